@@ -1,0 +1,50 @@
+# Two commands for a fresh machine with Python 3.11+ and make: `make run` and `make test`.
+.DEFAULT_GOAL := run
+.PHONY: run test check lock editions clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# Runs the bot where a token is set, and the local web chat, which needs none, where it is not.
+run: $(VENV)/.runs
+	@if [ -n "$$OSTEOBOARD_TOKEN" ]; then exec $(BIN)/osteoboard run; else exec $(BIN)/osteoboard chat; fi
+
+# All tests. Those that need PostgreSQL or Chromium run wherever these are found.
+test: $(VENV)/.tests
+	$(BIN)/python -m pytest -q $(ARGS)
+
+# Everything that a machine can object to: style, types, imports, branch coverage.
+check: $(VENV)/.tests
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q $(ARGS)
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
+
+# The lock files, with hashes, from pyproject.toml.
+lock: $(VENV)/.tests
+	$(BIN)/python -m pip install -q pip-tools
+	$(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-options --no-emit-find-links -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-options --no-emit-find-links --extra dev --allow-unsafe -o requirements-dev.lock pyproject.toml
+
+# Freezes the current edition of each definition where it is not frozen yet.
+editions: $(VENV)/.runs
+	$(BIN)/python -m dialogs.freeze
+
+clean:
+	rm -rf $(VENV) build *.egg-info .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runs: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.tests: requirements-dev.lock $(VENV)/.runs
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,72 @@
+"""The composition root: what is built from what, and how it runs and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram.error import TelegramError
+from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.context import Context, Desk
+from bot.handlers import all_handlers
+from bot.intake import Intake, reach
+from bot.library import DialogsLibrary
+from bot.sender import Sender
+from bot.settings import Settings
+from core.storage import open_store
+from core.use_cases import UseCases
+from dialogs.registry import definitions
+from dialogs.wording import LANGUAGES, wording
+
+log = logging.getLogger(__name__)
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
+    store = await open_store(settings.database_url)
+    request = HTTPXRequest(connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0)
+    polling = HTTPXRequest(connection_pool_size=1)
+    bot = ExtBot(settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling)
+    use_cases = UseCases(DialogsLibrary())
+    desk = Desk(use_cases, definitions(), bot)
+    application = (
+        Application.builder().bot(bot).updater(None).context_types(ContextTypes(Context)).build()
+    )
+    sender = Sender(bot, store.debts, use_cases)
+    intake = Intake(
+        application=application, handlers=all_handlers(list(desk.definitions)), request=polling,
+        store=store, sender=sender, desk=desk,
+    )  # fmt: skip
+    _stop_on_signals(intake.stopping)
+    try:
+        if await reach(bot, intake.stopping):
+            await offer_commands(bot, list(desk.definitions))
+            await sender.start()
+            log.info("OsteoBoard runs as @%s", bot.username)
+            await intake.run()
+    finally:
+        await sender.stop()
+        await bot.shutdown()
+        await store.close()
+
+
+async def offer_commands(bot: Bot, scores: list[str]) -> None:
+    """Set the menu of commands, per language, in private chats only. A refusal is not fatal."""
+    for language in LANGUAGES:
+        say = wording(language, "bot")
+        menu = [BotCommand(name, say(f"command-{name}")) for name in [*scores, "start", "help"]]
+        try:
+            for code in (language, *([""] if language == LANGUAGES[0] else [])):
+                await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), code or None)
+        except TelegramError as error:
+            log.warning("the menu of commands was not set: %s", type(error).__name__)
+
+
+def _stop_on_signals(stopping: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stopping.set)

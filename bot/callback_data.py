@@ -1,0 +1,74 @@
+"""A press as the text of a button: at most 64 bytes, and nothing in it but ids.
+
+``v1.verb.token.revision.question.option`` for a dialogue's button, ``v1.verb.argument`` for a menu's.
+Whoever sends it may have made it up, so reading it raises :class:`NotAPress` for anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from core.errors import OsteoBoardError
+from core.use_cases import Press, Verb
+
+LIMIT: Final = 64
+_VERSION: Final = "1"
+_DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+_PART: Final = re.compile(r"[A-Za-z0-9_-]{0,40}")
+
+
+class NotAPress(OsteoBoardError):
+    """Callback data that no button of ours bears."""
+
+
+class MenuVerb(StrEnum):
+    """What a button outside any dialogue asks for."""
+
+    START = "S"
+    LANGUAGE = "L"
+    PAGE = "P"
+
+
+@dataclass(frozen=True)
+class MenuPress:
+    """A press on a menu: what, and about which definition, language or page."""
+
+    verb: MenuVerb
+    argument: str
+
+
+def encode(press: Press | MenuPress) -> str:
+    """Return the callback data of a button. Raises ``ValueError`` beyond 64 bytes."""
+    if isinstance(press, MenuPress):
+        parts = [press.verb.value, press.argument]
+    else:
+        parts = [press.verb.value, press.token, _base36(press.revision), press.question, press.option]
+    data = ".".join([_VERSION, *parts])
+    if len(data.encode()) > LIMIT:
+        raise ValueError(f"callback data of {len(data.encode())} bytes: {data}")
+    return data
+
+
+def decode(data: str) -> Press | MenuPress:
+    """Read callback data. Raises :class:`NotAPress` for what no button of ours bears."""
+    version, *parts = data.split(".")
+    if version != _VERSION or not all(_PART.fullmatch(part) for part in parts):
+        raise NotAPress("not of this version or form")
+    try:
+        if len(parts) == 2:
+            return MenuPress(MenuVerb(parts[0]), parts[1])
+        verb, token, revision, question, option = parts
+        return Press(Verb(verb), token, int(revision, 36), question, option)
+    except ValueError as error:
+        raise NotAPress("not of this form") from error
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, rest = divmod(number, 36)
+        digits = _DIGITS[rest] + digits
+    return digits

@@ -1,0 +1,146 @@
+"""Definitions and results as JSON, for programs. Never imports Telegram."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from core.canonical import digest
+from core.definition import Choice, Score
+from core.errors import UnknownTerm
+from core.scoring import Result, evaluate
+from dialogs.registry import definitions
+from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
+from dialogs.wording import LANGUAGES, wording
+
+Json = dict[str, Any]
+
+
+def catalogue() -> Json:
+    """Return every definition with its words in each language."""
+    return {"definitions": [_definition(score) for score in definitions().values()]}
+
+
+def score_answers(id: str, answers: Mapping[str, str]) -> Json:
+    """Score answers given by the catalogue's ids; one left out is not known.
+
+    Raises :class:`UnknownTerm` for an unknown definition, question or option.
+    """
+    try:
+        score = definitions()[id]
+    except KeyError:
+        raise UnknownTerm(f"no definition {id!r}: one of {', '.join(definitions())}") from None
+    return _result(score, evaluate(score, answers))
+
+
+def score_lines(id: str, lines: Iterable[str]) -> Iterator[Json]:
+    """Score JSON lines. A bad one yields ``{"error": …}`` in its place; the others are answered."""
+    for line in lines:
+        if line.strip():
+            yield _score_line(id, line)
+
+
+def _score_line(id: str, line: str) -> Json:
+    try:
+        return score_answers(id, read_answers(line))
+    except (UnknownTerm, ValueError) as error:
+        return {"error": str(error)}
+
+
+def read_answers(text: str) -> dict[str, str]:
+    """Read answers from JSON. Raises ``ValueError`` in words that say what is expected."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise ValueError(f"not JSON: {error}") from None
+    if not isinstance(data, dict) or not all(isinstance(it, str) for it in data.values()):
+        raise ValueError('answers are an object of option ids, {"question": "option"}')
+    return data
+
+
+def _text(key: str) -> dict[str, str]:
+    return {language: wording(language)(key) for language in LANGUAGES}
+
+
+def _definition(score: Score) -> Json:
+    return {
+        "id": score.id,
+        "kind": score.kind,
+        "edition": score.edition,
+        "digest": digest(score),
+        "text": _text(score.id),
+        "questions": [
+            {
+                "id": question.id,
+                "text": _text(f"{score.id}-{question.id}"),
+                "fact": question.fact.id,
+                "options": [
+                    {
+                        "id": choice.id,
+                        "points": _points(score, choice),
+                        "text": _text(f"{score.id}-{question.id}-{choice.id}"),
+                        "covers": [it for it in question.fact.options if it in choice.covers],
+                        "applies": choice.applies,
+                    }
+                    for choice in question.choices
+                ],
+            }
+            for question in score.questions
+        ],
+        "excluded": [{"id": fact.id, "options": list(fact.options)} for fact in score.excluded_facts],
+        "bands": [
+            {"id": b.id, "from": b.low, "to": b.high, "text": _text(f"{score.id}-band-{b.id}")}
+            for b in score.bands
+        ],
+        "readings": list(score.readings),
+        "sources": _sources(score),
+    }
+
+
+def _points(score: Score, choice: Choice) -> int | dict[str, int | None] | None:
+    """Return the points: one integer where all readings agree, else each reading's, null for none."""
+    if choice.points is None:
+        return None
+    by_reading = {reading: choice.points.by_reading[reading] for reading in score.readings}
+    worth = set(by_reading.values())
+    return worth.pop() if len(worth) == 1 and None not in worth else by_reading
+
+
+def _sources(score: Score) -> list[Json]:
+    sources = [score.source, *(band.source for band in score.bands)]
+    sources += [question.source for question in score.questions if question.source]
+    return [_source(id) for id in dict.fromkeys(id for source in sources for id in source.ids)]
+
+
+def _source(id: str) -> Json:
+    if id in REFERENCES:
+        return {"id": id, "origin": "outside", "citation": REFERENCES[id].citation, "doi": REFERENCES[id].doi}
+    statement, document = STATEMENTS[id], DOCUMENTS[id.partition("-")[0]]
+    return {
+        "id": id,
+        "origin": document.letter,
+        "document": document.name,
+        "edition": document.published,
+        "lines": statement.lines,
+        "cites": list(statement.cites),
+    }
+
+
+def _result(score: Score, result: Result) -> Json:
+    principal = result.principal
+    return {
+        "applicable": result.applicable,
+        "principal": principal.id,
+        "readings": [
+            {"id": r.id, "total": r.total, "min": r.min, "max": r.max, "band": r.band} for r in result.readings
+        ],
+        "total": principal.total,
+        "min": principal.min,
+        "max": principal.max,
+        "band": principal.band,
+        "points": dict(result.points),
+        "notes": list(result.notes),
+        "certain": result.certain,
+        "deciding": list(result.deciding),
+    }

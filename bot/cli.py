@@ -1,0 +1,115 @@
+"""The ``osteoboard`` command."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from core.errors import OsteoBoardError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command. What is wrong with settings or arguments is one line on standard error."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.do(options))
+    except (OsteoBoardError, ValueError) as error:
+        print(f"osteoboard: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="osteoboard", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, do: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=help, description=help)
+        sub.set_defaults(do=do)
+        return sub
+
+    command("run", _run, "run the bot (needs OSTEOBOARD_TOKEN)")
+    chat = command("chat", _chat, "run the local chat in a browser: the same bot, no token needed")
+    chat.add_argument("--port", type=int, default=8765, help="the first port to try (8765)")
+    chat.add_argument("--data", default="local-chat", help="folder of the local database (local-chat)")
+    catalogue = command("catalogue", _catalogue, "print every definition")
+    catalogue.add_argument("--json", action="store_true", help="as JSON")
+    score = command("score", _score, "score answers given as JSON")
+    score.add_argument("definition", help="a definition's id, as in the catalogue")
+    score.add_argument("answers", help='{"question": "option", …}, or - for JSON lines on standard input')
+    command("reports", _reports, "print the errors that people reported, as JSON lines")
+    return parser
+
+
+def _run(_: argparse.Namespace) -> int:
+    from telegram.error import InvalidToken
+
+    from bot import app, logs, settings  # telegram is only imported where the bot runs
+
+    read = settings.read(os.environ)
+    logs.configure(read.token, os.environ.get("OSTEOBOARD_LOG", "INFO").upper())
+    try:
+        asyncio.run(app.run(read))
+    except InvalidToken:
+        raise settings.SettingError(
+            "OSTEOBOARD_TOKEN was refused by the Bot API server: copy it again from @BotFather, "
+            "or check OSTEOBOARD_API_URL."
+        ) from None
+    return 0
+
+
+def _chat(options: argparse.Namespace) -> int:
+    from bot.demo import local_chat  # the local Bot API server is only imported for the local chat
+
+    return asyncio.run(local_chat.run(options.port, options.data))
+
+
+def _catalogue(options: argparse.Namespace) -> int:
+    from bot.catalogue import catalogue
+
+    found = catalogue()
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return 0
+    for definition in found["definitions"]:
+        print(f"{definition['id']:10} {definition['edition']:14} {definition['text']['fr']}")
+    return 0
+
+
+def _score(options: argparse.Namespace) -> int:
+    from bot import catalogue
+
+    if options.answers != "-":
+        answers = catalogue.read_answers(options.answers)
+        print(json.dumps(catalogue.score_answers(options.definition, answers), ensure_ascii=False))
+        return 0
+    bad = 0
+    for outcome in catalogue.score_lines(options.definition, sys.stdin):
+        bad += "error" in outcome
+        print(json.dumps(outcome, ensure_ascii=False), flush=True)
+    return 2 if bad else 0
+
+
+def _reports(_: argparse.Namespace) -> int:
+    from bot.settings import DEFAULT_DATABASE
+    from core.storage import open_store
+
+    async def listing() -> None:
+        store = await open_store(os.environ.get("OSTEOBOARD_DATABASE_URL") or DEFAULT_DATABASE)
+        try:
+            for report in await store.reports():
+                print(json.dumps(report, ensure_ascii=False, default=str))
+        finally:
+            await store.close()
+
+    asyncio.run(listing())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""What every handler is given: the open transaction, who is there, and the words to use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Bot
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.screens.screen import Screen
+from core.case import Dialogue, Person
+from core.definition import Score
+from core.ports import Ledger
+from core.use_cases import UseCases
+from dialogs.wording import Wording, wording
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What does not change from update to update."""
+
+    use_cases: UseCases
+    definitions: dict[str, Score]
+    bot: Bot
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """A handler's context. Nothing is ever kept in its ``user_data``."""
+
+    desk: Desk
+    ledger: Ledger
+    person: Person
+
+    @property
+    def say(self) -> Wording:
+        """The words in the person's language."""
+        return words(self.person)
+
+    def with_score(self, dialogue: Dialogue) -> tuple[Dialogue, Score]:
+        """Return a dialogue with its definition, in the edition that it was begun with."""
+        return dialogue, self.desk.use_cases.score_of(dialogue)
+
+    async def owe_message(self, chat_id: int, screen: Screen) -> None:
+        """Owe a message of its own, beside any card."""
+        await self.ledger.owe(chat_id, "sendMessage", message_payload(screen))
+
+    async def owe_notice(self, chat_id: int, notice: str) -> None:
+        """Owe one line of explanation as a message."""
+        await self.ledger.owe(chat_id, "sendMessage", {"text": self.say(f"notice-{notice}")})
+
+
+def words(person: Person) -> Wording:
+    """Return the words, clinical and the interface's own, in a person's language."""
+    return wording(person.language, "dialogs", "bot")
+
+
+def message_payload(screen: Screen) -> dict[str, Any]:
+    """Return a screen as the parameters of ``sendMessage``, as plain data."""
+    rows = [
+        [{"text": b.label, "callback_data": b.data} if b.data else {"text": b.label, "url": b.url} for b in row]
+        for row in screen.rows
+    ]
+    markup = {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+    return {"text": screen.text, "parse_mode": "HTML", **markup}

@@ -1,0 +1,87 @@
+"""The methods that put something new into a chat."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.demo.access import checked_thread, reachable_chat, writable_chat
+from bot.demo.chats import Chat, Message
+from bot.demo.contents import caption_content, keyboard_content, sent_file, text_content
+from bot.demo.files import StoredFile, described
+from bot.demo.parameters import Params
+from bot.demo.refusals import Json, bad_request
+from bot.demo.state import State
+
+_ACTIONS = (
+    "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
+    "upload_document", "choose_sticker", "find_location", "record_video_note",
+    "upload_video_note",
+)  # fmt: skip
+
+
+def send_message(state: State, params: Params) -> Json:
+    """Send a text."""
+    content = text_content(params) | keyboard_content(params)
+    return _post(state, writable_chat(state, params), params, content)
+
+
+def send_document(state: State, params: Params) -> Json:
+    """Send a file."""
+    return _send_file(state, params, "document")
+
+
+def send_photo(state: State, params: Params) -> Json:
+    """Send a picture."""
+    return _send_file(state, params, "photo")
+
+
+def send_chat_action(state: State, params: Params) -> bool:
+    """Show that the bot is typing."""
+    chat = reachable_chat(state, params)
+    if params.text("action") not in _ACTIONS:
+        bad_request("wrong parameter action in request")
+    state.show(chat, {"type": "action", "action": params.text("action")})
+    return True
+
+
+def _send_file(state: State, params: Params, kind: str) -> Json:
+    content = caption_content(params) | keyboard_content(params)
+    chat = writable_chat(state, params, f"{kind}s")
+    file = sent_file(state, params, kind)
+    return _post(state, chat, params, described(file) | content, file)
+
+
+def _post(
+    state: State, chat: Chat, params: Params, content: Json, file: StoredFile | None = None
+) -> Json:
+    place = checked_thread(chat, params) | _replied(chat, params)
+    payload = heading(state, chat) | place | content
+    state.add(chat, Message(payload, from_bot=True, file=file))
+    return payload
+
+
+def heading(state: State, chat: Chat) -> Json:
+    """Return the start of a message of the bot: id, sender, chat and date."""
+    sender: Json = {"sender_chat": chat.described()} if chat.kind == "channel" else {
+        "from": {name: state.bot[name] for name in ("id", "is_bot", "first_name", "username")}
+    }  # fmt: skip
+    about: Json = {"message_id": state.next_message_id(chat)}
+    return about | sender | {"chat": chat.described(), "date": state.now()}
+
+
+def _replied(chat: Chat, params: Params) -> Json:
+    reply: Any = params.structure("reply_parameters") or {}
+    wanted = reply.get("message_id") or params.integer("reply_to_message_id")
+    if not wanted:
+        return {}
+    message = chat.find(int(wanted))
+    if message is not None:
+        return {"reply_to_message": without_reply(message.payload)}
+    if not (reply.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply")):
+        bad_request("message to be replied not found")
+    return {}
+
+
+def without_reply(payload: Json) -> Json:
+    """Return a message as it appears within another: the chain of replies ends with it."""
+    return {name: value for name, value in payload.items() if name != "reply_to_message"}

@@ -1,0 +1,113 @@
+"""Commands in a private chat, in French and English. A score's command is its definition's id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler, filters
+
+from bot.context import Context
+from bot.handlers.presses import speak
+from bot.screens import menu
+from core.case import Dialogue, Place
+from core.definition import Score
+from core.use_cases import Verb
+from dialogs.wording import LANGUAGES
+
+PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+UNFINISHED_SHOWN = 3
+"""Dialogues set aside that the start offers to resume: a phone shows no more without scrolling."""
+
+
+def handlers(definitions: Sequence[str]) -> list[BaseHandler[Any, Any, Any]]:
+    """Return the handlers of all commands."""
+    return [
+        CommandHandler(["start", "menu", "commencer", "accueil", "reprendre", "resume"], start, PRIVATE),
+        CommandHandler(["help", "aide"], help_, PRIVATE),
+        CommandHandler(["cancel", "annuler", "stop"], cancel, PRIVATE),
+        CommandHandler(["lang", "langue", "language"], language, PRIVATE),
+        CommandHandler(["sources", "source"], sources, PRIVATE),
+        CommandHandler(list(definitions), score, PRIVATE),
+    ]
+
+
+def command_and_rest(update: Update) -> tuple[str, str]:
+    """Return the command without slash and bot name, and the text behind it."""
+    message = update.effective_message
+    assert message is not None
+    assert message.text is not None
+    command, _, rest = message.text.partition(" ")
+    first, _, second = command.partition("\n")
+    return first[1:].partition("@")[0].lower(), f"{second} {rest}".strip()
+
+
+def _chat(update: Update) -> int:
+    assert update.effective_chat is not None  # a command has a chat
+    return update.effective_chat.id
+
+
+async def start(update: Update, context: Context) -> None:
+    """Show the menu; behind a link such as ``?start=sins``, begin at once."""
+    _, payload = command_and_rest(update)
+    if payload in context.desk.definitions:
+        await context.desk.use_cases.start(context.ledger, context.person, _chat(update), payload)
+        return
+    await show_start(context, _chat(update))
+
+
+async def show_start(context: Context, chat: int) -> None:
+    """Owe the menu, with what can be resumed. What this is, is said the first time only."""
+    welcome = not context.person.welcomed
+    if welcome:
+        context.person.welcomed = True
+        await context.ledger.save_person(context.person)
+    live = await context.ledger.live(context.person.id)
+    waiting = await context.ledger.unfinished(context.person.id, UNFINISHED_SHOWN)
+    screen = menu.start_screen(
+        context.desk.definitions,
+        [it for it in map(context.with_score, waiting) if _open(*it)],
+        context.with_score(live) if live else None,
+        context.say,
+        welcome=welcome,
+    )
+    await context.owe_message(chat, screen)
+
+
+def _open(dialogue: Dialogue, score: Score) -> bool:
+    return any(question.id not in dialogue.answers for question in score.questions)
+
+
+async def score(update: Update, context: Context) -> None:
+    """Begin the score that the command names, with what is typed behind it."""
+    name, typed = command_and_rest(update)
+    await context.desk.use_cases.start(context.ledger, context.person, _chat(update), name, typed)
+
+
+async def help_(update: Update, context: Context) -> None:
+    """Answer, and bring the same question back below."""
+    await context.owe_message(_chat(update), menu.help_screen(context.say))
+    await context.desk.use_cases.redraw(context.ledger, context.person, Place.BOTTOM)
+
+
+async def sources(update: Update, context: Context) -> None:
+    """Name the two documents, and bring the same question back below."""
+    await context.owe_message(_chat(update), menu.sources_screen(context.say))
+    await context.desk.use_cases.redraw(context.ledger, context.person, Place.BOTTOM)
+
+
+async def cancel(update: Update, context: Context) -> None:
+    """Cancel the open dialogue. It can still be resumed from its card."""
+    notice = await context.desk.use_cases.act(context.ledger, context.person, Verb.CANCEL)
+    if notice:
+        await context.owe_notice(_chat(update), notice)
+
+
+async def language(update: Update, context: Context) -> None:
+    """Change the language at once (``/lang en``), or offer the choice."""
+    _, wanted = command_and_rest(update)
+    if wanted.lower() in LANGUAGES:
+        await speak(context, _chat(update), wanted.lower())
+        return
+    await context.owe_message(_chat(update), menu.language_screen(context.say))

@@ -1,0 +1,32 @@
+"""Groups and channels: a command is answered with a link to the private chat, and nothing else.
+
+Anonymous administrators and channels all share the same few ids, so nothing may ever be kept under
+one of them: they too get the link.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from bot.context import Context
+from bot.handlers.commands import command_and_rest
+from bot.screens.menu import group_screen
+
+_PUBLIC = (filters.ChatType.GROUPS & filters.UpdateType.MESSAGE) | filters.UpdateType.CHANNEL_POST
+
+
+def handlers() -> list[BaseHandler[Any, Any, Any]]:
+    """Return the one handler of commands outside private chats."""
+    return [MessageHandler(_PUBLIC & filters.COMMAND, link)]
+
+
+async def link(update: Update, context: Context) -> None:
+    """Answer with the link that begins the same score in private."""
+    chat = update.effective_chat
+    assert chat is not None  # the filter's own condition
+    command, _ = command_and_rest(update)
+    start = command if command in context.desk.definitions else ""
+    await context.owe_message(chat.id, group_screen(context.desk.bot.username, start, context.say))

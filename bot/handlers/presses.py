@@ -1,0 +1,80 @@
+"""Presses of buttons.
+
+A press can come a month after its button was drawn, twice, from another person, or be made up. It is
+held against the dialogue as it is now (:mod:`core.use_cases`); here it is only read and answered.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import CallbackQuery, Update
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
+from bot.context import Context, words
+from core.case import Place
+from core.use_cases import Notice, Press
+from dialogs.wording import LANGUAGES
+
+
+def handlers() -> list[BaseHandler[Any, Any, Any]]:
+    """Return the one handler of all presses."""
+    return [CallbackQueryHandler(press)]
+
+
+async def press(update: Update, context: Context) -> None:
+    """Read a press, do it, and owe its answer: nothing, or one line of explanation."""
+    query = update.callback_query
+    assert query is not None  # the handler's own condition
+    notice = await _act(query, context)
+    answer = {"callback_query_id": query.id}
+    if notice:
+        answer["text"] = words(context.person)(f"notice-{notice}")
+    await context.ledger.owe(_chat(query), "answerCallbackQuery", answer)
+
+
+def _chat(query: CallbackQuery) -> int:
+    return query.message.chat.id if query.message else query.from_user.id
+
+
+async def _act(query: CallbackQuery, context: Context) -> str | None:
+    if query.message is None or query.message.chat.id != query.from_user.id:
+        return Notice.FOREIGN  # buttons are only ever drawn in private chats
+    try:
+        pressed = decode(query.data or "")
+    except NotAPress:
+        return Notice.FORGED
+    chat, message = query.message.chat.id, query.message.message_id
+    if isinstance(pressed, Press):
+        return await context.desk.use_cases.press(
+            context.ledger, context.person, chat, message, pressed
+        )
+    return await _menu(pressed, chat, message, context)
+
+
+async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -> str | None:
+    """Do what a menu asks. A menu whose message has become a card is used up."""
+    if await context.ledger.at_message(chat, message) is not None:
+        return Notice.STALE
+    match pressed.verb:
+        case MenuVerb.START if pressed.argument in context.desk.definitions:
+            await context.desk.use_cases.start(
+                context.ledger, context.person, chat, pressed.argument, card=message
+            )
+            return None
+        case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
+            await speak(context, chat, pressed.argument)
+            await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
+            return "language"
+    return Notice.FORGED
+
+
+async def speak(context: Context, chat: int, language: str) -> None:
+    """Change the language; the open dialogue comes back in it, where nothing is open the menu does."""
+    from bot.handlers.commands import show_start  # the menu redraws itself: the two know each other
+
+    context.person.chosen_language = language
+    await context.ledger.save_person(context.person)
+    if not await context.desk.use_cases.redraw(context.ledger, context.person, Place.IN_PLACE):
+        await show_start(context, chat)

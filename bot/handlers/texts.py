@@ -1,0 +1,63 @@
+"""Typed answers, and the words that do what a button does."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from bot.context import Context
+from bot.handlers.commands import PRIVATE
+from core.understanding import normalise
+from core.use_cases import Verb
+from dialogs.wording import LANGUAGES, wording
+
+_ACTIONS = {
+    "word-back": (Verb.BACK, ""),
+    "word-cancel": (Verb.CANCEL, ""),
+    "word-why": (Verb.VIEW, "why"),
+    "word-definitions": (Verb.VIEW, "definitions"),
+    "word-pick": (Verb.VIEW, "pick"),
+    "word-sources": (Verb.VIEW, "sources"),
+}
+
+
+def handlers() -> list[BaseHandler[Any, Any, Any]]:
+    """Return the handlers of plain text and of commands that there are not."""
+    return [
+        MessageHandler(PRIVATE & filters.COMMAND, unknown_command),
+        MessageHandler(PRIVATE & filters.TEXT, typed),
+    ]
+
+
+async def typed(update: Update, context: Context) -> None:
+    """Take a text as an answer, or as a word that does what a button does."""
+    message = update.effective_message
+    assert message is not None
+    assert message.text is not None
+    action = _words().get(normalise(message.text))
+    use_cases = context.desk.use_cases
+    if action:
+        notice = await use_cases.act(context.ledger, context.person, *action)
+    else:
+        notice = await use_cases.typed(context.ledger, context.person, message.text)
+    if notice:
+        await context.owe_notice(message.chat.id, notice)
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    """Say that there is no such command."""
+    assert update.effective_chat is not None  # the filter's own condition
+    await context.owe_notice(update.effective_chat.id, "unknown-command")
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, tuple[Verb, str]]:
+    return {
+        normalise(word): action
+        for key, action in _ACTIONS.items()
+        for language in LANGUAGES
+        for word in wording(language, "bot").words(key)
+    }

@@ -1,0 +1,35 @@
+"""Photos, voices, files and edited messages: one kind sentence, and nothing of them is kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from bot.context import Context
+from bot.handlers.commands import PRIVATE
+
+
+def handlers() -> list[BaseHandler[Any, Any, Any]]:
+    """Return the handlers of what the bot does not read."""
+    edited = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
+    return [
+        MessageHandler(edited, edited_message),
+        MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, unsupported),
+    ]
+
+
+async def edited_message(update: Update, context: Context) -> None:
+    """Say that an edited message is not read again."""
+    await _say(update, context, "edited")
+
+
+async def unsupported(update: Update, context: Context) -> None:
+    """Say that only text and buttons are read."""
+    await _say(update, context, "unsupported")
+
+
+async def _say(update: Update, context: Context, notice: str) -> None:
+    assert update.effective_chat is not None  # the filters' own condition
+    await context.owe_notice(update.effective_chat.id, notice)

@@ -1,0 +1,221 @@
+"""Updates in: confirmed to Telegram only once what they caused is on disk.
+
+python-telegram-bot's own polling confirms a batch before it is handled, and its ``process_update``
+hides that a handler raised. So the polling is ours: raw JSON by its request class, one
+``Update.de_json`` for each update, dispatch over its handlers, and the next offset is asked for
+only when every update of the batch has been committed. An update that fails three times is recorded
+by id and kind, confirmed, and its person told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Application, BaseHandler
+from telegram.request import BaseRequest
+
+from bot.context import Context, Desk, words
+from bot.sender import Sender, seconds_of
+from core.case import Person
+from core.ports import Ledger, Store
+
+log = logging.getLogger(__name__)
+
+ALLOWED_UPDATES: Final = ("message", "edited_message", "channel_post", "callback_query")
+POLL_SECONDS: Final = 25
+TRIES: Final = 3
+HANDLING_SECONDS: Final = 20
+"""A handler only reads and writes the database; one that takes this long hangs."""
+
+RawUpdate = Mapping[str, Any]
+
+
+class Intake:
+    """Polls, and hands each update to the first handler that takes it, in one transaction."""
+
+    def __init__(
+        self,
+        *,
+        application: Application[Any, Context, Any, Any, Any, Any],
+        handlers: Sequence[BaseHandler[Any, Context, Any]],
+        request: BaseRequest,
+        store: Store,
+        sender: Sender,
+        desk: Desk,
+    ) -> None:
+        self._application = application
+        self._handlers = handlers
+        self._request = request
+        self._store = store
+        self._sender = sender
+        self._desk = desk
+        self._offset = 0
+        self.stopping = asyncio.Event()
+
+    async def run(self) -> None:
+        """Poll until told to stop. Raises ``InvalidToken`` when Telegram refuses the token."""
+        while not self.stopping.is_set():
+            try:
+                batch = await self._poll()
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                await self._rest(error)
+                continue
+            await self.take(batch)
+
+    async def take(self, batch: Sequence[RawUpdate]) -> None:
+        """Handle a batch: in order for each person, side by side across them; then confirm it."""
+        ordered = sorted(batch, key=lambda raw: (_lane(raw), raw["update_id"]))
+        lanes = [list(lane) for _, lane in groupby(ordered, key=_lane)]
+        await asyncio.gather(*(self._lane(lane) for lane in lanes))
+        self._offset = max([self._offset, *(raw["update_id"] + 1 for raw in batch)])
+
+    async def _poll(self) -> Sequence[RawUpdate]:
+        """Ask for updates, or return none as soon as the bot is to stop."""
+        query = urlencode(
+            {
+                "offset": self._offset, "timeout": POLL_SECONDS, "limit": 100,
+                "allowed_updates": json.dumps(ALLOWED_UPDATES),
+            }
+        )  # fmt: skip
+        url = f"{self._desk.bot.base_url}/getUpdates?{query}"
+        asked = asyncio.ensure_future(self._request.post(url, read_timeout=POLL_SECONDS + 10))
+        stopped = asyncio.ensure_future(self.stopping.wait())
+        await asyncio.wait((asked, stopped), return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if not asked.done():
+            asked.cancel()
+            return []
+        return [raw for raw in asked.result() if isinstance(raw, dict) and "update_id" in raw]  # type: ignore[union-attr]  # the method's result is a list
+
+    async def _rest(self, error: TelegramError) -> None:
+        """Wait before asking again. Updates stay at Telegram meanwhile."""
+        seconds = 3.0 if isinstance(error, Conflict) else 1.0
+        if isinstance(error, RetryAfter):
+            seconds = seconds_of(error)
+        log.warning("polling: %s; again in %.0f s", type(error).__name__, seconds)
+        try:
+            await asyncio.wait_for(self.stopping.wait(), seconds)
+        except TimeoutError:
+            return
+
+    async def _lane(self, updates: Sequence[RawUpdate]) -> None:
+        for raw in updates:
+            await self._one(raw)
+
+    async def _one(self, raw: RawUpdate) -> None:
+        for attempt in range(1, TRIES + 1):
+            try:
+                async with asyncio.timeout(HANDLING_SECONDS):
+                    return await self._handle(raw)
+            except Exception as error:  # whatever a handler raises is counted, never lost
+                log.error(
+                    "update %s failed, try %s: %s", raw["update_id"], attempt, type(error).__name__,
+                    exc_info=log.isEnabledFor(logging.DEBUG),
+                )  # fmt: skip
+                await asyncio.sleep(0.1 * attempt)
+        await self._give_up(raw)
+
+    async def _handle(self, raw: RawUpdate) -> None:
+        update = Update.de_json(dict(raw), self._desk.bot)
+
+        async def work(ledger: Ledger) -> None:
+            if await ledger.first_time(update.update_id):
+                await self._dispatch(update, ledger)
+
+        await self._store.write(work)
+        if update.effective_chat:
+            self._sender.wake(update.effective_chat.id)
+
+    async def _dispatch(self, update: Update, ledger: Ledger) -> None:
+        for handler in self._handlers:
+            check = handler.check_update(update)
+            if check is None or check is False:
+                continue
+            context = Context.from_update(update, self._application)
+            context.desk, context.ledger = self._desk, ledger
+            context.person = await self._person(update, ledger)
+            await handler.handle_update(update, self._application, check, context)
+            return
+
+    async def _person(self, update: Update, ledger: Ledger) -> Person:
+        """Return who is there. Outside private chats nobody is: ids may be shared by everyone."""
+        user, chat = update.effective_user, update.effective_chat
+        private = chat is not None and chat.type == "private"
+        if user is None or not (private or update.callback_query):
+            return Person(0, telegram_language=user.language_code if user else None)
+        person = await ledger.person(user.id)
+        if user.language_code and user.language_code != person.telegram_language:
+            person.telegram_language = user.language_code
+            await ledger.save_person(person)
+        return person
+
+    async def _give_up(self, raw: RawUpdate) -> None:
+        """Record id and kind only, so that the update can be confirmed, and tell the person."""
+        kind = next((key for key in raw if key != "update_id"), "unknown")
+        chat = _private_chat(raw)
+
+        async def work(ledger: Ledger) -> None:
+            await ledger.first_time(raw["update_id"])
+            await ledger.give_up(raw["update_id"], kind)
+            if chat is not None:
+                text = words(await ledger.person(chat))("notice-failed")
+                await ledger.owe(chat, "sendMessage", {"text": text})
+
+        await self._store.write(work)
+        if chat is not None:
+            self._sender.wake(chat)
+
+
+def _parts(raw: RawUpdate) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Return sender and chat of a raw update, empty where it has none or is malformed."""
+    body = next((value for key, value in raw.items() if key != "update_id"), None)
+    body = body if isinstance(body, Mapping) else {}
+    message = body.get("message") if isinstance(body.get("message"), Mapping) else body
+    sender, chat = body.get("from"), message.get("chat") if isinstance(message, Mapping) else None
+    return (
+        sender if isinstance(sender, Mapping) else {},
+        chat if isinstance(chat, Mapping) else {},
+    )
+
+
+def _lane(raw: RawUpdate) -> str:
+    """Return what orders an update: its person, or its chat where nobody is named."""
+    sender, chat = _parts(raw)
+    return str(sender.get("id") or chat.get("id") or "")
+
+
+def _private_chat(raw: RawUpdate) -> int | None:
+    _, chat = _parts(raw)
+    id = chat.get("id")
+    return id if chat.get("type") == "private" and isinstance(id, int) else None
+
+
+async def reach(bot: Bot, stopping: asyncio.Event) -> bool:
+    """Introduce the bot to Telegram, however long that takes; False when told to stop meanwhile.
+
+    Raises ``InvalidToken``, which no waiting mends.
+    """
+    seconds = 1.0
+    while not stopping.is_set():
+        try:
+            await bot.initialize()
+            return await bot.delete_webhook(drop_pending_updates=False)
+        except InvalidToken:
+            raise
+        except NetworkError as error:
+            log.warning("Telegram is out of reach (%s); again in %.0f s", type(error).__name__, seconds)
+        try:
+            await asyncio.wait_for(stopping.wait(), seconds)
+        except TimeoutError:
+            seconds = min(seconds * 2, 30)
+    return False

@@ -1,0 +1,62 @@
+"""The library that the use cases read: current and former definitions, and the words to type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from core.definition import Fact, Question, Score
+from core.understanding import Lexicon, Terms, normalise
+from dialogs import registry
+from dialogs.wording import LANGUAGES, wording
+
+
+class DialogsLibrary:
+    """Definitions from ``dialogs``, and their words in every language at once."""
+
+    def definition(self, id: str, edition: str | None = None) -> Score:
+        """Return a definition, current unless an edition is named. Raises UnknownTerm."""
+        return registry.definition(id, edition)
+
+    def lexicon(self, score: Score) -> Lexicon:
+        """Return the words in which a definition's answers can be typed, whatever the language."""
+        return _lexicon(score)
+
+
+@cache  # one per definition and edition
+def _lexicon(score: Score) -> Lexicon:
+    terms = {q.id: _terms([*_choice_words(score, q), *_option_words(q.fact)]) for q in score.questions}
+    terms |= {fact.id: _terms(_option_words(fact)) for fact in score.excluded_facts}
+    units = {q.fact.unit for q in score.questions if q.fact.unit}
+    return Lexicon(
+        terms,
+        {unit: frozenset(_spoken(f"unit-{unit}")) for unit in units},
+        frozenset(_spoken("unknown", "bot")),
+    )
+
+
+def _terms(pairs: list[tuple[str, str]]) -> Terms:
+    found: dict[str, set[str]] = {}
+    for word, term in pairs:
+        found.setdefault(word, set()).add(term)
+    return {word: frozenset(meant) for word, meant in found.items()}
+
+
+def _choice_words(score: Score, question: Question) -> list[tuple[str, str]]:
+    return [
+        (word, choice.id)
+        for choice in question.choices
+        for word in _spoken(f"{score.id}-{question.id}-{choice.id}")
+    ]
+
+
+def _option_words(fact: Fact) -> list[tuple[str, str]]:
+    return [(word, option) for option in fact.options for word in _spoken(f"{fact.id}-{option}")]
+
+
+def _spoken(key: str, package: str = "dialogs") -> Iterator[str]:
+    """Yield every way of saying a text in any language: itself, its button, its short form, aliases."""
+    for language in LANGUAGES:
+        say = wording(language, package)
+        for part in ("", ".button", ".short", ".aliases"):
+            yield from (word for text in say.words(key + part) if (word := normalise(text)))

@@ -1,0 +1,34 @@
+"""Logs: ids only, and the token in none of them, at any level."""
+
+from __future__ import annotations
+
+import logging
+
+_TALKATIVE = (
+    "httpx", "httpcore",  # write whole addresses, token included, at INFO
+    "telegram",  # writes whole payloads at DEBUG
+    "aiosqlite", "sqlalchemy", "asyncio",  # write statements with their values at DEBUG
+    "transitions",  # writes states at INFO
+)  # fmt: skip
+"""Libraries that would write more than ids; they only warn, whatever level is asked for."""
+
+
+class Redacting(logging.Formatter):
+    """A formatter that blots out a secret wherever it stands, in a traceback too."""
+
+    def __init__(self, secret: str) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+        self._secret = secret
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line without the secret."""
+        return super().format(record).replace(self._secret, "[token]") if self._secret else super().format(record)
+
+
+def configure(secret: str, level: str = "INFO") -> None:
+    """Log to standard error."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Redacting(secret))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)

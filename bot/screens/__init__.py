@@ -1,0 +1,1 @@
+"""Dialogues and menus as screens. Pure: no Telegram, no clock, no database."""

@@ -1,0 +1,77 @@
+"""Menus outside any dialogue: the start, the languages, the sources, the way from a group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.callback_data import MenuPress, MenuVerb
+from bot.screens.phrases import day, title
+from bot.screens.screen import Button, Screen, bold, escape, italic, pairs
+from core.case import Dialogue
+from core.definition import Score
+from core.use_cases import Press, Verb
+from dialogs.sources import DOCUMENTS
+from dialogs.wording import LANGUAGES, Wording, wording
+
+
+def start_screen(
+    definitions: Mapping[str, Score],
+    unfinished: Sequence[tuple[Dialogue, Score]],
+    live: tuple[Dialogue, Score] | None,
+    say: Wording,
+    *,
+    welcome: bool,
+) -> Screen:
+    """Return the start: what this is (once), what can be resumed, and the scores."""
+    lines = [bold("OsteoBoard"), escape(say("start-welcome"))]
+    if welcome:
+        lines += ["", italic(say("start-disclaimer"))]
+    if live:
+        lines += ["", escape(say("start-now", title=title(live[1], live[0], say)))]
+    resumable = [resume_button(*it, say) for it in ([live] if live else []) + list(unfinished)]
+    scores = [Button(say(id), MenuPress(MenuVerb.START, id)) for id in definitions]
+    other = next(language for language in LANGUAGES if language != say.language)
+    language = Button(wording(other, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, other))
+    lines += ["", bold(say("start-choose"))]
+    return Screen("\n".join(lines), (*pairs(resumable, 1), *pairs(scores), (language,)))
+
+
+def resume_button(dialogue: Dialogue, score: Score, say: Wording) -> Button:
+    """Return the button that takes up a dialogue."""
+    count = sum(question.id in dialogue.answers for question in score.questions)
+    label = say(
+        "start-resume", title=title(score, dialogue, say), count=str(count), total=str(len(score.questions))
+    )
+    return Button(label, Press(Verb.RESUME, dialogue.token, dialogue.revision))
+
+
+def language_screen(say: Wording) -> Screen:
+    """Return the choice of language, each in its own words."""
+    buttons = [
+        Button(wording(language, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, language))
+        for language in LANGUAGES
+    ]
+    return Screen(escape(say("language-choose")), (tuple(buttons),))
+
+
+def sources_screen(say: Wording) -> Screen:
+    """Return the two documents, and how what is outside them is told apart."""
+    lines = [bold(say("sources-head"))]
+    for document in DOCUMENTS.values():
+        dated = day(document.science_at, say) or document.published
+        lines.append(
+            f"\n{bold(document.letter)} · {escape(document.name)}, {escape(dated)}\n"
+            f"{escape(say(f'document-{document.letter}'))}"
+        )
+    return Screen("\n".join([*lines, "", escape(say("sources-rest"))]))
+
+
+def help_screen(say: Wording) -> Screen:
+    """Return how to answer, and the commands."""
+    return Screen(escape(say("help")))
+
+
+def group_screen(username: str, start: str, say: Wording) -> Screen:
+    """Return the link from a group, where no question is ever asked, to the private chat."""
+    address = f"https://t.me/{username}" + (f"?start={start}" if start else "?start=menu")
+    return Screen(escape(say("group-link")), ((Button(say("group-button"), url=address),),))

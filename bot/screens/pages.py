@@ -1,0 +1,156 @@
+"""Pages laid over a result: what to edit, an edit weighed, why, limits, sources, an error reported."""
+
+from __future__ import annotations
+
+from bot.screens.phrases import (
+    band_names,
+    cited,
+    headline,
+    input_label,
+    input_words,
+    pair,
+    source_line,
+    title,
+)  # fmt: skip
+from bot.screens.question import view_button
+from bot.screens.result import input_line, result_text
+from bot.screens.screen import Button, Screen, bold, escape, folded, italic, pairs
+from core.canonical import digest
+from core.case import LIVE_VIEW, Dialogue
+from core.definition import UNKNOWN, Score
+from core.flow import CANCELLED, set_aside_answers
+from core.scoring import Result
+from core.use_cases import Press, Verb, statements
+from dialogs.sources import REFERENCES, STATEMENTS
+from dialogs.wording import Wording
+
+
+def pick_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
+    """Return the list of answers, each a button to change it."""
+    excluding = [id for id in dialogue.answers if all(id != q.id for q in score.questions)]
+    lines = [input_line(dialogue, score, id, "", say) for id in excluding]
+    buttons = [
+        view_button(dialogue, "edit", _pick_label(dialogue, score, q.id, say), q.id)
+        for q in score.questions
+    ]
+    text = "\n".join([bold(title(score, dialogue, say)), escape(say("pick-head")), *lines])
+    return Screen(text, (*pairs(buttons, 1), (_to_result(dialogue, say),)))
+
+
+def _pick_label(dialogue: Dialogue, score: Score, id: str, say: Wording) -> str:
+    now = input_words(score, id, dialogue.answers.get(id, UNKNOWN), say)
+    return pair(input_label(score, id, say), now, say)
+
+
+def _to_result(dialogue: Dialogue, say: Wording) -> Button:
+    return view_button(dialogue, LIVE_VIEW, say("button-result"))
+
+
+def confirm_screen(
+    dialogue: Dialogue, score: Score, before: Result, after: Result, say: Wording
+) -> Screen:
+    """Return old -> new of an edit that moves the band or the advice, before it is kept."""
+    _, id, term = dialogue.view.split(":")
+    old, new = (input_words(score, id, it, say) for it in (dialogue.answers.get(id), term))
+    lines = [
+        pair(bold(input_label(score, id, say)), f"{escape(old)} → {bold(new)}", say),
+        f"{escape(headline(score, before, say))} → {bold(headline(score, after, say))}",
+        "",
+        escape(_consequence(score, before, say)),
+        f"→ {bold(_consequence(score, after, say))}",
+    ]
+    if aside := set_aside_answers(score, {**dialogue.answers, id: term}):
+        names = ", ".join(input_label(score, other, say) for other in aside)
+        lines += ["", escape(say("edit-sets-aside", names=names))]
+    keep = Button(say("button-keep"), Press(Verb.KEEP, dialogue.token, dialogue.revision, id, term))
+    discard = view_button(dialogue, LIVE_VIEW, say("button-discard"))
+    return Screen("\n".join(lines), ((keep,), (discard,)))
+
+
+def _consequence(score: Score, result: Result, say: Wording) -> str:
+    if not result.applicable:
+        return say("not-applicable", score=say(score.id))
+    if not result.bands:
+        return say("no-value")
+    actions = f" {say('or')} ".join(say(f"{score.id}-band-{band}.action") for band in result.bands)
+    return pair(band_names(score, result.bands, say), actions, say)
+
+
+def why_screen(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> Screen:
+    """Return why this band: its edges, the principal reading's reason, and the notes in full."""
+    lines = [bold(headline(score, result, say)), escape(say(f"{score.id}.measures"))]
+    if score.kind == "score":
+        lines += ["", *(_band_line(score, band.id, result, say) for band in score.bands)]
+    if len(score.readings) > 1:
+        lines += ["", escape(say(f"{score.id}.principal"))]
+    lines += [f"\n{_note(score, note, say)}" for note in result.notes]
+    return Screen("\n".join(lines), ((_to_result(dialogue, say), _limits(dialogue, say)),))
+
+
+def _band_line(score: Score, id: str, result: Result, say: Wording) -> str:
+    band = score.band(id)
+    edges = f"{band.low}" if band.low == band.high else f"{band.low}–{band.high}"
+    line = pair(edges, say(f"{score.id}-band-{id}"), say)
+    words = bold(line) if id in result.bands else escape(line)
+    return f"{words} — {escape(say(f'{score.id}-band-{id}.action'))} ({escape(cited(band.source, say))})"
+
+
+def _note(score: Score, id: str, say: Wording) -> str:
+    key = f"{score.id}-note-{id}"
+    return f"⚠ {bold(say(key))} [{id}]\n{escape(say(f'{key}.detail'))}"
+
+
+def _limits(dialogue: Dialogue, say: Wording) -> Button:
+    return view_button(dialogue, "limits", say("button-limits"))
+
+
+def limits_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
+    """Return every defect, gap and limit of the sources that bears on the score, folded."""
+    notes = "\n\n".join(_note(score, note.id, say) for note in score.notes)
+    head = f"{bold(title(score, dialogue, say))} · {escape(say('limits-head'))}"
+    return Screen(f"{head}\n{folded(notes)}", ((_to_result(dialogue, say),),))
+
+
+def sources_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
+    """Return the statements, with their lines and a verbatim line each, and the publications."""
+    lines = [bold(title(score, dialogue, say)), italic(source_line(score, say))]
+    lines += [escape(say("edition", edition=score.edition, digest=digest(score)[:8])), ""]
+    lines += [_statement(id, say) for id in statements(score)]
+    row = (_to_result(dialogue, say), _limits(dialogue, say))
+    return Screen("\n".join(lines), (row,))
+
+
+def _statement(id: str, say: Wording) -> str:
+    if id in REFERENCES:
+        return f"• {italic(say('outside', reference=REFERENCES[id].citation))}"
+    statement = STATEMENTS[id]
+    cites = f" ({', '.join(statement.cites)})" if statement.cites else ""
+    place = escape(say("statement-place", lines=statement.lines) + cites)
+    return f"• {bold(id)} {escape(say(f'statement-{id}'))}\n{place}\n{italic(say('quote', text=say(f'statement-{id}.quote')))}"
+
+
+def report_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
+    """Return the choice of which statement is wrong. Answers are not sent."""
+    lines = [bold(say("report-head")), escape(say("report-body")), ""]
+    lines.append(escape(say("edition", edition=score.edition, digest=digest(score)[:8])))
+    buttons = [
+        Button(_statement_label(id), Press(Verb.WRONG, dialogue.token, dialogue.revision, "", id))
+        for id in statements(score)
+    ]
+    return Screen("\n".join(lines), (*pairs(buttons), (_to_result(dialogue, say),)))
+
+
+def _statement_label(id: str) -> str:
+    return REFERENCES[id].short if id in REFERENCES else f"{id} · l. {STATEMENTS[id].lines}"
+
+
+def aside_screen(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> Screen:
+    """Return the card of a dialogue that is set aside or cancelled, and how to take it up again."""
+    state = "cancelled" if dialogue.state == CANCELLED else "aside"
+    answered = sum(question.id in dialogue.answers for question in score.questions)
+    resume = Button(say("button-resume"), Press(Verb.RESUME, dialogue.token, dialogue.revision))
+    if answered == len(score.questions) and state == "aside":
+        return Screen(result_text(dialogue, score, result, say), ((resume,),))
+    place = say("answered", count=str(answered), total=str(len(score.questions)))
+    text = f"{bold(title(score, dialogue, say))} · {escape(place)}\n{escape(say(f'state-{state}'))}"
+    return Screen(text, ((resume,),))

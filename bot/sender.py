@@ -1,0 +1,254 @@
+"""Screens and messages out: what the database says is owed, chat by chat.
+
+Nothing is sent from a handler. A chat's lane reads what it is owed, draws each card as it is now
+(an older drawing that was never sent is not sent any more), and settles it. A slow or throttled chat
+has its own lane and delays nobody. What may have arrived is not sent twice; edits are.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Iterable
+from datetime import timedelta
+from typing import Any, Final
+
+import httpx
+from telegram import (
+    Bot,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+
+from bot.context import words
+from bot.render import render
+from bot.screens.screen import Button, Screen
+from core.case import Place
+from core.ports import Debts, OwedCall, OwedScreen
+from core.use_cases import UseCases
+
+log = logging.getLogger(__name__)
+
+NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""Causes of a network error after which the call surely did not reach Telegram."""
+IDEMPOTENT: Final = frozenset({"deleteMessage", "editMessageReplyMarkup", "answerCallbackQuery"})
+PAUSE: Final = 1.0
+"""Seconds before a chat is tried again after a network error."""
+NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+
+class Later(Exception):
+    """The chat has to wait this many seconds; what it is owed stays owed."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(seconds)
+
+
+class Sender:
+    """One lane for each chat that is owed something."""
+
+    def __init__(self, bot: Bot, debts: Debts, use_cases: UseCases) -> None:
+        self._bot = bot
+        self._debts = debts
+        self._use_cases = use_cases
+        self._lanes: dict[int, asyncio.Task[None]] = {}
+        self._again: set[int] = set()
+        self._stopping = False
+
+    async def start(self) -> None:
+        """Take up what was still owed when the process last ended."""
+        await self._debts.recover()
+        for chat in await self._debts.chats():
+            self.wake(chat)
+
+    def wake(self, chat: int) -> None:
+        """Look what a chat is owed. Never waits."""
+        if self._stopping:
+            return
+        if chat in self._lanes:
+            self._again.add(chat)
+            return
+        self._lanes[chat] = asyncio.create_task(self._lane(chat))
+
+    async def stop(self, seconds: float = 5.0) -> None:
+        """Let the lanes finish what they are at; the rest stays owed for the next start."""
+        self._stopping = True
+        if self._lanes:
+            _, pending = await asyncio.wait(self._lanes.values(), timeout=seconds)
+            for task in pending:
+                task.cancel()
+
+    async def _lane(self, chat: int) -> None:
+        try:
+            while await self._round(chat):
+                pass
+        except Exception as error:
+            log.error("chat %s: %s", chat, type(error).__name__, exc_info=log.isEnabledFor(logging.DEBUG))
+        finally:
+            del self._lanes[chat]
+            if chat in self._again:
+                self._again.discard(chat)
+                self.wake(chat)
+
+    async def _round(self, chat: int) -> bool:
+        """Send what is owed now; False when nothing was."""
+        self._again.discard(chat)
+        owed = await self._debts.owed(chat)
+        if self._stopping or not (owed.calls or owed.screens):
+            return chat in self._again and not self._stopping
+        try:
+            await self._send(owed.calls, owed.screens)
+        except Later as later:
+            await asyncio.sleep(later.seconds)
+        except ChatMigrated as error:
+            await self._debts.move_chat(chat, error.new_chat_id)
+            self.wake(error.new_chat_id)
+        except Forbidden:
+            await self._forget(owed.calls, owed.screens)
+        return True
+
+    async def _send(self, calls: Iterable[OwedCall], screens: Iterable[OwedScreen]) -> None:
+        """Answers and edits go out together; then new messages, one after the other, in order."""
+        calls, screens = list(calls), list(screens)
+        edits = [screen for screen in screens if _stays(screen)]
+        answers = [call for call in calls if call.method == "answerCallbackQuery"]
+        await _all([*(self._call(call) for call in answers), *(self._edit(screen) for screen in edits)])
+        for call in calls:
+            if call not in answers:
+                await self._call(call)
+        for screen in screens:
+            if screen not in edits:
+                await self._place(screen)
+
+    # ---- calls -----------------------------------------------------------------------------
+
+    async def _call(self, call: OwedCall) -> None:
+        if not await self._debts.claim(call):
+            return
+        try:
+            await self._request(call)
+        except BadRequest as error:
+            log.info("call %s %s refused: %s", call.id, call.method, error.message)
+        except RetryAfter as error:
+            await self._debts.release(call)
+            raise Later(seconds_of(error)) from error
+        except NetworkError as error:
+            if call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT):
+                await self._debts.release(call)
+                raise Later(PAUSE) from error
+            log.warning("call %s %s may have arrived; not repeated", call.id, call.method)
+        await self._debts.settle([call])
+
+    async def _request(self, call: OwedCall) -> None:
+        payload: dict[str, Any] = dict(call.payload)
+        match call.method:
+            case "answerCallbackQuery":
+                await self._bot.answer_callback_query(**payload)
+            case "deleteMessage":
+                await self._delete(call.chat_id, payload["message_id"])
+            case "editMessageReplyMarkup":
+                await self._bot.edit_message_reply_markup(chat_id=call.chat_id, **payload)
+            case "sendMessage":
+                markup = InlineKeyboardMarkup.de_json(payload.pop("reply_markup", None), self._bot)
+                await self._bot.send_message(
+                    call.chat_id, reply_markup=markup, link_preview_options=NO_PREVIEW, **payload
+                )
+            case _:
+                raise ValueError(f"no such call: {call.method}")
+
+    async def _delete(self, chat: int, message: int) -> None:
+        """Delete an old card; one too old to be deleted at least loses its keyboard."""
+        try:
+            await self._bot.delete_message(chat, message)
+        except BadRequest:
+            await self._bot.edit_message_reply_markup(chat_id=chat, message_id=message)
+
+    # ---- screens ---------------------------------------------------------------------------
+
+    def _drawn(self, owed: OwedScreen) -> Screen:
+        score = self._use_cases.score_of(owed.dialogue)
+        return render(owed.dialogue, score, words(owed.person))
+
+    async def _edit(self, owed: OwedScreen) -> None:
+        screen, message = self._drawn(owed), owed.dialogue.message_id
+        assert message is not None  # _stays() saw to it
+        if screen.digest == owed.shown:
+            return await self._debts.drawn(owed, message, screen.digest)
+        try:
+            await self._bot.edit_message_text(
+                screen.text, owed.dialogue.chat_id, message, parse_mode="HTML",
+                reply_markup=_markup(screen), link_preview_options=NO_PREVIEW,
+            )  # fmt: skip
+        except BadRequest as error:
+            if "not modified" not in error.message.lower():
+                log.info("card of dialogue %s: %s", owed.dialogue.id, error.message)
+                return await self._place(owed)
+        except RetryAfter as error:
+            raise Later(seconds_of(error)) from error
+        except NetworkError as error:
+            raise Later(PAUSE) from error
+        await self._debts.drawn(owed, message, screen.digest)
+        return None
+
+    async def _place(self, owed: OwedScreen) -> None:
+        """Send a card as a new message; the old one, if any, then goes."""
+        screen = self._drawn(owed)
+        await self._debts.sending(owed)
+        try:
+            message = await self._bot.send_message(
+                owed.dialogue.chat_id, screen.text, parse_mode="HTML",
+                reply_markup=_markup(screen), link_preview_options=NO_PREVIEW,
+            )  # fmt: skip
+        except RetryAfter as error:
+            raise Later(seconds_of(error)) from error
+        except BadRequest as error:
+            log.error("card of dialogue %s refused: %s", owed.dialogue.id, error.message)
+            return await self._debts.forgive(owed)
+        except NetworkError as error:
+            if isinstance(error.__cause__, NEVER_SENT):
+                raise Later(PAUSE) from error
+            log.warning("card of dialogue %s may have arrived; not repeated", owed.dialogue.id)
+            return await self._debts.forgive(owed)
+        await self._debts.drawn(owed, message.message_id, screen.digest)
+        return None
+
+    async def _forget(self, calls: Iterable[OwedCall], screens: Iterable[OwedScreen]) -> None:
+        """The person blocked the bot or is gone: nothing is sent any more, every answer is kept."""
+        await self._debts.settle(list(calls))
+        for screen in screens:
+            await self._debts.forgive(screen)
+
+
+def _stays(owed: OwedScreen) -> bool:
+    return owed.dialogue.owes is Place.IN_PLACE and owed.dialogue.message_id is not None
+
+
+async def _all(work: list[Awaitable[None]]) -> None:
+    """Run all, and only then raise what one of them raised."""
+    for outcome in await asyncio.gather(*work, return_exceptions=True):
+        if isinstance(outcome, BaseException):
+            raise outcome
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """Return how long Telegram asks to wait."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def _markup(screen: Screen) -> InlineKeyboardMarkup | None:
+    if not screen.rows:
+        return None
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in screen.rows])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.copies is not None:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copies))
+    return InlineKeyboardButton(button.label, callback_data=button.data, url=button.url)
+
+

@@ -1,0 +1,132 @@
+# Les mots de l’interface. Les mots cliniques sont dans dialogs/texts.
+
+pair = { $name } : { $value }
+quote = « { $text } »
+or = ou
+either = { $low } ou { $high }
+unknown = Je ne sais pas
+    .short = inconnu
+    .aliases = ? | nsp | je sais pas | ne sais pas | sais pas | inconnu | inconnue | pas connu | non connu | non renseigné | indéterminé | à voir
+outside = hors référentiel : { $reference }
+decides = décide
+
+progress = question { $place } sur { $count }
+running = provisoire { $total } · possible { $possible }
+edit-head = réponse actuelle : { $now }
+answered = { $count } réponses sur { $total }
+
+hint-ambiguous = Deux sens possibles. Précisez : n° { $numbers } (par exemple « n° { $example } »), ou ajoutez l’unité.
+hint-unclear = Je n’ai pas compris. Touchez une réponse, ou écrivez son numéro ou ses mots.
+hint-unclear-focus = Je n’ai pas compris. Touchez une réponse, ou écrivez par exemple « 2 foyers ».
+hint-unclear-vertebra = Je n’ai pas compris. Touchez une réponse, ou écrivez par exemple « 2 vertèbres ».
+hint-unclear-month = Je n’ai pas compris. Touchez une réponse, ou écrivez par exemple « 12 mois ».
+hint-unclear-day = Je n’ai pas compris. Touchez une réponse, ou écrivez un nombre entier de jours : « 10 jours ».
+hint-unclear-percent = Je n’ai pas compris. Touchez une réponse, ou écrivez un pourcentage prévu par l’échelle.
+hint-unclear-fraction = Je n’ai pas compris. Touchez une réponse, ou écrivez par exemple « > 2/3 » ou « 40 % ».
+hint-leftover = Non compris : mot n° { $places }. Le reste est repris ci-dessus ; rien n’est supposé.
+hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
+hint-result = Voici le résultat. Pour changer une réponse : « Modifier », ou écrivez-la seule.
+
+button-definitions = Définitions
+button-why = Pourquoi ?
+button-back = ‹ Retour
+button-cancel = ✕ Annuler
+button-question = ‹ Question
+button-result = ‹ Résultat
+button-edit = ✎ Modifier
+button-complete = Compléter
+button-copy = Copier
+button-restart = ↻ Refaire
+button-sources = Sources
+button-limits = Limites
+button-report = ⚑ Erreur ?
+button-keep = Garder le changement
+button-discard = Ne pas changer
+button-resume = ▶ Reprendre
+
+not-applicable = { $score } ne s’applique pas
+without-total = { $score } : pas de total au référentiel
+no-value = Pas de valeur dans cette lecture
+reading-without-value = pas de valeur
+certain-despite = { $count ->
+    [one] certain malgré { $count } réponse inconnue
+   *[other] certain malgré { $count } réponses inconnues
+}
+uncertain-unknown = { $count ->
+    [one] stade incertain, { $count } réponse inconnue
+   *[other] stade incertain, { $count } réponses inconnues
+}
+uncertain-readings = les lectures divergent
+to-the-board = À la RCP de trancher.
+neighbour = { $needed } : { $band } (ex. { $question } { $new } au lieu de { $old } : { $total })
+neighbour-far = { $needed } : { $band } ; aucune réponse seule n’y mène
+set-aside-answers = Réponses mises de côté, gardées :
+source-line = Référentiel { $document }, { $date }, l. { $lines } · { $population }
+copy-source = Réf. OncoBFC·NEON·ONCORIF { $date }
+edition = Édition { $edition } · empreinte { $digest }
+statement-place = document L, l. { $lines }
+pick-head = Quelle réponse changer ?
+edit-sets-aside = Seront mises de côté, sans être perdues : { $names }
+limits-head = limites des sources
+report-head = Signaler une erreur
+report-body = Quel énoncé est faux ? Seuls l’énoncé et l’édition sont transmis, aucune réponse.
+state-aside = Mis de côté. Rien n’est perdu.
+state-cancelled = Annulé. Rien n’est perdu : vous pouvez reprendre.
+
+fact-region = Région
+fact-fracture = Fracture pathologique
+
+notice-stale = Déjà enregistré. La question en cours est à l’écran, ou plus bas ↓
+notice-foreign = Ce questionnaire est celui d’une autre personne. Ouvrez le vôtre : /start
+notice-gone = Ce questionnaire n’existe plus. /start en ouvre un autre.
+notice-forged = Ce bouton ne correspond pas à la question en cours.
+notice-first-question = C’est la première question : rien avant elle.
+notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
+notice-reported = Merci, c’est noté. Aucune réponse n’a été transmise.
+notice-unchanged = C’est déjà cette réponse.
+notice-language = Langue : français
+notice-failed = Ce message n’a pas pu être traité. Rien n’est perdu : réessayez, ou /start.
+notice-unsupported = Je ne lis que du texte et des boutons : rien de cet envoi n’est gardé. Répondez en touchant un bouton ou en écrivant.
+notice-edited = Je ne relis pas les messages modifiés. Envoyez la correction, ou touchez ‹ Retour.
+notice-unknown-command = Je ne connais pas cette commande. /help donne la liste.
+
+start-welcome = Scores et stades pour les métastases osseuses, question par question, avec leurs sources.
+start-disclaimer = Aide à la décision pour la RCP : elle ne décide pas. Ce n’est pas un dispositif médical certifié. Ici, ni nom, ni date de naissance, ni numéro de dossier.
+start-choose = Quel score ?
+start-resume = ▶ { $title } ({ $count }/{ $total })
+start-now = En cours : { $title }, à reprendre ci-dessous.
+help =
+    Touchez une réponse, ou écrivez-la : son numéro, ses mots (« lytique »), un nombre (« 12 mois », « 0,5 »).
+    Tout d’un coup : /sins T7 mécanique lytique cyphose <50 bilatéral, ou /mirels 3 2 3 2.
+    « ? » : je ne sais pas. Mots : retour, pourquoi, définitions, modifier, annuler.
+
+    /sins instabilité du rachis
+    /mirels risque de fracture d’un os long
+    /rades marche après radiothérapie
+    /tokuhashi pronostic, rachis
+    /tomita stratégie, rachis
+    /frankel grade neurologique
+    /start reprendre ou commencer
+    /cancel annuler · /lang langue · /sources sources
+language-name = Français
+language-choose = Langue ? / Language?
+sources-head = Les sources
+sources-rest = Ce qui vient d’ailleurs porte « hors référentiel » et sa référence.
+group-link = En groupe, je ne pose pas de questions. Ouvrez la conversation privée :
+group-button = Ouvrir en privé
+
+command-sins = SINS : instabilité du rachis
+command-mirels = Mirels : fracture d’un os long
+command-rades = Rades : marche après radiothérapie
+command-tokuhashi = Tokuhashi révisé : pronostic
+command-tomita = Tomita : stratégie
+command-frankel = Frankel : grade neurologique
+command-start = Commencer ou reprendre
+command-help = Aide
+
+word-back = retour | précédent | arrière
+word-cancel = annuler | stop | abandonner
+word-why = pourquoi | pourquoi ?
+word-definitions = définitions | définition
+word-pick = modifier | éditer | corriger
+word-sources = sources | source

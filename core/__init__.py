@@ -1,0 +1,1 @@
+"""What it means: pure and typed, no Telegram, no clock, no I/O outside storage."""

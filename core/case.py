@@ -1,0 +1,120 @@
+"""The aggregate: a dialogue of a case, its answers, and what the person is looking at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Final
+
+from core.definition import Score
+from core.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
+
+LIVE_VIEW: Final = ""
+"""The view of the question or result itself; every other view is a page laid over it."""
+
+
+class Place(IntEnum):
+    """Where a screen is owed: nowhere, in the message that is there, or in a new one below."""
+
+    NOWHERE = 0
+    IN_PLACE = 1
+    BOTTOM = 2
+
+
+@dataclass
+class Person:
+    """Someone who talks to the bot.
+
+    ``chosen_language`` is None while Telegram's own (``telegram_language``, an IETF tag) counts.
+    """
+
+    id: int
+    chosen_language: str | None = None
+    telegram_language: str | None = None
+    welcomed: bool = False
+
+    @property
+    def language(self) -> str:
+        """The language to speak: French unless they chose, or set Telegram to, another one."""
+        if self.chosen_language:
+            return self.chosen_language
+        return "fr" if (self.telegram_language or "fr").lower().startswith("fr") else "en"
+
+
+@dataclass(eq=False)
+class Dialogue:
+    """One walk through a definition.
+
+    The answers are the truth, ``state`` is their cache. ``answers`` are in the order in which they
+    were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
+    writes of the row, and refuses a write over somebody else's. ``view`` is the page laid over the
+    question or result, with its arguments behind colons.
+    """
+
+    id: int
+    token: str
+    case_id: int
+    person_id: int
+    chat_id: int
+    definition: str
+    edition: str
+    state: str
+    revision: int = 0
+    view: str = LIVE_VIEW
+    answers: dict[str, str] = field(default_factory=dict)
+    message_id: int | None = None
+    owes: Place = Place.NOWHERE
+    version: int = 0
+
+    @property
+    def live(self) -> bool:
+        """Whether it is the one that typed answers go to."""
+        return self.state not in (SET_ASIDE, CANCELLED)
+
+    @property
+    def finished(self) -> bool:
+        """Whether every question has been answered."""
+        return self.state == RESULT
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of the append-only record: what an answer was and became; None is no answer."""
+
+    question: str
+    old: str | None
+    new: str | None
+
+
+def put(dialogue: Dialogue, score: Score, question: str, term: str) -> Change:
+    """Answer a question, ahead of its turn too, or change the answer to it on the result."""
+    old = dialogue.answers.pop(question, None)
+    dialogue.answers[question] = term
+    _fire(dialogue, score, "edited" if dialogue.state == RESULT else "answered")
+    return Change(question, old, term)
+
+
+def retract(dialogue: Dialogue, score: Score) -> Change | None:
+    """Take back the answer given last, so that its question is asked again; None if there is none."""
+    if not dialogue.answers:
+        return None
+    question = next(reversed(dialogue.answers))
+    old = dialogue.answers.pop(question)
+    _fire(dialogue, score, "retracted")
+    return Change(question, old, None)
+
+
+def move(dialogue: Dialogue, score: Score, event: str) -> None:
+    """Set aside, cancel or resume a dialogue."""
+    _fire(dialogue, score, event)
+
+
+def consistent(dialogue: Dialogue, score: Score) -> bool:
+    """Tell whether the cached state is the one that the answers give."""
+    return not dialogue.live or dialogue.state == derived(score, dialogue.answers)
+
+
+def _fire(dialogue: Dialogue, score: Score, event: str) -> None:
+    flow_of(score).fire(dialogue, event)
+    dialogue.revision += 1
+    dialogue.view = LIVE_VIEW

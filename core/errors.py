@@ -1,0 +1,41 @@
+"""Everything OsteoBoard raises on purpose.
+
+::
+
+    OsteoBoardError
+    ├── DefinitionError      a definition in ``dialogs/`` contradicts itself; lists every fault
+    ├── UnknownTerm          a definition, question or option that does not exist
+    ├── FlowError            an event that no transition of the machine accepts
+    └── StaleWrite           somebody else wrote the same row in between; the work is done again
+
+Each carries ids only, never an answer or a text that someone typed, so it may be logged as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class OsteoBoardError(Exception):
+    """The root of the tree above."""
+
+
+class DefinitionError(OsteoBoardError):
+    """A definition contradicts itself. All its faults are listed at once, with the file's name."""
+
+    def __init__(self, where: str, faults: Iterable[str]) -> None:
+        self.where = where
+        self.faults = tuple(faults)
+        super().__init__("\n".join(f"{where}: {fault}" for fault in self.faults))
+
+
+class UnknownTerm(OsteoBoardError):
+    """A definition, question or option id that does not exist."""
+
+
+class FlowError(OsteoBoardError):
+    """An event reached a dialogue in a state that has no transition for it."""
+
+
+class StaleWrite(OsteoBoardError):
+    """A row changed between reading and writing it."""

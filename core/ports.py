@@ -1,0 +1,152 @@
+"""What the use cases need of the world. ``core.storage`` provides it; they never see SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from core.case import Change, Dialogue, Person, Place
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Report:
+    """Somebody says that a statement of a definition is wrong. No answer is in it."""
+
+    definition: str
+    edition: str
+    digest: str
+    statement: str
+
+
+class Ledger(Protocol):
+    """One open transaction. Everything done through it is kept together, or not at all."""
+
+    async def first_time(self, update_id: int) -> bool:
+        """Record an update as handled; False when it already was."""
+
+    async def give_up(self, update_id: int, kind: str) -> None:
+        """Record by id and kind only that an update could not be handled."""
+
+    async def person(self, person_id: int) -> Person:
+        """Return a person, known from now on if they were not."""
+
+    async def save_person(self, person: Person) -> None:
+        """Keep a person's languages and whether they were welcomed."""
+
+    async def begin(
+        self, *, person_id: int, chat_id: int, definition: str, edition: str, state: str
+    ) -> Dialogue:
+        """Open a dialogue in an unnamed case of its own."""
+
+    async def dialogue(self, token: str) -> Dialogue | None:
+        """Return a dialogue with its answers, locked until the transaction ends."""
+
+    async def live(self, person_id: int) -> Dialogue | None:
+        """Return the dialogue that the person is in, locked until the transaction ends."""
+
+    async def at_message(self, chat_id: int, message_id: int) -> Dialogue | None:
+        """Return the dialogue whose card is this message."""
+
+    async def unfinished(self, person_id: int, limit: int) -> Sequence[Dialogue]:
+        """Return the dialogues that were set aside half-way, the newest first."""
+
+    async def save(self, dialogue: Dialogue) -> None:
+        """Keep a dialogue's row. Raises :class:`core.errors.StaleWrite` when it moved meanwhile."""
+
+    async def record(self, dialogue: Dialogue, change: Change) -> None:
+        """Append to the record of answers who changed what."""
+
+    async def owe_screen(self, dialogue: Dialogue, place: Place) -> None:
+        """Owe the newest drawing of a dialogue's card; replaces an older debt, never softens it."""
+
+    async def owe(self, chat_id: int, method: str, payload: Mapping[str, Any]) -> None:
+        """Owe any other call of the Bot API."""
+
+    async def report(self, report: Report, by: int) -> None:
+        """Keep a report of an error."""
+
+
+Work = Callable[[Ledger], Awaitable[T]]
+"""Something done in one transaction. It may be run again, so it has no other effect."""
+
+
+@dataclass(frozen=True)
+class OwedCall:
+    """A call of the Bot API that is owed to a chat."""
+
+    id: int
+    chat_id: int
+    method: str
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class OwedScreen:
+    """A drawing that is owed. ``due`` counts debts: a newer one is not settled by an older drawing.
+
+    ``shown`` is the digest of what the card shows now, None where that is not known.
+    """
+
+    dialogue: Dialogue
+    person: Person
+    due: int
+    shown: str | None
+
+
+@dataclass(frozen=True)
+class Owed:
+    """All that is owed to one chat: calls in order, and at most one drawing per dialogue."""
+
+    calls: Sequence[OwedCall]
+    screens: Sequence[OwedScreen]
+
+
+class Debts(Protocol):
+    """What the sender reads and settles. Each method is a transaction of its own."""
+
+    async def recover(self) -> None:
+        """After a start: what was being sent for the first time may have arrived; do not repeat it."""
+
+    async def chats(self) -> Sequence[int]:
+        """Return the chats that are owed something."""
+
+    async def owed(self, chat_id: int) -> Owed:
+        """Return what a chat is owed, oldest first."""
+
+    async def claim(self, call: OwedCall) -> bool:
+        """Mark a call as being sent; False when it is somebody else's by now."""
+
+    async def settle(self, calls: Sequence[OwedCall]) -> None:
+        """Forget calls: they arrived, or never will."""
+
+    async def release(self, call: OwedCall) -> None:
+        """Give a claimed call back: it surely did not arrive."""
+
+    async def sending(self, screen: OwedScreen) -> None:
+        """Mark that a new card is being sent: from now on it may have arrived."""
+
+    async def drawn(self, screen: OwedScreen, message_id: int, shown: str) -> None:
+        """Settle a drawing. When the card moved, the deletion of its old message becomes owed."""
+
+    async def forgive(self, screen: OwedScreen) -> None:
+        """Drop a drawing that cannot be delivered (a blocked chat, say)."""
+
+    async def move_chat(self, old: int, new: int) -> None:
+        """A group became a supergroup: everything of the old chat is the new one's."""
+
+
+class Store(Protocol):
+    """Where transactions are made."""
+
+    @property
+    def debts(self) -> Debts:
+        """The sender's side of the same database."""
+
+    async def write(self, work: Work[T]) -> T:
+        """Run work in a transaction and return once it is on disk. Runs it again on a conflict."""
+
+    async def close(self) -> None:
+        """Let go of the database."""

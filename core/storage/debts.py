@@ -1,0 +1,246 @@
+"""The debts: what is owed to chats, and what of it may have arrived.
+
+A call is new, then being sent, then gone. A drawing is a number (``due``) on its dialogue: settling
+number 4 leaves number 5 owed. Screens are not claimed: one sender draws for a chat at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    delete,
+    false,
+    func,
+    insert,
+    literal_column,
+    null,
+    or_,
+    select,
+    true,
+    union,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.case import Person, Place
+from core.ports import Owed, OwedCall, OwedScreen
+from core.storage.ledger import Clock, owed_row
+from core.storage.rows import with_answers
+from core.storage.tables import NEW, SENDING, dialogues, outbox, people
+from core.storage.transactions import Transactions
+
+_DIALOGUE: Final = dialogues.c
+_ADDRESSES_A_MESSAGE: Final = or_(
+    outbox.c.method.startswith("edit"), outbox.c.method.startswith("delete")
+)
+_REPEATABLE: Final = or_(_ADDRESSES_A_MESSAGE, outbox.c.method == "answerCallbackQuery")
+_OWING: Final = _DIALOGUE.owes > literal_column("0")  # as the partial index has it
+
+_CHATS: Final = union(
+    select(outbox.c.chat_id).where(outbox.c.state == NEW),
+    select(_DIALOGUE.chat_id).where(_OWING),
+)
+_CALLS: Final = (
+    select(outbox)
+    .where(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
+    .order_by(outbox.c.id)
+)
+_SCREENS: Final = (
+    select(
+        dialogues,
+        people.c.chosen_language,
+        people.c.telegram_language,
+        func.coalesce(people.c.welcomed, false()).label("welcomed"),
+    )
+    .outerjoin(people, people.c.id == _DIALOGUE.person_id)
+    .where(_DIALOGUE.chat_id == bindparam("chat_id"), _OWING)
+    .order_by(_DIALOGUE.touched_at, _DIALOGUE.id)
+)
+_CLAIM: Final = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("call_id"), outbox.c.state == NEW)
+    .values(state=SENDING)
+)
+_RELEASE: Final = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("call_id"), outbox.c.state == SENDING)
+    .values(state=NEW)
+)
+_SETTLE: Final = delete(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+
+
+def _still_owed(settled: ColumnElement[Any]) -> ColumnElement[int]:
+    """What remains owed once a debt is settled: whatever was asked for after it."""
+    asked_for_bottom = and_(_DIALOGUE.owes == Place.BOTTOM, _DIALOGUE.bottom_due > settled)
+    return case(
+        (_DIALOGUE.due == settled, int(Place.NOWHERE)),
+        (asked_for_bottom, int(Place.BOTTOM)),
+        (_DIALOGUE.owes == Place.NOWHERE, int(Place.NOWHERE)),
+        else_=int(Place.IN_PLACE),
+    )
+
+
+_THIS: Final = _DIALOGUE.id == bindparam("dialogue_id")
+_MARK_SENDING: Final = (
+    update(dialogues).where(_THIS).values(sending=true(), sending_due=bindparam("settled"))
+)
+_FORGIVE: Final = (
+    update(dialogues)
+    .where(_THIS)
+    .values(owes=_still_owed(bindparam("settled")), sending=false(), sending_due=null())
+)
+_REDRAWN: Final = _FORGIVE.where(_DIALOGUE.message_id == bindparam("drawn_at")).values(
+    shown=bindparam("now_shown")
+)
+_CARD: Final = select(_DIALOGUE.chat_id, _DIALOGUE.message_id).where(_THIS).with_for_update()
+_MOVED_CARD: Final = _FORGIVE.values(
+    message_id=bindparam("drawn_at"),
+    shown=bindparam("now_shown"),
+    version=_DIALOGUE.version + 1,
+)
+_OWE: Final = insert(outbox).inline()
+
+_FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATABLE)
+_REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
+_FORGET_CARDS: Final = (
+    update(dialogues)
+    .where(_DIALOGUE.sending)
+    .values(owes=_still_owed(_DIALOGUE.sending_due), sending=false(), sending_due=null())
+)
+
+_DROP_OLD_EDITS: Final = delete(outbox).where(
+    and_(outbox.c.chat_id == bindparam("old"), _ADDRESSES_A_MESSAGE)
+)
+_MOVE_CALLS: Final = (
+    update(outbox).where(outbox.c.chat_id == bindparam("old")).values(chat_id=bindparam("moved"))
+)
+_MOVE_DIALOGUES: Final = (
+    update(dialogues)
+    .where(_DIALOGUE.chat_id == bindparam("old"))
+    .values(
+        chat_id=bindparam("moved"), message_id=null(), shown=null(), version=_DIALOGUE.version + 1
+    )
+)
+
+
+class SqlDebts:
+    """:class:`core.ports.Debts`, each method a transaction of its own."""
+
+    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+        self._transactions = transactions
+        self._clock = clock
+
+    async def recover(self) -> None:
+        """After a start: forget what may have arrived, except what may be done twice."""
+
+        async def work(connection: AsyncConnection) -> None:
+            for statement in (_FORGET_SENT, _REPEAT, _FORGET_CARDS):
+                await connection.execute(statement)
+
+        await self._transactions.write(work)
+
+    async def chats(self) -> Sequence[int]:
+        """Return the chats that are owed something that nobody is sending."""
+
+        async def work(connection: AsyncConnection) -> Sequence[int]:
+            return (await connection.execute(_CHATS)).scalars().all()
+
+        return await self._transactions.read(work)
+
+    async def owed(self, chat_id: int) -> Owed:
+        """Return what a chat is owed, oldest first, as it stood at one moment.
+
+        Calls that are claimed are left out. Drawings being sent are not: who sends them knows.
+        """
+
+        async def work(connection: AsyncConnection) -> Owed:
+            calls = await connection.execute(_CALLS, {"chat_id": chat_id})
+            found = [OwedCall(row.id, row.chat_id, row.method, row.payload) for row in calls]
+            return Owed(found, await _screens(connection, chat_id))
+
+        return await self._transactions.read(work)
+
+    async def claim(self, call: OwedCall) -> bool:
+        """Mark a call as being sent; False when it is somebody else's by now."""
+        return await self._change(_CLAIM, call_id=call.id) == 1
+
+    async def settle(self, calls: Sequence[OwedCall]) -> None:
+        """Forget calls: they arrived, or never will."""
+        if calls:
+            await self._change(_SETTLE, ids=[call.id for call in calls])
+
+    async def release(self, call: OwedCall) -> None:
+        """Give a claimed call back: it surely did not arrive."""
+        await self._change(_RELEASE, call_id=call.id)
+
+    async def sending(self, screen: OwedScreen) -> None:
+        """Mark that a new card is being sent: from now on it may have arrived."""
+        await self._change(_MARK_SENDING, **_debt(screen))
+
+    async def drawn(self, screen: OwedScreen, message_id: int, shown: str) -> None:
+        """Settle a drawing. When the card moved, the deletion of its old message becomes owed."""
+        drawing = {**_debt(screen), "drawn_at": message_id, "now_shown": shown}
+
+        async def work(connection: AsyncConnection) -> None:
+            if not (await connection.execute(_REDRAWN, drawing)).rowcount:
+                await self._move_card(connection, drawing)
+
+        await self._transactions.write(work)
+
+    async def forgive(self, screen: OwedScreen) -> None:
+        """Drop a drawing that cannot be delivered; one that was asked for since stays owed."""
+        await self._change(_FORGIVE, **_debt(screen))
+
+    async def move_chat(self, old: int, new: int) -> None:
+        """A group became a supergroup: everything of the old chat is the new one's.
+
+        Except its messages, which stay behind: their numbers mean other messages in the new chat,
+        so cards have none for now and nothing old is edited or deleted there.
+        """
+
+        async def work(connection: AsyncConnection) -> None:
+            await connection.execute(_DROP_OLD_EDITS, {"old": old})
+            for statement in (_MOVE_CALLS, _MOVE_DIALOGUES):
+                await connection.execute(statement, {"old": old, "moved": new})
+
+        await self._transactions.write(work)
+
+    async def _move_card(self, connection: AsyncConnection, drawing: Mapping[str, Any]) -> None:
+        where = {"dialogue_id": drawing["dialogue_id"]}
+        card = (await connection.execute(_CARD, where)).first()
+        if card is None:
+            return
+        await connection.execute(_MOVED_CARD, drawing)
+        if card.message_id is not None:
+            payload = {"message_id": card.message_id}
+            row = owed_row(card.chat_id, "deleteMessage", payload, self._clock())
+            await connection.execute(_OWE, row)
+
+    async def _change(self, statement: Any, **values: Any) -> int:
+        async def work(connection: AsyncConnection) -> int:
+            return (await connection.execute(statement, values)).rowcount
+
+        return await self._transactions.write(work)
+
+
+async def _screens(connection: AsyncConnection, chat_id: int) -> list[OwedScreen]:
+    rows = (await connection.execute(_SCREENS, {"chat_id": chat_id})).all()
+    drawn = await with_answers(connection, rows)
+    return [
+        OwedScreen(dialogue, _person(row), row.due, row.shown)
+        for row, dialogue in zip(rows, drawn, strict=True)
+    ]
+
+
+def _person(row: Any) -> Person:
+    return Person(row.person_id, row.chosen_language, row.telegram_language, bool(row.welcomed))
+
+
+def _debt(screen: OwedScreen) -> dict[str, Any]:
+    return {"dialogue_id": screen.dialogue.id, "settled": screen.due}

@@ -1,0 +1,136 @@
+"""Engines from a URL: what each database is set to, and why nothing is lost.
+
+SQLite: write-ahead log, each commit on disk (``synchronous=FULL``), one writer connection that takes
+the lock when it begins, deleted content overwritten. PostgreSQL: a pool, and limits on a statement
+that hangs.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from core.errors import OsteoBoardError
+from core.storage.quick_sqlite import quick_connection
+
+_SQLITE: Final = "sqlite+aiosqlite"
+_POSTGRESQL: Final = "postgresql+asyncpg"
+_SCHEMES: Final = {
+    "sqlite": _SQLITE,
+    _SQLITE: _SQLITE,
+    "postgres": _POSTGRESQL,
+    "postgresql": _POSTGRESQL,
+    _POSTGRESQL: _POSTGRESQL,
+}
+_BUSY_SECONDS: Final = 5.0
+_MIGRATION_SECONDS: Final = 60.0
+_PRAGMAS: Final = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    "secure_delete": "ON",
+    "temp_store": "MEMORY",
+}
+_SERVER_SETTINGS: Final = {
+    "application_name": "osteoboard",
+    "jit": "off",
+    "statement_timeout": "15000",
+    "idle_in_transaction_session_timeout": "30000",
+}
+
+
+class UnknownDatabaseError(OsteoBoardError):
+    """A database URL that cannot be used. Says what to write; never repeats the URL's password."""
+
+    def __init__(self, fault: str) -> None:
+        super().__init__(
+            f"{fault}: write sqlite:///path/to/osteoboard.db (four slashes before an absolute path) "
+            "or postgresql://user:password@host/database"
+        )
+
+
+def database_url(text: str) -> URL:
+    """Return the URL with the driver that is used here, whichever common spelling it has."""
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise UnknownDatabaseError("The database is not given as a URL") from None
+    if url.drivername not in _SCHEMES:
+        raise UnknownDatabaseError(f"The database cannot be {url.drivername!r}")
+    if is_sqlite(url) and url.database in (None, "", ":memory:"):
+        raise UnknownDatabaseError("An SQLite database needs a file")
+    url = url.set(drivername=_SCHEMES[url.drivername])
+    return url if is_sqlite(url) else _with_ssl(url)
+
+
+def is_sqlite(url: URL) -> bool:
+    """Tell the two databases apart."""
+    return url.drivername.startswith("sqlite")
+
+
+def writer_engine(url: URL) -> AsyncEngine:
+    """Return the engine that changes things."""
+    if is_sqlite(url):
+        return _sqlite(url, "BEGIN IMMEDIATE", _PRAGMAS, _BUSY_SECONDS, pool_size=1, max_overflow=0)
+    return create_async_engine(
+        url,
+        pool_size=10,
+        max_overflow=5,
+        pool_pre_ping=True,
+        pool_recycle=1800,
+        connect_args={"server_settings": _SERVER_SETTINGS},
+    )
+
+
+def reader_engine(url: URL, writer: AsyncEngine) -> AsyncEngine:
+    """Return the engine for reads, each of which sees one moment of the database."""
+    if is_sqlite(url):
+        pragmas = {**_PRAGMAS, "query_only": "ON"}
+        return _sqlite(url, "BEGIN", pragmas, _BUSY_SECONDS, pool_size=2, max_overflow=0)
+    return writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def migration_engine(url: URL) -> AsyncEngine:
+    """Return an engine for changing tables: no statement limits, no checks between statements."""
+    if is_sqlite(url):
+        create_file(url)
+        pragmas = {**_PRAGMAS, "foreign_keys": "OFF"}  # rebuilding a table drops the old one
+        return _sqlite(url, "BEGIN IMMEDIATE", pragmas, _MIGRATION_SECONDS, poolclass=NullPool)
+    return create_async_engine(url, poolclass=NullPool)
+
+
+def create_file(url: URL) -> None:
+    """Create the SQLite file, readable by its owner only; its log files inherit that."""
+    path = Path(url.database or "")
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _sqlite(
+    url: URL, begin: str, pragmas: dict[str, str], busy_seconds: float, **pool: Any
+) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        async_creator=lambda: quick_connection(str(url.database), pragmas, busy_seconds),
+        **pool,
+    )
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _with_ssl(url: URL) -> URL:
+    """Accept ``sslmode``, as other PostgreSQL clients write it."""
+    mode = url.query.get("sslmode")
+    if mode is None:
+        return url
+    return url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})

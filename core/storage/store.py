@@ -1,0 +1,103 @@
+"""The store: where everything is kept, opened from a URL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final, TypeVar
+
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.ports import Report, Work
+from core.storage.debts import SqlDebts
+from core.storage.engine import database_url, is_sqlite, reader_engine, writer_engine
+from core.storage.ledger import Clock, SqlLedger
+from core.storage.schema import upgrade
+from core.storage.tables import reports, updates_seen
+from core.storage.transactions import EachItsOwn, GroupCommit, Transactions
+
+T = TypeVar("T")
+
+_REDELIVERED_WITHIN: Final = timedelta(hours=48)  # Telegram itself forgets updates after 24
+_TIDY: Final = delete(updates_seen).where(updates_seen.c.seen_at < bindparam("before"))
+_REPORTS: Final = select(reports).order_by(reports.c.id)
+
+
+def utc_now() -> datetime:
+    """Return the time, as every row has it."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class KeptReport:
+    """A report of an error, with who sent it and when."""
+
+    report: Report
+    by: int
+    at: datetime
+
+
+class SqlStore:
+    """:class:`core.ports.Store` on SQLite or PostgreSQL."""
+
+    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+        self._transactions = transactions
+        self._clock = clock
+        self._debts = SqlDebts(transactions, clock)
+
+    @property
+    def debts(self) -> SqlDebts:
+        """The sender's side of the same database."""
+        return self._debts
+
+    async def write(self, work: Work[T]) -> T:
+        """Run work in a transaction and return once it is on disk.
+
+        Runs it again on a conflict, and on SQLite also when a neighbour in its group failed. On
+        SQLite it runs in the writer's task: it must not call ``write`` itself.
+        """
+
+        async def statements(connection: AsyncConnection) -> T:
+            return await work(SqlLedger(connection, self._clock))
+
+        return await self._transactions.write(statements)
+
+    async def tidy(self, now: datetime) -> int:
+        """Forget the ids of updates that cannot be delivered again; return how many."""
+
+        async def statements(connection: AsyncConnection) -> int:
+            before = now - _REDELIVERED_WITHIN
+            return (await connection.execute(_TIDY, {"before": before})).rowcount
+
+        return await self._transactions.write(statements)
+
+    async def reports(self) -> Sequence[KeptReport]:
+        """Return every report of an error, the oldest first."""
+
+        async def statements(connection: AsyncConnection) -> Sequence[KeptReport]:
+            rows = await connection.execute(_REPORTS)
+            return [
+                KeptReport(
+                    Report(row.definition, row.edition, row.digest, row.statement),
+                    row.by_person,
+                    row.at,
+                )
+                for row in rows
+            ]
+
+        return await self._transactions.read(statements)
+
+    async def close(self) -> None:
+        """Finish what is being written and let go of the database."""
+        await self._transactions.close()
+
+
+async def open_store(url: str, clock: Clock = utc_now) -> SqlStore:
+    """Open the database at a URL, creating and migrating it where needed."""
+    where = database_url(url)
+    await upgrade(where)
+    writer = writer_engine(where)
+    kind = GroupCommit if is_sqlite(where) else EachItsOwn
+    return SqlStore(kind(writer, reader_engine(where, writer)), clock)

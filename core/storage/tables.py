@@ -1,0 +1,165 @@
+"""The tables. Times are UTC; what a person may type is in ``answers`` and ``outbox`` only."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    text,
+)
+
+NEW: Final = "new"
+SENDING: Final = "sending"
+
+_Id = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's own row id
+
+
+class Utc(TypeDecorator[datetime]):
+    """A moment: aware in and aware out on both databases, though SQLite keeps no zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a time without a zone and turn others into UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Give back UTC."""
+        if value is None:
+            return None
+        moment: datetime = value if value.tzinfo else value.replace(tzinfo=UTC)
+        return moment.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+updates_seen = Table(
+    "updates_seen",
+    metadata,
+    Column("update_id", _Id, primary_key=True, autoincrement=False),
+    Column("seen_at", Utc, nullable=False),
+)
+
+failed_updates = Table(
+    "failed_updates",
+    metadata,
+    Column("update_id", _Id, primary_key=True, autoincrement=False),
+    Column("kind", String(64), nullable=False),
+    Column("failed_at", Utc, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("chosen_language", String(35)),
+    Column("telegram_language", String(35)),
+    Column("welcomed", Boolean, nullable=False),
+    Column("first_seen_at", Utc, nullable=False),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("owner_id", BigInteger, nullable=False, index=True),
+    Column("created_at", Utc, nullable=False),
+    Column("active_at", Utc, nullable=False),
+)
+
+dialogues = Table(
+    "dialogues",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("token", String(11), nullable=False, unique=True),
+    Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
+    Column("person_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("definition", String(64), nullable=False),
+    Column("edition", String(64), nullable=False),
+    Column("state", String(64), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("view", Text, nullable=False),
+    Column("message_id", BigInteger),
+    Column("owes", Integer, nullable=False),  # a Place
+    Column("due", Integer, nullable=False),  # debts so far: the number of the newest one
+    Column("bottom_due", Integer, nullable=False),  # the newest one that asked for the bottom
+    Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
+    Column("sending_due", Integer),  # the debt that it settles
+    Column("shown", String(128)),
+    Column("version", Integer, nullable=False),
+    Column("created_at", Utc, nullable=False),
+    Column("touched_at", Utc, nullable=False),
+    Index(None, "person_id", "touched_at"),
+    Index(None, "chat_id", "message_id"),
+    Index("ix_dialogues_owing", "chat_id", sqlite_where=text("owes > 0"),
+          postgresql_where=text("owes > 0")),
+    sqlite_autoincrement=True,  # the sender keeps ids in memory: none may be given out twice
+)  # fmt: skip
+
+answers = Table(
+    "answers",  # append-only: the current answer to a question is its newest row, if that has one
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("dialogue_id", ForeignKey(dialogues.c.id), nullable=False),
+    Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
+    Column("question", String(64), nullable=False),
+    Column("old", Text),
+    Column("new", Text),
+    Column("by_person", BigInteger, nullable=False),
+    Column("at", Utc, nullable=False),
+    Index(None, "dialogue_id", "id"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("method", String(64), nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("created_at", Utc, nullable=False),
+    Index(None, "chat_id", "id"),
+    sqlite_autoincrement=True,  # as above
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("definition", String(64), nullable=False),
+    Column("edition", String(64), nullable=False),
+    Column("digest", String(128), nullable=False),
+    Column("statement", String(64), nullable=False),
+    Column("by_person", BigInteger, nullable=False),
+    Column("at", Utc, nullable=False),
+)

@@ -1,0 +1,44 @@
+"""Facts about the cancer: where it began, how fast it grows, where else it is."""
+
+from __future__ import annotations
+
+from core.definition import Scope, fact, measured
+from core.measure import exactly, over, under
+
+primary_tumour = fact(
+    Scope.PATIENT, "primary_tumour",
+    "nsclc", "sclc", "breast", "prostate", "kidney", "thyroid", "colon", "rectum", "stomach",
+    "oesophagus", "pancreas", "liver", "gallbladder", "carcinoid", "bladder", "uterus",
+    "myeloma_lymphoma", "osteosarcoma", "unknown_primary", "other_primary", given=True,
+)  # fmt: skip
+"""Fine enough for Rades (lung by histology) and Tokuhashi (colon and rectum apart)."""
+
+lung = primary_tumour.is_in("nsclc", "sclc")
+"""The population that the framework was written for."""
+
+tumour_growth = fact(Scope.PATIENT, "tumour_growth", "slow", "moderate", "rapid", given=True)
+
+visceral_metastases = fact(
+    Scope.EPISODE, "visceral_metastases",
+    "none", "resectable", "treatable_unresectable", "untreatable",
+)  # fmt: skip
+"""Resectable (Tokuhashi) and treatable (Tomita) are two cuts of one scale; Rades asks yes or no."""
+
+bone_metastases = fact(Scope.EPISODE, "bone_metastases", "solitary", "multiple")
+
+extraspinal_bone_foci = measured(
+    Scope.EPISODE, "extraspinal_bone_foci", "focus",
+    {"over_three": over(3), "three": exactly(3), "two": exactly(2), "one": exactly(1), "zero": exactly(0)},
+)  # fmt: skip
+"""Exactly 3 stands apart: the framework prints ">3" and "1-2"."""
+
+vertebral_metastases = measured(
+    Scope.EPISODE, "vertebral_metastases", "vertebra",
+    {"one": exactly(1), "two": exactly(2), "three_or_more": over(2)},
+)  # fmt: skip
+
+diagnosis_to_compression = measured(
+    Scope.EPISODE, "diagnosis_to_compression", "month",
+    {"under_15": under(15), "exactly_15": exactly(15), "over_15": over(15)},
+)  # fmt: skip
+"""Months from the diagnosis of the tumour to the cord compression."""

@@ -1,0 +1,1 @@
+"""The scores. Each module holds one ``definition``, found by :mod:`dialogs.registry`."""

@@ -1,0 +1,61 @@
+# Frankel: the words of the grade.
+
+frankel = Frankel
+    .measures = What the cord still does: movement and sensation below the lesion.
+    .scope = This is not the ASIA scale (AIS): same letters, other definitions, not interchangeable.
+
+frankel-grade = What is the Frankel grade?
+    .label = Grade
+    .why = From A (complete deficit) to E (normal examination), l. 330-340. The Tokuhashi score uses it too (l. 357-359).
+frankel-grade-a = A: complete sensorimotor deficit
+    .button = A complete
+    .short = A
+    .definition = Neither movement nor sensation (l. 331).
+    .aliases = frankel a | grade a | stage a
+frankel-grade-b = B: complete motor deficit, sensation preserved
+    .button = B sensory
+    .short = B
+    .definition = No movement, sensation preserved (l. 332-334).
+    .aliases = frankel b | grade b | stage b
+frankel-grade-c = C: does not walk, some motor function
+    .button = C not walking
+    .short = C
+    .definition = “No walking. Wheelchair, some motor function” (l. 336). Outside the framework (Frankel 1969): movement present but useless.
+    .aliases = frankel c | grade c | stage c | wheelchair
+frankel-grade-d = D: walks, but with neurological signs
+    .button = D walks
+    .short = D
+    .definition = “Walks but with neurological signs” (l. 337-338). Outside the framework (Frankel 1969): useful movement, walking not required.
+    .aliases = frankel d | grade d | stage d
+frankel-grade-e = E: normal neurological function
+    .button = E normal
+    .short = E
+    .definition = “Normal neurological function” (l. 340). Outside the framework (Frankel 1969): sphincters normal too; abnormal reflexes may persist.
+    .aliases = frankel e | grade e | stage e | normal examination
+
+frankel-band-a = A: complete sensorimotor deficit
+    .action = No course of action is printed for this grade alone. Tokuhashi: 0 points (l. 357).
+    .meaning = Neither movement nor sensation below the lesion (l. 331).
+frankel-band-b = B: complete motor deficit, sensation preserved
+    .action = No course of action is printed for this grade alone. Tokuhashi: 0 points (l. 357).
+    .meaning = Only sensation is preserved (l. 332-334).
+frankel-band-c = C: does not walk, wheelchair
+    .action = No course of action is printed for this grade alone. Tokuhashi: 1 point (l. 358).
+    .meaning = Some motor function (l. 336).
+frankel-band-d = D: walks, with neurological signs
+    .action = No course of action is printed for this grade alone. Tokuhashi: 1 point (l. 358).
+    .meaning = Walks, with neurological signs (l. 337-338).
+frankel-band-e = E: normal neurological function
+    .action = No course of action is printed for this grade alone. Tokuhashi: 2 points (l. 359).
+    .meaning = Normal neurological examination (l. 340).
+
+frankel-note-F1 = Grade D: the framework requires walking, the original not (Frankel 1969)
+    .detail = Lines 337-338 describe D by walking. The original asks for useful movement: many walk, not all (outside the framework: Frankel 1969). C and D are both 1 point in Tokuhashi.
+frankel-note-F2 = Grade C: “wheelchair” in the framework; original: useless movement
+    .detail = Line 336 describes C by the absence of walking. The original describes it by useless movement (outside the framework: Frankel 1969): useful movement without walking would be D there. C and D are both 1 point in Tokuhashi.
+frankel-note-F3 = Grade E: the framework omits sphincters, the original wants them normal
+    .detail = Line 340 says “normal neurological function”. The original also asks for no sphincter disturbance; abnormal reflexes may persist (outside the framework: Frankel 1969).
+frankel-note-F4 = Frankel is not ASIA (AIS): same letters, other definitions
+    .detail = Both scales run from A to E, but neither converts into the other. Do not enter an ASIA grade here.
+frankel-note-F5 = Heading lost in the framework: “Grade, Description”, without Frankel’s name
+    .detail = The table in lines 330-340 has lost its heading. Frankel’s name comes from the table that follows (l. 357-359).

@@ -1,0 +1,61 @@
+# Frankel : les mots du grade.
+
+frankel = Frankel
+    .measures = Ce que la moelle fait encore : motricité et sensibilité sous la lésion.
+    .scope = Ce n’est pas l’échelle ASIA (AIS) : mêmes lettres, autres définitions, non interchangeables.
+
+frankel-grade = Quel est le grade de Frankel ?
+    .label = Grade
+    .why = De A (déficit complet) à E (examen normal), l. 330-340. Il sert aussi au score de Tokuhashi (l. 357-359).
+frankel-grade-a = A : déficit sensitivo-moteur complet
+    .button = A complet
+    .short = A
+    .definition = Ni motricité ni sensibilité (l. 331).
+    .aliases = frankel a | grade a | stade a
+frankel-grade-b = B : déficit moteur complet, sensibilité préservée
+    .button = B sensitif
+    .short = B
+    .definition = Aucune motricité, sensibilité préservée (l. 332-334).
+    .aliases = frankel b | grade b | stade b
+frankel-grade-c = C : pas de déambulation, quelques fonctions motrices
+    .button = C ne marche pas
+    .short = C
+    .definition = « Pas de déambulation. Fauteuil roulant, quelques fonctions motrices » (l. 336). Hors référentiel (Frankel 1969) : motricité présente mais inutile.
+    .aliases = frankel c | grade c | stade c | fauteuil roulant | fauteuil
+frankel-grade-d = D : déambulation, mais avec des signes neurologiques
+    .button = D marche
+    .short = D
+    .definition = « Déambulation mais avec des signes neurologiques » (l. 337-338). Hors référentiel (Frankel 1969) : motricité utile, sans que la marche soit exigée.
+    .aliases = frankel d | grade d | stade d
+frankel-grade-e = E : fonctions neurologiques normales
+    .button = E normal
+    .short = E
+    .definition = « Fonctions neurologiques normales » (l. 340). Hors référentiel (Frankel 1969) : sphincters normaux aussi ; des réflexes anormaux peuvent persister.
+    .aliases = frankel e | grade e | stade e | normal | examen normal
+
+frankel-band-a = A : déficit sensitivo-moteur complet
+    .action = Pas de conduite imprimée pour ce grade seul. Tokuhashi : 0 point (l. 357).
+    .meaning = Ni motricité ni sensibilité sous la lésion (l. 331).
+frankel-band-b = B : déficit moteur complet, sensibilité préservée
+    .action = Pas de conduite imprimée pour ce grade seul. Tokuhashi : 0 point (l. 357).
+    .meaning = Seule la sensibilité est préservée (l. 332-334).
+frankel-band-c = C : pas de déambulation, fauteuil roulant
+    .action = Pas de conduite imprimée pour ce grade seul. Tokuhashi : 1 point (l. 358).
+    .meaning = Quelques fonctions motrices (l. 336).
+frankel-band-d = D : déambulation avec des signes neurologiques
+    .action = Pas de conduite imprimée pour ce grade seul. Tokuhashi : 1 point (l. 358).
+    .meaning = Marche, avec des signes neurologiques (l. 337-338).
+frankel-band-e = E : fonctions neurologiques normales
+    .action = Pas de conduite imprimée pour ce grade seul. Tokuhashi : 2 points (l. 359).
+    .meaning = Examen neurologique normal (l. 340).
+
+frankel-note-F1 = Grade D : le référentiel exige la marche, l’original non (Frankel 1969)
+    .detail = Les lignes 337-338 décrivent D par la déambulation. L’original demande une motricité utile : beaucoup marchent, pas tous (hors référentiel : Frankel 1969). C et D valent 1 point au Tokuhashi.
+frankel-note-F2 = Grade C : « fauteuil » au référentiel ; l’original : motricité inutile
+    .detail = La ligne 336 décrit C par l’absence de marche. L’original le décrit par une motricité inutile (hors référentiel : Frankel 1969) : une motricité utile sans marche y serait D. C et D valent 1 point au Tokuhashi.
+frankel-note-F3 = Grade E : le référentiel omet les sphincters, l’original les exige normaux
+    .detail = La ligne 340 dit « Fonctions neurologiques normales ». L’original demande aussi l’absence de trouble sphinctérien ; des réflexes anormaux peuvent persister (hors référentiel : Frankel 1969).
+frankel-note-F4 = Frankel n’est pas ASIA (AIS) : mêmes lettres, autres définitions
+    .detail = Les deux échelles vont de A à E, mais ne se convertissent pas l’une dans l’autre. Un grade ASIA ne doit pas être saisi ici.
+frankel-note-F5 = Titre perdu au référentiel : « Grade, Description », sans le nom de Frankel
+    .detail = Le tableau des lignes 330-340 n’a plus de titre. Le nom de Frankel vient du tableau suivant (l. 357-359).

@@ -1,0 +1,76 @@
+"""Words, by key and language, from Fluent files. Any error of the text engine raises."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from core.errors import OsteoBoardError
+
+LANGUAGES: Final = ("fr", "en")
+
+
+class WordingError(OsteoBoardError):
+    """A text is missing, or asks for something that it was not given."""
+
+
+class Wording:
+    """The texts of some packages in one language."""
+
+    def __init__(self, language: str, packages: tuple[str, ...] = ("dialogs",)) -> None:
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._fixed: dict[str, str] = {}
+        for file in (file for package in packages for file in _files(package, language)):
+            self._bundle.add_resource(FluentResource(file.read_text("utf-8")), allow_overrides=False)
+
+    def __call__(self, key: str, /, **arguments: str | int) -> str:
+        """Return a text, or the attribute of one by ``key.attribute``.
+
+        Raises :class:`WordingError` when it is missing or an argument is.
+        """
+        if not arguments and key in self._fixed:
+            return self._fixed[key]
+        text = self._format(key, arguments)
+        if not arguments:
+            self._fixed[key] = text
+        return text
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is such a text or attribute."""
+        id, _, attribute = key.partition(".")
+        if not self._bundle.has_message(id):
+            return False
+        message = self._bundle.get_message(id)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def words(self, key: str) -> list[str]:
+        """Return the alternatives of a text, which stand between bars; none when it is missing."""
+        return [word.strip() for word in self(key).split("|")] if self.has(key) else []
+
+    def _format(self, key: str, arguments: dict[str, str | int]) -> str:
+        if not self.has(key):
+            raise WordingError(f"no text {key!r} in {self.language!r}")
+        id, _, attribute = key.partition(".")
+        message = self._bundle.get_message(id)
+        pattern = message.attributes[attribute] if attribute else message.value
+        assert pattern is not None  # has() saw to it
+        text, errors = self._bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise WordingError(f"{key!r} in {self.language!r}: {errors[0]}")
+        return str(text)
+
+
+def _files(package: str, language: str) -> list[Traversable]:
+    folder = resources.files(package) / "texts" / language
+    return sorted((f for f in folder.iterdir() if f.name.endswith(".ftl")), key=lambda f: f.name)
+
+
+@cache  # as many as there are languages and combinations of packages
+def wording(language: str, *packages: str) -> Wording:
+    """Return the texts of the packages (``dialogs`` alone by default), read once."""
+    return Wording(language, packages or ("dialogs",))

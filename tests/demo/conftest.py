@@ -1,0 +1,50 @@
+"""A local Telegram and the real client library for each test."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+import pytest
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+from bot.demo.server import LocalBotApi
+
+TOKEN = "123456:TEST-token_of_the_local_bot_0123456789"
+
+
+@dataclass
+class Clock:
+    """A clock that only the test moves."""
+
+    now: float = field(default_factory=time.time)
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Setting:
+    """The server, its address, the client and the clock."""
+
+    server: LocalBotApi
+    url: str
+    bot: Bot
+    clock: Clock
+
+
+@pytest.fixture
+async def setting() -> AsyncIterator[Setting]:
+    clock = Clock()
+    server = LocalBotApi(TOKEN, "OsteoBoardBot", clock=clock)
+    async with server.running() as url:
+        bot = Bot(
+            TOKEN,
+            base_url=f"{url}/bot",
+            base_file_url=f"{url}/file/bot",
+            request=HTTPXRequest(connection_pool_size=64),
+        )
+        async with bot:
+            yield Setting(server, url, bot, clock)

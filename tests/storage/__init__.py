@@ -1,0 +1,1 @@
+"""What is kept stays kept, on both databases."""

@@ -1,0 +1,111 @@
+"""What the tests do to a store, again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Row, Table, select
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from core.case import Change, Dialogue, Place
+from core.ports import Ledger, OwedCall, OwedScreen
+from core.storage import SqlStore
+from core.storage.engine import database_url
+
+T = TypeVar("T")
+CLINICIAN = 501
+CHAT = 501
+
+
+async def begin(store: SqlStore, person_id: int = CLINICIAN, chat_id: int = CHAT) -> Dialogue:
+    """Begin a dialogue."""
+
+    async def work(ledger: Ledger) -> Dialogue:
+        return await ledger.begin(
+            person_id=person_id, chat_id=chat_id, definition="mirels", edition="1", state="segment"
+        )
+
+    return await store.write(work)
+
+
+async def change(
+    store: SqlStore, token: str, deed: Callable[[Ledger, Dialogue], Awaitable[T]]
+) -> T:
+    """Do something with a freshly read dialogue, in one transaction."""
+
+    async def work(ledger: Ledger) -> T:
+        dialogue = await ledger.dialogue(token)
+        assert dialogue is not None
+        return await deed(ledger, dialogue)
+
+    return await store.write(work)
+
+
+async def read(store: SqlStore, token: str) -> Dialogue:
+    """Read a dialogue."""
+
+    async def deed(_: Ledger, dialogue: Dialogue) -> Dialogue:
+        return dialogue
+
+    return await change(store, token, deed)
+
+
+async def put(store: SqlStore, token: str, question: str, new: str | None) -> None:
+    """Record an answer, or a retraction."""
+
+    async def deed(ledger: Ledger, dialogue: Dialogue) -> None:
+        await ledger.record(dialogue, Change(question, dialogue.answers.get(question), new))
+
+    await change(store, token, deed)
+
+
+async def set_state(store: SqlStore, token: str, state: str) -> None:
+    """Move a dialogue."""
+
+    async def deed(ledger: Ledger, dialogue: Dialogue) -> None:
+        dialogue.state = state
+        await ledger.save(dialogue)
+
+    await change(store, token, deed)
+
+
+async def bump(ledger: Ledger, dialogue: Dialogue) -> None:
+    """Add one to the revision and keep it."""
+    dialogue.revision += 1
+    await ledger.save(dialogue)
+
+
+async def owe_screen(store: SqlStore, token: str, place: Place) -> None:
+    """Owe a drawing."""
+    await change(store, token, lambda ledger, dialogue: ledger.owe_screen(dialogue, place))
+
+
+async def owe(store: SqlStore, method: str, chat_id: int = CHAT, **payload: Any) -> None:
+    """Owe a call."""
+    await store.write(lambda ledger: ledger.owe(chat_id, method, payload))
+
+
+async def owed_screen(store: SqlStore, chat_id: int = CHAT) -> OwedScreen:
+    """Return the only drawing that is owed."""
+    (screen,) = (await store.debts.owed(chat_id)).screens
+    return screen
+
+
+async def owed_calls(store: SqlStore, chat_id: int = CHAT) -> Sequence[OwedCall]:
+    """Return the calls that are owed."""
+    return (await store.debts.owed(chat_id)).calls
+
+
+async def methods(store: SqlStore, chat_id: int = CHAT) -> list[str]:
+    """Return the methods of the calls that are owed."""
+    return [call.method for call in await owed_calls(store, chat_id)]
+
+
+async def rows(url: str, table: Table) -> Sequence[Row[Any]]:
+    """Return a table as another program sees it."""
+    engine = create_async_engine(database_url(url))
+    async with engine.connect() as connection:
+        found = (await connection.execute(select(table).order_by(table.primary_key.c[0]))).all()
+    await engine.dispose()
+    return found

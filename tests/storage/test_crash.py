@@ -1,0 +1,54 @@
+"""What ``write`` has returned for is there, whenever the process is killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from core.storage import SqlStore, open_store
+
+from . import deeds
+
+ROOT = Path(__file__).parents[2]
+
+
+async def _killed_after(seconds: float, url: str, token: str, run: str) -> list[str]:
+    """Return what a writer had said to be kept when it was killed."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", f"{__package__}.crash_writer", url, token, run,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert process.stdout is not None
+    first = await process.stdout.readline()
+    await asyncio.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    rest = await process.stdout.read()
+    assert await process.wait() == -signal.SIGKILL
+    return (first + rest).decode().split()
+
+
+async def _kept(url: str, token: str) -> tuple[set[str], set[str], int]:
+    store: SqlStore = await open_store(url)
+    dialogue = await deeds.read(store, token)
+    owed = {call.payload["name"] for call in await deeds.owed_calls(store)}
+    await store.close()
+    return set(dialogue.answers), owed, dialogue.revision
+
+
+async def test_a_killed_process_loses_nothing_that_it_said_was_kept(url: str) -> None:
+    store = await open_store(url)
+    token = (await deeds.begin(store)).token
+    await store.close()
+    said: set[str] = set()
+    for run in range(3):
+        said.update(await _killed_after(random.uniform(0, 0.3), url, token, str(run)))
+        answers, owed, revision = await _kept(url, token)
+        assert said <= answers
+        assert answers == owed
+        assert revision == len(answers)

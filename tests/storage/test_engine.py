@@ -1,0 +1,91 @@
+"""A database is named by a URL; a wrong one is refused in a sentence that says what to write."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.storage import SqlStore, UnknownDatabaseError, open_store
+from core.storage.engine import database_url
+
+from . import deeds
+
+
+@pytest.mark.parametrize(
+    ("written", "used"),
+    [
+        ("sqlite:///data/x.db", "sqlite+aiosqlite:///data/x.db"),
+        ("sqlite+aiosqlite:////var/x.db", "sqlite+aiosqlite:////var/x.db"),
+        ("postgres://u:p@h/d", "postgresql+asyncpg://u:p@h/d"),
+        ("postgresql://u:p@h:5433/d", "postgresql+asyncpg://u:p@h:5433/d"),
+        ("postgresql+asyncpg://u@h/d", "postgresql+asyncpg://u@h/d"),
+        ("postgres://u@h/d?sslmode=require", "postgresql+asyncpg://u@h/d?ssl=require"),
+    ],
+)
+def test_common_spellings_of_a_database_are_understood(written: str, used: str) -> None:
+    assert database_url(written).render_as_string(hide_password=False) == used
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        ("mysql://u:secret@h/d", "The database cannot be 'mysql'"),
+        ("postgresql+psycopg://u:secret@h/d", "The database cannot be 'postgresql+psycopg'"),
+        ("osteoboard.db", "The database is not given as a URL"),
+        ("postgresql://u:secret@h:port/d", "The database is not given as a URL"),
+        ("sqlite://", "An SQLite database needs a file"),
+        ("sqlite:///:memory:", "An SQLite database needs a file"),
+    ],
+)
+async def test_a_wrong_url_is_refused_with_what_to_write(written: str, fault: str) -> None:
+    with pytest.raises(UnknownDatabaseError) as refused:
+        await open_store(written)
+    sentence = str(refused.value)
+    assert sentence.startswith(fault)
+    assert "sqlite:///path/to/osteoboard.db" in sentence
+    assert "secret" not in sentence
+
+
+async def test_the_sqlite_file_is_created_with_its_folders_for_its_owner_only(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a" / "b c" / "osteoboard.db"
+    store = await open_store(f"sqlite:///{path}")
+    await deeds.begin(store)
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
+    assert modes == {f"osteoboard.db{end}": 0o600 for end in ("", "-wal", "-shm")}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    await store.close()
+    assert [file.name for file in path.parent.iterdir()] == ["osteoboard.db"]
+
+
+async def test_sqlite_loses_no_commit_and_overwrites_what_is_deleted(tmp_path: Path) -> None:
+    store = await open_store(f"sqlite:///{tmp_path}/osteoboard.db")
+
+    async def settings(connection: AsyncConnection) -> dict[str, object]:
+        names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout",
+                 "temp_store")  # fmt: skip
+        return {n: (await connection.execute(text(f"PRAGMA {n}"))).scalar() for n in names}
+
+    assert await store._transactions.write(settings) == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "busy_timeout": 5000,
+        "temp_store": 2,
+    }
+    await store.close()
+
+
+async def test_who_reads_cannot_write(store: SqlStore) -> None:
+    async def write(connection: AsyncConnection) -> None:
+        await connection.execute(text("DELETE FROM outbox"))
+
+    with pytest.raises(DBAPIError, match=r"(?i)read-?only"):
+        await store._transactions.read(write)

@@ -1,0 +1,82 @@
+"""The migrations lead to the tables that the code knows, step by step and back."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect
+
+from core.storage import open_store
+from core.storage.engine import database_url, migration_engine
+from core.storage.schema import alembic_config, upgrade
+from core.storage.tables import metadata
+
+ROOT = Path(__file__).parents[2]
+
+
+def _revisions() -> list[str]:
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "migrations"))
+    script = ScriptDirectory.from_config(config)
+    return [step.revision for step in script.walk_revisions()][::-1]
+
+
+async def _run(url: str, deed: Any) -> Any:
+    engine = migration_engine(database_url(url))
+    async with engine.begin() as connection:
+        result = await connection.run_sync(deed)
+    await engine.dispose()
+    return result
+
+
+def _tables(connection: Connection) -> set[str]:
+    return set(inspect(connection).get_table_names()) - {"alembic_version"}
+
+
+async def test_models_equal_migrations(url: str) -> None:
+    def differences(connection: Connection) -> list[Any]:
+        options = {"compare_type": True}
+        context = MigrationContext.configure(connection, opts=options)
+        return list(compare_metadata(context, metadata))
+
+    await upgrade(database_url(url))
+    assert await _run(url, differences) == []
+    assert await _run(url, _tables) == set(metadata.tables)
+
+
+@pytest.mark.parametrize("revision", _revisions())
+async def test_each_migration_goes_up_and_down_and_up(url: str, revision: str) -> None:
+    def stairs(connection: Connection) -> None:
+        config = alembic_config(connection)
+        command.upgrade(config, revision)
+        command.downgrade(config, "-1")
+        command.upgrade(config, revision)
+
+    await _run(url, stairs)
+
+
+async def test_going_all_the_way_down_leaves_nothing(url: str) -> None:
+    await upgrade(database_url(url))
+    await _run(url, lambda connection: command.downgrade(alembic_config(connection), "base"))
+    assert await _run(url, _tables) == set()
+
+
+async def test_alembic_in_a_shell_sees_the_same_schema(url: str) -> None:
+    await (await open_store(url)).close()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "alembic", "check",
+        cwd=ROOT,
+        env={**os.environ, "OSTEOBOARD_DATABASE_URL": url},
+        stdout=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
+    assert await process.wait() == 0
