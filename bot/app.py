@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+from datetime import UTC, datetime
+from typing import Final
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
@@ -16,18 +18,20 @@ from bot.handlers import all_handlers
 from bot.intake import Intake, reach
 from bot.library import DialogsLibrary
 from bot.sender import Sender
-from bot.settings import Settings
-from core.storage import open_store
+from bot.settings import SettingError, Settings
+from core.storage import SqlStore, UnknownDatabaseError, UnreachableDatabaseError, open_store
 from core.use_cases import UseCases
 from dialogs.registry import definitions
 from dialogs.wording import LANGUAGES, wording
 
 log = logging.getLogger(__name__)
 
+TIDY_SECONDS: Final = 6 * 3600
+
 
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
-    store = await open_store(settings.database_url)
+    store = await opened(settings.database_url)
     request = HTTPXRequest(connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0)
     polling = HTTPXRequest(connection_pool_size=1)
     bot = ExtBot(settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling)
@@ -47,11 +51,31 @@ async def run(settings: Settings) -> None:
             await offer_commands(bot, list(desk.definitions))
             await sender.start()
             log.info("OsteoBoard runs as @%s", bot.username)
+            tidying = asyncio.create_task(tidy(store, intake.stopping))
             await intake.run()
+            await tidying
     finally:
         await sender.stop()
         await bot.shutdown()
         await store.close()
+
+
+async def opened(url: str) -> SqlStore:
+    """Open the database. Raises :class:`SettingError` that names the variable."""
+    try:
+        return await open_store(url)
+    except (UnknownDatabaseError, UnreachableDatabaseError) as error:
+        raise SettingError(f"OSTEOBOARD_DATABASE_URL: {error}.") from error
+
+
+async def tidy(store: SqlStore, stopping: asyncio.Event) -> None:
+    """Forget now and then the ids of updates that can no longer be delivered again."""
+    while not stopping.is_set():
+        await store.tidy(datetime.now(UTC))
+        try:
+            await asyncio.wait_for(stopping.wait(), TIDY_SECONDS)
+        except TimeoutError:
+            continue
 
 
 async def offer_commands(bot: Bot, scores: list[str]) -> None:

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 
 from core.errors import OsteoBoardError
 
@@ -96,14 +97,14 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _reports(_: argparse.Namespace) -> int:
+    from bot.app import opened
     from bot.settings import DEFAULT_DATABASE
-    from core.storage import open_store
 
     async def listing() -> None:
-        store = await open_store(os.environ.get("OSTEOBOARD_DATABASE_URL") or DEFAULT_DATABASE)
+        store = await opened(os.environ.get("OSTEOBOARD_DATABASE_URL") or DEFAULT_DATABASE)
         try:
             for report in await store.reports():
-                print(json.dumps(report, ensure_ascii=False, default=str))
+                print(json.dumps(asdict(report), ensure_ascii=False, default=str))
         finally:
             await store.close()
 

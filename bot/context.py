@@ -13,7 +13,7 @@ from core.case import Dialogue, Person
 from core.definition import Score
 from core.ports import Ledger
 from core.use_cases import UseCases
-from dialogs.wording import Wording, wording
+from dialogs.wording import Wording, edition_wording, wording
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,13 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 def words(person: Person) -> Wording:
     """Return the words, clinical and the interface's own, in a person's language."""
     return wording(person.language, "dialogs", "bot")
+
+
+def words_of(dialogue: Dialogue, person: Person) -> Wording:
+    """Return the words for a dialogue: those of the edition that it was begun with."""
+    return edition_wording(
+        person.language, dialogue.definition, dialogue.edition, "dialogs", "bot"
+    )
 
 
 def message_payload(screen: Screen) -> dict[str, Any]:

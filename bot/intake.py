@@ -23,6 +23,7 @@ from telegram.ext import Application, BaseHandler
 from telegram.request import BaseRequest
 
 from bot.context import Context, Desk, words
+from bot.logs import place
 from bot.sender import Sender, seconds_of
 from core.case import Person
 from core.ports import Ledger, Store
@@ -116,12 +117,10 @@ class Intake:
         for attempt in range(1, TRIES + 1):
             try:
                 async with asyncio.timeout(HANDLING_SECONDS):
-                    return await self._handle(raw)
-            except Exception as error:  # whatever a handler raises is counted, never lost
-                log.error(
-                    "update %s failed, try %s: %s", raw["update_id"], attempt, type(error).__name__,
-                    exc_info=log.isEnabledFor(logging.DEBUG),
-                )  # fmt: skip
+                    await self._handle(raw)
+                return
+            except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
+                log.error("update %s failed, try %s: %s", raw["update_id"], attempt, place(error))
                 await asyncio.sleep(0.1 * attempt)
         await self._give_up(raw)
 

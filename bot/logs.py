@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 
 _TALKATIVE = (
     "httpx", "httpcore",  # write whole addresses, token included, at INFO
@@ -23,6 +24,12 @@ class Redacting(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return the line without the secret."""
         return super().format(record).replace(self._secret, "[token]") if self._secret else super().format(record)
+
+
+def place(error: BaseException) -> str:
+    """Return an error's type and where it was raised: a message can quote what someone typed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{type(error).__name__} at {frames[-1].filename}:{frames[-1].lineno}" if frames else type(error).__name__
 
 
 def configure(secret: str, level: str = "INFO") -> None:

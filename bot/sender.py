@@ -23,7 +23,8 @@ from telegram import (
 )
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
-from bot.context import words
+from bot.context import words_of
+from bot.logs import place
 from bot.render import render
 from bot.screens.screen import Button, Screen
 from core.case import Place
@@ -86,8 +87,8 @@ class Sender:
         try:
             while await self._round(chat):
                 pass
-        except Exception as error:
-            log.error("chat %s: %s", chat, type(error).__name__, exc_info=log.isEnabledFor(logging.DEBUG))
+        except Exception as error:  # noqa: BLE001 - one chat's fault must not end the others' lanes
+            log.error("chat %s: %s", chat, place(error))
         finally:
             del self._lanes[chat]
             if chat in self._again:
@@ -136,11 +137,16 @@ class Sender:
         except RetryAfter as error:
             await self._debts.release(call)
             raise Later(seconds_of(error)) from error
+        except (ChatMigrated, Forbidden):
+            await self._debts.release(call)  # the round decides: the new chat, or nowhere
+            raise
         except NetworkError as error:
             if call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT):
                 await self._debts.release(call)
                 raise Later(PAUSE) from error
             log.warning("call %s %s may have arrived; not repeated", call.id, call.method)
+        except (TypeError, ValueError, KeyError) as error:
+            log.error("call %s %s cannot be made: %s", call.id, call.method, place(error))
         await self._debts.settle([call])
 
     async def _request(self, call: OwedCall) -> None:
@@ -153,9 +159,10 @@ class Sender:
             case "editMessageReplyMarkup":
                 await self._bot.edit_message_reply_markup(chat_id=call.chat_id, **payload)
             case "sendMessage":
-                markup = InlineKeyboardMarkup.de_json(payload.pop("reply_markup", None), self._bot)
+                if keyboard := payload.pop("reply_markup", None):
+                    payload["reply_markup"] = InlineKeyboardMarkup.de_json(keyboard, self._bot)
                 await self._bot.send_message(
-                    call.chat_id, reply_markup=markup, link_preview_options=NO_PREVIEW, **payload
+                    call.chat_id, link_preview_options=NO_PREVIEW, **payload
                 )
             case _:
                 raise ValueError(f"no such call: {call.method}")
@@ -171,7 +178,7 @@ class Sender:
 
     def _drawn(self, owed: OwedScreen) -> Screen:
         score = self._use_cases.score_of(owed.dialogue)
-        return render(owed.dialogue, score, words(owed.person))
+        return render(owed.dialogue, score, words_of(owed.dialogue, owed.person))
 
     async def _edit(self, owed: OwedScreen) -> None:
         screen, message = self._drawn(owed), owed.dialogue.message_id

@@ -6,7 +6,10 @@
     ├── DefinitionError      a definition in ``dialogs/`` contradicts itself; lists every fault
     ├── UnknownTerm          a definition, question or option that does not exist
     ├── FlowError            an event that no transition of the machine accepts
-    └── StaleWrite           somebody else wrote the same row in between; the work is done again
+    ├── StaleWrite           somebody else wrote the same row in between; the work is done again
+    ├── UnknownDatabaseError, UnreachableDatabaseError   (core.storage)
+    ├── WordingError         a text is missing (dialogs.wording)
+    └── SettingError, NotAPress   a wrong setting; callback data of no button of ours (bot)
 
 Each carries ids only, never an answer or a text that someone typed, so it may be logged as it is.
 """

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from functools import cache, lru_cache
 from importlib import import_module, resources
+from importlib.resources.abc import Traversable
 from pkgutil import iter_modules
+from typing import Any
 
 from core.canonical import score_from_json
 from core.definition import Origin, Score, Source
@@ -13,6 +15,8 @@ from core.errors import DefinitionError, UnknownTerm
 from dialogs import scores
 from dialogs.sources import REFERENCES, STATEMENTS
 
+EDITIONS: Traversable = resources.files("dialogs") / "editions"
+"""Where former editions are kept, and the current one since its release."""
 ORDER = ("sins", "mirels", "rades", "tokuhashi", "tomita", "frankel")
 """The order of menus. A definition that is not named comes after these."""
 
@@ -54,11 +58,18 @@ def definition(id: str, edition: str | None = None) -> Score:
 
 @cache  # as many as there are former editions
 def _former(id: str, edition: str) -> Score:
-    """Load a frozen edition. Its name comes from the database, not from a person."""
-    file = resources.files("dialogs") / "editions" / f"{id}@{edition}.json"
+    return score_from_json(frozen_edition(id, edition)["definition"])
+
+
+def frozen_edition(id: str, edition: str) -> dict[str, Any]:
+    """Return a frozen edition: digest, definition, texts. Its name comes from the database.
+
+    Raises :class:`UnknownTerm` when there is none.
+    """
+    file = EDITIONS / f"{id}@{edition}.json"
     if not file.is_file():
         raise UnknownTerm(f"no edition {edition!r} of {id!r}")
-    return score_from_json(json.loads(file.read_text("utf-8"))["definition"])
+    return dict(json.loads(file.read_text("utf-8")))
 
 
 def _place(id: str) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from typing import Final
 from fluent.runtime import FluentBundle, FluentResource
 
 from core.errors import OsteoBoardError
+from dialogs.registry import definition, frozen_edition
 
 LANGUAGES: Final = ("fr", "en")
 
@@ -19,14 +20,16 @@ class WordingError(OsteoBoardError):
 
 
 class Wording:
-    """The texts of some packages in one language."""
+    """The texts of some packages in one language; ``frozen`` texts of an edition go before them."""
 
-    def __init__(self, language: str, packages: tuple[str, ...] = ("dialogs",)) -> None:
+    def __init__(self, language: str, packages: tuple[str, ...], *frozen: str) -> None:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fixed: dict[str, str] = {}
         for file in (file for package in packages for file in _files(package, language)):
             self._bundle.add_resource(FluentResource(file.read_text("utf-8")), allow_overrides=False)
+        for text in frozen:
+            self._bundle.add_resource(FluentResource(text), allow_overrides=True)
 
     def __call__(self, key: str, /, **arguments: str | int) -> str:
         """Return a text, or the attribute of one by ``key.attribute``.
@@ -74,3 +77,14 @@ def _files(package: str, language: str) -> list[Traversable]:
 def wording(language: str, *packages: str) -> Wording:
     """Return the texts of the packages (``dialogs`` alone by default), read once."""
     return Wording(language, packages or ("dialogs",))
+
+
+@cache  # as many as there are editions in use
+def edition_wording(language: str, id: str, edition: str, *packages: str) -> Wording:
+    """Return the texts with those that a definition's edition was frozen with, where it is a former one.
+
+    Raises :class:`UnknownTerm` when there is no such definition or edition.
+    """
+    if edition == definition(id).edition:
+        return wording(language, *packages)
+    return Wording(language, packages, frozen_edition(id, edition)["texts"][language])

@@ -196,13 +196,31 @@ def _press(dialogue: Dialogue, verb: Verb) -> Press:
 
 
 def copy_text(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> str:
-    """Return the result as plain text for a record: short enough for the button, inputs included."""
+    """Return the result as plain text for a record, inputs included, in what a button can copy.
+
+    What does not fit is left out in this order: spaces, the names of bands that are only possible,
+    the source. Never an input.
+    """
+    inputs = [_plain_input(dialogue, score, id, say) for id in _inputs_of(score, result)]
+    source = f". {say('copy-source', date=DOCUMENTS['L'].published)}"
+    head, short = _plain_head(score, result, say)
+    tries = (
+        pair(head, " ; ".join(inputs), say) + source,
+        pair(head, ";".join(inputs), say) + source,
+        pair(short, ";".join(inputs), say) + source,
+        pair(short, ";".join(inputs), say),
+    )
+    return next((text for text in tries if utf16_length(text) <= COPY_LIMIT), tries[-1])
+
+
+def _plain_head(score: Score, result: Result, say: Wording) -> tuple[str, str]:
+    """Return the verdict in full, and as short as it can be said."""
     head = headline(score, result, say)
-    if result.applicable and score.kind == "score":
-        head = f"{head} {_plain_bands(score, result, say)}"
-    inputs = " ; ".join(_plain_input(dialogue, score, id, say) for id in _inputs_of(score, result))
-    text = f"{pair(head, inputs, say)}. {say('copy-source', date=DOCUMENTS['L'].published)}"
-    return text if utf16_length(text) <= COPY_LIMIT else text.replace(" ; ", ";")
+    if not result.applicable:
+        return head, head
+    if score.kind == "grade":
+        return (head, say(score.id)) if result.unknown else (head, head)
+    return f"{head} {_plain_bands(score, result, say)}", f"{head} ({_certainty(result, say)})"
 
 
 def _plain_bands(score: Score, result: Result, say: Wording) -> str:

@@ -55,6 +55,16 @@ class UnknownDatabaseError(OsteoBoardError):
         )
 
 
+class UnreachableDatabaseError(OsteoBoardError):
+    """A database that cannot be opened now. Names the kind of fault, nothing of the URL."""
+
+    def __init__(self, fault: BaseException) -> None:
+        super().__init__(
+            f"The database cannot be opened ({type(fault).__name__}): check that its server runs and "
+            "lets you in, or that its folder can be written to"
+        )
+
+
 def database_url(text: str) -> URL:
     """Return the URL with the driver that is used here, whichever common spelling it has."""
     try:

@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
 
+from asyncpg import PostgresError
 from sqlalchemy import bindparam, delete, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.ports import Report, Work
 from core.storage.debts import SqlDebts
-from core.storage.engine import database_url, is_sqlite, reader_engine, writer_engine
+from core.storage.engine import (
+    UnreachableDatabaseError,
+    database_url,
+    is_sqlite,
+    reader_engine,
+    writer_engine,
+)
 from core.storage.ledger import Clock, SqlLedger
 from core.storage.schema import upgrade
 from core.storage.tables import reports, updates_seen
@@ -95,9 +103,16 @@ class SqlStore:
 
 
 async def open_store(url: str, clock: Clock = utc_now) -> SqlStore:
-    """Open the database at a URL, creating and migrating it where needed."""
+    """Open the database at a URL, creating and migrating it where needed.
+
+    Raises :class:`UnknownDatabaseError` for a URL that cannot be used and
+    :class:`UnreachableDatabaseError` for a database that cannot be opened.
+    """
     where = database_url(url)
-    await upgrade(where)
+    try:
+        await upgrade(where)
+    except (OSError, SQLAlchemyError, PostgresError) as fault:
+        raise UnreachableDatabaseError(fault) from fault
     writer = writer_engine(where)
     kind = GroupCommit if is_sqlite(where) else EachItsOwn
     return SqlStore(kind(writer, reader_engine(where, writer)), clock)

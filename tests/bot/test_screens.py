@@ -1,0 +1,223 @@
+"""Every screen of every state and view, in both languages: what Telegram would take, and no orphans."""
+
+from __future__ import annotations
+
+import html
+import itertools
+import random
+import re
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
+from bot.render import render
+from bot.screens import menu
+from bot.screens.screen import COPY_LIMIT, TEXT_LIMIT, Screen, utf16_length
+from core.case import Dialogue
+from core.definition import UNKNOWN, Score
+from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
+from core.use_cases import PAGES_OF_QUESTION, PAGES_OF_RESULT, Press, Verb, statements
+from dialogs.registry import definitions
+from dialogs.wording import LANGUAGES, Wording, wording
+
+SCORES = list(definitions().values())
+SHOWN_COMBINATIONS = 400
+"""Combinations of answers drawn for each score and language; the totals are exhaustive elsewhere."""
+EDIT_HINTS = ("", ":unclear:", ":ambiguous:{}")
+QUESTION_HINTS = ("hint:unclear:", "hint:read:2,3:n", "hint:read::", "hint:ambiguous:{}")
+
+
+def each(score: Score) -> str:
+    return score.id
+
+
+def talk(language: str) -> Wording:
+    return wording(language, "dialogs", "bot")
+
+
+def dialogue(score: Score, answers: dict[str, str], view: str = "") -> Dialogue:
+    return Dialogue(
+        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition=score.id,
+        edition=score.edition, state=derived(score, answers), revision=1295, view=view, answers=answers,
+    )  # fmt: skip
+
+
+def visible(screen: Screen) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", "", screen.text))
+
+
+def assert_telegram_takes(screen: Screen) -> None:
+    text = visible(screen)
+    assert 0 < utf16_length(text) <= TEXT_LIMIT
+    assert "{" not in text
+    assert len(screen.text.encode()) < 1 << 15
+    assert all(1 <= len(row) <= 8 for row in screen.rows)
+    buttons = [button for row in screen.rows for button in row]
+    assert len(buttons) <= 100
+    for button in buttons:
+        assert button.label.strip()
+        assert sum(it is not None for it in (button.data, button.copies, button.url)) == 1
+        assert button.data is None or len(button.data.encode()) <= LIMIT
+        assert button.copies is None or 1 <= utf16_length(button.copies) <= COPY_LIMIT
+        if button.press is not None:
+            assert decode(button.data or "") == button.press
+
+
+def combinations(score: Score) -> Iterator[dict[str, str]]:
+    terms = [[*(choice.id for choice in q.choices), UNKNOWN] for q in score.questions]
+    drawn = list(itertools.product(*terms))
+    random.Random(7).shuffle(drawn)
+    for combination in drawn[:SHOWN_COMBINATIONS]:
+        yield dict(zip((q.id for q in score.questions), combination, strict=True))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("score", SCORES, ids=each)
+def test_every_question_is_within_telegrams_limits_on_every_page(score: Score, language: str) -> None:
+    for place, question in enumerate(score.questions):
+        answers = {q.id: q.choices[0].id for q in score.questions[:place]}
+        pair = ",".join(choice.id for choice in question.choices[:2])
+        for view in (*PAGES_OF_QUESTION, *(hint.format(pair) for hint in QUESTION_HINTS)):
+            screen = render(dialogue(score, answers, view), score, talk(language))
+            assert_telegram_takes(screen)
+            labels = [button.label for row in screen.rows for button in row]
+            assert len(set(labels)) == len(labels)
+            numbered = [label for label in labels if label[0].isdigit()]
+            assert len(numbered) == len(question.choices)
+            assert max(len(label) for label in labels) <= 20
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("score", SCORES, ids=each)
+def test_every_result_is_within_telegrams_limits_on_every_page(score: Score, language: str) -> None:
+    for answers in combinations(score):
+        for view in (*PAGES_OF_RESULT, "hint:result:", "hint:read:1:"):
+            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("score", SCORES, ids=each)
+def test_every_edit_of_a_result_is_within_telegrams_limits(score: Score, language: str) -> None:
+    answers = {q.id: q.choices[0].id for q in score.questions}
+    for question in score.questions:
+        pair = ",".join(choice.id for choice in question.choices[:2])
+        for hint in EDIT_HINTS:
+            view = f"edit:{question.id}{hint.format(pair)}"
+            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language)))
+        for term in (*(choice.id for choice in question.choices), UNKNOWN):
+            view = f"confirm:{question.id}:{term}"
+            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("state", [SET_ASIDE, CANCELLED])
+@pytest.mark.parametrize("score", SCORES, ids=each)
+def test_a_dialogue_set_aside_or_cancelled_has_a_way_back(score: Score, state: str, language: str) -> None:
+    for count in range(len(score.questions) + 1):
+        it = dialogue(score, {q.id: q.choices[0].id for q in score.questions[:count]})
+        it.state = state
+        screen = render(it, score, talk(language))
+        assert_telegram_takes(screen)
+        assert [button.press and button.press.verb for row in screen.rows for button in row] == [Verb.RESUME]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("score", [it for it in SCORES if it.excluded_facts], ids=each)
+def test_a_score_that_does_not_apply_says_so_and_never_shows_a_total(score: Score, language: str) -> None:
+    fact = score.excluded_facts[0]
+    for option in fact.options:
+        it = dialogue(score, {fact.id: option})
+        if it.state == RESULT:
+            screen = render(it, score, talk(language))
+            assert_telegram_takes(screen)
+            assert talk(language)("not-applicable", score=talk(language)(score.id)) in visible(screen)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_menu_is_within_telegrams_limits(language: str) -> None:
+    say = talk(language)
+    waiting = [(dialogue(score, {}), score) for score in SCORES]
+    screens = [
+        menu.start_screen(definitions(), waiting, waiting[0], say, welcome=True),
+        menu.language_screen(say), menu.sources_screen(say), menu.help_screen(say),
+        menu.group_screen("OsteoBoardBot", "sins", say), menu.group_screen("OsteoBoardBot", "", say),
+    ]  # fmt: skip
+    for screen in screens:
+        assert_telegram_takes(screen)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_of_explanation_fits_a_toast(language: str) -> None:
+    say = wording(language, "bot")
+    keys = [key for key in message_keys(language) if key.startswith("notice-")]
+    assert len(keys) > 8
+    for key in keys:
+        assert utf16_length(say(key)) <= 200
+
+
+def message_keys(language: str) -> list[str]:
+    file = resources.files("bot") / "texts" / language / "bot.ftl"
+    body = FluentParser().parse(file.read_text("utf-8")).body
+    assert not [entry for entry in body if isinstance(entry, ast.Junk)]
+    return [
+        key
+        for entry in body
+        if isinstance(entry, ast.Message)
+        for key in (entry.id.name, *(f"{entry.id.name}.{it.id.name}" for it in entry.attributes))
+    ]
+
+
+def test_the_interface_says_the_same_things_in_both_languages() -> None:
+    assert message_keys("fr") == message_keys("en")
+
+
+def test_no_text_of_the_interface_is_an_orphan() -> None:
+    root = Path(menu.__file__).parents[2]
+    files = [*(root / "bot").rglob("*.py"), *(root / "core").glob("*.py")]
+    code = "".join(path.read_text("utf-8") for path in files)
+    quoted = set(re.findall(r"""["']([a-z_.-]+)["']""", code)) | set(definitions())
+    quoted |= {fact.id for score in SCORES for fact in score.excluded_facts}
+    quoted |= {q.fact.unit for score in SCORES for q in score.questions if q.fact.unit}
+    made = ("hint-unclear-", "button-", "notice-", "state-", "command-", "fact-")
+    orphans = [
+        key
+        for key in message_keys("fr")
+        if key not in quoted
+        and not any(key.removeprefix(it) in quoted for it in made if key.startswith(it))
+        and not key.startswith("unknown.")
+    ]
+    assert orphans == []
+
+
+@pytest.mark.parametrize("score", SCORES, ids=each)
+def test_every_answer_encodes_in_64_bytes_and_back(score: Score) -> None:
+    for question in score.questions:
+        for term in (*(choice.id for choice in question.choices), UNKNOWN):
+            for verb in (Verb.ANSWER, Verb.KEEP):
+                press = Press(verb, "abcdefghij_", 36**3 - 1, question.id, term)
+                data = encode(press)
+                assert len(data.encode()) <= LIMIT
+                assert decode(data) == press
+    for statement in statements(score):
+        press = Press(Verb.WRONG, "abcdefghij_", 5, "", statement)
+        assert decode(encode(press)) == press
+    assert decode(encode(MenuPress(MenuVerb.START, score.id))) == MenuPress(MenuVerb.START, score.id)
+
+
+@given(st.text(max_size=64))
+def test_any_other_data_is_refused_and_never_crashes(data: str) -> None:
+    try:
+        assert encode(decode(data))
+    except NotAPress:
+        return
+
+
+def test_data_that_would_not_fit_is_never_sent() -> None:
+    with pytest.raises(ValueError, match="bytes"):
+        encode(Press(Verb.ANSWER, "abcdefghijk", 1, "q" * 30, "o" * 30))
