@@ -1,6 +1,6 @@
 # Two commands for a fresh machine with Python 3.11+ and make: `make run` and `make test`.
 .DEFAULT_GOAL := run
-.PHONY: run test check lock editions clean
+.PHONY: run test check lock editions pictures clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -33,6 +33,10 @@ lock: $(VENV)/.tests
 # Freezes the current edition of each definition where it is not frozen yet.
 editions: $(VENV)/.runs
 	$(BIN)/python -m dialogs.freeze
+
+# The README's pictures, taken by the browser tests.
+pictures: $(VENV)/.tests
+	OSTEOBOARD_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser
 
 clean:
 	rm -rf $(VENV) build *.egg-info .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -184,6 +184,18 @@ def facts_of(condition: Condition) -> frozenset[str]:
     return frozenset()
 
 
+def bands_of(condition: Condition) -> frozenset[str]:
+    """Return the ids of the bands that a condition reads."""
+    match condition:
+        case ReachesBand(band=band):
+            return frozenset({band})
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return frozenset().union(*(bands_of(part) for part in parts))
+        case Not(part=part) | Paren(part=part):
+            return bands_of(part)
+    return frozenset()
+
+
 def _operands(
     kind: type[AllOf | AnyOf], other_kind: type[AllOf | AnyOf], *sides: Condition
 ) -> tuple[Condition, ...]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Final
 
-from core.conditions import Condition, IsIn, facts_of
+from core.conditions import Condition, IsIn, bands_of, facts_of
 from core.errors import DefinitionError, UnknownTerm
 from core.measure import Span
 
@@ -280,7 +280,7 @@ class _Worth:
     """What a keyword of :func:`points` stands for, before readings are known."""
 
     value: int | None = None
-    by_reading: Mapping[str, int | None] = field(default_factory=dict)
+    by_reading: Mapping[str, int | None] | None = None
     either: tuple[int, ...] = ()
     covers: tuple[str, ...] = ()
     rest: bool = False
@@ -386,9 +386,12 @@ def _choice(id: str, worth: _Worth, left: frozenset[str], readings: tuple[str, .
     covers = left if worth.rest else frozenset(worth.covers or (id,))
     if not worth.applies:
         return Choice(id, covers, None, applies=False, defect=worth.defect)
-    if worth.by_reading and set(worth.by_reading) != set(readings):
-        raise DefinitionError(id, [f"{id}: points for {sorted(worth.by_reading)}, readings are {sorted(readings)}"])
-    by_reading = worth.by_reading or dict.fromkeys(readings, worth.value)
+    given = worth.by_reading
+    if given is not None and set(given) != set(readings):
+        raise DefinitionError(
+            id, [f"{id}: points for {sorted(given)}, readings are {sorted(readings)}"]
+        )
+    by_reading = dict.fromkeys(readings, worth.value) if given is None else given
     return Choice(id, covers, Points(by_reading, worth.either, worth.defect), defect=worth.defect)
 
 
@@ -396,11 +399,28 @@ def _choice(id: str, worth: _Worth, left: frozenset[str], readings: tuple[str, .
 
 
 def _faults(score: Score) -> Iterator[str]:
+    yield from _name_faults(score)
     yield from chain.from_iterable(_question_faults(question) for question in score.questions)
     yield from _note_faults(score)
     yield from _exclusion_faults(score)
     if score.kind == "score":
         yield from _band_faults(score)
+
+
+def _name_faults(score: Score) -> Iterator[str]:
+    names = {
+        "question": [question.id for question in score.questions],
+        "fact": [question.fact.id for question in score.questions],
+        "band": [band.id for band in score.bands],
+        "reading": list(score.readings),
+        "note": [note.id for note in score.notes],
+    }
+    for kind, ids in names.items():
+        yield from (f"{kind} {id!r} stands twice" for id in sorted({id for id in ids if ids.count(id) > 1}))
+    yield from (f"there is no {kind}" for kind in ("question", "band", "reading") if not names[kind])
+    conditions = [note.when for note in score.notes if note.when is not None]
+    reached = frozenset().union(*(bands_of(condition) for condition in conditions))
+    yield from (f"a note reads band {id!r}, which is none" for id in sorted(reached - set(names["band"])))
 
 
 def _question_faults(question: Question) -> Iterator[str]:
@@ -415,28 +435,36 @@ def _question_faults(question: Question) -> Iterator[str]:
     for choice in question.choices:
         if choice.id in options and choice.covers != {choice.id}:
             yield f"{question.id}: choice {choice.id!r} bears an option's name and covers others"
+        if choice.id == UNKNOWN:
+            yield f"{question.id}: a choice is called {UNKNOWN!r}, which is the answer not known"
 
 
 def _note_faults(score: Score) -> Iterator[str]:
-    ids = [note.id for note in score.notes]
-    yield from (f"note {id!r} stands twice" for id in sorted({id for id in ids if ids.count(id) > 1}))
+    ids = {note.id for note in score.notes}
     cited = {c.defect for q in score.questions for c in q.choices if c.defect}
-    yield from (f"defect {id!r} is cited without a note" for id in sorted(cited - set(ids)))
+    yield from (f"defect {id!r} is cited without a note" for id in sorted(cited - ids))
 
 
 def _exclusion_faults(score: Score) -> Iterator[str]:
     known = {fact.id for fact in score.excluded_facts}
     read = facts_of(score.excluded) if score.excluded is not None else frozenset[str]()
     yield from (f"excluded reads {id!r}, which excluded_facts lacks" for id in sorted(read - known))
-    asked = {question.id for question in score.questions}
+    asked = {it for question in score.questions for it in (question.id, question.fact.id)}
     yield from (f"excluded fact {id!r} is also a question" for id in sorted(known & asked))
 
 
 def _band_faults(score: Score) -> Iterator[str]:
     """Bands must tile exactly the totals that the principal reading can reach."""
+    if not (score.readings and score.bands and score.questions):
+        return
+    if any(band.low is None or band.high is None for band in score.bands):
+        yield "a band has no ends"
     totals = score.reachable(score.principal)
+    if not totals:
+        yield f"no total can be reached under the principal reading {score.principal!r}"
+        return
     banded = [n for band in score.bands for n in range(band.low or 0, (band.high or 0) + 1)]
-    if sorted(banded) != list(range(min(totals), max(totals) + 1)):
+    if banded != list(range(min(totals), max(totals) + 1)):
         yield (
             f"bands cover {min(banded, default=0)}-{max(banded, default=0)} ({len(banded)} totals), "
             f"totals reach {min(totals)}-{max(totals)}"

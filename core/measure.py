@@ -1,6 +1,7 @@
 """Numbers that a clinician types for a fact, and the intervals that sort them into options.
 
-Fractions, never floats: a third is exactly a third, and 8.5 days never fall into the class below.
+Fractions, never floats: a third is exactly a third. A number between two intervals (7.5 days, where
+the source has 1-7 and 8-14) is in neither.
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ def exactly(value: int) -> Span:
 
 
 def between(low: int | Fraction, high: int | Fraction) -> Span:
-    """Return the interval from ``low`` to ``high``, both included."""
+    """Return the interval from ``low`` to ``high``, both included. Raises ``ValueError`` reversed."""
+    if low > high:
+        raise ValueError(f"the interval ends before it begins: {low}-{high}")
     return Span(Fraction(low), Fraction(high))
 
 

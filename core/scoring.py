@@ -147,9 +147,20 @@ def exclusions(score: Score, answers: Answers) -> tuple[str, ...]:
         for question in score.questions
         if (choice := _choice(question, answers)) is not None and not choice.applies
     ]
-    if score.excluded is not None and score.excluded.evaluate(_knowledge(score, answers)) is True:
-        asked += [fact.id for fact in score.excluded_facts if answers.get(fact.id, UNKNOWN) != UNKNOWN]
-    return tuple(asked)
+    told = [fact.id for fact in score.excluded_facts if _excludes(score, answers, {fact.id})]
+    if not told and _excludes(score, answers, {fact.id for fact in score.excluded_facts}):
+        told = [fact.id for fact in score.excluded_facts if fact.id in answers]
+    return (*asked, *told)
+
+
+def _excludes(score: Score, answers: Answers, facts: set[str]) -> bool:
+    """Tell whether the answers to these facts alone exclude the score."""
+    if score.excluded is None:
+        return False
+    known = {
+        id: frozenset({term}) for id, term in answers.items() if id in facts and term != UNKNOWN
+    }
+    return score.excluded.evaluate(Knowledge(known)) is True
 
 
 def _check(score: Score, answers: Answers) -> None:
@@ -230,21 +241,29 @@ def _outside(score: Score, known: Knowledge) -> bool:
 
 
 def _deciding(score: Score, answers: Answers, unknown: tuple[str, ...]) -> tuple[str, ...]:
-    """Rank the open questions: first those of which some answer settles the band, then by weight."""
-    weights = {id: weight for id in unknown if (weight := _weight(score, answers, id)) > (0, 0)}
-    return tuple(sorted(weights, key=lambda question: weights[question], reverse=True)) or unknown
+    """Return the open questions that can still move the band, those that best settle it first."""
+    if score.kind == "grade":
+        return unknown
+    weights = {id: weight for id in unknown if (weight := _weight(score, answers, id))}
+    return tuple(sorted(weights, key=lambda question: weights[question], reverse=True))
 
 
-def _weight(score: Score, answers: Answers, id: str) -> tuple[int, int]:
-    outcomes = []
-    for choice in score.question(id).choices:
-        if choice.applies:
-            tried = {**answers, id: choice.id}
-            outcomes.append(
-                frozenset(b for r in score.readings for b in _reading(score, tried, r).bands)
-            )
-    settled = sum(len(bands) == 1 for bands in outcomes)
-    return (settled, len(set(outcomes)) - 1)
+def _weight(score: Score, answers: Answers, id: str) -> tuple[float, int] | None:
+    """Return how much of a question's points settle the band, and their spread; None if none move it."""
+    question = score.question(id)
+    weights = []
+    for reading in score.readings:
+        others = frozenset({0})
+        for other in score.questions:
+            if other.id != id:
+                values = _values(other, answers, reading)
+                others = frozenset(total + value for total in others for value in values)
+        values = possible_points(question, reading)
+        bands = [_bands(score, frozenset(total + value for total in others)) for value in values]
+        if any(len({score.band_of(total + value) for value in values}) > 1 for total in others):
+            settled = sum(len(it) == 1 for it in bands) / len(bands)
+            weights.append((settled, max(values) - min(values)))
+    return max(weights, default=None)
 
 
 def _neighbours(score: Score, answers: Answers, principal: ReadingResult) -> tuple[Neighbour, ...]:

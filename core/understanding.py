@@ -69,9 +69,13 @@ class Shorthand:
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "–": "-", "—": "-", "−": "-", " ": " ", "\u202f": " "})
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 _NEGATIONS = frozenset({"pas", "non", "sans", "ni", "no", "not", "without", "never", "jamais"})
-_NUMBER = r"\d+(?:[.,]\d+)?(?:/\d+)?"
+_NUMBER = r"\d+(?:[.,]\d+)?(?:/[1-9]\d*)?"
 _QUANTITY = re.compile(rf"^(?P<sign>[<>]=?|=)?\s*(?P<number>{_NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
 _RANGE = re.compile(rf"^(?P<low>{_NUMBER})\s*-\s*(?P<high>{_NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
+_SIGNS = {
+    ">": re.compile(r"\b(?:plus (?:de|que)|superieure? a|au-dessus de|over|above|more than|greater than)(?= *\d)"),
+    "<": re.compile(r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *\d)"),
+}
 _ORDINAL = re.compile(r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})[).]$")
 
 
@@ -81,6 +85,8 @@ def normalise(text: str) -> str:
         text = text.replace(sign, plain)
     text = text.translate(_LETTERS).casefold().replace("≤", "<=").replace("≥", ">=")
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    for sign, words_for_it in _SIGNS.items():
+        text = words_for_it.sub(sign, text)
     text = re.sub(r"(?<=[<>=])\s+", "", text)
     words = " ".join(re.sub(r"[\"«»!?;:]+", " ", text).split()).strip(" .,")
     return words or text.strip()  # "?" alone is an answer
@@ -178,7 +184,7 @@ def _in_unit(fact: Fact, number: str, percent: str | None) -> Fraction:
 
 def _fraction(number: str) -> Fraction:
     above, _, below = number.replace(",", ".").partition("/")
-    return Fraction(above) / (int(below or 1) or 1)
+    return Fraction(above) / int(below or 1)
 
 
 def _unit_fits(fact: Fact, lexicon: Lexicon, unit: str) -> bool:
@@ -190,7 +196,7 @@ def _unit_fits(fact: Fact, lexicon: Lexicon, unit: str) -> bool:
 
 def read_line(score: Score, lexicon: Lexicon, typed: str) -> Shorthand:
     """Read bedside shorthand. Each word counts for at most one question; nothing is assumed."""
-    words = [word for raw in typed.split()[: MAX_WORDS + 1] if (word := normalise(raw))]
+    words = [w.strip(" .,") for w in normalise(typed).split()[: MAX_WORDS + 1] if w.strip(" .,")]
     if len(words) > MAX_WORDS:
         return Shorthand({}, tuple(range(1, MAX_WORDS + 1)))
     if words and all(word.isdecimal() for word in words):
@@ -232,7 +238,8 @@ def _words(score: Score, lexicon: Lexicon, words: Sequence[str]) -> Shorthand:
     place = 0
     while place < len(words):
         length, question, term = _longest(score, lexicon, words[place:])
-        if question is None or term is None or _negated(words, place, leftover):
+        doubt = _negated(words, place, leftover) or _qualified(words, place, leftover)
+        if question is None or term is None or doubt:
             leftover += range(place + 1, place + 1 + max(length, 1))
         elif question in answers and answers[question] != term:
             doubtful.add(question)
@@ -252,6 +259,11 @@ def _negated(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
         if words[place] in _NEGATIONS:
             return True
     return False
+
+
+def _qualified(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
+    """Tell whether a number stands behind a word not understood, which may turn its meaning."""
+    return words[place][0].isdigit() and place in leftover
 
 
 def _longest(score: Score, lexicon: Lexicon, words: Sequence[str]) -> tuple[int, str | None, str | None]:

@@ -19,15 +19,15 @@ async def run(port: int, folder: str) -> int:
     Returns the exit code of the bot.
     """
     token = f"{10**8 + secrets.randbelow(9 * 10**8)}:{secrets.token_urlsafe(32)}"
+    stopping = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     async with listen(LocalBotApi(token), port) as url:
         got = urlsplit(url).port
         if got != port:
             print(f"Port {port} is busy: taking {got} instead.", flush=True)
         print(f"OsteoBoard, local chat: {url}/   (Ctrl-C stops it)", flush=True)
         bot = await _bot(token, url, folder)
-        stopping = asyncio.Event()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, stopping.set)
         return await _until_stopped(bot, stopping)
 
 

@@ -38,12 +38,18 @@ vertebral_level: Fact = fact(
 
 
 def levels(*ranges: str) -> tuple[str, ...]:
-    """Return the levels of ranges such as "c3-c6", in anatomical order, both ends included."""
+    """Return the levels of ranges such as "c3-c6", in anatomical order, both ends included.
+
+    Raises ``ValueError`` for a level that there is not, or a range that goes upwards.
+    """
     all_levels = vertebral_level.options
     picked: list[str] = []
     for ends in ranges:
         first, last = (ends.split("-") * 2)[:2]
-        picked += all_levels[all_levels.index(first) : all_levels.index(last) + 1]
+        begin, end = all_levels.index(first), all_levels.index(last)
+        if begin > end:
+            raise ValueError(f"{ends} goes upwards: write the upper level first")
+        picked += all_levels[begin : end + 1]
     return tuple(picked)
 
 

@@ -48,6 +48,6 @@ definition = score(
     notes=(
         Note("T1", ALWAYS), Note("T2", extraspinal_bone_foci.is_in("three")), Note("T3"), Note("T4"), Note("T5"),
         Note("T6"), Note("T7", ReachesBand("over_1_year")), Note("T8", ALWAYS), Note("T9", lung),
-        Note("X1", ReachesBand("under_6_months")), Note("X40"), Note("O6"),
+        Note("X1", ReachesBand("under_6_months")), Note("X40", ALWAYS), Note("O6"),
     ),
 )  # fmt: skip

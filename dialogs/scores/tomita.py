@@ -23,6 +23,6 @@ definition = score(
     notes=(
         Note("O1", ALWAYS), Note("O2"), Note("O3", ReachesBand("intralesional")),
         Note("O4", ReachesBand("en_bloc")), Note("O5"), Note("O6"), Note("O7"),
-        Note("T8", ALWAYS), Note("X1", ReachesBand("supportive_care")), Note("X40"),
+        Note("T8", ALWAYS), Note("X1", ReachesBand("supportive_care")), Note("X40", ALWAYS),
     ),
 )  # fmt: skip

@@ -1,0 +1,144 @@
+"""The web chat as a newcomer sees it, on a phone-sized window, with a real browser.
+
+The screenshots are the README's pictures: `make pictures` writes them there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import local_chat
+
+PHONE = {"width": 390, "height": 844}
+PICTURES = Path(os.environ.get("OSTEOBOARD_PICTURES") or Path(__file__).parent / "shots")
+
+
+async def open_phone(browser: Browser, address: str, scheme: str = "light", locale: str = "fr-FR") -> Page:
+    context = await browser.new_context(
+        viewport=PHONE, device_scale_factor=2, color_scheme=scheme, locale=locale  # type: ignore[arg-type]
+    )
+    page = await context.new_page()
+    await page.goto(address)
+    return page
+
+
+async def begin(page: Page) -> None:
+    """Press the start button of an empty chat; a chat that goes on has a field to write in."""
+    start = page.get_by_role("button", name=re.compile("^(Démarrer|Start)$"))
+    await expect(start.or_(page.get_by_role("textbox")).first).to_be_visible()
+    if await start.is_visible():
+        await start.click()
+    await expect(page.get_by_role("textbox")).to_be_visible()
+
+
+async def write(page: Page, text: str) -> None:
+    await page.get_by_role("textbox").fill(text)
+    await page.keyboard.press("Enter")
+
+
+def shown(page: Page, text: str) -> Locator:
+    """Return the newest text of the conversation that has these words (not what is only announced)."""
+    return page.get_by_role("log").get_by_text(text).last
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True).last
+
+
+async def picture(page: Page, name: str) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    await page.wait_for_timeout(400)  # let the view settle: a picture, not an assertion
+    await page.screenshot(path=PICTURES / f"{name}.png")
+
+
+async def is_within(page: Page, place: Locator) -> bool:
+    box = await place.bounding_box()
+    return bool(box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"])
+
+
+async def test_one_sins_in_french_on_a_phone_from_the_command_to_the_result(
+    browser: Browser, address: str
+) -> None:
+    page = await open_phone(browser, address)
+    await begin(page)
+    await expect(shown(page, "Quel score ?")).to_be_visible()
+    await picture(page, "start")
+    await write(page, "/sins")
+    await expect(shown(page, "question 1 sur 6")).to_be_visible()
+    await write(page, "L2")
+    await expect(shown(page, "La douleur est-elle mécanique")).to_be_visible()
+    await picture(page, "question")
+    for count, label in enumerate(
+        ["1 Mécanique", "1 Lytique", "3 Normal", "4 Aucun critère"], start=3
+    ):
+        await button(page, label).click()
+        await expect(shown(page, f"question {count} sur 6")).to_be_visible()
+    await button(page, "Je ne sais pas").click()
+    result = shown(page, "SINS 7–10/18")
+    await expect(result).to_be_visible()
+    await expect(shown(page, "certain malgré 1 réponse inconnue")).to_be_visible()
+    for label in ("Compléter", "✎ Modifier", "Copier, copie un texte", "Sources"):
+        await expect(button(page, label)).to_be_visible()
+        assert await is_within(page, button(page, label))
+    await picture(page, "result")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+async def test_the_same_result_in_the_dark_and_in_english(browser: Browser, address: str) -> None:
+    page = await open_phone(browser, address, scheme="dark", locale="en-GB")
+    await begin(page)
+    await page.get_by_text("EN", exact=True).click()
+    await write(page, "/lang en")
+    await write(page, "/sins T7 mechanical lytic kyphosis <50 bilateral")
+    await expect(shown(page, "SINS 13/18")).to_be_visible()
+    await expect(button(page, "✎ Edit")).to_be_visible()
+    await picture(page, "result-dark")
+    await write(page, "/lang fr")
+    await expect(button(page, "✎ Modifier")).to_be_visible()
+
+
+async def test_a_whole_mirels_works_with_the_keyboard_alone(browser: Browser, address: str) -> None:
+    page = await open_phone(browser, address)
+    await begin(page)
+    await page.get_by_role("textbox").focus()
+    await page.keyboard.type("/mirels")
+    await page.keyboard.press("Enter")
+    for label in ("3 Trochantérien", "2 ⅓ à ⅔", "3 Lytique", "2 Modérée"):
+        await expect(button(page, label)).to_be_visible()
+        await button(page, label).focus()
+        await page.keyboard.press("Enter")
+        await expect(button(page, label)).to_have_count(0)
+    await expect(shown(page, "Mirels 10/12")).to_be_visible()
+
+
+async def test_a_busy_port_gets_the_next_free_one_and_says_so(tmp_path: Path) -> None:
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = busy.getsockname()[1]
+        async with local_chat(tmp_path, port) as (url, printed):
+            assert not url.rstrip("/").endswith(f":{port}")
+            assert re.search(rf"{port}.*\d+", printed[0])
+
+
+@pytest.mark.parametrize("marker", ["osteoboard.sqlite3"])
+async def test_what_was_answered_is_there_when_the_local_chat_is_started_again(
+    browser: Browser, tmp_path: Path, marker: str
+) -> None:
+    async with local_chat(tmp_path) as (url, _):
+        page = await open_phone(browser, url)
+        await begin(page)
+        await write(page, "/sins T7 lytique")
+        await expect(shown(page, "question 2 sur 6")).to_be_visible()
+    assert (tmp_path / marker).exists()
+    async with local_chat(tmp_path) as (url, _):
+        page = await open_phone(browser, url)
+        await begin(page)
+        await button(page, "▶ SINS · T7 (2/6)").click()
+        await expect(shown(page, "question 2 sur 6")).to_be_visible()

@@ -1,0 +1,13 @@
+"""The six definitions under test, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.definition import Score
+from dialogs.scores import frankel, mirels, rades, sins, tokuhashi, tomita
+
+SCORES: Mapping[str, Score] = {
+    module.definition.id: module.definition
+    for module in (mirels, sins, rades, tokuhashi, tomita, frankel)
+}
