@@ -53,7 +53,7 @@ def _run(_: argparse.Namespace) -> int:
     from bot import app, logs, settings  # telegram is only imported where the bot runs
 
     read = settings.read(os.environ)
-    logs.configure(read.token, os.environ.get("OSTEOBOARD_LOG", "INFO").upper())
+    logs.configure(read.token, read.log_level)
     try:
         asyncio.run(app.run(read))
     except InvalidToken:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot
@@ -23,6 +23,8 @@ class Desk:
     use_cases: UseCases
     definitions: dict[str, Score]
     bot: Bot
+    albums: dict[str, int] = field(default_factory=dict)
+    """The first update of each album of pictures lately, by its id: one answer for all of them."""
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -18,7 +18,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, BaseHandler
 from telegram.request import BaseRequest
 
@@ -211,7 +211,10 @@ async def reach(bot: Bot, stopping: asyncio.Event) -> bool:
             return await bot.delete_webhook(drop_pending_updates=False)
         except InvalidToken:
             raise
-        except NetworkError as error:
+        except RetryAfter as error:
+            seconds = seconds_of(error)
+            log.warning("Telegram asks to wait; again in %.0f s", seconds)
+        except TelegramError as error:
             log.warning("Telegram is out of reach (%s); again in %.0f s", type(error).__name__, seconds)
         try:
             await asyncio.wait_for(stopping.wait(), seconds)

@@ -11,6 +11,7 @@ from core.errors import OsteoBoardError
 
 TELEGRAM = "https://api.telegram.org"
 DEFAULT_DATABASE = "sqlite+aiosqlite:///osteoboard.sqlite3"
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{30,80}")
 
 
@@ -25,6 +26,7 @@ class Settings:
     token: str = field(repr=False)
     api_url: str = TELEGRAM
     database_url: str = field(default=DEFAULT_DATABASE, repr=False)
+    log_level: str = "INFO"
 
 
 def read(environment: Mapping[str, str]) -> Settings:
@@ -33,6 +35,7 @@ def read(environment: Mapping[str, str]) -> Settings:
         _token(environment.get("OSTEOBOARD_TOKEN", "").strip()),
         _api_url(environment.get("OSTEOBOARD_API_URL", "").strip() or TELEGRAM),
         environment.get("OSTEOBOARD_DATABASE_URL", "").strip() or DEFAULT_DATABASE,
+        _log_level(environment.get("OSTEOBOARD_LOG", "").strip().upper() or "INFO"),
     )
 
 
@@ -51,10 +54,20 @@ def _token(token: str) -> str:
 
 
 def _api_url(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query:
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        good = False
+    if not good or "?" in url:
         raise SettingError(
             "OSTEOBOARD_API_URL is not the root of a Bot API server: write http://host:port or "
             "https://host, without a path to the token."
         )
     return url.rstrip("/")
+
+
+def _log_level(level: str) -> str:
+    if level not in LEVELS:
+        raise SettingError(f"OSTEOBOARD_LOG is not a level: write one of {', '.join(LEVELS)}.")
+    return level

@@ -72,10 +72,13 @@ _NEGATIONS = frozenset({"pas", "non", "sans", "ni", "no", "not", "without", "nev
 _NUMBER = r"\d+(?:[.,]\d+)?(?:/[1-9]\d*)?"
 _QUANTITY = re.compile(rf"^(?P<sign>[<>]=?|=)?\s*(?P<number>{_NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
 _RANGE = re.compile(rf"^(?P<low>{_NUMBER})\s*-\s*(?P<high>{_NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
+_TOO_LITTLE = _NEGATIONS | {"oui", "yes", "aucun", "aucune", "none", "nul", "rien"}
 _SIGNS = {
     ">": re.compile(r"\b(?:plus (?:de|que)|superieure? a|au-dessus de|over|above|more than|greater than)(?= *\d)"),
     "<": re.compile(r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *\d)"),
 }
+_PERCENTAGES = frozenset({"percent", "fraction"})
+_BARE_NUMBER = re.compile(rf"^{_NUMBER}$")
 _ORDINAL = re.compile(r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})[).]$")
 
 
@@ -150,7 +153,7 @@ def _quantity(fact: Fact, lexicon: Lexicon, text: str) -> list[str]:
 
 
 def _typed_span(fact: Fact, lexicon: Lexicon, text: str) -> Span | None:
-    if fact.unit is None:
+    if fact.unit is None or ("%" in text and fact.unit not in _PERCENTAGES):
         return None
     if match := _RANGE.match(text):
         low, high = (_in_unit(fact, match[name], match["percent"]) for name in ("low", "high"))
@@ -248,8 +251,15 @@ def _words(score: Score, lexicon: Lexicon, words: Sequence[str]) -> Shorthand:
             answers[question] = term
         place += max(length, 1)
     kept = {question: term for question, term in answers.items() if question not in doubtful}
-    bare = any(words[number - 1].isdecimal() for number in leftover)
+    bare = any(_is_bare(lexicon, words, number - 1) for number in leftover)
     return Shorthand(kept, tuple(leftover), bare_numbers_refused=bare)
+
+
+def _is_bare(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:
+    """Tell whether a word is a number without a unit behind it."""
+    following = words[place + 1] if place + 1 < len(words) else ""
+    has_unit = any(following in unit for unit in lexicon.units.values())
+    return bool(_BARE_NUMBER.match(words[place])) and not has_unit
 
 
 def _negated(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
@@ -270,9 +280,14 @@ def _longest(score: Score, lexicon: Lexicon, words: Sequence[str]) -> tuple[int,
     """Return the longest phrase at the front that means one answer to one question."""
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         phrase = " ".join(words[:length])
-        if not phrase.isdecimal() and len(found := _meanings(score, lexicon, phrase)) == 1:
+        if not _too_little(phrase) and len(found := _meanings(score, lexicon, phrase)) == 1:
             return length, *found[0]
     return 0, None, None
+
+
+def _too_little(phrase: str) -> bool:
+    """Tell whether a phrase says too little by itself to be an answer in a line: "non", "12"."""
+    return phrase in _TOO_LITTLE or bool(_BARE_NUMBER.match(phrase))
 
 
 def _meanings(score: Score, lexicon: Lexicon, phrase: str) -> list[tuple[str, str]]:

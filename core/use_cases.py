@@ -180,6 +180,9 @@ class UseCases:
             return Notice.FORGED
         if dialogue.state == RESULT:
             kept = press.verb is Verb.KEEP
+            if not _offers(dialogue, press):
+                await self._show(ledger, dialogue, place)
+                return Notice.STALE
             return await self._propose(ledger, dialogue, press.question, press.option, place, kept)
         if dialogue.state != press.question or press.verb is Verb.KEEP:
             return Notice.FORGED
@@ -236,6 +239,9 @@ class UseCases:
     ) -> Notice | None:
         if press.option not in statements(score):
             return Notice.FORGED
+        if dialogue.view != "report":
+            await self._show(ledger, dialogue, place)
+            return Notice.STALE
         report = Report(score.id, score.edition, digest(score), press.option)
         await ledger.report(report, dialogue.person_id)
         dialogue.view = LIVE_VIEW
@@ -296,7 +302,7 @@ class UseCases:
             await self._say(ledger, dialogue, score, question, understood.term)
             return None
         line = read_line(score, lexicon, text)
-        if line.answers and not line.leftover and not understood.terms:
+        if line.answers and not (line.leftover or understood.terms or _answered(dialogue, line)):
             return await self._take_all(ledger, dialogue, score, line)
         dialogue.view = _hint(dialogue, understood) if question else "hint:result:"
         await self._show(ledger, dialogue, Place.BOTTOM)
@@ -353,6 +359,11 @@ class UseCases:
         await ledger.save(dialogue)
 
 
+def _answered(dialogue: Dialogue, line: Shorthand) -> bool:
+    """Tell whether a line would change, among the questions, an answer that was given already."""
+    return dialogue.state != RESULT and any(id in dialogue.answers for id in line.answers)
+
+
 def asked(dialogue: Dialogue) -> str | None:
     """Return the question that a typed answer is for: the one asked, or the one being edited."""
     page, *arguments = dialogue.view.split(":")
@@ -374,6 +385,14 @@ def _is_answer(score: Score, question: str, term: str) -> bool:
         return term == UNKNOWN or bool(asked_question.choice(term))
     except UnknownTerm:
         return False
+
+
+def _offers(dialogue: Dialogue, press: Press) -> bool:
+    """Tell whether the page that lies over a result has this button: pages do not move the revision."""
+    page, *arguments = dialogue.view.split(":")
+    if press.verb is Verb.KEEP:
+        return dialogue.view == f"confirm:{press.question}:{press.option}"
+    return page == "edit" and arguments[0] == press.question
 
 
 def _matters(old: Result, new: Result) -> bool:

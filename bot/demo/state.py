@@ -18,6 +18,7 @@ from bot.demo.updates import Entry, UpdateQueue
 
 ANSWER_WITHIN = 15
 _FIRST_MESSAGE_EPOCH = 1_700_000_000
+_IDS_PER_SECOND = 10  # a server started anew must not repeat ids that a database remembers
 
 
 @dataclass
@@ -75,10 +76,10 @@ class State:
 
     def __post_init__(self) -> None:
         """Number from the time on: a bot that outlives this server must not see ids again."""
-        now = int(self.clock())
-        self.queue = UpdateQueue(self.clock, first_id=now)
+        now = int((self.clock() - _FIRST_MESSAGE_EPOCH) * _IDS_PER_SECOND)
+        self.queue = UpdateQueue(self.clock, first_id=max(1, now))
         self.queue.confirmed = self._confirmed
-        self._message_ids = count(max(1, now - _FIRST_MESSAGE_EPOCH))
+        self._message_ids = count(max(1, now))
         self._group_ids: dict[int, count[int]] = {}
         self._query_ids = count(now << 20)
 

@@ -10,6 +10,8 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 from bot.context import Context
 from bot.handlers.commands import PRIVATE
 
+ALBUMS_REMEMBERED = 1000
+
 
 def handlers() -> list[BaseHandler[Any, Any, Any]]:
     """Return the handlers of what the bot does not read."""
@@ -26,8 +28,17 @@ async def edited_message(update: Update, context: Context) -> None:
 
 
 async def unsupported(update: Update, context: Context) -> None:
-    """Say that only text and buttons are read."""
+    """Say that only text and buttons are read; once for an album, whose pictures come one by one."""
+    album = update.effective_message.media_group_id if update.effective_message else None
+    if album and _first_of(context.desk.albums, album, update.update_id) != update.update_id:
+        return
     await _say(update, context, "unsupported")
+
+
+def _first_of(albums: dict[str, int], album: str, update_id: int) -> int:
+    while len(albums) > ALBUMS_REMEMBERED:
+        del albums[next(iter(albums))]
+    return albums.setdefault(album, update_id)
 
 
 async def _say(update: Update, context: Context, notice: str) -> None:

@@ -42,7 +42,7 @@ definition = score(
         Note("S2", spinal_pain.is_in("mechanical")),
         Note("S3", spinal_alignment.is_in("retropulsion_normal", "retropulsion_deformity")),
         Note("S4", vertebral_collapse.is_in("exactly_half")),
-        Note("S5", vertebral_collapse.is_in("none_of_these")),
+        Note("S5"),
         Note("S6"), Note("S7"), Note("S8", vertebral_level.is_in("s1", "coccyx")), Note("S9"), Note("S10"),
         Note("S11", ReachesBand("stable")),
     ),
