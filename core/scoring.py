@@ -69,13 +69,14 @@ class Neighbour:
 class Result:
     """A score as far as the answers go.
 
-    ``certain`` holds when every reading that has a value agrees on one band. ``deciding`` are the
+    ``bands`` are all that some reading can still give, lowest first. ``certain`` holds when every reading that has a value agrees on one band. ``deciding`` are the
     unanswered or unknown questions that can still move the band, the weightiest first.
     ``excluded_by`` are the answers under which the score does not apply.
     """
 
     applicable: bool
     readings: tuple[ReadingResult, ...]
+    bands: tuple[str, ...]
     points: Mapping[str, int | None]
     unknown: tuple[str, ...]
     deciding: tuple[str, ...]
@@ -93,11 +94,6 @@ class Result:
     def valued(self) -> tuple[ReadingResult, ...]:
         """The readings that have a value for these answers."""
         return tuple(reading for reading in self.readings if reading.bands)
-
-    @property
-    def bands(self) -> tuple[str, ...]:
-        """Every band that some reading can still give."""
-        return tuple(dict.fromkeys(band for reading in self.valued for band in reading.bands))
 
     @property
     def certain(self) -> bool:
@@ -131,6 +127,7 @@ def evaluate(score: Score, answers: Answers) -> Result:
     return Result(
         applicable=True,
         readings=readings,
+        bands=tuple(band.id for band in score.bands if band.id in bands),
         points=_points(score, answers),
         unknown=unknown,
         deciding=_deciding(score, answers, unknown) if len(bands) > 1 else (),
@@ -308,6 +305,7 @@ def _not_applicable(score: Score, answers: Answers, excluded_by: tuple[str, ...]
     return Result(
         applicable=False,
         readings=tuple(ReadingResult(reading, (), ()) for reading in score.readings),
+        bands=(),
         points=dict.fromkeys((question.id for question in score.questions), None),
         unknown=(),
         deciding=(),
