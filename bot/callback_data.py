@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from core.errors import OsteoBoardError
-from core.use_cases import Press, Verb
+from core.verbs import Press, Verb
 
 LIMIT: Final = 64
 _VERSION: Final = "1"

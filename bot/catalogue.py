@@ -9,7 +9,8 @@ from typing import Any
 from core.canonical import digest
 from core.definition import Choice, Score
 from core.errors import UnknownTerm
-from core.scoring import Result, evaluate
+from core.results import Result
+from core.scoring import evaluate
 from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import LANGUAGES, wording

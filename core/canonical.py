@@ -26,7 +26,7 @@ from core.definition import (
     Scope,
     Score,
     Source,
-)  # fmt: skip
+)
 from core.measure import Span
 
 Json = dict[str, Any]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from rapidfuzz.distance import OSA
 
-from core.definition import UNKNOWN, Fact, Question, Score
+from core.definition import UNKNOWN, Fact, Question
 from core.measure import Span
 
 Terms = Mapping[str, frozenset[str]]
@@ -22,8 +22,6 @@ Terms = Mapping[str, frozenset[str]]
 
 MAX_TYPED = 200
 """Characters of a typed answer that are looked at; an answer is a few words."""
-MAX_WORDS = 40
-"""Words of a line of shorthand; a longer text is not one, and nothing is taken from it."""
 
 
 @dataclass(frozen=True)
@@ -53,32 +51,16 @@ class Understood:
 NOTHING = Understood(())
 
 
-@dataclass(frozen=True)
-class Shorthand:
-    """What was understood of a line such as ``T7 mécanique lytique``.
-
-    ``leftover`` are the places, counted from 1, of the words that were not understood. The words
-    themselves are not kept. ``bare_numbers_refused`` tells that numbers were among them.
-    """
-
-    answers: Mapping[str, str]
-    leftover: tuple[int, ...]
-    bare_numbers_refused: bool = False
-
-
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "–": "-", "—": "-", "−": "-", " ": " ", "\u202f": " "})
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
-_NEGATIONS = frozenset({"pas", "non", "sans", "ni", "no", "not", "without", "never", "jamais"})
-_NUMBER = r"\d+(?:[.,]\d+)?(?:/[1-9]\d*)?"
-_QUANTITY = re.compile(rf"^(?P<sign>[<>]=?|=)?\s*(?P<number>{_NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
-_RANGE = re.compile(rf"^(?P<low>{_NUMBER})\s*-\s*(?P<high>{_NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
-_TOO_LITTLE = _NEGATIONS | {"oui", "yes", "aucun", "aucune", "none", "nul", "rien"}
+NUMBER = r"\d+(?:[.,]\d+)?(?:/[1-9]\d*)?"
+_QUANTITY = re.compile(rf"^(?P<sign>[<>]=?|=)?\s*(?P<number>{NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
+_RANGE = re.compile(rf"^(?P<low>{NUMBER})\s*-\s*(?P<high>{NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
 _SIGNS = {
     ">": re.compile(r"\b(?:plus (?:de|que)|superieure? a|au-dessus de|over|above|more than|greater than)(?= *\d)"),
     "<": re.compile(r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *\d)"),
 }
 _PERCENTAGES = frozenset({"percent", "fraction"})
-_BARE_NUMBER = re.compile(rf"^{_NUMBER}$")
 _ORDINAL = re.compile(r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})[).]$")
 
 
@@ -104,7 +86,7 @@ def understand(question: Question, lexicon: Lexicon, typed: str) -> Understood:
         return _choices(question, [_numbered(question, int(ordinal[1] or ordinal[2]))])
     candidates = [_numbered(question, int(text))] if text.isdecimal() else []
     candidates += _quantity(question.fact, lexicon, text)
-    candidates += _exact(lexicon.terms[question.id], text)
+    candidates += exact(lexicon.terms[question.id], text)
     understood = _choices(question, candidates)
     return understood if understood.terms else _fuzzy(question, lexicon.terms[question.id], text)
 
@@ -124,7 +106,8 @@ def _choices(question: Question, terms: Iterable[str | None]) -> Understood:
     )
 
 
-def _exact(terms: Terms, text: str) -> list[str]:
+def exact(terms: Terms, text: str) -> list[str]:
+    """Return what a normalised text means, word for word."""
     return sorted(terms.get(text, frozenset()))
 
 
@@ -192,110 +175,3 @@ def _fraction(number: str) -> Fraction:
 
 def _unit_fits(fact: Fact, lexicon: Lexicon, unit: str) -> bool:
     return not unit or unit.strip() in lexicon.units.get(fact.unit or "", frozenset())
-
-
-# ---- a whole line ----------------------------------------------------------------------------
-
-
-def read_line(score: Score, lexicon: Lexicon, typed: str) -> Shorthand:
-    """Read bedside shorthand. Each word counts for at most one question; nothing is assumed."""
-    words = [w.strip(" .,") for w in normalise(typed).split()[: MAX_WORDS + 1] if w.strip(" .,")]
-    if len(words) > MAX_WORDS:
-        return Shorthand({}, tuple(range(1, MAX_WORDS + 1)))
-    if words and all(word.isdecimal() for word in words):
-        return _bare_numbers(score, words)
-    return _words(score, lexicon, words)
-
-
-def numbers_are_points(score: Score) -> bool:
-    """Tell whether, for every question, an option's number on screen is also its points."""
-    return all(
-        choice.points is None or choice.points.by_reading[score.principal] in (place, None)
-        for question in score.questions
-        for place, choice in enumerate(question.choices, start=1)
-    ) and any(choice.points for question in score.questions for choice in question.choices)
-
-
-def _bare_numbers(score: Score, words: Sequence[str]) -> Shorthand:
-    if not numbers_are_points(score):
-        return Shorthand({}, tuple(range(1, len(words) + 1)), bare_numbers_refused=True)
-    answers: dict[str, str] = {}
-    leftover: list[int] = []
-    for place, word in enumerate(words, start=1):
-        question = score.questions[place - 1] if place <= len(score.questions) else None
-        worth = [c for c in question.choices if c.points and c.points.by_reading[score.principal] == int(word)] if question else []
-        if question and len(worth) == 1:
-            answers[question.id] = worth[0].id
-        else:
-            leftover.append(place)
-    return Shorthand(answers, tuple(leftover))
-
-
-_LONGEST_PHRASE = 5
-
-
-def _words(score: Score, lexicon: Lexicon, words: Sequence[str]) -> Shorthand:
-    answers: dict[str, str] = {}
-    leftover: list[int] = []
-    doubtful: set[str] = set()
-    place = 0
-    while place < len(words):
-        length, question, term = _longest(score, lexicon, words[place:])
-        doubt = _negated(words, place, leftover) or _qualified(words, place, leftover)
-        if question is None or term is None or doubt:
-            leftover += range(place + 1, place + 1 + max(length, 1))
-        elif question in answers and answers[question] != term:
-            doubtful.add(question)
-            leftover += range(place + 1, place + 1 + length)
-        else:
-            answers[question] = term
-        place += max(length, 1)
-    kept = {question: term for question, term in answers.items() if question not in doubtful}
-    bare = any(_is_bare(lexicon, words, number - 1) for number in leftover)
-    return Shorthand(kept, tuple(leftover), bare_numbers_refused=bare)
-
-
-def _is_bare(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:
-    """Tell whether a word is a number without a unit behind it."""
-    following = words[place + 1] if place + 1 < len(words) else ""
-    has_unit = any(following in unit for unit in lexicon.units.values())
-    return bool(_BARE_NUMBER.match(words[place])) and not has_unit
-
-
-def _negated(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
-    """Tell whether a negation stands before this place with only words not understood between."""
-    while place in leftover:
-        place -= 1
-        if words[place] in _NEGATIONS:
-            return True
-    return False
-
-
-def _qualified(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
-    """Tell whether a number stands behind a word not understood, which may turn its meaning."""
-    return words[place][0].isdigit() and place in leftover
-
-
-def _longest(score: Score, lexicon: Lexicon, words: Sequence[str]) -> tuple[int, str | None, str | None]:
-    """Return the longest phrase at the front that means one answer to one question."""
-    for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
-        phrase = " ".join(words[:length])
-        if not _too_little(phrase) and len(found := _meanings(score, lexicon, phrase)) == 1:
-            return length, *found[0]
-    return 0, None, None
-
-
-def _too_little(phrase: str) -> bool:
-    """Tell whether a phrase says too little by itself to be an answer in a line: "non", "12"."""
-    return phrase in _TOO_LITTLE or bool(_BARE_NUMBER.match(phrase))
-
-
-def _meanings(score: Score, lexicon: Lexicon, phrase: str) -> list[tuple[str, str]]:
-    meant = [
-        (question.id, term)
-        for question in score.questions
-        if (term := understand(question, lexicon, phrase).term) not in (None, UNKNOWN)
-    ]
-    for fact in score.excluded_facts:
-        meant += [(fact.id, term) for term in _exact(lexicon.terms[fact.id], phrase)]
-    return [(id, term) for id, term in meant if term is not None]

@@ -7,69 +7,29 @@ says is held against the dialogue as it is now.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Protocol
-
 from core.canonical import digest
 from core.case import LIVE_VIEW, Dialogue, Person, Place, move, put, retract
 from core.definition import UNKNOWN, Score
-from core.errors import UnknownTerm
 from core.flow import RESULT, derived
 from core.ports import Ledger, Report
-from core.scoring import Result, evaluate
-from core.understanding import NOTHING, Lexicon, Shorthand, Understood, read_line, understand
-
-
-class Notice(StrEnum):
-    """One line of explanation; the interface has its words."""
-
-    STALE = "stale"
-    FOREIGN = "foreign"
-    GONE = "gone"
-    FORGED = "forged"
-    FIRST_QUESTION = "first-question"
-    NOTHING_OPEN = "nothing-open"
-    REPORTED = "reported"
-    UNCHANGED = "unchanged"
-
-
-class Verb(StrEnum):
-    """What a button asks for. One letter: a callback has 64 bytes."""
-
-    ANSWER = "a"
-    KEEP = "k"
-    BACK = "b"
-    VIEW = "v"
-    CANCEL = "x"
-    RESUME = "r"
-    RESTART = "n"
-    WRONG = "w"
-
-
-@dataclass(frozen=True)
-class Press:
-    """What a button says: which dialogue, at which revision, what, and about which question."""
-
-    verb: Verb
-    token: str
-    revision: int = 0
-    question: str = ""
-    option: str = ""
-
-
-class Library(Protocol):
-    """Where definitions and their words are found."""
-
-    def definition(self, id: str, edition: str | None = None) -> Score:
-        """Return a definition, current unless an edition is named. Raises UnknownTerm."""
-
-    def lexicon(self, score: Score) -> Lexicon:
-        """Return the words that its answers can be typed in."""
-
-
-PAGES_OF_QUESTION = frozenset({LIVE_VIEW, "why", "definitions"})
-PAGES_OF_RESULT = frozenset({LIVE_VIEW, "pick", "why", "limits", "sources", "report"})
+from core.scoring import evaluate
+from core.shorthand import Shorthand, read_line
+from core.understanding import NOTHING, understand
+from core.verbs import (
+    PAGES_OF_QUESTION,
+    PAGES_OF_RESULT,
+    Library,
+    Notice,
+    Press,
+    Verb,
+    asked,
+    changes_an_answer,
+    hint,
+    is_answer,
+    is_offered,
+    moves_the_band,
+    statements,
+)  # fmt: skip
 
 
 class UseCases:
@@ -176,11 +136,11 @@ class UseCases:
     async def _answer(
         self, ledger: Ledger, dialogue: Dialogue, score: Score, press: Press, place: Place
     ) -> Notice | None:
-        if not _is_answer(score, press.question, press.option):
+        if not is_answer(score, press.question, press.option):
             return Notice.FORGED
         if dialogue.state == RESULT:
             kept = press.verb is Verb.KEEP
-            if not _offers(dialogue, press):
+            if not is_offered(dialogue, press):
                 await self._show(ledger, dialogue, place)
                 return Notice.STALE
             return await self._propose(ledger, dialogue, press.question, press.option, place, kept)
@@ -200,7 +160,7 @@ class UseCases:
             await self._show(ledger, dialogue, place)
             return Notice.UNCHANGED
         old, new = evaluate(score, dialogue.answers), evaluate(score, {**dialogue.answers, question: term})
-        if kept or not _matters(old, new):
+        if kept or not moves_the_band(old, new):
             await self._put(ledger, dialogue, score, question, term)
         else:
             dialogue.view = f"confirm:{question}:{term}"
@@ -225,7 +185,7 @@ class UseCases:
         self, ledger: Ledger, dialogue: Dialogue, score: Score, press: Press, place: Place
     ) -> Notice | None:
         page = press.question
-        if page == "edit" and dialogue.state == RESULT and _is_answer(score, press.option, UNKNOWN):
+        if page == "edit" and dialogue.state == RESULT and is_answer(score, press.option, UNKNOWN):
             dialogue.view = f"edit:{press.option}"
         elif page in (PAGES_OF_RESULT if dialogue.state == RESULT else PAGES_OF_QUESTION):
             dialogue.view = page
@@ -302,9 +262,9 @@ class UseCases:
             await self._say(ledger, dialogue, score, question, understood.term)
             return None
         line = read_line(score, lexicon, text)
-        if line.answers and not (line.leftover or understood.terms or _answered(dialogue, line)):
+        if line.answers and not (line.leftover or understood.terms or changes_an_answer(dialogue, line)):
             return await self._take_all(ledger, dialogue, score, line)
-        dialogue.view = _hint(dialogue, understood) if question else "hint:result:"
+        dialogue.view = hint(dialogue, understood) if question else "hint:result:"
         await self._show(ledger, dialogue, Place.BOTTOM)
         return None
 
@@ -357,52 +317,3 @@ class UseCases:
     async def _show(self, ledger: Ledger, dialogue: Dialogue, place: Place) -> None:
         await ledger.owe_screen(dialogue, place)
         await ledger.save(dialogue)
-
-
-def _answered(dialogue: Dialogue, line: Shorthand) -> bool:
-    """Tell whether a line would change, among the questions, an answer that was given already."""
-    return dialogue.state != RESULT and any(id in dialogue.answers for id in line.answers)
-
-
-def asked(dialogue: Dialogue) -> str | None:
-    """Return the question that a typed answer is for: the one asked, or the one being edited."""
-    page, *arguments = dialogue.view.split(":")
-    if dialogue.state != RESULT:
-        return dialogue.state
-    return arguments[0] if page in ("edit", "confirm") else None
-
-
-def statements(score: Score) -> tuple[str, ...]:
-    """Return the ids of all statements and publications that a definition rests on."""
-    sources = [score.source, *(band.source for band in score.bands)]
-    sources += [question.source for question in score.questions if question.source]
-    return tuple(dict.fromkeys(id for source in sources for id in source.ids))
-
-
-def _is_answer(score: Score, question: str, term: str) -> bool:
-    try:
-        asked_question = score.question(question)
-        return term == UNKNOWN or bool(asked_question.choice(term))
-    except UnknownTerm:
-        return False
-
-
-def _offers(dialogue: Dialogue, press: Press) -> bool:
-    """Tell whether the page that lies over a result has this button: pages do not move the revision."""
-    page, *arguments = dialogue.view.split(":")
-    if press.verb is Verb.KEEP:
-        return dialogue.view == f"confirm:{press.question}:{press.option}"
-    return page == "edit" and arguments[0] == press.question
-
-
-def _matters(old: Result, new: Result) -> bool:
-    """Tell whether an edit moves the band, or whether it is certain, or whether the score applies."""
-    return (old.applicable, old.bands, old.band) != (new.applicable, new.bands, new.band)
-
-
-def _hint(dialogue: Dialogue, understood: Understood) -> str:
-    hint = f"ambiguous:{','.join(understood.terms)}" if understood.terms else "unclear:"
-    page, *arguments = dialogue.view.split(":")
-    if page in ("edit", "confirm") and dialogue.state == RESULT:
-        return f"edit:{arguments[0]}:{hint}"
-    return f"hint:{hint}"

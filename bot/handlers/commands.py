@@ -13,7 +13,7 @@ from bot.handlers.presses import speak
 from bot.screens import menu
 from core.case import Dialogue, Place
 from core.definition import Score
-from core.use_cases import Verb
+from core.verbs import Verb
 from dialogs.wording import LANGUAGES
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE

@@ -14,7 +14,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words
 from core.case import Place
-from core.use_cases import Notice, Press
+from core.verbs import Notice, Press
 from dialogs.wording import LANGUAGES
 
 

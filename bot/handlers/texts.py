@@ -11,7 +11,7 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 from bot.context import Context
 from bot.handlers.commands import PRIVATE
 from core.understanding import normalise
-from core.use_cases import Verb
+from core.verbs import Verb
 from dialogs.wording import LANGUAGES, wording
 
 _ACTIONS = {

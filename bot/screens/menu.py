@@ -9,7 +9,7 @@ from bot.screens.phrases import day, title
 from bot.screens.screen import Button, Screen, bold, escape, italic, pairs
 from core.case import Dialogue
 from core.definition import Score
-from core.use_cases import Press, Verb
+from core.verbs import Press, Verb
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.screens.phrases import (
-    band_names,
     cited,
     headline,
     input_label,
@@ -13,28 +12,32 @@ from bot.screens.phrases import (
     title,
 )  # fmt: skip
 from bot.screens.question import view_button
-from bot.screens.result import input_line, result_text
+from bot.screens.result import result_text
 from bot.screens.screen import Button, Screen, bold, escape, folded, italic, pairs
 from core.canonical import digest
 from core.case import LIVE_VIEW, Dialogue
 from core.definition import UNKNOWN, Score
 from core.flow import CANCELLED, set_aside_answers
-from core.scoring import Result
-from core.use_cases import Press, Verb, statements
+from core.results import Result
+from core.verbs import Press, Verb, statements
 from dialogs.sources import REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 
 
 def pick_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
     """Return the list of answers, each a button to change it."""
-    excluding = [id for id in dialogue.answers if all(id != q.id for q in score.questions)]
-    lines = [input_line(dialogue, score, id, "", say) for id in excluding]
-    buttons = [
+    excluding = [fact.id for fact in score.excluded_facts if dialogue.answers.get(fact.id, UNKNOWN) != UNKNOWN]
+    buttons = [Button(f"✕ {_pick_label(dialogue, score, id, say)}", _take_back(dialogue, id)) for id in excluding]
+    buttons += [
         view_button(dialogue, "edit", _pick_label(dialogue, score, q.id, say), q.id)
         for q in score.questions
     ]
-    text = "\n".join([bold(title(score, dialogue, say)), escape(say("pick-head")), *lines])
+    text = "\n".join([bold(title(score, dialogue, say)), escape(say("pick-head"))])
     return Screen(text, (*pairs(buttons, 1), (_to_result(dialogue, say),)))
+
+
+def _take_back(dialogue: Dialogue, id: str) -> Press:
+    return Press(Verb.ANSWER, dialogue.token, dialogue.revision, id, UNKNOWN)
 
 
 def _pick_label(dialogue: Dialogue, score: Score, id: str, say: Wording) -> str:
@@ -72,8 +75,12 @@ def _consequence(score: Score, result: Result, say: Wording) -> str:
         return say("not-applicable", score=say(score.id))
     if not result.bands:
         return say("no-value")
-    actions = f" {say('or')} ".join(say(f"{score.id}-band-{band}.action") for band in result.bands)
-    return pair(band_names(score, result.bands, say), actions, say)
+    return f" {say('or')} ".join(_band_in_brief(score, band, say) for band in result.bands)
+
+
+def _band_in_brief(score: Score, band: str, say: Wording) -> str:
+    key = f"{score.id}-band-{band}"
+    return say(key) if score.kind == "grade" else pair(say(key), say(f"{key}.brief"), say)
 
 
 def why_screen(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> Screen:

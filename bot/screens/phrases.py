@@ -7,7 +7,7 @@ from datetime import date
 
 from core.case import Dialogue
 from core.definition import UNKNOWN, Question, Scope, Score, Source, possible_points
-from core.scoring import ReadingResult, Result
+from core.results import ReadingResult, Result
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 
@@ -54,7 +54,7 @@ def input_words(score: Score, id: str, term: str | None, say: Wording) -> str:
     """Return an answer to a question, or to a fact that excludes the score, in few words."""
     if any(question.id == id for question in score.questions):
         return answer_words(score, score.question(id), term, say)
-    return say(f"{id}-{term}") if term else say("unknown.short")
+    return say(f"{id}-{term}") if term and term != UNKNOWN else say("unknown.short")
 
 
 def input_label(score: Score, id: str, say: Wording) -> str:

@@ -7,8 +7,8 @@ from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, pairs
 from core.case import LIVE_VIEW, Dialogue
 from core.definition import UNKNOWN, Choice, Origin, Question, Score
 from core.flow import RESULT
-from core.scoring import Result
-from core.use_cases import Press, Verb
+from core.results import Result
+from core.verbs import Press, Verb
 from dialogs.wording import Wording
 
 

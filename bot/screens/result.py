@@ -28,8 +28,8 @@ from bot.screens.screen import (
 from core.case import Dialogue
 from core.definition import Score
 from core.flow import set_aside_answers
-from core.scoring import Neighbour, Result
-from core.use_cases import Press, Verb
+from core.results import Neighbour, Result
+from core.verbs import Press, Verb
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import Wording
 

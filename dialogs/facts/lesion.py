@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from core.definition import Fact, Scope, fact, measured
+from core.declaring import fact, measured
+from core.definition import Fact, Scope
 from core.measure import between, exactly, over, under
 
 region = fact(Scope.LESION, "region", "long_bone", "spine", "pelvis", "other_bone")

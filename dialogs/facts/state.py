@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from core.definition import Scope, fact, measured
+from core.declaring import fact, measured
+from core.definition import Scope
 from core.measure import between, exactly, over
 
 karnofsky = measured(

@@ -1,6 +1,7 @@
 """Frankel grade: what the cord still does. A grade, no total (framework l. 330-340; Frankel 1969)."""
 
-from core.definition import Note, grade
+from core.declaring import grade
+from core.definition import Note
 from dialogs.facts.state import frankel
 from dialogs.sources import L
 

@@ -5,7 +5,8 @@ radiotherapy of a cord compression.
 """
 
 from core.conditions import ReachesBand
-from core.definition import Band, Note, Scope, group, not_applicable, open_, points, rest, score
+from core.declaring import group, not_applicable, open_, points, rest, score
+from core.definition import Band, Note, Scope
 from dialogs.facts.state import deficit_development, motor_function
 from dialogs.facts.tumour import diagnosis_to_compression, lung, primary_tumour, visceral_metastases
 from dialogs.sources import L

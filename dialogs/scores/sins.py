@@ -1,7 +1,8 @@
 """SINS: spinal instability, level by level (framework l. 277-308; Fisher 2010)."""
 
 from core.conditions import ReachesBand
-from core.definition import Band, Note, Scope, group, not_applicable, open_, points, score
+from core.declaring import group, not_applicable, open_, points, score
+from core.definition import Band, Note, Scope
 from dialogs.facts.lesion import (
     lesion_type,
     levels,

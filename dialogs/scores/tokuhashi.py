@@ -5,7 +5,8 @@ item and comes first; the framework's five stand beside it.
 """
 
 from core.conditions import ALWAYS, ReachesBand
-from core.definition import Band, Note, Scope, group, open_, points, rest, score
+from core.declaring import group, open_, points, rest, score
+from core.definition import Band, Note, Scope
 from dialogs.facts.state import frankel, karnofsky
 from dialogs.facts.tumour import (
     extraspinal_bone_foci,

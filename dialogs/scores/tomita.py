@@ -1,7 +1,8 @@
 """Tomita score, 2-10 (framework l. 364-380; Tomita 2001)."""
 
 from core.conditions import ALWAYS, ReachesBand
-from core.definition import Band, Note, Scope, group, points, score
+from core.declaring import group, points, score
+from core.definition import Band, Note, Scope
 from dialogs.facts.tumour import bone_metastases, tumour_growth, visceral_metastases
 from dialogs.sources import L
 

@@ -22,7 +22,7 @@ from bot.screens.screen import COPY_LIMIT, TEXT_LIMIT, Screen, utf16_length
 from core.case import Dialogue
 from core.definition import UNKNOWN, Score
 from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
-from core.use_cases import PAGES_OF_QUESTION, PAGES_OF_RESULT, Press, Verb, statements
+from core.verbs import PAGES_OF_QUESTION, PAGES_OF_RESULT, Press, Verb, statements
 from dialogs.registry import definitions
 from dialogs.wording import LANGUAGES, Wording, wording
 

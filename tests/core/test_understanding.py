@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.library import DialogsLibrary
 from core.definition import UNKNOWN
-from core.understanding import MAX_WORDS, numbers_are_points, read_line, understand
+from core.shorthand import MAX_WORDS, numbers_are_points, read_line
+from core.understanding import understand
 from dialogs.registry import definition, definitions
 
 LIBRARY = DialogsLibrary()

@@ -28,25 +28,8 @@ from core.conditions import (
     no,
     paren,
 )
-from core.definition import (
-    UNKNOWN,
-    Band,
-    Fact,
-    Note,
-    Origin,
-    Scope,
-    Score,
-    Source,
-    fact,
-    grade,
-    group,
-    measured,
-    not_applicable,
-    open_,
-    points,
-    rest,
-    score,
-)
+from core.declaring import fact, grade, group, measured, not_applicable, open_, points, rest, score
+from core.definition import UNKNOWN, Band, Fact, Note, Origin, Scope, Score, Source
 from core.errors import DefinitionError, UnknownTerm
 from core.measure import Span, between, exactly, over, under
 from dialogs.facts import lesion, state, tumour

@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from core.definition import UNKNOWN
-from core.scoring import Result, evaluate
+from core.results import Result
+from core.scoring import evaluate
 
 from . import oracle
 from .definitions import SCORES

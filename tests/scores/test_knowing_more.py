@@ -10,7 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from core.definition import UNKNOWN, Question, Score
-from core.scoring import Result, evaluate
+from core.results import Result
+from core.scoring import evaluate
 
 from . import oracle
 from .definitions import SCORES

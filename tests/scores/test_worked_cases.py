@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from core.definition import UNKNOWN, Score
-from core.scoring import ReadingResult, Result, evaluate
+from core.results import ReadingResult, Result
+from core.scoring import evaluate
 
 from .definitions import SCORES
 
