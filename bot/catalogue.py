@@ -52,12 +52,20 @@ def _score_line(id: str, line: str) -> Json:
 def read_answers(text: str) -> dict[str, str]:
     """Read answers from JSON. Raises ``ValueError`` in words that say what is expected."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_each_once)
     except ValueError as error:
         raise ValueError(f"not JSON: {error}") from None
     if not isinstance(data, dict) or not all(isinstance(it, str) for it in data.values()):
         raise ValueError('answers are an object of option ids, {"question": "option"}')
     return data
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> Json:
+    """Build an object. Raises ``ValueError`` for a key that comes twice: neither answer is taken."""
+    keys = [key for key, _ in pairs]
+    if twice := sorted({key for key in keys if keys.count(key) > 1}):
+        raise ValueError(f"given twice: {', '.join(twice)}")
+    return dict(pairs)
 
 
 def _text(key: str) -> dict[str, str]:

@@ -61,6 +61,11 @@ def _run(_: argparse.Namespace) -> int:
             "OSTEOBOARD_TOKEN was refused by the Bot API server: copy it again from @BotFather, "
             "or check OSTEOBOARD_API_URL."
         ) from None
+    except OsteoBoardError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a traceback could quote what someone typed
+        print(f"osteoboard: stopped by {logs.place(error)}", file=sys.stderr)
+        return 1
     return 0
 
 

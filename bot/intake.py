@@ -2,9 +2,9 @@
 
 python-telegram-bot's own polling confirms a batch before it is handled, and its ``process_update``
 hides that a handler raised. So the polling is ours: raw JSON by its request class, one
-``Update.de_json`` for each update, dispatch over its handlers, and the next offset is asked for
-only when every update of the batch has been committed. An update that fails three times is recorded
-by id and kind, confirmed, and its person told.
+``Update.de_json`` for each update, dispatch over its handlers, and the next offset is the lowest id
+that is not committed. An update that fails three times is recorded by id and kind, confirmed, and its
+person told.
 """
 
 from __future__ import annotations
@@ -12,19 +12,22 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
+from collections import deque
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from functools import partial
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, BaseHandler
 from telegram.request import BaseRequest
 
 from bot.context import Context, Desk, words
 from bot.logs import place
 from bot.sender import Sender, seconds_of
+from bot.settings import SettingError
 from core.case import Person
 from core.ports import Ledger, Store
 
@@ -33,6 +36,9 @@ log = logging.getLogger(__name__)
 ALLOWED_UPDATES: Final = ("message", "edited_message", "channel_post", "callback_query")
 POLL_SECONDS: Final = 25
 TRIES: Final = 3
+PAUSE_SECONDS: Final = 0.25
+"""How long a poll waits for what is in hand: a stuck update delays the others by no more."""
+_KIND: Final = re.compile(r"[a-z_]{1,64}")
 HANDLING_SECONDS: Final = 20
 """A handler only reads and writes the database; one that takes this long hangs."""
 
@@ -58,8 +64,17 @@ class Intake:
         self._store = store
         self._sender = sender
         self._desk = desk
-        self._offset = 0
+        self._lanes: dict[str, asyncio.Task[None]] = {}
+        self._queues: dict[str, deque[RawUpdate]] = {}
+        self._uncommitted: dict[int, bool] = {}  # update id -> whether it is in a lane now
+        self._committed: set[int] = set()  # those above the lowest that is not
+        self._next = 0
         self.stopping = asyncio.Event()
+
+    @property
+    def offset(self) -> int:
+        """The lowest update id that is not committed: all below are confirmed by asking for it."""
+        return min(self._uncommitted, default=self._next)
 
     async def run(self) -> None:
         """Poll until told to stop. Raises ``InvalidToken`` when Telegram refuses the token."""
@@ -71,20 +86,41 @@ class Intake:
             except TelegramError as error:
                 await self._rest(error)
                 continue
-            await self.take(batch)
+            self.take(batch)
+            if self._lanes:  # Telegram repeats at once what is not confirmed: give it a moment
+                await asyncio.wait(self._lanes.values(), timeout=PAUSE_SECONDS)
+        if self._lanes:
+            await asyncio.wait(self._lanes.values(), timeout=HANDLING_SECONDS / 4)
 
-    async def take(self, batch: Sequence[RawUpdate]) -> None:
-        """Handle a batch: in order for each person, side by side across them; then confirm it."""
-        ordered = sorted(batch, key=lambda raw: (_lane(raw), raw["update_id"]))
-        lanes = [list(lane) for _, lane in groupby(ordered, key=_lane)]
-        await asyncio.gather(*(self._lane(lane) for lane in lanes))
-        self._offset = max([self._offset, *(raw["update_id"] + 1 for raw in batch)])
+    def take(self, batch: Sequence[RawUpdate]) -> None:
+        """Put updates into the lane of their person; lanes run side by side and outlive a poll."""
+        for raw in sorted(batch, key=lambda it: it["update_id"]):
+            id = raw["update_id"]
+            self._next = max(self._next, id + 1)
+            if id in self._committed or self._uncommitted.get(id):
+                continue
+            self._uncommitted[id] = True
+            name = _lane(raw)
+            self._queues.setdefault(name, deque()).append(raw)
+            if name not in self._lanes:
+                self._lanes[name] = asyncio.create_task(self._lane(name))
+
+    async def _lane(self, name: str) -> None:
+        queue = self._queues[name]
+        while queue:
+            await self._one(queue.popleft())
+        del self._queues[name], self._lanes[name]
+
+    def _commit(self, id: int) -> None:
+        del self._uncommitted[id]
+        self._committed.add(id)
+        self._committed = {it for it in self._committed if it >= self.offset}
 
     async def _poll(self) -> Sequence[RawUpdate]:
         """Ask for updates, or return none as soon as the bot is to stop."""
         query = urlencode(
             {
-                "offset": self._offset, "timeout": POLL_SECONDS, "limit": 100,
+                "offset": self.offset, "timeout": POLL_SECONDS, "limit": 100,
                 "allowed_updates": json.dumps(ALLOWED_UPDATES),
             }
         )  # fmt: skip
@@ -109,20 +145,25 @@ class Intake:
         except TimeoutError:
             return
 
-    async def _lane(self, updates: Sequence[RawUpdate]) -> None:
-        for raw in updates:
-            await self._one(raw)
-
     async def _one(self, raw: RawUpdate) -> None:
+        """Handle an update, or give it up after three tries. One that cannot even be recorded waits."""
+        id = raw["update_id"]
+        if await self._tried(raw) or await self._given_up(raw):
+            self._commit(id)
+            return
+        await asyncio.sleep(1.0)  # the database is away: Telegram keeps the update and repeats it
+        self._uncommitted[id] = False
+
+    async def _tried(self, raw: RawUpdate) -> bool:
         for attempt in range(1, TRIES + 1):
             try:
                 async with asyncio.timeout(HANDLING_SECONDS):
                     await self._handle(raw)
-                return
+                return True
             except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
                 log.error("update %s failed, try %s: %s", raw["update_id"], attempt, place(error))
                 await asyncio.sleep(0.1 * attempt)
-        await self._give_up(raw)
+        return False
 
     async def _handle(self, raw: RawUpdate) -> None:
         update = Update.de_json(dict(raw), self._desk.bot)
@@ -158,21 +199,36 @@ class Intake:
             await ledger.save_person(person)
         return person
 
-    async def _give_up(self, raw: RawUpdate) -> None:
+    async def _given_up(self, raw: RawUpdate) -> bool:
         """Record id and kind only, so that the update can be confirmed, and tell the person."""
-        kind = next((key for key in raw if key != "update_id"), "unknown")
-        chat = _private_chat(raw)
+        id, chat = raw["update_id"], _private_chat(raw)
+        if not _fits(id):
+            log.error("update %s has no id that could be recorded", str(id)[:40])
+            return True
+        for told in dict.fromkeys((chat, None)):
+            try:
+                await self._store.write(partial(_give_up, raw, told))
+            except Exception as error:  # noqa: BLE001 - the database may be away for any reason
+                log.error("update %s cannot be recorded: %s", id, place(error))
+                continue
+            if told is not None:
+                self._sender.wake(told)
+            return True
+        return False
 
-        async def work(ledger: Ledger) -> None:
-            await ledger.first_time(raw["update_id"])
-            await ledger.give_up(raw["update_id"], kind)
-            if chat is not None:
-                text = words(await ledger.person(chat))("notice-failed")
-                await ledger.owe(chat, "sendMessage", {"text": text})
 
-        await self._store.write(work)
-        if chat is not None:
-            self._sender.wake(chat)
+async def _give_up(raw: RawUpdate, chat: int | None, ledger: Ledger) -> None:
+    kind = next((key for key in raw if key != "update_id"), "unknown")
+    await ledger.first_time(raw["update_id"])
+    await ledger.give_up(raw["update_id"], kind if _KIND.fullmatch(kind) else "unknown")
+    if chat is not None:
+        text = words(await ledger.person(chat))("notice-failed")
+        await ledger.owe(chat, "sendMessage", {"text": text})
+
+
+def _fits(id: object) -> bool:
+    """Tell whether something is an id that a database can hold."""
+    return isinstance(id, int) and not isinstance(id, bool) and -(2**63) <= id < 2**63
 
 
 def _parts(raw: RawUpdate) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
@@ -196,13 +252,13 @@ def _lane(raw: RawUpdate) -> str:
 def _private_chat(raw: RawUpdate) -> int | None:
     _, chat = _parts(raw)
     id = chat.get("id")
-    return id if chat.get("type") == "private" and isinstance(id, int) else None
+    return id if chat.get("type") == "private" and isinstance(id, int) and _fits(id) else None
 
 
 async def reach(bot: Bot, stopping: asyncio.Event) -> bool:
     """Introduce the bot to Telegram, however long that takes; False when told to stop meanwhile.
 
-    Raises ``InvalidToken``, which no waiting mends.
+    Raises ``InvalidToken`` and :class:`SettingError`, which no waiting mends.
     """
     seconds = 1.0
     while not stopping.is_set():
@@ -214,8 +270,13 @@ async def reach(bot: Bot, stopping: asyncio.Event) -> bool:
         except RetryAfter as error:
             seconds = seconds_of(error)
             log.warning("Telegram asks to wait; again in %.0f s", seconds)
-        except TelegramError as error:
+        except NetworkError as error:
             log.warning("Telegram is out of reach (%s); again in %.0f s", type(error).__name__, seconds)
+        except TelegramError as error:
+            raise SettingError(
+                "OSTEOBOARD_API_URL is not the address of a Bot API server: what answers there "
+                f"does not speak its language ({type(error).__name__})."
+            ) from error
         try:
             await asyncio.wait_for(stopping.wait(), seconds)
         except TimeoutError:

@@ -7,7 +7,6 @@ import traceback
 
 _TALKATIVE = (
     "httpx", "httpcore",  # write whole addresses, token included, at INFO
-    "telegram",  # writes whole payloads at DEBUG
     "aiosqlite", "sqlalchemy", "asyncio",  # write statements with their values at DEBUG
     "transitions",  # writes states at INFO
 )  # fmt: skip
@@ -39,3 +38,5 @@ def configure(secret: str, level: str = "INFO") -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # writes whole payloads, at ERROR too; all that it has to say reaches us as exceptions
+    logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)

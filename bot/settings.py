@@ -59,7 +59,7 @@ def _api_url(url: str) -> str:
         good = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
     except ValueError:
         good = False
-    if not good or "?" in url:
+    if not good or re.search(r"[\s?#]|/bot", url):
         raise SettingError(
             "OSTEOBOARD_API_URL is not the root of a Bot API server: write http://host:port or "
             "https://host, without a path to the token."

@@ -90,6 +90,7 @@ def writer_engine(url: URL) -> AsyncEngine:
         return _sqlite(url, "BEGIN IMMEDIATE", _PRAGMAS, _BUSY_SECONDS, pool_size=1, max_overflow=0)
     return create_async_engine(
         url,
+        hide_parameters=True,
         pool_size=10,
         max_overflow=5,
         pool_pre_ping=True,
@@ -112,7 +113,7 @@ def migration_engine(url: URL) -> AsyncEngine:
         create_file(url)
         pragmas = {**_PRAGMAS, "foreign_keys": "OFF"}  # rebuilding a table drops the old one
         return _sqlite(url, "BEGIN IMMEDIATE", pragmas, _MIGRATION_SECONDS, poolclass=NullPool)
-    return create_async_engine(url, poolclass=NullPool)
+    return create_async_engine(url, hide_parameters=True, poolclass=NullPool)
 
 
 def create_file(url: URL) -> None:
@@ -127,6 +128,7 @@ def _sqlite(
 ) -> AsyncEngine:
     engine = create_async_engine(
         url,
+        hide_parameters=True,
         async_creator=lambda: quick_connection(str(url.database), pragmas, busy_seconds),
         **pool,
     )

@@ -9,9 +9,11 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 
+from bot.demo.conversation import Conversation
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
 
@@ -82,9 +84,17 @@ def labels(person: Person) -> list[str]:
 async def answer(person: Person, *words: str) -> None:
     """Tap the buttons with these labels, one after the other, each on the card as it then is."""
     for word in words:
-        before = (person.screen.id, person.screen.edited)
+        before = _drawing(person)
         await person.tap(word)
-        await person.wait(lambda chat, before=before: (chat.screen.id, chat.screen.edited) != before)
+        await person.wait(partial(_is_drawn_anew, before))
+
+
+def _drawing(chat: Conversation) -> tuple[int, int]:
+    return chat.screen.id, chat.screen.edited
+
+
+def _is_drawn_anew(before: tuple[int, int], chat: Conversation) -> bool:
+    return _drawing(chat) != before
 
 
 async def say(person: Person, *texts: str) -> None:
