@@ -217,7 +217,8 @@ class SqlDebts:
         if card is None:
             return
         await connection.execute(_MOVED_CARD, drawing)
-        if card.message_id is not None:
+        # a press may have told the same message between the two statements: that is no move
+        if card.message_id not in (None, drawing["drawn_at"]):
             payload = {"message_id": card.message_id}
             row = owed_row(card.chat_id, "deleteMessage", payload, self._clock())
             await connection.execute(_OWE, row)
