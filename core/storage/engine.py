@@ -8,6 +8,8 @@ that hangs.
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -117,10 +119,15 @@ def migration_engine(url: URL) -> AsyncEngine:
 
 
 def create_file(url: URL) -> None:
-    """Create the SQLite file, readable by its owner only; its log files inherit that."""
+    """Create the SQLite file, readable by its owner only; its log files inherit that.
+
+    Raises ``sqlite3.Error`` for a file that is no database, before any thread works on it.
+    """
     path = Path(url.database or "")
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA schema_version")
 
 
 def _sqlite(

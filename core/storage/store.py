@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -111,7 +112,7 @@ async def open_store(url: str, clock: Clock = utc_now) -> SqlStore:
     where = database_url(url)
     try:
         await upgrade(where)
-    except (OSError, SQLAlchemyError, PostgresError) as fault:
+    except (OSError, SQLAlchemyError, PostgresError, sqlite3.Error) as fault:
         raise UnreachableDatabaseError(fault) from fault
     writer = writer_engine(where)
     kind = GroupCommit if is_sqlite(where) else EachItsOwn
