@@ -1,0 +1,106 @@
+"""What a tap costs against a floor of the same run: decode the press, render the screen, keep nothing.
+
+Run from the checkout: ``python benchmarks/tap.py [taps]``. The network is not in it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from statistics import median
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bot.callback_data import decode, encode
+from bot.library import DialogsLibrary
+from bot.render import render
+from core.case import Dialogue, Person, put
+from core.flow import derived
+from core.ports import Ledger
+from core.storage import SqlStore, open_store
+from core.use_cases import UseCases
+from core.verbs import Press, Verb
+from dialogs.registry import definition
+from dialogs.wording import wording
+
+SINS = definition("sins")
+SAY = wording("fr", "dialogs", "bot")
+USE_CASES = UseCases(DialogsLibrary())
+
+
+def floor(taps: int) -> float:
+    """Return the CPU seconds of a tap that is decoded and drawn, and forgotten."""
+    dialogue = Dialogue(
+        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition="sins",
+        edition=SINS.edition, state=derived(SINS, {}),
+    )  # fmt: skip
+    data = encode(Press(Verb.ANSWER, dialogue.token, 0, "location", "mobile"))
+    begun = time.process_time()
+    for _ in range(taps):
+        decode(data)
+        render(dialogue, SINS, SAY)
+    return (time.process_time() - begun) / taps
+
+
+def step(taps: int) -> float:
+    """Return the CPU seconds of one step of the machine."""
+    spent = 0.0
+    for _ in range(taps):
+        dialogue = Dialogue(1, "t", 1, 1, 1, "sins", SINS.edition, derived(SINS, {}))
+        begun = time.process_time()
+        put(dialogue, SINS, "location", "mobile")
+        spent += time.process_time() - begun
+    return spent / taps
+
+
+async def tap(store: SqlStore, dialogue: Dialogue, update_id: int) -> None:
+    """Change the first answer of a dialogue as a press does, and draw the card."""
+    async def work(ledger: Ledger) -> Dialogue:
+        await ledger.first_time(update_id)
+        now = await ledger.dialogue(dialogue.token)
+        assert now is not None
+        verb = Verb.BACK if now.answers else Verb.ANSWER
+        press = Press(verb, now.token, now.revision, "location", "mobile")
+        await USE_CASES.press(ledger, Person(now.person_id), now.chat_id, 1, press)
+        await ledger.owe(now.chat_id, "answerCallbackQuery", {"callback_query_id": str(update_id)})
+        return now
+
+    render(await store.write(work), SINS, SAY)
+
+
+async def kept(taps: int, people: int) -> tuple[float, float]:
+    """Return CPU and wall seconds of a tap that is kept on disk, with so many people at once."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = await open_store(f"sqlite:///{folder}/bench.sqlite3")
+        begin: Callable[[int], Awaitable[Dialogue]] = lambda id: store.write(  # noqa: E731
+            lambda ledger: USE_CASES.start(ledger, Person(id), id, "sins", card=1)
+        )
+        dialogues = [await begin(id) for id in range(1, people + 1)]
+        cpu, wall, update_id = time.process_time(), time.perf_counter(), 0
+        for _ in range(max(taps // people, 1)):
+            update_id += people
+            await asyncio.gather(*(tap(store, it, update_id + n) for n, it in enumerate(dialogues)))
+        count = max(taps // people, 1) * people
+        spent = (time.process_time() - cpu) / count, (time.perf_counter() - wall) / count
+        await store.close()
+        return spent
+
+
+def main() -> None:
+    """Print the ratios, each the median of three runs."""
+    taps = int(sys.argv[1]) if len(sys.argv) > 1 else 600
+    bare = median(floor(taps) for _ in range(3))
+    print(f"floor (decode and draw)      {bare * 1e6:7.0f} us CPU")
+    print(f"a step of the machine        {median(step(taps) for _ in range(3)) / bare:7.2f} x the floor, CPU")
+    for people in (1, 200):
+        cpu, wall = zip(*(asyncio.run(kept(taps, people)) for _ in range(3)), strict=True)
+        label = "one person" if people == 1 else f"{people} people at once"
+        print(f"a tap kept, {label:17}{median(cpu) / bare:7.2f} x the floor, CPU; {median(wall) / bare:.2f} x, wall")
+
+
+if __name__ == "__main__":
+    main()
