@@ -8,6 +8,7 @@ says is held against the dialogue as it is now.
 from __future__ import annotations
 
 from core.canonical import digest
+from core.cards import adopt, is_card_of_another, show, stale
 from core.case import LIVE_VIEW, Dialogue, Person, Place, move, put, retract
 from core.definition import UNKNOWN, Score
 from core.flow import RESULT, derived
@@ -62,7 +63,7 @@ class UseCases:
         if typed:
             await self._take(ledger, dialogue, read_line(score, self._library.lexicon(score), typed))
         dialogue.message_id = card
-        await self._show(ledger, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
+        await show(ledger, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
 
     async def step_aside(self, ledger: Ledger, person_id: int) -> None:
@@ -72,7 +73,7 @@ class UseCases:
             return
         if dialogue.answers:
             move(dialogue, self.score_of(dialogue), "set_aside")
-            await self._show(ledger, dialogue, Place.IN_PLACE)
+            await show(ledger, dialogue, Place.IN_PLACE)
             return
         move(dialogue, self.score_of(dialogue), "cancelled")
         if dialogue.message_id is not None:
@@ -91,14 +92,14 @@ class UseCases:
             return Notice.GONE
         if dialogue.person_id != person.id or dialogue.chat_id != chat_id:
             return Notice.FOREIGN
-        if await self._is_card_of_another(ledger, dialogue, message_id):
-            return await self._stale(ledger, person, dialogue, dialogue.message_id)
+        if await is_card_of_another(ledger, dialogue, message_id):
+            return await stale(ledger, dialogue, dialogue.message_id)
         if press.verb is Verb.RESUME and not dialogue.live:
             await self._resume(ledger, person, dialogue, message_id)
             return None
         if not dialogue.live or press.revision != dialogue.revision:
-            return await self._stale(ledger, person, dialogue, message_id)
-        await self._adopt(ledger, dialogue, message_id)
+            return await stale(ledger, dialogue, message_id)
+        await adopt(ledger, dialogue, message_id)
         return await self._act(ledger, dialogue, press, Place.IN_PLACE)
 
     async def act(self, ledger: Ledger, person: Person, verb: Verb, page: str = "") -> Notice | None:
@@ -130,7 +131,7 @@ class UseCases:
                 return await self._wrong(ledger, dialogue, score, press, place)
             case Verb.RESUME:
                 dialogue.view = LIVE_VIEW
-        await self._show(ledger, dialogue, place)
+        await show(ledger, dialogue, place)
         return None
 
     async def _answer(
@@ -141,13 +142,13 @@ class UseCases:
         if dialogue.state == RESULT:
             kept = press.verb is Verb.KEEP
             if not is_offered(dialogue, press):
-                await self._show(ledger, dialogue, place)
+                await show(ledger, dialogue, place)
                 return Notice.STALE
             return await self._propose(ledger, dialogue, press.question, press.option, place, kept)
         if dialogue.state != press.question or press.verb is Verb.KEEP:
             return Notice.FORGED
         await self._put(ledger, dialogue, score, press.question, press.option)
-        await self._show(ledger, dialogue, place)
+        await show(ledger, dialogue, place)
         return None
 
     async def _propose(
@@ -157,14 +158,14 @@ class UseCases:
         score = self.score_of(dialogue)
         if dialogue.answers.get(question) == term:
             dialogue.view = LIVE_VIEW
-            await self._show(ledger, dialogue, place)
+            await show(ledger, dialogue, place)
             return Notice.UNCHANGED
         old, new = evaluate(score, dialogue.answers), evaluate(score, {**dialogue.answers, question: term})
         if kept or not moves_the_band(old, new):
             await self._put(ledger, dialogue, score, question, term)
         else:
             dialogue.view = f"confirm:{question}:{term}"
-        await self._show(ledger, dialogue, place)
+        await show(ledger, dialogue, place)
         return None
 
     async def _back(
@@ -172,13 +173,13 @@ class UseCases:
     ) -> Notice | None:
         if dialogue.view.partition(":")[0] not in (LIVE_VIEW, "hint"):
             dialogue.view = LIVE_VIEW
-            await self._show(ledger, dialogue, place)
+            await show(ledger, dialogue, place)
             return None
         change = retract(dialogue, score)
         if change is None:
             return Notice.FIRST_QUESTION
         await ledger.record(dialogue, change)
-        await self._show(ledger, dialogue, place)
+        await show(ledger, dialogue, place)
         return None
 
     async def _view(
@@ -191,7 +192,7 @@ class UseCases:
             dialogue.view = page
         else:
             return Notice.FORGED
-        await self._show(ledger, dialogue, place)
+        await show(ledger, dialogue, place)
         return None
 
     async def _wrong(
@@ -200,12 +201,12 @@ class UseCases:
         if press.option not in statements(score):
             return Notice.FORGED
         if dialogue.view != "report":
-            await self._show(ledger, dialogue, place)
+            await show(ledger, dialogue, place)
             return Notice.STALE
         report = Report(score.id, score.edition, digest(score), press.option)
         await ledger.report(report, dialogue.person_id)
         dialogue.view = LIVE_VIEW
-        await self._show(ledger, dialogue, place)
+        await show(ledger, dialogue, place)
         return Notice.REPORTED
 
     async def _resume(
@@ -217,35 +218,7 @@ class UseCases:
         if dialogue.message_id not in (None, message_id):
             await ledger.owe(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
         dialogue.message_id = message_id
-        await self._show(ledger, dialogue, Place.IN_PLACE)
-
-    async def _is_card_of_another(
-        self, ledger: Ledger, dialogue: Dialogue, message_id: int
-    ) -> bool:
-        """Tell whether a press pretends to stand on a card that another dialogue has by now."""
-        if message_id == dialogue.message_id:
-            return False
-        other = await ledger.at_message(dialogue.chat_id, message_id)
-        return other is not None and other.id != dialogue.id
-
-    async def _stale(
-        self, ledger: Ledger, person: Person, dialogue: Dialogue, message_id: int | None
-    ) -> Notice:
-        """Change nothing; draw the live question again and take the keyboard off an old card."""
-        if dialogue.message_id is None:
-            dialogue.message_id = message_id
-        elif message_id != dialogue.message_id:
-            await ledger.owe(dialogue.chat_id, "editMessageReplyMarkup", {"message_id": message_id})
-        await self._show(ledger, dialogue, Place.IN_PLACE)
-        return Notice.STALE
-
-    async def _adopt(self, ledger: Ledger, dialogue: Dialogue, message_id: int) -> None:
-        """Follow the card that is on screen: one whose sending was cut off before it was recorded."""
-        if dialogue.message_id is not None and message_id < dialogue.message_id:
-            return
-        if dialogue.message_id not in (None, message_id):
-            await ledger.owe(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
-        dialogue.message_id = message_id
+        await show(ledger, dialogue, Place.IN_PLACE)
 
     # ---- typed answers ---------------------------------------------------------------------
 
@@ -265,7 +238,7 @@ class UseCases:
         if line.answers and not (line.leftover or understood.terms or changes_an_answer(dialogue, line)):
             return await self._take_all(ledger, dialogue, score, line)
         dialogue.view = hint(dialogue, understood) if question else "hint:result:"
-        await self._show(ledger, dialogue, Place.BOTTOM)
+        await show(ledger, dialogue, Place.BOTTOM)
         return None
 
     async def _say(
@@ -275,7 +248,7 @@ class UseCases:
             await self._propose(ledger, dialogue, question, term, Place.BOTTOM, kept=False)
             return
         await self._put(ledger, dialogue, score, question, term)
-        await self._show(ledger, dialogue, Place.BOTTOM)
+        await show(ledger, dialogue, Place.BOTTOM)
 
     async def _take_all(
         self, ledger: Ledger, dialogue: Dialogue, score: Score, line: Shorthand
@@ -284,12 +257,12 @@ class UseCases:
         if dialogue.state == RESULT:
             if len(line.answers) > 1:
                 dialogue.view = "hint:result:"
-                await self._show(ledger, dialogue, Place.BOTTOM)
+                await show(ledger, dialogue, Place.BOTTOM)
                 return None
             ((question, term),) = line.answers.items()
             return await self._propose(ledger, dialogue, question, term, Place.BOTTOM, kept=False)
         await self._take(ledger, dialogue, line)
-        await self._show(ledger, dialogue, Place.BOTTOM)
+        await show(ledger, dialogue, Place.BOTTOM)
         return None
 
     async def _take(self, ledger: Ledger, dialogue: Dialogue, line: Shorthand) -> None:
@@ -304,16 +277,10 @@ class UseCases:
         dialogue = await ledger.live(person.id)
         if dialogue is None:
             return False
-        await self._show(ledger, dialogue, place)
+        await show(ledger, dialogue, place)
         return True
-
-    # ---- the two ways of writing -------------------------------------------------------------
 
     async def _put(
         self, ledger: Ledger, dialogue: Dialogue, score: Score, question: str, term: str
     ) -> None:
         await ledger.record(dialogue, put(dialogue, score, question, term))
-
-    async def _show(self, ledger: Ledger, dialogue: Dialogue, place: Place) -> None:
-        await ledger.owe_screen(dialogue, place)
-        await ledger.save(dialogue)

@@ -9,16 +9,13 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.context import Context
-from bot.handlers.presses import speak
+from bot.handlers.opening import show_start, speak
 from bot.screens import menu
-from core.case import Dialogue, Place
-from core.definition import Score
+from core.case import Place
 from core.verbs import Verb
 from dialogs.wording import LANGUAGES
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
-UNFINISHED_SHOWN = 3
-"""Dialogues set aside that the start offers to resume: a phone shows no more without scrolling."""
 
 
 def handlers(definitions: Sequence[str]) -> list[BaseHandler[Any, Any, Any]]:
@@ -55,28 +52,6 @@ async def start(update: Update, context: Context) -> None:
         await context.desk.use_cases.start(context.ledger, context.person, _chat(update), payload)
         return
     await show_start(context, _chat(update))
-
-
-async def show_start(context: Context, chat: int) -> None:
-    """Owe the menu, with what can be resumed. What this is, is said the first time only."""
-    welcome = not context.person.welcomed
-    if welcome:
-        context.person.welcomed = True
-        await context.ledger.save_person(context.person)
-    live = await context.ledger.live(context.person.id)
-    waiting = await context.ledger.unfinished(context.person.id, UNFINISHED_SHOWN)
-    screen = menu.start_screen(
-        context.desk.definitions,
-        [it for it in map(context.with_score, waiting) if _open(*it)],
-        context.with_score(live) if live else None,
-        context.say,
-        welcome=welcome,
-    )
-    await context.owe_message(chat, screen)
-
-
-def _open(dialogue: Dialogue, score: Score) -> bool:
-    return any(question.id not in dialogue.answers for question in score.questions)
 
 
 async def score(update: Update, context: Context) -> None:

@@ -13,7 +13,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words
-from core.case import Place
+from bot.handlers.opening import speak
 from core.verbs import Notice, Press
 from dialogs.wording import LANGUAGES
 
@@ -68,13 +68,3 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
             await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
             return "language"
     return Notice.FORGED
-
-
-async def speak(context: Context, chat: int, language: str) -> None:
-    """Change the language; the open dialogue comes back in it, where nothing is open the menu does."""
-    from bot.handlers.commands import show_start  # the menu redraws itself: the two know each other
-
-    context.person.chosen_language = language
-    await context.ledger.save_person(context.person)
-    if not await context.desk.use_cases.redraw(context.ledger, context.person, Place.IN_PLACE):
-        await show_start(context, chat)

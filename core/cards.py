@@ -1,0 +1,40 @@
+"""The one message of a dialogue: drawn, followed when it moved, told from another dialogue's."""
+
+from __future__ import annotations
+
+from core.case import Dialogue, Place
+from core.ports import Ledger
+from core.verbs import Notice
+
+
+async def show(ledger: Ledger, dialogue: Dialogue, place: Place) -> None:
+    """Keep a dialogue and owe its card."""
+    await ledger.owe_screen(dialogue, place)
+    await ledger.save(dialogue)
+
+
+async def is_card_of_another(ledger: Ledger, dialogue: Dialogue, message_id: int) -> bool:
+    """Tell whether a press pretends to stand on a card that another dialogue has by now."""
+    if message_id == dialogue.message_id:
+        return False
+    other = await ledger.at_message(dialogue.chat_id, message_id)
+    return other is not None and other.id != dialogue.id
+
+
+async def stale(ledger: Ledger, dialogue: Dialogue, message_id: int | None) -> Notice:
+    """Change nothing; draw the live question again and take the keyboard off an old card."""
+    if dialogue.message_id is None:
+        dialogue.message_id = message_id
+    elif message_id != dialogue.message_id:
+        await ledger.owe(dialogue.chat_id, "editMessageReplyMarkup", {"message_id": message_id})
+    await show(ledger, dialogue, Place.IN_PLACE)
+    return Notice.STALE
+
+
+async def adopt(ledger: Ledger, dialogue: Dialogue, message_id: int) -> None:
+    """Follow the card that is on screen: one whose sending was cut off before it was recorded."""
+    if dialogue.message_id is not None and message_id < dialogue.message_id:
+        return
+    if dialogue.message_id not in (None, message_id):
+        await ledger.owe(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
+    dialogue.message_id = message_id

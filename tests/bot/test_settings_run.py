@@ -1,0 +1,252 @@
+"""A wrong or missing setting is one line that names the variable, exit code 2, and no secret."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import AsyncIterator, Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.demo.server import LocalBotApi
+from tests.storage.postgres import Server, postgres_server
+
+__all__ = ["postgres_server"]
+
+TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
+SECRET = TOKEN.partition(":")[2]
+PASSWORD = "sesame-ouvre-toi"
+NOWHERE = "http://127.0.0.1:9"
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """Return this process's environment with these settings of the bot, and no others."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("OSTEOBOARD_")}
+    return clean | {f"OSTEOBOARD_{name}": value for name, value in settings.items()}
+
+
+async def started(folder: Path, **settings: str) -> tuple[int, str, str]:
+    """Run the bot until it ends by itself; return its exit code and what it wrote."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot.cli", "run",
+        env=environment(**settings) | {"PYTHONPATH": str(Path.cwd())}, cwd=folder,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        out, err = await asyncio.wait_for(process.communicate(), 15)
+    except TimeoutError:
+        process.kill()
+        _, err = await process.communicate()
+        raise AssertionError(f"the bot runs on:\n{err.decode()}") from None
+    assert process.returncode is not None
+    return process.returncode, out.decode(), err.decode()
+
+
+async def refused(folder: Path, name: str, **settings: str) -> str:
+    """Assert that the bot ends with one line about a variable; return it."""
+    code, out, err = await started(folder, **settings)
+    for secret in (SECRET, PASSWORD):
+        assert secret not in out + err
+    assert "Traceback" not in err
+    lines = [line for line in err.splitlines() if not _is_log(line)]
+    assert len(lines) == 1, err
+    assert f"OSTEOBOARD_{name}" in lines[0]
+    assert code == 2
+    assert out == ""
+    return lines[0]
+
+
+def _is_log(line: str) -> bool:
+    """Tell a line of the log below a warning, which is dated, from what is said to the operator."""
+    return line[:2] == "20" and " INFO " in line
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return what was written there."""
+    return list(folder.iterdir())
+
+
+def sqlite(folder: Path) -> str:
+    """Return the URL of a database that can be made."""
+    return f"sqlite:///{folder / 'kept' / 'bot.sqlite3'}"
+
+
+# ---- the token ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("given", [{}, {"TOKEN": ""}, {"TOKEN": "  "}], ids=["no", "empty", "blank"])
+async def test_a_missing_token_is_one_line_that_says_where_to_get_one(
+    tmp_path: Path, given: Mapping[str, str]
+) -> None:
+    line = await refused(tmp_path, "TOKEN", **given)
+    assert "missing" in line
+    assert "@BotFather" in line
+    assert files_in(tmp_path) == [], "a database was made before the settings were read"
+
+
+@pytest.mark.parametrize(
+    "token",
+    [SECRET, f"bot{TOKEN}", f"{TOKEN} x", f"https://t.me/{TOKEN}", "123456789:short", f"{TOKEN}\u200b",
+     f'"{TOKEN}"'],
+)  # fmt: skip
+async def test_what_is_no_token_is_refused_without_being_repeated(
+    tmp_path: Path, token: str
+) -> None:
+    line = await refused(tmp_path, "TOKEN", TOKEN=token)
+    assert token not in line
+
+
+# ---- the Bot API server --------------------------------------------------------------------------
+
+
+@pytest_asyncio.fixture
+async def api() -> AsyncIterator[tuple[LocalBotApi, str]]:
+    """A Bot API server of another bot's token."""
+    server = LocalBotApi("987654321:another-token-0123456789-abcdefghijkl")
+    async with server.running() as url:
+        yield server, url
+
+
+async def test_a_token_that_the_server_refuses_is_one_line(
+    tmp_path: Path, api: tuple[LocalBotApi, str]
+) -> None:
+    line = await refused(
+        tmp_path, "TOKEN", TOKEN=TOKEN, API_URL=api[1], DATABASE_URL=sqlite(tmp_path)
+    )
+    assert "refused" in line
+
+
+async def test_a_token_that_is_revoked_while_the_bot_runs_is_one_line(tmp_path: Path) -> None:
+    server = LocalBotApi(TOKEN)
+    async with server.running() as url:
+        server.fail_next("getUpdates", None, 1, (401, "Unauthorized", None))
+        await refused(tmp_path, "TOKEN", TOKEN=TOKEN, API_URL=url, DATABASE_URL=sqlite(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["nonsense", "api.telegram.org", "ftp://127.0.0.1", "http://", "https:///bot", "http://[::1",
+     "http://host:abc", "http://host:99999", "http://host/?x=1", "http://ho st",
+     "http://host/#top"],
+)  # fmt: skip
+async def test_what_is_no_address_is_refused_by_name(tmp_path: Path, url: str) -> None:
+    await refused(tmp_path, "API_URL", TOKEN=TOKEN, API_URL=url, DATABASE_URL=sqlite(tmp_path))
+
+
+async def test_an_address_with_the_token_in_it_is_refused_without_showing_it(
+    tmp_path: Path, api: tuple[LocalBotApi, str]
+) -> None:
+    address = f"{api[1]}/bot{TOKEN}"
+    await refused(tmp_path, "API_URL", TOKEN=TOKEN, API_URL=address, DATABASE_URL=sqlite(tmp_path))
+
+
+class _Page(BaseHTTPRequestHandler):
+    """A web site that is no Bot API server."""
+
+    def _answer(self) -> None:
+        body = b"<html>welcome</html>"
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_GET = do_POST = _answer
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), _Page)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+async def test_a_server_that_speaks_no_bot_api_is_one_line(tmp_path: Path, site: str) -> None:
+    await refused(tmp_path, "API_URL", TOKEN=TOKEN, API_URL=site, DATABASE_URL=sqlite(tmp_path))
+
+
+# ---- the database --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "nonsense",
+        f"mysql://bob:{PASSWORD}@localhost/bot",
+        "sqlite://",
+        "sqlite:///:memory:",
+        f"postgresql://bob:{PASSWORD}@127.0.0.1:9/bot",
+        f"postgresql://bob:{PASSWORD}@nowhere.invalid/bot",
+        f"postgresql://bob:{PASSWORD}@localhost:port/bot",
+        f"postgresql://bob:{PASSWORD}@127.0.0.1:9/bot?sslmode=nonsense",
+    ],
+)
+async def test_a_database_that_cannot_be_reached_is_one_line_without_its_password(
+    tmp_path: Path, url: str
+) -> None:
+    await refused(tmp_path, "DATABASE_URL", TOKEN=TOKEN, API_URL=NOWHERE, DATABASE_URL=url)
+
+
+async def test_a_postgresql_without_that_database_is_one_line(
+    tmp_path: Path, postgres_server: Server
+) -> None:
+    url = postgres_server.new_database().replace("/test_", "/missing_")
+    await refused(tmp_path, "DATABASE_URL", TOKEN=TOKEN, API_URL=NOWHERE, DATABASE_URL=url)
+
+
+@pytest.mark.parametrize("place", ["a file in the way", "a folder", "rubbish", "no rights"])
+async def test_a_file_that_cannot_be_a_database_is_one_line(tmp_path: Path, place: str) -> None:
+    path = tmp_path / "place"
+    match place:
+        case "a file in the way":
+            path.write_text("I am a file")
+            path /= "bot.sqlite3"
+        case "a folder":
+            path.mkdir()
+        case "rubbish":
+            path.write_bytes(b"this is no database at all, " * 100)
+        case _:
+            path = Path("/proc/no/bot.sqlite3")
+    await refused(
+        tmp_path, "DATABASE_URL", TOKEN=TOKEN, API_URL=NOWHERE, DATABASE_URL=f"sqlite:///{path}"
+    )
+
+
+async def test_a_level_of_the_log_that_does_not_exist_is_one_line(tmp_path: Path) -> None:
+    await refused(
+        tmp_path, "LOG", TOKEN=TOKEN, API_URL=NOWHERE, DATABASE_URL=sqlite(tmp_path), LOG="LOUD"
+    )
+
+
+# ---- and when all is well ------------------------------------------------------------------------
+
+
+async def test_only_the_token_is_needed_and_the_database_is_made_where_the_bot_is_started(
+    tmp_path: Path,
+) -> None:
+    server = LocalBotApi(TOKEN)
+    async with server.running() as url:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot.cli", "run", cwd=tmp_path,
+            env=environment(TOKEN=TOKEN, API_URL=f"{url}/") | {"PYTHONPATH": str(Path.cwd())},
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        try:
+            ada = server.person(1)
+            await ada.send("/sins")
+            await ada.wait(lambda chat: chat.screen)
+        finally:
+            process.terminate()
+        assert await asyncio.wait_for(process.wait(), 10) == 0
+    assert (tmp_path / "osteoboard.sqlite3").stat().st_mode & 0o077 == 0

@@ -1,0 +1,214 @@
+"""What a log may hold: ids. Neither the token, nor a name, nor anything that somebody typed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sqlite3
+import time
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from bot.demo.people import Person
+from tests.chat.test_crash_kill import (
+    POINTS,
+    asked,
+    power_cut,
+    runs,
+    sees,
+    settled,
+    tap,
+    until,
+)
+from tests.chat.world import TOKEN, World, say
+
+SECRET = TOKEN.partition(":")[2]
+CANARIES = ("kanarienvogel", "serinus", "canarilytique")
+NAME = "Zerbinette"
+TERMS = tuple(option for options in POINTS.values() for option in options if option != "none")
+
+
+def holds(at: World, *words: str) -> list[str]:
+    """Return the lines of the log in which one of the words stands."""
+    lines = at.log.read_text().splitlines()
+    return [line for line in lines if any(word.lower() in line.lower() for word in words)]
+
+
+def zerbinette(at: World) -> Person:
+    """Return somebody whose name can be told from everything else."""
+    return at.server.person(
+        at.person().id + 500_000,
+        first_name=NAME,
+        last_name="Ariadne",
+        username="zerbinetta_naxos",
+        language_code="fr",
+    )
+
+
+async def talks(person: Person) -> None:
+    """Say canary words in every way that there is."""
+    bird, finch, lytic = CANARIES
+    await say(person, f"/start {bird}", f"{bird}", f"/sins {bird} lytique {finch}", f"/{bird}")
+    await say(person, lytic, f"T7 {finch}", "n° 1", "mecanique", f"/lang {bird}", "/help")
+    photo = await person.send_photo(f"{bird} {finch}")
+    await person.send_document(f"{bird}.pdf")
+    await person.send_contact()
+    sent = await person.send(finch)
+    await person.edit(sent["message_id"], f"{finch} {bird}")
+    await person.idle()
+    card = person.screen.id
+    await person.raw_callback(f"1.a.{bird}.0.{finch}.x", card)
+    await person.raw_callback(bird, photo["message_id"])
+    await person.idle()
+
+
+def log_is_clean(at: World) -> None:
+    """Assert that the log says something, and nothing of what it must not."""
+    assert "DEBUG" in at.log.read_text()
+    assert holds(at, TOKEN, SECRET, SECRET[:20]) == []
+    assert holds(at, *CANARIES) == []
+    assert holds(at, NAME, "Ariadne", "zerbinetta") == []
+    assert holds(at, *(f"'{term}'" for term in TERMS)) == []
+
+
+async def test_a_dialogue_leaves_no_typed_word_no_name_and_no_token_in_the_log(
+    island: World,
+) -> None:
+    person = zerbinette(island)
+    await talks(person)
+    await settled(island, person)
+    log_is_clean(island)
+
+
+async def test_errors_of_telegram_leave_none_either(island: World) -> None:
+    person = zerbinette(island)
+    await person.send("/sins")
+    await sees(person, "location")
+    for code, method in ((429, "sendMessage"), (400, "editMessageText"), (500, "editMessageText"),
+                         (500, "answerCallbackQuery"), (502, "sendMessage"), (409, "getUpdates"),
+                         (404, "sendMessage"), (418, "sendMessage")):  # fmt: skip
+        after = {"retry_after": 1} if code == 429 else None
+        island.server.fail_next(method, None, 1, (code, f"{code}: refused", after))
+    await talks(person)
+    await power_cut(island)
+    await runs(island, 2)
+    await talks(person)
+    assert len(holds(island, "warning", "error")) > 2
+    log_is_clean(island)
+
+
+async def test_an_answer_of_telegram_that_is_cut_off_leaves_none_either(island: World) -> None:
+    await island.kill()
+
+    async def answered(request: web.Request) -> web.Response:
+        if request.path.endswith("getMe"):
+            return web.json_response({"ok": True, "result": island.server.state.bot})
+        if not request.path.endswith("getUpdates"):
+            return web.json_response({"ok": True, "result": True})
+        update = {"update_id": 1, "message": {"text": " ".join(CANARIES), "from": NAME}}
+        return web.Response(text=json.dumps({"ok": True, "result": [update]})[:-5])
+
+    application = web.Application()
+    application.router.add_route("*", "/{rest:.*}", answered)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        island.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        await island.start()
+        await until(lambda: len(holds(island, "polling:")) > 1)
+        log_is_clean(island)
+    finally:
+        await island.stop()
+        await runner.cleanup()
+
+
+async def test_an_unreachable_telegram_leaves_none_either(island: World) -> None:
+    await island.kill()
+    island.url = "http://127.0.0.1:9"
+    await island.start()
+    await asyncio.sleep(2.5)
+    assert holds(island, "out of reach")
+    log_is_clean(island)
+
+
+async def test_updates_that_cannot_be_read_leave_none_either(island: World) -> None:
+    person, bird = zerbinette(island), CANARIES[0]
+    await person.send("/sins")
+    await sees(person, "location")
+    right = {"message_id": 1, "date": 1_790_000_000, "chat": person.chat.described(),
+             "from": person.user, "text": bird}  # fmt: skip
+    wrong: tuple[dict[str, Any], ...] = (
+        {"date": bird},
+        {"text": {bird: 1}},
+        {"text": [bird]},
+        {"entities": [{"type": "bot_command", "offset": bird, "length": bird}]},
+        {"from": {"id": person.id, "is_bot": False, "first_name": NAME, "language_code": [bird]}},
+        {"from": {"id": bird}},
+        {"chat": {"id": bird, "type": "private"}},
+        {"photo": bird},
+        {"reply_markup": bird},
+    )
+    for part in wrong:
+        island.server.push_raw({"message": right | part})
+    await until(lambda: not island.server.unconfirmed(), 40)
+    assert holds(island, "failed, try 3")
+    log_is_clean(island)
+
+
+def sabotage(at: World, statement: str) -> None:
+    """Change the database behind the bot's back."""
+    with sqlite3.connect(at.database_url.partition("///")[2], timeout=5) as db:
+        db.execute(statement)
+
+
+@pytest.mark.parametrize("table", ["answers", "outbox", "people", "dialogues"])
+async def test_errors_of_the_database_leave_no_answer_in_the_log_and_do_not_end_the_bot(
+    island: World, table: str
+) -> None:
+    person = zerbinette(island)
+    await person.send("/sins")
+    await sees(person, "location")
+    await tap(person, "location", "semirigid")
+    await sees(person, "pain")
+    await settled(island, person)
+    event = "INSERT" if table in ("answers", "outbox") else "UPDATE"
+    sabotage(
+        island,
+        f"CREATE TRIGGER broken BEFORE {event} ON {table} BEGIN SELECT RAISE(ABORT, 'broken'); END",
+    )
+    person.speak("en")
+    await tap(person, "pain", "mechanical")
+    await until(lambda: bool(holds(island, "failed, try 3")))
+    await asyncio.sleep(1)
+    assert asked(person) == "pain"
+    assert island.process is not None
+    assert island.process.returncode is None
+    log_is_clean(island)
+    sabotage(island, "DROP TRIGGER broken")
+    await until(lambda: not island.server.unconfirmed(), 20)
+    await person.idle()
+    if asked(person) == "pain":
+        await tap(person, "pain", "mechanical")
+    await sees(person, "lesion")
+    log_is_clean(island)
+
+
+async def test_a_database_that_is_locked_for_a_while_loses_nothing(island: World) -> None:
+    person = zerbinette(island)
+    await person.send("/sins")
+    await sees(person, "location")
+    await settled(island, person)
+    lock = sqlite3.connect(island.database_url.partition("///")[2], isolation_level=None)
+    lock.execute("BEGIN IMMEDIATE")
+    await tap(person, "location", "semirigid")
+    started = time.monotonic()
+    await asyncio.sleep(7)  # longer than the bot waits for a lock
+    lock.execute("ROLLBACK")
+    lock.close()
+    await sees(person, "pain")
+    assert time.monotonic() - started < 12
+    await settled(island, person)
+    log_is_clean(island)

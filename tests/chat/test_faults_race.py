@@ -1,0 +1,62 @@
+"""A tap that comes before the bot has noted which message its new card became."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from core.case import Dialogue, Place
+from core.ports import Ledger
+from core.storage import open_store
+from tests.storage.postgres import Server, postgres_server
+
+__all__ = ["postgres_server"]
+
+ADA, CARD = 1001, 259
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+async def test_a_card_that_a_quick_tap_adopts_while_it_is_being_noted_is_not_deleted(
+    request: pytest.FixtureRequest, tmp_path: Path, database: str
+) -> None:
+    url = f"sqlite:///{tmp_path / 'bot.sqlite3'}"
+    if database == "postgresql":
+        server: Server = request.getfixturevalue("postgres_server")
+        url = server.new_database()
+    store = await open_store(url)
+    adopted, go_on = asyncio.Event(), asyncio.Event()
+
+    async def begin(ledger: Ledger) -> Dialogue:
+        dialogue = await ledger.begin(
+            person_id=ADA, chat_id=ADA, definition="sins", edition="1", state="location"
+        )
+        await ledger.owe_screen(dialogue, Place.BOTTOM)
+        return dialogue
+
+    token = (await store.write(begin)).token
+
+    async def adopt(ledger: Ledger) -> None:
+        dialogue = await ledger.dialogue(token)
+        assert dialogue is not None
+        dialogue.message_id = CARD
+        await ledger.owe_screen(dialogue, Place.IN_PLACE)
+        await ledger.save(dialogue)
+        adopted.set()
+        await go_on.wait()
+
+    (screen,) = (await store.debts.owed(ADA)).screens
+    await store.debts.sending(screen)
+    tap = asyncio.create_task(store.write(adopt))
+    await adopted.wait()
+    noted = asyncio.create_task(store.debts.drawn(screen, CARD, "digest"))
+    await asyncio.sleep(0.3)
+    go_on.set()
+    await asyncio.gather(tap, noted)
+    owed = await store.debts.owed(ADA)
+    await store.close()
+    assert [call.method for call in owed.calls] == []
+    assert [(s.dialogue.message_id, s.dialogue.owes) for s in owed.screens] == [
+        (CARD, Place.IN_PLACE)
+    ]

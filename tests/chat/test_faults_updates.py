@@ -1,0 +1,220 @@
+"""Updates that cannot be handled: known afterwards by id and kind only, and in nobody's way."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from bot.demo.people import Person
+from tests.chat.test_crash_kill import (
+    POINTS,
+    cards,
+    count,
+    kept,
+    once,
+    rows,
+    sees,
+    settled,
+    shows,
+    tap,
+    until,
+    walk,
+)
+from tests.chat.world import World, world
+from tests.storage.postgres import Server, postgres_server
+
+__all__ = ["postgres_server"]
+
+Json = dict[str, Any]
+CANARY = "kanarienvogel"
+UNREADABLE = "notice-failed"
+
+
+@pytest_asyncio.fixture(params=["sqlite", "postgresql"])
+async def either(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
+    """A world of its own, on each of the databases."""
+    url = None
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("postgres_server")
+        url = server.new_database()
+    async with world(tmp_path, url) as it:
+        yield it
+
+
+def message(person: Person, **wrong: Any) -> Json:
+    """Return a message of a person in the private chat, with something wrong about it."""
+    right = {
+        "message_id": 1,
+        "date": 1_790_000_000,
+        "chat": person.chat.described(),
+        "from": person.user,
+        "text": f"{CANARY} /sins",
+    }
+    return {"message": right | wrong}
+
+
+def without(update: Json, name: str) -> Json:
+    """Return the update without a field of its message."""
+    return {"message": {key: value for key, value in update["message"].items() if key != name}}
+
+
+def unreadable(ada: Person) -> Iterator[tuple[str, Json]]:
+    """Yield updates that cannot be handled, each with its kind, of which a person can be told."""
+    yield "message", message(ada, date=CANARY)
+    yield "message", message(ada, text={CANARY: 1})
+    yield "message", message(ada, text=5)
+    yield "message", message(ada, entities=5)
+    yield "message", message(ada, **{"from": 5})
+    yield "message", message(ada, **{"from": {"id": ada.id, "language_code": [CANARY]}})
+    yield "message", without(message(ada), "message_id")
+
+
+def nobodys(ada: Person) -> Iterator[tuple[str, Json]]:
+    """Yield updates that cannot be handled and that name no private chat to answer in."""
+    yield "message", {"message": CANARY}
+    yield "message", {"message": {"message_id": 1}}
+    yield "message", {"message": [1, 2]}
+    yield "message", without(message(ada), "chat")
+    yield "message", message(ada, chat=7)
+    yield "message", message(ada, chat={"id": CANARY})
+    yield "callback_query", {"callback_query": {"id": "1"}}
+    yield "callback_query", {"callback_query": CANARY}
+    yield "edited_message", {"edited_message": [CANARY]}
+    yield "channel_post", {"channel_post": 5}
+
+
+def harmless(ada: Person) -> Iterator[Json]:
+    """Yield updates that are odd, and nothing to fail at."""
+    yield {}
+    yield {f"new_kind_of_{CANARY}": {"a": 1}}
+    yield {"poll": None}
+    yield {"message": None}
+    yield without(message(ada, photo=[]), "text") | {"unknown_field": CANARY}
+
+
+async def pushed(at: World, updates: list[Json]) -> list[int]:
+    """Queue updates and wait until the bot has confirmed all of them."""
+    ids = [at.server.push_raw(update) for update in updates]
+    await confirmed(at)
+    return ids
+
+
+async def confirmed(at: World, timeout: float = 60) -> None:
+    """Wait until the bot has confirmed everything; it must not end meanwhile."""
+    assert at.process is not None
+    process = at.process
+    await until(lambda: process.returncode is not None or not at.server.unconfirmed(), timeout)
+    assert process.returncode is None, "the bot has ended"
+
+
+def failures(at: World, update: int) -> int:
+    """Return how often the log says that an update failed."""
+    return at.log.read_text().count(f"update {update} failed")
+
+
+async def at_pain(at: World) -> Person:
+    person = at.person("en")
+    await person.send("/sins")
+    await sees(person, "location")
+    await tap(person, "location", "rigid")
+    await sees(person, "pain")
+    await person.idle()
+    return person
+
+
+async def test_an_update_that_cannot_be_handled_is_recorded_after_three_tries_and_its_person_told(
+    either: World,
+) -> None:
+    ada = await at_pain(either)
+    before = {message.id for message in ada.messages}
+    junk = list(unreadable(ada))
+    ids = await pushed(either, [update for _, update in junk])
+    failed = await rows(either, "SELECT update_id, kind FROM failed_updates ORDER BY update_id")
+    assert failed == [(id, kind) for id, (kind, _) in zip(ids, junk, strict=True)]
+    assert [failures(either, id) for id in ids] == [3] * len(ids)
+    await ada.idle()
+    told = [m for m in ada.messages if m.id not in before and m.from_bot]
+    assert len(told) == len(junk), ada.describe()
+    assert len({m.text for m in told}) == 1
+    answers = {"location": "rigid", **{q: next(iter(POINTS[q])) for q in list(POINTS)[1:]}}
+    await walk(ada, {q: o for q, o in answers.items() if q != "location"})
+    await settled(either, ada)
+    assert shows(ada, answers), ada.describe()
+    assert list((await kept(either)).values()) == [once(answers)]
+    assert len(cards(ada)) == 1, ada.describe()
+
+
+async def test_updates_that_belong_to_nobody_are_recorded_and_the_next_ones_go_on(
+    either: World,
+) -> None:
+    ada = await at_pain(either)
+    junk = list(nobodys(ada))
+    ids = await pushed(either, [update for _, update in junk])
+    failed = await rows(either, "SELECT update_id, kind FROM failed_updates ORDER BY update_id")
+    known = [(id, kind) for id, (kind, _) in zip(ids, junk, strict=True)]
+    assert set(failed) <= set(known)
+    assert failed == known
+    await tap(ada, "pain", "none")
+    await sees(ada, "lesion")
+    assert either.process is not None
+    assert either.process.returncode is None
+
+
+async def test_odd_updates_do_no_harm(either: World) -> None:
+    ada = await at_pain(either)
+    await pushed(either, list(harmless(ada)))
+    assert await count(either, "failed_updates") == 0
+    await tap(ada, "pain", "none")
+    await sees(ada, "lesion")
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"message": {"message_id": 1, "date": "x", "chat": {"id": 10**30, "type": "private"}}},
+        {"message": {"message_id": 1, "date": "x", "chat": {"id": True, "type": "private"}}},
+        {"message": {"message_id": 1, "date": "x", "chat": {"id": -(2**63), "type": "private"}}},
+        {"a_kind_with_a_very_long_name_" * 4: 1, "message": "junk"},
+        {"kind\u0000": 1, "message": "junk"},
+        {"message": {"message_id": 1, "date": 10**40, "chat": {"id": "1", "type": ["private"]}}},
+    ],
+    ids=["huge id", "id true", "smallest id", "long kind", "NUL in the kind", "far date"],
+)
+async def test_an_update_whose_failure_is_hard_to_record_does_not_end_the_bot(
+    either: World, update: Json
+) -> None:
+    ada = await at_pain(either)
+    (id,) = await pushed(either, [update])
+    assert [row[0] for row in await rows(either, "SELECT update_id FROM failed_updates")] == [id]
+    await tap(ada, "pain", "none")
+    await sees(ada, "lesion")
+    assert either.process is not None
+    assert either.process.returncode is None
+
+
+async def test_a_failing_update_delays_only_its_own_person(island: World) -> None:
+    ada, bob = await at_pain(island), await at_pain(island)
+    for _ in range(5):
+        island.server.push_raw(message(ada, text=5))
+    await ada.send("n° 3")
+    await until(lambda: "failed, try 1" in island.log.read_text())
+    started = time.monotonic()
+    await tap(bob, "pain", "none")
+    await sees(bob, "lesion")
+    assert time.monotonic() - started < 1.5
+    await sees(ada, "lesion")
+    await settled(island, ada, bob)
+
+
+async def test_nothing_of_an_update_that_failed_is_written_anywhere(island: World) -> None:
+    ada = await at_pain(island)
+    await pushed(island, [update for _, update in (*unreadable(ada), *nobodys(ada))])
+    await settled(island, ada)
+    folder = Path(island.database_url.partition("///")[2]).parent
+    for file in sorted(folder.iterdir()):
+        assert CANARY.encode() not in file.read_bytes(), file.name

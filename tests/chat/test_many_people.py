@@ -1,0 +1,239 @@
+"""Many people at once, updates that come twice, and chats that must not wait for each other."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.demo.people import Person
+from tests.chat.test_crash_kill import (
+    POINTS,
+    RESULT,
+    Answers,
+    asked,
+    cards,
+    count,
+    drawn_answers,
+    leaves,
+    once,
+    record_of,
+    rows,
+    sees,
+    settled,
+    shows,
+    tap,
+    under_way,
+    until,
+    walk,
+)
+from tests.chat.world import World, say, world
+from tests.storage.postgres import Server, postgres_server
+
+__all__ = ["postgres_server"]
+
+MANY = 200
+TOO_MANY = (429, "Too Many Requests: retry after 3", {"retry_after": 3})
+
+
+def crowd(at: World, seed: int) -> tuple[list[Person], Mapping[int, Answers]]:
+    """Return many people in both languages, and what each will answer."""
+    dice = random.Random(seed)
+    people = [at.person("fr" if number % 2 else "en") for number in range(MANY)]
+    return people, {person.id: drawn_answers(dice) for person in people}
+
+
+async def everything_is_right(
+    at: World, people: list[Person], given: Mapping[int, Answers]
+) -> None:
+    """Hold screens and record against what was answered."""
+    await settled(at, *people, timeout=30)
+    assert [p.id for p in people if not shows(p, given[p.id])] == []
+    assert [p.id for p in people if len(cards(p)) != 1] == []
+    assert await record_of(at) == {id: once(answers) for id, answers in given.items()}
+    assert await count(at, "failed_updates") == 0
+    assert at.server.unconfirmed() == []
+
+
+# ---- 200 at once ---------------------------------------------------------------------------------
+
+
+async def test_200_people_tap_through_a_score_at_once(island: World) -> None:
+    people, given = crowd(island, seed=200)
+
+    async def one(person: Person) -> None:
+        await person.send("/sins")
+        await walk(person, given[person.id], timeout=60)
+
+    started = time.monotonic()
+    await asyncio.gather(*(one(person) for person in people))
+    seconds = time.monotonic() - started
+    print(f"{MANY} dialogues of {len(POINTS)} taps at once: {seconds:.1f} s")
+    assert seconds < 120
+    await everything_is_right(island, people, given)
+
+
+async def test_200_people_type_all_their_answers_without_waiting_and_the_order_is_kept(
+    island: World,
+) -> None:
+    people, given = crowd(island, seed=201)
+    started = time.monotonic()
+    for question in ("", *POINTS):
+        for person in people:
+            if not question:
+                await person.send("/sins")
+                continue
+            number = list(POINTS[question]).index(given[person.id][question]) + 1
+            await person.send(f"n° {number}")
+    await asyncio.gather(*(sees(person, RESULT, 60) for person in people))
+    print(f"{MANY * 7} texts of {MANY} people at once: {time.monotonic() - started:.1f} s")
+    await everything_is_right(island, people, given)
+
+
+async def test_60_quick_people_on_postgresql_keep_their_cards(
+    postgres_server: Server, tmp_path: Path
+) -> None:
+    """A tap can come before the bot has noted which message its card became."""
+    async with world(tmp_path, postgres_server.new_database()) as at:
+        people = [at.person() for _ in range(60)]
+        given = {person.id: drawn_answers(random.Random(person.id)) for person in people}
+
+        async def one(person: Person) -> None:
+            await person.send("/sins")
+            await walk(person, given[person.id])
+
+        await asyncio.gather(*(one(person) for person in people))
+        await everything_is_right(at, people, given)
+
+
+# ---- everything twice ------------------------------------------------------------------------------
+
+
+async def test_when_every_update_comes_twice_nothing_happens_twice(island: World) -> None:
+    island.server.deliver_twice = True
+    ada, answers = island.person(), dict(drawn_answers(random.Random(2)))
+    await say(ada, "/sins")
+    await walk(ada, answers)
+    await say(ada, "retour", "n° 1", "/help", "n° 1", "voilà")
+    answers["posterolateral"] = "bilateral"
+    await settled(island, ada)
+    old = (await record_of(island))[ada.id]
+    assert old[:6] == [*once(answers)[:5], ("posterolateral", None, old[5][2])]
+    assert old[6:] == [
+        ("posterolateral", old[5][2], None),
+        ("posterolateral", None, "bilateral"),
+    ]
+    assert shows(ada, answers), ada.describe()
+    assert len(cards(ada)) == 1, ada.describe()
+    helps = [message for message in ada.messages if message.from_bot and "/mirels" in message.text]
+    assert len(helps) == 1, ada.describe()
+    updates = await rows(island, "SELECT update_id FROM updates_seen")
+    assert len(updates) == 1 + 6 + 5
+
+
+async def test_taps_that_come_twice_are_answered_once_each(island: World) -> None:
+    island.server.deliver_twice = True
+    ada = island.person()
+    await say(ada, "/sins")
+    await walk(ada, drawn_answers(random.Random(9)))
+    await settled(island, ada)
+    answered = [call for call in island.server.requests if call.method == "answerCallbackQuery"]
+    assert len(answered) == 6
+    assert len({str(call.params["callback_query_id"]) for call in answered}) == 6
+    assert [alert.text for alert in ada.alerts if alert.text] == []
+
+
+# ---- nobody waits for somebody else --------------------------------------------------------------
+
+
+async def both_at_pain(at: World) -> tuple[Person, Person]:
+    """Return two people who are asked the second question."""
+    ada, bob = at.person("fr"), at.person("en")
+    for person in (ada, bob):
+        await person.send("/sins")
+        await sees(person, "location")
+        await tap(person, "location", "mobile")
+        await sees(person, "pain")
+        await person.idle()
+    return ada, bob
+
+
+async def answered_at_once(person: Person) -> None:
+    """Go through the rest of the score, no step slower than 1.5 s."""
+    for question in list(POINTS)[1:]:
+        await sees(person, question)
+        before = time.monotonic()
+        await tap(person, question, next(iter(POINTS[question])))
+        await leaves(person, question)
+        assert time.monotonic() - before < 1.5
+    await sees(person, RESULT)
+
+
+async def test_a_throttled_edit_delays_nobody_else_and_the_newest_card_comes_once(
+    island: World,
+) -> None:
+    ada, bob = await both_at_pain(island)
+    island.server.fail_next("editMessageText", ada.id, 1, TOO_MANY)
+    started, calls = time.monotonic(), len(island.server.requests)
+    await tap(ada, "pain", "none")
+    await ada.send("n° 1")  # lytic; asks for a new card below
+    await ada.send("n° 3")  # normal
+    await answered_at_once(bob)
+    assert time.monotonic() - started < 3, "bob was not quick enough to prove anything"
+    assert asked(ada) == "pain"
+    await sees(ada, "collapse")
+    assert time.monotonic() - started >= 3
+    await settled(island, ada)
+    mine = [c for c in island.server.requests[calls:] if str(c.params.get("chat_id")) == str(ada.id)]
+    drawn = [c.method for c in mine if c.ok and c.method in ("sendMessage", "editMessageText")]
+    assert drawn == ["sendMessage"], ada.describe()
+    assert len(cards(ada)) == 1, ada.describe()
+
+
+async def test_a_throttled_new_card_delays_nobody_else_and_comes_once(island: World) -> None:
+    ada, bob = await both_at_pain(island)
+    island.server.fail_next("sendMessage", ada.id, 1, TOO_MANY)
+    started = time.monotonic()
+    await ada.send("n° 3")
+    await ada.send("n° 1")
+    await answered_at_once(bob)
+    assert time.monotonic() - started < 3, "bob was not quick enough to prove anything"
+    await sees(ada, "alignment")
+    assert time.monotonic() - started >= 3
+    await settled(island, ada)
+    assert len(cards(ada)) == 1, ada.describe()
+
+
+async def test_a_chat_that_hangs_for_5_s_delays_nobody_else(island: World) -> None:
+    ada, bob = await both_at_pain(island)
+    island.server.stall("editMessageText", ada.id, 5, deliver=True)
+    await tap(ada, "pain", "none")
+    await under_way(ada)
+    await sees(ada, "lesion")
+    await tap(ada, "lesion", "mixed")  # the card is there, Telegram's reply is not
+    await answered_at_once(bob)
+    await sees(ada, "alignment")
+    await settled(island, ada)
+    assert (await record_of(island))[ada.id] == [
+        ("location", None, "mobile"),
+        ("pain", None, "none"),
+        ("lesion", None, "mixed"),
+    ]
+    assert len(cards(ada)) == 1, ada.describe()
+
+
+async def test_a_throttled_chat_does_not_hold_up_the_confirmation_of_updates(
+    island: World,
+) -> None:
+    ada, bob = await both_at_pain(island)
+    island.server.fail_next("answerCallbackQuery", ada.id, 1, TOO_MANY)
+    island.server.fail_next("editMessageText", ada.id, 1, TOO_MANY)
+    started = time.monotonic()
+    await tap(ada, "pain", "none")
+    await tap(bob, "pain", "none")
+    await sees(bob, "lesion")
+    await until(lambda: not island.server.unconfirmed(), 2)
+    assert time.monotonic() - started < 2.5
+    await sees(ada, "lesion")
