@@ -9,7 +9,6 @@ import asyncio
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from statistics import median
 
@@ -72,14 +71,16 @@ async def tap(store: SqlStore, dialogue: Dialogue, update_id: int) -> None:
     render(await store.write(work), SINS, SAY)
 
 
+async def begin(store: SqlStore, id: int) -> Dialogue:
+    """Begin a dialogue whose card is message 1."""
+    return await store.write(lambda ledger: USE_CASES.start(ledger, Person(id), id, "sins", card=1))
+
+
 async def kept(taps: int, people: int) -> tuple[float, float]:
     """Return CPU and wall seconds of a tap that is kept on disk, with so many people at once."""
     with tempfile.TemporaryDirectory() as folder:
         store = await open_store(f"sqlite:///{folder}/bench.sqlite3")
-        begin: Callable[[int], Awaitable[Dialogue]] = lambda id: store.write(  # noqa: E731
-            lambda ledger: USE_CASES.start(ledger, Person(id), id, "sins", card=1)
-        )
-        dialogues = [await begin(id) for id in range(1, people + 1)]
+        dialogues = [await begin(store, id) for id in range(1, people + 1)]
         cpu, wall, update_id = time.process_time(), time.perf_counter(), 0
         for _ in range(max(taps // people, 1)):
             update_id += people

@@ -23,7 +23,7 @@ def test_every_hazard_has_a_number_of_its_own() -> None:
 def test_every_hazard_has_a_cause_a_control_and_tests_that_there_are() -> None:
     for number, row in ROWS:
         hazard, cause, control, tests = (cell.strip() for cell in row.split(" | "))
-        assert hazard and cause and control, number
+        assert all((hazard, cause, control)), number
         named = re.findall(r"`(test_\w+)`", tests)
         assert named, f"{number} has no test"
         assert set(named) <= TESTS, f"{number}: {sorted(set(named) - TESTS)}"

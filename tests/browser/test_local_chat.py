@@ -52,7 +52,7 @@ def button(page: Page, name: str) -> Locator:
 
 
 async def picture(page: Page, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
+    """Keep a screenshot; playwright makes the folder."""
     await page.wait_for_timeout(400)  # let the view settle: a picture, not an assertion
     await page.screenshot(path=PICTURES / f"{name}.png")
 
