@@ -22,11 +22,14 @@ async def is_card_of_another(ledger: Ledger, dialogue: Dialogue, message_id: int
 
 
 async def stale(ledger: Ledger, dialogue: Dialogue, message_id: int | None) -> Notice:
-    """Change nothing; draw the live question again and take the keyboard off an old card."""
-    if dialogue.message_id is None:
-        dialogue.message_id = message_id
-    elif message_id != dialogue.message_id:
+    """Change nothing; draw the live question again, where the person is looking.
+
+    An old card loses its keyboard. A newer one that a kill left unrecorded becomes the card.
+    """
+    if message_id is not None and message_id < (dialogue.message_id or 0):
         await ledger.owe(dialogue.chat_id, "editMessageReplyMarkup", {"message_id": message_id})
+    elif message_id is not None:
+        await adopt(ledger, dialogue, message_id)
     await show(ledger, dialogue, Place.IN_PLACE)
     return Notice.STALE
 

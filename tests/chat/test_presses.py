@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.demo.people import Person
-from dialogs.wording import Wording
+from dialogs.wording import Wording, wording
 from tests.chat.walking import (
     FRANKEL,
     MIRELS,
@@ -30,7 +31,7 @@ from tests.chat.walking import (
     typed,
     words,
 )  # fmt: skip
-from tests.chat.world import World
+from tests.chat.world import TOKEN, World
 
 LESION = SINS.question("lesion")
 
@@ -383,3 +384,28 @@ async def test_everything_delivered_twice_is_done_once(island: World) -> None:
         assert rows(island, count, person.id) == [(2,)]
         assert len(kept_answers(island, person)) == 11
     island.server.deliver_twice = False
+
+
+async def test_a_newer_card_that_was_never_recorded_becomes_the_card_when_it_is_tapped(
+    town: World, ada: Person
+) -> None:
+    """A kill can leave one: sent at the bottom, its number lost. The person looks at that one."""
+    await ada.send("/tomita")
+    await ada.wait(lambda chat: chat.screen.buttons)
+    first = ada.screen
+    stale = first.buttons[0][0].data
+    assert stale is not None
+    await ada.tap(data=stale, message_id=first.id)
+    await ada.idle()
+    bot = Bot(TOKEN, f"{town.url}/bot")
+    async with bot:
+        orphan = await bot.send_message(
+            ada.id, first.text, reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("1", callback_data=stale)]])
+        )
+    await ada.tap(data=stale, message_id=orphan.message_id)
+    await ada.idle()
+    withkeys = [message.id for message in ada.messages if message.from_bot and message.buttons]
+    assert withkeys == [orphan.message_id], ada.describe()
+    say = wording("fr", "dialogs", "bot")
+    assert say("tomita-visceral") in ada.screen.text
+    assert ada.alerts[-1].text == say("notice-stale")
