@@ -132,7 +132,8 @@ class Intake:
         if not asked.done():
             asked.cancel()
             return []
-        return [raw for raw in asked.result() if isinstance(raw, dict) and "update_id" in raw]  # type: ignore[union-attr]  # the method's result is a list
+        found = asked.result()
+        return [it for it in found if isinstance(it, dict) and isinstance(it.get("update_id"), int)]  # type: ignore[union-attr]  # the result is a list
 
     async def _rest(self, error: TelegramError) -> None:
         """Wait before asking again. Updates stay at Telegram meanwhile."""
