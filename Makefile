@@ -14,8 +14,10 @@ run: $(VENV)/.runs
 test: $(VENV)/.tests
 	$(BIN)/python -m pytest -q $(ARGS)
 
-# Killed processes leave no coverage behind, and a crowd covers nothing that one person does not.
-COVERED := --ignore=tests/chat/test_crash_kill.py --ignore=tests/chat/test_many_people.py
+# Killed processes leave no coverage behind, a crowd covers nothing that one person does not, and
+# faults are told apart by how long things take: these run in `make test`, without the tracer.
+COVERED := --ignore=tests/chat/test_crash_kill.py --ignore=tests/chat/test_many_people.py \
+	--ignore-glob='tests/chat/test_faults_*.py'
 
 # Everything that a machine can object to: style, types, imports, branch coverage.
 check: $(VENV)/.tests

@@ -55,7 +55,7 @@ class Conversation:
         if not await self.chat.signal.until(holds, timeout):
             raise AssertionError(f"not within {timeout} s\n{self.describe()}")
 
-    async def idle(self, timeout: float = 10, quiet: float = 0.08) -> None:
+    async def idle(self, timeout: float = 10, quiet: float = 0.15) -> None:
         """Wait until all updates are confirmed and the bot was silent here for `quiet` seconds.
 
         Raises AssertionError with the whole chat when that takes longer than `timeout`.

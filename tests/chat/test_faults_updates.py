@@ -137,6 +137,7 @@ async def test_an_update_that_cannot_be_handled_is_recorded_after_three_tries_an
     failed = await rows(either, "SELECT update_id, kind FROM failed_updates ORDER BY update_id")
     assert failed == [(id, kind) for id, (kind, _) in zip(ids, junk, strict=True)]
     assert [failures(either, id) for id in ids] == [3] * len(ids)
+    await ada.wait(lambda chat: len([m for m in chat.messages if m.id not in before]) >= len(junk), 30)
     await ada.idle()
     told = [m for m in ada.messages if m.id not in before and m.from_bot]
     assert len(told) == len(junk), ada.describe()
