@@ -1,6 +1,6 @@
 # Two commands for a fresh machine with Python 3.11+ and make: `make run` and `make test`.
 .DEFAULT_GOAL := run
-.PHONY: run test check lock editions pictures clean
+.PHONY: run test check lock editions docs pictures clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -38,6 +38,12 @@ lock: $(VENV)/.tests
 # Freezes the current edition of each definition where it is not frozen yet.
 editions: $(VENV)/.runs
 	$(BIN)/python -m dialogs.freeze
+
+# What clinicians review without reading code; a test fails while these are stale.
+docs: $(VENV)/.runs
+	$(BIN)/osteoboard knowledge > docs/knowledge.md
+	$(BIN)/osteoboard pathways --language fr > docs/pathways.fr.md
+	$(BIN)/osteoboard pathways --language en > docs/pathways.en.md
 
 # The README's pictures, taken by the browser tests.
 pictures: $(VENV)/.tests

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
@@ -17,16 +17,19 @@ from bot.context import Context, Desk
 from bot.handlers import all_handlers
 from bot.intake import Intake, reach
 from bot.library import DialogsLibrary
+from bot.naming import command_of
 from bot.sender import Sender
 from bot.settings import SettingError, Settings
 from core.storage import SqlStore, UnknownDatabaseError, UnreachableDatabaseError, open_store
 from core.use_cases import UseCases
-from dialogs.registry import definitions
+from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
 log = logging.getLogger(__name__)
 
 TIDY_SECONDS: Final = 6 * 3600
+SCORES_OFFERED: Final = 4
+"""Scores in the menu of commands, which a phone shows without scrolling; the others have commands too."""
 
 
 async def run(settings: Settings) -> None:
@@ -35,20 +38,20 @@ async def run(settings: Settings) -> None:
     request = HTTPXRequest(connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0)
     polling = HTTPXRequest(connection_pool_size=1)
     bot = ExtBot(settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling)
-    use_cases = UseCases(DialogsLibrary())
-    desk = Desk(use_cases, definitions(), bot)
+    use_cases = UseCases(DialogsLibrary(), today)
+    desk = Desk(use_cases, {**definitions(), **pathways()}, today, bot)
     application = (
         Application.builder().bot(bot).updater(None).context_types(ContextTypes(Context)).build()
     )
     sender = Sender(bot, store.debts, use_cases)
     intake = Intake(
-        application=application, handlers=all_handlers(list(desk.definitions)), request=polling,
+        application=application, handlers=all_handlers(), request=polling,
         store=store, sender=sender, desk=desk,
     )  # fmt: skip
     _stop_on_signals(intake.stopping)
     try:
         if await reach(bot, intake.stopping):
-            await offer_commands(bot, list(desk.definitions))
+            await offer_commands(bot)
             await sender.start()
             log.info("OsteoBoard runs as @%s", bot.username)
             tidying = asyncio.create_task(tidy(store, intake.stopping))
@@ -58,6 +61,11 @@ async def run(settings: Settings) -> None:
         await sender.stop()
         await bot.shutdown()
         await store.close()
+
+
+def today() -> date:
+    """Return the day where the bot runs: set TZ where that is not where its people are."""
+    return datetime.now().astimezone().date()
 
 
 async def opened(url: str) -> SqlStore:
@@ -78,11 +86,14 @@ async def tidy(store: SqlStore, stopping: asyncio.Event) -> None:
             continue
 
 
-async def offer_commands(bot: Bot, scores: list[str]) -> None:
+async def offer_commands(bot: Bot) -> None:
     """Set the menu of commands, per language, in private chats only. A refusal is not fatal."""
     for language in LANGUAGES:
         say = wording(language, "bot")
-        menu = [BotCommand(name, say(f"command-{name}")) for name in [*scores, "start", "help"]]
+        names = [command_of(id, language) for id in ("emergency", "pathway")]
+        names += [*list(definitions())[:SCORES_OFFERED], "start", "help"]
+        described = ["emergency", "pathway", *names[2:]]
+        menu = [BotCommand(*it) for it in zip(names, (say(f"command-{id}") for id in described), strict=True)]
         try:
             for code in (language, *([""] if language == LANGUAGES[0] else [])):
                 await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), code or None)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from core.advice import Advice, advise
 from core.canonical import digest
 from core.definition import Choice, Score
 from core.errors import UnknownTerm
+from core.known import next_question
+from core.pathway import Pathway
 from core.results import Result
 from core.scoring import evaluate
-from dialogs.registry import definitions
+from core.verbs import is_answer
+from dialogs.keys import choice_key, question_key
+from dialogs.registry import definitions, pathways
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import LANGUAGES, wording
 
@@ -21,6 +27,11 @@ Json = dict[str, Any]
 def catalogue() -> Json:
     """Return every definition with its words in each language."""
     return {"definitions": [_definition(score) for score in definitions().values()]}
+
+
+def pathways_catalogue() -> Json:
+    """Return every pathway with its words in each language."""
+    return {"pathways": [_pathway(pathway) for pathway in pathways().values()]}
 
 
 def score_answers(id: str, answers: Mapping[str, str]) -> Json:
@@ -33,6 +44,21 @@ def score_answers(id: str, answers: Mapping[str, str]) -> Json:
     except KeyError:
         raise UnknownTerm(f"no definition {id!r}: one of {', '.join(definitions())}") from None
     return _result(score, evaluate(score, answers))
+
+
+def advise_answers(id: str, answers: Mapping[str, str], today: date) -> Json:
+    """Say what a pathway says of answers given by the catalogue's ids; one left out is not known.
+
+    Raises :class:`UnknownTerm` for an unknown pathway, question or option.
+    """
+    try:
+        pathway = pathways()[id]
+    except KeyError:
+        raise UnknownTerm(f"no pathway {id!r}: one of {', '.join(pathways())}") from None
+    for question, term in answers.items():
+        if not is_answer(pathway, question, term, today):
+            raise UnknownTerm(f"{id} has no answer {term!r} to {question!r}")
+    return _advice(pathway, advise(pathway, answers, today), next_question(pathway, answers))
 
 
 def score_lines(id: str, lines: Iterable[str]) -> Iterator[Json]:
@@ -104,6 +130,62 @@ def _definition(score: Score) -> Json:
         ],
         "readings": list(score.readings),
         "sources": _sources(score),
+    }
+
+
+def _pathway(pathway: Pathway) -> Json:
+    return {
+        "id": pathway.id,
+        "edition": pathway.edition,
+        "digest": digest(pathway),
+        "text": _text(pathway.id),
+        "scores": [score.id for score in pathway.scores],
+        "questions": [
+            {
+                "id": question.id,
+                "text": _text(question_key(pathway, question)),
+                "fact": question.fact.id,
+                "unit": question.fact.unit,
+                "options": [
+                    {"id": choice.id, "text": _text(choice_key(pathway, question, choice))}
+                    for choice in question.choices
+                ],
+            }
+            for question in pathway.questions
+        ],
+        "prerequisites": [check.id for check in pathway.checks],
+        "rules": [
+            {"id": rule.id, "kind": rule.kind.value, "sources": list(rule.source.ids)}
+            for rule in pathway.rules
+        ],
+    }
+
+
+def _advice(pathway: Pathway, advice: Advice, following: str | None) -> Json:
+    return {
+        "pathway": pathway.id,
+        "edition": pathway.edition,
+        "next": following,
+        "items": [
+            {
+                "rule": item.rule.id,
+                "kind": item.rule.kind.value,
+                "status": item.status.value,
+                "sources": list(item.rule.source.ids),
+                "blocked_by": list(item.blocked_by),
+                "tick": item.tick and item.tick.value,
+                "due": item.due and [item.due.first.isoformat(), item.due.last and item.due.last.isoformat()],
+                "running": item.running,
+            }
+            for item in advice.items
+        ],
+        "scores": {id: _result(pathway.score(id), result) for id, result in advice.results.items()},
+        "computed": {
+            id: [None if end is None else round(float(end), 2) for end in (span.low, span.high)]
+            for id, span in advice.computed.items()
+        },
+        "outside": [origin.value for origin in advice.outside],
+        "notes": list(advice.notes),
     }
 
 

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from datetime import date, datetime
 
 from core.errors import OsteoBoardError
 
@@ -43,6 +44,15 @@ def _parser() -> argparse.ArgumentParser:
     score = command("score", _score, "score answers given as JSON")
     score.add_argument("definition", help="a definition's id, as in the catalogue")
     score.add_argument("answers", help='{"question": "option", …}, or - for JSON lines on standard input')
+    advise = command("advise", _advise, "say what a pathway says of answers given as JSON")
+    advise.add_argument("pathway", help="a pathway's id, as in `osteoboard pathways --json`")
+    advise.add_argument("answers", help='{"question": "option", …}')
+    advise.add_argument("--today", default=None, help="the day that counts as today, YYYY-MM-DD")
+    knowledge = command("knowledge", _knowledge, "print every statement and where it is used (Markdown)")
+    knowledge.add_argument("--json", action="store_true", help="as JSON")
+    drawn = command("pathways", _pathways, "print every pathway as rules and a diagram (Markdown)")
+    drawn.add_argument("--json", action="store_true", help="questions and rules as JSON")
+    drawn.add_argument("--language", choices=("fr", "en"), default="fr")
     command("reports", _reports, "print the errors that people reported, as JSON lines")
     return parser
 
@@ -99,6 +109,35 @@ def _score(options: argparse.Namespace) -> int:
         bad += "error" in outcome
         print(json.dumps(outcome, ensure_ascii=False), flush=True)
     return 2 if bad else 0
+
+
+def _advise(options: argparse.Namespace) -> int:
+    from bot import catalogue
+
+    today = date.fromisoformat(options.today) if options.today else datetime.now().astimezone().date()
+    answers = catalogue.read_answers(options.answers)
+    print(json.dumps(catalogue.advise_answers(options.pathway, answers, today), ensure_ascii=False))
+    return 0
+
+
+def _knowledge(options: argparse.Namespace) -> int:
+    from bot import knowledge
+
+    if options.json:
+        print(json.dumps(knowledge.as_json(), ensure_ascii=False, indent=1))
+    else:
+        print(knowledge.knowledge_markdown(), end="")
+    return 0
+
+
+def _pathways(options: argparse.Namespace) -> int:
+    from bot import catalogue, knowledge
+
+    if options.json:
+        print(json.dumps(catalogue.pathways_catalogue(), ensure_ascii=False, indent=1))
+    else:
+        print(knowledge.pathways_markdown(options.language), end="")
+    return 0
 
 
 def _reports(_: argparse.Namespace) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from telegram import Bot
@@ -10,7 +12,7 @@ from telegram.ext import CallbackContext, ExtBot
 
 from bot.screens.screen import Screen
 from core.case import Dialogue, Person
-from core.definition import Score
+from core.pathway import Definition
 from core.ports import Ledger
 from core.use_cases import UseCases
 from dialogs.wording import Wording, edition_wording, wording
@@ -21,7 +23,8 @@ class Desk:
     """What does not change from update to update."""
 
     use_cases: UseCases
-    definitions: dict[str, Score]
+    definitions: Mapping[str, Definition]
+    today: Callable[[], date]
     bot: Bot
     albums: dict[str, int] = field(default_factory=dict)
     """The first update of each album of pictures lately, by its id: one answer for all of them."""
@@ -39,9 +42,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """The words in the person's language."""
         return words(self.person)
 
-    def with_score(self, dialogue: Dialogue) -> tuple[Dialogue, Score]:
+    def with_definition(self, dialogue: Dialogue) -> tuple[Dialogue, Definition]:
         """Return a dialogue with its definition, in the edition that it was begun with."""
-        return dialogue, self.desk.use_cases.score_of(dialogue)
+        return dialogue, self.desk.use_cases.definition_of(dialogue)
 
     async def owe_message(self, chat_id: int, screen: Screen) -> None:
         """Owe a message of its own, beside any card."""

@@ -5,33 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from core.definition import Fact, Question, Score
+from core.definition import Fact, Question
+from core.pathway import Definition, Pathway
 from core.understanding import Lexicon, Terms, normalise
 from dialogs import registry
+from dialogs.keys import choice_key
 from dialogs.wording import LANGUAGES, wording
 
 
 class DialogsLibrary:
     """Definitions from ``dialogs``, and their words in every language at once."""
 
-    def definition(self, id: str, edition: str | None = None) -> Score:
+    def definition(self, id: str, edition: str | None = None) -> Definition:
         """Return a definition, current unless an edition is named. Raises UnknownTerm."""
         return registry.definition(id, edition)
 
-    def lexicon(self, score: Score) -> Lexicon:
+    def lexicon(self, definition: Definition) -> Lexicon:
         """Return the words in which a definition's answers can be typed, whatever the language."""
-        return _lexicon(score)
+        return _lexicon(definition)
 
 
 @cache  # one per definition and edition
-def _lexicon(score: Score) -> Lexicon:
-    terms = {q.id: _terms([*_choice_words(score, q), *_option_words(q.fact)]) for q in score.questions}
-    terms |= {fact.id: _terms(_option_words(fact)) for fact in score.excluded_facts}
-    units = {q.fact.unit for q in score.questions if q.fact.unit}
+def _lexicon(definition: Definition) -> Lexicon:
+    checks = definition.checks if isinstance(definition, Pathway) else ()
+    asked = (*definition.questions, *checks)
+    questions = definition.questions
+    terms = {q.id: _terms([*_choice_words(definition, q), *_option_words(q.fact)]) for q in questions}
+    terms |= {check.id: _terms(_tick_words(check)) for check in checks}
+    terms |= {fact.id: _terms(_option_words(fact)) for fact in definition.excluded_facts}
+    units = {unit for q in asked if q.fact.unit for unit in (q.fact.unit, *q.fact.units)}
     return Lexicon(
         terms,
         {unit: frozenset(_spoken(f"unit-{unit}")) for unit in units},
         frozenset(_spoken("unknown", "bot")),
+        frozenset(_spoken("compute", "bot")),
     )
 
 
@@ -42,12 +49,16 @@ def _terms(pairs: list[tuple[str, str]]) -> Terms:
     return {word: frozenset(meant) for word, meant in found.items()}
 
 
-def _choice_words(score: Score, question: Question) -> list[tuple[str, str]]:
+def _choice_words(definition: Definition, question: Question) -> list[tuple[str, str]]:
     return [
         (word, choice.id)
         for choice in question.choices
-        for word in _spoken(f"{score.id}-{question.id}-{choice.id}")
+        for word in _spoken(choice_key(definition, question, choice))
     ]
+
+
+def _tick_words(check: Question) -> list[tuple[str, str]]:
+    return [(word, it.id) for it in check.choices for word in _spoken(f"tick-{it.id}", "bot")]
 
 
 def _option_words(fact: Fact) -> list[tuple[str, str]]:

@@ -35,7 +35,9 @@ log = logging.getLogger(__name__)
 
 NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """Causes of a network error after which the call surely did not reach Telegram."""
-IDEMPOTENT: Final = frozenset({"deleteMessage", "editMessageReplyMarkup", "answerCallbackQuery"})
+IDEMPOTENT: Final = frozenset(
+    {"deleteMessage", "editMessageReplyMarkup", "editMessageText", "answerCallbackQuery"}
+)
 PAUSE: Final = 1.0
 """Seconds before a chat is tried again after a network error."""
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
@@ -158,12 +160,11 @@ class Sender:
                 await self._delete(call.chat_id, payload["message_id"])
             case "editMessageReplyMarkup":
                 await self._bot.edit_message_reply_markup(chat_id=call.chat_id, **payload)
-            case "sendMessage":
+            case "sendMessage" | "editMessageText" as method:
+                send = self._bot.send_message if method == "sendMessage" else self._bot.edit_message_text
                 if keyboard := payload.pop("reply_markup", None):
                     payload["reply_markup"] = InlineKeyboardMarkup.de_json(keyboard, self._bot)
-                await self._bot.send_message(
-                    call.chat_id, link_preview_options=NO_PREVIEW, **payload
-                )
+                await send(chat_id=call.chat_id, link_preview_options=NO_PREVIEW, **payload)
             case _:
                 raise ValueError(f"no such call: {call.method}")
 
@@ -177,8 +178,9 @@ class Sender:
     # ---- screens ---------------------------------------------------------------------------
 
     def _drawn(self, owed: OwedScreen) -> Screen:
-        score = self._use_cases.score_of(owed.dialogue)
-        return render(owed.dialogue, score, words_of(owed.dialogue, owed.person))
+        definition = self._use_cases.definition_of(owed.dialogue)
+        say = words_of(owed.dialogue, owed.person)
+        return render(owed.dialogue, definition, say, self._use_cases.today())
 
     async def _edit(self, owed: OwedScreen) -> None:
         screen, message = self._drawn(owed), owed.dialogue.message_id

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final
 
-from core.definition import Score
 from core.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
+from core.pathway import Definition
 
 LIVE_VIEW: Final = ""
 """The view of the question or result itself; every other view is a page laid over it."""
@@ -86,35 +86,40 @@ class Change:
     new: str | None
 
 
-def put(dialogue: Dialogue, score: Score, question: str, term: str) -> Change:
+def put(dialogue: Dialogue, definition: Definition, question: str, term: str) -> Change:
     """Answer a question, ahead of its turn too, or change the answer to it on the result."""
     old = dialogue.answers.pop(question, None)
     dialogue.answers[question] = term
-    _fire(dialogue, score, "edited" if dialogue.state == RESULT else "answered")
+    _fire(dialogue, definition, "edited" if dialogue.state == RESULT else "answered")
     return Change(question, old, term)
 
 
-def retract(dialogue: Dialogue, score: Score) -> Change | None:
-    """Take back the answer given last, so that its question is asked again; None if there is none."""
-    if not dialogue.answers:
+def retract(dialogue: Dialogue, definition: Definition) -> Change | None:
+    """Take back the answer given last, so that its question is asked again; None if there is none.
+
+    A prerequisite that was ticked meanwhile stays ticked.
+    """
+    asked = {question.id for question in definition.questions}
+    asked |= {fact.id for fact in definition.excluded_facts}
+    question = next((id for id in reversed(dialogue.answers) if id in asked), None)
+    if question is None:
         return None
-    question = next(reversed(dialogue.answers))
     old = dialogue.answers.pop(question)
-    _fire(dialogue, score, "retracted")
+    _fire(dialogue, definition, "retracted")
     return Change(question, old, None)
 
 
-def move(dialogue: Dialogue, score: Score, event: str) -> None:
+def move(dialogue: Dialogue, definition: Definition, event: str) -> None:
     """Set aside, cancel or resume a dialogue."""
-    _fire(dialogue, score, event)
+    _fire(dialogue, definition, event)
 
 
-def consistent(dialogue: Dialogue, score: Score) -> bool:
+def consistent(dialogue: Dialogue, definition: Definition) -> bool:
     """Tell whether the cached state is the one that the answers give."""
-    return not dialogue.live or dialogue.state == derived(score, dialogue.answers)
+    return not dialogue.live or dialogue.state == derived(definition, dialogue.answers)
 
 
-def _fire(dialogue: Dialogue, score: Score, event: str) -> None:
-    flow_of(score).fire(dialogue, event)
+def _fire(dialogue: Dialogue, definition: Definition, event: str) -> None:
+    flow_of(definition).fire(dialogue, event)
     dialogue.revision += 1
     dialogue.view = LIVE_VIEW

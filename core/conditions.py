@@ -24,11 +24,15 @@ class Knowledge:
     """All that a condition may look at.
 
     ``facts`` are the options still possible of each fact; ``bands`` the bands that a score's total
-    can still fall in under any of its readings.
+    can still fall in under any of its readings. ``totals`` are, by score, all totals still possible
+    under the readings that have a value: none where the score does not apply; a score that is absent
+    is wholly unknown. ``doubtful`` are scores of which it is not yet known whether they apply.
     """
 
     facts: Possible = field(default_factory=dict)
     bands: frozenset[str] = frozenset()
+    totals: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    doubtful: frozenset[str] = frozenset()
 
 
 class Condition:
@@ -82,6 +86,30 @@ class ReachesBand(Condition):
 
     def to_json(self) -> dict[str, Any]:
         return {"reaches_band": self.band}
+
+
+@dataclass(frozen=True)
+class TotalIn(Condition):
+    """The total of a score lies in this interval, both ends included, under every reading.
+
+    False where the score does not apply.
+    """
+
+    score: str
+    low: int
+    high: int
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        totals = known.totals.get(self.score)
+        if totals is None:
+            return None
+        inside = [self.low <= total <= self.high for total in totals]
+        if not any(inside):
+            return False
+        return True if all(inside) and self.score not in known.doubtful else None
+
+    def to_json(self) -> dict[str, Any]:
+        return {"total": self.score, "from": self.low, "to": self.high}
 
 
 @dataclass(frozen=True)
@@ -161,6 +189,8 @@ def from_json(data: Mapping[str, Any]) -> Condition:
             return IsIn(fact, frozenset(options))
         case {"reaches_band": band}:
             return ReachesBand(band)
+        case {"total": score, "from": low, "to": high}:
+            return TotalIn(score, low, high)
         case {"all": parts}:
             return AllOf(tuple(from_json(part) for part in parts))
         case {"any": parts}:
@@ -194,6 +224,57 @@ def bands_of(condition: Condition) -> frozenset[str]:
         case Not(part=part) | Paren(part=part):
             return bands_of(part)
     return frozenset()
+
+
+def scores_of(condition: Condition) -> frozenset[str]:
+    """Return the ids of the scores whose totals a condition reads."""
+    return frozenset(leaf.score for leaf in leaves(condition) if isinstance(leaf, TotalIn))
+
+
+def leaves(condition: Condition) -> tuple[Condition, ...]:
+    """Return the simple conditions that a condition is made of, in reading order."""
+    match condition:
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return tuple(leaf for part in parts for leaf in leaves(part))
+        case Not(part=part) | Paren(part=part):
+            return leaves(part)
+    return (condition,)
+
+
+def open_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]:
+    """Return the simple conditions that still keep a condition from being true or false.
+
+    What is left after partial evaluation: parts already decided no longer count. Sound, not always
+    the fewest.
+    """
+    if condition.evaluate(known) is not None:
+        return ()
+    match condition:
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return tuple(leaf for part in parts for leaf in open_leaves(part, known))
+        case Not(part=part) | Paren(part=part):
+            return open_leaves(part, known)
+    return (condition,)
+
+
+def deciding_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]:
+    """Return the simple conditions that made a condition true or false; none while it is open.
+
+    Where one part alone decides (a false part of "all", a true part of "any"), the first such part.
+    """
+    value = condition.evaluate(known)
+    if value is None:
+        return ()
+    match condition:
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            alone = isinstance(condition, AnyOf) is value
+            decided = [part for part in parts if part.evaluate(known) is value]
+            return tuple(
+                leaf for part in (decided[:1] if alone else decided) for leaf in deciding_leaves(part, known)
+            )
+        case Not(part=part) | Paren(part=part):
+            return deciding_leaves(part, known)
+    return (condition,)
 
 
 def _operands(

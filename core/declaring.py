@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from core.conditions import Condition
 from core.definition import (
@@ -11,6 +12,7 @@ from core.definition import (
     Choice,
     Code,
     Fact,
+    Formula,
     Note,
     Points,
     Question,
@@ -35,9 +37,21 @@ def measured(
     *,
     also: tuple[str, ...] = (),
     codes: Mapping[str, str] | None = None,
+    units: Mapping[str, Fraction] | None = None,
+    kept: bool = False,
+    hard: Span | None = None,
+    soft: Span | None = None,
+    dated: bool = False,
+    formula: Formula | None = None,
 ) -> Fact:
-    """Declare a fact that can also be typed as a number: an option for each span, and others."""
-    return Fact(id, scope, (*spans, *also), unit, spans, _codes(codes or {}))
+    """Declare a fact that can also be typed as a number: an option for each span, and others.
+
+    The other arguments are those of :class:`core.definition.Fact`.
+    """
+    return Fact(
+        id, scope, (*spans, *also), unit, spans, _codes(codes or {}), units=units or {}, kept=kept,
+        hard=hard, soft=soft, dated=dated, formula=formula,
+    )  # fmt: skip
 
 
 def _codes(codes: Mapping[str, str]) -> tuple[Code, ...]:

@@ -9,16 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
 from core.conditions import Condition, IsIn
 from core.definition_faults import RESERVED, faults_of
 from core.errors import DefinitionError, UnknownTerm
 from core.measure import Span
+from core.values import Amount, Days, elapsed, read_value
 
 UNKNOWN: Final = RESERVED
 """The answer "not known": it has consequences, and is never a zero."""
+COMPUTE: Final = "compute"
+"""The answer "work it out": a derived fact is computed from others, which are asked."""
 
 
 class Scope(StrEnum):
@@ -58,6 +63,15 @@ class Code:
 
 
 @dataclass(frozen=True)
+class Formula:
+    """How a derived fact is computed: a function of :mod:`core.formulas` and the facts it needs."""
+
+    id: str
+    inputs: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True)
 class Fact:
     """Something that can be known of a patient, an episode or a lesion, defined once for all scores.
 
@@ -65,6 +79,12 @@ class Fact:
     number, ``unit`` names it and ``spans`` sort it into options; a number in no span is not
     understood, never rounded. ``given`` facts (where the lesion is, what the primary is) are what the
     case is about: "what would change it" never proposes another one.
+
+    ``units`` are other units in which it can be typed, each with its worth in ``unit``. ``kept``
+    numbers are answers themselves, kept as typed; a fact of numbers alone has no options. ``hard``
+    are the limits beyond which a number is refused, ``soft`` those beyond which it is asked again. A
+    ``dated`` fact tells how long ago something was (``unit`` is day or month): a date can be typed.
+    A fact with a ``formula`` can be computed from other facts.
     """
 
     id: str
@@ -74,11 +94,21 @@ class Fact:
     spans: Mapping[str, Span] = field(default_factory=dict)
     codes: tuple[Code, ...] = ()
     given: bool = False
+    units: Mapping[str, Fraction] = field(default_factory=dict)
+    kept: bool = False
+    hard: Span | None = None
+    soft: Span | None = None
+    dated: bool = False
+    formula: Formula | None = None
 
     def __post_init__(self) -> None:
         faults = [f"span for {name!r}, which is no option" for name in set(self.spans) - set(self.options)]
         if len(set(self.options)) != len(self.options) or UNKNOWN in self.options:
             faults.append(f"options are not distinct, or one is called {UNKNOWN!r}")
+        if not self.options and not self.kept:
+            faults.append("neither options nor a number")
+        if (self.kept or self.dated or self.units) and self.unit is None:
+            faults.append("a number without a unit")
         if faults:
             raise DefinitionError(self.id, faults)
 
@@ -87,6 +117,21 @@ class Fact:
         if unknown := set(options) - set(self.options):
             raise DefinitionError(self.id, [f"no option {name!r}" for name in sorted(unknown)])
         return IsIn(self.id, frozenset(options))
+
+    def measured(self, value: Amount | Days, today: date | None) -> Span | None:
+        """Return a kept answer in the fact's own unit; None for a date when no day is "today"."""
+        if isinstance(value, Amount):
+            worth = self.units.get(value.unit, Fraction(1))
+            return Span(value.low * worth, value.high * worth)
+        if today is None:
+            return None
+        return elapsed(value, today, "month" if self.unit == "month" else "day")
+
+    def sorted_into(self, span: Span | None) -> frozenset[str]:
+        """Return the options that a number can be; all options where there is no number."""
+        if span is None:
+            return frozenset(self.options)
+        return frozenset(id for id, held in self.spans.items() if held.meets(span))
 
 
 @dataclass(frozen=True)
@@ -112,7 +157,8 @@ class Points:
 class Choice:
     """One answer on screen. It covers one or several options of the question's fact.
 
-    ``points`` is None in a grade, and where the score does not apply (``applies`` False).
+    ``points`` is None in a grade or a pathway, and where the score does not apply (``applies``
+    False). A ``typed`` choice has no button: an exact limit, say, which few answers are.
     """
 
     id: str
@@ -120,6 +166,7 @@ class Choice:
     points: Points | None = None
     applies: bool = True
     defect: str | None = None
+    typed: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,12 +174,19 @@ class Question:
     """A fact as one definition asks it: its options grouped into choices, in on-screen order.
 
     ``id`` is the question's role in the definition, ``fact`` what it is in the shared vocabulary.
+    ``key`` is that of its words where they are not the definition's own.
     """
 
     id: str
     fact: Fact
     choices: tuple[Choice, ...]
     source: Source | None = None
+    key: str = ""
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """The choices that have a button and a number on screen."""
+        return tuple(choice for choice in self.choices if not choice.typed)
 
     def choice(self, term: str) -> Choice:
         """Return the choice named by its own id or by an option of the fact that it covers.
@@ -147,10 +201,15 @@ class Question:
                 return choice
         raise UnknownTerm(f"{self.id} has no option {term!r}")
 
-    def possible(self, term: str) -> frozenset[str]:
-        """Return the options of the fact that an answer leaves possible."""
-        if term == UNKNOWN:
+    def possible(self, term: str, today: date | None = None) -> frozenset[str]:
+        """Return the options of the fact that an answer leaves possible.
+
+        A date leaves all of them possible when no day is "today".
+        """
+        if term in (UNKNOWN, COMPUTE):
             return frozenset(self.fact.options)
+        if value := read_value(term):
+            return self.fact.sorted_into(self.fact.measured(value, today))
         choice = self.choice(term)
         return choice.covers if term == choice.id else frozenset({term})
 

@@ -17,7 +17,7 @@ RESERVED: Final = "unknown"
 def faults_of(score: Score) -> Iterator[str]:
     """Yield everything in which a definition contradicts itself."""
     yield from _name_faults(score)
-    yield from chain.from_iterable(_question_faults(question) for question in score.questions)
+    yield from chain.from_iterable(question_faults(question) for question in score.questions)
     yield from _note_faults(score)
     yield from _exclusion_faults(score)
     if score.kind == "score":
@@ -40,7 +40,8 @@ def _name_faults(score: Score) -> Iterator[str]:
     yield from (f"a note reads band {id!r}, which is none" for id in sorted(reached - set(names["band"])))
 
 
-def _question_faults(question: Question) -> Iterator[str]:
+def question_faults(question: Question) -> Iterator[str]:
+    """Yield where a question's choices do not cover the options of its fact, each once."""
     covered = [option for choice in question.choices for option in sorted(choice.covers)]
     options = set(question.fact.options)
     for option in sorted(set(covered) - options):
@@ -52,8 +53,8 @@ def _question_faults(question: Question) -> Iterator[str]:
     for choice in question.choices:
         if choice.id in options and choice.covers != {choice.id}:
             yield f"{question.id}: choice {choice.id!r} bears an option's name and covers others"
-        if choice.id == RESERVED:
-            yield f"{question.id}: a choice is called {RESERVED!r}, which is the answer not known"
+        if choice.id in (RESERVED, "compute"):
+            yield f"{question.id}: a choice is called {choice.id!r}, which is an answer of its own"
 
 
 def _note_faults(score: Score) -> Iterator[str]:

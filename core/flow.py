@@ -15,6 +15,8 @@ from transitions import Machine, MachineError
 
 from core.definition import Score
 from core.errors import DefinitionError, FlowError
+from core.known import next_question
+from core.pathway import Definition
 from core.scoring import exclusions
 
 RESULT: Final = "result"
@@ -33,32 +35,38 @@ class HasState(Protocol):
         """The current answers, by question."""
 
 
-def derived(score: Score, answers: Mapping[str, str]) -> str:
+def derived(definition: Definition, answers: Mapping[str, str]) -> str:
     """Return the state that the answers put a live dialogue in: the next question, or the result.
 
-    A choice under which the score does not apply ends the questions at once.
+    A choice under which a score does not apply ends the questions at once; a pathway asks what still
+    matters.
     """
-    if exclusions(score, answers):
+    if not isinstance(definition, Score):
+        return next_question(definition, answers) or RESULT
+    if exclusions(definition, answers):
         return RESULT
-    return next((q.id for q in score.questions if q.id not in answers), RESULT)
+    return next((q.id for q in definition.questions if q.id not in answers), RESULT)
 
 
-def set_aside_answers(score: Score, answers: Mapping[str, str]) -> tuple[str, ...]:
+def set_aside_answers(definition: Definition, answers: Mapping[str, str]) -> tuple[str, ...]:
     """Return the questions whose answers do not count because the score does not apply.
 
     They are kept: when the answer that excluded them changes, they count again.
     """
-    excluding = exclusions(score, answers)
+    if not isinstance(definition, Score):
+        return ()
+    excluding = exclusions(definition, answers)
     return tuple(id for id in answers if excluding and id not in excluding)
 
 
 class Flow:
     """The machine of one definition, shared by all its dialogues."""
 
-    def __init__(self, score: Score) -> None:
-        questions = [question.id for question in score.questions]
+    def __init__(self, definition: Definition) -> None:
+        self._definition = definition
+        questions = [question.id for question in definition.questions]
         if clash := set(questions) & set(_STATES_OF_ITS_OWN):
-            raise DefinitionError(score.id, [f"a question is called {id!r}" for id in sorted(clash)])
+            raise DefinitionError(definition.id, [f"a question is called {id!r}" for id in sorted(clash)])
         live = [*questions, RESULT]
         self.states = (*live, SET_ASIDE, CANCELLED)
         self._machine = Machine(
@@ -69,7 +77,7 @@ class Flow:
             ("resumed", [SET_ASIDE, CANCELLED]),
         ):  # fmt: skip
             for dest in live:
-                guard = partial(_leads_to, score, dest)
+                guard = partial(_leads_to, dest)
                 self._add(event, sources, dest, guard)
         self._add("set_aside", live, SET_ASIDE)
         self._add("cancelled", [*live, SET_ASIDE], CANCELLED)
@@ -87,7 +95,8 @@ class Flow:
         ``transitions`` would return False in silence because no guard held.
         """
         try:
-            moved = self._machine.events[event].trigger(dialogue, dialogue.answers)
+            reached = derived(self._definition, dialogue.answers)  # once: guards only compare
+            moved = self._machine.events[event].trigger(dialogue, reached)
         except (MachineError, KeyError) as error:
             raise FlowError(f"{event} in {dialogue.state}") from error
         if not moved:
@@ -98,11 +107,11 @@ class Flow:
         return frozenset(self._machine.get_triggers(state))
 
 
-def _leads_to(score: Score, dest: str, answers: Mapping[str, str]) -> bool:
-    return derived(score, answers) == dest
+def _leads_to(dest: str, reached: str) -> bool:
+    return reached == dest
 
 
 @cache  # one per definition and edition: a handful
-def flow_of(score: Score) -> Flow:
+def flow_of(definition: Definition) -> Flow:
     """Return the compiled machine of a definition."""
-    return Flow(score)
+    return Flow(definition)

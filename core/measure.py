@@ -27,6 +27,17 @@ class Span:
         """Tell whether every number of the other interval lies in this one."""
         return self._starts_before(other) and self._ends_after(other)
 
+    def meets(self, other: Span) -> bool:
+        """Tell whether some number lies in both intervals."""
+        return not (self._ends_below(other) or other._ends_below(self))
+
+    def _ends_below(self, other: Span) -> bool:
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (
+            self.high == other.low and not (self.high_in and other.low_in)
+        )
+
     def _starts_before(self, other: Span) -> bool:
         if self.low is None or other.low is None:
             return self.low is None

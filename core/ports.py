@@ -37,9 +37,10 @@ class Ledger(Protocol):
         """Keep a person's languages and whether they were welcomed."""
 
     async def begin(
-        self, *, person_id: int, chat_id: int, definition: str, edition: str, state: str
-    ) -> Dialogue:
-        """Open a dialogue in an unnamed case of its own."""
+        self, *, person_id: int, chat_id: int, definition: str, edition: str, state: str,
+        case_id: int | None = None,
+    ) -> Dialogue:  # fmt: skip
+        """Open a dialogue in a case, or in an unnamed one of its own."""
 
     async def dialogue(self, token: str) -> Dialogue | None:
         """Return a dialogue with its answers, locked until the transaction ends."""

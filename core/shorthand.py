@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from core.definition import UNKNOWN, Score
-from core.understanding import NUMBER, Lexicon, exact, normalise, understand
+from core.pathway import Definition
+from core.quantities import NUMBER
+from core.understanding import Lexicon, exact, normalise, understand
 
 MAX_WORDS = 40
 """Words of a line of shorthand; a longer text is not one, and nothing is taken from it."""
@@ -29,27 +32,33 @@ class Shorthand:
     bare_numbers_refused: bool = False
 
 
-def read_line(score: Score, lexicon: Lexicon, typed: str) -> Shorthand:
+NO_LINE = Shorthand({}, ())
+"""What a text amounts to where no line is read."""
+
+
+def read_line(
+    definition: Definition, lexicon: Lexicon, typed: str, today: date | None = None
+) -> Shorthand:
     """Read bedside shorthand. Each word counts for at most one question; nothing is assumed."""
     words = [w.strip(" .,") for w in normalise(typed).split()[: MAX_WORDS + 1] if w.strip(" .,")]
     if len(words) > MAX_WORDS:
         return Shorthand({}, tuple(range(1, MAX_WORDS + 1)))
     if words and all(word.isdecimal() for word in words):
-        return _bare_numbers(score, words)
-    return _words(score, lexicon, words)
+        return _bare_numbers(definition, words)
+    return _words(definition, lexicon, words, today)
 
 
-def numbers_are_points(score: Score) -> bool:
+def numbers_are_points(score: Definition) -> bool:
     """Tell whether, for every question, an option's number on screen is also its points."""
-    return all(
+    return isinstance(score, Score) and all(
         choice.points is None or choice.points.by_reading[score.principal] in (place, None)
         for question in score.questions
         for place, choice in enumerate(question.choices, start=1)
     ) and any(choice.points for question in score.questions for choice in question.choices)
 
 
-def _bare_numbers(score: Score, words: Sequence[str]) -> Shorthand:
-    if not numbers_are_points(score):
+def _bare_numbers(score: Definition, words: Sequence[str]) -> Shorthand:
+    if not isinstance(score, Score) or not numbers_are_points(score):
         return Shorthand({}, tuple(range(1, len(words) + 1)), bare_numbers_refused=True)
     answers: dict[str, str] = {}
     leftover: list[int] = []
@@ -66,13 +75,15 @@ def _bare_numbers(score: Score, words: Sequence[str]) -> Shorthand:
 _LONGEST_PHRASE = 5
 
 
-def _words(score: Score, lexicon: Lexicon, words: Sequence[str]) -> Shorthand:
+def _words(
+    score: Definition, lexicon: Lexicon, words: Sequence[str], today: date | None
+) -> Shorthand:
     answers: dict[str, str] = {}
     leftover: list[int] = []
     doubtful: set[str] = set()
     place = 0
     while place < len(words):
-        length, question, term = _longest(score, lexicon, words[place:])
+        length, question, term = _longest(score, lexicon, words[place:], today)
         doubt = _negated(words, place, leftover) or _qualified(words, place, leftover)
         if question is None or term is None or doubt:
             leftover += range(place + 1, place + 1 + max(length, 1))
@@ -108,11 +119,13 @@ def _qualified(words: Sequence[str], place: int, leftover: Sequence[int]) -> boo
     return words[place][0].isdigit() and place in leftover
 
 
-def _longest(score: Score, lexicon: Lexicon, words: Sequence[str]) -> tuple[int, str | None, str | None]:
+def _longest(
+    score: Definition, lexicon: Lexicon, words: Sequence[str], today: date | None
+) -> tuple[int, str | None, str | None]:
     """Return the longest phrase at the front that means one answer to one question."""
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         phrase = " ".join(words[:length])
-        if not _too_little(phrase) and len(found := _meanings(score, lexicon, phrase)) == 1:
+        if not _too_little(phrase) and len(found := _meanings(score, lexicon, phrase, today)) == 1:
             return length, *found[0]
     return 0, None, None
 
@@ -122,11 +135,13 @@ def _too_little(phrase: str) -> bool:
     return phrase in _TOO_LITTLE or bool(_BARE_NUMBER.match(phrase))
 
 
-def _meanings(score: Score, lexicon: Lexicon, phrase: str) -> list[tuple[str, str]]:
+def _meanings(
+    score: Definition, lexicon: Lexicon, phrase: str, today: date | None
+) -> list[tuple[str, str]]:
     meant = [
         (question.id, term)
         for question in score.questions
-        if (term := understand(question, lexicon, phrase).term) not in (None, UNKNOWN)
+        if (term := understand(question, lexicon, phrase, today).term) not in (None, UNKNOWN)
     ]
     for fact in score.excluded_facts:
         meant += [(fact.id, term) for term in exact(lexicon.terms[fact.id], phrase)]

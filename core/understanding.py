@@ -10,12 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
+from datetime import date
 
 from rapidfuzz.distance import OSA
 
-from core.definition import UNKNOWN, Fact, Question
-from core.measure import Span
+from core.definition import COMPUTE, UNKNOWN, Question
+from core.quantities import Trouble, read_quantity
+from core.values import read_value
 
 Terms = Mapping[str, frozenset[str]]
 """Normalised words -> the answers (choice ids or fact options) that they can stand for."""
@@ -34,18 +35,23 @@ class Lexicon:
     terms: Mapping[str, Terms]
     units: Mapping[str, frozenset[str]]
     unknown: frozenset[str] = frozenset()
+    compute: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Understood:
-    """What a typed answer can mean: one term, or several that the person must tell apart, or none."""
+    """What a typed answer can mean: one term, or several that the person must tell apart, or none.
+
+    ``trouble`` is what is wrong with a number or date, and keeps it from being taken.
+    """
 
     terms: tuple[str, ...]
+    trouble: Trouble | None = None
 
     @property
     def term(self) -> str | None:
         """The one term, where it is one."""
-        return self.terms[0] if len(self.terms) == 1 else None
+        return self.terms[0] if len(self.terms) == 1 and self.trouble is None else None
 
 
 NOTHING = Understood(())
@@ -53,14 +59,10 @@ NOTHING = Understood(())
 
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "–": "-", "—": "-", "−": "-", " ": " ", "\u202f": " "})
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
-NUMBER = r"\d+(?:[.,]\d+)?(?:/[1-9]\d*)?"
-_QUANTITY = re.compile(rf"^(?P<sign>[<>]=?|=)?\s*(?P<number>{NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
-_RANGE = re.compile(rf"^(?P<low>{NUMBER})\s*-\s*(?P<high>{NUMBER})\s*(?P<percent>%)?\s*(?P<unit>.*)$")
 _SIGNS = {
     ">": re.compile(r"\b(?:plus (?:de|que)|superieure? a|au-dessus de|over|above|more than|greater than)(?= *\d)"),
     "<": re.compile(r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *\d)"),
 }
-_PERCENTAGES = frozenset({"percent", "fraction"})
 _ORDINAL = re.compile(r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})[).]$")
 
 
@@ -77,22 +79,33 @@ def normalise(text: str) -> str:
     return words or text.strip()  # "?" alone is an answer
 
 
-def understand(question: Question, lexicon: Lexicon, typed: str) -> Understood:
-    """Say which answer to a question a typed text means: option number, words, or a number."""
+def understand(
+    question: Question, lexicon: Lexicon, typed: str, today: date | None = None
+) -> Understood:
+    """Say which answer to a question a typed text means: option number, words, a number, a date.
+
+    Dates are read only where there is a ``today``.
+    """
     text = normalise(typed[:MAX_TYPED])
     if text in lexicon.unknown:
         return Understood((UNKNOWN,))
+    if question.fact.formula and text in lexicon.compute:
+        return Understood((COMPUTE,))
     if ordinal := _ORDINAL.match(text):
         return _choices(question, [_numbered(question, int(ordinal[1] or ordinal[2]))])
+    quantity = read_quantity(question.fact, lexicon.units, text, today)
+    if quantity.trouble or any(read_value(term) for term in quantity.terms):
+        return Understood(quantity.terms, quantity.trouble)
     candidates = [_numbered(question, int(text))] if text.isdecimal() else []
-    candidates += _quantity(question.fact, lexicon, text)
+    candidates += quantity.terms
     candidates += exact(lexicon.terms[question.id], text)
     understood = _choices(question, candidates)
     return understood if understood.terms else _fuzzy(question, lexicon.terms[question.id], text)
 
 
 def _numbered(question: Question, number: int) -> str | None:
-    return question.choices[number - 1].id if 1 <= number <= len(question.choices) else None
+    offered = question.offered
+    return offered[number - 1].id if 1 <= number <= len(offered) else None
 
 
 def _choices(question: Question, terms: Iterable[str | None]) -> Understood:
@@ -124,54 +137,3 @@ def _fuzzy(question: Question, terms: Terms, text: str) -> Understood:
     ]
     understood = _choices(question, near)
     return understood if understood.term else NOTHING
-
-
-# ---- numbers ---------------------------------------------------------------------------------
-
-
-def _quantity(fact: Fact, lexicon: Lexicon, text: str) -> list[str]:
-    """Return the option whose interval holds all the numbers that the text can mean, if one does."""
-    span = _typed_span(fact, lexicon, text)
-    return [] if span is None else [id for id, held in fact.spans.items() if held.holds(span)]
-
-
-def _typed_span(fact: Fact, lexicon: Lexicon, text: str) -> Span | None:
-    if fact.unit is None or ("%" in text and fact.unit not in _PERCENTAGES):
-        return None
-    if match := _RANGE.match(text):
-        low, high = (_in_unit(fact, match[name], match["percent"]) for name in ("low", "high"))
-        return Span(low, high) if _unit_fits(fact, lexicon, match["unit"]) and low <= high else None
-    match = _QUANTITY.match(text)
-    if not match or not _unit_fits(fact, lexicon, match["unit"]):
-        return None
-    value = _in_unit(fact, match["number"], match["percent"])
-    return _signed(match["sign"] or "=", value, _ceiling(fact))
-
-
-def _signed(sign: str, value: Fraction, ceiling: Fraction | None) -> Span:
-    match sign:
-        case "<" | "<=":
-            return Span(Fraction(0), value, low_in=False, high_in=sign == "<=")
-        case ">" | ">=":
-            return Span(value, ceiling, low_in=sign == ">=")
-    return Span(value, value)
-
-
-def _ceiling(fact: Fact) -> Fraction | None:
-    """Return the largest number that the fact can be, 100 % say; None where there is no such."""
-    highs = [span.high for span in fact.spans.values()]
-    return None if None in highs else max(high for high in highs if high is not None)
-
-
-def _in_unit(fact: Fact, number: str, percent: str | None) -> Fraction:
-    value = _fraction(number)
-    return value / 100 if percent and fact.unit == "fraction" else value
-
-
-def _fraction(number: str) -> Fraction:
-    above, _, below = number.replace(",", ".").partition("/")
-    return Fraction(above) / int(below or 1)
-
-
-def _unit_fits(fact: Fact, lexicon: Lexicon, unit: str) -> bool:
-    return not unit or unit.strip() in lexicon.units.get(fact.unit or "", frozenset())

@@ -7,75 +7,87 @@ says is held against the dialogue as it is now.
 
 from __future__ import annotations
 
-from core.canonical import digest
+from collections.abc import Callable
+from datetime import date
+
 from core.cards import adopt, is_card_of_another, show, stale
-from core.case import LIVE_VIEW, Dialogue, Person, Place, move, put, retract
-from core.definition import UNKNOWN, Score
+from core.case import LIVE_VIEW, Dialogue, Person, Place, move, retract
+from core.deeds import is_check, record_answer, report_wrong, tick, view
 from core.flow import RESULT, derived
-from core.ports import Ledger, Report
-from core.scoring import evaluate
-from core.shorthand import Shorthand, read_line
+from core.pathway import Definition
+from core.ports import Ledger
+from core.shorthand import NO_LINE, Shorthand, read_line
 from core.understanding import NOTHING, understand
 from core.verbs import (
-    PAGES_OF_QUESTION,
-    PAGES_OF_RESULT,
     Library,
     Notice,
     Press,
     Verb,
     asked,
+    carried,
     changes_an_answer,
+    emergencies,
     hint,
     is_answer,
     is_offered,
-    moves_the_band,
-    statements,
+    openings,
+    reads_no_text,
+    takes_lines,
+    weighs,
 )  # fmt: skip
 
 
 class UseCases:
-    """The verbs, bound to the library of definitions."""
+    """The verbs, bound to the library of definitions and to the day that counts as today."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, today: Callable[[], date]) -> None:
         self._library = library
+        self.today = today
 
-    def score_of(self, dialogue: Dialogue) -> Score:
+    def definition_of(self, dialogue: Dialogue) -> Definition:
         """Return the definition of a dialogue in the edition that it was begun with."""
         return self._library.definition(dialogue.definition, dialogue.edition)
 
     # ---- beginnings ------------------------------------------------------------------------
 
     async def start(
-        self, ledger: Ledger, person: Person, chat_id: int, definition: str, typed: str = "",
-        card: int | None = None,
+        self, ledger: Ledger, person: Person, chat_id: int, id: str, typed: str = "",
+        card: int | None = None, before: Dialogue | None = None,
     ) -> Dialogue:  # fmt: skip
         """Begin a definition; the dialogue that was open is set aside.
 
-        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card.
-        Raises :class:`UnknownTerm` for an unknown definition.
+        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card; ``before``
+        a dialogue of the same case, whose answers are not asked again. Raises :class:`UnknownTerm` for
+        an unknown definition.
         """
-        score = self._library.definition(definition)
-        await self.step_aside(ledger, person.id)
+        definition = self._library.definition(id)
+        await self.step_aside(ledger, person.id, keep=before is not None)
         dialogue = await ledger.begin(
-            person_id=person.id, chat_id=chat_id, definition=score.id, edition=score.edition,
-            state=derived(score, {}),
+            person_id=person.id, chat_id=chat_id, definition=definition.id, edition=definition.edition,
+            state=derived(definition, {}), case_id=before.case_id if before else None,
         )  # fmt: skip
         if typed:
-            await self._take(ledger, dialogue, read_line(score, self._library.lexicon(score), typed))
+            lexicon = self._library.lexicon(definition)
+            await self._take(ledger, dialogue, read_line(definition, lexicon, typed, self.today()))
+        if before:
+            old = self.definition_of(before)
+            given = carried(old, before.answers, definition, self.today())
+            seen = emergencies(old, before.answers, self.today())
+            await self._take(ledger, dialogue, Shorthand(given, ()), seen=seen)
         dialogue.message_id = card
         await show(ledger, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
 
-    async def step_aside(self, ledger: Ledger, person_id: int) -> None:
-        """Set the open dialogue aside; one without any answer is dropped with its card."""
+    async def step_aside(self, ledger: Ledger, person_id: int, *, keep: bool = False) -> None:
+        """Set the open dialogue aside; one without any answer is dropped with its card, unless kept."""
         dialogue = await ledger.live(person_id)
         if dialogue is None:
             return
-        if dialogue.answers:
-            move(dialogue, self.score_of(dialogue), "set_aside")
+        if dialogue.answers or keep:
+            move(dialogue, self.definition_of(dialogue), "set_aside")
             await show(ledger, dialogue, Place.IN_PLACE)
             return
-        move(dialogue, self.score_of(dialogue), "cancelled")
+        move(dialogue, self.definition_of(dialogue), "cancelled")
         if dialogue.message_id is not None:
             await ledger.owe(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
         dialogue.message_id = None
@@ -113,31 +125,35 @@ class UseCases:
     async def _act(
         self, ledger: Ledger, dialogue: Dialogue, press: Press, place: Place
     ) -> Notice | None:
-        score = self.score_of(dialogue)
+        definition = self.definition_of(dialogue)
         match press.verb:
             case Verb.ANSWER | Verb.KEEP:
-                return await self._answer(ledger, dialogue, score, press, place)
+                return await self._answer(ledger, dialogue, definition, press, place)
             case Verb.BACK:
-                return await self._back(ledger, dialogue, score, place)
+                return await self._back(ledger, dialogue, definition, place)
             case Verb.VIEW:
-                return await self._view(ledger, dialogue, score, press, place)
+                return await view(ledger, dialogue, definition, press, place)
             case Verb.CANCEL:
-                move(dialogue, score, "cancelled")
+                move(dialogue, definition, "cancelled")
             case Verb.RESTART:
                 person = await ledger.person(dialogue.person_id)
                 await self.start(ledger, person, dialogue.chat_id, dialogue.definition)
                 return None
             case Verb.WRONG:
-                return await self._wrong(ledger, dialogue, score, press, place)
+                return await report_wrong(ledger, dialogue, definition, press, place)
+            case Verb.TICK:
+                return await tick(ledger, dialogue, definition, press, place, self.today())
+            case Verb.OPEN:
+                return await self._open(ledger, dialogue, definition, press)
             case Verb.RESUME:
                 dialogue.view = LIVE_VIEW
         await show(ledger, dialogue, place)
         return None
 
     async def _answer(
-        self, ledger: Ledger, dialogue: Dialogue, score: Score, press: Press, place: Place
+        self, ledger: Ledger, dialogue: Dialogue, definition: Definition, press: Press, place: Place
     ) -> Notice | None:
-        if not is_answer(score, press.question, press.option):
+        if not is_answer(definition, press.question, press.option, self.today()):
             return Notice.FORGED
         if dialogue.state == RESULT:
             kept = press.verb is Verb.KEEP
@@ -147,7 +163,7 @@ class UseCases:
             return await self._propose(ledger, dialogue, press.question, press.option, place, kept)
         if dialogue.state != press.question or press.verb is Verb.KEEP:
             return Notice.FORGED
-        await self._put(ledger, dialogue, score, press.question, press.option)
+        await record_answer(ledger, dialogue, definition, press.question, press.option, self.today())
         await show(ledger, dialogue, place)
         return None
 
@@ -155,66 +171,49 @@ class UseCases:
         self, ledger: Ledger, dialogue: Dialogue, question: str, term: str, place: Place, kept: bool
     ) -> Notice | None:
         """Change an answer of a result; one that moves band or advice is shown before it is kept."""
-        score = self.score_of(dialogue)
+        definition = self.definition_of(dialogue)
         if dialogue.answers.get(question) == term:
             dialogue.view = LIVE_VIEW
             await show(ledger, dialogue, place)
             return Notice.UNCHANGED
-        old, new = evaluate(score, dialogue.answers), evaluate(score, {**dialogue.answers, question: term})
-        if kept or not moves_the_band(old, new):
-            await self._put(ledger, dialogue, score, question, term)
+        changed = {**dialogue.answers, question: term}
+        if kept or not weighs(definition, dialogue.answers, changed, self.today()):
+            await record_answer(ledger, dialogue, definition, question, term, self.today())
         else:
             dialogue.view = f"confirm:{question}:{term}"
         await show(ledger, dialogue, place)
         return None
 
     async def _back(
-        self, ledger: Ledger, dialogue: Dialogue, score: Score, place: Place
+        self, ledger: Ledger, dialogue: Dialogue, definition: Definition, place: Place
     ) -> Notice | None:
-        if dialogue.view.partition(":")[0] not in (LIVE_VIEW, "hint"):
+        if dialogue.view.partition(":")[0] not in (LIVE_VIEW, "hint", "emergency"):
             dialogue.view = LIVE_VIEW
             await show(ledger, dialogue, place)
             return None
-        change = retract(dialogue, score)
+        change = retract(dialogue, definition)
         if change is None:
             return Notice.FIRST_QUESTION
         await ledger.record(dialogue, change)
         await show(ledger, dialogue, place)
         return None
 
-    async def _view(
-        self, ledger: Ledger, dialogue: Dialogue, score: Score, press: Press, place: Place
+    async def _open(
+        self, ledger: Ledger, dialogue: Dialogue, definition: Definition, press: Press
     ) -> Notice | None:
-        page = press.question
-        if page == "edit" and dialogue.state == RESULT and is_answer(score, press.option, UNKNOWN):
-            dialogue.view = f"edit:{press.option}"
-        elif page in (PAGES_OF_RESULT if dialogue.state == RESULT else PAGES_OF_QUESTION):
-            dialogue.view = page
-        else:
+        """Go on with another definition, in the same case, with the answers that both ask for."""
+        if press.option not in openings(definition):
             return Notice.FORGED
-        await show(ledger, dialogue, place)
+        person = await ledger.person(dialogue.person_id)
+        await self.start(ledger, person, dialogue.chat_id, press.option, before=dialogue)
         return None
-
-    async def _wrong(
-        self, ledger: Ledger, dialogue: Dialogue, score: Score, press: Press, place: Place
-    ) -> Notice | None:
-        if press.option not in statements(score):
-            return Notice.FORGED
-        if dialogue.view != "report":
-            await show(ledger, dialogue, place)
-            return Notice.STALE
-        report = Report(score.id, score.edition, digest(score), press.option)
-        await ledger.report(report, dialogue.person_id)
-        dialogue.view = LIVE_VIEW
-        await show(ledger, dialogue, place)
-        return Notice.REPORTED
 
     async def _resume(
         self, ledger: Ledger, person: Person, dialogue: Dialogue, message_id: int
     ) -> None:
         """Take up a dialogue again. The message that was pressed becomes its card."""
         await self.step_aside(ledger, person.id)
-        move(dialogue, self.score_of(dialogue), "resumed")
+        move(dialogue, self.definition_of(dialogue), "resumed")
         if dialogue.message_id not in (None, message_id):
             await ledger.owe(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
         dialogue.message_id = message_id
@@ -227,31 +226,41 @@ class UseCases:
         dialogue = await ledger.live(person.id)
         if dialogue is None:
             return Notice.NOTHING_OPEN
-        score = self.score_of(dialogue)
-        lexicon = self._library.lexicon(score)
-        question = asked(dialogue)
-        understood = understand(score.question(question), lexicon, text) if question else NOTHING
-        if question and understood.term:
-            await self._say(ledger, dialogue, score, question, understood.term)
+        if reads_no_text(dialogue):
+            await show(ledger, dialogue, Place.BOTTOM)
             return None
-        line = read_line(score, lexicon, text)
+        definition = self.definition_of(dialogue)
+        lexicon = self._library.lexicon(definition)
+        question = asked(dialogue)
+        today = self.today()
+        understood = (
+            understand(definition.question(question), lexicon, text, today) if question else NOTHING
+        )
+        if question and understood.term:
+            await self._say(ledger, dialogue, definition, question, understood.term)
+            return None
+        line = read_line(definition, lexicon, text, today) if takes_lines(dialogue) else NO_LINE
         if line.answers and not (line.leftover or understood.terms or changes_an_answer(dialogue, line)):
-            return await self._take_all(ledger, dialogue, score, line)
-        dialogue.view = hint(dialogue, understood) if question else "hint:result:"
+            return await self._take_all(ledger, dialogue, definition, line)
+        dialogue.view = hint(dialogue, understood) if question or dialogue.view == "checks" else "hint:result:"
         await show(ledger, dialogue, Place.BOTTOM)
         return None
 
     async def _say(
-        self, ledger: Ledger, dialogue: Dialogue, score: Score, question: str, term: str
+        self, ledger: Ledger, dialogue: Dialogue, definition: Definition, question: str, term: str
     ) -> None:
+        if dialogue.state == RESULT and is_check(definition, question):
+            press = Press(Verb.TICK, dialogue.token, dialogue.revision, question, term)
+            await tick(ledger, dialogue, definition, press, Place.BOTTOM, self.today())
+            return
         if dialogue.state == RESULT:
             await self._propose(ledger, dialogue, question, term, Place.BOTTOM, kept=False)
             return
-        await self._put(ledger, dialogue, score, question, term)
+        await record_answer(ledger, dialogue, definition, question, term, self.today())
         await show(ledger, dialogue, Place.BOTTOM)
 
     async def _take_all(
-        self, ledger: Ledger, dialogue: Dialogue, score: Score, line: Shorthand
+        self, ledger: Ledger, dialogue: Dialogue, definition: Definition, line: Shorthand
     ) -> Notice | None:
         """Take several answers at once; on a result only one, so that its effect can be shown."""
         if dialogue.state == RESULT:
@@ -265,10 +274,17 @@ class UseCases:
         await show(ledger, dialogue, Place.BOTTOM)
         return None
 
-    async def _take(self, ledger: Ledger, dialogue: Dialogue, line: Shorthand) -> None:
-        score = self.score_of(dialogue)
+    async def _take(
+        self, ledger: Ledger, dialogue: Dialogue, line: Shorthand, *, seen: frozenset[str] = frozenset()
+    ) -> None:
+        """Take several answers; an emergency among them comes first, unless it was just seen."""
+        definition, today = self.definition_of(dialogue), self.today()
+        before = emergencies(definition, dialogue.answers, today) | seen
         for question, term in line.answers.items():
-            await self._put(ledger, dialogue, score, question, term)
+            await record_answer(ledger, dialogue, definition, question, term, today)
+        if emergencies(definition, dialogue.answers, today) - before:
+            dialogue.view = "emergency"
+            return
         numbers = "n" if line.bare_numbers_refused else ""
         dialogue.view = f"hint:read:{','.join(map(str, line.leftover))}:{numbers}"
 
@@ -279,8 +295,3 @@ class UseCases:
             return False
         await show(ledger, dialogue, place)
         return True
-
-    async def _put(
-        self, ledger: Ledger, dialogue: Dialogue, score: Score, question: str, term: str
-    ) -> None:
-        await ledger.record(dialogue, put(dialogue, score, question, term))

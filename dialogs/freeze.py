@@ -11,28 +11,29 @@ from pathlib import Path
 from typing import Any
 
 from core.canonical import digest, to_json
-from core.definition import Score
-from dialogs.registry import definitions
+from core.pathway import Definition
+from dialogs.registry import definitions, pathways
 
 EDITIONS = Path(__file__).parent / "editions"
 TEXTS = Path(__file__).parent / "texts"
 
 
-def frozen(score: Score) -> dict[str, Any]:
+def frozen(definition: Definition) -> dict[str, Any]:
     """Return an edition as it is kept: digest, definition, and its texts in each language."""
     texts = {
-        folder.name: (folder / f"{score.id}.ftl").read_text("utf-8") for folder in sorted(TEXTS.iterdir())
+        folder.name: (folder / f"{definition.id}.ftl").read_text("utf-8") for folder in sorted(TEXTS.iterdir())
     }
-    return {"digest": digest(score), "definition": to_json(score), "texts": texts}
+    return {"digest": digest(definition), "definition": to_json(definition), "texts": texts}
 
 
 def main() -> None:
     """Write the editions that are missing."""
-    for score in definitions().values():
-        file = EDITIONS / f"{score.id}@{score.edition}.json"
+    everything: list[Definition] = [*definitions().values(), *pathways().values()]
+    for definition in everything:
+        file = EDITIONS / f"{definition.id}@{definition.edition}.json"
         if not file.exists():
             file.write_text(
-                json.dumps(frozen(score), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
+                json.dumps(frozen(definition), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
             )
             print(f"frozen: {file.name}")
 

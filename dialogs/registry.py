@@ -7,48 +7,70 @@ from functools import cache, lru_cache
 from importlib import import_module, resources
 from importlib.resources.abc import Traversable
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any
 
-from core.canonical import score_from_json
+from core.canonical import pathway_from_json, score_from_json
 from core.definition import Origin, Score, Source
 from core.errors import DefinitionError, UnknownTerm
+from core.pathway import Definition, Pathway, sources_of
+from dialogs import pathways as pathways_package
 from dialogs import scores
 from dialogs.sources import REFERENCES, STATEMENTS
 
 EDITIONS: Traversable = resources.files("dialogs") / "editions"
 """Where former editions are kept, and the current one since its release."""
 ORDER = ("sins", "mirels", "rades", "tokuhashi", "tomita", "frankel")
-"""The order of menus. A definition that is not named comes after these."""
+PATHWAY_ORDER = (
+    "emergency", "overview", "spine", "spine_surgery", "cord_compression", "long_bone", "antiresorptive", "antiresorptive_followup", "radiotherapy",
+    "stereotactic", "postoperative", "interventional", "surgery", "imaging", "response", "cards", "trials",
+)  # fmt: skip
+"""The orders of menus. A definition that is not named comes after these."""
 
 
 @lru_cache(maxsize=1)
 def definitions() -> dict[str, Score]:
-    """Return the current definitions by id.
+    """Return the current scores by id.
 
     Raises :class:`DefinitionError` listing the faults of all files at once.
     """
-    found: dict[str, Score] = {}
+    found: dict[str, Score] = _found(scores)
+    return dict(sorted(found.items(), key=lambda it: _place(it[0], ORDER)))
+
+
+@lru_cache(maxsize=1)
+def pathways() -> dict[str, Pathway]:
+    """Return the current pathways by id.
+
+    Raises :class:`DefinitionError` listing the faults of all files at once.
+    """
+    found: dict[str, Pathway] = _found(pathways_package)
+    return dict(sorted(found.items(), key=lambda it: _place(it[0], PATHWAY_ORDER)))
+
+
+def _found(package: ModuleType) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     faults: list[str] = []
-    for module in iter_modules(scores.__path__):
-        name = f"{scores.__name__}.{module.name}"
+    for module in iter_modules(package.__path__):
+        name = f"{package.__name__}.{module.name}"
         try:
-            score: Score = import_module(name).definition
+            one: Definition = import_module(name).definition
         except DefinitionError as error:
             faults += [f"{name}: {fault}" for fault in error.faults]
             continue
-        faults += [f"{name}: {fault}" for fault in _source_faults(score)]
-        found[score.id] = score
+        faults += [f"{name}: {fault}" for fault in _source_faults(one)]
+        found[one.id] = one
     if faults:
-        raise DefinitionError("dialogs/scores", faults)
-    return dict(sorted(found.items(), key=lambda it: _place(it[0])))
+        raise DefinitionError(package.__name__.replace(".", "/"), faults)
+    return found
 
 
-def definition(id: str, edition: str | None = None) -> Score:
-    """Return a definition, in a former edition where one is asked for.
+def definition(id: str, edition: str | None = None) -> Definition:
+    """Return a score or pathway, in a former edition where one is asked for.
 
     Raises :class:`UnknownTerm` when there is no such definition or edition.
     """
-    current = definitions().get(id)
+    current: Definition | None = definitions().get(id) or pathways().get(id)
     if current is not None and edition in (None, current.edition):
         return current
     if edition is None:
@@ -57,8 +79,16 @@ def definition(id: str, edition: str | None = None) -> Score:
 
 
 @cache  # as many as there are former editions
-def _former(id: str, edition: str) -> Score:
-    return score_from_json(frozen_edition(id, edition)["definition"])
+def _former(id: str, edition: str) -> Definition:
+    data = frozen_edition(id, edition)["definition"]
+    return pathway_from_json(data, _score) if data["kind"] == "pathway" else score_from_json(data)
+
+
+def _score(id: str, edition: str) -> Score:
+    found = definition(id, edition)
+    if not isinstance(found, Score):
+        raise UnknownTerm(f"{id!r} is no score")
+    return found
 
 
 def frozen_edition(id: str, edition: str) -> dict[str, Any]:
@@ -72,14 +102,18 @@ def frozen_edition(id: str, edition: str) -> dict[str, Any]:
     return dict(json.loads(file.read_text("utf-8")))
 
 
-def _place(id: str) -> tuple[int, str]:
-    return (ORDER.index(id) if id in ORDER else len(ORDER), id)
+def _place(id: str, order: tuple[str, ...]) -> tuple[int, str]:
+    return (order.index(id) if id in order else len(order), id)
 
 
-def _source_faults(score: Score) -> list[str]:
-    cited = [score.source, *(band.source for band in score.bands)]
-    cited += [question.source for question in score.questions if question.source]
-    return [f"source {id!r} is unknown" for source in cited for id in source.ids if not _known(source, id)]
+def _source_faults(definition: Definition) -> list[str]:
+    cited = sources_of(definition)
+    return [
+        f"source {id!r} is unknown"
+        for source in cited
+        for id in source.ids
+        if not _known(source, id)
+    ]
 
 
 def _known(source: Source, id: str) -> bool:

@@ -5,20 +5,18 @@ Each runs inside the transaction of its update and talks to nobody: what it want
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from telegram.ext import BaseHandler
 
 from bot.context import Context
 from bot.handlers import commands, groups, presses, texts, unsupported
 
 
-def all_handlers(definitions: Sequence[str]) -> list[BaseHandler[object, Context, object]]:
+def all_handlers() -> list[BaseHandler[object, Context, object]]:
     """Return every handler, in the order in which an update is offered to them."""
     return [
         *groups.handlers(),
         *presses.handlers(),
-        *commands.handlers(definitions),
+        *commands.handlers(),
         *texts.handlers(),
         *unsupported.handlers(),
     ]

@@ -1,8 +1,7 @@
-"""Commands in a private chat, in French and English. A score's command is its definition's id."""
+"""Commands in a private chat, in French and English. Definitions have theirs in :mod:`bot.naming`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from telegram import Update
@@ -10,15 +9,17 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.context import Context
 from bot.handlers.opening import show_start, speak
+from bot.naming import commands
 from bot.screens import menu
 from core.case import Place
 from core.verbs import Verb
+from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
 
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 
 
-def handlers(definitions: Sequence[str]) -> list[BaseHandler[Any, Any, Any]]:
+def handlers() -> list[BaseHandler[Any, Any, Any]]:
     """Return the handlers of all commands."""
     return [
         CommandHandler(["start", "menu", "commencer", "accueil", "reprendre", "resume"], start, PRIVATE),
@@ -26,7 +27,8 @@ def handlers(definitions: Sequence[str]) -> list[BaseHandler[Any, Any, Any]]:
         CommandHandler(["cancel", "annuler", "stop"], cancel, PRIVATE),
         CommandHandler(["lang", "langue", "language"], language, PRIVATE),
         CommandHandler(["sources", "source"], sources, PRIVATE),
-        CommandHandler(list(definitions), score, PRIVATE),
+        CommandHandler(["pathway", "pathways", "parcours"], pathway_menu, PRIVATE),
+        CommandHandler(list(commands()), definition, PRIVATE),
     ]
 
 
@@ -48,16 +50,23 @@ def _chat(update: Update) -> int:
 async def start(update: Update, context: Context) -> None:
     """Show the menu; behind a link such as ``?start=sins``, begin at once."""
     _, payload = command_and_rest(update)
-    if payload in context.desk.definitions:
-        await context.desk.use_cases.start(context.ledger, context.person, _chat(update), payload)
+    if payload in commands():
+        id = commands()[payload]
+        await context.desk.use_cases.start(context.ledger, context.person, _chat(update), id)
         return
     await show_start(context, _chat(update))
 
 
-async def score(update: Update, context: Context) -> None:
-    """Begin the score that the command names, with what is typed behind it."""
+async def pathway_menu(update: Update, context: Context) -> None:
+    """Offer the pathways."""
+    await context.owe_message(_chat(update), menu.pathways_screen(list(pathways()), context.say))
+
+
+async def definition(update: Update, context: Context) -> None:
+    """Begin the score or pathway that the command names, with what is typed behind it."""
     name, typed = command_and_rest(update)
-    await context.desk.use_cases.start(context.ledger, context.person, _chat(update), name, typed)
+    id = commands()[name]
+    await context.desk.use_cases.start(context.ledger, context.person, _chat(update), id, typed)
 
 
 async def help_(update: Update, context: Context) -> None:

@@ -13,6 +13,7 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.context import Context
 from bot.handlers.commands import command_and_rest
+from bot.naming import commands
 from bot.screens.menu import group_screen
 
 _PUBLIC = (filters.ChatType.GROUPS & filters.UpdateType.MESSAGE) | filters.UpdateType.CHANNEL_POST
@@ -28,5 +29,5 @@ async def link(update: Update, context: Context) -> None:
     chat = update.effective_chat
     assert chat is not None  # the filter's own condition
     command, _ = command_and_rest(update)
-    start = command if command in context.desk.definitions else ""
+    start = commands().get(command, "")
     await context.owe_message(chat.id, group_screen(context.desk.bot.username, start, context.say))

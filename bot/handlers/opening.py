@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bot.context import Context
 from bot.screens import menu
+from bot.screens.screen import Screen
 from core.case import Dialogue, Place
-from core.definition import Score
+from core.flow import RESULT, derived
+from core.pathway import Definition
+from dialogs.registry import definitions
 
 UNFINISHED_SHOWN = 3
 """Dialogues set aside that the start offers to resume: a phone shows no more without scrolling."""
@@ -17,20 +20,24 @@ async def show_start(context: Context, chat: int) -> None:
     if welcome:
         context.person.welcomed = True
         await context.ledger.save_person(context.person)
+    await context.owe_message(chat, await start_menu(context, welcome=welcome))
+
+
+async def start_menu(context: Context, *, welcome: bool) -> Screen:
+    """Return the menu, with what can be resumed."""
     live = await context.ledger.live(context.person.id)
     waiting = await context.ledger.unfinished(context.person.id, UNFINISHED_SHOWN)
-    screen = menu.start_screen(
-        context.desk.definitions,
-        [it for it in map(context.with_score, waiting) if _open(*it)],
-        context.with_score(live) if live else None,
+    return menu.start_screen(
+        list(definitions()),
+        [it for it in map(context.with_definition, waiting) if _open(*it)],
+        context.with_definition(live) if live else None,
         context.say,
         welcome=welcome,
     )
-    await context.owe_message(chat, screen)
 
 
-def _open(dialogue: Dialogue, score: Score) -> bool:
-    return any(question.id not in dialogue.answers for question in score.questions)
+def _open(dialogue: Dialogue, definition: Definition) -> bool:
+    return derived(definition, dialogue.answers) != RESULT
 
 
 async def speak(context: Context, chat: int, language: str) -> None:

@@ -12,9 +12,11 @@ from telegram import CallbackQuery, Update
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
-from bot.context import Context, words
-from bot.handlers.opening import speak
+from bot.context import Context, message_payload, words
+from bot.handlers.opening import speak, start_menu
+from bot.screens import menu
 from core.verbs import Notice, Press
+from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
 
 
@@ -63,8 +65,21 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
                 context.ledger, context.person, chat, pressed.argument, card=message
             )
             return None
+        case MenuVerb.PAGE if pressed.argument in ("pathways", "scores"):
+            await _turn(pressed.argument, chat, message, context)
+            return None
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
             await speak(context, chat, pressed.argument)
             await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
             return "language"
     return Notice.FORGED
+
+
+async def _turn(page: str, chat: int, message: int, context: Context) -> None:
+    """Show the menu of pathways, or that of scores, in the message of the menu."""
+    if page == "pathways":
+        screen = menu.pathways_screen(list(pathways()), context.say)
+    else:
+        screen = await start_menu(context, welcome=False)
+    payload = {"message_id": message, **message_payload(screen)}
+    await context.ledger.owe(chat, "editMessageText", payload)

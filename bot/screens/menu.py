@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.callback_data import MenuPress, MenuVerb
-from bot.screens.phrases import day, title
-from bot.screens.screen import Button, Screen, bold, escape, italic, pairs
+from bot.screens.phrases import day, pair, title
+from bot.screens.screen import Button, Screen, bold, escape, folded, italic, pairs
 from core.case import Dialogue
 from core.definition import Score
+from core.pathway import Definition
 from core.verbs import Press, Verb
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
 
 
 def start_screen(
-    definitions: Mapping[str, Score],
-    unfinished: Sequence[tuple[Dialogue, Score]],
-    live: tuple[Dialogue, Score] | None,
+    scores: Sequence[str],
+    unfinished: Sequence[tuple[Dialogue, Definition]],
+    live: tuple[Dialogue, Definition] | None,
     say: Wording,
     *,
     welcome: bool,
@@ -29,19 +30,33 @@ def start_screen(
     if live:
         lines += ["", escape(say("start-now", title=title(live[1], live[0], say)))]
     resumable = [resume_button(*it, say) for it in ([live] if live else []) + list(unfinished)]
-    scores = [Button(say(id), MenuPress(MenuVerb.START, id)) for id in definitions]
+    begin = [Button(say(id), MenuPress(MenuVerb.START, id)) for id in scores]
+    first = (
+        Button(say("button-emergency"), MenuPress(MenuVerb.START, "emergency")),
+        Button(say("button-pathways"), MenuPress(MenuVerb.PAGE, "pathways")),
+    )
     other = next(language for language in LANGUAGES if language != say.language)
     language = Button(wording(other, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, other))
     lines += ["", bold(say("start-choose"))]
-    return Screen("\n".join(lines), (*pairs(resumable, 1), *pairs(scores), (language,)))
+    return Screen("\n".join(lines), (*pairs(resumable, 1), first, *pairs(begin), (language,)))
 
 
-def resume_button(dialogue: Dialogue, score: Score, say: Wording) -> Button:
+def pathways_screen(pathways: Sequence[str], say: Wording) -> Screen:
+    """Return the menu of pathways: what each answers, and a button for each."""
+    lines = [escape(pair(say(id), say(f"{id}.about"), say)) for id in pathways]
+    buttons = [Button(say(id), MenuPress(MenuVerb.START, id)) for id in pathways]
+    scores = Button(say("button-scores"), MenuPress(MenuVerb.PAGE, "scores"))
+    return Screen("\n\n".join([bold(say("pathways-choose")), folded("\n".join(lines))]), (*pairs(buttons), (scores,)))
+
+
+def resume_button(dialogue: Dialogue, definition: Definition, say: Wording) -> Button:
     """Return the button that takes up a dialogue."""
-    count = sum(question.id in dialogue.answers for question in score.questions)
-    label = say(
-        "start-resume", title=title(score, dialogue, say), count=str(count), total=str(len(score.questions))
-    )
+    count = sum(question.id in dialogue.answers for question in definition.questions)
+    name = title(definition, dialogue, say)
+    if isinstance(definition, Score):
+        label = say("start-resume", title=name, count=str(count), total=str(len(definition.questions)))
+    else:
+        label = say("start-resume-open", title=name, count=count)
     return Button(label, Press(Verb.RESUME, dialogue.token, dialogue.revision))
 
 

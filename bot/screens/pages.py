@@ -12,25 +12,29 @@ from bot.screens.phrases import (
     title,
 )  # fmt: skip
 from bot.screens.question import view_button
-from bot.screens.result import result_text
 from bot.screens.screen import Button, Screen, bold, escape, folded, italic, pairs
 from core.canonical import digest
 from core.case import LIVE_VIEW, Dialogue
 from core.definition import UNKNOWN, Score
-from core.flow import CANCELLED, set_aside_answers
+from core.flow import CANCELLED, RESULT, derived, set_aside_answers
+from core.pathway import Definition
 from core.results import Result
 from core.verbs import Press, Verb, statements
 from dialogs.sources import REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 
+MANY = 20
+"""Statements beyond which their buttons stand four across: a keyboard has 100 at most."""
 
-def pick_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
+
+def pick_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen:
     """Return the list of answers, each a button to change it."""
     excluding = [fact.id for fact in score.excluded_facts if dialogue.answers.get(fact.id, UNKNOWN) != UNKNOWN]
     buttons = [Button(f"✕ {_pick_label(dialogue, score, id, say)}", _take_back(dialogue, id)) for id in excluding]
     buttons += [
         view_button(dialogue, "edit", _pick_label(dialogue, score, q.id, say), q.id)
         for q in score.questions
+        if isinstance(score, Score) or q.id in dialogue.answers
     ]
     text = "\n".join([bold(title(score, dialogue, say)), escape(say("pick-head"))])
     return Screen(text, (*pairs(buttons, 1), (_to_result(dialogue, say),)))
@@ -40,7 +44,7 @@ def _take_back(dialogue: Dialogue, id: str) -> Press:
     return Press(Verb.ANSWER, dialogue.token, dialogue.revision, id, UNKNOWN)
 
 
-def _pick_label(dialogue: Dialogue, score: Score, id: str, say: Wording) -> str:
+def _pick_label(dialogue: Dialogue, score: Definition, id: str, say: Wording) -> str:
     now = input_words(score, id, dialogue.answers.get(id, UNKNOWN), say)
     return pair(input_label(score, id, say), now, say)
 
@@ -122,21 +126,22 @@ def sources_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
     """Return the statements, with their lines and a verbatim line each, and the publications."""
     lines = [bold(title(score, dialogue, say)), italic(source_line(score, say))]
     lines += [escape(say("edition", edition=score.edition, digest=digest(score)[:8])), ""]
-    lines += [_statement(id, say) for id in statements(score)]
+    lines += [statement_text(id, say) for id in statements(score)]
     row = (_to_result(dialogue, say), _limits(dialogue, say))
     return Screen("\n".join(lines), (row,))
 
 
-def _statement(id: str, say: Wording) -> str:
+def statement_text(id: str, say: Wording) -> str:
+    """Return a statement with its lines, whom it cites, and a verbatim line; or a publication."""
     if id in REFERENCES:
         return f"• {italic(say('outside', reference=REFERENCES[id].citation))}"
     statement = STATEMENTS[id]
     cites = f" ({', '.join(statement.cites)})" if statement.cites else ""
-    place = escape(say("statement-place", lines=statement.lines) + cites)
+    place = escape(say("statement-place", document=id.partition("-")[0], lines=statement.lines) + cites)
     return f"• {bold(id)} {escape(say(f'statement-{id}'))}\n{place}\n{italic(say('quote', text=say(f'statement-{id}.quote')))}"
 
 
-def report_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
+def report_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen:
     """Return the choice of which statement is wrong. Answers are not sent."""
     lines = [bold(say("report-head")), escape(say("report-body")), ""]
     lines.append(escape(say("edition", edition=score.edition, digest=digest(score)[:8])))
@@ -144,20 +149,26 @@ def report_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
         Button(_statement_label(id), Press(Verb.WRONG, dialogue.token, dialogue.revision, "", id))
         for id in statements(score)
     ]
-    return Screen("\n".join(lines), (*pairs(buttons), (_to_result(dialogue, say),)))
+    return Screen("\n".join(lines), (*pairs(buttons, 2 if len(buttons) < MANY else 4), (_to_result(dialogue, say),)))
 
 
 def _statement_label(id: str) -> str:
     return REFERENCES[id].short if id in REFERENCES else f"{id} · l. {STATEMENTS[id].lines}"
 
 
-def aside_screen(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> Screen:
-    """Return the card of a dialogue that is set aside or cancelled, and how to take it up again."""
+def aside_screen(dialogue: Dialogue, definition: Definition, whole: str, say: Wording) -> Screen:
+    """Return the card of a dialogue that is set aside or cancelled, and how to take it up again.
+
+    ``whole`` is the text of its result, shown while it is set aside with nothing left to ask.
+    """
     state = "cancelled" if dialogue.state == CANCELLED else "aside"
-    answered = sum(question.id in dialogue.answers for question in score.questions)
+    answered = sum(question.id in dialogue.answers for question in definition.questions)
     resume = Button(say("button-resume"), Press(Verb.RESUME, dialogue.token, dialogue.revision))
-    if answered == len(score.questions) and state == "aside":
-        return Screen(result_text(dialogue, score, result, say), ((resume,),))
-    place = say("answered", count=str(answered), total=str(len(score.questions)))
-    text = f"{bold(title(score, dialogue, say))} · {escape(place)}\n{escape(say(f'state-{state}'))}"
+    if derived(definition, dialogue.answers) == RESULT and answered and state == "aside":
+        return Screen(whole, ((resume,),))
+    if isinstance(definition, Score):
+        place = say("answered", count=str(answered), total=str(len(definition.questions)))
+    else:
+        place = say("answered-open", count=answered)
+    text = f"{bold(title(definition, dialogue, say))} · {escape(place)}\n{escape(say(f'state-{state}'))}"
     return Screen(text, ((resume,),))

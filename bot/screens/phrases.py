@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from fractions import Fraction
 
 from core.case import Dialogue
-from core.definition import UNKNOWN, Question, Scope, Score, Source, possible_points
+from core.deeds import is_check
+from core.definition import COMPUTE, UNKNOWN, Question, Scope, Score, Source, possible_points
+from core.pathway import Definition, Pathway
 from core.results import ReadingResult, Result
+from core.values import Amount, Days, read_value
+from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 
@@ -17,15 +22,15 @@ def pair(name: str, value: str, say: Wording) -> str:
     return say("pair", name=name, value=value)
 
 
-def title(score: Score, dialogue: Dialogue, say: Wording) -> str:
+def title(definition: Definition, dialogue: Dialogue, say: Wording) -> str:
     """Return the definition's name and, where it was given finely, what it is about: "SINS · T7"."""
-    return " · ".join([say(score.id), *_subject(score, dialogue.answers, say)])
+    return " · ".join([say(definition.id), *_subject(definition, dialogue.answers, say)])
 
 
-def _subject(score: Score, answers: Mapping[str, str], say: Wording) -> list[str]:
-    first = score.questions[0]
+def _subject(definition: Definition, answers: Mapping[str, str], say: Wording) -> list[str]:
+    first = definition.questions[0]
     term = answers.get(first.id, UNKNOWN)
-    if first.fact.scope is not Scope.LESION:
+    if first.fact.scope is not Scope.LESION or not isinstance(definition, Score):
         return []
     return [say(f"{first.fact.id}-{term}")] if _is_fine(first, term) else []
 
@@ -35,12 +40,40 @@ def _is_fine(question: Question, term: str) -> bool:
     return term in question.fact.options and all(term != choice.id for choice in question.choices)
 
 
-def answer_words(score: Score, question: Question, term: str | None, say: Wording) -> str:
-    """Return an answer in few words: "semi-rigide (T7)", "inconnu"."""
+def answer_words(definition: Definition, question: Question, term: str | None, say: Wording) -> str:
+    """Return an answer in few words: "semi-rigide (T7)", "80 µmol/L", "12/11/2026", "inconnu"."""
     if term is None or term == UNKNOWN:
         return say("unknown.short")
-    short = say(f"{score.id}-{question.id}-{question.choice(term).id}.short")
+    if term == COMPUTE:
+        return say("compute.short")
+    if value := read_value(term):
+        return value_words(value, say)
+    if is_check(definition, question.id):
+        return say(f"tick-{term}")
+    short = part(choice_key(definition, question, question.choice(term)), "short", say)
     return f"{short} ({say(f'{question.fact.id}-{term}')})" if _is_fine(question, term) else short
+
+
+def part(key: str, attribute: str, say: Wording) -> str:
+    """Return a special form of a text, or the text itself where it has none."""
+    return say(f"{key}.{attribute}") if say.has(f"{key}.{attribute}") else say(key)
+
+
+def value_words(value: Amount | Days, say: Wording) -> str:
+    """Return a number with its unit, or a day or range of days, as the language writes them."""
+    if isinstance(value, Days):
+        days = dict.fromkeys((day(value.first, say), day(value.last, say)))
+        return "–".join(days)
+    numbers = dict.fromkeys((number_words(value.low, say), number_words(value.high, say)))
+    return f"{'–'.join(numbers)} {say(f'unit-{value.unit}')}"
+
+
+def number_words(number: Fraction, say: Wording) -> str:
+    """Return a number with at most two decimals, or the fraction where two do not tell it."""
+    if number * 100 % 1 and number.denominator < 10:
+        return str(number)
+    text = f"{float(number):.2f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if say.language == "fr" else text
 
 
 def finest_words(score: Score, question: Question, term: str | None, say: Wording) -> str:
@@ -50,17 +83,21 @@ def finest_words(score: Score, question: Question, term: str | None, say: Wordin
     return answer_words(score, question, term, say)
 
 
-def input_words(score: Score, id: str, term: str | None, say: Wording) -> str:
+def input_words(definition: Definition, id: str, term: str | None, say: Wording) -> str:
     """Return an answer to a question, or to a fact that excludes the score, in few words."""
-    if any(question.id == id for question in score.questions):
-        return answer_words(score, score.question(id), term, say)
+    if all(fact.id != id for fact in definition.excluded_facts):
+        return answer_words(definition, definition.question(id), term, say)
     return say(f"{id}-{term}") if term and term != UNKNOWN else say("unknown.short")
 
 
-def input_label(score: Score, id: str, say: Wording) -> str:
+def input_label(definition: Definition, id: str, say: Wording) -> str:
     """Return the short name of a question, or of a fact that excludes the score."""
-    asked = any(question.id == id for question in score.questions)
-    return say(f"{score.id}-{id}.label") if asked else say(f"fact-{id}")
+    if any(fact.id == id for fact in definition.excluded_facts):
+        return say(f"fact-{id}")
+    if isinstance(definition, Pathway) and is_check(definition, id):
+        rule = next(rule for rule in definition.rules if rule.check == id)
+        return say(f"{rule_key(definition, rule, say)}.label")
+    return say(f"{question_key(definition, definition.question(id))}.label")
 
 
 def span(values: Iterable[int], say: Wording) -> str:

@@ -2,52 +2,92 @@
 
 from __future__ import annotations
 
-from bot.screens.phrases import answer_words, cited, input_label, pair, span, title
+from typing import Final
+
+from bot.screens.phrases import (
+    answer_words,
+    cited,
+    input_label,
+    number_words,
+    pair,
+    part,
+    span,
+    title,
+    value_words,
+)  # fmt: skip
 from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, pairs
 from core.case import LIVE_VIEW, Dialogue
-from core.definition import UNKNOWN, Choice, Origin, Question, Score
+from core.definition import COMPUTE, UNKNOWN, Choice, Fact, Origin, Question, Score
 from core.flow import RESULT
-from core.results import Result
+from core.known import matters
+from core.pathway import Definition, Pathway
+from core.scoring import evaluate
+from core.values import read_value
 from core.verbs import Press, Verb
+from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
+
+LIST_LIMIT: Final = 8
+"""Options that are listed one a line; more than these stand in one paragraph, numbered all the same."""
+
+NARROW: Final = 15
+"""Characters of a label of which three stand side by side."""
 
 
 def question_screen(
-    dialogue: Dialogue, score: Score, result: Result, question: Question, say: Wording
+    dialogue: Dialogue, definition: Definition, question: Question, say: Wording
 ) -> Screen:
     """Return the card of a question: asked for the first time, or edited from the result."""
     page, *arguments = dialogue.view.split(":")
-    parts = [_head(dialogue, score, result, question, say)]
-    parts += _recap(dialogue, score, arguments, say) if page == "hint" else []
-    parts += [escape(line) for line in _hint(dialogue, score, question, say)]
+    parts = [_head(dialogue, definition, question, say)]
+    parts += _recap(dialogue, definition, arguments, say) if page == "hint" else []
+    parts += [escape(line) for line in _hint(dialogue, question, say)]
     if not dialogue.answers and page == LIVE_VIEW:
-        parts.append(italic(say(f"{score.id}.scope")))
-    parts.append(_asked(score, question, say))
-    parts.append(_body(page, score, question, say))
-    return Screen("\n\n".join(parts), _rows(dialogue, score, question, page, say))
+        parts.append(italic(say(f"{definition.id}.scope")))
+    if _has_door(dialogue, definition, page):
+        parts.append(escape(say("door")))
+    parts.append(_asked(definition, question, say))
+    parts.append(_body(page, definition, question, say))
+    return Screen(
+        "\n\n".join(part for part in parts if part), _rows(dialogue, definition, question, page, say)
+    )
 
 
-def _asked(score: Score, question: Question, say: Wording) -> str:
+def _has_door(dialogue: Dialogue, definition: Definition, page: str) -> bool:
+    """Tell whether the card offers the way to the emergencies: a score does, as long as it is new."""
+    return isinstance(definition, Score) and not dialogue.answers and page == LIVE_VIEW
+
+
+def _asked(definition: Definition, question: Question, say: Wording) -> str:
     """Return the question; one that the framework does not ask says where it comes from."""
-    words = bold(say(f"{score.id}-{question.id}"))
+    words = bold(say(question_key(definition, question)))
     outside = question.source is not None and question.source.origin is Origin.OUTSIDE
     return f"{words}\n{italic(cited(question.source, say))}" if outside and question.source else words
 
 
-def _head(
-    dialogue: Dialogue, score: Score, result: Result, question: Question, say: Wording
-) -> str:
-    name = bold(title(score, dialogue, say))
+def _head(dialogue: Dialogue, definition: Definition, question: Question, say: Wording) -> str:
+    name = bold(title(definition, dialogue, say))
     if dialogue.state == RESULT:
-        now = answer_words(score, question, dialogue.answers.get(question.id), say)
+        now = answer_words(definition, question, dialogue.answers.get(question.id), say)
         return f"{name} · {escape(say('edit-head', now=now))}"
-    place = score.questions.index(question) + 1
-    count = len(score.questions)
+    if isinstance(definition, Pathway):
+        return f"{name} · {_progress(dialogue, definition, say)}"
+    place = definition.questions.index(question) + 1
+    count = len(definition.questions)
     progress = f"{name} · {escape(say('progress', place=str(place), count=str(count)))}"
-    return progress if score.kind == "grade" else f"{progress}\n{_running(dialogue, score, result, say)}"
+    return progress if definition.kind == "grade" else f"{progress}\n{_running(dialogue, definition, say)}"
 
 
-def _running(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> str:
+def _progress(dialogue: Dialogue, pathway: Pathway, say: Wording) -> str:
+    """Return how many questions were answered, and how many are left as far as is known now."""
+    needed = matters(pathway, dialogue.answers)
+    left = sum(q.fact.id in needed and q.id not in dialogue.answers for q in pathway.questions)
+    place = len(dialogue.answers) + 1
+    return escape(say("progress-open", place=str(place), left=left - 1))
+
+
+def _running(dialogue: Dialogue, score: Score, say: Wording) -> str:
+    result = evaluate(score, dialogue.answers)
     count = len(score.questions)
     answered = sum(question.id in dialogue.answers for question in score.questions)
     bar = "▰" * answered + "▱" * (count - answered)
@@ -56,7 +96,7 @@ def _running(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> 
     return f"{bar} {escape(words)}"
 
 
-def _recap(dialogue: Dialogue, score: Score, arguments: list[str], say: Wording) -> list[str]:
+def _recap(dialogue: Dialogue, score: Definition, arguments: list[str], say: Wording) -> list[str]:
     """Return what was understood of a typed line, item by item."""
     if arguments[0] != "read" or not dialogue.answers:
         return []
@@ -70,18 +110,38 @@ def _recap(dialogue: Dialogue, score: Score, arguments: list[str], say: Wording)
     return ["\n".join(lines)]
 
 
-def _hint(dialogue: Dialogue, score: Score, question: Question, say: Wording) -> list[str]:
-    page, *arguments = dialogue.view.split(":")
-    kind, *details = (arguments if page == "hint" else arguments[1:]) or [""]
+def _hint(dialogue: Dialogue, question: Question, say: Wording) -> list[str]:
+    kind, details = _hinted(dialogue)
     match kind:
         case "ambiguous":
             numbers = [str(_number(question, term)) for term in details[0].split(",")]
             return [say("hint-ambiguous", numbers=f" {say('or')} ".join(numbers), example=numbers[0])]
+        case "unclear" if say.has(f"{question.key}.typed"):
+            return [say("hint-unclear-typed", example=say(f"{question.key}.typed"))]
         case "unclear":
             return [say(f"hint-unclear-{question.fact.unit}" if question.fact.unit else "hint-unclear")]
+        case "impossible" if question.fact.hard:
+            return [say("hint-impossible", limits=limits_words(question.fact, say))]
+        case "future" | "unit" | "unusual":
+            return [say(f"hint-{kind}")]
         case "read":
             return read_hint(details, say)
     return []
+
+
+def _hinted(dialogue: Dialogue) -> tuple[str, list[str]]:
+    """Return what kind of hint is shown, and its details."""
+    page, *arguments = dialogue.view.split(":")
+    kind, *details = (arguments if page == "hint" else arguments[1:]) or [""]
+    return kind, details
+
+
+def limits_words(fact: Fact, say: Wording) -> str:
+    """Return the numbers that a fact can have, in its own unit."""
+    limits = fact.hard
+    assert limits is not None  # the caller's own condition
+    ends = [number_words(end, say) for end in (limits.low, limits.high) if end is not None]
+    return f"{'–'.join(ends)} {say(f'unit-{fact.unit}')}"
 
 
 def read_hint(details: list[str], say: Wording) -> list[str]:
@@ -92,51 +152,87 @@ def read_hint(details: list[str], say: Wording) -> list[str]:
 
 
 def _number(question: Question, term: str) -> int:
-    return question.choices.index(question.choice(term)) + 1
+    return question.offered.index(question.choice(term)) + 1
 
 
-def _body(page: str, score: Score, question: Question, say: Wording) -> str:
-    key = f"{score.id}-{question.id}"
+def _body(page: str, definition: Definition, question: Question, say: Wording) -> str:
+    key = question_key(definition, question)
+    options = _options(definition, question, say)
     if page == "why":
-        lines = [escape(say(f"{key}.why"))]
-        source = question.source or score.source
-        return "\n".join([*lines, italic(cited(source, say)), "", _options(score, question, say)])
+        source = question.source or definition.source
+        return "\n".join([escape(say(f"{key}.why")), italic(cited(source, say)), "", options])
     if page == "definitions":
-        return "\n".join(
-            f"{bold(str(i))} {escape(say(f'{key}-{c.id}'))}\n{italic(say(f'{key}-{c.id}.definition'))}"
-            for i, c in enumerate(question.choices, start=1)
-        )
-    return _options(score, question, say)
+        return "\n".join(_definition(definition, question, choice, say) for choice in question.choices)
+    example = [italic(say(f"{key}.typed"))] if say.has(f"{key}.typed") else []
+    return "\n".join([*([options] if options else []), *example])
 
 
-def _options(score: Score, question: Question, say: Wording) -> str:
-    key = f"{score.id}-{question.id}"
-    return "\n".join(
-        f"{bold(str(i))}  {escape(say(f'{key}-{choice.id}'))}"
-        for i, choice in enumerate(question.choices, start=1)
-    )
+def _definition(definition: Definition, question: Question, choice: Choice, say: Wording) -> str:
+    key = choice_key(definition, question, choice)
+    number = str(_number(question, choice.id)) if not choice.typed else "·"
+    meaning = f"\n{italic(say(f'{key}.definition'))}" if say.has(f"{key}.definition") else ""
+    return f"{bold(number)} {escape(say(key))}{meaning}"
 
 
-def _rows(dialogue: Dialogue, score: Score, question: Question, page: str, say: Wording) -> Rows:
-    answers = [
-        Button(_label(dialogue, score, question, number, choice, say), _answer(dialogue, question, choice.id))
-        for number, choice in enumerate(question.choices, start=1)
+def _options(definition: Definition, question: Question, say: Wording) -> str:
+    listed = [
+        f"{bold(str(i))}  {escape(say(choice_key(definition, question, choice)))}"
+        for i, choice in enumerate(question.offered, start=1)
     ]
-    answers.append(Button(say("unknown"), _answer(dialogue, question, UNKNOWN)))
-    return (*pairs(answers), *_navigation(dialogue, page, say))
+    if len(listed) > LIST_LIMIT and isinstance(definition, Pathway):
+        return " · ".join(line.replace("  ", " ") for line in listed)
+    return "\n".join(listed)
+
+
+def _rows(
+    dialogue: Dialogue, definition: Definition, question: Question, page: str, say: Wording
+) -> Rows:
+    answers = [
+        Button(
+            _label(dialogue, definition, question, number, choice, say),
+            answer_press(dialogue, question, choice.id),
+        )
+        for number, choice in enumerate(question.offered, start=1)
+    ]
+    if question.fact.formula:
+        answers.append(Button(say("compute"), answer_press(dialogue, question, COMPUTE)))
+    answers.append(Button(say("unknown"), answer_press(dialogue, question, UNKNOWN)))
+    doubtful = [Button(value_label(term, say), answer_press(dialogue, question, term)) for term in _doubtful(dialogue)]
+    across = 3 if len(answers) > LIST_LIMIT and max(len(it.label) for it in answers[:-1]) <= NARROW else 2
+    door = ((open_button(dialogue, "emergency", say("button-emergency")),),) if _has_door(dialogue, definition, page) else ()
+    return (*pairs(doubtful), *pairs(answers, across), *door, *_navigation(dialogue, page, say))
+
+
+def _doubtful(dialogue: Dialogue) -> list[str]:
+    """Return the numbers that a typed one can be, to be picked from."""
+    kind, details = _hinted(dialogue)
+    return [term for term in details[0].split(",") if term] if kind in ("unit", "unusual") and details else []
+
+
+def value_label(term: str, say: Wording) -> str:
+    """Return the label of a button that gives a number."""
+    value = read_value(term)
+    return value_words(value, say) if value else term
 
 
 def _label(
-    dialogue: Dialogue, score: Score, question: Question, number: int, choice: Choice, say: Wording
-) -> str:
-    words = say(f"{score.id}-{question.id}-{choice.id}.button")
+    dialogue: Dialogue, definition: Definition, question: Question, number: int, choice: Choice,
+    say: Wording,
+) -> str:  # fmt: skip
+    words = part(choice_key(definition, question, choice), "button", say)
     current = dialogue.answers.get(question.id, UNKNOWN)
-    here = current != UNKNOWN and question.choice(current).id == choice.id
+    here = current == choice.id or current in choice.covers
     return f"{'● ' if here else ''}{number} {words}"
 
 
-def _answer(dialogue: Dialogue, question: Question, term: str) -> Press:
+def answer_press(dialogue: Dialogue, question: Question, term: str) -> Press:
+    """Return the press that answers a question."""
     return Press(Verb.ANSWER, dialogue.token, dialogue.revision, question.id, term)
+
+
+def open_button(dialogue: Dialogue, definition: str, label: str) -> Button:
+    """Return the button that goes on with another definition."""
+    return Button(label, Press(Verb.OPEN, dialogue.token, dialogue.revision, "", definition))
 
 
 def _navigation(dialogue: Dialogue, page: str, say: Wording) -> Rows:

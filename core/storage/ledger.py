@@ -145,13 +145,13 @@ class SqlLedger:
             await self._meet(person)
 
     async def begin(
-        self, *, person_id: int, chat_id: int, definition: str, edition: str, state: str
-    ) -> Dialogue:
-        """Open a dialogue in an unnamed case of its own."""
-        case_id = await self._open_case(person_id)
+        self, *, person_id: int, chat_id: int, definition: str, edition: str, state: str,
+        case_id: int | None = None,
+    ) -> Dialogue:  # fmt: skip
+        """Open a dialogue in a case, or in an unnamed one of its own."""
         values: dict[str, Any] = {
             "token": secrets.token_urlsafe(8),
-            "case_id": case_id,
+            "case_id": await self._open_case(person_id) if case_id is None else case_id,
             "person_id": person_id,
             "chat_id": chat_id,
             "definition": definition,

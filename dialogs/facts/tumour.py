@@ -5,17 +5,27 @@ from __future__ import annotations
 from core.declaring import fact, measured
 from core.definition import Scope
 from core.measure import exactly, over, under
+from core.ruling import ask
 
 primary_tumour = fact(
     Scope.PATIENT, "primary_tumour",
     "nsclc", "sclc", "breast", "prostate", "kidney", "thyroid", "colon", "rectum", "stomach",
     "oesophagus", "pancreas", "liver", "gallbladder", "carcinoid", "bladder", "uterus",
-    "myeloma_lymphoma", "osteosarcoma", "unknown_primary", "other_primary", given=True,
+    "neuroendocrine", "bile_duct", "myeloma_lymphoma", "osteosarcoma", "unknown_primary", "other_primary",
+    given=True,
 )  # fmt: skip
-"""Fine enough for Rades (lung by histology) and Tokuhashi (colon and rectum apart)."""
+"""Fine enough for Rades (lung by histology), Tokuhashi (colon and rectum apart) and document D."""
 
 lung = primary_tumour.is_in("nsclc", "sclc")
 """The population that the framework was written for."""
+
+digestive = primary_tumour.is_in(
+    "colon", "rectum", "stomach", "oesophagus", "pancreas", "liver", "gallbladder", "bile_duct", "carcinoid",
+    "neuroendocrine",
+)  # fmt: skip
+"""The population that document D was written for."""
+
+ask_primary_tumour = ask(primary_tumour)
 
 tumour_growth = fact(Scope.PATIENT, "tumour_growth", "slow", "moderate", "rapid", given=True)
 

@@ -12,7 +12,7 @@ from dialogs.facts.tumour import diagnosis_to_compression, lung, primary_tumour,
 from dialogs.sources import L
 
 definition = score(
-    "rades", edition="2024-09-17.1", scope=Scope.EPISODE, source=L("L-RT-10"), population=lung,
+    "rades", edition="2024-09-17.2", scope=Scope.EPISODE, source=L("L-RT-10"), population=lung,
     readings=("convention", "framework"),
     questions=(
         points("primary", primary_tumour, breast=8, prostate=7, myeloma_lymphoma=9, nsclc=5, sclc=6,

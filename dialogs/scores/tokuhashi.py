@@ -18,7 +18,7 @@ from dialogs.facts.tumour import (
 from dialogs.sources import L, outside
 
 definition = score(
-    "tokuhashi", edition="2024-09-17.1", scope=Scope.EPISODE, source=L("L-SPINE-9"), population=lung,
+    "tokuhashi", edition="2024-09-17.2", scope=Scope.EPISODE, source=L("L-SPINE-9"), population=lung,
     readings=("published", "framework"),
     questions=(
         points("karnofsky", karnofsky, k10_40=group(0, "k10", "k20", "k30", "k40"),

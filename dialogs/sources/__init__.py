@@ -1,7 +1,15 @@
 """The two source documents, their statements, and the publications outside both."""
 
 from dialogs.sources.bibliography import REFERENCES, Reference, outside
+from dialogs.sources.defects import DEFECTS
+from dialogs.sources.digestive import DIGESTIVE, D
 from dialogs.sources.documents import DOCUMENTS, Document
-from dialogs.sources.framework import STATEMENTS, L, Statement
+from dialogs.sources.framework import FRAMEWORK, L
+from dialogs.sources.statement import Statement
 
-__all__ = ["DOCUMENTS", "REFERENCES", "STATEMENTS", "Document", "L", "Reference", "Statement", "outside"]
+STATEMENTS = {**FRAMEWORK, **DIGESTIVE}
+
+__all__ = [
+    "DEFECTS", "DIGESTIVE", "DOCUMENTS", "FRAMEWORK", "REFERENCES", "STATEMENTS", "D", "Document",
+    "L", "Reference", "Statement", "outside",
+]  # fmt: skip

@@ -56,6 +56,70 @@ REFERENCES = {
             "frankel-1969", "Frankel 1969",
             "Frankel HL et al. Paraplegia 1969;7:179-92",
         ),
+        Reference(
+            "zometa-smpc", "EMA, Zometa",
+            "EMA, Zometa (zoledronic acid 4 mg), summary of product characteristics",
+        ),
+        Reference(
+            "xgeva-smpc", "EMA, Xgeva",
+            "EMA, Xgeva (denosumab 120 mg), summary of product characteristics",
+        ),
+        Reference(
+            "cockcroft-1976", "Cockcroft & Gault 1976",
+            "Cockcroft DW, Gault MH. Nephron 1976;16:31-41",
+        ),
+        Reference(
+            "payne-1973", "Payne 1973",
+            "Payne RB et al. BMJ 1973",
+        ),
+        Reference(
+            "abc-2009", "Ann Biol Clin 2009",
+            "Ann Biol Clin 2009;67:411 (PMID 19654080)",
+        ),
+        Reference(
+            "gpnotebook-calcium", "GPnotebook",
+            "GPnotebook: corrected calcium, hypercalcaemia",
+        ),
+        Reference(
+            "quotidien-vitd", "Le Quotidien du médecin",
+            "Le Quotidien du médecin, FMC: vitamine D",
+        ),
+        Reference(
+            "endocrine-2011", "Endocrine Society 2011",
+            "Endocrine Society, guideline on vitamin D, 2011",
+        ),
+        Reference(
+            "endocrine-2024", "Endocrine Society 2024",
+            "Endocrine Society, guideline on vitamin D, 2024",
+        ),
+        Reference(
+            "mascc-2019", "MASCC/ISOO/ASCO 2019",
+            "MASCC/ISOO/ASCO guideline on medication-related osteonecrosis of the jaw, 2019",
+        ),
+        Reference(
+            "aaoms-2022", "AAOMS 2022",
+            "AAOMS position paper on medication-related osteonecrosis of the jaw, 2022",
+        ),
+        Reference(
+            "bilsky-2010", "Bilsky 2010",
+            "Bilsky MH et al. J Neurosurg Spine 2010;13:324",
+        ),
+        Reference(
+            "noms-2013", "NOMS, Laufer 2013",
+            "Laufer I et al. Oncologist 2013",
+        ),
+        Reference(
+            "nice-ng234", "NICE NG234",
+            "NICE guideline NG234, 2023 (spinal metastases, metastatic spinal cord compression)",
+        ),
+        Reference(
+            "ecog-acrin", "ECOG-ACRIN",
+            "ECOG-ACRIN, ECOG and Karnofsky scales (one of several correspondences)",
+        ),
+        Reference(
+            "stereo-os-registry", "ClinicalTrials.gov",
+            "ClinicalTrials.gov NCT03143322 (STEREO-OS)",
+        ),
     )
 }  # fmt: skip
 

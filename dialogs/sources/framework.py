@@ -1,43 +1,164 @@
 """Statements of document L, the regional framework on bone metastases of lung cancer.
 
-Each bears its id, its lines in the document (counted from 1), and the publications that the
-document names on those lines, as printed.
+Each bears its id, its lines in the document (counted from 1), the publications that the document
+names on those lines, as printed, and the rows of the dossier that say what is wrong or open there.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.definition import Origin, Source
+from dialogs.sources.statement import Statement
 
-
-@dataclass(frozen=True)
-class Statement:
-    """One statement of a source document: where it stands, and whom it cites there."""
-
-    id: str
-    lines: str
-    cites: tuple[str, ...] = ()
-
-
-STATEMENTS = {
+FRAMEWORK = {
     statement.id: statement
     for statement in (
         Statement("L-SCOPE-1", "1"),
-        Statement("L-RT-6", "111-116", ("Mirels 1989",)),
-        Statement("L-RT-7", "117-121"),
-        Statement("L-RT-8", "121-140"),
-        Statement("L-RT-10", "142-164", ("Rades 2011",)),
-        Statement("L-RT-11", "164-177"),
-        Statement("L-SPINE-4", "277-307"),
-        Statement("L-SPINE-5", "308"),
-        Statement("L-SPINE-7", "330-340"),
-        Statement("L-SPINE-8", "341"),
-        Statement("L-SPINE-9", "342-363, 384, 586-587"),
-        Statement("L-SPINE-10", "364-374, 375-379"),
-        Statement("L-SPINE-11", "375-379"),
-        Statement("L-SPINE-12", "380"),
-        Statement("L-SPINE-16", "383"),
+        Statement("L-EPI-1", "2", ("Coleman 2010",)),
+        Statement("L-EPI-2", "3"),
+        Statement("L-EPI-3", "4-8", ("Kuchuk 2015",)),
+        Statement("L-EPI-4", "10", ("Riihimäki 2014", "Bi 2018"), ("X38",)),
+        Statement("L-EPI-5", "11-16", ("Zhang 2019",)),
+        Statement("L-EPI-6", "17-22"),
+        Statement("L-EPI-7", "23", ("Costa 2008",)),
+        Statement("L-EPI-8", "24", ("Di Maio 2004", "Delea 2006", "Schulman 2007", "Hirsh 2004")),
+        Statement("L-EPI-9", "25"),
+        Statement("L-EPI-10", "9", ("Kuchuk 2015",), ("X38",)),
+        Statement("L-IMG-1", "26"),
+        Statement("L-IMG-2", "27-30"),
+        Statement("L-IMG-3", "31"),
+        Statement("L-IMG-4", "32"),
+        Statement("L-IMG-5", "33"),
+        Statement("L-IMG-6", "34", defects=("X47",)),
+        Statement("L-IMG-7", "35", defects=("X45",)),
+        Statement("L-IMG-8", "35-36"),
+        Statement("L-IMG-9", "37"),
+        Statement("L-IMG-10", "38-39"),
+        Statement("L-IMG-11", "40-41"),
+        Statement("L-IMG-12", "42-45", defects=("X46",)),
+        Statement("L-IMG-13", "46"),
+        Statement("L-IMG-14", "47", ("Confavreux 2014",)),
+        Statement("L-IMG-15", "40"),
+        Statement("L-IMG-16", "44"),
+        Statement("L-SYS-1", "48", defects=("X8", "X10")),
+        Statement("L-SYS-2", "49-52", defects=("X9",)),
+        Statement("L-SYS-3", "53"),
+        Statement(
+            "L-SYS-4",
+            "54-56",
+            ("Sugiura 2008", "Zampa 2008", "Furugaki 2011", "Pluquet 2010"),
+        ),
+        Statement("L-SYS-5", "57-60", ("Zhang 2017",), ("X39",)),
+        Statement("L-SYS-6", "62", ("Brouns 2023",), ("X44",)),
+        Statement("L-SYS-7", "63-64", ("Zhao 2012", "Li 2020", "Landi 2019")),
+        Statement("L-SYS-8", "65", ("Grover 2019",)),
+        Statement("L-SYS-9", "54-55", ("Sugiura 2008", "Zampa 2008", "Furugaki 2011")),
+        Statement("L-SYS-10", "63", ("Zhao 2012", "Li 2020")),
+        Statement("L-SYS-11", "49"),
+        Statement("L-BTA-1", "66-72", ("Lipton 2008", "Coleman 2010", "Coleman 2012"), ("X39",)),
+        Statement("L-BTA-2", "73-74, 79", ("Rosen 2003", "Henry 2011"), ("X8", "X10")),
+        Statement("L-BTA-3", "74-76", ("Rosen 2003",)),
+        Statement("L-BTA-4", "74, 77", defects=("X11",)),
+        Statement("L-BTA-5", "78"),
+        Statement("L-BTA-6", "79-82", ("Henry 2011",), ("X12",)),
+        Statement("L-BTA-7", "84-85, 88", ("SFSCMFCO July 2013",)),
+        Statement("L-BTA-8", "84-85, 88", ("SFSCMFCO July 2013",)),
+        Statement("L-BTA-9", "84, 86, 88", ("SFSCMFCO July 2013",)),
+        Statement("L-BTA-10", "84, 86, 88", ("SFSCMFCO July 2013",)),
+        Statement("L-BTA-11", "84, 87-88", ("SFSCMFCO July 2013",), ("X14",)),
+        Statement("L-BTA-12", "89"),
+        Statement("L-BTA-13", "91", ("Yang 2020", "Van Poznak 2020"), ("X48",)),
+        Statement("L-BTA-14", "93", ("Coleman 2020",), ("X16",)),
+        Statement("L-BTA-15", "95"),
+        Statement("L-RT-1", "97-100"),
+        Statement(
+            "L-RT-2",
+            "101-102",
+            ("Nielsen 1991", "Body 1992", "Agarawal 2006", "Chow 2007", "Lutz 2011"),
+            ("X20", "X48"),
+        ),
+        Statement("L-RT-3", "103-108", ("Lovelock 2010", "Dennis 2013", "Hartsell 2005"), ("X28",)),
+        Statement("L-RT-4", "109"),
+        Statement("L-RT-5", "110", ("Hipp 1995", "Van der Linden 2003")),
+        Statement("L-RT-6", "111-116", ("Mirels 1989",), ("M1", "M2", "M3", "M4")),
+        Statement("L-RT-7", "117-121", defects=("M7", "X21", "X26")),
+        Statement("L-RT-8", "121-140", defects=("M4", "X19", "X26")),
+        Statement("L-RT-9", "141-142", ("Schultheiss 2008",), ("R8", "X47")),
+        Statement(
+            "L-RT-10",
+            "142-164",
+            ("Rades 2011",),
+            ("R1", "R2", "R3", "R5", "R7", "R9", "R10", "X51"),
+        ),
+        Statement("L-RT-11", "164-177", defects=("R4", "R5", "R6", "X49")),
+        Statement("L-RT-12", "178, 180-181", ("Wolanczyk 2016",), ("X19", "X47")),
+        Statement("L-RT-13", "179", ("Townsend 1995",), ("X18",)),
+        Statement("L-RT-14", "181-182", defects=("X19",)),
+        Statement("L-RT-15", "122, 129, 136"),
+        Statement("L-SBRT-1", "183, 185", defects=("X9", "X47")),
+        Statement("L-SBRT-2", "184", defects=("X10", "X22")),
+        Statement("L-SBRT-3", "185"),
+        Statement("L-IR-1", "187-189"),
+        Statement("L-IR-2", "190"),
+        Statement("L-IR-3", "191-194", ("Zhang 2020",)),
+        Statement("L-IR-4", "195"),
+        Statement("L-IR-5", "196-201", defects=("X20",)),
+        Statement("L-IR-6", "202", ("Jakobs 2007", "Schulte 2013")),
+        Statement("L-IR-7", "203", ("Laredo 2004",)),
+        Statement("L-IR-8", "204"),
+        Statement("L-IR-9", "204"),
+        Statement("L-IR-10", "205-206"),
+        Statement("L-IR-11", "206", defects=("X21",)),
+        Statement("L-IR-12", "207", defects=("X25",)),
+        Statement("L-IR-13", "208-209", ("Deschamps 2016",), ("M5", "M6", "X43")),
+        Statement("L-IR-14", "210-213", defects=("X24",)),
+        Statement("L-IR-15", "214-216", ("Palussière 2013",), ("X35",)),
+        Statement("L-IR-16", "218", defects=("X23", "X42")),
+        Statement("L-IR-17", "219", ("Dupuy 2010", "Gangi 2010", "Kastler 2014")),
+        Statement("L-IR-18", "186", ("Iannessi 2013",)),
+        Statement("L-IR-19", "191"),
+        Statement("L-IR-20", "215-216"),
+        Statement("L-IR-21", "193-194"),
+        Statement("L-IR-22", "208"),
+        Statement("L-SURG-1", "220-229"),
+        Statement("L-SURG-2", "222-225", defects=("X10",)),
+        Statement("L-SURG-3", "231-236"),
+        Statement("L-SURG-4", "237", defects=("X29",)),
+        Statement("L-SURG-5", "238", defects=("X41",)),
+        Statement("L-SURG-6", "239-243"),
+        Statement("L-SURG-7", "244"),
+        Statement("L-SURG-8", "245", defects=("X18",)),
+        Statement("L-SURG-9", "246-252", defects=("X47",)),
+        Statement("L-SURG-10", "253-255"),
+        Statement("L-SURG-11", "256-262"),
+        Statement("L-SURG-12", "243"),
+        Statement("L-SURG-13", "230"),
+        Statement("L-SPINE-1", "263-264, 271"),
+        Statement("L-SPINE-2", "265-269"),
+        Statement("L-SPINE-3", "272-276", defects=("X41",)),
+        Statement(
+            "L-SPINE-4",
+            "277-307",
+            defects=("S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10"),
+        ),
+        Statement("L-SPINE-5", "308", defects=("S11",)),
+        Statement("L-SPINE-6", "308-329", defects=("S11", "X26", "X49", "X50")),
+        Statement("L-SPINE-7", "330-340", defects=("F1", "F2", "F3", "F4", "F5")),
+        Statement("L-SPINE-8", "341", defects=("T8", "X40")),
+        Statement(
+            "L-SPINE-9",
+            "342-363, 384, 586-587",
+            defects=("T1", "T2", "T3", "T4", "T5", "T6", "T9"),
+        ),
+        Statement("L-SPINE-10", "364-374, 375-379", defects=("O1", "O2")),
+        Statement("L-SPINE-11", "375-379", defects=("O3", "O5", "T7", "X1")),
+        Statement("L-SPINE-12", "380", defects=("O6", "X40")),
+        Statement("L-SPINE-13", "381-382"),
+        Statement("L-SPINE-14", "384-394", defects=("T6", "X2", "X3", "X4", "X6", "X26", "X51")),
+        Statement("L-SPINE-15", "395-401", defects=("T6", "X1", "X2", "X5")),
+        Statement("L-SPINE-16", "383", defects=("X40",)),
+        Statement("L-TRIAL-1", "403-405", defects=("X31",)),
+        Statement("L-TRIAL-2", "407-409", defects=("X31",)),
+        Statement("L-TRIAL-3", "411-413", defects=("X31",)),
     )
 }
 

@@ -7,6 +7,7 @@ import itertools
 import random
 import re
 from collections.abc import Iterator
+from datetime import date
 from importlib import resources
 from pathlib import Path
 
@@ -19,14 +20,24 @@ from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, enc
 from bot.render import render
 from bot.screens import menu
 from bot.screens.screen import COPY_LIMIT, TEXT_LIMIT, Screen, utf16_length
+from core.advice import Status, Tick
 from core.case import Dialogue
 from core.definition import UNKNOWN, Score
 from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
-from core.verbs import PAGES_OF_QUESTION, PAGES_OF_RESULT, Press, Verb, statements
-from dialogs.registry import definitions
+from core.pathway import Kind
+from core.verbs import (
+    PAGES_OF_ADVICE,
+    PAGES_OF_QUESTION,
+    PAGES_OF_RESULT,
+    Press,
+    Verb,
+    statements,
+)  # fmt: skip
+from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, Wording, wording
 
 SCORES = list(definitions().values())
+TODAY = date(2026, 11, 21)
 SHOWN_COMBINATIONS = 400
 """Combinations of answers drawn for each score and language; the totals are exhaustive elsewhere."""
 EDIT_HINTS = ("", ":unclear:", ":ambiguous:{}")
@@ -84,7 +95,7 @@ def test_every_question_is_within_telegrams_limits_on_every_page(score: Score, l
         answers = {q.id: q.choices[0].id for q in score.questions[:place]}
         pair = ",".join(choice.id for choice in question.choices[:2])
         for view in (*PAGES_OF_QUESTION, *(hint.format(pair) for hint in QUESTION_HINTS)):
-            screen = render(dialogue(score, answers, view), score, talk(language))
+            screen = render(dialogue(score, answers, view), score, talk(language), TODAY)
             assert_telegram_takes(screen)
             labels = [button.label for row in screen.rows for button in row]
             assert len(set(labels)) == len(labels)
@@ -98,7 +109,7 @@ def test_every_question_is_within_telegrams_limits_on_every_page(score: Score, l
 def test_every_result_is_within_telegrams_limits_on_every_page(score: Score, language: str) -> None:
     for answers in combinations(score):
         for view in (*PAGES_OF_RESULT, "hint:result:", "hint:read:1:"):
-            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language)))
+            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language), TODAY))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -109,10 +120,10 @@ def test_every_edit_of_a_result_is_within_telegrams_limits(score: Score, languag
         pair = ",".join(choice.id for choice in question.choices[:2])
         for hint in EDIT_HINTS:
             view = f"edit:{question.id}{hint.format(pair)}"
-            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language)))
+            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language), TODAY))
         for term in (*(choice.id for choice in question.choices), UNKNOWN):
             view = f"confirm:{question.id}:{term}"
-            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language)))
+            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language), TODAY))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -122,7 +133,7 @@ def test_a_dialogue_set_aside_or_cancelled_has_a_way_back(score: Score, state: s
     for count in range(len(score.questions) + 1):
         it = dialogue(score, {q.id: q.choices[0].id for q in score.questions[:count]})
         it.state = state
-        screen = render(it, score, talk(language))
+        screen = render(it, score, talk(language), TODAY)
         assert_telegram_takes(screen)
         assert [button.press and button.press.verb for row in screen.rows for button in row] == [Verb.RESUME]
 
@@ -134,7 +145,7 @@ def test_a_score_that_does_not_apply_says_so_and_never_shows_a_total(score: Scor
     for option in fact.options:
         it = dialogue(score, {fact.id: option})
         if it.state == RESULT:
-            screen = render(it, score, talk(language))
+            screen = render(it, score, talk(language), TODAY)
             assert_telegram_takes(screen)
             assert talk(language)("not-applicable", score=talk(language)(score.id)) in visible(screen)
 
@@ -144,7 +155,7 @@ def test_every_menu_is_within_telegrams_limits(language: str) -> None:
     say = talk(language)
     waiting = [(dialogue(score, {}), score) for score in SCORES]
     screens = [
-        menu.start_screen(definitions(), waiting, waiting[0], say, welcome=True),
+        menu.start_screen(list(definitions()), waiting, waiting[0], say, welcome=True),
         menu.language_screen(say), menu.sources_screen(say), menu.help_screen(say),
         menu.group_screen("OsteoBoardBot", "sins", say), menu.group_screen("OsteoBoardBot", "", say),
     ]  # fmt: skip
@@ -181,16 +192,22 @@ def test_no_text_of_the_interface_is_an_orphan() -> None:
     root = Path(menu.__file__).parents[2]
     files = [*(root / "bot").rglob("*.py"), *(root / "core").glob("*.py")]
     code = "".join(path.read_text("utf-8") for path in files)
-    quoted = set(re.findall(r"""["']([a-z_.-]+)["']""", code)) | set(definitions())
+    quoted = set(re.findall(r"""["']([a-z_.-]+)["']""", code)) | {*definitions(), *pathways()}
+    quoted |= {str(it) for kind in (Kind, Status, Tick) for it in kind} | set(PAGES_OF_ADVICE)
     quoted |= {fact.id for score in SCORES for fact in score.excluded_facts}
     quoted |= {q.fact.unit for score in SCORES for q in score.questions if q.fact.unit}
-    made = ("hint-unclear-", "button-", "notice-", "state-", "command-", "fact-")
+    made = (
+        "hint-unclear-", "hint-", "button-", "notice-", "state-", "command-", "fact-", "status-", "kind-",
+        "tick-",
+    )  # fmt: skip
     orphans = [
         key
         for key in message_keys("fr")
         if key not in quoted
-        and not any(key.removeprefix(it) in quoted for it in made if key.startswith(it))
-        and not key.startswith("unknown.")
+        and not any(
+            key.removeprefix(it).partition(".")[0] in quoted for it in made if key.startswith(it)
+        )
+        and not key.startswith(("unknown.", "compute."))
     ]
     assert orphans == []
 

@@ -67,7 +67,7 @@ async def test_one_sins_in_french_on_a_phone_from_the_command_to_the_result(
 ) -> None:
     page = await open_phone(browser, address)
     await begin(page)
-    await expect(shown(page, "Quel score ?")).to_be_visible()
+    await expect(shown(page, "Par quoi commencer")).to_be_visible()
     await picture(page, "start")
     await write(page, "/sins")
     await expect(shown(page, "question 1 sur 6")).to_be_visible()
@@ -101,6 +101,32 @@ async def test_the_same_result_in_the_dark_and_in_english(browser: Browser, addr
     await picture(page, "result-dark")
     await write(page, "/lang fr")
     await expect(button(page, "✎ Modifier")).to_be_visible()
+
+
+async def test_one_pathway_in_french_on_a_phone_emergency_first_then_the_advice(
+    browser: Browser, address: str
+) -> None:
+    page = await open_phone(browser, address)
+    await begin(page)
+    await write(page, "/oslong")
+    await expect(shown(page, "Une fracture pathologique")).to_be_visible()
+    await button(page, "1 présente").click()
+    await expect(shown(page, "Le questionnaire attend")).to_be_visible()
+    await picture(page, "emergency")
+    await button(page, "Fait, continuer").click()
+    await expect(shown(page, "Quelle espérance de vie")).to_be_visible()
+    await write(page, "8 mois")
+    await expect(shown(page, "Quel est le cancer primitif")).to_be_visible()
+    await button(page, "1 CBNPC").click()
+    await expect(shown(page, "ostéosynthèse ou arthroplastie")).to_be_visible()
+    for label in ("✎ Modifier", "Ce qui changerait", "Texte complet"):
+        await expect(button(page, label)).to_be_visible()
+        assert await is_within(page, button(page, label))
+    await picture(page, "advice")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await button(page, "Ce qui changerait").click()
+    await expect(shown(page, "Une seule réponse qui changerait")).to_be_visible()
+    await picture(page, "change")
 
 
 async def test_a_whole_mirels_works_with_the_keyboard_alone(browser: Browser, address: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.app import SCORES_OFFERED
+from bot.naming import command_of
 from core.definition import Score
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, wording
@@ -44,7 +46,12 @@ async def test_the_menu_has_at_most_eight_commands_in_the_persons_language(
     await begin(person, "/start")
     menu = {str(it["command"]): it["description"] for it in person.commands}
     assert len(menu) == len(person.commands) <= 8
-    assert menu == {name: say(f"command-{name}") for name in [*SCORES, "start", "help"]}
+    named = {command_of(id, language): say(f"command-{id}") for id in ("emergency", "pathway")}
+    scores = list(SCORES)[:SCORES_OFFERED]
+    assert menu == named | {name: say(f"command-{name}") for name in [*scores, "start", "help"]}
+    assert (
+        list(menu)[:2] == {"fr": ["urgence", "parcours"], "en": ["emergency", "pathway"]}[language]
+    )
 
 
 async def test_somebody_who_speaks_neither_language_sees_the_french_menu_and_an_english_bot(
@@ -52,7 +59,7 @@ async def test_somebody_who_speaks_neither_language_sees_the_french_menu_and_an_
 ) -> None:
     person = town.person("de")
     await begin(person, "/sins")
-    assert person.commands[0]["description"] == words("fr")("command-sins")
+    assert person.commands[0]["description"] == words("fr")("command-emergency")
     assert asks(person, SINS, "location", words("en"))
 
 
@@ -80,6 +87,8 @@ async def test_the_start_offers_every_score(town: World, language: str, command:
     assert say("start-choose") in person.screen.text
     assert set(labels_of(person.screen)) == {
         *(say(id) for id in SCORES),
+        say("button-emergency"),
+        say("button-pathways"),
         words(OTHER[language])("language-name"),
     }
 

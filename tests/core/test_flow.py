@@ -13,12 +13,13 @@ from core.case import Dialogue, consistent, move, put, retract
 from core.definition import UNKNOWN, Score
 from core.errors import DefinitionError, FlowError
 from core.flow import CANCELLED, RESULT, SET_ASIDE, Flow, derived, flow_of, set_aside_answers
+from core.pathway import Definition
 from dialogs.registry import definition, definitions
 
 SCORES = list(definitions().values())
 
 
-def fresh(score: Score) -> Dialogue:
+def fresh(score: Definition) -> Dialogue:
     return Dialogue(
         id=1, token="t", case_id=1, person_id=1, chat_id=1, definition=score.id,
         edition=score.edition, state=derived(score, {}),

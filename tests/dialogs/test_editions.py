@@ -4,43 +4,81 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from core.canonical import canonical, digest, score_from_json, to_json
+from core.canonical import canonical, digest, pathway_from_json, score_from_json, to_json
 from core.definition import Score
 from core.errors import DefinitionError, UnknownTerm
+from core.pathway import Definition, Pathway
 from dialogs import freeze, registry
-from dialogs.registry import definition, definitions, frozen_edition
+from dialogs.registry import definition, definitions, frozen_edition, pathways
 from dialogs.wording import Wording, WordingError, edition_wording, wording
 
 SCORES = list(definitions().values())
+PATHWAYS = list(pathways().values())
+EVERYTHING: list[Definition] = [*SCORES, *PATHWAYS]
 
 
-def each(score: Score) -> str:
-    return score.id
+def each(definition: Definition) -> str:
+    return definition.id
 
 
-@pytest.mark.parametrize("score", SCORES, ids=each)
-def test_a_definition_loads_back_equal_from_its_canonical_json(score: Score) -> None:
-    again = score_from_json(json.loads(canonical(score)))
-    assert again == score
-    assert digest(again) == digest(score)
+def score_of(id: str, edition: str) -> Score:
+    """Return a score in an edition, as a frozen pathway names it."""
+    found = definition(id, edition)
+    assert isinstance(found, Score)
+    return found
 
 
-@pytest.mark.parametrize("score", SCORES, ids=each)
-def test_a_changed_definition_needs_a_new_edition(score: Score) -> None:
+def read_back(data: dict[str, Any]) -> Definition:
+    return pathway_from_json(data, score_of) if data["kind"] == "pathway" else score_from_json(data)
+
+
+@pytest.mark.parametrize("one", EVERYTHING, ids=each)
+def test_a_definition_loads_back_equal_from_its_canonical_json(one: Definition) -> None:
+    again = read_back(json.loads(canonical(one)))
+    assert again == one
+    assert digest(again) == digest(one)
+
+
+@pytest.mark.parametrize("one", EVERYTHING, ids=each)
+def test_a_changed_definition_needs_a_new_edition(one: Definition) -> None:
     """Red after an edit of the definition? Give it a new edition, then `make editions`."""
-    kept = frozen_edition(score.id, score.edition)
-    assert kept["digest"] == digest(score)
-    assert kept["definition"] == json.loads(json.dumps(to_json(score)))
+    kept = frozen_edition(one.id, one.edition)
+    assert kept["digest"] == digest(one)
+    assert kept["definition"] == json.loads(json.dumps(to_json(one)))
     assert set(kept["texts"]) == {"fr", "en"}
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS, ids=each)
+def test_a_pathway_names_the_current_editions_of_its_scores(pathway: Pathway) -> None:
+    data = to_json(pathway)
+    assert {it["id"]: it["edition"] for it in data["scores"]} == {
+        id: definition(id).edition for id in (score.id for score in pathway.scores)
+    }
+    assert all(definition(it["id"], it["edition"]) in SCORES for it in data["scores"])
 
 
 def test_every_frozen_edition_still_loads_with_the_digest_that_it_had() -> None:
     for file in sorted(Path(str(registry.EDITIONS)).glob("*.json")):
         kept = json.loads(file.read_text("utf-8"))
-        assert digest(score_from_json(kept["definition"])) == kept["digest"], file.name
+        assert digest(read_back(kept["definition"])) == kept["digest"], file.name
+
+
+def test_a_former_edition_of_a_pathway_answers_with_its_own_rules_and_scores(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    current = pathways()["long_bone"]
+    former = freeze.frozen(current)
+    former["definition"]["edition"] = "2001-01-01.1"
+    former["definition"]["notes"] = []
+    (tmp_path / "long_bone@2001-01-01.1.json").write_text(json.dumps(former), "utf-8")
+    monkeypatch.setattr(registry, "EDITIONS", tmp_path)
+    found = definition("long_bone", "2001-01-01.1")
+    assert isinstance(found, Pathway)
+    assert (found.notes, found.rules, found.scores) == ((), current.rules, current.scores)
 
 
 def test_a_former_edition_answers_with_its_own_points_and_its_own_words(
@@ -69,7 +107,7 @@ def test_freezing_writes_what_is_missing_and_leaves_what_is_there(
 ) -> None:
     monkeypatch.setattr(freeze, "EDITIONS", tmp_path)
     freeze.main()
-    assert len(list(tmp_path.iterdir())) == len(SCORES)
+    assert len(list(tmp_path.iterdir())) == len(EVERYTHING)
     capsys.readouterr()
     freeze.main()
     assert capsys.readouterr().out == ""
@@ -77,12 +115,17 @@ def test_freezing_writes_what_is_missing_and_leaves_what_is_there(
 
 def test_all_faults_of_all_files_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "STATEMENTS", {})
-    definitions.cache_clear()
+    assert_every_fault_is_told(definitions, len(SCORES), "dialogs.scores.mirels")
+    assert_every_fault_is_told(pathways, len(PATHWAYS), "dialogs.pathways.long_bone")
+
+
+def assert_every_fault_is_told(every: Any, known: int, name: str) -> None:
+    every.cache_clear()
     with pytest.raises(DefinitionError) as caught:
-        definitions()
-    definitions.cache_clear()
-    assert len(caught.value.faults) > len(SCORES)
-    assert any("dialogs.scores.mirels" in fault for fault in caught.value.faults)
+        every()
+    every.cache_clear()
+    assert len(caught.value.faults) > known
+    assert any(name in fault for fault in caught.value.faults)
 
 
 def test_a_text_that_is_missing_or_lacks_an_argument_raises() -> None:

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,10 +15,13 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
 import dialogs.facts
+import dialogs.rules
 import dialogs.scores
 from core.definition import Fact, Question, Score
+from core.pathway import Kind, Pathway, Rule
 from core.understanding import normalise
-from dialogs.sources import DOCUMENTS, STATEMENTS
+from dialogs.registry import pathways
+from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
 
 TEXTS = Path(dialogs.__file__ or dialogs.__path__[0]).parent / "texts"
 LANGUAGES = ("fr", "en")
@@ -51,8 +54,22 @@ AMBIGUOUS = {
         "non resecable", "non resecables", "irresecable", "irresecables", "inoperable", "inoperables",
         "unresectable", "not resectable", "irresectable",
     },
+    ("ask", "primary_tumour"): {
+        "poumon", "cancer du poumon", "bronchique", "pulmonaire", "lung", "lung cancer",
+        "colorectal", "cancer colorectal", "colorectal cancer", "crc",
+    },
+    ("ask", "visceral_metastases"): {
+        "curable", "curables", "traitable", "traitables", "treatable",
+        "non resecable", "non resecables", "irresecable", "irresecables", "inoperable", "inoperables",
+        "unresectable", "not resectable", "irresectable",
+    },
 }  # fmt: skip
-"""Words that could mean two answers, on purpose: the person is asked which."""
+"""Words that could mean two answers, on purpose: the person is asked which. "ask" is any pathway."""
+
+NOTED_BY = {
+    "M": "mirels", "S": "sins", "R": "rades", "T": "tokuhashi", "O": "tomita", "F": "frankel",
+}  # fmt: skip
+"""Whose note says a defect of that letter."""
 
 
 # ---- what there is ---------------------------------------------------------------------------
@@ -129,21 +146,114 @@ def keys_of(score: Score) -> set[str]:
     return keys
 
 
+def shared_rules() -> list[Rule]:
+    """Return the rules that several pathways share, whose words stand in ``rules.ftl``."""
+    return [value for value in vars(dialogs.rules).values() if isinstance(value, Rule)]
+
+
+def _keys_of_rule(prefix: str, rule: Rule) -> set[str]:
+    label = ("label",) if rule.kind is Kind.PREREQUISITE else ()
+    return set(_with(f"{prefix}-{rule.id}", "detail", *label))
+
+
+def keys_of_rules() -> set[str]:
+    return {key for rule in shared_rules() for key in _keys_of_rule("rule", rule)}
+
+
+def keys_of_pathway(pathway: Pathway) -> set[str]:
+    keys = set(_with(pathway.id, "about", "scope"))
+    own = [rule for rule in pathway.rules if rule not in shared_rules()]
+    keys |= {key for rule in own for key in _keys_of_rule(pathway.id, rule)}
+    return keys | {f"{pathway.id}-action-{action}" for action in pathway.actions}
+
+
+# ---- the words of facts: in facts.ftl or any *_facts.ftl ---------------------------------------
+
+
+@cache
+def asked() -> list[tuple[Pathway, Question]]:
+    """Return every question that a pathway asks in words of its own, not in those of a score."""
+    return [
+        (pathway, question)
+        for pathway in pathways().values()
+        for question in pathway.questions
+        if question.key == f"ask-{question.fact.id}"
+    ]
+
+
+@cache
+def all_facts() -> list[Fact]:
+    found = {fact.id: fact for fact in facts()}
+    found |= {q.fact.id: q.fact for pathway in pathways().values() for q in pathway.questions}
+    return list(found.values())
+
+
+def choice_keys(question: Question) -> dict[str, str]:
+    """Return the key of each choice of a pathway's own question, by choice."""
+    options = question.fact.options
+    return {
+        choice.id: f"{question.fact.id if choice.id in options else question.key}-{choice.id}"
+        for choice in question.choices
+    }
+
+
 def keys_of_facts() -> set[str]:
-    options = {f"{fact.id}-{option}" for fact in facts() for option in fact.options}
-    return options | {f"unit-{fact.unit}" for fact in facts() if fact.unit}
+    """Return what must have words: options, units, questions, choices that group options."""
+    keys = {f"{fact.id}-{option}" for fact in all_facts() for option in fact.options}
+    keys |= {f"unit-{unit}" for fact in all_facts() for unit in (fact.unit, *fact.units) if unit}
+    for _, question in asked():
+        typed = ("typed",) if question.fact.unit else ()
+        keys |= {*_with(question.key, "label", "why", *typed), *choice_keys(question).values()}
+    return keys
 
 
-def keys_of_sources() -> set[str]:
-    keys = {key for id in STATEMENTS for key in _with(f"statement-{id}", "quote")}
-    return keys | {
+def optional_keys_of_facts() -> set[str]:
+    """Return what may stand beside them: special forms of choices, other words for any option."""
+    options = {f"{fact.id}-{option}" for fact in all_facts() for option in fact.options}
+    choices = {key for _, question in asked() for key in choice_keys(question).values()}
+    units = {key for key in keys_of_facts() if key.startswith("unit-")} - {"unit-fraction"}
+    keys = {f"{key}.{OPTIONAL}" for key in options | choices | units}
+    keys |= {f"{key}.{part}" for key in choices for part in ("button", "short", "definition")}
+    return keys | {f"{question.key}.typed" for _, question in asked()}
+
+
+def is_vocabulary(stem: str) -> bool:
+    return stem == "facts" or stem.endswith("_facts")
+
+
+def vocabulary(language: str) -> dict[str, str]:
+    """Return the texts of all files of facts together."""
+    return {k: v for stem, texts in files(language).items() if is_vocabulary(stem) for k, v in texts.items()}
+
+
+def keys_of_documents() -> set[str]:
+    return {
         key for letter in DOCUMENTS for key in _with(f"document-{letter}", "population", "outside")
     }
 
 
+def keys_of_statements(ids: Iterable[str]) -> set[str]:
+    return {key for id in ids for key in _with(f"statement-{id}", "quote")}
+
+
+def keys_of_defects() -> set[str]:
+    return {key for id in DEFECTS for key in _with(f"defect-{id}", "detail")}
+
+
+SHARED: dict[str, Callable[[], set[str]]] = {
+    "rules": keys_of_rules,
+    "sources": keys_of_documents,
+    "framework": lambda: keys_of_statements(FRAMEWORK),
+    "digestive": lambda: keys_of_statements(DIGESTIVE),
+    "defects": keys_of_defects,
+}
+"""The files beside those of scores, pathways and facts, and what each must have."""
+
+
 def expected() -> dict[str, set[str]]:
     by_score = {score.id: keys_of(score) for score in definitions()}
-    return {**by_score, "facts": keys_of_facts(), "sources": keys_of_sources()}
+    by_pathway = {pathway.id: keys_of_pathway(pathway) for pathway in pathways().values()}
+    return {**by_score, **by_pathway, **{stem: keys() for stem, keys in SHARED.items()}}
 
 
 def all_texts(language: str) -> dict[str, str]:
@@ -179,20 +289,75 @@ each_score = pytest.mark.parametrize("score", definitions(), ids=_ids)
 
 @each_language
 def test_there_is_one_file_for_each_definition_and_no_other(language: str) -> None:
-    assert sorted(files(language)) == sorted(expected())
+    assert sorted(it for it in files(language) if not is_vocabulary(it)) == sorted(expected())
+
+
+def test_no_two_of_what_has_a_file_have_one_name() -> None:
+    stems = [*(score.id for score in definitions()), *pathways(), *SHARED]
+    assert sorted(set(stems)) == sorted(stems)
+    assert [stem for stem in stems if is_vocabulary(stem)] == []
+
+
+def test_the_files_of_facts_are_the_same_in_both_languages() -> None:
+    names = [{stem for stem in files(language) if is_vocabulary(stem)} for language in LANGUAGES]
+    assert names[0] == names[1]
+
+
+@each_language
+def test_every_fact_that_is_asked_has_its_words_in_some_file_of_facts(language: str) -> None:
+    assert sorted(keys_of_facts() - set(vocabulary(language))) == []
+
+
+@each_language
+def test_no_file_of_facts_has_a_text_that_nothing_asks_for(language: str) -> None:
+    known = keys_of_facts() | optional_keys_of_facts()
+    orphans = {
+        stem: unasked
+        for stem, texts in files(language).items()
+        if is_vocabulary(stem) and (unasked := sorted(set(texts) - known))
+    }
+    assert orphans == {}
+
+
+@each_language
+def test_a_prerequisite_to_tick_has_no_words_of_its_own(language: str) -> None:
+    """Its name is that of the rule that requires it, its states are the interface's."""
+    ids = {check.id for pathway in pathways().values() for check in pathway.checks}
+    keys = {key.partition(".")[0] for key in all_texts(language)}
+    assert {f"ask-{id}" for id in ids} & keys == set()
+    assert {key for key in keys if key.rpartition("-")[0] in ids} == set()
+
+
+@each_language
+def test_everything_that_a_pathway_shows_beside_a_rule_has_words(language: str) -> None:
+    texts = all_texts(language)
+    shown = {
+        (pathway.id, defect)
+        for pathway in pathways().values()
+        for defect in (
+            *(it for rule in pathway.rules for it in (*rule.defects, rule.unreachable) if it),
+            *(note.id for note in pathway.notes),
+        )
+    }
+    silent = {
+        (id, defect)
+        for id, defect in shown
+        if not {f"defect-{defect}.detail", f"{NOTED_BY.get(defect[0])}-note-{defect}.detail"} & set(texts)
+    }
+    assert silent == set()
 
 
 @each_language
 @pytest.mark.parametrize("stem", sorted(expected()))
 def test_a_file_has_every_text_that_its_definition_needs(stem: str, language: str) -> None:
-    missing = sorted(expected()[stem] - set(files(language)[stem]))
+    missing = sorted(expected()[stem] - set(files(language).get(stem, {})))
     assert missing == []
 
 
 @each_language
 @pytest.mark.parametrize("stem", sorted(expected()))
 def test_a_file_has_no_text_that_nothing_asks_for(stem: str, language: str) -> None:
-    texts = files(language)[stem]
+    texts = files(language).get(stem, {})
     aliased = {key for key in texts if key.endswith(f".{OPTIONAL}")}
     allowed = {key for key in aliased if _may_have_aliases(key.removesuffix(f".{OPTIONAL}"))}
     orphans = sorted(set(texts) - expected()[stem] - allowed)
@@ -206,7 +371,7 @@ def _may_have_aliases(key: str) -> bool:
         for question in score.questions
         for choice in question.choices
     }
-    return key in choices | keys_of_facts() - {"unit-fraction"}
+    return key in choices
 
 
 @each_language
@@ -226,6 +391,18 @@ def test_a_quote_is_the_same_in_both_languages() -> None:
         for language in LANGUAGES
     ]
     assert quotes[0] == quotes[1]
+
+
+@each_language
+def test_every_defect_of_every_statement_has_words(language: str) -> None:
+    texts = all_texts(language)
+    silent = {
+        (statement.id, defect)
+        for statement in STATEMENTS.values()
+        for defect in statement.defects
+        if not {f"defect-{defect}", f"{NOTED_BY.get(defect[0])}-note-{defect}"} & set(texts)
+    }
+    assert silent == set()
 
 
 # ---- short -----------------------------------------------------------------------------------
@@ -269,6 +446,68 @@ def test_a_note_is_one_line_of_at_most_90_characters(score: Score, language: str
     notes = {note.id: texts[f"{score.id}-note-{note.id}"] for note in score.notes}
     too_long = {id: len(text) for id, text in notes.items() if len(text) > 90 or "\n" in text}
     assert too_long == {}
+
+
+@each_language
+def test_a_defect_is_one_line_of_at_most_90_characters(language: str) -> None:
+    lines = {id: files(language)["defects"][f"defect-{id}"] for id in DEFECTS}
+    too_long = {id: len(text) for id, text in lines.items() if len(text) > 90 or "\n" in text}
+    assert too_long == {}
+
+
+def longest(language: str) -> dict[str, tuple[str, int]]:
+    """Return every text of pathways and facts, as it is shown, with the characters it may have."""
+    texts = all_texts(language)
+    limits: dict[str, int] = {}
+    for pathway in pathways().values():
+        limits |= {pathway.id: 24, f"{pathway.id}.about": 200, f"{pathway.id}.scope": 300}
+        limits |= {f"{pathway.id}-action-{action}": 40 for action in pathway.actions}
+    rules = {(p.id, r.id) for p in pathways().values() for r in p.rules if r not in shared_rules()}
+    for prefix, id in rules | {("rule", rule.id) for rule in shared_rules()}:
+        limits |= {f"{prefix}-{id}": 110, f"{prefix}-{id}.detail": 700, f"{prefix}-{id}.label": 22}
+    for _, question in asked():
+        key = question.key
+        limits |= {key: 90, f"{key}.label": 16, f"{key}.why": 300, f"{key}.typed": 70}
+        for choice in choice_keys(question).values():
+            limits |= {choice: 60, f"{choice}.button": 16, f"{choice}.short": 18}
+    limits |= {f"{fact.id}-{option}": 60 for fact in all_facts() for option in fact.options}
+    return {key: (texts[key], limit) for key, limit in limits.items() if key in texts}
+
+
+@each_language
+def test_no_text_of_a_pathway_is_longer_than_the_manual_allows(language: str) -> None:
+    too_long = {
+        key: f"{len(text)} > {limit}" for key, (text, limit) in longest(language).items() if len(text) > limit
+    }
+    assert too_long == {}
+
+
+@each_language
+def test_a_choice_whose_text_is_long_has_a_short_form_for_its_button_and_for_the_advice(
+    language: str,
+) -> None:
+    texts = vocabulary(language)
+    wanting = {}
+    for _, question in asked():
+        buttons = {choice.id for choice in question.offered}
+        for id, key in choice_keys(question).items():
+            for part, limit in (("button", 16), ("short", 18)):
+                if part == "button" and id not in buttons:
+                    continue
+                shown = texts.get(f"{key}.{part}", texts.get(key, ""))
+                if len(shown) > limit:
+                    wanting[f"{key}.{part}"] = len(shown)
+    assert wanting == {}
+
+
+@each_language
+def test_the_advice_of_a_rule_and_a_question_are_one_line(language: str) -> None:
+    broken = [
+        key
+        for key, (text, limit) in longest(language).items()
+        if limit <= 110 and "\n" in text
+    ]
+    assert broken == []
 
 
 # ---- told apart ------------------------------------------------------------------------------
@@ -317,6 +556,35 @@ def _meanings(score: Score, question: Question) -> dict[str, set[str]]:
     return meant
 
 
+@each_language
+def test_two_buttons_of_a_pathways_question_never_read_the_same(language: str) -> None:
+    texts = vocabulary(language)
+    same = {}
+    for pathway, question in asked():
+        keys = {choice.id: choice_keys(question)[choice.id] for choice in question.offered}
+        for part in ("button", "short"):
+            shown = Counter(normalise(texts.get(f"{key}.{part}", texts.get(key, ""))) for key in keys.values())
+            if twice := [words for words, count in shown.items() if count > 1]:
+                same[pathway.id, question.id, part] = twice
+    assert same == {}
+
+
+def test_a_typed_word_means_one_answer_of_a_pathways_question_unless_it_is_doubtful_on_purpose() -> None:
+    doubtful: dict[tuple[str, str], set[str]] = {}
+    for _, question in asked():
+        meant: dict[str, set[str]] = {}
+        for language in LANGUAGES:
+            texts = vocabulary(language)
+            for choice in question.choices:
+                keys = [choice_keys(question)[choice.id]]
+                keys += [f"{question.fact.id}-{option}" for option in choice.covers]
+                for word in (word for key in set(keys) & set(texts) for word in words_of(texts, key)):
+                    meant.setdefault(word, set()).add(choice.id)
+        if shared := {word for word, ids in meant.items() if len(ids) > 1}:
+            doubtful.setdefault(("ask", question.id), set()).update(shared)
+    assert doubtful == {key: words for key, words in AMBIGUOUS.items() if key[0] == "ask"}
+
+
 def test_yes_alone_is_never_mechanical_pain() -> None:
     for language in LANGUAGES:
         words = words_of(all_texts(language), "sins-pain-mechanical")
@@ -327,6 +595,20 @@ def test_yes_alone_is_never_mechanical_pain() -> None:
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?|[⅓⅔]")
+ONE_SIDED = (f".{OPTIONAL}", ".button", ".short")
+"""Forms that one language may need and the other not."""
+
+
+def both(french: dict[str, str], english: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield each key of both languages with its two texts; not the other words for an answer."""
+    for key in sorted(french.keys() & english.keys()):
+        if not key.endswith(f".{OPTIONAL}"):
+            yield key, french[key], english[key]
+
+
+def test_both_languages_have_the_same_texts() -> None:
+    keys = [{key for key in all_texts(language) if not key.endswith(ONE_SIDED)} for language in LANGUAGES]
+    assert sorted(keys[0] ^ keys[1]) == []
 
 
 def numbers(text: str) -> Counter[str]:
@@ -335,23 +617,19 @@ def numbers(text: str) -> Counter[str]:
 
 
 def test_every_number_of_the_french_text_stands_in_the_english_one() -> None:
-    french, english = all_texts("fr"), all_texts("en")
     differing = {
-        key: (dict(numbers(text)), dict(numbers(english[key])))
-        for key, text in french.items()
-        if not key.endswith(f".{OPTIONAL}") and numbers(text) != numbers(english[key])
+        key: (dict(numbers(fr) - numbers(en)), dict(numbers(en) - numbers(fr)))
+        for key, fr, en in both(all_texts("fr"), all_texts("en"))
+        if numbers(fr) != numbers(en)
     }
     assert differing == {}
 
 
 def test_what_is_outside_the_framework_is_labelled_so_in_both_languages() -> None:
-    french, english = all_texts("fr"), all_texts("en")
     differing = [
         key
-        for key, text in french.items()
-        if not key.endswith(f".{OPTIONAL}")
-        and text.casefold().count("hors référentiel")
-        != english[key].casefold().count("outside the framework")
+        for key, fr, en in both(all_texts("fr"), all_texts("en"))
+        if fr.casefold().count("hors référentiel") != en.casefold().count("outside the framework")
     ]
     assert differing == []
 

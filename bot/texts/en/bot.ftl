@@ -64,7 +64,7 @@ set-aside-answers = Answers set aside, kept:
 source-line = Framework { $document }, { $date }, l. { $lines } · { $population }
 copy-source = Ref. OncoBFC·NEON·ONCORIF { $date }
 edition = Edition { $edition } · digest { $digest }
-statement-place = document L, l. { $lines }
+statement-place = document { $document }, l. { $lines }
 pick-head = Which answer should change?
 edit-sets-aside = Will be set aside, not lost: { $names }
 limits-head = limits of the sources
@@ -90,9 +90,9 @@ notice-unsupported = I only read text and buttons: nothing of this is kept. Answ
 notice-edited = I do not read edited messages again. Send the correction, or tap ‹ Back.
 notice-unknown-command = I do not know this command. /help has the list.
 
-start-welcome = Scores and grades for bone metastases, question by question, with their sources.
+start-welcome = Scores and what to do for bone metastases, question by question, with their sources.
 start-disclaimer = A decision aid for the tumour board: it does not decide. It is not a certified medical device. No names, dates of birth or hospital numbers here.
-start-choose = Which score?
+start-choose = Where to begin?
 start-resume = ▶ { $title } ({ $count }/{ $total })
 start-now = Under way: { $title }, resume it below.
 help =
@@ -106,6 +106,8 @@ help =
     /tokuhashi prognosis, spine
     /tomita strategy, spine
     /frankel neurological grade
+    /pathway what to do, by situation
+    /emergency cord, calcium, fracture
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
 language-name = English
@@ -130,3 +132,129 @@ word-why = why | why?
 word-definitions = definitions | definition
 word-pick = edit | change | correct
 word-sources = sources | source
+
+progress-open = { $left ->
+    [0] question { $place }, the last one for now
+   *[other] question { $place } · about { $left } more
+}
+answered-open = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+compute = Calculate
+    .short = calculated
+    .aliases = calculate | compute | work it out
+door = 🔴 Deficit, threatened cord, hypercalcaemia or fracture: the emergency first.
+hint-unclear-typed = I did not understand. { $example }
+hint-future = This date is in the future. Type a past one: “12/03/2026” (day first) or “3 weeks ago”.
+hint-impossible = This number is impossible here: expected { $limits }. Check the number and its unit.
+hint-unusual = Unusual value. Is it right? Tap the right one, or type it again.
+hint-unit = In which unit? Tap the right one, or type it with the number.
+
+button-emergency = 🔴 Emergency
+button-pathways = Pathways ›
+button-scores = ‹ Scores
+button-checks = ☑ Tick
+button-whynot = Why not?
+button-change = What would change
+button-full = Full text
+button-done = Done, go on
+button-not-so = That is not so
+
+advice-empty = Nothing to show without an answer: tap ✎ Edit.
+advice-nothing = Nothing is recommended with these answers: for the board.
+advice-source = { $documents } · helps the board, does not decide
+not-excluded = Not excluded: { $what }
+at-limit = The source does not settle it, board: { $what }
+withheld = On hold, contraindication not excluded: { $what }
+blocked = Contraindicated: { $what }
+depends = Depends on: { $what }
+after = After the prerequisites:
+options = Options: { $what }
+option = Option: { $what }
+before = Before starting
+more = + { $count }: see “Full text”
+tick-unknown = not known
+tick-done = done
+    .aliases = done | ok | yes
+tick-to_do = to do
+    .aliases = to do | not done | no
+tick-not_applicable = not applicable
+    .aliases = not applicable | n/a
+tick-overdue = due again
+due-from = from { $first }
+due-between = from { $first } to { $last }
+trial-within = printed window { $first } – { $last }: check the registry
+trial-past = printed as “open”, but its end ({ $last }) has passed: check the registry
+trial-to-come = printed as “open”, but its start ({ $first }) is to come: check the registry
+because = Because: { $what }
+always = In every case.
+blocked-by = Contraindicated: { $what }
+withheld-by = Contraindication not excluded: { $what }
+unreachable = As printed, it cannot apply.
+why-head = Why
+whynot-head = Why not
+whynot-nothing = Nothing is ruled out.
+change-head = A single answer that would change the advice
+change-nothing = No single answer changes the advice.
+shift-minor = The main advice does not change; dates, prerequisites or notes do.
+checks-head = prerequisites
+checks-tap = Tap to tick: done, to do, not applicable, not known.
+checks-date = Done on a date? Type it: “12/11” (day first) or “3 weeks ago”.
+checks-hint = I did not understand. Tap a box, or type a date: “12/11”.
+emergency-waits = The questionnaire waits. The board afterwards.
+kind-emergency = Emergency
+kind-contraindication = Contraindication
+kind-recommendation = Recommendation
+kind-option = Option
+kind-prerequisite = Prerequisite
+kind-information = To know
+status-holds = { $what }
+status-waits = { $what } (after the prerequisites)
+status-blocked = contraindicated: { $what }
+status-withheld = on hold: { $what }
+status-board = The source does not settle it, board: { $what }
+status-open = not excluded or not known: { $what }
+pathways-choose = Which pathway?
+start-resume-open = { $count ->
+    [one] ▶ { $title } ({ $count } answer)
+   *[other] ▶ { $title } ({ $count } answers)
+}
+command-pathway = Pathways: what to do
+    .names = pathway | parcours
+command-emergency = Emergency: cord, calcium, fracture
+    .names = emergency | urgence
+command-overview = Overview: where to begin
+    .names = overview | bilan
+command-spine = Spine
+    .names = spine | rachis
+command-spine_surgery = Spine surgery
+    .names = spine_surgery | chirurgierachis
+command-cord_compression = Cord compression
+    .names = cord_compression | compression
+command-long_bone = Long bone, femoral neck
+    .names = long_bone | longbone | oslong
+command-antiresorptive = Antiresorptive
+    .names = antiresorptive | antiresorptif
+command-antiresorptive_followup = Antiresorptive: follow-up
+    .names = antiresorptive_followup | followup | suivi
+command-radiotherapy = Radiotherapy
+    .names = radiotherapy | radiotherapie
+command-stereotactic = Stereotactic radiotherapy
+    .names = stereotactic | sbrt | stereotaxie
+command-postoperative = Postoperative radiotherapy
+    .names = postoperative | postop
+command-interventional = Interventional radiology
+    .names = interventional | ir | ri
+command-surgery = Surgery
+    .names = surgery | chirurgie
+command-imaging = Imaging
+    .names = imaging | imagerie
+command-response = Response to treatment
+    .names = response | reponse
+command-cards = Facts
+    .names = facts | reperes
+command-trials = Trials
+    .names = trials | essais
+and = and
+not = not

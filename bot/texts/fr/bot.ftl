@@ -22,13 +22,13 @@ hint-unclear-vertebra = Je n’ai pas compris. Touchez une réponse, ou écrivez
 hint-unclear-month = Je n’ai pas compris. Touchez une réponse, ou écrivez par exemple « 12 mois ».
 hint-unclear-day = Je n’ai pas compris. Touchez une réponse, ou écrivez un nombre entier de jours : « 10 jours ».
 hint-unclear-percent = Je n’ai pas compris. Touchez une réponse, ou écrivez un pourcentage prévu par l’échelle.
-hint-unclear-fraction = Je n’ai pas compris. Touchez une réponse, ou écrivez par exemple « > 2/3 » ou « 40 % ».
-hint-leftover = Non compris : mot n° { $places }. Le reste est repris ci-dessus ; rien n’est supposé.
+hint-unclear-fraction = Je n’ai pas compris. Touchez une réponse, ou écrivez par exemple « > 2/3 » ou « 40 % ».
+hint-leftover = Non compris : mot n° { $places }. Le reste est repris ci-dessus ; rien n’est supposé.
 hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
 hint-result = Voici le résultat. Pour changer une réponse : « Modifier », ou écrivez-la seule.
 
 button-definitions = Définitions
-button-why = Pourquoi ?
+button-why = Pourquoi ?
 button-back = ‹ Retour
 button-cancel = ✕ Annuler
 button-question = ‹ Question
@@ -39,7 +39,7 @@ button-copy = Copier
 button-restart = ↻ Refaire
 button-sources = Sources
 button-limits = Limites
-button-report = ⚑ Erreur ?
+button-report = ⚑ Erreur ?
 button-keep = Garder le changement
 button-discard = Ne pas changer
 button-resume = ▶ Reprendre
@@ -59,17 +59,17 @@ uncertain-unknown = { $count ->
 uncertain-readings = les lectures divergent
 to-the-board = À la RCP de trancher.
 neighbour = { $needed } : { $band } (ex. { $question } { $new } au lieu de { $old } : { $total })
-neighbour-far = { $needed } : { $band } ; aucune réponse seule n’y mène
+neighbour-far = { $needed } : { $band } ; aucune réponse seule n’y mène
 set-aside-answers = Réponses mises de côté, gardées :
 source-line = Référentiel { $document }, { $date }, l. { $lines } · { $population }
 copy-source = Réf. OncoBFC·NEON·ONCORIF { $date }
 edition = Édition { $edition } · empreinte { $digest }
-statement-place = document L, l. { $lines }
-pick-head = Quelle réponse changer ?
+statement-place = document { $document }, l. { $lines }
+pick-head = Quelle réponse changer ?
 edit-sets-aside = Seront mises de côté, sans être perdues : { $names }
 limits-head = limites des sources
 report-head = Signaler une erreur
-report-body = Quel énoncé est faux ? Seuls l’énoncé et l’édition sont transmis, aucune réponse.
+report-body = Quel énoncé est faux ? Seuls l’énoncé et l’édition sont transmis, aucune réponse.
 state-aside = Mis de côté. Rien n’est perdu.
 state-cancelled = Annulé. Rien n’est perdu : vous pouvez reprendre.
 
@@ -90,15 +90,15 @@ notice-unsupported = Je ne lis que du texte et des boutons : rien de cet envoi 
 notice-edited = Je ne relis pas les messages modifiés. Envoyez la correction, ou touchez ‹ Retour.
 notice-unknown-command = Je ne connais pas cette commande. /help donne la liste.
 
-start-welcome = Scores et stades pour les métastases osseuses, question par question, avec leurs sources.
+start-welcome = Scores et conduite à tenir pour les métastases osseuses, question par question, avec leurs sources.
 start-disclaimer = Aide à la décision pour la RCP : elle ne décide pas. Ce n’est pas un dispositif médical certifié. Ici, ni nom, ni date de naissance, ni numéro de dossier.
-start-choose = Quel score ?
+start-choose = Par quoi commencer ?
 start-resume = ▶ { $title } ({ $count }/{ $total })
 start-now = En cours : { $title }, à reprendre ci-dessous.
 help =
     Touchez une réponse, ou écrivez-la : son numéro, ses mots (« lytique »), un nombre (« 12 mois », « 0,5 »).
     Tout d’un coup : /sins T7 mécanique lytique cyphose <50 bilatéral, ou /mirels 3 2 3 2.
-    « ? » : je ne sais pas. Mots : retour, pourquoi, définitions, modifier, annuler.
+    « ? » : je ne sais pas. Mots : retour, pourquoi, définitions, modifier, annuler.
 
     /sins instabilité du rachis
     /mirels risque de fracture d’un os long
@@ -106,10 +106,12 @@ help =
     /tokuhashi pronostic, rachis
     /tomita stratégie, rachis
     /frankel grade neurologique
+    /parcours conduite à tenir, par situation
+    /urgence moelle, calcium, fracture
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
 language-name = Français
-language-choose = Langue ? / Language?
+language-choose = Langue ? / Language?
 sources-head = Les sources
 sources-rest = Ce qui vient d’ailleurs porte « hors référentiel » et sa référence.
 group-link = En groupe, je ne pose pas de questions. Ouvrez la conversation privée :
@@ -130,3 +132,129 @@ word-why = pourquoi | pourquoi ?
 word-definitions = définitions | définition
 word-pick = modifier | éditer | corriger
 word-sources = sources | source
+
+progress-open = { $left ->
+    [0] question { $place }, la dernière pour l’instant
+   *[other] question { $place } · encore { $left } environ
+}
+answered-open = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+compute = Calculer
+    .short = calculée
+    .aliases = calculer | calcul | à calculer
+door = 🔴 Déficit, moelle menacée, hypercalcémie ou fracture : l’urgence d’abord.
+hint-unclear-typed = Je n’ai pas compris. { $example }
+hint-future = Cette date est dans le futur. Écrivez une date passée : « 12/03/2026 » ou « il y a 3 semaines ».
+hint-impossible = Ce nombre est impossible ici : attendu { $limits }. Vérifiez le nombre et son unité.
+hint-unusual = Valeur inhabituelle. Est-ce bien cela ? Touchez la bonne, ou écrivez-la de nouveau.
+hint-unit = Dans quelle unité ? Touchez la bonne, ou écrivez-la avec le nombre.
+
+button-emergency = 🔴 Urgence
+button-pathways = Parcours ›
+button-scores = ‹ Scores
+button-checks = ☑ Cocher
+button-whynot = Pourquoi pas ?
+button-change = Ce qui changerait
+button-full = Texte complet
+button-done = Fait, continuer
+button-not-so = Ce n’est pas ça
+
+advice-empty = Rien à montrer sans réponse : touchez ✎ Modifier.
+advice-nothing = Rien n’est recommandé avec ces réponses : à discuter en RCP.
+advice-source = { $documents } · aide à la RCP, ne décide pas
+not-excluded = Non exclu : { $what }
+at-limit = La source ne tranche pas, RCP : { $what }
+withheld = En attente, contre-indication non exclue : { $what }
+blocked = Contre-indiqué : { $what }
+depends = Dépend de : { $what }
+after = Après les préalables :
+options = Options : { $what }
+option = Option : { $what }
+before = Avant de commencer
+more = + { $count } : voir « Texte complet »
+tick-unknown = non connu
+tick-done = fait
+    .aliases = fait | faite | ok | oui
+tick-to_do = à faire
+    .aliases = à faire | pas fait | non
+tick-not_applicable = sans objet
+    .aliases = sans objet | non applicable
+tick-overdue = à refaire
+due-from = à partir du { $first }
+due-between = du { $first } au { $last }
+trial-within = fenêtre imprimée { $first } – { $last } : vérifier le registre
+trial-past = imprimé « ouvert », mais la date de fin ({ $last }) est passée : vérifier le registre
+trial-to-come = imprimé « ouvert », mais le début ({ $first }) est à venir : vérifier le registre
+because = Parce que : { $what }
+always = Dans tous les cas.
+blocked-by = Contre-indiqué : { $what }
+withheld-by = Contre-indication non exclue : { $what }
+unreachable = Imprimé ainsi, ne peut pas s’appliquer.
+why-head = Pourquoi
+whynot-head = Pourquoi pas
+whynot-nothing = Rien n’est écarté.
+change-head = Une seule réponse qui changerait l’avis
+change-nothing = Aucune réponse, à elle seule, ne change l’avis.
+shift-minor = L’avis principal ne change pas ; des dates, des préalables ou des informations, si.
+checks-head = préalables
+checks-tap = Touchez pour cocher : fait, à faire, sans objet, non connu.
+checks-date = Fait à une date ? Écrivez-la : « 12/11 » ou « il y a 3 semaines ».
+checks-hint = Je n’ai pas compris. Touchez une case, ou écrivez une date : « 12/11 ».
+emergency-waits = Le questionnaire attend. La RCP ensuite.
+kind-emergency = Urgence
+kind-contraindication = Contre-indication
+kind-recommendation = Recommandation
+kind-option = Option
+kind-prerequisite = Préalable
+kind-information = À savoir
+status-holds = { $what }
+status-waits = { $what } (après les préalables)
+status-blocked = contre-indiqué : { $what }
+status-withheld = en attente : { $what }
+status-board = La source ne tranche pas, RCP : { $what }
+status-open = non exclu ou non connu : { $what }
+pathways-choose = Quel parcours ?
+start-resume-open = { $count ->
+    [one] ▶ { $title } ({ $count } réponse)
+   *[other] ▶ { $title } ({ $count } réponses)
+}
+command-pathway = Parcours : la conduite à tenir
+    .names = parcours | pathway
+command-emergency = Urgence : moelle, calcium, fracture
+    .names = urgence | emergency
+command-overview = Bilan : par où commencer
+    .names = bilan | overview
+command-spine = Rachis
+    .names = rachis | spine
+command-spine_surgery = Chirurgie du rachis
+    .names = chirurgierachis | spine_surgery
+command-cord_compression = Compression médullaire
+    .names = compression | cord_compression
+command-long_bone = Os long, col fémoral
+    .names = oslong | os_long | long_bone
+command-antiresorptive = Antirésorptif
+    .names = antiresorptif | antiresorptive
+command-antiresorptive_followup = Antirésorptif : suivi
+    .names = suivi | suiviantiresorptif | antiresorptive_followup
+command-radiotherapy = Radiothérapie
+    .names = radiotherapie | radiotherapy
+command-stereotactic = Stéréotaxie
+    .names = stereotaxie | stereotactic
+command-postoperative = Radiothérapie postopératoire
+    .names = postop | postoperative
+command-interventional = Radiologie interventionnelle
+    .names = ri | interventionnelle | interventional
+command-surgery = Chirurgie
+    .names = chirurgie | surgery
+command-imaging = Imagerie
+    .names = imagerie | imaging
+command-response = Réponse au traitement
+    .names = reponse | response
+command-cards = Repères
+    .names = reperes | facts
+command-trials = Essais
+    .names = essais | trials
+and = et
+not = pas

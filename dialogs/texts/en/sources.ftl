@@ -1,4 +1,4 @@
-# The two documents and their statements. Quotes are copied letter by letter.
+# The two documents.
 
 document-L = OncoBFC · NEON · ONCORIF framework: bone metastases of lung cancer
     .population = written for lung cancer
@@ -6,34 +6,3 @@ document-L = OncoBFC · NEON · ONCORIF framework: bone metastases of lung cance
 document-D = POST’U 2025, L. Tselikas: bone metastases of digestive cancers
     .population = written for digestive cancers
     .outside = Document written for digestive cancers: outside its population here
-
-statement-L-SCOPE-1 = Good-practice reference of three regional cancer networks; science at 17 September 2024.
-    .quote = conformément aux données acquises de la science au 17 septembre 2024
-statement-L-RT-6 = Mirels score: 4 items of 1 to 3 points, to guide the decision.
-    .quote = Le score de Mirels (Mirels, 1989) permet d'orienter la décision de prise en charge
-statement-L-RT-7 = Mirels ≤ 7 radiotherapy; 8 tumour board; ≥ 9 prophylactic surgery.
-    .quote = score ≥ 9 : chirurgie prophylactique.
-statement-L-RT-8 = Figure for long bone and femoral neck: doses, surgery, percutaneous option (arrows lost).
-    .quote = Option : Enclouage/vissage percutané ± cimentoplastie
-statement-L-RT-10 = Rades score: an aid to the decision, 3 groups for keeping the ability to walk.
-    .quote = Une aide à la décision peut être apportée par le score de Rades (Rades, 2011)
-statement-L-RT-11 = Rades: group I 21–28, II 29–37, III 38–44, with the dose proposed.
-    .quote = de 29 à 37 points : groupe II
-statement-L-SPINE-4 = SINS: instability of the spine, 0 to 18, 3 stages (the table does not name it).
-    .quote = Permet d'évaluer objectivement l'instabilité rachidienne :
-statement-L-SPINE-5 = Surgical opinion recommended from a SINS of 7.
-    .quote = Solliciter un avis chirurgical est recommandé à partir de 7.
-statement-L-SPINE-7 = Frankel grade, from A (complete deficit) to E (normal); heading lost.
-    .quote = Déficit sensitivo-moteur complet
-statement-L-SPINE-8 = No prognostic score is reliable enough for the surgical discussion.
-    .quote = de nombreux scores pronostiques existent mais aucun, même révisé, ne se montre assez fiable
-statement-L-SPINE-9 = Revised Tokuhashi score: 5 printed items, 0 to 15, 3 classes of life expectancy.
-    .quote = Ce score de 0 à 15 permet d'identifier 3 stades :
-statement-L-SPINE-10 = Tomita score: growth, visceral metastases, bone metastases.
-    .quote = Vitesse de croissance tumorale
-statement-L-SPINE-11 = Strategy by Tokuhashi and by Tomita.
-    .quote = Score Tokuhashi | Stratégie thérapeutique | Score Tomita | Stratégie thérapeutique
-statement-L-SPINE-12 = Tokuhashi and Tomita together might allow better-suited indications.
-    .quote = La prise en considération combinée des scores de Tokuhashi et de Tomita permettrait de porter des indications chirurgicales plus adaptées.
-statement-L-SPINE-16 = Scores are useful, always within an interdisciplinary discussion.
-    .quote = Les scores sont utiles, mais à toujours intégrer dans une discussion interdisciplinaire

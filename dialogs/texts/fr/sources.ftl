@@ -1,4 +1,4 @@
-# Les deux documents et leurs énoncés. Les citations sont recopiées lettre à lettre.
+# Les deux documents.
 
 document-L = Référentiel OncoBFC · NEON · ONCORIF : métastases osseuses du cancer du poumon
     .population = écrit pour le cancer du poumon
@@ -6,34 +6,3 @@ document-L = Référentiel OncoBFC · NEON · ONCORIF : métastases osseuses du
 document-D = POST’U 2025, L. Tselikas : métastases osseuses des cancers digestifs
     .population = écrit pour les cancers digestifs
     .outside = Document écrit pour les cancers digestifs : hors de sa population ici
-
-statement-L-SCOPE-1 = Référence de bonnes pratiques de trois réseaux régionaux du cancer ; science au 17 septembre 2024.
-    .quote = conformément aux données acquises de la science au 17 septembre 2024
-statement-L-RT-6 = Score de Mirels : 4 items de 1 à 3 points, pour orienter la décision.
-    .quote = Le score de Mirels (Mirels, 1989) permet d'orienter la décision de prise en charge
-statement-L-RT-7 = Mirels ≤ 7 radiothérapie ; 8 RCP ; ≥ 9 chirurgie prophylactique.
-    .quote = score ≥ 9 : chirurgie prophylactique.
-statement-L-RT-8 = Figure de l’os long et du col fémoral : doses, chirurgie, option percutanée (flèches perdues).
-    .quote = Option : Enclouage/vissage percutané ± cimentoplastie
-statement-L-RT-10 = Score de Rades : aide à la décision, 3 groupes de maintien de la marche.
-    .quote = Une aide à la décision peut être apportée par le score de Rades (Rades, 2011)
-statement-L-RT-11 = Rades : groupe I 21–28, II 29–37, III 38–44, avec la dose proposée.
-    .quote = de 29 à 37 points : groupe II
-statement-L-SPINE-4 = SINS : instabilité du rachis, 0 à 18, 3 stades (le tableau ne le nomme pas).
-    .quote = Permet d'évaluer objectivement l'instabilité rachidienne :
-statement-L-SPINE-5 = Avis chirurgical recommandé à partir d’un SINS de 7.
-    .quote = Solliciter un avis chirurgical est recommandé à partir de 7.
-statement-L-SPINE-7 = Grade de Frankel, de A (déficit complet) à E (normal) ; titre perdu.
-    .quote = Déficit sensitivo-moteur complet
-statement-L-SPINE-8 = Aucun score pronostique n’est assez fiable pour la discussion chirurgicale.
-    .quote = de nombreux scores pronostiques existent mais aucun, même révisé, ne se montre assez fiable
-statement-L-SPINE-9 = Score de Tokuhashi révisé : 5 items imprimés, 0 à 15, 3 classes d’espérance de vie.
-    .quote = Ce score de 0 à 15 permet d'identifier 3 stades :
-statement-L-SPINE-10 = Score de Tomita : croissance, métastases viscérales, métastases osseuses.
-    .quote = Vitesse de croissance tumorale
-statement-L-SPINE-11 = Stratégie selon Tokuhashi et selon Tomita.
-    .quote = Score Tokuhashi | Stratégie thérapeutique | Score Tomita | Stratégie thérapeutique
-statement-L-SPINE-12 = Tokuhashi et Tomita combinés permettraient des indications plus adaptées.
-    .quote = La prise en considération combinée des scores de Tokuhashi et de Tomita permettrait de porter des indications chirurgicales plus adaptées.
-statement-L-SPINE-16 = Scores utiles, toujours dans une discussion interdisciplinaire.
-    .quote = Les scores sont utiles, mais à toujours intégrer dans une discussion interdisciplinaire

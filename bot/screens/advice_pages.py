@@ -1,0 +1,275 @@
+"""Pages laid over an advice: why, why not, what would change it, the full text, prerequisites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from bot.screens.advice import advised_line, box, due_words, given, line, read_words, running_words
+from bot.screens.phrases import day, headline, input_label, input_words, pair, title, value_words
+from bot.screens.question import view_button
+from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, pairs, utf16_length
+from core.advice import Advice, Item, Status, Tick, advise
+from core.case import LIVE_VIEW, Dialogue
+from core.changes import Shift, changes, shift
+from core.conditions import Condition, TotalIn
+from core.definition import Source
+from core.flow import RESULT
+from core.pathway import ADVISING, Kind, Pathway, Rule
+from core.values import read_value
+from core.verbs import Press, Verb, statements
+from dialogs.keys import defect_key, rule_key
+from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
+from dialogs.wording import Wording
+
+PAGE_LIMIT: Final = 3200
+"""UTF-16 units of one page of a long text: well below what a message holds."""
+CHANGES_SHOWN: Final = 12
+
+
+def paged(dialogue: Dialogue, head: str, blocks: Sequence[str], say: Wording, *, rows: Rows = ()) -> Screen:
+    """Return one page of a long text, with the way to the others. Blocks are HTML and are not cut."""
+    name, _, number = dialogue.view.partition(":")
+    pages = _pages(blocks)
+    here = min(int(number or 0), len(pages) - 1) if number.isdecimal() or not number else 0
+    turn = [
+        view_button(dialogue, name, label, str(page))
+        for page, label in ((here - 1, "‹"), (here + 1, "›"))
+        if 0 <= page < len(pages)
+    ]
+    count = f" · {here + 1}/{len(pages)}" if len(pages) > 1 else ""
+    back = (_to_advice(dialogue, say),)
+    return Screen(
+        f"{head}{count}\n\n" + "\n\n".join(pages[here]), (*rows, *((tuple(turn),) if turn else ()), back)
+    )
+
+
+def _pages(blocks: Sequence[str]) -> list[list[str]]:
+    pages: list[list[str]] = [[]]
+    for block in blocks:
+        if pages[-1] and utf16_length("\n\n".join([*pages[-1], block])) > PAGE_LIMIT:
+            pages.append([])
+        pages[-1].append(block)
+    return pages
+
+
+def _to_advice(dialogue: Dialogue, say: Wording) -> Button:
+    return view_button(dialogue, LIVE_VIEW, say("button-result"))
+
+
+# ---- emergencies -------------------------------------------------------------------------------
+
+
+def emergency_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
+    """Return the emergencies that the answers make certain, before anything else."""
+    blocks = [
+        f"🔴 {bold(line(pathway, it, say))}\n{escape(_detail(pathway, it.rule, say))}"
+        for it in advice.of(Kind.EMERGENCY)
+    ]
+    done = view_button(dialogue, LIVE_VIEW, say("button-done"))
+    wrong = Button(say("button-not-so"), Press(Verb.BACK, dialogue.token, dialogue.revision))
+    if dialogue.state == RESULT:
+        wrong = view_button(dialogue, "pick", say("button-not-so"))
+    return Screen("\n\n".join([*blocks, italic(say("emergency-waits"))]), ((done,), (wrong,)))
+
+
+# ---- why, why not, what would change it --------------------------------------------------------
+
+
+def why_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
+    """Return what is said, each with the answers that made it so and its statements."""
+    shown = (Status.HOLDS, Status.WAITS, Status.BOARD, Status.OPEN)
+    items = advice.of(Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, status=shown)
+    blocks = [_why(dialogue, pathway, advice, it, say) for it in items]
+    return paged(dialogue, bold(say("why-head")), blocks or [escape(say("advice-nothing"))], say)
+
+
+def _why(dialogue: Dialogue, pathway: Pathway, advice: Advice, item: Item, say: Wording) -> str:
+    head = advised_line(pathway, item, say) if item.rule.kind in ADVISING else bold(line(pathway, item, say))
+    if item.status is Status.OPEN:
+        reason = say("depends", what=_read_all(pathway, item.depends, say))
+    else:
+        reason = _because(dialogue, pathway, advice, item.because, say)
+    return "\n".join(part for part in (head, escape(reason), italic(cite(item.rule.source, say))) if part)
+
+
+def _because(
+    dialogue: Dialogue, pathway: Pathway, advice: Advice, leaves: Sequence[Condition], say: Wording
+) -> str:
+    told = dict.fromkeys(_told(dialogue, pathway, advice, leaf, say) for leaf in leaves)
+    return say("because", what=" ; ".join(told)) if told else say("always")
+
+
+def _told(dialogue: Dialogue, pathway: Pathway, advice: Advice, leaf: Condition, say: Wording) -> str:
+    """Return the answer, or the score's total, that a simple condition looked at."""
+    if isinstance(leaf, TotalIn):
+        return headline(pathway.score(leaf.score), advice.results[leaf.score], say)
+    name = read_words(pathway, leaf, say)
+    question = pathway.asking(leaf.fact) if hasattr(leaf, "fact") else None
+    return pair(name, given(dialogue, pathway, advice, question.id, say), say) if question else name
+
+
+def _read_all(pathway: Pathway, leaves: Sequence[Condition], say: Wording) -> str:
+    return ", ".join(dict.fromkeys(read_words(pathway, leaf, say) for leaf in leaves))
+
+
+def why_not_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
+    """Return the alternatives that are not advised, each with what speaks against it."""
+    refused = (Status.BLOCKED, Status.WITHHELD, Status.OPEN, Status.NOT)
+    items = [it for it in advice.of(*ADVISING, status=refused) if not it.rule.unreachable]
+    said = {it.rule.action for it in advice.of(*ADVISING, status=(Status.HOLDS, Status.WAITS))}
+    blocks = [
+        f"✕ {bold(say(f'{pathway.id}-action-{it.rule.action}'))}\n{escape(_why_not(dialogue, pathway, advice, it, say))}"
+        for it in items
+        if it.rule.action not in said
+    ]
+    blocks += [_unreachable(pathway, rule, say) for rule in pathway.rules if rule.unreachable]
+    return paged(dialogue, bold(say("whynot-head")), blocks or [escape(say("whynot-nothing"))], say)
+
+
+def _why_not(dialogue: Dialogue, pathway: Pathway, advice: Advice, item: Item, say: Wording) -> str:
+    match item.status:
+        case Status.BLOCKED | Status.WITHHELD:
+            against = [say(rule_key(pathway, pathway.rule(id), say)) for id in item.blocked_by]
+            word = "blocked-by" if item.status is Status.BLOCKED else "withheld-by"
+            return say(word, what=" ; ".join(against))
+        case Status.OPEN:
+            return say("depends", what=_read_all(pathway, item.depends, say))
+    return _because(dialogue, pathway, advice, item.because, say)
+
+
+def _unreachable(pathway: Pathway, rule: Rule, say: Wording) -> str:
+    words = say(rule_key(pathway, rule, say))
+    return f"· {bold(words)}\n{escape(say('unreachable'))} {escape(say(defect_key(rule.unreachable or '')))}"
+
+
+def change_screen(
+    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
+) -> Screen:
+    """Return which single answer, changed, would change what is said."""
+    blocks = []
+    for change in changes(pathway, dialogue.answers, today):
+        question = pathway.question(change.question)
+        old, new = (input_words(pathway, question.id, it, say) for it in (dialogue.answers[question.id], change.term))
+        head = pair(bold(input_label(pathway, question.id, say)), f"{escape(old)} → {bold(new)}", say)
+        blocks.append("\n".join([head, *shift_lines(pathway, change.shift, say)]))
+        if len(blocks) == CHANGES_SHOWN:
+            break
+    return paged(dialogue, bold(say("change-head")), blocks or [escape(say("change-nothing"))], say)
+
+
+def shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
+    """Yield what would be said no more, then what would be said instead."""
+    for sign, items in (("−", told.before), ("+", told.after)):
+        for item in items:
+            yield f"{sign} {escape(say(f'status-{item.status}', what=line(pathway, item, say)))}"
+
+
+def confirm_screen(dialogue: Dialogue, pathway: Pathway, say: Wording, today: date) -> Screen:
+    """Return old -> new of an edit that changes the advice, before it is kept."""
+    _, id, term = dialogue.view.split(":")
+    before = advise(pathway, dialogue.answers, today)
+    after = advise(pathway, {**dialogue.answers, id: term}, today)
+    old, new = (input_words(pathway, id, it, say) for it in (dialogue.answers.get(id), term))
+    head = pair(bold(input_label(pathway, id, say)), f"{escape(old)} → {bold(new)}", say)
+    moved = list(shift_lines(pathway, shift(before, after), say)) or [escape(say("shift-minor"))]
+    keep = Button(say("button-keep"), Press(Verb.KEEP, dialogue.token, dialogue.revision, id, term))
+    discard = view_button(dialogue, LIVE_VIEW, say("button-discard"))
+    return Screen("\n".join([head, "", *moved]), ((keep,), (discard,)))
+
+
+# ---- prerequisites -----------------------------------------------------------------------------
+
+_NEXT = {"unknown": "done", "done": "to_do", "to_do": "not_applicable", "not_applicable": "unknown"}
+"""A tap on a prerequisite moves it to the next state."""
+
+
+def checks_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
+    """Return the prerequisites, ticked in place. A date can be typed for the one ticked last."""
+    items = advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
+    _, *arguments = dialogue.view.split(":")
+    lines = [bold(f"{title(pathway, dialogue, say)} · {say('checks-head')}")]
+    lines += [escape(_check_line(dialogue, pathway, it, say)) for it in items]
+    lines += [escape(hint) for hint in _check_hints(dialogue, arguments, say)]
+    buttons = [_tick_button(dialogue, pathway, it, say) for it in items]
+    return Screen("\n\n".join(lines), (*pairs(buttons), (_to_advice(dialogue, say),)))
+
+
+def _check_line(dialogue: Dialogue, pathway: Pathway, item: Item, say: Wording) -> str:
+    state = item.tick or Tick.UNKNOWN
+    done = read_value(dialogue.answers.get(item.rule.check or "", ""))
+    words = say(f"tick-{state}") + (f", {value_words(done, say)}" if done else "")
+    return f"{box(item)} {line(pathway, item, say)}\n   {words}{due_words(item, say)}"
+
+
+def _check_hints(dialogue: Dialogue, arguments: Sequence[str], say: Wording) -> list[str]:
+    if len(arguments) > 1 and arguments[1] == "future":
+        return [say("hint-future")]
+    if len(arguments) > 1:
+        return [say("checks-hint")]
+    return [say("checks-date")] if arguments else [say("checks-tap")]
+
+
+def _tick_button(dialogue: Dialogue, pathway: Pathway, item: Item, say: Wording) -> Button:
+    id = item.rule.check or ""
+    term = _NEXT.get(dialogue.answers.get(id, "unknown"), "to_do")
+    label = f"{box(item)} {say(f'{rule_key(pathway, item.rule, say)}.label')}"
+    return Button(label, Press(Verb.TICK, dialogue.token, dialogue.revision, id, term))
+
+
+# ---- in full -----------------------------------------------------------------------------------
+
+
+def full_screen(
+    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
+) -> Screen:
+    """Return every rule that says something, in full: text, statements, edition, defects.
+
+    A defect that bears on several rules is told in full the first time.
+    """
+    told: set[str] = set()
+    answers = [
+        escape(pair(input_label(pathway, id, say), given(dialogue, pathway, advice, id, say), say))
+        for id in dialogue.answers
+    ]
+    items = [it for it in advice.items if it.status is not Status.NOT]
+    blocks = ["\n".join(answers), *(_in_full(pathway, it, say, today, told) for it in items)]
+    blocks += [_unreachable(pathway, rule, say) for rule in pathway.rules if rule.unreachable]
+    return paged(dialogue, bold(title(pathway, dialogue, say)), [block for block in blocks if block], say)
+
+
+def _in_full(pathway: Pathway, item: Item, say: Wording, today: date, told: set[str]) -> str:
+    what = say(f"status-{item.status}", what=line(pathway, item, say))
+    head = f"{bold(say(f'kind-{item.rule.kind}'))} · {bold(what)}{escape(due_words(item, say))}"
+    lines = [head + escape(running_words(item, say, today)), escape(_detail(pathway, item.rule, say))]
+    lines.append(italic(cite(item.rule.source, say)))
+    for id in dict.fromkeys((*item.rule.defects, *_defects_of(item.rule.source))):
+        detail = "" if id in told else f"\n{escape(say(f'{defect_key(id)}.detail'))}"
+        lines.append(f"⚠ {escape(say(defect_key(id)))} [{id}]{detail}")
+        told.add(id)
+    return "\n".join(lines)
+
+
+def _detail(pathway: Pathway, rule: Rule, say: Wording) -> str:
+    return say(f"{rule_key(pathway, rule, say)}.detail")
+
+
+def _defects_of(source: Source) -> list[str]:
+    return [defect for id in source.ids if id in STATEMENTS for defect in STATEMENTS[id].defects]
+
+
+def cite(source: Source, say: Wording) -> str:
+    """Return the statements with their lines and the edition of their document, or "outside"."""
+    named = [REFERENCES[id].citation for id in source.ids if id in REFERENCES]
+    if named:
+        return say("outside", reference=" ; ".join(named))
+    document = DOCUMENTS[source.origin.value]
+    places = " ; ".join(f"{id}, l. {STATEMENTS[id].lines}" for id in source.ids)
+    return f"{places} ({document.name}, {day(document.science_at, say) or document.published})"
+
+
+def sources_screen(dialogue: Dialogue, pathway: Pathway, say: Wording, quoted: Mapping[str, str]) -> Screen:
+    """Return the statements with their lines and a verbatim line each, page by page."""
+    blocks = [quoted[id] for id in statements(pathway)]
+    return paged(dialogue, bold(title(pathway, dialogue, say)), blocks, say)

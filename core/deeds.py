@@ -1,0 +1,91 @@
+"""What is done to one dialogue: answer, tick, lay a page over it, report an error of its sources."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from core.canonical import digest
+from core.cards import show
+from core.case import LIVE_VIEW, Dialogue, Place, put
+from core.flow import RESULT
+from core.pathway import Definition, Pathway
+from core.ports import Ledger, Report
+from core.verbs import (
+    PAGED,
+    Notice,
+    Press,
+    emergencies,
+    is_answer,
+    is_offered,
+    pages_of,
+    statements,
+)  # fmt: skip
+
+
+async def record_answer(
+    ledger: Ledger, dialogue: Dialogue, definition: Definition, question: str, term: str, today: date
+) -> None:
+    """Answer a question; an emergency that comes to light is shown before anything else."""
+    before = emergencies(definition, dialogue.answers, today)
+    await ledger.record(dialogue, put(dialogue, definition, question, term))
+    if emergencies(definition, dialogue.answers, today) - before:
+        dialogue.view = "emergency"
+
+
+async def view(
+    ledger: Ledger, dialogue: Dialogue, definition: Definition, press: Press, place: Place
+) -> Notice | None:
+    """Lay a page over the question or result; a page that there is not is refused."""
+    page = press.question
+    if page == "edit" and dialogue.state == RESULT and _is_asked(definition, press.option):
+        dialogue.view = f"edit:{press.option}"
+    elif page in pages_of(definition, dialogue.state):
+        dialogue.view = f"{page}:{press.option}" if page in PAGED and press.option.isdecimal() else page
+    else:
+        return Notice.FORGED
+    await show(ledger, dialogue, place)
+    return None
+
+
+async def report_wrong(
+    ledger: Ledger, dialogue: Dialogue, definition: Definition, press: Press, place: Place
+) -> Notice | None:
+    """Keep a report that a statement is wrong. No answer goes with it."""
+    if press.option not in statements(definition):
+        return Notice.FORGED
+    if dialogue.view != "report":
+        await show(ledger, dialogue, place)
+        return Notice.STALE
+    report = Report(definition.id, definition.edition, digest(definition), press.option)
+    await ledger.report(report, dialogue.person_id)
+    dialogue.view = LIVE_VIEW
+    await show(ledger, dialogue, place)
+    return Notice.REPORTED
+
+
+async def tick(
+    ledger: Ledger, dialogue: Dialogue, definition: Definition, press: Press, place: Place, today: date
+) -> Notice | None:
+    """Tick a prerequisite in place; the page stays, so that a date can be typed after it."""
+    known = is_check(definition, press.question)
+    if not (known and dialogue.state == RESULT and is_answer(definition, press.question, press.option, today)):
+        return Notice.FORGED
+    if not is_offered(dialogue, press):
+        await show(ledger, dialogue, place)
+        return Notice.STALE
+    await record_answer(ledger, dialogue, definition, press.question, press.option, today)
+    dialogue.view = f"checks:{press.question}"
+    await show(ledger, dialogue, place)
+    return None
+
+
+def is_check(definition: Definition, id: str) -> bool:
+    """Tell whether a question is a prerequisite to tick."""
+    return isinstance(definition, Pathway) and any(it.id == id for it in definition.checks)
+
+
+def _is_asked(definition: Definition, id: str) -> bool:
+    """Tell whether an answer can be edited by asking it again; prerequisites are ticked instead."""
+    if any(fact.id == id for fact in definition.excluded_facts):
+        return True
+    return any(question.id == id for question in definition.questions)

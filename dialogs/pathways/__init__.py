@@ -1,0 +1,1 @@
+"""The pathways. Each module holds one ``definition``, found by :mod:`dialogs.registry`."""

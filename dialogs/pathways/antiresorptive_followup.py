@@ -1,0 +1,109 @@
+"""Antiresorptive under way, or to be stopped (framework l. 75-82, 85-95).
+
+Spacing, duration, stop and relay are the framework's; creatinine before each dose, contraindications
+of denosumab and its calcium checks come from outside and say so.
+"""
+
+from core.conditions import paren
+from core.definition import Origin, Scope
+from core.pathway import Pathway
+from core.ruling import contraindicate, inform, option, recommend, require, within
+from dialogs.facts.antiresorptive import (
+    antiresorptive_drug,
+    antiresorptive_stage,
+    ask_antiresorptive_drug,
+    ask_antiresorptive_stage,
+    ask_bone_remission,
+    ask_creatinine_baseline,
+    ask_creatinine_rise,
+    ask_denosumab_bar,
+    ask_denosumab_duration,
+    ask_treatment_start,
+    at_least_2_years,
+    at_least_6_months,
+    bone_remission,
+    creatinine_baseline,
+    creatinine_check,
+    creatinine_rise,
+    denosumab_bar,
+    denosumab_duration,
+    dental_check,
+    supplement_check,
+    treatment_start,
+    under_2_years,
+)
+from dialogs.facts.laboratory import ask_clearance_and_inputs, creatinine_clearance
+from dialogs.facts.tumour import ask_primary_tumour, lung
+from dialogs.sources import L, outside
+
+treated, stopping = antiresorptive_stage.is_in("treated"), antiresorptive_stage.is_in("stopping")
+zoledronic, denosumab = (
+    antiresorptive_drug.is_in("zoledronic_acid"),
+    antiresorptive_drug.is_in("denosumab"),
+)
+in_remission = bone_remission.is_in("prolonged")
+rises = creatinine_rise.is_in("from_88") | paren(
+    creatinine_baseline.is_in("under_124") & creatinine_rise.is_in("from_44_to_88")
+)
+after_denosumab = stopping & denosumab
+zometa, xgeva = outside("zometa-smpc"), outside("xgeva-smpc")
+
+definition = Pathway(
+    "antiresorptive_followup", "2024-09-17.1", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
+    questions=(
+        ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
+        ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,
+        ask_denosumab_bar, ask_primary_tumour,
+    ),
+    checks=(dental_check, supplement_check, creatinine_check),
+    rules=(
+        contraindicate("renal", "next_zoledronic", "spacing", "relay",
+                       when=creatinine_clearance.is_in("under_30"), source=L("L-BTA-4"), defects=("X11",)),
+        contraindicate("creatinine_rise", "next_zoledronic", when=rises, source=zometa,
+                       limit=creatinine_baseline.is_in("exactly_124") & creatinine_rise.is_in("from_44_to_88")),
+        contraindicate("severe_hypocalcaemia", "next_denosumab", when=denosumab_bar.is_in("severe_hypocalcaemia"),
+                       source=xgeva, defects=("X12",)),
+        contraindicate("oral_lesion", "next_denosumab", when=denosumab_bar.is_in("oral_lesion"), source=xgeva,
+                       defects=("X12",)),
+        contraindicate("hypersensitivity", "next_denosumab", when=denosumab_bar.is_in("hypersensitivity"),
+                       source=xgeva, defects=("X12",)),
+
+        recommend("next_zoledronic", when=treated & zoledronic, source=L("L-BTA-3", "L-BTA-4")),
+        recommend("next_denosumab", when=treated & denosumab, source=L("L-BTA-6")),
+        recommend("calcium_vitamin_d", when=treated & denosumab, source=L("L-BTA-6"), defects=("X14",)),
+        recommend("carry_on", when=treated & under_2_years, source=L("L-BTA-12")),
+        recommend("reassess", when=treated & at_least_2_years, source=L("L-BTA-12"), defects=("X17",)),
+        recommend("relay", when=after_denosumab & denosumab_duration.is_in("over_6"),
+                  limit=after_denosumab & denosumab_duration.is_in("exactly_6"),
+                  source=L("L-BTA-14"), defects=("X16",)),
+        option("spacing", when=treated & zoledronic & at_least_6_months, source=L("L-BTA-13"), defects=("X15",)),
+        option("discuss_stop", when=treated & treatment_start.is_in("over_24") & in_remission,
+               limit=treated & treatment_start.is_in("exactly_24") & in_remission,
+               source=L("L-BTA-15"), defects=("X17",)),
+        option("paracetamol", when=treated, source=L("L-BTA-5")),
+        option("stop_bisphosphonate", when=stopping & zoledronic, source=L("L-BTA-13")),
+        option("specialist", when=after_denosumab & denosumab_duration.is_in("exactly_6", "over_6"),
+               source=L("L-BTA-14")),
+
+        require("creatinine", "next_zoledronic", check=creatinine_check, met_by="creatinine_rise",
+                when=treated & zoledronic, blocking=True, source=zometa),
+        require("dental", check=dental_check, when=treated, every=6, source=L("L-BTA-8")),
+        require("supplement", check=supplement_check, when=treated, every=3, source=L("L-BTA-11"), defects=("X14",)),
+
+        inform("two_years", when=treated & under_2_years, window=within(treatment_start, months=(24, None)),
+               up_front=True, source=L("L-BTA-12")),
+        inform("spacing_early", when=treated & zoledronic & treatment_start.is_in("under_6"), up_front=True,
+               source=L("L-BTA-13"), defects=("X15",)),
+        inform("resume", when=treated & zoledronic & creatinine_rise.is_in("from_44_to_88", "from_88"), up_front=True,
+               source=zometa),
+        inform("calcium_checks", when=treated & denosumab, up_front=True, source=xgeva),
+        inform("short_denosumab", when=after_denosumab & denosumab_duration.is_in("under_6"), up_front=True,
+               source=L("L-BTA-14")),
+        inform("rebound", when=after_denosumab, source=L("L-BTA-14"), defects=("X16",)),
+        inform("nephrotoxic", when=treated & zoledronic, source=L("L-BTA-9")),
+        inform("jaw_spacing", when=treated & zoledronic, source=L("L-BTA-13")),
+        inform("jaw", when=treated, source=outside("mascc-2019", "aaoms-2022")),
+        inform("to_start", when=antiresorptive_stage.is_in("start"), up_front=True, source=L("L-BTA-2"),
+               opens="antiresorptive"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,65 @@
+"""What the emergency is, and what to do now (framework l. 22, 31, 141; document D l. 12, 26, 42).
+
+Delays, steroid and immobilisation are in neither document: they are NICE NG234's, and say so. Nothing
+says what to do for a hypercalcaemia: the band, and whom to call.
+"""
+
+from core.conditions import paren
+from core.definition import Scope
+from core.pathway import Pathway
+from core.ruling import contraindicate, emergency, inform, recommend
+from dialogs.facts.antiresorptive import (
+    ask_emergency_sign,
+    ask_haematological_cancer,
+    emergency_sign,
+    haematological_cancer,
+)
+from dialogs.facts.laboratory import ask_calcium_and_inputs, corrected_calcium
+from dialogs.facts.lesion import region
+from dialogs.facts.overview import ask_region
+from dialogs.sources import D, L, outside
+
+deficit, threat = emergency_sign.is_in("deficit"), emergency_sign.is_in("cord_threat")
+cord = emergency_sign.is_in("deficit", "cord_threat")
+high_calcium, fractured = emergency_sign.is_in("hypercalcaemia"), emergency_sign.is_in("fracture")
+nice, bands = outside("nice-ng234"), outside("gpnotebook-calcium")
+
+definition = Pathway(
+    "emergency", "2024-09-17.1", Scope.EPISODE, L("L-RT-9"),
+    questions=(ask_emergency_sign, ask_haematological_cancer, *ask_calcium_and_inputs, ask_region),
+    rules=(
+        emergency("cord", when=cord, source=L("L-RT-9"), defects=("R8", "X47"), opens="cord_compression"),
+        emergency("hypercalcaemia", when=high_calcium, source=L("L-EPI-6"), opens="antiresorptive"),
+        emergency("fracture", when=fractured, source=D("D-IR-11")),
+
+        contraindicate("haematological", "dexamethasone", when=haematological_cancer.is_in("yes"), source=nice),
+
+        recommend("mri_24h", action="mri", when=deficit, source=nice, defects=("R8",)),
+        recommend("mri_soon", action="mri", when=threat, source=nice, defects=("R8",)),
+        recommend("dexamethasone", when=deficit, source=nice, defects=("R8",)),
+        recommend("immobilise", when=cord, source=nice),
+        recommend("stability", when=cord, source=nice),
+        recommend("radiotherapy", when=cord, source=L("L-RT-9")),
+        recommend("radiotherapy_24h", action="radiotherapy", when=cord, source=nice),
+        recommend("decompression", when=cord, source=D("D-IR-7"), defects=("X34",)),
+        recommend("multidisciplinary", when=emergency_sign.is_in("hypercalcaemia", "none"), source=L("L-EPI-9")),
+        recommend("board", when=paren(cord | fractured), source=D("D-KEY-5")),
+
+        inform("whole_spine", when=cord, source=L("L-IMG-3"), up_front=True),
+        inform("steroid_threat", when=threat, source=nice, up_front=True),
+        inform("calcium_below", when=high_calcium & corrected_calcium.is_in("low", "normal", "above_normal"),
+               source=bands, up_front=True),
+        inform("calcium_mild", when=high_calcium & corrected_calcium.is_in("mild"), source=bands, up_front=True),
+        inform("calcium_at_3", when=high_calcium & corrected_calcium.is_in("exactly_3"), source=bands, up_front=True),
+        inform("calcium_moderate", when=high_calcium & corrected_calcium.is_in("moderate"), source=bands, up_front=True),
+        inform("calcium_severe", when=high_calcium & corrected_calcium.is_in("severe"), source=bands, up_front=True),
+        inform("to_long_bone", when=fractured & region.is_in("long_bone"), source=L("L-RT-8"), up_front=True,
+               opens="long_bone"),
+        inform("to_spine", when=fractured & region.is_in("spine"), source=L("L-SPINE-5"), up_front=True, opens="spine"),
+        inform("to_interventional", when=fractured & region.is_in("pelvis"), source=D("D-IR-2"), up_front=True,
+               opens="interventional"),
+        inform("other_bone", when=fractured & region.is_in("other_bone"), source=D("D-IR-11"), up_front=True,
+               opens="overview"),
+        inform("no_emergency", when=emergency_sign.is_in("none"), source=L("L-EPI-9"), up_front=True, opens="overview"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,143 @@
+"""Interventional radiology: cementoplasty, screws, ablation (framework l. 186-219; document D l. 11, 25-42).
+
+Where the framework and document D speak differently, each has its own rule.
+"""
+
+from core.conditions import paren
+from core.definition import Origin, Scope
+from core.pathway import Pathway
+from core.ruling import (
+    ask,
+    asked_as,
+    contraindicate,
+    emergency,
+    inform,
+    option,
+    recommend,
+    require,
+)
+from dialogs.facts.course import (
+    ask_cord_signs,
+    ask_pain_score,
+    cord_at_risk,
+    cord_signs,
+    pain_score,
+)
+from dialogs.facts.lesion import fracture, lesion_type, region
+from dialogs.facts.local_treatment import (
+    ask_ir_aim,
+    ask_ir_infection,
+    ask_lesion_extent,
+    ask_nerve_vessels,
+    ask_pain_pattern,
+    ask_refractory,
+    ask_weight_bearing,
+    check_antithrombotics,
+    check_coagulation,
+    check_lesion_proven,
+    ir_aim,
+    ir_infection,
+    lesion_extent,
+    nerve_vessels,
+    pain_pattern,
+    refractory,
+    weight_bearing,
+)
+from dialogs.facts.overview import ask_region, endocrine
+from dialogs.facts.tumour import ask_primary_tumour, digestive, lung, primary_tumour
+from dialogs.rules import cord_emergency
+from dialogs.scores.mirels import definition as mirels
+from dialogs.sources import D, L
+
+PROCEDURES = ("cementoplasty", "ablation", "screws", "electrochemotherapy")
+
+curative, painful, preventive = (
+    ir_aim.is_in("curative"),
+    ir_aim.is_in("pain"),
+    ir_aim.is_in("preventive"),
+)
+inflammatory = painful & pain_pattern.is_in("inflammatory", "both")
+mechanical = painful & pain_pattern.is_in("mechanical", "both")
+fractured, lytic = fracture.is_in("yes"), lesion_type.is_in("lytic")
+spine, pelvis, long_bone = region.is_in("spine"), region.is_in("pelvis"), region.is_in("long_bone")
+nerve = nerve_vessels.is_in("compression")
+beside = nerve_vessels.is_in("compression", "near")
+
+definition = Pathway(
+    "interventional", "2024-09-17.1", Scope.LESION, L("L-IR-1", "L-IR-4"),
+    populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
+    questions=(
+        ask_cord_signs, ask(fracture), ask_ir_infection, ask_ir_aim, ask_pain_pattern, ask_pain_score,
+        ask_region, ask_nerve_vessels, asked_as(mirels, "lesion"), ask_lesion_extent, ask_weight_bearing,
+        ask_refractory, ask_primary_tumour,
+    ),
+    checks=(check_lesion_proven, check_coagulation, check_antithrombotics),
+    rules=(
+        cord_emergency,
+        emergency("fracture", when=fractured, source=D("D-IR-11")),
+
+        contraindicate("infection", *PROCEDURES, when=ir_infection.is_in("puncture_site", "sepsis"),
+                       source=L("L-IR-9")),
+        contraindicate("surgery_only", "cementoplasty", "ablation", "screws", source=D("D-IR-7"),
+                       when=spine & cord_signs.is_in("deficit"), limit=spine & cord_signs.is_in("threat"),
+                       defects=("X34",)),
+        contraindicate("weight_bearing", "cementoplasty", when=long_bone & weight_bearing.is_in("yes"),
+                       source=L("L-IR-11"), defects=("X21",)),
+        require("lesion_proven", *PROCEDURES, check=check_lesion_proven, source=L("L-IR-4"), blocking=True),
+        require("coagulation", *PROCEDURES, check=check_coagulation, source=L("L-IR-8"), blocking=True),
+        require("antithrombotics", *PROCEDURES, check=check_antithrombotics, source=L("L-IR-8"), blocking=True),
+
+        recommend("board", source=L("L-IR-4")),
+        recommend("ablation_bulky", action="ablation", source=L("L-IR-12"), defects=("X25",),
+                  when=paren(paren(mechanical) | preventive) & lesion_extent.is_in("bulky")),
+        recommend("ablation_nerve", action="ablation", when=nerve, source=D("D-IR-5", "D-IR-3"), defects=("X34",)),
+        recommend("combined_approach", when=primary_tumour.is_in("colon", "rectum", "pancreas"), source=D("D-IR-6")),
+
+        option("curative_ablation", action="ablation", when=curative, source=L("L-IR-1", "L-IR-15", "L-IR-17"),
+               defects=("X42",)),
+        option("curative_cement", action="cementoplasty", when=curative, source=L("L-IR-1")),
+        option("palliative_ablation", action="ablation", when=inflammatory & pain_score.is_in("over_4"),
+               source=L("L-IR-1", "L-IR-15", "L-IR-16"), defects=("X23",)),
+        option("disabling_pain", action="ablation", when=painful, source=D("D-IR-3")),
+        option("slow_endocrine", action="ablation", when=endocrine, source=D("D-IR-6")),
+        option("palliative_cement", action="cementoplasty", when=mechanical & lytic,
+               source=L("L-IR-1", "L-IR-2", "L-IR-5"), defects=("X20",)),
+        option("preventive_cement", action="cementoplasty", when=preventive & region.is_in("spine", "pelvis"),
+               source=L("L-IR-5")),
+        option("fracture_cement", action="cementoplasty", when=painful & fractured, source=D("D-IR-5")),
+        option("nerve_cement", action="cementoplasty", when=nerve, source=D("D-IR-5")),
+        option("pelvic_screws", action="screws", when=fractured & pelvis, source=L("L-IR-13")),
+        option("cemented_screws", action="screws", when=fractured & pelvis, source=D("D-IR-2")),
+        option("screws_mirels", action="screws", source=L("L-IR-13"), unreachable="X43",
+               when=fractured & lytic & region.is_in("pelvis", "long_bone")),
+        option("electrochemotherapy", when=paren(paren(spine & cord_at_risk) | nerve) & refractory.is_in("yes"),
+               source=D("D-IR-4"), defects=("X34",)),
+        option("radiotherapy", when=beside, source=D("D-IR-8"), defects=("X34",), opens="radiotherapy"),
+
+        inform("pain_up_to_4", when=inflammatory & pain_score.is_in("up_to_4"), source=L("L-IR-16"),
+               defects=("X23",), up_front=True),
+        inform("ablation_limited", when=beside, source=D("D-IR-8"), defects=("X34",), up_front=True),
+        inform("spine_methods", when=spine, source=L("L-IR-3", "L-IR-21"), up_front=True),
+        inform("severe_instability", when=spine, source=D("D-IR-7"), up_front=True, opens="spine"),
+        inform("posterior_wall", when=spine & fractured, source=L("L-SPINE-6"), up_front=True, opens="spine"),
+        inform("complex_fracture", when=fractured & region.is_in("long_bone", "spine", "other_bone"),
+               source=D("D-IR-2"), up_front=True),
+        inform("stable_fracture", when=fractured & region.is_in("spine", "pelvis"), source=D("D-IR-1"), up_front=True),
+        inform("techniques", when=paren(inflammatory) | curative, source=L("L-IR-15"), defects=("X35",), up_front=True),
+        inform("techniques_digestive", source=D("D-IR-3"), defects=("X35",)),
+        inform("cement_indications", source=L("L-IR-5"), defects=("X20",)),
+        inform("cement_results", source=L("L-IR-2", "L-IR-6")),
+        inform("cement_risks", source=L("L-IR-7")),
+        inform("no_tumour_control", source=L("L-IR-10")),
+        inform("ablation_setting", source=L("L-IR-16", "L-IR-20"), defects=("X42",)),
+        inform("ablation_effect", source=L("L-IR-17")),
+        inform("screws_technique", source=L("L-IR-22")),
+        inform("part_of_options", source=L("L-IR-18", "L-IR-19")),
+        inform("unreadable", source=L("L-IR-14"), defects=("X24",)),
+        inform("replaces_neither", source=D("D-IR-7"), defects=("X34",)),
+        inform("benefits", source=D("D-IR-9", "D-IR-12", "D-KEY-4")),
+        inform("electroporation", source=D("D-IR-14", "D-IR-4")),
+        inform("to_long_bone", when=long_bone, source=L("L-RT-7"), opens="long_bone"),
+        inform("to_radiotherapy", source=D("D-IR-7"), opens="radiotherapy"),
+    ),
+)  # fmt: skip

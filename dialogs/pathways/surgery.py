@@ -1,0 +1,140 @@
+"""Surgery of a bone metastasis (framework l. 220-262; spine l. 272-276; fracture D l. 26).
+
+Indications are those of l. 231-233, and Mirels 8 (board, l. 119). Spinal surgery has its own lines
+(263-276) and tree; the question about the cord comes right after the fracture.
+"""
+
+from core.conditions import no, paren
+from core.definition import Note, Origin, Scope
+from core.pathway import Pathway
+from core.ruling import (
+    ask,
+    asked_as,
+    band,
+    check,
+    contraindicate,
+    emergency,
+    inform,
+    option,
+    recommend,
+    require,
+    within,
+)
+from dialogs.facts.course import ask_cord_signs, ask_life_expectancy, cord_at_risk, life_expectancy
+from dialogs.facts.lesion import fracture, limb_pain, long_bone_segment, region
+from dialogs.facts.operation import (
+    ask_surgery_date,
+    cause_doubt,
+    disabling_pain,
+    operated,
+    skin_healed,
+    surgery_date,
+)
+from dialogs.facts.tumour import ask_primary_tumour, digestive, lung
+from dialogs.rules import cord_emergency
+from dialogs.scores.mirels import definition as mirels
+from dialogs.sources import D, L
+
+fractured, intact = fracture.is_in("yes"), fracture.is_in("no")
+limb, spine = region.is_in("long_bone"), region.is_in("spine")
+elsewhere = region.is_in("pelvis", "other_bone")
+mirels_8 = intact & limb & band(mirels, "board")
+mirels_9 = intact & limb & band(mirels, "prophylactic_surgery")
+no_points = intact & limb & paren(long_bone_segment.is_in("femoral_neck") | limb_pain.is_in("none"))
+
+# "Handicapante" (Mirels, l. 115) is read as "invalidantes" (l. 233); milder limb pain is not asked again.
+said_disabling = disabling_pain.is_in("yes") & no(paren(limb & limb_pain.is_in("mild", "none")))
+painful = intact & paren(paren(limb & limb_pain.is_in("functional")) | paren(said_disabling))
+
+compressed = spine & cord_at_risk
+considered = paren(
+    paren(fractured) | paren(mirels_9) | paren(mirels_8) | paren(painful) | paren(compressed)
+)
+under_6_weeks = life_expectancy.is_in("under_6_weeks")
+to_follow = paren(paren(operated) | paren(considered & no(under_6_weeks)))
+
+SURGERY = ("surgery", "prophylactic_surgery")
+
+radiographs = check("surgery_radiographs", Scope.LESION)
+bone_ct = check("surgery_bone_ct", Scope.LESION)
+angiography = check("surgery_angiography", Scope.LESION)
+spine_mri = check("surgery_spine_mri")
+antibiotics = check("surgery_antibiotics", Scope.LESION)
+anticoagulation = check("surgery_anticoagulation", Scope.LESION)
+aetiology = check("surgery_aetiology")
+
+definition = Pathway(
+    "surgery", "2024-09-17.1", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
+    populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
+    scores=(mirels,),
+    questions=(
+        ask(fracture), ask_cord_signs, ask(region),
+        asked_as(mirels, "site"), asked_as(mirels, "size"), asked_as(mirels, "lesion"), asked_as(mirels, "pain"),
+        ask(disabling_pain), ask_life_expectancy, ask(cause_doubt), ask_surgery_date, ask_primary_tumour,
+    ),
+    checks=(
+        radiographs, bone_ct, angiography, spine_mri, antibiotics, anticoagulation, aetiology, skin_healed,
+    ),
+    rules=(
+        cord_emergency,
+        emergency("fracture", when=fractured, source=D("D-IR-11")),
+        contraindicate("no_surgical_benefit", *SURGERY, source=L("L-SURG-2"), when=under_6_weeks,
+                       limit=life_expectancy.is_in("exactly_6_weeks"), defects=("X10",)),
+        # why to operate
+        recommend("board", when=considered, source=L("L-SURG-1")),
+        recommend("board_no_points", action="board", when=no_points, source=L("L-RT-6")),
+        recommend("fracture_surgery", action="surgery", when=fractured & limb, source=L("L-RT-8", "L-SURG-3"),
+                  defects=("X26",)),
+        recommend("prophylactic_surgery", when=mirels_9, source=L("L-RT-7", "L-SURG-3")),
+        option("fracture_elsewhere", action="surgery", when=fractured & region.is_in("spine", "pelvis", "other_bone"),
+               source=L("L-SURG-3")),
+        option("marked_risk", action="surgery", when=mirels_8, source=L("L-RT-5", "L-RT-7")),
+        option("disabling_pain", action="surgery", when=painful, source=L("L-SURG-3")),
+        option("decompression", action="surgery", when=compressed, source=L("L-SPINE-1"), defects=("X34", "X49")),
+        inform("no_indication", when=intact & no(considered) & no(no_points), source=L("L-SURG-3"), up_front=True),
+        # which operation
+        option("lighter_fixation", source=L("L-SURG-2"), defects=("X10",),
+               when=considered & life_expectancy.is_in("weeks_6_to_months_3", "exactly_3_months", "months_3_to_12"),
+               limit=considered & life_expectancy.is_in("exactly_6_weeks", "exactly_1_year")),
+        option("resection_reconstruction", source=L("L-SURG-2"), defects=("X10",),
+               when=considered & life_expectancy.is_in("over_1_year"),
+               limit=considered & life_expectancy.is_in("exactly_1_year")),
+        # before it
+        require("radiographs", *SURGERY, check=radiographs, when=considered, source=L("L-SURG-6")),
+        require("bone_ct", *SURGERY, check=bone_ct, when=considered, source=L("L-SURG-6")),
+        require("angiography", *SURGERY, check=angiography, when=considered, source=L("L-SURG-6")),
+        require("spine_mri", *SURGERY, check=spine_mri, when=considered & spine, source=L("L-SURG-6")),
+        require("antibiotics", *SURGERY, check=antibiotics, when=considered, source=L("L-SURG-10")),
+        require("anticoagulation", *SURGERY, check=anticoagulation, when=considered, source=L("L-SURG-10")),
+        option("preoperative_biopsy", when=considered & cause_doubt.is_in("urgent"), source=L("L-SURG-7")),
+        recommend("board_cause", action="board", when=considered & cause_doubt.is_in("not_urgent"),
+                  source=L("L-SURG-7")),
+        inform("mri_or_pet", when=considered & region.is_in("long_bone", "pelvis", "other_bone"), source=L("L-SURG-12")),
+        inform("irradiated_tissue", when=considered, source=L("L-SURG-4"), defects=("X29",)),
+        # after it
+        recommend("whole_bone", when=to_follow & limb, limit=to_follow & elsewhere, source=L("L-SURG-5"),
+                  defects=("X41",), opens="postoperative"),
+        recommend("surgical_bed", when=to_follow & spine, limit=to_follow & elsewhere, source=L("L-SPINE-3"),
+                  defects=("X41",), opens="postoperative"),
+        recommend("radiotherapy_15_21", when=operated, source=L("L-RT-13"), defects=("X18",),
+                  window=within(surgery_date, days=(15, 21))),
+        option("radiotherapy_3_weeks", when=operated, source=L("L-SURG-8"), defects=("X18",),
+               window=within(surgery_date, days=(21, 21))),
+        option("systemic_3_weeks", when=operated, source=L("L-SURG-8"), window=within(surgery_date, days=(21, 21))),
+        require("healed_skin", "radiotherapy_15_21", "radiotherapy_3_weeks", "systemic_3_weeks", check=skin_healed,
+                when=operated, source=L("L-RT-13", "L-SURG-8"), blocking=True),
+        require("aetiology", "radiotherapy_3_weeks", "systemic_3_weeks", check=aetiology, source=L("L-SURG-8"),
+                when=operated, blocking=True),
+        inform("sequence", when=considered, source=L("L-SURG-8"), defects=("X18",)),
+        # to know
+        inform("goal", when=considered, source=L("L-SURG-13", "L-SURG-3")),
+        inform("techniques", when=considered & limb, source=L("L-SURG-9"), defects=("X47",)),
+        inform("complications", when=considered, source=L("L-SURG-11")),
+        inform("spine_tree", when=spine, source=L("L-SPINE-5"), opens="spine"),
+        inform("limb_tree", when=limb, source=L("L-RT-8"), opens="long_bone"),
+    ),
+    notes=(
+        Note("M3", intact & limb & limb_pain.is_in("none")),
+        Note("M4", intact & limb & long_bone_segment.is_in("femoral_neck")),
+    ),
+)  # fmt: skip

@@ -1,0 +1,82 @@
+# Antiresorptive, follow-up and stopping: the words of the pathway.
+
+antiresorptive_followup = Antiresorptive follow-up
+    .about = Antiresorptive under way, or to be stopped: next dose, spacing, dental assessment, duration, stopping and relay of denosumab.
+    .scope = Framework l. 75-82, 85-95. Creatinine before each dose, contraindications of denosumab and its calcium checks are not in it: they are outside the framework, each with its reference.
+
+antiresorptive_followup-renal = Clearance < 30 mL/min: zoledronic acid contraindicated (l. 77)
+    .detail = Framework, l. 77: contraindicated "en cas de clairance <30 mL/min"; outside the framework (EMA, Zometa): "not recommended". Exactly 30: not contraindicated (X11). The relay of denosumab by a bisphosphonate is held back too: zoledronic acid is the only one that the framework names (l. 74, our reading); specialist opinion (l. 93).
+antiresorptive_followup-creatinine_rise = Creatinine rose too much: withhold the infusion (outside the framework: EMA, Zometa)
+    .detail = Outside the framework (EMA, Zometa): creatinine before each dose; withhold if it rose by 44 µmol/L (0.5 mg/dL) or more where it was normal at baseline (< 124 µmol/L), by 88 (1.0 mg/dL) or more where it was not (> 124). Exactly 124 at baseline, rise of 44 to 88: not defined, board. Resume within 10 % of the baseline, at the same dose.
+antiresorptive_followup-severe_hypocalcaemia = Severe untreated hypocalcaemia: no denosumab (outside the framework: EMA, Xgeva)
+    .detail = Contraindication outside the framework: EMA, Xgeva. The framework (l. 79-82) names no contraindication of denosumab (X12).
+antiresorptive_followup-oral_lesion = Unhealed dental or oral lesion: no denosumab (outside the framework: EMA, Xgeva)
+    .detail = Contraindication outside the framework: EMA, Xgeva: unhealed lesions from dental or oral surgery. Applying it to the next dose is our reading. The framework (l. 79-82) names none (X12).
+antiresorptive_followup-hypersensitivity = Hypersensitivity: no denosumab (outside the framework: EMA, Xgeva)
+    .detail = Contraindication outside the framework: EMA, Xgeva. The framework (l. 79-82) names no contraindication of denosumab (X12).
+
+antiresorptive_followup-next_zoledronic = Zoledronic acid IV monthly over ≥ 15 min: 4 mg, to be adapted to clearance; hydrate 2 days
+    .detail = Framework, l. 75-77: 4 mg by monthly infusion over at least 15 min; hydration on the day and the day after; dose to be adapted to renal function. Outside the framework (EMA, Zometa), by the clearance before treatment: > 60 mL/min, 4.0 mg; 50-60, 3.5; 40-49, 3.3; 30-39, 3.0. After 6 to 12 months of monthly cycles, every 12 weeks is possible (l. 91).
+antiresorptive_followup-next_denosumab = Denosumab 120 mg subcutaneously monthly, no adaptation to the kidney
+    .detail = Framework, l. 80-81: 120 mg monthly subcutaneously, without adaptation to renal function. The spacing of line 91 concerns zoledronic acid only. Contraindications and calcium checks outside the framework: EMA, Xgeva (X12).
+antiresorptive_followup-calcium_vitamin_d = With denosumab: calcium and vitamin D, systematically (l. 82)
+    .detail = Framework, l. 82: systematic calcium and vitamin D. Outside the framework (EMA, Xgeva): at least 500 mg of calcium and 400 IU of vitamin D a day, unless hypercalcaemia (X14).
+antiresorptive_followup-carry_on = Less than 2 years of treatment: continue, at least 2 years (l. 89)
+    .detail = Framework, l. 89: treatment is continued for at least 2 years, then reassessed case by case. Contraindications come first.
+antiresorptive_followup-reassess = 2 years of treatment reached: reassess case by case (l. 89)
+    .detail = Framework, l. 89: at least 2 years, then reassessed case by case. Beyond 2 years, in prolonged bone remission, stopping must be discussed (l. 95, X17).
+antiresorptive_followup-relay = Stopping after > 6 months of denosumab: bisphosphonate, against the rebound (l. 93)
+    .detail = Framework, l. 93 (ESMO 2020: Coleman 2020): on stopping denosumab after more than 6 months, a bisphosphonate is recommended to lower the risk of rebound. The rebound described is that of osteoporotic women: applying it to metastases is an extrapolation (X16). Exactly 6 months is not defined: board. Zoledronic acid: not if clearance is < 30 mL/min (l. 77).
+antiresorptive_followup-spacing = After 6 to 12 months of monthly cycles: zoledronic acid every 12 weeks
+    .detail = Framework, l. 91: 12 weeks do as well as 4 once the patient has had 6 to 12 months of monthly treatment. The bot does not know whether the cycles were monthly: check. Between 6 and 12 months the choice is the prescriber’s (X15).
+antiresorptive_followup-discuss_stop = More than 2 years and prolonged bone remission: stopping to be discussed (l. 95)
+    .detail = Framework, l. 95: beyond 2 years, with the cancer in prolonged bone remission, stopping must be discussed. Exactly 2 years is not "beyond": board (our referral). With more than 6 months of denosumab, plan the relay (l. 93).
+antiresorptive_followup-paracetamol = Paracetamol on the day and the day after, against the flu-like syndrome
+    .detail = Framework, l. 78: the flu-like syndrome "can be prevented" by paracetamol on the day of the bone-resorption inhibitor and the day after.
+antiresorptive_followup-stop_bisphosphonate = Stopping zoledronic acid: easy, lasting effect in bone (l. 91)
+    .detail = Framework, l. 91: bisphosphonates have a lasting effect in bone, so they can be stopped easily. No relay is asked for. The duration of at least 2 years remains that of line 89.
+antiresorptive_followup-specialist = A specialist opinion may be needed on stopping denosumab (l. 93)
+    .detail = Framework, l. 93: on stopping denosumab after more than 6 months, "a specialist opinion may then be needed". At exactly 6 months, not defined, the opinion is offered too (our reading).
+
+antiresorptive_followup-creatinine = Creatinine before each dose (outside the framework: EMA, Zometa)
+    .label = Creatinine
+    .detail = Outside the framework (EMA, Zometa): creatinine before each dose of zoledronic acid. A rise given above meets this prerequisite. The framework asks for renal function before starting (l. 86).
+antiresorptive_followup-dental = Dental assessment every 6 months (l. 85)
+    .label = Dental assessment
+    .detail = Framework, l. 85 and 88: dental assessment before starting, then every six months, because of the risk of osteonecrosis of the jaw (SFSCMFCO, July 2013). Type its date: the bot says when the next one is due.
+antiresorptive_followup-supplement = Calcium 1 g/day and vitamin D 100 000 IU every 3 months (l. 87)
+    .label = Calcium, vit. D
+    .detail = Framework, l. 87-88: regular intake. Outside the framework (EMA, Xgeva): not with hypercalcaemia (X14). Type the date of the vitamin D: the bot says when the next one is due.
+
+antiresorptive_followup-two_years = 2 years of treatment: reassess then (l. 89)
+    .detail = Framework, l. 89: at least 2 years, then case by case. The date is counted from the start, where you gave it.
+antiresorptive_followup-spacing_early = Before 6 months of monthly cycles: no spacing to 12 weeks (l. 91)
+    .detail = Framework, l. 91: 12 and 4 weeks are said to be equivalent from 6 to 12 months of monthly treatment on; the bot keeps this condition (X15).
+antiresorptive_followup-resume = After withholding: resume at ± 10 % of baseline, same dose (outside the framework: EMA, Zometa)
+    .detail = Outside the framework (EMA, Zometa): resume only when creatinine is back within 10 % of its baseline, at the same dose as before the interruption. Applies if the infusion was withheld.
+antiresorptive_followup-calcium_checks = Calcium: before the 1st dose, at 2 weeks, with symptoms (outside the framework: EMA, Xgeva)
+    .detail = Outside the framework (EMA, Xgeva): calcium before the 1st dose, within 2 weeks after it, and with symptoms. Clearance < 30 mL/min or dialysis: higher risk of hypocalcaemia, monitor, without adapting the dose. The framework does not speak of it (X12).
+antiresorptive_followup-short_denosumab = Less than 6 months of denosumab: the framework recommends no relay (l. 93)
+    .detail = Framework, l. 93: relay by a bisphosphonate is recommended after more than 6 months. Below, nothing is said: no recommendation is not a contraindication.
+antiresorptive_followup-rebound = Denosumab: no lasting effect in bone, fast rebound on stopping (l. 93)
+    .detail = Framework, l. 93: unlike bisphosphonates, denosumab has no lasting effect in bone; in osteoporotic women, stopping it brings a fast rebound of bone resorption, probably not without risk (X16).
+antiresorptive_followup-nephrotoxic = Caution when another nephrotoxic treatment is combined (l. 86)
+    .detail = Framework, l. 86: caution when combined with other nephrotoxic treatment. The line says so before starting; recalling it under treatment is our reading.
+antiresorptive_followup-jaw_spacing = Jaw osteonecrosis: rarer if cycles are > 5 weeks apart (l. 91)
+    .detail = Framework, l. 91 (Yang 2020; Van Poznak 2020, 2021 in the list, X48): osteonecrosis of the jaw is also rarer when cycles are more than 5 weeks apart.
+antiresorptive_followup-jaw = Avoid elective dental surgery (outside the framework: MASCC/ISOO/ASCO 2019)
+    .detail = Outside the framework: on treatment, avoid elective dentoalveolar surgery; nothing proves that a pause before an extraction helps: decide with the prescriber and the oral surgeon (MASCC/ISOO/ASCO 2019). Osteonecrosis: exposed bone or fistula for more than 8 weeks, without irradiation or metastasis of the jaw (AAOMS 2022).
+antiresorptive_followup-to_start = Treatment to be started: the antiresorptive pathway
+    .detail = Framework, l. 73-88: indication, choice of the drug, contraindications and prerequisites are in the pathway for starting.
+
+antiresorptive_followup-action-next_zoledronic = Next infusion
+antiresorptive_followup-action-next_denosumab = Next injection
+antiresorptive_followup-action-calcium_vitamin_d = Calcium and vitamin D
+antiresorptive_followup-action-carry_on = Continuing
+antiresorptive_followup-action-reassess = Reassessment
+antiresorptive_followup-action-relay = Relay by a bisphosphonate
+antiresorptive_followup-action-spacing = Spacing to 12 weeks
+antiresorptive_followup-action-discuss_stop = Stopping to be discussed
+antiresorptive_followup-action-paracetamol = Paracetamol
+antiresorptive_followup-action-stop_bisphosphonate = Stopping zoledronic acid
+antiresorptive_followup-action-specialist = Specialist opinion

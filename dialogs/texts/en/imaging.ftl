@@ -1,0 +1,52 @@
+# Imaging: the words of the pathway.
+
+imaging = Imaging
+    .about = At baseline: PET, bone scan, MRI, CT, biopsy. What is indicated, what is not, and when PET becomes possible after G-CSF.
+    .scope = Framework l. 26, 31-35, 37-41 and 47. The heading of line 34 is lost: that it is the field of the PET-CT is inferred (X47). Assessing the response has its own pathway.
+
+imaging-known_metastatic = Tumour already known to be metastatic: no PET-CT at baseline (l. 33)
+    .detail = Framework, l. 33: no PET-CT at baseline for a tumour already known to be metastatic. Line 32, just before, makes it a good way to map the osteolytic bone metastases of lung cancer: both are shown. The source gives no reason, and speaks here of the baseline only.
+imaging-gcsf = G-CSF: no FDG-PET within the 15 days after (l. 35)
+    .detail = Framework, l. 35: growth factors raise the uptake and hamper the assessment of bone response; no FDG-PET within the 15 days after G-CSF. Neither the starting point nor what happens on day 15 is said (X45): days are counted from the last injection, and day 15 is read as inside (our reading). The sentence speaks of the response; it is applied to the baseline too (our reading).
+imaging-spine_mri = Vertebral involvement: MRI of the whole spine should be done (l. 31)
+    .detail = Framework, l. 31: MRI of the whole spine should be done in case of vertebral involvement, notably to look for epidural disease. The whole spine, not only the level involved.
+imaging-centred_mri = Single bone lesion on PET or bone scan: centred MRI (l. 37)
+    .detail = Framework, l. 37: a single bone lesion on PET-CT or bone scan must have centred imaging (MRI) and a specialist opinion. The two go together.
+imaging-specialist_opinion = Single bone lesion on PET or bone scan: specialist opinion (l. 37)
+    .detail = Framework, l. 37: a single bone lesion on PET-CT or bone scan must have centred imaging (MRI) and a specialist opinion. Which specialty is not said.
+imaging-ct_bone_window = CT: to be read in the bone window, at baseline and at every scheduled follow-up
+    .detail = Framework, l. 26: CT must be read in the bone window at baseline and at the scheduled follow-ups that assess the response.
+imaging-femurs = Explore at least the femurs (l. 34, probably the field of the PET-CT)
+    .detail = Framework, l. 34: exploration at least of the femurs, so as not to miss metastases of the lower limbs. The heading is lost: the sentence is printed between two about PET, of which it probably gives the field (X47, our reading). It is shown even without PET: it is not printed as a condition of PET.
+imaging-no_bone_scan = FDG-PET already done: bone scan not indicated, it performs less well (l. 39)
+    .detail = Framework, l. 39: a bone scan is not indicated if an FDG-PET was already done, as it performs less well.
+imaging-whole_lower_limbs = Distal pain: extend to the whole lower limbs, on your request (l. 34)
+    .detail = Framework, l. 34: with distal pain, extension to the whole of the lower limbs, on the practitioner’s request. So say it on the request form. Heading lost: probably the field of the PET-CT (X47). "Distal" is read as of a lower limb (our reading).
+imaging-fdg_pet = PET-CT: a good way to map the osteolytic metastases of lung cancer (l. 32)
+    .detail = Framework, l. 32: PET-CT is a good way to map the osteolytic bone metastases of lung cancer. Not at baseline for a tumour already known to be metastatic (l. 33), nor within the 15 days after G-CSF (l. 35).
+imaging-bone_scan = Technetium bone scan: optional at baseline (l. 38)
+    .detail = Framework, l. 38-39: the technetium bone scan is optional at baseline; it is not indicated if an FDG-PET was already done, as it performs less well. Its limits: l. 40-41.
+imaging-pet_from = FDG-PET possible from day 16 after the last injection of G-CSF (day 15 inside)
+    .detail = Framework, l. 35: no FDG-PET within the 15 days after G-CSF. Read literally, day 15 is inside: the first possible day is day 16 after the last injection (X45, our reading). A new injection starts the count again. Where the date typed is a period, the first day given is sure for all of it.
+imaging-biopsy = Biopsy: EDTA decalcification; not needed if very lytic with soft tissue (l. 47)
+    .detail = Framework, l. 47: image-guided biopsies of bone metastases can give a histological and molecular diagnosis, provided that they are decalcified with EDTA (Confavreux 2014). Very lytic bone lesions with soft-tissue extension give a histological and molecular diagnosis of good quality, without need of decalcification.
+imaging-raised_uptake = PET: immunotherapy and bisphosphonates can raise the uptake (l. 35)
+    .detail = Framework, l. 35: immunotherapy and bisphosphonates can raise the uptake. No delay is printed for them: to be told to the nuclear physician (our advice).
+imaging-scan_sensitivity = Bone scan: 10 to 20% false negatives, mostly very lytic lesions (l. 41)
+    .detail = Framework, l. 40-41: explores the whole skeleton, low irradiation (about 4 mSv), earlier than plain radiographs (2 to 18 months ahead). Classically sensitive above all to sclerotic metastases. The false negatives (10 to 20% by series) are mostly very aggressive osteolytic lesions without osteoblastic reaction, as after radiotherapy and in lung, kidney or thyroid cancers.
+imaging-scan_specificity = Bone scan: widely available, poorly specific for osteolytic metastases (l. 40)
+    .detail = Framework, l. 40: the bone scan is widely available. Classically, its specificity is poor for the diagnosis of osteolytic bone metastases.
+imaging-to_spine = Vertebral involvement: SINS, surgical opinion recommended from 7 (l. 308)
+    .detail = Framework, l. 308: a surgical opinion is recommended from a SINS of 7. The spine pathway asks its questions.
+imaging-to_response = During treatment: read the response (CT, PET, bone scan)
+    .detail = Framework, l. 26-30, 35-36 and 42-46: progression, response or no conclusion possible, and the "flare" of the bone scan. The pathway asks by examination.
+
+imaging-action-spine_mri = MRI of the whole spine
+imaging-action-centred_mri = Centred MRI
+imaging-action-specialist_opinion = Specialist opinion
+imaging-action-ct_bone_window = CT in the bone window
+imaging-action-femurs = Exploration of the femurs
+imaging-action-no_bone_scan = No bone scan
+imaging-action-whole_lower_limbs = Exploration of the lower limbs
+imaging-action-fdg_pet = FDG PET-CT
+imaging-action-bone_scan = Bone scan

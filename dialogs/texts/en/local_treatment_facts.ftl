@@ -1,0 +1,219 @@
+# Facts of the local treatments: radiotherapy, stereotactic radiotherapy, interventional radiology.
+
+ask-ir_accessible = Is the lesion within reach of interventional radiology?
+    .label = IR access
+    .why = Line 101 keeps "first treatment" for lesions out of reach of interventional radiology; line 199 proposes cementoplasty where other techniques do not suit: circular priority (X20). If in doubt, ask the interventional radiologist.
+ir_accessible-no = out of reach
+    .button = No
+    .short = out of reach
+    .aliases = no | inaccessible | not accessible
+ir_accessible-yes = within reach
+    .button = Yes
+    .short = within reach
+    .aliases = yes | accessible
+
+ask-disease_stable = Is the cancer stabilised?
+    .label = Disease
+    .why = Stereotactic radiotherapy asks for a "stabilised oncological situation" (l. 183); no duration, no criterion printed.
+disease_stable-yes = disease stabilised
+    .button = Stabilised
+    .short = stabilised
+    .aliases = yes | stable
+disease_stable-no = disease not stabilised
+    .button = Not stabilised
+    .short = not stabilised
+    .aliases = no | progressive | progressing | progression
+
+ask-target_volume = Is the target small and well delimited on imaging?
+    .label = Target
+    .why = Stereotactic radiotherapy is for metastases "limited in size", "of a volume well delimited on imaging" (l. 183). No size is printed: your judgement.
+target_volume-delimited = limited in size and well delimited
+    .button = Yes, both
+    .short = well delimited
+    .aliases = yes | delimited | small | well delimited
+target_volume-too_large = too large
+    .button = Too large
+    .short = too large
+    .aliases = large | bulky | big
+target_volume-ill_defined = ill defined
+    .button = Ill defined
+    .short = ill defined
+    .aliases = blurred | not delimited | poorly delimited
+
+ask-vertebral_stability = Is the vertebra unstable?
+    .label = Vertebra
+    .why = Vertebral instability contraindicates stereotactic radiotherapy (l. 184), undefined: your judgement. The SINS (l. 277-307: stable 0-6, potentially unstable 7-12, unstable 13-18) can help; the link is ours.
+vertebral_stability-stable = stable
+    .button = Stable
+    .aliases = no | not unstable | sins 0-6
+vertebral_stability-potential = potentially unstable
+    .button = Potentially
+    .short = maybe unstable
+    .aliases = potentially | sins 7-12 | indeterminate
+vertebral_stability-unstable = unstable
+    .button = Unstable
+    .aliases = yes | sins 13-18 | instability
+
+ask-canal_narrowing = By how much is the spinal canal narrowed?
+    .label = Canal
+    .why = Narrowing > 25 % contraindicates stereotactic radiotherapy (l. 184). Exactly 25 % is not defined (X22): board. No narrowing: under 25 %.
+    .typed = Or type the figure: "30 %"
+canal_narrowing-under_25 = less than 25 %, or not narrowed
+    .button = < 25 %
+    .short = < 25 %
+    .aliases = no | not narrowed | no narrowing | free canal
+canal_narrowing-exactly_25 = exactly 25 %
+    .button = = 25 %
+    .short = 25 %
+canal_narrowing-over_25 = more than 25 %
+    .button = > 25 %
+    .short = > 25 %
+
+ask-cord_distance = How far is the tumour from the cord?
+    .label = Distance
+    .why = A "tumour-cord distance" < 5 mm contraindicates stereotactic radiotherapy (l. 184). Exactly 5 mm is not defined (X22): board.
+    .typed = Or type the distance: "4 mm"
+cord_distance-under_5 = less than 5 mm
+    .button = < 5 mm
+    .short = < 5 mm
+    .aliases = abutting | in contact
+cord_distance-exactly_5 = exactly 5 mm
+    .button = = 5 mm
+    .short = 5 mm
+cord_distance-over_5 = more than 5 mm
+    .button = > 5 mm
+    .short = > 5 mm
+
+ask-radionuclide = Has "metabolic radiotherapy" been given?
+    .label = Radionuclide
+    .why = A contraindication of stereotactic radiotherapy (l. 184). Read as radionuclide therapy already given: our reading (X22); the line prints no delay.
+radionuclide-no = no radionuclide
+    .button = No
+    .short = no
+    .aliases = no | never
+radionuclide-yes = radionuclide already given
+    .button = Yes
+    .short = given
+    .aliases = yes | strontium | samarium | radium
+
+ask-last_radiotherapy = When was the last radiotherapy?
+    .label = Last RT
+    .why = Radiotherapy less than 3 months ago contraindicates stereotactic radiotherapy (l. 184). The site is not said: any radiotherapy counts (literal reading). Exactly 3 months is not defined (X22): board.
+    .typed = Or type the date: "12/03", "2 months ago"
+last_radiotherapy-under_3_months = less than 3 months ago
+    .button = < 3 months
+    .short = < 3 months
+last_radiotherapy-exactly_3_months = exactly 3 months ago
+    .button = = 3 months
+    .short = 3 months
+last_radiotherapy-over_3_months = more than 3 months ago
+    .button = > 3 months
+    .short = > 3 months
+last_radiotherapy-never = never irradiated
+    .button = Never
+    .short = never
+    .aliases = never | none | no radiotherapy | no
+
+ask-ir_aim = What is the procedure for?
+    .label = Aim
+    .why = Curative: ablation and consolidation; palliative: one or the other by the pain (l. 187-189). Preventive consolidation of a weakening lesion in a risk zone stands apart (l. 201).
+ir_aim-curative = curative: destroy the metastasis
+    .button = Curative
+    .short = curative
+    .aliases = cure | oligometastatic
+ir_aim-pain = palliative: relieve the pain
+    .button = Pain
+    .short = palliative
+    .aliases = palliative | analgesic
+ir_aim-preventive = preventive: consolidate a risk zone
+    .button = Preventive
+    .short = preventive
+    .aliases = prevent | consolidate
+    .definition = Weakening lesion, cervical, of the thoracolumbar junction or of the acetabular roof (l. 201).
+
+ask-pain_pattern = What is the pattern of the pain?
+    .label = Pattern
+    .why = Ablation if the pain is inflammatory nociceptive, consolidation if it is mechanical (l. 189).
+pain_pattern-inflammatory = inflammatory nociceptive
+    .button = Inflammatory
+    .short = inflammatory
+    .aliases = inflammatory | nociceptive
+pain_pattern-mechanical = mechanical
+    .button = Mechanical
+pain_pattern-both = both
+    .button = Both
+    .aliases = mixed
+
+ask-lesion_extent = Very bulky, or mostly in the soft tissue?
+    .label = Extent
+    .why = If the lesion is very bulky, or reaches the soft tissue beside it more than the bone, ablation is preferable (l. 207; goes on from l. 206, on cement: X25). No size printed: your judgement.
+lesion_extent-bone = neither: mostly bone
+    .button = Mostly bone
+    .short = mostly bone
+    .aliases = no | bone
+lesion_extent-bulky = very bulky, or mostly soft tissue
+    .button = Bulky
+    .short = bulky
+    .aliases = yes | soft tissue | large
+
+ask-nerve_vessels = A nerve at risk, or nerves or vessels right beside?
+    .label = Neighbours
+    .why = Ablation is indicated where a nerve is compressed or at risk of it (D l. 30, 32), but limited right beside sensitive nerves or vessels (D l. 42): both are shown (X34).
+nerve_vessels-compression = nerve compressed, or at risk of it
+    .button = Nerve at risk
+    .short = nerve at risk
+    .aliases = nerve compression | nerve compressed | compression
+nerve_vessels-near = right beside, without compression
+    .button = Right beside
+    .short = right beside
+    .aliases = near | vessels | vessel | close
+nerve_vessels-away = neither
+    .button = Neither
+    .short = at a distance
+    .aliases = no | none | away
+
+ask-weight_bearing = Impending or established fracture in a weight-bearing zone?
+    .label = Weight-bearing
+    .why = Cementoplasty is not for impending fractures of long bones in a weight-bearing zone (l. 206). An established fracture is counted with them: our reading (l. 137-138: surgery).
+weight_bearing-yes = yes, weight-bearing zone
+    .button = Yes
+    .short = weight-bearing
+    .aliases = yes | weight bearing
+weight_bearing-no = no
+    .button = No
+    .short = not bearing
+    .aliases = not weight-bearing
+
+ask-refractory = Does it resist the other treatments, or escape them?
+    .label = Resistance
+    .why = Electrochemotherapy is promising for metastases that resist or are out of reach of the other treatments, such as a compressive epidural lesion after radiotherapy (D l. 30).
+refractory-yes = yes: progressing after radiotherapy, say
+    .button = Yes
+    .short = resistant
+    .aliases = yes | resistant | progressive | inaccessible
+refractory-no = no
+    .button = No
+    .short = not resistant
+    .aliases = not treated yet | sensitive
+
+ask-ir_infection = Infection at the puncture site, or sepsis?
+    .label = Infection
+    .why = Infection at the puncture site, or sepsis of unknown origin and/or not controlled, contraindicates the procedure (l. 204).
+ir_infection-puncture_site = infection at the puncture site
+    .button = Puncture site
+    .short = puncture site
+    .aliases = local | skin
+ir_infection-sepsis = sepsis of unknown origin or uncontrolled
+    .button = Sepsis
+    .short = sepsis
+    .aliases = septic | bacteraemia
+ir_infection-none = neither
+    .button = None
+    .short = none
+    .aliases = no | none | no infection
+
+
+unit-mm = mm
+    .aliases = millimetre | millimetres | millimeter | millimeters
+unit-cm = cm
+    .aliases = centimetre | centimetres | centimeter | centimeters

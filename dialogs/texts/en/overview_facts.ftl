@@ -1,0 +1,41 @@
+# Facts of the overview and of the look-up cards: where the lesion is, which topic is looked up.
+
+ask-region = Where is the lesion in question?
+    .label = Where
+    .why = Each site has its rules: spine (SINS, cord; l. 308-329), long bone and femoral neck (fracture, Mirels; l. 121-140), pelvis (screws; l. 208-209). The field of postoperative radiotherapy depends on it too (l. 238, 276).
+
+ask-card_topic = Which topic to look up?
+    .label = Topic
+    .why = Landmarks that both documents print, without a decision: frequency, events, systemic treatments, figures. Nothing is asked about the patient.
+card_topic-epidemiology = Frequency, sites and prognosis (lung)
+    .button = Epidemiology
+    .short = epidemiology
+    .aliases = frequency | sites | prognosis | survival | risk factors
+card_topic-skeletal_events = Skeletal-related events
+    .button = Events
+    .short = skeletal events
+    .aliases = sre | skeletal related events | skelatal related events | bone complications | skeletal event | pathological fracture
+card_topic-systemic = Chemotherapy, EGFR inhibitors, antiresorptives
+    .button = Systemic
+    .short = systemic
+    .aliases = chemo | chemotherapy | egfr | tki | osimertinib | erlotinib | gefitinib | antiresorptives | bisphosphonates
+card_topic-immunotherapy = Immunotherapy (checkpoint inhibitors)
+    .button = Immunotherapy
+    .short = immunotherapy
+    .aliases = ici | icis | checkpoint inhibitors | checkpoint
+card_topic-digestive = Digestive cancers
+    .button = Digestive
+    .short = digestive
+    .aliases = hepatocellular | neuroendocrine | digestive cancer | gastrointestinal
+card_topic-other_metastases = Other metastases (not bone)
+    .button = Other sites
+    .short = other metastases
+    .aliases = brain | ovary | adrenal | nodes | brain metastases
+card_topic-figures = Commented figures of POST’U
+    .button = Figures
+    .short = figures
+    .aliases = examples | images | cases | illustrations
+card_topic-documents = Both documents, their dates and their faults
+    .button = Documents
+    .short = documents
+    .aliases = sources | framework | edition | misprints | about | post’u

@@ -1,0 +1,48 @@
+# Stereotactic radiotherapy: the words of the pathway.
+
+stereotactic = Stereotactic RT
+    .about = The criteria of stereotactic radiotherapy, its seven contraindications one by one, and the long pseudo-curative course.
+    .scope = Framework, l. 183-185: rare indication, to be validated at the board. Heading lost: stereotactic is inferred from line 185 (X47). The exact values (3 months, 25 %, 5 mm) are not defined there (X10, X22): board.
+
+stereotactic-cord_compression = Symptomatic cord compression: contraindicates stereotactic radiotherapy
+    .detail = Framework, l. 184. A neurological deficit is read as symptomatic compression (our reading). A threat without a deficit: literally, line 184 excludes only symptomatic compression; the source says nothing of a threat, hence the board.
+stereotactic-instability = Vertebral instability: contraindicates stereotactic radiotherapy
+    .detail = Framework, l. 184, undefined: your judgement. The SINS (stable 0-6, potentially unstable 7-12, unstable 13-18, l. 304-307) can help: the link is ours. "Potentially unstable" is not named by line 184: board.
+stereotactic-radionuclide = "Metabolic radiotherapy": contraindicates stereotactic radiotherapy
+    .detail = Framework, l. 184. Read as radionuclide therapy already given (X22, our reading); no delay printed.
+stereotactic-recent_radiotherapy = Radiotherapy under 3 months ago: contraindicates stereotactic radiotherapy
+    .detail = Framework, l. 184. The irradiated site is not said: any radiotherapy counts (literal reading). Exactly 3 months is not defined (X22): board.
+stereotactic-life_expectancy = Life expectancy < 3 months: contraindicates stereotactic radiotherapy
+    .detail = Framework, l. 184. Exactly 3 months is not defined (X10): board.
+stereotactic-canal_narrowing = Spinal canal narrowed by > 25 %: contraindicates stereotactic radiotherapy
+    .detail = Framework, l. 184. Exactly 25 % is not defined (X22): board. Asked only for a spinal lesion.
+stereotactic-cord_distance = Tumour-cord distance < 5 mm: contraindicates stereotactic radiotherapy
+    .detail = Framework, l. 184: "tumour-cord distance <5 mm", read as the distance to the spinal cord. Exactly 5 mm is not defined (X22): board. Asked only for a spinal lesion.
+
+stereotactic-board = Validate the indication at the board: it is rare
+    .detail = Framework, l. 183: "Rare indication, to be validated at the board".
+stereotactic-stereotactic = Stereotactic: criteria met (1 to 3 sites, no visceral, stable, well delimited)
+    .detail = Framework, l. 183: bone metastases limited in size and number (1 to 3 sites), of a volume well delimited on imaging, with no visceral metastasis, in a stabilised oncological situation. Technique validated for the spine and the other sites (l. 185). No size and no dose printed. To be validated at the board.
+stereotactic-pseudo_curative = Outside the spine: long normofractionated course, pseudo-curative dose, possible
+    .detail = Framework, l. 185: for extraspinal oligometastatic sites, a long normofractionated course "may be offered at pseudo-curative dose", no figure. "Oligometastatic" is not defined; it is read as 1 to 3 bone sites without a visceral metastasis, as in line 183 (our reading). 4 or 5 sites: board.
+
+stereotactic-criteria_missing = A criterion of line 183 is missing: stereotactic radiotherapy is not proposed
+    .detail = Framework, l. 183: all criteria are asked for: 1 to 3 sites, limited size, well delimited volume, no visceral metastasis, stabilised disease. Other radiotherapy: radiotherapy pathway.
+stereotactic-three_sites = 3 sites: stereotactic from 1 to 3 (l. 183), local treatments if ≤ 2 (l. 49)
+    .detail = Two answers at 3 sites (X9). Line 183 opens stereotactic radiotherapy from 1 to 3 sites. Line 49 says local treatments are usable if the metastatic sites are ≤ 2. Both are shown; board.
+stereotactic-stereo_os = 4-5 sites: STEREO-OS amended to 1-5 (outside the framework: ClinicalTrials.gov)
+    .detail = Outside the framework: ClinicalTrials.gov NCT03143322. STEREO-OS was amended to 1-5 metastases; it is listed as active, not recruiting. The framework itself stops at 3 sites (l. 183).
+stereotactic-sins = Spine: the SINS can help to judge stability (the link is ours)
+    .detail = Line 184 does not define vertebral instability. The SINS (l. 277-307) classes stable 0-6, potentially unstable 7-12, unstable 13-18; surgical opinion recommended from 7 (l. 308). Bringing them together is our reading.
+stereotactic-validated = Technique validated for the spine and the other sites
+    .detail = Framework, l. 185: "The stereotactic technique is validated for the spine and the other sites."
+stereotactic-heading_lost = Heading of the section lost: attached to stereotactic radiotherapy by l. 185
+    .detail = Lines 183-184: their heading is lost (X47). That they are about stereotactic radiotherapy is inferred from line 185 and from their criteria.
+stereotactic-other_radiotherapy = Radiotherapy for pain: palliative aim, regimens
+    .detail = Framework, l. 97-109.
+stereotactic-trials = Clinical trials: easing inclusion is recommended (l. 100)
+    .detail = Framework, l. 100. The trials listed have dates: check the registry.
+
+stereotactic-action-stereotactic = Stereotactic radiotherapy
+stereotactic-action-pseudo_curative = Long normofractionated, pseudo-curative
+stereotactic-action-board = Validation at the board

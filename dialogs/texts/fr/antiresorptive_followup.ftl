@@ -1,0 +1,82 @@
+# Antirésorptif, suivi et arrêt : les mots du parcours.
+
+antiresorptive_followup = Antirésorptif : suivi
+    .about = Antirésorptif en cours, ou à arrêter : prochaine dose, espacement, bilan dentaire, durée, arrêt et relais du dénosumab.
+    .scope = Référentiel l. 75-82, 85-95. La créatinine avant chaque dose, les contre-indications du dénosumab et ses calcémies n’y sont pas : elles sont hors référentiel, chacune avec sa référence.
+
+antiresorptive_followup-renal = Clairance < 30 mL/min : acide zolédronique contre-indiqué (l. 77)
+    .detail = Référentiel, l. 77 : « contre-indication en cas de clairance <30 mL/min » ; hors référentiel (EMA, Zometa) : « non recommandé ». Exactement 30 : pas contre-indiqué (X11). Le relais d’un dénosumab par bisphosphonate est retenu aussi : l’acide zolédronique est le seul que le référentiel nomme (l. 74, notre lecture) ; avis spécialisé (l. 93).
+antiresorptive_followup-creatinine_rise = La créatinine a trop monté : suspendre la perfusion (hors référentiel : EMA, Zometa)
+    .detail = Hors référentiel (EMA, Zometa) : créatinine avant chaque dose ; suspendre si elle a monté de 44 µmol/L (0,5 mg/dL) ou plus quand elle était normale au départ (< 124 µmol/L), de 88 (1,0 mg/dL) ou plus quand elle ne l’était pas (> 124). Exactement 124 au départ, hausse de 44 à 88 : non défini, RCP. Reprise à moins de 10 % de la valeur de départ, à la même dose.
+antiresorptive_followup-severe_hypocalcaemia = Hypocalcémie sévère non traitée : pas de dénosumab (hors référentiel : EMA, Xgeva)
+    .detail = Contre-indication hors référentiel : EMA, Xgeva. Le référentiel (l. 79-82) ne cite aucune contre-indication du dénosumab (X12).
+antiresorptive_followup-oral_lesion = Plaie dentaire ou buccale non cicatrisée : pas de dénosumab (hors référentiel : EMA, Xgeva)
+    .detail = Contre-indication hors référentiel : EMA, Xgeva : lésions non cicatrisées d’une chirurgie dentaire ou buccale. L’appliquer à la prochaine dose est notre lecture. Le référentiel (l. 79-82) n’en cite aucune (X12).
+antiresorptive_followup-hypersensitivity = Hypersensibilité : pas de dénosumab (hors référentiel : EMA, Xgeva)
+    .detail = Contre-indication hors référentiel : EMA, Xgeva. Le référentiel (l. 79-82) ne cite aucune contre-indication du dénosumab (X12).
+
+antiresorptive_followup-next_zoledronic = Acide zolédronique IV mensuel en ≥ 15 min : 4 mg, à adapter à la clairance ; hydrater 2 jours
+    .detail = Référentiel, l. 75-77 : 4 mg par perfusion mensuelle d’au moins 15 min ; hydratation le jour et le lendemain ; posologie à adapter à la fonction rénale. Hors référentiel (EMA, Zometa), selon la clairance avant traitement : > 60 mL/min, 4,0 mg ; 50-60, 3,5 ; 40-49, 3,3 ; 30-39, 3,0. Après 6 à 12 mois de cures mensuelles, toutes les 12 semaines est possible (l. 91).
+antiresorptive_followup-next_denosumab = Dénosumab 120 mg sous-cutané par mois, sans adaptation au rein
+    .detail = Référentiel, l. 80-81 : 120 mg par mois par voie sous-cutanée, sans adaptation à la fonction rénale. L’espacement de la ligne 91 ne concerne que l’acide zolédronique. Contre-indications et calcémies hors référentiel : EMA, Xgeva (X12).
+antiresorptive_followup-calcium_vitamin_d = Avec le dénosumab : calcium et vitamine D, systématiques (l. 82)
+    .detail = Référentiel, l. 82 : supplémentation systématique en calcium et vitamine D. Hors référentiel (EMA, Xgeva) : au moins 500 mg de calcium et 400 UI de vitamine D par jour, sauf hypercalcémie (X14).
+antiresorptive_followup-carry_on = Moins de 2 ans de traitement : poursuivre, au moins 2 ans (l. 89)
+    .detail = Référentiel, l. 89 : le traitement sera poursuivi pendant au moins 2 ans, puis réévalué au cas par cas. Les contre-indications passent avant.
+antiresorptive_followup-reassess = 2 ans de traitement atteints : réévaluer au cas par cas (l. 89)
+    .detail = Référentiel, l. 89 : au moins 2 ans, puis réévalué au cas par cas. Au-delà de 2 ans, en rémission osseuse prolongée, l’arrêt doit se discuter (l. 95, X17).
+antiresorptive_followup-relay = Arrêt après > 6 mois de dénosumab : bisphosphonate, contre le rebond (l. 93)
+    .detail = Référentiel, l. 93 (ESMO 2020 : Coleman 2020) : à l’arrêt d’un dénosumab de plus de 6 mois, un bisphosphonate est recommandé pour diminuer le risque de rebond. Le rebond décrit est celui de patientes ostéoporotiques : l’appliquer aux métastases est une extrapolation (X16). Exactement 6 mois n’est pas défini : RCP. Acide zolédronique : pas si la clairance est < 30 mL/min (l. 77).
+antiresorptive_followup-spacing = Après 6 à 12 mois de cures mensuelles : acide zolédronique toutes les 12 semaines
+    .detail = Référentiel, l. 91 : 12 semaines font aussi bien que 4 « à partir du moment où » le patient a reçu 6 à 12 mois de traitement mensuel. Le bot ne sait pas si les cures ont été mensuelles : vérifiez-le. Entre 6 et 12 mois, le choix reste au prescripteur (X15).
+antiresorptive_followup-discuss_stop = Plus de 2 ans et rémission osseuse prolongée : arrêt à discuter (l. 95)
+    .detail = Référentiel, l. 95 : au-delà de 2 ans, si la maladie est en rémission osseuse prolongée, l’arrêt doit se discuter. Exactement 2 ans n’est pas « au-delà » : RCP (notre renvoi). Si c’est du dénosumab de plus de 6 mois, prévoir le relais (l. 93).
+antiresorptive_followup-paracetamol = Paracétamol le jour et le lendemain, contre le syndrome pseudo-grippal
+    .detail = Référentiel, l. 78 : le syndrome pseudo-grippal « peut être prévenu » par le paracétamol le jour et le lendemain de l’administration de l’inhibiteur de la résorption osseuse.
+antiresorptive_followup-stop_bisphosphonate = Arrêt de l’acide zolédronique : aisé, effet rémanent dans l’os (l. 91)
+    .detail = Référentiel, l. 91 : les bisphosphonates ont un effet rémanent dans l’os, ce qui permet leur arrêt aisément. Aucun relais n’est demandé. La durée d’au moins 2 ans reste celle de la ligne 89.
+antiresorptive_followup-specialist = Un avis spécialisé peut être nécessaire à l’arrêt du dénosumab (l. 93)
+    .detail = Référentiel, l. 93 : à l’arrêt d’un dénosumab de plus de 6 mois, « un avis auprès d’un spécialiste peut alors être nécessaire ». À exactement 6 mois, non défini, l’avis est proposé aussi (notre lecture).
+
+antiresorptive_followup-creatinine = Créatinine avant chaque dose (hors référentiel : EMA, Zometa)
+    .label = Créatinine
+    .detail = Hors référentiel (EMA, Zometa) : créatinine avant chaque dose d’acide zolédronique. Une hausse donnée plus haut vaut ce préalable. Le référentiel demande la fonction rénale avant de débuter (l. 86).
+antiresorptive_followup-dental = Bilan bucco-dentaire tous les 6 mois (l. 85)
+    .label = Bilan dentaire
+    .detail = Référentiel, l. 85 et 88 : évaluation bucco-dentaire avant de débuter, puis semestrielle, en raison du risque d’ostéonécrose de la mâchoire (SFSCMFCO, juillet 2013). Écrivez sa date : le bot dit quand la suivante est due.
+antiresorptive_followup-supplement = Calcium 1 g/j et vitamine D 100 000 UI tous les 3 mois (l. 87)
+    .label = Calcium, vit. D
+    .detail = Référentiel, l. 87-88 : apport régulier. Hors référentiel (EMA, Xgeva) : pas en cas d’hypercalcémie (X14). Écrivez la date de la vitamine D : le bot dit quand la suivante est due.
+
+antiresorptive_followup-two_years = 2 ans de traitement : réévaluer alors (l. 89)
+    .detail = Référentiel, l. 89 : au moins 2 ans, puis au cas par cas. La date se compte depuis le début, si vous l’avez donnée.
+antiresorptive_followup-spacing_early = Avant 6 mois de cures mensuelles : pas d’espacement à 12 semaines (l. 91)
+    .detail = Référentiel, l. 91 : l’équivalence de 12 et 4 semaines est dite à partir de 6 à 12 mois de traitement mensuel ; le bot garde cette condition (X15).
+antiresorptive_followup-resume = Après suspension : reprise à ± 10 % de la base, même dose (hors référentiel : EMA, Zometa)
+    .detail = Hors référentiel (EMA, Zometa) : reprendre seulement quand la créatinine est revenue à moins de 10 % de sa valeur de départ, à la même dose qu’avant l’interruption. Vaut si la perfusion a été suspendue.
+antiresorptive_followup-calcium_checks = Calcémie : avant la 1re dose, à 2 semaines, si symptômes (hors référentiel : EMA, Xgeva)
+    .detail = Hors référentiel (EMA, Xgeva) : calcémie avant la 1re dose, dans les 2 semaines qui la suivent, et en cas de symptômes. Clairance < 30 mL/min ou dialyse : risque d’hypocalcémie plus élevé, surveiller, sans adapter la dose. Le référentiel n’en parle pas (X12).
+antiresorptive_followup-short_denosumab = Moins de 6 mois de dénosumab : le référentiel ne recommande pas de relais (l. 93)
+    .detail = Référentiel, l. 93 : le relais par bisphosphonate est recommandé après plus de 6 mois. Au-dessous, rien n’est dit : l’absence de recommandation n’est pas une contre-indication.
+antiresorptive_followup-rebound = Dénosumab : aucun effet rémanent dans l’os, rebond rapide à l’arrêt (l. 93)
+    .detail = Référentiel, l. 93 : contrairement aux bisphosphonates, le dénosumab n’a aucun effet rémanent dans l’os ; chez les patientes ostéoporotiques, son interruption s’accompagne d’un rapide rebond de la résorption, probablement pas sans risque (X16).
+antiresorptive_followup-nephrotoxic = Prudence si un autre traitement néphrotoxique est associé (l. 86)
+    .detail = Référentiel, l. 86 : prudence lors de l’association avec d’autres traitements néphrotoxiques. La ligne le dit avant de débuter ; le rappeler en cours de traitement est notre lecture.
+antiresorptive_followup-jaw_spacing = Ostéonécrose de la mâchoire : plus rare si les cures sont espacées de > 5 semaines (l. 91)
+    .detail = Référentiel, l. 91 (Yang 2020 ; Van Poznak 2020, 2021 dans la liste, X48) : les ostéonécroses de la mâchoire sont également moins fréquentes lorsque les cures sont espacées de plus de 5 semaines.
+antiresorptive_followup-jaw = Éviter la chirurgie dentaire non indispensable (hors référentiel : MASCC/ISOO/ASCO 2019)
+    .detail = Hors référentiel : sous traitement, éviter la chirurgie dento-alvéolaire non indispensable ; rien ne prouve que suspendre avant une extraction aide : en décider avec le prescripteur et le chirurgien oral (MASCC/ISOO/ASCO 2019). Ostéonécrose : os exposé ou fistule depuis plus de 8 semaines, sans irradiation ni métastase de la mâchoire (AAOMS 2022).
+antiresorptive_followup-to_start = Traitement à débuter : le parcours antirésorptif
+    .detail = Référentiel, l. 73-88 : indication, choix du produit, contre-indications et préalables sont dans le parcours de début.
+
+antiresorptive_followup-action-next_zoledronic = Prochaine perfusion
+antiresorptive_followup-action-next_denosumab = Prochaine injection
+antiresorptive_followup-action-calcium_vitamin_d = Calcium et vitamine D
+antiresorptive_followup-action-carry_on = Poursuite
+antiresorptive_followup-action-reassess = Réévaluation
+antiresorptive_followup-action-relay = Relais par bisphosphonate
+antiresorptive_followup-action-spacing = Espacement à 12 semaines
+antiresorptive_followup-action-discuss_stop = Arrêt à discuter
+antiresorptive_followup-action-paracetamol = Paracétamol
+antiresorptive_followup-action-stop_bisphosphonate = Arrêt de l’acide zolédronique
+antiresorptive_followup-action-specialist = Avis spécialisé

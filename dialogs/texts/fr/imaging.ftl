@@ -1,0 +1,52 @@
+# Imagerie : les mots du parcours.
+
+imaging = Imagerie
+    .about = Au bilan initial : TEP, scintigraphie, IRM, scanner, biopsie. Ce qui est indiqué, ce qui ne l’est pas, et quand la TEP devient possible après le G-CSF.
+    .scope = Référentiel l. 26, 31-35, 37-41 et 47. Le titre de la ligne 34 est perdu : le champ de la TEP-TDM est déduit (X47). L’évaluation de la réponse a son parcours.
+
+imaging-known_metastatic = Tumeur déjà connue comme métastatique : pas de TEP-TDM au bilan initial (l. 33)
+    .detail = Référentiel, l. 33 : pas de TEP-TDM au bilan initial pour une tumeur déjà connue comme étant métastatique. La ligne 32, juste avant, en fait un bon examen pour cartographier les métastases osseuses ostéolytiques du cancer du poumon : les deux sont montrées. La source ne donne pas de raison, et ne parle ici que du bilan initial.
+imaging-gcsf = G-CSF : pas de TEP-FDG dans les 15 jours qui suivent (l. 35)
+    .detail = Référentiel, l. 35 : les facteurs de croissance augmentent l’hypermétabolisme et gênent l’évaluation de la réponse osseuse ; pas de TEP-FDG dans les 15 jours qui suivent le G-CSF. Ni le point de départ ni le sort du jour 15 ne sont dits (X45) : on compte depuis la dernière injection, et le jour 15 est lu comme compris (notre lecture). La phrase parle de la réponse ; elle est appliquée aussi au bilan initial (notre lecture).
+imaging-spine_mri = Atteinte vertébrale : l’IRM du rachis complet devrait être réalisée (l. 31)
+    .detail = Référentiel, l. 31 : « L’IRM du rachis complet devrait être réalisée en cas d’atteinte vertébrale, notamment à la recherche d’une épidurite. » Rachis complet, pas seulement l’étage atteint.
+imaging-centred_mri = Lésion osseuse unique en TEP ou scintigraphie : IRM centrée (l. 37)
+    .detail = Référentiel, l. 37 : une lésion osseuse unique en TEP-TDM ou en scintigraphie osseuse doit faire l’objet d’une image centrée (IRM) et d’un avis spécialisé. Les deux vont ensemble.
+imaging-specialist_opinion = Lésion osseuse unique en TEP ou scintigraphie : avis spécialisé (l. 37)
+    .detail = Référentiel, l. 37 : une lésion osseuse unique en TEP-TDM ou en scintigraphie osseuse doit faire l’objet d’une image centrée (IRM) et d’un avis spécialisé. La spécialité n’est pas dite.
+imaging-ct_bone_window = Scanner : à lire en fenêtre osseuse, au bilan initial et à chaque bilan programmé
+    .detail = Référentiel, l. 26 : les scanners doivent être lus en fenêtre osseuse au bilan initial et au cours des bilans programmés pour l’évaluation de la réponse.
+imaging-femurs = Explorer au moins les fémurs (l. 34, sans doute le champ de la TEP-TDM)
+    .detail = Référentiel, l. 34 : « Exploration au minimum des fémurs pour ne pas méconnaitre les métastases des membres inférieurs. » Le titre est perdu : la phrase est imprimée entre deux phrases sur la TEP, dont elle dit sans doute le champ (X47, notre lecture). Elle est montrée même sans TEP : elle n’est pas imprimée comme une condition de la TEP.
+imaging-no_bone_scan = TEP-FDG déjà réalisée : scintigraphie osseuse non indiquée, moins performante (l. 39)
+    .detail = Référentiel, l. 39 : la scintigraphie n’est pas indiquée si une TEP-FDG a déjà été réalisée, car elle est moins performante.
+imaging-whole_lower_limbs = Douleur distale : étendre à tous les membres inférieurs, sur votre demande (l. 34)
+    .detail = Référentiel, l. 34 : en cas de douleur distale, élargissement à l’ensemble des membres inférieurs, sur demande du praticien. À préciser donc sur la demande d’examen. Titre perdu : sans doute le champ de la TEP-TDM (X47). « Distale » est lue comme celle d’un membre inférieur (notre lecture).
+imaging-fdg_pet = TEP-TDM : bon examen pour cartographier les métastases ostéolytiques du poumon (l. 32)
+    .detail = Référentiel, l. 32 : la TEP-TDM est un bon examen pour cartographier les métastases osseuses ostéolytiques du cancer du poumon. Pas au bilan initial d’une tumeur déjà connue comme métastatique (l. 33), ni dans les 15 jours qui suivent le G-CSF (l. 35).
+imaging-bone_scan = Scintigraphie osseuse au technétium : optionnelle au bilan initial (l. 38)
+    .detail = Référentiel, l. 38-39 : la scintigraphie osseuse au technétium est optionnelle au bilan initial ; elle n’est pas indiquée si une TEP-FDG a déjà été réalisée, car elle est moins performante. Ses limites : l. 40-41.
+imaging-pet_from = TEP-FDG possible dès le jour 16 après la dernière injection de G-CSF (jour 15 compris)
+    .detail = Référentiel, l. 35 : pas de TEP-FDG dans les 15 jours qui suivent le G-CSF. Lu à la lettre, le jour 15 est compris : le premier jour possible est le jour 16 après la dernière injection (X45, notre lecture). Une nouvelle injection fait repartir le compte. Si la date tapée est une période, le premier jour donné est sûr pour toute la période.
+imaging-biopsy = Biopsie : décalcifier à l’EDTA ; inutile si très lytique avec parties molles (l. 47)
+    .detail = Référentiel, l. 47 : les biopsies de métastases osseuses guidées par imagerie peuvent permettre un diagnostic histologique et moléculaire, à condition d’être décalcifiées à l’EDTA (Confavreux 2014). Les lésions osseuses très lytiques avec une extension aux parties molles permettent un diagnostic histologique et de biologie moléculaire de qualité, sans nécessité de décalcification.
+imaging-raised_uptake = TEP : immunothérapie et bisphosphonates peuvent augmenter l’hypermétabolisme (l. 35)
+    .detail = Référentiel, l. 35 : l’immunothérapie et les bisphosphonates peuvent augmenter l’hypermétabolisme. Aucun délai n’est imprimé pour eux : à dire au médecin nucléaire (notre conseil).
+imaging-scan_sensitivity = Scintigraphie : 10 à 20 % de faux négatifs, surtout lésions très lytiques (l. 41)
+    .detail = Référentiel, l. 40-41 : explore l’ensemble du squelette, faible irradiation (4 mSv environ), plus précoce que les radiographies conventionnelles (2 à 18 mois avant). Classiquement, sensible surtout aux métastases ostéocondensantes. Les faux négatifs (10 à 20 % selon les séries) sont essentiellement des lésions ostéolytiques très agressives sans réaction ostéoblastique, comme après une radiothérapie et pour les cancers broncho-pulmonaires, du rein ou de la thyroïde.
+imaging-scan_specificity = Scintigraphie : largement disponible, peu spécifique des métastases ostéolytiques (l. 40)
+    .detail = Référentiel, l. 40 : la scintigraphie osseuse est largement disponible. Classiquement, sa spécificité est médiocre pour le diagnostic des métastases osseuses ostéolytiques.
+imaging-to_spine = Atteinte vertébrale : SINS, avis chirurgical recommandé à partir de 7 (l. 308)
+    .detail = Référentiel, l. 308 : solliciter un avis chirurgical est recommandé à partir d’un SINS de 7. Le parcours du rachis pose ses questions.
+imaging-to_response = Pendant le traitement : lire la réponse (scanner, TEP, scintigraphie)
+    .detail = Référentiel, l. 26-30, 35-36 et 42-46 : progression, réponse ou impossibilité de conclure, et « flare » de la scintigraphie. Le parcours les pose selon l’examen.
+
+imaging-action-spine_mri = IRM du rachis complet
+imaging-action-centred_mri = IRM centrée
+imaging-action-specialist_opinion = Avis spécialisé
+imaging-action-ct_bone_window = Scanner en fenêtre osseuse
+imaging-action-femurs = Exploration des fémurs
+imaging-action-no_bone_scan = Pas de scintigraphie osseuse
+imaging-action-whole_lower_limbs = Exploration des membres inférieurs
+imaging-action-fdg_pet = TEP-TDM au FDG
+imaging-action-bone_scan = Scintigraphie osseuse

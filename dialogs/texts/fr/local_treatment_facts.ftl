@@ -1,0 +1,219 @@
+# Faits des traitements locaux : radiothérapie, stéréotaxie, radiologie interventionnelle.
+
+ask-ir_accessible = Lésion accessible à un geste de radiologie interventionnelle ?
+    .label = Accès RI
+    .why = La ligne 101 réserve « premier traitement » aux lésions non accessibles à la radiologie interventionnelle ; la ligne 199 propose la cimentoplastie quand d’autres techniques ne conviennent pas : priorité circulaire (X20). Dans le doute, demander au radiologue interventionnel.
+ir_accessible-no = non accessible
+    .button = Non
+    .short = non accessible
+    .aliases = non | inaccessible | pas accessible
+ir_accessible-yes = accessible
+    .button = Oui
+    .short = accessible
+    .aliases = oui
+
+ask-disease_stable = La maladie est-elle stabilisée sur le plan carcinologique ?
+    .label = Stabilité
+    .why = La stéréotaxie demande une « situation carcinologique stabilisée » (l. 183), sans durée ni critère imprimés.
+disease_stable-yes = maladie stabilisée
+    .button = Stabilisée
+    .short = stabilisée
+    .aliases = oui | stable | stabilisée
+disease_stable-no = maladie non stabilisée
+    .button = Non stabilisée
+    .short = non stabilisée
+    .aliases = non | progressive | progression | évolutive
+
+ask-target_volume = La cible est-elle petite et bien délimitée en imagerie ?
+    .label = Cible
+    .why = La stéréotaxie s’adresse à des métastases « limitées en taille », « de volume bien délimité en imagerie » (l. 183). Aucune taille n’est imprimée : à vous de juger.
+target_volume-delimited = limitée en taille et bien délimitée
+    .button = Oui, les deux
+    .short = bien délimitée
+    .aliases = oui | délimitée | petite | bien délimitée
+target_volume-too_large = trop grande
+    .button = Trop grande
+    .short = trop grande
+    .aliases = grande | volumineuse | grosse
+target_volume-ill_defined = mal délimitée
+    .button = Mal délimitée
+    .short = mal délimitée
+    .aliases = floue | non délimitée | mal limitée
+
+ask-vertebral_stability = La vertèbre est-elle instable ?
+    .label = Vertèbre
+    .why = L’instabilité vertébrale contre-indique la stéréotaxie (l. 184), sans définition : votre jugement. Le SINS (l. 277-307 : stable 0-6, potentiellement instable 7-12, instable 13-18) peut aider ; le lien est le nôtre.
+vertebral_stability-stable = stable
+    .button = Stable
+    .aliases = non | pas instable | sins 0-6
+vertebral_stability-potential = potentiellement instable
+    .button = Potentiellement
+    .short = peut-être instable
+    .aliases = potentiellement | sins 7-12 | indéterminé
+vertebral_stability-unstable = instable
+    .button = Instable
+    .aliases = oui | sins 13-18 | instabilité
+
+ask-canal_narrowing = De combien le canal médullaire est-il rétréci ?
+    .label = Canal
+    .why = Un rétrécissement > 25 % contre-indique la stéréotaxie (l. 184). Exactement 25 % n’est pas défini (X22) : RCP. Sans rétrécissement : moins de 25 %.
+    .typed = Ou écrivez le chiffre : « 30 % »
+canal_narrowing-under_25 = moins de 25 %, ou non rétréci
+    .button = < 25 %
+    .short = < 25 %
+    .aliases = non | non rétréci | pas de rétrécissement | canal libre
+canal_narrowing-exactly_25 = exactement 25 %
+    .button = = 25 %
+    .short = 25 %
+canal_narrowing-over_25 = plus de 25 %
+    .button = > 25 %
+    .short = > 25 %
+
+ask-cord_distance = Quelle distance entre la tumeur et la moelle ?
+    .label = Distance
+    .why = Une « distance tumeur-cordon » < 5 mm contre-indique la stéréotaxie (l. 184). Exactement 5 mm n’est pas défini (X22) : RCP.
+    .typed = Ou écrivez la distance : « 4 mm »
+cord_distance-under_5 = moins de 5 mm
+    .button = < 5 mm
+    .short = < 5 mm
+    .aliases = au contact | contact
+cord_distance-exactly_5 = exactement 5 mm
+    .button = = 5 mm
+    .short = 5 mm
+cord_distance-over_5 = plus de 5 mm
+    .button = > 5 mm
+    .short = > 5 mm
+
+ask-radionuclide = Une « radiothérapie métabolique » a-t-elle été faite ?
+    .label = Radionucléide
+    .why = Contre-indication de la stéréotaxie (l. 184). Lu comme un traitement par radionucléide déjà reçu : notre lecture (X22) ; la ligne n’imprime aucun délai.
+radionuclide-no = aucun radionucléide
+    .button = Non
+    .short = non
+    .aliases = non | jamais | pas de radionucléide
+radionuclide-yes = radionucléide déjà reçu
+    .button = Oui
+    .short = déjà reçu
+    .aliases = oui | strontium | samarium | radium
+
+ask-last_radiotherapy = À quand remonte la dernière radiothérapie ?
+    .label = Dernière RT
+    .why = Une radiothérapie de moins de 3 mois contre-indique la stéréotaxie (l. 184). Le site irradié n’est pas précisé : toute radiothérapie compte (lecture littérale). Exactement 3 mois n’est pas défini (X22) : RCP.
+    .typed = Ou écrivez la date : « 12/03 », « il y a 2 mois »
+last_radiotherapy-under_3_months = il y a moins de 3 mois
+    .button = < 3 mois
+    .short = < 3 mois
+last_radiotherapy-exactly_3_months = il y a exactement 3 mois
+    .button = = 3 mois
+    .short = 3 mois
+last_radiotherapy-over_3_months = il y a plus de 3 mois
+    .button = > 3 mois
+    .short = > 3 mois
+last_radiotherapy-never = jamais irradié
+    .button = Jamais
+    .short = jamais
+    .aliases = jamais | aucune | pas de radiothérapie | non
+
+ask-ir_aim = Que vise le geste ?
+    .label = But
+    .why = Curatif : ablation et consolidation ; palliatif : l’une ou l’autre selon la douleur (l. 187-189). La consolidation préventive d’une lésion fragilisante en zone à risque est à part (l. 201).
+ir_aim-curative = curatif : détruire la métastase
+    .button = Curatif
+    .short = curatif
+    .aliases = curative | oligométastatique | guérir
+ir_aim-pain = palliatif : soulager la douleur
+    .button = Douleur
+    .short = palliatif
+    .aliases = palliatif | palliative | antalgique
+ir_aim-preventive = préventif : consolider une zone à risque
+    .button = Préventif
+    .short = préventif
+    .aliases = préventive | prévenir | consolider
+    .definition = Lésion fragilisante cervicale, de la charnière thoraco-lombaire ou du toit du cotyle (l. 201).
+
+ask-pain_pattern = Quel rythme a la douleur ?
+    .label = Rythme
+    .why = Ablation si la douleur est inflammatoire nociceptive, consolidation si elle est mécanique (l. 189).
+pain_pattern-inflammatory = inflammatoire nociceptive
+    .button = Inflammatoire
+    .short = inflammatoire
+    .aliases = inflammatoire | nociceptive
+pain_pattern-mechanical = mécanique
+    .button = Mécanique
+pain_pattern-both = les deux
+    .button = Les deux
+    .aliases = mixte | deux
+
+ask-lesion_extent = Très volumineuse, ou surtout dans les parties molles ?
+    .label = Étendue
+    .why = Si la lésion est très volumineuse, ou touche par contiguïté les tissus mous plus que l’os, une ablation est préférable (l. 207 ; suite de la l. 206, sur le ciment : X25). Aucune taille imprimée : votre jugement.
+lesion_extent-bone = ni l’un ni l’autre : surtout l’os
+    .button = Surtout l’os
+    .short = surtout l’os
+    .aliases = non | os | osseuse
+lesion_extent-bulky = très volumineuse, ou surtout parties molles
+    .button = Volumineuse
+    .short = volumineuse
+    .aliases = oui | parties molles | tissus mous | grosse
+
+ask-nerve_vessels = Un nerf menacé, ou des nerfs ou vaisseaux tout proches ?
+    .label = Voisinage
+    .why = L’ablation est indiquée si un nerf est comprimé ou risque de l’être (D l. 30, 32), mais limitée tout près de nerfs ou de vaisseaux sensibles (D l. 42) : les deux sont montrés (X34).
+nerve_vessels-compression = nerf comprimé, ou à risque de l’être
+    .button = Nerf menacé
+    .short = nerf menacé
+    .aliases = compression nerveuse | nerf comprimé | compression
+nerve_vessels-near = tout proche, sans compression
+    .button = Tout proche
+    .short = tout proche
+    .aliases = proche | vaisseaux | vaisseau | contact
+nerve_vessels-away = ni l’un ni l’autre
+    .button = Aucun
+    .short = à distance
+    .aliases = non | aucun | à distance
+
+ask-weight_bearing = Lésion pré-fracturaire ou fracturée d’une zone portante ?
+    .label = Zone portante
+    .why = La cimentoplastie ne s’adresse pas aux lésions pré-fracturaires d’os longs en zone portante (l. 206). Une fracture avérée y est comptée avec elles : notre lecture (l. 137-138 : chirurgie).
+weight_bearing-yes = oui, en zone portante
+    .button = Oui
+    .short = zone portante
+    .aliases = oui | porteur | portante
+weight_bearing-no = non
+    .button = Non
+    .short = non portante
+    .aliases = non porteur | pas portante
+
+ask-refractory = Résiste-t-elle aux autres traitements, ou hors d’atteinte ?
+    .label = Résistance
+    .why = L’électrochimiothérapie est prometteuse pour les métastases résistantes ou non accessibles aux autres traitements, comme une lésion épidurale compressive après radiothérapie (D l. 30).
+refractory-yes = oui : progressive après radiothérapie, par exemple
+    .button = Oui
+    .short = résistante
+    .aliases = oui | résistante | progressive | inaccessible
+refractory-no = non
+    .button = Non
+    .short = non résistante
+    .aliases = pas encore traitée | sensible
+
+ask-ir_infection = Infection au point de ponction, ou sepsis ?
+    .label = Infection
+    .why = Un site infectieux au point de ponction, ou un sepsis d’origine indéterminée et/ou non contrôlé, contre-indique le geste (l. 204).
+ir_infection-puncture_site = site infectieux au point de ponction
+    .button = Ponction
+    .short = point de ponction
+    .aliases = point de ponction | locale | cutanée
+ir_infection-sepsis = sepsis d’origine indéterminée ou non contrôlé
+    .button = Sepsis
+    .short = sepsis
+    .aliases = septique | bactériémie
+ir_infection-none = ni l’un ni l’autre
+    .button = Aucune
+    .short = aucune
+    .aliases = non | aucun | aucune | pas d’infection
+
+
+unit-mm = mm
+    .aliases = millimètre | millimètres
+unit-cm = cm
+    .aliases = centimètre | centimètres

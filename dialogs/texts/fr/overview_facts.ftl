@@ -1,0 +1,41 @@
+# Faits du bilan et des repères : où est la lésion, quel sujet on consulte.
+
+ask-region = Où est la lésion qui vous occupe ?
+    .label = Où
+    .why = Chaque siège a ses règles : rachis (SINS, moelle ; l. 308-329), os long et col fémoral (fracture, Mirels ; l. 121-140), bassin (vissage ; l. 208-209). Le champ de la radiothérapie postopératoire en dépend aussi (l. 238, 276).
+
+ask-card_topic = Quel sujet consulter ?
+    .label = Sujet
+    .why = Des repères imprimés par les deux documents, sans décision : fréquence, événements, traitements systémiques, figures. Rien n’est demandé sur le patient.
+card_topic-epidemiology = Fréquence, sites et pronostic (poumon)
+    .button = Épidémiologie
+    .short = épidémiologie
+    .aliases = fréquence | sites | pronostic | survie | facteurs de risque | épidémio
+card_topic-skeletal_events = Événements osseux
+    .button = Événements
+    .short = événements osseux
+    .aliases = sre | skeletal related events | skelatal related events | complications osseuses | événement osseux | eo | fracture pathologique
+card_topic-systemic = Chimiothérapie, anti-EGFR, antirésorptifs
+    .button = Systémique
+    .short = systémique
+    .aliases = chimio | chimiothérapie | egfr | tki | osimertinib | erlotinib | gefitinib | antirésorptifs | bisphosphonates | biphosphonates
+card_topic-immunotherapy = Immunothérapie (inhibiteurs de checkpoint)
+    .button = Immunothérapie
+    .short = immunothérapie
+    .aliases = ici | icis | inhibiteurs de checkpoint | checkpoint | immuno
+card_topic-digestive = Cancers digestifs
+    .button = Digestif
+    .short = digestif
+    .aliases = digestifs | hépatocarcinome | neuroendocrine | cancer digestif
+card_topic-other_metastases = Autres métastases (hors métastases osseuses)
+    .button = Autres sites
+    .short = autres métastases
+    .aliases = cerveau | ovaire | surrénale | ganglions | métastases cérébrales
+card_topic-figures = Figures commentées du POST’U
+    .button = Figures
+    .short = figures
+    .aliases = exemples | images | cas | illustrations
+card_topic-documents = Les deux documents, leurs dates et leurs défauts
+    .button = Documents
+    .short = documents
+    .aliases = sources | référentiel | édition | coquilles | à propos | post’u

@@ -1,0 +1,286 @@
+"""Every screen of every pathway, in both languages: what Telegram would take, and short enough to read."""
+
+from __future__ import annotations
+
+import random
+import statistics
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from bot.callback_data import LIMIT, MenuPress, MenuVerb, decode, encode
+from bot.render import render
+from bot.screens.screen import Screen
+from core.case import Dialogue
+from core.definition import COMPUTE, UNKNOWN, Question
+from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
+from core.pathway import Kind, Pathway
+from core.values import read_value
+from core.verbs import (
+    PAGED,
+    PAGES_OF_ADVICE,
+    PAGES_OF_QUESTION,
+    Press,
+    Verb,
+    is_answer,
+    pages_of,
+    statements,
+)
+from dialogs.wording import LANGUAGES
+from tests.bot.test_screens import TODAY, assert_telegram_takes, talk, visible
+from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms, walk
+
+SHOWN = 18
+"""Answer combinations whose pages are all drawn, for each pathway and language."""
+FIRST = 150
+"""Answer combinations whose first screen is measured."""
+LONGEST_FIRST, USUAL_FIRST, MOST_LINES = 2_000, 1_500, 36
+QUESTION_HINTS = (
+    "hint:unclear:",
+    "hint:read:2,3:n",
+    "hint:read::",
+    "hint:future:",
+    "hint:impossible:",
+)
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+each_pathway = pytest.mark.parametrize("name", NAMES)
+
+
+def dialogue(pathway: Pathway, answers: dict[str, str], view: str = "") -> Dialogue:
+    return Dialogue(
+        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition=pathway.id,
+        edition=pathway.edition, state=derived(pathway, answers), revision=1295, view=view, answers=answers,
+    )  # fmt: skip
+
+
+def shown(pathway: Pathway, answers: dict[str, str], view: str, language: str) -> Screen:
+    """The screen of a dialogue whose person sees this page; what is wrong names it."""
+    it = dialogue(pathway, answers, view)
+    try:
+        screen = render(it, pathway, talk(language), TODAY)
+        assert_telegram_takes(screen)
+    except Exception as error:
+        error.add_note(f"{pathway.id} {language} {it.state} view {view!r} of {answers}")
+        raise
+    return screen
+
+
+def labels(screen: Screen) -> list[str]:
+    return [button.label for row in screen.rows for button in row]
+
+
+@cache
+def patients(name: str, count: int) -> tuple[dict[str, str], ...]:
+    """Patients of whom all that matters was asked, as a dialogue would have asked it."""
+    pathway, rng = PATHWAYS[name], random.Random(29)
+    return tuple(patient(pathway, rng, number) for number in range(count))
+
+
+def patient(pathway: Pathway, rng: random.Random, number: int) -> dict[str, str]:
+    """One patient: of every third a lot is not known; every other one is told finely, or in numbers."""
+    seldom = 0.05 if number % 3 else 0.35
+    them = terms if number % 2 else few_terms
+
+    def answer(id: str) -> str:
+        question = pathway.question(id)
+        if question.fact.formula and number % 4 == 1:
+            return COMPUTE
+        return UNKNOWN if rng.random() < seldom else rng.choice(them(question))
+
+    ticked = pathway.checks if number % 4 == 0 else ()
+    ticks = {it.id: rng.choice((*terms(it), UNKNOWN)) for it in ticked}
+    return {**walk(pathway, answer), **ticks}
+
+
+def ended(pathway: Pathway, count: int) -> Iterator[dict[str, str]]:
+    yield from (dict(answers) for answers in patients(pathway.id, count))
+
+
+# ---- questions --------------------------------------------------------------------------------
+
+
+def question_views(question: Question) -> Iterator[str]:
+    yield from PAGES_OF_QUESTION
+    pair = ",".join(choice.id for choice in question.offered[:2])
+    yield from (it for it in QUESTION_HINTS if it != "hint:impossible:" or question.fact.kept)
+    if pair:
+        yield f"hint:ambiguous:{pair}"
+    numbers = [term for term in terms(question) if read_value(term) is not None]
+    if question.fact.kept and numbers:
+        two = ",".join(dict.fromkeys((numbers[0], numbers[-1])))
+        yield from (f"hint:unit:{two}", f"hint:unusual:{two}", f"hint:unusual:{numbers[0]}")
+
+
+@each_language
+@each_pathway
+def test_every_question_is_within_telegrams_limits_on_every_page(name: str, language: str) -> None:
+    """Asked first, and asked after others, whichever question comes after which."""
+    pathway = PATHWAYS[name]
+    met: set[str] = set()
+    every = {question.id for question in pathway.questions}
+    for told in ended(pathway, FIRST):
+        if met == every:
+            break
+        answers: dict[str, str] = {}
+        while (state := derived(pathway, answers)) != RESULT:
+            if state not in met:
+                met.add(state)
+                for view in question_views(pathway.question(state)):
+                    assert_question(pathway, answers, view, language)
+            answers[state] = told[state]
+    assert met == every
+
+
+def assert_question(pathway: Pathway, answers: dict[str, str], view: str, language: str) -> None:
+    screen = shown(pathway, answers, view, language)
+    question = pathway.question(derived(pathway, answers))
+    found = labels(screen)
+    assert len(set(found)) == len(found), (question.id, view, found)
+    doubtful = (
+        view.rsplit(":", maxsplit=1)[-1].split(",")
+        if view.startswith(("hint:unit", "hint:unusual"))
+        else []
+    )
+    computed = (COMPUTE,) if question.fact.formula else ()
+    assert [
+        button.press.option
+        for row in screen.rows
+        for button in row
+        if isinstance(button.press, Press) and button.press.verb is Verb.ANSWER
+    ] == [*doubtful, *(choice.id for choice in question.offered), *computed, UNKNOWN]
+    numbered = [label for label in found if label.split(" ")[0].isdecimal()]
+    assert len(numbered) >= len(question.offered)
+    assert max(len(label) for label in found) <= 22, (question.id, view, found)
+
+
+# ---- advice -----------------------------------------------------------------------------------
+
+
+@each_language
+@each_pathway
+def test_every_advice_is_within_telegrams_limits_on_every_page(name: str, language: str) -> None:
+    pathway = PATHWAYS[name]
+    for number, answers in enumerate(ended(pathway, SHOWN)):
+        assert pages_of(pathway, RESULT) == PAGES_OF_ADVICE
+        views = [*sorted(PAGES_OF_ADVICE), "hint:read::", "hint:read:1:", "hint:result:"]
+        views += [f"{page}:{place}" for page in sorted(PAGED) for place in (1, 2, 99)]
+        # a change of each answer is tried for this one: it is drawn for some only
+        for view in (it for it in views if number % 6 == 0 or not it.startswith("change")):
+            found = labels(shown(pathway, answers, view, language))
+            assert len(set(found)) == len(found), (view, found)
+
+
+@each_language
+@each_pathway
+def test_every_page_of_a_long_text_has_a_way_on_and_back(name: str, language: str) -> None:
+    pathway = PATHWAYS[name]
+    for answers in ended(pathway, 4):
+        for view in ("full", "sources", "whynot"):
+            place, texts = 0, []
+            while True:
+                screen = shown(pathway, answers, f"{view}:{place}", language)
+                texts.append(screen.text)
+                presses = [
+                    b.press for row in screen.rows for b in row if isinstance(b.press, Press)
+                ]
+                assert any(press.question == "" for press in presses), "no way back to the advice"
+                if not any((it.question, it.option) == (view, str(place + 1)) for it in presses):
+                    break
+                place += 1
+            assert len(set(texts)) == len(texts)
+
+
+@each_language
+@each_pathway
+def test_every_tick_of_every_prerequisite_is_within_telegrams_limits(
+    name: str, language: str
+) -> None:
+    pathway = PATHWAYS[name]
+    for answers in ended(pathway, 2):
+        for check in pathway.checks:
+            for term in (*terms(check), UNKNOWN):
+                ticked = {**answers, check.id: term}
+                for view in ("", "full", "checks", f"checks:{check.id}"):
+                    shown(pathway, ticked, view, language)
+            for hint in (
+                "unclear:",
+                "future:",
+                f"ambiguous:{check.choices[0].id},{check.choices[1].id}",
+            ):
+                shown(pathway, answers, f"checks:{check.id}:{hint}", language)
+
+
+@each_language
+@each_pathway
+def test_every_edit_of_an_advice_is_within_telegrams_limits(name: str, language: str) -> None:
+    pathway = PATHWAYS[name]
+    for answers in ended(pathway, 4):
+        for question in (q for q in pathway.questions if q.id in answers):
+            for view in question_views(question):
+                page, *rest = view.split(":")
+                edited = f"edit:{question.id}" + (":" + ":".join(rest) if page == "hint" else "")
+                if page in ("", "hint") and not view.startswith("hint:read"):
+                    shown(pathway, answers, edited, language)
+            computed = (COMPUTE,) if question.fact.formula else ()
+            for term in (*few_terms(question), *terms(question)[-3:], *computed, UNKNOWN):
+                assert is_answer(pathway, question.id, term, TODAY)
+                shown(pathway, answers, f"confirm:{question.id}:{term}", language)
+
+
+@each_language
+@each_pathway
+def test_the_first_screen_of_an_advice_is_short(name: str, language: str) -> None:
+    pathway = PATHWAYS[name]
+    sizes = []
+    for answers in ended(pathway, FIRST):
+        text = visible(render(dialogue(pathway, answers), pathway, talk(language), TODAY))
+        sizes.append((len(text), text.count("\n") + 1, answers))
+    worst, lines = max(sizes, key=lambda it: it[0]), max(it[1] for it in sizes)
+    usual = statistics.median(it[0] for it in sizes)
+    assert worst[0] <= LONGEST_FIRST, worst
+    assert lines <= MOST_LINES
+    assert usual <= USUAL_FIRST, f"half are longer than {usual}"
+
+
+@each_language
+@each_pathway
+def test_emergencies_come_first_and_are_never_without_a_way_on(name: str, language: str) -> None:
+    """Also over a question: the answers are kept, and "not so" takes the last one back."""
+    pathway = PATHWAYS[name]
+    if not any(rule.kind is Kind.EMERGENCY for rule in pathway.rules):
+        return
+    for answers in combinations(pathway, 30, every=0):
+        for count in (1, 2, len(answers)):
+            told = dict(list(answers.items())[:count])
+            screen = shown(pathway, told, "emergency", language)
+            assert len(labels(screen)) == 2
+
+
+@each_language
+@pytest.mark.parametrize("state", [SET_ASIDE, CANCELLED])
+@each_pathway
+def test_a_dialogue_set_aside_or_cancelled_has_a_way_back(
+    name: str, state: str, language: str
+) -> None:
+    pathway = PATHWAYS[name]
+    for answers in ended(pathway, 5):
+        for count in range(len(answers) + 1):
+            it = dialogue(pathway, dict(list(answers.items())[:count]))
+            it.state = state
+            screen = render(it, pathway, talk(language), TODAY)
+            assert_telegram_takes(screen)
+            verbs = [button.press and button.press.verb for row in screen.rows for button in row]
+            assert verbs == [Verb.RESUME]
+
+
+@each_pathway
+def test_every_button_of_an_advice_encodes_in_64_bytes_and_back(name: str) -> None:
+    pathway = PATHWAYS[name]
+    for statement in statements(pathway):
+        press = Press(Verb.WRONG, "abcdefghij_", 36**3 - 1, "", statement)
+        assert len(encode(press)) <= LIMIT
+        assert decode(encode(press)) == press
+    start = MenuPress(MenuVerb.START, pathway.id)
+    assert decode(encode(start)) == start

@@ -1,0 +1,104 @@
+"""Every statement of the sources is in the product, and the documents that say where are not stale."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot import knowledge
+from core.definition import Origin
+from core.pathway import Kind, Pathway
+from dialogs.keys import defect_key, rule_key
+from dialogs.registry import pathways
+from dialogs.sources import DEFECTS, STATEMENTS
+from dialogs.wording import LANGUAGES, wording
+
+DOCS = Path(__file__).parents[2] / "docs"
+PATHWAYS = list(pathways().values())
+
+
+def test_every_statement_of_both_documents_is_used_somewhere() -> None:
+    missing = [id for id, used in knowledge.uses().items() if not used]
+    assert missing == []
+
+
+def test_no_statement_rests_on_the_head_of_a_definition_alone() -> None:
+    """A definition's own source is a heading; a statement must also be a rule, a band or a question."""
+    heads = ("score", "grade", "pathway")
+    scores_alone = {"L-SPINE-4", "L-SPINE-7", "L-SPINE-9", "L-SPINE-10", "L-RT-6", "L-RT-10"}
+    bare = [
+        id
+        for id, used in knowledge.uses().items()
+        if id not in scores_alone and all(use.kind in heads for use in used)
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_defect_of_every_statement_has_its_words_where_the_statement_is_met(
+    language: str,
+) -> None:
+    say = wording(language, "dialogs", "bot")
+    for statement in STATEMENTS.values():
+        for defect in statement.defects:
+            assert say(defect_key(defect))
+            assert say(f"{defect_key(defect)}.detail")
+
+
+def test_every_row_about_the_sources_is_met_somewhere() -> None:
+    """A row belongs to a statement, or to a rule or note of a pathway."""
+    of_statements = {defect for it in STATEMENTS.values() for defect in it.defects}
+    of_rules = {d for it in PATHWAYS for rule in it.rules for d in (*rule.defects, rule.unreachable)}
+    of_notes = {note.id for it in PATHWAYS for note in it.notes}
+    assert set(DEFECTS) - of_statements - of_rules - of_notes == set()
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS, ids=lambda it: it.id)
+def test_what_comes_from_outside_the_two_documents_says_so_in_its_own_words(
+    pathway: Pathway,
+) -> None:
+    labels = {"fr": "hors référentiel", "en": "outside the framework"}
+    for rule in pathway.rules:
+        if rule.source.origin is Origin.OUTSIDE and rule.kind is not Kind.EMERGENCY:
+            for language, label in labels.items():
+                say = wording(language, "dialogs", "bot")
+                key = rule_key(pathway, rule, say)
+                assert label in f"{say(key)} {say(f'{key}.detail')}".lower(), (key, language)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("knowledge.md", knowledge.knowledge_markdown),
+        ("pathways.fr.md", lambda: knowledge.pathways_markdown("fr")),
+        ("pathways.en.md", lambda: knowledge.pathways_markdown("en")),
+    ],
+)
+def test_the_documents_for_review_are_as_the_definitions_are(name: str, written: object) -> None:
+    """Red? Run `make docs` and read what changed."""
+    assert callable(written)
+    assert (DOCS / name).read_text("utf-8") == written()
+
+
+def test_the_command_prints_statements_and_uses_as_json() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "bot.cli", "knowledge", "--json"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found = json.loads(ran.stdout)["statements"]
+    assert {it["id"] for it in found} == set(STATEMENTS)
+    assert all(it["used"] and it["text"]["fr"] and it["text"]["en"] for it in found)
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS, ids=lambda it: it.id)
+def test_a_diagram_has_every_question_and_every_rule(pathway: Pathway) -> None:
+    drawn = knowledge.diagram(pathway, wording("fr", "dialogs", "bot"))
+    assert drawn.startswith("flowchart LR")
+    for question in pathway.questions:
+        assert f"f_{question.fact.id}([" in drawn
+    for rule in pathway.rules:
+        assert f"r_{rule.id}[" in drawn

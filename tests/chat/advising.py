@@ -1,0 +1,293 @@
+"""Hands and eyes for pathways: how a clinician walks one, what the card asks and says, what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from random import Random
+
+from bot.demo.people import Person
+from bot.naming import command_of
+from bot.screens.advice import SHOWN_OPTIONS
+from bot.screens.phrases import part
+from core.advice import Advice, advise
+from core.definition import COMPUTE, UNKNOWN, Question
+from core.known import next_question
+from core.pathway import Kind, Pathway
+from core.values import Amount
+from core.verbs import emergencies
+from dialogs.keys import choice_key, question_key, rule_key
+from dialogs.registry import pathways
+from dialogs.wording import Wording
+from tests.chat.walking import begin, labels_of, rows, said_by_bot, tap, typed
+from tests.chat.world import World
+
+PATHWAYS = pathways()
+SPOKEN = (Kind.EMERGENCY, Kind.CONTRAINDICATION, Kind.RECOMMENDATION, Kind.OPTION)
+"""Kinds of which each rule that holds stands on the card."""
+
+
+def today() -> date:
+    """Return the day that the bot takes for today: it runs on this machine."""
+    return date.today()  # noqa: DTZ011
+
+
+# ---- labels ------------------------------------------------------------------------------------
+
+
+def label(pathway: Pathway, question: str, term: str, say: Wording) -> str:
+    """Return the label of an answer's button: its number and its short words."""
+    if term in (UNKNOWN, COMPUTE):
+        return say("unknown" if term == UNKNOWN else "compute")
+    asked = pathway.question(question)
+    number = [choice.id for choice in asked.offered].index(term) + 1
+    words = part(choice_key(pathway, asked, asked.choice(term)), "button", say)
+    return f"{number} {words}"
+
+
+def short(pathway: Pathway, question: str, term: str, say: Wording) -> str:
+    """Return how a card names an answer."""
+    asked = pathway.question(question)
+    return part(choice_key(pathway, asked, asked.choice(term)), "short", say)
+
+
+def short_name(pathway: Pathway, question: str, say: Wording) -> str:
+    """Return the short name of a question."""
+    return say(f"{question_key(pathway, pathway.question(question))}.label")
+
+
+def told(pathway: Pathway, question: str, term: str, say: Wording) -> str:
+    """Return an answer as a card lists it: "Fracture : oui"."""
+    value = say("unknown.short") if term == UNKNOWN else short(pathway, question, term, say)
+    return say("pair", name=short_name(pathway, question, say), value=value)
+
+
+def offered(question: Question) -> list[str]:
+    """Return the answers of a question that have a button."""
+    computed = [COMPUTE] if question.fact.formula else []
+    return [*(choice.id for choice in question.offered), *computed, UNKNOWN]
+
+
+def tick_label(pathway: Pathway, rule: str, box: str, say: Wording) -> str:
+    """Return the label of a prerequisite's button."""
+    return f"{box} {say(f'{rule_key(pathway, pathway.rule(rule), say)}.label')}"
+
+
+# ---- eyes --------------------------------------------------------------------------------------
+
+
+def asks(person: Person, pathway: Pathway, question: str, say: Wording) -> bool:
+    """Tell whether the card asks this question, with all its answers."""
+    asked, labels = pathway.question(question), labels_of(person.screen)
+    return say(question_key(pathway, asked)) in person.screen.text and all(
+        label(pathway, question, term, say) in labels for term in offered(asked)
+    )
+
+
+def is_emergency(person: Person, say: Wording) -> bool:
+    """Tell whether the card is the page of emergencies, which stands before everything else."""
+    here = labels_of(person.screen) == [say("button-done"), say("button-not-so")]
+    return here and say("emergency-waits") in person.screen.text
+
+
+def is_advice(person: Person, say: Wording) -> bool:
+    """Tell whether the card is the advice itself."""
+    return {say("button-edit"), say("button-full")} <= set(labels_of(person.screen))
+
+
+def line(pathway: Pathway, rule: str, say: Wording) -> str:
+    """Return a rule's one line."""
+    return say(rule_key(pathway, pathway.rule(rule), say))
+
+
+def lines(pathway: Pathway, advice: Advice, say: Wording) -> list[str]:
+    """Return the line of each rule that holds and is of weight."""
+    return [line(pathway, item.rule.id, say) for item in advice.of(*SPOKEN)]
+
+
+def card_lines(pathway: Pathway, advice: Advice, say: Wording) -> list[str]:
+    """Return what the card must say of weight: many options are named, the others told in full."""
+    options = advice.of(Kind.OPTION)
+    if len(options) <= SHOWN_OPTIONS:
+        return lines(pathway, advice, say)
+    named = [say(f"{pathway.id}-action-{item.rule.action}") for item in options]
+    others = advice.of(*(kind for kind in SPOKEN if kind is not Kind.OPTION))
+    return [*(line(pathway, item.rule.id, say) for item in others), *named]
+
+
+def failures(person: Person, say: Wording) -> list[str]:
+    """Return where the bot gave up."""
+    texts = [message.text for message in said_by_bot(person)]
+    return [
+        text
+        for text in [*texts, *(it.text for it in person.alerts)]
+        if text == say("notice-failed")
+    ]
+
+
+# ---- hands -------------------------------------------------------------------------------------
+
+Choose = Callable[[Question], str]
+
+
+def first(question: Question) -> str:
+    """Choose the first answer offered; a number where there is nothing else to choose."""
+    return question.offered[0].id if question.offered else plausible(question).term
+
+
+def unknown(question: Question) -> str:
+    """Choose "not known"."""
+    return UNKNOWN
+
+
+def at_random(dice: Random) -> Choose:
+    """Return a choice among all answers: limits without a button and "not known" too."""
+
+    def choose(question: Question) -> str:
+        typed_as_number = [it.id for it in question.choices if it.typed and question.fact.kept]
+        known = [it.id for it in question.choices if it.id not in typed_as_number]
+        known = known or [plausible(question).term]
+        return dice.choice([*known, *known, *offered(question)])
+
+    return choose
+
+
+def plausible(question: Question) -> Amount:
+    """Return a whole number within the usual limits of a fact, in its own unit."""
+    limits = question.fact.soft or question.fact.hard
+    low, high = (limits.low, limits.high) if limits else (None, None)
+    number = Fraction(int(((low or 0) + (high or (low or 0) + 100)) / 2))
+    assert question.fact.unit, f"{question.id} is no number"
+    return Amount(number, number, question.fact.unit)
+
+
+@dataclass
+class Walk:
+    """Somebody in a pathway: every step is checked against what the answers ask for."""
+
+    person: Person
+    pathway: Pathway
+    say: Wording
+    answers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def advice(self) -> Advice:
+        """What the answers so far come to."""
+        return advise(self.pathway, self.answers, today())
+
+    async def begin(self) -> None:
+        """Type the pathway's command as its language calls it."""
+        await begin(self.person, f"/{command_of(self.pathway.id, self.say.language)}")
+
+    async def answer(self, question: str, term: str) -> None:
+        """Give an answer that the card must ask for, and leave the emergency that it brings up."""
+        person, say = self.person, self.say
+        assert asks(person, self.pathway, question, say), f"{question}\n{person.describe()}"
+        before = emergencies(self.pathway, self.answers, today())
+        await self._give(self.pathway.question(question), term)
+        self.answers[question] = term
+        if emergencies(self.pathway, self.answers, today()) - before:
+            await person.wait(lambda _: is_emergency(person, say))
+            for item in self.advice.of(Kind.EMERGENCY):
+                assert line(self.pathway, item.rule.id, say) in person.screen.text
+            await tap(person, say("button-done"))
+        assert not is_emergency(person, say), person.describe()
+
+    async def _give(self, question: Question, term: str) -> None:
+        if term in offered(question):
+            await tap(self.person, label(self.pathway, question.id, term, self.say))
+            return
+        if term in question.fact.options:  # an exact limit, which has no button
+            await typed(
+                self.person, self.say(choice_key(self.pathway, question, question.choice(term)))
+            )
+            return
+        value = plausible(question)
+        assert term == value.term
+        await typed(self.person, f"{value.low} {self.say(f'unit-{value.unit}')}")
+
+    async def answer_all(self, given: Mapping[str, str]) -> None:
+        """Give answers in the order in which they are asked; those that are not asked stay ungiven."""
+        while (asked := self.next) in given:
+            await self.answer(asked, given[asked])
+
+    async def to_the_end(self, choose: Choose) -> None:
+        """Answer until nothing is asked any more."""
+        while asked := self.next:
+            await self.answer(asked, choose(self.pathway.question(asked)))
+        assert is_advice(self.person, self.say), self.person.describe()
+
+    @property
+    def next(self) -> str:
+        """The question that must be asked now; empty at the end."""
+        return next_question(self.pathway, self.answers) or ""
+
+    async def open(self, page: str) -> str:
+        """Lay a page over the advice; return all of it, and come back to its first part."""
+        await tap(self.person, self.say(f"button-{page}"))
+        parts = [self.person.screen.text]
+        while "›" in labels_of(self.person.screen):
+            await tap(self.person, "›")
+            parts.append(self.person.screen.text)
+        for earlier in reversed(parts[:-1]):
+            await tap(self.person, "‹")
+            assert self.person.screen.text == earlier, self.person.describe()
+        return "\n".join(parts)
+
+    async def close(self) -> None:
+        """Go back from a page to the advice."""
+        await tap(self.person, self.say("button-result"))
+        assert is_advice(self.person, self.say), self.person.describe()
+
+    async def edit(self, question: str) -> None:
+        """Open the page on which an answer is changed."""
+        await tap(self.person, self.say("button-edit"))
+        name = self.say("pair", name=short_name(self.pathway, question, self.say), value="@").split(
+            "@"
+        )[0]
+        found = [it for it in labels_of(self.person.screen) if it.startswith(name)]
+        assert len(found) == 1, self.person.describe()
+        await tap(self.person, found[0])
+        assert asks_again(self.person, self.pathway, question, self.say), self.person.describe()
+
+
+def asks_again(person: Person, pathway: Pathway, question: str, say: Wording) -> bool:
+    """Tell whether the card asks a question whose answer is edited: the present one is marked."""
+    asked = pathway.question(question)
+    labels = [it.removeprefix("● ") for it in labels_of(person.screen)]
+    return say(question_key(pathway, asked)) in person.screen.text and all(
+        label(pathway, question, term, say) in labels for term in offered(asked)
+    )
+
+
+# ---- the database, read-only -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The dialogue that somebody began last, as it stands in the database."""
+
+    definition: str
+    state: str
+    view: str
+    case_id: int
+    answers: dict[str, str]
+
+
+def kept(world: World, person: Person, of: str = "%") -> Kept:
+    """Return the person's newest dialogue, of a definition or of any."""
+    query = (
+        "SELECT id, definition, state, view, case_id FROM dialogues"
+        " WHERE person_id = ? AND definition LIKE ? ORDER BY id DESC LIMIT 1"
+    )
+    ((id, definition, state, view, case_id),) = rows(world, query, person.id, of)
+    answers: dict[str, str] = {}
+    for question, new in rows(
+        world, "SELECT question, new FROM answers WHERE dialogue_id = ? ORDER BY id", id
+    ):
+        answers.pop(question, None)
+        if new is not None:
+            answers[question] = new
+    return Kept(definition, state, view, case_id, answers)

@@ -1,0 +1,168 @@
+"""Every combination of choices of every pathway where they are few, a large sample where they are many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import product
+
+import pytest
+
+from bot.render import render
+from core.advice import Item, Status, advise, reads
+from core.case import Dialogue
+from core.conditions import Condition, Knowledge, facts_of, paren, scores_of
+from core.definition import UNKNOWN
+from core.flow import RESULT
+from core.known import facts_known, knowledge, moot
+from core.pathway import ADVISING, Kind, Pathway
+from dialogs.wording import wording
+
+from .patients import NAMES, PATHWAYS, TODAY, combinations
+
+SAMPLE = 3_000
+BRUTE = 4_000
+"""Combinations of options up to which a condition is tried by hand."""
+each_pathway = pytest.mark.parametrize("name", NAMES)
+
+
+# ---- the oracle: a condition tried for everything that it can still be ------------------------
+
+
+@cache
+def outcomes(
+    condition: Condition, possible: tuple[tuple[str, frozenset[str]], ...]
+) -> frozenset[bool]:
+    """What a condition without totals comes to for all options that its facts can still be.
+
+    Empty where there are too many to try.
+    """
+    facts = [fact for fact, _ in possible]
+    size = 1
+    for _, options in possible:
+        size *= len(options)
+    if size > BRUTE:
+        return frozenset()
+    found = set()
+    for picked in product(*(sorted(options) for _, options in possible)):
+        single = {fact: frozenset({option}) for fact, option in zip(facts, picked, strict=True)}
+        value = condition.evaluate(Knowledge(single))
+        assert value is not None, "every fact that it reads is known"
+        found.add(value)
+        if len(found) == 2:
+            break
+    return frozenset(found)
+
+
+def tried(
+    pathway: Pathway, condition: Condition, known: Mapping[str, frozenset[str]]
+) -> frozenset[bool]:
+    if scores_of(condition):
+        return frozenset()
+    possible = tuple(
+        (fact, known.get(fact) or frozenset(pathway.asking(fact).fact.options))
+        for fact in sorted(facts_of(condition))
+    )
+    return outcomes(condition, possible)
+
+
+# ---- what must hold ---------------------------------------------------------------------------
+
+
+@each_pathway
+def test_every_combination_keeps_the_promises_of_an_advice(name: str) -> None:
+    pathway = PATHWAYS[name]
+    faults: dict[str, object] = {}
+    for answers in combinations(pathway, SAMPLE):
+        advice = advise(pathway, answers, TODAY)
+        facts = facts_known(pathway, answers, TODAY)
+        for item in advice.items:
+            for fault in _faults(pathway, item, answers, facts):
+                faults.setdefault(f"{item.rule.id}: {fault}", answers)
+        blocked = {action for it in advice.of(Kind.CONTRAINDICATION) for action in it.rule.blocks}
+        for item in advice.of(*ADVISING, status=(Status.HOLDS, Status.WAITS)):
+            if item.rule.action in blocked:
+                faults.setdefault(f"{item.rule.id}: advised and forbidden", answers)
+        if not _something_is_said(pathway, answers, advice.items):
+            faults.setdefault("nothing is said", answers)
+    assert faults == {}
+
+
+def _faults(
+    pathway: Pathway, item: Item, answers: Mapping[str, str], facts: Mapping[str, frozenset[str]]
+) -> list[str]:
+    found = []
+    rule, status = item.rule, item.status
+    if status is Status.OPEN:
+        if not item.depends:
+            found.append("open, and does not say what it depends on")
+        found += [
+            f"depends on {reads(it)}, which is known"
+            for it in item.depends
+            if _is_known(pathway, it, facts)
+        ]
+    if status in (Status.BLOCKED, Status.WITHHELD, Status.WAITS) and not item.blocked_by:
+        found.append("something speaks against it, and it does not say what")
+    if rule.unreachable is not None:
+        return [*found, "cannot fire, and does"] if status is not Status.NOT else found
+    value = tried(pathway, rule.when, facts)
+    limit = frozenset({False}) if rule.limit is None else tried(pathway, rule.limit, facts)
+    scores = {score.id for score in pathway.scores}
+    readings = bool(item.depends) and all(reads(leaf) in scores for leaf in item.depends)
+    if status is Status.NOT and True in value | limit and not _is_moot(pathway, rule.id, answers):
+        found.append("is not said, and could still be")
+    if status in (Status.HOLDS, Status.WAITS, Status.WITHHELD) and False in value:
+        found.append("is said, and could still be wrong")
+    if status is Status.BOARD and False in limit and not readings:
+        found.append("is at its limit, and could still not be")
+    certain = value == {True} and limit == {False}
+    unsaid = status in (Status.NOT, Status.OPEN, Status.BOARD)
+    if certain and unsaid and not _is_moot(pathway, rule.id, answers):
+        found.append(f"is certain, and comes out as {status}")
+    return found
+
+
+def _is_known(pathway: Pathway, leaf: Condition, facts: Mapping[str, frozenset[str]]) -> bool:
+    name = reads(leaf)
+    if name in {score.id for score in pathway.scores}:
+        return False
+    return len(facts.get(name, frozenset(pathway.asking(name).fact.options))) == 1
+
+
+def _is_moot(pathway: Pathway, rule: str, answers: Mapping[str, str]) -> bool:
+    return moot(pathway, pathway.rule(rule), knowledge(pathway, answers, TODAY))
+
+
+def _something_is_said(
+    pathway: Pathway, answers: Mapping[str, str], items: tuple[Item, ...]
+) -> bool:
+    if any(it.status is not Status.NOT for it in items if it.rule.kind is not Kind.PREREQUISITE):
+        return True
+    dialogue = Dialogue(
+        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition=pathway.id,
+        edition=pathway.edition, state=RESULT, revision=1, answers=dict(answers),
+    )  # fmt: skip
+    say = wording("fr", "dialogs", "bot")
+    return say("advice-nothing") in render(dialogue, pathway, say, TODAY).text
+
+
+@each_pathway
+def test_a_limit_never_lies_where_its_rule_holds_already(name: str) -> None:
+    """A limit that the source leaves open is no part of what it says."""
+    pathway = PATHWAYS[name]
+    for rule in pathway.rules:
+        if rule.limit is None:
+            continue
+        both = paren(rule.when) & paren(rule.limit)
+        facts = {fact: frozenset(pathway.asking(fact).fact.options) for fact in facts_of(both)}
+        assert True not in tried(pathway, both, facts), rule.id
+
+
+@each_pathway
+def test_said_to_be_unknown_is_the_same_as_left_out(name: str) -> None:
+    pathway = PATHWAYS[name]
+    for number, answers in enumerate(combinations(pathway, 200, every=0)):
+        left_out = {id: term for id, term in answers.items() if term != UNKNOWN}
+        assert (
+            advise(pathway, left_out, TODAY).outcome == advise(pathway, answers, TODAY).outcome
+        ), number

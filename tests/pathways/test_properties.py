@@ -1,0 +1,472 @@
+"""What must hold whatever is answered: knowing more never takes back what was said."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from bot.callback_data import LIMIT, decode, encode
+from core.advice import Advice, Item, Status, Tick, advise
+from core.canonical import canonical, digest, pathway_from_json
+from core.definition import COMPUTE, UNKNOWN, Question, Score
+from core.known import facts_known, knowledge, moot, next_question
+from core.pathway import ADVISING, Kind, Pathway, Rule
+from core.quantities import read_quantity
+from core.scoring import evaluate
+from core.values import Amount, Days, read_value
+from core.verbs import Press, Verb, statements
+from dialogs.registry import definitions
+
+from .patients import (
+    NAMES,
+    PATHWAYS,
+    TODAY,
+    asked_of,
+    draw,
+    facts_of_rule,
+    facts_read,
+    few_terms,
+    terms,
+    walk,
+)
+
+MANY = settings(max_examples=120, deadline=None)
+RULES = [(name, rule.id) for name in NAMES for rule in PATHWAYS[name].rules]
+Patient = tuple[str, dict[str, str]]
+"""The name of a pathway, and answers by question."""
+
+
+@st.composite
+def patients(draw: st.DrawFn) -> Patient:
+    """A pathway and some answers: each question answered, said to be unknown, or left out."""
+    pathway = PATHWAYS[draw(st.sampled_from(NAMES))]
+    asked = {id: st.sampled_from([*them, UNKNOWN]) for id, them in asked_of(pathway).items()}
+    return pathway.id, draw(st.fixed_dictionaries({}, optional=asked))
+
+
+@st.composite
+def whole_patients(draw: st.DrawFn) -> Patient:
+    """A pathway and a patient of whom every question has an answer, some "not known"."""
+    pathway = PATHWAYS[draw(st.sampled_from(NAMES))]
+    asked = {
+        q.id: st.one_of(st.sampled_from(terms(q)), st.sampled_from([*few_terms(q), UNKNOWN]))
+        for q in pathway.questions
+    }
+    return pathway.id, draw(st.fixed_dictionaries(asked))
+
+
+def statuses(advice: Advice) -> dict[str, Status]:
+    return {item.rule.id: item.status for item in advice.items}
+
+
+# ---- knowing more -----------------------------------------------------------------------------
+
+ADVISED = {
+    Status.HOLDS: {Status.HOLDS},
+    Status.WAITS: {Status.WAITS, Status.HOLDS},
+    Status.WITHHELD: {Status.WITHHELD, Status.BLOCKED, Status.WAITS, Status.HOLDS},
+    Status.BLOCKED: {Status.BLOCKED},
+    Status.BOARD: {Status.BOARD, Status.BLOCKED},
+    Status.OPEN: set(Status),
+    Status.NOT: {Status.NOT},
+}
+"""What an advice can become when more is known."""
+SAID = {
+    Status.HOLDS: {Status.HOLDS},
+    Status.BOARD: {Status.BOARD},
+    Status.OPEN: set(Status),
+    Status.NOT: {Status.NOT},
+}
+"""What any other rule can become when more is known."""
+
+
+def assert_only_grown(pathway: Pathway, old: dict[str, str], new: dict[str, str]) -> None:
+    known = knowledge(pathway, new, TODAY)
+    pairs = zip(advise(pathway, old, TODAY).items, advise(pathway, new, TODAY).items, strict=True)
+    for before, after in pairs:
+        where = (pathway.id, before.rule.id, before.status, after.status, old, new)
+        if before.rule.kind in ADVISING:
+            allowed = set(ADVISED[before.status])
+            if before.status is Status.BLOCKED and before.depends:
+                allowed |= {Status.NOT}  # it was not known yet whether it would be advised at all
+            if before.status is Status.BOARD and before.depends:
+                allowed = set(
+                    Status
+                )  # on the readings of a score alone, which a finer answer settles
+            assert after.status in allowed, where
+        elif not moot(pathway, before.rule, known):
+            readings = before.status is Status.BOARD and bool(before.depends)
+            assert readings or after.status in SAID[before.status], where
+
+
+@MANY
+@given(patients(), st.data())
+def test_answering_what_was_not_known_never_takes_back_what_was_said(
+    patient: Patient, data: st.DataObject
+) -> None:
+    pathway, answers = PATHWAYS[patient[0]], patient[1]
+    asked = (*pathway.questions, *pathway.checks)
+    open_questions = [q for q in asked if answers.get(q.id, UNKNOWN) == UNKNOWN]
+    assume(open_questions)
+    question = data.draw(st.sampled_from(open_questions))
+    told = data.draw(st.sampled_from(terms(question)))
+    assert_only_grown(pathway, answers, {**answers, question.id: told})
+
+
+def _finer(question: Question, term: str) -> list[str]:
+    value = read_value(term)
+    if isinstance(value, Days):
+        return [Days(day, day).term for day in {value.first, value.last}]
+    if value is not None or term in (UNKNOWN, COMPUTE):
+        return []
+    covers = question.choice(term).covers
+    return sorted(covers) if len(covers) > 1 and term not in covers else []
+
+
+@MANY
+@given(patients())
+def test_a_finer_answer_never_takes_back_what_a_coarser_one_said(patient: Patient) -> None:
+    pathway, answers = PATHWAYS[patient[0]], patient[1]
+    for question in pathway.questions:
+        for term in _finer(question, answers.get(question.id, UNKNOWN)):
+            assert_only_grown(pathway, answers, {**answers, question.id: term})
+
+
+@MANY
+@given(patients())
+def test_a_question_left_out_counts_as_not_known(patient: Patient) -> None:
+    pathway, answers = PATHWAYS[patient[0]], patient[1]
+    left_out = {id: term for id, term in answers.items() if term != UNKNOWN}
+    spelled_out = {id: answers.get(id, UNKNOWN) for id in asked_of(pathway)}
+    assert (
+        advise(pathway, left_out, TODAY).outcome
+        == advise(pathway, spelled_out, TODAY).outcome
+        == advise(pathway, answers, TODAY).outcome
+    )
+
+
+@MANY
+@given(patients())
+def test_every_answer_leaves_something_possible(patient: Patient) -> None:
+    """A number that were in no span would make every condition on it true."""
+    pathway, answers = PATHWAYS[patient[0]], patient[1]
+    for id, possible in facts_known(pathway, answers, TODAY).items():
+        fact = pathway.asking(id).fact
+        assert possible or not fact.options, (pathway.id, id, answers)
+
+
+# ---- not known is never no --------------------------------------------------------------------
+
+GUARDING = (Kind.EMERGENCY, Kind.CONTRAINDICATION)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_that_guards_is_excluded_before_anything_is_known(name: str) -> None:
+    pathway = PATHWAYS[name]
+    for answers in ({}, dict.fromkeys((q.id for q in pathway.questions), UNKNOWN)):
+        found = statuses(advise(pathway, answers, TODAY))
+        guarding = [rule for rule in pathway.rules if rule.kind in (*GUARDING, Kind.PREREQUISITE)]
+        silent = [r.id for r in guarding if not r.unreachable and found[r.id] is Status.NOT]
+        assert silent == []
+
+
+@MANY
+@given(patients())
+def test_a_guarding_fact_that_is_not_known_never_counts_as_no(patient: Patient) -> None:
+    pathway, answers = PATHWAYS[patient[0]], patient[1]
+    for rule in pathway.rules:
+        if rule.kind not in GUARDING or rule.unreachable:
+            continue
+        for fact in facts_of_rule(pathway, rule):
+            question = pathway.asking(fact)
+            unknown = {**answers, question.id: UNKNOWN}
+            if moot(pathway, rule, knowledge(pathway, unknown, TODAY)):
+                continue
+            could = {
+                statuses(advise(pathway, {**answers, question.id: option}, TODAY))[rule.id]
+                for option in question.fact.options
+            }
+            if could - {Status.NOT}:
+                said = statuses(advise(pathway, unknown, TODAY))[rule.id]
+                assert said is not Status.NOT, (pathway.id, rule.id, fact, unknown)
+
+
+@MANY
+@given(patients())
+def test_nothing_is_advised_against_what_speaks_against_it(patient: Patient) -> None:
+    pathway, answers = PATHWAYS[patient[0]], patient[1]
+    advice = advise(pathway, answers, TODAY)
+    for against in advice.items:
+        advised = [
+            it
+            for it in advice.of(*ADVISING, status=tuple(Status))
+            if it.rule.action in against.rule.blocks
+        ]
+        for item in advised:
+            assert item.status not in _refused(against), (pathway.id, against.rule.id, item.rule.id)
+
+
+def _refused(against: Item) -> set[Status]:
+    """What no advice may be that a rule speaks against."""
+    if against.rule.kind is Kind.CONTRAINDICATION:
+        if against.status is Status.HOLDS:
+            return set(Status) - {Status.BLOCKED, Status.NOT}
+        return {Status.HOLDS, Status.WAITS} if against.status is not Status.NOT else set()
+    met = against.tick in (Tick.DONE, Tick.NOT_APPLICABLE)
+    waiting = against.rule.blocking and against.status is not Status.NOT and not met
+    return {Status.HOLDS} if waiting else set()
+
+
+# ---- the order of answers ---------------------------------------------------------------------
+
+
+@MANY
+@given(patients(), st.randoms(use_true_random=False))
+def test_the_order_of_the_answers_does_not_matter(patient: Patient, rng: random.Random) -> None:
+    pathway, answers = PATHWAYS[patient[0]], patient[1]
+    for ids in (sorted(answers, key=lambda _: rng.random()), reversed(answers)):
+        shuffled = {id: answers[id] for id in ids}
+        assert advise(pathway, shuffled, TODAY) == advise(pathway, answers, TODAY)
+        assert next_question(pathway, shuffled) == next_question(pathway, answers)
+
+
+# ---- the walk ---------------------------------------------------------------------------------
+
+
+def told(pathway: Pathway, answers: dict[str, str], more: dict[str, str]) -> dict[str, Status]:
+    """The statuses; an advice that waits for a prerequisite which ``more`` meets counts as held."""
+    found = statuses(advise(pathway, answers, TODAY))
+    met = [r for r in pathway.rules if r.met_by in more]
+    waived = {action for rule in met for action in rule.blocks}
+    return {
+        id: Status.HOLDS if status is Status.WAITS and pathway.rule(id).action in waived else status
+        for id, status in found.items()
+    }
+
+
+@MANY
+@given(whole_patients(), st.data())
+def test_what_is_not_asked_at_the_end_cannot_change_what_is_said(
+    patient: Patient, data: st.DataObject
+) -> None:
+    pathway, answer = PATHWAYS[patient[0]], patient[1]
+    answers = walk(pathway, answer.__getitem__)
+    assert next_question(pathway, answers) is None
+    rest = {
+        q.id: data.draw(st.sampled_from(terms(q))) for q in pathway.questions if q.id not in answers
+    }
+    before, after = (told(pathway, it, rest) for it in (answers, {**answers, **rest}))
+    changed = {id: (before[id], after[id]) for id in before if before[id] is not after[id]}
+    assert not changed, (pathway.id, changed, answers, rest)
+    whole = advise(pathway, {**answers, **rest}, TODAY)
+    assert advise(pathway, answers, TODAY).outside == whole.outside
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_walk_ends_and_what_is_left_cannot_change_what_is_said(name: str) -> None:
+    """As above, for more patients of each pathway, with single changes too."""
+    pathway = PATHWAYS[name]
+    rng = random.Random(23)
+    for number in range(80):
+        patient = draw(pathway, rng, unknown=0.25 if number % 2 else 0.0)
+        answers = walk(pathway, patient.__getitem__)
+        left = {q.id: rng.choice(terms(q)) for q in pathway.questions if q.id not in answers}
+        for rest in ({id: term} for id, term in left.items()):
+            before, after = (told(pathway, it, rest) for it in (answers, {**answers, **rest}))
+            changed = {id: (before[id], after[id]) for id in before if before[id] is not after[id]}
+            assert not changed, (changed, answers, rest)
+        before, after = (told(pathway, it, left) for it in (answers, {**answers, **left}))
+        assert before == after, (answers, left)
+
+
+@MANY
+@given(whole_patients(), st.data())
+def test_the_same_patient_comes_out_the_same_whatever_was_said_first(
+    patient: Patient, data: st.DataObject
+) -> None:
+    pathway, answer = PATHWAYS[patient[0]], patient[1]
+    said_first = data.draw(st.sets(st.sampled_from([q.id for q in pathway.questions])))
+    plain = walk(pathway, answer.__getitem__)
+    other = walk(pathway, answer.__getitem__, {id: answer[id] for id in said_first})
+    more = {id: answer[id] for id in {*plain} ^ {*other}}
+    assert told(pathway, plain, more) == told(pathway, other, more), (pathway.id, plain, other)
+
+
+def test_a_rule_that_cannot_fire_keeps_nothing_alive_that_speaks_against_it() -> None:
+    """Screws by Mirels (X43) are never advised, so what they would need is not asked."""
+    pathway = PATHWAYS["interventional"]
+    answers = {
+        "cord_signs": "deficit", "fracture": "yes", "ir_infection": "puncture_site", "ir_aim": "preventive",
+        "region": "long_bone", "nerve_vessels": "near", "lesion_extent": "bone", "primary_tumour": "nsclc",
+    }  # fmt: skip
+    assert next_question(pathway, answers) is None
+    more = {"pain_pattern": "inflammatory", "lesion_type": "blastic"}
+    assert told(pathway, answers, more) == told(pathway, {**answers, **more}, more)
+
+
+# ---- every rule -------------------------------------------------------------------------------
+
+
+def _single(question: Question) -> tuple[str, ...]:
+    return question.fact.options or few_terms(question)
+
+
+def _making_it_true(pathway: Pathway, rule: Rule, rng: random.Random) -> Iterator[dict[str, str]]:
+    """Answers to what a rule's condition reads that make it true: all where few, else some."""
+    questions = [pathway.asking(fact) for fact in sorted(facts_read(pathway, rule.when))]
+    sets = [_single(question) for question in questions]
+    size = 1
+    for options in sets:
+        size *= len(options)
+    every = size <= 4000
+    picks: Iterator[tuple[str, ...]] = (
+        iter(rng.sample(list(product(*sets)), size))
+        if every
+        else (tuple(rng.choice(options) for options in sets) for _ in range(12_000))
+    )
+    for picked in picks:
+        answers = dict(zip((q.id for q in questions), picked, strict=True))
+        if rule.when.evaluate(knowledge(pathway, answers, TODAY)) is True:
+            yield answers
+
+
+def _holds_somewhere(pathway: Pathway, rule: Rule) -> bool:
+    rng = random.Random(5)
+    done = {check.id: "done" for check in pathway.checks}
+    for tried, answers in enumerate(_making_it_true(pathway, rule, rng)):
+        for number in range(30 if rule.kind in ADVISING else 3):
+            others = {
+                q.id: rng.choice(_single(q))
+                for q in pathway.questions
+                if number and q.id not in answers
+            }
+            item = advise(pathway, {**done, **others, **answers}, TODAY).item(rule.id)
+            if item.status is Status.HOLDS:
+                return True
+        if tried > 60:
+            return False
+    return False
+
+
+@pytest.mark.parametrize(("name", "rule"), RULES, ids=[f"{name}-{rule}" for name, rule in RULES])
+def test_every_rule_can_hold_unless_the_source_is_known_to_forbid_it(name: str, rule: str) -> None:
+    pathway = PATHWAYS[name]
+    assert _holds_somewhere(pathway, pathway.rule(rule)) is not bool(pathway.rule(rule).unreachable)
+
+
+# ---- scores inside a pathway ------------------------------------------------------------------
+
+
+def _as_the_score_asks(pathway: Pathway, score: Score, answers: dict[str, str]) -> dict[str, str]:
+    """A patient's answers in the score's own words, found without the engine."""
+    own: dict[str, str] = {}
+    for question in score.questions:
+        asked = pathway.asking(question.fact.id)
+        term = answers.get(asked.id, UNKNOWN)
+        value = read_value(term)
+        if isinstance(value, Amount):
+            fits = [o for o, span in question.fact.spans.items() if span.holds(value.span)]
+            own[question.id] = fits[0] if len(fits) == 1 else UNKNOWN
+        elif value is None and term not in (UNKNOWN, COMPUTE):
+            covers = asked.choice(term).covers if term not in question.fact.options else {term}
+            fits = [choice.id for choice in question.choices if covers <= choice.covers]
+            own[question.id] = fits[0] if fits else UNKNOWN
+    questions = {question.fact.id: question.id for question in pathway.questions}
+    for fact in score.excluded_facts:
+        if fact.id in questions and answers.get(questions[fact.id]) in fact.options:
+            own[fact.id] = answers[questions[fact.id]]
+    return own
+
+
+@MANY
+@given(patients())
+def test_a_total_is_the_one_that_the_score_itself_gives(patient: Patient) -> None:
+    pathway, answers = PATHWAYS[patient[0]], patient[1]
+    assume(pathway.scores)
+    advice = advise(pathway, answers, TODAY)
+    for score in pathway.scores:
+        alone = evaluate(score, _as_the_score_asks(pathway, score, answers))
+        inside = advice.results[score.id]
+        assert inside.readings == alone.readings, (pathway.id, score.id, answers)
+        assert (inside.applicable, inside.bands) == (alone.applicable, alone.bands)
+
+
+@MANY
+@given(patients())
+def test_a_score_that_may_still_turn_out_not_to_apply_is_doubtful(patient: Patient) -> None:
+    """Its total alone then never makes a condition true."""
+    pathway, answers = PATHWAYS[patient[0]], patient[1]
+    assume(pathway.scores)
+    known = knowledge(pathway, answers, TODAY)
+    now = advise(pathway, answers, TODAY).results
+    excluding = {fact.id for score in pathway.scores for fact in score.excluded_facts}
+    excluding |= {
+        q.fact.id
+        for s in pathway.scores
+        for q in s.questions
+        if not all(c.applies for c in q.choices)
+    }
+    for question in pathway.questions:
+        if answers.get(question.id, UNKNOWN) != UNKNOWN or question.fact.id not in excluding:
+            continue
+        for option in question.fact.options:
+            then = advise(pathway, {**answers, question.id: option}, TODAY).results
+            for id, result in then.items():
+                if now[id].applicable and not result.applicable:
+                    assert id in known.doubtful, (pathway.id, id, question.id, option)
+
+
+# ---- as data ----------------------------------------------------------------------------------
+
+
+def _score(id: str, edition: str) -> Score:
+    score = definitions()[id]
+    assert score.edition == edition
+    return score
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_pathway_loads_back_equal_from_its_canonical_json(name: str) -> None:
+    pathway = PATHWAYS[name]
+    again = pathway_from_json(json.loads(canonical(pathway)), _score)
+    assert again == pathway
+    assert digest(again) == digest(pathway)
+    assert canonical(again) == canonical(pathway)
+
+
+def _longest(question: Question) -> Iterator[str]:
+    """What becomes of numbers and days as long as someone may type them."""
+    fact = question.fact
+    for unit in (fact.unit, *fact.units) if fact.kept else ():
+        words = {unit or "": frozenset({"u"})}
+        for typed in ("123.45-678.91 u", "12.34-67.89 u", "1.2-6.8 u", "99.95 u", "8.12345678 u"):
+            yield from read_quantity(fact, words, typed, TODAY).terms
+    if fact.dated:
+        yield Days(TODAY.replace(year=2019), TODAY).term
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_answer_encodes_in_64_bytes_and_back(name: str) -> None:
+    pathway = PATHWAYS[name]
+    for question in (*pathway.questions, *pathway.checks):
+        for term in (*terms(question), *_longest(question), UNKNOWN):
+            for verb in (Verb.ANSWER, Verb.KEEP, Verb.TICK):
+                press = Press(verb, "abcdefghij_", 36**3 - 1, question.id, term)
+                data = encode(press)
+                assert len(data.encode()) <= LIMIT
+                assert decode(data) == press
+        for page in ("edit", "checks"):
+            press = Press(Verb.VIEW, "abcdefghij_", 36**3 - 1, page, question.id)
+            assert decode(encode(press)) == press
+    for statement in statements(pathway):
+        press = Press(Verb.WRONG, "abcdefghij_", 36**3 - 1, "", statement)
+        assert decode(encode(press)) == press
+    for rule in pathway.rules:
+        press = Press(Verb.OPEN, "abcdefghij_", 36**3 - 1, "", rule.opens or pathway.id)
+        assert decode(encode(press)) == press

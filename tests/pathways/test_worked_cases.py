@@ -1,0 +1,87 @@
+"""Every worked case of every pathway, as clinicians review them, against what the software says."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from core.advice import Advice, Status, advise
+from core.known import next_question
+from core.pathway import Kind, Pathway
+from dialogs.registry import pathways
+
+CASES = Path(__file__).parent / "cases"
+COMPARED = (Kind.EMERGENCY, Kind.CONTRAINDICATION, Kind.RECOMMENDATION, Kind.OPTION)
+TODAY = date(2026, 11, 21)
+KEYS = {
+    "shows", "hides", "ticks", "due", "running", "totals", "computed", "outside", "notes", "next",
+    *(status.value for status in Status if status is not Status.NOT),
+}  # fmt: skip
+
+
+def _cases() -> list[Any]:
+    found = []
+    for file in sorted(CASES.glob("*.yaml")):
+        sheet = yaml.safe_load(file.read_text("utf-8"))
+        found += [
+            pytest.param(sheet["pathway"], case, id=f"{file.stem}: {case['title']}")
+            for case in sheet["cases"]
+        ]
+    return found
+
+
+def _statuses(advice: Advice) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for item in advice.items:
+        if item.rule.kind in COMPARED and item.status is not Status.NOT:
+            found.setdefault(item.status.value, []).append(item.rule.id)
+    return {status: sorted(ids) for status, ids in found.items()}
+
+
+@pytest.mark.parametrize(("name", "case"), _cases())
+def test_a_worked_case_comes_out_as_written(name: str, case: dict[str, Any]) -> None:
+    pathway: Pathway = import_module(f"dialogs.pathways.{name}").definition
+    answers = {str(k): str(v) for k, v in case["answers"].items()}
+    expect: dict[str, Any] = case["expect"]
+    assert set(expect) <= KEYS, set(expect) - KEYS
+    advice = advise(pathway, answers, case.get("today", TODAY))
+    wanted = {s.value: sorted(expect[s.value]) for s in Status if expect.get(s.value)}
+    assert _statuses(advice) == wanted
+    _details(pathway, answers, advice, expect)
+
+
+def _details(
+    pathway: Pathway, answers: dict[str, str], advice: Advice, expect: dict[str, Any]
+) -> None:
+    for id in expect.get("shows", []):
+        assert advice.item(id).status is not Status.NOT, id
+    for id in expect.get("hides", []):
+        assert advice.item(id).status is Status.NOT, id
+    for id, tick in expect.get("ticks", {}).items():
+        assert advice.item(id).tick == tick, id
+    for id, days in expect.get("due", {}).items():
+        due = advice.item(id).due
+        assert (None if due is None else [due.first, due.last]) == days, id
+    for id, running in expect.get("running", {}).items():
+        assert advice.item(id).running is running, id
+    for score, total in expect.get("totals", {}).items():
+        assert {t for reading in advice.results[score].valued for t in reading.totals} == {total}
+    for question, value in expect.get("computed", {}).items():
+        span = advice.computed[question]
+        assert span.low is not None
+        assert round(float(span.low), 2) == value, float(span.low)
+    if "outside" in expect:
+        assert [origin.value for origin in advice.outside] == expect["outside"]
+    assert set(expect.get("notes", [])) <= set(advice.notes)
+    if "next" in expect:
+        assert next_question(pathway, answers) == expect["next"]
+
+
+def test_every_pathway_has_worked_cases_and_the_other_way_round() -> None:
+    sheets = {yaml.safe_load(file.read_text("utf-8"))["pathway"] for file in CASES.glob("*.yaml")}
+    assert sheets == set(pathways())
