@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.screens import advice_pages
 from bot.screens.advice import advice_screen, advice_text
+from bot.screens.checks import checks_screen
 from bot.screens.pages import (
     aside_screen,
     confirm_screen,
@@ -70,7 +71,7 @@ def _advice(dialogue: Dialogue, pathway: Pathway, page: str, say: Wording, today
         case "change":
             return advice_pages.change_screen(dialogue, pathway, advice, say, today)
         case "checks":
-            return advice_pages.checks_screen(dialogue, pathway, advice, say)
+            return checks_screen(dialogue, pathway, advice, say)
         case "full":
             return advice_pages.full_screen(dialogue, pathway, advice, say, today)
         case "sources":

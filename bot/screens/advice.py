@@ -6,15 +6,24 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from bot.screens.advice_phrases import (
+    action_names,
+    advised_line,
+    box,
+    due_words,
+    given,
+    line,
+    needed,
+    read_words,
+    running_words,
+    score_lines,
+    urgent,
+)
 from bot.screens.phrases import (
-    answer_words,
-    band_names,
     day,
     headline,
     input_label,
-    number_words,
     pair,
-    points_words,
     title,
 )  # fmt: skip
 from bot.screens.question import open_button, read_hint, view_button
@@ -31,11 +40,7 @@ from bot.screens.screen import (
 )
 from core.advice import Advice, Item, Status, Tick, reads
 from core.case import Dialogue
-from core.conditions import Condition
-from core.definition import COMPUTE, UNKNOWN, Origin, Score
-from core.errors import UnknownTerm
-from core.known import answers_of, facts_known
-from core.measure import Span
+from core.definition import UNKNOWN, Origin
 from core.pathway import ADVISING, Kind, Pathway
 from core.verbs import Press, Verb
 from dialogs.keys import defect_key, rule_key
@@ -50,20 +55,21 @@ SHOWN_CARDS: Final = 3
 """Lines to know that the first screen shows beside advice."""
 SHOWN_DEFECTS: Final = 2
 """Defects of the sources that the first screen shows."""
-_BOXES = {
-    Tick.DONE: "☑", Tick.TO_DO: "☐", Tick.NOT_APPLICABLE: "–", Tick.UNKNOWN: "☐", Tick.OVERDUE: "☐",
-}  # fmt: skip
 
-_PAGES = ("why", "whynot", "change", "sources", "full", "report")
+_PAGES = (("why", "whynot", "sources"), ("change", "full"))
 
 
-def advice_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date) -> Screen:
+def advice_screen(
+    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
+) -> Screen:
     """Return the card of a pathway that has no question left."""
     text = advice_text(dialogue, pathway, advice, say, today)
     return Screen(text, _rows(dialogue, pathway, advice, say, today))
 
 
-def advice_text(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date) -> str:
+def advice_text(
+    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
+) -> str:
     """Return the advice in HTML: answer first, then what is missing, then its limits."""
     parts = [
         *_hints(dialogue, say),
@@ -96,51 +102,38 @@ def _head(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) ->
         for q in pathway.questions
         if dialogue.answers.get(q.id, UNKNOWN) != UNKNOWN and not _of_a_score(pathway, q.fact.id)
     ]
-    return f"{bold(title(pathway, dialogue, say))}\n{italic(' · '.join(told))}" if told else bold(say(pathway.id))
+    return (
+        f"{bold(title(pathway, dialogue, say))}\n{italic(' · '.join(told))}"
+        if told
+        else bold(say(pathway.id))
+    )
 
 
 def _of_a_score(pathway: Pathway, fact: str) -> bool:
     return any(q.fact.id == fact for score in pathway.scores for q in score.questions)
 
 
-def given(dialogue: Dialogue, pathway: Pathway, advice: Advice, id: str, say: Wording) -> str:
-    """Return an answer in few words; a computed number with its unit."""
-    question = pathway.question(id)
-    term = dialogue.answers.get(id)
-    words = answer_words(pathway, question, term, say)
-    if term == COMPUTE and id in advice.computed:
-        return f"{span_words(advice.computed[id], question.fact.unit or '', say)} ({words})"
-    return words
-
-
-def span_words(span: Span, unit: str, say: Wording) -> str:
-    """Return a computed number or range with its unit."""
-    ends = dict.fromkeys(number_words(end, say) for end in (span.low, span.high) if end is not None)
-    return f"{'–'.join(ends)} {say(f'unit-{unit}')}"
-
-
 # ---- what it says ------------------------------------------------------------------------------
-
-
-def line(pathway: Pathway, item: Item, say: Wording) -> str:
-    """Return an item's one line."""
-    return say(rule_key(pathway, item.rule, say))
 
 
 def _urgent(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
     for item in advice.of(Kind.EMERGENCY, status=(Status.HOLDS, Status.OPEN)):
         words = line(pathway, item, say)
         open_ = item.status is Status.OPEN
-        yield f"🔴 {escape(say('not-excluded', what=words))}" if open_ else f"🔴 {bold(words)}"
+        yield (
+            f"‼ {escape(say('not-excluded', what=words))}"
+            if open_
+            else f"‼ {bold(urgent(words, say))}"
+        )
     for item in advice.of(Kind.CONTRAINDICATION, status=(Status.HOLDS, Status.OPEN, Status.BOARD)):
         words = line(pathway, item, say)
         match item.status:
             case Status.HOLDS:
-                yield f"⛔ {bold(words)}"
+                yield f"✖ {bold(pair(say('kind-contraindication'), words, say))}"
             case Status.OPEN:
-                yield f"⛔ {escape(say('not-excluded', what=words))}"
+                yield f"✖ {escape(say('not-excluded', what=words))}"
             case _:
-                yield f"⛔ {escape(say('at-limit', what=words))}"
+                yield f"✖ {escape(say('at-limit', what=words))}"
 
 
 def _advised(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
@@ -154,13 +147,13 @@ def _advised(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
         yield f"→ {bold(say('at-limit', what=line(pathway, item, say)))}"
     withheld = advice.of(*ADVISING, status=(Status.WITHHELD,))
     if withheld:
-        yield f"⏳ {escape(say('withheld', what=_actions(pathway, withheld, say)))}"
+        yield f"… {escape(say('withheld', what=action_names(pathway, withheld, say)))}"
     blocked = advice.of(*ADVISING, status=(Status.BLOCKED,))
     if blocked:
-        yield f"✕ {escape(say('blocked', what=_actions(pathway, blocked, say)))}"
+        yield f"✕ {escape(say('blocked', what=action_names(pathway, blocked, say)))}"
     if open_ := advice.of(*ADVISING, status=(Status.OPEN,)):
         names = dict.fromkeys(read_words(pathway, leaf, say) for it in open_ for leaf in it.depends)
-        yield f"⏳ {escape(say('depends', what=', '.join(names)))}"
+        yield f"… {escape(say('depends', what=', '.join(names)))}"
 
 
 def _options(pathway: Pathway, items: tuple[Item, ...], say: Wording) -> Iterator[str]:
@@ -168,13 +161,7 @@ def _options(pathway: Pathway, items: tuple[Item, ...], say: Wording) -> Iterato
     if len(items) <= SHOWN_OPTIONS:
         yield from (advised_line(pathway, item, say) for item in items)
     else:
-        yield f"◇ {escape(say('options', what=_actions(pathway, items, say)))}"
-
-
-def advised_line(pathway: Pathway, item: Item, say: Wording) -> str:
-    """Return a recommendation in bold, an option as such."""
-    words = line(pathway, item, say)
-    return f"→ {bold(words)}" if item.rule.kind is Kind.RECOMMENDATION else f"◇ {escape(say('option', what=words))}"
+        yield f"◇ {escape(say('options', what=action_names(pathway, items, say)))}"
 
 
 def _nothing(pathway: Pathway, advice: Advice, say: Wording) -> str:
@@ -185,20 +172,6 @@ def _nothing(pathway: Pathway, advice: Advice, say: Wording) -> str:
     return escape(say("advice-nothing" if pathway.actions else "advice-empty"))
 
 
-def _actions(pathway: Pathway, items: Iterable[Item], say: Wording) -> str:
-    names = dict.fromkeys(say(f"{pathway.id}-action-{item.rule.action}") for item in items)
-    return ", ".join(names)
-
-
-def read_words(pathway: Pathway, leaf: Condition, say: Wording) -> str:
-    """Return what a simple condition reads: the short name of a question, or a score."""
-    name = reads(leaf)
-    try:
-        return input_label(pathway, pathway.asking(name).id, say)
-    except UnknownTerm:
-        return say(name)
-
-
 def _to_do(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
     items = advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
     if not items:
@@ -207,7 +180,9 @@ def _to_do(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
     still = [it for it in items if it.tick not in (Tick.DONE, Tick.NOT_APPLICABLE)]
     met = [it for it in items if it not in still]
     if len(still) <= SHOWN_LINES:
-        yield from (escape(f"{box(it)} {line(pathway, it, say)}{_overdue(it, say)}") for it in still)
+        yield from (
+            escape(f"{box(it)} {line(pathway, it, say)}{_overdue(it, say)}") for it in still
+        )
     else:
         yield _named(pathway, still, say)
     if met:
@@ -216,13 +191,11 @@ def _to_do(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
 
 def _named(pathway: Pathway, items: Iterable[Item], say: Wording) -> str:
     """Return prerequisites by their short names, in one paragraph."""
-    names = (f"{box(it)} {_label(pathway, it, say)}{_overdue(it, say) or due_words(it, say)}" for it in items)
+    names = (
+        f"{box(it)} {_label(pathway, it, say)}{_overdue(it, say) or due_words(it, say)}"
+        for it in items
+    )
     return escape(" · ".join(names))
-
-
-def box(item: Item) -> str:
-    """Return the box of a prerequisite."""
-    return _BOXES[item.tick] if item.tick else "☐"
 
 
 def _label(pathway: Pathway, item: Item, say: Wording) -> str:
@@ -233,66 +206,17 @@ def _overdue(item: Item, say: Wording) -> str:
     return f" ({say('tick-overdue')})" if item.tick is Tick.OVERDUE else ""
 
 
-def due_words(item: Item, say: Wording) -> str:
-    """Return when something is due, in brackets; nothing where that is not known."""
-    if item.due is None:
-        return ""
-    first = day(item.due.first, say)
-    if item.due.last is None:
-        return f" ({say('due-from', first=first)})"
-    return f" ({say('due-between', first=first, last=day(item.due.last, say))})"
-
-
 def _cards(pathway: Pathway, advice: Advice, say: Wording, today: date) -> Iterator[str]:
     """Yield what to know; where there is advice too, only the first few."""
     items = [it for it in advice.of(Kind.INFORMATION) if it.rule.up_front or it.due or it.rule.runs]
-    shown = items[:SHOWN_CARDS] if pathway.actions and not any(it.rule.runs for it in items) else items
-    for item in shown:
-        yield escape(f"· {line(pathway, item, say)}{due_words(item, say)}{running_words(item, say, today)}")
-    yield from _more(len(items) - len(shown), say)
-
-
-def running_words(item: Item, say: Wording, today: date) -> str:
-    """Return whether a trial's window, as the source prints it, holds today."""
-    if item.rule.runs is None:
-        return ""
-    first, last = item.rule.runs
-    word = "trial-within" if item.running else "trial-past" if today > last else "trial-to-come"
-    return f" — {say(word, first=day(first, say), last=day(last, say))}"
-
-
-def score_lines(
-    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
-) -> Iterator[str]:
-    """Yield each score that some answer bears on, with its inputs: never one without them."""
-    facts = facts_known(pathway, dialogue.answers, today)
-    for score in pathway.scores:
-        if any(q.fact.id in facts for q in score.questions) and needed(advice, score):
-            result = advice.results[score.id]
-            bands = f" — {band_names(score, result.bands, say)}" if result.bands else ""
-            inputs = " · ".join(_input(score, answers_of(score, facts), id, say) for id in _inputs(score))
-            yield f"{bold(headline(score, result, say))}{escape(bands)}\n{italic(inputs)}"
-
-
-def needed(advice: Advice, score: Score) -> bool:
-    """Tell whether a rule that says something, or that still may, reads a score."""
-    return any(
-        reads(leaf) == score.id
-        for item in advice.items
-        if item.status is not Status.NOT or item.because
-        for leaf in (*item.because, *item.depends)
+    shown = (
+        items[:SHOWN_CARDS] if pathway.actions and not any(it.rule.runs for it in items) else items
     )
-
-
-def _inputs(score: Score) -> list[str]:
-    return [question.id for question in score.questions]
-
-
-def _input(score: Score, answers: dict[str, str], id: str, say: Wording) -> str:
-    question = score.question(id)
-    worth = points_words(score, question, answers[id], say)
-    label = say(f"{score.id}-{id}.label").lower()
-    return f"{label} {worth}" if answers[id] != UNKNOWN else f"{label} ? ({worth})"
+    for item in shown:
+        yield escape(
+            f"· {line(pathway, item, say)}{due_words(item, say)}{running_words(item, say, today)}"
+        )
+    yield from _more(len(items) - len(shown), say)
 
 
 def _limits(advice: Advice, say: Wording) -> Iterator[str]:
@@ -320,7 +244,9 @@ def _source_line(pathway: Pathway, advice: Advice, say: Wording) -> str:
     speaking = (it.rule.source.origin for it in advice.items if it.status is not Status.NOT)
     origins = dict.fromkeys((pathway.source.origin, *speaking))
     documents = [DOCUMENTS[o.value] for o in origins if o is not Origin.OUTSIDE]
-    names = " ; ".join(", ".join(filter(None, (it.name, day(it.science_at, say)))) for it in documents)
+    names = " ; ".join(
+        ", ".join(filter(None, (it.name, day(it.science_at, say)))) for it in documents
+    )
     return say("advice-source", documents=names)
 
 
@@ -329,22 +255,31 @@ def _source_line(pathway: Pathway, advice: Advice, say: Wording) -> str:
 
 def _rows(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date) -> Rows:
     opens = dict.fromkeys(
-        it.rule.opens for it in advice.items if it.rule.opens and it.status in (Status.HOLDS, Status.WAITS)
+        it.rule.opens
+        for it in advice.items
+        if it.rule.opens and it.status in (Status.HOLDS, Status.WAITS)
     )
-    openings = [open_button(dialogue, id, f"› {say(id)}") for id in opens if id and id != pathway.id and say.has(id)]
+    openings = [
+        open_button(dialogue, id, f"› {say(id)}")
+        for id in opens
+        if id and id != pathway.id and say.has(id)
+    ]
     first = [Button(say("button-copy"), copies=copy_text(dialogue, pathway, advice, say, today))]
     first.insert(0, view_button(dialogue, "pick", say("button-edit")))
     if unanswered := _to_complete(dialogue, advice, pathway):
         first.insert(0, view_button(dialogue, "edit", say("button-complete"), unanswered))
     if advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
         first.insert(0, view_button(dialogue, "checks", say("button-checks")))
-    reading = [view_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]
+    reasons, rest = (
+        tuple(view_button(dialogue, page, say(f"button-{page}")) for page in pages)
+        for pages in _PAGES
+    )
     ways_out = [
         Button(say("button-back"), Press(Verb.BACK, dialogue.token, dialogue.revision)),
         Button(say("button-restart"), Press(Verb.RESTART, dialogue.token, dialogue.revision)),
         Button(say("button-cancel"), Press(Verb.CANCEL, dialogue.token, dialogue.revision)),
     ]
-    return (*pairs(openings), *pairs(first), *pairs(reading), tuple(ways_out))
+    return (*pairs(openings), *pairs(first, 3), reasons, rest, tuple(ways_out))
 
 
 def _to_complete(dialogue: Dialogue, advice: Advice, pathway: Pathway) -> str | None:
@@ -361,11 +296,19 @@ def _to_complete(dialogue: Dialogue, advice: Advice, pathway: Pathway) -> str | 
     )
 
 
-def copy_text(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date) -> str:
+def copy_text(
+    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
+) -> str:
     """Return the advice as plain text for a record, in what a button can copy; whole lines only."""
-    items = advice.of(Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, status=(Status.HOLDS, Status.WAITS))
+    items = advice.of(
+        Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, status=(Status.HOLDS, Status.WAITS)
+    )
     scores = [headline(s, advice.results[s.id], say) for s in pathway.scores if needed(advice, s)]
-    parts = [pair(say(pathway.id), "", say).strip(), *scores, *(line(pathway, it, say) for it in items)]
+    parts = [
+        pair(say(pathway.id), "", say).strip(),
+        *scores,
+        *(line(pathway, it, say) for it in items),
+    ]
     while len(parts) > 1 and utf16_length(" ; ".join(parts)) > COPY_LIMIT:
         parts = [*parts[:-2], "…"] if parts[-1] == "…" else [*parts[:-1], "…"]
     return " ; ".join(parts)

@@ -6,18 +6,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from bot.screens.advice import advised_line, box, due_words, given, line, read_words, running_words
-from bot.screens.phrases import day, headline, input_label, input_words, pair, title, value_words
+from bot.screens.advice_phrases import (
+    advised_line,
+    due_words,
+    given,
+    line,
+    read_words,
+    running_words,
+    urgent,
+)  # fmt: skip
+from bot.screens.phrases import day, headline, input_label, input_words, pair, title
 from bot.screens.question import view_button
-from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, pairs, utf16_length
-from core.advice import Advice, Item, Status, Tick, advise
+from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, utf16_length
+from core.advice import Advice, Item, Status, advise
 from core.case import LIVE_VIEW, Dialogue
 from core.changes import Shift, changes, shift
 from core.conditions import Condition, TotalIn
 from core.definition import Source
 from core.flow import RESULT
 from core.pathway import ADVISING, Kind, Pathway, Rule
-from core.values import read_value
 from core.verbs import Press, Verb, statements
 from dialogs.keys import defect_key, rule_key
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
@@ -28,7 +35,9 @@ PAGE_LIMIT: Final = 3200
 CHANGES_SHOWN: Final = 12
 
 
-def paged(dialogue: Dialogue, head: str, blocks: Sequence[str], say: Wording, *, rows: Rows = ()) -> Screen:
+def paged(
+    dialogue: Dialogue, head: str, blocks: Sequence[str], say: Wording, *, rows: Rows = ()
+) -> Screen:
     """Return one page of a long text, with the way to the others. Blocks are HTML and are not cut."""
     name, _, number = dialogue.view.partition(":")
     pages = _pages(blocks)
@@ -41,7 +50,8 @@ def paged(dialogue: Dialogue, head: str, blocks: Sequence[str], say: Wording, *,
     count = f" · {here + 1}/{len(pages)}" if len(pages) > 1 else ""
     back = (_to_advice(dialogue, say),)
     return Screen(
-        f"{head}{count}\n\n" + "\n\n".join(pages[here]), (*rows, *((tuple(turn),) if turn else ()), back)
+        f"{head}{count}\n\n" + "\n\n".join(pages[here]),
+        (*rows, *((tuple(turn),) if turn else ()), back),
     )
 
 
@@ -64,7 +74,7 @@ def _to_advice(dialogue: Dialogue, say: Wording) -> Button:
 def emergency_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
     """Return the emergencies that the answers make certain, before anything else."""
     blocks = [
-        f"🔴 {bold(line(pathway, it, say))}\n{escape(_detail(pathway, it.rule, say))}"
+        f"‼ {bold(urgent(line(pathway, it, say), say))}\n{escape(_detail(pathway, it.rule, say))}"
         for it in advice.of(Kind.EMERGENCY)
     ]
     done = view_button(dialogue, LIVE_VIEW, say("button-done"))
@@ -86,12 +96,18 @@ def why_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wordin
 
 
 def _why(dialogue: Dialogue, pathway: Pathway, advice: Advice, item: Item, say: Wording) -> str:
-    head = advised_line(pathway, item, say) if item.rule.kind in ADVISING else bold(line(pathway, item, say))
+    head = (
+        advised_line(pathway, item, say)
+        if item.rule.kind in ADVISING
+        else bold(line(pathway, item, say))
+    )
     if item.status is Status.OPEN:
         reason = say("depends", what=_read_all(pathway, item.depends, say))
     else:
         reason = _because(dialogue, pathway, advice, item.because, say)
-    return "\n".join(part for part in (head, escape(reason), italic(cite(item.rule.source, say))) if part)
+    return "\n".join(
+        part for part in (head, escape(reason), italic(cite(item.rule.source, say))) if part
+    )
 
 
 def _because(
@@ -101,7 +117,9 @@ def _because(
     return say("because", what=" ; ".join(told)) if told else say("always")
 
 
-def _told(dialogue: Dialogue, pathway: Pathway, advice: Advice, leaf: Condition, say: Wording) -> str:
+def _told(
+    dialogue: Dialogue, pathway: Pathway, advice: Advice, leaf: Condition, say: Wording
+) -> str:
     """Return the answer, or the score's total, that a simple condition looked at."""
     if isinstance(leaf, TotalIn):
         return headline(pathway.score(leaf.score), advice.results[leaf.score], say)
@@ -151,8 +169,13 @@ def change_screen(
     blocks = []
     for change in changes(pathway, dialogue.answers, today):
         question = pathway.question(change.question)
-        old, new = (input_words(pathway, question.id, it, say) for it in (dialogue.answers[question.id], change.term))
-        head = pair(bold(input_label(pathway, question.id, say)), f"{escape(old)} → {bold(new)}", say)
+        old, new = (
+            input_words(pathway, question.id, it, say)
+            for it in (dialogue.answers[question.id], change.term)
+        )
+        head = pair(
+            bold(input_label(pathway, question.id, say)), f"{escape(old)} → {bold(new)}", say
+        )
         blocks.append("\n".join([head, *shift_lines(pathway, change.shift, say)]))
         if len(blocks) == CHANGES_SHOWN:
             break
@@ -179,45 +202,6 @@ def confirm_screen(dialogue: Dialogue, pathway: Pathway, say: Wording, today: da
     return Screen("\n".join([head, "", *moved]), ((keep,), (discard,)))
 
 
-# ---- prerequisites -----------------------------------------------------------------------------
-
-_NEXT = {"unknown": "done", "done": "to_do", "to_do": "not_applicable", "not_applicable": "unknown"}
-"""A tap on a prerequisite moves it to the next state."""
-
-
-def checks_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
-    """Return the prerequisites, ticked in place. A date can be typed for the one ticked last."""
-    items = advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
-    _, *arguments = dialogue.view.split(":")
-    lines = [bold(f"{title(pathway, dialogue, say)} · {say('checks-head')}")]
-    lines += [escape(_check_line(dialogue, pathway, it, say)) for it in items]
-    lines += [escape(hint) for hint in _check_hints(dialogue, arguments, say)]
-    buttons = [_tick_button(dialogue, pathway, it, say) for it in items]
-    return Screen("\n\n".join(lines), (*pairs(buttons), (_to_advice(dialogue, say),)))
-
-
-def _check_line(dialogue: Dialogue, pathway: Pathway, item: Item, say: Wording) -> str:
-    state = item.tick or Tick.UNKNOWN
-    done = read_value(dialogue.answers.get(item.rule.check or "", ""))
-    words = say(f"tick-{state}") + (f", {value_words(done, say)}" if done else "")
-    return f"{box(item)} {line(pathway, item, say)}\n   {words}{due_words(item, say)}"
-
-
-def _check_hints(dialogue: Dialogue, arguments: Sequence[str], say: Wording) -> list[str]:
-    if len(arguments) > 1 and arguments[1] == "future":
-        return [say("hint-future")]
-    if len(arguments) > 1:
-        return [say("checks-hint")]
-    return [say("checks-date")] if arguments else [say("checks-tap")]
-
-
-def _tick_button(dialogue: Dialogue, pathway: Pathway, item: Item, say: Wording) -> Button:
-    id = item.rule.check or ""
-    term = _NEXT.get(dialogue.answers.get(id, "unknown"), "to_do")
-    label = f"{box(item)} {say(f'{rule_key(pathway, item.rule, say)}.label')}"
-    return Button(label, Press(Verb.TICK, dialogue.token, dialogue.revision, id, term))
-
-
 # ---- in full -----------------------------------------------------------------------------------
 
 
@@ -236,13 +220,18 @@ def full_screen(
     items = [it for it in advice.items if it.status is not Status.NOT]
     blocks = ["\n".join(answers), *(_in_full(pathway, it, say, today, told) for it in items)]
     blocks += [_unreachable(pathway, rule, say) for rule in pathway.rules if rule.unreachable]
-    return paged(dialogue, bold(title(pathway, dialogue, say)), [block for block in blocks if block], say)
+    return paged(
+        dialogue, bold(title(pathway, dialogue, say)), [block for block in blocks if block], say
+    )
 
 
 def _in_full(pathway: Pathway, item: Item, say: Wording, today: date, told: set[str]) -> str:
     what = say(f"status-{item.status}", what=line(pathway, item, say))
     head = f"{bold(say(f'kind-{item.rule.kind}'))} · {bold(what)}{escape(due_words(item, say))}"
-    lines = [head + escape(running_words(item, say, today)), escape(_detail(pathway, item.rule, say))]
+    lines = [
+        head + escape(running_words(item, say, today)),
+        escape(_detail(pathway, item.rule, say)),
+    ]
     lines.append(italic(cite(item.rule.source, say)))
     for id in dict.fromkeys((*item.rule.defects, *_defects_of(item.rule.source))):
         detail = "" if id in told else f"\n{escape(say(f'{defect_key(id)}.detail'))}"
@@ -269,7 +258,10 @@ def cite(source: Source, say: Wording) -> str:
     return f"{places} ({document.name}, {day(document.science_at, say) or document.published})"
 
 
-def sources_screen(dialogue: Dialogue, pathway: Pathway, say: Wording, quoted: Mapping[str, str]) -> Screen:
+def sources_screen(
+    dialogue: Dialogue, pathway: Pathway, say: Wording, quoted: Mapping[str, str]
+) -> Screen:
     """Return the statements with their lines and a verbatim line each, page by page."""
     blocks = [quoted[id] for id in statements(pathway)]
-    return paged(dialogue, bold(title(pathway, dialogue, say)), blocks, say)
+    report = (view_button(dialogue, "report", say("button-report")),)
+    return paged(dialogue, bold(title(pathway, dialogue, say)), blocks, say, rows=(report,))

@@ -14,6 +14,7 @@ import pytest_asyncio
 
 from bot.demo.people import Person
 from bot.naming import command_of
+from bot.screens.advice_phrases import urgent
 from bot.screens.phrases import day, number_words
 from core.definition import COMPUTE, UNKNOWN
 from core.flow import RESULT, SET_ASIDE
@@ -223,7 +224,7 @@ async def test_an_emergency_comes_before_the_questionnaire_which_then_goes_on(
     else:
         await tap(person, label(LONG_BONE, "fracture", "yes", say))
     assert is_emergency(person, say), person.describe()
-    assert person.screen.text.startswith(f"🔴 {line(LONG_BONE, 'fracture', say)}")
+    assert person.screen.text.startswith(f"‼ {urgent(line(LONG_BONE, 'fracture', say), say)}")
     assert say("long_bone-fracture.detail") in person.screen.text
     await tap(person, say("button-done"))
     walk.answers["fracture"] = "yes"
@@ -1105,7 +1106,7 @@ async def test_a_wrong_statement_of_a_pathway_is_reported_without_any_answer(
 ) -> None:
     walk = await mirels_8(town, language)
     person, say = walk.person, walk.say
-    await tap(person, say("button-report"))
+    await tap(person, say("button-sources"), say("button-report"))
     found = [it for it in labels_of(person.screen) if it.startswith("L-RT-7")]
     assert await press(person, data_of(person, found[0])) == say("notice-reported")
     query = "SELECT definition, statement FROM reports WHERE by_person = ?"

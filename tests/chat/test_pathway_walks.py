@@ -92,7 +92,7 @@ def ticks(walk: Walk) -> set[str]:
 
 async def open_the_reading_pages(walk: Walk) -> None:
     say, card, buttons = walk.say, walk.person.screen.text, labels_of(walk.person.screen)
-    for page in ("why", "whynot", "change", "sources", "full", "report"):
+    for page in ("why", "whynot", "change", "sources", "full"):
         text = await walk.open(page)
         assert_page(walk, page, text)
         await walk.close()

@@ -144,14 +144,14 @@ answered-open = { $count ->
 compute = Calculate
     .short = calculated
     .aliases = calculate | compute | work it out
-door = 🔴 Deficit, threatened cord, hypercalcaemia or fracture: the emergency first.
+door = ‼ Deficit, threatened cord, hypercalcaemia or fracture: the emergency first.
 hint-unclear-typed = I did not understand. { $example }
 hint-future = This date is in the future. Type a past one: “12/03/2026” (day first) or “3 weeks ago”.
 hint-impossible = This number is impossible here: expected { $limits }. Check the number and its unit.
 hint-unusual = Unusual value. Is it right? Tap the right one, or type it again.
 hint-unit = In which unit? Tap the right one, or type it with the number.
 
-button-emergency = 🔴 Emergency
+button-emergency = ‼ Emergency
 button-pathways = Pathways ›
 button-scores = ‹ Scores
 button-checks = ☑ Tick

@@ -144,14 +144,14 @@ answered-open = { $count ->
 compute = Calculer
     .short = calculée
     .aliases = calculer | calcul | à calculer
-door = 🔴 Déficit, moelle menacée, hypercalcémie ou fracture : l’urgence d’abord.
+door = ‼ Déficit, moelle menacée, hypercalcémie ou fracture : l’urgence d’abord.
 hint-unclear-typed = Je n’ai pas compris. { $example }
 hint-future = Cette date est dans le futur. Écrivez une date passée : « 12/03/2026 » ou « il y a 3 semaines ».
 hint-impossible = Ce nombre est impossible ici : attendu { $limits }. Vérifiez le nombre et son unité.
 hint-unusual = Valeur inhabituelle. Est-ce bien cela ? Touchez la bonne, ou écrivez-la de nouveau.
 hint-unit = Dans quelle unité ? Touchez la bonne, ou écrivez-la avec le nombre.
 
-button-emergency = 🔴 Urgence
+button-emergency = ‼ Urgence
 button-pathways = Parcours ›
 button-scores = ‹ Scores
 button-checks = ☑ Cocher
