@@ -9,6 +9,8 @@ import asyncio
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from statistics import median
 
@@ -19,6 +21,7 @@ from bot.library import DialogsLibrary
 from bot.render import render
 from core.case import Dialogue, Person, put
 from core.flow import derived
+from core.pathway import Definition
 from core.ports import Ledger
 from core.storage import SqlStore, open_store
 from core.use_cases import UseCases
@@ -26,65 +29,85 @@ from core.verbs import Press, Verb
 from dialogs.registry import definition
 from dialogs.wording import wording
 
-SINS = definition("sins")
+TODAY = date(2026, 11, 21)
 SAY = wording("fr", "dialogs", "bot")
-USE_CASES = UseCases(DialogsLibrary())
+USE_CASES = UseCases(DialogsLibrary(), lambda: TODAY)
 
 
-def floor(taps: int) -> float:
+@dataclass(frozen=True)
+class Subject:
+    """A definition, and the answer to its first question that is tapped again and again."""
+
+    definition: Definition
+    question: str
+    choice: str
+
+
+SUBJECTS = (
+    Subject(definition("sins"), "location", "mobile"),
+    Subject(definition("interventional"), "cord_signs", "none"),
+)
+"""A score, and the pathway with the most rules."""
+
+
+def floor(of: Subject, taps: int) -> float:
     """Return the CPU seconds of a tap that is decoded and drawn, and forgotten."""
     dialogue = Dialogue(
-        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition="sins",
-        edition=SINS.edition, state=derived(SINS, {}),
+        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition=of.definition.id,
+        edition=of.definition.edition, state=derived(of.definition, {}),
     )  # fmt: skip
-    data = encode(Press(Verb.ANSWER, dialogue.token, 0, "location", "mobile"))
+    data = encode(Press(Verb.ANSWER, dialogue.token, 0, of.question, of.choice))
     begun = time.process_time()
     for _ in range(taps):
         decode(data)
-        render(dialogue, SINS, SAY)
+        render(dialogue, of.definition, SAY, TODAY)
     return (time.process_time() - begun) / taps
 
 
-def step(taps: int) -> float:
+def step(of: Subject, taps: int) -> float:
     """Return the CPU seconds of one step of the machine."""
     spent = 0.0
     for _ in range(taps):
-        dialogue = Dialogue(1, "t", 1, 1, 1, "sins", SINS.edition, derived(SINS, {}))
+        dialogue = Dialogue(
+            1, "t", 1, 1, 1, of.definition.id, of.definition.edition, derived(of.definition, {})
+        )
         begun = time.process_time()
-        put(dialogue, SINS, "location", "mobile")
+        put(dialogue, of.definition, of.question, of.choice)
         spent += time.process_time() - begun
     return spent / taps
 
 
-async def tap(store: SqlStore, dialogue: Dialogue, update_id: int) -> None:
+async def tap(of: Subject, store: SqlStore, dialogue: Dialogue, update_id: int) -> None:
     """Change the first answer of a dialogue as a press does, and draw the card."""
     async def work(ledger: Ledger) -> Dialogue:
         await ledger.first_time(update_id)
         now = await ledger.dialogue(dialogue.token)
         assert now is not None
         verb = Verb.BACK if now.answers else Verb.ANSWER
-        press = Press(verb, now.token, now.revision, "location", "mobile")
+        press = Press(verb, now.token, now.revision, of.question, of.choice)
         await USE_CASES.press(ledger, Person(now.person_id), now.chat_id, 1, press)
         await ledger.owe(now.chat_id, "answerCallbackQuery", {"callback_query_id": str(update_id)})
         return now
 
-    render(await store.write(work), SINS, SAY)
+    render(await store.write(work), of.definition, SAY, TODAY)
 
 
-async def begin(store: SqlStore, id: int) -> Dialogue:
+async def begin(of: Subject, store: SqlStore, id: int) -> Dialogue:
     """Begin a dialogue whose card is message 1."""
-    return await store.write(lambda ledger: USE_CASES.start(ledger, Person(id), id, "sins", card=1))
+    return await store.write(
+        lambda ledger: USE_CASES.start(ledger, Person(id), id, of.definition.id, card=1)
+    )
 
 
-async def kept(taps: int, people: int) -> tuple[float, float]:
+async def kept(of: Subject, taps: int, people: int) -> tuple[float, float]:
     """Return CPU and wall seconds of a tap that is kept on disk, with so many people at once."""
     with tempfile.TemporaryDirectory() as folder:
         store = await open_store(f"sqlite:///{folder}/bench.sqlite3")
-        dialogues = [await begin(store, id) for id in range(1, people + 1)]
+        dialogues = [await begin(of, store, id) for id in range(1, people + 1)]
         cpu, wall, update_id = time.process_time(), time.perf_counter(), 0
         for _ in range(max(taps // people, 1)):
             update_id += people
-            await asyncio.gather(*(tap(store, it, update_id + n) for n, it in enumerate(dialogues)))
+            await asyncio.gather(*(tap(of, store, it, update_id + n) for n, it in enumerate(dialogues)))
         count = max(taps // people, 1) * people
         spent = (time.process_time() - cpu) / count, (time.perf_counter() - wall) / count
         await store.close()
@@ -94,13 +117,20 @@ async def kept(taps: int, people: int) -> tuple[float, float]:
 def main() -> None:
     """Print the ratios, each the median of three runs."""
     taps = int(sys.argv[1]) if len(sys.argv) > 1 else 600
-    bare = median(floor(taps) for _ in range(3))
-    print(f"floor (decode and draw)      {bare * 1e6:7.0f} us CPU")
-    print(f"a step of the machine        {median(step(taps) for _ in range(3)) / bare:7.2f} x the floor, CPU")
+    for of in SUBJECTS:
+        report(of, taps)
+
+
+def report(of: Subject, taps: int) -> None:
+    """Print the ratios of one definition against its own floor."""
+    bare = median(floor(of, taps) for _ in range(3))
+    print(f"{of.definition.id}: floor (decode and draw) {bare * 1e6:.0f} us CPU")
+    one = median(step(of, taps) for _ in range(3)) / bare
+    print(f"  a step of the machine      {one:7.2f} x the floor, CPU")
     for people in (1, 200):
-        cpu, wall = zip(*(asyncio.run(kept(taps, people)) for _ in range(3)), strict=True)
+        cpu, wall = zip(*(asyncio.run(kept(of, taps, people)) for _ in range(3)), strict=True)
         label = "one person" if people == 1 else f"{people} people at once"
-        print(f"a tap kept, {label:17}{median(cpu) / bare:7.2f} x the floor, CPU; {median(wall) / bare:.2f} x, wall")
+        print(f"  a tap kept, {label:17}{median(cpu) / bare:5.2f} x the floor, CPU; {median(wall) / bare:.2f} x, wall")
 
 
 if __name__ == "__main__":

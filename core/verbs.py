@@ -13,6 +13,7 @@ from core.case import LIVE_VIEW, Dialogue
 from core.definition import COMPUTE, UNKNOWN, Fact
 from core.errors import UnknownTerm
 from core.flow import RESULT
+from core.known import knowledge
 from core.pathway import Definition, Kind, Pathway, sources_of
 from core.scoring import evaluate
 from core.shorthand import Shorthand
@@ -160,7 +161,9 @@ def emergencies(definition: Definition, answers: Mapping[str, str], today: date)
     """Return the emergencies that the answers make certain."""
     if not isinstance(definition, Pathway):
         return frozenset()
-    return frozenset(it.rule.id for it in advise(definition, answers, today).of(Kind.EMERGENCY))
+    known = knowledge(definition, answers, today)
+    urgent = (rule for rule in definition.rules if rule.kind is Kind.EMERGENCY)
+    return frozenset(rule.id for rule in urgent if rule.when.evaluate(known) is True)
 
 
 def openings(definition: Definition) -> frozenset[str]:

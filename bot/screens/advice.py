@@ -56,7 +56,7 @@ SHOWN_CARDS: Final = 3
 SHOWN_DEFECTS: Final = 2
 """Defects of the sources that the first screen shows."""
 
-_PAGES = (("why", "whynot", "sources"), ("change", "full"))
+_PAGES = ("why", "whynot", "change", "sources", "full")
 
 
 def advice_screen(
@@ -264,22 +264,21 @@ def _rows(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, to
         for id in opens
         if id and id != pathway.id and say.has(id)
     ]
-    first = [Button(say("button-copy"), copies=copy_text(dialogue, pathway, advice, say, today))]
-    first.insert(0, view_button(dialogue, "pick", say("button-edit")))
+    deeds = [view_button(dialogue, "pick", say("button-edit"))]
     if unanswered := _to_complete(dialogue, advice, pathway):
-        first.insert(0, view_button(dialogue, "edit", say("button-complete"), unanswered))
+        deeds.insert(0, view_button(dialogue, "edit", say("button-complete"), unanswered))
     if advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
-        first.insert(0, view_button(dialogue, "checks", say("button-checks")))
-    reasons, rest = (
-        tuple(view_button(dialogue, page, say(f"button-{page}")) for page in pages)
-        for pages in _PAGES
+        deeds.insert(0, view_button(dialogue, "checks", say("button-checks")))
+    reading = [view_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]
+    reading.append(
+        Button(say("button-copy"), copies=copy_text(dialogue, pathway, advice, say, today))
     )
     ways_out = [
         Button(say("button-back"), Press(Verb.BACK, dialogue.token, dialogue.revision)),
         Button(say("button-restart"), Press(Verb.RESTART, dialogue.token, dialogue.revision)),
         Button(say("button-cancel"), Press(Verb.CANCEL, dialogue.token, dialogue.revision)),
     ]
-    return (*pairs(openings), *pairs(first, 3), reasons, rest, tuple(ways_out))
+    return (*pairs(openings), *pairs(deeds, 3), *pairs(reading), tuple(ways_out))
 
 
 def _to_complete(dialogue: Dialogue, advice: Advice, pathway: Pathway) -> str | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.screens.advice_phrases import (
     advised_line,
+    all_totals,
     due_words,
     given,
     line,
@@ -15,7 +16,7 @@ from bot.screens.advice_phrases import (
     running_words,
     urgent,
 )  # fmt: skip
-from bot.screens.phrases import day, headline, input_label, input_words, pair, title
+from bot.screens.phrases import day, input_label, input_words, pair, title
 from bot.screens.question import view_button
 from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, utf16_length
 from core.advice import Advice, Item, Status, advise
@@ -33,6 +34,8 @@ from dialogs.wording import Wording
 PAGE_LIMIT: Final = 3200
 """UTF-16 units of one page of a long text: well below what a message holds."""
 CHANGES_SHOWN: Final = 12
+BOARD: Final = "board"
+"""The action of every rule that sends the case to the board: never an alternative that is refused."""
 
 
 def paged(
@@ -96,18 +99,20 @@ def why_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wordin
 
 
 def _why(dialogue: Dialogue, pathway: Pathway, advice: Advice, item: Item, say: Wording) -> str:
-    head = (
-        advised_line(pathway, item, say)
-        if item.rule.kind in ADVISING
-        else bold(line(pathway, item, say))
-    )
     if item.status is Status.OPEN:
         reason = say("depends", what=_read_all(pathway, item.depends, say))
     else:
-        reason = _because(dialogue, pathway, advice, item.because, say)
-    return "\n".join(
-        part for part in (head, escape(reason), italic(cite(item.rule.source, say))) if part
-    )
+        reason = _because(dialogue, pathway, advice, item.because or item.depends, say)
+    parts = (_why_head(pathway, item, say), escape(reason), italic(cite(item.rule.source, say)))
+    return "\n".join(part for part in parts if part)
+
+
+def _why_head(pathway: Pathway, item: Item, say: Wording) -> str:
+    """Return what is said, and that the board settles it where the source does not."""
+    words = line(pathway, item, say)
+    if item.status is Status.BOARD:
+        return bold(say("at-limit", what=words))
+    return advised_line(pathway, item, say) if item.rule.kind in ADVISING else bold(words)
 
 
 def _because(
@@ -122,7 +127,7 @@ def _told(
 ) -> str:
     """Return the answer, or the score's total, that a simple condition looked at."""
     if isinstance(leaf, TotalIn):
-        return headline(pathway.score(leaf.score), advice.results[leaf.score], say)
+        return all_totals(pathway.score(leaf.score), advice.results[leaf.score], say)
     name = read_words(pathway, leaf, say)
     question = pathway.asking(leaf.fact) if hasattr(leaf, "fact") else None
     return pair(name, given(dialogue, pathway, advice, question.id, say), say) if question else name
@@ -135,12 +140,15 @@ def _read_all(pathway: Pathway, leaves: Sequence[Condition], say: Wording) -> st
 def why_not_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
     """Return the alternatives that are not advised, each with what speaks against it."""
     refused = (Status.BLOCKED, Status.WITHHELD, Status.OPEN, Status.NOT)
-    items = [it for it in advice.of(*ADVISING, status=refused) if not it.rule.unreachable]
     said = {it.rule.action for it in advice.of(*ADVISING, status=(Status.HOLDS, Status.WAITS))}
+    reasons: dict[str, list[str]] = {}
+    for it in advice.of(*ADVISING, status=refused):
+        if it.rule.action and it.rule.action not in {*said, BOARD} and not it.rule.unreachable:
+            told = reasons.setdefault(it.rule.action, [])
+            told.append(escape(_why_not(dialogue, pathway, advice, it, say)))
     blocks = [
-        f"✕ {bold(say(f'{pathway.id}-action-{it.rule.action}'))}\n{escape(_why_not(dialogue, pathway, advice, it, say))}"
-        for it in items
-        if it.rule.action not in said
+        "\n".join([f"✕ {bold(say(f'{pathway.id}-action-{action}'))}", *dict.fromkeys(told)])
+        for action, told in reasons.items()
     ]
     blocks += [_unreachable(pathway, rule, say) for rule in pathway.rules if rule.unreachable]
     return paged(dialogue, bold(say("whynot-head")), blocks or [escape(say("whynot-nothing"))], say)

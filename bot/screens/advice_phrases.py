@@ -14,6 +14,7 @@ from bot.screens.phrases import (
     number_words,
     pair,
     points_words,
+    span,
 )  # fmt: skip
 from bot.screens.screen import bold, escape, italic
 from core.advice import Advice, Item, Status, Tick, reads
@@ -24,6 +25,7 @@ from core.errors import UnknownTerm
 from core.known import answers_of, facts_known
 from core.measure import Span
 from core.pathway import Kind, Pathway
+from core.results import Result
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
 
@@ -45,7 +47,7 @@ def given(dialogue: Dialogue, pathway: Pathway, advice: Advice, id: str, say: Wo
 def span_words(span: Span, unit: str, say: Wording) -> str:
     """Return a computed number or range with its unit."""
     ends = dict.fromkeys(number_words(end, say) for end in (span.low, span.high) if end is not None)
-    return f"{'–'.join(ends)} {say(f'unit-{unit}')}"
+    return f"{'–'.join(ends)}\u00a0{say(f'unit-{unit}')}"
 
 
 def line(pathway: Pathway, item: Item, say: Wording) -> str:
@@ -119,7 +121,16 @@ def score_lines(
             inputs = " · ".join(
                 _input(score, answers_of(score, facts), id, say) for id in _inputs(score)
             )
-            yield f"{bold(headline(score, result, say))}{escape(bands)}\n{italic(inputs)}"
+            yield f"{bold(all_totals(score, result, say))}{escape(bands)}\n{italic(inputs)}"
+
+
+def all_totals(score: Score, result: Result, say: Wording) -> str:
+    """Return a score with every total that one of its readings gives: "SINS 5 ou 9/18"."""
+    totals = {total for reading in result.valued for total in reading.totals}
+    if not result.differing or not totals:
+        return headline(score, result, say)
+    top = max(score.reachable(score.principal))
+    return f"{say(score.id)} {span(totals, say)}/{top}"
 
 
 def needed(advice: Advice, score: Score) -> bool:

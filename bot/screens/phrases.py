@@ -65,7 +65,7 @@ def value_words(value: Amount | Days, say: Wording) -> str:
         days = dict.fromkeys((day(value.first, say), day(value.last, say)))
         return "–".join(days)
     numbers = dict.fromkeys((number_words(value.low, say), number_words(value.high, say)))
-    return f"{'–'.join(numbers)} {say(f'unit-{value.unit}')}"
+    return f"{'–'.join(numbers)}\u00a0{say(f'unit-{value.unit}')}"
 
 
 def number_words(number: Fraction, say: Wording) -> str:

@@ -141,7 +141,7 @@ def limits_words(fact: Fact, say: Wording) -> str:
     limits = fact.hard
     assert limits is not None  # the caller's own condition
     ends = [number_words(end, say) for end in (limits.low, limits.high) if end is not None]
-    return f"{'–'.join(ends)} {say(f'unit-{fact.unit}')}"
+    return f"{'–'.join(ends)}\u00a0{say(f'unit-{fact.unit}')}"
 
 
 def read_hint(details: list[str], say: Wording) -> list[str]:
@@ -200,7 +200,7 @@ def _rows(
     doubtful = [Button(value_label(term, say), answer_press(dialogue, question, term)) for term in _doubtful(dialogue)]
     across = 3 if len(answers) > LIST_LIMIT and max(len(it.label) for it in answers[:-1]) <= NARROW else 2
     door = ((open_button(dialogue, "emergency", say("button-emergency")),),) if _has_door(dialogue, definition, page) else ()
-    return (*pairs(doubtful), *pairs(answers, across), *door, *_navigation(dialogue, page, say))
+    return (*pairs(doubtful), *pairs(answers, across), *door, *_navigation(dialogue, definition, question, page, say))
 
 
 def _doubtful(dialogue: Dialogue) -> list[str]:
@@ -235,21 +235,24 @@ def open_button(dialogue: Dialogue, definition: str, label: str) -> Button:
     return Button(label, Press(Verb.OPEN, dialogue.token, dialogue.revision, "", definition))
 
 
-def _navigation(dialogue: Dialogue, page: str, say: Wording) -> Rows:
+def _navigation(
+    dialogue: Dialogue, definition: Definition, question: Question, page: str, say: Wording
+) -> Rows:
     if dialogue.state == RESULT:
         return ((view_button(dialogue, LIVE_VIEW, say("button-result")),),)
     cancel = Button(say("button-cancel"), Press(Verb.CANCEL, dialogue.token, dialogue.revision))
+    back = Button(say("button-back"), Press(Verb.BACK, dialogue.token, dialogue.revision))
+    pages = ("definitions", "why") if _is_defined(definition, question, say) else ("why",)
+    others = tuple(view_button(dialogue, it, say(f"button-{it}")) for it in pages if it != page)
     if page in ("why", "definitions"):
-        other = "definitions" if page == "why" else "why"
-        back = view_button(dialogue, LIVE_VIEW, say("button-question"))
-        return ((back, view_button(dialogue, other, say(f"button-{other}")), cancel),)
-    return (
-        (
-            view_button(dialogue, "definitions", say("button-definitions")),
-            view_button(dialogue, "why", say("button-why")),
-        ),
-        (Button(say("button-back"), Press(Verb.BACK, dialogue.token, dialogue.revision)), cancel),
-    )
+        return ((view_button(dialogue, LIVE_VIEW, say("button-question")), *others, cancel),)
+    return (others, (back, cancel)) if len(others) > 1 else ((*others, back, cancel),)
+
+
+def _is_defined(definition: Definition, question: Question, say: Wording) -> bool:
+    """Tell whether some answer has a definition: a page of them would be empty otherwise."""
+    keys = (choice_key(definition, question, choice) for choice in question.choices)
+    return any(say.has(f"{key}.definition") for key in keys)
 
 
 def view_button(dialogue: Dialogue, page: str, label: str, about: str = "") -> Button:

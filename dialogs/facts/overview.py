@@ -20,6 +20,9 @@ few_sites = bone_sites.is_in("one", "two")
 one_to_three_sites = bone_sites.is_in("one", "two", "three")
 """Stereotactic radiotherapy (l. 183) and STEREO-OS (l. 407)."""
 
+stereo_os_tumour = primary_tumour.is_in("breast", "prostate", "nsclc", "sclc")
+"""The tumours of STEREO-OS (l. 407)."""
+
 endocrine = primary_tumour.is_in("neuroendocrine", "carcinoid")
 """Carcinoid is read here as one of the neuroendocrine tumours of document D (l. 23, 34)."""
 

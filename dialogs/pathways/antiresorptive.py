@@ -50,6 +50,7 @@ may_start = starting & no(under_3_months)
 prepared = may_start & no(urgent_start.is_in("yes"))
 multiple = bone_sites.is_in("two", "three", "four_or_five", "over_five")
 renal_ok = no(creatinine_clearance.is_in("under_30"))
+denosumab_barred = denosumab_bar.is_in("severe_hypocalcaemia", "oral_lesion", "hypersensitivity")
 zometa, xgeva, bands = outside("zometa-smpc"), outside("xgeva-smpc"), outside("gpnotebook-calcium")
 
 
@@ -95,6 +96,8 @@ definition = Pathway(
                   source=L("L-SYS-1", "L-BTA-2"), defects=("X8",)),
         recommend("board_short_multiple", action="board", when=starting & under_3_months & multiple,
                   source=L("L-SYS-1", "L-BTA-2"), defects=("X10",)),
+        recommend("board_neither", action="board", source=L("L-BTA-2"), defects=("X11", "X12"),
+                  when=may_start & creatinine_clearance.is_in("under_30") & denosumab_barred),
         option("paracetamol", when=indicated, source=L("L-BTA-5")),
 
         require("dental", "zoledronic_acid", "denosumab", check=dental_check, when=prepared, blocking=True, every=6,
@@ -110,6 +113,10 @@ definition = Pathway(
         require("calcium_corrected", "denosumab", check=calcium_corrected,
                 when=may_start & corrected_calcium.is_in("low"), blocking=True, source=xgeva, defects=("X14",)),
 
+        inform("urgent", when=may_start & urgent_start.is_in("yes"), source=L("L-BTA-7", "L-BTA-9", "L-BTA-10"),
+               up_front=True),
+        inform("oral_lesion_zoledronic", when=may_start & denosumab_bar.is_in("oral_lesion"), up_front=True,
+               source=zometa),
         inform("one_of_two", when=may_start & renal_ok & denosumab_bar.is_in("none"), up_front=True, source=L("L-BTA-2")),
         inform("short_expectancy", when=starting & under_3_months, up_front=True, source=L("L-BTA-2"), defects=("X10",)),
         inform("calcium_above", when=corrected_calcium.is_in("above_normal"), source=bands, up_front=True),
@@ -120,8 +127,6 @@ definition = Pathway(
         inform("dose_gap", when=may_start & clearance_gap, source=zometa, up_front=True, defects=("X11",)),
         inform("denosumab_renal", when=may_start & creatinine_clearance.is_in("under_30"), source=xgeva, up_front=True),
         inform("nephrotoxic", when=may_start, source=L("L-BTA-9"), up_front=True),
-        inform("urgent", when=may_start & urgent_start.is_in("yes"), source=L("L-BTA-7", "L-BTA-9", "L-BTA-10"),
-               up_front=True),
         inform("vitamin_d_under_20", when=may_start & vitamin_d.is_in("under_20"), up_front=True,
                source=outside("endocrine-2011", "quotidien-vitd")),
         inform("vitamin_d_20_to_30", when=may_start & vitamin_d.is_in("from_20_to_30"), up_front=True,

@@ -46,6 +46,9 @@ rises = creatinine_rise.is_in("from_88") | paren(
     creatinine_baseline.is_in("under_124") & creatinine_rise.is_in("from_44_to_88")
 )
 after_denosumab = stopping & denosumab
+reduced = creatinine_clearance.is_in(
+    "from_50_to_60", "between_49_and_50", "from_40_to_49", "between_39_and_40", "from_30_to_39"
+)
 zometa, xgeva = outside("zometa-smpc"), outside("xgeva-smpc")
 
 definition = Pathway(
@@ -90,12 +93,13 @@ definition = Pathway(
         require("dental", check=dental_check, when=treated, every=6, source=L("L-BTA-8")),
         require("supplement", check=supplement_check, when=treated, every=3, source=L("L-BTA-11"), defects=("X14",)),
 
+        inform("reduced_dose", when=treated & zoledronic & reduced, up_front=True, source=zometa, defects=("X11",)),
+        inform("resume", when=treated & zoledronic & creatinine_rise.is_in("from_44_to_88", "from_88"), up_front=True,
+               source=zometa),
         inform("two_years", when=treated & under_2_years, window=within(treatment_start, months=(24, None)),
                up_front=True, source=L("L-BTA-12")),
         inform("spacing_early", when=treated & zoledronic & treatment_start.is_in("under_6"), up_front=True,
                source=L("L-BTA-13"), defects=("X15",)),
-        inform("resume", when=treated & zoledronic & creatinine_rise.is_in("from_44_to_88", "from_88"), up_front=True,
-               source=zometa),
         inform("calcium_checks", when=treated & denosumab, up_front=True, source=xgeva),
         inform("short_denosumab", when=after_denosumab & denosumab_duration.is_in("under_6"), up_front=True,
                source=L("L-BTA-14")),

@@ -55,7 +55,7 @@ definition = Pathway(
         inform("about_framework", when=documents, source=L("L-SCOPE-1"), up_front=True),
         inform("about_digestive", when=documents, source=D("D-SCOPE-1"), up_front=True),
         inform("print_framework", when=documents, source=L("L-SCOPE-1"), up_front=True,
-               defects=("X7", "X13", "X27", "X30")),
-        inform("print_digestive", when=documents, source=D("D-SCOPE-1"), up_front=True, defects=("X36", "X37")),
+               defects=("X7", "X13", "X27", "X30", "X48")),
+        inform("print_digestive", when=documents, source=D("D-SCOPE-1"), up_front=True, defects=("X32", "X36", "X37")),
     ),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from dialogs.facts.spine import (
     deficit_age,
     level_irradiated,
 )
-from dialogs.facts.state import deficit_development
+from dialogs.facts.state import deficit_development, motor_function
 from dialogs.facts.tumour import (
     ask_primary_tumour,
     diagnosis_to_compression,
@@ -52,6 +52,10 @@ definition = Pathway(
                   defects=("X47",)),
         recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34",)),
         recommend("board", when=cord_at_risk, source=L("L-SPINE-13"), defects=("X34", "X49")),
+        inform("check_motor", source=L("L-RT-10"), up_front=True,
+               when=deficit & deficit_development.is_in("no_deficit") & motor_function.is_in("not_walking", "paraplegic")),
+        inform("check_delays", source=L("L-RT-10", "L-SPINE-14"), defects=("X51",), up_front=True,
+               when=deficit & deficit_age.is_in("under_24") & deficit_development.is_in("days_8_14", "over_14")),
         # Rades
         recommend("dose_group_1", action="one_fraction", when=group_1, source=L("L-RT-11")),
         option("dose_group_2", action="five_or_ten_fractions", when=group_2, source=L("L-RT-11")),

@@ -19,7 +19,6 @@ from core.ruling import (
 from dialogs.facts.course import (
     ask_cord_signs,
     ask_pain_score,
-    cord_at_risk,
     cord_signs,
     pain_score,
 )
@@ -110,16 +109,16 @@ definition = Pathway(
         option("cemented_screws", action="screws", when=fractured & pelvis, source=D("D-IR-2")),
         option("screws_mirels", action="screws", source=L("L-IR-13"), unreachable="X43",
                when=fractured & lytic & region.is_in("pelvis", "long_bone")),
-        option("electrochemotherapy", when=paren(paren(spine & cord_at_risk) | nerve) & refractory.is_in("yes"),
-               source=D("D-IR-4"), defects=("X34",)),
+        option("electrochemotherapy", when=refractory.is_in("yes"), source=D("D-IR-4"), defects=("X34",)),
         option("radiotherapy", when=beside, source=D("D-IR-8"), defects=("X34",), opens="radiotherapy"),
 
+        inform("to_long_bone", when=long_bone, source=L("L-RT-7"), up_front=True, opens="long_bone"),
+        inform("posterior_wall", when=spine & fractured, source=L("L-SPINE-6"), up_front=True, opens="spine"),
+        inform("severe_instability", when=spine, source=D("D-IR-7"), up_front=True, opens="spine"),
         inform("pain_up_to_4", when=inflammatory & pain_score.is_in("up_to_4"), source=L("L-IR-16"),
                defects=("X23",), up_front=True),
         inform("ablation_limited", when=beside, source=D("D-IR-8"), defects=("X34",), up_front=True),
         inform("spine_methods", when=spine, source=L("L-IR-3", "L-IR-21"), up_front=True),
-        inform("severe_instability", when=spine, source=D("D-IR-7"), up_front=True, opens="spine"),
-        inform("posterior_wall", when=spine & fractured, source=L("L-SPINE-6"), up_front=True, opens="spine"),
         inform("complex_fracture", when=fractured & region.is_in("long_bone", "spine", "other_bone"),
                source=D("D-IR-2"), up_front=True),
         inform("stable_fracture", when=fractured & region.is_in("spine", "pelvis"), source=D("D-IR-1"), up_front=True),
@@ -137,7 +136,6 @@ definition = Pathway(
         inform("replaces_neither", source=D("D-IR-7"), defects=("X34",)),
         inform("benefits", source=D("D-IR-9", "D-IR-12", "D-KEY-4")),
         inform("electroporation", source=D("D-IR-14", "D-IR-4")),
-        inform("to_long_bone", when=long_bone, source=L("L-RT-7"), opens="long_bone"),
         inform("to_radiotherapy", source=D("D-IR-7"), opens="radiotherapy"),
     ),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 The figure lost its arrows and its Yes/No labels: fracture -> surgery is our reading (l. 233).
 """
 
-from core.conditions import paren
+from core.conditions import no, paren
 from core.definition import Note, Origin, Scope
 from core.pathway import Pathway
 from core.ruling import ask, asked_as, band, contraindicate, emergency, inform, option, recommend
@@ -16,6 +16,10 @@ from dialogs.sources import D, L
 fractured, intact = fracture.is_in("yes"), fracture.is_in("no")
 lower_limb = long_bone_segment.is_in("lower_limb", "peritrochanteric", "femoral_neck")
 to_operate = paren(fractured) | paren(intact & band(mirels, "prophylactic_surgery"))
+under_6_weeks, at_6_weeks = (
+    life_expectancy.is_in("under_6_weeks"),
+    life_expectancy.is_in("exactly_6_weeks"),
+)
 painless, femoral_neck = limb_pain.is_in("none"), long_bone_segment.is_in("femoral_neck")
 
 definition = Pathway(
@@ -29,9 +33,8 @@ definition = Pathway(
     ),
     rules=(
         emergency("fracture", when=fractured, source=D("D-IR-11")),
-        contraindicate("no_surgical_benefit", "surgery", "prophylactic_surgery", "adjuvant_radiotherapy",
-                       source=L("L-SURG-2"), when=life_expectancy.is_in("under_6_weeks"),
-                       limit=life_expectancy.is_in("exactly_6_weeks"), defects=("X10",)),
+        contraindicate("no_surgical_benefit", "surgery", "prophylactic_surgery", source=L("L-SURG-2"),
+                       when=under_6_weeks, limit=at_6_weeks, defects=("X10",)),
         contraindicate("weight_bearing", "cement_alone", source=L("L-IR-11"), when=lower_limb, defects=("X21",)),
         recommend("surgery", when=fractured, source=L("L-RT-8", "L-SURG-3"), defects=("X26",)),
         recommend("prophylactic_surgery", when=intact & band(mirels, "prophylactic_surgery"),
@@ -40,14 +43,15 @@ definition = Pathway(
         recommend("board_no_points", action="board", when=intact & paren(femoral_neck | painless),
                   source=L("L-RT-6")),
         recommend("radiotherapy", when=intact & band(mirels, "radiotherapy"), source=L("L-RT-7", "L-RT-8")),
-        recommend("adjuvant_radiotherapy", when=to_operate, source=L("L-RT-8", "L-RT-15", "L-SURG-5")),
+        recommend("adjuvant_radiotherapy", when=paren(to_operate) & no(under_6_weeks),
+                  limit=paren(to_operate) & at_6_weeks, source=L("L-RT-8", "L-RT-15", "L-SURG-5")),
         option("percutaneous_fixation", when=to_operate, source=L("L-RT-7"), defects=("X26",)),
         option("percutaneous_screws", when=fractured & band(mirels, "prophylactic_surgery"),
                source=L("L-IR-13"), unreachable="X43"),
         option("cement_alone", when=intact & lesion_type.is_in("lytic") & limb_pain.is_in("mild", "moderate", "functional"),
                source=L("L-IR-11", "L-IR-2"), defects=("X21",)),
         inform("marked_risk", when=intact & band(mirels, "board", "prophylactic_surgery"), source=L("L-RT-5")),
-        inform("board_decides", when=to_operate, source=L("L-SURG-1"), opens="surgery"),
+        inform("board_decides", when=to_operate, source=L("L-SURG-1"), up_front=True, opens="surgery"),
     ),
     notes=(
         Note("M3", painless), Note("M4", femoral_neck),

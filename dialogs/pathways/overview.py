@@ -15,6 +15,7 @@ from dialogs.facts.course import (
     bone_sites,
     cord_at_risk,
     life_expectancy,
+    over_3_months,
     under_3_months,
 )
 from dialogs.facts.lesion import region
@@ -39,16 +40,18 @@ definition = Pathway(
     questions=(ask_cord_signs, ask_region, ask_bone_sites, ask_life_expectancy, ask_primary_tumour),
     rules=(
         cord_emergency,
-        contraindicate("short_expectancy", "antiresorptive", source=L("L-BTA-2"), when=under_3_months,
-                       limit=exactly_3_months, defects=("X10",)),
         contraindicate("no_surgical_benefit", "surgery", source=L("L-SURG-2"),
                        when=life_expectancy.is_in("under_6_weeks"),
                        limit=life_expectancy.is_in("exactly_6_weeks"), defects=("X10",)),
 
-        recommend("antiresorptive", when=multiple_sites, source=L("L-SYS-1")),
-        recommend("from_the_first", action="antiresorptive", source=L("L-BTA-2")),
+        recommend("antiresorptive", when=multiple_sites & over_3_months, limit=multiple_sites & exactly_3_months,
+                  source=L("L-SYS-1")),
+        recommend("from_the_first", action="antiresorptive", when=over_3_months, limit=exactly_3_months,
+                  source=L("L-BTA-2"), defects=("X10",)),
         recommend("board_one_site", action="board", when=bone_sites.is_in("one"), source=L("L-SYS-1", "L-BTA-2"),
                   defects=("X8",)),
+        recommend("board_short_multiple", action="board", when=multiple_sites & under_3_months,
+                  source=L("L-SYS-1", "L-BTA-2"), defects=("X10",)),
         recommend("board_three_sites", action="board", when=bone_sites.is_in("three"),
                   source=L("L-SYS-2", "L-SBRT-1"), defects=("X9",)),
         recommend("multidisciplinary", source=L("L-EPI-9")),
@@ -60,6 +63,7 @@ definition = Pathway(
         option("surgery", when=few_sites, source=L("L-SYS-2")),
         option("thermal_ablation", when=endocrine, source=D("D-IR-6")),
 
+        inform("short_expectancy", when=under_3_months, source=L("L-BTA-2"), up_front=True, defects=("X10",)),
         inform("local_aims", when=few_sites, source=L("L-SYS-11"), up_front=True),
         inform("lung_note", when=lung, source=L("L-EPI-7"), up_front=True),
         inform("often_in_bone", when=paren(endocrine | primary_tumour.is_in("liver")), source=D("D-EPI-1"), up_front=True),

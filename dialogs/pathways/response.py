@@ -4,7 +4,7 @@ The 6 months of the flare have no printed origin (X46): it is asked, and only th
 chemotherapy is decided on, which is our reading of l. 43.
 """
 
-from core.conditions import no, paren
+from core.conditions import paren
 from core.definition import Origin, Scope
 from core.pathway import Pathway
 from core.ruling import contraindicate, inform, option, recommend, within
@@ -93,12 +93,11 @@ definition = Pathway(
         inform("pet_flare", when=pet_raised, source=L("L-IMG-12"), defects=("X46",), up_front=True),
         inform("raised_uptake", when=pet, source=L("L-IMG-7"), up_front=True),
         inform("scan_no_sign", when=scan & scan_finding.is_in("other"), source=L("L-IMG-12"), up_front=True),
-        inform("scan_origin", when=scan_raised & from_chemotherapy, source=L("L-IMG-12"), defects=("X46",), up_front=True),
+        inform("scan_origin", when=scan_raised, source=L("L-IMG-12"), defects=("X46",), up_front=True),
         inform("flare_prognosis", when=flare, source=L("L-IMG-16"), up_front=True),
         inform("new_pain", when=scan_planned & new_bone_pain.is_in("yes"), source=L("L-IMG-13"), up_front=True),
         inform("routine_scan", when=scan_done, source=L("L-IMG-13")),
-        inform("tki_flare", when=paren(scan_raised & no(progression)) | paren(pet_raised), source=L("L-SYS-4"),
-               up_front=True),
+        inform("tki_flare", when=paren(scan_raised) | paren(pet_raised), source=L("L-SYS-4"), up_front=True),
         inform("tki_response", when=paren(ct & ct_finding.is_in("better")) | paren(pet_lower), source=L("L-SYS-4")),
     ),
 )  # fmt: skip

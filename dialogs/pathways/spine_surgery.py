@@ -16,9 +16,11 @@ from dialogs.facts.spine import (
     ask_visceral_metastases,
     deficit_age,
 )
+from dialogs.facts.state import frankel as frankel_grade
 from dialogs.facts.state import karnofsky
 from dialogs.facts.tumour import (
     ask_primary_tumour,
+    bone_metastases,
     extraspinal_bone_foci,
     lung,
     vertebral_metastases,
@@ -29,7 +31,13 @@ from dialogs.scores.tokuhashi import definition as tokuhashi
 from dialogs.scores.tomita import definition as tomita
 from dialogs.sources import L
 
-deficit = cord_signs.is_in("deficit")
+deficit, deficit_free = cord_signs.is_in("deficit"), cord_signs.is_in("threat", "none")
+
+# Answers that cannot both be true: Tomita's "single" against the foci that Tokuhashi counts.
+several = vertebral_metastases.is_in("two", "three_or_more") | extraspinal_bone_foci.is_in(
+    "one", "two", "three", "over_three"
+)
+lone = vertebral_metastases.is_in("one") & extraspinal_bone_foci.is_in("zero")
 
 # The two lists of the figure (l. 389-394); 80, 50 and 24 h are in neither.
 age_1, age_80 = age.is_in("under_70", "from_70_to_80"), age.is_in("exactly_80")
@@ -68,7 +76,12 @@ definition = Pathway(
     ),
     rules=(
         cord_emergency,
+        inform("check_deficit", source=L("L-SPINE-7"), up_front=True,
+               when=paren(deficit_free & frankel_grade.is_in("a", "b", "c", "d")) | paren(deficit & frankel_grade.is_in("e"))),
+        inform("check_bone", source=L("L-SPINE-9", "L-SPINE-10"), up_front=True,
+               when=paren(bone_metastases.is_in("solitary") & paren(several)) | paren(bone_metastases.is_in("multiple") & lone)),
         inform("unreliable", source=L("L-SPINE-8"), defects=("T8", "X40"), up_front=True),
+        inform("to_surgery", source=L("L-SURG-1", "L-SURG-2"), defects=("X10",), up_front=True, opens="surgery"),
         recommend("board", source=L("L-SPINE-13", "L-SPINE-16")),
         # the figure's two lists
         option("surgery", when=list_1, limit=near_1 & no(paren(list_1)), source=L("L-SPINE-14"),
@@ -115,7 +128,6 @@ definition = Pathway(
         inform("frankel", source=L("L-SPINE-7")),
         inform("aims", source=L("L-SPINE-1", "L-SPINE-3")),
         inform("to_spine", source=L("L-SPINE-5"), opens="spine"),
-        inform("to_surgery", source=L("L-SURG-1", "L-SURG-2"), defects=("X10",), opens="surgery"),
     ),
     notes=(
         Note("T2", extraspinal_bone_foci.is_in("three")), Note("T9", lung), Note("X2", age_80),

@@ -33,7 +33,7 @@ from dialogs.facts.local_treatment import (
     target_volume,
     vertebral_stability,
 )
-from dialogs.facts.overview import ask_region, one_to_three_sites
+from dialogs.facts.overview import ask_region, one_to_three_sites, stereo_os_tumour
 from dialogs.facts.tumour import ask_primary_tumour, lung, visceral_metastases
 from dialogs.rules import cord_emergency
 from dialogs.scores.rades import definition as rades
@@ -93,8 +93,8 @@ definition = Pathway(
         inform("criteria_missing", when=missing, source=L("L-SBRT-1"), up_front=True),
         inform("three_sites", when=bone_sites.is_in("three"), source=L("L-SBRT-1", "L-SYS-2"), defects=("X9",),
                up_front=True),
-        inform("stereo_os", when=bone_sites.is_in("four_or_five"), source=outside("stereo-os-registry"),
-               defects=("X9",), up_front=True),
+        inform("stereo_os", when=paren(stereo_os_tumour & bone_sites.is_in("four_or_five")),
+               source=outside("stereo-os-registry"), defects=("X9",), up_front=True),
         inform("sins", when=spinal & paren(criteria), source=L("L-SPINE-4"), up_front=True, opens="sins"),
         inform("validated", source=L("L-SBRT-3")),
         inform("heading_lost", source=L("L-SBRT-1", "L-SBRT-2"), defects=("X47",)),

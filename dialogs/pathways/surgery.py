@@ -80,6 +80,7 @@ definition = Pathway(
         emergency("fracture", when=fractured, source=D("D-IR-11")),
         contraindicate("no_surgical_benefit", *SURGERY, source=L("L-SURG-2"), when=under_6_weeks,
                        limit=life_expectancy.is_in("exactly_6_weeks"), defects=("X10",)),
+        inform("already_operated", when=operated & considered, source=L("L-SURG-1"), up_front=True),
         # why to operate
         recommend("board", when=considered, source=L("L-SURG-1")),
         recommend("board_no_points", action="board", when=no_points, source=L("L-RT-6")),
@@ -121,6 +122,7 @@ definition = Pathway(
         option("radiotherapy_3_weeks", when=operated, source=L("L-SURG-8"), defects=("X18",),
                window=within(surgery_date, days=(21, 21))),
         option("systemic_3_weeks", when=operated, source=L("L-SURG-8"), window=within(surgery_date, days=(21, 21))),
+        recommend("board_late", action="board", when=surgery_date.is_in("after_day_21"), source=L("L-RT-13")),
         require("healed_skin", "radiotherapy_15_21", "radiotherapy_3_weeks", "systemic_3_weeks", check=skin_healed,
                 when=operated, source=L("L-RT-13", "L-SURG-8"), blocking=True),
         require("aetiology", "radiotherapy_3_weeks", "systemic_3_weeks", check=aetiology, source=L("L-SURG-8"),
@@ -130,7 +132,7 @@ definition = Pathway(
         inform("goal", when=considered, source=L("L-SURG-13", "L-SURG-3")),
         inform("techniques", when=considered & limb, source=L("L-SURG-9"), defects=("X47",)),
         inform("complications", when=considered, source=L("L-SURG-11")),
-        inform("spine_tree", when=spine, source=L("L-SPINE-5"), opens="spine"),
+        inform("spine_tree", when=spine, source=L("L-SPINE-5"), up_front=True, opens="spine"),
         inform("limb_tree", when=limb, source=L("L-RT-8"), opens="long_bone"),
     ),
     notes=(

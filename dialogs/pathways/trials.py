@@ -9,11 +9,9 @@ from core.definition import Origin, Scope
 from core.pathway import Pathway
 from core.ruling import inform, lasting, recommend
 from dialogs.facts.course import ask_bone_sites, bone_sites
-from dialogs.facts.overview import one_to_three_sites
-from dialogs.facts.tumour import ask_primary_tumour, lung, primary_tumour
+from dialogs.facts.overview import one_to_three_sites, stereo_os_tumour
+from dialogs.facts.tumour import ask_primary_tumour, lung
 from dialogs.sources import L, outside
-
-stereo_os_tumour = primary_tumour.is_in("breast", "prostate", "nsclc", "sclc")
 
 definition = Pathway(
     "trials", "2024-09-17.1", Scope.EPISODE, L("L-TRIAL-1", "L-TRIAL-2", "L-TRIAL-3"),

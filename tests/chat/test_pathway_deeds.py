@@ -454,7 +454,7 @@ async def test_a_number_is_kept_as_it_was_typed_with_its_unit(
     assert answers(town, walk) == walk.answers, walk.person.describe()
     assert asks(walk.person, ANTIRESORPTIVE, walk.next, walk.say)
     await walk.to_the_end(lambda _: UNKNOWN)
-    shown = f"{number_words(Fraction(125, 2), walk.say)} {walk.say('unit-ml_min')}"
+    shown = f"{number_words(Fraction(125, 2), walk.say)}\u00a0{walk.say('unit-ml_min')}"
     assert shown in walk.person.screen.text, walk.person.describe()
     assert line(ANTIRESORPTIVE, "dose_4", walk.say) in walk.person.screen.text
 
@@ -466,7 +466,7 @@ async def test_a_bare_number_of_two_possible_units_asks_which(town: World, langu
     await typed(person, "20")
     assert say("hint-unit") in person.screen.text, person.describe()
     assert answers(town, walk) == walk.answers
-    shown = [f"20 {say(f'unit-{unit}')}" for unit in ("umol_l", "mg_dl")]
+    shown = [f"20\u00a0{say(f'unit-{unit}')}" for unit in ("umol_l", "mg_dl")]
     assert labels_of(person.screen)[:2] == shown
     await tap(person, shown[0])
     assert answers(town, walk) == walk.answers | {"creatinine": "n20_umol_l"}
@@ -498,11 +498,11 @@ async def test_an_unusual_number_is_asked_again_and_an_impossible_one_says_the_l
     assert say("hint-unusual") in person.screen.text, person.describe()
     assert answers(town, walk) == walk.answers
     await typed(person, "50000")
-    limits = f"5–3000 {say('unit-umol_l')}"
+    limits = f"5–3000\u00a0{say('unit-umol_l')}"
     assert say("hint-impossible", limits=limits) in person.screen.text, person.describe()
     assert answers(town, walk) == walk.answers
     await typed(person, "1500")
-    await tap(person, f"1500 {say('unit-umol_l')}")
+    await tap(person, f"1500\u00a0{say('unit-umol_l')}")
     assert answers(town, walk) == walk.answers | {"creatinine": "n1500_umol_l"}
 
 
@@ -547,7 +547,7 @@ async def test_a_clearance_is_worked_out_from_what_is_asked(town: World, languag
     span = walk.advice.computed["creatinine_clearance"]
     assert span.low is not None
     assert 75 < span.low < 76  # (140 - 70) x 70 x 1.23 / 80
-    shown = f"{number_words(span.low, say)} {say('unit-ml_min')}"
+    shown = f"{number_words(span.low, say)}\u00a0{say('unit-ml_min')}"
     assert shown in person.screen.text, person.describe()
     assert line(ANTIRESORPTIVE, "dose_4", say) in person.screen.text
     assert answers(town, walk) == walk.answers
@@ -947,7 +947,7 @@ async def test_a_number_that_was_asked_again_and_left_is_not_kept_by_a_late_tap(
     walk = await at_creatinine(town, language)
     person, say = walk.person, walk.say
     await typed(person, "1500")
-    late, place = data_of(person, f"1500 {say('unit-umol_l')}"), person.screen.id
+    late, place = data_of(person, f"1500\u00a0{say('unit-umol_l')}"), person.screen.id
     await type_answer(walk, "80", "creatinine", "n80_umol_l")
     assert await press(person, late, place) == say("notice-stale")
     assert answers(town, walk) == walk.answers

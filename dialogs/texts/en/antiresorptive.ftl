@@ -29,6 +29,8 @@ antiresorptive-board_one_site = One site only: l. 73 (from one metastasis) and l
     .detail = The framework recommends starting "as soon as one bone metastasis is found" (l. 73), and systemic treatment "in case of multiple metastases" (l. 48). For a single metastasis both are shown (X8) and the case goes to the board (our referral).
 antiresorptive-board_short_multiple = Multiple, life expectancy < 3 months: l. 48 no condition, l. 73 if > 3 months: board
     .detail = Line 48 recommends bone-resorption inhibitors for multiple metastases, without a condition of life expectancy; line 73 asks for more than 3 months. Both are shown, the case goes to the board (our referral). Multiple is read as 2 sites or more (our reading).
+antiresorptive-board_neither = Zoledronic acid and denosumab both contraindicated: board (our referral)
+    .detail = Clearance < 30 mL/min: zoledronic acid contraindicated (framework, l. 77). Denosumab: contraindication outside the framework (EMA, Xgeva). The framework names these two only (l. 73-74, 79) and does not say what to do then: sending to the board is ours. Hypocalcaemia can be corrected, a wound heals: look again afterwards.
 antiresorptive-paracetamol = Paracetamol on the day and the day after, against the flu-like syndrome
     .detail = Framework, l. 78: the flu-like syndrome "can be prevented" by paracetamol on the day of the bone-resorption inhibitor and the day after.
 
@@ -48,7 +50,7 @@ antiresorptive-calcium = Corrected calcium before the 1st dose of denosumab (out
     .label = Calcium
     .detail = Outside the framework (EMA, Xgeva): calcium before the 1st dose, within 2 weeks after it, and with symptoms. The framework does not speak of it (X12). A calcium given above meets this prerequisite.
 antiresorptive-calcium_corrected = Hypocalcaemia: correct it before denosumab (outside the framework: EMA, Xgeva)
-    .label = Hypocalcaemia fixed
+    .label = Hypocalcaemia treated
     .detail = Corrected calcium below 2.20 mmol/L (reference 2.20-2.60). Outside the framework (EMA, Xgeva): hypocalcaemia is corrected before starting; severe and untreated, it is a contraindication. The framework does not say so (X14).
 
 antiresorptive-one_of_two = Zoledronic acid or denosumab: one of the two ("ou", l. 79)
@@ -77,6 +79,8 @@ antiresorptive-dose_gap = Clearance between 39 and 40, or 49 and 50: dose not de
     .detail = Outside the framework (EMA, Zometa): the classes are in whole numbers, 30-39, 40-49 and 50-60. Between 39 and 40 or 49 and 50 nothing is said. Convention of the bot: classes begin at 40 and at 50, hence the dose of the lower class. To be confirmed by the prescriber.
 antiresorptive-denosumab_renal = Clearance < 30 or dialysis: monitor calcium (outside the framework: EMA, Xgeva)
     .detail = Outside the framework (EMA, Xgeva): the risk of hypocalcaemia on denosumab is higher below 30 mL/min or on dialysis; monitor, without adapting the dose. The framework only says "no adaptation" (l. 81, X12).
+antiresorptive-oral_lesion_zoledronic = Unhealed oral lesion: delay zoledronic acid too (outside the framework: EMA)
+    .detail = Outside the framework (EMA; dossier of the bot): delay the start of the antiresorptive while a lesion of the mouth is unhealed. For denosumab it is a contraindication; zoledronic acid is not blocked by the bot, which says so: decide with the oral surgeon. The framework asks for a dental assessment before starting, unless urgent (l. 84-85).
 antiresorptive-nephrotoxic = Caution when another nephrotoxic treatment is combined (l. 86)
     .detail = Framework, l. 86: caution when combined with other nephrotoxic treatment, said together with the assessment of renal function.
 antiresorptive-urgent = Urgent start: the prerequisites of l. 84 do not wait, but are still to be done
@@ -102,7 +106,7 @@ antiresorptive-checkpoint = With immunotherapy: no signal of toxicity, efficacy 
 antiresorptive-duration = Duration: at least 2 years, then case by case (l. 89)
     .detail = Framework, l. 89: treatment is continued for at least 2 years, then reassessed case by case. Follow-up has its own pathway.
 antiresorptive-to_followup = Treatment under way, or stopping: the follow-up pathway
-    .detail = Framework, l. 85-95: dental assessment every 6 months, spacing, duration, stopping, relay of denosumab. The follow-up pathway asks them one by one.
+    .detail = Framework, l. 85-95: dental assessment every 6 months, spacing, duration, stopping, switch from denosumab. The follow-up pathway asks them one by one.
 
 antiresorptive-action-zoledronic_acid = Zoledronic acid
 antiresorptive-action-denosumab = Denosumab

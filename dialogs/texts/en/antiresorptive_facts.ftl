@@ -138,7 +138,7 @@ ask-emergency_sign = What is the emergency? (the first that applies)
 emergency_sign-deficit = neurological deficit
     .button = Deficit
     .short = deficit
-    .aliases = motor deficit | paraplegia | paresis | paralysis | sphincter disturbance
+    .aliases = motor deficit | paraplegia | paresis | paralysis | sphincter disturbance | tetraplegia | cauda equina | urinary retention
     .definition = Motor, sensory or sphincter, looking like cord or root.
 emergency_sign-cord_threat = cord threatened, no deficit
     .button = Cord threat
@@ -157,7 +157,7 @@ emergency_sign-fracture = pathological fracture
 emergency_sign-none = none of these signs
     .button = None
     .short = none
-    .aliases = nothing | no emergency
+    .aliases = nothing | no | no emergency
 
 ask-haematological_cancer = Is a haematological cancer known or suspected?
     .label = Haematology

@@ -17,12 +17,12 @@ cards-shorter_survival = Survival shorter than with extra-osseous metastases (l.
 cards-visceral_worse = Bleaker prognosis if visceral, notably hepatic, metastases (l. 10; but see l. 9)
     .detail = Framework, l. 10: bone metastases worsen the prognosis of lung cancer. Yet it is bleaker with visceral, notably hepatic, metastases than with isolated bone metastases, and better with an EGFR mutation (Riihimäki 2014; Bi 2018). Line 9 does not point the same way (X38): both are shown; the bot draws no prognosis from them.
 
-cards-event_rates = Events: radiotherapy 50-70 %, fracture 7-35 %, surgery 5-9 %, cord 1-15 %
+cards-event_rates = Events: radiotherapy 50-70 %, fracture 7-35 %, surgery 5-9 %, cord compression 1-15 %
     .detail = Framework, l. 17-22: high risk of skeletal-related events: palliative radiotherapy for pain or decompression (50 to 70 %), pathological fracture (7 to 35 %), orthopaedic surgery, preventive or not (5 to 9 %), cord compression (1 to 15 %). Hypercalcaemia is no longer part of the definition: sometimes paraneoplastic, and treatable. The document prints "Skelatal" (X7).
 cards-event_risk = NSCLC without bone treatment: > 50 % have an event; in general within 6 months
     .detail = Framework, l. 23: over 50 % of NSCLC patients with bone metastases have a skeletal event, at presentation or later, if they get no bone-targeted treatment (Costa 2008, for this sentence). In lung cancers these complications appear in general within six months; the risk is higher after a first event.
 cards-event_burden = Most events restrict mobility, even to bed rest
-    .detail = Framework, l. 24: restricted mobility, even bed rest and functional impotence, with the risks of decubitus complications. Hence poorer quality of life (Di Maio 2004) and large extra costs (Delea 2006; Schulman 2007), which may threaten life in the short term (Hirsh 2004).
+    .detail = Framework, l. 24: restricted mobility, even bed rest and loss of function, with the complications of prolonged bed rest. Hence poorer quality of life (Di Maio 2004) and large extra costs (Delea 2006; Schulman 2007), which may threaten life in the short term (Hirsh 2004).
 cards-turning_point = Often a turning point: pain, quality of life, fractures, nerves (D l. 24)
     .detail = Document D, l. 24: bone metastases often mark a turning point: disabling chronic pain, markedly poorer quality of life, significantly higher risk of serious complications such as pathological fractures or neurological compression (Farooki 2012, which is about differentiated thyroid cancer).
 
@@ -62,7 +62,7 @@ cards-figure_consolidation = Figure 1: cemented osteosynthesis of pelvis and fem
     .detail = Document D, l. 35-36: consolidation in interventional radiology; examples of cemented osteosynthesis of the pelvis, multilevel vertebroplasty and cemented osteosynthesis of the femoral neck. The framework excludes cementoplasty of impending fractures of long bones in a weight-bearing zone (l. 206): cement alone, in our reading (X21); here it goes with an osteosynthesis.
 cards-figure_cryotherapy = Figure 2: right iliac metastasis of hepatocellular carcinoma, percutaneous cryotherapy
     .detail = Document D, l. 37-38: right iliac bone metastasis of a hepatocellular carcinoma, treated by percutaneous cryotherapy; axial images before (MRI), during (CT) and after (MRI) treatment. The picture is not in the text that the bot has.
-cards-figure_epidural = Figure 3: cord compression after radiotherapy, electrochemotherapy
+cards-figure_epidural = Figure 3: cord compression progressing after radiotherapy, electrochemotherapy
     .detail = Document D, l. 39: vertebral metastasis with epidural involvement and cord compression, progressing after radiotherapy; electrochemotherapy gives a good local response (cord decompressed). Line 42 of the same document: only surgical decompression answers a significant cord compression (X34). One case, not a rule: emergency and board.
 
 cards-about_framework = Framework: OncoBFC, NEON, ONCORIF; state of the science at 17 September 2024
@@ -70,6 +70,6 @@ cards-about_framework = Framework: OncoBFC, NEON, ONCORIF; state of the science 
 cards-about_digestive = POST’U 2025: digestive cancers, part 2, bone metastases (L. Tselikas)
     .detail = Document D, l. 1-17: "Prise en charge des métastases atypiques des cancers digestifs – Partie 2 : les métastases osseuses", POST’U 2025, Lambros Tselikas, who declares no conflict of interest in relation to his presentation. Only the year is printed: no day, no date of the data. Written for digestive cancers.
 cards-print_framework = Faults of the framework: misprints, repeated heading and lines, incomplete references
-    .detail = Misprints (X7): the search accepts both spellings. Orphan heading "biphosphonates" repeated after denosumab, l. 83 (X13). Lines printed twice: 165/177, 215/217, 264/271 (X27). Tokuhashi, Lipton, Costa and Wolanczyk without journal; the original SINS paper is not in the list (X30). The bot cites as printed and says so.
-cards-print_digestive = Faults of POST’U: truncated author lists (D l. 44-49)
-    .detail = Document D, l. 44-49: authors or words are cut, for instance "Ternes N, et", "Tuttle Skeletal-related" (X37). The bot cites by the first author and the year.
+    .detail = Misprints (X7): the search accepts both spellings. Orphan heading "biphosphonates" repeated after denosumab, l. 83 (X13). Lines printed twice: 165/177, 215/217, 264/271 (X27). Tokuhashi, Lipton, Costa and Wolanczyk without journal; the original SINS paper is not in the list (X30). Chow 2007 called but absent, Van Poznak 2020 or 2021, "Agarawal" (X48). The bot cites as printed and says so.
+cards-print_digestive = Faults of POST’U: truncated author lists, references 2 and 3 swapped
+    .detail = Document D, l. 44-49: authors or words are cut, for instance "Ternes N, et", "Tuttle Skeletal-related" (X37). Call (2), l. 28, and call (3), l. 30, are swapped (X32). The bot cites by the first author and the year.

@@ -2,10 +2,14 @@
 
 emergency = Emergency
     .about = Deficit, cord threatened, hypercalcaemia, fracture: what is done now, then the pathway that follows, then the board.
-    .scope = Framework l. 22, 31, 141 and document D l. 12, 26, 42. Delays, steroid and immobilisation are not in them: outside the framework, NICE NG234 (UK guidance). This bot does not replace the call.
+    .scope = Framework l. 22, 25, 31, 121-141, 308 and document D l. 12, 26, 28, 42. Delays, steroid and immobilisation are not in them: outside the framework, NICE NG234 (UK guidance). This bot does not replace the call.
 
 emergency-cord = Cord: call the radiation oncologist and the neurosurgeon now (l. 141)
-    .detail = Framework, l. 141: management rests on emergency radiotherapy alone, or adjuvant after a neurosurgical procedure (Schultheiss 2008). No delay, no steroid, no MRI (R8); heading lost, "cord compression" is inferred from the Rades score that follows (X47). Whom to call is our reading. An opinion is not an operation. The questions wait.
+    .detail = 
+        1. Radiation oncologist and neurosurgeon, now (whom to call is our reading; an opinion is not an operation). Framework, l. 141: emergency radiotherapy alone, or adjuvant after neurosurgery (Schultheiss 2008), no delay (R8); heading lost, "cord compression" is inferred (X47).
+        2. MRI of the whole spine (l. 31); within 24 h where there are signs (outside the framework: NICE NG234).
+        3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
+        4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
 emergency-hypercalcaemia = Hypercalcaemia: call the oncologist on duty; no source gives an action
     .detail = Framework, l. 22: hypercalcaemia is no longer one of the skeletal events, because it is sometimes paraneoplastic and because it can be treated, which is not described. The call is our referral. Bands of corrected calcium outside the framework: GPnotebook. Where in doubt, ionised calcium.
 emergency-fracture = Pathological fracture: prompt management (D l. 26); call the oncologist on duty
@@ -29,7 +33,7 @@ emergency-radiotherapy = Emergency radiotherapy, alone or after a neurosurgical 
 emergency-radiotherapy_24h = Radiotherapy within 24 h of confirmation (outside the framework: NICE NG234)
     .detail = Outside the framework (NICE NG234): radiotherapy within 24 h of confirmation. UK guidance; the framework says "emergency", without a delay (l. 141).
 emergency-decompression = Significant compression: only surgical decompression can answer (D l. 42)
-    .detail = Document D, l. 42: in severe spinal instability or significant cord compression, only surgical decompression can answer; interventional radiology replaces neither radiotherapy nor surgery. The framework also has radiotherapy alone (l. 141), and figure 3 of document D electrochemotherapy (l. 39): in tension (X34). Surgical opinion now; both are shown.
+    .detail = Document D, l. 42: in severe spinal instability or significant cord compression, only surgical decompression can answer; interventional radiology replaces neither radiotherapy nor surgery. The framework also has radiotherapy alone (l. 141), and figure 3 of document D electrochemotherapy (l. 39): in tension (X34). "Significant" is read as a deficit; for a threat without a deficit the line does not decide. Surgical opinion now, either way.
 emergency-multidisciplinary = With the specialists concerned, as far as possible (l. 25)
     .detail = Framework, l. 25: the management of bone metastases needs, as far as possible, multidisciplinary management with the specialists concerned.
 emergency-board = Board afterwards, without delaying the emergency (D l. 12)

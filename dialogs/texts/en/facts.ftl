@@ -15,10 +15,11 @@ unit-fraction = fraction
 region-long_bone = long bone
     .aliases = long bones
 region-spine = spine
-    .aliases = spinal | vertebral
+    .aliases = spinal | vertebral | vertebra | thoracic spine | lumbar spine | cervical spine
 region-pelvis = pelvis
     .aliases = pelvic | ilium | acetabulum
 region-other_bone = other bone
+    .aliases = rib | ribs | rib cage | sternum | skull | clavicle | scapula
 
 fracture-yes = present
     .aliases = yes | fractured | pathological fracture | pathologic fracture

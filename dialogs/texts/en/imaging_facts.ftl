@@ -18,7 +18,7 @@ ask-nuclear_imaging = An FDG-PET or a bone scan already done?
 nuclear_imaging-none = neither
     .button = Neither
     .short = no PET, no scan
-    .aliases = none | nothing
+    .aliases = none | nothing | no
 nuclear_imaging-bone_scan = bone scan, no PET
     .button = Bone scan
     .short = bone scan
@@ -33,11 +33,11 @@ ask-known_metastatic = Tumour already known to be metastatic?
     .why = No PET-CT at baseline for a tumour already known to be metastatic (l. 33). Otherwise PET-CT is a good way to map the osteolytic bone metastases of lung cancer (l. 32).
 known_metastatic-yes = already known to be metastatic
     .button = Yes
-    .short = known metastatic
+    .short = already known
     .aliases = yes | stage iv
 known_metastatic-no = not yet known to be metastatic
     .button = No
-    .short = not known metast.
+    .short = not known
     .aliases = no | not yet | localised
 
 ask-single_lesion = A single bone lesion on that examination?
@@ -70,16 +70,16 @@ ask-gcsf_last = Last injection of G-CSF: when?
     .typed = Or type a date: "12/11", "9 days ago"
 gcsf_last-days_0_to_14 = less than 15 days
     .button = < 15 days
-    .short = G-CSF < 15 d
+    .short = < 15 days
 gcsf_last-day_15 = exactly 15 days
     .button = = 15 days
-    .short = G-CSF on day 15
+    .short = = 15 days
 gcsf_last-after_day_15 = more than 15 days
     .button = > 15 days
-    .short = G-CSF > 15 d
+    .short = > 15 days
 gcsf_last-no_gcsf = no G-CSF
     .button = No G-CSF
-    .short = no G-CSF
+    .short = none
     .aliases = none | never | no | no growth factor | without g-csf | no gcsf
 
 ask-response_exam = Which examination assesses the response of bone?
@@ -148,16 +148,16 @@ ask-gcsf_before_pet = From the last G-CSF to the PET: how many days?
     .typed = Or type the number: "12 days", "2 weeks"
 gcsf_before_pet-days_0_to_14 = less than 15 days
     .button = < 15 days
-    .short = G-CSF < 15 d
+    .short = < 15 days
 gcsf_before_pet-day_15 = exactly 15 days
     .button = = 15 days
-    .short = G-CSF on day 15
+    .short = = 15 days
 gcsf_before_pet-after_day_15 = more than 15 days
     .button = > 15 days
-    .short = G-CSF > 15 d
+    .short = > 15 days
 gcsf_before_pet-no_gcsf = no G-CSF
     .button = No G-CSF
-    .short = no G-CSF
+    .short = none
     .aliases = none | never | no | no growth factor | without g-csf | no gcsf
 
 ask-scan_finding = What does the bone scan show?
@@ -176,9 +176,9 @@ scan_finding-not_done = not done yet
     .short = scan to come
     .aliases = to come | planned | not done
 
-ask-flare_origin = Whence do you count the 6 months of the flare?
+ask-flare_origin = From when do you count the 6 months of the flare?
     .label = Origin
-    .why = The source cuts at 6 months without saying whence to count (l. 44-45, X46). It describes the flare while chemotherapy works (l. 43): only the start of chemotherapy is decided on here (our reading); otherwise, board.
+    .why = The source cuts at 6 months without saying from when (l. 44-45, X46). It describes the flare while chemotherapy works (l. 43): only the start of chemotherapy is decided on here (our reading); otherwise, board.
 flare_origin-chemotherapy = start of chemotherapy
     .button = Chemo start
     .short = since chemo

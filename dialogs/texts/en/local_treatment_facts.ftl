@@ -94,7 +94,7 @@ radionuclide-no = no radionuclide
 radionuclide-yes = radionuclide already given
     .button = Yes
     .short = given
-    .aliases = yes | strontium | samarium | radium
+    .aliases = yes | strontium | samarium | radium | radium 223 | xofigo | lutetium | lutathera | iodine 131
 
 ask-last_radiotherapy = When was the last radiotherapy?
     .label = Last RT

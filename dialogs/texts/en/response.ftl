@@ -2,7 +2,7 @@
 
 response = Response of bone
     .about = Response, progression or no conclusion, by examination: CT, FDG-PET or bone scan. Flare and G-CSF included.
-    .scope = Framework l. 26-30 (CT), 35-36 (FDG-PET), 42-46 (bone scan, flare), 54-56 (EGFR inhibitors). Whence the 6 months of the flare are counted is not printed: it is asked (X46).
+    .scope = Framework l. 26-30 (CT), 35-36 (FDG-PET), 42-46 (bone scan, flare), 54-56 (EGFR inhibitors). Where the 6 months of the flare start is not printed: it is asked (X46).
 
 response-gcsf = G-CSF: no FDG-PET within the 15 days after (l. 35)
     .detail = Framework, l. 35: growth factors hamper the assessment of bone response on FDG-PET, as they raise the uptake; no FDG-PET within the 15 days after G-CSF. Neither the starting point nor what happens on day 15 is said (X45): days are counted from the last injection, and day 15 is read as inside (our reading).
@@ -27,7 +27,7 @@ response-fdg_pet = FDG-PET: lower activity at all sites would mean response (l. 
 response-scan_flare = Flare possible (< 6 months): no progression, no reason to change treatment (l. 45)
     .detail = Framework, l. 43-45: for some initially very lytic lesions, while chemotherapy works, uptake rises (bone rebuilding) and new foci appear, in fact pre-existing. This would concern 15 to 30% of patients and is gone in 6 months. A flare must not be taken for progression nor change the treatment. No criterion proves it: "possible" is our reading. Also described on PET-CT (l. 42). Time counted from the start of chemotherapy (our reading); 6 months exactly or another origin: board (X46).
 response-scan_progression = Bone scan with more uptake or new foci beyond 6 months: progression (l. 45)
-    .detail = Framework, l. 45: beyond 6 months, more uptake in known foci and/or new foci on the bone scan mean metastatic progression. Whence the 6 months are counted is not printed: the start of chemotherapy is our reading. Exactly 6 months, or another origin: board (X46).
+    .detail = Framework, l. 45: beyond 6 months, more uptake in known foci and/or new foci on the bone scan mean metastatic progression. Where the 6 months start is not printed: the start of chemotherapy is our reading. Exactly 6 months, or another origin: board (X46).
 response-scan_board = Under 6 months, outside the setting of a flare: undecided by the framework, board
     .detail = Framework, l. 43-45: the flare is described for some initially very lytic lesions, while chemotherapy works; progression is said beyond 6 months. Without one of the two conditions and before 6 months, the source says neither flare nor progression. Sending to the board is ours.
 response-no_routine_scan = Without new bone pain: routine bone scan not indicated (l. 46)
@@ -42,12 +42,12 @@ response-raised_uptake = Immunotherapy and bisphosphonates can raise the uptake 
     .detail = Framework, l. 35: immunotherapy and bisphosphonates can raise the uptake. No delay is printed for them, unlike G-CSF.
 response-scan_no_sign = Neither more uptake nor a new focus: the rule of progression (l. 45) does not apply
     .detail = Framework, l. 42-45: only more uptake in known foci and new foci are read (flare or progression). A bone scan with neither has no rule: the bot does not conclude to a response. False negatives mostly in very lytic lesions (l. 41).
-response-scan_origin = 6 months counted from the start of chemotherapy: origin not printed (X46)
-    .detail = Framework, l. 43-45: the source says that the flare is gone "in 6 months" and that progression is read "beyond 6 months", without saying whence to count. The start of chemotherapy is our reading. A typed date is counted up to today: if the bone scan is older, choose the time elapsed on its day; a case opened again later is read at its new date.
+response-scan_origin = 6 months from the start of chemotherapy (our reading); origin or time unknown: board (X46)
+    .detail = Framework, l. 43-45: the source says that the flare is gone "in 6 months" and that progression is read "beyond 6 months", without saying from when. The start of chemotherapy is our reading. Origin or time not known, or exactly 6 months: board (our referral). A typed date is counted up to today: if the bone scan is older, choose the time elapsed on its day; a case opened again later is read at its new date.
 response-flare_prognosis = Flare: prognosis like that of improvement without flare (l. 44)
     .detail = Framework, l. 44: patients whose bone scan shows a flare have a prognosis like that of patients whose scan shows improvement without flare.
 response-new_pain = New bone pain: l. 46 does not rule out a bone scan, and does not recommend it
-    .detail = Framework, l. 46: a routine bone scan is not indicated "without new bone pain". With new pain, the source does not say which examination to do: the bone scan is neither ruled out nor recommended (our reading).
+    .detail = Framework, l. 46: a routine bone scan is not indicated "without new bone pain". With new pain, the source does not say which examination to do: the bone scan is neither ruled out nor recommended (our reading). In the spine, look for a deficit first (our advice).
 response-routine_scan = Afterwards, without new bone pain: no routine bone scan (l. 46)
     .detail = Framework, l. 46: in every case, without new bone pain, a routine bone scan during follow-up is not indicated.
 response-tki_flare = On an EGFR inhibitor (TKI): a "bone flare" is an oncological response (l. 55)
@@ -55,8 +55,8 @@ response-tki_flare = On an EGFR inhibitor (TKI): a "bone flare" is an oncologica
 response-tki_response = Response of bone on an EGFR inhibitor: seems to predict a good response (l. 54)
     .detail = Framework, l. 54: the response of bone metastases to EGFR inhibitors (erlotinib, gefitinib) seems to predict a good response to the treatment.
 
-response-action-progression = Conclude to progression
-response-action-response = Conclude to response
+response-action-progression = Conclude: progression
+response-action-response = Conclude: response
 response-action-inconclusive = Do not conclude
 response-action-board = Discussion at the board
 response-action-ct_bone_window = CT in the bone window

@@ -6,6 +6,10 @@ spine_surgery = Surgery of the spine
 
 spine_surgery-unreliable = No score is "reliable enough" on survival for the surgical discussion (l. 341)
     .detail = L. 341: many prognostic scores exist, "but none, even revised, proves reliable enough in the assessment of remaining survival to inform the surgical discussion usefully". L. 380: combining Tokuhashi and Tomita "might allow" better-suited indications. L. 383: scores are useful, to be set in an interdisciplinary discussion. The framework does not settle it: all three sentences are shown (X40).
+spine_surgery-check_deficit = To be checked: the cord and the Frankel grade do not agree; a deficit is an emergency
+    .detail = No deficit but a Frankel grade from A to D, or a deficit and Frankel E (l. 330-340): two opposite answers. Our check: examine the patient again and review one of them. If there is a deficit, the emergency comes before the scores.
+spine_surgery-check_bone = To be checked: "single" or "multiple" in Tomita, and the bone foci of Tokuhashi
+    .detail = Single bone metastasis (l. 373) with several vertebrae or a focus outside the spine (l. 345-347), or multiple (l. 374) with one vertebra and no other focus: two opposite answers. Our check: review one of them.
 spine_surgery-board = Decided at the board, the functional quality of survival first
     .detail = L. 382: multidisciplinary decisions, by individual data, "always favouring the functional quality of survival even when survival looks short". L. 383: scores are useful, but always to be set in an interdisciplinary discussion, with current treatments and therapeutic plans.
 spine_surgery-surgery = < 80 years, Karnofsky > 50, deficit < 24 h: surgery to be discussed (inferred)
@@ -60,7 +64,7 @@ spine_surgery-aims = Surgery most often palliative: decompress, stabilise, reduc
     .detail = L. 264 and 271: most often palliative (preventive, or decompressive as soon as there is a deficit), rarely curative. L. 272-275: decompression of nerve structures, stabilisation of the fracture and the spine, if possible correction or prevention of deformity, reduction of tumour volume.
 spine_surgery-to_spine = SINS and the tree of the spine
     .detail = SINS is an input of the figure (l. 386); a surgical opinion is recommended from 7 (l. 308).
-spine_surgery-to_surgery = Life expectancy (< 6 weeks: no benefit, l. 223) and work-up before the operation
+spine_surgery-to_surgery = Life expectancy < 6 weeks: no benefit of surgery (l. 223); estimate it first
     .detail = L. 220-229: the decision weighs the indication, life expectancy (under 6 weeks: no benefit of surgery; 6 weeks to 1 year: less aggressive techniques; over 1 year: resection-reconstruction), general state, benefit, risks and the oncological plan. The heading of these lines is lost; exact limits are not defined (X10).
 
 spine_surgery-action-board = Discussion at the board

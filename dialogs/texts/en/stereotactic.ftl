@@ -19,7 +19,7 @@ stereotactic-canal_narrowing = Spinal canal narrowed by > 25 %: contraindicates 
 stereotactic-cord_distance = Tumour-cord distance < 5 mm: contraindicates stereotactic radiotherapy
     .detail = Framework, l. 184: "tumour-cord distance <5 mm", read as the distance to the spinal cord. Exactly 5 mm is not defined (X22): board. Asked only for a spinal lesion.
 
-stereotactic-board = Validate the indication at the board: it is rare
+stereotactic-board = Stereotactic: a rare indication, to be validated at the board
     .detail = Framework, l. 183: "Rare indication, to be validated at the board".
 stereotactic-stereotactic = Stereotactic: criteria met (1 to 3 sites, no visceral, stable, well delimited)
     .detail = Framework, l. 183: bone metastases limited in size and number (1 to 3 sites), of a volume well delimited on imaging, with no visceral metastasis, in a stabilised oncological situation. Technique validated for the spine and the other sites (l. 185). No size and no dose printed. To be validated at the board.
@@ -30,7 +30,7 @@ stereotactic-criteria_missing = A criterion of line 183 is missing: stereotactic
     .detail = Framework, l. 183: all criteria are asked for: 1 to 3 sites, limited size, well delimited volume, no visceral metastasis, stabilised disease. Other radiotherapy: radiotherapy pathway.
 stereotactic-three_sites = 3 sites: stereotactic from 1 to 3 (l. 183), local treatments if ≤ 2 (l. 49)
     .detail = Two answers at 3 sites (X9). Line 183 opens stereotactic radiotherapy from 1 to 3 sites. Line 49 says local treatments are usable if the metastatic sites are ≤ 2. Both are shown; board.
-stereotactic-stereo_os = 4-5 sites: STEREO-OS amended to 1-5 (outside the framework: ClinicalTrials.gov)
+stereotactic-stereo_os = 4-5 sites: STEREO-OS amended to 1-5, but not recruiting (outside the framework: ClinicalTrials.gov)
     .detail = Outside the framework: ClinicalTrials.gov NCT03143322. STEREO-OS was amended to 1-5 metastases; it is listed as active, not recruiting. The framework itself stops at 3 sites (l. 183).
 stereotactic-sins = Spine: the SINS can help to judge stability (the link is ours)
     .detail = Line 184 does not define vertebral instability. The SINS (l. 277-307) classes stable 0-6, potentially unstable 7-12, unstable 13-18; surgical opinion recommended from 7 (l. 308). Bringing them together is our reading.

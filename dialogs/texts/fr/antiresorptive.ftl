@@ -29,6 +29,8 @@ antiresorptive-board_one_site = Un seul site : l. 73 (dès une métastase) et l
     .detail = Le référentiel recommande de débuter « dès la découverte d’une métastase osseuse » (l. 73), et un traitement systémique « en cas de métastases multiples » (l. 48). Pour une métastase unique, les deux sont montrées (X8) et le cas va en RCP (notre renvoi).
 antiresorptive-board_short_multiple = Multiples, espérance de vie < 3 mois : l. 48 sans condition, l. 73 si > 3 mois : RCP
     .detail = La ligne 48 recommande les inhibiteurs de la résorption en cas de métastases multiples, sans condition d’espérance de vie ; la ligne 73 demande plus de 3 mois. Les deux sont montrées, le cas va en RCP (notre renvoi). Multiples est lu comme 2 sites ou plus (notre lecture).
+antiresorptive-board_neither = Acide zolédronique et dénosumab contre-indiqués tous deux : RCP (notre renvoi)
+    .detail = Clairance < 30 mL/min : acide zolédronique contre-indiqué (référentiel, l. 77). Dénosumab : contre-indication hors référentiel (EMA, Xgeva). Le référentiel ne cite que ces deux produits (l. 73-74, 79) et ne dit pas que faire alors : le renvoi en RCP est le nôtre. Une hypocalcémie se corrige, une plaie cicatrise : à revoir ensuite.
 antiresorptive-paracetamol = Paracétamol le jour et le lendemain, contre le syndrome pseudo-grippal
     .detail = Référentiel, l. 78 : le syndrome pseudo-grippal « peut être prévenu » par le paracétamol le jour et le lendemain de l’administration de l’inhibiteur de la résorption osseuse.
 
@@ -77,6 +79,8 @@ antiresorptive-dose_gap = Clairance entre 39 et 40, ou 49 et 50 : dose non déf
     .detail = Hors référentiel (EMA, Zometa) : les classes sont en entiers, 30-39, 40-49 et 50-60. Entre 39 et 40 ou 49 et 50, rien n’est dit. Convention du bot : les classes commencent à 40 et à 50, donc la dose de la classe inférieure. À confirmer par le prescripteur.
 antiresorptive-denosumab_renal = Clairance < 30 ou dialyse : surveiller la calcémie (hors référentiel : EMA, Xgeva)
     .detail = Hors référentiel (EMA, Xgeva) : le risque d’hypocalcémie sous dénosumab est plus élevé au-dessous de 30 mL/min ou en dialyse ; surveiller, sans adapter la dose. Le référentiel dit seulement « pas d’adaptation » (l. 81, X12).
+antiresorptive-oral_lesion_zoledronic = Plaie non cicatrisée : différer aussi l’acide zolédronique (hors référentiel : EMA)
+    .detail = Hors référentiel (EMA ; dossier du bot) : différer le début de l’antirésorptif tant qu’une plaie de la bouche n’est pas cicatrisée. Pour le dénosumab, c’est une contre-indication ; pour l’acide zolédronique, le bot ne le bloque pas et le dit : à décider avec le chirurgien oral. Le référentiel demande un bilan bucco-dentaire avant de débuter, sauf urgence (l. 84-85).
 antiresorptive-nephrotoxic = Prudence si un autre traitement néphrotoxique est associé (l. 86)
     .detail = Référentiel, l. 86 : prudence lors de l’association avec d’autres traitements néphrotoxiques, dite avec l’évaluation de la fonction rénale.
 antiresorptive-urgent = Début urgent : les préalables de la l. 84 n’attendent pas, mais restent à faire

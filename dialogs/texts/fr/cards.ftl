@@ -17,7 +17,7 @@ cards-shorter_survival = Survie plus courte qu’avec des métastases extra-osse
 cards-visceral_worse = Pronostic plus sombre si viscérales, notamment hépatiques (l. 10 ; mais voir l. 9)
     .detail = Référentiel, l. 10 : les métastases osseuses aggravent le pronostic du cancer bronchique. Toutefois il est plus sombre en cas de métastases viscérales, notamment hépatiques, qu’en cas de métastases osseuses isolées, et meilleur en cas de mutation EGFR (Riihimäki 2014 ; Bi 2018). La ligne 9 ne va pas dans le même sens (X38) : les deux sont montrées ; le bot n’en tire aucun pronostic.
 
-cards-event_rates = Événements : radiothérapie 50-70 %, fracture 7-35 %, chirurgie 5-9 %, moelle 1-15 %
+cards-event_rates = Événements : radiothérapie 50-70 %, fracture 7-35 %, chirurgie 5-9 %, compression médullaire 1-15 %
     .detail = Référentiel, l. 17-22 : risque élevé d’événements osseux (EO, Skeletal Related Events) : radiothérapie palliative antalgique ou décompressive (50 à 70 %), fracture pathologique (7 à 35 %), chirurgie orthopédique, préventive ou pas (5 à 9 %), compression médullaire (1 à 15 %). L’hypercalcémie ne fait plus partie de la définition : étiologie parfois paranéoplasique, et possibilités thérapeutiques. Le document imprime « Skelatal » (X7).
 cards-event_risk = CBNPC sans traitement osseux : > 50 % d’événements ; en général dans les 6 mois
     .detail = Référentiel, l. 23 : plus de 50 % des patients atteints de CBNPC métastatiques à l’os ont un événement osseux, inaugural ou au cours de l’évolution, s’ils ne reçoivent pas un traitement spécifique à visée osseuse (Costa 2008, pour cette phrase). Dans les cancers bronchiques, ces complications apparaissent en général dans un délai de six mois ; le risque augmente après un premier événement.
@@ -62,7 +62,7 @@ cards-figure_consolidation = Figure 1 : ostéosynthèse cimentée du bassin et 
     .detail = Document D, l. 35-36 : technique de consolidation en radiologie interventionnelle ; exemples d’ostéosynthèse cimentée du bassin, de vertébroplastie multiétagée et d’ostéosynthèse cimentée du col fémoral. Le référentiel exclut la cimentoplastie des lésions pré-fracturaires d’os longs en zone portante (l. 206) : le ciment seul, selon notre lecture (X21) ; ici il accompagne une ostéosynthèse.
 cards-figure_cryotherapy = Figure 2 : métastase iliaque droite d’un hépatocarcinome, cryothérapie percutanée
     .detail = Document D, l. 37-38 : métastase osseuse iliaque droite d’un hépatocarcinome, traitée par cryothérapie percutanée ; coupes axiales avant (IRM), pendant (scanner) et après (IRM) le traitement. L’image n’est pas dans le texte dont dispose le bot.
-cards-figure_epidural = Figure 3 : compression médullaire après radiothérapie, électrochimiothérapie
+cards-figure_epidural = Figure 3 : compression médullaire progressive après radiothérapie, électrochimiothérapie
     .detail = Document D, l. 39 : métastase vertébrale avec atteinte épidurale responsable d’une compression médullaire, progressive après radiothérapie ; l’électrochimiothérapie permet une bonne réponse locale (décompression médullaire). La ligne 42 du même document : seule une décompression chirurgicale répond à une compression médullaire significative (X34). Un cas, pas une règle : urgence et RCP.
 
 cards-about_framework = Référentiel : OncoBFC, NEON, ONCORIF ; données de la science au 17 septembre 2024
@@ -70,6 +70,6 @@ cards-about_framework = Référentiel : OncoBFC, NEON, ONCORIF ; données de 
 cards-about_digestive = POST’U 2025 : cancers digestifs, partie 2, les métastases osseuses (L. Tselikas)
     .detail = Document D, l. 1-17 : « Prise en charge des métastases atypiques des cancers digestifs – Partie 2 : les métastases osseuses », POST’U 2025, Lambros Tselikas, qui déclare n’avoir aucun lien d’intérêt en rapport avec sa présentation. Seule l’année est imprimée : ni jour, ni date des données. Écrit pour les cancers digestifs.
 cards-print_framework = Défauts du référentiel : coquilles, titre et lignes répétés, références incomplètes
-    .detail = Coquilles (X7) : la recherche accepte les deux graphies. Titre orphelin « biphosphonates » répété après le dénosumab, l. 83 (X13). Lignes imprimées deux fois : 165/177, 215/217, 264/271 (X27). Tokuhashi, Lipton, Costa et Wolanczyk sans revue ; l’article original du SINS n’est pas dans la liste (X30). Le bot cite comme imprimé et le dit.
-cards-print_digestive = Défauts du POST’U : listes d’auteurs tronquées (D l. 44-49)
-    .detail = Document D, l. 44-49 : des auteurs ou des mots sont coupés, par exemple « Ternes N, et », « Tuttle Skeletal-related » (X37). Le bot cite par le premier auteur et l’année.
+    .detail = Coquilles (X7) : la recherche accepte les deux graphies. Titre orphelin « biphosphonates » répété après le dénosumab, l. 83 (X13). Lignes imprimées deux fois : 165/177, 215/217, 264/271 (X27). Tokuhashi, Lipton, Costa et Wolanczyk sans revue ; l’article original du SINS n’est pas dans la liste (X30). Chow 2007 appelé mais absent, Van Poznak 2020 ou 2021, « Agarawal » (X48). Le bot cite comme imprimé et le dit.
+cards-print_digestive = Défauts du POST’U : listes d’auteurs tronquées, références 2 et 3 interverties
+    .detail = Document D, l. 44-49 : des auteurs ou des mots sont coupés, par exemple « Ternes N, et », « Tuttle Skeletal-related » (X37). L’appel (2), l. 28, et l’appel (3), l. 30, sont intervertis (X32). Le bot cite par le premier auteur et l’année.

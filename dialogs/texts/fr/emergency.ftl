@@ -2,10 +2,14 @@
 
 emergency = Urgence
     .about = Déficit, moelle menacée, hypercalcémie, fracture : ce qui se fait maintenant, puis le parcours qui suit, puis la RCP.
-    .scope = Référentiel l. 22, 31, 141 et document D l. 12, 26, 42. Délais, corticoïde et immobilisation n’y sont pas : hors référentiel, NICE NG234 (recommandation britannique). Ce bot ne remplace pas l’appel.
+    .scope = Référentiel l. 22, 25, 31, 121-141, 308 et document D l. 12, 26, 28, 42. Délais, corticoïde et immobilisation n’y sont pas : hors référentiel, NICE NG234 (recommandation britannique). Ce bot ne remplace pas l’appel.
 
 emergency-cord = Moelle : appelez maintenant le radiothérapeute et le neurochirurgien (l. 141)
-    .detail = Référentiel, l. 141 : la prise en charge repose sur une irradiation exclusive en urgence, ou adjuvante après un geste neurochirurgical (Schultheiss 2008). Ni délai, ni corticoïde, ni IRM (R8) ; titre perdu, « compression médullaire » est déduit du Rades qui suit (X47). Qui appeler est notre lecture. Un avis n’est pas une opération. Les questions attendent.
+    .detail = 
+        1. Radiothérapeute et neurochirurgien, maintenant (qui appeler est notre lecture ; un avis n’est pas une opération). Référentiel, l. 141 : irradiation exclusive en urgence, ou adjuvante après neurochirurgie (Schultheiss 2008), sans délai (R8) ; titre perdu, « compression médullaire » est déduit (X47).
+        2. IRM du rachis complet (l. 31) ; dans les 24 h s’il y a des signes (hors référentiel : NICE NG234).
+        3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
+        4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
 emergency-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde ; aucune source ne donne de conduite
     .detail = Référentiel, l. 22 : l’hypercalcémie ne fait plus partie des événements osseux, en raison de son étiologie parfois paranéoplasique et des possibilités thérapeutiques, qui n’y sont pas décrites. L’appel est notre renvoi. Classes de calcémie corrigée hors référentiel : GPnotebook. Dans le doute, calcium ionisé.
 emergency-fracture = Fracture pathologique : prise en charge rapide (D l. 26) ; appelez l’oncologue de garde
@@ -29,7 +33,7 @@ emergency-radiotherapy = Irradiation en urgence, exclusive ou après un geste ne
 emergency-radiotherapy_24h = Irradiation dans les 24 h de la confirmation (hors référentiel : NICE NG234)
     .detail = Hors référentiel (NICE NG234) : radiothérapie dans les 24 h de la confirmation. Recommandation britannique ; le référentiel dit « en urgence », sans délai (l. 141).
 emergency-decompression = Compression significative : seule une décompression chirurgicale répond (D l. 42)
-    .detail = Document D, l. 42 : en cas d’instabilité rachidienne sévère ou de compression médullaire significative, seule une décompression chirurgicale peut répondre aux besoins ; la radiologie interventionnelle ne remplace ni la radiothérapie ni la chirurgie. Le référentiel prévoit aussi une irradiation exclusive (l. 141) et la figure 3 du document D une électrochimiothérapie (l. 39) : en tension (X34). Avis chirurgical maintenant ; les deux sont montrés.
+    .detail = Document D, l. 42 : en cas d’instabilité rachidienne sévère ou de compression médullaire significative, seule une décompression chirurgicale peut répondre aux besoins ; la radiologie interventionnelle ne remplace ni la radiothérapie ni la chirurgie. Le référentiel prévoit aussi une irradiation exclusive (l. 141) et la figure 3 du document D une électrochimiothérapie (l. 39) : en tension (X34). « Significative » est lu comme un déficit ; menace sans déficit : la ligne ne tranche pas. Avis chirurgical maintenant, dans les deux cas.
 emergency-multidisciplinary = Avec les spécialistes concernés, dans la mesure du possible (l. 25)
     .detail = Référentiel, l. 25 : la prise en charge des métastases osseuses nécessite, dans la mesure du possible, une prise en charge multidisciplinaire avec les spécialistes concernés.
 emergency-board = RCP ensuite, sans retarder l’urgence (D l. 12)

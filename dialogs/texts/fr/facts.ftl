@@ -15,10 +15,11 @@ unit-fraction = fraction
 region-long_bone = os long
     .aliases = os longs
 region-spine = rachis
-    .aliases = rachidien | rachidienne | colonne | vertébral | vertébrale
+    .aliases = rachidien | rachidienne | colonne | vertébral | vertébrale | vertèbre | rachis dorsal | rachis lombaire | rachis cervical
 region-pelvis = bassin
     .aliases = pelvis | pelvien | pelvienne | os iliaque | cotyle | acétabulum
 region-other_bone = autre os
+    .aliases = côte | côtes | gril costal | sternum | crâne | clavicule | omoplate | scapula
 
 fracture-yes = présente
     .aliases = oui | fracturé | fracturée | os fracturé | fracture pathologique

@@ -94,7 +94,7 @@ radionuclide-no = aucun radionucléide
 radionuclide-yes = radionucléide déjà reçu
     .button = Oui
     .short = déjà reçu
-    .aliases = oui | strontium | samarium | radium
+    .aliases = oui | strontium | samarium | radium | radium 223 | xofigo | lutétium | lutathera | iode 131
 
 ask-last_radiotherapy = À quand remonte la dernière radiothérapie ?
     .label = Dernière RT

@@ -6,6 +6,10 @@ spine_surgery = Chirurgie du rachis
 
 spine_surgery-unreliable = Aucun score n’est « assez fiable » sur la survie pour la discussion chirurgicale (l. 341)
     .detail = L. 341 : de nombreux scores pronostiques existent, « mais aucun, même révisé, ne se montre assez fiable dans l’évaluation de la survie restante pour alimenter de façon pertinente la discussion chirurgicale ». L. 380 : combiner Tokuhashi et Tomita « permettrait » des indications plus adaptées. L. 383 : scores utiles, à intégrer dans une discussion interdisciplinaire. Le référentiel ne tranche pas : les trois phrases sont montrées (X40).
+spine_surgery-check_deficit = À vérifier : la moelle et le Frankel ne concordent pas ; un déficit est une urgence
+    .detail = Pas de déficit mais un Frankel de A à D, ou un déficit et un Frankel E (l. 330-340) : deux réponses contraires. Notre contrôle : réexaminez le patient et revoyez l’une des deux. Si le déficit existe, l’urgence passe avant les scores.
+spine_surgery-check_bone = À vérifier : « unique » ou « multiples » au Tomita, et les foyers osseux du Tokuhashi
+    .detail = Métastase osseuse unique (l. 373) avec plusieurs vertèbres ou un foyer hors du rachis (l. 345-347), ou multiples (l. 374) avec une seule vertèbre et aucun foyer : deux réponses contraires. Notre contrôle : revoyez l’une des deux.
 spine_surgery-board = Décision en RCP, la qualité fonctionnelle de la survie d’abord
     .detail = L. 382 : décisions en concertation pluridisciplinaire, selon les données individuelles, « en privilégiant toujours la qualité fonctionnelle de la survie même si cette dernière s’annonce courte ». L. 383 : scores utiles, mais à toujours intégrer dans une discussion interdisciplinaire, avec les traitements actuels et les projets thérapeutiques.
 spine_surgery-surgery = < 80 ans, Karnofsky > 50, déficit < 24 h : chirurgie à discuter (sens déduit)
@@ -60,7 +64,7 @@ spine_surgery-aims = Chirurgie le plus souvent palliative : décompresser, stab
     .detail = L. 264 et 271 : le plus souvent palliative (préventive, ou décompressive dès le déficit), rarement curatrice. L. 272-275 : décompression des structures nerveuses, stabilisation du foyer de fracture et du rachis, si possible correction ou prévention de la déformation, réduction du volume tumoral.
 spine_surgery-to_spine = Le SINS et l’arbre du rachis
     .detail = Le SINS est une entrée de la figure (l. 386) ; un avis chirurgical est recommandé à partir de 7 (l. 308).
-spine_surgery-to_surgery = Espérance de vie (< 6 semaines : aucun bénéfice, l. 223) et bilan avant l’opération
+spine_surgery-to_surgery = Espérance de vie < 6 semaines : aucun bénéfice d’une chirurgie (l. 223) ; à estimer d’abord
     .detail = L. 220-229 : la décision tient compte de l’indication, de l’espérance de vie (moins de 6 semaines : aucun bénéfice d’une chirurgie ; de 6 semaines à 1 an : techniques moins agressives ; plus d’1 an : résection-reconstruction), de l’état général, du bénéfice, des risques et du programme oncologique. Le titre de ces lignes est perdu ; les limites exactes ne sont pas définies (X10).
 
 spine_surgery-action-board = Discussion en RCP

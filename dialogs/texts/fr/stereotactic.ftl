@@ -19,7 +19,7 @@ stereotactic-canal_narrowing = Canal médullaire rétréci de > 25 % : contre
 stereotactic-cord_distance = Distance tumeur-moelle < 5 mm : contre-indique la stéréotaxie
     .detail = Référentiel, l. 184 : « distance tumeur-cordon <5 mm », lu comme la distance à la moelle. Exactement 5 mm n’est pas défini (X22) : RCP. Demandé seulement pour une lésion du rachis.
 
-stereotactic-board = Valider l’indication en RCP : elle est rare
+stereotactic-board = Stéréotaxie : indication rare, à valider en RCP
     .detail = Référentiel, l. 183 : « Indication rare et à valider en RCP ».
 stereotactic-stereotactic = Stéréotaxie : critères réunis (1 à 3 sites, pas de viscère, stable, bien délimitée)
     .detail = Référentiel, l. 183 : métastases osseuses limitées en taille et en nombre (1 à 3 sites), de volume bien délimité en imagerie, sans localisation secondaire viscérale, en situation carcinologique stabilisée. Technique validée pour le rachis et les autres localisations (l. 185). Ni taille ni dose ne sont imprimées. À valider en RCP.
@@ -30,7 +30,7 @@ stereotactic-criteria_missing = Un critère de la ligne 183 manque : la stéré
     .detail = Référentiel, l. 183 : tous les critères sont demandés : 1 à 3 sites, taille limitée, volume bien délimité, pas de métastase viscérale, maladie stabilisée. Autres radiothérapies : parcours radiothérapie.
 stereotactic-three_sites = 3 sites : stéréotaxie de 1 à 3 (l. 183), traitements locaux si ≤ 2 (l. 49)
     .detail = Deux réponses à 3 sites (X9). La ligne 183 ouvre la stéréotaxie de 1 à 3 sites. La ligne 49 dit les traitements locaux utilisables si le nombre de sites métastatiques est ≤ 2. Les deux sont montrées ; RCP.
-stereotactic-stereo_os = 4-5 sites : essai STEREO-OS étendu à 1-5 (hors référentiel : ClinicalTrials.gov)
+stereotactic-stereo_os = 4-5 sites : STEREO-OS étendu à 1-5, mais n’inclut plus (hors référentiel : ClinicalTrials.gov)
     .detail = Hors référentiel : ClinicalTrials.gov NCT03143322. STEREO-OS a été amendé à 1-5 métastases ; il est noté actif, sans recrutement. Le référentiel, lui, s’arrête à 3 sites (l. 183).
 stereotactic-sins = Rachis : le SINS peut aider à juger de la stabilité (lien fait par nous)
     .detail = La ligne 184 ne définit pas l’instabilité vertébrale. Le SINS (l. 277-307) classe stable 0-6, potentiellement instable 7-12, instable 13-18 ; avis chirurgical recommandé à partir de 7 (l. 308). Les rapprocher est notre lecture.
