@@ -303,7 +303,8 @@ def test_a_rule_that_cannot_fire_keeps_nothing_alive_that_speaks_against_it() ->
     pathway = PATHWAYS["interventional"]
     answers = {
         "cord_signs": "deficit", "fracture": "yes", "ir_infection": "puncture_site", "ir_aim": "preventive",
-        "region": "long_bone", "nerve_vessels": "near", "lesion_extent": "bone", "primary_tumour": "nsclc",
+        "region": "long_bone", "nerve_vessels": "near", "lesion_extent": "bone", "refractory": "no",
+        "primary_tumour": "nsclc",
     }  # fmt: skip
     assert next_question(pathway, answers) is None
     more = {"pain_pattern": "inflammatory", "lesion_type": "blastic"}
