@@ -10,7 +10,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.screens.advice_pages import cite
-from core.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn, leaves
+from bot.screens.phrases import pair
+from core.advice import reads
+from core.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
 from core.definition import Score, Source
 from core.pathway import Definition, Pathway, Rule
 from dialogs.keys import defect_key, question_key, rule_key
@@ -22,6 +24,10 @@ Json = dict[str, Any]
 _HEADS = {
     "fr": ("Énoncés des sources et où un clinicien les rencontre", "Parcours"),
     "en": ("Statements of the sources and where a clinician meets them", "Pathways"),
+}
+_COLUMNS = {
+    "fr": "| nature | règle | quand | source |",
+    "en": "| kind | rule | when | source |",
 }
 
 
@@ -107,7 +113,7 @@ def _statement(id: str, used: list[Use], say: Wording) -> str:
     cites = f" · {', '.join(it.cites)}" if it.cites else ""
     lines = [f"**{id}** · l. {it.lines}{cites}  ", f"{say(f'statement-{id}')}  "]
     lines.append(f"> {say(f'statement-{id}.quote')}\n")
-    lines += [f"- ⚠ {defect}: {say(defect_key(defect))}" for defect in it.defects]
+    lines += [f"- ⚠ {pair(defect, say(defect_key(defect)), say)}" for defect in it.defects]
     lines += [f"- → {_where(use, say)}" for use in used]
     return "\n".join(lines)
 
@@ -118,10 +124,10 @@ def _where(use: Use, say: Wording) -> str:
         return name
     if use.kind in ("band", "question"):
         key = f"{use.definition}-{'band-' if use.kind == 'band' else ''}{use.id}"
-        return f"{name}: {say(key)}" if say.has(key) else f"{name}: {use.id}"
+        return pair(name, say(key) if say.has(key) else use.id, say)
     pathway = pathways()[use.definition]
     rule = pathway.rule(use.id)
-    return f"{name} · {say(f'kind-{rule.kind}')}: {say(rule_key(pathway, rule, say))}"
+    return pair(f"{name} · {say(f'kind-{rule.kind}')}", say(rule_key(pathway, rule, say)), say)
 
 
 def pathways_markdown(language: str) -> str:
@@ -135,7 +141,7 @@ def pathways_markdown(language: str) -> str:
 
 
 def _table(pathway: Pathway, say: Wording) -> str:
-    rows = ["| | | | |", "| --- | --- | --- | --- |"]
+    rows = [_COLUMNS[say.language], "| --- | --- | --- | --- |"]
     for rule in pathway.rules:
         when = condition_words(pathway, rule.when, say) or "—"
         if rule.limit is not None:
@@ -191,11 +197,32 @@ def diagram(pathway: Pathway, say: Wording) -> str:
 
 
 def _edges(pathway: Pathway, rule: Rule, say: Wording) -> Iterator[str]:
-    for leaf in dict.fromkeys(leaves(rule.when)):
-        if isinstance(leaf, IsIn):
-            yield f"  {_node(leaf.fact)} -- {_quoted(_options(pathway, leaf, say))} --> {_rule(rule)}"
-        elif isinstance(leaf, TotalIn):
-            yield f"  {_node(leaf.score)} -- {_quoted(f'{leaf.low}–{leaf.high}')} --> {_rule(rule)}"
+    for leaf, holds in dict.fromkeys(_signed(rule.when)):
+        label = ("" if holds else f"{say('not')} ") + _leaf_words(pathway, leaf, say)
+        yield f"  {_node(reads(leaf))} -- {_quoted(label)} --> {_rule(rule)}"
+
+
+def _leaf_words(pathway: Pathway, leaf: Condition, say: Wording) -> str:
+    match leaf:
+        case IsIn():
+            return _options(pathway, leaf, say)
+        case TotalIn(low=low, high=high):
+            return str(low) if low == high else f"{low}–{high}"
+    return ""
+
+
+def _signed(condition: Condition, *, holds: bool = True) -> Iterator[tuple[Condition, bool]]:
+    """Yield the simple conditions, each with whether it is meant to hold."""
+    match condition:
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            for part in parts:
+                yield from _signed(part, holds=holds)
+        case Paren(part=part):
+            yield from _signed(part, holds=holds)
+        case Not(part=part):
+            yield from _signed(part, holds=not holds)
+        case _:
+            yield condition, holds
 
 
 def _node(id: str) -> str:
