@@ -18,10 +18,14 @@ _JUST = Fraction(1, 10**6)
 
 @dataclass(frozen=True)
 class Shift:
-    """What is said no more and what is said instead, rule by rule, when answers change."""
+    """What is said no more and what is said instead, rule by rule, when answers change.
+
+    ``asks`` tells that something would be open that is settled now: more would be asked.
+    """
 
     before: tuple[Item, ...]
     after: tuple[Item, ...]
+    asks: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,17 +45,16 @@ def shift(old: Advice, new: Advice) -> Shift:
         if was.status is not now.status and was.rule.kind in WEIGHTY
     ]
     return Shift(
-        tuple(was for was, _ in pairs if was.status is not Status.NOT and not _is_bar(was)),
-        tuple(
-            now
-            for _, now in pairs
-            if now.status is Status.HOLDS or (now.status is not Status.NOT and not _is_bar(now))
-        ),
+        tuple(was for was, _ in pairs if _is_told(was)),
+        tuple(now for _, now in pairs if _is_told(now) or now.status is Status.HOLDS),
+        asks=any(now.status is Status.OPEN and was.status is not Status.OPEN for was, now in pairs),
     )
 
 
-def _is_bar(item: Item) -> bool:
-    return item.rule.kind is Kind.CONTRAINDICATION
+def _is_told(item: Item) -> bool:
+    """Tell whether an item is worth a line: a contraindication is told by what it blocks."""
+    quiet = (Status.NOT, Status.OPEN)
+    return item.status not in quiet and item.rule.kind is not Kind.CONTRAINDICATION
 
 
 def changes(pathway: Pathway, answers: Mapping[str, str], today: date) -> Iterator[Change]:
@@ -68,7 +71,7 @@ def changes(pathway: Pathway, answers: Mapping[str, str], today: date) -> Iterat
         for side in _sides(question, answers[question.id], today):
             for term in side:
                 told = shift(now, advise(pathway, {**answers, question.id: term}, today))
-                if told.before or told.after:
+                if told.before or told.after or told.asks:
                     yield Change(question.id, term, told)
                     break
 

@@ -191,10 +191,12 @@ def change_screen(
 
 
 def shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
-    """Yield what would be said no more, then what would be said instead."""
+    """Yield what would be said no more, what would be said instead, and that more would be asked."""
     for sign, items in (("−", told.before), ("+", told.after)):
         for item in items:
             yield f"{sign} {escape(say(f'status-{item.status}', what=line(pathway, item, say)))}"
+    if told.asks:
+        yield f"… {escape(say('shift-asks'))}"
 
 
 def confirm_screen(dialogue: Dialogue, pathway: Pathway, say: Wording, today: date) -> Screen:

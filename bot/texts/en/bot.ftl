@@ -197,6 +197,7 @@ whynot-head = Why not
 whynot-nothing = Nothing is ruled out.
 change-head = A single answer that would change the advice
 change-nothing = No single answer changes the advice.
+shift-asks = other answers would then be needed
 shift-minor = The main advice does not change; dates, prerequisites or notes do.
 checks-head = prerequisites
 checks-tap = Tap to tick: done, to do, not applicable, not known.

@@ -197,6 +197,7 @@ whynot-head = Pourquoi pas
 whynot-nothing = Rien n’est écarté.
 change-head = Une seule réponse qui changerait l’avis
 change-nothing = Aucune réponse, à elle seule, ne change l’avis.
+shift-asks = d’autres réponses seraient alors nécessaires
 shift-minor = L’avis principal ne change pas ; des dates, des préalables ou des informations, si.
 checks-head = préalables
 checks-tap = Touchez pour cocher : fait, à faire, sans objet, non connu.
