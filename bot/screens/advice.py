@@ -260,9 +260,9 @@ def _rows(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, to
         if it.rule.opens and it.status in (Status.HOLDS, Status.WAITS)
     )
     openings = [
-        open_button(dialogue, id, f"› {say(id)}")
+        open_button(dialogue, id, f"› {say(f'{id}.button')}")
         for id in opens
-        if id and id != pathway.id and say.has(id)
+        if id and id != pathway.id
     ]
     deeds = [view_button(dialogue, "pick", say("button-edit"))]
     if unanswered := _to_complete(dialogue, advice, pathway):

@@ -44,9 +44,12 @@ def start_screen(
 def pathways_screen(pathways: Sequence[str], say: Wording) -> Screen:
     """Return the menu of pathways: what each answers, and a button for each."""
     lines = [escape(pair(say(id), say(f"{id}.about"), say)) for id in pathways]
-    buttons = [Button(say(id), MenuPress(MenuVerb.START, id)) for id in pathways]
+    buttons = [Button(say(f"{id}.button"), MenuPress(MenuVerb.START, id)) for id in pathways]
     scores = Button(say("button-scores"), MenuPress(MenuVerb.PAGE, "scores"))
-    return Screen("\n\n".join([bold(say("pathways-choose")), folded("\n".join(lines))]), (*pairs(buttons), (scores,)))
+    return Screen(
+        "\n\n".join([bold(say("pathways-choose")), folded("\n".join(lines))]),
+        (*pairs(buttons), (scores,)),
+    )
 
 
 def resume_button(dialogue: Dialogue, definition: Definition, say: Wording) -> Button:
@@ -54,7 +57,9 @@ def resume_button(dialogue: Dialogue, definition: Definition, say: Wording) -> B
     count = sum(question.id in dialogue.answers for question in definition.questions)
     name = title(definition, dialogue, say)
     if isinstance(definition, Score):
-        label = say("start-resume", title=name, count=str(count), total=str(len(definition.questions)))
+        label = say(
+            "start-resume", title=name, count=str(count), total=str(len(definition.questions))
+        )
     else:
         label = say("start-resume-open", title=name, count=count)
     return Button(label, Press(Verb.RESUME, dialogue.token, dialogue.revision))

@@ -162,10 +162,13 @@ async def test_the_menu_of_pathways_says_what_each_answers(
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, command)
-    assert labels_of(person.screen) == [*(say(id) for id in PATHWAYS), say("button-scores")]
+    assert labels_of(person.screen) == [
+        *(say(f"{id}.button") for id in PATHWAYS),
+        say("button-scores"),
+    ]
     for id in PATHWAYS:
         assert say(f"{id}.about") in person.screen.text
-    await tap(person, say("long_bone"))
+    await tap(person, say("long_bone.button"))
     assert asks(person, LONG_BONE, "fracture", say), person.describe()
     assert len(said_by_bot(person)) == 1, person.describe()
 
@@ -179,11 +182,11 @@ async def test_the_start_menu_turns_to_the_pathways_and_back_in_place(
     menu, scores = person.screen.id, labels_of(person.screen)
     assert {say("button-emergency"), say("button-pathways")} < set(scores)
     await tap(person, say("button-pathways"))
-    assert {say(id) for id in PATHWAYS} < set(labels_of(person.screen))
+    assert {say(f"{id}.button") for id in PATHWAYS} < set(labels_of(person.screen))
     await tap(person, say("button-scores"))
     assert labels_of(person.screen) == scores
     assert say("start-choose") in person.screen.text
-    await tap(person, say("button-pathways"), say("postoperative"))
+    await tap(person, say("button-pathways"), say("postoperative.button"))
     assert asks(person, POSTOPERATIVE, "region", say), person.describe()
     assert [m.id for m in said_by_bot(person)] == [menu], person.describe()
 
@@ -202,7 +205,7 @@ async def test_a_menu_that_became_a_card_does_not_turn_any_more(town: World, lan
     person, say = town.person(language), words(language)
     await begin(person, "/start")
     turn = data_of(person, say("button-pathways"))
-    await tap(person, say("button-pathways"), say("long_bone"))
+    await tap(person, say("button-pathways"), say("long_bone.button"))
     seen = person.screen.text
     assert await press(person, turn) == say("notice-stale")
     assert person.screen.text == seen
@@ -761,7 +764,7 @@ async def test_going_on_with_another_pathway_does_not_ask_again(
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE)
     old, before = person.screen, kept(town, person)
-    await tap(person, f"› {say(other)}")
+    await tap(person, f"› {say(f'{other}.button')}")
     await person.wait(
         lambda _: labels_of(old) == [say("button-resume")] and person.screen is not old
     )
@@ -793,7 +796,7 @@ async def test_an_emergency_that_was_seen_is_not_shown_again_in_the_next_pathway
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE | {"cord_signs": "deficit", "region": "spine"})
     old = person.screen
-    await tap(person, f"› {say('spine')}")
+    await tap(person, f"› {say('spine.button')}")
     await person.wait(lambda _: person.screen is not old)
     carried = kept(town, person).answers
     assert carried["cord_signs"] == "deficit"
@@ -813,7 +816,7 @@ async def test_the_emergencies_lead_on_to_what_the_emergency_needs(
     await walk.answer_all({"emergency_sign": "deficit"})
     await walk.to_the_end(lambda _: UNKNOWN)
     old = person.screen
-    await tap(person, f"› {say('cord_compression')}")
+    await tap(person, f"› {say('cord_compression.button')}")
     await person.wait(lambda _: person.screen is not old)
     on = Walk(person, PATHWAYS["cord_compression"], say, kept(town, person).answers)
     assert on.next == kept(town, person).state
@@ -826,7 +829,7 @@ async def test_going_on_tapped_twice_goes_on_once(town: World, language: str) ->
     person, say = walk.person, walk.say
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE)
-    data, place = data_of(person, f"› {say('long_bone')}"), person.screen.id
+    data, place = data_of(person, f"› {say('long_bone.button')}"), person.screen.id
     await asyncio.gather(*(person.raw_callback(data, place) for _ in range(3)))
     await person.wait(lambda _: len(person.alerts) >= 3)
     await person.idle()
@@ -1202,7 +1205,7 @@ async def test_a_pathway_is_walked_on_postgresql_too(postgres_island: World) -> 
     walk = walk_of(postgres_island, "fr", "overview")
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE)
-    await tap(walk.person, f"› {walk.say('long_bone')}")
+    await tap(walk.person, f"› {walk.say('long_bone.button')}")
     await walk.person.idle()
     await the_other_pathway(walk.person, walk.say)
     found = await rows_of(

@@ -161,7 +161,7 @@ def keys_of_rules() -> set[str]:
 
 
 def keys_of_pathway(pathway: Pathway) -> set[str]:
-    keys = set(_with(pathway.id, "about", "scope"))
+    keys = set(_with(pathway.id, "button", "about", "scope"))
     own = [rule for rule in pathway.rules if rule not in shared_rules()]
     keys |= {key for rule in own for key in _keys_of_rule(pathway.id, rule)}
     return keys | {f"{pathway.id}-action-{action}" for action in pathway.actions}
@@ -460,7 +460,7 @@ def longest(language: str) -> dict[str, tuple[str, int]]:
     texts = all_texts(language)
     limits: dict[str, int] = {}
     for pathway in pathways().values():
-        limits |= {pathway.id: 24, f"{pathway.id}.about": 200, f"{pathway.id}.scope": 300}
+        limits |= {pathway.id: 24, f"{pathway.id}.button": 16, f"{pathway.id}.about": 200, f"{pathway.id}.scope": 300}
         limits |= {f"{pathway.id}-action-{action}": 40 for action in pathway.actions}
     rules = {(p.id, r.id) for p in pathways().values() for r in p.rules if r not in shared_rules()}
     for prefix, id in rules | {("rule", rule.id) for rule in shared_rules()}:

@@ -1,6 +1,7 @@
 # Antiresorptive, follow-up and stopping: the words of the pathway.
 
 antiresorptive_followup = Antiresorptive follow-up
+    .button = Antires. follow
     .about = Antiresorptive under way, or to be stopped: next dose, spacing, dental assessment, duration, stopping, and what follows denosumab.
     .scope = Framework l. 75-82, 85-95. Creatinine before each dose, contraindications of denosumab and its calcium checks are not in it: they are outside the framework, each with its reference.
 

@@ -1,6 +1,7 @@
 # Facts and context: the words of the pathway.
 
 cards = Landmarks
+    .button = Facts
     .about = What both documents print and no decision rests on: frequency, events, treatments, figures, and the documents themselves.
     .scope = Framework l. 1-24 and 53-72 (lung); document D l. 1-39 (digestive cancers). Figures as printed; no prognosis of a patient is drawn from them.
 

@@ -1,6 +1,7 @@
 # Cord compression: the words of the pathway.
 
 cord_compression = Cord compression
+    .button = Cord compr.
     .about = Deficit or threat to the cord: the emergency, the surgical opinion, radiotherapy and its dose by Rades group.
     .scope = Lines 141-177: their heading is lost, "cord compression" is inferred from the Rades score that follows (X47). The framework prints no delay, no steroid, no MRI (R8): see the emergency, outside the framework.
 

@@ -1,6 +1,7 @@
 # Long bone and femoral neck: the words of the pathway.
 
 long_bone = Long bone, femoral neck
+    .button = Long bone
     .about = Fracture? Mirels? What the framework proposes for a metastasis of a long bone or of the femoral neck.
     .scope = Figure of lines 121-140: its arrows and its yes/no labels are lost; "fracture → surgery" is our reading (l. 233).
 

@@ -1,6 +1,7 @@
 # Overview: the words of the pathway.
 
 overview = Overview
+    .button = Overview
     .about = Where to begin: the cord, the number of sites, life expectancy, the primary; then which pathway to open.
     .scope = Framework l. 25, 48-52 and document D l. 12, 23, 34. "Metastatic sites" (l. 49) is read as bone sites, "multiple" (l. 48) as 2 or more: our reading.
 

@@ -1,6 +1,7 @@
 # Spine: the words of the pathway.
 
 spine = Spine
+    .button = Spine
     .about = Cord at risk? Compression fracture? SINS? What the framework proposes for a metastasis of a vertebra, level by level.
     .scope = Figure of lines 309-329: its arrows are lost, the tree is our reading; its outputs add up and never exclude each other. SINS measures instability, not compression of the cord.
 

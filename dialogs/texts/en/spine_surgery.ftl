@@ -1,6 +1,7 @@
 # Surgery of the spine: the words of the pathway.
 
 spine_surgery = Surgery of the spine
+    .button = Spine surgery
     .about = An operation of the spine is being discussed: Frankel, Tokuhashi, Tomita, their strategies, and the framework’s figure of decision.
     .scope = Lines 330-401. No score is reliable enough for the surgical discussion (l. 341). The figure of lines 384-394 lost its arrows: which way its two lists point is our inference. Everything goes to the board.
 

@@ -1,6 +1,7 @@
 # Trials: the words of the pathway.
 
 trials = Trials
+    .button = Trials
     .about = The three trials that the framework lists, their dates held against today, and whom they concern.
     .scope = Framework l. 402-413. All three are printed there as open ("Ouvert"): only the registry says whether a trial still recruits.
 

@@ -1,6 +1,7 @@
 # Antirésorptif, suivi et arrêt : les mots du parcours.
 
 antiresorptive_followup = Antirésorptif : suivi
+    .button = Suivi antirés.
     .about = Antirésorptif en cours, ou à arrêter : prochaine dose, espacement, bilan dentaire, durée, arrêt et relais du dénosumab.
     .scope = Référentiel l. 75-82, 85-95. La créatinine avant chaque dose, les contre-indications du dénosumab et ses calcémies n’y sont pas : elles sont hors référentiel, chacune avec sa référence.
 

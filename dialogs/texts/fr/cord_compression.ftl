@@ -1,6 +1,7 @@
 # Compression médullaire : les mots du parcours.
 
 cord_compression = Compression médullaire
+    .button = Compression
     .about = Déficit ou menace médullaire : l’urgence, l’avis chirurgical, la radiothérapie et sa dose selon le groupe de Rades.
     .scope = Lignes 141-177 : leur titre est perdu, « compression médullaire » est déduit du Rades qui suit (X47). Le référentiel n’imprime ni délai, ni corticoïde, ni IRM (R8) : voir l’urgence, hors référentiel.
 

@@ -1,6 +1,7 @@
 # Radiologie interventionnelle : les mots du parcours.
 
 interventional = Radio. interventionnelle
+    .button = Radio. interv.
     .about = Cimentoplastie, vis, ablation, électrochimiothérapie : ce que les deux documents proposent selon le but, la douleur et la lésion.
     .scope = Référentiel, l. 186-219 ; document D, l. 11 et 25-42. Où ils diffèrent, les deux sont montrés. Aucun geste sans RCP avec les radiologues interventionnels (l. 195).
 

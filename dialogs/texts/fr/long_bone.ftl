@@ -1,6 +1,7 @@
 # Os long et col fémoral : les mots du parcours.
 
 long_bone = Os long, col fémoral
+    .button = Os long
     .about = Fracture ? Mirels ? Ce que le référentiel propose pour une métastase d’un os long ou du col fémoral.
     .scope = Figure des lignes 121-140 : ses flèches et ses étiquettes oui/non sont perdues ; « fracture → chirurgie » est notre lecture (l. 233).
 

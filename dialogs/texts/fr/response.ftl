@@ -1,6 +1,7 @@
 # Réponse au traitement : les mots du parcours.
 
 response = Réponse osseuse
+    .button = Réponse
     .about = Réponse, progression ou impossibilité de conclure, selon l’examen : scanner, TEP-FDG ou scintigraphie osseuse. Flare et G-CSF compris.
     .scope = Référentiel l. 26-30 (scanner), 35-36 (TEP-FDG), 42-46 (scintigraphie, flare), 54-56 (anti-EGFR). L’origine des 6 mois du flare n’est pas imprimée : elle est demandée (X46).
 

@@ -1,6 +1,7 @@
 # Chirurgie : les mots du parcours.
 
 surgery = Chirurgie
+    .button = Chirurgie
     .about = Opérer une métastase osseuse ? Indication, espérance de vie, bilan, biopsie, suites : ce que le référentiel en dit, pour la RCP.
     .scope = Lignes 220-262, et 272-276 pour le rachis. Rien n’y remplace la RCP, qui décide (l. 220). Le Mirels ne vaut que pour un os long ; le rachis a son propre parcours (SINS). La fracture comme urgence vient du document D (l. 26).
 

@@ -1,6 +1,7 @@
 # Essais : les mots du parcours.
 
 trials = Essais
+    .button = Essais
     .about = Les trois essais que le référentiel liste, leurs dates comparées à celle du jour, et qui ils concernent.
     .scope = Référentiel l. 402-413. Les trois y sont imprimés « Ouvert » : seul le registre dit si un essai inclut encore.
 
