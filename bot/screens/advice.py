@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from bot.screens.advice_copy import copy_text
 from bot.screens.advice_phrases import (
     action_names,
     advised_line,
@@ -13,7 +14,6 @@ from bot.screens.advice_phrases import (
     due_words,
     given,
     line,
-    needed,
     read_words,
     running_words,
     score_lines,
@@ -21,14 +21,13 @@ from bot.screens.advice_phrases import (
 )
 from bot.screens.phrases import (
     day,
-    headline,
     input_label,
     pair,
+    part,
     title,
 )  # fmt: skip
 from bot.screens.question import open_button, read_hint, view_button
 from bot.screens.screen import (
-    COPY_LIMIT,
     Button,
     Rows,
     Screen,
@@ -36,7 +35,6 @@ from bot.screens.screen import (
     escape,
     italic,
     pairs,
-    utf16_length,
 )
 from core.advice import Advice, Item, Status, Tick, reads
 from core.case import Dialogue
@@ -260,7 +258,7 @@ def _rows(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, to
         if it.rule.opens and it.status in (Status.HOLDS, Status.WAITS)
     )
     openings = [
-        open_button(dialogue, id, f"› {say(f'{id}.button')}")
+        open_button(dialogue, id, f"› {part(id, 'button', say)}")
         for id in opens
         if id and id != pathway.id
     ]
@@ -278,7 +276,7 @@ def _rows(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, to
         Button(say("button-restart"), Press(Verb.RESTART, dialogue.token, dialogue.revision)),
         Button(say("button-cancel"), Press(Verb.CANCEL, dialogue.token, dialogue.revision)),
     ]
-    return (*pairs(openings), *pairs(deeds, 3), *pairs(reading), tuple(ways_out))
+    return (*pairs([*openings, *deeds]), *pairs(reading), tuple(ways_out))
 
 
 def _to_complete(dialogue: Dialogue, advice: Advice, pathway: Pathway) -> str | None:
@@ -293,21 +291,3 @@ def _to_complete(dialogue: Dialogue, advice: Advice, pathway: Pathway) -> str | 
         ),
         None,
     )
-
-
-def copy_text(
-    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
-) -> str:
-    """Return the advice as plain text for a record, in what a button can copy; whole lines only."""
-    items = advice.of(
-        Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, status=(Status.HOLDS, Status.WAITS)
-    )
-    scores = [headline(s, advice.results[s.id], say) for s in pathway.scores if needed(advice, s)]
-    parts = [
-        pair(say(pathway.id), "", say).strip(),
-        *scores,
-        *(line(pathway, it, say) for it in items),
-    ]
-    while len(parts) > 1 and utf16_length(" ; ".join(parts)) > COPY_LIMIT:
-        parts = [*parts[:-2], "…"] if parts[-1] == "…" else [*parts[:-1], "…"]
-    return " ; ".join(parts)

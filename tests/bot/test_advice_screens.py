@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import statistics
 from collections.abc import Iterator
 from functools import cache
@@ -11,7 +12,9 @@ import pytest
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, decode, encode
 from bot.render import render
-from bot.screens.screen import Screen
+from bot.screens.advice_copy import copy_text
+from bot.screens.screen import COPY_LIMIT, Screen, utf16_length
+from core.advice import advise
 from core.case import Dialogue
 from core.definition import COMPUTE, UNKNOWN, Question
 from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
@@ -284,3 +287,20 @@ def test_every_button_of_an_advice_encodes_in_64_bytes_and_back(name: str) -> No
         assert decode(encode(press)) == press
     start = MenuPress(MenuVerb.START, pathway.id)
     assert decode(encode(start)) == start
+
+
+@each_language
+@each_pathway
+def test_a_copied_advice_fits_a_button_and_has_no_score_without_its_inputs(
+    name: str, language: str
+) -> None:
+    pathway, say = PATHWAYS[name], talk(language)
+    for answers in ended(pathway, SHOWN):
+        advice = advise(pathway, answers, TODAY)
+        copied = copy_text(dialogue(pathway, answers), pathway, advice, say, TODAY)
+        assert utf16_length(copied) <= COPY_LIMIT
+        assert copied.startswith(say(pathway.id))
+        for score in pathway.scores:
+            counted = re.search(rf" ; {say(score.id)} [0-9]+[^ ]*/", copied)
+            for question in score.questions if counted else ():
+                assert say(f"{score.id}-{question.id}.label").lower() in copied, copied
