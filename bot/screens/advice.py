@@ -135,12 +135,14 @@ def _urgent(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
 
 
 def _advised(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
-    for item in advice.of(Kind.RECOMMENDATION):
-        yield advised_line(pathway, item, say)
+    said = (Status.HOLDS, Status.WAITS)
+    recommended = advice.of(Kind.RECOMMENDATION, status=said)
+    yield from (advised_line(pathway, item, say) for item in recommended)
     yield from _options(pathway, advice.of(Kind.OPTION), say)
-    if waiting := advice.of(*ADVISING, status=(Status.WAITS,)):
-        yield escape(say("after"))
-        yield from (advised_line(pathway, item, say) for item in waiting)
+    waiting = advice.of(Kind.OPTION, status=(Status.WAITS,))
+    yield from (advised_line(pathway, item, say) for item in waiting)
+    if waiting or any(item.status is Status.WAITS for item in recommended):
+        yield italic(say("after"))
     for item in advice.of(*ADVISING, status=(Status.BOARD,)):
         yield f"→ {bold(say('at-limit', what=line(pathway, item, say)))}"
     withheld = advice.of(*ADVISING, status=(Status.WITHHELD,))

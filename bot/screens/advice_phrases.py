@@ -61,13 +61,12 @@ def urgent(words: str, say: Wording) -> str:
 
 
 def advised_line(pathway: Pathway, item: Item, say: Wording) -> str:
-    """Return a recommendation in bold, an option as such."""
+    """Return a recommendation in bold, an option as such; a box before what waits to be prepared."""
     words = line(pathway, item, say)
-    return (
-        f"→ {bold(words)}"
-        if item.rule.kind is Kind.RECOMMENDATION
-        else f"◇ {escape(say('option', what=words))}"
-    )
+    waits = "☐ " if item.status is Status.WAITS else ""
+    if item.rule.kind is Kind.RECOMMENDATION:
+        return f"{waits}→ {bold(words)}"
+    return f"{waits}◇ {escape(say('option', what=words))}"
 
 
 def action_names(pathway: Pathway, items: Iterable[Item], say: Wording) -> str:

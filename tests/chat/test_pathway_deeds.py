@@ -368,7 +368,7 @@ async def test_a_prerequisite_is_ticked_in_place_round_and_round(
     walk = await operated(town, language)
     person, say = walk.person, walk.say
     start = line(POSTOPERATIVE, "start_15_21", say)
-    assert start in person.screen.text.partition(say("after"))[2], person.describe()
+    assert f"☐ → {start}" in person.screen.text.partition(say("after"))[0], person.describe()
     await tap(person, say("button-checks"))
     assert say("checks-tap") in person.screen.text
     box = "☐"

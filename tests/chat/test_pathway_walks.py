@@ -69,8 +69,9 @@ def assert_said(walk: Walk) -> None:
     for item in advice.of(Kind.EMERGENCY, Kind.CONTRAINDICATION, status=(Status.OPEN,)):
         assert say("not-excluded", what=line(walk.pathway, item.rule.id, say)) in text, text
     for item in advice.of(*ADVISING, status=(Status.WAITS,)):
-        after = text.partition(say("after"))[2]
-        assert line(walk.pathway, item.rule.id, say) in after, text
+        waiting, legend, _ = text.partition(say("after"))
+        assert line(walk.pathway, item.rule.id, say) in waiting, text
+        assert legend, text
     signposts = [it for it in advice.of(Kind.INFORMATION) if it.rule.up_front]
     spoken = tuple(it for it in Status if it is not Status.NOT)
     silent = not (advice.of(*ADVISING, status=spoken) or advice.of(Kind.EMERGENCY) or signposts)
