@@ -20,6 +20,7 @@ from bot.library import DialogsLibrary
 from bot.naming import command_of
 from bot.sender import Sender
 from bot.settings import SettingError, Settings
+from core.pathway import Definition
 from core.storage import SqlStore, UnknownDatabaseError, UnreachableDatabaseError, open_store
 from core.use_cases import UseCases
 from dialogs.registry import definitions, pathways
@@ -35,6 +36,7 @@ SCORES_OFFERED: Final = 4
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
     store = await opened(settings.database_url)
+    read_words()
     request = HTTPXRequest(connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0)
     polling = HTTPXRequest(connection_pool_size=1)
     bot = ExtBot(settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling)
@@ -61,6 +63,16 @@ async def run(settings: Settings) -> None:
         await sender.stop()
         await bot.shutdown()
         await store.close()
+
+
+def read_words() -> None:
+    """Read all words before the first person asks: half a second that nobody should wait for."""
+    for language in LANGUAGES:
+        wording(language, "dialogs", "bot")
+    library = DialogsLibrary()
+    everything: list[Definition] = [*definitions().values(), *pathways().values()]
+    for definition in everything:
+        library.lexicon(definition)
 
 
 def today() -> date:

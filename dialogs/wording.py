@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Final
+from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -26,8 +26,9 @@ class Wording:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fixed: dict[str, str] = {}
-        for file in (file for package in packages for file in _files(package, language)):
-            self._bundle.add_resource(FluentResource(file.read_text("utf-8")), allow_overrides=False)
+        for package in packages:
+            for resource in _resources(package, language):
+                self._bundle.add_resource(resource, allow_overrides=False)
         for text in frozen:
             self._bundle.add_resource(FluentResource(text), allow_overrides=True)
 
@@ -71,6 +72,11 @@ class Wording:
 def _files(package: str, language: str) -> list[Traversable]:
     folder = resources.files(package) / "texts" / language
     return sorted((f for f in folder.iterdir() if f.name.endswith(".ftl")), key=lambda f: f.name)
+
+
+@cache  # parsing is what costs: each file is read once, whatever it is combined with
+def _resources(package: str, language: str) -> tuple[Any, ...]:
+    return tuple(FluentResource(file.read_text("utf-8")) for file in _files(package, language))
 
 
 @cache  # as many as there are languages and combinations of packages
