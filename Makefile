@@ -35,8 +35,8 @@ check: $(VENV)/.tests
 # The lock files, with hashes, from pyproject.toml.
 lock: $(VENV)/.tests
 	$(BIN)/python -m pip install -q pip-tools
-	$(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-options --no-emit-find-links -o requirements.lock pyproject.toml
-	$(BIN)/pip-compile -q --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-options --no-emit-find-links --extra dev --allow-unsafe -o requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile -q --generate-hashes --no-strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-options --no-emit-find-links -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --generate-hashes --no-strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-options --no-emit-find-links --extra dev --allow-unsafe -o requirements-dev.lock pyproject.toml
 
 # Freezes the current edition of each definition where it is not frozen yet.
 editions: $(VENV)/.runs
