@@ -43,3 +43,6 @@ organs_at_risk = fact(Scope.LESION, "organs_at_risk", "excluded", "in_field")
 
 skin_healed = check("skin_healed", Scope.LESION)
 """The scar is healed: before radiotherapy (l. 179), and systemic treatment (l. 245)."""
+
+aetiology = check("surgery_aetiology")
+"""The minimal work-up of the cause: plasma protein electrophoresis, chest-abdomen-pelvis CT (l. 245)."""

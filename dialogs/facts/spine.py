@@ -17,7 +17,7 @@ compression_fracture = fact(Scope.LESION, "compression_fracture", "yes", "no")
 ask_compression_fracture = ask(compression_fracture)
 
 posterior_wall = fact(Scope.LESION, "posterior_wall", "kept", "retropulsed")
-"""Asked only of a fracture with a subluxation: the other alignments of the SINS say it themselves."""
+"""Beside a SINS, asked only with a subluxation: its other alignments say it themselves."""
 
 ask_posterior_wall = ask(posterior_wall)
 

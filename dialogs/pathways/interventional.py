@@ -3,7 +3,7 @@
 Where the framework and document D speak differently, each has its own rule.
 """
 
-from core.conditions import paren
+from core.conditions import no, paren
 from core.definition import Origin, Scope
 from core.pathway import Pathway
 from core.ruling import (
@@ -30,6 +30,7 @@ from dialogs.facts.local_treatment import (
     ask_nerve_vessels,
     ask_pain_pattern,
     ask_refractory,
+    ask_vertebral_stability,
     ask_weight_bearing,
     check_antithrombotics,
     check_coagulation,
@@ -40,9 +41,11 @@ from dialogs.facts.local_treatment import (
     nerve_vessels,
     pain_pattern,
     refractory,
+    vertebral_stability,
     weight_bearing,
 )
 from dialogs.facts.overview import ask_region, endocrine
+from dialogs.facts.spine import ask_posterior_wall, posterior_wall
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung, primary_tumour
 from dialogs.rules import cord_emergency
 from dialogs.scores.mirels import definition as mirels
@@ -59,6 +62,13 @@ inflammatory = painful & pain_pattern.is_in("inflammatory", "both")
 mechanical = painful & pain_pattern.is_in("mechanical", "both")
 fractured, lytic = fracture.is_in("yes"), lesion_type.is_in("lytic")
 spine, pelvis, long_bone = region.is_in("spine"), region.is_in("pelvis"), region.is_in("long_bone")
+deficit, threat = cord_signs.is_in("deficit"), cord_signs.is_in("threat")
+unstable = vertebral_stability.is_in("unstable")
+retropulsed = spine & fractured & posterior_wall.is_in("retropulsed")
+bears_weight = long_bone & weight_bearing.is_in("yes")
+bulky = lesion_extent.is_in("bulky")
+to_cement = paren(mechanical & lytic) | paren(preventive & region.is_in("spine", "pelvis"))
+"""Where the framework offers cement for pain or to prevent: ablation is preferable to that (l. 206-207)."""
 nerve = nerve_vessels.is_in("compression")
 beside = nerve_vessels.is_in("compression", "near")
 
@@ -67,8 +77,8 @@ definition = Pathway(
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(
         ask_cord_signs, ask(fracture), ask_ir_infection, ask_ir_aim, ask_pain_pattern, ask_pain_score,
-        ask_region, ask_nerve_vessels, asked_as(mirels, "lesion"), ask_lesion_extent, ask_weight_bearing,
-        ask_refractory, ask_primary_tumour,
+        ask_region, ask_vertebral_stability, ask_posterior_wall, ask_nerve_vessels, asked_as(mirels, "lesion"),
+        ask_lesion_extent, ask_weight_bearing, ask_refractory, ask_primary_tumour,
     ),
     checks=(check_lesion_proven, check_coagulation, check_antithrombotics),
     rules=(
@@ -78,17 +88,21 @@ definition = Pathway(
         contraindicate("infection", *PROCEDURES, when=ir_infection.is_in("puncture_site", "sepsis"),
                        source=L("L-IR-9")),
         contraindicate("surgery_only", "cementoplasty", "ablation", "screws", source=D("D-IR-7"),
-                       when=spine & cord_signs.is_in("deficit"), limit=spine & cord_signs.is_in("threat"),
+                       when=spine & paren(deficit | unstable), limit=spine & threat & no(unstable),
                        defects=("X34",)),
-        contraindicate("weight_bearing", "cementoplasty", when=long_bone & weight_bearing.is_in("yes"),
+        contraindicate("weight_bearing", "cementoplasty", when=bears_weight,
                        source=L("L-IR-11"), defects=("X21",)),
         require("lesion_proven", *PROCEDURES, check=check_lesion_proven, source=L("L-IR-4"), blocking=True),
         require("coagulation", *PROCEDURES, check=check_coagulation, source=L("L-IR-8"), blocking=True),
         require("antithrombotics", *PROCEDURES, check=check_antithrombotics, source=L("L-IR-8"), blocking=True),
 
         recommend("board", source=L("L-IR-4")),
+        recommend("surgical_opinion", source=L("L-SPINE-5"), defects=("X50",), opens="spine",
+                  when=spine & paren(vertebral_stability.is_in("potential", "unstable")
+                                     | paren(fractured & lytic & mechanical))),
+        recommend("opinion_wall", action="surgical_opinion", when=retropulsed, source=L("L-SPINE-6"), opens="spine"),
         recommend("ablation_bulky", action="ablation", source=L("L-IR-12"), defects=("X25",),
-                  when=paren(paren(mechanical) | preventive) & lesion_extent.is_in("bulky")),
+                  when=bulky & paren(to_cement) & no(bears_weight)),
         recommend("ablation_nerve", action="ablation", when=nerve, source=D("D-IR-5", "D-IR-3"), defects=("X34",)),
         recommend("combined_approach", when=primary_tumour.is_in("colon", "rectum", "pancreas"), source=D("D-IR-6")),
 
@@ -99,11 +113,11 @@ definition = Pathway(
                source=L("L-IR-1", "L-IR-15", "L-IR-16"), defects=("X23",)),
         option("disabling_pain", action="ablation", when=painful, source=D("D-IR-3")),
         option("slow_endocrine", action="ablation", when=endocrine, source=D("D-IR-6")),
-        option("palliative_cement", action="cementoplasty", when=mechanical & lytic,
+        option("palliative_cement", action="cementoplasty", when=mechanical & lytic & no(retropulsed),
                source=L("L-IR-1", "L-IR-2", "L-IR-5"), defects=("X20",)),
         option("preventive_cement", action="cementoplasty", when=preventive & region.is_in("spine", "pelvis"),
                source=L("L-IR-5")),
-        option("fracture_cement", action="cementoplasty", when=painful & fractured, source=D("D-IR-5")),
+        option("fracture_cement", action="cementoplasty", when=painful & fractured & no(retropulsed), source=D("D-IR-5")),
         option("nerve_cement", action="cementoplasty", when=nerve, source=D("D-IR-5")),
         option("pelvic_screws", action="screws", when=fractured & pelvis, source=L("L-IR-13")),
         option("cemented_screws", action="screws", when=fractured & pelvis, source=D("D-IR-2")),
@@ -114,7 +128,8 @@ definition = Pathway(
 
         inform("to_long_bone", when=long_bone, source=L("L-RT-7"), up_front=True, opens="long_bone"),
         inform("posterior_wall", when=spine & fractured, source=L("L-SPINE-6"), up_front=True, opens="spine"),
-        inform("severe_instability", when=spine, source=D("D-IR-7"), up_front=True, opens="spine"),
+        inform("to_spine", when=spine, source=L("L-SPINE-5"), up_front=True, opens="spine"),
+        inform("no_cement_limb", when=preventive & long_bone, source=L("L-IR-11"), defects=("X21",), up_front=True),
         inform("pain_up_to_4", when=inflammatory & pain_score.is_in("up_to_4"), source=L("L-IR-16"),
                defects=("X23",), up_front=True),
         inform("ablation_limited", when=beside, source=D("D-IR-8"), defects=("X34",), up_front=True),

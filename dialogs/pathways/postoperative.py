@@ -4,12 +4,13 @@ The heading of l. 178 is lost: "postoperative" comes from l. 179-181. How the co
 single 8 Gy go together (l. 182) is our reading.
 """
 
-from core.conditions import paren
+from core.conditions import no, paren
 from core.definition import Origin, Scope
 from core.pathway import Pathway
 from core.ruling import ask, inform, option, recommend, require, within
 from dialogs.facts.lesion import region
 from dialogs.facts.operation import (
+    aetiology,
     ask_surgery_date,
     organs_at_risk,
     short_or_hard_to_move,
@@ -25,6 +26,7 @@ limb, spine, elsewhere = (
     region.is_in("pelvis", "other_bone"),
 )
 spared = paren(limb | organs_at_risk.is_in("excluded"))
+late = surgery_date.is_in("after_day_21")
 frail = short_or_hard_to_move.is_in("short_survival", "hard_to_move", "both")
 
 definition = Pathway(
@@ -32,18 +34,20 @@ definition = Pathway(
     questions=(
         ask(region), ask_surgery_date, ask(short_or_hard_to_move), ask(organs_at_risk), ask_primary_tumour,
     ),
-    checks=(skin_healed,),
+    checks=(skin_healed, aetiology),
     rules=(
         recommend("thirty_gray", source=L("L-RT-12")),
         option("single_8_gray", when=frail & spared, source=L("L-RT-14"), defects=("X19",)),
-        recommend("start_15_21", source=L("L-RT-13"), defects=("X18",), window=within(surgery_date, days=(15, 21))),
-        option("start_3_weeks", source=L("L-SURG-8"), defects=("X18",), window=within(surgery_date, days=(21, 21))),
+        recommend("start_15_21", when=no(late), source=L("L-RT-13"), defects=("X18",), window=within(surgery_date, days=(15, 21))),
+        option("start_3_weeks", when=no(late), source=L("L-SURG-8"), defects=("X18",),
+               window=within(surgery_date, days=(21, 21))),
         require("healed_skin", "start_15_21", "start_3_weeks", check=skin_healed, source=L("L-RT-13", "L-SURG-8"),
                 blocking=True),
+        require("aetiology", "start_3_weeks", check=aetiology, source=L("L-SURG-8"), blocking=True),
         inform("before_day_15", when=surgery_date.is_in("before_day_15"), source=L("L-RT-13"), up_front=True),
         inform("days_15_to_20", when=surgery_date.is_in("days_15_to_20"), source=L("L-RT-13", "L-SURG-8"),
                defects=("X18",), up_front=True),
-        recommend("board_late", action="board", when=surgery_date.is_in("after_day_21"), source=L("L-RT-13")),
+        recommend("board_late", action="board", when=late, source=L("L-RT-13")),
         recommend("whole_bone", when=limb, limit=elsewhere, source=L("L-SURG-5"), defects=("X41",)),
         recommend("surgical_bed", when=spine, limit=elsewhere, source=L("L-SPINE-3"), defects=("X41",)),
         inform("aim", source=L("L-RT-12"), defects=("X47",)),

@@ -23,6 +23,7 @@ from core.ruling import (
 from dialogs.facts.course import ask_cord_signs, ask_life_expectancy, cord_at_risk, life_expectancy
 from dialogs.facts.lesion import fracture, limb_pain, long_bone_segment, region
 from dialogs.facts.operation import (
+    aetiology,
     ask_surgery_date,
     cause_doubt,
     disabling_pain,
@@ -47,6 +48,7 @@ said_disabling = disabling_pain.is_in("yes") & no(paren(limb & limb_pain.is_in("
 painful = intact & paren(paren(limb & limb_pain.is_in("functional")) | paren(said_disabling))
 
 compressed = spine & cord_at_risk
+in_time = surgery_date.is_in("before_day_15", "days_15_to_20", "day_21")
 considered = paren(
     paren(fractured) | paren(mirels_9) | paren(mirels_8) | paren(painful) | paren(compressed)
 )
@@ -61,7 +63,6 @@ angiography = check("surgery_angiography", Scope.LESION)
 spine_mri = check("surgery_spine_mri")
 antibiotics = check("surgery_antibiotics", Scope.LESION)
 anticoagulation = check("surgery_anticoagulation", Scope.LESION)
-aetiology = check("surgery_aetiology")
 
 definition = Pathway(
     "surgery", "2024-09-17.1", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
@@ -117,15 +118,15 @@ definition = Pathway(
                   defects=("X41",), opens="postoperative"),
         recommend("surgical_bed", when=to_follow & spine, limit=to_follow & elsewhere, source=L("L-SPINE-3"),
                   defects=("X41",), opens="postoperative"),
-        recommend("radiotherapy_15_21", when=operated, source=L("L-RT-13"), defects=("X18",),
+        recommend("radiotherapy_15_21", when=in_time, source=L("L-RT-13"), defects=("X18",),
                   window=within(surgery_date, days=(15, 21))),
-        option("radiotherapy_3_weeks", when=operated, source=L("L-SURG-8"), defects=("X18",),
+        option("radiotherapy_3_weeks", when=in_time, source=L("L-SURG-8"), defects=("X18",),
                window=within(surgery_date, days=(21, 21))),
-        option("systemic_3_weeks", when=operated, source=L("L-SURG-8"), window=within(surgery_date, days=(21, 21))),
+        option("chemotherapy_3_weeks", when=operated, source=L("L-SURG-8"), window=within(surgery_date, days=(21, None))),
         recommend("board_late", action="board", when=surgery_date.is_in("after_day_21"), source=L("L-RT-13")),
-        require("healed_skin", "radiotherapy_15_21", "radiotherapy_3_weeks", "systemic_3_weeks", check=skin_healed,
+        require("healed_skin", "radiotherapy_15_21", "radiotherapy_3_weeks", "chemotherapy_3_weeks", check=skin_healed,
                 when=operated, source=L("L-RT-13", "L-SURG-8"), blocking=True),
-        require("aetiology", "radiotherapy_3_weeks", "systemic_3_weeks", check=aetiology, source=L("L-SURG-8"),
+        require("aetiology", "radiotherapy_3_weeks", "chemotherapy_3_weeks", check=aetiology, source=L("L-SURG-8"),
                 when=operated, blocking=True),
         inform("sequence", when=considered, source=L("L-SURG-8"), defects=("X18",)),
         # to know

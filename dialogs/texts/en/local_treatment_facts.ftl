@@ -42,7 +42,7 @@ target_volume-ill_defined = ill defined
 
 ask-vertebral_stability = Is the vertebra unstable?
     .label = Vertebra
-    .why = Vertebral instability contraindicates stereotactic radiotherapy (l. 184), undefined: your judgement. The SINS (l. 277-307: stable 0-6, potentially unstable 7-12, unstable 13-18) can help; the link is ours.
+    .why = Vertebral instability contraindicates stereotactic radiotherapy (l. 184) and, if severe, leaves surgery alone (D l. 42), undefined: your judgement. The SINS (l. 277-307: stable 0-6, potentially unstable 7-12, unstable 13-18) can help; the link is ours.
 vertebral_stability-stable = stable
     .button = Stable
     .aliases = no | not unstable | sins 0-6

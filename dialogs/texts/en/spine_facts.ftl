@@ -15,9 +15,9 @@ compression_fracture-no = no compression fracture
     .short = no fracture
     .aliases = no | none | not fractured | without fracture
 
-ask-posterior_wall = If there is a subluxation: is the posterior wall retropulsed?
+ask-posterior_wall = Is the posterior wall of the vertebra retropulsed?
     .label = Posterior wall
-    .why = The branch of the compression fracture is printed "without retropulsion of the posterior wall" (l. 325). The SINS answer "subluxation" does not tell; the other alignments do.
+    .why = The branch of the compression fracture is printed "without retropulsion of the posterior wall" (l. 325). The SINS answer "subluxation" does not tell; its other alignments do.
 posterior_wall-kept = posterior wall kept
     .button = Kept
     .short = wall kept

@@ -42,7 +42,7 @@ target_volume-ill_defined = mal délimitée
 
 ask-vertebral_stability = La vertèbre est-elle instable ?
     .label = Vertèbre
-    .why = L’instabilité vertébrale contre-indique la stéréotaxie (l. 184), sans définition : votre jugement. Le SINS (l. 277-307 : stable 0-6, potentiellement instable 7-12, instable 13-18) peut aider ; le lien est le nôtre.
+    .why = L’instabilité vertébrale contre-indique la stéréotaxie (l. 184) et, sévère, laisse la chirurgie seule (D l. 42), sans définition : votre jugement. Le SINS (l. 277-307 : stable 0-6, potentiellement instable 7-12, instable 13-18) peut aider ; le lien est le nôtre.
 vertebral_stability-stable = stable
     .button = Stable
     .aliases = non | pas instable | sins 0-6

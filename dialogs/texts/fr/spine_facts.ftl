@@ -15,9 +15,9 @@ compression_fracture-no = pas de fracture-tassement
     .short = pas de tassement
     .aliases = non | pas de tassement | pas de fracture | aucun tassement | sans fracture
 
-ask-posterior_wall = S’il y a subluxation : le mur postérieur recule-t-il ?
+ask-posterior_wall = Le mur postérieur de la vertèbre recule-t-il ?
     .label = Mur postérieur
-    .why = La branche de la fracture-tassement est imprimée « sans recul du mur postérieur » (l. 325). La réponse « subluxation » du SINS ne le dit pas ; les autres alignements le disent.
+    .why = La branche de la fracture-tassement est imprimée « sans recul du mur postérieur » (l. 325). La réponse « subluxation » du SINS ne le dit pas ; ses autres alignements le disent.
 posterior_wall-kept = mur postérieur respecté
     .button = Respecté
     .short = mur respecté
