@@ -66,7 +66,7 @@ async def run(settings: Settings) -> None:
 
 
 def read_words() -> None:
-    """Read all words before the first person asks: half a second that nobody should wait for."""
+    """Read the words that people type before the first one does: a second that nobody should wait for."""
     for language in LANGUAGES:
         wording(language, "dialogs", "bot")
     library = DialogsLibrary()

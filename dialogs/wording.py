@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -13,6 +15,7 @@ from core.errors import OsteoBoardError
 from dialogs.registry import definition, frozen_edition
 
 LANGUAGES: Final = ("fr", "en")
+_MESSAGE: Final = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE)
 
 
 class WordingError(OsteoBoardError):
@@ -26,11 +29,11 @@ class Wording:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fixed: dict[str, str] = {}
+        self._unread: dict[str, str] = {}
         for package in packages:
-            for resource in _resources(package, language):
-                self._bundle.add_resource(resource, allow_overrides=False)
+            self._unread |= _messages(package, language)
         for text in frozen:
-            self._bundle.add_resource(FluentResource(text), allow_overrides=True)
+            self._unread |= _split(text)
 
     def __call__(self, key: str, /, **arguments: str | int) -> str:
         """Return a text, or the attribute of one by ``key.attribute``.
@@ -47,6 +50,7 @@ class Wording:
     def has(self, key: str) -> bool:
         """Tell whether there is such a text or attribute."""
         id, _, attribute = key.partition(".")
+        self._read(id)
         if not self._bundle.has_message(id):
             return False
         message = self._bundle.get_message(id)
@@ -55,6 +59,11 @@ class Wording:
     def words(self, key: str) -> list[str]:
         """Return the alternatives of a text, which stand between bars; none when it is missing."""
         return [word.strip() for word in self(key).split("|")] if self.has(key) else []
+
+    def _read(self, id: str) -> None:
+        """Parse a message when it is first asked for: to parse them all takes longer than to start a bot."""
+        if (text := self._unread.pop(id, None)) is not None:
+            self._bundle.add_resource(_parsed(text))
 
     def _format(self, key: str, arguments: dict[str, str | int]) -> str:
         if not self.has(key):
@@ -74,9 +83,25 @@ def _files(package: str, language: str) -> list[Traversable]:
     return sorted((f for f in folder.iterdir() if f.name.endswith(".ftl")), key=lambda f: f.name)
 
 
-@cache  # parsing is what costs: each file is read once, whatever it is combined with
-def _resources(package: str, language: str) -> tuple[Any, ...]:
-    return tuple(FluentResource(file.read_text("utf-8")) for file in _files(package, language))
+@cache  # each file is read once, whatever it is combined with
+def _messages(package: str, language: str) -> Mapping[str, str]:
+    """Return the messages of a package's files by id, not parsed yet."""
+    found: dict[str, str] = {}
+    for file in _files(package, language):
+        found |= _split(file.read_text("utf-8"))
+    return found
+
+
+def _split(text: str) -> dict[str, str]:
+    """Return the messages of a Fluent file by id. None refers to another, so each parses alone."""
+    starts = [match.start() for match in _MESSAGE.finditer(text)]
+    parts = [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    return {part.partition("=")[0].rstrip(): part for part in parts}
+
+
+@cache  # as many as there are messages in use
+def _parsed(text: str) -> Any:
+    return FluentResource(text)
 
 
 @cache  # as many as there are languages and combinations of packages

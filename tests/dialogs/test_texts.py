@@ -22,6 +22,7 @@ from core.pathway import Kind, Pathway, Rule
 from core.understanding import normalise
 from dialogs.registry import pathways
 from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
+from dialogs.wording import Wording
 
 TEXTS = Path(dialogs.__file__ or dialogs.__path__[0]).parent / "texts"
 LANGUAGES = ("fr", "en")
@@ -378,6 +379,13 @@ def _may_have_aliases(key: str) -> bool:
 def test_no_key_stands_in_two_files(language: str) -> None:
     counted = Counter(key for texts in files(language).values() for key in texts)
     assert [key for key, count in counted.items() if count > 1] == []
+
+
+@each_language
+def test_a_text_that_is_read_alone_is_the_one_of_its_file(language: str) -> None:
+    """The bot parses a message when it is first asked for."""
+    say = Wording(language, ("dialogs",))
+    assert {key: say(key) for key in all_texts(language)} == all_texts(language)
 
 
 @each_language
