@@ -10,16 +10,19 @@ BIN := $(VENV)/bin
 run: $(VENV)/.runs
 	@if [ -n "$$OSTEOBOARD_TOKEN" ]; then exec $(BIN)/osteoboard run; else exec $(BIN)/osteoboard chat; fi
 
-# All tests. Those that need PostgreSQL or Chromium run wherever these are found.
+# All tests. Those that need PostgreSQL or Chromium run wherever these are found. Each worker has a
+# bot, a database and a chat of its own; tests about time and kills run after the others, alone.
+# Exit code 5 is "no tests": ARGS may name a file that has only the one or the other kind.
+WORKERS := -n auto --maxprocesses=4
 test: $(VENV)/.tests
-	$(BIN)/python -m pytest -q $(ARGS)
+	$(BIN)/python -m pytest -q -m "not alone" $(WORKERS) $(ARGS) || [ $$? = 5 ]
+	$(BIN)/python -m pytest -q -m alone $(ARGS) || [ $$? = 5 ]
 
 # Killed processes leave no coverage behind, a crowd covers nothing that one person does not, and
-# faults are told apart by how long things take: these run in `make test`, without the tracer. So do
+# faults are told apart by how long things take: these are "alone" and run without the tracer. So do
 # the walks and combinations of all pathways, which cover nothing that their worked cases and pages
 # do not.
-COVERED := --ignore=tests/chat/test_crash_kill.py --ignore=tests/chat/test_many_people.py \
-	--ignore-glob='tests/chat/test_faults_*.py' --ignore=tests/chat/test_pathway_walks.py \
+COVERED := -m "not alone" --ignore=tests/chat/test_pathway_walks.py \
 	--ignore=tests/pathways/test_exhaustive.py --ignore=tests/pathways/test_properties.py
 
 # Everything that a machine can object to: style, types, imports, branch coverage.
@@ -28,7 +31,7 @@ check: $(VENV)/.tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q $(COVERED) $(ARGS)
+	$(BIN)/coverage run -m pytest -q $(COVERED) $(WORKERS) $(ARGS)
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 

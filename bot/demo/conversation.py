@@ -39,7 +39,7 @@ class Conversation:
         assert of_bot, f"the bot has said nothing yet\n{self.describe()}"
         return next((m for m in reversed(of_bot) if m.buttons), of_bot[-1])
 
-    async def wait(self, condition: Callable[[Self], object], timeout: float = 10) -> None:
+    async def wait(self, condition: Callable[[Self], object], timeout: float = 30) -> None:
         """Wait until the condition holds.
 
         An AssertionError within the condition (no screen yet) counts as not holding. Raises
@@ -55,7 +55,7 @@ class Conversation:
         if not await self.chat.signal.until(holds, timeout):
             raise AssertionError(f"not within {timeout} s\n{self.describe()}")
 
-    async def idle(self, timeout: float = 10, quiet: float = 0.15) -> None:
+    async def idle(self, timeout: float = 30, quiet: float = 0.15) -> None:
         """Wait until all updates are confirmed and the bot was silent here for `quiet` seconds.
 
         Raises AssertionError with the whole chat when that takes longer than `timeout`.

@@ -22,13 +22,24 @@ async def run(port: int, folder: str) -> int:
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
-    async with listen(LocalBotApi(token), port) as url:
+    server = LocalBotApi(token)
+    async with listen(server, port) as url:
         got = urlsplit(url).port
         if got != port:
             print(f"Port {port} is busy: taking {got} instead.", flush=True)
-        print(f"OsteoBoard, local chat: {url}/   (Ctrl-C stops it)", flush=True)
+        print("OsteoBoard starts: a few seconds…", flush=True)
         bot = await _bot(token, url, folder)
-        return await _until_stopped(bot, stopping)
+        said = asyncio.create_task(_say_where(server, url))
+        try:
+            return await _until_stopped(bot, stopping)
+        finally:
+            said.cancel()
+
+
+async def _say_where(server: LocalBotApi, url: str) -> None:
+    """Print the address once the bot answers there: a page that stays mute looks broken."""
+    await server.polled()
+    print(f"OsteoBoard, local chat: {url}/   (Ctrl-C stops it)", flush=True)
 
 
 async def _bot(token: str, address: str, folder: str) -> asyncio.subprocess.Process:

@@ -109,6 +109,10 @@ class LocalBotApi:
     def flood_limits(self, value: bool) -> None:
         self.state.faults.flood_limits = value
 
+    async def polled(self) -> None:
+        """Wait until the bot has asked for updates: from then on it answers."""
+        await self.state.queue.polled.wait()
+
     @property
     def requests(self) -> list[Call]:
         """All calls of the bot that have ended, in order."""

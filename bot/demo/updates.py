@@ -40,6 +40,7 @@ class UpdateQueue:
     def __init__(self, clock: Callable[[], float], first_id: int) -> None:
         """Begin with an empty queue whose first update gets `first_id`."""
         self.deliver_twice = False
+        self.polled = asyncio.Event()
         self.confirmed: Callable[[Entry], None] = lambda _: None
         self._clock = clock
         self._next_id = first_id
@@ -80,6 +81,7 @@ class UpdateQueue:
 
         Raises Refusal: a 409 when another poll takes over, a 502 when the server stops.
         """
+        self.polled.set()
         self._end_other_poll()
         self._confirm(offset)
         if timeout > 0 and not self.waiting():

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -35,6 +35,7 @@ async def browser() -> AsyncIterator[Browser]:
     if path is None:
         pytest.skip("Chromium is not installed")
     async with async_playwright() as playwright:
+        expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
         yield await playwright.chromium.launch(executable_path=path, args=list(QUIET))
 
 

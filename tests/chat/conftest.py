@@ -9,12 +9,29 @@ import pytest_asyncio
 from bot.demo.people import Person
 from tests.chat.world import World, world
 
+DELIBERATE = {
+    # a press on a message that does not exist, and on one that a typed answer has taken away: the
+    # bot takes the keyboard off the message that was pressed, which is not there any more
+    ("editMessageReplyMarkup", "Bad Request: message to edit not found"),
+}
+NOWHERE = "999999999"
+"""A message that a test pretends to press; Telegram would never tell of such a press."""
+
 
 @pytest_asyncio.fixture(scope="session")
 async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
-    """The world that most tests share."""
+    """The world that most tests share. In all of them together, Telegram must have refused nothing."""
     async with world(tmp_path_factory.mktemp("town")) as it:
         yield it
+        unexpected = {
+            (call.method, call.description): call.params
+            for call in it.server.requests
+            if not call.ok
+            and call.method != "getUpdates"
+            and str(call.params.get("message_id")) != NOWHERE
+            and (call.method, call.description) not in DELIBERATE
+        }
+        assert not unexpected, unexpected
 
 
 @pytest_asyncio.fixture

@@ -25,6 +25,8 @@ from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
 
+pytestmark = pytest.mark.alone
+
 RESULT = "result"
 POINTS: Mapping[str, Mapping[str, int]] = {
     "location": {"junctional": 3, "mobile": 2, "semirigid": 1, "rigid": 0},
@@ -69,7 +71,7 @@ def cards(chat: Conversation) -> list[int]:
     return [message.id for message in chat.messages if message.from_bot and message.buttons]
 
 
-async def leaves(person: Person, question: str, timeout: float = 15) -> None:
+async def leaves(person: Person, question: str, timeout: float = 30) -> None:
     """Wait until the newest card asks something else."""
     await person.wait(lambda chat: asked(chat) != question, timeout)
 
@@ -82,7 +84,7 @@ async def tap(person: Person, question: str, option: str) -> None:
     await person.tap(data=data[0], message_id=person.screen.id)
 
 
-async def sees(person: Person, question: str, timeout: float = 15) -> None:
+async def sees(person: Person, question: str, timeout: float = 30) -> None:
     """Wait until the newest card asks this, or is the result."""
     await person.wait(lambda chat: asked(chat) == question, timeout)
 
@@ -92,7 +94,7 @@ def following(question: str) -> str:
     return QUESTIONS[QUESTIONS.index(question) + 1]
 
 
-async def walk(person: Person, answers: Answers, timeout: float = 15) -> None:
+async def walk(person: Person, answers: Answers, timeout: float = 30) -> None:
     """Tap the answers, each once its question is on screen."""
     for question, option in answers.items():
         await sees(person, question, timeout)
@@ -150,14 +152,14 @@ async def owes_nothing(at: World) -> bool:
     return not await count(at, "outbox") and not await count(at, "dialogues", "owes > 0")
 
 
-async def settled(at: World, *people: Person, timeout: float = 15) -> None:
+async def settled(at: World, *people: Person, timeout: float = 30) -> None:
     """Wait until the bot has handled everything and owes nothing."""
     for person in people:
         await person.idle(timeout)
     await until(lambda: owes_nothing(at), timeout)
 
 
-async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float = 15) -> None:
+async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float = 30) -> None:
     """Wait until something holds that no chat tells of, so that it has to be looked at."""
     async with asyncio.timeout(timeout):
         while True:
@@ -172,7 +174,7 @@ def starts(at: World) -> int:
     return at.log.read_text().count("OsteoBoard runs as")
 
 
-async def runs(at: World, times: int = 1, timeout: float = 15) -> None:
+async def runs(at: World, times: int = 1, timeout: float = 30) -> None:
     """Wait until the bot has said so many times that it runs."""
     await until(lambda: starts(at) >= times, timeout)
 

@@ -39,6 +39,8 @@ from tests.chat.test_crash_kill import (
 )
 from tests.chat.world import TOKEN, World, say
 
+pytestmark = pytest.mark.alone
+
 TOO_MANY = (429, "Too Many Requests: retry after 1", {"retry_after": 1})
 GONE = (400, "Bad Request: message to edit not found", None)
 NOT_EDITABLE = (400, "Bad Request: message can't be edited", None)

@@ -24,6 +24,8 @@ from tests.chat.test_crash_kill import (
 )
 from tests.chat.world import TOKEN, World, say
 
+pytestmark = pytest.mark.alone
+
 SECRET = TOKEN.partition(":")[2]
 CANARIES = ("kanarienvogel", "serinus", "canarilytique")
 NAME = "Zerbinette"
@@ -129,8 +131,7 @@ async def test_an_unreachable_telegram_leaves_none_either(island: World) -> None
     await island.kill()
     island.url = "http://127.0.0.1:9"
     await island.start()
-    await asyncio.sleep(2.5)
-    assert holds(island, "out of reach")
+    await until(lambda: bool(holds(island, "out of reach")))
     log_is_clean(island)
 
 

@@ -14,6 +14,8 @@ from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
 
+pytestmark = pytest.mark.alone
+
 ADA, CARD = 1001, 259
 
 

@@ -30,6 +30,8 @@ from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
 
+pytestmark = pytest.mark.alone
+
 Json = dict[str, Any]
 CANARY = "kanarienvogel"
 UNREADABLE = "notice-failed"

@@ -8,6 +8,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from bot.demo.people import Person
 from tests.chat.test_crash_kill import (
     POINTS,
@@ -33,6 +35,8 @@ from tests.chat.world import World, say, world
 from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
+
+pytestmark = pytest.mark.alone
 
 MANY = 200
 TOO_MANY = (429, "Too Many Requests: retry after 3", {"retry_after": 3})
