@@ -4,7 +4,7 @@ Contraindications of denosumab, doses by clearance, bands of calcium and of vita
 framework: they come from outside and say so. Follow-up and stop: ``antiresorptive_followup``.
 """
 
-from core.conditions import no
+from core.conditions import no, paren
 from core.definition import Origin, Scope
 from core.pathway import Pathway, Rule
 from core.ruling import contraindicate, emergency, inform, option, recommend, require
@@ -21,6 +21,7 @@ from dialogs.facts.antiresorptive import (
     supplement_check,
     urgent_start,
     vitamin_d_check,
+    vitamin_d_corrected,
 )
 from dialogs.facts.course import (
     ask_bone_sites,
@@ -72,7 +73,10 @@ definition = Pathway(
         *ask_calcium_and_inputs, ask_antiresorptive_stage, ask_life_expectancy, ask_bone_sites,
         *ask_clearance_and_inputs, ask_denosumab_bar, ask_vitamin_d, ask_urgent_start, ask_primary_tumour,
     ),
-    checks=(dental_check, renal_check, vitamin_d_check, supplement_check, calcium_check, calcium_corrected),
+    checks=(
+        dental_check, renal_check, vitamin_d_check, vitamin_d_corrected, supplement_check, calcium_check,
+        calcium_corrected,
+    ),
     rules=(
         emergency("hypercalcaemia", when=hypercalcaemic, source=bands, opens="emergency"),
 
@@ -91,7 +95,7 @@ definition = Pathway(
         dose("dose_3_3", "from_40_to_49", "between_49_and_50"), dose("dose_3", "from_30_to_39", "between_39_and_40"),
         recommend("denosumab", when=indicated, limit=at_3_months, source=L("L-BTA-2", "L-BTA-6")),
         recommend("hydration", when=indicated & renal_ok, source=L("L-BTA-3")),
-        recommend("calcium_vitamin_d", when=indicated, source=L("L-BTA-6"), defects=("X14",)),
+        recommend("calcium_vitamin_d", when=indicated & no(denosumab_barred), source=L("L-BTA-6"), defects=("X14",)),
         recommend("board_one_site", action="board", when=starting & bone_sites.is_in("one"),
                   source=L("L-SYS-1", "L-BTA-2"), defects=("X8",)),
         recommend("board_short_multiple", action="board", when=starting & under_3_months & multiple,
@@ -106,6 +110,8 @@ definition = Pathway(
                 when=prepared, blocking=True, source=L("L-BTA-9")),
         require("vitamin_d", "zoledronic_acid", "denosumab", check=vitamin_d_check, met_by="vitamin_d",
                 when=prepared, blocking=True, source=L("L-BTA-10")),
+        require("vitamin_d_corrected", "zoledronic_acid", "denosumab", check=vitamin_d_corrected, blocking=True,
+                when=prepared & vitamin_d.is_in("under_20") & no(hypercalcaemic), source=L("L-BTA-10")),
         require("supplement", "zoledronic_acid", "denosumab", check=supplement_check, blocking=True, every=3,
                 when=prepared & no(hypercalcaemic), source=L("L-BTA-11"), defects=("X14",)),
         require("calcium", "denosumab", check=calcium_check, met_by="corrected_calcium", when=may_start,
@@ -117,6 +123,8 @@ definition = Pathway(
                up_front=True),
         inform("oral_lesion_zoledronic", when=may_start & denosumab_bar.is_in("oral_lesion"), up_front=True,
                source=zometa),
+        inform("hypocalcaemia_zoledronic", up_front=True, source=outside("xgeva-eu"),
+               when=may_start & paren(corrected_calcium.is_in("low") | denosumab_bar.is_in("severe_hypocalcaemia"))),
         inform("one_of_two", when=may_start & renal_ok & denosumab_bar.is_in("none"), up_front=True, source=L("L-BTA-2")),
         inform("short_expectancy", when=starting & under_3_months, up_front=True, source=L("L-BTA-2"), defects=("X10",)),
         inform("calcium_above", when=corrected_calcium.is_in("above_normal"), source=bands, up_front=True),

@@ -1,10 +1,11 @@
-"""Antiresorptive under way, or to be stopped (framework l. 75-82, 85-95).
+"""Antiresorptive under way, or to be stopped (framework l. 74-82, 84-95).
 
 Spacing, duration, stop and relay are the framework's; creatinine before each dose, contraindications
-of denosumab and its calcium checks come from outside and say so.
+of denosumab and its calcium checks come from outside and say so. The relay is a start of zoledronic
+acid: its dose and prerequisites are those of ``antiresorptive``.
 """
 
-from core.conditions import paren
+from core.conditions import no, paren
 from core.definition import Origin, Scope
 from core.pathway import Pathway
 from core.ruling import contraindicate, inform, option, recommend, require, within
@@ -19,6 +20,7 @@ from dialogs.facts.antiresorptive import (
     ask_denosumab_bar,
     ask_denosumab_duration,
     ask_treatment_start,
+    ask_urgent_start,
     at_least_2_years,
     at_least_6_months,
     bone_remission,
@@ -28,9 +30,12 @@ from dialogs.facts.antiresorptive import (
     denosumab_bar,
     denosumab_duration,
     dental_check,
+    renal_check,
     supplement_check,
     treatment_start,
     under_2_years,
+    urgent_start,
+    vitamin_d_check,
 )
 from dialogs.facts.laboratory import ask_clearance_and_inputs, creatinine_clearance
 from dialogs.facts.tumour import ask_primary_tumour, lung
@@ -45,23 +50,28 @@ in_remission = bone_remission.is_in("prolonged")
 rises = creatinine_rise.is_in("from_88") | paren(
     creatinine_baseline.is_in("under_124") & creatinine_rise.is_in("from_44_to_88")
 )
+under_30 = creatinine_clearance.is_in("under_30")
+on_denosumab = antiresorptive_stage.is_in("treated", "stopping") & denosumab
 after_denosumab = stopping & denosumab
+relayed = after_denosumab & denosumab_duration.is_in("exactly_6", "over_6") & no(under_30)
+prepared = relayed & no(urgent_start.is_in("yes"))
+infused = paren(treated & zoledronic) | paren(relayed)
 reduced = creatinine_clearance.is_in(
     "from_50_to_60", "between_49_and_50", "from_40_to_49", "between_39_and_40", "from_30_to_39"
 )
-zometa, xgeva = outside("zometa-smpc"), outside("xgeva-smpc")
+zometa, xgeva, rates = outside("zometa-smpc"), outside("xgeva-smpc"), outside("xgeva-eu")
 
 definition = Pathway(
     "antiresorptive_followup", "2024-09-17.1", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
         ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,
-        ask_denosumab_bar, ask_primary_tumour,
+        ask_denosumab_bar, ask_urgent_start, ask_primary_tumour,
     ),
-    checks=(dental_check, supplement_check, creatinine_check),
+    checks=(dental_check, renal_check, vitamin_d_check, supplement_check, creatinine_check),
     rules=(
         contraindicate("renal", "next_zoledronic", "spacing", "relay",
-                       when=creatinine_clearance.is_in("under_30"), source=L("L-BTA-4"), defects=("X11",)),
+                       when=under_30, source=L("L-BTA-4"), defects=("X11",)),
         contraindicate("creatinine_rise", "next_zoledronic", when=rises, source=zometa,
                        limit=creatinine_baseline.is_in("exactly_124") & creatinine_rise.is_in("from_44_to_88")),
         contraindicate("severe_hypocalcaemia", "next_denosumab", when=denosumab_bar.is_in("severe_hypocalcaemia"),
@@ -78,7 +88,7 @@ definition = Pathway(
         recommend("reassess", when=treated & at_least_2_years, source=L("L-BTA-12"), defects=("X17",)),
         recommend("relay", when=after_denosumab & denosumab_duration.is_in("over_6"),
                   limit=after_denosumab & denosumab_duration.is_in("exactly_6"),
-                  source=L("L-BTA-14"), defects=("X16",)),
+                  source=L("L-BTA-14", "L-BTA-3", "L-BTA-4"), defects=("X16",)),
         option("spacing", when=treated & zoledronic & at_least_6_months, source=L("L-BTA-13"), defects=("X15",)),
         option("discuss_stop", when=treated & treatment_start.is_in("over_24") & in_remission,
                limit=treated & treatment_start.is_in("exactly_24") & in_remission,
@@ -93,18 +103,34 @@ definition = Pathway(
         require("dental", check=dental_check, when=treated, every=6, source=L("L-BTA-8")),
         require("supplement", check=supplement_check, when=treated, every=3, source=L("L-BTA-11"), defects=("X14",)),
 
-        inform("reduced_dose", when=treated & zoledronic & reduced, up_front=True, source=zometa, defects=("X11",)),
+        require("relay_dental", "relay", check=dental_check, when=prepared, blocking=True, every=6,
+                source=L("L-BTA-7", "L-BTA-8")),
+        require("relay_renal", "relay", check=renal_check, met_by="creatinine_clearance", when=prepared, blocking=True,
+                source=L("L-BTA-9")),
+        require("relay_vitamin_d", "relay", check=vitamin_d_check, when=prepared, blocking=True, source=L("L-BTA-10")),
+        require("relay_supplement", "relay", check=supplement_check, when=prepared, blocking=True, every=3,
+                source=L("L-BTA-11"), defects=("X14",)),
+
+        inform("oral_lesion_zoledronic", when=relayed & denosumab_bar.is_in("oral_lesion"), up_front=True, source=zometa),
+        inform("hypocalcaemia_zoledronic", when=relayed & denosumab_bar.is_in("severe_hypocalcaemia"), up_front=True,
+               source=rates),
+        inform("urgent", when=relayed & urgent_start.is_in("yes"), up_front=True,
+               source=L("L-BTA-7", "L-BTA-9", "L-BTA-10")),
+        inform("reduced_dose", when=paren(infused) & reduced, up_front=True, source=zometa, defects=("X11",)),
         inform("resume", when=treated & zoledronic & creatinine_rise.is_in("from_44_to_88", "from_88"), up_front=True,
                source=zometa),
+        inform("denosumab_renal", when=treated & denosumab & under_30, up_front=True, source=xgeva, defects=("X12",)),
+        inform("short_denosumab", when=after_denosumab & denosumab_duration.is_in("under_6"), up_front=True,
+               source=L("L-BTA-14")),
+        inform("rebound", when=on_denosumab, up_front=True, source=L("L-BTA-14"), defects=("X16",)),
+        inform("duration", when=after_denosumab, up_front=True, source=L("L-BTA-12")),
         inform("two_years", when=treated & under_2_years, window=within(treatment_start, months=(24, None)),
                up_front=True, source=L("L-BTA-12")),
         inform("spacing_early", when=treated & zoledronic & treatment_start.is_in("under_6"), up_front=True,
                source=L("L-BTA-13"), defects=("X15",)),
         inform("calcium_checks", when=treated & denosumab, up_front=True, source=xgeva),
-        inform("short_denosumab", when=after_denosumab & denosumab_duration.is_in("under_6"), up_front=True,
-               source=L("L-BTA-14")),
-        inform("rebound", when=after_denosumab, source=L("L-BTA-14"), defects=("X16",)),
-        inform("nephrotoxic", when=treated & zoledronic, source=L("L-BTA-9")),
+        inform("fractures", when=on_denosumab, up_front=True, source=outside("mims-denosumab")),
+        inform("nephrotoxic", when=infused, source=L("L-BTA-9")),
         inform("jaw_spacing", when=treated & zoledronic, source=L("L-BTA-13")),
         inform("jaw", when=treated, source=outside("mascc-2019", "aaoms-2022")),
         inform("to_start", when=antiresorptive_stage.is_in("start"), up_front=True, source=L("L-BTA-2"),

@@ -65,6 +65,14 @@ REFERENCES = {
             "EMA, Xgeva (denosumab 120 mg), summary of product characteristics",
         ),
         Reference(
+            "xgeva-eu", "xgeva.eu",
+            "xgeva.eu, pooled data on denosumab and zoledronic acid (hypocalcaemia, osteonecrosis of the jaw)",
+        ),
+        Reference(
+            "mims-denosumab", "MIMS",
+            "MIMS, denosumab (fractures after it is stopped)",
+        ),
+        Reference(
             "cockcroft-1976", "Cockcroft & Gault 1976",
             "Cockcroft DW, Gault MH. Nephron 1976;16:31-41",
         ),

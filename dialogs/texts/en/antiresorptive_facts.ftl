@@ -38,7 +38,7 @@ urgent_start-yes = yes: urgent
 
 ask-denosumab_bar = Anything against denosumab? (one is enough)
     .label = Not denosumab
-    .why = The framework names no contraindication of denosumab (X12). These are outside the framework: EMA, Xgeva. Where there are several, choose one.
+    .why = The framework names no contraindication of denosumab (X12). These are outside the framework: EMA, Xgeva. Where there are several, choose one. On stopping denosumab, lesion and hypocalcaemia also count for the switch to zoledronic acid.
 denosumab_bar-none = none of the three
     .button = None
     .short = none

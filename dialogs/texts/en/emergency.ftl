@@ -12,7 +12,7 @@ emergency-cord = Cord: call the radiation oncologist and the neurosurgeon now (l
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
 emergency-hypercalcaemia = Hypercalcaemia: call the oncologist on duty; no source gives an action
-    .detail = Framework, l. 22: hypercalcaemia is no longer one of the skeletal events, because it is sometimes paraneoplastic and because it can be treated, which is not described. The call is our referral. Bands of corrected calcium outside the framework: GPnotebook. Where in doubt, ionised calcium.
+    .detail = Framework, l. 22: hypercalcaemia is no longer one of the skeletal events, because it is sometimes paraneoplastic and because it can be treated, which is not described. The call is our referral. Bands of corrected calcium outside the framework: GPnotebook. Where in doubt, ionised calcium. Calcium and vitamin D of an antiresorptive: not with hypercalcaemia (outside the framework: EMA, Xgeva).
 emergency-fracture = Pathological fracture: prompt management (D l. 26); call the oncologist on duty
     .detail = Document D, l. 26: a pathological fracture, of the spine or of a peripheral bone, needs prompt management to prevent prolonged immobilisation and its complications. No delay is printed. The call is our referral. In the spine, look for a deficit first.
 

@@ -38,7 +38,7 @@ urgent_start-yes = oui : urgence
 
 ask-denosumab_bar = Quelque chose contre le dénosumab ? (une suffit)
     .label = Contre dénosumab
-    .why = Le référentiel ne cite aucune contre-indication du dénosumab (X12). Celles-ci sont hors référentiel : EMA, Xgeva. Si plusieurs existent, choisissez-en une.
+    .why = Le référentiel ne cite aucune contre-indication du dénosumab (X12). Celles-ci sont hors référentiel : EMA, Xgeva. Si plusieurs existent, choisissez-en une. À l’arrêt du dénosumab, plaie et hypocalcémie comptent aussi pour le relais par acide zolédronique.
 denosumab_bar-none = aucune des trois
     .button = Aucune
     .short = aucune

@@ -12,7 +12,7 @@ emergency-cord = Moelle : appelez maintenant le radiothérapeute et le neurochi
         3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
         4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
 emergency-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde ; aucune source ne donne de conduite
-    .detail = Référentiel, l. 22 : l’hypercalcémie ne fait plus partie des événements osseux, en raison de son étiologie parfois paranéoplasique et des possibilités thérapeutiques, qui n’y sont pas décrites. L’appel est notre renvoi. Classes de calcémie corrigée hors référentiel : GPnotebook. Dans le doute, calcium ionisé.
+    .detail = Référentiel, l. 22 : l’hypercalcémie ne fait plus partie des événements osseux, en raison de son étiologie parfois paranéoplasique et des possibilités thérapeutiques, qui n’y sont pas décrites. L’appel est notre renvoi. Classes de calcémie corrigée hors référentiel : GPnotebook. Dans le doute, calcium ionisé. Calcium et vitamine D d’un antirésorptif : pas en cas d’hypercalcémie (hors référentiel : EMA, Xgeva).
 emergency-fracture = Fracture pathologique : prise en charge rapide (D l. 26) ; appelez l’oncologue de garde
     .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide pour prévenir l’immobilisation prolongée et ses complications. Aucun délai n’est imprimé. L’appel est notre renvoi. Au rachis, cherchez d’abord un déficit.
 
