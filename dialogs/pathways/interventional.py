@@ -97,9 +97,10 @@ definition = Pathway(
         require("antithrombotics", *PROCEDURES, check=check_antithrombotics, source=L("L-IR-8"), blocking=True),
 
         recommend("board", source=L("L-IR-4")),
-        recommend("surgical_opinion", source=L("L-SPINE-5"), defects=("X50",), opens="spine",
-                  when=spine & paren(vertebral_stability.is_in("potential", "unstable")
-                                     | paren(fractured & lytic & mechanical))),
+        recommend("surgical_opinion", when=spine & vertebral_stability.is_in("potential", "unstable"),
+                  source=L("L-SPINE-5"), opens="spine"),
+        recommend("opinion_fracture", action="surgical_opinion", when=spine & fractured & lytic & mechanical,
+                  source=L("L-SPINE-5"), defects=("X50",), opens="spine"),
         recommend("opinion_wall", action="surgical_opinion", when=retropulsed, source=L("L-SPINE-6"), opens="spine"),
         recommend("ablation_bulky", action="ablation", source=L("L-IR-12"), defects=("X25",),
                   when=bulky & paren(to_cement) & no(bears_weight)),
