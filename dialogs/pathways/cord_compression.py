@@ -4,7 +4,7 @@ The heading of l. 141 is lost: "cord compression" is inferred from the Rades sco
 opinion of a surgeon is sought whenever the cord is at risk, whatever the Rades group: ours (X49).
 """
 
-from core.conditions import paren
+from core.conditions import no, paren
 from core.definition import Note, Origin, Scope
 from core.pathway import Pathway
 from core.ruling import asked_as, band, inform, option, recommend, require
@@ -31,6 +31,12 @@ from dialogs.scores.rades import definition as rades
 from dialogs.sources import D, L, outside
 
 deficit, threat = cord_signs.is_in("deficit"), cord_signs.is_in("threat")
+no_motor_deficit = deficit_development.is_in("no_deficit")
+not_walking, paraplegic = motor_function.is_in("not_walking"), motor_function.is_in("paraplegic")
+contradictory = paren(paraplegic & paren(no(deficit) | no_motor_deficit)) | paren(
+    deficit & no_motor_deficit & not_walking
+)
+too_slow = deficit_development.is_in("days_8_14", "over_14")
 group_1 = deficit & band(rades, "group_1")
 group_2 = deficit & band(rades, "group_2")
 group_3 = deficit & band(rades, "group_3")
@@ -50,25 +56,26 @@ definition = Pathway(
         recommend("radiotherapy_alone", when=cord_at_risk, source=L("L-RT-9"), defects=("R8", "X47")),
         recommend("radiotherapy_adjuvant", when=cord_at_risk, source=L("L-RT-9", "L-SPINE-3", "L-RT-12"),
                   defects=("X47",)),
-        recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34",)),
+        recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34", "X10")),
         recommend("board", when=cord_at_risk, source=L("L-SPINE-13"), defects=("X34", "X49")),
-        inform("check_motor", source=L("L-RT-10"), up_front=True,
-               when=deficit & deficit_development.is_in("no_deficit") & motor_function.is_in("not_walking", "paraplegic")),
+        inform("check_motor", when=contradictory, source=L("L-RT-10"), up_front=True),
         inform("check_delays", source=L("L-RT-10", "L-SPINE-14"), defects=("X51",), up_front=True,
-               when=deficit & deficit_age.is_in("under_24") & deficit_development.is_in("days_8_14", "over_14")),
+               when=deficit & deficit_age.is_in("under_24", "exactly_24") & too_slow),
+        inform("reirradiation", when=cord_at_risk & level_irradiated.is_in("yes"), source=L("L-RT-11", "L-IR-5"),
+               up_front=True),
         # Rades
         recommend("dose_group_1", action="one_fraction", when=group_1, source=L("L-RT-11")),
         option("dose_group_2", action="five_or_ten_fractions", when=group_2, source=L("L-RT-11")),
         option("dose_group_3", action="five_or_ten_fractions", when=group_3, source=L("L-RT-11")),
         inform("no_surgical_benefit", when=group_1, source=L("L-RT-11"), defects=("X49",), up_front=True),
-        option("surgery_group_2", action="surgery", when=group_2, source=L("L-RT-11"), defects=("R4",)),
+        option("surgery_group_2", action="surgery", when=group_2, source=L("L-RT-11"), defects=("R4", "X10")),
         inform("laminectomy", when=group_2, source=L("L-RT-11"), defects=("R4",), up_front=True),
         inform("stabilisation", when=group_2, source=outside("rades-2008", "rades-2011"), defects=("R4",),
                up_front=True),
         inform("without_surgery", when=group_3, source=L("L-RT-11"), up_front=True),
         recommend("board_15_months", action="board", when=deficit & diagnosis_to_compression.is_in("exactly_15"),
                   source=L("L-RT-10"), defects=("R2",)),
-        inform("rades_not_computable", when=threat | paren(deficit & deficit_development.is_in("no_deficit")),
+        inform("rades_not_computable", when=threat | paren(deficit & no_motor_deficit),
                source=L("L-RT-10"), defects=("R3",), up_front=True),
         inform("rades_helps", when=deficit, source=L("L-RT-10"), defects=("R1", "R5")),
         # the age of the deficit is another delay than the time it took to develop
@@ -82,6 +89,8 @@ definition = Pathway(
         # after a radiotherapy of the level
         option("electrochemotherapy", when=cord_at_risk & level_irradiated.is_in("yes"),
                source=D("D-IR-4", "D-IR-10"), defects=("X34",)),
+        # what specialists weigh, in neither document
+        inform("noms", when=cord_at_risk, source=outside("noms-2013", "bilsky-2010")),
         # before
         require("exam", check=check_spine_exam, when=cord_at_risk, source=L("L-SPINE-2")),
         require("whole_spine_mri", check=check_spine_mri, when=cord_at_risk, source=L("L-IMG-3", "L-SPINE-2")),
@@ -93,7 +102,7 @@ definition = Pathway(
     ),
     notes=(
         Note("R2", deficit & diagnosis_to_compression.is_in("exactly_15")),
-        Note("R3", deficit & deficit_development.is_in("no_deficit")),
+        Note("R3", deficit & no_motor_deficit),
         Note("R9", deficit & primary_tumour.is_in("thyroid")),
     ),
 )  # fmt: skip

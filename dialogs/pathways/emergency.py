@@ -41,7 +41,7 @@ definition = Pathway(
         recommend("stability", when=cord, source=nice),
         recommend("radiotherapy", when=cord, source=L("L-RT-9")),
         recommend("radiotherapy_24h", action="radiotherapy", when=cord, source=nice),
-        recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34",)),
+        recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34", "X10")),
         recommend("multidisciplinary", when=emergency_sign.is_in("hypercalcaemia", "none"), source=L("L-EPI-9")),
         recommend("board", when=paren(cord | fractured), source=D("D-KEY-5")),
 

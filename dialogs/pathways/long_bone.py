@@ -20,6 +20,7 @@ under_6_weeks, at_6_weeks = (
     life_expectancy.is_in("under_6_weeks"),
     life_expectancy.is_in("exactly_6_weeks"),
 )
+cement = intact & lesion_type.is_in("lytic") & limb_pain.is_in("mild", "moderate", "functional")
 painless, femoral_neck = limb_pain.is_in("none"), long_bone_segment.is_in("femoral_neck")
 
 definition = Pathway(
@@ -42,15 +43,18 @@ definition = Pathway(
         recommend("board", when=intact & band(mirels, "board"), source=L("L-RT-7", "L-RT-8")),
         recommend("board_no_points", action="board", when=intact & paren(femoral_neck | painless),
                   source=L("L-RT-6")),
+        recommend("board_no_surgery", action="board", when=paren(to_operate) & paren(under_6_weeks | at_6_weeks),
+                  source=L("L-SURG-1", "L-SURG-2"), defects=("X10",)),
         recommend("radiotherapy", when=intact & band(mirels, "radiotherapy"), source=L("L-RT-7", "L-RT-8")),
         recommend("adjuvant_radiotherapy", when=paren(to_operate) & no(under_6_weeks),
                   limit=paren(to_operate) & at_6_weeks, source=L("L-RT-8", "L-RT-15", "L-SURG-5")),
         option("percutaneous_fixation", when=to_operate, source=L("L-RT-7"), defects=("X26",)),
         option("percutaneous_screws", when=fractured & band(mirels, "prophylactic_surgery"),
                source=L("L-IR-13"), unreachable="X43"),
-        option("cement_alone", when=intact & lesion_type.is_in("lytic") & limb_pain.is_in("mild", "moderate", "functional"),
-               source=L("L-IR-11", "L-IR-2"), defects=("X21",)),
+        option("cement_alone", when=cement, source=L("L-IR-11", "L-IR-2"), defects=("X21",)),
         inform("marked_risk", when=intact & band(mirels, "board", "prophylactic_surgery"), source=L("L-RT-5")),
+        inform("before_percutaneous", when=paren(to_operate) | paren(cement & no(lower_limb)),
+               source=L("L-IR-8", "L-IR-9"), up_front=True, opens="interventional"),
         inform("board_decides", when=to_operate, source=L("L-SURG-1"), up_front=True, opens="surgery"),
     ),
     notes=(

@@ -53,6 +53,7 @@ stable, from_7 = band(sins, "stable"), band(sins, "potentially_unstable", "unsta
 unstable = band(sins, "unstable")
 in_question = paren(cord_at_risk | from_7 | paren(retropulsed))
 painful_fracture = fractured & uncontrolled & paren(wall_kept)
+uncovered = fractured & paren(retropulsed | controlled)
 
 collapsed = vertebral_collapse.is_in("over_half", "under_half", "exactly_half")
 not_collapsed = vertebral_collapse.is_in("body_involved", "none_of_these")
@@ -79,21 +80,20 @@ definition = Pathway(
         recommend("opinion_wall", action="surgical_opinion", when=retropulsed, source=L("L-SPINE-6"),
                   defects=("S3",)),
         recommend("decompression", when=deficit | unstable, limit=threat & no(unstable), source=D("D-IR-7"),
-                  defects=("X34",)),
+                  defects=("X34", "X10")),
         # a compression fracture
         recommend("cementoplasty", when=painful_fracture & lytic, source=L("L-SPINE-6", "L-IR-4"),
                   defects=("X50",)),
         recommend("board_cement", action="board", when=painful_fracture & lytic, source=L("L-IR-4")),
         option("cementoplasty_d", action="cementoplasty", when=painful_fracture, source=D("D-IR-5")),
         recommend("radiotherapy_fracture", action="radiotherapy", when=painful_fracture & mixed_or_blastic,
-                  limit=fractured & mixed_or_blastic & paren(retropulsed | controlled), source=L("L-SPINE-6")),
-        recommend("board_uncovered", action="board", when=fractured & paren(retropulsed | controlled),
-                  source=L("L-SPINE-6")),
+                  limit=uncovered & mixed_or_blastic, source=L("L-SPINE-6")),
+        recommend("board_uncovered", action="board", when=uncovered, source=L("L-SPINE-6")),
         # SINS
         recommend("radiotherapy", when=intact & stable, limit=fractured & controlled & stable,
                   source=L("L-SPINE-6"), defects=("S11",)),
         option("radiotherapy_unoperated", action="radiotherapy", source=L("L-SPINE-6"),
-               when=paren(intact | paren(fractured & controlled)) & from_7),
+               when=paren(intact | paren(uncovered)) & from_7),
         recommend("adjuvant_radiotherapy", when=in_question, source=L("L-SPINE-6", "L-SPINE-3", "L-RT-12"),
                   defects=("X41",)),
         recommend("board_two_totals", action="board", source=L("L-SPINE-4"), defects=("S3", "S4"),
@@ -109,6 +109,8 @@ definition = Pathway(
                source=L("L-SPINE-4", "L-SPINE-6"), up_front=True),
         inform("check_collapse", when=paren(fractured & not_collapsed) | paren(intact & collapsed),
                source=L("L-SPINE-4", "L-SPINE-6"), up_front=True),
+        inform("before_percutaneous", when=painful_fracture, source=L("L-IR-8", "L-IR-9"), up_front=True,
+               opens="interventional"),
         inform("worst_level", source=L("L-SPINE-4"), defects=("S7",), up_front=True),
         inform("prompt", when=fractured, source=D("D-IR-11"), up_front=True),
         inform("to_interventional", when=paren(intact | controlled), source=L("L-IR-5"), opens="interventional"),

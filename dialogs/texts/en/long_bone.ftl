@@ -19,6 +19,8 @@ long_bone-board = Mirels 8: discuss at the board
     .detail = Framework, l. 119: score of 8, discussion at the board (l. 126 in the figure).
 long_bone-board_no_points = Femoral neck or no pain: no total in the framework; board
     .detail = The table (l. 112-115) gives points neither to the femoral neck (M4) nor to the absence of pain (M3). The total shown comes from a convention outside the framework: 3 for the neck, 1 without pain. What the bot draws from it is to be confirmed at the board, both ways.
+long_bone-board_no_surgery = Operation indicated, but life expectancy < 6 weeks, or exactly 6: board
+    .detail = Framework, l. 220-223: an operation is decided at the board and takes life expectancy into account; under 6 weeks, "no benefit of an operation". What takes the place of the operation is not printed, and l. 223 does not name the percutaneous procedure (l. 121): board. Exactly 6 weeks is not defined (X10): board as well.
 long_bone-radiotherapy = Mirels ≤ 7: radiotherapy, 8 Gy/1 or 30 Gy/10 (the dose most often delivered)
     .detail = Framework, l. 118 and 127-129: score ≤ 7, radiotherapy of 8 Gy in 1 fraction or 30 Gy in 10 fractions; 30 Gy/10 bears the asterisk "doses most often delivered" (l. 122). The sentence does not set a painless lesion apart (M7): board. Of 8 Gy in one session, l. 107 notes "acute side effects, potentially severe, and late ones".
 long_bone-adjuvant_radiotherapy = After surgery: adjuvant radiotherapy, 30 Gy in 10 fractions
@@ -31,6 +33,8 @@ long_bone-cement_alone = Cementoplasty alone of a symptomatic lytic lesion: poss
     .detail = Framework, l. 190 and 206: cementoplasty of symptomatic osteolytic lesions, spinal or peripheral, "would" control pain lastingly in 60 to 85 % of cases; all sites, except impending fractures of long bones in a weight-bearing zone. Decided at the board with the interventional radiologists (l. 195).
 long_bone-marked_risk = Marked risk of fracture: radiotherapy and surgery are to be discussed
     .detail = Framework, l. 110 (Hipp 1995, Van der Linden 2003). "Marked risk" is read here as Mirels ≥ 8.
+long_bone-before_percutaneous = Before a percutaneous procedure: coagulation, anticoagulants; infection, sepsis contraindicate it (l. 204)
+    .detail = Framework, l. 204: a coagulation work-up and the management of anticoagulants or antiplatelet drugs are to be organised before the procedure. An infected site at the puncture point, or a sepsis of undetermined origin and/or uncontrolled, "is a contraindication to the procedure". When to stop the drugs is not printed. The line follows cementoplasty; it is read for all percutaneous procedures (our reading). To be ticked and answered in interventional radiology.
 long_bone-board_decides = Surgery is decided at the board: life expectancy, general state, benefit, risks
     .detail = Framework, l. 220-229: theoretical indication, life expectancy, general state and functional needs, expected benefit, risks, overall oncological plan.
 

@@ -19,6 +19,8 @@ long_bone-board = Mirels 8 : discussion en RCP
     .detail = Référentiel, l. 119 : score à 8, discussion en RCP (l. 126 dans la figure).
 long_bone-board_no_points = Col fémoral ou aucune douleur : pas de total au référentiel ; RCP
     .detail = Le tableau (l. 112-115) ne donne de points ni au col fémoral (M4) ni à l’absence de douleur (M3). Le total montré vient d’une convention hors référentiel : 3 pour le col, 1 sans douleur. Ce que le bot en tire est à confirmer en RCP, dans les deux sens.
+long_bone-board_no_surgery = Indication opératoire, mais espérance de vie < 6 semaines, ou 6 pile : RCP
+    .detail = Référentiel, l. 220-223 : la décision d’opérer se prend en RCP et tient compte de l’espérance de vie ; au-dessous de 6 semaines, « aucun bénéfice d’une intervention chirurgicale ». Ce qui remplace l’opération n’est pas imprimé, et la l. 223 ne nomme pas le geste percutané (l. 121) : RCP. Exactement 6 semaines n’est pas défini (X10) : RCP aussi.
 long_bone-radiotherapy = Mirels ≤ 7 : radiothérapie, 8 Gy/1 ou 30 Gy/10 (dose la plus souvent réalisée)
     .detail = Référentiel, l. 118 et 127-129 : score ≤ 7, radiothérapie de 8 Gy en 1 fraction ou 30 Gy en 10 fractions ; 30 Gy/10 porte l’astérisque « doses les plus souvent réalisées » (l. 122). La phrase ne distingue pas une lésion sans douleur (M7) : RCP. Pour 8 Gy en séance unique, la l. 107 note des « effets secondaires aigus potentiellement sévères et tardifs ».
 long_bone-adjuvant_radiotherapy = Après la chirurgie : radiothérapie adjuvante, 30 Gy en 10 fractions
@@ -31,6 +33,8 @@ long_bone-cement_alone = Cimentoplastie seule d’une lésion lytique symptomati
     .detail = Référentiel, l. 190 et 206 : la cimentoplastie des lésions ostéolytiques symptomatiques, rachidiennes ou périphériques, « permettrait » un contrôle durable des douleurs dans 60 à 85 % des cas ; toutes localisations, à l’exception des lésions pré-fracturaires d’os longs en zone portante. Décision en RCP avec les radiologues interventionnels (l. 195).
 long_bone-marked_risk = Risque de fracture marqué : radiothérapie et chirurgie sont à discuter
     .detail = Référentiel, l. 110 (Hipp 1995, Van der Linden 2003). « Risque marqué » est lu ici comme Mirels ≥ 8.
+long_bone-before_percutaneous = Avant un geste percutané : coagulation, anticoagulants ; infection ou sepsis le contre-indique (l. 204)
+    .detail = Référentiel, l. 204 : « Un bilan de la coagulation et une gestion des anticoagulants ou antiagrégants est à organiser avant le geste. » Un site infectieux sur le point de ponction, ou un sepsis d’origine indéterminée et/ou non contrôlé, « constitue une contre-indication au geste ». Les délais d’arrêt ne sont pas imprimés. La ligne suit la cimentoplastie ; elle est lue pour tous les gestes percutanés (notre lecture). À cocher et à répondre dans la radiologie interventionnelle.
 long_bone-board_decides = La chirurgie se décide en RCP : espérance de vie, état général, bénéfice, risques
     .detail = Référentiel, l. 220-229 : indication théorique, espérance de vie, état général et besoins fonctionnels, bénéfice attendu, risques, programme oncologique global.
 
