@@ -33,6 +33,7 @@ from bot.screens.screen import (
     Screen,
     bold,
     escape,
+    folded,
     italic,
     pairs,
 )
@@ -45,14 +46,12 @@ from dialogs.keys import defect_key, rule_key
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import Wording
 
-SHOWN_LINES: Final = 3
-"""Prerequisites still to do that the first screen shows in full; more stand there by name."""
 SHOWN_OPTIONS: Final = 4
 """Options that the first screen shows in full."""
-SHOWN_CARDS: Final = 3
-"""Lines to know that the first screen shows beside advice."""
-SHOWN_DEFECTS: Final = 2
-"""Defects of the sources that the first screen shows."""
+SHOWN_DEFECTS: Final = 1
+"""Defects of the sources that the first screen shows unfolded."""
+MOST_DEFECTS: Final = 6
+"""Defects of the sources that the first screen shows, folded or not; the full text has them all."""
 
 _PAGES = ("why", "whynot", "change", "sources", "full")
 
@@ -68,19 +67,32 @@ def advice_screen(
 def advice_text(
     dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
 ) -> str:
-    """Return the advice in HTML: answer first, then what is missing, then its limits."""
+    """Return the advice in HTML: answer first, then what is missing, then its limits.
+
+    What a phone has no room for is folded: the answers, and what to know beside an advice.
+    """
+    advised = "\n".join((*_urgent(pathway, advice, say), *_advised(pathway, advice, say)))
+    limits = list(_limits(advice, say))
+    shown = len(advice.outside) + SHOWN_DEFECTS
+    cards = list(_cards(pathway, advice, say, today))
     parts = [
         *_hints(dialogue, say),
         _head(dialogue, pathway, advice, say),
-        "\n".join(_urgent(pathway, advice, say)),
-        "\n".join(_advised(pathway, advice, say)) or _nothing(pathway, advice, say),
+        advised or _nothing(pathway, advice, say),
+        "" if advised else "\n".join(cards),
         "\n".join(_to_do(pathway, advice, say)),
-        "\n".join(_cards(pathway, advice, say, today)),
         "\n".join(score_lines(dialogue, pathway, advice, say, today)),
-        "\n".join(_limits(advice, say)),
+        "\n".join(limits[:shown]),
+        _fold([*(cards if advised else ()), *limits[shown:]]),
         italic(_source_line(pathway, advice, say)),
     ]
-    return "\n\n".join(part for part in parts if part)
+    text = "\n\n".join(part for part in parts if part)
+    # a quotation has room of its own around it
+    return text.replace("</blockquote>\n", "</blockquote>").replace("\n\n<blockquote", "\n<blockquote")
+
+
+def _fold(lines: list[str]) -> str:
+    return folded("\n".join(lines)) if lines else ""
 
 
 def _hints(dialogue: Dialogue, say: Wording) -> list[str]:
@@ -100,11 +112,8 @@ def _head(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) ->
         for q in pathway.questions
         if dialogue.answers.get(q.id, UNKNOWN) != UNKNOWN and not _of_a_score(pathway, q.fact.id)
     ]
-    return (
-        f"{bold(title(pathway, dialogue, say))}\n{italic(' · '.join(told))}"
-        if told
-        else bold(say(pathway.id))
-    )
+    head = bold(title(pathway, dialogue, say))
+    return f"{head}\n{folded(escape(' · '.join(told)))}" if told else head
 
 
 def _of_a_score(pathway: Pathway, fact: str) -> bool:
@@ -165,9 +174,8 @@ def _options(pathway: Pathway, items: tuple[Item, ...], say: Wording) -> Iterato
 
 
 def _nothing(pathway: Pathway, advice: Advice, say: Wording) -> str:
-    """Return that nothing is advised, unless an emergency or a card says what to know or do."""
-    cards = [it for it in advice.of(Kind.INFORMATION) if it.rule.up_front]
-    if advice.of(Kind.EMERGENCY) or cards:
+    """Return that nothing is advised, unless a card says what to know or do."""
+    if any(it.rule.up_front for it in advice.of(Kind.INFORMATION)):
         return ""
     return escape(say("advice-nothing" if pathway.actions else "advice-empty"))
 
@@ -179,11 +187,7 @@ def _to_do(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
     yield bold(say("before"))
     still = [it for it in items if it.tick not in (Tick.DONE, Tick.NOT_APPLICABLE)]
     met = [it for it in items if it not in still]
-    if len(still) <= SHOWN_LINES:
-        yield from (
-            escape(f"{box(it)} {line(pathway, it, say)}{_overdue(it, say)}") for it in still
-        )
-    else:
+    if still:
         yield _named(pathway, still, say)
     if met:
         yield _named(pathway, met, say)
@@ -207,25 +211,21 @@ def _overdue(item: Item, say: Wording) -> str:
 
 
 def _cards(pathway: Pathway, advice: Advice, say: Wording, today: date) -> Iterator[str]:
-    """Yield what to know; where there is advice too, only the first few."""
-    items = [it for it in advice.of(Kind.INFORMATION) if it.rule.up_front or it.due or it.rule.runs]
-    shown = (
-        items[:SHOWN_CARDS] if pathway.actions and not any(it.rule.runs for it in items) else items
-    )
-    for item in shown:
-        yield escape(
-            f"· {line(pathway, item, say)}{due_words(item, say)}{running_words(item, say, today)}"
-        )
-    yield from _more(len(items) - len(shown), say)
+    """Yield what to know."""
+    for item in advice.of(Kind.INFORMATION):
+        if item.rule.up_front or item.due or item.rule.runs:
+            when = f"{due_words(item, say)}{running_words(item, say, today)}"
+            yield escape(f"· {line(pathway, item, say)}{when}")
 
 
 def _limits(advice: Advice, say: Wording) -> Iterator[str]:
     for origin in advice.outside:
         yield f"⚠ {escape(say(f'document-{origin.value}.outside'))}"
     ids = dict.fromkeys((*advice.notes, *_defects(advice)))
-    for id in list(ids)[:SHOWN_DEFECTS]:
+    for id in list(ids)[:MOST_DEFECTS]:
         yield f"⚠ {escape(say(defect_key(id)))}"
-    yield from _more(len(ids) - SHOWN_DEFECTS, say)
+    if len(ids) > MOST_DEFECTS:
+        yield escape(say("more", count=len(ids) - MOST_DEFECTS))
 
 
 def _defects(advice: Advice) -> list[str]:
@@ -233,11 +233,6 @@ def _defects(advice: Advice) -> list[str]:
     quiet = (Status.NOT, Status.OPEN)
     shown = (it for it in advice.items if it.rule.kind is not Kind.INFORMATION or it.rule.up_front)
     return [id for item in shown if item.status not in quiet for id in item.rule.defects]
-
-
-def _more(count: int, say: Wording) -> Iterator[str]:
-    if count > 0:
-        yield escape(say("more", count=count))
 
 
 def _source_line(pathway: Pathway, advice: Advice, say: Wording) -> str:

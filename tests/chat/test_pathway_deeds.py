@@ -385,8 +385,8 @@ async def test_a_prerequisite_is_ticked_in_place_round_and_round(
         assert say("checks-date") in person.screen.text
         box = after
     await walk.close()
-    assert say("after") not in person.screen.text
-    assert start in person.screen.text
+    assert f"☐ → {start}" not in person.screen.text
+    assert f"→ {start}" in person.screen.text
     assert len(said_by_bot(person)) == 1, person.describe()
     assert kept(town, person).state == RESULT
 
