@@ -13,6 +13,8 @@ DELIBERATE = {
     # a press on a message that does not exist, and on one that a typed answer has taken away: the
     # bot takes the keyboard off the message that was pressed, which is not there any more
     ("editMessageReplyMarkup", "Bad Request: message to edit not found"),
+    # the second tap of two on a menu that the first has taken away
+    ("deleteMessage", "Bad Request: message to delete not found"),
 }
 NOWHERE = "999999999"
 """A message that a test pretends to press; Telegram would never tell of such a press."""
