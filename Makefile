@@ -20,10 +20,10 @@ test: $(VENV)/.tests
 
 # Killed processes leave no coverage behind, a crowd covers nothing that one person does not, and
 # faults are told apart by how long things take: these are "alone" and run without the tracer. So do
-# the walks and combinations of all pathways, which cover nothing that their worked cases and pages
-# do not.
-COVERED := -m "not alone" --ignore=tests/chat/test_pathway_walks.py \
-	--ignore=tests/pathways/test_exhaustive.py --ignore=tests/pathways/test_properties.py
+# the walks and the combinations, which cover nothing that the worked cases and the other chats do not.
+COVERED := -m "not alone" --ignore=tests/chat/test_pathway_walks.py --ignore=tests/bot/test_advice_screens.py \
+	--ignore=tests/pathways/test_exhaustive.py --ignore=tests/pathways/test_properties.py \
+	--ignore=tests/scores/test_every_combination.py --ignore=tests/scores/test_knowing_more.py
 
 # Everything that a machine can object to: style, types, imports, branch coverage.
 check: $(VENV)/.tests

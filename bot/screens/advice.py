@@ -53,7 +53,7 @@ SHOWN_DEFECTS: Final = 1
 MOST_DEFECTS: Final = 6
 """Defects of the sources that the first screen shows, folded or not; the full text has them all."""
 
-_PAGES = ("why", "whynot", "change", "sources", "full")
+_PAGES = ("why", "whynot", "change", "full")
 
 
 def advice_screen(
@@ -265,15 +265,18 @@ def _rows(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, to
     if advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
         deeds.insert(0, view_button(dialogue, "checks", say("button-checks")))
     reading = [view_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]
-    reading.append(
-        Button(say("button-copy"), copies=copy_text(dialogue, pathway, advice, say, today))
-    )
+    short = [
+        *deeds,
+        Button(say("button-copy"), copies=copy_text(dialogue, pathway, advice, say, today)),
+        view_button(dialogue, "sources", say("button-sources")),
+    ]
+    across = 2 if len(short) == 4 else 3
     ways_out = [
         Button(say("button-back"), Press(Verb.BACK, dialogue.token, dialogue.revision)),
         Button(say("button-restart"), Press(Verb.RESTART, dialogue.token, dialogue.revision)),
         Button(say("button-cancel"), Press(Verb.CANCEL, dialogue.token, dialogue.revision)),
     ]
-    return (*pairs([*openings, *deeds]), *pairs(reading), tuple(ways_out))
+    return (*pairs(openings), *pairs(short, across), *pairs(reading), tuple(ways_out))
 
 
 def _to_complete(dialogue: Dialogue, advice: Advice, pathway: Pathway) -> str | None:
