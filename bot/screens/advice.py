@@ -48,6 +48,8 @@ from dialogs.wording import Wording
 
 SHOWN_OPTIONS: Final = 4
 """Options that the first screen shows in full."""
+SHOWN_CARDS: Final = 2
+"""Lines to know that the first screen shows unfolded beside advice: definitions put cautions first."""
 SHOWN_DEFECTS: Final = 1
 """Defects of the sources that the first screen shows unfolded."""
 MOST_DEFECTS: Final = 6
@@ -69,21 +71,22 @@ def advice_text(
 ) -> str:
     """Return the advice in HTML: answer first, then what is missing, then its limits.
 
-    What a phone has no room for is folded: the answers, and what to know beside an advice.
+    What a phone has no room for is folded: the answers, and much of what to know beside an advice.
     """
     advised = "\n".join((*_urgent(pathway, advice, say), *_advised(pathway, advice, say)))
     limits = list(_limits(advice, say))
     shown = len(advice.outside) + SHOWN_DEFECTS
     cards = list(_cards(pathway, advice, say, today))
+    first = cards[:SHOWN_CARDS] if advised else cards
     parts = [
         *_hints(dialogue, say),
         _head(dialogue, pathway, advice, say),
         advised or _nothing(pathway, advice, say),
-        "" if advised else "\n".join(cards),
         "\n".join(_to_do(pathway, advice, say)),
+        "\n".join(first),
         "\n".join(score_lines(dialogue, pathway, advice, say, today)),
         "\n".join(limits[:shown]),
-        _fold([*(cards if advised else ()), *limits[shown:]]),
+        _fold([*cards[len(first) :], *limits[shown:]]),
         italic(_source_line(pathway, advice, say)),
     ]
     text = "\n\n".join(part for part in parts if part)

@@ -111,12 +111,12 @@ definition = Pathway(
         require("relay_supplement", "relay", check=supplement_check, when=prepared, blocking=True, every=3,
                 source=L("L-BTA-11"), defects=("X14",)),
 
+        inform("reduced_dose", when=paren(infused) & reduced, up_front=True, source=zometa, defects=("X11",)),
         inform("oral_lesion_zoledronic", when=relayed & denosumab_bar.is_in("oral_lesion"), up_front=True, source=zometa),
         inform("hypocalcaemia_zoledronic", when=relayed & denosumab_bar.is_in("severe_hypocalcaemia"), up_front=True,
                source=rates),
         inform("urgent", when=relayed & urgent_start.is_in("yes"), up_front=True,
                source=L("L-BTA-7", "L-BTA-9", "L-BTA-10")),
-        inform("reduced_dose", when=paren(infused) & reduced, up_front=True, source=zometa, defects=("X11",)),
         inform("resume", when=treated & zoledronic & creatinine_rise.is_in("from_44_to_88", "from_88"), up_front=True,
                source=zometa),
         inform("denosumab_renal", when=treated & denosumab & under_30, up_front=True, source=xgeva, defects=("X12",)),

@@ -95,7 +95,7 @@ definition = Pathway(
         require("exam", check=check_spine_exam, when=cord_at_risk, source=L("L-SPINE-2")),
         require("whole_spine_mri", check=check_spine_mri, when=cord_at_risk, source=L("L-IMG-3", "L-SPINE-2")),
         # to go on
-        inform("no_signs", when=cord_signs.is_in("none"), source=L("L-RT-9"), up_front=True),
+        inform("no_signs", when=cord_signs.is_in("none") & no(paraplegic), source=L("L-RT-9"), up_front=True),
         inform("to_spine_surgery", when=cord_at_risk, source=L("L-SPINE-8", "L-SPINE-14"), opens="spine_surgery"),
         inform("to_spine", source=L("L-SPINE-6"), opens="spine"),
         inform("to_postoperative", when=cord_at_risk, source=L("L-RT-12"), opens="postoperative"),

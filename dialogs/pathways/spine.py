@@ -98,6 +98,8 @@ definition = Pathway(
                   defects=("X41",)),
         recommend("board_two_totals", action="board", source=L("L-SPINE-4"), defects=("S3", "S4"),
                   when=receding | vertebral_collapse.is_in("exactly_half")),
+        recommend("board_painless", action="board", when=intact & stable & spinal_pain.is_in("none") & no(cord_at_risk),
+                  source=L("L-RT-2", "L-SPINE-6")),
         recommend("board_coccyx", action="board", when=vertebral_level.is_in("coccyx"), source=L("L-SPINE-4"),
                   defects=("S8",)),
         # before

@@ -42,7 +42,7 @@ FIRST = 150
 """Answer combinations whose first screen is measured."""
 ACROSS, FOLDED = 40, 3
 """Characters on a line of a phone, and lines of a folded quotation that it shows."""
-MOST_LINES, USUAL_LINES = 62, 45
+MOST_LINES, USUAL_LINES = 66, 47
 QUESTION_HINTS = (
     "hint:unclear:",
     "hint:read:2,3:n",

@@ -24,7 +24,7 @@ antiresorptive_drug-denosumab = denosumab
     .button = Denosumab
     .aliases = xgeva | anti-rank | anti-rank ligand
 
-ask-urgent_start = Is the start urgent?
+ask-urgent_start = Is the start, or the switch, urgent?
     .label = Urgent start
     .why = Dental assessment, kidney, vitamin D and calcium are recommended before starting "unless urgent" (l. 84), which the framework does not define: it is your judgement.
 urgent_start-no = no: the prerequisites first
@@ -36,9 +36,9 @@ urgent_start-yes = yes: urgent
     .short = urgent
     .aliases = yes | emergency
 
-ask-denosumab_bar = Anything against denosumab? (one is enough)
+ask-denosumab_bar = Severe hypocalcaemia, oral lesion, hypersensitivity to denosumab?
     .label = Not denosumab
-    .why = The framework names no contraindication of denosumab (X12). These are outside the framework: EMA, Xgeva. Where there are several, choose one. On stopping denosumab, lesion and hypocalcaemia also count for the switch to zoledronic acid.
+    .why = The framework names no contraindication of denosumab (X12). These are outside the framework: EMA, Xgeva. Where there are several, choose one; on stopping, hypocalcaemia or the lesion first: they count for the switch to zoledronic acid.
 denosumab_bar-none = none of the three
     .button = None
     .short = none

@@ -24,7 +24,7 @@ antiresorptive_drug-denosumab = dénosumab
     .button = Dénosumab
     .aliases = xgeva | anti-rank | anti-rank ligand
 
-ask-urgent_start = Faut-il débuter en urgence ?
+ask-urgent_start = Faut-il débuter, ou relayer, en urgence ?
     .label = Début urgent
     .why = Bilan dentaire, rein, vitamine D et calcium sont recommandés avant de débuter « sauf urgence » (l. 84), mot que le référentiel ne définit pas : c’est votre jugement.
 urgent_start-no = non : les préalables d’abord
@@ -36,9 +36,9 @@ urgent_start-yes = oui : urgence
     .short = urgent
     .aliases = oui | urgence
 
-ask-denosumab_bar = Quelque chose contre le dénosumab ? (une suffit)
+ask-denosumab_bar = Hypocalcémie sévère, plaie buccale, hypersensibilité au dénosumab ?
     .label = Contre dénosumab
-    .why = Le référentiel ne cite aucune contre-indication du dénosumab (X12). Celles-ci sont hors référentiel : EMA, Xgeva. Si plusieurs existent, choisissez-en une. À l’arrêt du dénosumab, plaie et hypocalcémie comptent aussi pour le relais par acide zolédronique.
+    .why = Le référentiel ne cite aucune contre-indication du dénosumab (X12). Celles-ci sont hors référentiel : EMA, Xgeva. Si plusieurs existent, choisissez-en une ; à l’arrêt, d’abord l’hypocalcémie ou la plaie : elles comptent pour le relais par acide zolédronique.
 denosumab_bar-none = aucune des trois
     .button = Aucune
     .short = aucune
