@@ -39,7 +39,7 @@ async def started(folder: Path, **settings: str) -> tuple[int, str, str]:
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     try:
-        out, err = await asyncio.wait_for(process.communicate(), 15)
+        out, err = await asyncio.wait_for(process.communicate(), 60)
     except TimeoutError:
         process.kill()
         _, err = await process.communicate()
