@@ -15,11 +15,6 @@ DELIBERATE = {
     ("editMessageReplyMarkup", "Bad Request: message to edit not found"),
     # the second tap of two on a menu that the first has taken away
     ("deleteMessage", "Bad Request: message to delete not found"),
-    # on a busy machine a reply comes later than the bot waits: it answers the tap once more
-    (
-        "answerCallbackQuery",
-        "Bad Request: query is too old and response timeout expired or query ID is invalid",
-    ),
 }
 NOWHERE = "999999999"
 """A message that a test pretends to press; Telegram would never tell of such a press."""
@@ -36,9 +31,13 @@ async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]
             if not call.ok
             and call.method != "getUpdates"
             and str(call.params.get("message_id")) != NOWHERE
+            and call.method != "answerCallbackQuery"
             and (call.method, call.description) not in DELIBERATE
         }
         assert not unexpected, unexpected
+        # on a busy machine a reply comes later than the bot waits: it answers such a tap once more
+        answered = [call.ok for call in it.server.requests if call.method == "answerCallbackQuery"]
+        assert answered.count(False) <= max(2, len(answered) // 100), "taps are answered twice"
 
 
 @pytest_asyncio.fixture
