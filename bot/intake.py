@@ -174,8 +174,10 @@ class Intake:
                 await self._dispatch(update, ledger)
 
         await self._store.write(work)
-        if update.effective_chat:
-            self._sender.wake(update.effective_chat.id)
+        # a press on a message that another bot sent inline names no chat, and is answered all the same
+        place = update.effective_chat or update.effective_user
+        if place and _fits(place.id):
+            self._sender.wake(place.id)
 
     async def _dispatch(self, update: Update, ledger: Ledger) -> None:
         for handler in self._handlers:
@@ -191,8 +193,7 @@ class Intake:
     async def _person(self, update: Update, ledger: Ledger) -> Person:
         """Return who is there. Outside private chats nobody is: ids may be shared by everyone."""
         user, chat = update.effective_user, update.effective_chat
-        private = chat is not None and chat.type == "private"
-        if user is None or not (private or update.callback_query):
+        if user is None or chat is None or chat.type != "private":
             return Person(0, telegram_language=user.language_code if user else None)
         person = await ledger.person(user.id)
         if user.language_code and user.language_code != person.telegram_language:

@@ -33,13 +33,15 @@ def handlers() -> list[BaseHandler[Any, Any, Any]]:
 
 
 def command_and_rest(update: Update) -> tuple[str, str]:
-    """Return the command without slash and bot name, and the text behind it."""
+    """Return the command without slash and bot name, and the text behind it.
+
+    Where a command ends is Telegram's to say: people write "/sins, T7" and "/sins.".
+    """
     message = update.effective_message
     assert message is not None
     assert message.text is not None
-    command, _, rest = message.text.partition(" ")
-    first, _, second = command.partition("\n")
-    return first[1:].partition("@")[0].lower(), f"{second} {rest}".strip()
+    end = message.entities[0].length
+    return message.text[1:end].partition("@")[0].lower(), message.text[end:].strip()
 
 
 def _chat(update: Update) -> int:
