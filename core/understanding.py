@@ -70,8 +70,8 @@ def normalise(text: str) -> str:
     """Fold case, accents, spaces and typographic variants, so that equal words compare equal."""
     for sign, plain in _FRACTIONS.items():
         text = text.replace(sign, plain)
-    text = text.translate(_LETTERS).casefold().replace("≤", "<=").replace("≥", ">=")
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = text.casefold().translate(_LETTERS).replace("≤", "<=").replace("≥", ">=")
     for sign, words_for_it in _SIGNS.items():
         text = words_for_it.sub(sign, text)
     text = re.sub(r"(?<=[<>=])\s+", "", text)
