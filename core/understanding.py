@@ -96,11 +96,16 @@ def understand(
     quantity = read_quantity(question.fact, lexicon.units, text, today)
     if quantity.trouble or any(read_value(term) for term in quantity.terms):
         return Understood(quantity.terms, quantity.trouble)
-    candidates = [_numbered(question, int(text))] if text.isdecimal() else []
+    candidates = [_numbered(question, int(text))] if text.isdecimal() and _bears_numbers(question) else []
     candidates += quantity.terms
     candidates += exact(lexicon.terms[question.id], text)
     understood = _choices(question, candidates)
     return understood if understood.terms else _fuzzy(question, lexicon.terms[question.id], text)
+
+
+def _bears_numbers(question: Question) -> bool:
+    """Tell whether the options are numbered on screen: those of a prerequisite, which takes a date, are not."""
+    return bool(question.fact.spans) or not question.fact.dated
 
 
 def _numbered(question: Question, number: int) -> str | None:

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests.chat.advising import tick_label
 from tests.chat.test_crash_kill import owes_nothing, until
 from tests.chat.test_groups import SHARED_IDS, address, group_of, keeps
-from tests.chat.walking import SINS, asks, begin, both, kept_answers, words
+from tests.chat.test_pathway_deeds import POSTOPERATIVE, operated
+from tests.chat.walking import SINS, asks, begin, both, kept_answers, tap, typed, words
 from tests.chat.world import World
 
 Json = dict[str, Any]
@@ -23,6 +25,21 @@ async def test_a_command_ends_where_telegram_says_so_whatever_stands_behind_it(
     await begin(person, f"/sins{behind}")
     await person.wait(lambda _: asks(person, SINS, "pain", say))
     assert kept_answers(town, person) == [("location", None, "t7")]
+
+
+@both
+@pytest.mark.parametrize("text", ["2", "2 jours", "> 3", "5 %"])
+async def test_a_number_typed_for_a_prerequisite_is_no_answer_and_no_error(
+    town: World, language: str, text: str
+) -> None:
+    walk = await operated(town, language)
+    person, say = walk.person, walk.say
+    await tap(person, say("button-checks"), tick_label(POSTOPERATIVE, "healed_skin", "☐", say))
+    kept = kept_answers(town, person)
+    await typed(person, text)
+    assert say("checks-hint") in person.screen.text, person.describe()
+    assert kept_answers(town, person) == kept
+    assert say("notice-failed") not in [message.text for message in person.messages]
 
 
 async def test_a_command_with_a_comma_in_a_group_leads_to_its_score(town: World) -> None:

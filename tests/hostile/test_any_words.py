@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.library import DialogsLibrary
-from core.definition import COMPUTE, UNKNOWN
-from core.pathway import Definition
+from core.definition import COMPUTE, UNKNOWN, Question
+from core.pathway import Definition, Pathway
 from core.shorthand import MAX_WORDS, read_line
 from core.understanding import MAX_TYPED, normalise, understand
 from core.values import read_value
@@ -83,12 +83,14 @@ def test_what_a_button_bears_is_read_as_what_it_was(pressed: Press | MenuPress) 
 @pytest.mark.parametrize("id", EVERYTHING)
 @unhurried
 @given(text=any_text)
+@example(text="2")
+@example(text="> 150 %")
 def test_any_text_is_an_answer_that_there_is_or_none(id: str, text: str) -> None:
     definition = EVERYTHING[id]
     lexicon = LIBRARY.lexicon(definition)
-    for question in definition.questions:
+    for question in _asked(definition):
         for term in understand(question, lexicon, text, TODAY).terms:
-            assert _is_one(definition, question.id, term), (question.id, term)
+            assert _is_one(question, term), (question.id, term)
     read = read_line(definition, lexicon, text, TODAY)
     for id_of_question, term in read.answers.items():
         assert is_answer(definition, id_of_question, term, TODAY), (id_of_question, term)
@@ -96,10 +98,14 @@ def test_any_text_is_an_answer_that_there_is_or_none(id: str, text: str) -> None
     assert list(read.leftover) == sorted(set(read.leftover))
 
 
-def _is_one(definition: Definition, question: str, term: str) -> bool:
+def _asked(definition: Definition) -> tuple[Question, ...]:
+    """Return all that a text can be typed for, prerequisites too."""
+    return (*definition.questions, *(definition.checks if isinstance(definition, Pathway) else ()))
+
+
+def _is_one(question: Question, term: str) -> bool:
     """Tell whether a term is one to take, or one of several to ask about; a unit may be impossible."""
-    asked = definition.question(question)
-    return term in (UNKNOWN, COMPUTE) or read_value(term) is not None or bool(asked.choice(term))
+    return term in (UNKNOWN, COMPUTE) or read_value(term) is not None or bool(question.choice(term))
 
 
 @unhurried
@@ -140,7 +146,7 @@ def test_no_text_of_a_message_keeps_the_bot_busy(id: str) -> None:
 def _spent_on(definition: Definition, text: str) -> float:
     lexicon = LIBRARY.lexicon(definition)
     started = time.process_time()
-    for question in definition.questions:
+    for question in _asked(definition):
         understand(question, lexicon, text, TODAY)
     read_line(definition, lexicon, text, TODAY)
     return time.process_time() - started
