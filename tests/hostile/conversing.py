@@ -20,7 +20,7 @@ __all__ = ["deeds", "elsewhere"]  # their kinds of steps are in the table once t
 
 BURST = 100
 """Steps taken without waiting for the bot."""
-BURSTS_BETWEEN_CHECKS = 5
+BURSTS_BETWEEN_CHECKS = 7
 
 
 async def converse(crowd: Crowd, steps: Sequence[Step]) -> None:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from bot.callback_data import NotAPress, decode
@@ -37,13 +38,16 @@ DELIBERATE = {
 _FAILED = re.compile(r"update (\d+) (?:failed|cannot be recorded|has no id)")
 
 
+Line = tuple[str, str | None, str | None, int]
+
+
 @dataclass
 class Kept:
     """A dialogue as it is kept, and its record of answers: question, old, new, by whom."""
 
     dialogue: Dialogue
     owner: int
-    record: list[tuple[str, str | None, str | None, int]] = field(default_factory=list)
+    record: list[Line] = field(default_factory=list)
 
     @property
     def all_of_it(self) -> tuple[Any, ...]:
@@ -161,15 +165,16 @@ def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
                 accepted[pressed.token, pressed.question, pressed.option].add(pressed.revision)
     for (token, question, option), revisions in accepted.items():
         it = dialogues[token]
-        if not _ever_finished(it):
+        if not _ever_finished(it.dialogue.definition, it.dialogue.edition, tuple(it.record)):
             times = sum(line[0] == question and line[2] == option for line in it.record)
             assert times >= len(revisions), (it.dialogue.id, question, "an answer is lost")
 
 
-def _ever_finished(it: Kept) -> bool:
-    asked = definition(it.dialogue.definition, it.dialogue.edition)
+@cache  # most dialogues are as they were at the last check
+def _ever_finished(id: str, edition: str, record: tuple[Line, ...]) -> bool:
+    asked = definition(id, edition)
     current: dict[str, str] = {}
-    for question, _, new, _ in it.record:
+    for question, _, new, _ in record:
         current.pop(question, None)
         current |= {question: new} if new is not None else {}
         if derived(asked, current) == RESULT:
