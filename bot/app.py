@@ -20,7 +20,10 @@ from bot.library import DialogsLibrary
 from bot.naming import command_of
 from bot.sender import Sender
 from bot.settings import SettingError, Settings
+from core.access import Policy
+from core.admission import first_code
 from core.pathway import Definition
+from core.ports import Ledger
 from core.storage import SqlStore, UnknownDatabaseError, UnreachableDatabaseError, open_store
 from core.use_cases import UseCases
 from dialogs.registry import definitions, pathways
@@ -29,6 +32,7 @@ from dialogs.wording import LANGUAGES, wording
 log = logging.getLogger(__name__)
 
 TIDY_SECONDS: Final = 6 * 3600
+FIRST_TEAM: Final = "RCP"
 SCORES_OFFERED: Final = 4
 """Scores in the menu of commands, which a phone shows without scrolling; the others have commands too."""
 
@@ -41,7 +45,7 @@ async def run(settings: Settings) -> None:
     polling = HTTPXRequest(connection_pool_size=1)
     bot = ExtBot(settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling)
     use_cases = UseCases(DialogsLibrary(), today)
-    desk = Desk(use_cases, {**definitions(), **pathways()}, today, bot)
+    desk = Desk(use_cases, {**definitions(), **pathways()}, today, bot, settings.access)
     application = (
         Application.builder().bot(bot).updater(None).context_types(ContextTypes(Context)).build()
     )
@@ -54,6 +58,8 @@ async def run(settings: Settings) -> None:
     try:
         if await reach(bot, intake.stopping):
             await offer_commands(bot)
+            if settings.access is Policy.INVITE:
+                await print_code(store, bot)
             await sender.start()
             log.info("OsteoBoard runs as @%s", bot.username)
             tidying = asyncio.create_task(tidy(store, intake.stopping))
@@ -63,6 +69,17 @@ async def run(settings: Settings) -> None:
         await sender.stop()
         await bot.shutdown()
         await store.close()
+
+
+async def print_code(store: SqlStore, bot: Bot) -> None:
+    """Print the one-time code of the first administrator, as long as there is none. It is in no log."""
+
+    async def work(ledger: Ledger) -> str | None:
+        return await first_code(ledger, FIRST_TEAM)
+
+    if payload := await store.write(work):
+        address = f"https://t.me/{bot.username}?start={payload}"
+        print(f"Nobody is in yet. Administrator, open once, within 7 days: {address}", flush=True)
 
 
 def read_words() -> None:

@@ -11,6 +11,7 @@ from telegram import Bot
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.screens.screen import Screen
+from core.access import Policy
 from core.case import Dialogue, Person
 from core.pathway import Definition
 from core.ports import Ledger
@@ -26,6 +27,7 @@ class Desk:
     definitions: Mapping[str, Definition]
     today: Callable[[], date]
     bot: Bot
+    policy: Policy = Policy.INVITE
     albums: dict[str, int] = field(default_factory=dict)
     """The first update of each album of pictures lately, by its id: one answer for all of them."""
 

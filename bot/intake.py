@@ -21,13 +21,15 @@ from urllib.parse import urlencode
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import Application, BaseHandler
+from telegram.ext import Application
 from telegram.request import BaseRequest
 
 from bot.context import Context, Desk, words
+from bot.door import Guarded, lets_in
 from bot.logs import place
 from bot.sender import Sender, seconds_of
 from bot.settings import SettingError
+from core.access import is_in
 from core.case import Person
 from core.ports import Ledger, Store
 
@@ -52,7 +54,7 @@ class Intake:
         self,
         *,
         application: Application[Any, Context, Any, Any, Any, Any],
-        handlers: Sequence[BaseHandler[Any, Context, Any]],
+        handlers: Sequence[Guarded],
         request: BaseRequest,
         store: Store,
         sender: Sender,
@@ -169,36 +171,27 @@ class Intake:
     async def _handle(self, raw: RawUpdate) -> None:
         update = Update.de_json(dict(raw), self._desk.bot)
 
-        async def work(ledger: Ledger) -> None:
+        async def work(ledger: Ledger) -> frozenset[int]:
             if await ledger.first_time(update.update_id):
                 await self._dispatch(update, ledger)
+            return frozenset(ledger.owed_to)
 
-        await self._store.write(work)
-        if update.effective_chat:
-            self._sender.wake(update.effective_chat.id)
+        for chat in await self._store.write(work):
+            self._sender.wake(chat)
 
     async def _dispatch(self, update: Update, ledger: Ledger) -> None:
-        for handler in self._handlers:
-            check = handler.check_update(update)
+        for it in self._handlers:
+            check = it.handler.check_update(update)
             if check is None or check is False:
                 continue
             context = Context.from_update(update, self._application)
             context.desk, context.ledger = self._desk, ledger
-            context.person = await self._person(update, ledger)
-            await handler.handle_update(update, self._application, check, context)
+            context.person, changed = await _person(update, ledger)
+            if await lets_in(update, context, it.right(update), self._desk.policy):
+                if changed and is_in(context.person, self._desk.policy):
+                    await ledger.save_person(context.person)
+                await it.handler.handle_update(update, self._application, check, context)
             return
-
-    async def _person(self, update: Update, ledger: Ledger) -> Person:
-        """Return who is there. Outside private chats nobody is: ids may be shared by everyone."""
-        user, chat = update.effective_user, update.effective_chat
-        private = chat is not None and chat.type == "private"
-        if user is None or not (private or update.callback_query):
-            return Person(0, telegram_language=user.language_code if user else None)
-        person = await ledger.person(user.id)
-        if user.language_code and user.language_code != person.telegram_language:
-            person.telegram_language = user.language_code
-            await ledger.save_person(person)
-        return person
 
     async def _given_up(self, raw: RawUpdate) -> bool:
         """Record id and kind only, so that the update can be confirmed, and tell the person."""
@@ -216,6 +209,22 @@ class Intake:
                 self._sender.wake(told)
             return True
         return False
+
+
+async def _person(update: Update, ledger: Ledger) -> tuple[Person, bool]:
+    """Return who is there, and whether Telegram gives them another language than before.
+
+    Outside private chats nobody is there: ids may be shared by everyone.
+    """
+    user, chat = update.effective_user, update.effective_chat
+    private = chat is not None and chat.type == "private"
+    language = user.language_code if user else None
+    if user is None or user.is_bot or not (private or update.callback_query):
+        return Person(0, telegram_language=language), False
+    person = await ledger.person(user.id)
+    changed = bool(language) and language != person.telegram_language
+    person.telegram_language = language or person.telegram_language
+    return person, changed
 
 
 async def _give_up(raw: RawUpdate, chat: int | None, ledger: Ledger) -> None:

@@ -1,4 +1,4 @@
-"""The commands of definitions: a score's is its id, a pathway also has names in each language."""
+"""Commands: how they are read, and those of definitions, which have names in each language."""
 
 from __future__ import annotations
 
@@ -22,3 +22,18 @@ def command_of(id: str, language: str) -> str:
     """Return the command of a definition as its language calls it."""
     names = wording(language, "bot").words(f"command-{id}.names")
     return names[0] if names else id
+
+
+def split_command(text: str) -> tuple[str, str]:
+    """Return a command without slash and bot name, and the text behind it."""
+    command, _, rest = text.partition(" ")
+    first, _, second = command.partition("\n")
+    return first[1:].partition("@")[0].lower(), f"{second} {rest}".strip()
+
+
+def asked_for(text: str) -> str:
+    """Return the definition that a command begins, by its name or behind a link; "" for any other text."""
+    if not text.startswith("/"):
+        return ""
+    name, rest = split_command(text)
+    return commands().get(rest if name == "start" else name, "")

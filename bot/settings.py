@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from core.access import Policy
 from core.errors import OsteoBoardError
 
 TELEGRAM = "https://api.telegram.org"
@@ -27,6 +28,7 @@ class Settings:
     api_url: str = TELEGRAM
     database_url: str = field(default=DEFAULT_DATABASE, repr=False)
     log_level: str = "INFO"
+    access: Policy = Policy.INVITE
 
 
 def read(environment: Mapping[str, str]) -> Settings:
@@ -36,6 +38,7 @@ def read(environment: Mapping[str, str]) -> Settings:
         _api_url(environment.get("OSTEOBOARD_API_URL", "").strip() or TELEGRAM),
         environment.get("OSTEOBOARD_DATABASE_URL", "").strip() or DEFAULT_DATABASE,
         _log_level(environment.get("OSTEOBOARD_LOG", "").strip().upper() or "INFO"),
+        _access(environment.get("OSTEOBOARD_ACCESS", "").strip().lower() or Policy.INVITE),
     )
 
 
@@ -65,6 +68,16 @@ def _api_url(url: str) -> str:
             "https://host, without a path to the token."
         )
     return url.rstrip("/")
+
+
+def _access(policy: str) -> Policy:
+    try:
+        return Policy(policy)
+    except ValueError:
+        raise SettingError(
+            "OSTEOBOARD_ACCESS is neither invite (only who was invited gets in) nor open (everybody, "
+            "for trials)."
+        ) from None
 
 
 def _log_level(level: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Final
 
 from core.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
@@ -21,17 +21,30 @@ class Place(IntEnum):
     BOTTOM = 2
 
 
+class Role(StrEnum):
+    """What somebody is in their team."""
+
+    ADMINISTRATOR = "administrator"
+    CHAIR = "chair"
+    MEMBER = "member"
+    READER = "reader"
+
+
 @dataclass
 class Person:
     """Someone who talks to the bot.
 
     ``chosen_language`` is None while Telegram's own (``telegram_language``, an IETF tag) counts.
+    ``accepted`` tells whether they accepted the terms; ``role`` and ``team_id`` are None outside any
+    team.
     """
 
     id: int
     chosen_language: str | None = None
     telegram_language: str | None = None
-    welcomed: bool = False
+    accepted: bool = False
+    role: Role | None = None
+    team_id: int | None = None
 
     @property
     def language(self) -> str:

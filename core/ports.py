@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
-from core.case import Change, Dialogue, Person, Place
+from core.case import Change, Dialogue, Person, Place, Role
 
 T = TypeVar("T")
 
@@ -21,8 +23,115 @@ class Report:
     statement: str
 
 
+@dataclass(frozen=True)
+class Member:
+    """Somebody of a team. ``label`` is what they are called in Telegram."""
+
+    person_id: int
+    team_id: int
+    role: Role
+    label: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """An invitation that still counts. Whoever opened it waits to be let in (``claimed_by``).
+
+    ``invited_by`` is None for the code of a first administrator, which lets in at once.
+    """
+
+    id: int
+    team_id: int
+    role: Role
+    invited_by: int | None
+    expires_at: datetime
+    claimed_by: int | None = None
+    claimed_language: str | None = None
+    label: str = ""
+
+
+class Roster(Protocol):
+    """Who is in, in the open transaction."""
+
+    async def new_team(self, name: str) -> int:
+        """Make a team and return its id."""
+
+    async def team_name(self, team_id: int) -> str:
+        """Return what a team is called."""
+
+    async def first_team(self) -> int | None:
+        """Return the team that was made first, None where there is none yet."""
+
+    async def has_administrator(self) -> bool:
+        """Tell whether anybody can let others in."""
+
+    async def members(self, team_id: int) -> Sequence[Member]:
+        """Return who is in a team, the longest first; locked, so that two changes come one by one."""
+
+    async def member(self, person_id: int) -> Member | None:
+        """Return somebody's membership."""
+
+    async def admit(self, person_id: int, team_id: int, role: Role, label: str) -> None:
+        """Take somebody into a team. Raises ``ValueError`` for an id that is everybody's."""
+
+    async def change_role(self, person_id: int, role: Role) -> None:
+        """Give a member another role."""
+
+    async def remove(self, person_id: int) -> None:
+        """Take somebody out, with the invitations that they sent and the one that they handed in."""
+
+    async def invite(
+        self, digest: str, team_id: int, role: Role, invited_by: int | None, valid: timedelta
+    ) -> int:
+        """Keep an invitation by the digest of its link, and return its id."""
+
+    async def invitation(self, id: int) -> Invitation | None:
+        """Return an invitation that still counts, locked."""
+
+    async def invitation_behind(self, digest: str) -> Invitation | None:
+        """Return the invitation of a link, if it still counts, locked."""
+
+    async def pending(self, team_id: int) -> Sequence[Invitation]:
+        """Return the invitations of a team that still count."""
+
+    async def claim(self, id: int, person_id: int, language: str | None, label: str) -> None:
+        """Record who opened an invitation: nobody else can from now on."""
+
+    async def close(self, id: int) -> None:
+        """An invitation was used, refused or revoked."""
+
+    async def close_codes(self) -> None:
+        """The codes for a first administrator that were printed before count no longer."""
+
+    async def knock(self, person_id: int) -> bool:
+        """Record that a stranger came; tell whether to answer. Who insists waits longer each time."""
+
+
+class Holdings(Protocol):
+    """What somebody has, in the open transaction."""
+
+    async def dialogues(self, person_id: int) -> Sequence[Dialogue]:
+        """Return everything that somebody began, the oldest first, locked."""
+
+    async def drop_calls(self, chat_id: int) -> None:
+        """Forget what is owed to a chat and is not under way."""
+
+
 class Ledger(Protocol):
     """One open transaction. Everything done through it is kept together, or not at all."""
+
+    @property
+    def owed_to(self) -> AbstractSet[int]:
+        """The chats that came to be owed something in this transaction."""
+
+    @property
+    def roster(self) -> Roster:
+        """Who is in."""
+
+    @property
+    def holdings(self) -> Holdings:
+        """What somebody has."""
 
     async def first_time(self, update_id: int) -> bool:
         """Record an update as handled; False when it already was."""
@@ -31,10 +140,10 @@ class Ledger(Protocol):
         """Record by id and kind only that an update could not be handled."""
 
     async def person(self, person_id: int) -> Person:
-        """Return a person, known from now on if they were not."""
+        """Return a person with what is known of them. Nothing is kept of who was not known."""
 
     async def save_person(self, person: Person) -> None:
-        """Keep a person's languages and whether they were welcomed."""
+        """Keep a person's languages, and that they accepted the terms."""
 
     async def begin(
         self, *, person_id: int, chat_id: int, definition: str, edition: str, state: str,

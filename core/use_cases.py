@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from core.access import owns
 from core.cards import adopt, is_card_of_another, show, stale
 from core.case import LIVE_VIEW, Dialogue, Person, Place, move, retract
 from core.deeds import is_check, record_answer, report_wrong, tick, view
@@ -102,7 +103,7 @@ class UseCases:
         dialogue = await ledger.dialogue(press.token)
         if dialogue is None:
             return Notice.GONE
-        if dialogue.person_id != person.id or dialogue.chat_id != chat_id:
+        if not owns(person, chat_id, dialogue):
             return Notice.FOREIGN
         if await is_card_of_another(ledger, dialogue, message_id):
             return await stale(ledger, dialogue, dialogue.message_id)

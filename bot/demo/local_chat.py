@@ -49,6 +49,7 @@ async def _bot(token: str, address: str, folder: str) -> asyncio.subprocess.Proc
         "OSTEOBOARD_TOKEN": token,
         "OSTEOBOARD_API_URL": address,
         "OSTEOBOARD_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/osteoboard.sqlite3",
+        "OSTEOBOARD_ACCESS": os.environ.get("OSTEOBOARD_ACCESS", "open"),
         "OSTEOBOARD_LOG": os.environ.get("OSTEOBOARD_LOG", "WARNING"),
     }
     return await asyncio.create_subprocess_exec(

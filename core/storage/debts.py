@@ -16,7 +16,6 @@ from sqlalchemy import (
     case,
     delete,
     false,
-    func,
     insert,
     literal_column,
     null,
@@ -30,9 +29,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.case import Person, Place
 from core.ports import Owed, OwedCall, OwedScreen
-from core.storage.ledger import Clock, owed_row
-from core.storage.rows import with_answers
-from core.storage.tables import NEW, SENDING, dialogues, outbox, people
+from core.storage.rows import owed_row, with_answers
+from core.storage.tables import NEW, SENDING, Clock, dialogues, outbox, people
 from core.storage.transactions import Transactions
 
 _DIALOGUE: Final = dialogues.c
@@ -56,7 +54,6 @@ _SCREENS: Final = (
         dialogues,
         people.c.chosen_language,
         people.c.telegram_language,
-        func.coalesce(people.c.welcomed, false()).label("welcomed"),
     )
     .outerjoin(people, people.c.id == _DIALOGUE.person_id)
     .where(_DIALOGUE.chat_id == bindparam("chat_id"), _OWING)
@@ -240,7 +237,7 @@ async def _screens(connection: AsyncConnection, chat_id: int) -> list[OwedScreen
 
 
 def _person(row: Any) -> Person:
-    return Person(row.person_id, row.chosen_language, row.telegram_language, bool(row.welcomed))
+    return Person(row.person_id, row.chosen_language, row.telegram_language)
 
 
 def _debt(screen: OwedScreen) -> dict[str, Any]:

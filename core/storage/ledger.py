@@ -6,11 +6,21 @@ A tap is seven statements at most. They are built once, here, and not per call.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Insert, Select, Table, bindparam, case, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Insert,
+    Select,
+    Table,
+    bindparam,
+    case,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,20 +28,22 @@ from core.case import LIVE_VIEW, Change, Dialogue, Person, Place
 from core.errors import StaleWrite
 from core.flow import CANCELLED, SET_ASIDE
 from core.ports import Report
-from core.storage.rows import person_of, with_answers
+from core.storage.holdings import SqlHoldings
+from core.storage.roster import SqlRoster
+from core.storage.rows import owed_row, person_of, with_answers
 from core.storage.tables import (
-    NEW,
+    Clock,
+    Utc,
     answers,
     cases,
     dialogues,
     failed_updates,
+    members,
     outbox,
     people,
     reports,
     updates_seen,
 )
-
-Clock = Callable[[], datetime]
 
 
 def _unless_there(table: Table) -> dict[str, Insert]:
@@ -44,12 +56,27 @@ def _unless_there(table: Table) -> dict[str, Insert]:
 _SEE: Final = _unless_there(updates_seen)
 _FAIL: Final = _unless_there(failed_updates)
 _MEET: Final = _unless_there(people)
-_PERSON: Final = select(people).where(people.c.id == bindparam("person_id"))
+_ID: Final = bindparam("person_id", type_=BigInteger)
+_THEM: Final = select(_ID.label("id")).subquery()
+_PERSON: Final = (  # also of somebody who is in, and never said a word
+    select(
+        _THEM.c.id,
+        people.c.chosen_language,
+        people.c.telegram_language,
+        people.c.accepted_at,
+        members.c.role,
+        members.c.team_id,
+    )
+    .outerjoin(people, people.c.id == _THEM.c.id)
+    .outerjoin(members, members.c.person_id == _THEM.c.id)
+)
 _SAVE_PERSON: Final = (
     update(people)
     .where(people.c.id == bindparam("person_id"))
     .values(
-        {name: bindparam(name) for name in ("chosen_language", "telegram_language", "welcomed")}
+        chosen_language=bindparam("chosen_language"),
+        telegram_language=bindparam("telegram_language"),
+        accepted_at=func.coalesce(people.c.accepted_at, bindparam("accepted_at", type_=Utc)),
     )
 )
 
@@ -114,6 +141,9 @@ class SqlLedger:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
         self._connection = connection
         self._clock = clock
+        self.owed_to: set[int] = set()
+        self.roster = SqlRoster(connection, clock)
+        self.holdings = SqlHoldings(connection)
 
     async def first_time(self, update_id: int) -> bool:
         """Record an update as handled; False when it already was."""
@@ -126,23 +156,21 @@ class SqlLedger:
         await self._unless_there(_FAIL, row)
 
     async def person(self, person_id: int) -> Person:
-        """Return a person, known from now on if they were not."""
+        """Return a person with what is known of them. Nothing is kept of who was not known."""
         rows = await self._connection.execute(_PERSON, {"person_id": person_id})
-        if (row := rows.first()) is not None:
-            return person_of(row)
-        await self._meet(Person(person_id))
-        return Person(person_id)
+        return person_of(rows.one())
 
     async def save_person(self, person: Person) -> None:
-        """Keep a person's languages and whether they were welcomed."""
+        """Keep a person's languages, and that they accepted the terms."""
+        now = self._clock()
         values = {
-            "person_id": person.id,
             "chosen_language": person.chosen_language,
             "telegram_language": person.telegram_language,
-            "welcomed": person.welcomed,
+            "accepted_at": now if person.accepted else None,
         }
-        if not (await self._connection.execute(_SAVE_PERSON, values)).rowcount:
-            await self._meet(person)
+        saved = await self._connection.execute(_SAVE_PERSON, {"person_id": person.id, **values})
+        if not saved.rowcount:
+            await self._unless_there(_MEET, {"id": person.id, **values, "first_seen_at": now})
 
     async def begin(
         self, *, person_id: int, chat_id: int, definition: str, edition: str, state: str,
@@ -225,9 +253,11 @@ class SqlLedger:
             return
         await self._connection.execute(_OWE_SCREEN[place], {"dialogue_id": dialogue.id})
         dialogue.owes = max(dialogue.owes, place)
+        self.owed_to.add(dialogue.chat_id)
 
     async def owe(self, chat_id: int, method: str, payload: Mapping[str, Any]) -> None:
         """Owe any other call of the Bot API."""
+        self.owed_to.add(chat_id)
         await self._connection.execute(_OWE, owed_row(chat_id, method, payload, self._clock()))
 
     async def report(self, report: Report, by: int) -> None:
@@ -250,16 +280,6 @@ class SqlLedger:
         statement = inserts[self._connection.dialect.name]
         return (await self._connection.execute(statement, row)).rowcount == 1
 
-    async def _meet(self, person: Person) -> None:
-        row = {
-            "id": person.id,
-            "chosen_language": person.chosen_language,
-            "telegram_language": person.telegram_language,
-            "welcomed": person.welcomed,
-            "first_seen_at": self._clock(),
-        }
-        await self._unless_there(_MEET, row)
-
     async def _open_case(self, owner_id: int) -> int:
         now = self._clock()
         row = {"owner_id": owner_id, "created_at": now, "active_at": now}
@@ -278,19 +298,6 @@ class SqlLedger:
             "created_at": now,
             "touched_at": now,
         }
-
-
-def owed_row(
-    chat_id: int, method: str, payload: Mapping[str, Any], now: datetime
-) -> dict[str, Any]:
-    """Return the outbox row of a call that is owed."""
-    return {
-        "chat_id": chat_id,
-        "method": method,
-        "payload": dict(payload),
-        "state": NEW,
-        "created_at": now,
-    }
 
 
 def _key(inserted: Any) -> int:

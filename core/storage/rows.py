@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.case import Dialogue, Person, Place
-from core.storage.tables import answers, dialogues
+from core.case import Dialogue, Person, Place, Role
+from core.storage.tables import NEW, answers, dialogues
 
 ONE_DIALOGUE: Final = select(dialogues)
 _ANSWERS: Final = (
@@ -35,14 +36,29 @@ async def with_answers(connection: AsyncConnection, rows: Sequence[Row[Any]]) ->
     return [_dialogue(row, current[row.id]) for row in rows]
 
 
-def person_of(row: Row[Any]) -> Person:
-    """Return the person of a row of ``people``."""
+def person_of(row: Any) -> Person:
+    """Return the person of a row of ``people`` and, where they are in a team, of ``members``."""
     return Person(
         id=row.id,
         chosen_language=row.chosen_language,
         telegram_language=row.telegram_language,
-        welcomed=row.welcomed,
+        accepted=row.accepted_at is not None,
+        role=Role(row.role) if row.role else None,
+        team_id=row.team_id,
     )
+
+
+def owed_row(
+    chat_id: int, method: str, payload: Mapping[str, Any], now: datetime
+) -> dict[str, Any]:
+    """Return the outbox row of a call that is owed."""
+    return {
+        "chat_id": chat_id,
+        "method": method,
+        "payload": dict(payload),
+        "state": NEW,
+        "created_at": now,
+    }
 
 
 def _dialogue(row: Row[Any], current: dict[str, str]) -> Dialogue:

@@ -22,9 +22,9 @@ from core.storage.engine import (
     reader_engine,
     writer_engine,
 )
-from core.storage.ledger import Clock, SqlLedger
+from core.storage.ledger import SqlLedger
 from core.storage.schema import upgrade
-from core.storage.tables import reports, updates_seen
+from core.storage.tables import Clock, reports, updates_seen
 from core.storage.transactions import EachItsOwn, GroupCommit, Transactions
 
 T = TypeVar("T")

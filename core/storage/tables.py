@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -27,6 +28,10 @@ NEW: Final = "new"
 SENDING: Final = "sending"
 
 _Id = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's own row id
+
+
+Clock = Callable[[], datetime]
+"""Where the time comes from: every row has it from here, so that tests can set it."""
 
 
 class Utc(TypeDecorator[datetime]):
@@ -82,8 +87,52 @@ people = Table(
     Column("id", _Id, primary_key=True, autoincrement=False),
     Column("chosen_language", String(35)),
     Column("telegram_language", String(35)),
-    Column("welcomed", Boolean, nullable=False),
+    Column("accepted_at", Utc),
     Column("first_seen_at", Utc, nullable=False),
+)
+
+teams = Table(
+    "teams",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("created_at", Utc, nullable=False),
+)
+
+members = Table(
+    "members",  # nobody is in two teams at once
+    metadata,
+    Column("person_id", _Id, primary_key=True, autoincrement=False),
+    Column("team_id", ForeignKey(teams.c.id), nullable=False, index=True),
+    Column("role", String(16), nullable=False),
+    Column("label", Text, nullable=False),
+    Column("since", Utc, nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),  # of the link, which is kept nowhere
+    Column("team_id", ForeignKey(teams.c.id), nullable=False, index=True),
+    Column("role", String(16), nullable=False),
+    Column("invited_by", BigInteger),  # None: the code that the first start prints
+    Column("created_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("claimed_by", BigInteger),  # who opened it and waits to be let in
+    Column("claimed_language", String(35)),
+    Column("label", Text),  # what they are called in Telegram
+    Column("closed_at", Utc),  # used, refused or revoked
+    sqlite_autoincrement=True,  # a button names it by id: none may be given out twice
+)
+
+strangers = Table(
+    "strangers",
+    metadata,
+    Column("person_id", _Id, primary_key=True, autoincrement=False),
+    Column("attempts", Integer, nullable=False),
+    Column("last_at", Utc, nullable=False),
+    Column("quiet_until", Utc, nullable=False),
 )
 
 cases = Table(

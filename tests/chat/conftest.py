@@ -23,7 +23,7 @@ NOWHERE = "999999999"
 @pytest_asyncio.fixture(scope="session")
 async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
     """The world that most tests share. In all of them together, Telegram must have refused nothing."""
-    async with world(tmp_path_factory.mktemp("town")) as it:
+    async with world(tmp_path_factory.mktemp("town"), room=3000) as it:
         yield it
         unexpected = {
             (call.method, call.description): call.params

@@ -40,13 +40,7 @@ def holds(at: World, *words: str) -> list[str]:
 
 def zerbinette(at: World) -> Person:
     """Return somebody whose name can be told from everything else."""
-    return at.server.person(
-        at.person().id + 500_000,
-        first_name=NAME,
-        last_name="Ariadne",
-        username="zerbinetta_naxos",
-        language_code="fr",
-    )
+    return at.person("fr", first_name=NAME, last_name="Ariadne", username="zerbinetta_naxos")
 
 
 async def talks(person: Person) -> None:

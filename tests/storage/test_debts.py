@@ -101,13 +101,13 @@ async def test_the_dialogue_in_memory_keeps_step_with_what_it_owes(store: SqlSto
 
 
 async def test_a_drawing_comes_with_its_answers_and_its_person(store: SqlStore) -> None:
-    await store.write(lambda ledger: ledger.save_person(Person(CLINICIAN, "en", "fr", True)))
+    await store.write(lambda ledger: ledger.save_person(Person(CLINICIAN, "en", "fr")))
     known, stranger = await deeds.begin(store), await deeds.begin(store, person_id=9)
     for dialogue in (known, stranger):
         await deeds.put(store, dialogue.token, "pain", dialogue.token)
         await deeds.owe_screen(store, dialogue.token, Place.BOTTOM)
     first, second = (await store.debts.owed(CHAT)).screens
-    assert first.person == Person(CLINICIAN, "en", "fr", True)
+    assert first.person == Person(CLINICIAN, "en", "fr")
     assert second.person == Person(9)
     assert second.dialogue.answers == {"pain": stranger.token}
 

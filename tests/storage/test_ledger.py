@@ -142,7 +142,7 @@ async def test_work_that_met_a_stale_row_runs_again(store: SqlStore) -> None:
 
 async def test_a_person_is_known_from_the_first_time_on(store: SqlStore) -> None:
     assert await store.write(lambda ledger: ledger.person(7)) == Person(7)
-    changed = Person(7, "en", "fr-BE", welcomed=True)
+    changed = Person(7, "en", "fr-BE", accepted=True)
     await store.write(lambda ledger: ledger.save_person(changed))
     assert await store.write(lambda ledger: ledger.person(7)) == changed
 
