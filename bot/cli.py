@@ -53,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     drawn = command("pathways", _pathways, "print every pathway as rules and a diagram (Markdown)")
     drawn.add_argument("--json", action="store_true", help="questions and rules as JSON")
     drawn.add_argument("--language", choices=("fr", "en"), default="fr")
+    team = command("team", _team, "make a team, list teams, or make a one-time administrator's code")
+    team.add_argument("do_what", choices=("new", "list", "code"))
+    team.add_argument("which", nargs="?", default="", help="new: the name; code: the team's id")
     command("reports", _reports, "print the errors that people reported, as JSON lines")
     return parser
 
@@ -137,6 +140,14 @@ def _pathways(options: argparse.Namespace) -> int:
         print(json.dumps(catalogue.pathways_catalogue(), ensure_ascii=False, indent=1))
     else:
         print(knowledge.pathways_markdown(options.language), end="")
+    return 0
+
+
+def _team(options: argparse.Namespace) -> int:
+    from bot import operating
+
+    for line in asyncio.run(operating.team(options.do_what, options.which)):
+        print(line)
     return 0
 
 

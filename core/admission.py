@@ -60,7 +60,12 @@ async def first_code(ledger: Ledger, team: str) -> str | None:
     if await ledger.roster.has_administrator():
         return None
     await ledger.roster.close_codes()
-    team_id = await ledger.roster.first_team() or await ledger.roster.new_team(team)
+    first = next(iter(await ledger.roster.teams()), None)
+    return await code_for(ledger, first or await ledger.roster.new_team(team))
+
+
+async def code_for(ledger: Ledger, team_id: int) -> str:
+    """Return a one-time code for an administrator of a team, which the operator hands out."""
     return (await new_invitation(ledger, team_id, Role.ADMINISTRATOR, None))[1]
 
 

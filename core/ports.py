@@ -60,8 +60,8 @@ class Roster(Protocol):
     async def team_name(self, team_id: int) -> str:
         """Return what a team is called."""
 
-    async def first_team(self) -> int | None:
-        """Return the team that was made first, None where there is none yet."""
+    async def teams(self) -> Mapping[int, str]:
+        """Return the names of all teams by their ids, the oldest first."""
 
     async def has_administrator(self) -> bool:
         """Tell whether anybody can let others in."""

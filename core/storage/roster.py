@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Row, bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.access import can_be_a_person
@@ -63,10 +63,10 @@ class SqlRoster:
         query = select(teams.c.name).where(teams.c.id == team_id)
         return str((await self._connection.execute(query)).scalar_one())
 
-    async def first_team(self) -> int | None:
-        """Return the team that was made first, None where there is none yet."""
-        found: int | None = await self._connection.scalar(select(func.min(teams.c.id)))
-        return found
+    async def teams(self) -> Mapping[int, str]:
+        """Return the names of all teams by their ids, the oldest first."""
+        rows = await self._connection.execute(select(teams).order_by(teams.c.id))
+        return {row.id: row.name for row in rows}
 
     async def has_administrator(self) -> bool:
         """Tell whether anybody can let others in."""

@@ -30,7 +30,7 @@ async def enter(person: Person) -> None:
     say = words(str(person.user["language_code"]))
     await person.wait(lambda chat: chat.button(say("button-accept")))
     await person.tap(say("button-accept"))
-    await person.wait(lambda chat: say("start-welcome") in chat.screen.text)
+    await person.wait(lambda chat: say("button-accept") not in chat.screen.text + str(chat.screen.buttons))
 
 
 async def founded(club: World, language: str = "fr") -> Person:

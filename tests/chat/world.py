@@ -49,8 +49,10 @@ class World:
         """Return somebody who never talked to the bot before."""
         return self.server.person(next(_newcomers), first_name=name, language_code=language)
 
-    async def start(self) -> None:
-        environment = {
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the bot, and the operator's commands beside it, are told."""
+        return {
             **os.environ,
             "OSTEOBOARD_TOKEN": TOKEN,
             "OSTEOBOARD_API_URL": self.url,
@@ -58,9 +60,11 @@ class World:
             "OSTEOBOARD_ACCESS": self.access,
             "OSTEOBOARD_LOG": "DEBUG",
         }
+
+    async def start(self) -> None:
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot.cli", "run", env=environment, stderr=log, stdout=log
+                sys.executable, "-m", "bot.cli", "run", env=self.environment, stderr=log, stdout=log
             )
 
     async def kill(self) -> None:
