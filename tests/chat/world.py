@@ -16,8 +16,11 @@ from pathlib import Path
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
+from core.storage import key_text
+from tests.storage.unsealing import KEYS
 
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
+KEY = key_text(KEYS.master)
 _ids = count(1001)
 
 
@@ -41,6 +44,7 @@ class World:
             "OSTEOBOARD_TOKEN": TOKEN,
             "OSTEOBOARD_API_URL": self.url,
             "OSTEOBOARD_DATABASE_URL": self.database_url,
+            "OSTEOBOARD_KEY": KEY,
             "OSTEOBOARD_LOG": "DEBUG",
         }
         with self.log.open("ab") as log:
