@@ -24,7 +24,15 @@ from core.access import Policy
 from core.admission import first_code
 from core.pathway import Definition
 from core.ports import Ledger
-from core.storage import SqlStore, UnknownDatabaseError, UnreachableDatabaseError, open_store
+from core.storage import (
+    KeyRefused,
+    Keys,
+    KeyStoreRefused,
+    SqlStore,
+    UnknownDatabaseError,
+    UnreachableDatabaseError,
+    open_store,
+)
 from core.use_cases import UseCases
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
@@ -39,7 +47,7 @@ SCORES_OFFERED: Final = 4
 
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
-    store = await opened(settings.database_url)
+    store = await opened(settings.database_url, settings.keys)
     read_words()
     request = HTTPXRequest(connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0)
     polling = HTTPXRequest(connection_pool_size=1)
@@ -97,12 +105,16 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-async def opened(url: str) -> SqlStore:
-    """Open the database. Raises :class:`SettingError` that names the variable."""
+async def opened(url: str, keys: Keys) -> SqlStore:
+    """Open the database with its keys. Raises :class:`SettingError` that names the variable."""
     try:
-        return await open_store(url)
+        return await open_store(url, keys=keys)
     except (UnknownDatabaseError, UnreachableDatabaseError) as error:
         raise SettingError(f"OSTEOBOARD_DATABASE_URL: {error}.") from error
+    except KeyRefused as error:
+        raise SettingError(f"OSTEOBOARD_KEY: {error}.") from error
+    except KeyStoreRefused as error:
+        raise SettingError(f"OSTEOBOARD_KEYS_URL: {error}.") from error
 
 
 async def tidy(store: SqlStore, stopping: asyncio.Event) -> None:

@@ -57,6 +57,11 @@ def _parser() -> argparse.ArgumentParser:
     team.add_argument("do_what", choices=("new", "list", "code"))
     team.add_argument("which", nargs="?", default="", help="new: the name; code: the team's id")
     command("reports", _reports, "print the errors that people reported, as JSON lines")
+    key = command("key", _key_new, "make or rotate the key that everything is encrypted with")
+    deeds = key.add_subparsers(required=True, metavar="new|rotate")
+    deeds.add_parser("new", help="print a new key").set_defaults(do=_key_new)
+    rotate = deeds.add_parser("rotate", help="from OSTEOBOARD_OLD_KEY to OSTEOBOARD_KEY")
+    rotate.set_defaults(do=_key_rotate)
     return parser
 
 
@@ -151,12 +156,32 @@ def _team(options: argparse.Namespace) -> int:
     return 0
 
 
+def _key_new(_: argparse.Namespace) -> int:
+    from core.storage import key_text, new_key
+
+    print(key_text(new_key()))
+    return 0
+
+
+def _key_rotate(_: argparse.Namespace) -> int:
+    from bot import settings
+    from core.storage import rotate
+
+    new, old = settings.keys(os.environ), settings.key(os.environ, "OSTEOBOARD_OLD_KEY")
+    count = asyncio.run(rotate(settings.database(os.environ), old, new))
+    if count:
+        print(f"{count} keys are wrapped with the new key. Start the bot with it.")
+    else:
+        print("The keys are wrapped with the new key already: nothing was changed.")
+    return 0
+
+
 def _reports(_: argparse.Namespace) -> int:
+    from bot import settings
     from bot.app import opened
-    from bot.settings import DEFAULT_DATABASE
 
     async def listing() -> None:
-        store = await opened(os.environ.get("OSTEOBOARD_DATABASE_URL") or DEFAULT_DATABASE)
+        store = await opened(settings.database(os.environ), settings.keys(os.environ))
         try:
             for report in await store.reports():
                 print(json.dumps(asdict(report), ensure_ascii=False, default=str))

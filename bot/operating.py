@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from bot import settings
 from bot.app import opened
-from bot.settings import DEFAULT_DATABASE
 from core.admission import code_for
 from core.errors import UnknownTerm
 from core.ports import Ledger
@@ -30,7 +30,7 @@ async def team(do: str, which: str) -> Sequence[str]:
             raise UnknownTerm("no such team: osteoboard team list names them")
         return [await _code(ledger, int(which))]
 
-    store = await opened(os.environ.get("OSTEOBOARD_DATABASE_URL") or DEFAULT_DATABASE)
+    store = await opened(settings.database(os.environ), settings.keys(os.environ))
     try:
         return await store.write(work)
     finally:

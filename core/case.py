@@ -61,7 +61,7 @@ class Dialogue:
     The answers are the truth, ``state`` is their cache. ``answers`` are in the order in which they
     were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
     writes of the row, and refuses a write over somebody else's. ``view`` is the page laid over the
-    question or result, with its arguments behind colons.
+    question or result, with its arguments behind colons. ``key_id`` names the key of its case.
     """
 
     id: int
@@ -78,6 +78,7 @@ class Dialogue:
     message_id: int | None = None
     owes: Place = Place.NOWHERE
     version: int = 0
+    key_id: str = ""
 
     @property
     def live(self) -> bool:

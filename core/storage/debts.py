@@ -6,6 +6,7 @@ number 4 leaves number 5 owed. Screens are not claimed: one sender draws for a c
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -27,11 +28,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.case import Person, Place
+from core.case import Dialogue, Person, Place
 from core.ports import Owed, OwedCall, OwedScreen
-from core.storage.rows import owed_row, with_answers
-from core.storage.tables import NEW, SENDING, Clock, dialogues, outbox, people
+from core.storage.cipher import Cipher, SealBroken
+from core.storage.key_store import KeyStore
+from core.storage.rows import with_answers
+from core.storage.sealing import opened_payload, opened_shown, owed_row, sealed_shown
+from core.storage.tables import NEW, SENDING, Clock, cases, dialogues, outbox, people
 from core.storage.transactions import Transactions
+
+log = logging.getLogger(__name__)
 
 _DIALOGUE: Final = dialogues.c
 _ADDRESSES_A_MESSAGE: Final = or_(
@@ -52,9 +58,11 @@ _CALLS: Final = (
 _SCREENS: Final = (
     select(
         dialogues,
+        cases.c.key_id,
         people.c.chosen_language,
         people.c.telegram_language,
     )
+    .join(cases, cases.c.id == _DIALOGUE.case_id)
     .outerjoin(people, people.c.id == _DIALOGUE.person_id)
     .where(_DIALOGUE.chat_id == bindparam("chat_id"), _OWING)
     .order_by(_DIALOGUE.touched_at, _DIALOGUE.id)
@@ -129,8 +137,9 @@ _MOVE_DIALOGUES: Final = (
 class SqlDebts:
     """:class:`core.ports.Debts`, each method a transaction of its own."""
 
-    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+    def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
         self._transactions = transactions
+        self._keys = keys
         self._clock = clock
 
     async def recover(self) -> None:
@@ -153,13 +162,14 @@ class SqlDebts:
     async def owed(self, chat_id: int) -> Owed:
         """Return what a chat is owed, oldest first, as it stood at one moment.
 
-        Calls that are claimed are left out. Drawings being sent are not: who sends them knows.
+        Calls that are claimed are left out. Drawings being sent are not: who sends them knows. What
+        does not open is left out and logged: the rest of the chat goes on.
         """
 
         async def work(connection: AsyncConnection) -> Owed:
             calls = await connection.execute(_CALLS, {"chat_id": chat_id})
-            found = [OwedCall(row.id, row.chat_id, row.method, row.payload) for row in calls]
-            return Owed(found, await _screens(connection, chat_id))
+            found = [call for row in calls if (call := _call(self._keys.system, row))]
+            return Owed(found, await self._screens(connection, chat_id))
 
         return await self._transactions.read(work)
 
@@ -182,7 +192,10 @@ class SqlDebts:
 
     async def drawn(self, screen: OwedScreen, message_id: int, shown: str) -> None:
         """Settle a drawing. When the card moved, the deletion of its old message becomes owed."""
-        drawing = {**_debt(screen), "drawn_at": message_id, "now_shown": shown}
+        id, token = screen.dialogue.key_id, screen.dialogue.token
+        cipher = (await self._keys.ciphers([id])).get(id)
+        sealed = sealed_shown(cipher, token, shown) if cipher else None
+        drawing = {**_debt(screen), "drawn_at": message_id, "now_shown": sealed}
 
         async def work(connection: AsyncConnection) -> None:
             if not (await connection.execute(_REDRAWN, drawing)).rowcount:
@@ -217,8 +230,17 @@ class SqlDebts:
         # a press may have told the same message between the two statements: that is no move
         if card.message_id not in (None, drawing["drawn_at"]):
             payload = {"message_id": card.message_id}
-            row = owed_row(card.chat_id, "deleteMessage", payload, self._clock())
+            row = owed_row(
+                self._keys.system, card.chat_id, "deleteMessage", payload, self._clock()
+            )
             await connection.execute(_OWE, row)
+
+    async def _screens(self, connection: AsyncConnection, chat_id: int) -> list[OwedScreen]:
+        rows = (await connection.execute(_SCREENS, {"chat_id": chat_id})).all()
+        by_id = {row.id: row for row in rows}
+        ciphers = await self._keys.ciphers({row.key_id for row in rows})
+        drawn = await with_answers(connection, ciphers, rows, strict=False)
+        return [_screen(it, by_id[it.id], ciphers[it.key_id]) for it in drawn]
 
     async def _change(self, statement: Any, **values: Any) -> int:
         async def work(connection: AsyncConnection) -> int:
@@ -227,13 +249,21 @@ class SqlDebts:
         return await self._transactions.write(work)
 
 
-async def _screens(connection: AsyncConnection, chat_id: int) -> list[OwedScreen]:
-    rows = (await connection.execute(_SCREENS, {"chat_id": chat_id})).all()
-    drawn = await with_answers(connection, rows)
-    return [
-        OwedScreen(dialogue, _person(row), row.due, row.shown)
-        for row, dialogue in zip(rows, drawn, strict=True)
-    ]
+def _call(system: Cipher, row: Any) -> OwedCall | None:
+    try:
+        return OwedCall(row.id, row.chat_id, row.method, opened_payload(system, row))
+    except SealBroken as error:
+        log.error("call %s cannot be made: %s", row.id, error)
+        return None
+
+
+def _screen(dialogue: Dialogue, row: Any, cipher: Cipher) -> OwedScreen:
+    try:
+        shown = opened_shown(cipher, row)
+    except SealBroken as error:
+        log.error("dialogue %s is drawn again: %s", row.id, error)
+        shown = None
+    return OwedScreen(dialogue, _person(row), row.due, shown)
 
 
 def _person(row: Any) -> Person:

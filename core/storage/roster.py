@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
@@ -12,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.access import can_be_a_person
 from core.case import Role
 from core.ports import Invitation, Member
+from core.storage.cipher import Cipher
+from core.storage.sealing import opened_name, sealed_name
 from core.storage.tables import Clock, invitations, members, strangers, teams
 
 _QUIET: Final = tuple(
@@ -47,26 +50,30 @@ _STRANGER: Final = select(strangers).where(strangers.c.person_id == bindparam("p
 class SqlRoster:
     """:class:`core.ports.Roster` on an open transaction."""
 
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+    def __init__(self, connection: AsyncConnection, system: Cipher, clock: Clock) -> None:
         self._connection = connection
+        self._system = system
         self._clock = clock
 
     # ---- teams and members -----------------------------------------------------------------
 
     async def new_team(self, name: str) -> int:
         """Make a team and return its id."""
-        row = {"name": name, "created_at": self._clock()}
+        uid = secrets.token_hex(16)
+        sealed = sealed_name(self._system, name, "teams.name", uid)
+        row = {"uid": uid, "name": sealed, "created_at": self._clock()}
         return _key(await self._connection.execute(insert(teams), row))
 
     async def team_name(self, team_id: int) -> str:
         """Return what a team is called."""
-        query = select(teams.c.name).where(teams.c.id == team_id)
-        return str((await self._connection.execute(query)).scalar_one())
+        return (await self.teams())[team_id]
 
     async def teams(self) -> Mapping[int, str]:
         """Return the names of all teams by their ids, the oldest first."""
         rows = await self._connection.execute(select(teams).order_by(teams.c.id))
-        return {row.id: row.name for row in rows}
+        return {
+            row.id: opened_name(self._system, row.name, "teams.name", row.uid) for row in rows
+        }
 
     async def has_administrator(self) -> bool:
         """Tell whether anybody can let others in."""
@@ -74,19 +81,21 @@ class SqlRoster:
 
     async def members(self, team_id: int) -> Sequence[Member]:
         """Return who is in a team, the longest first; locked, so that two changes come one by one."""
-        return [_member(row) for row in await self._connection.execute(_MEMBERS, {"team": team_id})]
+        rows = await self._connection.execute(_MEMBERS, {"team": team_id})
+        return [self._member(row) for row in rows]
 
     async def member(self, person_id: int) -> Member | None:
         """Return somebody's membership."""
         row = (await self._connection.execute(_MEMBER, {"person": person_id})).first()
-        return _member(row) if row else None
+        return self._member(row) if row else None
 
     async def admit(self, person_id: int, team_id: int, role: Role, label: str) -> None:
         """Take somebody into a team. Raises ``ValueError`` for an id that is everybody's."""
         if not can_be_a_person(person_id):
             raise ValueError(f"{person_id} is nobody's own id")
+        sealed = sealed_name(self._system, label, "members.label", person_id)
         row = {
-            "person_id": person_id, "team_id": team_id, "role": role.value, "label": label,
+            "person_id": person_id, "team_id": team_id, "role": role.value, "label": sealed,
             "since": self._clock(),
         }  # fmt: skip
         await self._connection.execute(insert(members), row)
@@ -127,11 +136,12 @@ class SqlRoster:
     async def pending(self, team_id: int) -> Sequence[Invitation]:
         """Return the invitations of a team that still count."""
         where = {"team": team_id, "now": self._clock()}
-        return [_invitation(row) for row in await self._connection.execute(_PENDING, where)]
+        return [self._invited(row) for row in await self._connection.execute(_PENDING, where)]
 
     async def claim(self, id: int, person_id: int, language: str | None, label: str) -> None:
         """Record who opened an invitation: nobody else can from now on."""
-        row = {"claimed_by": person_id, "claimed_language": language, "label": label}
+        sealed = sealed_name(self._system, label, "invitations.label", id, person_id)
+        row = {"claimed_by": person_id, "claimed_language": language, "label": sealed}
         await self._connection.execute(_CLAIM, {"invitation_id": id, **row})
 
     async def close(self, id: int) -> None:
@@ -161,28 +171,28 @@ class SqlRoster:
 
     async def _invitation(self, query: Any, where: dict[str, Any]) -> Invitation | None:
         row = (await self._connection.execute(query, {**where, "now": self._clock()})).first()
-        return _invitation(row) if row else None
+        return self._invited(row) if row else None
+
+    def _member(self, row: Row[Any]) -> Member:
+        label = opened_name(self._system, row.label, "members.label", row.person_id)
+        return Member(row.person_id, row.team_id, Role(row.role), label, row.since)
+
+    def _invited(self, row: Row[Any]) -> Invitation:
+        place = ("invitations.label", row.id, row.claimed_by)
+        return Invitation(
+            id=row.id,
+            team_id=row.team_id,
+            role=Role(row.role),
+            invited_by=row.invited_by,
+            expires_at=row.expires_at,
+            claimed_by=row.claimed_by,
+            claimed_language=row.claimed_language,
+            label=opened_name(self._system, row.label, *place) if row.label else "",
+        )
 
     async def _close(self, which: Any) -> None:
         still_open = invitations.c.closed_at.is_(None)
         await self._connection.execute(_CLOSE.where(which, still_open), {"closed": self._clock()})
-
-
-def _member(row: Row[Any]) -> Member:
-    return Member(row.person_id, row.team_id, Role(row.role), row.label, row.since)
-
-
-def _invitation(row: Row[Any]) -> Invitation:
-    return Invitation(
-        id=row.id,
-        team_id=row.team_id,
-        role=Role(row.role),
-        invited_by=row.invited_by,
-        expires_at=row.expires_at,
-        claimed_by=row.claimed_by,
-        claimed_language=row.claimed_language,
-        label=row.label or "",
-    )
 
 
 def _key(result: Any) -> int:

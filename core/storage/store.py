@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
@@ -15,17 +15,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.ports import Report, Work
 from core.storage.debts import SqlDebts
-from core.storage.engine import (
-    UnreachableDatabaseError,
-    database_url,
-    is_sqlite,
-    reader_engine,
-    writer_engine,
-)
+from core.storage.engine import UnreachableDatabaseError, database_url
+from core.storage.key_store import KeyStore
 from core.storage.ledger import SqlLedger
 from core.storage.schema import upgrade
 from core.storage.tables import Clock, reports, updates_seen
-from core.storage.transactions import EachItsOwn, GroupCommit, Transactions
+from core.storage.transactions import Transactions, transactions_on
+from core.storage.unlocking import Keys, key_store_url, unlocked
 
 T = TypeVar("T")
 
@@ -51,10 +47,11 @@ class KeptReport:
 class SqlStore:
     """:class:`core.ports.Store` on SQLite or PostgreSQL."""
 
-    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+    def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
         self._transactions = transactions
+        self._keys = keys
         self._clock = clock
-        self._debts = SqlDebts(transactions, clock)
+        self._debts = SqlDebts(transactions, keys, clock)
 
     @property
     def debts(self) -> SqlDebts:
@@ -69,7 +66,7 @@ class SqlStore:
         """
 
         async def statements(connection: AsyncConnection) -> T:
-            return await work(SqlLedger(connection, self._clock))
+            return await work(SqlLedger(connection, self._keys, self._clock))
 
         return await self._transactions.write(statements)
 
@@ -98,22 +95,32 @@ class SqlStore:
 
         return await self._transactions.read(statements)
 
+    async def destroy(self, key_ids: Collection[str]) -> None:
+        """Destroy the keys of cases: from then on their dialogues cannot be read, and do not exist."""
+        await self._keys.destroy(key_ids)
+
     async def close(self) -> None:
-        """Finish what is being written and let go of the database."""
+        """Finish what is being written and let go of the database and its keys."""
         await self._transactions.close()
+        await self._keys.close()
 
 
-async def open_store(url: str, clock: Clock = utc_now) -> SqlStore:
-    """Open the database at a URL, creating and migrating it where needed.
+async def open_store(url: str, clock: Clock = utc_now, *, keys: Keys) -> SqlStore:
+    """Open the database at a URL with its keys, creating and migrating it where needed.
 
-    Raises :class:`UnknownDatabaseError` for a URL that cannot be used and
-    :class:`UnreachableDatabaseError` for a database that cannot be opened.
+    Raises :class:`UnknownDatabaseError` for a URL that cannot be used, :class:`UnreachableDatabaseError`
+    for a database that cannot be opened, :class:`KeyRefused` for another key than the one that the
+    database was begun with, and :class:`KeyStoreRefused` for a key store that is lost or another's.
     """
     where = database_url(url)
+    beside = key_store_url(where, keys.url)
     try:
         await upgrade(where)
     except (OSError, SQLAlchemyError, PostgresError, sqlite3.Error) as fault:
         raise UnreachableDatabaseError(fault) from fault
-    writer = writer_engine(where)
-    kind = GroupCommit if is_sqlite(where) else EachItsOwn
-    return SqlStore(kind(writer, reader_engine(where, writer)), clock)
+    transactions = transactions_on(where)
+    try:
+        return SqlStore(transactions, await unlocked(transactions, beside, keys, clock), clock)
+    except BaseException:
+        await transactions.close()
+        raise

@@ -1,4 +1,4 @@
-"""The tables. Times are UTC; what a person may type is in ``answers`` and ``outbox`` only."""
+"""The tables. Times are UTC; a LargeBinary column is sealed (:mod:`core.storage.sealing`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -16,11 +15,12 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
-    Text,
     TypeDecorator,
+    UniqueConstraint,
     text,
 )
 
@@ -95,7 +95,8 @@ teams = Table(
     "teams",
     metadata,
     Column("id", _Id, primary_key=True),
-    Column("name", Text, nullable=False),
+    Column("uid", String(32), nullable=False),  # what the name is bound to
+    Column("name", LargeBinary, nullable=False),
     Column("created_at", Utc, nullable=False),
 )
 
@@ -105,7 +106,7 @@ members = Table(
     Column("person_id", _Id, primary_key=True, autoincrement=False),
     Column("team_id", ForeignKey(teams.c.id), nullable=False, index=True),
     Column("role", String(16), nullable=False),
-    Column("label", Text, nullable=False),
+    Column("label", LargeBinary, nullable=False),
     Column("since", Utc, nullable=False),
 )
 
@@ -121,7 +122,7 @@ invitations = Table(
     Column("expires_at", Utc, nullable=False),
     Column("claimed_by", BigInteger),  # who opened it and waits to be let in
     Column("claimed_language", String(35)),
-    Column("label", Text),  # what they are called in Telegram
+    Column("label", LargeBinary),  # what they are called in Telegram
     Column("closed_at", Utc),  # used, refused or revoked
     sqlite_autoincrement=True,  # a button names it by id: none may be given out twice
 )
@@ -140,6 +141,7 @@ cases = Table(
     metadata,
     Column("id", _Id, primary_key=True),
     Column("owner_id", BigInteger, nullable=False, index=True),
+    Column("key_id", String(32), nullable=False, unique=True),  # in the key store, or destroyed
     Column("created_at", Utc, nullable=False),
     Column("active_at", Utc, nullable=False),
 )
@@ -156,14 +158,14 @@ dialogues = Table(
     Column("edition", String(64), nullable=False),
     Column("state", String(64), nullable=False),
     Column("revision", Integer, nullable=False),
-    Column("view", Text, nullable=False),
+    Column("view", LargeBinary, nullable=False),
     Column("message_id", BigInteger),
     Column("owes", Integer, nullable=False),  # a Place
     Column("due", Integer, nullable=False),  # debts so far: the number of the newest one
     Column("bottom_due", Integer, nullable=False),  # the newest one that asked for the bottom
     Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
     Column("sending_due", Integer),  # the debt that it settles
-    Column("shown", String(128)),
+    Column("shown", LargeBinary),
     Column("version", Integer, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("touched_at", Utc, nullable=False),
@@ -180,12 +182,13 @@ answers = Table(
     Column("id", _Id, primary_key=True),
     Column("dialogue_id", ForeignKey(dialogues.c.id), nullable=False),
     Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
+    Column("revision", Integer, nullable=False),  # of the dialogue once this was recorded
     Column("question", String(64), nullable=False),
-    Column("old", Text),
-    Column("new", Text),
+    Column("old", LargeBinary, nullable=False),
+    Column("new", LargeBinary, nullable=False),
     Column("by_person", BigInteger, nullable=False),
     Column("at", Utc, nullable=False),
-    Index(None, "dialogue_id", "id"),
+    UniqueConstraint("dialogue_id", "revision"),
 )
 
 outbox = Table(
@@ -194,11 +197,20 @@ outbox = Table(
     Column("id", _Id, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("method", String(64), nullable=False),
-    Column("payload", JSON, nullable=False),
+    Column("uid", String(32), nullable=False),
+    Column("payload", LargeBinary, nullable=False),
     Column("state", String(8), nullable=False),
     Column("created_at", Utc, nullable=False),
     Index(None, "chat_id", "id"),
     sqlite_autoincrement=True,  # as above
+)
+
+vault = Table(
+    "vault",  # one row: the key store that this data needs, and the key of what belongs to no case
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # 1
+    Column("store_id", String(32), nullable=False),
+    Column("system_key_id", String(32), nullable=False),
 )
 
 reports = Table(

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0001"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -21,7 +21,8 @@ def upgrade() -> None:
     op.create_table(
         "teams",
         sa.Column("id", _ID, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("uid", sa.String(32), nullable=False),
+        sa.Column("name", sa.LargeBinary(), nullable=False),
         sa.Column("created_at", _TIME, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_teams")),
     )
@@ -30,7 +31,7 @@ def upgrade() -> None:
         sa.Column("person_id", _ID, autoincrement=False, nullable=False),
         sa.Column("team_id", _ID, nullable=False),
         sa.Column("role", sa.String(16), nullable=False),
-        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("label", sa.LargeBinary(), nullable=False),
         sa.Column("since", _TIME, nullable=False),
         sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name=op.f("fk_members_team_id_teams")),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_members")),
@@ -47,7 +48,7 @@ def upgrade() -> None:
         sa.Column("expires_at", _TIME, nullable=False),
         sa.Column("claimed_by", sa.BigInteger()),
         sa.Column("claimed_language", sa.String(35)),
-        sa.Column("label", sa.Text()),
+        sa.Column("label", sa.LargeBinary()),
         sa.Column("closed_at", _TIME),
         sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name=op.f("fk_invitations_team_id_teams")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitations")),

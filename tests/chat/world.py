@@ -19,9 +19,11 @@ from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
 from core import case
 from core.ports import Ledger
-from core.storage import open_store
+from core.storage import key_text, open_store
+from tests.storage.unsealing import KEYS
 
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
+KEY = key_text(KEYS.master)
 _ids = deque(range(1001, 100_000))
 ROOM = 300
 """People of one world at most. They have accepted the terms before it begins, unless they are newcomers."""
@@ -58,6 +60,7 @@ class World:
             "OSTEOBOARD_API_URL": self.url,
             "OSTEOBOARD_DATABASE_URL": self.database_url,
             "OSTEOBOARD_ACCESS": self.access,
+            "OSTEOBOARD_KEY": KEY,
             "OSTEOBOARD_LOG": "DEBUG",
         }
 
@@ -100,7 +103,7 @@ async def world(
 
 async def _settle(database_url: str, room: int) -> None:
     """Let the next people of this process have accepted the terms: most tests are not about them."""
-    store = await open_store(database_url)
+    store = await open_store(database_url, keys=KEYS)
 
     async def accepted(ledger: Ledger) -> None:
         for id in islice(_ids, room):

@@ -14,6 +14,7 @@ from core.storage import SqlStore, open_store
 from . import deeds
 from .conftest import Clock
 from .deeds import CHAT, CLINICIAN
+from .unsealing import KEYS
 
 
 async def _card(store: SqlStore, message_id: int = 77) -> Dialogue:
@@ -48,7 +49,7 @@ async def test_a_call_is_claimed_by_one(store: SqlStore) -> None:
 
 
 async def test_a_call_is_claimed_by_one_of_two_stores(store: SqlStore, url: str) -> None:
-    other = await open_store(url)
+    other = await open_store(url, keys=KEYS)
     for _ in range(20):
         await deeds.owe(store, "sendMessage")
     calls = await deeds.owed_calls(other)
