@@ -113,9 +113,9 @@ class State:
         self.show(chat, {"type": "message", "message": message.payload})
 
     def show(self, chat: Chat, event: Json) -> None:
-        """Tell everybody who watches the chat of an event."""
+        """Tell everybody who watches the chat of an event, and in which chat it happened."""
         for watcher in self.watchers.get(chat.id, ()):
-            watcher.put_nowait(event)
+            watcher.put_nowait(event | {"chat_id": chat.id})
         chat.signal.notify()
 
     def _confirmed(self, entry: Entry) -> None:
