@@ -8,7 +8,9 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 from telegram import BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
 
-from .conftest import Setting
+from bot.demo.server import LocalBotApi
+
+from .conftest import TOKEN, Setting
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +33,7 @@ async def add(page: Page) -> None:
 
 async def begin(setting: Setting, scope: Page | Locator, person: int) -> None:
     await scope.get_by_role("button", name="Démarrer").click()
-    await setting.server.person(person).wait(lambda chat: chat.messages[-1].text == "/start")
+    await setting.server.person(person).wait(lambda chat: bool(chat.messages))
     await expect(scope.get_by_label("Message", exact=True)).to_be_visible()
 
 
@@ -126,6 +128,38 @@ async def test_on_a_phone_one_person_shows_at_a_time_and_tabs_tell_who_has_news(
     assert await page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+async def test_on_a_phone_the_tab_of_the_fourth_person_and_the_way_to_a_fifth_are_in_view(
+    setting: Setting, page: Page
+) -> None:
+    await page.goto(setting.url)
+    for _ in range(3):
+        await add(page)
+    for person in (1, 3):
+        await setting.server.person(person).send("/start")
+        await setting.bot.send_message(person, "news")
+    await expect(tab(page, "Personne 3")).to_have_accessible_name("Personne 3, 1 non lu")
+    await expect(tab(page, "Personne 4")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_role("button", name="Ajouter une personne")).to_be_in_viewport(ratio=1)
+    await tab(page, "Personne 1").click()
+    await expect(tab(page, "Personne 1")).to_be_in_viewport(ratio=1)
+    await expect(page.get_by_role("button", name="Ajouter une personne")).to_be_in_viewport(ratio=1)
+
+
+async def test_an_alert_says_for_whom_it_is_and_is_seen_when_another_person_shows(
+    setting: Setting, page: Page
+) -> None:
+    await page.goto(setting.url)
+    await add(page)
+    await begin(setting, pane(page, "Personne 2"), 2)
+    query = await setting.server.person(2).raw_callback("x", 1)
+    await tab(page, "Personne 1").click()
+    await setting.bot.answer_callback_query(query, "Look", show_alert=True)
+    alert = page.get_by_role("dialog", name="OsteoBoard · Personne 2")
+    await expect(alert).to_contain_text("Look")
+    await alert.get_by_role("button", name="OK").click()
+    await expect(alert).to_be_hidden()
+
+
 async def test_a_link_acts_for_the_person_who_taps_it_and_is_handed_over_by_pasting(
     setting: Setting, page: Page
 ) -> None:
@@ -169,6 +203,35 @@ async def test_a_pane_is_closed_and_opened_again_with_its_history(
     await expect(log.get_by_text("/start")).to_be_visible()
     await expect(log.get_by_text("meanwhile")).to_be_visible()
     await expect(log.locator("article")).to_have_count(2)
+
+
+async def test_a_message_that_comes_while_a_chat_is_being_opened_shows_once(
+    setting: Setting, page: Page
+) -> None:
+    await page.goto(setting.url)
+    await begin(setting, page, 1)
+    ada = setting.server.person(1)
+    setting.server.state.show(ada.chat, {"type": "state"})
+    await ada.send("once")  # both wait in the stream: the whole chat, and what is in it already
+    await ada.send("last")
+    log = page.get_by_role("log")
+    await expect(log.get_by_text("last")).to_be_visible()
+    await expect(log.locator("article")).to_have_count(3)
+
+
+async def test_after_an_outage_everybody_has_their_chat_again(page: Page) -> None:
+    server = LocalBotApi(TOKEN)
+    async with server.running() as url:
+        await page.goto(url)
+        await add(page)
+        await expect(page.get_by_role("button", name="Démarrer")).to_be_visible()
+    lost = page.get_by_text("Connexion perdue").filter(visible=True)
+    await expect(lost).to_have_count(1)
+    await server.person(2).send("meanwhile")
+    async with server.running(port=int(url.rpartition(":")[2])):
+        log = pane(page, "Personne 2").get_by_role("log")
+        await expect(log.get_by_text("meanwhile")).to_be_visible(timeout=15_000)
+        await expect(lost).to_have_count(0)
 
 
 async def test_six_people_are_the_most_and_all_are_heard(setting: Setting, page: Page) -> None:

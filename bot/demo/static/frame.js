@@ -54,7 +54,7 @@ export class Frame {
   showWords() {
     const { parts, words, bot } = this;
     parts.pane.lang = words.language;
-    parts.botName.textContent = parts.alertTitle.textContent = bot.name;
+    parts.botName.textContent = bot.name;
     parts.avatar.textContent = parts.welcomeAvatar.textContent = bot.name.slice(0, 1);
     parts.welcomeTitle.textContent = bot.description ? words.word("what") : bot.name;
     parts.welcomeText.textContent = bot.description || words.word("empty");
@@ -137,6 +137,8 @@ export class Frame {
   }
 
   alert(text) {
+    const several = document.body.classList.contains("several"); // then it says for whom it is
+    this.parts.alertTitle.textContent = several ? `${this.bot.name} · ${this.name}` : this.bot.name;
     this.parts.alertText.textContent = text;
     if (!this.parts.alert.open) this.parts.alert.showModal();
   }

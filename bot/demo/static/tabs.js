@@ -5,9 +5,11 @@ export class Tabs {
     this.root = root;
     this.does = { choose, close };
     this.made = new Map();
+    this.list = document.createElement("div");
+    this.list.className = "tab-list";
     this.add = button("add", add);
     this.add.append(document.getElementById("plus").content.cloneNode(true));
-    root.append(this.add);
+    root.append(this.list, this.add);
   }
 
   show(panes, active, words, full) {
@@ -20,9 +22,11 @@ export class Tabs {
     }
     panes.forEach((pane, place) => {
       const tab = this.tabOf(pane.person);
-      if (this.root.children[place] !== tab.root) this.root.insertBefore(tab.root, this.root.children[place]);
+      const { list } = this;
+      if (list.children[place] !== tab.root) list.insertBefore(tab.root, list.children[place] || null);
       fill(tab, pane, pane.person === active, panes.length > 1);
     });
+    this.tabOf(active).root.scrollIntoView({ inline: "nearest", block: "nearest" });
   }
 
   drop(person, tab) {
@@ -56,7 +60,8 @@ function fill(tab, pane, active, closable) {
   tab.root.classList.toggle("active", active);
   tab.text.textContent = name;
   tab.name.setAttribute("aria-current", String(active));
-  tab.name.setAttribute("aria-label", unread ? `${name}, ${unread} ${words.word("unread")}` : name);
+  const news = `${unread} ${words.word("unread")[unread > 1 ? 1 : 0]}`;
+  tab.name.setAttribute("aria-label", unread ? `${name}, ${news}` : name);
   tab.count.textContent = unread || "";
   tab.count.hidden = !unread;
   tab.close.setAttribute("aria-label", `${words.word("close")} ${name}`);

@@ -13,7 +13,7 @@ const WORDS = {
     link: "ouvre un lien", copies: "copie un texte", unsupported: "Message d'un autre type",
     nocommands: "Ce bot n'a pas de commandes.", sizes: ["o", "Ko", "Mo"],
     add: "Ajouter une personne", close: "Fermer", people: "Personnes", person: "Personne",
-    unread: "non lus", link_copy: "Copier le lien",
+    unread: ["non lu", "non lus"], link_copy: "Copier le lien",
   },
   en: {
     bot: "bot", typing: "typing…", lost: "Connection lost. Trying again…",
@@ -27,7 +27,7 @@ const WORDS = {
     link: "opens a link", copies: "copies a text", unsupported: "Another kind of message",
     nocommands: "This bot has no commands.", sizes: ["B", "KB", "MB"],
     add: "Add a person", close: "Close", people: "People", person: "Person",
-    unread: "unread", link_copy: "Copy the link",
+    unread: ["unread", "unread"], link_copy: "Copy the link",
   },
 };
 
