@@ -70,6 +70,7 @@ _CLINICAL: Final = _set("""
     stade statique stenose stereotaxie sternum suspicion symptome syndrome systemique tabac tassement tete tibia thorax
     thoracique thyroide tiers tissu toux traitement translation transit trochanter trouble tumeur ulcere unilateral
     uretere urgence urgent urinaire ventre vertebre vertebral vertebroplastie vertebres vessie viscerale volume zone
+    residual void signal change bony widespread pathologic impending saddle augmentation doubling
     abnormal acute adjacent admission alignment ambulatory ankle arm ascites bed bedbound biopsy bladder bleeding bone bones
     bowel brain brace breast cast cement cervix chair chemo chemotherapy chest clinic collapse compression consult cord
     cortex cortical cough crutches deformity density dental dentist diffuse disc discussed disease drug elbow endocrine
@@ -139,7 +140,7 @@ _PLACES_NAMED: Final = _set("""
 PLACES: Final = _set("""
     hopital hopitaux chu chru ch chr ghu centre clinique institut fondation pavillon unite service salle batiment site rue
     avenue boulevard place hospital clinic institute center centre ward unit building street road school universite
-    university college maternite residence ehpad saint sainte st ste score echelle classification critere criteres
+    university college queen prince princess maternite residence ehpad saint sainte st ste score echelle classification critere criteres
     syndrome maladie signe test formule indice scale criteria disease sign formula index
 """)
 """Words behind which a name is that of a place, a score or a sign."""

@@ -53,7 +53,7 @@ FIRST_NAMES: Final = WORDLIKE_FIRST_NAMES | _set("""
     jacques jake jamal james jamie jan jane janet janice janine jared jason jasper jeanette jeanine jeanne jeannine jeff
     jeffrey jennifer jenny jeremie jeremy jerome jerry jesse jessica jill jim jimmy joan joanna joanne joaquin jocelyn
     jocelyne joe joel joelle joey johan johanna john johnny jonas jonathan jordan jorge jose josee joseph josephine joshua
-    josette josiane juan juanita judith judy jules julia julian juliana julie julien juliette justin justine kamel karen
+    josette josiane joyce juan juanita judith judy jules julia julian juliana julie julien juliette justin justine kamel karen
     karim karima karine karl kate katherine kathleen kathryn kathy katia katie kayla keith kelly ken kenneth kenza kevin
     khadija khaled kim kimberly kurt kylian kyle laetitia lambert larry laura laure lauren laurence laurent laurie lawrence
     lea leila leila lena leon leonard leonie leopold leslie leticia lila lilian liliane lilou linda lindsay lionel lisa
@@ -98,44 +98,44 @@ SURNAMES_THAT_ARE_WORDS: Final = _set("""
     laporte leclerc leclercq maillard mallet marie marin martel monnier morel paget payet peltier rey rolland sauvage
     vasseur thomas ewing wilson robinson lewis evans smith harrington kaplan simon lambert roy camille garnier legros
     vallet berger barber baker carter chambers coleman collins grant graves hudson jordan lawson mason nichols palmer
+    winter vaillant voisin poulet buisson bouquet rossignol riviere pommier rocher toussaint garner perrier robin pages
+    combes laine mace sow bah pons dias castel lejeune labbe griffin legall bates barre marion bourdon chatelain lecoq
+    bazin gay klein valette rault holmes cornu genet courtois lavigne mignot carlier dupin
     parkinson parsons pierce pope russell sanders saunders shepherd skinner sutton tucker tyler watts webster wells
 """)
 """Surnames that are words, first names or eponyms: they count only beside a first name or a title."""
 
 SURNAMES: Final = _set("""
-    adams aitken alexandre allard allen alvarez anderson andersson antoine armstrong arnaud arnault aubert aubry auger bah
-    bailey bailly barbier barnes baron barre barry bartlett bates baudry bazin beaumont becker begum belkacem benali
+    adams aitken alexandre allard allen alvarez anderson andersson antoine armstrong arnaud arnault aubert aubry auger     bailey bailly barbier barnes baron barry bartlett baudry beaumont becker begum belkacem benali
     bennani bennett benoit benson bernard bernier berthelot bertin bertrand besnard besson bigot billaud blondel bodin
-    boivin bonneau bonnin borel bouchet boucheron bouquet bourdon bouvet bouvier bradley brennan briand brossard bruneau
-    bryant buisson butler byrne camara campbell campion carlier carpenter carroll castel castillo cartier chambon chapman
-    charbonnier charrier chartier chatelain chevallier cisse clark clarke clement cohen colas coleman colin colombet combes
-    connolly cornu costa coulibaly coulon courtois cousin cox crawford cruz cunningham da-silva davidson davies davis
+    boivin bonneau bonnin borel bouchet boucheron bouvet bouvier bradley brennan briand brossard bruneau
+    bryant butler byrne camara campbell campion carpenter carroll castillo cartier chambon chapman
+    charbonnier charrier chartier chevallier cisse clark clarke clement cohen colas coleman colin colombet     connolly costa coulibaly coulon cousin cox crawford cruz cunningham silva davidson davies davis
     dawson delage delahaye delannoy delattre delaunay delmas delorme denis deschanel descamps desmoulins devaux diallo
-    diarra dias diaz didier diop dixon dos-santos donnelly doucet doyle dubosc dubreuil duclos dufour duhamel dujardin
-    dumas duncan duval dupin dupont duprat dupre dupuy durand durant dutertre edwards elliott ellis etienne fallon faucher
+    diarra diaz didier diop dixon donnelly doucet doyle dubosc dubreuil duclos dufour duhamel dujardin
+    dumas duncan duval dupont duprat dupre dupuy durand durant dutertre edwards elliott ellis etienne fallon faucher
     faucheux favier favre fergusson ferguson fernandes fernandez ferreira ferrier fischer fitzgerald fleming fleury flynn
-    foucher fournet fraser freeman gallagher gallet gallois garcia garner gaudin gautier gay genet georges gerard gibbons
-    gibson gilbert gilles girard giraud godard godin gomes gomez goncalves gonzalez gordon graham gregoire griffin
-    griffiths grondin guichard guillaume guillet guillot guillou guyot haddad hamel hamon hansen harris harrison harvey
-    hayes hebert henderson henry hernandez herve higgins hoarau holmes hopkins howard hubert hughes huet hussain imbert
+    foucher fournet fraser freeman gallagher gallet gallois garcia gaudin gautier georges gerard gibbons
+    gibson gilbert gilles girard giraud godard godin gomes gomez goncalves gonzalez gordon graham gregoire     griffiths grondin guichard guillaume guillet guillot guillou guyot haddad hamel hamon hansen harris harrison harvey
+    hayes hebert henderson henry hernandez herve higgins hoarau hopkins howard hubert hughes huet hussain imbert
     jackson jacquot jacques jamet janvier jenkins jennings jimenez johnson johnston jones joseph joubert jourdan julien
-    keita kelly kennedy khan klein kowalski kone konate labbe lacombe lafon lagarde lahaye laine lambertin lamy laroche
-    larsen laurent laval lavigne leblond lebon lebreton lecoq ledoux lefebvre lefevre lefort legall legendre
-    legoff lejeune leleu lemaitre lemoine lenormand leonard lepage leroy lesueur levasseur leveque levy loiseau lopes louis
-    macdonald mace mackenzie maillot malet mallory marion marshall martinet martinez martins marty mary mathieu maurice
+    keita kelly kennedy khan kowalski kone konate lacombe lafon lagarde lahaye lambertin lamy laroche
+    larsen laurent laval leblond lebon lebreton ledoux lefebvre lefevre lefort legendre
+    legoff leleu lemaitre lemoine lenormand leonard lepage leroy lesueur levasseur leveque levy loiseau lopes louis
+    macdonald mackenzie maillot malet mallory marshall martinet martinez martins marty mary mathieu maurice
     mccarthy mcdonald mcgregor mckenzie mclean menard mendes mendy michaud michel millet mitchell mohamed moore morales
     moreno morgan morin morris morrison morvan mounier mueller muller murphy murray navarro ndiaye nelson neveu newman
-    nguyen nicolas noel obrien oconnor okafor oneill ollivier ortega ortiz osullivan pages parmentier pascal patel paul
-    payen pearson peltier pereira perez perret perrier perrin peters peterson petitjean philippe philippon phillips pichon
-    pierre pineau pinto poirot pons pottier poulet powell prat prigent quinn raymond raynaud regnier remy renaud renault
-    renou reynolds ribeiro richard richards richardson rigaud riviere robert roberts robin roberts rodrigues rodriguez
-    roger rogers romero rossi rossignol roussell ruiz ryan sanchez santos sarr scott schmidt schmitt schneider schwartz
-    seguin sheridan simmons simpson singh sow stevens stevenson stewart sullivan tanguy texier thibault thierry thompson
-    thomson toussaint traore tremblay vaillant valentin vallee vaughan verdier vial vincent voisin wagner walsh walter
-    warren watson weiss williams williamson winter wright zimmermann ziegler abadie bouchard bourgoin chauvet corbin
+    nguyen nicolas noel obrien oconnor okafor oneill ollivier ortega ortiz osullivan parmentier pascal patel paul
+    payen pearson peltier pereira perez perret perrin peters peterson petitjean philippe philippon phillips pichon
+    pierre pineau pinto poirot pottier powell prat prigent quinn raymond raynaud regnier remy renaud renault
+    renou reynolds ribeiro richard richards richardson rigaud robert roberts roberts rodrigues rodriguez
+    roger rogers romero rossi roussell ruiz ryan sanchez santos sarr scott schmidt schmitt schneider schwartz
+    seguin sheridan simmons simpson singh stevens stevenson stewart sullivan tanguy texier thibault thierry thompson
+    thomson traore tremblay valentin vallee vaughan verdier vial vincent wagner walsh walter
+    warren watson weiss williams williamson wright zimmermann ziegler abadie bouchard bourgoin chauvet corbin
     cordonnier delcourt desbois ducros dupouy esnault fouquet galland gervais gicquel gosselin guibert guilbert hallier
-    jolivet lallemand lamotte launay lebas leduc lefranc legay lelievre maury millot mignot naudin
-    pasquet pelissier perrault picot pommier pruvost raimbault rault rocher rouault roussin saunier tardieu thevenet
+    jolivet lallemand lamotte launay lebas leduc lefranc legay lelievre maury millot naudin
+    pasquet pelissier perrault picot pruvost raimbault rouault roussin saunier tardieu thevenet
     tournier vannier vigneron villard vivier bontemps bouhours chabot cottin crepin deniau fauvel gaudet heurtault
 """) - WORDLIKE_FIRST_NAMES - SURNAMES_THAT_ARE_WORDS
 """Surnames that are nothing else, but for those that are first names too."""

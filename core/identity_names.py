@@ -24,6 +24,7 @@ _WEAK_TITLES: Final = frozenset(
     "nee ne fils fille interne infirmiere nurse resident".split()  # noqa: SIM905
 )
 """Titles that are words, too: what follows must be written as a name, or be a common one."""
+_DOCTORS: Final = frozenset("dr drs docteur pr prof professeur professor doctor".split())  # noqa: SIM905
 _LABELS: Final = frozenset("nom prenom name surname forename firstname lastname patronyme prenomme prenommee".split())  # noqa: SIM905
 _CALLED: Final = frozenset("appelle appele appelee nomme nommee prenomme prenommee named called".split())  # noqa: SIM905
 _PARTICLES: Final = frozenset("de du des la le les d van von der den ten ter di da dos del el al ben bel ould mac mc st saint sainte".split())  # noqa: SIM905
@@ -32,6 +33,8 @@ _EVEN_WORDS: Final = SURNAMES_THAT_ARE_WORDS | SURNAMES
 _BETWEEN: Final = re.compile(r"[\s.]{1,3}")
 _COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|,")
 _COLON: Final = re.compile(r"\s?[:=]\s{0,2}|\s(?:est|is)\s")
+_LONG_ENOUGH: Final = 6
+"""Letters of a surname in lower case that stands alone: a shorter one may be a typing error."""
 _LOOK: Final = 4
 """Words behind a title or a first name among which the surname stands."""
 
@@ -91,7 +94,7 @@ class _Names:
             or self._is_labelled(place)
             or (not self._in_a_place(place) and self._is_first_and_last(place))
             or (not self._in_a_place(place) and self._is_last_and_first(place))
-            or (word.capital and self._is_a_surname(word) and not self._in_a_place(place))
+            or (not self._in_a_place(place) and (self._is_alone(word) or self._are_strangers(place)))
         )
 
     # ---- the forms ---------------------------------------------------------------------------
@@ -105,7 +108,9 @@ class _Names:
         if not behind:
             return False
         named = behind[-1]
-        if named.folded in _EVEN_WORDS and named.capital and (strong or title.dotted or title.folded in ("dr", "pr")):
+        if named.capital and (named.folded in SURNAMES or (named.folded in _EVEN_WORDS and (strong or title.dotted or title.folded in _DOCTORS))):
+            return True
+        if named.folded in _EVEN_WORDS and not self._is_known(named):
             return True
         if self._is_a_surname(named) or self._is_a_first_name(named):
             return named.capital or not self._is_wordlike(named)
@@ -122,7 +127,7 @@ class _Names:
         gap = self._gap(word, named)
         if word.folded in _LABELS and _COLON.fullmatch(gap):
             return self._is_unknown(named) or self._is_a_first_name(named) or named.folded in _EVEN_WORDS
-        if word.folded in _CALLED and _BETWEEN.fullmatch(gap):
+        if word.folded in _LABELS | _CALLED and _BETWEEN.fullmatch(gap):
             return named.capital and (self._is_unknown(named) or self._is_a_first_name(named))
         return False
 
@@ -143,7 +148,7 @@ class _Names:
             return True
         if self._is_a_first_name(last):
             return (first.capital and last.capital) or not (wordlike or self._is_wordlike(last))
-        if first.capital and last.capital and last.folded in _EVEN_WORDS:
+        if last.folded in _EVEN_WORDS and ((first.capital and last.capital) or not self._is_wordlike(first)):
             return True
         if not self._is_unknown(last) or len(last.text) < 3:
             return False
@@ -158,12 +163,31 @@ class _Names:
         if not (_BETWEEN.fullmatch(gap) or _COMMA.fullmatch(gap)) or last.dotted:
             return False
         if first.initial:
-            return last.capital and first.dotted and self._is_written_as_a_name(last, least=4)
-        if not self._is_a_first_name(first) or (self._is_wordlike(first) and not first.capital):
+            numbered = self._original[first.end : first.end + 3].strip(". ").isdigit()
+            return last.capital and first.dotted and not numbered and self._is_written_as_a_name(last, least=4)
+        if not self._is_a_first_name(first):
             return False
+        if self._is_a_surname(last):
+            return True
         if last.folded in _EVEN_WORDS:
-            return last.upper and first.capital
-        return self._is_a_surname(last) or (first.capital and self._is_written_as_a_name(last, least=3))
+            return (first.capital and last.upper) or not (self._is_wordlike(first) or self._is_wordlike(last))
+        if first.capital:
+            return self._is_written_as_a_name(last, least=3)
+        return not self._is_wordlike(first) and self._is_unknown(last) and len(last.text) > 3
+
+    def _is_alone(self, word: _Word) -> bool:
+        """Tell whether one word is enough: a common surname that is no word at all."""
+        return self._is_a_surname(word) and (word.capital or len(word.text) >= _LONG_ENOUGH)
+
+    def _are_strangers(self, place: int) -> bool:
+        """"Yusuf Özdemir": two words with capitals side by side, of which neither is known."""
+        pair = self.words[place : place + 2]
+        return (
+            len(pair) == 2
+            and bool(_BETWEEN.fullmatch(self._gap(*pair)))
+            and not pair[0].dotted
+            and all(self._is_written_as_a_name(word, least=3) and not word.upper for word in pair)
+        )
 
     # ---- words -------------------------------------------------------------------------------
 

@@ -53,6 +53,8 @@ _PHONES: Final = tuple(
         rf"{_START}0[1-9](?:[ .\-][0-9]{{3}}[ .\-][0-9]{{3}}[ .\-][0-9]{{2}}|[ .\-][0-9]{{4}}[ .\-][0-9]{{4}}){_NO_DIGIT}",
         rf"{_START}0[1-9][0-9]{{3}}[ .\-](?:[0-9]{{6}}|[0-9]{{3}}[ .\-][0-9]{{3}}){_NO_DIGIT}",
         rf"{_START}0[1-9][0-9][ .\-][0-9]{{4}}[ .\-][0-9]{{4}}{_NO_DIGIT}",
+        rf"{_START}(?!0[67] [01][0-9] (?:19|20))0[67](?: ?[0-9]){{8}}{_NO_DIGIT}",
+        rf"{_START}07[0-9]{{9}}{_NO_DIGIT}",
         rf"{_START}(?:\+ ?|00 ?|\(\+)?33\)?[ .\-]{{0,2}}(?:\(0\))?[ .\-]{{0,2}}[1-9](?:[ .\-/]{{0,2}}[0-9]{{2}}){{4}}{_NO_DIGIT}",
         rf"(?<![0-9A-Za-z])\+ ?[0-9]{{1,3}}\)?[ .\-]{{0,2}}(?:\([0-9]{{1,4}}\))?(?:[ .\-]{{0,2}}[0-9]){{6,12}}{_NO_DIGIT}",
         rf"{_START}00[1-9][0-9]{{0,2}}(?:[ .\-]{{0,2}}[0-9]){{7,12}}{_NO_DIGIT}",
@@ -98,17 +100,18 @@ _LABELLED_ONLY: Final = re.compile(
     rf"{_START}(?:[0-9]{{1,2}} ?[/.\-] ?(?:{_YEAR}|[0-9]{{1,2}})|(?:{_MONTHS}) {_YEAR}|[0-3][0-9][01][0-9][0-9]{{2}}){_NO_DIGIT}(?! ?[%:])"
 )
 _BORN: Final = re.compile(
-    r"(?:\b(?:n[ée]e|né|né\(e\)|ddn|dob|born|naissance|naiss|birth|birthdate|birthday|anniversaire)\b|\bd\.d\.n|\bd\.o\.b|\bné\(e\))[^0-9\n]{0,25}$"
+    r"(?:\b(?:n[ée]e|né|né\(e\)|ddn|dob|born|naissance|naiss|birth|birthdate|birthday|anniversaire)\b|\bd\.d\.n|\bd\.o\.b|\bné\(e\))[^0-9\n]{0,25}(?:(?:19|20)[0-9]{2}[^0-9\n]{1,5})?$"
     r"|\bne(?:\(e\))? ?(?:le |en |: ?)?$"
 )
 _EVENT: Final = re.compile(
-    r"\b(?:op[ée]r|chirurgi|mastectomi|tumorectomi|prostatectomi|n[ée]phrectomi|lobectomi|thyro[iï]dectomi|curage|diagnos|d[ée]couver|"
+    r"\b(?:op[ée]r|chirurgi|[a-zéï]{3,12}ectom|curage|diagnos|d[ée]couver|"
     r"trait|irradi|radioth|chimio|depuis|since|surger|operat|treated|relaps|r[ée]cidiv|primiti|primary|irm|scann|scinti|pet|scan|"
     r"mri|biopsi|date d|accident|ant[ée]c[ée]d|atcd|history|r[ée]f[ée]rentiel|[ée]dition|guideline|publi|essai|trial|stopp|arr[êe]t|"
     r"d[ée]but|start|fin |cancer|resect|r[ée]sec|ct )"
 )
 _ADULT: Final = 15
 _OLDEST: Final = 115
+_TO_COME: Final = 10
 
 
 @dataclass(frozen=True)
@@ -154,13 +157,13 @@ def _found(match: re.Match[str], today: date) -> _Found | None:
 
 
 def _full_year(written: str | None, separator: str | None, today: date) -> int | None:
-    """Return the year; two digits mean the last century only where this one's is still to come."""
+    """Return the year; two digits mean the last century only where this one's is far to come."""
     if written is None or (len(written) < 4 and separator == " "):  # "3 2 54" may be points
         return None
     year = int(written.strip("'"))
     if year > 99:
         return year
-    return 1900 + year if year > today.year % 100 else None
+    return 1900 + year if year > today.year % 100 + _TO_COME else None
 
 
 def _is_said_born(text: str, start: int) -> bool:
@@ -210,7 +213,8 @@ def _identifies(number: str, today: date) -> bool:
         return digits == number.strip() and digits[:2] not in ("19", "20")
     if len(digits) < 6 and re.search(r"[0-9][ .\-][0-9]", number):
         return False
-    return not any(match.end() == len(number) for pattern in _DATES for match in pattern.finditer(number))
+    matches = (pattern.fullmatch(number) for pattern in _DATES)
+    return not any(match and _found(match, today) for match in matches)
 
 
 def _is_nhs(digits: str) -> bool:
