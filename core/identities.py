@@ -57,6 +57,15 @@ _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’"
 
 def _plain(text: str) -> str:
     """Fold what only looks different: no-break spaces, wide digits, and the marks that a number copied
-    from an address book brings along."""
-    folded = unicodedata.normalize("NFKC", text).translate(_DASHES)
-    return "".join(c for c in folded if unicodedata.category(c) != "Cf")
+    from an address book brings along. No character becomes several: the text grows no longer."""
+    composed = unicodedata.normalize("NFC", text).translate(_DASHES)
+    return "".join(map(_folded, composed))
+
+
+def _folded(character: str) -> str:
+    if character.isascii():
+        return character
+    if unicodedata.category(character) == "Cf":
+        return ""
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if len(folded) == 1 else character

@@ -180,13 +180,14 @@ class _Names:
         return self._is_a_surname(word) and (word.capital or len(word.text) >= _LONG_ENOUGH)
 
     def _are_strangers(self, place: int) -> bool:
-        """"Yusuf Özdemir": two words with capitals side by side, of which neither is known."""
+        """"Yusuf Özdemir", "Yusuf ÖZDEMIR": two words with capitals side by side, of which neither is known."""
         pair = self.words[place : place + 2]
         return (
             len(pair) == 2
             and bool(_BETWEEN.fullmatch(self._gap(*pair)))
             and not pair[0].dotted
-            and all(self._is_written_as_a_name(word, least=3) and not word.upper for word in pair)
+            and not all(word.upper for word in pair)
+            and all(self._is_written_as_a_name(word, least=5 if word.upper else 3) for word in pair)
         )
 
     # ---- words -------------------------------------------------------------------------------
