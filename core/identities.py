@@ -56,8 +56,11 @@ _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’"
 
 
 def _plain(text: str) -> str:
-    """Fold what only looks different: no-break spaces, wide digits, and the marks that a number copied
-    from an address book brings along. No character becomes several: the text grows no longer."""
+    """Fold what only looks different: no-break spaces, wide digits, marks that cannot be seen.
+
+    A number copied from an address book brings such marks along. No character becomes several: the
+    text grows no longer.
+    """
     composed = unicodedata.normalize("NFC", text).translate(_DASHES)
     return "".join(map(_folded, composed))
 

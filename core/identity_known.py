@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from core.identity_lists import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_EVERYDAY: Final = _set("""
+_EVERYDAY: Final = word_set("""
     a ai aie ans an au aux avec avant apres alors aussi assez attente au-dessus autre autres avis ayant beaucoup bien bon
     bonjour bonsoir ca car ce ceci cela celle celui ces cet cette chez chaque chose ci comme comment contre cote cotes dans de
     depuis des deux dit doit donc dont du elle elles en encore entre est et ete etre eu eux fait faire faut fin fois fut
@@ -41,7 +38,7 @@ _EVERYDAY: Final = _set("""
     october november december maybe perhaps probably only both either every here nothing something someone
 """)
 
-_CLINICAL: Final = _set("""
+_CLINICAL: Final = word_set("""
     abdomen absent absente acide actuel actuelle adenocarcinome admission aggravation alteration ambulatoire amyotrophie analgesie
     anamnese anemie angle anterieur anterieure antalgique antecedent anticoagulant arthrodese articulaire articulation asia
     asthenique asymptomatique atcd atteinte autonome axial bassin benin beton bifocal bilan bilateral biopsie biologie bloc
@@ -96,7 +93,7 @@ _CLINICAL: Final = _set("""
     remise decision discussion conduite staff reunion courrier compte-rendu avis relecture dictee
 """)
 
-_EPONYMS: Final = _set("""
+_EPONYMS: Final = word_set("""
     mirels tokuhashi tomita frankel rades karnofsky bilsky pancoast paget ewing harrington kaplan brown-sequard sequard
     hodgkin lhermitte cobb cockcroft cockroft gault weinstein katagiri enneking fischer fisher boriani lodwick gleason
     child pugh gustilo garden pauwels evans schatzker neer weber cushing addison babinski lasegue romberg trendelenburg
@@ -126,7 +123,7 @@ _EPONYMS: Final = _set("""
     karnovsky kanofsky mirel tokuashi tomitta franckel
 """)
 
-_PLACES_NAMED: Final = _set("""
+_PLACES_NAMED: Final = word_set("""
     paris lyon marseille besancon dijon strasbourg nancy lille rouen nantes rennes bordeaux toulouse montpellier nice
     grenoble reims tours limoges amiens brest caen metz mulhouse colmar belfort vesoul dole montbeliard auxerre nevers
     chalon macon sens angers poitiers orleans avignon toulon nimes perpignan bayonne pau villejuif creteil bobigny
@@ -137,7 +134,7 @@ _PLACES_NAMED: Final = _set("""
     marsden royal christie guys papworth addenbrooke addenbrookes mayo sloan kettering
 """)
 
-PLACES: Final = _set("""
+PLACES: Final = word_set("""
     hopital hopitaux chu chru ch chr ghu centre clinique institut fondation pavillon unite service salle batiment site rue
     avenue boulevard place hospital clinic institute center centre ward unit building street road school universite
     university college queen prince princess maternite residence ehpad saint sainte st ste score echelle classification critere criteres

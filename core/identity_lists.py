@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Return the words that stand in a text."""
     return frozenset(words.split())
 
 
-WORDLIKE_FIRST_NAMES: Final = _set("""
+WORDLIKE_FIRST_NAMES: Final = word_set("""
     aime alba alma ange angel april art august aurore axel basile bill blanche carole chance charity cherry chuck claire
     clarisse clement clemence colombe constance constant crystal dale dawn desire destiny dolores drew earl emerald eve
     faith felicite fidele flora florence fleur france frank gene ginger glen grace grant guy hazel heath honore hope hugh
@@ -25,7 +26,7 @@ WORDLIKE_FIRST_NAMES: Final = _set("""
 """)
 """First names that are words too: in lower case they count only beside a common surname."""
 
-FIRST_NAMES: Final = WORDLIKE_FIRST_NAMES | _set("""
+FIRST_NAMES: Final = WORDLIKE_FIRST_NAMES | word_set("""
     aaron abdel abdelkader abdou abdoulaye abel abigail adam adele adeline adrian adrien agathe agnes ahmed aicha aidan
     aissatou alain alan albane albert alberto alejandro alex alexander alexandra alexandre alexia alexis alfred ali alice
     alicia aline alison alix allan allison amadou amanda amandine ambre amel amelia amelie amina amine amy ana anais
@@ -83,7 +84,7 @@ FIRST_NAMES: Final = WORDLIKE_FIRST_NAMES | _set("""
     zachary zineb zoe zoubida jean-pierre lois terence trevor nigel clive alistair deirdre siobhan niamh declan aoife
 """)
 
-SURNAMES_THAT_ARE_WORDS: Final = _set("""
+SURNAMES_THAT_ARE_WORDS: Final = word_set("""
     banks bell berry bird bishop black blanc bon bonnet boucher boulanger bourgeois breton brooks brown brun brunet burns
     bush butcher carpentier chapel charpentier chevalier church clerc cook cooper court cross david day deschamps dubois
     duchesne dumont dupuis dupond field fisher fontaine ford forest forestier foster fox gardner german gray green grey
@@ -105,7 +106,7 @@ SURNAMES_THAT_ARE_WORDS: Final = _set("""
 """)
 """Surnames that are words, first names or eponyms: they count only beside a first name or a title."""
 
-SURNAMES: Final = _set("""
+SURNAMES: Final = word_set("""
     adams aitken alexandre allard allen alvarez anderson andersson antoine armstrong arnaud arnault aubert aubry auger     bailey bailly barbier barnes baron barry bartlett baudry beaumont becker begum belkacem benali
     bennani bennett benoit benson bernard bernier berthelot bertin bertrand besnard besson bigot billaud blondel bodin
     boivin bonneau bonnin borel bouchet boucheron bouvet bouvier bradley brennan briand brossard bruneau

@@ -11,23 +11,29 @@ from functools import cached_property
 from typing import Final
 
 from core.identity_known import KNOWN, PHRASES, PLACES
-from core.identity_lists import FIRST_NAMES, SURNAMES, SURNAMES_THAT_ARE_WORDS, WORDLIKE_FIRST_NAMES
+from core.identity_lists import (
+    FIRST_NAMES,
+    SURNAMES,
+    SURNAMES_THAT_ARE_WORDS,
+    WORDLIKE_FIRST_NAMES,
+    word_set,
+)
 
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d]+(?:['\-][^\W\d]+)*(?!\w)")
 _PHRASE: Final = re.compile(rf"\b(?:{PHRASES})\b")
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
 
-_TITLES: Final = frozenset("mme mlle madame mademoiselle monsieur mrs mr mister messieurs mesdames".split())  # noqa: SIM905
+_TITLES: Final = word_set("mme mlle madame mademoiselle monsieur mrs mr mister messieurs mesdames")
 """Titles after which any word that is not known is a name."""
-_WEAK_TITLES: Final = frozenset(
+_WEAK_TITLES: Final = word_set(
     "m dr drs docteur pr prof professeur professor doctor ms miss patient patiente pt pte malade famille epoux epouse veuve vve "
-    "nee ne fils fille interne infirmiere nurse resident".split()  # noqa: SIM905
+    "nee ne fils fille interne infirmiere nurse resident"
 )
 """Titles that are words, too: what follows must be written as a name, or be a common one."""
-_DOCTORS: Final = frozenset("dr drs docteur pr prof professeur professor doctor".split())  # noqa: SIM905
-_LABELS: Final = frozenset("nom prenom name surname forename firstname lastname patronyme prenomme prenommee".split())  # noqa: SIM905
-_CALLED: Final = frozenset("appelle appele appelee nomme nommee prenomme prenommee named called".split())  # noqa: SIM905
-_PARTICLES: Final = frozenset("de du des la le les d van von der den ten ter di da dos del el al ben bel ould mac mc st saint sainte".split())  # noqa: SIM905
+_DOCTORS: Final = word_set("dr drs docteur pr prof professeur professor doctor")
+_LABELS: Final = word_set("nom prenom name surname forename firstname lastname patronyme prenomme prenommee")
+_CALLED: Final = word_set("appelle appele appelee nomme nommee prenomme prenommee named called")
+_PARTICLES: Final = word_set("de du des la le les d van von der den ten ter di da dos del el al ben bel ould mac mc st saint sainte")
 _EVEN_WORDS: Final = SURNAMES_THAT_ARE_WORDS | SURNAMES
 """Surnames where a title or a first name in capitals says that they are one."""
 _BETWEEN: Final = re.compile(r"[\s.]{1,3}")

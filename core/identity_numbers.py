@@ -40,7 +40,7 @@ def _is_insurance_number(match: re.Match[str]) -> bool:
     if key is not None:
         return int(key) == insurance_key("".join(body).replace(" ", ""))
     month, place = int(body[2]), body[3].upper().replace(" ", "")
-    return (1 <= month <= 12 or 20 <= month) and place != "00"
+    return (1 <= month <= 12 or month >= 20) and place != "00"
 
 
 # ---- telephone and e-mail ---------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -151,7 +152,7 @@ def test_one_wrong_digit_of_a_social_security_number_breaks_its_key(body: str) -
 @given(BODIES, st.sampled_from([" ", ".", "-", "\u00a0", "\u202f"]))
 def test_a_social_security_number_may_be_spaced(body: str, gap: str) -> None:
     places = (0, 1, 3, 5, 7, 10, 13)
-    spaced = gap.join(body[a:b] for a, b in zip(places, places[1:], strict=False))
+    spaced = gap.join(body[a:b] for a, b in pairwise(places))
     assert found(f"{spaced}{gap}{insurance_key(body):02}") is Identity.INSURANCE
 
 

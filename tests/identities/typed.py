@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from bot.library import DialogsLibrary
+from core.pathway import Definition
 from dialogs.registry import definitions, pathways
 from dialogs.wording import wording
 
@@ -24,7 +25,8 @@ def words_of_every_answer(language: str) -> list[str]:
                 if say.has(f"{key}.aliases") or say.has(f"{key}.button") or key.startswith("word-"):
                     found |= dict.fromkeys(word for part in PARTS for word in say.words(key + part))
     library = DialogsLibrary()
-    for definition in (*definitions().values(), *pathways().values()):
+    everything: list[Definition] = [*definitions().values(), *pathways().values()]
+    for definition in everything:
         for terms in library.lexicon(definition).terms.values():
             found |= dict.fromkeys(terms)
     return [word for word in found if word]
