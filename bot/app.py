@@ -15,6 +15,7 @@ from telegram.request import HTTPXRequest
 
 from bot.context import Context, Desk
 from bot.handlers import all_handlers
+from bot.handlers.identities import vocabulary
 from bot.intake import Intake, reach
 from bot.library import DialogsLibrary
 from bot.naming import command_of
@@ -94,6 +95,7 @@ def read_words() -> None:
     """Read the words that people type before the first one does: a second that nobody should wait for."""
     for language in LANGUAGES:
         wording(language, "dialogs", "bot")
+    vocabulary()
     library = DialogsLibrary()
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
     for definition in everything:

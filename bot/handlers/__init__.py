@@ -6,13 +6,14 @@ Each runs inside the transaction of its update and talks to nobody: what it want
 from __future__ import annotations
 
 from bot.door import Guarded
-from bot.handlers import commands, groups, presses, texts, unsupported
+from bot.handlers import commands, groups, identities, presses, texts, unsupported
 
 
 def all_handlers() -> list[Guarded]:
     """Return every handler with its right, in the order in which an update is offered to them."""
     return [
         *groups.handlers(),
+        *identities.handlers(),
         *presses.handlers(),
         *commands.handlers(),
         *texts.handlers(),
