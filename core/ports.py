@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
+from core.audit import Event
 from core.case import Change, Dialogue, Person, Place
 
 T = TypeVar("T")
@@ -68,6 +69,15 @@ class Ledger(Protocol):
 
     async def report(self, report: Report, by: int) -> None:
         """Keep a report of an error."""
+
+    async def audit(
+        self, event: Event, subject_kind: str, subject_id: str, actor_id: int | None,
+        team_id: int | None = None,
+    ) -> None:  # fmt: skip
+        """Add a deed to the audit trail; the same one twice in a transaction is one.
+
+        Raises ``ValueError`` for a subject that is no id: no answer and no text ever stands there.
+        """
 
 
 Work = Callable[[Ledger], Awaitable[T]]

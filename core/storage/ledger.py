@@ -1,6 +1,7 @@
 """The ledger: what a use case reads and keeps in one transaction.
 
-A tap is seven statements at most. They are built once, here, and not per call.
+A tap is seven statements at most, and two or three for its audit. They are built once, here, and
+not per call.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from typing import Any, Final
 
 from sqlalchemy import Insert, Select, Table, bindparam, case, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.case import LIVE_VIEW, Change, Dialogue, Person, Place
 from core.errors import StaleWrite
 from core.flow import CANCELLED, SET_ASIDE
 from core.ports import Report
+from core.storage.audit import AuditedTransaction
 from core.storage.rows import person_of, with_answers
 from core.storage.tables import (
     NEW,
@@ -108,12 +109,8 @@ _OWE: Final = insert(outbox).inline()
 _REPORT: Final = insert(reports).inline()
 
 
-class SqlLedger:
+class SqlLedger(AuditedTransaction):
     """:class:`core.ports.Ledger` on an open transaction."""
-
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
-        self._connection = connection
-        self._clock = clock
 
     async def first_time(self, update_id: int) -> bool:
         """Record an update as handled; False when it already was."""

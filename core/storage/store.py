@@ -13,7 +13,9 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.audit import Anchor, Entry, Verdict
 from core.ports import Report, Work
+from core.storage import audit
 from core.storage.debts import SqlDebts
 from core.storage.engine import (
     UnreachableDatabaseError,
@@ -51,9 +53,10 @@ class KeptReport:
 class SqlStore:
     """:class:`core.ports.Store` on SQLite or PostgreSQL."""
 
-    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+    def __init__(self, transactions: Transactions, clock: Clock, audit_key: bytes = b"") -> None:
         self._transactions = transactions
         self._clock = clock
+        self._audit_key = audit_key
         self._debts = SqlDebts(transactions, clock)
 
     @property
@@ -69,7 +72,10 @@ class SqlStore:
         """
 
         async def statements(connection: AsyncConnection) -> T:
-            return await work(SqlLedger(connection, self._clock))
+            ledger = SqlLedger(connection, self._clock, self._audit_key)
+            result = await work(ledger)
+            await ledger.finish()
+            return result
 
         return await self._transactions.write(statements)
 
@@ -98,14 +104,33 @@ class SqlStore:
 
         return await self._transactions.read(statements)
 
+    async def verify_audit(self, expected: Anchor | None = None) -> Verdict:
+        """Tell whether the audit trail is as it was written, and whether an anchor is on it."""
+
+        async def statements(connection: AsyncConnection) -> Verdict:
+            return await audit.verify(connection, self._audit_key, expected)
+
+        return await self._transactions.read(statements)
+
+    async def audited(
+        self, *, case_id: int | None = None, person_id: int | None = None
+    ) -> Sequence[Entry]:
+        """Return the audit trail, all of it or what concerns a case or a person."""
+
+        async def statements(connection: AsyncConnection) -> Sequence[Entry]:
+            return await audit.entries(connection, case_id=case_id, person_id=person_id)
+
+        return await self._transactions.read(statements)
+
     async def close(self) -> None:
         """Finish what is being written and let go of the database."""
         await self._transactions.close()
 
 
-async def open_store(url: str, clock: Clock = utc_now) -> SqlStore:
+async def open_store(url: str, clock: Clock = utc_now, audit_key: bytes = b"") -> SqlStore:
     """Open the database at a URL, creating and migrating it where needed.
 
+    ``audit_key`` is what the audit trail is chained with: always the same for one database.
     Raises :class:`UnknownDatabaseError` for a URL that cannot be used and
     :class:`UnreachableDatabaseError` for a database that cannot be opened.
     """
@@ -116,4 +141,4 @@ async def open_store(url: str, clock: Clock = utc_now) -> SqlStore:
         raise UnreachableDatabaseError(fault) from fault
     writer = writer_engine(where)
     kind = GroupCommit if is_sqlite(where) else EachItsOwn
-    return SqlStore(kind(writer, reader_engine(where, writer)), clock)
+    return SqlStore(kind(writer, reader_engine(where, writer)), clock, audit_key)
