@@ -78,7 +78,7 @@ def _run(_: argparse.Namespace) -> int:
     from bot import app, logs, settings  # telegram is only imported where the bot runs
 
     read = settings.read(os.environ)
-    logs.configure(read.token, read.log_level)
+    logs.configure(logs.secrets_in(os.environ), read.log_level)
     try:
         asyncio.run(app.run(read))
     except InvalidToken:
