@@ -119,6 +119,23 @@ def test_the_secrets_of_an_environment_are_the_token_and_every_key() -> None:
     assert sorted(logs.secrets_in(names | others)) == ["a", "b", "c"]
 
 
+def printed(deed: str) -> list[str]:
+    """Do something in a process of its own whose log is set up; return what it printed."""
+    start = f"from bot import logs\nlogs.configure(['{TOKEN}'], 'DEBUG')\ncanary = '{CANARY}'\n"
+    run = subprocess.run(
+        [sys.executable, "-c", start + deed], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert CANARY not in run.stderr + run.stdout
+    return (run.stderr + run.stdout).splitlines()
+
+
+def test_a_line_that_cannot_be_written_says_nothing_at_all() -> None:
+    broken = "class Broken:\n    def __str__(self):\n        raise ValueError(canary)\n"
+    writing = "import logging; logging.getLogger('x').error('a', extra={'ids': {'method': Broken()}})"
+    assert printed(broken + writing) == []
+
+
 @pytest.mark.parametrize(
     ("deed", "event"),
     [
@@ -135,13 +152,7 @@ def test_the_secrets_of_an_environment_are_the_token_and_every_key() -> None:
     ids=["program", "thread", "task", "warning", "unraisable", "unformattable"],
 )  # fmt: skip
 def test_what_nobody_caught_is_one_line_of_type_and_place(deed: str, event: str) -> None:
-    start = f"from bot import logs\nlogs.configure(['{TOKEN}'], 'DEBUG')\ncanary = '{CANARY}'\n"
-    run = subprocess.run(
-        [sys.executable, "-c", start + deed], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
-    assert CANARY not in run.stderr + run.stdout
-    (line,) = [json.loads(line) for line in run.stderr.splitlines()]
+    (line,) = [json.loads(line) for line in printed(deed)]
     assert line["event"] == event
     assert set(line) <= HEAD | set(logs.Ids.__annotations__)
 
