@@ -1,7 +1,8 @@
 """Logs: each line one JSON object, ids only, and no secret in any of them, at any level.
 
 An event is a fixed sentence; what it is about stands beside it as ids of :class:`Ids`. What anything
-else logs (a library, Python itself) becomes its place only: its words can quote what someone typed.
+else logs (a library, Python itself) becomes its place only: its words can quote what someone typed. ``core``, which cannot import this, writes the
+same lines with ``extra={"ids": {…}}``.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import ast
 import json
 import logging
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -157,10 +158,10 @@ def test_what_nobody_caught_is_one_line_of_type_and_place(deed: str, event: str)
     assert set(line) <= HEAD | set(logs.Ids.__annotations__)
 
 
-def _events(path: Path) -> list[ast.expr]:
-    """Return the first argument of every call of a module's log."""
+def _calls(path: Path) -> list[ast.Call]:
+    """Return every call of a module's log."""
     return [
-        node.args[0]
+        node
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         and isinstance(node.func.value, ast.Name) and node.func.value.id == "log"
@@ -170,8 +171,13 @@ def _events(path: Path) -> list[ast.expr]:
 
 def test_every_event_is_a_fixed_sentence_and_nothing_logs_past_the_log() -> None:
     files = [path for package in ("bot", "core", "dialogs") for path in (ROOT / package).rglob("*.py")]
-    events = [event for path in files for event in _events(path) if path.name != "logs.py"]
-    assert len(events) > 10
-    assert all(isinstance(it, ast.Constant) and isinstance(it.value, str) and "%" not in it.value for it in events)
-    past = [path.name for path in files if "import logging" in path.read_text("utf-8")]
-    assert past == ["logs.py"]
+    calls = [call for path in files if path.name != "logs.py" for call in _calls(path)]
+    assert len(calls) > 10
+    for call in calls:
+        event, *others = call.args
+        assert isinstance(event, ast.Constant), ast.unparse(call)
+        assert re.fullmatch(r"[A-Za-z ]{1,60}", str(event.value)), ast.unparse(call)
+        failed = isinstance(call.func, ast.Attribute) and call.func.attr == "failed"
+        assert len(others) == failed, f"a value beside the event: {ast.unparse(call)}"
+    past = [path for path in files if "import logging" in path.read_text("utf-8")]
+    assert [path.name for path in past if not path.is_relative_to(ROOT / "core")] == ["logs.py"]
