@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 from datetime import UTC, date, datetime
 from typing import Final
@@ -18,6 +17,7 @@ from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
 from bot.intake import Intake, reach
 from bot.library import DialogsLibrary
+from bot.logs import Log
 from bot.naming import command_of
 from bot.sender import Sender
 from bot.settings import SettingError, Settings
@@ -38,7 +38,7 @@ from core.use_cases import UseCases
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 TIDY_SECONDS: Final = 6 * 3600
 FIRST_TEAM: Final = "RCP"
@@ -49,6 +49,7 @@ SCORES_OFFERED: Final = 4
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
     store = await opened(settings.database_url, settings.keys)
+    log.debug("the database is open")
     read_words()
     request = HTTPXRequest(connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0)
     polling = HTTPXRequest(connection_pool_size=1)
@@ -70,7 +71,7 @@ async def run(settings: Settings) -> None:
             if settings.access is Policy.INVITE:
                 await print_code(store, bot)
             await sender.start()
-            log.info("OsteoBoard runs as @%s", bot.username)
+            log.info("OsteoBoard runs", bot=bot.username)
             tidying = asyncio.create_task(tidy(store, intake.stopping))
             await intake.run()
             await tidying
@@ -141,7 +142,7 @@ async def offer_commands(bot: Bot) -> None:
             for code in (language, *([""] if language == LANGUAGES[0] else [])):
                 await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), code or None)
         except TelegramError as error:
-            log.warning("the menu of commands was not set: %s", type(error).__name__)
+            log.warning("the menu of commands was not set", error=type(error).__name__)
 
 
 def _stop_on_signals(stopping: asyncio.Event) -> None:

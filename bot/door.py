@@ -6,7 +6,6 @@ Each handler is listed with its right (:class:`Guarded`), so none can be forgott
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -15,11 +14,12 @@ from telegram import Update
 from telegram.ext import BaseHandler
 
 from bot.context import Context
+from bot.logs import Log
 from bot.naming import asked_for
 from bot.screens.terms import terms_screen
 from core.access import Policy, Refusal, Right, can_be_a_person, refusal
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 RightOf = Callable[[Update], Right]
 
@@ -55,7 +55,7 @@ async def lets_in(update: Update, context: Context, right: Right, policy: Policy
 async def _turn_away(update: Update, context: Context) -> None:
     user = update.effective_user
     told = user is not None and can_be_a_person(user.id) and await context.ledger.roster.knock(user.id)
-    log.warning("stranger %s, update %s", user.id if user else 0, update.update_id)
+    log.warning("a stranger knocks", person=user.id if user else 0, update=update.update_id)
     if told:
         await _explain(update, context, "refused-stranger")
     else:

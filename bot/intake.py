@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import re
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -26,14 +25,14 @@ from telegram.request import BaseRequest
 
 from bot.context import Context, Desk, words
 from bot.door import Guarded, lets_in
-from bot.logs import place
+from bot.logs import Log
 from bot.sender import Sender, seconds_of
 from bot.settings import SettingError
 from core.access import is_in
 from core.case import Person
 from core.ports import Ledger, Store
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 ALLOWED_UPDATES: Final = ("message", "edited_message", "channel_post", "callback_query")
 POLL_SECONDS: Final = 25
@@ -142,7 +141,7 @@ class Intake:
         seconds = 3.0 if isinstance(error, Conflict) else 1.0
         if isinstance(error, RetryAfter):
             seconds = seconds_of(error)
-        log.warning("polling: %s; again in %.0f s", type(error).__name__, seconds)
+        log.warning("polling failed", error=type(error).__name__, seconds=seconds)
         try:
             await asyncio.wait_for(self.stopping.wait(), seconds)
         except TimeoutError:
@@ -164,7 +163,7 @@ class Intake:
                     await self._handle(raw)
                 return True
             except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
-                log.error("update %s failed, try %s: %s", raw["update_id"], attempt, place(error))
+                log.failed("an update failed", error, update=raw["update_id"], attempt=attempt)
                 await asyncio.sleep(0.1 * attempt)
         return False
 
@@ -176,7 +175,9 @@ class Intake:
                 await self._dispatch(update, ledger)
             return frozenset(ledger.owed_to)
 
-        for chat in await self._store.write(work):
+        owed_to = await self._store.write(work)
+        log.debug("an update is committed", update=update.update_id)
+        for chat in owed_to:
             self._sender.wake(chat)
 
     async def _dispatch(self, update: Update, ledger: Ledger) -> None:
@@ -197,13 +198,13 @@ class Intake:
         """Record id and kind only, so that the update can be confirmed, and tell the person."""
         id, chat = raw["update_id"], _private_chat(raw)
         if not _fits(id):
-            log.error("update %s has no id that could be recorded", str(id)[:40])
+            log.error("an update has no id that could be recorded")
             return True
         for told in dict.fromkeys((chat, None)):
             try:
                 await self._store.write(partial(_give_up, raw, told))
             except Exception as error:  # noqa: BLE001 - the database may be away for any reason
-                log.error("update %s cannot be recorded: %s", id, place(error))
+                log.failed("an update cannot be recorded", error, update=id)
                 continue
             if told is not None:
                 self._sender.wake(told)
@@ -279,9 +280,9 @@ async def reach(bot: Bot, stopping: asyncio.Event) -> bool:
             raise
         except RetryAfter as error:
             seconds = seconds_of(error)
-            log.warning("Telegram asks to wait; again in %.0f s", seconds)
+            log.warning("Telegram asks to wait", seconds=seconds)
         except NetworkError as error:
-            log.warning("Telegram is out of reach (%s); again in %.0f s", type(error).__name__, seconds)
+            log.warning("Telegram is out of reach", error=type(error).__name__, seconds=seconds)
         except TelegramError as error:
             raise SettingError(
                 "OSTEOBOARD_API_URL is not the address of a Bot API server: what answers there "

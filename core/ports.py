@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
+from core.audit import Event
 from core.case import Change, Dialogue, Person, Place, Role
 
 T = TypeVar("T")
@@ -177,6 +178,15 @@ class Ledger(Protocol):
 
     async def report(self, report: Report, by: int) -> None:
         """Keep a report of an error."""
+
+    async def audit(
+        self, event: Event, subject_kind: str, subject_id: str, actor_id: int | None,
+        team_id: int | None = None,
+    ) -> None:  # fmt: skip
+        """Add a deed to the audit trail; the same one twice in a transaction is one.
+
+        Raises ``ValueError`` for a subject that is no id: no answer and no text ever stands there.
+        """
 
 
 Work = Callable[[Ledger], Awaitable[T]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hmac
 import json
 import os
 from typing import Any, Final
@@ -31,10 +32,15 @@ class SealBroken(OsteoBoardError):
 
 
 class Cipher:
-    """One key. Keeps no more than the library does; is never shown."""
+    """One key. Is never shown."""
 
     def __init__(self, key: bytes) -> None:
+        self._key = key
         self._aead = AESGCM(key)
+
+    def derived(self, purpose: str) -> bytes:
+        """Return another key that stays the same as long as this one, for another purpose."""
+        return hmac.digest(self._key, purpose.encode(), "sha256")
 
     def seal(self, plain: bytes, place: str) -> bytes:
         """Return a value sealed for its place."""

@@ -252,16 +252,16 @@ class SqlDebts:
 def _call(system: Cipher, row: Any) -> OwedCall | None:
     try:
         return OwedCall(row.id, row.chat_id, row.method, opened_payload(system, row))
-    except SealBroken as error:
-        log.error("call %s cannot be made: %s", row.id, error)
+    except SealBroken:
+        log.error("a call cannot be made", extra={"ids": {"call": row.id}})
         return None
 
 
 def _screen(dialogue: Dialogue, row: Any, cipher: Cipher) -> OwedScreen:
     try:
         shown = opened_shown(cipher, row)
-    except SealBroken as error:
-        log.error("dialogue %s is drawn again: %s", row.id, error)
+    except SealBroken:
+        log.error("a dialogue is drawn again", extra={"ids": {"dialogue": row.id}})
         shown = None
     return OwedScreen(dialogue, _person(row), row.due, shown)
 

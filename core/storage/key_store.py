@@ -87,6 +87,11 @@ class KeyStore:
             self._cached.pop(id, None)
         await self._scrub()
 
+    @property
+    def audit_key(self) -> bytes:
+        """What the audit trail is chained with: who cannot open the key store cannot forge it."""
+        return self.system.derived("audit")
+
     async def close(self) -> None:
         """Let go of the key store."""
         await self._transactions.close()
@@ -106,8 +111,8 @@ class KeyStore:
         self._must_be_mine(row.master_id)
         try:
             return Cipher(self._master.unwrapped(row.id, row.wrapped))
-        except SealBroken as error:
-            log.error("a key is of no use: %s", error)
+        except SealBroken:
+            log.error("a key is of no use", extra={"ids": {"key": row.id}})
             return None
 
     async def _made(self) -> list[tuple[str, Cipher]]:

@@ -1,6 +1,7 @@
 """The ledger: what a use case reads and keeps in one transaction.
 
-A tap is seven statements at most. They are built once, here, and not per call.
+A tap is seven statements at most, and two or three for its audit. They are built once, here, and
+not per call.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.case import LIVE_VIEW, Change, Dialogue, Person, Place
 from core.errors import StaleWrite
 from core.ports import Report
+from core.storage.audit import AuditedTransaction
 from core.storage.dialogue_statements import (
     AT_MESSAGE,
     BY_TOKEN,
@@ -95,13 +97,12 @@ _OWE: Final = insert(outbox).inline()
 _REPORT: Final = insert(reports).inline()
 
 
-class SqlLedger:
+class SqlLedger(AuditedTransaction):
     """:class:`core.ports.Ledger` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:
-        self._connection = connection
+        super().__init__(connection, clock, keys.audit_key)
         self._keys = keys
-        self._clock = clock
         self.owed_to: set[int] = set()
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)

@@ -74,8 +74,8 @@ def _dialogue(
 ) -> Dialogue | None:
     try:
         view, current = opened_view(cipher, row), _current(cipher, given)
-    except SealBroken as error:
-        log.error("dialogue %s cannot be read: %s", row.id, error)
+    except SealBroken:
+        log.error("a dialogue cannot be read", extra={"ids": {"dialogue": row.id}})
         if strict:
             raise
         return None

@@ -13,7 +13,9 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.audit import Anchor, Entry, Verdict
 from core.ports import Report, Work
+from core.storage import audit
 from core.storage.debts import SqlDebts
 from core.storage.engine import UnreachableDatabaseError, database_url
 from core.storage.key_store import KeyStore
@@ -66,7 +68,10 @@ class SqlStore:
         """
 
         async def statements(connection: AsyncConnection) -> T:
-            return await work(SqlLedger(connection, self._keys, self._clock))
+            ledger = SqlLedger(connection, self._keys, self._clock)
+            result = await work(ledger)
+            await ledger.finish()
+            return result
 
         return await self._transactions.write(statements)
 
@@ -98,6 +103,24 @@ class SqlStore:
     async def destroy(self, key_ids: Collection[str]) -> None:
         """Destroy the keys of cases: from then on their dialogues cannot be read, and do not exist."""
         await self._keys.destroy(key_ids)
+
+    async def verify_audit(self, expected: Anchor | None = None) -> Verdict:
+        """Tell whether the audit trail is as it was written, and whether an anchor is on it."""
+
+        async def statements(connection: AsyncConnection) -> Verdict:
+            return await audit.verify(connection, self._keys.audit_key, expected)
+
+        return await self._transactions.read(statements)
+
+    async def audited(
+        self, *, case_id: int | None = None, person_id: int | None = None
+    ) -> Sequence[Entry]:
+        """Return the audit trail, all of it or what concerns a case or a person."""
+
+        async def statements(connection: AsyncConnection) -> Sequence[Entry]:
+            return await audit.entries(connection, case_id=case_id, person_id=person_id)
+
+        return await self._transactions.read(statements)
 
     async def close(self) -> None:
         """Finish what is being written and let go of the database and its keys."""

@@ -224,3 +224,17 @@ reports = Table(
     Column("by_person", BigInteger, nullable=False),
     Column("at", Utc, nullable=False),
 )
+
+audit = Table(
+    "audit",  # append-only, by triggers; each row carries the digest of the one before: core.audit
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("at", Utc, nullable=False),
+    Column("event", String(32), nullable=False),
+    Column("actor_id", BigInteger),
+    Column("subject_kind", String(16), nullable=False),
+    Column("subject_id", String(64), nullable=False),
+    Column("team_id", BigInteger),
+    Column("previous", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+)

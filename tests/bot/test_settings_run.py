@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
@@ -64,8 +65,8 @@ async def refused(folder: Path, name: str, **settings: str) -> str:
 
 
 def _is_log(line: str) -> bool:
-    """Tell a line of the log below a warning, which is dated, from what is said to the operator."""
-    return line[:2] == "20" and " INFO " in line
+    """Tell a line of the log below a warning, which is JSON, from what is said to the operator."""
+    return line.startswith("{") and json.loads(line)["level"] == "INFO"
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -20,6 +20,7 @@ import pytest_asyncio
 
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
+from tests.chat.logged import logged
 from tests.chat.world import World, say, world
 from tests.storage import unsealing
 from tests.storage.postgres import Server, postgres_server
@@ -175,7 +176,7 @@ async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float 
 
 def starts(at: World) -> int:
     """Return how often the bot said that it runs."""
-    return at.log.read_text().count("OsteoBoard runs as")
+    return len(logged(at.log, "OsteoBoard runs"))
 
 
 async def runs(at: World, times: int = 1, timeout: float = 30) -> None:
