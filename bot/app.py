@@ -20,20 +20,12 @@ from bot.library import DialogsLibrary
 from bot.logs import Log
 from bot.naming import command_of
 from bot.sender import Sender
-from bot.settings import SettingError, Settings
+from bot.settings import Settings, naming_the_variable
 from core.access import Policy
 from core.admission import first_code
 from core.pathway import Definition
 from core.ports import Ledger
-from core.storage import (
-    KeyRefused,
-    Keys,
-    KeyStoreRefused,
-    SqlStore,
-    UnknownDatabaseError,
-    UnreachableDatabaseError,
-    open_store,
-)
+from core.storage import Keys, SqlStore, open_store
 from core.use_cases import UseCases
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
@@ -110,14 +102,8 @@ def today() -> date:
 
 async def opened(url: str, keys: Keys) -> SqlStore:
     """Open the database with its keys. Raises :class:`SettingError` that names the variable."""
-    try:
+    with naming_the_variable():
         return await open_store(url, keys=keys)
-    except (UnknownDatabaseError, UnreachableDatabaseError) as error:
-        raise SettingError(f"OSTEOBOARD_DATABASE_URL: {error}.") from error
-    except KeyRefused as error:
-        raise SettingError(f"OSTEOBOARD_KEY: {error}.") from error
-    except KeyStoreRefused as error:
-        raise SettingError(f"OSTEOBOARD_KEYS_URL: {error}.") from error
 
 
 async def tidy(store: SqlStore, stopping: asyncio.Event) -> None:

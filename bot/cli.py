@@ -184,9 +184,10 @@ def _key_rotate(_: argparse.Namespace) -> int:
     from core.storage import rotate
 
     new, old = settings.keys(os.environ), settings.key(os.environ, "OSTEOBOARD_OLD_KEY")
-    count = asyncio.run(rotate(settings.database(os.environ), old, new))
+    with settings.naming_the_variable():
+        count = asyncio.run(rotate(settings.database(os.environ), old, new))
     if count:
-        print(f"{count} keys are wrapped with the new key. Start the bot with it.")
+        print(f"Wrapped with the new key: {count} keys. Start the bot with it.")
     else:
         print("The keys are wrapped with the new key already: nothing was changed.")
     return 0

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from core.access import Policy
 from core.errors import OsteoBoardError
-from core.storage import Keys, key_of
+from core.storage import (
+    KeyRefused,
+    Keys,
+    KeyStoreRefused,
+    UnknownDatabaseError,
+    UnreachableDatabaseError,
+    key_of,
+)
 
 TELEGRAM = "https://api.telegram.org"
 DEFAULT_DATABASE = "sqlite+aiosqlite:///osteoboard.sqlite3"
@@ -75,6 +83,19 @@ def key(environment: Mapping[str, str], name: str) -> bytes:
         raise SettingError(
             f"{given} is not a key: it is 44 characters, as `osteoboard key new` prints them."
         ) from None
+
+
+@contextmanager
+def naming_the_variable() -> Iterator[None]:
+    """Say by :class:`SettingError` which variable storage is not content with."""
+    try:
+        yield
+    except (UnknownDatabaseError, UnreachableDatabaseError) as error:
+        raise SettingError(f"OSTEOBOARD_DATABASE_URL: {error}.") from error
+    except KeyRefused as error:
+        raise SettingError(f"OSTEOBOARD_KEY: {error}.") from error
+    except KeyStoreRefused as error:
+        raise SettingError(f"OSTEOBOARD_KEYS_URL: {error}.") from error
 
 
 def _key_file(name: str, path: Path) -> str:

@@ -59,11 +59,15 @@ class KeyStore:
             self._cached.move_to_end(id)
         return {**found, **await self._fetched(missing)} if missing else found
 
+    async def take_system_key(self, id: str) -> None:
+        """Take the key of what belongs to no case. Raises :class:`StaleWrite` when it is not there."""
+        self.system = await self.cipher(id)
+
     async def cipher(self, id: str) -> Cipher:
-        """Return a key that was there a moment ago. Raises :class:`StaleWrite` when it is destroyed."""
+        """Return a key that ought to be there. Raises :class:`StaleWrite` when it was destroyed."""
         found = await self.ciphers([id])
         if id not in found:
-            raise StaleWrite("a key was destroyed meanwhile")
+            raise StaleWrite(f"key {id} was destroyed")
         return found[id]
 
     async def fresh(self) -> str:

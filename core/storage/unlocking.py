@@ -20,7 +20,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.errors import OsteoBoardError
+from core.errors import OsteoBoardError, StaleWrite
 from core.storage.engine import (
     UnknownDatabaseError,
     database_url,
@@ -100,11 +100,11 @@ async def unlocked(data: Transactions, where: URL, given: Keys, clock: Clock) ->
     if master is None:
         raise KeyRefused(WRONG)
     store = KeyStore(transactions_on(where), master, clock, partial(fold_log, where))
-    system = (await store.ciphers([named.system_key_id])).get(named.system_key_id)
-    if system is None:
+    try:
+        await store.take_system_key(named.system_key_id)
+    except StaleWrite:
         await store.close()
-        raise KeyStoreRefused(LOST)
-    store.system = system
+        raise KeyStoreRefused(LOST) from None
     return store
 
 

@@ -62,7 +62,7 @@ def downgrade() -> None:
 
 
 def _empty() -> None:
-    if op.get_bind().dialect.name == "postgresql":
+    if op.get_context().dialect.name == "postgresql":
         op.execute(f"TRUNCATE {', '.join(_EMPTIED)}")  # a deleted row would stay on the disk
         return
     for table in _EMPTIED:

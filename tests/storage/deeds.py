@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, Table, select
+from sqlalchemy import Row, Table, insert, select
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.case import Change, Dialogue, Place
@@ -114,6 +114,14 @@ async def record(url: str) -> Sequence[Line]:
     if is_sqlite(where):
         return unsealing.record(Path(where.database or ""))
     return await unsealing.record_on_server(url)
+
+
+async def insert_rows(url: str, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add rows as another program would."""
+    engine = create_async_engine(database_url(url))
+    async with engine.begin() as connection:
+        await connection.execute(insert(table), rows)
+    await engine.dispose()
 
 
 async def rows(url: str, table: Table) -> Sequence[Row[Any]]:

@@ -12,6 +12,7 @@ import asyncpg
 
 from core.storage import Keys, key_of
 from core.storage.cipher import Cipher
+from core.storage.engine import database_url
 from core.storage.wrapping import Master
 
 KEY = key_of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
@@ -63,6 +64,11 @@ def keys_of(database: Path) -> Path:
     return database.with_name(f"{database.stem}.keys{database.suffix}")
 
 
+def wrapped(url: str) -> Rows:
+    """Return the rows of the key store beside an SQLite database: ids and wrapped keys."""
+    return read(keys_of(Path(database_url(url).database or "")), _KEYS)
+
+
 def ciphers(database: Path) -> Mapping[str, Cipher]:
     """Return every key of the key store beside an SQLite database."""
     store = keys_of(database)
@@ -87,9 +93,14 @@ async def _fetched(url: str, query: str) -> Rows:
         await connection.close()
 
 
+def master_of(masters: Rows) -> Master:
+    """Return the master of a key store, from its one row."""
+    ((store_id, master_id, *_),) = masters
+    return Master(KEY, store_id, master_id)
+
+
 def _ciphers(masters: Rows, keys: Rows) -> Mapping[str, Cipher]:
-    ((store_id, master_id),) = masters
-    master = Master(KEY, store_id, master_id)
+    master = master_of(masters)
     return {id: Cipher(master.unwrapped(id, wrapped)) for id, wrapped in keys}
 
 
