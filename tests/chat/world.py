@@ -32,6 +32,7 @@ class World:
     url: str
     database_url: str
     log: Path
+    key: str = field(default=KEY, repr=False)
     process: asyncio.subprocess.Process | None = field(default=None, repr=False)
 
     def person(self, language: str = "fr") -> Person:
@@ -44,7 +45,7 @@ class World:
             "OSTEOBOARD_TOKEN": TOKEN,
             "OSTEOBOARD_API_URL": self.url,
             "OSTEOBOARD_DATABASE_URL": self.database_url,
-            "OSTEOBOARD_KEY": KEY,
+            "OSTEOBOARD_KEY": self.key,
             "OSTEOBOARD_LOG": "DEBUG",
         }
         with self.log.open("ab") as log:
