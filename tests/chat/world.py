@@ -38,11 +38,8 @@ class World:
     url: str
     database_url: str
     log: Path
-<<<<<<< HEAD
     access: str = "open"
-=======
     key: str = field(default=KEY, repr=False)
->>>>>>> keys
     process: asyncio.subprocess.Process | None = field(default=None, repr=False)
 
     def person(self, language: str = "fr", first_name: str = "Ada", **user: str) -> Person:
@@ -63,12 +60,8 @@ class World:
             "OSTEOBOARD_TOKEN": TOKEN,
             "OSTEOBOARD_API_URL": self.url,
             "OSTEOBOARD_DATABASE_URL": self.database_url,
-<<<<<<< HEAD
             "OSTEOBOARD_ACCESS": self.access,
-            "OSTEOBOARD_KEY": KEY,
-=======
             "OSTEOBOARD_KEY": self.key,
->>>>>>> keys
             "OSTEOBOARD_LOG": "DEBUG",
         }
 
