@@ -61,12 +61,13 @@ def person_of(row: Any) -> Person:
 
 
 def _current(cipher: Cipher, given: Iterable[Any]) -> dict[str, str]:
-    current: dict[str, str] = {}
+    newest: dict[str, Any] = {}
     for line in given:
-        current.pop(line.question, None)  # a new answer goes to the end
-        if (new := opened_answer(cipher, line)) is not None:
-            current[line.question] = new
-    return current
+        question = line.question
+        newest.pop(question, None)  # a new answer goes to the end
+        newest[question] = line
+    opened = {question: opened_answer(cipher, line) for question, line in newest.items()}
+    return {question: new for question, new in opened.items() if new is not None}
 
 
 def _dialogue(

@@ -79,11 +79,11 @@ async def test_every_key_is_another_and_stands_nowhere_unwrapped(store: SqlStore
 
 
 @pytest.mark.parametrize("columns", [("new", "new"), ("old", "new"), ("new", "old")])
-@pytest.mark.parametrize("rows", [(1, 2), (1, 3), (1, 4), (1, 5), (1, 1)], ids=str)
+@pytest.mark.parametrize("rows", [(3, 2), (3, 1), (3, 4), (3, 5), (3, 3)], ids=str)
 async def test_an_answer_moved_to_another_row_or_column_is_refused(
     store: SqlStore, url: str, columns: tuple[str, str], rows: tuple[int, int]
 ) -> None:
-    """The row of another question, of the same question later, of another dialogue, of another case."""
+    """The row of another question, of the same question before, of another dialogue, of another case."""
     if rows[0] == rows[1] and columns[0] == columns[1]:
         return
     first = await deeds.begin(store)
