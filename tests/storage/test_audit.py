@@ -23,7 +23,7 @@ from core.audit import START, Anchor, Entry, Event, Line, after
 from core.case import Change, Dialogue
 from core.errors import FlowError
 from core.ports import Ledger
-from core.storage import SqlStore, open_store
+from core.storage import SqlStore, key_text, open_store
 from core.storage.audit import verify
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import audit
@@ -346,11 +346,12 @@ async def test_a_whole_new_chain_shows_against_an_anchor_and_to_who_has_the_key(
             row = {**vars(line), "id": number, "at": clock.now, "previous": previous, "digest": ends.digest}
             await connection.execute(insert(audit), row)
 
+    key = await key_of_trail(url)
     async with unguarded(url) as connection:
         await rewrite(connection)
         assert (await verify(connection, b"guessed")).broken_at is None
         assert (await verify(connection, b"guessed", anchor)).broken_at == ROWS
-        assert (await verify(connection, await key_of_trail(url))).broken_at == 1
+        assert (await verify(connection, key)).broken_at == 1
     assert (await keyed.verify_audit(anchor)).broken_at is None
     await keyed.close()
 
@@ -392,7 +393,7 @@ def osteoboard(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command on a database."""
     return subprocess.run(
         [sys.executable, "-m", "bot.cli", "audit", *arguments],
-        env={**os.environ, "OSTEOBOARD_DATABASE_URL": url},
+        env={**os.environ, "OSTEOBOARD_DATABASE_URL": url, "OSTEOBOARD_KEY": key_text(KEYS.master)},
         capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
 

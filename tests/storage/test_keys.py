@@ -316,9 +316,8 @@ async def test_a_rotation_that_is_killed_leaves_exactly_one_key_that_opens_every
     key, all_there = KEY, len(await deeds.rows(_keys_url(url), key_table))
     moments = [("UPDATE keys", 0.005), ("UPDATE keys", 0.03), ("UPDATE masters", 0), ("COMMIT", 0)]
     for moment, seconds in moments:
-        said = await _killed(url, key, NEW, moment, seconds)
+        await _killed(url, key, NEW, moment, seconds)
         one = await _the_one_that_opens(url, tokens[0], (KEY, NEW))
-        assert b"done" in said or one == KEY, moment
         if one == NEW:  # it was quicker than the kill
             assert await rotate(url, NEW, KEYS) == all_there
     assert await _killed(url, KEY, NEW, "nothing") == b"done\n"
