@@ -14,6 +14,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
+from core.audit import Event
 from core.case import Dialogue, Person, Role, move
 from core.flow import CANCELLED
 from core.pathway import Definition
@@ -49,6 +50,7 @@ async def new_invitation(
     """Return the id of a new invitation and the parameter of its link, which is kept nowhere."""
     payload = PREFIX + secrets.token_urlsafe(_BYTES)
     id = await ledger.roster.invite(_digest(payload), team_id, role, invited_by, VALID)
+    await ledger.audit(Event.INVITED, "invitation", str(id), invited_by, team_id)
     return id, payload
 
 
@@ -81,6 +83,7 @@ async def hand_in(
     if found.invited_by is None:
         await ledger.roster.admit(person.id, found.team_id, found.role, label)
         await ledger.roster.close(found.id)
+        await ledger.audit(Event.JOINED, "person", str(person.id), person.id, found.team_id)
         person.role, person.team_id = found.role, found.team_id
         return Outcome.JOINED, found
     if found.claimed_by is None:
@@ -101,13 +104,24 @@ async def invited(ledger: Ledger, administrator: Person, id: int) -> Invitation 
     return found if found and found.team_id == administrator.team_id else None
 
 
-async def let_in(ledger: Ledger, found: Invitation) -> Outcome:
+async def revoke(ledger: Ledger, administrator: Person, found: Invitation) -> None:
+    """Take an invitation back, or refuse who opened it."""
+    await ledger.roster.close(found.id)
+    team_id = administrator.team_id
+    await ledger.audit(
+        Event.INVITATION_REVOKED, "invitation", str(found.id), administrator.id, team_id
+    )
+
+
+async def let_in(ledger: Ledger, administrator: Person, found: Invitation) -> Outcome:
     """Take in somebody who asked."""
     assert found.claimed_by is not None  # waiting() saw to it
     await ledger.roster.close(found.id)
     if await ledger.roster.member(found.claimed_by):
         return Outcome.UNCHANGED
     await ledger.roster.admit(found.claimed_by, found.team_id, found.role, found.label)
+    person = str(found.claimed_by)
+    await ledger.audit(Event.JOINED, "person", person, administrator.id, found.team_id)
     return Outcome.DONE
 
 
@@ -117,23 +131,30 @@ async def colleague(ledger: Ledger, administrator: Person, person_id: int) -> Me
     return member if member and member.team_id == administrator.team_id else None
 
 
-async def change_role(ledger: Ledger, member: Member, role: Role) -> Outcome:
+async def change_role(
+    ledger: Ledger, administrator: Person, member: Member, role: Role
+) -> Outcome:
     """Give a member another role. The last administrator stays one."""
     if member.role is role:
         return Outcome.UNCHANGED
     if await _is_last_administrator(ledger, member):
         return Outcome.LAST
     await ledger.roster.change_role(member.person_id, role)
+    person = str(member.person_id)
+    await ledger.audit(Event.ROLE_CHANGED, "person", person, administrator.id, member.team_id)
     return Outcome.DONE
 
 
 async def remove(
-    ledger: Ledger, member: Member, definition_of: Callable[[Dialogue], Definition]
-) -> Outcome:
+    ledger: Ledger, administrator: Person, member: Member,
+    definition_of: Callable[[Dialogue], Definition],
+) -> Outcome:  # fmt: skip
     """End a membership and everything of it: what is open, on its way, or was sent out to others."""
     if await _is_last_administrator(ledger, member):
         return Outcome.LAST
     await ledger.roster.remove(member.person_id)
+    person = str(member.person_id)
+    await ledger.audit(Event.REMOVED, "person", person, administrator.id, member.team_id)
     await ledger.holdings.drop_calls(member.person_id)
     for dialogue in await ledger.holdings.dialogues(member.person_id):
         await _end(ledger, dialogue, definition_of(dialogue))

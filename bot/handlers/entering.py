@@ -11,6 +11,7 @@ from bot.screens.team import request_screen
 from bot.screens.terms import terms_screen
 from core.access import can_be_a_person
 from core.admission import Outcome, hand_in
+from core.audit import Event
 from core.case import Person
 from core.ports import Invitation
 
@@ -50,6 +51,7 @@ async def accept(context: Context, chat: int, message: int, leads_to: str) -> No
     if not person.accepted:
         person.accepted = True
         await context.ledger.save_person(person)
+        await context.ledger.audit(Event.ACCEPTED, "person", str(person.id), person.id)
     if leads_to in context.desk.definitions:
         await context.desk.use_cases.start(context.ledger, person, chat, leads_to, card=message)
         return

@@ -88,7 +88,7 @@ async def _set_role(context: Context, id: str, role: str) -> Turn:
     member = await admission.colleague(context.ledger, context.person, _number(id))
     if member is None:
         return await _roster(context), Outcome.GONE
-    outcome = await admission.change_role(context.ledger, member, wanted)
+    outcome = await admission.change_role(context.ledger, context.person, member, wanted)
     if outcome is Outcome.DONE and member.person_id != context.person.id:
         await _tell(context, member.person_id, "told-role", role=wanted)
     return await _after(context, outcome)
@@ -99,7 +99,7 @@ async def _remove(context: Context, id: str) -> Turn:
     if member is None:
         return await _roster(context), Outcome.GONE
     outcome = await admission.remove(
-        context.ledger, member, context.desk.use_cases.definition_of
+        context.ledger, context.person, member, context.desk.use_cases.definition_of
     )
     if outcome is Outcome.DONE:
         await _tell(context, member.person_id, "told-removed")
@@ -156,7 +156,7 @@ async def _revoke(context: Context, id: str) -> Turn:
     found = await admission.invited(context.ledger, context.person, _number(id))
     if found is None:
         return await _roster(context), Outcome.GONE
-    await context.ledger.roster.close(found.id)
+    await admission.revoke(context.ledger, context.person, found)
     if found.claimed_by is not None:
         await _tell(context, found.claimed_by, "told-refused")
     return await _roster(context), Outcome.DONE
@@ -166,7 +166,7 @@ async def _let_in(context: Context, id: str) -> Turn:
     found = await admission.waiting(context.ledger, context.person, _number(id))
     if found is None:
         return await _roster(context), Outcome.GONE
-    outcome = await admission.let_in(context.ledger, found)
+    outcome = await admission.let_in(context.ledger, context.person, found)
     if outcome is Outcome.DONE:
         await _welcome(context, found)
     return await _roster(context), outcome

@@ -250,3 +250,23 @@ async def test_removing_somebody_ends_everything_of_theirs_at_once(club: World) 
     await late.send(f"/start {link}")
     await late.idle()
     assert texts(late) == [say("notice-invitation-invalid")]
+
+
+async def test_each_deed_about_people_is_audited_with_who_did_it(club: World) -> None:
+    chief, say = await founded(club), words("fr")
+    ada = await member(club, chief)
+    await team_page(chief)
+    await tap(chief, str(ada.user["first_name"]))
+    await tap(chief, say("role-chair"))
+    await tap(chief, say("button-confirm"))
+    await tap(chief, str(ada.user["first_name"]))
+    await tap(chief, say("button-remove"))
+    await tap(chief, say("button-remove"))
+    query = "SELECT event, actor_id, subject_id FROM audit WHERE subject_kind = 'person' ORDER BY id"
+    me, her = str(chief.id), str(ada.id)
+    assert rows(club, query) == [
+        ("joined", chief.id, me), ("accepted", chief.id, me), ("joined", chief.id, her),
+        ("accepted", ada.id, her), ("role_changed", chief.id, her), ("removed", chief.id, her),
+    ]  # fmt: skip
+    invited = "SELECT actor_id FROM audit WHERE event = 'invited' ORDER BY id"
+    assert rows(club, invited) == [(None,), (chief.id,)]
