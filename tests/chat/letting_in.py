@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from contextlib import suppress
 from itertools import count
 
 from bot.demo.people import Person
@@ -30,7 +31,8 @@ async def enter(person: Person) -> None:
     say = words(str(person.user["language_code"]))
     await person.wait(lambda chat: chat.button(say("button-accept")))
     await person.tap(say("button-accept"))
-    await person.wait(lambda chat: say("button-accept") not in chat.screen.text + str(chat.screen.buttons))
+    menus = (say("start-welcome"), say("start-reader"))
+    await person.wait(lambda chat: any(menu in chat.screen.text for menu in menus))
 
 
 async def founded(club: World, language: str = "fr") -> Person:
@@ -60,10 +62,12 @@ async def invitation(chief: Person, role: Role = Role.MEMBER) -> str:
 
 async def tap(person: Person, label: str) -> None:
     """Tap a button and wait for whatever comes of it."""
-    answered = len(person.alerts)
+    answered, before = len(person.alerts), [(it.id, it.edited) for it in person.messages]
     await person.tap(label)
     await person.wait(lambda _: len(person.alerts) > answered)
-    await person.idle(quiet=0.4)
+    with suppress(AssertionError):  # what is only explained changes nothing
+        await person.wait(lambda chat: [(it.id, it.edited) for it in chat.messages] != before, 2)
+    await person.idle()
 
 
 async def member(

@@ -30,7 +30,7 @@ from core.case import Role
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import metadata
 from core.verbs import Press, Verb
-from tests.chat.letting_in import LINK, founded, invitation, member, tap, team_page
+from tests.chat.letting_in import LINK, enter, founded, invitation, member, tap, team_page
 from tests.chat.walking import SINS, begin, option, said_by_bot, words
 from tests.chat.world import World, world
 from tests.storage.postgres import Server, postgres_server
@@ -116,9 +116,7 @@ async def _head_of_another_team(it: Club) -> Person:
     (code,) = LINK.findall(out.decode().replace("/start ", "start="))
     head = it.at.newcomer("fr", "Cheffe")
     await head.send(f"/start {code}")
-    await head.wait(lambda chat: chat.button(words("fr")("button-accept")))
-    await head.tap(words("fr")("button-accept"))
-    await head.idle(quiet=0.4)
+    await enter(head)
     return head
 
 
