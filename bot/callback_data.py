@@ -18,6 +18,8 @@ LIMIT: Final = 64
 _VERSION: Final = "1"
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _PART: Final = re.compile(r"[A-Za-z0-9_-]{0,40}")
+_REVISION: Final = re.compile(r"0|[1-9a-z][0-9a-z]*")
+"""A revision as it is written; ``int`` would also read "-1", "0A" and "1_0"."""
 
 
 class NotAPress(OsteoBoardError):
@@ -57,12 +59,15 @@ def encode(press: Press | MenuPress) -> str:
 def decode(data: str) -> Press | MenuPress:
     """Read callback data. Raises :class:`NotAPress` for what no button of ours bears."""
     version, *parts = data.split(".")
-    if version != _VERSION or not all(_PART.fullmatch(part) for part in parts):
+    fits = len(data) <= LIMIT and all(_PART.fullmatch(part) for part in parts)
+    if version != _VERSION or not fits:
         raise NotAPress("not of this version or form")
     try:
         if len(parts) == 2:
             return MenuPress(MenuVerb(parts[0]), parts[1])
         verb, token, revision, question, option = parts
+        if not _REVISION.fullmatch(revision):
+            raise NotAPress("a revision is not written so")
         return Press(Verb(verb), token, int(revision, 36), question, option)
     except ValueError as error:
         raise NotAPress("not of this form") from error

@@ -220,7 +220,7 @@ async def _person(update: Update, ledger: Ledger) -> tuple[Person, bool]:
     user, chat = update.effective_user, update.effective_chat
     private = chat is not None and chat.type == "private"
     language = user.language_code if user else None
-    if user is None or user.is_bot or not (private or update.callback_query):
+    if user is None or user.is_bot or not private:
         return Person(0, telegram_language=language), False
     person = await ledger.person(user.id)
     changed = bool(language) and language != person.telegram_language

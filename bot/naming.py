@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Final
 
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
+
+_COMMAND: Final = re.compile(r"/(\w{1,64})(?:@\w+)?", re.ASCII)
 
 
 @cache  # the definitions do not change while the bot runs
@@ -25,10 +29,12 @@ def command_of(id: str, language: str) -> str:
 
 
 def split_command(text: str) -> tuple[str, str]:
-    """Return a command without slash and bot name, and the text behind it."""
-    command, _, rest = text.partition(" ")
-    first, _, second = command.partition("\n")
-    return first[1:].partition("@")[0].lower(), f"{second} {rest}".strip()
+    """Return a command without slash and bot name, and the text behind it.
+
+    It ends where Telegram says that a command ends: people write "/sins, T7" and "/sins.".
+    """
+    found = _COMMAND.match(text)
+    return (found[1].lower(), text[found.end() :].strip()) if found else ("", text)
 
 
 def asked_for(text: str) -> str:

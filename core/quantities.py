@@ -114,7 +114,7 @@ def _sorted(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
 
     A bare number is in the fact's own unit.
     """
-    if not named:
+    if not named or not fact.spans:  # a prerequisite takes a date, and no number
         return NO_QUANTITY
     worth = fact.units.get(named[0], Fraction(1))
     if typed.percent and fact.unit == "fraction":

@@ -70,8 +70,8 @@ def normalise(text: str) -> str:
     """Fold case, accents, spaces and typographic variants, so that equal words compare equal."""
     for sign, plain in _FRACTIONS.items():
         text = text.replace(sign, plain)
-    text = text.translate(_LETTERS).casefold().replace("≤", "<=").replace("≥", ">=")
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = text.casefold().translate(_LETTERS).replace("≤", "<=").replace("≥", ">=")
     for sign, words_for_it in _SIGNS.items():
         text = words_for_it.sub(sign, text)
     text = re.sub(r"(?<=[<>=])\s+", "", text)
@@ -96,11 +96,16 @@ def understand(
     quantity = read_quantity(question.fact, lexicon.units, text, today)
     if quantity.trouble or any(read_value(term) for term in quantity.terms):
         return Understood(quantity.terms, quantity.trouble)
-    candidates = [_numbered(question, int(text))] if text.isdecimal() else []
+    candidates = [_numbered(question, int(text))] if text.isdecimal() and _bears_numbers(question) else []
     candidates += quantity.terms
     candidates += exact(lexicon.terms[question.id], text)
     understood = _choices(question, candidates)
     return understood if understood.terms else _fuzzy(question, lexicon.terms[question.id], text)
+
+
+def _bears_numbers(question: Question) -> bool:
+    """Tell whether the options are numbered on screen: those of a prerequisite, which takes a date, are not."""
+    return bool(question.fact.spans) or not question.fact.dated
 
 
 def _numbered(question: Question, number: int) -> str | None:

@@ -54,7 +54,10 @@ def _right_to_start(update: Update) -> Right:
 
 
 def command_and_rest(update: Update) -> tuple[str, str]:
-    """Return the command without slash and bot name, and the text behind it."""
+    """Return the command without slash and bot name, and the text behind it.
+
+    Where a command ends is Telegram's to say: people write "/sins, T7" and "/sins.".
+    """
     message = update.effective_message
     assert message is not None
     assert message.text is not None

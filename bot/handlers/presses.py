@@ -43,6 +43,8 @@ def handlers() -> list[Guarded]:
 def _right(update: Update) -> Right:
     query = update.callback_query
     assert query is not None  # the handler's own condition
+    if not _in_private(query):
+        return Right.PUBLIC  # it is only told that this is no button of theirs
     try:
         return RIGHT_OF[decode(query.data or "").verb]
     except NotAPress:
@@ -57,13 +59,18 @@ async def press(update: Update, context: Context) -> None:
     await answer_tap(update, context, context.say(f"notice-{notice}") if notice else None)
 
 
+def _in_private(query: CallbackQuery) -> bool:
+    return query.message is not None and query.message.chat.id == query.from_user.id
+
+
 async def _act(query: CallbackQuery, context: Context) -> str | None:
-    if query.message is None or query.message.chat.id != query.from_user.id:
+    if not _in_private(query):
         return Notice.FOREIGN  # buttons are only ever drawn in private chats
     try:
         pressed = decode(query.data or "")
     except NotAPress:
         return Notice.FORGED
+    assert query.message is not None  # _in_private() saw to it
     chat, message = query.message.chat.id, query.message.message_id
     if isinstance(pressed, Press):
         return await context.desk.use_cases.press(

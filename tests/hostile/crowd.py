@@ -1,0 +1,102 @@
+"""A few people, their groups, and what is remembered of what they did to the bot."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from itertools import count
+
+from bot.demo.chats import Button, Message
+from bot.demo.conversation import Conversation
+from bot.demo.groups import Group
+from bot.demo.people import Person
+from bot.demo.refusals import Json
+from tests.chat.test_crash_kill import owes_nothing, rows, until
+from tests.chat.world import World
+
+SHARED_IDS = (1087968824, 136817688, 777000)
+"""Anonymous administrators, people who speak as a channel, Telegram itself: nobody's own ids."""
+NOWHERE = 2_000_000_000
+"""Beyond every message that there is."""
+_groups = count(-1_000_100_000_001, -1)
+
+
+@dataclass
+class Crowd:
+    """The people who talk, a witness who keeps silent, and the chats they meet in.
+
+    ``malformed`` are the updates that the bot may fail at; ``sent`` those that can come again.
+    """
+
+    world: World
+    people: list[Person]
+    witness: Person
+    groups: list[Group]
+    malformed: set[int] = field(default_factory=set)
+    sent: list[Json] = field(default_factory=list)
+    calls_checked: int = 0
+    log_checked: int = 0
+
+    @property
+    def everyone(self) -> list[Person]:
+        """The people and the witness."""
+        return [*self.people, self.witness]
+
+    def other_than(self, person: Person, number: int) -> Person:
+        """Return somebody else."""
+        others = [it for it in self.everyone if it is not person]
+        return others[number % len(others)]
+
+    def push(self, update: Json, *, malformed: bool = False) -> None:
+        """Queue an update as it is; the bot may fail only at one that is said to be malformed."""
+        id = self.world.server.push_raw(update)
+        self.sent = [*self.sent[-50:], {"update_id": id, **update}]
+        if malformed:
+            self.malformed.add(id)
+
+
+def new_crowd(world: World, size: int) -> Crowd:
+    """Let people, a group with topics, a small group and a channel meet."""
+    people = [world.person("fr" if number % 2 else "en") for number in range(size)]
+    places = [world.server.group(next(_groups), type=it) for it in ("supergroup", "group", "channel")]
+    for place in places[:2]:
+        for person in people:
+            place.add(person, announce=False)
+    places[0].add_thread(7)
+    return Crowd(world, people, world.person("fr"), places)
+
+
+async def settle(crowd: Crowd, timeout: float = 100) -> None:
+    """Wait until the bot has confirmed everything and owes nothing. It must not end meanwhile."""
+    process = crowd.world.process
+    assert process is not None
+
+    async def quiet() -> bool:
+        assert process.returncode is None, "the bot has ended"
+        return not crowd.world.server.unconfirmed() and await owes_nothing(crowd.world)
+
+    try:
+        await until(quiet, timeout)
+    except TimeoutError:
+        waiting = [it["update_id"] for it in crowd.world.server.unconfirmed()]
+        owed = await rows(crowd.world, "SELECT chat_id, method, state FROM outbox LIMIT 5")
+        cards = await rows(crowd.world, "SELECT id, chat_id, owes FROM dialogues WHERE owes > 0 LIMIT 5")
+        raise AssertionError(f"not quiet within {timeout} s: {waiting[:5]}, {owed}, {cards}") from None
+    chats: list[Conversation] = [*crowd.everyone, *crowd.groups]
+    await asyncio.gather(*(chat.idle(quiet=0.03) for chat in chats))
+
+
+def canary(person: Person) -> str:
+    """Return a word of letters that only this person types."""
+    return "kanari" + "".join(chr(ord("a") + int(digit)) for digit in str(person.id))
+
+
+def keyboards(chat: Conversation, *, with_gone: bool = False) -> list[Message]:
+    """Return the bot's messages with buttons, oldest first; those deleted since too, if asked for."""
+    shown = list(chat.chat.messages.values()) if with_gone else chat.messages
+    return [it for it in shown if it.from_bot and it.buttons]
+
+
+def presses(message: Message) -> list[Button]:
+    """Return the buttons that say something to the bot."""
+    return [it for it in message.all_buttons() if it.data]

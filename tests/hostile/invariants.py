@@ -1,0 +1,207 @@
+"""What holds whatever people do. Read behind the bot's back: from its database, its log, its calls."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.callback_data import NotAPress, decode
+from bot.demo.people import Person
+from bot.demo.refusals import NOT_MODIFIED, QUERY_TOO_OLD
+from bot.demo.state import Call
+from core.case import Dialogue
+from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
+from core.verbs import Press, Verb
+from dialogs.registry import definition
+from tests.chat import logged
+from tests.chat.test_crash_kill import rows
+from tests.hostile.crowd import SHARED_IDS, Crowd, canary
+from tests.storage import unsealing
+
+DELIBERATE = {
+    # presses on messages that are gone, or that never were
+    ("editMessageText", "Bad Request: message to edit not found"),
+    ("editMessageReplyMarkup", "Bad Request: message to edit not found"),
+    ("deleteMessage", "Bad Request: message to delete not found"),
+    # a menu whose page is turned to by two taps
+    ("editMessageText", f"Bad Request: {NOT_MODIFIED}"),
+    # presses that come twice or with a made-up id
+    ("answerCallbackQuery", f"Bad Request: {QUERY_TOO_OLD}"),
+    # groups that the bot was thrown out of, or that moved
+    ("sendMessage", "Forbidden: bot was kicked from the supergroup chat"),
+    ("sendMessage", "Forbidden: bot was kicked from the group chat"),
+    ("sendMessage", "Bad Request: group chat was upgraded to a supergroup chat"),
+}
+_FAILED = ("an update failed", "an update cannot be recorded", "an update has no id")
+
+
+@dataclass
+class Kept:
+    """A dialogue as it is kept, and its record of answers: question, old, new, by whom."""
+
+    dialogue: Dialogue
+    owner: int
+    record: list[tuple[str, str | None, str | None, int]] = field(default_factory=list)
+
+    @property
+    def all_of_it(self) -> tuple[Any, ...]:
+        """Everything, to compare by."""
+        return (vars(self.dialogue), self.owner, self.record)
+
+
+async def kept(crowd: Crowd) -> dict[str, Kept]:
+    """Return every dialogue with its record, by token. The only place that reads the tables of answers."""
+    query = (
+        "SELECT d.id, d.token, d.case_id, d.person_id, d.chat_id, d.definition, d.edition, d.state, d.revision, "
+        "d.message_id, c.owner_id FROM dialogues d JOIN cases c ON c.id = d.case_id"
+    )
+    found: dict[int, Kept] = {}
+    database = Path(crowd.world.database_url.partition(":///")[2])
+    views = unsealing.views(database)
+    for id, token, case, person, chat, name, edition, state, revision, message, owner in await rows(crowd.world, query):
+        dialogue = Dialogue(
+            id, token, case, person, chat, name, edition, state, revision, views[id], message_id=message
+        )
+        found[id] = Kept(dialogue, owner)
+    for line in unsealing.record(database):
+        found[line.dialogue_id].record.append((line.question, line.old, line.new, line.by_person))
+    return {it.dialogue.token: it for it in found.values()}
+
+
+# ---- after every burst -----------------------------------------------------------------------------
+
+
+async def nothing_failed(crowd: Crowd) -> None:
+    """No error but at updates that are broken on purpose, and the process lives."""
+    process = crowd.world.process
+    assert process is not None
+    assert process.returncode is None, "the bot has ended"
+    lines = logged.lines(crowd.world.log)
+    for line in lines[crowd.log_checked :]:
+        failed = line["event"].startswith(_FAILED)
+        assert not failed or "update" not in line or line["update"] in crowd.malformed, line
+        assert failed or line["level"] != "ERROR", line
+    crowd.log_checked = len(lines)
+    given_up = {id for (id,) in await rows(crowd.world, "SELECT update_id FROM failed_updates")}
+    assert given_up <= crowd.malformed, given_up - crowd.malformed
+
+
+async def everything_was_shown(crowd: Crowd) -> None:
+    """Telegram refused nothing but what had to be, and no chat was shown what is another's."""
+    owners = {token: it.dialogue.person_id for token, it in (await kept(crowd)).items()}
+    canaries = {canary(person): person.id for person in crowd.everyone}
+    calls = crowd.world.server.requests
+    for call in calls[crowd.calls_checked :]:
+        if call.method == "getUpdates":
+            continue
+        assert call.ok or _is_deliberate(call), (call.method, call.description, call.params)
+        chat = int(call.params.get("chat_id") or 0)
+        foreign = [token for token in _tokens(call) if owners.get(token) != chat]
+        assert not foreign, (chat, call.method, foreign)
+        text = json.dumps(call.params, ensure_ascii=False)
+        assert not [it for it, owner in canaries.items() if it in text and owner != chat], (chat, call.method)
+    crowd.calls_checked = len(calls)
+
+
+def _is_deliberate(call: Call) -> bool:
+    blocked = call.description == "Forbidden: bot was blocked by the user"
+    return blocked or (call.method, call.description) in DELIBERATE
+
+
+def _tokens(call: Call) -> Iterator[str]:
+    """Yield the dialogues that the buttons of a call name."""
+    markup: Any = call.params.get("reply_markup") or {}
+    for row in markup.get("inline_keyboard", []):
+        for button in row:
+            data = button.get("callback_data")
+            pressed = decode(data) if data else None
+            if isinstance(pressed, Press):
+                yield pressed.token
+
+
+# ---- at checkpoints --------------------------------------------------------------------------------
+
+
+def answers_agree(dialogues: dict[str, Kept]) -> None:
+    """The record of each dialogue, replayed, has no gap and gives its state; each is one person's."""
+    live: dict[int, int] = defaultdict(int)
+    for it in dialogues.values():
+        dialogue = it.dialogue
+        current: dict[str, str] = {}
+        for question, old, new, by in it.record:
+            assert current.pop(question, None) == old, (dialogue.id, question, "a gap in the record")
+            current |= {question: new} if new is not None else {}
+            assert by == dialogue.person_id, (dialogue.id, "answered by another")
+        assert it.owner == dialogue.person_id == dialogue.chat_id, (dialogue.id, "of another")
+        if dialogue.live:
+            expected = derived(definition(dialogue.definition, dialogue.edition), current)
+            assert dialogue.state == expected, (dialogue.id, dialogue.state, expected)
+            live[dialogue.person_id] += 1
+    assert all(number == 1 for number in live.values()), live
+
+
+def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
+    """A tap on an answer to which nothing was objected is in the record, once for each.
+
+    On a result a tap may only propose, so dialogues that ever came to theirs are left to the record.
+    """
+    accepted: dict[tuple[str, str, str], set[int]] = defaultdict(set)
+    for person in crowd.everyone:
+        for alert in person.alerts:
+            try:
+                pressed = decode(alert.data)
+            except NotAPress:
+                assert alert.text, "made-up data was taken without a word"
+                continue
+            if not isinstance(pressed, Press) or alert.text:
+                continue
+            owner = dialogues[pressed.token].dialogue.person_id
+            assert owner == person.id, (person.id, "pressed another's button, and nothing was objected")
+            if pressed.verb is Verb.ANSWER:
+                accepted[pressed.token, pressed.question, pressed.option].add(pressed.revision)
+    for (token, question, option), revisions in accepted.items():
+        it = dialogues[token]
+        if not _ever_finished(it):
+            times = sum(line[0] == question and line[2] == option for line in it.record)
+            assert times >= len(revisions), (it.dialogue.id, question, "an answer is lost")
+
+
+def _ever_finished(it: Kept) -> bool:
+    asked = definition(it.dialogue.definition, it.dialogue.edition)
+    current: dict[str, str] = {}
+    for question, _, new, _ in it.record:
+        current.pop(question, None)
+        current |= {question: new} if new is not None else {}
+        if derived(asked, current) == RESULT:
+            return True
+    return False
+
+
+async def nothing_is_kept_under_shared_ids(crowd: Crowd) -> None:
+    """No column of any table holds an id that everyone shares, or a group's."""
+    chats = [*SHARED_IDS, *(group.id for group in crowd.groups)]
+    tables = await rows(crowd.world, "SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'outbox'")
+    for (table,) in tables:
+        for (column,) in await rows(crowd.world, f"SELECT name FROM pragma_table_info('{table}')"):
+            query = f'SELECT count(*) FROM "{table}" WHERE "{column}" IN ({", ".join(map(str, chats))})'
+            assert (await rows(crowd.world, query)) == [(0,)], (table, column)
+
+
+def nothing_typed_is_kept(crowd: Crowd) -> None:
+    """The words that only one person types are in no file of the bot's."""
+    folder = crowd.world.log.parent
+    for file in sorted(folder.iterdir()):
+        content = file.read_bytes()
+        for person in crowd.everyone:
+            assert canary(person).encode() not in content, (file.name, person.id)
+
+
+def live_of(dialogues: dict[str, Kept], person: Person) -> Kept | None:
+    """Return the dialogue that a person is in."""
+    over = (SET_ASIDE, CANCELLED)
+    found = [it for it in dialogues.values() if it.dialogue.person_id == person.id and it.dialogue.state not in over]
+    return found[0] if found else None

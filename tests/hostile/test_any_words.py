@@ -1,0 +1,159 @@
+"""Callback data, commands, deep links and texts of any kind are read without an error, in bounded time."""
+
+from __future__ import annotations
+
+import string
+import time
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
+from bot.library import DialogsLibrary
+from core.definition import COMPUTE, UNKNOWN, Question
+from core.pathway import Definition, Pathway
+from core.shorthand import MAX_WORDS, read_line
+from core.understanding import MAX_TYPED, normalise, understand
+from core.values import read_value
+from core.verbs import Press, Verb, is_answer
+from dialogs.registry import definitions, pathways
+from tests.hostile.words import ODD
+
+LIBRARY = DialogsLibrary()
+EVERYTHING: dict[str, Definition] = {**definitions(), **pathways()}
+unhurried = settings(deadline=None)  # the machine may be busy; what is bounded is measured below
+TODAY = date(2026, 11, 21)
+SECONDS = 2.0
+"""A text takes milliseconds; this much is a runaway, not a busy machine."""
+
+ALIKE = (
+    "oolytique T7n°½⅓≤≥<>=-/.,%0123456789µ🦴👩🏽ﬁİ"
+    "\u202e\u202d\u200b\u200d\ufeff\u00a0\u202f\u0301\ufe0f\x00\x1b\n"
+)
+"""Characters near to what is understood, and those that are not seen."""
+any_text = st.one_of(
+    st.text(max_size=120),
+    st.text(ALIKE, max_size=120),
+    st.text(st.characters(categories=["Cs", "Cc", "Cf", "Mn", "Nd", "No"]), max_size=60),  # lone surrogates too
+    st.builds(lambda part, times: (part * times)[:4096], st.text(ALIKE, min_size=1, max_size=30), st.integers(1, 4096)),
+    st.sampled_from(ODD),
+)
+ids = st.text(string.ascii_letters + string.digits + "_-", max_size=12)
+presses = st.builds(Press, st.sampled_from(Verb), ids, st.integers(0, 2**40), ids, ids)
+menus = st.builds(MenuPress, st.sampled_from(MenuVerb), st.text(string.ascii_letters + "_-", max_size=40))
+
+
+# ---- callback data ---------------------------------------------------------------------------------
+
+near = st.lists(st.one_of(st.sampled_from(["1", "a", "S", "v", "0", "zz", "", "-1", "+1", "1_0", "٣", " 1"]), ids, st.text(max_size=8)), max_size=8)
+
+
+@unhurried
+@given(data=st.one_of(any_text, near.map(".".join)))
+@example(data="1.a." + "x" * 40 + ".0." + "y" * 40 + "." + "z" * 40)
+@example(data="1.a.AAAAAAAAAAA.-1.location.rigid")
+@example(data="1.a.AAAAAAAAAAA.1_0.location.rigid")
+@example(data="1.a.AAAAAAAAAAA.٣.location.rigid")
+@example(data="1.a.AAAAAAAAAAA.0Z.location.rigid")
+@example(data="1.S.sins\n")
+def test_any_callback_data_is_no_press_or_exactly_one_that_a_button_could_bear(data: str) -> None:
+    try:
+        pressed = decode(data)
+    except NotAPress:
+        return
+    assert encode(pressed) == data
+    assert len(data.encode()) <= LIMIT
+
+
+@unhurried
+@given(pressed=st.one_of(presses, menus))
+def test_what_a_button_bears_is_read_as_what_it_was(pressed: Press | MenuPress) -> None:
+    try:
+        data = encode(pressed)
+    except ValueError:
+        return  # more than 64 bytes: no such button is drawn
+    assert decode(data) == pressed
+
+
+# ---- typed texts -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("id", EVERYTHING)
+@unhurried
+@given(text=any_text)
+@example(text="2")
+@example(text="> 150 %")
+def test_any_text_is_an_answer_that_there_is_or_none(id: str, text: str) -> None:
+    definition = EVERYTHING[id]
+    lexicon = LIBRARY.lexicon(definition)
+    for question in _asked(definition):
+        for term in understand(question, lexicon, text, TODAY).terms:
+            assert _is_one(question, term), (question.id, term)
+    read = read_line(definition, lexicon, text, TODAY)
+    for id_of_question, term in read.answers.items():
+        assert is_answer(definition, id_of_question, term, TODAY), (id_of_question, term)
+    assert len(read.leftover) <= MAX_WORDS
+    assert list(read.leftover) == sorted(set(read.leftover))
+
+
+def _asked(definition: Definition) -> tuple[Question, ...]:
+    """Return all that a text can be typed for, prerequisites too."""
+    return (*definition.questions, *(definition.checks if isinstance(definition, Pathway) else ()))
+
+
+def _is_one(question: Question, term: str) -> bool:
+    """Tell whether a term is one to take, or one of several to ask about; a unit may be impossible."""
+    return term in (UNKNOWN, COMPUTE) or read_value(term) is not None or bool(question.choice(term))
+
+
+@unhurried
+@given(text=any_text)
+@example(text="Œsophage")
+@example(text="Ǽ")
+def test_normalising_twice_is_normalising_once(text: str) -> None:
+    assert normalise(normalise(text)) == normalise(text)
+
+
+HEAVY = {
+    "one letter": "a" * 4096,
+    "digits": "9" * 4096,
+    "digits and signs": "1-" * 2048,
+    "spaces": "1" + " " * 4094 + "x",
+    "fractions": "1/" * 2048,
+    "signs": "<" * 4096,
+    "marks over a letter": "e" + "\u0301" * 4095,
+    "letters that unfold to eighteen": "\ufdfa" * 4096,
+    "ordinals": "n° " * 1365,
+    "more than": "plus de " * 512,
+    "quantities": "80 kg " * 682,
+    "dates": "31/12/2025 " * 372,
+    "weeks ago": "il y a 3 semaines " * 227,
+    "near misses": "lytiqeu " * 512,
+    "forty near misses": "mécaniqeu " * 40,
+    "forty long words": ("x" * 101 + " ") * 40,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("id", EVERYTHING)
+def test_no_text_of_a_message_keeps_the_bot_busy(id: str) -> None:
+    for name, text in HEAVY.items():
+        seconds = _spent_on(EVERYTHING[id], text)
+        assert seconds < SECONDS, f"{name}: {seconds:.1f} s"
+
+
+def _spent_on(definition: Definition, text: str) -> float:
+    lexicon = LIBRARY.lexicon(definition)
+    started = time.process_time()
+    for question in _asked(definition):
+        understand(question, lexicon, text, TODAY)
+    read_line(definition, lexicon, text, TODAY)
+    return time.process_time() - started
+
+
+def test_no_more_of_an_answer_is_looked_at_than_an_answer_has() -> None:
+    sins = definitions()["sins"]
+    asked = sins.question("lesion")
+    beyond = "x" * MAX_TYPED + " lytique"
+    assert understand(asked, LIBRARY.lexicon(sins), beyond).terms == ()
