@@ -19,10 +19,12 @@ from bot.intake import Intake, reach
 from bot.library import DialogsLibrary
 from bot.logs import Log
 from bot.naming import command_of
+from bot.retention import keep_no_longer, retention
 from bot.sender import Sender
 from bot.settings import Settings, naming_the_variable
 from core.access import Policy
 from core.admission import first_code
+from core.erasing import Retention
 from core.pathway import Definition
 from core.ports import Ledger
 from core.storage import Keys, SqlStore, open_store
@@ -64,7 +66,8 @@ async def run(settings: Settings) -> None:
                 await print_code(store, bot)
             await sender.start()
             log.info("OsteoBoard runs", bot=bot.username)
-            tidying = asyncio.create_task(tidy(store, intake.stopping))
+            rule = retention(settings.retention_days)
+            tidying = asyncio.create_task(tidy(store, intake.stopping, sender, use_cases, rule))
             await intake.run()
             await tidying
     finally:
@@ -106,10 +109,16 @@ async def opened(url: str, keys: Keys) -> SqlStore:
         return await open_store(url, keys=keys)
 
 
-async def tidy(store: SqlStore, stopping: asyncio.Event) -> None:
-    """Forget now and then the ids of updates that can no longer be delivered again."""
+async def tidy(
+    store: SqlStore, stopping: asyncio.Event, sender: Sender, use_cases: UseCases, rule: Retention
+) -> None:
+    """Forget now and then what is of no use any more, and erase what nobody touched for long."""
     while not stopping.is_set():
-        await store.tidy(datetime.now(UTC))
+        now = datetime.now(UTC)
+        await store.tidy(now)
+        await store.destroy_doomed()
+        for chat in await keep_no_longer(store, now, rule, use_cases.definition_of):
+            sender.wake(chat)
         try:
             await asyncio.wait_for(stopping.wait(), TIDY_SECONDS)
         except TimeoutError:

@@ -34,6 +34,7 @@ class MenuVerb(StrEnum):
     PAGE = "P"
     ACCEPT = "A"
     TEAM = "T"
+    ERASE = "E"
 
 
 @dataclass(frozen=True)

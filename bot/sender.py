@@ -8,6 +8,7 @@ has its own lane and delays nobody. What may have arrived is not sent twice; edi
 from __future__ import annotations
 
 import asyncio
+from base64 import b64decode
 from collections.abc import Awaitable, Iterable
 from datetime import timedelta
 from typing import Any, Final
@@ -18,11 +19,13 @@ from telegram import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
 )
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from bot.context import words_of
+from bot.eraser import empty, erase, report
 from bot.logs import Log, refusal
 from bot.render import render
 from bot.screens.screen import Button, Screen
@@ -35,7 +38,10 @@ log = Log(__name__)
 NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """Causes of a network error after which the call surely did not reach Telegram."""
 IDEMPOTENT: Final = frozenset(
-    {"deleteMessage", "editMessageReplyMarkup", "editMessageText", "answerCallbackQuery"}
+    {
+        "deleteMessage", "editMessageReplyMarkup", "editMessageText", "eraseMessage",
+        "answerCallbackQuery",
+    }
 )
 PAUSE: Final = 1.0
 """Seconds before a chat is tried again after a network error."""
@@ -153,6 +159,12 @@ class Sender:
     async def _request(self, call: OwedCall) -> None:
         payload: dict[str, Any] = dict(call.payload)
         match call.method:
+            case "eraseMessage":
+                await erase(self._bot, self._debts, call)
+            case "sendErasure":
+                await report(self._bot, self._debts, call)
+            case "sendDocument":
+                await self._document(call.chat_id, **payload)
             case "answerCallbackQuery":
                 await self._bot.answer_callback_query(**payload)
             case "deleteMessage":
@@ -168,11 +180,18 @@ class Sender:
                 raise ValueError(f"no such call: {call.method}")
 
     async def _delete(self, chat: int, message: int) -> None:
-        """Delete an old card; one too old to be deleted at least loses its keyboard."""
+        """Delete an old card; of one too old to be deleted an empty line is left."""
         try:
             await self._bot.delete_message(chat, message)
-        except BadRequest:
-            await self._bot.edit_message_reply_markup(chat_id=chat, message_id=message)
+        except BadRequest as error:
+            if "not found" in error.message.lower():
+                raise
+            await empty(self._bot, chat, message)
+
+    async def _document(self, chat: int, name: str, content: str, caption: str) -> None:
+        file = InputFile(b64decode(content), filename=name)
+        sent = await self._bot.send_document(chat, file, caption=caption)
+        await self._debts.remember(chat, sent.message_id)
 
     # ---- screens ---------------------------------------------------------------------------
 

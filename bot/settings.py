@@ -22,6 +22,7 @@ from core.storage import (
 )
 
 TELEGRAM = "https://api.telegram.org"
+RETENTION_DAYS = 180
 DEFAULT_DATABASE = "sqlite+aiosqlite:///osteoboard.sqlite3"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{30,80}")
@@ -41,6 +42,7 @@ class Settings:
     database_url: str = field(default=DEFAULT_DATABASE, repr=False)
     log_level: str = "INFO"
     access: Policy = Policy.INVITE
+    retention_days: int = RETENTION_DAYS
 
 
 def read(environment: Mapping[str, str]) -> Settings:
@@ -51,6 +53,7 @@ def read(environment: Mapping[str, str]) -> Settings:
         database_url=database(environment),
         log_level=_log_level(environment.get("OSTEOBOARD_LOG", "").strip().upper() or "INFO"),
         access=_access(environment.get("OSTEOBOARD_ACCESS", "").strip().lower() or Policy.INVITE),
+        retention_days=_days(environment.get("OSTEOBOARD_RETENTION_DAYS", "").strip()),
         keys=keys(environment),
     )
 
@@ -135,6 +138,17 @@ def _api_url(url: str) -> str:
             "https://host, without a path to the token."
         )
     return url.rstrip("/")
+
+
+def _days(text: str) -> int:
+    if not text:
+        return RETENTION_DAYS
+    if not (text.isascii() and text.isdecimal() and 15 <= int(text[:6]) <= 3650):
+        raise SettingError(
+            "OSTEOBOARD_RETENTION_DAYS is not a number of days from 15 to 3650: cases without activity "
+            "are erased after it, and their owner is warned 14 days before."
+        )
+    return int(text)
 
 
 def _access(policy: str) -> Policy:

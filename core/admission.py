@@ -17,8 +17,9 @@ from typing import Final
 from core.audit import Event
 from core.case import Dialogue, Person, Role, move
 from core.flow import CANCELLED
+from core.membership import Invitation, Member
 from core.pathway import Definition
-from core.ports import Invitation, Ledger, Member
+from core.ports import Ledger
 
 VALID: Final = timedelta(days=7)
 PREFIX: Final = "i_"

@@ -10,7 +10,7 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.context import Context
 from bot.door import Guarded, guarded
-from bot.handlers import entering, team
+from bot.handlers import entering, erasing, team
 from bot.handlers.opening import show_start, speak
 from bot.naming import commands, split_command
 from bot.screens import menu
@@ -36,6 +36,9 @@ def handlers() -> list[Guarded]:
         *guarded(_right_to_start, [on(begin, start)]),
         *guarded(Right.ENTER, [on(["privacy", "confidentialite"], privacy)]),
         *guarded(Right.ENTER, [on(["lang", "langue", "language"], language)]),
+        *guarded(Right.ENTER, [on(["forget", "oublier"], erasing.forget)]),
+        *guarded(Right.ENTER, [on(["mydata", "mesdonnees"], erasing.my_data)]),
+        *guarded(Right.ENTER, [on(["forgetme", "oubliemoi"], erasing.forget_me)]),
         *guarded(Right.READ, [on(["help", "aide"], help_)]),
         *guarded(Right.READ, [on(["sources", "source"], sources)]),
         *guarded(Right.READ, [on(["pathway", "pathways", "parcours"], pathway_menu)]),
@@ -98,6 +101,8 @@ async def definition(update: Update, context: Context) -> None:
     name, typed = command_and_rest(update)
     id = commands()[name]
     await context.desk.use_cases.start(context.ledger, context.person, _chat(update), id, typed)
+    if typed:
+        await context.took(update)
 
 
 async def help_(update: Update, context: Context) -> None:

@@ -13,7 +13,7 @@ from core.access import can_be_a_person
 from core.admission import Outcome, hand_in
 from core.audit import Event
 from core.case import Person
-from core.ports import Invitation
+from core.membership import Invitation
 
 LABEL_LENGTH = 40
 

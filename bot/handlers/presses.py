@@ -15,7 +15,7 @@ from telegram.ext import CallbackQueryHandler
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, message_payload
 from bot.door import Guarded, answer_tap, guarded
-from bot.handlers import entering, team
+from bot.handlers import entering, erasing, team
 from bot.handlers.opening import speak, start_menu
 from bot.screens import menu
 from core.access import Right
@@ -31,6 +31,7 @@ RIGHT_OF: Final[Mapping[Verb | MenuVerb, Right]] = {
     MenuVerb.PAGE: Right.READ,
     MenuVerb.ACCEPT: Right.ENTER,
     MenuVerb.TEAM: Right.ADMINISTER,
+    MenuVerb.ERASE: Right.ENTER,
 }
 """The right that each button needs; one that has none cannot be pressed."""
 
@@ -97,6 +98,8 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
             return None
         case MenuVerb.TEAM:
             return await team.press(context, chat, message, pressed.argument)
+        case MenuVerb.ERASE:
+            return await erasing.press(context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
             await speak(context, chat, pressed.argument)
             await context.ledger.owe(chat, "deleteMessage", {"message_id": message})

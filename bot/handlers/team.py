@@ -17,7 +17,7 @@ from bot.screens.terms import terms_screen
 from core import admission
 from core.admission import Outcome
 from core.case import Role
-from core.ports import Invitation, Member
+from core.membership import Invitation, Member
 from core.verbs import Notice
 
 Turn = tuple[Screen | None, str | None]

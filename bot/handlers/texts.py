@@ -44,6 +44,7 @@ async def typed(update: Update, context: Context) -> None:
         notice = await use_cases.act(context.ledger, context.person, *action)
     else:
         notice = await use_cases.typed(context.ledger, context.person, message.text)
+        await context.took(update)
     if notice:
         await context.owe_notice(message.chat.id, notice)
 

@@ -9,7 +9,7 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Rows, Screen, bold, code, escape, pairs
 from core.case import Role
-from core.ports import Invitation, Member
+from core.membership import Invitation, Member
 from dialogs.wording import Wording
 
 SHOWN = 20

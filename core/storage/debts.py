@@ -31,17 +31,28 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.case import Dialogue, Person, Place
 from core.ports import Owed, OwedCall, OwedScreen
 from core.storage.cipher import Cipher, SealBroken
+from core.storage.erasures import SqlErasures
 from core.storage.key_store import KeyStore
 from core.storage.rows import with_answers
 from core.storage.sealing import opened_payload, opened_shown, owed_row, sealed_shown
-from core.storage.tables import NEW, SENDING, Clock, cases, dialogues, outbox, people
+from core.storage.tables import (
+    NEW,
+    SENDING,
+    Clock,
+    cases,
+    dialogues,
+    outbox,
+    people,
+)
 from core.storage.transactions import Transactions
 
 log = logging.getLogger(__name__)
 
 _DIALOGUE: Final = dialogues.c
 _ADDRESSES_A_MESSAGE: Final = or_(
-    outbox.c.method.startswith("edit"), outbox.c.method.startswith("delete")
+    outbox.c.method.startswith("edit"),
+    outbox.c.method.startswith("delete"),
+    outbox.c.method.startswith("erase"),
 )
 _REPEATABLE: Final = or_(_ADDRESSES_A_MESSAGE, outbox.c.method == "answerCallbackQuery")
 _OWING: Final = _DIALOGUE.owes > literal_column("0")  # as the partial index has it
@@ -111,6 +122,8 @@ _MOVED_CARD: Final = _FORGIVE.values(
 )
 _OWE: Final = insert(outbox).inline()
 
+_DRAWN: Final = ("dialogue_id", "settled", "drawn_at", "now_shown")
+
 _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATABLE)
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
 _FORGET_CARDS: Final = (
@@ -134,7 +147,7 @@ _MOVE_DIALOGUES: Final = (
 )
 
 
-class SqlDebts:
+class SqlDebts(SqlErasures):
     """:class:`core.ports.Debts`, each method a transaction of its own."""
 
     def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
@@ -196,10 +209,11 @@ class SqlDebts:
         cipher = (await self._keys.ciphers([id])).get(id)
         sealed = sealed_shown(cipher, token, shown) if cipher else None
         drawing = {**_debt(screen), "drawn_at": message_id, "now_shown": sealed}
+        chat_id = screen.dialogue.chat_id
 
         async def work(connection: AsyncConnection) -> None:
             if not (await connection.execute(_REDRAWN, drawing)).rowcount:
-                await self._move_card(connection, drawing)
+                await self._move_card(connection, {**drawing, "chat_id": chat_id})
 
         await self._transactions.write(work)
 
@@ -224,16 +238,21 @@ class SqlDebts:
     async def _move_card(self, connection: AsyncConnection, drawing: Mapping[str, Any]) -> None:
         where = {"dialogue_id": drawing["dialogue_id"]}
         card = (await connection.execute(_CARD, where)).first()
-        if card is None:
+        if card is None:  # erased while its card was on its way
+            lost = {"message_id": drawing["drawn_at"], "erasure": 0}
+            await self._owe(connection, drawing["chat_id"], "eraseMessage", lost)
             return
-        await connection.execute(_MOVED_CARD, drawing)
+        await connection.execute(_MOVED_CARD, {name: drawing[name] for name in _DRAWN})
         # a press may have told the same message between the two statements: that is no move
         if card.message_id not in (None, drawing["drawn_at"]):
             payload = {"message_id": card.message_id}
-            row = owed_row(
-                self._keys.system, card.chat_id, "deleteMessage", payload, self._clock()
-            )
-            await connection.execute(_OWE, row)
+            await self._owe(connection, card.chat_id, "deleteMessage", payload)
+
+    async def _owe(
+        self, connection: AsyncConnection, chat_id: int, method: str, payload: Mapping[str, Any]
+    ) -> None:
+        row = owed_row(self._keys.system, chat_id, method, payload, self._clock())
+        await connection.execute(_OWE, row)
 
     async def _screens(self, connection: AsyncConnection, chat_id: int) -> list[OwedScreen]:
         rows = (await connection.execute(_SCREENS, {"chat_id": chat_id})).all()

@@ -37,6 +37,7 @@ from core.storage.dialogue_statements import (
     PUT_ASIDE,
     SAVE,
 )
+from core.storage.erasing import SqlErasing
 from core.storage.holdings import SqlHoldings
 from core.storage.key_store import KeyStore
 from core.storage.roster import SqlRoster
@@ -106,6 +107,7 @@ class SqlLedger(AuditedTransaction):
         self.owed_to: set[int] = set()
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
+        self.erasing = SqlErasing(connection, keys, clock)
 
     async def first_time(self, update_id: int) -> bool:
         """Record an update as handled; False when it already was."""

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.access import can_be_a_person
 from core.case import Role
-from core.ports import Invitation, Member
+from core.membership import Invitation, Member
 from core.storage.cipher import Cipher
 from core.storage.sealing import opened_name, sealed_name
 from core.storage.tables import Clock, invitations, members, strangers, teams

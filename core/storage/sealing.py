@@ -40,6 +40,16 @@ def opened_answer(cipher: Cipher, row: Any) -> str | None:
     return answer
 
 
+def opened_change(cipher: Cipher, row: Any) -> dict[str, str | None]:
+    """Return what an answer was and became. Raises :class:`SealBroken`."""
+    return {
+        column: cipher.open_json(
+            getattr(row, column), _of_answer(column, row.dialogue_id, row.revision, row.question)
+        )
+        for column in ("old", "new")
+    }
+
+
 def sealed_view(cipher: Cipher, token: str, view: str) -> bytes:
     """Return a sealed view."""
     return cipher.seal_json(view, f"dialogues.view.{token}", _VIEW_BLOCK)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
 
 from asyncpg import PostgresError
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -21,7 +21,15 @@ from core.storage.engine import UnreachableDatabaseError, database_url
 from core.storage.key_store import KeyStore
 from core.storage.ledger import SqlLedger
 from core.storage.schema import upgrade
-from core.storage.tables import Clock, reports, updates_seen
+from core.storage.tables import (
+    Clock,
+    doomed_keys,
+    erasures,
+    invitations,
+    reports,
+    strangers,
+    updates_seen,
+)
 from core.storage.transactions import Transactions, transactions_on
 from core.storage.unlocking import Keys, key_store_url, unlocked
 
@@ -29,6 +37,17 @@ T = TypeVar("T")
 
 _REDELIVERED_WITHIN: Final = timedelta(hours=48)  # Telegram itself forgets updates after 24
 _TIDY: Final = delete(updates_seen).where(updates_seen.c.seen_at < bindparam("before"))
+_KEPT: Final = timedelta(days=30)  # who knocked, invitations that are over, erasures that were told
+_OLD: Final = (
+    delete(strangers).where(strangers.c.last_at < bindparam("before")),
+    delete(invitations).where(
+        or_(
+            invitations.c.closed_at < bindparam("before"),
+            invitations.c.expires_at < bindparam("before"),
+        )
+    ),
+    delete(erasures).where(erasures.c.began_at < bindparam("before")),
+)
 _REPORTS: Final = select(reports).order_by(reports.c.id)
 
 
@@ -66,19 +85,43 @@ class SqlStore:
         Runs it again on a conflict, and on SQLite also when a neighbour in its group failed. On
         SQLite it runs in the writer's task: it must not call ``write`` itself.
         """
+        dooms = False
 
         async def statements(connection: AsyncConnection) -> T:
+            nonlocal dooms
             ledger = SqlLedger(connection, self._keys, self._clock)
             result = await work(ledger)
             await ledger.finish()
+            dooms = ledger.erasing.dooms
             return result
 
-        return await self._transactions.write(statements)
+        result = await self._transactions.write(statements)
+        if dooms:
+            await self.destroy_doomed()
+        return result
+
+    async def destroy_doomed(self) -> int:
+        """Destroy the keys of what was erased; also at a start, since a kill may have come between.
+
+        Returns how many.
+        """
+
+        async def named(connection: AsyncConnection) -> Sequence[str]:
+            return (await connection.execute(select(doomed_keys.c.key_id))).scalars().all()
+
+        ids = await self._transactions.read(named)
+        if ids:
+            await self._keys.destroy(ids)
+            gone = delete(doomed_keys).where(doomed_keys.c.key_id.in_(ids))
+            await self._transactions.write(lambda connection: connection.execute(gone))
+        return len(ids)
 
     async def tidy(self, now: datetime) -> int:
-        """Forget the ids of updates that cannot be delivered again; return how many."""
+        """Forget ids of updates that cannot be delivered again, and what is over; return how many ids."""
 
         async def statements(connection: AsyncConnection) -> int:
+            for statement in _OLD:
+                await connection.execute(statement, {"before": now - _KEPT})
             before = now - _REDELIVERED_WITHIN
             return (await connection.execute(_TIDY, {"before": before})).rowcount
 

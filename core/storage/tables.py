@@ -144,6 +144,35 @@ cases = Table(
     Column("key_id", String(32), nullable=False, unique=True),  # in the key store, or destroyed
     Column("created_at", Utc, nullable=False),
     Column("active_at", Utc, nullable=False),
+    Column("warned_at", Utc),  # when its owner was told that it will be erased
+)
+
+messages = Table(
+    "messages",  # of a case, apart from its cards; without one, of everything that a person has
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("case_id", ForeignKey(cases.c.id), index=True),
+)
+
+doomed_keys = Table(
+    "doomed_keys",  # to be destroyed as soon as what they sealed is gone, also after a kill
+    metadata,
+    Column("key_id", String(32), primary_key=True),
+)
+
+erasures = Table(
+    "erasures",  # under way: what has come of the messages in the chat so far
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("language", String(35), nullable=False),
+    Column("cases", Integer, nullable=False),
+    Column("deleted", Integer, nullable=False),
+    Column("emptied", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("person_forgotten", Boolean, nullable=False),
+    Column("began_at", Utc, nullable=False),
+    sqlite_autoincrement=True,  # the outbox names them by id
 )
 
 dialogues = Table(

@@ -109,6 +109,8 @@ help =
     /emergency cord, calcium, fracture
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
+    /forget erase · /mydata take everything away · /forgetme leave
+    /privacy what is kept · /team the team
 language-name = English
 language-choose = Langue ? / Language?
 sources-head = The sources

@@ -109,6 +109,8 @@ help =
     /urgence moelle, calcium, fracture
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
+    /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
+    /confidentialite ce qui est gardé · /equipe l’équipe
 language-name = Français
 language-choose = Langue ? / Language?
 sources-head = Les sources
