@@ -23,7 +23,7 @@ from core.case import Dialogue, Person, put
 from core.flow import derived
 from core.pathway import Definition
 from core.ports import Ledger
-from core.storage import SqlStore, open_store
+from core.storage import Keys, SqlStore, new_key, open_store
 from core.use_cases import UseCases
 from core.verbs import Press, Verb
 from dialogs.registry import definition
@@ -102,7 +102,7 @@ async def begin(of: Subject, store: SqlStore, id: int) -> Dialogue:
 async def kept(of: Subject, taps: int, people: int) -> tuple[float, float]:
     """Return CPU and wall seconds of a tap that is kept on disk, with so many people at once."""
     with tempfile.TemporaryDirectory() as folder:
-        store = await open_store(f"sqlite:///{folder}/bench.sqlite3")
+        store = await open_store(f"sqlite:///{folder}/bench.sqlite3", keys=Keys(new_key()))
         dialogues = [await begin(of, store, id) for id in range(1, people + 1)]
         cpu, wall, update_id = time.process_time(), time.perf_counter(), 0
         for _ in range(max(taps // people, 1)):

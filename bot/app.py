@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 from datetime import UTC, date, datetime
 from typing import Final
@@ -15,33 +14,42 @@ from telegram.request import HTTPXRequest
 
 from bot.context import Context, Desk
 from bot.handlers import all_handlers
+from bot.handlers.identities import vocabulary
 from bot.intake import Intake, reach
 from bot.library import DialogsLibrary
+from bot.logs import Log
 from bot.naming import command_of
+from bot.retention import keep_no_longer, retention
 from bot.sender import Sender
-from bot.settings import SettingError, Settings
+from bot.settings import Settings, naming_the_variable
+from core.access import Policy
+from core.admission import first_code
+from core.erasing import Retention
 from core.pathway import Definition
-from core.storage import SqlStore, UnknownDatabaseError, UnreachableDatabaseError, open_store
+from core.ports import Ledger
+from core.storage import Keys, SqlStore, open_store
 from core.use_cases import UseCases
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 TIDY_SECONDS: Final = 6 * 3600
+FIRST_TEAM: Final = "RCP"
 SCORES_OFFERED: Final = 4
 """Scores in the menu of commands, which a phone shows without scrolling; the others have commands too."""
 
 
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
-    store = await opened(settings.database_url)
+    store = await opened(settings.database_url, settings.keys)
+    log.debug("the database is open")
     read_words()
     request = HTTPXRequest(connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0)
     polling = HTTPXRequest(connection_pool_size=1)
     bot = ExtBot(settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling)
     use_cases = UseCases(DialogsLibrary(), today)
-    desk = Desk(use_cases, {**definitions(), **pathways()}, today, bot)
+    desk = Desk(use_cases, {**definitions(), **pathways()}, today, bot, settings.access)
     application = (
         Application.builder().bot(bot).updater(None).context_types(ContextTypes(Context)).build()
     )
@@ -54,9 +62,12 @@ async def run(settings: Settings) -> None:
     try:
         if await reach(bot, intake.stopping):
             await offer_commands(bot)
+            if settings.access is Policy.INVITE:
+                await print_code(store, bot)
             await sender.start()
-            log.info("OsteoBoard runs as @%s", bot.username)
-            tidying = asyncio.create_task(tidy(store, intake.stopping))
+            log.info("OsteoBoard runs", bot=bot.username)
+            rule = retention(settings.retention_days)
+            tidying = asyncio.create_task(tidy(store, intake.stopping, sender, use_cases, rule))
             await intake.run()
             await tidying
     finally:
@@ -65,10 +76,22 @@ async def run(settings: Settings) -> None:
         await store.close()
 
 
+async def print_code(store: SqlStore, bot: Bot) -> None:
+    """Print the one-time code of the first administrator, as long as there is none. It is in no log."""
+
+    async def work(ledger: Ledger) -> str | None:
+        return await first_code(ledger, FIRST_TEAM)
+
+    if payload := await store.write(work):
+        address = f"https://t.me/{bot.username}?start={payload}"
+        print(f"Nobody is in yet. Administrator, open once, within 7 days: {address}", flush=True)
+
+
 def read_words() -> None:
     """Read the words that people type before the first one does: a second that nobody should wait for."""
     for language in LANGUAGES:
         wording(language, "dialogs", "bot")
+    vocabulary()
     library = DialogsLibrary()
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
     for definition in everything:
@@ -80,18 +103,22 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-async def opened(url: str) -> SqlStore:
-    """Open the database. Raises :class:`SettingError` that names the variable."""
-    try:
-        return await open_store(url)
-    except (UnknownDatabaseError, UnreachableDatabaseError) as error:
-        raise SettingError(f"OSTEOBOARD_DATABASE_URL: {error}.") from error
+async def opened(url: str, keys: Keys) -> SqlStore:
+    """Open the database with its keys. Raises :class:`SettingError` that names the variable."""
+    with naming_the_variable():
+        return await open_store(url, keys=keys)
 
 
-async def tidy(store: SqlStore, stopping: asyncio.Event) -> None:
-    """Forget now and then the ids of updates that can no longer be delivered again."""
+async def tidy(
+    store: SqlStore, stopping: asyncio.Event, sender: Sender, use_cases: UseCases, rule: Retention
+) -> None:
+    """Forget now and then what is of no use any more, and erase what nobody touched for long."""
     while not stopping.is_set():
-        await store.tidy(datetime.now(UTC))
+        now = datetime.now(UTC)
+        await store.tidy(now)
+        await store.destroy_doomed()
+        for chat in await keep_no_longer(store, now, rule, use_cases.definition_of):
+            sender.wake(chat)
         try:
             await asyncio.wait_for(stopping.wait(), TIDY_SECONDS)
         except TimeoutError:
@@ -110,7 +137,7 @@ async def offer_commands(bot: Bot) -> None:
             for code in (language, *([""] if language == LANGUAGES[0] else [])):
                 await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), code or None)
         except TelegramError as error:
-            log.warning("the menu of commands was not set: %s", type(error).__name__)
+            log.warning("the menu of commands was not set", error=type(error).__name__)
 
 
 def _stop_on_signals(stopping: asyncio.Event) -> None:

@@ -32,11 +32,14 @@ class MenuVerb(StrEnum):
     START = "S"
     LANGUAGE = "L"
     PAGE = "P"
+    ACCEPT = "A"
+    TEAM = "T"
+    ERASE = "E"
 
 
 @dataclass(frozen=True)
 class MenuPress:
-    """A press on a menu: what, and about which definition, language or page."""
+    """A press on a menu: what, and about which definition, language, page or person."""
 
     verb: MenuVerb
     argument: str

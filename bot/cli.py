@@ -7,11 +7,17 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
+from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import OsteoBoardError
+
+if TYPE_CHECKING:
+    from core.storage import SqlStore  # the catalogue is printed without a database
+
+T = TypeVar("T")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,7 +59,24 @@ def _parser() -> argparse.ArgumentParser:
     drawn = command("pathways", _pathways, "print every pathway as rules and a diagram (Markdown)")
     drawn.add_argument("--json", action="store_true", help="questions and rules as JSON")
     drawn.add_argument("--language", choices=("fr", "en"), default="fr")
+    team = command("team", _team, "make a team, list teams, or make a one-time administrator's code")
+    team.add_argument("do_what", choices=("new", "list", "code"))
+    team.add_argument("which", nargs="?", default="", help="new: the name; code: the team's id")
     command("reports", _reports, "print the errors that people reported, as JSON lines")
+    key = command("key", _key_new, "make or rotate the key that everything is encrypted with")
+    deeds = key.add_subparsers(required=True, metavar="new|rotate")
+    deeds.add_parser("new", help="print a new key").set_defaults(do=_key_new)
+    rotate = deeds.add_parser("rotate", help="from OSTEOBOARD_OLD_KEY to OSTEOBOARD_KEY")
+    rotate.set_defaults(do=_key_rotate)
+    trail = commands.add_parser("audit", help="who did what: verify the trail, or list it")
+    deeds = trail.add_subparsers(required=True, metavar="verify|list")
+    verify = deeds.add_parser("verify", help="tell whether the trail is as it was written")
+    verify.add_argument("--expect", metavar="COUNT:DIGEST", help="what an earlier `verify` printed")
+    verify.set_defaults(do=_audit_verify)
+    listed = deeds.add_parser("list", help="print the trail, as JSON lines")
+    listed.add_argument("--case", type=int, metavar="ID", help="of one case and its dialogues")
+    listed.add_argument("--person", type=int, metavar="ID", help="by or about one person")
+    listed.set_defaults(do=_audit_list)
     return parser
 
 
@@ -61,9 +84,10 @@ def _run(_: argparse.Namespace) -> int:
     from telegram.error import InvalidToken
 
     from bot import app, logs, settings  # telegram is only imported where the bot runs
+    from core.storage import key_text
 
     read = settings.read(os.environ)
-    logs.configure(read.token, read.log_level)
+    logs.configure([*logs.secrets_in(os.environ), key_text(read.keys.master)], read.log_level)
     try:
         asyncio.run(app.run(read))
     except InvalidToken:
@@ -140,20 +164,73 @@ def _pathways(options: argparse.Namespace) -> int:
     return 0
 
 
-def _reports(_: argparse.Namespace) -> int:
-    from bot.app import opened
-    from bot.settings import DEFAULT_DATABASE
+def _team(options: argparse.Namespace) -> int:
+    from bot import operating
 
-    async def listing() -> None:
-        store = await opened(os.environ.get("OSTEOBOARD_DATABASE_URL") or DEFAULT_DATABASE)
+    for line in asyncio.run(operating.team(options.do_what, options.which)):
+        print(line)
+    return 0
+
+
+def _key_new(_: argparse.Namespace) -> int:
+    from core.storage import key_text, new_key
+
+    print(key_text(new_key()))
+    return 0
+
+
+def _key_rotate(_: argparse.Namespace) -> int:
+    from bot import settings
+    from core.storage import rotate
+
+    new, old = settings.keys(os.environ), settings.key(os.environ, "OSTEOBOARD_OLD_KEY")
+    with settings.naming_the_variable():
+        count = asyncio.run(rotate(settings.database(os.environ), old, new))
+    if count:
+        print(f"Wrapped with the new key: {count} keys. Start the bot with it.")
+    else:
+        print("The keys are wrapped with the new key already: nothing was changed.")
+    return 0
+
+
+def _reports(_: argparse.Namespace) -> int:
+    for report in _from_store(lambda store: store.reports()):
+        print(json.dumps(asdict(report), ensure_ascii=False, default=str))
+    return 0
+
+
+def _audit_verify(options: argparse.Namespace) -> int:
+    from core.audit import Anchor
+
+    expected = Anchor.read(options.expect) if options.expect else None
+    verdict = _from_store(lambda store: store.verify_audit(expected))
+    if verdict.broken_at is not None:
+        print(f"osteoboard: the audit trail breaks at row {verdict.broken_at}", file=sys.stderr)
+        return 1
+    print(f"intact {verdict.anchor}")
+    return 0
+
+
+def _audit_list(options: argparse.Namespace) -> int:
+    found = _from_store(lambda store: store.audited(case_id=options.case, person_id=options.person))
+    for entry in found:
+        print(json.dumps({"id": entry.id, "at": entry.at.isoformat(), **asdict(entry.line)}))
+    return 0
+
+
+def _from_store(read: Callable[[SqlStore], Awaitable[T]]) -> T:
+    """Read something from the database that the environment names."""
+    from bot import settings
+    from bot.app import opened
+
+    async def reading() -> T:
+        store = await opened(settings.database(os.environ), settings.keys(os.environ))
         try:
-            for report in await store.reports():
-                print(json.dumps(asdict(report), ensure_ascii=False, default=str))
+            return await read(store)
         finally:
             await store.close()
 
-    asyncio.run(listing())
-    return 0
+    return asyncio.run(reading())
 
 
 if __name__ == "__main__":

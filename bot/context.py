@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, Update
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.screens.screen import Screen
+from core.access import Policy
 from core.case import Dialogue, Person
 from core.pathway import Definition
 from core.ports import Ledger
@@ -26,6 +27,7 @@ class Desk:
     definitions: Mapping[str, Definition]
     today: Callable[[], date]
     bot: Bot
+    policy: Policy = Policy.INVITE
     albums: dict[str, int] = field(default_factory=dict)
     """The first update of each album of pictures lately, by its id: one answer for all of them."""
 
@@ -49,6 +51,13 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def owe_message(self, chat_id: int, screen: Screen) -> None:
         """Owe a message of its own, beside any card."""
         await self.ledger.owe(chat_id, "sendMessage", message_payload(screen))
+
+    async def took(self, update: Update) -> None:
+        """Record that a typed message belongs to the case at hand, so that it is erased with it."""
+        message = update.effective_message
+        assert message is not None  # something was typed
+        chat, id = message.chat.id, message.message_id
+        await self.ledger.erasing.took(self.person.id, chat, id)
 
     async def owe_notice(self, chat_id: int, notice: str) -> None:
         """Owe one line of explanation as a message."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import re
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -21,17 +20,19 @@ from urllib.parse import urlencode
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import Application, BaseHandler
+from telegram.ext import Application
 from telegram.request import BaseRequest
 
 from bot.context import Context, Desk, words
-from bot.logs import place
+from bot.door import Guarded, lets_in
+from bot.logs import Log
 from bot.sender import Sender, seconds_of
 from bot.settings import SettingError
+from core.access import is_in
 from core.case import Person
 from core.ports import Ledger, Store
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 ALLOWED_UPDATES: Final = ("message", "edited_message", "channel_post", "callback_query")
 POLL_SECONDS: Final = 25
@@ -52,7 +53,7 @@ class Intake:
         self,
         *,
         application: Application[Any, Context, Any, Any, Any, Any],
-        handlers: Sequence[BaseHandler[Any, Context, Any]],
+        handlers: Sequence[Guarded],
         request: BaseRequest,
         store: Store,
         sender: Sender,
@@ -140,7 +141,7 @@ class Intake:
         seconds = 3.0 if isinstance(error, Conflict) else 1.0
         if isinstance(error, RetryAfter):
             seconds = seconds_of(error)
-        log.warning("polling: %s; again in %.0f s", type(error).__name__, seconds)
+        log.warning("polling failed", error=type(error).__name__, seconds=seconds)
         try:
             await asyncio.wait_for(self.stopping.wait(), seconds)
         except TimeoutError:
@@ -162,61 +163,69 @@ class Intake:
                     await self._handle(raw)
                 return True
             except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
-                log.error("update %s failed, try %s: %s", raw["update_id"], attempt, place(error))
+                log.failed("an update failed", error, update=raw["update_id"], attempt=attempt)
                 await asyncio.sleep(0.1 * attempt)
         return False
 
     async def _handle(self, raw: RawUpdate) -> None:
         update = Update.de_json(dict(raw), self._desk.bot)
 
-        async def work(ledger: Ledger) -> None:
+        async def work(ledger: Ledger) -> frozenset[int]:
             if await ledger.first_time(update.update_id):
                 await self._dispatch(update, ledger)
+            return frozenset(ledger.owed_to)
 
-        await self._store.write(work)
-        # a press on a message that another bot sent inline names no chat, and is answered all the same
-        place = update.effective_chat or update.effective_user
-        if place and _fits(place.id):
-            self._sender.wake(place.id)
+        owed_to = await self._store.write(work)
+        log.debug("an update is committed", update=update.update_id)
+        for chat in owed_to:
+            self._sender.wake(chat)
 
     async def _dispatch(self, update: Update, ledger: Ledger) -> None:
-        for handler in self._handlers:
-            check = handler.check_update(update)
+        for it in self._handlers:
+            check = it.handler.check_update(update)
             if check is None or check is False:
                 continue
             context = Context.from_update(update, self._application)
             context.desk, context.ledger = self._desk, ledger
-            context.person = await self._person(update, ledger)
-            await handler.handle_update(update, self._application, check, context)
+            context.person, changed = await _person(update, ledger)
+            if await lets_in(update, context, it.right(update), self._desk.policy):
+                if changed and is_in(context.person, self._desk.policy):
+                    await ledger.save_person(context.person)
+                await it.handler.handle_update(update, self._application, check, context)
             return
-
-    async def _person(self, update: Update, ledger: Ledger) -> Person:
-        """Return who is there. Outside private chats nobody is: ids may be shared by everyone."""
-        user, chat = update.effective_user, update.effective_chat
-        if user is None or chat is None or chat.type != "private":
-            return Person(0, telegram_language=user.language_code if user else None)
-        person = await ledger.person(user.id)
-        if user.language_code and user.language_code != person.telegram_language:
-            person.telegram_language = user.language_code
-            await ledger.save_person(person)
-        return person
 
     async def _given_up(self, raw: RawUpdate) -> bool:
         """Record id and kind only, so that the update can be confirmed, and tell the person."""
         id, chat = raw["update_id"], _private_chat(raw)
         if not _fits(id):
-            log.error("update %s has no id that could be recorded", str(id)[:40])
+            log.error("an update has no id that could be recorded")
             return True
         for told in dict.fromkeys((chat, None)):
             try:
                 await self._store.write(partial(_give_up, raw, told))
             except Exception as error:  # noqa: BLE001 - the database may be away for any reason
-                log.error("update %s cannot be recorded: %s", id, place(error))
+                log.failed("an update cannot be recorded", error, update=id)
                 continue
             if told is not None:
                 self._sender.wake(told)
             return True
         return False
+
+
+async def _person(update: Update, ledger: Ledger) -> tuple[Person, bool]:
+    """Return who is there, and whether Telegram gives them another language than before.
+
+    Outside private chats nobody is there: ids may be shared by everyone.
+    """
+    user, chat = update.effective_user, update.effective_chat
+    private = chat is not None and chat.type == "private"
+    language = user.language_code if user else None
+    if user is None or user.is_bot or not private:
+        return Person(0, telegram_language=language), False
+    person = await ledger.person(user.id)
+    changed = bool(language) and language != person.telegram_language
+    person.telegram_language = language or person.telegram_language
+    return person, changed
 
 
 async def _give_up(raw: RawUpdate, chat: int | None, ledger: Ledger) -> None:
@@ -271,9 +280,9 @@ async def reach(bot: Bot, stopping: asyncio.Event) -> bool:
             raise
         except RetryAfter as error:
             seconds = seconds_of(error)
-            log.warning("Telegram asks to wait; again in %.0f s", seconds)
+            log.warning("Telegram asks to wait", seconds=seconds)
         except NetworkError as error:
-            log.warning("Telegram is out of reach (%s); again in %.0f s", type(error).__name__, seconds)
+            log.warning("Telegram is out of reach", error=type(error).__name__, seconds=seconds)
         except TelegramError as error:
             raise SettingError(
                 "OSTEOBOARD_API_URL is not the address of a Bot API server: what answers there "

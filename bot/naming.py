@@ -1,11 +1,15 @@
-"""The commands of definitions: a score's is its id, a pathway also has names in each language."""
+"""Commands: how they are read, and those of definitions, which have names in each language."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Final
 
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
+
+_COMMAND: Final = re.compile(r"/(\w{1,64})(?:@\w+)?", re.ASCII)
 
 
 @cache  # the definitions do not change while the bot runs
@@ -22,3 +26,20 @@ def command_of(id: str, language: str) -> str:
     """Return the command of a definition as its language calls it."""
     names = wording(language, "bot").words(f"command-{id}.names")
     return names[0] if names else id
+
+
+def split_command(text: str) -> tuple[str, str]:
+    """Return a command without slash and bot name, and the text behind it.
+
+    It ends where Telegram says that a command ends: people write "/sins, T7" and "/sins.".
+    """
+    found = _COMMAND.match(text)
+    return (found[1].lower(), text[found.end() :].strip()) if found else ("", text)
+
+
+def asked_for(text: str) -> str:
+    """Return the definition that a command begins, by its name or behind a link; "" for any other text."""
+    if not text.startswith("/"):
+        return ""
+    name, rest = split_command(text)
+    return commands().get(rest if name == "start" else name, "")

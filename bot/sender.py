@@ -8,7 +8,7 @@ has its own lane and delays nobody. What may have arrived is not sent twice; edi
 from __future__ import annotations
 
 import asyncio
-import logging
+from base64 import b64decode
 from collections.abc import Awaitable, Iterable
 from datetime import timedelta
 from typing import Any, Final
@@ -19,24 +19,29 @@ from telegram import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
 )
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from bot.context import words_of
-from bot.logs import place
+from bot.eraser import empty, erase, report
+from bot.logs import Log, refusal
 from bot.render import render
 from bot.screens.screen import Button, Screen
 from core.case import Place
 from core.ports import Debts, OwedCall, OwedScreen
 from core.use_cases import UseCases
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """Causes of a network error after which the call surely did not reach Telegram."""
 IDEMPOTENT: Final = frozenset(
-    {"deleteMessage", "editMessageReplyMarkup", "editMessageText", "answerCallbackQuery"}
+    {
+        "deleteMessage", "editMessageReplyMarkup", "editMessageText", "eraseMessage",
+        "answerCallbackQuery",
+    }
 )
 PAUSE: Final = 1.0
 """Seconds before a chat is tried again after a network error."""
@@ -90,7 +95,7 @@ class Sender:
             while await self._round(chat):
                 pass
         except Exception as error:  # noqa: BLE001 - one chat's fault must not end the others' lanes
-            log.error("chat %s: %s", chat, place(error))
+            log.failed("what a chat is owed cannot be sent", error, chat=chat)
         finally:
             del self._lanes[chat]
             if chat in self._again:
@@ -135,7 +140,7 @@ class Sender:
         try:
             await self._request(call)
         except BadRequest as error:
-            log.info("call %s %s refused: %s", call.id, call.method, error.message)
+            log.info("a call was refused", call=call.id, method=call.method, refusal=refusal(error.message))
         except RetryAfter as error:
             await self._debts.release(call)
             raise Later(seconds_of(error)) from error
@@ -146,14 +151,20 @@ class Sender:
             if call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT):
                 await self._debts.release(call)
                 raise Later(PAUSE) from error
-            log.warning("call %s %s may have arrived; not repeated", call.id, call.method)
+            log.warning("a call may have arrived and is not repeated", call=call.id, method=call.method)
         except (TypeError, ValueError, KeyError) as error:
-            log.error("call %s %s cannot be made: %s", call.id, call.method, place(error))
+            log.failed("a call cannot be made", error, call=call.id, method=call.method)
         await self._debts.settle([call])
 
     async def _request(self, call: OwedCall) -> None:
         payload: dict[str, Any] = dict(call.payload)
         match call.method:
+            case "eraseMessage":
+                await erase(self._bot, self._debts, call)
+            case "sendErasure":
+                await report(self._bot, self._debts, call)
+            case "sendDocument":
+                await self._document(call.chat_id, **payload)
             case "answerCallbackQuery":
                 await self._bot.answer_callback_query(**payload)
             case "deleteMessage":
@@ -169,11 +180,18 @@ class Sender:
                 raise ValueError(f"no such call: {call.method}")
 
     async def _delete(self, chat: int, message: int) -> None:
-        """Delete an old card; one too old to be deleted at least loses its keyboard."""
+        """Delete an old card; of one too old to be deleted an empty line is left."""
         try:
             await self._bot.delete_message(chat, message)
-        except BadRequest:
-            await self._bot.edit_message_reply_markup(chat_id=chat, message_id=message)
+        except BadRequest as error:
+            if "not found" in error.message.lower():
+                raise
+            await empty(self._bot, chat, message)
+
+    async def _document(self, chat: int, name: str, content: str, caption: str) -> None:
+        file = InputFile(b64decode(content), filename=name)
+        sent = await self._bot.send_document(chat, file, caption=caption)
+        await self._debts.remember(chat, sent.message_id)
 
     # ---- screens ---------------------------------------------------------------------------
 
@@ -194,7 +212,7 @@ class Sender:
             )  # fmt: skip
         except BadRequest as error:
             if "not modified" not in error.message.lower():
-                log.info("card of dialogue %s: %s", owed.dialogue.id, error.message)
+                log.info("a card was not edited", dialogue=owed.dialogue.id, refusal=refusal(error.message))
                 return await self._place(owed)
         except RetryAfter as error:
             raise Later(seconds_of(error)) from error
@@ -215,12 +233,12 @@ class Sender:
         except RetryAfter as error:
             raise Later(seconds_of(error)) from error
         except BadRequest as error:
-            log.error("card of dialogue %s refused: %s", owed.dialogue.id, error.message)
+            log.error("a card was refused", dialogue=owed.dialogue.id, refusal=refusal(error.message))
             return await self._debts.forgive(owed)
         except NetworkError as error:
             if isinstance(error.__cause__, NEVER_SENT):
                 raise Later(PAUSE) from error
-            log.warning("card of dialogue %s may have arrived; not repeated", owed.dialogue.id)
+            log.warning("a card may have arrived and is not repeated", dialogue=owed.dialogue.id)
             return await self._debts.forgive(owed)
         await self._debts.drawn(owed, message.message_id, screen.digest)
         return None

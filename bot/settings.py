@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
+from core.access import Policy
 from core.errors import OsteoBoardError
+from core.storage import (
+    KeyRefused,
+    Keys,
+    KeyStoreRefused,
+    UnknownDatabaseError,
+    UnreachableDatabaseError,
+    key_of,
+)
 
 TELEGRAM = "https://api.telegram.org"
+RETENTION_DAYS = 180
 DEFAULT_DATABASE = "sqlite+aiosqlite:///osteoboard.sqlite3"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{30,80}")
@@ -21,22 +34,82 @@ class SettingError(OsteoBoardError):
 
 @dataclass(frozen=True)
 class Settings:
-    """What the bot needs to run. The token is never shown."""
+    """What the bot needs to run. Token and key are never shown."""
 
     token: str = field(repr=False)
+    keys: Keys
     api_url: str = TELEGRAM
     database_url: str = field(default=DEFAULT_DATABASE, repr=False)
     log_level: str = "INFO"
+    access: Policy = Policy.INVITE
+    retention_days: int = RETENTION_DAYS
 
 
 def read(environment: Mapping[str, str]) -> Settings:
     """Read the settings. Raises :class:`SettingError`."""
     return Settings(
-        _token(environment.get("OSTEOBOARD_TOKEN", "").strip()),
-        _api_url(environment.get("OSTEOBOARD_API_URL", "").strip() or TELEGRAM),
-        environment.get("OSTEOBOARD_DATABASE_URL", "").strip() or DEFAULT_DATABASE,
-        _log_level(environment.get("OSTEOBOARD_LOG", "").strip().upper() or "INFO"),
+        token=_token(environment.get("OSTEOBOARD_TOKEN", "").strip()),
+        api_url=_api_url(environment.get("OSTEOBOARD_API_URL", "").strip() or TELEGRAM),
+        database_url=database(environment),
+        log_level=_log_level(environment.get("OSTEOBOARD_LOG", "").strip().upper() or "INFO"),
+        access=_access(environment.get("OSTEOBOARD_ACCESS", "").strip().lower() or Policy.INVITE),
+        retention_days=_days(environment.get("OSTEOBOARD_RETENTION_DAYS", "").strip()),
+        keys=keys(environment),
     )
+
+
+def database(environment: Mapping[str, str]) -> str:
+    """Return the URL of the database."""
+    return environment.get("OSTEOBOARD_DATABASE_URL", "").strip() or DEFAULT_DATABASE
+
+
+def keys(environment: Mapping[str, str]) -> Keys:
+    """Return what opens the key store. Raises :class:`SettingError`."""
+    master = key(environment, "OSTEOBOARD_KEY")
+    return Keys(master, environment.get("OSTEOBOARD_KEYS_URL", "").strip())
+
+
+def key(environment: Mapping[str, str], name: str) -> bytes:
+    """Return a key, given by a variable or by a file that a variable names. Raises :class:`SettingError`."""
+    text, file = (environment.get(it, "").strip() for it in (name, f"{name}_FILE"))
+    if text and file:
+        raise SettingError(f"{name} and {name}_FILE are both set: keep one of them.")
+    if not text and not file:
+        raise SettingError(
+            f"{name} is missing: what is answered is encrypted with it. Make one once with "
+            f"`osteoboard key new`, keep it apart from the database, and set {name} or {name}_FILE."
+        )
+    given = f"{name}_FILE" if file else name
+    try:
+        return key_of(_key_file(given, Path(file)) if file else text)
+    except ValueError:
+        raise SettingError(
+            f"{given} is not a key: it is 44 characters, as `osteoboard key new` prints them."
+        ) from None
+
+
+@contextmanager
+def naming_the_variable() -> Iterator[None]:
+    """Say by :class:`SettingError` which variable storage is not content with."""
+    try:
+        yield
+    except (UnknownDatabaseError, UnreachableDatabaseError) as error:
+        raise SettingError(f"OSTEOBOARD_DATABASE_URL: {error}.") from error
+    except KeyRefused as error:
+        raise SettingError(f"OSTEOBOARD_KEY: {error}.") from error
+    except KeyStoreRefused as error:
+        raise SettingError(f"OSTEOBOARD_KEYS_URL: {error}.") from error
+
+
+def _key_file(name: str, path: Path) -> str:
+    try:
+        mode = path.stat().st_mode
+        text = path.read_text("ascii").strip()
+    except OSError as error:
+        raise SettingError(f"{name} cannot be read ({type(error).__name__}).") from None
+    if mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise SettingError(f"{name} can be read by others than its owner: chmod 600 that file.")
+    return text
 
 
 def _token(token: str) -> str:
@@ -65,6 +138,27 @@ def _api_url(url: str) -> str:
             "https://host, without a path to the token."
         )
     return url.rstrip("/")
+
+
+def _days(text: str) -> int:
+    if not text:
+        return RETENTION_DAYS
+    if not (text.isascii() and text.isdecimal() and 15 <= int(text[:6]) <= 3650):
+        raise SettingError(
+            "OSTEOBOARD_RETENTION_DAYS is not a number of days from 15 to 3650: cases without activity "
+            "are erased after it, and their owner is warned 14 days before."
+        )
+    return int(text)
+
+
+def _access(policy: str) -> Policy:
+    try:
+        return Policy(policy)
+    except ValueError:
+        raise SettingError(
+            "OSTEOBOARD_ACCESS is neither invite (only who was invited gets in) nor open (everybody, "
+            "for trials)."
+        ) from None
 
 
 def _log_level(level: str) -> str:

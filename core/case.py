@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Final
 
 from core.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
@@ -21,17 +21,30 @@ class Place(IntEnum):
     BOTTOM = 2
 
 
+class Role(StrEnum):
+    """What somebody is in their team."""
+
+    ADMINISTRATOR = "administrator"
+    CHAIR = "chair"
+    MEMBER = "member"
+    READER = "reader"
+
+
 @dataclass
 class Person:
     """Someone who talks to the bot.
 
     ``chosen_language`` is None while Telegram's own (``telegram_language``, an IETF tag) counts.
+    ``accepted`` tells whether they accepted the terms; ``role`` and ``team_id`` are None outside any
+    team.
     """
 
     id: int
     chosen_language: str | None = None
     telegram_language: str | None = None
-    welcomed: bool = False
+    accepted: bool = False
+    role: Role | None = None
+    team_id: int | None = None
 
     @property
     def language(self) -> str:
@@ -48,7 +61,7 @@ class Dialogue:
     The answers are the truth, ``state`` is their cache. ``answers`` are in the order in which they
     were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
     writes of the row, and refuses a write over somebody else's. ``view`` is the page laid over the
-    question or result, with its arguments behind colons.
+    question or result, with its arguments behind colons. ``key_id`` names the key of its case.
     """
 
     id: int
@@ -65,6 +78,7 @@ class Dialogue:
     message_id: int | None = None
     owes: Place = Place.NOWHERE
     version: int = 0
+    key_id: str = ""
 
     @property
     def live(self) -> bool:

@@ -1,12 +1,13 @@
-"""What is done to one dialogue: answer, tick, lay a page over it, report an error of its sources."""
+"""What is done to one dialogue: answer, go back, tick, lay a page over it, report an error."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from core.audit import Event
 from core.canonical import digest
 from core.cards import show
-from core.case import LIVE_VIEW, Dialogue, Place, put
+from core.case import LIVE_VIEW, Dialogue, Place, put, retract
 from core.flow import RESULT
 from core.pathway import Definition, Pathway
 from core.ports import Ledger, Report
@@ -22,14 +23,41 @@ from core.verbs import (
 )  # fmt: skip
 
 
-async def record_answer(
-    ledger: Ledger, dialogue: Dialogue, definition: Definition, question: str, term: str, today: date
+async def audit(
+    ledger: Ledger, dialogue: Dialogue, event: Event, actor_id: int | None = None
 ) -> None:
+    """Audit what was done to a dialogue, by the person whose it is unless another is named."""
+    actor = dialogue.person_id if actor_id is None else actor_id
+    await ledger.audit(event, "dialogue", dialogue.token, actor)
+
+
+async def record_answer(
+    ledger: Ledger, dialogue: Dialogue, definition: Definition, question: str, term: str, today: date,
+    event: Event = Event.ANSWERED,
+) -> None:  # fmt: skip
     """Answer a question; an emergency that comes to light is shown before anything else."""
     before = emergencies(definition, dialogue.answers, today)
     await ledger.record(dialogue, put(dialogue, definition, question, term))
+    await audit(ledger, dialogue, event)
     if emergencies(definition, dialogue.answers, today) - before:
         dialogue.view = "emergency"
+
+
+async def go_back(
+    ledger: Ledger, dialogue: Dialogue, definition: Definition, place: Place
+) -> Notice | None:
+    """Close the page that lies over the dialogue, or else take back the answer given last."""
+    if dialogue.view.partition(":")[0] not in (LIVE_VIEW, "hint", "emergency"):
+        dialogue.view = LIVE_VIEW
+        await show(ledger, dialogue, place)
+        return None
+    change = retract(dialogue, definition)
+    if change is None:
+        return Notice.FIRST_QUESTION
+    await ledger.record(dialogue, change)
+    await audit(ledger, dialogue, Event.TOOK_BACK)
+    await show(ledger, dialogue, place)
+    return None
 
 
 async def view(
@@ -43,6 +71,8 @@ async def view(
         dialogue.view = f"{page}:{press.option}" if page in PAGED and press.option.isdecimal() else page
     else:
         return Notice.FORGED
+    if dialogue.finished:
+        await audit(ledger, dialogue, Event.SAW)
     await show(ledger, dialogue, place)
     return None
 
@@ -58,6 +88,7 @@ async def report_wrong(
         return Notice.STALE
     report = Report(definition.id, definition.edition, digest(definition), press.option)
     await ledger.report(report, dialogue.person_id)
+    await audit(ledger, dialogue, Event.REPORTED)
     dialogue.view = LIVE_VIEW
     await show(ledger, dialogue, place)
     return Notice.REPORTED
@@ -73,7 +104,9 @@ async def tick(
     if not is_offered(dialogue, press):
         await show(ledger, dialogue, place)
         return Notice.STALE
-    await record_answer(ledger, dialogue, definition, press.question, press.option, today)
+    await record_answer(
+        ledger, dialogue, definition, press.question, press.option, today, Event.TICKED
+    )
     dialogue.view = f"checks:{press.question}"
     await show(ledger, dialogue, place)
     return None

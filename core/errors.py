@@ -8,6 +8,8 @@
     ├── FlowError            an event that no transition of the machine accepts
     ├── StaleWrite           somebody else wrote the same row in between; the work is done again
     ├── UnknownDatabaseError, UnreachableDatabaseError   (core.storage)
+    ├── KeyRefused, KeyStoreRefused   a key or a key store that does not belong to the data
+    ├── SealBroken           something sealed was changed or moved; names its place
     ├── WordingError         a text is missing (dialogs.wording)
     └── SettingError, NotAPress   a wrong setting; callback data of no button of ours (bot)
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
+from core.audit import Event
 from core.case import Change, Dialogue, Person, Place
+from core.holding import Erasing, Erasure, Holdings
+from core.membership import Roster
 
 T = TypeVar("T")
 
@@ -24,6 +28,22 @@ class Report:
 class Ledger(Protocol):
     """One open transaction. Everything done through it is kept together, or not at all."""
 
+    @property
+    def owed_to(self) -> AbstractSet[int]:
+        """The chats that came to be owed something in this transaction."""
+
+    @property
+    def roster(self) -> Roster:
+        """Who is in."""
+
+    @property
+    def holdings(self) -> Holdings:
+        """What somebody has."""
+
+    @property
+    def erasing(self) -> Erasing:
+        """What can be taken back."""
+
     async def first_time(self, update_id: int) -> bool:
         """Record an update as handled; False when it already was."""
 
@@ -31,10 +51,10 @@ class Ledger(Protocol):
         """Record by id and kind only that an update could not be handled."""
 
     async def person(self, person_id: int) -> Person:
-        """Return a person, known from now on if they were not."""
+        """Return a person with what is known of them. Nothing is kept of who was not known."""
 
     async def save_person(self, person: Person) -> None:
-        """Keep a person's languages and whether they were welcomed."""
+        """Keep a person's languages, and that they accepted the terms."""
 
     async def begin(
         self, *, person_id: int, chat_id: int, definition: str, edition: str, state: str,
@@ -68,6 +88,15 @@ class Ledger(Protocol):
 
     async def report(self, report: Report, by: int) -> None:
         """Keep a report of an error."""
+
+    async def audit(
+        self, event: Event, subject_kind: str, subject_id: str, actor_id: int | None,
+        team_id: int | None = None,
+    ) -> None:  # fmt: skip
+        """Add a deed to the audit trail; the same one twice in a transaction is one.
+
+        Raises ``ValueError`` for a subject that is no id: no answer and no text ever stands there.
+        """
 
 
 Work = Callable[[Ledger], Awaitable[T]]
@@ -134,6 +163,15 @@ class Debts(Protocol):
 
     async def forgive(self, screen: OwedScreen) -> None:
         """Drop a drawing that cannot be delivered (a blocked chat, say)."""
+
+    async def erased(self, call: OwedCall, outcome: str) -> None:
+        """Settle the erasing of a message, and count what came of it: deleted, emptied or failed."""
+
+    async def erasure(self, id: int) -> Erasure | None:
+        """Return what has come of an erasure."""
+
+    async def remember(self, chat_id: int, message_id: int) -> None:
+        """Record a message about everything that a person has."""
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's."""

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from core.access import owns
+from core.audit import Event
 from core.cards import adopt, is_card_of_another, show, stale
-from core.case import LIVE_VIEW, Dialogue, Person, Place, move, retract
-from core.deeds import is_check, record_answer, report_wrong, tick, view
+from core.case import LIVE_VIEW, Dialogue, Person, Place, move
+from core.deeds import audit, go_back, is_check, record_answer, report_wrong, tick, view
 from core.flow import RESULT, derived
 from core.pathway import Definition
 from core.ports import Ledger
@@ -66,6 +68,7 @@ class UseCases:
             person_id=person.id, chat_id=chat_id, definition=definition.id, edition=definition.edition,
             state=derived(definition, {}), case_id=before.case_id if before else None,
         )  # fmt: skip
+        await audit(ledger, dialogue, Event.BEGAN)
         if typed:
             lexicon = self._library.lexicon(definition)
             await self._take(ledger, dialogue, read_line(definition, lexicon, typed, self.today()))
@@ -85,9 +88,11 @@ class UseCases:
             return
         if dialogue.answers or keep:
             move(dialogue, self.definition_of(dialogue), "set_aside")
+            await audit(ledger, dialogue, Event.SET_ASIDE)
             await show(ledger, dialogue, Place.IN_PLACE)
             return
         move(dialogue, self.definition_of(dialogue), "cancelled")
+        await audit(ledger, dialogue, Event.CANCELLED)
         if dialogue.message_id is not None:
             await ledger.owe(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
         dialogue.message_id = None
@@ -102,7 +107,8 @@ class UseCases:
         dialogue = await ledger.dialogue(press.token)
         if dialogue is None:
             return Notice.GONE
-        if dialogue.person_id != person.id or dialogue.chat_id != chat_id:
+        if not owns(person, chat_id, dialogue):
+            await audit(ledger, dialogue, Event.REFUSED, person.id)
             return Notice.FOREIGN
         if await is_card_of_another(ledger, dialogue, message_id):
             return await stale(ledger, dialogue, dialogue.message_id)
@@ -130,11 +136,12 @@ class UseCases:
             case Verb.ANSWER | Verb.KEEP:
                 return await self._answer(ledger, dialogue, definition, press, place)
             case Verb.BACK:
-                return await self._back(ledger, dialogue, definition, place)
+                return await go_back(ledger, dialogue, definition, place)
             case Verb.VIEW:
                 return await view(ledger, dialogue, definition, press, place)
             case Verb.CANCEL:
                 move(dialogue, definition, "cancelled")
+                await audit(ledger, dialogue, Event.CANCELLED)
             case Verb.RESTART:
                 person = await ledger.person(dialogue.person_id)
                 await self.start(ledger, person, dialogue.chat_id, dialogue.definition)
@@ -184,20 +191,6 @@ class UseCases:
         await show(ledger, dialogue, place)
         return None
 
-    async def _back(
-        self, ledger: Ledger, dialogue: Dialogue, definition: Definition, place: Place
-    ) -> Notice | None:
-        if dialogue.view.partition(":")[0] not in (LIVE_VIEW, "hint", "emergency"):
-            dialogue.view = LIVE_VIEW
-            await show(ledger, dialogue, place)
-            return None
-        change = retract(dialogue, definition)
-        if change is None:
-            return Notice.FIRST_QUESTION
-        await ledger.record(dialogue, change)
-        await show(ledger, dialogue, place)
-        return None
-
     async def _open(
         self, ledger: Ledger, dialogue: Dialogue, definition: Definition, press: Press
     ) -> Notice | None:
@@ -214,6 +207,7 @@ class UseCases:
         """Take up a dialogue again. The message that was pressed becomes its card."""
         await self.step_aside(ledger, person.id)
         move(dialogue, self.definition_of(dialogue), "resumed")
+        await audit(ledger, dialogue, Event.RESUMED)
         if dialogue.message_id not in (None, message_id):
             await ledger.owe(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
         dialogue.message_id = message_id
@@ -293,5 +287,7 @@ class UseCases:
         dialogue = await ledger.live(person.id)
         if dialogue is None:
             return False
+        if dialogue.finished:
+            await audit(ledger, dialogue, Event.SAW)
         await show(ledger, dialogue, place)
         return True

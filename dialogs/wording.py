@@ -15,6 +15,7 @@ from core.errors import OsteoBoardError
 from dialogs.registry import definition, frozen_edition
 
 LANGUAGES: Final = ("fr", "en")
+_PLAIN_WORD: Final = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}(?![\w-])")
 _MESSAGE: Final = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE)
 
 
@@ -102,6 +103,17 @@ def _split(text: str) -> dict[str, str]:
 @cache  # as many as there are messages in use
 def _parsed(text: str) -> Any:
     return FluentResource(text)
+
+
+def plain_words(*packages: str) -> frozenset[str]:
+    """Return every word that stands in lower case in the texts of the packages: none of them is a name."""
+    return frozenset(
+        word
+        for package in packages
+        for language in LANGUAGES
+        for text in _messages(package, language).values()
+        for word in _PLAIN_WORD.findall(text)
+    )
 
 
 @cache  # as many as there are languages and combinations of packages

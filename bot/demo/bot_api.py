@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.demo import editing, sending, settings
+from bot.demo import deleting, editing, sending, settings
 from bot.demo.chats import Chat
 from bot.demo.faults import Fault, raise_error
 from bot.demo.parameters import Params, read_params
@@ -42,7 +42,8 @@ _METHODS: dict[str, Callable[[State, Params], Any]] = {
     "editmessagecaption": editing.edit_message_caption,
     "editmessagereplymarkup": editing.edit_message_reply_markup,
     "editmessagemedia": editing.edit_message_media,
-    "deletemessage": editing.delete_message,
+    "deletemessage": deleting.delete_message,
+    "deletemessages": deleting.delete_messages,
     "answercallbackquery": editing.answer_callback_query,
 }
 

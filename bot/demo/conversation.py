@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Self
 
 from bot.demo.chats import Button, Chat, Message
+from bot.demo.files import StoredFile
 from bot.demo.state import State
 
 
@@ -38,6 +39,12 @@ class Conversation:
         of_bot = [message for message in self.messages if message.from_bot]
         assert of_bot, f"the bot has said nothing yet\n{self.describe()}"
         return next((m for m in reversed(of_bot) if m.buttons), of_bot[-1])
+
+    @property
+    def documents(self) -> list[StoredFile]:
+        """The documents from the bot that are in the chat now, with their names and contents."""
+        files = [message.file for message in self.messages if message.from_bot]
+        return [file for file in files if file is not None and file.kind == "document"]
 
     async def wait(self, condition: Callable[[Self], object], timeout: float = 30) -> None:
         """Wait until the condition holds.

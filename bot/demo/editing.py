@@ -1,10 +1,10 @@
-"""The methods that change or remove what is in a chat, and that answer taps."""
+"""The methods that change what is in a chat, and that answer taps."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from bot.demo.access import editable_message, reachable_chat
+from bot.demo.access import editable_message
 from bot.demo.chats import Chat, Message
 from bot.demo.contents import caption_content, keyboard_content, sent_file, text_content
 from bot.demo.entities import start_parameter
@@ -13,7 +13,6 @@ from bot.demo.parameters import Params
 from bot.demo.refusals import NOT_MODIFIED, QUERY_TOO_OLD, Json, bad_request
 from bot.demo.state import ANSWER_WITHIN, Alert, State
 
-DELETABLE_FOR = 48 * 3600
 LONGEST_ALERT = 200
 _MEDIA = ("photo", "document")
 _CONTENT = ("text", "entities", "caption", "caption_entities", "reply_markup", *_MEDIA)
@@ -58,21 +57,6 @@ def edit_message_media(state: State, params: Params) -> Json:
     caption = caption_content(Params(media))
     content = described(file) | caption | _keyboard(params)
     return _replace(state, chat, message, content, file)
-
-
-def delete_message(state: State, params: Params) -> bool:
-    """Remove a message: the bot's own, or another's in a private chat, up to 48 hours old."""
-    chat = reachable_chat(state, params)
-    message = chat.find(params.integer("message_id"))
-    if message is None:
-        bad_request("message to delete not found")
-    if chat.kind != "private" and not message.from_bot and chat.membership != "administrator":
-        bad_request("message can't be deleted")
-    if state.clock() - message.payload["date"] >= DELETABLE_FOR:
-        bad_request("message can't be deleted for everyone")
-    message.deleted = True
-    state.show(chat, {"type": "delete", "message_id": message.id})
-    return True
 
 
 def answer_callback_query(state: State, params: Params) -> bool:

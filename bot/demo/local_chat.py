@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import os
 import secrets
 import signal
 import sys
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.demo.server import LocalBotApi, listen
@@ -43,17 +45,36 @@ async def _say_where(server: LocalBotApi, url: str) -> None:
 
 
 async def _bot(token: str, address: str, folder: str) -> asyncio.subprocess.Process:
-    """Start the bot as it always runs, pointed at this server. A real token is not handed on."""
+    """Start the bot as it always runs, pointed at this server. Real secrets are not handed on."""
+    theirs = ("OSTEOBOARD_KEY", "OSTEOBOARD_KEYS_URL")
     environment = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name not in theirs},
+        "OSTEOBOARD_KEY_FILE": str(_key_file(Path(folder))),
         "OSTEOBOARD_TOKEN": token,
         "OSTEOBOARD_API_URL": address,
         "OSTEOBOARD_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/osteoboard.sqlite3",
+        "OSTEOBOARD_ACCESS": os.environ.get("OSTEOBOARD_ACCESS", "open"),
         "OSTEOBOARD_LOG": os.environ.get("OSTEOBOARD_LOG", "WARNING"),
     }
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot.cli", "run", env=environment, start_new_session=True
     )
+
+
+def _key_file(folder: Path) -> Path:
+    """Return the file of the local database's key, made at the first start, for its owner only."""
+    path = folder / "osteoboard.key"
+    if not path.exists():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".new")
+        unfinished.unlink(missing_ok=True)
+        made = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(made, "wb") as file:
+            file.write(base64.urlsafe_b64encode(secrets.token_bytes(32)) + b"\n")
+            file.flush()
+            os.fsync(made)
+        unfinished.replace(path)
+    return path
 
 
 async def _until_stopped(bot: asyncio.subprocess.Process, stopping: asyncio.Event) -> int:

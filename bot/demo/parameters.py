@@ -12,7 +12,7 @@ from bot.demo.refusals import bad_request
 
 _JSON_FIELDS = frozenset({
     "reply_markup", "entities", "caption_entities", "link_preview_options", "reply_parameters",
-    "commands", "scope", "media", "allowed_updates",
+    "commands", "scope", "media", "allowed_updates", "message_ids",
 })  # fmt: skip
 
 

@@ -45,6 +45,11 @@ class Person(Conversation):
         """Change the language of the person's app."""
         self.user = self.user | {"language_code": language_code}
 
+    def rename(self, first_name: str) -> None:
+        """Change the name that the bot and other people see from now on."""
+        self.user = self.user | {"first_name": first_name}
+        self.chat.person, self.chat.title = self.user, first_name
+
     async def send(
         self,
         text: str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Literal
 
@@ -141,15 +141,17 @@ class LocalBotApi:
         fault = Fault(method, chat_id, 1, stall=seconds, deliver=deliver)
         self.state.faults.waiting.append(fault)
 
-    def subscribe(self, chat_id: int) -> asyncio.Queue[Json]:
-        """Return a queue into which all events of a chat go from now on."""
+    def subscribe(self, chat_ids: Iterable[int]) -> asyncio.Queue[Json]:
+        """Return a queue into which all events of some chats go from now on."""
         watcher: asyncio.Queue[Json] = asyncio.Queue()
-        self.state.watchers.setdefault(chat_id, set()).add(watcher)
+        for chat_id in chat_ids:
+            self.state.watchers.setdefault(chat_id, set()).add(watcher)
         return watcher
 
-    def unsubscribe(self, chat_id: int, watcher: asyncio.Queue[Json]) -> None:
+    def unsubscribe(self, watcher: asyncio.Queue[Json]) -> None:
         """Stop putting events into a queue."""
-        self.state.watchers.get(chat_id, set()).discard(watcher)
+        for watchers in self.state.watchers.values():
+            watchers.discard(watcher)
 
     def application(self) -> web.Application:
         """Return the web application: the Bot API and the chat page."""

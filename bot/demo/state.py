@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
@@ -62,7 +63,8 @@ class State:
 
     token: str
     bot: Json
-    clock: Callable[[], float]
+    real_time: Callable[[], float]
+    ahead: float = 0.0
     queue: UpdateQueue = field(init=False)
     chats: dict[int, Chat] = field(default_factory=dict)
     queries: dict[str, Query] = field(default_factory=dict)
@@ -82,6 +84,14 @@ class State:
         self._message_ids = count(max(1, now))
         self._group_ids: dict[int, count[int]] = {}
         self._query_ids = count(now << 20)
+
+    def clock(self) -> float:
+        """Return the time of this Telegram: dates, the 48 hours of a message, the life of a tap."""
+        return self.real_time() + self.ahead
+
+    def advance(self, **duration: float) -> None:
+        """Let time pass at once, in the units of timedelta: `advance(hours=49)`."""
+        self.ahead += timedelta(**duration).total_seconds()
 
     def now(self) -> int:
         """Return the time in whole seconds, as dates are told."""
@@ -103,9 +113,9 @@ class State:
         self.show(chat, {"type": "message", "message": message.payload})
 
     def show(self, chat: Chat, event: Json) -> None:
-        """Tell everybody who watches the chat of an event."""
+        """Tell everybody who watches the chat of an event, and in which chat it happened."""
         for watcher in self.watchers.get(chat.id, ()):
-            watcher.put_nowait(event)
+            watcher.put_nowait(event | {"chat_id": chat.id})
         chat.signal.notify()
 
     def _confirmed(self, entry: Entry) -> None:

@@ -1,4 +1,4 @@
-"""The chat page: one person's phone in a browser, for this computer only."""
+"""The chat page: the phones of a few people in a browser, for this computer only."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.demo.chats import Message
+from bot.demo.entities import start_parameter
 from bot.demo.refusals import Json
 from bot.demo.utf16 import units
 
 if TYPE_CHECKING:
+    from bot.demo.files import StoredFile
     from bot.demo.people import Person
     from bot.demo.server import LocalBotApi
 
-PERSON_ID = 1
+PEOPLE = range(1, 7)
+NAMES = {"fr": "Personne", "en": "Person"}
 HEARTBEAT = 15
 LONGEST_TEXT = 4096
 _STATIC = Path(__file__).parent / "static"
@@ -39,98 +41,124 @@ class WebChat:
     """Serves the page, its live events and its actions."""
 
     def __init__(self, server: LocalBotApi) -> None:
-        """Show the chat of one person of this server."""
+        """Show the chats of the people who sit before the page of this server."""
         self._server = server
 
-    @property
-    def person(self) -> Person:
-        """The person who sits before the page, made on demand."""
-        return self._server.person(PERSON_ID, first_name="Local", language_code="fr")
-
     def add_to(self, app: web.Application) -> None:
-        """Put the routes into an application."""
+        """Put the routes into an application; people that the page cannot have are not found."""
         app.middlewares.append(only_from_this_page)
         app.router.add_get("/", self._page)
         app.router.add_static("/static", _STATIC)
         app.router.add_get("/chat/events", self._events)
-        app.router.add_get("/chat/file/{file_id}", self._file)
-        app.router.add_post("/chat/send", self._send)
-        app.router.add_post("/chat/tap", self._tap)
-        app.router.add_post("/chat/language", self._language)
+        one = f"/chat/{{person:[{PEOPLE[0]}-{PEOPLE[-1]}]}}"
+        app.router.add_get(f"{one}/file/{{file_id}}", self._file)
+        app.router.add_post(f"{one}/enter", self._enter)
+        app.router.add_post(f"{one}/send", self._send)
+        app.router.add_post(f"{one}/tap", self._tap)
+        app.router.add_post(f"{one}/language", self._language)
+
+    def _person(self, number: int) -> Person:
+        """Return one of the people, made at the first call."""
+        name = f"{NAMES['fr']} {number}"
+        return self._server.person(number, first_name=name, language_code="fr")
+
+    def _person_of(self, request: web.Request) -> Person:
+        return self._person(int(request.match_info["person"]))
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
         return web.FileResponse(_STATIC / "index.html")
+
+    async def _enter(self, request: web.Request) -> web.StreamResponse:
+        """Show a person's whole chat to the pages that listen."""
+        person = self._person_of(request)
+        _speak(person, await _body(request))
+        self._server.state.show(person.chat, {"type": "state"})
+        return web.json_response({"name": person.user["first_name"]})
 
     async def _send(self, request: web.Request) -> web.StreamResponse:
         text = str((await _body(request)).get("text", "")).strip()
         if not text or units(text) > LONGEST_TEXT:
             raise web.HTTPBadRequest(text="1 to 4096 characters")
-        message = await self.person.send(text)
+        message = await self._person_of(request).send(self._opened(text))
         return web.json_response({"message_id": message["message_id"]})
+
+    def _opened(self, text: str) -> str:
+        """Return what opening a link to the bot sends: so it can be handed over by pasting it."""
+        start = start_parameter(text, self._server.state.bot["username"])
+        return text if start is None else f"/start {start}".strip()
 
     async def _tap(self, request: web.Request) -> web.StreamResponse:
         body = await _body(request)
         data, message_id = body.get("data"), body.get("message_id")
         if not isinstance(data, str) or not isinstance(message_id, int):
             raise web.HTTPBadRequest(text="data and message_id")
-        return web.json_response({"query_id": await self.person.raw_callback(data, message_id)})
+        query_id = await self._person_of(request).raw_callback(data, message_id)
+        return web.json_response({"query_id": query_id})
 
     async def _language(self, request: web.Request) -> web.StreamResponse:
-        language = (await _body(request)).get("language")
-        if language not in ("fr", "en"):
-            raise web.HTTPBadRequest(text="fr or en")
-        self.person.speak(language)
-        self._server.state.show(self.person.chat, {"type": "commands"})
-        return web.json_response({"language": language})
+        person = self._person_of(request)
+        _speak(person, await _body(request))
+        self._server.state.show(person.chat, {"type": "commands"})
+        return web.json_response({"name": person.user["first_name"]})
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
-        message = self._message_with(request.match_info["file_id"])
-        if message is None or message.file is None:
+        shown = self._person_of(request).messages
+        file_id = request.match_info["file_id"]
+        file = next((m.file for m in shown if m.file and m.file.file_id == file_id), None)
+        if file is None:
             raise web.HTTPNotFound
-        file = message.file
-        inline = file.kind == "photo" and file.content_type in _SHOWN_INLINE
-        response = web.Response(
-            body=file.content,
-            content_type=file.content_type if inline else "application/octet-stream",
-        )
-        if not inline:
-            response.headers["Content-Disposition"] = "attachment"
-        return response
-
-    def _message_with(self, file_id: str) -> Message | None:
-        shown = self.person.messages
-        return next((m for m in shown if m.file and m.file.file_id == file_id), None)
+        return _download(file)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
+        """Tell of all people in one stream: a browser keeps six connections to a server at most."""
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"} | _HEADERS)
-        watcher = self._server.subscribe(self.person.id)
+        watcher = self._server.subscribe(PEOPLE)
         try:
             await response.prepare(request)
-            await _write(response, self._state())
+            await _write(response, {"type": "alive"})
             while True:
                 await _write(response, self._completed(await _next_event(watcher)))
         except ConnectionResetError:
             return response  # the page was closed
         finally:
-            self._server.unsubscribe(self.person.id, watcher)
-
-    def _state(self) -> Json:
-        messages = [message.payload for message in self.person.messages]
-        return {"type": "state", "person_id": self.person.id, "messages": messages} | self._menu()
+            self._server.unsubscribe(watcher)
 
     def _completed(self, event: Json) -> Json:
-        return event | self._menu() if event["type"] == "commands" else event
+        if event["type"] not in ("commands", "state"):
+            return event
+        person = self._person(event["chat_id"])
+        if event["type"] == "state":
+            event = event | {"messages": [message.payload for message in person.messages]}
+        return event | self._menu(person)
 
-    def _menu(self) -> Json:
-        state, language = self._server.state, str(self.person.user["language_code"])
+    def _menu(self, person: Person) -> Json:
+        state, language = self._server.state, str(person.user["language_code"])
         return {
-            "commands": self.person.commands,
+            "commands": person.commands,
+            "name": person.user["first_name"],
             "bot": {
                 "name": state.name("name", language) or state.bot["first_name"],
                 "username": state.bot["username"],
                 "description": state.name("description", language),
             },
         }
+
+
+def _speak(person: Person, body: Json) -> None:
+    language = body.get("language")
+    if not isinstance(language, str) or language not in NAMES:
+        raise web.HTTPBadRequest(text="fr or en")
+    person.speak(language)
+    person.rename(f"{NAMES[language]} {person.id}")
+
+
+def _download(file: StoredFile) -> web.Response:
+    inline = file.kind == "photo" and file.content_type in _SHOWN_INLINE
+    kind = file.content_type if inline else "application/octet-stream"
+    response = web.Response(body=file.content, content_type=kind)
+    if not inline:
+        response.headers["Content-Disposition"] = "attachment"
+    return response
 
 
 @web.middleware

@@ -5,16 +5,15 @@ Each runs inside the transaction of its update and talks to nobody: what it want
 
 from __future__ import annotations
 
-from telegram.ext import BaseHandler
-
-from bot.context import Context
-from bot.handlers import commands, groups, presses, texts, unsupported
+from bot.door import Guarded
+from bot.handlers import commands, groups, identities, presses, texts, unsupported
 
 
-def all_handlers() -> list[BaseHandler[object, Context, object]]:
-    """Return every handler, in the order in which an update is offered to them."""
+def all_handlers() -> list[Guarded]:
+    """Return every handler with its right, in the order in which an update is offered to them."""
     return [
         *groups.handlers(),
+        *identities.handlers(),
         *presses.handlers(),
         *commands.handlers(),
         *texts.handlers(),

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.context import Context
+from bot.door import Guarded, guarded
+from bot.handlers import entering, erasing, team
 from bot.handlers.opening import show_start, speak
-from bot.naming import commands
+from bot.naming import commands, split_command
 from bot.screens import menu
+from bot.screens.terms import terms_screen
+from core.access import Right
+from core.admission import is_invitation
 from core.case import Place
 from core.verbs import Verb
 from dialogs.registry import pathways
@@ -19,17 +25,35 @@ from dialogs.wording import LANGUAGES
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 
 
-def handlers() -> list[BaseHandler[Any, Any, Any]]:
-    """Return the handlers of all commands."""
+def handlers() -> list[Guarded]:
+    """Return the handlers of all commands, each with the right that it needs."""
+
+    def on(names: list[str], do: Callable[[Update, Context], Coroutine[Any, Any, None]]) -> BaseHandler[Any, Any, Any]:
+        return CommandHandler(names, do, PRIVATE)
+
+    begin = ["start", "menu", "commencer", "accueil", "reprendre", "resume"]
     return [
-        CommandHandler(["start", "menu", "commencer", "accueil", "reprendre", "resume"], start, PRIVATE),
-        CommandHandler(["help", "aide"], help_, PRIVATE),
-        CommandHandler(["cancel", "annuler", "stop"], cancel, PRIVATE),
-        CommandHandler(["lang", "langue", "language"], language, PRIVATE),
-        CommandHandler(["sources", "source"], sources, PRIVATE),
-        CommandHandler(["pathway", "pathways", "parcours"], pathway_menu, PRIVATE),
-        CommandHandler(list(commands()), definition, PRIVATE),
+        *guarded(_right_to_start, [on(begin, start)]),
+        *guarded(Right.ENTER, [on(["privacy", "confidentialite"], privacy)]),
+        *guarded(Right.ENTER, [on(["lang", "langue", "language"], language)]),
+        *guarded(Right.ENTER, [on(["forget", "oublier"], erasing.forget)]),
+        *guarded(Right.ENTER, [on(["mydata", "mesdonnees"], erasing.my_data)]),
+        *guarded(Right.ENTER, [on(["forgetme", "oubliemoi"], erasing.forget_me)]),
+        *guarded(Right.READ, [on(["help", "aide"], help_)]),
+        *guarded(Right.READ, [on(["sources", "source"], sources)]),
+        *guarded(Right.READ, [on(["pathway", "pathways", "parcours"], pathway_menu)]),
+        *guarded(Right.ANSWER, [on(["cancel", "annuler", "stop"], cancel)]),
+        *guarded(Right.ANSWER, [on(list(commands()), definition)]),
+        *guarded(Right.ADMINISTER, [on(["team", "equipe"], team.show)]),
     ]
+
+
+def _right_to_start(update: Update) -> Right:
+    """Who opens an invitation need not be in yet; whoever begins a definition answers it."""
+    _, payload = command_and_rest(update)
+    if is_invitation(payload):
+        return Right.PUBLIC
+    return Right.ANSWER if payload in commands() else Right.READ
 
 
 def command_and_rest(update: Update) -> tuple[str, str]:
@@ -40,8 +64,7 @@ def command_and_rest(update: Update) -> tuple[str, str]:
     message = update.effective_message
     assert message is not None
     assert message.text is not None
-    end = message.entities[0].length
-    return message.text[1:end].partition("@")[0].lower(), message.text[end:].strip()
+    return split_command(message.text)
 
 
 def _chat(update: Update) -> int:
@@ -50,13 +73,22 @@ def _chat(update: Update) -> int:
 
 
 async def start(update: Update, context: Context) -> None:
-    """Show the menu; behind a link such as ``?start=sins``, begin at once."""
+    """Show the menu; behind a link such as ``?start=sins``, begin at once; hand in an invitation."""
     _, payload = command_and_rest(update)
+    if is_invitation(payload):
+        await entering.hand_in_invitation(update, context, payload)
+        return
     if payload in commands():
         id = commands()[payload]
         await context.desk.use_cases.start(context.ledger, context.person, _chat(update), id)
         return
     await show_start(context, _chat(update))
+
+
+async def privacy(update: Update, context: Context) -> None:
+    """Say again what Telegram is and what is kept."""
+    accepted = context.person.accepted
+    await context.owe_message(_chat(update), terms_screen(context.say, accept=None if accepted else ""))
 
 
 async def pathway_menu(update: Update, context: Context) -> None:
@@ -69,6 +101,8 @@ async def definition(update: Update, context: Context) -> None:
     name, typed = command_and_rest(update)
     id = commands()[name]
     await context.desk.use_cases.start(context.ledger, context.person, _chat(update), id, typed)
+    if typed:
+        await context.took(update)
 
 
 async def help_(update: Update, context: Context) -> None:

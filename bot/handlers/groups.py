@@ -6,22 +6,22 @@ one of them: they too get the link.
 
 from __future__ import annotations
 
-from typing import Any
-
 from telegram import Update
-from telegram.ext import BaseHandler, MessageHandler, filters
+from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
+from bot.door import Guarded, guarded
 from bot.handlers.commands import command_and_rest
 from bot.naming import commands
 from bot.screens.menu import group_screen
+from core.access import Right
 
 _PUBLIC = (filters.ChatType.GROUPS & filters.UpdateType.MESSAGE) | filters.UpdateType.CHANNEL_POST
 
 
-def handlers() -> list[BaseHandler[Any, Any, Any]]:
+def handlers() -> list[Guarded]:
     """Return the one handler of commands outside private chats."""
-    return [MessageHandler(_PUBLIC & filters.COMMAND, link)]
+    return guarded(Right.PUBLIC, [MessageHandler(_PUBLIC & filters.COMMAND, link)])
 
 
 async def link(update: Update, context: Context) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.context import Context
 from bot.screens import menu
 from bot.screens.screen import Screen
-from core.case import Dialogue, Place
+from core.case import Dialogue, Place, Role
 from core.flow import RESULT, derived
 from core.pathway import Definition
 from dialogs.registry import definitions
@@ -15,16 +15,14 @@ UNFINISHED_SHOWN = 3
 
 
 async def show_start(context: Context, chat: int) -> None:
-    """Owe the menu, with what can be resumed. What this is, is said the first time only."""
-    welcome = not context.person.welcomed
-    if welcome:
-        context.person.welcomed = True
-        await context.ledger.save_person(context.person)
-    await context.owe_message(chat, await start_menu(context, welcome=welcome))
+    """Owe the menu, with what can be resumed."""
+    await context.owe_message(chat, await start_menu(context))
 
 
-async def start_menu(context: Context, *, welcome: bool) -> Screen:
-    """Return the menu, with what can be resumed."""
+async def start_menu(context: Context) -> Screen:
+    """Return the menu, with what can be resumed. A reader has nothing to begin."""
+    if context.person.role is Role.READER:
+        return menu.reader_screen(context.say)
     live = await context.ledger.live(context.person.id)
     waiting = await context.ledger.unfinished(context.person.id, UNFINISHED_SHOWN)
     return menu.start_screen(
@@ -32,7 +30,6 @@ async def start_menu(context: Context, *, welcome: bool) -> Screen:
         [it for it in map(context.with_definition, waiting) if _open(*it)],
         context.with_definition(live) if live else None,
         context.say,
-        welcome=welcome,
     )
 
 

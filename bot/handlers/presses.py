@@ -6,23 +6,50 @@ held against the dialogue as it is now (:mod:`core.use_cases`); here it is only 
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Final
 
 from telegram import CallbackQuery, Update
-from telegram.ext import BaseHandler, CallbackQueryHandler
+from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
-from bot.context import Context, message_payload, words
+from bot.context import Context, message_payload
+from bot.door import Guarded, answer_tap, guarded
+from bot.handlers import entering, erasing, team
 from bot.handlers.opening import speak, start_menu
 from bot.screens import menu
-from core.verbs import Notice, Press
+from core.access import Right
+from core.verbs import Notice, Press, Verb
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
 
+RIGHT_OF: Final[Mapping[Verb | MenuVerb, Right]] = {
+    **dict.fromkeys(Verb, Right.ANSWER),
+    Verb.VIEW: Right.READ,
+    MenuVerb.START: Right.ANSWER,
+    MenuVerb.LANGUAGE: Right.ENTER,
+    MenuVerb.PAGE: Right.READ,
+    MenuVerb.ACCEPT: Right.ENTER,
+    MenuVerb.TEAM: Right.ADMINISTER,
+    MenuVerb.ERASE: Right.ENTER,
+}
+"""The right that each button needs; one that has none cannot be pressed."""
 
-def handlers() -> list[BaseHandler[Any, Any, Any]]:
+
+def handlers() -> list[Guarded]:
     """Return the one handler of all presses."""
-    return [CallbackQueryHandler(press)]
+    return guarded(_right, [CallbackQueryHandler(press)])
+
+
+def _right(update: Update) -> Right:
+    query = update.callback_query
+    assert query is not None  # the handler's own condition
+    if not _in_private(query):
+        return Right.PUBLIC  # it is only told that this is no button of theirs
+    try:
+        return RIGHT_OF[decode(query.data or "").verb]
+    except NotAPress:
+        return Right.READ  # it is only told that there is no such button
 
 
 async def press(update: Update, context: Context) -> None:
@@ -30,23 +57,21 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     assert query is not None  # the handler's own condition
     notice = await _act(query, context)
-    answer = {"callback_query_id": query.id}
-    if notice:
-        answer["text"] = words(context.person)(f"notice-{notice}")
-    await context.ledger.owe(_chat(query), "answerCallbackQuery", answer)
+    await answer_tap(update, context, context.say(f"notice-{notice}") if notice else None)
 
 
-def _chat(query: CallbackQuery) -> int:
-    return query.message.chat.id if query.message else query.from_user.id
+def _in_private(query: CallbackQuery) -> bool:
+    return query.message is not None and query.message.chat.id == query.from_user.id
 
 
 async def _act(query: CallbackQuery, context: Context) -> str | None:
-    if query.message is None or query.message.chat.id != query.from_user.id:
+    if not _in_private(query):
         return Notice.FOREIGN  # buttons are only ever drawn in private chats
     try:
         pressed = decode(query.data or "")
     except NotAPress:
         return Notice.FORGED
+    assert query.message is not None  # _in_private() saw to it
     chat, message = query.message.chat.id, query.message.message_id
     if isinstance(pressed, Press):
         return await context.desk.use_cases.press(
@@ -68,6 +93,13 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
         case MenuVerb.PAGE if pressed.argument in ("pathways", "scores"):
             await _turn(pressed.argument, chat, message, context)
             return None
+        case MenuVerb.ACCEPT:
+            await entering.accept(context, chat, message, pressed.argument)
+            return None
+        case MenuVerb.TEAM:
+            return await team.press(context, chat, message, pressed.argument)
+        case MenuVerb.ERASE:
+            return await erasing.press(context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
             await speak(context, chat, pressed.argument)
             await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
@@ -80,6 +112,6 @@ async def _turn(page: str, chat: int, message: int, context: Context) -> None:
     if page == "pathways":
         screen = menu.pathways_screen(list(pathways()), context.say)
     else:
-        screen = await start_menu(context, welcome=False)
+        screen = await start_menu(context)
     payload = {"message_id": message, **message_payload(screen)}
     await context.ledger.owe(chat, "editMessageText", payload)

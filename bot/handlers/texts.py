@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, MessageHandler, filters
+from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
+from bot.door import Guarded, guarded
 from bot.handlers.commands import PRIVATE
+from core.access import Right
 from core.understanding import normalise
 from core.verbs import Verb
 from dialogs.wording import LANGUAGES, wording
@@ -24,11 +25,11 @@ _ACTIONS = {
 }
 
 
-def handlers() -> list[BaseHandler[Any, Any, Any]]:
+def handlers() -> list[Guarded]:
     """Return the handlers of plain text and of commands that there are not."""
     return [
-        MessageHandler(PRIVATE & filters.COMMAND, unknown_command),
-        MessageHandler(PRIVATE & filters.TEXT, typed),
+        *guarded(Right.READ, [MessageHandler(PRIVATE & filters.COMMAND, unknown_command)]),
+        *guarded(Right.ANSWER, [MessageHandler(PRIVATE & filters.TEXT, typed)]),
     ]
 
 
@@ -43,6 +44,7 @@ async def typed(update: Update, context: Context) -> None:
         notice = await use_cases.act(context.ledger, context.person, *action)
     else:
         notice = await use_cases.typed(context.ledger, context.person, message.text)
+        await context.took(update)
     if notice:
         await context.owe_notice(message.chat.id, notice)
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from telegram import Update
-from telegram.ext import BaseHandler, MessageHandler, filters
+from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
+from bot.door import Guarded, guarded
 from bot.handlers.commands import PRIVATE
+from core.access import Right
 
 ALBUMS_REMEMBERED = 1000
 
 
-def handlers() -> list[BaseHandler[Any, Any, Any]]:
+def handlers() -> list[Guarded]:
     """Return the handlers of what the bot does not read."""
     edited = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
-    return [
-        MessageHandler(edited, edited_message),
-        MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, unsupported),
-    ]
+    return guarded(
+        Right.READ,
+        [
+            MessageHandler(edited, edited_message),
+            MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, unsupported),
+        ],
+    )
 
 
 async def edited_message(update: Update, context: Context) -> None:

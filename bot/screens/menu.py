@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.phrases import day, pair, title
-from bot.screens.screen import Button, Screen, bold, escape, folded, italic, pairs
+from bot.screens.screen import Button, Screen, bold, escape, folded, pairs
 from core.case import Dialogue
 from core.definition import Score
 from core.pathway import Definition
@@ -20,13 +20,9 @@ def start_screen(
     unfinished: Sequence[tuple[Dialogue, Definition]],
     live: tuple[Dialogue, Definition] | None,
     say: Wording,
-    *,
-    welcome: bool,
 ) -> Screen:
-    """Return the start: what this is (once), what can be resumed, and the scores."""
+    """Return the start: what can be resumed, and the scores."""
     lines = [bold("OsteoBoard"), escape(say("start-welcome"))]
-    if welcome:
-        lines += ["", italic(say("start-disclaimer"))]
     if live:
         lines += ["", escape(say("start-now", title=title(live[1], live[0], say)))]
     resumable = [resume_button(*it, say) for it in ([live] if live else []) + list(unfinished)]
@@ -35,10 +31,20 @@ def start_screen(
         Button(say("button-emergency"), MenuPress(MenuVerb.START, "emergency")),
         Button(say("button-pathways"), MenuPress(MenuVerb.PAGE, "pathways")),
     )
-    other = next(language for language in LANGUAGES if language != say.language)
-    language = Button(wording(other, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, other))
     lines += ["", bold(say("start-choose"))]
-    return Screen("\n".join(lines), (*pairs(resumable, 1), first, *pairs(begin), (language,)))
+    last = (other_language(say),)
+    return Screen("\n".join(lines), (*pairs(resumable, 1), first, *pairs(begin), last))
+
+
+def reader_screen(say: Wording) -> Screen:
+    """Return the start of somebody who may read and not answer."""
+    return Screen(f"{bold('OsteoBoard')}\n{escape(say('start-reader'))}", ((other_language(say),),))
+
+
+def other_language(say: Wording) -> Button:
+    """Return the button that changes to the other language, in its own words."""
+    other = next(language for language in LANGUAGES if language != say.language)
+    return Button(wording(other, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, other))
 
 
 def pathways_screen(pathways: Sequence[str], say: Wording) -> Screen:

@@ -62,6 +62,11 @@ def italic(text: str) -> str:
     return f"<i>{escape(text)}</i>"
 
 
+def code(text: str) -> str:
+    """Return a text that a tap copies, escaped."""
+    return f"<code>{escape(text)}</code>"
+
+
 def folded(text: str) -> str:
     """Return lines that Telegram folds until they are tapped. The text is HTML already."""
     return f"<blockquote expandable>{text}</blockquote>"

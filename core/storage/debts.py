@@ -6,6 +6,7 @@ number 4 leaves number 5 owed. Screens are not claimed: one sender draws for a c
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -16,7 +17,6 @@ from sqlalchemy import (
     case,
     delete,
     false,
-    func,
     insert,
     literal_column,
     null,
@@ -28,16 +28,31 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.case import Person, Place
+from core.case import Dialogue, Person, Place
 from core.ports import Owed, OwedCall, OwedScreen
-from core.storage.ledger import Clock, owed_row
+from core.storage.cipher import Cipher, SealBroken
+from core.storage.erasures import SqlErasures
+from core.storage.key_store import KeyStore
 from core.storage.rows import with_answers
-from core.storage.tables import NEW, SENDING, dialogues, outbox, people
+from core.storage.sealing import opened_payload, opened_shown, owed_row, sealed_shown
+from core.storage.tables import (
+    NEW,
+    SENDING,
+    Clock,
+    cases,
+    dialogues,
+    outbox,
+    people,
+)
 from core.storage.transactions import Transactions
+
+log = logging.getLogger(__name__)
 
 _DIALOGUE: Final = dialogues.c
 _ADDRESSES_A_MESSAGE: Final = or_(
-    outbox.c.method.startswith("edit"), outbox.c.method.startswith("delete")
+    outbox.c.method.startswith("edit"),
+    outbox.c.method.startswith("delete"),
+    outbox.c.method.startswith("erase"),
 )
 _REPEATABLE: Final = or_(_ADDRESSES_A_MESSAGE, outbox.c.method == "answerCallbackQuery")
 _OWING: Final = _DIALOGUE.owes > literal_column("0")  # as the partial index has it
@@ -54,10 +69,11 @@ _CALLS: Final = (
 _SCREENS: Final = (
     select(
         dialogues,
+        cases.c.key_id,
         people.c.chosen_language,
         people.c.telegram_language,
-        func.coalesce(people.c.welcomed, false()).label("welcomed"),
     )
+    .join(cases, cases.c.id == _DIALOGUE.case_id)
     .outerjoin(people, people.c.id == _DIALOGUE.person_id)
     .where(_DIALOGUE.chat_id == bindparam("chat_id"), _OWING)
     .order_by(_DIALOGUE.touched_at, _DIALOGUE.id)
@@ -106,6 +122,8 @@ _MOVED_CARD: Final = _FORGIVE.values(
 )
 _OWE: Final = insert(outbox).inline()
 
+_DRAWN: Final = ("dialogue_id", "settled", "drawn_at", "now_shown")
+
 _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATABLE)
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
 _FORGET_CARDS: Final = (
@@ -129,11 +147,12 @@ _MOVE_DIALOGUES: Final = (
 )
 
 
-class SqlDebts:
+class SqlDebts(SqlErasures):
     """:class:`core.ports.Debts`, each method a transaction of its own."""
 
-    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+    def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
         self._transactions = transactions
+        self._keys = keys
         self._clock = clock
 
     async def recover(self) -> None:
@@ -156,13 +175,14 @@ class SqlDebts:
     async def owed(self, chat_id: int) -> Owed:
         """Return what a chat is owed, oldest first, as it stood at one moment.
 
-        Calls that are claimed are left out. Drawings being sent are not: who sends them knows.
+        Calls that are claimed are left out. Drawings being sent are not: who sends them knows. What
+        does not open is left out and logged: the rest of the chat goes on.
         """
 
         async def work(connection: AsyncConnection) -> Owed:
             calls = await connection.execute(_CALLS, {"chat_id": chat_id})
-            found = [OwedCall(row.id, row.chat_id, row.method, row.payload) for row in calls]
-            return Owed(found, await _screens(connection, chat_id))
+            found = [call for row in calls if (call := _call(self._keys.system, row))]
+            return Owed(found, await self._screens(connection, chat_id))
 
         return await self._transactions.read(work)
 
@@ -185,11 +205,15 @@ class SqlDebts:
 
     async def drawn(self, screen: OwedScreen, message_id: int, shown: str) -> None:
         """Settle a drawing. When the card moved, the deletion of its old message becomes owed."""
-        drawing = {**_debt(screen), "drawn_at": message_id, "now_shown": shown}
+        id, token = screen.dialogue.key_id, screen.dialogue.token
+        cipher = (await self._keys.ciphers([id])).get(id)
+        sealed = sealed_shown(cipher, token, shown) if cipher else None
+        drawing = {**_debt(screen), "drawn_at": message_id, "now_shown": sealed}
+        chat_id = screen.dialogue.chat_id
 
         async def work(connection: AsyncConnection) -> None:
             if not (await connection.execute(_REDRAWN, drawing)).rowcount:
-                await self._move_card(connection, drawing)
+                await self._move_card(connection, {**drawing, "chat_id": chat_id})
 
         await self._transactions.write(work)
 
@@ -214,14 +238,28 @@ class SqlDebts:
     async def _move_card(self, connection: AsyncConnection, drawing: Mapping[str, Any]) -> None:
         where = {"dialogue_id": drawing["dialogue_id"]}
         card = (await connection.execute(_CARD, where)).first()
-        if card is None:
+        if card is None:  # erased while its card was on its way
+            lost = {"message_id": drawing["drawn_at"], "erasure": 0}
+            await self._owe(connection, drawing["chat_id"], "eraseMessage", lost)
             return
-        await connection.execute(_MOVED_CARD, drawing)
+        await connection.execute(_MOVED_CARD, {name: drawing[name] for name in _DRAWN})
         # a press may have told the same message between the two statements: that is no move
         if card.message_id not in (None, drawing["drawn_at"]):
             payload = {"message_id": card.message_id}
-            row = owed_row(card.chat_id, "deleteMessage", payload, self._clock())
-            await connection.execute(_OWE, row)
+            await self._owe(connection, card.chat_id, "deleteMessage", payload)
+
+    async def _owe(
+        self, connection: AsyncConnection, chat_id: int, method: str, payload: Mapping[str, Any]
+    ) -> None:
+        row = owed_row(self._keys.system, chat_id, method, payload, self._clock())
+        await connection.execute(_OWE, row)
+
+    async def _screens(self, connection: AsyncConnection, chat_id: int) -> list[OwedScreen]:
+        rows = (await connection.execute(_SCREENS, {"chat_id": chat_id})).all()
+        by_id = {row.id: row for row in rows}
+        ciphers = await self._keys.ciphers({row.key_id for row in rows})
+        drawn = await with_answers(connection, ciphers, rows, strict=False)
+        return [_screen(it, by_id[it.id], ciphers[it.key_id]) for it in drawn]
 
     async def _change(self, statement: Any, **values: Any) -> int:
         async def work(connection: AsyncConnection) -> int:
@@ -230,17 +268,25 @@ class SqlDebts:
         return await self._transactions.write(work)
 
 
-async def _screens(connection: AsyncConnection, chat_id: int) -> list[OwedScreen]:
-    rows = (await connection.execute(_SCREENS, {"chat_id": chat_id})).all()
-    drawn = await with_answers(connection, rows)
-    return [
-        OwedScreen(dialogue, _person(row), row.due, row.shown)
-        for row, dialogue in zip(rows, drawn, strict=True)
-    ]
+def _call(system: Cipher, row: Any) -> OwedCall | None:
+    try:
+        return OwedCall(row.id, row.chat_id, row.method, opened_payload(system, row))
+    except SealBroken:
+        log.error("a call cannot be made", extra={"ids": {"call": row.id}})
+        return None
+
+
+def _screen(dialogue: Dialogue, row: Any, cipher: Cipher) -> OwedScreen:
+    try:
+        shown = opened_shown(cipher, row)
+    except SealBroken:
+        log.error("a dialogue is drawn again", extra={"ids": {"dialogue": row.id}})
+        shown = None
+    return OwedScreen(dialogue, _person(row), row.due, shown)
 
 
 def _person(row: Any) -> Person:
-    return Person(row.person_id, row.chosen_language, row.telegram_language, bool(row.welcomed))
+    return Person(row.person_id, row.chosen_language, row.telegram_language)
 
 
 def _debt(screen: OwedScreen) -> dict[str, Any]:

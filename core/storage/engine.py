@@ -7,6 +7,7 @@ that hangs.
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 from contextlib import closing
@@ -118,6 +119,11 @@ def migration_engine(url: URL) -> AsyncEngine:
     return create_async_engine(url, hide_parameters=True, poolclass=NullPool)
 
 
+def exists(url: URL) -> bool:
+    """Tell whether there is a database to open; of a server only opening it can tell."""
+    return not is_sqlite(url) or Path(url.database or "").exists()
+
+
 def create_file(url: URL) -> None:
     """Create the SQLite file, readable by its owner only; its log files inherit that.
 
@@ -128,6 +134,17 @@ def create_file(url: URL) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA schema_version")
+
+
+async def fold_log(url: URL) -> None:
+    """Fold SQLite's log into its file, so that what was deleted stands in neither."""
+    if is_sqlite(url):
+        await asyncio.to_thread(_fold_log, str(url.database))
+
+
+def _fold_log(path: str) -> None:
+    with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _sqlite(

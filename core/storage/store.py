@@ -3,34 +3,51 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
 
 from asyncpg import PostgresError
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.audit import Anchor, Entry, Verdict
 from core.ports import Report, Work
+from core.storage import audit
 from core.storage.debts import SqlDebts
-from core.storage.engine import (
-    UnreachableDatabaseError,
-    database_url,
-    is_sqlite,
-    reader_engine,
-    writer_engine,
-)
-from core.storage.ledger import Clock, SqlLedger
+from core.storage.engine import UnreachableDatabaseError, database_url
+from core.storage.key_store import KeyStore
+from core.storage.ledger import SqlLedger
 from core.storage.schema import upgrade
-from core.storage.tables import reports, updates_seen
-from core.storage.transactions import EachItsOwn, GroupCommit, Transactions
+from core.storage.tables import (
+    Clock,
+    doomed_keys,
+    erasures,
+    invitations,
+    reports,
+    strangers,
+    updates_seen,
+)
+from core.storage.transactions import Transactions, transactions_on
+from core.storage.unlocking import Keys, key_store_url, unlocked
 
 T = TypeVar("T")
 
 _REDELIVERED_WITHIN: Final = timedelta(hours=48)  # Telegram itself forgets updates after 24
 _TIDY: Final = delete(updates_seen).where(updates_seen.c.seen_at < bindparam("before"))
+_KEPT: Final = timedelta(days=30)  # who knocked, invitations that are over, erasures that were told
+_OLD: Final = (
+    delete(strangers).where(strangers.c.last_at < bindparam("before")),
+    delete(invitations).where(
+        or_(
+            invitations.c.closed_at < bindparam("before"),
+            invitations.c.expires_at < bindparam("before"),
+        )
+    ),
+    delete(erasures).where(erasures.c.began_at < bindparam("before")),
+)
 _REPORTS: Final = select(reports).order_by(reports.c.id)
 
 
@@ -51,10 +68,11 @@ class KeptReport:
 class SqlStore:
     """:class:`core.ports.Store` on SQLite or PostgreSQL."""
 
-    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+    def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
         self._transactions = transactions
+        self._keys = keys
         self._clock = clock
-        self._debts = SqlDebts(transactions, clock)
+        self._debts = SqlDebts(transactions, keys, clock)
 
     @property
     def debts(self) -> SqlDebts:
@@ -67,16 +85,43 @@ class SqlStore:
         Runs it again on a conflict, and on SQLite also when a neighbour in its group failed. On
         SQLite it runs in the writer's task: it must not call ``write`` itself.
         """
+        dooms = False
 
         async def statements(connection: AsyncConnection) -> T:
-            return await work(SqlLedger(connection, self._clock))
+            nonlocal dooms
+            ledger = SqlLedger(connection, self._keys, self._clock)
+            result = await work(ledger)
+            await ledger.finish()
+            dooms = ledger.erasing.dooms
+            return result
 
-        return await self._transactions.write(statements)
+        result = await self._transactions.write(statements)
+        if dooms:
+            await self.destroy_doomed()
+        return result
+
+    async def destroy_doomed(self) -> int:
+        """Destroy the keys of what was erased; also at a start, since a kill may have come between.
+
+        Returns how many.
+        """
+
+        async def named(connection: AsyncConnection) -> Sequence[str]:
+            return (await connection.execute(select(doomed_keys.c.key_id))).scalars().all()
+
+        ids = await self._transactions.read(named)
+        if ids:
+            await self._keys.destroy(ids)
+            gone = delete(doomed_keys).where(doomed_keys.c.key_id.in_(ids))
+            await self._transactions.write(lambda connection: connection.execute(gone))
+        return len(ids)
 
     async def tidy(self, now: datetime) -> int:
-        """Forget the ids of updates that cannot be delivered again; return how many."""
+        """Forget ids of updates that cannot be delivered again, and what is over; return how many ids."""
 
         async def statements(connection: AsyncConnection) -> int:
+            for statement in _OLD:
+                await connection.execute(statement, {"before": now - _KEPT})
             before = now - _REDELIVERED_WITHIN
             return (await connection.execute(_TIDY, {"before": before})).rowcount
 
@@ -98,22 +143,50 @@ class SqlStore:
 
         return await self._transactions.read(statements)
 
+    async def destroy(self, key_ids: Collection[str]) -> None:
+        """Destroy the keys of cases: from then on their dialogues cannot be read, and do not exist."""
+        await self._keys.destroy(key_ids)
+
+    async def verify_audit(self, expected: Anchor | None = None) -> Verdict:
+        """Tell whether the audit trail is as it was written, and whether an anchor is on it."""
+
+        async def statements(connection: AsyncConnection) -> Verdict:
+            return await audit.verify(connection, self._keys.audit_key, expected)
+
+        return await self._transactions.read(statements)
+
+    async def audited(
+        self, *, case_id: int | None = None, person_id: int | None = None
+    ) -> Sequence[Entry]:
+        """Return the audit trail, all of it or what concerns a case or a person."""
+
+        async def statements(connection: AsyncConnection) -> Sequence[Entry]:
+            return await audit.entries(connection, case_id=case_id, person_id=person_id)
+
+        return await self._transactions.read(statements)
+
     async def close(self) -> None:
-        """Finish what is being written and let go of the database."""
+        """Finish what is being written and let go of the database and its keys."""
         await self._transactions.close()
+        await self._keys.close()
 
 
-async def open_store(url: str, clock: Clock = utc_now) -> SqlStore:
-    """Open the database at a URL, creating and migrating it where needed.
+async def open_store(url: str, clock: Clock = utc_now, *, keys: Keys) -> SqlStore:
+    """Open the database at a URL with its keys, creating and migrating it where needed.
 
-    Raises :class:`UnknownDatabaseError` for a URL that cannot be used and
-    :class:`UnreachableDatabaseError` for a database that cannot be opened.
+    Raises :class:`UnknownDatabaseError` for a URL that cannot be used, :class:`UnreachableDatabaseError`
+    for a database that cannot be opened, :class:`KeyRefused` for another key than the one that the
+    database was begun with, and :class:`KeyStoreRefused` for a key store that is lost or another's.
     """
     where = database_url(url)
+    beside = key_store_url(where, keys.url)
     try:
         await upgrade(where)
     except (OSError, SQLAlchemyError, PostgresError, sqlite3.Error) as fault:
         raise UnreachableDatabaseError(fault) from fault
-    writer = writer_engine(where)
-    kind = GroupCommit if is_sqlite(where) else EachItsOwn
-    return SqlStore(kind(writer, reader_engine(where, writer)), clock)
+    transactions = transactions_on(where)
+    try:
+        return SqlStore(transactions, await unlocked(transactions, beside, keys, clock), clock)
+    except BaseException:
+        await transactions.close()
+        raise

@@ -1,12 +1,12 @@
-"""The tables. Times are UTC; what a person may type is in ``answers`` and ``outbox`` only."""
+"""The tables. Times are UTC; a LargeBinary column is sealed (:mod:`core.storage.sealing`)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -15,11 +15,12 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
-    Text,
     TypeDecorator,
+    UniqueConstraint,
     text,
 )
 
@@ -27,6 +28,10 @@ NEW: Final = "new"
 SENDING: Final = "sending"
 
 _Id = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's own row id
+
+
+Clock = Callable[[], datetime]
+"""Where the time comes from: every row has it from here, so that tests can set it."""
 
 
 class Utc(TypeDecorator[datetime]):
@@ -82,8 +87,53 @@ people = Table(
     Column("id", _Id, primary_key=True, autoincrement=False),
     Column("chosen_language", String(35)),
     Column("telegram_language", String(35)),
-    Column("welcomed", Boolean, nullable=False),
+    Column("accepted_at", Utc),
     Column("first_seen_at", Utc, nullable=False),
+)
+
+teams = Table(
+    "teams",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("uid", String(32), nullable=False),  # what the name is bound to
+    Column("name", LargeBinary, nullable=False),
+    Column("created_at", Utc, nullable=False),
+)
+
+members = Table(
+    "members",  # nobody is in two teams at once
+    metadata,
+    Column("person_id", _Id, primary_key=True, autoincrement=False),
+    Column("team_id", ForeignKey(teams.c.id), nullable=False, index=True),
+    Column("role", String(16), nullable=False),
+    Column("label", LargeBinary, nullable=False),
+    Column("since", Utc, nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),  # of the link, which is kept nowhere
+    Column("team_id", ForeignKey(teams.c.id), nullable=False, index=True),
+    Column("role", String(16), nullable=False),
+    Column("invited_by", BigInteger),  # None: the code that the first start prints
+    Column("created_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("claimed_by", BigInteger),  # who opened it and waits to be let in
+    Column("claimed_language", String(35)),
+    Column("label", LargeBinary),  # what they are called in Telegram
+    Column("closed_at", Utc),  # used, refused or revoked
+    sqlite_autoincrement=True,  # a button names it by id: none may be given out twice
+)
+
+strangers = Table(
+    "strangers",
+    metadata,
+    Column("person_id", _Id, primary_key=True, autoincrement=False),
+    Column("attempts", Integer, nullable=False),
+    Column("last_at", Utc, nullable=False),
+    Column("quiet_until", Utc, nullable=False),
 )
 
 cases = Table(
@@ -91,8 +141,38 @@ cases = Table(
     metadata,
     Column("id", _Id, primary_key=True),
     Column("owner_id", BigInteger, nullable=False, index=True),
+    Column("key_id", String(32), nullable=False, unique=True),  # in the key store, or destroyed
     Column("created_at", Utc, nullable=False),
     Column("active_at", Utc, nullable=False),
+    Column("warned_at", Utc),  # when its owner was told that it will be erased
+)
+
+messages = Table(
+    "messages",  # of a case, apart from its cards; without one, of everything that a person has
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("case_id", ForeignKey(cases.c.id), index=True),
+)
+
+doomed_keys = Table(
+    "doomed_keys",  # to be destroyed as soon as what they sealed is gone, also after a kill
+    metadata,
+    Column("key_id", String(32), primary_key=True),
+)
+
+erasures = Table(
+    "erasures",  # under way: what has come of the messages in the chat so far
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("language", String(35), nullable=False),
+    Column("cases", Integer, nullable=False),
+    Column("deleted", Integer, nullable=False),
+    Column("emptied", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("person_forgotten", Boolean, nullable=False),
+    Column("began_at", Utc, nullable=False),
+    sqlite_autoincrement=True,  # the outbox names them by id
 )
 
 dialogues = Table(
@@ -107,14 +187,14 @@ dialogues = Table(
     Column("edition", String(64), nullable=False),
     Column("state", String(64), nullable=False),
     Column("revision", Integer, nullable=False),
-    Column("view", Text, nullable=False),
+    Column("view", LargeBinary, nullable=False),
     Column("message_id", BigInteger),
     Column("owes", Integer, nullable=False),  # a Place
     Column("due", Integer, nullable=False),  # debts so far: the number of the newest one
     Column("bottom_due", Integer, nullable=False),  # the newest one that asked for the bottom
     Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
     Column("sending_due", Integer),  # the debt that it settles
-    Column("shown", String(128)),
+    Column("shown", LargeBinary),
     Column("version", Integer, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("touched_at", Utc, nullable=False),
@@ -131,12 +211,13 @@ answers = Table(
     Column("id", _Id, primary_key=True),
     Column("dialogue_id", ForeignKey(dialogues.c.id), nullable=False),
     Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
+    Column("revision", Integer, nullable=False),  # of the dialogue once this was recorded
     Column("question", String(64), nullable=False),
-    Column("old", Text),
-    Column("new", Text),
+    Column("old", LargeBinary, nullable=False),
+    Column("new", LargeBinary, nullable=False),
     Column("by_person", BigInteger, nullable=False),
     Column("at", Utc, nullable=False),
-    Index(None, "dialogue_id", "id"),
+    UniqueConstraint("dialogue_id", "revision"),
 )
 
 outbox = Table(
@@ -145,11 +226,20 @@ outbox = Table(
     Column("id", _Id, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("method", String(64), nullable=False),
-    Column("payload", JSON, nullable=False),
+    Column("uid", String(32), nullable=False),
+    Column("payload", LargeBinary, nullable=False),
     Column("state", String(8), nullable=False),
     Column("created_at", Utc, nullable=False),
     Index(None, "chat_id", "id"),
     sqlite_autoincrement=True,  # as above
+)
+
+vault = Table(
+    "vault",  # one row: the key store that this data needs, and the key of what belongs to no case
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # 1
+    Column("store_id", String(32), nullable=False),
+    Column("system_key_id", String(32), nullable=False),
 )
 
 reports = Table(
@@ -162,4 +252,18 @@ reports = Table(
     Column("statement", String(64), nullable=False),
     Column("by_person", BigInteger, nullable=False),
     Column("at", Utc, nullable=False),
+)
+
+audit = Table(
+    "audit",  # append-only, by triggers; each row carries the digest of the one before: core.audit
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("at", Utc, nullable=False),
+    Column("event", String(32), nullable=False),
+    Column("actor_id", BigInteger),
+    Column("subject_kind", String(16), nullable=False),
+    Column("subject_id", String(64), nullable=False),
+    Column("team_id", BigInteger),
+    Column("previous", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
 )

@@ -12,10 +12,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar
 
+from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from core.errors import StaleWrite
+from core.storage.engine import is_sqlite, reader_engine, writer_engine
 
 T = TypeVar("T")
 Statements = Callable[[AsyncConnection], Awaitable[T]]
@@ -38,6 +40,13 @@ class Transactions(Protocol):
 
     async def close(self) -> None:
         """Let go of the database."""
+
+
+def transactions_on(url: URL) -> Transactions:
+    """Return what makes transactions on a database."""
+    writer = writer_engine(url)
+    kind = GroupCommit if is_sqlite(url) else EachItsOwn
+    return kind(writer, reader_engine(url, writer))
 
 
 class EachItsOwn:

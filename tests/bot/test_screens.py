@@ -155,7 +155,7 @@ def test_every_menu_is_within_telegrams_limits(language: str) -> None:
     say = talk(language)
     waiting = [(dialogue(score, {}), score) for score in SCORES]
     screens = [
-        menu.start_screen(list(definitions()), waiting, waiting[0], say, welcome=True),
+        menu.start_screen(list(definitions()), waiting, waiting[0], say),
         menu.language_screen(say), menu.sources_screen(say), menu.help_screen(say),
         menu.group_screen("OsteoBoardBot", "sins", say), menu.group_screen("OsteoBoardBot", "", say),
     ]  # fmt: skip

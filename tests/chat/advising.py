@@ -21,8 +21,9 @@ from core.verbs import emergencies
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.registry import pathways
 from dialogs.wording import Wording
-from tests.chat.walking import begin, labels_of, rows, said_by_bot, tap, typed
+from tests.chat.walking import begin, database, labels_of, rows, said_by_bot, tap, typed
 from tests.chat.world import World
+from tests.storage.unsealing import record, views
 
 PATHWAYS = pathways()
 SPOKEN = (Kind.EMERGENCY, Kind.CONTRAINDICATION, Kind.RECOMMENDATION, Kind.OPTION)
@@ -279,15 +280,15 @@ class Kept:
 def kept(world: World, person: Person, of: str = "%") -> Kept:
     """Return the person's newest dialogue, of a definition or of any."""
     query = (
-        "SELECT id, definition, state, view, case_id FROM dialogues"
+        "SELECT id, definition, state, case_id FROM dialogues"
         " WHERE person_id = ? AND definition LIKE ? ORDER BY id DESC LIMIT 1"
     )
-    ((id, definition, state, view, case_id),) = rows(world, query, person.id, of)
+    ((id, definition, state, case_id),) = rows(world, query, person.id, of)
     answers: dict[str, str] = {}
-    for question, new in rows(
-        world, "SELECT question, new FROM answers WHERE dialogue_id = ? ORDER BY id", id
-    ):
-        answers.pop(question, None)
-        if new is not None:
-            answers[question] = new
-    return Kept(definition, state, view, case_id, answers)
+    for line in record(database(world)):
+        if line.dialogue_id != id:
+            continue
+        answers.pop(line.question, None)
+        if line.new is not None:
+            answers[line.question] = line.new
+    return Kept(definition, state, views(database(world))[id], case_id, answers)

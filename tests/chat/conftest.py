@@ -7,6 +7,7 @@ import pytest
 import pytest_asyncio
 
 from bot.demo.people import Person
+from tests.chat.leaks import leaks_of
 from tests.chat.world import World, world
 
 DELIBERATE = {
@@ -22,9 +23,12 @@ NOWHERE = "999999999"
 
 @pytest_asyncio.fixture(scope="session")
 async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
-    """The world that most tests share. In all of them together, Telegram must have refused nothing."""
-    async with world(tmp_path_factory.mktemp("town")) as it:
+    """The world that most tests share. In all of them together, Telegram must have refused nothing,
+    and nothing of what was answered or typed may stand in the log or in the clear on the disk."""
+    folder = tmp_path_factory.mktemp("town")
+    async with world(folder, room=3000) as it:
         yield it
+        assert not (leaked := leaks_of(it, folder)), leaked
         unexpected = {
             (call.method, call.description): call.params
             for call in it.server.requests

@@ -253,29 +253,6 @@ async def test_a_score_tapped_in_the_start_menu_becomes_the_card(
     assert person.screen.text.startswith(say("frankel"))
 
 
-@both
-async def test_the_disclaimer_is_said_once(town: World, language: str) -> None:
-    person, say = town.person(language), words(language)
-    await begin(person, "/start")
-    await begin(person, "/start")
-    await begin(person, "/sins")
-    await sins_13(person, say)
-    await begin(person, "/start")
-    told_ = [message for message in person.messages if say("start-disclaimer") in message.text]
-    assert told_ == said_by_bot(person)[:1], person.describe()
-
-
-@both
-async def test_somebody_new_on_a_link_is_told_what_this_is_before_long(
-    town: World, language: str
-) -> None:
-    person, say = town.person(language), words(language)
-    await begin(person, "/start sins")
-    assert asks(person, SINS, "location", say)
-    await begin(person, "/start")
-    assert any(say("start-disclaimer") in message.text for message in person.messages)
-
-
 # ---- language ----------------------------------------------------------------------------------
 
 

@@ -20,8 +20,11 @@ import pytest_asyncio
 
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
+from tests.chat.logged import logged
 from tests.chat.world import World, say, world
+from tests.storage import unsealing
 from tests.storage.postgres import Server, postgres_server
+from tests.storage.unsealing import record_on_server
 
 __all__ = ["postgres_server"]
 
@@ -123,9 +126,11 @@ async def rows(at: World, query: str) -> Rows:
 async def kept(at: World) -> dict[int, Rows]:
     """Return the append-only record: for each dialogue its (question, old, new), in order."""
     record: dict[int, Rows] = defaultdict(list)
-    query = "SELECT dialogue_id, question, old, new FROM answers ORDER BY id"
-    for dialogue, *change in await rows(at, query):
-        record[dialogue].append(tuple(change))
+    sqlite = at.database_url.startswith("sqlite")
+    url = at.database_url
+    found = unsealing.record(Path(url.partition("///")[2])) if sqlite else await record_on_server(url)
+    for line in found:
+        record[line.dialogue_id].append(line[2:])
     return dict(record)
 
 
@@ -171,7 +176,7 @@ async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float 
 
 def starts(at: World) -> int:
     """Return how often the bot said that it runs."""
-    return at.log.read_text().count("OsteoBoard runs as")
+    return len(logged(at.log, "OsteoBoard runs"))
 
 
 async def runs(at: World, times: int = 1, timeout: float = 30) -> None:

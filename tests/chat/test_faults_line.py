@@ -19,6 +19,7 @@ import pytest_asyncio
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
 from bot.demo.state import Call
+from tests.chat.logged import logged
 from tests.chat.test_crash_kill import (
     asked,
     cards,
@@ -353,7 +354,7 @@ async def test_another_poller_is_waited_out_and_nothing_is_lost(island: World) -
     await _poll_in_its_place(island)
     await tap(ada, "pain", "none")
     await sees(ada, "lesion")
-    assert "Conflict" in island.log.read_text()
+    assert logged(island.log, "polling failed", error="Conflict")
     assert island.process is not None
     assert island.process.returncode is None
 

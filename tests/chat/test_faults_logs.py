@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sqlite3
 import time
 from typing import Any
@@ -12,6 +13,8 @@ import pytest
 from aiohttp import web
 
 from bot.demo.people import Person
+from bot.logs import Ids
+from tests.chat.logged import lines, logged
 from tests.chat.test_crash_kill import (
     POINTS,
     asked,
@@ -40,13 +43,7 @@ def holds(at: World, *words: str) -> list[str]:
 
 def zerbinette(at: World) -> Person:
     """Return somebody whose name can be told from everything else."""
-    return at.server.person(
-        at.person().id + 500_000,
-        first_name=NAME,
-        last_name="Ariadne",
-        username="zerbinetta_naxos",
-        language_code="fr",
-    )
+    return at.person("fr", first_name=NAME, last_name="Ariadne", username="zerbinetta_naxos")
 
 
 async def talks(person: Person) -> None:
@@ -97,7 +94,8 @@ async def test_errors_of_telegram_leave_none_either(island: World) -> None:
     await power_cut(island)
     await runs(island, 2)
     await talks(person)
-    assert len(holds(island, "warning", "error")) > 2
+    assert len([line for line in lines(island.log) if line["level"] in ("WARNING", "ERROR")]) > 2
+    assert logged(island.log, "a card was not edited", refusal="400: refused")
     log_is_clean(island)
 
 
@@ -120,7 +118,7 @@ async def test_an_answer_of_telegram_that_is_cut_off_leaves_none_either(island: 
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         island.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
         await island.start()
-        await until(lambda: len(holds(island, "polling:")) > 1)
+        await until(lambda: len(logged(island.log, "polling failed")) > 1)
         log_is_clean(island)
     finally:
         await island.stop()
@@ -131,7 +129,7 @@ async def test_an_unreachable_telegram_leaves_none_either(island: World) -> None
     await island.kill()
     island.url = "http://127.0.0.1:9"
     await island.start()
-    await until(lambda: bool(holds(island, "out of reach")))
+    await until(lambda: bool(logged(island.log, "Telegram is out of reach")))
     log_is_clean(island)
 
 
@@ -155,7 +153,7 @@ async def test_updates_that_cannot_be_read_leave_none_either(island: World) -> N
     for part in wrong:
         island.server.push_raw({"message": right | part})
     await until(lambda: not island.server.unconfirmed(), 40)
-    assert holds(island, "failed, try 3")
+    assert logged(island.log, "an update failed", attempt=3)
     log_is_clean(island)
 
 
@@ -182,7 +180,7 @@ async def test_errors_of_the_database_leave_no_answer_in_the_log_and_do_not_end_
     )
     person.speak("en")
     await tap(person, "pain", "mechanical")
-    await until(lambda: bool(holds(island, "failed, try 3")))
+    await until(lambda: bool(logged(island.log, "an update failed", attempt=3)))
     await asyncio.sleep(1)
     assert asked(person) == "pain"
     assert island.process is not None
@@ -212,4 +210,32 @@ async def test_a_database_that_is_locked_for_a_while_loses_nothing(island: World
     await sees(person, "pain")
     assert time.monotonic() - started < 12
     await settled(island, person)
+    log_is_clean(island)
+
+
+def is_id(value: object) -> bool:
+    """Tell whether a value is a number, or a short word without a space."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return True
+    return isinstance(value, str) and re.fullmatch(r"[A-Za-z0-9_.:/+-]{1,80}", value) is not None
+
+
+async def test_every_line_of_a_walk_is_json_with_known_keys_and_ids_only(island: World) -> None:
+    person = zerbinette(island)
+    for method in ("editMessageText", "answerCallbackQuery", "sendMessage"):
+        island.server.fail_next(method, None, 1, (400, "Bad Request: no 'kanarienvogel'", None))
+    await talks(person)
+    island.server.push_raw({"message": {"text": CANARIES[0], "date": CANARIES[0]}})
+    await until(lambda: bool(logged(island.log, "an update failed", attempt=3)))
+    await settled(island, person)
+    told = island.log.read_text().splitlines()
+    found = [json.loads(line) for line in told]
+    assert {line["level"] for line in found} >= {"DEBUG", "INFO", "ERROR"}
+    assert len({line["event"] for line in found}) > 3
+    for line in found:
+        assert set(line) <= {"at", "level", "logger", "event", *Ids.__annotations__}, line
+        event, refused = line.pop("event"), line.pop("refusal", "")
+        assert re.fullmatch(r"[A-Za-z ]{1,60}", event), event
+        assert re.fullmatch(r"(Bad Request: )?[A-Za-z :]{0,100}", refused), refused
+        assert all(map(is_id, line.values())), line
     log_is_clean(island)

@@ -11,6 +11,7 @@ from core.case import Dialogue, Place
 from core.ports import Ledger
 from core.storage import open_store
 from tests.storage.postgres import Server, postgres_server
+from tests.storage.unsealing import KEYS
 
 __all__ = ["postgres_server"]
 
@@ -27,7 +28,7 @@ async def test_a_card_that_a_quick_tap_adopts_while_it_is_being_noted_is_not_del
     if database == "postgresql":
         server: Server = request.getfixturevalue("postgres_server")
         url = server.new_database()
-    store = await open_store(url)
+    store = await open_store(url, keys=KEYS)
     adopted, go_on = asyncio.Event(), asyncio.Event()
 
     async def begin(ledger: Ledger) -> Dialogue:

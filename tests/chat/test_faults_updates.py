@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 
 from bot.demo.people import Person
+from tests.chat.logged import logged
 from tests.chat.test_crash_kill import (
     POINTS,
     cards,
@@ -116,7 +117,7 @@ async def confirmed(at: World, timeout: float = 60) -> None:
 
 def failures(at: World, update: int) -> int:
     """Return how often the log says that an update failed."""
-    return at.log.read_text().count(f"update {update} failed")
+    return len(logged(at.log, "an update failed", update=update))
 
 
 async def at_pain(at: World) -> Person:
@@ -205,7 +206,7 @@ async def test_a_failing_update_delays_only_its_own_person(island: World) -> Non
     for _ in range(5):
         island.server.push_raw(message(ada, text=5))
     await ada.send("n° 3")
-    await until(lambda: "failed, try 1" in island.log.read_text())
+    await until(lambda: bool(logged(island.log, "an update failed", attempt=1)))
     started = time.monotonic()
     await tap(bob, "pain", "none")
     await sees(bob, "lesion")

@@ -17,6 +17,7 @@ from core.definition import UNKNOWN, Question, Score
 from dialogs.registry import definitions
 from dialogs.wording import LANGUAGES, Wording, wording
 from tests.chat.world import World
+from tests.storage.unsealing import record
 
 both = pytest.mark.parametrize("language", LANGUAGES)
 SCORES = definitions()
@@ -195,11 +196,10 @@ def rows(world: World, query: str, *values: int | str) -> list[tuple[Any, ...]]:
 
 def kept_answers(world: World, person: Person) -> list[tuple[Any, ...]]:
     """Return the person's record of answers: question, old, new."""
-    query = "SELECT question, old, new FROM answers WHERE by_person = ? ORDER BY id"
-    return rows(world, query, person.id)
+    return [line[2:] for line in record(database(world)) if line.by_person == person.id]
 
 
 def bytes_on_disk(world: World) -> bytes:
-    """Return all that is in the database's files, deleted rows and the log of writes included."""
+    """Return all that is in the files of the database and of its keys, the logs of writes included."""
     file = database(world)
-    return b"".join(path.read_bytes() for path in sorted(file.parent.glob(f"{file.name}*")))
+    return b"".join(path.read_bytes() for path in sorted(file.parent.glob(f"{file.stem}.*sqlite3*")))

@@ -6,19 +6,28 @@ import asyncio
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
+from core import case
+from core.ports import Ledger
+from core.storage import key_text, open_store
+from tests.storage.unsealing import KEYS
 
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
-_ids = count(1001)
+KEY = key_text(KEYS.master)
+_ids = deque(range(1001, 100_000))
+ROOM = 300
+"""People of one world at most. They have accepted the terms before it begins, unless they are newcomers."""
+_newcomers = count(900_001)
 
 
 @dataclass
@@ -29,23 +38,37 @@ class World:
     url: str
     database_url: str
     log: Path
+    access: str = "open"
+    key: str = field(default=KEY, repr=False)
     process: asyncio.subprocess.Process | None = field(default=None, repr=False)
 
-    def person(self, language: str = "fr") -> Person:
-        """Return somebody who never talked to the bot before."""
-        return self.server.person(next(_ids), first_name="Ada", language_code=language)
+    def person(self, language: str = "fr", first_name: str = "Ada", **user: str) -> Person:
+        """Return somebody who has accepted the terms and did nothing else yet."""
+        return self.server.person(
+            _ids.popleft(), first_name=first_name, language_code=language, **user
+        )
 
-    async def start(self) -> None:
-        environment = {
+    def newcomer(self, language: str = "fr", name: str = "Ada") -> Person:
+        """Return somebody who never talked to the bot before."""
+        return self.server.person(next(_newcomers), first_name=name, language_code=language)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the bot, and the operator's commands beside it, are told."""
+        return {
             **os.environ,
             "OSTEOBOARD_TOKEN": TOKEN,
             "OSTEOBOARD_API_URL": self.url,
             "OSTEOBOARD_DATABASE_URL": self.database_url,
+            "OSTEOBOARD_ACCESS": self.access,
+            "OSTEOBOARD_KEY": self.key,
             "OSTEOBOARD_LOG": "DEBUG",
         }
+
+    async def start(self) -> None:
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot.cli", "run", env=environment, stderr=log, stdout=log
+                sys.executable, "-m", "bot.cli", "run", env=self.environment, stderr=log, stdout=log
             )
 
     async def kill(self) -> None:
@@ -63,17 +86,32 @@ class World:
 
 
 @asynccontextmanager
-async def world(folder: Path, database_url: str | None = None) -> AsyncIterator[World]:
-    """Serve, run a bot, and stop both."""
+async def world(
+    folder: Path, database_url: str | None = None, access: str = "open", room: int = ROOM
+) -> AsyncIterator[World]:
+    """Serve, run a bot, and stop both. ``room`` is for how many people."""
     server = LocalBotApi(TOKEN)
     async with server.running() as url:
         database = database_url or f"sqlite+aiosqlite:///{folder / 'bot.sqlite3'}"
-        it = World(server, url, database, folder / "bot.log")
+        it = World(server, url, database, folder / "bot.log", access)
+        await _settle(database, room)
         await it.start()
         try:
             yield it
         finally:
             await it.stop()
+
+
+async def _settle(database_url: str, room: int) -> None:
+    """Let the next people of this process have accepted the terms: most tests are not about them."""
+    store = await open_store(database_url, keys=KEYS)
+
+    async def accepted(ledger: Ledger) -> None:
+        for id in islice(_ids, room):
+            await ledger.save_person(case.Person(id, accepted=True))
+
+    await store.write(accepted)
+    await store.close()
 
 
 def labels(person: Person) -> list[str]:

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 from telegram import BotCommand, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from .conftest import Setting
-
-CHROMIUM = "/usr/bin/chromium"
-_ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -39,7 +30,7 @@ async def test_only_the_page_itself_may_act(
     sent = {"Content-Type": "application/json"} | headers
     async with (
         aiohttp.ClientSession() as session,
-        session.post(f"{setting.url}/chat/send", data=b'{"text": "/x"}', headers=sent) as reply,
+        session.post(f"{setting.url}/chat/1/send", data=b'{"text": "/x"}', headers=sent) as reply,
     ):
         assert reply.status == code
     assert len(setting.server.unconfirmed()) == (code == 200)
@@ -52,27 +43,75 @@ async def test_the_page_carries_a_strict_policy_and_no_token(setting: Setting) -
 
 
 async def test_files_of_other_chats_are_not_given_out(setting: Setting) -> None:
-    other = setting.server.person(1001)
+    other = setting.server.person(2)
     document: Any = (await other.send_document())["document"]
-    url = f"{setting.url}/chat/file/{document['file_id']}"
-    async with aiohttp.ClientSession() as session, session.get(url) as reply:
-        assert reply.status == 404
+    async with aiohttp.ClientSession() as session:
+        for person, code in ((1, 404), (2, 200)):
+            url = f"{setting.url}/chat/{person}/file/{document['file_id']}"
+            async with session.get(url) as reply:
+                assert reply.status == code
 
 
-@pytest.fixture
-async def page(setting: Setting) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
-        context = await browser.new_context(
-            viewport={"width": 390, "height": 844}, locale="fr-FR",
-            permissions=["clipboard-read", "clipboard-write"],
-        )  # fmt: skip
-        yield await context.new_page()
-        await browser.close()
+async def act(setting: Setting, person: object, what: str, body: object) -> int:
+    url = f"{setting.url}/chat/{person}/{what}"
+    async with aiohttp.ClientSession() as session, session.post(url, json=body) as reply:
+        return reply.status
+
+
+@pytest.mark.parametrize("person", [0, 7, 10, -1, "1001", "x", "%31%31", "१"])
+@pytest.mark.parametrize("what", ["send", "tap", "language", "enter"])
+async def test_only_six_people_can_sit_before_the_page(
+    setting: Setting, person: object, what: str
+) -> None:
+    body = {"text": "/x", "data": "x", "message_id": 1, "language": "fr"}
+    setting.server.person(1001)
+    assert await act(setting, person, what, body) == 404
+    assert setting.server.unconfirmed() == []
+    assert list(setting.server.state.chats) == [1001]
+
+
+async def test_each_person_acts_in_their_own_name_and_language(setting: Setting) -> None:
+    for person, language in ((1, "fr"), (6, "en")):
+        assert await act(setting, person, "enter", {"language": language}) == 200
+        assert await act(setting, person, "send", {"text": "hello"}) == 200
+    assert await act(setting, 6, "tap", {"data": "x", "message_id": 1}) == 200
+    first, second, tap = await setting.bot.get_updates()
+    for update, person, name, language in (
+        (first, 1, "Personne 1", "fr"), (second, 6, "Person 6", "en"), (tap, 6, "Person 6", "en"),
+    ):  # fmt: skip
+        who = update.effective_user
+        assert who
+        assert (who.id, who.first_name, who.language_code) == (person, name, language)
+    assert [m.text for m in setting.server.person(1).messages] == ["hello"]
+
+
+@pytest.mark.parametrize("language", ["de", None, ["fr"], {}])
+async def test_a_language_that_the_page_does_not_have_is_refused(
+    setting: Setting, language: object
+) -> None:
+    for what in ("enter", "language"):
+        assert await act(setting, 1, what, {"language": language}) == 400
+
+
+@pytest.mark.parametrize(
+    ("pasted", "sent"),
+    [
+        ("https://t.me/OsteoBoardBot?start=XYZ_-1", "/start XYZ_-1"),
+        (" t.me/osteoboardbot?start=XYZ \n", "/start XYZ"),
+        ("https://t.me/OsteoBoardBot", "/start"),
+        ("/start XYZ", "/start XYZ"),
+        ("https://t.me/AnotherBot?start=XYZ", "https://t.me/AnotherBot?start=XYZ"),
+        ("see https://t.me/OsteoBoardBot?start=XYZ", "see https://t.me/OsteoBoardBot?start=XYZ"),
+    ],
+)
+async def test_a_link_to_the_bot_that_is_pasted_opens_it(
+    setting: Setting, pasted: str, sent: str
+) -> None:
+    assert await act(setting, 2, "send", {"text": pasted}) == 200
+    assert [message.text for message in setting.server.person(2).messages] == [sent]
 
 
 @pytest.mark.browser
-@pytest.mark.skipif("CI" not in os.environ and not Path(CHROMIUM).exists(), reason="no Chromium")
 async def test_a_conversation_in_the_page(setting: Setting, page: Page) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

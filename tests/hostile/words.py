@@ -35,7 +35,8 @@ _PAYLOAD = string.ascii_letters + string.digits + "_-"
 @cache
 def all_commands() -> tuple[str, ...]:
     """Return every command that any handler takes."""
-    found = {it for handler in all_handlers() if isinstance(handler, CommandHandler) for it in handler.commands}
+    handlers = (it.handler for it in all_handlers())
+    found = {it for handler in handlers if isinstance(handler, CommandHandler) for it in handler.commands}
     return tuple(sorted(found))
 
 

@@ -12,6 +12,7 @@ import pytest_asyncio
 from core.storage import SqlStore, open_store
 
 from .postgres import Server, postgres_server
+from .unsealing import KEYS
 
 __all__ = ["postgres_server"]
 
@@ -45,6 +46,6 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest_asyncio.fixture
 async def store(url: str, clock: Clock) -> AsyncIterator[SqlStore]:
-    opened = await open_store(url, clock)
+    opened = await open_store(url, clock, keys=KEYS)
     yield opened
     await opened.close()

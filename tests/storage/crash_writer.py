@@ -12,13 +12,14 @@ from core.ports import Ledger
 from core.storage import open_store
 
 from . import deeds
+from .unsealing import KEYS
 
 WRITERS = 20
 
 
 async def main(url: str, token: str, run: str) -> None:
     """Write with many at once."""
-    store = await open_store(url)
+    store = await open_store(url, keys=KEYS)
     numbers = itertools.count()
 
     async def write_on() -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, Table, select
+from sqlalchemy import Row, Table, insert, select
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.case import Change, Dialogue, Place
 from core.ports import Ledger, OwedCall, OwedScreen
 from core.storage import SqlStore
-from core.storage.engine import database_url
+from core.storage.engine import database_url, is_sqlite
+
+from . import unsealing
+from .unsealing import Line
 
 T = TypeVar("T")
 CLINICIAN = 501
@@ -55,7 +59,9 @@ async def put(store: SqlStore, token: str, question: str, new: str | None) -> No
     """Record an answer, or a retraction."""
 
     async def deed(ledger: Ledger, dialogue: Dialogue) -> None:
+        dialogue.revision += 1
         await ledger.record(dialogue, Change(question, dialogue.answers.get(question), new))
+        await ledger.save(dialogue)
 
     await change(store, token, deed)
 
@@ -100,6 +106,22 @@ async def owed_calls(store: SqlStore, chat_id: int = CHAT) -> Sequence[OwedCall]
 async def methods(store: SqlStore, chat_id: int = CHAT) -> list[str]:
     """Return the methods of the calls that are owed."""
     return [call.method for call in await owed_calls(store, chat_id)]
+
+
+async def record(url: str) -> Sequence[Line]:
+    """Return the record of answers as another program that has the key reads it."""
+    where = database_url(url)
+    if is_sqlite(where):
+        return unsealing.record(Path(where.database or ""))
+    return await unsealing.record_on_server(url)
+
+
+async def insert_rows(url: str, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add rows as another program would."""
+    engine = create_async_engine(database_url(url))
+    async with engine.begin() as connection:
+        await connection.execute(insert(table), rows)
+    await engine.dispose()
 
 
 async def rows(url: str, table: Table) -> Sequence[Row[Any]]:

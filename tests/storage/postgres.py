@@ -38,9 +38,10 @@ class Server:
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def new_database(self) -> str:
-        """Create an empty database and return its URL."""
+        """Create an empty database, and one for its keys, and return its URL."""
         name = f"test_{next(self._numbers)}"
-        _run(self, "createdb", "-h", str(self.home), "-U", _ACCOUNT, name)
+        for each in (name, f"{name}_keys"):
+            _run(self, "createdb", "-h", str(self.home), "-U", _ACCOUNT, each)
         return f"postgresql://{_ACCOUNT}@/{name}?host={self.home}"
 
 

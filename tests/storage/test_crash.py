@@ -13,6 +13,7 @@ from pathlib import Path
 from core.storage import SqlStore, open_store
 
 from . import deeds
+from .unsealing import KEYS
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,7 +35,7 @@ async def _killed_after(seconds: float, url: str, token: str, run: str) -> list[
 
 
 async def _kept(url: str, token: str) -> tuple[set[str], set[str], int]:
-    store: SqlStore = await open_store(url)
+    store: SqlStore = await open_store(url, keys=KEYS)
     dialogue = await deeds.read(store, token)
     owed = {call.payload["name"] for call in await deeds.owed_calls(store)}
     await store.close()
@@ -42,7 +43,7 @@ async def _kept(url: str, token: str) -> tuple[set[str], set[str], int]:
 
 
 async def test_a_killed_process_loses_nothing_that_it_said_was_kept(url: str) -> None:
-    store = await open_store(url)
+    store = await open_store(url, keys=KEYS)
     token = (await deeds.begin(store)).token
     await store.close()
     said: set[str] = set()

@@ -14,6 +14,7 @@ from core.storage import SqlStore, open_store
 from . import deeds
 from .conftest import Clock
 from .deeds import CHAT, CLINICIAN
+from .unsealing import KEYS
 
 
 async def _card(store: SqlStore, message_id: int = 77) -> Dialogue:
@@ -48,7 +49,7 @@ async def test_a_call_is_claimed_by_one(store: SqlStore) -> None:
 
 
 async def test_a_call_is_claimed_by_one_of_two_stores(store: SqlStore, url: str) -> None:
-    other = await open_store(url)
+    other = await open_store(url, keys=KEYS)
     for _ in range(20):
         await deeds.owe(store, "sendMessage")
     calls = await deeds.owed_calls(other)
@@ -101,13 +102,13 @@ async def test_the_dialogue_in_memory_keeps_step_with_what_it_owes(store: SqlSto
 
 
 async def test_a_drawing_comes_with_its_answers_and_its_person(store: SqlStore) -> None:
-    await store.write(lambda ledger: ledger.save_person(Person(CLINICIAN, "en", "fr", True)))
+    await store.write(lambda ledger: ledger.save_person(Person(CLINICIAN, "en", "fr")))
     known, stranger = await deeds.begin(store), await deeds.begin(store, person_id=9)
     for dialogue in (known, stranger):
         await deeds.put(store, dialogue.token, "pain", dialogue.token)
         await deeds.owe_screen(store, dialogue.token, Place.BOTTOM)
     first, second = (await store.debts.owed(CHAT)).screens
-    assert first.person == Person(CLINICIAN, "en", "fr", True)
+    assert first.person == Person(CLINICIAN, "en", "fr")
     assert second.person == Person(9)
     assert second.dialogue.answers == {"pain": stranger.token}
 

@@ -14,6 +14,7 @@ from core.storage import SqlStore, UnknownDatabaseError, open_store
 from core.storage.engine import database_url
 
 from . import deeds
+from .unsealing import KEYS
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_common_spellings_of_a_database_are_understood(written: str, used: str) 
 )
 async def test_a_wrong_url_is_refused_with_what_to_write(written: str, fault: str) -> None:
     with pytest.raises(UnknownDatabaseError) as refused:
-        await open_store(written)
+        await open_store(written, keys=KEYS)
     sentence = str(refused.value)
     assert sentence.startswith(fault)
     assert "sqlite:///path/to/osteoboard.db" in sentence
@@ -55,17 +56,18 @@ async def test_the_sqlite_file_is_created_with_its_folders_for_its_owner_only(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "a" / "b c" / "osteoboard.db"
-    store = await open_store(f"sqlite:///{path}")
+    store = await open_store(f"sqlite:///{path}", keys=KEYS)
     await deeds.begin(store)
     modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
-    assert modes == {f"osteoboard.db{end}": 0o600 for end in ("", "-wal", "-shm")}
+    files = ("osteoboard.db", "osteoboard.keys.db")
+    assert modes == {f"{file}{end}": 0o600 for file in files for end in ("", "-wal", "-shm")}
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     await store.close()
-    assert [file.name for file in path.parent.iterdir()] == ["osteoboard.db"]
+    assert sorted(file.name for file in path.parent.iterdir()) == sorted(files)
 
 
 async def test_sqlite_loses_no_commit_and_overwrites_what_is_deleted(tmp_path: Path) -> None:
-    store = await open_store(f"sqlite:///{tmp_path}/osteoboard.db")
+    store = await open_store(f"sqlite:///{tmp_path}/osteoboard.db", keys=KEYS)
 
     async def settings(connection: AsyncConnection) -> dict[str, object]:
         names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout",

@@ -21,6 +21,8 @@ from core.storage.engine import database_url, migration_engine
 from core.storage.schema import alembic_config, upgrade
 from core.storage.tables import metadata
 
+from .unsealing import KEYS
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -72,7 +74,7 @@ async def test_going_all_the_way_down_leaves_nothing(url: str) -> None:
 
 
 async def test_alembic_in_a_shell_sees_the_same_schema(url: str) -> None:
-    await (await open_store(url)).close()
+    await (await open_store(url, keys=KEYS)).close()
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "alembic", "check",
         cwd=ROOT,

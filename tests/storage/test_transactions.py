@@ -14,6 +14,7 @@ from core.ports import Ledger
 from core.storage import SqlStore, open_store
 
 from . import deeds
+from .unsealing import KEYS
 
 
 async def test_two_hundred_writers_of_one_dialogue_lose_nothing(store: SqlStore) -> None:
@@ -35,7 +36,7 @@ async def test_two_hundred_writers_of_one_dialogue_lose_nothing(store: SqlStore)
 
 async def test_two_stores_on_one_database_lose_nothing(store: SqlStore, url: str) -> None:
     token = (await deeds.begin(store)).token
-    other = await open_store(url)
+    other = await open_store(url, keys=KEYS)
     stores = [store, other] * 50
     await asyncio.gather(*(deeds.change(each, token, deeds.bump) for each in stores))
     await other.close()
@@ -43,7 +44,7 @@ async def test_two_stores_on_one_database_lose_nothing(store: SqlStore, url: str
 
 
 async def test_two_stores_opened_at_once_migrate_once(url: str) -> None:
-    stores = await asyncio.gather(*(open_store(url) for _ in range(3)))
+    stores = await asyncio.gather(*(open_store(url, keys=KEYS) for _ in range(3)))
     await asyncio.gather(*(deeds.begin(each) for each in stores))
     for each in stores:
         await each.close()

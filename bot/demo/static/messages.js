@@ -1,9 +1,6 @@
 // One message as an element: bubble, file, time and keyboard.
 
-import { renderText } from "./text.js";
-import { clockTime, fileSize, word } from "./words.js";
-
-const LOCAL = "/chat/file/";
+import { renderText, webAddress } from "./text.js";
 
 export function renderMessage(message, own, actions) {
   const row = make("article", `message ${own ? "own" : "theirs"}`);
@@ -13,13 +10,13 @@ export function renderMessage(message, own, actions) {
   const rows = message.reply_markup?.inline_keyboard || [];
   if (rows.length) column.append(keyboard(message, rows, actions));
   const who = make("span", "unseen");
-  who.textContent = `${own ? word("you") : actions.botName()} : `;
+  who.textContent = `${own ? actions.words.word("you") : actions.botName()} : `;
   row.append(who, column);
   return row;
 }
 
-export function plainText(message) {
-  return message.text || message.caption || message.document?.file_name || word("photo");
+export function plainText(message, words) {
+  return message.text || message.caption || message.document?.file_name || words.word("photo");
 }
 
 function make(tag, name) {
@@ -30,17 +27,17 @@ function make(tag, name) {
 
 function bubble(message, own, actions) {
   const made = make("div", "bubble");
-  if (message.reply_to_message) made.append(replied(message.reply_to_message));
-  if (message.photo) made.append(photo(message));
-  if (message.document) made.append(file(message.document));
-  const text = message.text ?? message.caption ?? (known(message) ? "" : word("unsupported"));
+  if (message.reply_to_message) made.append(replied(message.reply_to_message, actions));
+  if (message.photo) made.append(photo(message, actions));
+  if (message.document) made.append(file(message.document, actions));
+  const text = message.text ?? message.caption ?? (known(message) ? "" : actions.words.word("unsupported"));
   if (text) {
     const body = make("div", "text");
     body.append(renderText(text, message.entities || message.caption_entities, actions));
     made.append(body);
   }
   made.classList.toggle("only-photo", Boolean(message.photo) && !text);
-  made.append(time(message, own));
+  made.append(time(message, own, actions));
   return made;
 }
 
@@ -48,48 +45,48 @@ function known(message) {
   return message.photo || message.document;
 }
 
-function replied(message) {
+function replied(message, { words }) {
   const made = make("div", "replied");
-  made.textContent = plainText(message).slice(0, 120);
+  made.textContent = plainText(message, words).slice(0, 120);
   return made;
 }
 
-function photo(message) {
+function photo(message, { words, fileAddress }) {
   const size = message.photo.at(-1);
   const link = make("a", "photo");
-  link.href = LOCAL + size.file_id;
+  link.href = fileAddress(size.file_id);
   link.target = "_blank";
   const image = document.createElement("img");
   image.src = link.href;
-  image.alt = message.caption || word("photo");
+  image.alt = message.caption || words.word("photo");
   image.width = size.width;
   image.height = size.height;
   link.append(image);
   return link;
 }
 
-function file(about) {
+function file(about, { words, fileAddress }) {
   const link = make("a", "file");
-  link.href = LOCAL + about.file_id;
+  link.href = fileAddress(about.file_id);
   link.download = about.file_name;
-  link.setAttribute("aria-label", `${word("download")} ${about.file_name}`);
+  link.setAttribute("aria-label", `${words.word("download")} ${about.file_name}`);
   const mark = make("span", "file-mark");
   mark.textContent = (about.file_name.split(".").pop() || "").slice(0, 4).toUpperCase();
   const name = make("span", "file-name");
   name.textContent = about.file_name;
   const size = make("span", "file-size");
-  size.textContent = fileSize(about.file_size);
+  size.textContent = words.fileSize(about.file_size);
   const lines = make("span", "file-lines");
   lines.append(name, size);
   link.append(mark, lines);
   return link;
 }
 
-function time(message, own) {
+function time(message, own, { words }) {
   const made = make("span", "time");
   // Telegram shows no "edited" under a keyboard: there, edits are how a screen moves on.
-  const edited = message.edit_date && !message.reply_markup ? `${word("edited")} ` : "";
-  made.textContent = edited + clockTime(message.date);
+  const edited = message.edit_date && !message.reply_markup ? `${words.word("edited")} ` : "";
+  made.textContent = edited + words.clockTime(message.date);
   if (own) made.append(ticks());
   return made;
 }
@@ -116,8 +113,8 @@ function keyboard(message, rows, actions) {
 }
 
 function key(message, button, actions) {
-  const made = make("button", "key");
-  made.type = "button";
+  const made = button.url ? linkKey(button.url) : make("button", "key");
+  if (!button.url) made.type = "button";
   const label = make("span", "label");
   label.textContent = button.text;
   made.append(label);
@@ -125,8 +122,18 @@ function key(message, button, actions) {
   const kind = button.url ? "link" : button.copy_text ? "copies" : "";
   if (kind) {
     made.classList.add(kind);
-    made.setAttribute("aria-label", `${button.text}, ${word(kind)}`);
+    made.setAttribute("aria-label", `${button.text}, ${actions.words.word(kind)}`);
   }
-  made.addEventListener("click", () => actions.press(made, message, button));
+  made.addEventListener("click", (event) => {
+    event.preventDefault();
+    actions.press(made, message, button);
+  });
+  return made;
+}
+
+// A link, so that the browser's own menu copies its address: that is how it is handed over.
+function linkKey(url) {
+  const made = make("a", "key");
+  made.href = webAddress(url) || "#";
   return made;
 }

@@ -1,8 +1,6 @@
 // A text with its entities, as elements. Everything becomes text nodes: nothing of what the bot
 // or the person wrote is ever read as HTML. Offsets are UTF-16 units, as in JavaScript strings.
 
-import { word } from "./words.js";
-
 const SIMPLE = { bold: "strong", italic: "em", underline: "u", strikethrough: "s" };
 const SAFE = ["http:", "https:", "mailto:", "tel:"];
 
@@ -52,9 +50,9 @@ function made_for(entity, shown, actions) {
     case "bot_command": return button("command", () => actions.send(shown));
     case "code": return code(shown, actions);
     case "pre": return pre(entity, shown, actions);
-    case "spoiler": return spoiler();
-    case "blockquote": return quote(false);
-    case "expandable_blockquote": return quote(true);
+    case "spoiler": return spoiler(actions.words);
+    case "blockquote": return quote(false, actions.words);
+    case "expandable_blockquote": return quote(true, actions.words);
     default: return document.createElement(SIMPLE[entity.type] || "span");
   }
 }
@@ -67,28 +65,44 @@ function button(name, act) {
   return made;
 }
 
+// The address of a link that a browser may follow; empty for any other.
+export function webAddress(url) {
+  const full = /^[a-z]+:/i.test(url) ? url : `https://${url}`;
+  return URL.canParse(full) && SAFE.includes(new URL(full).protocol) ? new URL(full).href : "";
+}
+
 function link(url, actions) {
-  let parsed = null;
-  try {
-    parsed = new URL(url);
-  } catch {
-    return document.createElement("span");
-  }
-  const start = actions.startParameter(url);
-  if (start !== null) return button("command", () => actions.send(`/start ${start}`.trim()));
-  if (!SAFE.includes(parsed.protocol)) return document.createElement("span");
+  const address = webAddress(url);
+  if (!address) return document.createElement("span");
   const made = document.createElement("a");
-  made.href = parsed.href;
+  made.href = address;
+  const start = actions.startParameter(url);
+  if (start !== null) return ownLink(made, start, actions);
   made.target = "_blank";
   made.rel = "noopener noreferrer";
   return made;
+}
+
+// A link to this bot acts for the person who taps it; the small button hands it to somebody else.
+function ownLink(made, start, actions) {
+  made.dataset.inside = "yes";
+  made.addEventListener("click", (event) => {
+    event.preventDefault();
+    actions.send(`/start ${start}`.trim());
+  });
+  const copy = button("copy-link", () => actions.copy(made.href));
+  copy.setAttribute("aria-label", actions.words.word("link_copy"));
+  copy.title = actions.words.word("link_copy");
+  const both = document.createElement("span");
+  both.append(made, copy);
+  return both;
 }
 
 function code(shown, actions) {
   const made = document.createElement("code");
   made.tabIndex = 0;
   made.setAttribute("role", "button");
-  made.title = word("code");
+  made.title = actions.words.word("code");
   made.addEventListener("click", () => actions.copy(shown));
   made.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -107,7 +121,7 @@ function pre(entity, shown, actions) {
   const name = document.createElement("span");
   name.textContent = entity.language || "";
   const copy = button("pre-copy", () => actions.copy(shown));
-  copy.textContent = word("copy");
+  copy.textContent = actions.words.word("copy");
   head.append(name, copy);
   const body = document.createElement("pre");
   body.dataset.inside = "yes";
@@ -119,12 +133,12 @@ function pre(entity, shown, actions) {
   return made;
 }
 
-function spoiler() {
+function spoiler(words) {
   const made = document.createElement("span");
   made.className = "spoiler";
   made.tabIndex = 0;
   made.setAttribute("role", "button");
-  made.setAttribute("aria-label", word("reveal"));
+  made.setAttribute("aria-label", words.word("reveal"));
   const reveal = () => {
     made.className = "spoiler shown";
     ["role", "aria-label", "tabindex"].forEach((name) => made.removeAttribute(name));
@@ -134,24 +148,24 @@ function spoiler() {
   return made;
 }
 
-function quote(expandable) {
+function quote(expandable, words) {
   const made = document.createElement("blockquote");
   made.dataset.block = "yes";
   if (!expandable) return made;
   const inside = document.createElement("div");
   inside.className = "quoted";
   inside.dataset.inside = "yes";
-  const more = button("quote-more", () => expand(made, more));
+  const more = button("quote-more", () => expand(made, more, words));
   made.className = "expandable";
   made.append(inside, more);
-  expand(made, more, false);
+  expand(made, more, words, false);
   return made;
 }
 
-function expand(made, more, open = !made.classList.contains("open")) {
+function expand(made, more, words, open = !made.classList.contains("open")) {
   made.classList.toggle("open", open);
   more.setAttribute("aria-expanded", String(open));
-  more.setAttribute("aria-label", word(open ? "less" : "more"));
+  more.setAttribute("aria-label", words.word(open ? "less" : "more"));
 }
 
 // A short quote needs no button: known only once it is laid out.

@@ -12,6 +12,8 @@ const WORDS = {
     download: "Télécharger", photo: "Photo", unsent: "Non envoyé. Réessayez.",
     link: "ouvre un lien", copies: "copie un texte", unsupported: "Message d'un autre type",
     nocommands: "Ce bot n'a pas de commandes.", sizes: ["o", "Ko", "Mo"],
+    add: "Ajouter une personne", close: "Fermer", people: "Personnes", person: "Personne",
+    unread: ["non lu", "non lus"], link_copy: "Copier le lien",
   },
   en: {
     bot: "bot", typing: "typing…", lost: "Connection lost. Trying again…",
@@ -24,55 +26,59 @@ const WORDS = {
     download: "Download", photo: "Photo", unsent: "Not sent. Try again.",
     link: "opens a link", copies: "copies a text", unsupported: "Another kind of message",
     nocommands: "This bot has no commands.", sizes: ["B", "KB", "MB"],
+    add: "Add a person", close: "Close", people: "People", person: "Person",
+    unread: ["unread", "unread"], link_copy: "Copy the link",
   },
 };
 
-let language = remembered();
-
-function remembered() {
-  let kept = null;
-  try {
-    kept = localStorage.getItem("language");
-  } catch {
-    // a browser without storage asks its own language each time
+// The words of one person, who has a language of their own.
+export class Words {
+  constructor(person) {
+    this.place = `language-${person}`;
+    this.language = this.remembered();
   }
-  if (kept === "fr" || kept === "en") return kept;
-  return (navigator.language || "fr").toLowerCase().startsWith("fr") ? "fr" : "en";
-}
 
-export function currentLanguage() {
-  return language;
-}
-
-export function speak(code) {
-  language = code;
-  try {
-    localStorage.setItem("language", code);
-  } catch {
-    // see above
+  remembered() {
+    let kept = null;
+    try {
+      kept = localStorage.getItem(this.place);
+    } catch {
+      // a browser without storage asks its own language each time
+    }
+    if (kept === "fr" || kept === "en") return kept;
+    return (navigator.language || "fr").toLowerCase().startsWith("fr") ? "fr" : "en";
   }
-}
 
-export function word(key) {
-  return WORDS[language][key];
-}
+  speak(code) {
+    this.language = code;
+    try {
+      localStorage.setItem(this.place, code);
+    } catch {
+      // see above
+    }
+  }
 
-export function clockTime(seconds) {
-  const format = { hour: "2-digit", minute: "2-digit" };
-  return new Date(seconds * 1000).toLocaleTimeString(language, format);
-}
+  word(key) {
+    return WORDS[this.language][key];
+  }
 
-export function dayName(seconds) {
-  const day = new Date(seconds * 1000);
-  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(day).setHours(0, 0, 0, 0)) / 864e5);
-  if (days === 0) return word("today");
-  if (days === 1) return word("yesterday");
-  return day.toLocaleDateString(language, { day: "numeric", month: "long" });
-}
+  clockTime(seconds) {
+    const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }; // "AM" has no room
+    return new Date(seconds * 1000).toLocaleTimeString(this.language, format);
+  }
 
-export function fileSize(bytes) {
-  const [b, kb, mb] = word("sizes");
-  if (bytes < 1024) return `${bytes} ${b}`;
-  const [value, unit] = bytes < 1048576 ? [bytes / 1024, kb] : [bytes / 1048576, mb];
-  return `${value.toLocaleString(language, { maximumFractionDigits: 1 })} ${unit}`;
+  dayName(seconds) {
+    const day = new Date(seconds * 1000);
+    const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(day).setHours(0, 0, 0, 0)) / 864e5);
+    if (days === 0) return this.word("today");
+    if (days === 1) return this.word("yesterday");
+    return day.toLocaleDateString(this.language, { day: "numeric", month: "long" });
+  }
+
+  fileSize(bytes) {
+    const [b, kb, mb] = this.word("sizes");
+    if (bytes < 1024) return `${bytes} ${b}`;
+    const [value, unit] = bytes < 1048576 ? [bytes / 1024, kb] : [bytes / 1048576, mb];
+    return `${value.toLocaleString(this.language, { maximumFractionDigits: 1 })} ${unit}`;
+  }
 }

@@ -91,7 +91,6 @@ notice-edited = I do not read edited messages again. Send the correction, or tap
 notice-unknown-command = I do not know this command. /help has the list.
 
 start-welcome = Scores and what to do for bone metastases, question by question, with their sources.
-start-disclaimer = A decision aid for the tumour board: it does not decide. It is not a certified medical device. No names, dates of birth or hospital numbers here.
 start-choose = Where to begin?
 start-resume = ▶ { $title } ({ $count }/{ $total })
 start-now = Under way: { $title }, resume it below.
@@ -110,6 +109,8 @@ help =
     /emergency cord, calcium, fracture
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
+    /forget erase · /mydata take everything away · /forgetme leave
+    /privacy what is kept · /team the team
 language-name = English
 language-choose = Langue ? / Language?
 sources-head = The sources

@@ -91,7 +91,6 @@ notice-edited = Je ne relis pas les messages modifiés. Envoyez la correction, o
 notice-unknown-command = Je ne connais pas cette commande. /help donne la liste.
 
 start-welcome = Scores et conduite à tenir pour les métastases osseuses, question par question, avec leurs sources.
-start-disclaimer = Aide à la décision pour la RCP : elle ne décide pas. Ce n’est pas un dispositif médical certifié. Ici, ni nom, ni date de naissance, ni numéro de dossier.
 start-choose = Par quoi commencer ?
 start-resume = ▶ { $title } ({ $count }/{ $total })
 start-now = En cours : { $title }, à reprendre ci-dessous.
@@ -110,6 +109,8 @@ help =
     /urgence moelle, calcium, fracture
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
+    /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
+    /confidentialite ce qui est gardé · /equipe l’équipe
 language-name = Français
 language-choose = Langue ? / Language?
 sources-head = Les sources

@@ -1,0 +1,59 @@
+"""Coming in: an invitation handed in, and the terms accepted."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context, words
+from bot.door import private_chat
+from bot.handlers.opening import show_start
+from bot.screens.team import request_screen
+from bot.screens.terms import terms_screen
+from core.access import can_be_a_person
+from core.admission import Outcome, hand_in
+from core.audit import Event
+from core.case import Person
+from core.membership import Invitation
+
+LABEL_LENGTH = 40
+
+
+async def hand_in_invitation(update: Update, context: Context, payload: str) -> None:
+    """Open an invitation. One that does not count is answered as a stranger is, whatever was wrong."""
+    chat, person = private_chat(update), context.person
+    assert chat is not None  # the command is taken in private chats only
+    if not can_be_a_person(person.id):
+        return
+    outcome, found = await hand_in(context.ledger, person, _label(update), payload)
+    if outcome is Outcome.INVALID and not await context.ledger.roster.knock(person.id):
+        return
+    await context.ledger.owe(chat, "sendMessage", {"text": context.say(f"notice-{outcome}")})
+    if outcome is Outcome.JOINED and not person.accepted:
+        await context.owe_message(chat, terms_screen(context.say, accept=""))
+    elif found is not None and found.invited_by is not None:
+        await _ask_who_invited(context, found.invited_by, found, _label(update))
+
+
+async def _ask_who_invited(context: Context, inviter: int, found: Invitation, label: str) -> None:
+    say = words(await context.ledger.person(inviter))
+    await context.owe_message(inviter, request_screen(found, label, context.person.id, say))
+
+
+def _label(update: Update) -> str:
+    user = update.effective_user
+    assert user is not None  # a command has a sender
+    return " ".join(user.full_name.split())[:LABEL_LENGTH]
+
+
+async def accept(context: Context, chat: int, message: int, leads_to: str) -> None:
+    """Record that the terms were accepted, and go on to what was asked for."""
+    person: Person = context.person
+    if not person.accepted:
+        person.accepted = True
+        await context.ledger.save_person(person)
+        await context.ledger.audit(Event.ACCEPTED, "person", str(person.id), person.id)
+    if leads_to in context.desk.definitions:
+        await context.desk.use_cases.start(context.ledger, person, chat, leads_to, card=message)
+        return
+    await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
+    await show_start(context, chat)

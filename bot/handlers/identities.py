@@ -1,0 +1,89 @@
+"""Whatever carries an identity is refused before anything is done with it, and deleted from the chat.
+
+The first handler of a private chat's messages, so that no other sees them: texts, what is typed behind
+a command, captions, names of files, and the same in an edited message. Of a message that is refused
+only the kind of identity is told, and nothing is kept.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from pathlib import PurePath
+from typing import Final
+
+from telegram import Message, Update
+from telegram.ext import MessageHandler, filters
+
+from bot.context import Context
+from bot.door import Guarded, guarded
+from core.access import Right
+from core.case import Place
+from core.identities import Identity, identity_in
+from core.understanding import normalise
+from dialogs.wording import plain_words
+
+_READ: Final = filters.ChatType.PRIVATE & (
+    filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE
+)
+_DELETABLE: Final = timedelta(hours=48)
+"""Telegram lets a bot delete a message of a private chat for so long."""
+
+
+class _CarriesIdentity(filters.MessageFilter):
+    """Messages whose text, caption or file name names a person."""
+
+    def filter(self, message: Message) -> bool:
+        return _identity(message) is not None
+
+
+def handlers() -> list[Guarded]:
+    """Return the one handler of messages that carry an identity."""
+    return guarded(Right.ENTER, [MessageHandler(_READ & _CarriesIdentity(), refuse)])
+
+
+async def refuse(update: Update, context: Context) -> None:
+    """Delete the message, say why, and bring the open question back below, as it was."""
+    message = update.effective_message
+    assert message is not None  # the filter's own condition
+    identity = _identity(message)
+    if datetime.now(UTC) - message.date < _DELETABLE:
+        await context.ledger.owe(message.chat.id, "deleteMessage", {"message_id": message.message_id})
+        await context.owe_notice(message.chat.id, f"identity-{identity}")
+    else:
+        await context.owe_notice(message.chat.id, "identity-old")
+    await context.desk.use_cases.redraw(context.ledger, context.person, Place.BOTTOM)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> frozenset[str]:
+    """Return the words of all questionnaires and of the interface: a word of theirs is no name."""
+    return frozenset(normalise(word) for word in plain_words("dialogs", "bot"))
+
+
+def _identity(message: Message) -> Identity | None:
+    # the day where the bot runs, as in bot.app: it only bounds how old a person can be
+    today = datetime.now().astimezone().date()
+    found = (identity_in(text, today, vocabulary()) for text in _texts(message))
+    return next((identity for identity in found if identity), None)
+
+
+def _texts(message: Message) -> list[str]:
+    """Return what was typed, each by itself."""
+    texts = [_typed(message.text or ""), message.caption or ""]
+    if message.document and message.document.file_name:
+        texts.append(PurePath(message.document.file_name).stem)
+    return texts
+
+
+def _typed(text: str) -> str:
+    """Return a text without the slash of its command; the payload of a link to the bot says nothing."""
+    if not text.startswith("/"):
+        return text
+    command, _, rest = text[1:].partition(" ")
+    name = command.partition("@")[0]
+    return "" if name.lower() == "start" and _is_payload(rest) else f"{name} {rest}"
+
+
+def _is_payload(rest: str) -> bool:
+    return len(rest) <= 64 and all(c.isascii() and (c.isalnum() or c in "_-") for c in rest)

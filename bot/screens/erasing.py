@@ -1,0 +1,74 @@
+"""Taking back: what there is to erase, asked once, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.callback_data import MenuPress, MenuVerb
+from bot.screens.phrases import day, title
+from bot.screens.screen import Button, Screen, bold, escape, pairs
+from core.case import Dialogue
+from core.holding import CaseHeld, Erasure
+from core.pathway import Definition
+from dialogs.wording import Wording
+
+SHOWN = 20
+"""Cases with a button of their own; older ones go with all."""
+
+DefinitionOf = Callable[[Dialogue], Definition]
+
+
+def _press(*words: object) -> MenuPress:
+    return MenuPress(MenuVerb.ERASE, "-".join(map(str, words)))
+
+
+def case_title(case: CaseHeld, definition_of: DefinitionOf, say: Wording) -> str:
+    """Return what a case is called: its newest dialogue, and how many there are besides."""
+    newest = case.dialogues[-1]
+    name = title(definition_of(newest), newest, say)
+    more = f" +{len(case.dialogues) - 1}" if len(case.dialogues) > 1 else ""
+    return f"{name}{more} · {day(case.active_at.astimezone().date(), say)}"
+
+
+def list_screen(cases: Sequence[CaseHeld], definition_of: DefinitionOf, say: Wording) -> Screen:
+    """Return what there is to erase."""
+    if not cases:
+        return Screen(escape(say("erase-nothing")))
+    buttons = [
+        Button(case_title(it, definition_of, say), _press("ask", it.id))
+        for it in cases[:SHOWN] if it.dialogues
+    ]  # fmt: skip
+    everything = Button(say("button-erase-all", count=len(cases)), _press("ask", "all"))
+    rows = (*pairs(buttons, 1), (everything,), (Button(say("button-no"), _press("no")),))
+    return Screen(bold(say("erase-which")), rows)
+
+
+def ask_screen(what: str, names: Sequence[str], say: Wording) -> Screen:
+    """Ask once; ``what`` is a case's id, or ``all``, or ``me``."""
+    head = say("erase-me") if what == "me" else say("erase-ask", count=len(names))
+    listed = [f"• {escape(name)}" for name in names[:SHOWN]]
+    lines = [bold(head), *listed, "", escape(say("erase-final"))]
+    yes = Button(say("button-erase"), _press("do", what))
+    return Screen("\n".join(lines), ((yes,), (Button(say("button-no"), _press("no")),)))
+
+
+def ending_screen(names: Sequence[str], until: date, say: Wording) -> Screen:
+    """Warn of what nobody touched for long."""
+    lines = [bold(say("erase-ending", until=day(until, say)))]
+    lines += [f"• {escape(name)}" for name in names[:SHOWN]]
+    keep, erase = Button(say("button-keep-cases"), _press("keep")), Button(say("button-erase"), _press("list"))
+    return Screen("\n".join(lines), ((keep, erase),))
+
+
+def erased_text(erasure: Erasure, last_copy: date, say: Wording) -> str:
+    """Return what came of an erasure, as plain text."""
+    lines = [say("erased", count=erasure.cases)]
+    if erasure.deleted or erasure.emptied:
+        lines.append(say("erased-messages", deleted=erasure.deleted, emptied=erasure.emptied))
+    if erasure.failed:
+        lines.append(say("erased-left", count=erasure.failed))
+    lines.append(say("erased-copies", day=day(last_copy, say)))
+    if erasure.person_forgotten:
+        lines.append(say("erased-person"))
+    return "\n".join(lines)

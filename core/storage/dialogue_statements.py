@@ -1,0 +1,65 @@
+"""How a dialogue's row is found, locked and kept. Built once, here, and not per call."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import bindparam, case, update
+
+from core.case import Place
+from core.flow import CANCELLED, SET_ASIDE
+from core.storage.rows import DIALOGUES
+from core.storage.tables import dialogues
+
+_LOCKED: Final = DIALOGUES.with_for_update(of=dialogues)  # SQLite's writer is alone anyway
+BY_TOKEN: Final = _LOCKED.where(dialogues.c.token == bindparam("token"))
+_NEWEST_FIRST: Final = (dialogues.c.touched_at.desc(), dialogues.c.id.desc())
+LIVE: Final = (
+    _LOCKED.where(
+        dialogues.c.person_id == bindparam("person_id"),
+        dialogues.c.state.not_in((SET_ASIDE, CANCELLED)),
+        dialogues.c.id.not_in(bindparam("passed_over", expanding=True)),
+    )
+    .order_by(*_NEWEST_FIRST)
+    .limit(1)
+)
+AT_MESSAGE: Final = (
+    _LOCKED.where(
+        dialogues.c.chat_id == bindparam("chat_id"),
+        dialogues.c.message_id == bindparam("message_id"),
+    )
+    .order_by(dialogues.c.id.desc())
+    .limit(1)
+)
+PUT_ASIDE: Final = (
+    DIALOGUES.where(
+        dialogues.c.person_id == bindparam("person_id"), dialogues.c.state == SET_ASIDE
+    )
+    .order_by(*_NEWEST_FIRST)
+    .limit(bindparam("limit"))
+)
+_CARD: Final = bindparam("message_id", type_=dialogues.c.message_id.type)
+SAVE: Final = (
+    update(dialogues)
+    .where(dialogues.c.id == bindparam("dialogue_id"), dialogues.c.version == bindparam("read"))
+    .values(
+        {
+            **{name: bindparam(name) for name in ("chat_id", "state", "revision", "view")},
+            "message_id": _CARD,
+            "shown": case((dialogues.c.message_id.is_not_distinct_from(_CARD), dialogues.c.shown)),
+            "touched_at": bindparam("touched_at"),
+            "version": dialogues.c.version + 1,
+        }
+    )
+)
+OWE_SCREEN: Final = {
+    Place.IN_PLACE: update(dialogues)
+    .where(dialogues.c.id == bindparam("dialogue_id"))
+    .values(
+        owes=case((dialogues.c.owes < Place.IN_PLACE, Place.IN_PLACE), else_=dialogues.c.owes),
+        due=dialogues.c.due + 1,
+    ),
+    Place.BOTTOM: update(dialogues)
+    .where(dialogues.c.id == bindparam("dialogue_id"))
+    .values(owes=int(Place.BOTTOM), due=dialogues.c.due + 1, bottom_due=dialogues.c.due + 1),
+}

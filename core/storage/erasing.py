@@ -1,0 +1,203 @@
+"""What can be taken back: cases with their messages and keys, what is kept about a person, retention."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import BigInteger, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.flow import CANCELLED, SET_ASIDE
+from core.holding import CaseHeld
+from core.storage.key_store import KeyStore
+from core.storage.rows import DIALOGUES, with_answers
+from core.storage.sealing import opened_change, opened_name
+from core.storage.tables import (
+    answers,
+    audit,
+    cases,
+    dialogues,
+    doomed_keys,
+    erasures,
+    invitations,
+    members,
+    messages,
+    people,
+    reports,
+    strangers,
+)
+
+_LIVE_CASE: Final = (
+    select(
+        bindparam("chat", type_=BigInteger), bindparam("message", type_=BigInteger), dialogues.c.case_id
+    )
+    .where(
+        dialogues.c.person_id == bindparam("person"),
+        dialogues.c.state.not_in((SET_ASIDE, CANCELLED)),
+    )
+    .order_by(dialogues.c.touched_at.desc(), dialogues.c.id.desc())
+    .limit(1)
+)
+_TAKEN: Final = ("chat_id", "message_id", "case_id")
+_TOOK: Final = {
+    "sqlite": sqlite.insert(messages).on_conflict_do_nothing().from_select(_TAKEN, _LIVE_CASE),
+    "postgresql": postgresql.insert(messages).on_conflict_do_nothing().from_select(_TAKEN, _LIVE_CASE),
+}
+_OF_CASE: Final = (answers, messages, dialogues)
+"""Tables with rows of a case, children first."""
+_LAST: Final = (
+    select(dialogues.c.case_id, func.max(dialogues.c.touched_at).label("active_at"))
+    .group_by(dialogues.c.case_id)
+    .subquery()
+)
+_CASES: Final = select(cases, _LAST.c.active_at.label("last_at")).join(
+    _LAST, _LAST.c.case_id == cases.c.id
+)
+
+
+class SqlErasing:
+    """:class:`core.ports.Erasing` on an open transaction."""
+
+    def __init__(
+        self, connection: AsyncConnection, keys: KeyStore, clock: Callable[[], datetime]
+    ) -> None:
+        self._connection = connection
+        self._keys = keys
+        self._clock = clock
+        self.dooms = False
+
+    async def took(self, person_id: int, chat_id: int, message_id: int) -> None:
+        """Record that a typed message belongs to the case that its person is at."""
+        statement = _TOOK[self._connection.dialect.name]
+        where = {"person": person_id, "chat": chat_id, "message": message_id}
+        await self._connection.execute(statement, where)
+
+    async def cases(self, person_id: int) -> Sequence[CaseHeld]:
+        """Return the cases that somebody owns, the newest first."""
+        query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
+        return await self._held(query)
+
+    async def idle(self, before: datetime, *, warned: bool | None = None) -> Sequence[CaseHeld]:
+        """Return the cases without activity since a moment; only those whose owner was warned, or not."""
+        query = _CASES.where(_LAST.c.active_at < before).order_by(cases.c.owner_id, cases.c.id)
+        if warned is not None:
+            told = cases.c.warned_at.is_not(None)
+            query = query.where(told if warned else ~told)
+        return await self._held(query)
+
+    async def warned(self, case_ids: Sequence[int]) -> None:
+        """Record that the owner of cases was told that they will be erased."""
+        these = update(cases).where(cases.c.id.in_(case_ids))
+        await self._connection.execute(these.values(warned_at=self._clock()))
+
+    async def keep(self, person_id: int) -> int:
+        """Count as activity that somebody wants to keep the cases they were warned of; return how many."""
+        theirs = (cases.c.owner_id == person_id, cases.c.warned_at.is_not(None))
+        ids = (await self._connection.execute(select(cases.c.id).where(*theirs))).scalars().all()
+        touched = update(dialogues).where(dialogues.c.case_id.in_(ids))
+        await self._connection.execute(touched.values(touched_at=self._clock()))
+        await self._connection.execute(update(cases).where(*theirs).values(warned_at=None))
+        return len(ids)
+
+    async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
+        """Begin an erasure and return its id."""
+        row = {
+            "language": language, "cases": cases, "deleted": 0, "emptied": 0, "failed": 0,
+            "person_forgotten": person_forgotten, "began_at": self._clock(),
+        }  # fmt: skip
+        kept = await self._connection.execute(insert(erasures), row)
+        return int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
+
+    async def messages(self, case_id: int) -> Sequence[tuple[int, int]]:
+        """Return the messages of a case as chat and message: cards, typed ones, and files about everything."""
+        cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
+            dialogues.c.case_id == case_id, dialogues.c.message_id.is_not(None)
+        )
+        chats = select(dialogues.c.chat_id).where(dialogues.c.case_id == case_id)
+        about = or_(
+            messages.c.case_id == case_id,
+            messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats),
+        )
+        others = select(messages.c.chat_id, messages.c.message_id).where(about)
+        found = [tuple(row) for query in (cards, others) for row in await self._connection.execute(query)]
+        return sorted((chat, message) for chat, message in set(found))
+
+    async def erase_case(self, case_id: int) -> None:
+        """Delete all rows of a case and doom its key, which is destroyed once this is on disk."""
+        key = select(cases.c.key_id).where(cases.c.id == case_id)
+        await self._connection.execute(insert(doomed_keys).from_select(["key_id"], key))
+        chats = select(dialogues.c.chat_id).where(dialogues.c.case_id == case_id)
+        about_everything = messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats)
+        await self._connection.execute(delete(messages).where(about_everything))
+        for table in _OF_CASE:
+            await self._connection.execute(delete(table).where(table.c.case_id == case_id))
+        await self._connection.execute(delete(cases).where(cases.c.id == case_id))
+        self.dooms = True
+
+    async def erase_person(self, person_id: int) -> None:
+        """Delete what is kept about somebody outside cases and the audit trail."""
+        theirs = or_(invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id)
+        for statement in (
+            delete(members).where(members.c.person_id == person_id),
+            delete(invitations).where(theirs),
+            delete(strangers).where(strangers.c.person_id == person_id),
+            delete(messages).where(messages.c.chat_id == person_id),
+            update(reports).where(reports.c.by_person == person_id).values(by_person=0),
+            delete(people).where(people.c.id == person_id),
+        ):
+            await self._connection.execute(statement)
+
+    async def everything(self, person_id: int) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """Return the rows about somebody, by table; what is sealed is opened."""
+        found = {
+            "people": await self._rows(select(people).where(people.c.id == person_id)),
+            "members": await self._rows(select(members).where(members.c.person_id == person_id)),
+            "invitations": await self._rows(
+                select(*(it for it in invitations.c if it.name not in ("digest", "label"))).where(
+                    or_(invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id)
+                )
+            ),
+            "messages": await self._rows(select(messages).where(messages.c.chat_id == person_id)),
+            "reports": await self._rows(select(reports).where(reports.c.by_person == person_id)),
+            "audit": await self._rows(select(audit).where(
+                or_(
+                    audit.c.actor_id == person_id,
+                    (audit.c.subject_kind == "person") & (audit.c.subject_id == str(person_id)),
+                )
+            )),
+            "answers": await self._record(person_id),
+        }  # fmt: skip
+        for member in found["members"]:
+            place = ("members.label", person_id)
+            member["label"] = opened_name(self._keys.system, member["label"], *place)
+        return found
+
+    async def _record(self, person_id: int) -> list[dict[str, Any]]:
+        """Return every change of an answer by somebody, opened."""
+        query = select(answers, cases.c.key_id).join(cases, cases.c.id == answers.c.case_id)
+        rows = (await self._connection.execute(query.where(answers.c.by_person == person_id))).all()
+        ciphers = await self._keys.ciphers({row.key_id for row in rows})
+        return [
+            {
+                "dialogue_id": row.dialogue_id, "revision": row.revision, "question": row.question,
+                "at": row.at, **opened_change(ciphers[row.key_id], row),
+            }
+            for row in rows if row.key_id in ciphers
+        ]  # fmt: skip
+
+    async def _rows(self, query: Any) -> list[dict[str, Any]]:
+        return [dict(row._mapping) for row in await self._connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's own name
+
+    async def _held(self, query: Any) -> list[CaseHeld]:
+        found = (await self._connection.execute(query)).all()
+        theirs = DIALOGUES.where(dialogues.c.case_id.in_([row.id for row in found]))
+        rows = (await self._connection.execute(theirs.order_by(dialogues.c.id))).all()
+        ciphers = await self._keys.ciphers({row.key_id for row in rows})
+        read = await with_answers(self._connection, ciphers, rows, strict=False)
+        return [
+            CaseHeld(row.id, row.owner_id, row.last_at, [it for it in read if it.case_id == row.id])
+            for row in found
+        ]

@@ -1,0 +1,46 @@
+"""What comes of the messages of an erasure, one by one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.holding import Erasure
+from core.ports import OwedCall
+from core.storage.tables import erasures, messages, outbox
+from core.storage.transactions import Transactions
+
+_SETTLE: Final = delete(outbox).where(outbox.c.id == bindparam("call_id"))
+
+
+class SqlErasures:
+    """The part of :class:`core.ports.Debts` that is about erasing."""
+
+    _transactions: Transactions
+
+    async def erased(self, call: OwedCall, outcome: str) -> None:
+        """Settle the erasing of a message, and count what came of it: deleted, emptied or failed."""
+        column = erasures.c[outcome]
+        count = update(erasures).where(erasures.c.id == call.payload["erasure"])
+
+        async def work(connection: AsyncConnection) -> None:
+            if (await connection.execute(_SETTLE, {"call_id": call.id})).rowcount:
+                await connection.execute(count.values({column: column + 1}))
+
+        await self._transactions.write(work)
+
+    async def erasure(self, id: int) -> Erasure | None:
+        """Return what has come of an erasure."""
+
+        async def work(connection: AsyncConnection) -> Erasure | None:
+            row = (await connection.execute(select(erasures).where(erasures.c.id == id))).first()
+            return Erasure(**row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's own name
+
+        return await self._transactions.read(work)
+
+    async def remember(self, chat_id: int, message_id: int) -> None:
+        """Record a message about everything that a person has."""
+        row = {"chat_id": chat_id, "message_id": message_id, "case_id": None}
+        await self._transactions.write(lambda it: it.execute(insert(messages), row))

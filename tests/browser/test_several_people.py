@@ -1,0 +1,77 @@
+"""Several people before the web chat, with the real bot behind it: apart, and a link handed over."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+
+from tests.browser.test_local_chat import PHONE, begin, picture, write
+
+pytestmark = pytest.mark.alone
+
+WIDE: ViewportSize = {"width": 1280, "height": 800}
+
+
+async def two_people(browser: Browser, address: str, size: ViewportSize) -> Page:
+    context = await browser.new_context(viewport=size, locale="fr-FR")
+    page = await context.new_page()
+    await page.goto(address)
+    await begin(page)
+    await page.get_by_role("button", name="Ajouter une personne").click()
+    return page
+
+
+def pane(page: Page, name: str) -> Locator:
+    return page.get_by_role("region", name=name, exact=True)
+
+
+async def begin_in(scope: Locator) -> None:
+    start = scope.get_by_role("button", name=re.compile("^(Démarrer|Start)$"))
+    field = scope.get_by_role("textbox")
+    await expect(start.or_(field).first).to_be_visible()
+    if await start.is_visible():
+        await start.click()
+    await expect(field).to_be_visible()
+
+
+async def write_in(scope: Locator, text: str) -> None:
+    await scope.get_by_role("textbox").fill(text)
+    await scope.get_by_role("textbox").press("Enter")
+
+
+async def test_two_people_are_asked_their_own_questions_side_by_side(
+    browser: Browser, address: str
+) -> None:
+    page = await two_people(browser, address, WIDE)
+    one, two = pane(page, "Personne 1"), pane(page, "Personne 2")
+    await begin_in(two)
+    await write_in(one, "/sins T7")
+    await write_in(two, "/mirels")
+    await expect(one.get_by_role("log")).to_contain_text("question 2 sur 6")
+    await two.get_by_role("button", name="3 Trochantérien").last.click()
+    await expect(two.get_by_role("log")).to_contain_text("question 2 sur 4")
+    await expect(two.get_by_role("log")).not_to_contain_text("SINS · ")
+    await expect(one.get_by_role("log")).not_to_contain_text("question 2 sur 4")
+    await picture(page, "people")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= WIDE["width"]
+
+
+async def test_on_a_phone_a_pasted_link_of_the_bot_starts_it_for_the_person_of_that_tab(
+    browser: Browser, address: str
+) -> None:
+    page = await two_people(browser, address, PHONE)  # type: ignore[arg-type]
+    two = pane(page, "Personne 2")
+    await begin_in(two)
+    before = await pane(page, "Personne 1").get_by_text("/start sins").count()
+    await write_in(two, "https://t.me/OsteoBoardBot?start=sins")
+    await expect(two.get_by_text("/start sins").last).to_be_visible()
+    await picture(page, "people-phone")
+    people = page.get_by_role("navigation", name="Personnes")
+    await people.get_by_role("button", name=re.compile("^Personne 1")).click()
+    await expect(two).to_be_hidden()
+    assert await pane(page, "Personne 1").get_by_text("/start sins").count() == before
+    await write(page, "/tomita")
+    await expect(pane(page, "Personne 1").get_by_text("question 1 sur 3").last).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -1,0 +1,212 @@
+"""What is taken for an identity and what is not: measured on sentences, proved on numbers."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.handlers.identities import vocabulary
+from core.identities import Identity, identity_in
+from core.identity_numbers import insurance_key
+from dialogs.wording import LANGUAGES, plain_words, wording
+from tests.identities.typed import lines_of_the_help, shorthand_of_the_readme, words_of_every_answer
+
+TODAY = date(2026, 11, 28)
+CLINICAL = "clinical"
+STRUCTURED = (Identity.INSURANCE, Identity.EMAIL, Identity.PHONE, Identity.BIRTH)
+FOLDER = Path(__file__).parent
+
+
+def found(text: str) -> Identity | None:
+    return identity_in(text, TODAY, vocabulary())
+
+
+@cache
+def corpus(language: str) -> list[tuple[str, str]]:
+    kinds = yaml.safe_load((FOLDER / f"corpus.{language}.yaml").read_text("utf-8"))
+    return [(kind, text) for kind, texts in kinds.items() for text in texts.splitlines()]
+
+
+def both_corpora() -> Iterator[tuple[str, str, str]]:
+    for language in LANGUAGES:
+        yield from ((language, kind, text.removeprefix("/")) for kind, text in corpus(language))
+
+
+# ---- the corpus --------------------------------------------------------------------------------
+
+
+def test_the_corpus_has_600_sentences_of_which_half_are_clinical() -> None:
+    sentences = list(both_corpora())
+    clinical = [text for _, kind, text in sentences if kind == CLINICAL]
+    assert len(sentences) >= 600
+    assert len(clinical) * 2 >= len(sentences)
+    assert {kind for _, kind, _ in sentences} == {*Identity, CLINICAL}
+    assert len({(language, text) for language, _, text in sentences}) == len(sentences)
+
+
+def test_nearly_every_identity_is_found_and_nearly_no_clinical_text_is_taken_for_one() -> None:
+    told: Counter[tuple[str, str]] = Counter()
+    right: Counter[tuple[str, str]] = Counter()
+    wrong = []
+    for language, kind, text in both_corpora():
+        good = (found(text) is None) == (kind == CLINICAL)
+        for group in (language, "both"):
+            told[group, kind] += 1
+            right[group, kind] += good
+            told[group, "identities"] += kind != CLINICAL
+            right[group, "identities"] += good and kind != CLINICAL
+        wrong += [] if good else [(language, kind, text)]
+    for (group, kind), count in sorted(told.items()):
+        share = right[group, kind] / count
+        measure = f"false alarms {1 - share:.2%}" if kind == CLINICAL else f"recall {share:.1%}"
+        print(f"{group:5} {kind:11} {measure} of {count}")
+    print(*wrong, sep="\n")
+    for group in (*LANGUAGES, "both"):
+        assert right[group, "identities"] >= 0.95 * told[group, "identities"], group
+        assert told[group, CLINICAL] - right[group, CLINICAL] <= 0.01 * told[group, CLINICAL]
+    for kind in STRUCTURED:
+        assert right["both", kind] >= 0.99 * told["both", kind], kind
+
+
+def test_the_kind_that_is_told_is_the_kind_that_it_is() -> None:
+    told = [(kind, text, found(text)) for _, kind, text in both_corpora() if kind != CLINICAL]
+    other = [it for it in told if it[2] is not None and it[2] != it[0]]
+    print(*other, sep="\n")
+    assert len(other) <= 0.01 * len(told)
+
+
+# ---- what this bot hears -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_any_answer_is_taken_for_an_identity(language: str) -> None:
+    words = words_of_every_answer(language)
+    assert len(words) > 1000
+    refused = [(word, found(word)) for word in words if found(word)]
+    assert not refused
+
+
+@pytest.mark.parametrize("shape", [str.upper, str.title, str.capitalize, str.lower])
+def test_an_answer_is_none_in_any_mixture_of_capitals(shape: object) -> None:
+    assert callable(shape)
+    words = [shape(word) for language in LANGUAGES for word in words_of_every_answer(language)]
+    assert not [word for word in words if found(word)]
+
+
+def test_no_example_of_the_help_or_the_readme_is_taken_for_an_identity() -> None:
+    lines = [*shorthand_of_the_readme(), *(it for lang in LANGUAGES for it in lines_of_the_help(lang))]
+    assert len(lines) > 20
+    assert not [(line, found(line)) for line in lines if found(line)]
+
+
+def test_a_word_of_the_questionnaires_is_no_name_and_a_surname_is_no_word_of_them() -> None:
+    assert {"lytique", "lytic", "mecanique"} <= vocabulary()
+    assert not vocabulary() & {"dupont", "durand", "lefebvre", "johnson"}
+    assert "Mirels" not in plain_words("dialogs")
+    assert wording("fr", "bot").has("notice-identity-name")
+
+
+def test_every_kind_has_its_reason_in_both_languages() -> None:
+    for language in LANGUAGES:
+        say = wording(language, "bot")
+        assert len({say(f"notice-identity-{kind}") for kind in Identity}) == len(Identity)
+
+
+# ---- numbers and dates -------------------------------------------------------------------------
+
+BODIES = st.builds(
+    "{}{:02}{:02}{}{:03}{:03}".format,
+    st.sampled_from("12"),
+    st.integers(0, 99),
+    st.integers(1, 12),
+    st.one_of(st.integers(1, 95).map("{:02}".format), st.sampled_from(["2A", "2B"])),
+    st.integers(1, 990),
+    st.integers(1, 999),
+)
+
+
+@given(BODIES)
+def test_a_social_security_number_is_one_with_its_key_and_with_no_other(body: str) -> None:
+    key = insurance_key(body)
+    assert 1 <= key <= 97
+    assert found(f"{body}{key:02}") is Identity.INSURANCE
+    assert found(f"{body}{key % 97 + 1:02}") is Identity.RECORD
+
+
+@given(BODIES)
+def test_one_wrong_digit_of_a_social_security_number_breaks_its_key(body: str) -> None:
+    last = int(body[-1])
+    assert insurance_key(body) != insurance_key(f"{body[:-1]}{(last + 1) % 10}")
+
+
+@given(BODIES, st.sampled_from([" ", ".", "-", "\u00a0", "\u202f"]))
+def test_a_social_security_number_may_be_spaced(body: str, gap: str) -> None:
+    places = (0, 1, 3, 5, 7, 10, 13)
+    spaced = gap.join(body[a:b] for a, b in pairwise(places))
+    assert found(f"{spaced}{gap}{insurance_key(body):02}") is Identity.INSURANCE
+
+
+def test_a_known_social_security_number_has_the_key_of_the_official_example() -> None:
+    assert insurance_key("2550814168025") == 38
+    assert found("2 55 08 14 168 025 38") is Identity.INSURANCE
+
+
+@given(st.dates(date(1930, 1, 1), date(2011, 11, 28)), st.sampled_from(["{:%d/%m/%Y}", "{:%Y-%m-%d}", "{:%d.%m.%Y}", "{:%d%m%Y}"]))
+def test_a_full_date_of_more_than_15_years_ago_is_a_birth(day: date, form: str) -> None:
+    assert found(form.format(day)) is Identity.BIRTH
+
+
+@given(st.dates(date(2011, 11, 29), date(2036, 12, 31)), st.sampled_from(["{:%d/%m/%Y}", "{:%Y-%m-%d}", "{:%d.%m.%y}", "{:%d%m%Y}", "{:%d/%m}"]))
+def test_a_date_of_less_than_15_years_ago_is_a_date(day: date, form: str) -> None:
+    assert found(form.format(day)) is None
+
+
+@given(st.dates(date(1930, 1, 1), TODAY))
+def test_a_date_that_is_said_to_be_a_birth_is_one_whatever_its_year(day: date) -> None:
+    assert found(f"né le {day:%d/%m/%Y}") is Identity.BIRTH
+    assert found(f"DOB: {day:%Y-%m-%d}") is Identity.BIRTH
+
+
+# ---- any text ----------------------------------------------------------------------------------
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_looked_at_without_an_error(text: str) -> None:
+    assert found(text) in (None, *Identity)
+
+
+@given(st.text(alphabet="0123456789 .-/+()@JDMmé\u00a0\u202aß", max_size=80))
+def test_any_mixture_of_digits_and_signs_is_looked_at_without_an_error(text: str) -> None:
+    assert found(text) in (None, *Identity)
+
+
+@given(st.sampled_from([text for _, kind, text in both_corpora() if kind in STRUCTURED]))
+def test_marks_that_cannot_be_seen_hide_nothing(text: str) -> None:
+    assert found(f"\u202a{text}\u202c") == found(text)
+    assert found("\u200b".join(text)) == found(text)
+
+
+HOSTILE = (
+    "1", "0", "0 ", "01 ", "1-", "1.", "+1 ", "+", "(", "a", "A", "a-", "a'", "A-a ", "a.", "a@", "@", "J. ", "M. ",
+    "Jean ", "Jean-", "de ", "M. de ", "Dupont, ", "né ", "née le ", "dossier ", "dossier n° ", "ipp: ", "tel ", "nom : ",
+    "01/02/", "1/", "mars ", "12 mars ", "2026-", " ", "\n", "\u00a0", "ﷺ", "é", "_", "[at]", "hôpital ", "marie ",
+)  # fmt: skip
+
+
+def test_a_hostile_text_takes_time_in_proportion_to_its_length() -> None:
+    """Eight times the longest message takes a second at most; what grew with the square takes many."""
+    length = 8 * 4096
+    for bit in HOSTILE:
+        started = time.process_time()
+        identity_in(("x" + bit * length)[:length] + "!", TODAY)
+        assert time.process_time() - started < 8, bit

@@ -1,0 +1,257 @@
+"""Taking back, on both databases: cases with their keys, retention at its edges, a person."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from core.admission import new_invitation
+from core.audit import Event
+from core.case import Person, Place, Role
+from core.erasing import Retention, about_to_end, erase, erase_due, forget_person
+from core.holding import CaseHeld
+from core.ports import Ledger, Report
+from core.storage import SqlStore, open_store
+from core.storage.engine import database_url, migration_engine
+from core.storage.ledger import SqlLedger
+from core.storage.tables import cases, dialogues, doomed_keys, metadata
+from core.storage.tables import messages as messages_table
+
+from . import deeds
+from .conftest import Clock
+from .deeds import CLINICIAN
+from .unsealing import KEYS
+
+OTHER = 99
+RULE = Retention(180, {"sins", "mirels"})
+SECOND = timedelta(seconds=1)
+
+
+async def case_of(store: SqlStore, person_id: int = CLINICIAN, definition: str = "sins") -> str:
+    """Begin a dialogue with an answer and a card; return its token."""
+
+    async def begin(ledger: Ledger) -> str:
+        dialogue = await ledger.begin(
+            person_id=person_id, chat_id=person_id, definition=definition, edition="1", state="pain"
+        )
+        dialogue.message_id = 40 + dialogue.id
+        await ledger.save(dialogue)
+        return dialogue.token
+
+    token = await store.write(begin)
+    await deeds.put(store, token, "pain", "mechanical")
+    return token
+
+
+async def cases_of(store: SqlStore, person_id: int = CLINICIAN) -> list[CaseHeld]:
+    return list(await store.write(lambda ledger: ledger.erasing.cases(person_id)))
+
+
+async def erased(store: SqlStore, person_id: int = CLINICIAN) -> None:
+    async def work(ledger: Ledger) -> None:
+        await erase(ledger, Person(person_id), await ledger.erasing.cases(person_id))
+
+    await store.write(work)
+
+
+async def owed(store: SqlStore, chat: int = CLINICIAN) -> list[str]:
+    return [call.method for call in (await store.debts.owed(chat)).calls]
+
+
+async def test_what_is_erased_leaves_no_row_and_no_key(store: SqlStore, url: str) -> None:
+    token, kept = await case_of(store), await case_of(store, OTHER)
+    await store.write(lambda ledger: ledger.erasing.took(CLINICIAN, CLINICIAN, 7))
+    await erased(store)
+    assert await store.write(lambda ledger: ledger.dialogue(token)) is None
+    assert await store.write(lambda ledger: ledger.dialogue(kept)) is not None
+    for table in (cases, dialogues, messages_table, doomed_keys):
+        rows = await deeds.rows(url, table)
+        assert len(rows) == (1 if table in (cases, dialogues) else 0), table.name
+    assert await owed(store) == ["eraseMessage", "eraseMessage", "sendErasure"]
+
+
+async def test_a_copy_of_the_data_from_before_cannot_be_read_with_the_keys_of_today(
+    tmp_path: Path, clock: Clock
+) -> None:
+    store = await open_store(f"sqlite:///{tmp_path}/osteoboard.db", clock, keys=KEYS)
+    token = await case_of(store)
+    await store.close()
+    shutil.copy(tmp_path / "osteoboard.db", tmp_path / "copy.db")
+    store = await open_store(f"sqlite:///{tmp_path}/osteoboard.db", clock, keys=KEYS)
+    await erased(store)
+    await store.close()
+    shutil.copy(tmp_path / "osteoboard.keys.db", tmp_path / "copy.keys.db")
+    old = await open_store(f"sqlite:///{tmp_path}/copy.db", clock, keys=KEYS)
+    assert await deeds.rows(f"sqlite:///{tmp_path}/copy.db", dialogues)
+    assert await old.write(lambda ledger: ledger.dialogue(token)) is None
+    await old.close()
+
+
+async def test_a_key_that_a_kill_left_behind_is_destroyed_at_the_next_start(
+    store: SqlStore, url: str, clock: Clock
+) -> None:
+    await case_of(store)
+
+    async def work(connection: object) -> None:
+        ledger = SqlLedger(connection, store._keys, clock)  # type: ignore[arg-type]
+        await erase(ledger, Person(CLINICIAN), await ledger.erasing.cases(CLINICIAN))
+
+    await store._transactions.write(work)  # killed here: what follows a commit did not happen
+    ((key_id,),) = [tuple(row) for row in await deeds.rows(url, doomed_keys)]
+    assert await store._keys.ciphers([key_id])
+    assert await store.destroy_doomed() == 1
+    assert not await store._keys.ciphers([key_id])
+    assert await deeds.rows(url, doomed_keys) == []
+
+
+async def test_a_card_that_was_on_its_way_when_its_case_was_erased_is_erased_too(
+    store: SqlStore,
+) -> None:
+    token = await case_of(store)
+    await deeds.owe_screen(store, token, Place.BOTTOM)
+    (screen,) = (await store.debts.owed(CLINICIAN)).screens
+    await erased(store)
+    await store.debts.drawn(screen, 500, "shown")
+    last = (await store.debts.owed(CLINICIAN)).calls[-1]
+    assert (last.method, last.payload["message_id"]) == ("eraseMessage", 500)
+
+
+async def test_what_comes_of_each_message_is_counted_once(store: SqlStore) -> None:
+    await case_of(store)
+    await erased(store)
+    call, last = (await store.debts.owed(CLINICIAN)).calls
+    for _ in range(2):
+        await store.debts.erased(call, "emptied")
+    erasure = await store.debts.erasure(last.payload["erasure"])
+    assert erasure is not None
+    assert (erasure.cases, erasure.deleted, erasure.emptied, erasure.failed) == (1, 0, 1, 0)
+
+
+# ---- retention ---------------------------------------------------------------------------------
+
+
+async def swept(store: SqlStore, now: datetime) -> int:
+    return await store.write(lambda ledger: erase_due(ledger, now, RULE))
+
+
+@pytest.mark.parametrize(("definition", "days"), [("sins", 7), ("spine", 180)])
+async def test_a_case_goes_when_its_days_are_over_and_not_a_second_before(
+    store: SqlStore, clock: Clock, definition: str, days: int
+) -> None:
+    began = clock.now
+    await case_of(store, definition=definition)
+    assert await swept(store, began + timedelta(days=days)) == 0
+    assert await swept(store, began + timedelta(days=days) + SECOND) == 1
+    assert await cases_of(store) == []
+
+
+async def test_activity_begins_the_days_anew(store: SqlStore, clock: Clock) -> None:
+    token, began = await case_of(store), clock.now
+    clock.advance(days=5)
+    await deeds.put(store, token, "lesion", "lytic")
+    assert await swept(store, began + timedelta(days=8)) == 0
+    assert await swept(store, clock.now + timedelta(days=7) + SECOND) == 1
+
+
+async def test_an_owner_is_warned_once_14_days_before_and_can_keep_the_case(
+    store: SqlStore, clock: Clock
+) -> None:
+    began = clock.now
+    await case_of(store, definition="spine")
+    await case_of(store, OTHER, "sins")
+
+    async def warned(now: datetime) -> list[tuple[int, int]]:
+        found = await store.write(lambda ledger: about_to_end(ledger, now, RULE))
+        return [(person.id, len(theirs)) for person, theirs in found]
+
+    moment = began + timedelta(days=166)
+    assert await warned(moment) == []
+    assert await warned(moment + SECOND) == [(CLINICIAN, 1)]
+    assert await warned(moment + 2 * SECOND) == []
+    clock.now = moment + timedelta(days=1)
+    assert await store.write(lambda ledger: ledger.erasing.keep(CLINICIAN)) == 1
+    assert await store.write(lambda ledger: ledger.erasing.keep(CLINICIAN)) == 0
+    assert await swept(store, began + timedelta(days=181)) == 1, "the other one's score"
+    assert len(await cases_of(store)) == 1
+    assert await warned(clock.now + timedelta(days=166) + SECOND) == [(CLINICIAN, 1)]
+
+
+async def test_what_is_over_is_forgotten_after_30_days(store: SqlStore, url: str, clock: Clock) -> None:
+    async def work(ledger: Ledger) -> None:
+        team = await ledger.roster.new_team("RCP")
+        await new_invitation(ledger, team, Role.MEMBER, CLINICIAN)
+        await ledger.roster.knock(OTHER)
+        await ledger.erasing.begin("fr", 1)
+
+    await store.write(work)
+    await store.tidy(clock.now + timedelta(days=30))
+    names = ("strangers", "invitations", "erasures")
+    counts = [len(await deeds.rows(url, metadata.tables[name])) for name in names]
+    assert counts == [1, 1, 1]
+    await store.tidy(clock.now + timedelta(days=37) + SECOND)
+    assert [len(await deeds.rows(url, metadata.tables[name])) for name in names] == [0, 0, 0]
+
+
+# ---- a person ----------------------------------------------------------------------------------
+
+
+async def test_who_is_forgotten_stands_in_no_row_but_the_trail(store: SqlStore, url: str) -> None:
+    await case_of(store)
+    await case_of(store, OTHER)
+
+    async def lives(ledger: Ledger) -> None:
+        team = await ledger.roster.new_team("RCP")
+        for id, role in ((OTHER, Role.ADMINISTRATOR), (CLINICIAN, Role.MEMBER)):
+            await ledger.roster.admit(id, team, role, "Somebody")
+        await new_invitation(ledger, team, Role.MEMBER, CLINICIAN)
+        await ledger.save_person(Person(CLINICIAN, "en", accepted=True))
+        await ledger.report(Report("sins", "1", "d", "L-1"), CLINICIAN)
+        await ledger.audit(Event.SAW, "dialogue", "token", CLINICIAN)
+
+    await store.write(lives)
+    person = await store.write(lambda ledger: ledger.person(CLINICIAN))
+    assert await store.write(lambda ledger: forget_person(ledger, person))
+    assert await standing(url, CLINICIAN) == {"audit", "outbox"}
+    assert len(await cases_of(store, OTHER)) == 1
+
+
+async def standing(url: str, id: int) -> set[str]:
+    """Return the tables in which an id stands."""
+    engine = migration_engine(database_url(url))
+    async with engine.connect() as connection:
+        found = {
+            name
+            for name, table in metadata.tables.items()
+            for row in await connection.execute(table.select())
+            if any(value == id or value == str(id) for value in row._mapping.values())
+        }
+    await engine.dispose()
+    return found
+
+
+async def test_the_last_administrator_of_others_is_not_forgotten_before_there_is_another(
+    store: SqlStore,
+) -> None:
+    async def lives(ledger: Ledger) -> None:
+        team = await ledger.roster.new_team("RCP")
+        await ledger.roster.admit(CLINICIAN, team, Role.ADMINISTRATOR, "Chef")
+        await ledger.roster.admit(OTHER, team, Role.MEMBER, "Ada")
+
+    await store.write(lives)
+    person = await store.write(lambda ledger: ledger.person(CLINICIAN))
+    assert not await store.write(lambda ledger: forget_person(ledger, person))
+    await store.write(lambda ledger: ledger.roster.remove(OTHER))
+    assert await store.write(lambda ledger: forget_person(ledger, person))
+
+
+async def test_everything_kept_about_somebody_is_theirs_and_nobody_elses(store: SqlStore) -> None:
+    await case_of(store)
+    other = await case_of(store, OTHER)
+    await deeds.put(store, other, "lesion", "lytic")
+    found = await store.write(lambda ledger: ledger.erasing.everything(CLINICIAN))
+    lines = [(it["question"], it["old"], it["new"]) for it in found["answers"]]
+    assert lines == [("pain", None, "mechanical")]
+    assert "lytic" not in str(found)
