@@ -73,6 +73,7 @@ async def kept(crowd: Crowd) -> dict[str, Kept]:
         found[id] = Kept(dialogue, owner)
     for line in unsealing.record(database):
         found[line.dialogue_id].record.append((line.question, line.old, line.new, line.by_person))
+    crowd.owners |= {it.dialogue.token: it.dialogue.person_id for it in found.values()}
     return {it.dialogue.token: it for it in found.values()}
 
 
@@ -96,7 +97,7 @@ async def nothing_failed(crowd: Crowd) -> None:
 
 async def everything_was_shown(crowd: Crowd) -> None:
     """Telegram refused nothing but what had to be, and no chat was shown what is another's."""
-    owners = {token: it.dialogue.person_id for token, it in (await kept(crowd)).items()}
+    await kept(crowd)
     canaries = {canary(person): person.id for person in crowd.everyone}
     calls = crowd.world.server.requests
     for call in calls[crowd.calls_checked :]:
@@ -104,7 +105,8 @@ async def everything_was_shown(crowd: Crowd) -> None:
             continue
         assert call.ok or _is_deliberate(call), (call.method, call.description, call.params)
         chat = int(call.params.get("chat_id") or 0)
-        foreign = [token for token in _tokens(call) if owners.get(token) != chat]
+        # one that was begun and erased since the last look is told by where it was shown first
+        foreign = [token for token in _tokens(call) if crowd.owners.setdefault(token, chat) != chat]
         assert not foreign, (chat, call.method, foreign)
         text = json.dumps(call.params, ensure_ascii=False)
         assert not [it for it, owner in canaries.items() if it in text and owner != chat], (chat, call.method)
@@ -163,13 +165,12 @@ def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
                 continue
             if not isinstance(pressed, Press) or alert.text:
                 continue
-            owner = dialogues[pressed.token].dialogue.person_id
-            assert owner == person.id, (person.id, "pressed another's button, and nothing was objected")
+            assert crowd.owners[pressed.token] == person.id, (person.id, "pressed another's button, and nothing was objected")
             if pressed.verb is Verb.ANSWER:
                 accepted[pressed.token, pressed.question, pressed.option].add(pressed.revision)
     for (token, question, option), revisions in accepted.items():
-        it = dialogues[token]
-        if not _ever_finished(it.dialogue.definition, it.dialogue.edition, tuple(it.record)):
+        it = dialogues.get(token)  # None: the person had it erased
+        if it is not None and not _ever_finished(it.dialogue.definition, it.dialogue.edition, tuple(it.record)):
             times = sum(line[0] == question and line[2] == option for line in it.record)
             assert times >= len(revisions), (it.dialogue.id, question, "an answer is lost")
 
