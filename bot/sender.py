@@ -148,10 +148,13 @@ class Sender:
             await self._debts.release(call)  # the round decides: the new chat, or nowhere
             raise
         except NetworkError as error:
-            if call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT):
+            if isinstance(error.__cause__, ValueError):  # half a character, say: no second try mends it
+                log.warning("a call cannot be written down", call=call.id, method=call.method)
+            elif call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT):
                 await self._debts.release(call)
                 raise Later(PAUSE) from error
-            log.warning("a call may have arrived and is not repeated", call=call.id, method=call.method)
+            else:
+                log.warning("a call may have arrived and is not repeated", call=call.id, method=call.method)
         except (TypeError, ValueError, KeyError) as error:
             log.failed("a call cannot be made", error, call=call.id, method=call.method)
         await self._debts.settle([call])
