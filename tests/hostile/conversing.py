@@ -57,7 +57,7 @@ async def _all_holds(crowd: Crowd) -> None:
     await invariants.everything_was_shown(crowd)
     dialogues = await kept(crowd)
     invariants.answers_agree(dialogues)
-    invariants.no_answer_is_lost(crowd, dialogues)
+    await invariants.no_answer_is_lost(crowd, dialogues)
     await invariants.nothing_is_kept_under_shared_ids(crowd)
     invariants.nothing_typed_is_kept(crowd)
 
@@ -71,6 +71,11 @@ async def the_question_is_reached(crowd: Crowd, dice: random.Random) -> None:
         await person.send(f"/{dice.choice(words.all_commands())}")
     await settle(crowd)
     sent = {person.id: (await person.send("/start"))["message_id"] for person in crowd.everyone}
+    await settle(crowd)
+    for person in crowd.everyone:  # who wanted to be forgotten is asked to accept the terms again
+        newest = keyboards(person)[-1]
+        for button in [it for it in presses(newest) if (it.data or "").startswith("1.A.")]:
+            await person.raw_callback(button.data or "", newest.id)
     await settle(crowd)
     dialogues = await kept(crowd)
     for person in crowd.everyone:

@@ -144,11 +144,13 @@ def answers_agree(dialogues: dict[str, Kept]) -> None:
     assert all(number == 1 for number in live.values()), live
 
 
-def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
+async def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
     """A tap on an answer to which nothing was objected is in the record, once for each.
 
-    On a result a tap may only propose, so dialogues that ever came to theirs are left to the record.
+    On a result a tap may only propose, so dialogues that ever came to theirs are left to the record. Only
+    what its own person erased may be gone.
     """
+    erased = {id for (id,) in await rows(crowd.world, "SELECT actor_id FROM audit WHERE event = 'erased'")}
     accepted: dict[tuple[str, str, str], set[int]] = defaultdict(set)
     for person in crowd.everyone:
         for alert in person.alerts:
@@ -158,6 +160,9 @@ def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
                 assert alert.text, "made-up data was taken without a word"
                 continue
             if not isinstance(pressed, Press) or alert.text:
+                continue
+            if pressed.token not in dialogues:
+                assert person.id in erased, (person.id, pressed.token, "a dialogue is lost")
                 continue
             owner = dialogues[pressed.token].dialogue.person_id
             assert owner == person.id, (person.id, "pressed another's button, and nothing was objected")
