@@ -148,7 +148,9 @@ class Sender:
             await self._debts.release(call)  # the round decides: the new chat, or nowhere
             raise
         except NetworkError as error:
-            if call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT):
+            unwritable = isinstance(error.__cause__, ValueError)  # a lone surrogate, now and for ever
+            again = call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT)
+            if again and not unwritable:
                 await self._debts.release(call)
                 raise Later(PAUSE) from error
             log.warning("a call may have arrived and is not repeated", call=call.id, method=call.method)
