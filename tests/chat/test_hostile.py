@@ -77,3 +77,14 @@ async def pushed(at: World, update: Json) -> None:
     """Queue an update and wait until it is confirmed."""
     at.server.push_raw(update)
     await until(lambda: not at.server.unconfirmed())
+
+
+async def test_an_answer_that_cannot_be_written_stops_no_chat(island: World) -> None:
+    ada = island.person("fr")
+    await begin(ada, "/start")
+    press_ = pressed(ada.user, message={"chat": ada.chat.described(), "message_id": 2, "date": 0})
+    press_["callback_query"]["id"] = "\ud800"
+    await pushed(island, press_)
+    await begin(ada, "/sins")
+    assert asks(ada, SINS, "location", words("fr"))
+    await until(lambda: owes_nothing(island))

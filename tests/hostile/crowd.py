@@ -25,7 +25,8 @@ _groups = count(-1_000_100_000_001, -1)
 class Crowd:
     """The people who talk, a witness who keeps silent, and the chats they meet in.
 
-    ``malformed`` are the updates that the bot may fail at; ``sent`` those that can come again.
+    ``malformed`` are the updates that the bot may fail at; ``sent`` those that can come again;
+    ``owners`` whose each dialogue is or was, by token: people can have theirs erased.
     """
 
     world: World
@@ -34,6 +35,7 @@ class Crowd:
     groups: list[Group]
     malformed: set[int] = field(default_factory=set)
     sent: list[Json] = field(default_factory=list)
+    owners: dict[str, int] = field(default_factory=dict)
     calls_checked: int = 0
     log_checked: int = 0
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+from dataclasses import replace
+
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.demo.people import Person
 from core.verbs import Press
 from dialogs.registry import definitions, pathways
 from tests.hostile import words
-from tests.hostile.crowd import NOWHERE, Crowd, canary, keyboards, presses
+from tests.hostile.crowd import NOWHERE, Crowd, canary, keyboards, presses, settle
 from tests.hostile.steps import Step, kind
 
 
@@ -106,20 +110,38 @@ async def answer_on_the_newest_card(crowd: Crowd, step: Step) -> None:
 
 
 @kind(1)
-async def walk_to_the_end(crowd: Crowd, step: Step) -> None:
+async def walks_to_the_end(crowd: Crowd, step: Step) -> None:
+    """Let everybody at once, but seldom, walk through a definition: it takes a second or two."""
+    if step.number % 2 == 0:
+        await settle(crowd)
+        walks = [replace(step, who=it, number=step.number // 2 + it) for it in range(len(crowd.people))]
+        await asyncio.gather(*(_walk(crowd, it) for it in walks))
+
+
+async def _walk(crowd: Crowd, step: Step) -> None:
     """Answer question after question, each once it is there, and look around on the result."""
     person, ids = who(crowd, step), [*definitions(), *pathways()]
     await person.send(f"/{ids[step.number % len(ids)]}")
-    looks = 0
+    looks, before = 0, _drawing(person)
     for number in range(30):
-        await person.idle(quiet=0.05)
-        shown = [it for it in keyboards(person) if presses(it)]
+        await _drawn_anew(person, before)
+        shown, before = [it for it in keyboards(person) if presses(it)], _drawing(person)
         answering = bool(shown) and any((b.data or "").startswith("1.a.") for b in presses(shown[-1]))
         deed = answer_on_the_newest_card if answering else tap_on_the_newest_card
-        await deed(crowd, Step(step.kind, step.who, step.number >> number % 16))
+        await deed(crowd, replace(step, number=step.number >> number % 16))
         looks += not answering
         if looks > 5:
             return
+
+
+def _drawing(person: Person) -> list[tuple[int, int]]:
+    return [(it.id, it.edited) for it in keyboards(person)][-1:]
+
+
+async def _drawn_anew(person: Person, before: list[tuple[int, int]]) -> None:
+    """Wait for another card or another drawing of it; a tap may also change nothing."""
+    with contextlib.suppress(AssertionError):
+        await person.wait(lambda _: _drawing(person) != before, timeout=1)
 
 
 @kind(2)
