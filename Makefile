@@ -25,6 +25,9 @@ COVERED := -m "not alone" --ignore=tests/chat/test_pathway_walks.py --ignore=tes
 	--ignore=tests/pathways/test_exhaustive.py --ignore=tests/pathways/test_properties.py \
 	--ignore=tests/scores/test_every_combination.py --ignore=tests/scores/test_knowing_more.py
 
+# No audit of dependencies: pip-audit with nothing but the package registry asks its JSON interface for
+# known vulnerabilities, which mirrors do not have ("Dependency not found on PyPI", exit code 0: it cannot
+# fail), and its other source, api.osv.dev, is no registry. Run `pip-audit -r requirements.lock` by hand.
 # Everything that a machine can object to: style, types, imports, branch coverage.
 check: $(VENV)/.tests
 	$(BIN)/ruff check .

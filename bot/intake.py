@@ -173,7 +173,8 @@ class Intake:
         async def work(ledger: Ledger) -> frozenset[int]:
             if await ledger.first_time(update.update_id):
                 await self._dispatch(update, ledger)
-            return frozenset(ledger.owed_to)
+            # its own chat also where nothing is new: a commit may have been taken for a failure
+            return frozenset({*ledger.owed_to, *_chat_of(update)})
 
         owed_to = await self._store.write(work)
         log.debug("an update is committed", update=update.update_id)
@@ -235,6 +236,11 @@ async def _give_up(raw: RawUpdate, chat: int | None, ledger: Ledger) -> None:
     if chat is not None:
         text = words(await ledger.person(chat))("notice-failed")
         await ledger.owe(chat, "sendMessage", {"text": text})
+
+
+def _chat_of(update: Update) -> set[int]:
+    place = update.effective_chat or update.effective_user  # inline messages of others name no chat
+    return {place.id} if place and _fits(place.id) else set()
 
 
 def _fits(id: object) -> bool:

@@ -148,13 +148,12 @@ class Sender:
             await self._debts.release(call)  # the round decides: the new chat, or nowhere
             raise
         except NetworkError as error:
-            if isinstance(error.__cause__, ValueError):  # half a character, say: no second try mends it
-                log.warning("a call cannot be written down", call=call.id, method=call.method)
-            elif call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT):
+            unwritable = isinstance(error.__cause__, ValueError)  # a lone surrogate, now and for ever
+            again = call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT)
+            if again and not unwritable:
                 await self._debts.release(call)
                 raise Later(PAUSE) from error
-            else:
-                log.warning("a call may have arrived and is not repeated", call=call.id, method=call.method)
+            log.warning("a call may have arrived and is not repeated", call=call.id, method=call.method)
         except (TypeError, ValueError, KeyError) as error:
             log.failed("a call cannot be made", error, call=call.id, method=call.method)
         await self._debts.settle([call])

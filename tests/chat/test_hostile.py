@@ -68,15 +68,6 @@ async def test_a_press_that_names_no_chat_is_answered(island: World) -> None:
     await until(lambda: owes_nothing(island), 5)
 
 
-async def test_a_call_that_cannot_be_written_down_does_not_hold_up_its_chat(island: World) -> None:
-    ada = island.person()
-    await begin(ada, "/start")
-    half = {"id": "\ud800", "from": ada.user, "chat_instance": "1", "data": "x"}
-    await pushed(island, {"callback_query": half | {"message": ada.screen.payload}})
-    await begin(ada, "/sins")
-    await until(lambda: owes_nothing(island), 5)
-
-
 def pressed(sender: Json, **where: Any) -> Json:
     """Return a press as an update, with no text of a message in it."""
     return {"callback_query": {"id": "1", "from": sender, "chat_instance": "1", "data": "1.S.sins"} | where}
@@ -86,3 +77,14 @@ async def pushed(at: World, update: Json) -> None:
     """Queue an update and wait until it is confirmed."""
     at.server.push_raw(update)
     await until(lambda: not at.server.unconfirmed())
+
+
+async def test_an_answer_that_cannot_be_written_stops_no_chat(island: World) -> None:
+    ada = island.person("fr")
+    await begin(ada, "/start")
+    press_ = pressed(ada.user, message={"chat": ada.chat.described(), "message_id": 2, "date": 0})
+    press_["callback_query"]["id"] = "\ud800"
+    await pushed(island, press_)
+    await begin(ada, "/sins")
+    assert asks(ada, SINS, "location", words("fr"))
+    await until(lambda: owes_nothing(island))

@@ -72,6 +72,11 @@ async def the_question_is_reached(crowd: Crowd, dice: random.Random) -> None:
     await settle(crowd)
     sent = {person.id: (await person.send("/start"))["message_id"] for person in crowd.everyone}
     await settle(crowd)
+    for person in crowd.everyone:  # who wanted to be forgotten is asked to accept the terms again
+        newest = keyboards(person)[-1]
+        for button in [it for it in presses(newest) if (it.data or "").startswith("1.A.")]:
+            await person.raw_callback(button.data or "", newest.id)
+    await settle(crowd)
     dialogues = await kept(crowd)
     for person in crowd.everyone:
         assert keyboards(person)[-1].id > sent[person.id], f"/start brought nothing\n{person.describe()}"
