@@ -30,12 +30,22 @@ async def open_phone(browser: Browser, address: str, scheme: str = "light", loca
     return page
 
 
+ACCEPT = re.compile("^(J’ai lu, j’accepte|Read and accepted)$")
+MENU = re.compile("Par quoi commencer|Where to begin")
+
+
 async def begin(page: Page) -> None:
-    """Press the start button of an empty chat; a chat that goes on has a field to write in."""
+    """Press the start button of an empty chat and accept the terms; a chat that goes on has a field."""
     start = page.get_by_role("button", name=re.compile("^(Démarrer|Start)$"))
     await expect(start.or_(page.get_by_role("textbox")).first).to_be_visible()
     if await start.is_visible():
         await start.click()
+        accept = page.get_by_role("button", name=ACCEPT)
+        menu = page.get_by_text(MENU)
+        await expect(accept.or_(menu).first).to_be_visible()
+        if await accept.is_visible():
+            await accept.click()
+            await expect(menu.last).to_be_visible()
     await expect(page.get_by_role("textbox")).to_be_visible()
 
 

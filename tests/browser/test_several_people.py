@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser.test_local_chat import PHONE, begin, picture, write
+from tests.browser.test_local_chat import ACCEPT, MENU, PHONE, begin, picture, write
 
 pytestmark = pytest.mark.alone
 
@@ -33,6 +33,11 @@ async def begin_in(scope: Locator) -> None:
     await expect(start.or_(field).first).to_be_visible()
     if await start.is_visible():
         await start.click()
+        accept, menu = scope.get_by_role("button", name=ACCEPT), scope.get_by_text(MENU)
+        await expect(accept.or_(menu).first).to_be_visible()
+        if await accept.is_visible():
+            await accept.click()
+            await expect(menu.last).to_be_visible()
     await expect(field).to_be_visible()
 
 

@@ -38,7 +38,7 @@ from tests.chat.test_crash_kill import (
     until,
     walk,
 )
-from tests.chat.world import TOKEN, World, say
+from tests.chat.world import TOKEN, World, say, settle
 
 pytestmark = pytest.mark.alone
 
@@ -258,6 +258,7 @@ async def line(tmp_path: Path) -> AsyncIterator[Line]:
         port = urlsplit(url).port
     assert port is not None
     database = f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}"
+    await settle(database, room=10)
     it = Line(World(server, url, database, tmp_path / "bot.log"), port)
     yield it
     if it.world.process is not None:

@@ -94,7 +94,7 @@ async def world(
     async with server.running() as url:
         database = database_url or f"sqlite+aiosqlite:///{folder / 'bot.sqlite3'}"
         it = World(server, url, database, folder / "bot.log", access)
-        await _settle(database, room)
+        await settle(database, room)
         await it.start()
         try:
             yield it
@@ -102,7 +102,7 @@ async def world(
             await it.stop()
 
 
-async def _settle(database_url: str, room: int) -> None:
+async def settle(database_url: str, room: int) -> None:
     """Let the next people of this process have accepted the terms: most tests are not about them."""
     store = await open_store(database_url, keys=KEYS)
 
