@@ -66,7 +66,7 @@ async def run(settings: Settings) -> None:
                 await print_code(store, bot)
             await sender.start()
             log.info("OsteoBoard runs", bot=bot.username)
-            rule = retention(settings.retention_days)
+            rule = retention(settings.retention_days, settings.access)
             tidying = asyncio.create_task(tidy(store, intake.stopping, sender, use_cases, rule))
             await intake.run()
             await tidying

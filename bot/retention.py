@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.context import message_payload, words
 from bot.screens.erasing import case_title, ending_screen
+from core.access import Policy
 from core.case import Dialogue
 from core.definition import Score
-from core.erasing import Retention, about_to_end, erase_due
+from core.erasing import WARNING, Retention, about_to_end, erase_due
 from core.pathway import Definition
 from core.ports import Ledger, Store
 from dialogs.registry import definitions
@@ -17,24 +18,22 @@ from dialogs.registry import definitions
 DefinitionOf = Callable[[Dialogue], Definition]
 
 
-def retention(days: int) -> Retention:
+def retention(days: int, policy: Policy) -> Retention:
     """Return how long cases are kept: those of scores alone more shortly."""
     quick = {id for id, it in definitions().items() if isinstance(it, Score)}
-    return Retention(days, quick)
+    return Retention(days, quick, policy)
 
 
 async def keep_no_longer(
     store: Store, now: datetime, rule: Retention, definition_of: DefinitionOf
 ) -> frozenset[int]:
     """Erase what is due, and warn of what will be; return the chats that are owed something."""
+    until = (now + WARNING).astimezone().date()
 
     async def work(ledger: Ledger) -> frozenset[int]:
         await erase_due(ledger, now, rule)
         for person, cases in await about_to_end(ledger, now, rule):
             say = words(person)
-            first = min(rule.due(it) for it in cases)
-            # what was late already gets its 14 days all the same
-            until = max(first, now + timedelta(days=1)).astimezone().date()
             names = [case_title(it, definition_of, say) for it in cases if it.dialogues]
             screen = ending_screen(names, until, say)
             await ledger.owe(person.id, "sendMessage", message_payload(screen))

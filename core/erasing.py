@@ -6,16 +6,17 @@ what could not be taken out of it is told.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
+from core.access import Policy, is_in
 from core.audit import Event
 from core.case import Person, Role
-from core.holding import CaseHeld
+from core.holding import CaseHeld, IdleCase
 from core.ports import Ledger
 
 COPIES: Final = timedelta(days=30)
@@ -26,37 +27,31 @@ QUICK: Final = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Retention:
-    """How long a case is kept without activity; one of single scores only (``quick``) for 7 days."""
+    """How long a case is kept without activity; one of ``quick`` definitions only for 7 days.
+
+    Who is no stranger under ``policy`` is warned before anything but single scores goes.
+    """
 
     days: int
     quick: Collection[str]
+    policy: Policy
 
-    def is_quick(self, case: CaseHeld) -> bool:
-        """Tell whether a case is nothing but bedside scores. One that cannot be read is none."""
-        return bool(case.dialogues) and all(it.definition in self.quick for it in case.dialogues)
-
-    def due(self, case: CaseHeld) -> datetime:
-        """Return when a case is erased if nobody touches it."""
-        return case.active_at + (QUICK if self.is_quick(case) else timedelta(days=self.days))
+    def is_due(self, case: IdleCase, owner: Person, now: datetime) -> bool:
+        """Tell whether an idle case goes: it had its days, and its owner two weeks since the warning."""
+        if case.quick or not is_in(owner, self.policy):
+            return True
+        return case.warned_at is not None and case.warned_at + WARNING < now
 
 
 async def erase(
-    ledger: Ledger, person: Person, cases: Sequence[CaseHeld], *, tell: bool = True,
-    person_forgotten: bool = False,
-) -> None:  # fmt: skip
-    """Erase cases, and owe what their messages need. ``tell`` owes the person what came of it."""
-    erasure = 0
-    if tell:
-        erasure = await ledger.erasing.begin(
-            person.language, len(cases), person_forgotten=person_forgotten
-        )
-    for case in cases:
-        for chat, message in await ledger.erasing.messages(case.id):
-            await ledger.owe(chat, "eraseMessage", {"message_id": message, "erasure": erasure})
-        await ledger.audit(Event.ERASED, "case", str(case.id), person.id or None)
-        await ledger.erasing.erase_case(case.id)
-    if tell:
-        await ledger.owe(person.id, "sendErasure", {"erasure": erasure})
+    ledger: Ledger, person: Person, cases: Sequence[CaseHeld], *, person_forgotten: bool = False
+) -> None:
+    """Erase somebody's cases, and owe them what came of it."""
+    erasure = await ledger.erasing.begin(
+        person.language, len(cases), person_forgotten=person_forgotten
+    )
+    await _erase_each(ledger, [it.id for it in cases], actor_id=person.id, erasure=erasure)
+    await ledger.owe(person.id, "sendErasure", {"erasure": erasure})
 
 
 async def forget_person(ledger: Ledger, person: Person) -> bool:
@@ -74,26 +69,49 @@ async def forget_person(ledger: Ledger, person: Person) -> bool:
     return True
 
 
-async def erase_due(ledger: Ledger, now: datetime, retention: Retention) -> int:
+async def erase_due(ledger: Ledger, now: datetime, rule: Retention) -> int:
     """Erase what nobody touched for too long, without a word: it was said before; return how many."""
-    shortest = min(QUICK, timedelta(days=retention.days))
-    due = [it for it in await ledger.erasing.idle(now - shortest) if retention.due(it) < now]
-    for owner_id, cases in _by_owner(due):
-        await erase(ledger, await ledger.person(owner_id), cases, tell=False)
-    return len(due)
+    found = await ledger.erasing.idle(
+        rule.quick, quick_before=now - QUICK, before=now - timedelta(days=rule.days)
+    )
+    gone = 0
+    for owner_id, cases in _by_owner(found):
+        owner = await ledger.person(owner_id)
+        due = [it.id for it in cases if rule.is_due(it, owner, now)]
+        await _erase_each(ledger, due, actor_id=None, erasure=0)
+        gone += len(due)
+    return gone
 
 
 async def about_to_end(
-    ledger: Ledger, now: datetime, retention: Retention
+    ledger: Ledger, now: datetime, rule: Retention
 ) -> Sequence[tuple[Person, Sequence[CaseHeld]]]:
-    """Return, by owner, the cases that will be erased within 14 days, and count them as warned of."""
-    before = now - (timedelta(days=retention.days) - WARNING)
-    found = await ledger.erasing.idle(before, warned=False)
-    ending = [it for it in found if not retention.is_quick(it)]
-    await ledger.erasing.warned([it.id for it in ending])
-    return [(await ledger.person(id), cases) for id, cases in _by_owner(ending)]
+    """Return, by owner, the cases that will be erased in 14 days, and count them as warned of."""
+    before = now - (timedelta(days=rule.days) - WARNING)
+    found = await ledger.erasing.idle(rule.quick, quick_before=None, before=before)
+    ending = []
+    for owner_id, cases in _by_owner([it for it in found if it.warned_at is None]):
+        owner, ids = await ledger.person(owner_id), {it.id for it in cases}
+        if not is_in(owner, rule.policy):
+            continue
+        await ledger.erasing.warned(list(ids))
+        held = await ledger.erasing.cases(owner_id)
+        ending.append((owner, [it for it in held if it.id in ids]))
+    return ending
 
 
-def _by_owner(cases: Sequence[CaseHeld]) -> list[tuple[int, list[CaseHeld]]]:
+async def _erase_each(
+    ledger: Ledger, case_ids: Iterable[int], *, actor_id: int | None, erasure: int
+) -> None:
+    for id in case_ids:
+        for it in await ledger.erasing.messages(id):
+            typed = {"typed_at": it.typed_at.isoformat()} if it.typed_at else {}
+            payload = {"message_id": it.message_id, "erasure": erasure, **typed}
+            await ledger.owe(it.chat_id, "eraseMessage", payload)
+        await ledger.audit(Event.ERASED, "case", str(id), actor_id)
+        await ledger.erasing.erase_case(id)
+
+
+def _by_owner(cases: Sequence[IdleCase]) -> list[tuple[int, list[IdleCase]]]:
     owner = attrgetter("owner_id")
     return [(id, list(theirs)) for id, theirs in groupby(sorted(cases, key=owner), key=owner)]

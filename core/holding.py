@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -31,8 +31,31 @@ class CaseHeld:
 
 
 @dataclass(frozen=True)
+class IdleCase:
+    """A case that nobody touched for a while. ``quick``: it is nothing but single scores.
+
+    ``warned_at`` is when its owner was told since they last touched it, None if they were not.
+    """
+
+    id: int
+    owner_id: int
+    active_at: datetime
+    warned_at: datetime | None
+    quick: bool
+
+
+@dataclass(frozen=True)
+class CaseMessage:
+    """A message to take out of a chat. ``typed_at`` is when its person wrote it, None if the bot did."""
+
+    chat_id: int
+    message_id: int
+    typed_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Erasure:
-    """What has come of the messages of an erasure."""
+    """What has come of the messages of an erasure; ``left`` is when those that stay were typed."""
 
     id: int
     language: str
@@ -40,6 +63,7 @@ class Erasure:
     deleted: int
     emptied: int
     failed: int
+    left: Sequence[str]
     person_forgotten: bool
     began_at: datetime
 
@@ -53,8 +77,13 @@ class Erasing(Protocol):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         """Return the cases that somebody owns, the newest first."""
 
-    async def idle(self, before: datetime, *, warned: bool | None = None) -> Sequence[CaseHeld]:
-        """Return the cases without activity since a moment; only those whose owner was warned, or not."""
+    async def idle(
+        self, quick: Collection[str], *, quick_before: datetime | None, before: datetime
+    ) -> Sequence[IdleCase]:
+        """Return cases without activity since a moment, another one for those of ``quick`` definitions only.
+
+        None leaves the quick ones out. The longest idle come first, some hundreds at most.
+        """
 
     async def warned(self, case_ids: Sequence[int]) -> None:
         """Record that the owner of cases was told that they will be erased."""
@@ -65,8 +94,8 @@ class Erasing(Protocol):
     async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
         """Begin an erasure and return its id."""
 
-    async def messages(self, case_id: int) -> Sequence[tuple[int, int]]:
-        """Return the messages of a case as chat and message: cards, typed ones, and files about everything."""
+    async def messages(self, case_id: int) -> Sequence[CaseMessage]:
+        """Return the messages of a case: cards, typed ones, and files about everything."""
 
     async def erase_case(self, case_id: int) -> None:
         """Delete all rows of a case and doom its key, which is destroyed once this is on disk."""

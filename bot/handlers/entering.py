@@ -7,6 +7,7 @@ from telegram import Update
 from bot.context import Context, words
 from bot.door import private_chat
 from bot.handlers.opening import show_start
+from bot.logs import Log
 from bot.screens.team import request_screen
 from bot.screens.terms import terms_screen
 from core.access import can_be_a_person
@@ -14,6 +15,8 @@ from core.admission import Outcome, hand_in
 from core.audit import Event
 from core.case import Person
 from core.membership import Invitation
+
+log = Log(__name__)
 
 LABEL_LENGTH = 40
 
@@ -25,8 +28,10 @@ async def hand_in_invitation(update: Update, context: Context, payload: str) -> 
     if not can_be_a_person(person.id):
         return
     outcome, found = await hand_in(context.ledger, person, _label(update), payload)
-    if outcome is Outcome.INVALID and not await context.ledger.roster.knock(person.id):
-        return
+    if found is None and outcome is not Outcome.ALREADY_IN:
+        log.warning("an invitation is handed in that lets nobody in", person=person.id)
+        if not await context.ledger.roster.knock(person.id):
+            return
     await context.ledger.owe(chat, "sendMessage", {"text": context.say(f"notice-{outcome}")})
     if outcome is Outcome.JOINED and not person.accepted:
         await context.owe_message(chat, terms_screen(context.say, accept=""))

@@ -18,7 +18,6 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.door import Guarded, guarded
 from core.access import Right
-from core.case import Place
 from core.identities import Identity, identity_in
 from core.understanding import normalise
 from dialogs.wording import plain_words
@@ -43,7 +42,7 @@ def handlers() -> list[Guarded]:
 
 
 async def refuse(update: Update, context: Context) -> None:
-    """Delete the message, say why, and bring the open question back below, as it was."""
+    """Delete the message and say why, right below the open question, which stays as it is."""
     message = update.effective_message
     assert message is not None  # the filter's own condition
     identity = _identity(message)
@@ -52,7 +51,6 @@ async def refuse(update: Update, context: Context) -> None:
         await context.owe_notice(message.chat.id, f"identity-{identity}")
     else:
         await context.owe_notice(message.chat.id, "identity-old")
-    await context.desk.use_cases.redraw(context.ledger, context.person, Place.BOTTOM)
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.phrases import day, title
@@ -61,13 +61,23 @@ def ending_screen(names: Sequence[str], until: date, say: Wording) -> Screen:
     return Screen("\n".join(lines), ((keep, erase),))
 
 
+def _moment(written: str, say: Wording) -> str:
+    at = datetime.fromisoformat(written).astimezone()
+    return f"{day(at.date(), say)} {at:%H:%M}"
+
+
 def erased_text(erasure: Erasure, last_copy: date, say: Wording) -> str:
     """Return what came of an erasure, as plain text."""
     lines = [say("erased", count=erasure.cases)]
-    if erasure.deleted or erasure.emptied:
-        lines.append(say("erased-messages", deleted=erasure.deleted, emptied=erasure.emptied))
-    if erasure.failed:
-        lines.append(say("erased-left", count=erasure.failed))
+    if erasure.deleted:
+        lines.append(say("erased-deleted", count=erasure.deleted))
+    if erasure.emptied:
+        lines.append(say("erased-emptied", count=erasure.emptied))
+    if erasure.left:
+        lines.append(say("erased-left", count=len(erasure.left)))
+        lines += [f"• {_moment(it, say)}" for it in erasure.left[:SHOWN]]
+    if others := erasure.failed - len(erasure.left):
+        lines.append(say("erased-failed", count=others))
     lines.append(say("erased-copies", day=day(last_copy, say)))
     if erasure.person_forgotten:
         lines.append(say("erased-person"))

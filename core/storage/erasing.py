@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.flow import CANCELLED, SET_ASIDE
-from core.holding import CaseHeld
+from core.holding import CaseHeld, CaseMessage, IdleCase
 from core.storage.key_store import KeyStore
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.sealing import opened_change, opened_name
 from core.storage.tables import (
+    Utc,
     answers,
     audit,
     cases,
@@ -32,7 +44,8 @@ from core.storage.tables import (
 
 _LIVE_CASE: Final = (
     select(
-        bindparam("chat", type_=BigInteger), bindparam("message", type_=BigInteger), dialogues.c.case_id
+        bindparam("chat", type_=BigInteger), bindparam("message", type_=BigInteger), dialogues.c.case_id,
+        bindparam("now", type_=Utc),
     )
     .where(
         dialogues.c.person_id == bindparam("person"),
@@ -41,7 +54,7 @@ _LIVE_CASE: Final = (
     .order_by(dialogues.c.touched_at.desc(), dialogues.c.id.desc())
     .limit(1)
 )
-_TAKEN: Final = ("chat_id", "message_id", "case_id")
+_TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = {
     "sqlite": sqlite.insert(messages).on_conflict_do_nothing().from_select(_TAKEN, _LIVE_CASE),
     "postgresql": postgresql.insert(messages).on_conflict_do_nothing().from_select(_TAKEN, _LIVE_CASE),
@@ -56,6 +69,10 @@ _LAST: Final = (
 _CASES: Final = select(cases, _LAST.c.active_at.label("last_at")).join(
     _LAST, _LAST.c.case_id == cases.c.id
 )
+
+
+_AT_ONCE: Final = 200
+"""Cases that a sweep takes in one transaction: people who tap meanwhile wait for it."""
 
 
 class SqlErasing:
@@ -73,20 +90,34 @@ class SqlErasing:
         """Record that a typed message belongs to the case that its person is at."""
         statement = _TOOK[self._connection.dialect.name]
         where = {"person": person_id, "chat": chat_id, "message": message_id}
-        await self._connection.execute(statement, where)
+        await self._connection.execute(statement, {**where, "now": self._clock()})
 
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         """Return the cases that somebody owns, the newest first."""
         query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
         return await self._held(query)
 
-    async def idle(self, before: datetime, *, warned: bool | None = None) -> Sequence[CaseHeld]:
-        """Return the cases without activity since a moment; only those whose owner was warned, or not."""
-        query = _CASES.where(_LAST.c.active_at < before).order_by(cases.c.owner_id, cases.c.id)
-        if warned is not None:
-            told = cases.c.warned_at.is_not(None)
-            query = query.where(told if warned else ~told)
-        return await self._held(query)
+    async def idle(
+        self, quick: Collection[str], *, quick_before: datetime | None, before: datetime
+    ) -> Sequence[IdleCase]:
+        """Return cases without activity since a moment, another one for those of ``quick`` definitions only.
+
+        None leaves the quick ones out. The longest idle come first, some hundreds at most.
+        """
+        more = func.sum(case((dialogues.c.definition.in_(quick), 0), else_=1))
+        last = func.max(dialogues.c.touched_at)
+        over = and_(more > 0, last < before)
+        if quick_before is not None:
+            over = or_(over, and_(more == 0, last < quick_before))
+        query = (
+            select(cases.c.id, cases.c.owner_id, cases.c.warned_at, last.label("last_at"), more.label("more"))
+            .join(dialogues, dialogues.c.case_id == cases.c.id)
+            .group_by(cases.c.id, cases.c.owner_id, cases.c.warned_at)
+            .having(over)
+            .order_by(last)
+            .limit(_AT_ONCE)
+        )
+        return [_idle(row) for row in await self._connection.execute(query)]
 
     async def warned(self, case_ids: Sequence[int]) -> None:
         """Record that the owner of cases was told that they will be erased."""
@@ -105,14 +136,14 @@ class SqlErasing:
     async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
         """Begin an erasure and return its id."""
         row = {
-            "language": language, "cases": cases, "deleted": 0, "emptied": 0, "failed": 0,
+            "language": language, "cases": cases, "deleted": 0, "emptied": 0, "failed": 0, "left": [],
             "person_forgotten": person_forgotten, "began_at": self._clock(),
         }  # fmt: skip
         kept = await self._connection.execute(insert(erasures), row)
         return int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
 
-    async def messages(self, case_id: int) -> Sequence[tuple[int, int]]:
-        """Return the messages of a case as chat and message: cards, typed ones, and files about everything."""
+    async def messages(self, case_id: int) -> Sequence[CaseMessage]:
+        """Return the messages of a case: cards, typed ones, and files about everything."""
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
             dialogues.c.case_id == case_id, dialogues.c.message_id.is_not(None)
         )
@@ -121,9 +152,11 @@ class SqlErasing:
             messages.c.case_id == case_id,
             messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats),
         )
-        others = select(messages.c.chat_id, messages.c.message_id).where(about)
-        found = [tuple(row) for query in (cards, others) for row in await self._connection.execute(query)]
-        return sorted((chat, message) for chat, message in set(found))
+        others = select(messages.c.chat_id, messages.c.message_id, messages.c.typed_at).where(about)
+        return [
+            *(CaseMessage(*row, None) for row in await self._connection.execute(cards)),
+            *(CaseMessage(*row) for row in await self._connection.execute(others)),
+        ]
 
     async def erase_case(self, case_id: int) -> None:
         """Delete all rows of a case and doom its key, which is destroyed once this is on disk."""
@@ -201,3 +234,8 @@ class SqlErasing:
             CaseHeld(row.id, row.owner_id, row.last_at, [it for it in read if it.case_id == row.id])
             for row in found
         ]
+
+
+def _idle(row: Any) -> IdleCase:
+    told = row.warned_at if row.warned_at and row.warned_at > row.last_at else None
+    return IdleCase(row.id, row.owner_id, row.last_at, told, quick=row.more == 0)

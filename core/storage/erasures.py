@@ -22,12 +22,18 @@ class SqlErasures:
 
     async def erased(self, call: OwedCall, outcome: str) -> None:
         """Settle the erasing of a message, and count what came of it: deleted, emptied or failed."""
-        column = erasures.c[outcome]
-        count = update(erasures).where(erasures.c.id == call.payload["erasure"])
+        this = erasures.c.id == call.payload["erasure"]
 
         async def work(connection: AsyncConnection) -> None:
-            if (await connection.execute(_SETTLE, {"call_id": call.id})).rowcount:
-                await connection.execute(count.values({column: column + 1}))
+            if not (await connection.execute(_SETTLE, {"call_id": call.id})).rowcount:
+                return
+            row = (await connection.execute(select(erasures).where(this).with_for_update())).first()
+            if row is None:  # nobody waits to be told
+                return
+            typed = call.payload.get("typed_at") if outcome == "failed" else None
+            left = [*row.left, typed] if typed else row.left
+            counted = {outcome: getattr(row, outcome) + 1, "left": left}
+            await connection.execute(update(erasures).where(this).values(counted))
 
         await self._transactions.write(work)
 

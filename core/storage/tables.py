@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -153,6 +154,7 @@ messages = Table(
     Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
     Column("message_id", BigInteger, primary_key=True, autoincrement=False),
     Column("case_id", ForeignKey(cases.c.id), index=True),
+    Column("typed_at", Utc),  # None: the bot's own
 )
 
 doomed_keys = Table(
@@ -170,6 +172,7 @@ erasures = Table(
     Column("deleted", Integer, nullable=False),
     Column("emptied", Integer, nullable=False),
     Column("failed", Integer, nullable=False),
+    Column("left", JSON, nullable=False),  # when the messages that stay were typed
     Column("person_forgotten", Boolean, nullable=False),
     Column("began_at", Utc, nullable=False),
     sqlite_autoincrement=True,  # the outbox names them by id

@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("case_id", _ID),
+        sa.Column("typed_at", _TIME),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_messages_case_id_cases")),
         sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_messages")),
     )
@@ -37,6 +38,7 @@ def upgrade() -> None:
         sa.Column("deleted", sa.Integer(), nullable=False),
         sa.Column("emptied", sa.Integer(), nullable=False),
         sa.Column("failed", sa.Integer(), nullable=False),
+        sa.Column("left", sa.JSON(), nullable=False),
         sa.Column("person_forgotten", sa.Boolean(), nullable=False),
         sa.Column("began_at", _TIME, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erasures")),

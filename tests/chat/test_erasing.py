@@ -81,8 +81,10 @@ async def test_of_messages_older_than_48_hours_an_empty_line_is_left_and_the_res
     await forgets(person, "fr")
     assert next(it.text for it in person.messages if it.id == card) == EMPTY
     last = said_by_bot(person)[-1].text
-    assert say("erased-messages", deleted=0, emptied=1) in last
+    assert say("erased-emptied", count=1) in last
     assert say("erased-left", count=1) in last
+    assert "\n• " in last, "when it was written is not told"
+    assert say("erased-deleted", count=0)[1:] not in last, "what did not happen is told"
 
 
 async def test_a_second_tap_erases_nothing_else(town: World) -> None:
@@ -139,6 +141,18 @@ async def test_a_file_about_everything_is_taken_back_with_a_case(town: World) ->
     assert not person.documents
 
 
+async def test_of_an_old_file_about_everything_an_empty_one_is_left(island: World) -> None:
+    person = island.person("fr")
+    await scored(person, "fr")
+    await person.send("/mesdonnees")
+    await person.wait(lambda _: person.documents)
+    await person.idle(quiet=0.5)
+    island.server.state.advance(hours=49)
+    await forgets(person, "fr")
+    assert [file.content for file in person.documents] == [EMPTY.encode()]
+    assert words("fr")("erased-emptied", count=2) in said_by_bot(person)[-1].text
+
+
 @pytest.mark.parametrize("command", ["/oubliemoi", "/forgetme"])
 async def test_who_wants_to_be_forgotten_is_new_afterwards_and_stands_only_in_the_trail(
     town: World, command: str
@@ -173,18 +187,18 @@ async def test_what_nobody_touched_for_long_is_warned_of_and_kept_by_a_tap(islan
     await island.start()
     await ada.wait(lambda chat: chat.button(say("button-keep-cases")))
     await island.stop()
-    _age(island, days=11)
+    _age(island, days=15, warned=True)
     await island.start()
-    await island.server.polled()
     await ada.wait(lambda _: not rows(island, "SELECT * FROM dialogues"))
 
 
-def _age(at: World, days: int) -> None:
-    """Let everything have been touched days earlier, while the bot does not run."""
+def _age(at: World, days: int, *, warned: bool = False) -> None:
+    """Let everything have been touched, and warned of, days earlier, while the bot does not run."""
     with closing(sqlite3.connect(Path(at.database_url.partition(":///")[2]))) as connection, connection:
-        connection.execute(
-            "UPDATE dialogues SET touched_at = datetime(touched_at, ?) || '.000000'", [f"-{days} days"]
-        )
+        columns = {"dialogues": "touched_at"} | ({"cases": "warned_at"} if warned else {})
+        for table, column in columns.items():
+            earlier = f"UPDATE {table} SET {column} = datetime({column}, ?) || '.000000'"
+            connection.execute(earlier, [f"-{days} days"])
 
 
 async def test_who_is_asked_and_says_no_keeps_everything(town: World) -> None:

@@ -69,7 +69,9 @@ async def test_a_text_with_an_identity_is_deleted_with_the_reason_and_answers_no
     await refused(person, sent, say(f"notice-identity-{kind}"))
     assert kept_answers(town, person) == kept
     assert asks(person, SINS, "pain", say), person.describe()
-    assert person.messages[-1] is person.screen, person.describe()
+    card, reason = person.messages[-2:]
+    assert card is person.screen, person.describe()
+    assert reason.text == say(f"notice-identity-{kind}"), "the reason is hidden above the card"
     assert len(with_keyboard(person)) == 1, person.describe()
     assert leaves_no_trace(town, text)
     await tap(person, option(SINS, "pain", "mechanical", say))

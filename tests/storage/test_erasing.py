@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core.access import Policy
 from core.admission import new_invitation
 from core.audit import Event
 from core.case import Person, Place, Role
@@ -26,7 +27,8 @@ from .deeds import CLINICIAN
 from .unsealing import KEYS
 
 OTHER = 99
-RULE = Retention(180, {"sins", "mirels"})
+RULE = Retention(180, {"sins", "mirels"}, Policy.OPEN)
+INVITED_ONLY = Retention(180, RULE.quick, Policy.INVITE)
 SECOND = timedelta(seconds=1)
 
 
@@ -130,22 +132,77 @@ async def test_what_comes_of_each_message_is_counted_once(store: SqlStore) -> No
     assert (erasure.cases, erasure.deleted, erasure.emptied, erasure.failed) == (1, 0, 1, 0)
 
 
+async def test_a_typed_message_that_stays_is_listed_by_when_it_was_typed(
+    store: SqlStore, clock: Clock
+) -> None:
+    await case_of(store)
+    await store.write(lambda ledger: ledger.erasing.took(CLINICIAN, CLINICIAN, 7))
+    await erased(store)
+    card, typed, last = (await store.debts.owed(CLINICIAN)).calls
+    for call in (card, typed):
+        await store.debts.erased(call, "failed")
+    erasure = await store.debts.erasure(last.payload["erasure"])
+    assert erasure is not None
+    assert (erasure.failed, erasure.left) == (2, [clock.now.isoformat()])
+
+
 # ---- retention ---------------------------------------------------------------------------------
 
 
-async def swept(store: SqlStore, now: datetime) -> int:
-    return await store.write(lambda ledger: erase_due(ledger, now, RULE))
+async def swept(store: SqlStore, now: datetime, rule: Retention = RULE) -> int:
+    return await store.write(lambda ledger: erase_due(ledger, now, rule))
 
 
-@pytest.mark.parametrize(("definition", "days"), [("sins", 7), ("spine", 180)])
-async def test_a_case_goes_when_its_days_are_over_and_not_a_second_before(
-    store: SqlStore, clock: Clock, definition: str, days: int
+async def warned(store: SqlStore, now: datetime, rule: Retention = RULE) -> list[tuple[int, int]]:
+    """Warn, and return whom and of how many cases."""
+    found = await store.write(lambda ledger: about_to_end(ledger, now, rule))
+    return [(person.id, len(theirs)) for person, theirs in found]
+
+
+async def test_single_scores_go_when_their_days_are_over_and_not_a_second_before(
+    store: SqlStore, clock: Clock
+) -> None:
+    over = clock.now + timedelta(days=7)
+    await case_of(store)
+    assert await swept(store, over) == 0
+    assert await swept(store, over + SECOND) == 1
+    assert await cases_of(store) == []
+
+
+async def test_a_case_goes_14_days_after_its_warning_and_never_without_one(
+    store: SqlStore, clock: Clock
 ) -> None:
     began = clock.now
-    await case_of(store, definition=definition)
-    assert await swept(store, began + timedelta(days=days)) == 0
-    assert await swept(store, began + timedelta(days=days) + SECOND) == 1
-    assert await cases_of(store) == []
+    await case_of(store, definition="spine")
+    late = clock.now = began + timedelta(days=300)  # the bot did not run for months
+    assert await swept(store, late) == 0
+    assert await warned(store, late) == [(CLINICIAN, 1)]
+    assert await swept(store, late + timedelta(days=14)) == 0
+    assert await swept(store, late + timedelta(days=14) + SECOND) == 1
+
+
+async def test_the_cases_of_who_is_no_longer_in_go_after_180_days_and_are_not_told_of(
+    store: SqlStore, clock: Clock
+) -> None:
+    began = clock.now
+    await case_of(store, definition="spine")
+    over = began + timedelta(days=180)
+    assert await warned(store, over, INVITED_ONLY) == []
+    assert await swept(store, over, INVITED_ONLY) == 0
+    assert await swept(store, over + SECOND, INVITED_ONLY) == 1
+
+
+async def test_who_works_on_a_case_after_a_warning_is_warned_again_before_it_goes(
+    store: SqlStore, clock: Clock
+) -> None:
+    token = await case_of(store, definition="spine")
+    clock.advance(days=170)
+    assert await warned(store, clock.now) == [(CLINICIAN, 1)]
+    clock.advance(days=1)
+    await deeds.put(store, token, "lesion", "lytic")
+    clock.advance(days=185)
+    assert await swept(store, clock.now) == 0
+    assert await warned(store, clock.now) == [(CLINICIAN, 1)]
 
 
 async def test_activity_begins_the_days_anew(store: SqlStore, clock: Clock) -> None:
@@ -159,24 +216,30 @@ async def test_activity_begins_the_days_anew(store: SqlStore, clock: Clock) -> N
 async def test_an_owner_is_warned_once_14_days_before_and_can_keep_the_case(
     store: SqlStore, clock: Clock
 ) -> None:
-    began = clock.now
+    moment = clock.now + timedelta(days=166)
     await case_of(store, definition="spine")
     await case_of(store, OTHER, "sins")
-
-    async def warned(now: datetime) -> list[tuple[int, int]]:
-        found = await store.write(lambda ledger: about_to_end(ledger, now, RULE))
-        return [(person.id, len(theirs)) for person, theirs in found]
-
-    moment = began + timedelta(days=166)
-    assert await warned(moment) == []
-    assert await warned(moment + SECOND) == [(CLINICIAN, 1)]
-    assert await warned(moment + 2 * SECOND) == []
-    clock.now = moment + timedelta(days=1)
+    assert await warned(store, moment) == []
+    clock.now = moment + SECOND
+    assert await warned(store, clock.now) == [(CLINICIAN, 1)]
+    assert await warned(store, clock.now) == []
+    clock.advance(days=1)
     assert await store.write(lambda ledger: ledger.erasing.keep(CLINICIAN)) == 1
     assert await store.write(lambda ledger: ledger.erasing.keep(CLINICIAN)) == 0
-    assert await swept(store, began + timedelta(days=181)) == 1, "the other one's score"
+    assert await swept(store, clock.now + timedelta(days=20)) == 1, "the other one's score"
     assert len(await cases_of(store)) == 1
-    assert await warned(clock.now + timedelta(days=166) + SECOND) == [(CLINICIAN, 1)]
+    assert await warned(store, clock.now + timedelta(days=166) + SECOND) == [(CLINICIAN, 1)]
+
+
+async def test_a_sweep_takes_the_longest_idle_first_and_the_rest_the_next_time(
+    store: SqlStore, clock: Clock
+) -> None:
+    for _ in range(3):
+        await case_of(store)
+    clock.advance(days=8)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("core.storage.erasing._AT_ONCE", 2)
+        assert [await swept(store, clock.now) for _ in range(3)] == [2, 1, 0]
 
 
 async def test_what_is_over_is_forgotten_after_30_days(store: SqlStore, url: str, clock: Clock) -> None:

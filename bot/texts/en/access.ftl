@@ -8,7 +8,7 @@ terms-head = Before you begin
 terms-board = A decision aid for the tumour board: it does not decide. It is not a certified medical device.
 terms-telegram = Telegram is neither end-to-end encrypted here, nor certified to host health data.
 terms-identities = So no names, dates of birth or hospital numbers: a message that bears one is deleted.
-terms-kept = Kept at your team: your answers, encrypted, and your Telegram number. Erased after 180 days without activity (a score alone: 7).
+terms-kept = Kept at your team: your answers, encrypted, your Telegram name and number. Erased after 180 days without activity (a score alone: 7).
 terms-yours = /forget erases, /mydata gives you everything, /privacy says this again.
 button-accept = Read and accepted
 

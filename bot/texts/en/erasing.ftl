@@ -18,10 +18,21 @@ erased = { $count ->
     [one] Erased: the key is destroyed, nothing can be read again.
    *[other] { $count } cases erased: their keys are destroyed, nothing can be read again.
 }
-erased-messages = Messages deleted: { $deleted }; emptied, since older than 48 h: { $emptied }.
+erased-deleted = { $count ->
+    [one] { $count } message deleted from this chat.
+   *[other] { $count } messages deleted from this chat.
+}
+erased-emptied = { $count ->
+    [one] { $count } message older than 48 h emptied: Telegram no longer deletes it.
+   *[other] { $count } messages older than 48 h emptied: Telegram no longer deletes them.
+}
 erased-left = { $count ->
-    [one] { $count } message that you wrote is older than 48 h: delete it yourself.
-   *[other] { $count } messages that you wrote are older than 48 h: delete them yourself.
+    [one] One message that you wrote more than 48 h ago stays. Delete it yourself:
+   *[other] { $count } messages that you wrote more than 48 h ago stay. Delete them yourself:
+}
+erased-failed = { $count ->
+    [one] { $count } message could be neither deleted nor emptied.
+   *[other] { $count } messages could be neither deleted nor emptied.
 }
 erased-copies = The last copy of the key store will be gone on { $day } at the latest.
 erased-person = You are forgotten. Only the trail of deeds keeps your Telegram number, and no answer.

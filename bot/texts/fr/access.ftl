@@ -8,7 +8,7 @@ terms-head = Avant de commencer
 terms-board = Une aide à la décision pour la RCP : elle ne décide pas. Ce n’est pas un dispositif médical certifié.
 terms-telegram = Telegram n’est ni chiffré de bout en bout ici, ni un hébergeur de données de santé.
 terms-identities = Donc ni nom, ni date de naissance, ni numéro de dossier : un message qui en porte est supprimé.
-terms-kept = Gardés chez votre équipe : vos réponses, chiffrées, et votre numéro Telegram. Effacés après 180 jours sans activité (score seul : 7).
+terms-kept = Gardés chez votre équipe : vos réponses, chiffrées, vos nom et numéro Telegram. Effacés après 180 jours sans activité (score seul : 7).
 terms-yours = /oublier efface, /mesdonnees vous donne tout, /confidentialite redit ceci.
 button-accept = J’ai lu, j’accepte
 

@@ -18,10 +18,21 @@ erased = { $count ->
     [one] Effacé : la clé est détruite, plus rien ne peut être relu.
    *[other] { $count } dossiers effacés : leurs clés sont détruites, plus rien ne peut être relu.
 }
-erased-messages = Messages supprimés : { $deleted } ; vidés, car plus anciens que 48 h : { $emptied }.
+erased-deleted = { $count ->
+    [one] { $count } message supprimé de cette conversation.
+   *[other] { $count } messages supprimés de cette conversation.
+}
+erased-emptied = { $count ->
+    [one] { $count } message de plus de 48 h vidé : Telegram ne le supprime plus.
+   *[other] { $count } messages de plus de 48 h vidés : Telegram ne les supprime plus.
+}
 erased-left = { $count ->
-    [one] { $count } message que vous avez écrit a plus de 48 h : supprimez-le vous-même.
-   *[other] { $count } messages que vous avez écrits ont plus de 48 h : supprimez-les vous-même.
+    [one] Reste un message que vous avez écrit il y a plus de 48 h. Supprimez-le vous-même :
+   *[other] Restent { $count } messages que vous avez écrits il y a plus de 48 h. Supprimez-les vous-même :
+}
+erased-failed = { $count ->
+    [one] { $count } message n’a pu être ni supprimé ni vidé.
+   *[other] { $count } messages n’ont pu être ni supprimés ni vidés.
 }
 erased-copies = La dernière copie du magasin de clés aura disparu le { $day } au plus tard.
 erased-person = Vous êtes oublié. Seul le journal des actes garde votre numéro Telegram, sans aucune réponse.
