@@ -10,7 +10,8 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from core.errors import OsteoBoardError
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from core.storage import SqlStore  # the catalogue is printed without a database
 
 T = TypeVar("T")
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,48 +38,64 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="osteoboard", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, do: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=help, description=help)
-        sub.set_defaults(do=do)
-        return sub
-
+    command = partial(_add, commands)
     command("run", _run, "run the bot (needs OSTEOBOARD_TOKEN)")
     chat = command("chat", _chat, "run the local chat in a browser: the same bot, no token needed")
     chat.add_argument("--port", type=int, default=8765, help="the first port to try (8765)")
-    chat.add_argument("--data", default="local-chat", help="folder of the local database (local-chat)")
+    chat.add_argument(
+        "--data", default="local-chat", help="folder of the local database (local-chat)"
+    )
     catalogue = command("catalogue", _catalogue, "print every definition")
     catalogue.add_argument("--json", action="store_true", help="as JSON")
     score = command("score", _score, "score answers given as JSON")
     score.add_argument("definition", help="a definition's id, as in the catalogue")
-    score.add_argument("answers", help='{"question": "option", …}, or - for JSON lines on standard input')
+    score.add_argument(
+        "answers", help='{"question": "option", …}, or - for JSON lines on standard input'
+    )
     advise = command("advise", _advise, "say what a pathway says of answers given as JSON")
     advise.add_argument("pathway", help="a pathway's id, as in `osteoboard pathways --json`")
     advise.add_argument("answers", help='{"question": "option", …}')
     advise.add_argument("--today", default=None, help="the day that counts as today, YYYY-MM-DD")
-    knowledge = command("knowledge", _knowledge, "print every statement and where it is used (Markdown)")
+    knowledge = command(
+        "knowledge", _knowledge, "print every statement and where it is used (Markdown)"
+    )
     knowledge.add_argument("--json", action="store_true", help="as JSON")
     drawn = command("pathways", _pathways, "print every pathway as rules and a diagram (Markdown)")
     drawn.add_argument("--json", action="store_true", help="questions and rules as JSON")
     drawn.add_argument("--language", choices=("fr", "en"), default="fr")
-    team = command("team", _team, "make a team, list teams, or make a one-time administrator's code")
+    _operators(commands)
+    return parser
+
+
+def _add(
+    commands: _Commands, name: str, do: Callable[[argparse.Namespace], int], help: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=help, description=help)
+    parser.set_defaults(do=do)
+    return parser
+
+
+def _operators(commands: _Commands) -> None:
+    """Add what only whoever runs the bot needs."""
+    team = _add(
+        commands, "team", _team, "make a team, list teams, or make a one-time administrator's code"
+    )
     team.add_argument("do_what", choices=("new", "list", "code"))
     team.add_argument("which", nargs="?", default="", help="new: the name; code: the team's id")
-    command("reports", _reports, "print the errors that people reported, as JSON lines")
-    key = command("key", _key_new, "make or rotate the key that everything is encrypted with")
+    _add(commands, "reports", _reports, "print the errors that people reported, as JSON lines")
+    key = commands.add_parser(
+        "key", help="make or rotate the key that everything is encrypted with"
+    )
     deeds = key.add_subparsers(required=True, metavar="new|rotate")
-    deeds.add_parser("new", help="print a new key").set_defaults(do=_key_new)
-    rotate = deeds.add_parser("rotate", help="from OSTEOBOARD_OLD_KEY to OSTEOBOARD_KEY")
-    rotate.set_defaults(do=_key_rotate)
+    _add(deeds, "new", _key_new, "print a new key")
+    _add(deeds, "rotate", _key_rotate, "from OSTEOBOARD_OLD_KEY to OSTEOBOARD_KEY")
     trail = commands.add_parser("audit", help="who did what: verify the trail, or list it")
     deeds = trail.add_subparsers(required=True, metavar="verify|list")
-    verify = deeds.add_parser("verify", help="tell whether the trail is as it was written")
+    verify = _add(deeds, "verify", _audit_verify, "tell whether the trail is as it was written")
     verify.add_argument("--expect", metavar="COUNT:DIGEST", help="what an earlier `verify` printed")
-    verify.set_defaults(do=_audit_verify)
-    listed = deeds.add_parser("list", help="print the trail, as JSON lines")
+    listed = _add(deeds, "list", _audit_list, "print the trail, as JSON lines")
     listed.add_argument("--case", type=int, metavar="ID", help="of one case and its dialogues")
     listed.add_argument("--person", type=int, metavar="ID", help="by or about one person")
-    listed.set_defaults(do=_audit_list)
-    return parser
 
 
 def _run(_: argparse.Namespace) -> int:
@@ -138,7 +156,9 @@ def _score(options: argparse.Namespace) -> int:
 def _advise(options: argparse.Namespace) -> int:
     from bot import catalogue
 
-    today = date.fromisoformat(options.today) if options.today else datetime.now().astimezone().date()
+    today = (
+        date.fromisoformat(options.today) if options.today else datetime.now().astimezone().date()
+    )
     answers = catalogue.read_answers(options.answers)
     print(json.dumps(catalogue.advise_answers(options.pathway, answers, today), ensure_ascii=False))
     return 0

@@ -13,7 +13,7 @@ import asyncio
 import json
 import re
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -26,6 +26,7 @@ from telegram.request import BaseRequest
 from bot.context import Context, Desk, words
 from bot.door import Guarded, lets_in
 from bot.logs import Log
+from bot.raw_updates import RawUpdate, chat_of, fits, lane_of, private_chat
 from bot.sender import Sender, seconds_of
 from bot.settings import SettingError
 from core.access import is_in
@@ -42,8 +43,6 @@ PAUSE_SECONDS: Final = 0.25
 _KIND: Final = re.compile(r"[a-z_]{1,64}")
 HANDLING_SECONDS: Final = 20
 """A handler only reads and writes the database; one that takes this long hangs."""
-
-RawUpdate = Mapping[str, Any]
 
 
 class Intake:
@@ -101,7 +100,7 @@ class Intake:
             if id in self._committed or self._uncommitted.get(id):
                 continue
             self._uncommitted[id] = True
-            name = _lane(raw)
+            name = lane_of(raw)
             self._queues.setdefault(name, deque()).append(raw)
             if name not in self._lanes:
                 self._lanes[name] = asyncio.create_task(self._lane(name))
@@ -174,7 +173,7 @@ class Intake:
             if await ledger.first_time(update.update_id):
                 await self._dispatch(update, ledger)
             # its own chat also where nothing is new: a commit may have been taken for a failure
-            return frozenset({*ledger.owed_to, *_chat_of(update)})
+            return frozenset({*ledger.owed_to, *chat_of(update)})
 
         owed_to = await self._store.write(work)
         log.debug("an update is committed", update=update.update_id)
@@ -197,8 +196,8 @@ class Intake:
 
     async def _given_up(self, raw: RawUpdate) -> bool:
         """Record id and kind only, so that the update can be confirmed, and tell the person."""
-        id, chat = raw["update_id"], _private_chat(raw)
-        if not _fits(id):
+        id, chat = raw["update_id"], private_chat(raw)
+        if not fits(id):
             log.error("an update has no id that could be recorded")
             return True
         for told in dict.fromkeys((chat, None)):
@@ -236,40 +235,6 @@ async def _give_up(raw: RawUpdate, chat: int | None, ledger: Ledger) -> None:
     if chat is not None:
         text = words(await ledger.person(chat))("notice-failed")
         await ledger.owe(chat, "sendMessage", {"text": text})
-
-
-def _chat_of(update: Update) -> set[int]:
-    place = update.effective_chat or update.effective_user  # inline messages of others name no chat
-    return {place.id} if place and _fits(place.id) else set()
-
-
-def _fits(id: object) -> bool:
-    """Tell whether something is an id that a database can hold."""
-    return isinstance(id, int) and not isinstance(id, bool) and -(2**63) <= id < 2**63
-
-
-def _parts(raw: RawUpdate) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    """Return sender and chat of a raw update, empty where it has none or is malformed."""
-    body = next((value for key, value in raw.items() if key != "update_id"), None)
-    body = body if isinstance(body, Mapping) else {}
-    message = body.get("message") if isinstance(body.get("message"), Mapping) else body
-    sender, chat = body.get("from"), message.get("chat") if isinstance(message, Mapping) else None
-    return (
-        sender if isinstance(sender, Mapping) else {},
-        chat if isinstance(chat, Mapping) else {},
-    )
-
-
-def _lane(raw: RawUpdate) -> str:
-    """Return what orders an update: its person, or its chat where nobody is named."""
-    sender, chat = _parts(raw)
-    return str(sender.get("id") or chat.get("id") or "")
-
-
-def _private_chat(raw: RawUpdate) -> int | None:
-    _, chat = _parts(raw)
-    id = chat.get("id")
-    return id if chat.get("type") == "private" and isinstance(id, int) and _fits(id) else None
 
 
 async def reach(bot: Bot, stopping: asyncio.Event) -> bool:

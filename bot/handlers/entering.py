@@ -10,7 +10,7 @@ from bot.handlers.opening import show_start
 from bot.logs import Log
 from bot.screens.team import request_screen
 from bot.screens.terms import terms_screen
-from core.access import can_be_a_person
+from core.access import Right, can_be_a_person, refusal
 from core.admission import Outcome, hand_in
 from core.audit import Event
 from core.case import Person
@@ -57,7 +57,8 @@ async def accept(context: Context, chat: int, message: int, leads_to: str) -> No
         person.accepted = True
         await context.ledger.save_person(person)
         await context.ledger.audit(Event.ACCEPTED, "person", str(person.id), person.id)
-    if leads_to in context.desk.definitions:
+    may = refusal(person, Right.ANSWER, context.desk.policy) is None  # accepting is not answering
+    if may and leads_to in context.desk.definitions:
         await context.desk.use_cases.start(context.ledger, person, chat, leads_to, card=message)
         return
     await context.ledger.owe(chat, "deleteMessage", {"message_id": message})

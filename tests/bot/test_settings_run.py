@@ -16,9 +16,6 @@ import pytest
 import pytest_asyncio
 
 from bot.demo.server import LocalBotApi
-from tests.storage.postgres import Server, postgres_server
-
-__all__ = ["postgres_server"]
 
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
 SECRET = TOKEN.partition(":")[2]
@@ -29,8 +26,12 @@ NOWHERE = "http://127.0.0.1:9"
 
 def environment(**settings: str) -> dict[str, str]:
     """Return this process's environment with these settings of the bot, and no others."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("OSTEOBOARD_")}
-    return clean | {f"OSTEOBOARD_{name}": value for name, value in ({"KEY": KEY} | settings).items()}
+    clean = {
+        name: value for name, value in os.environ.items() if not name.startswith("OSTEOBOARD_")
+    }
+    return clean | {
+        f"OSTEOBOARD_{name}": value for name, value in ({"KEY": KEY} | settings).items()
+    }
 
 
 async def started(folder: Path, **settings: str) -> tuple[int, str, str]:
@@ -82,7 +83,9 @@ def sqlite(folder: Path) -> str:
 # ---- the token ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("given", [{}, {"TOKEN": ""}, {"TOKEN": "  "}], ids=["no", "empty", "blank"])
+@pytest.mark.parametrize(
+    "given", [{}, {"TOKEN": ""}, {"TOKEN": "  "}], ids=["no", "empty", "blank"]
+)
 async def test_a_missing_token_is_one_line_that_says_where_to_get_one(
     tmp_path: Path, given: Mapping[str, str]
 ) -> None:
@@ -201,9 +204,9 @@ async def test_a_database_that_cannot_be_reached_is_one_line_without_its_passwor
 
 
 async def test_a_postgresql_without_that_database_is_one_line(
-    tmp_path: Path, postgres_server: Server
+    tmp_path: Path, postgresql: str
 ) -> None:
-    url = postgres_server.new_database().replace("/test_", "/missing_")
+    url = postgresql.replace("/test_", "/missing_")
     await refused(tmp_path, "DATABASE_URL", TOKEN=TOKEN, API_URL=NOWHERE, DATABASE_URL=url)
 
 

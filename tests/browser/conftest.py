@@ -40,11 +40,13 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @asynccontextmanager
-async def local_chat(folder: Path, port: int = 8765) -> AsyncIterator[tuple[str, list[str]]]:
+async def local_chat(
+    folder: Path, port: int = 8765, **settings: str
+) -> AsyncIterator[tuple[str, list[str]]]:
     """Run the command of `make run` and yield the address that it prints, and all that it printed."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot.cli", "chat", "--port", str(port), "--data", str(folder),
-        stdout=asyncio.subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        stdout=asyncio.subprocess.PIPE, env={**os.environ, **settings, "PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
     assert process.stdout is not None
     printed: list[str] = []

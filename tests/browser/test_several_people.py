@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
+from tests.browser.conftest import local_chat
 from tests.browser.test_local_chat import ACCEPT, MENU, PHONE, begin, picture, write
 
 pytestmark = pytest.mark.alone
@@ -80,3 +82,32 @@ async def test_on_a_phone_a_pasted_link_of_the_bot_starts_it_for_the_person_of_t
     await write(page, "/tomita")
     await expect(pane(page, "Personne 1").get_by_text("question 1 sur 3").last).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+async def test_an_administrator_invites_somebody_who_pastes_the_link_and_is_let_in(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with local_chat(tmp_path, OSTEOBOARD_ACCESS="invite") as (address, printed):
+        code = re.findall(r"https://t\.me/\S+", "\n".join(printed))[-1]
+        page = await (await browser.new_context(viewport=WIDE, locale="fr-FR")).new_page()
+        await page.goto(address)
+        await page.get_by_role("button", name="Démarrer").click()
+        await expect(page.get_by_text("réservé aux équipes invitées").last).to_be_visible()
+        await write(page, code)
+        await page.get_by_role("button", name=ACCEPT).click()
+        await write(page, "/equipe")
+        for label in ("+ Inviter", "membre", "Créer le lien"):
+            await page.get_by_role("button", name=label, exact=True).last.click()
+        link = await page.get_by_text(re.compile("^https://t.me/OsteoBoardBot")).last.text_content()
+        await page.get_by_role("button", name="Ajouter une personne").click()
+        one, two = pane(page, "Personne 1"), pane(page, "Personne 2")
+        await two.get_by_role("button", name="Démarrer").click()
+        await write_in(two, link or "")
+        await expect(two.get_by_text("Demande envoyée").last).to_be_visible()
+        await expect(two.get_by_role("button", name=ACCEPT)).to_have_count(0)
+        await one.get_by_role("button", name="Laisser entrer").last.click()
+        await two.get_by_role("button", name=ACCEPT).last.click()
+        await write_in(two, "/sins T7")
+        await expect(two.get_by_role("log")).to_contain_text("question 2 sur 6")
+        await expect(one.get_by_text("2 personnes").last).to_be_visible()
+        await picture(page, "invitation")

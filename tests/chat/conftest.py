@@ -51,6 +51,20 @@ async def island(tmp_path: Path) -> AsyncIterator[World]:
         yield it
 
 
+@pytest_asyncio.fixture
+async def either(url: str, tmp_path: Path) -> AsyncIterator[World]:
+    """A world of its own, on each of the databases."""
+    async with world(tmp_path, url) as it:
+        yield it
+
+
+@pytest_asyncio.fixture
+async def postgres_island(postgresql: str, tmp_path: Path) -> AsyncIterator[World]:
+    """A world of its own on PostgreSQL."""
+    async with world(tmp_path, postgresql) as it:
+        yield it
+
+
 @pytest.fixture
 def ada(town: World) -> Person:
     """Somebody new who speaks French."""

@@ -10,23 +10,19 @@ import signal
 import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import asyncpg
 import pytest
-import pytest_asyncio
 
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
 from tests.chat.logged import logged
-from tests.chat.world import World, say, world
+from tests.chat.world import World, say
 from tests.storage import unsealing
-from tests.storage.postgres import Server, postgres_server
 from tests.storage.unsealing import record_on_server
-
-__all__ = ["postgres_server"]
 
 pytestmark = pytest.mark.alone
 
@@ -128,7 +124,9 @@ async def kept(at: World) -> dict[int, Rows]:
     record: dict[int, Rows] = defaultdict(list)
     sqlite = at.database_url.startswith("sqlite")
     url = at.database_url
-    found = unsealing.record(Path(url.partition("///")[2])) if sqlite else await record_on_server(url)
+    found = (
+        unsealing.record(Path(url.partition("///")[2])) if sqlite else await record_on_server(url)
+    )
     for line in found:
         record[line.dialogue_id].append(line[2:])
     return dict(record)
@@ -136,7 +134,9 @@ async def kept(at: World) -> dict[int, Rows]:
 
 async def record_of(at: World) -> dict[int, Rows]:
     """Return each person's record of answers; each has one dialogue."""
-    owners: dict[int, int] = {row[0]: row[1] for row in await rows(at, "SELECT id, person_id FROM dialogues")}
+    owners: dict[int, int] = {
+        row[0]: row[1] for row in await rows(at, "SELECT id, person_id FROM dialogues")
+    }
     assert len(set(owners.values())) == len(owners)
     return {owners[dialogue]: changes for dialogue, changes in (await kept(at)).items()}
 
@@ -196,16 +196,6 @@ async def power_cut(at: World) -> None:
 
 
 # ---- killed between any two steps ------------------------------------------------------------
-
-
-@pytest_asyncio.fixture
-async def postgres_island(
-    request: pytest.FixtureRequest, tmp_path: Path
-) -> AsyncIterator[World]:
-    """A world of its own on PostgreSQL."""
-    server: Server = request.getfixturevalue("postgres_server")
-    async with world(tmp_path, server.new_database()) as it:
-        yield it
 
 
 async def _struck(at: World, dice: random.Random) -> None:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.context import words
 from bot.demo.people import Person
@@ -15,27 +12,13 @@ from core.case import Person as Known
 from core.storage import Keys, key_text, new_key, rotate
 from tests.chat.test_crash_kill import asked, drawn_answers, sees, settled, shows, tap, walk
 from tests.chat.walking import SINS_13
-from tests.chat.world import World, world
+from tests.chat.world import World
 from tests.storage import disk
-from tests.storage.postgres import Server, postgres_server
 from tests.storage.unsealing import KEYS
-
-__all__ = ["postgres_server"]
 
 pytestmark = pytest.mark.alone
 
 TOLD = words(Known(1, "fr"))("notice-failed")
-
-
-@pytest_asyncio.fixture(params=["sqlite", "postgresql"])
-async def either(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    """A world of its own, on each of the databases."""
-    url = None
-    if request.param == "postgresql":
-        server: Server = request.getfixturevalue("postgres_server")
-        url = server.new_database()
-    async with world(tmp_path, url) as it:
-        yield it
 
 
 async def _walked(at: World) -> Person:
@@ -50,10 +33,9 @@ async def test_no_answer_and_no_message_of_a_walk_stands_on_the_disk(either: Wor
     await ada.send("kanarienvogel")
     await ada.idle()
     await settled(either, ada)
-    found = await disk.everything(either.database_url)
-    assert b"posterolateral" in found, "a question, which is in the clear"
-    for sealed in (*SINS_13.values(), "kanarienvogel", "hint:result", "callback_query_id"):
-        assert sealed.encode() not in found, sealed
+    clear = "posterolateral"  # a question
+    sealed = (*SINS_13.values(), "kanarienvogel", "hint:result", "callback_query_id")
+    assert await disk.found(either.database_url, clear, *sealed) == {clear}
 
 
 async def test_a_broken_dialogue_is_told_of_and_everybody_goes_on(either: World) -> None:

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 import pytest
 
 from core.case import Dialogue, Place
 from core.ports import Ledger
 from core.storage import open_store
-from tests.storage.postgres import Server, postgres_server
 from tests.storage.unsealing import KEYS
-
-__all__ = ["postgres_server"]
 
 pytestmark = pytest.mark.alone
 
 ADA, CARD = 1001, 259
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 async def test_a_card_that_a_quick_tap_adopts_while_it_is_being_noted_is_not_deleted(
-    request: pytest.FixtureRequest, tmp_path: Path, database: str
+    url: str,
 ) -> None:
-    url = f"sqlite:///{tmp_path / 'bot.sqlite3'}"
-    if database == "postgresql":
-        server: Server = request.getfixturevalue("postgres_server")
-        url = server.new_database()
     store = await open_store(url, keys=KEYS)
     adopted, go_on = asyncio.Event(), asyncio.Event()
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from bot.demo.people import Person
 from tests.chat.logged import logged
@@ -26,27 +25,13 @@ from tests.chat.test_crash_kill import (
     until,
     walk,
 )
-from tests.chat.world import World, world
-from tests.storage.postgres import Server, postgres_server
-
-__all__ = ["postgres_server"]
+from tests.chat.world import World
 
 pytestmark = pytest.mark.alone
 
 Json = dict[str, Any]
 CANARY = "kanarienvogel"
 UNREADABLE = "notice-failed"
-
-
-@pytest_asyncio.fixture(params=["sqlite", "postgresql"])
-async def either(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    """A world of its own, on each of the databases."""
-    url = None
-    if request.param == "postgresql":
-        server: Server = request.getfixturevalue("postgres_server")
-        url = server.new_database()
-    async with world(tmp_path, url) as it:
-        yield it
 
 
 def message(person: Person, **wrong: Any) -> Json:
@@ -140,7 +125,9 @@ async def test_an_update_that_cannot_be_handled_is_recorded_after_three_tries_an
     failed = await rows(either, "SELECT update_id, kind FROM failed_updates ORDER BY update_id")
     assert failed == [(id, kind) for id, (kind, _) in zip(ids, junk, strict=True)]
     assert [failures(either, id) for id in ids] == [3] * len(ids)
-    await ada.wait(lambda chat: len([m for m in chat.messages if m.id not in before]) >= len(junk), 30)
+    await ada.wait(
+        lambda chat: len([m for m in chat.messages if m.id not in before]) >= len(junk), 30
+    )
     await ada.idle()
     told = [m for m in ada.messages if m.id not in before and m.from_bot]
     assert len(told) == len(junk), ada.describe()

@@ -32,9 +32,6 @@ from tests.chat.test_crash_kill import (
     walk,
 )
 from tests.chat.world import World, say, world
-from tests.storage.postgres import Server, postgres_server
-
-__all__ = ["postgres_server"]
 
 pytestmark = pytest.mark.alone
 
@@ -97,10 +94,10 @@ async def test_200_people_type_all_their_answers_without_waiting_and_the_order_i
 
 
 async def test_60_quick_people_on_postgresql_keep_their_cards(
-    postgres_server: Server, tmp_path: Path
+    postgresql: str, tmp_path: Path
 ) -> None:
     """A tap can come before the bot has noted which message its card became."""
-    async with world(tmp_path, postgres_server.new_database()) as at:
+    async with world(tmp_path, postgresql) as at:
         people = [at.person() for _ in range(60)]
         given = {person.id: drawn_answers(random.Random(person.id)) for person in people}
 
@@ -190,7 +187,9 @@ async def test_a_throttled_edit_delays_nobody_else_and_the_newest_card_comes_onc
     await sees(ada, "collapse")
     assert time.monotonic() - started >= 3
     await settled(island, ada)
-    mine = [c for c in island.server.requests[calls:] if str(c.params.get("chat_id")) == str(ada.id)]
+    mine = [
+        c for c in island.server.requests[calls:] if str(c.params.get("chat_id")) == str(ada.id)
+    ]
     drawn = [c.method for c in mine if c.ok and c.method in ("sendMessage", "editMessageText")]
     assert drawn == ["sendMessage"], ada.describe()
     assert len(cards(ada)) == 1, ada.describe()

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from bot.demo.people import Person
 from bot.naming import command_of
@@ -60,10 +57,7 @@ from tests.chat.walking import (
     words,
 )  # fmt: skip
 from tests.chat.walking import asks as asks_score
-from tests.chat.world import World, world
-from tests.storage.postgres import Server, postgres_server
-
-__all__ = ["postgres_server"]
+from tests.chat.world import World
 
 LONG_BONE, POSTOPERATIVE = PATHWAYS["long_bone"], PATHWAYS["postoperative"]
 OVERVIEW, EMERGENCY = PATHWAYS["overview"], PATHWAYS["emergency"]
@@ -1191,14 +1185,6 @@ async def cut_the_power(at: World, times: int) -> None:
     await at.kill()
     await at.start()
     await runs(at, times)
-
-
-@pytest_asyncio.fixture
-async def postgres_island(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    """A world of its own on PostgreSQL."""
-    server: Server = request.getfixturevalue("postgres_server")
-    async with world(tmp_path, server.new_database()) as it:
-        yield it
 
 
 async def test_a_pathway_is_walked_on_postgresql_too(postgres_island: World) -> None:

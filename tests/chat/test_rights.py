@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
@@ -16,16 +17,17 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from sqlalchemy import select
+from telegram import Bot, Update, User
 from telegram.ext import CommandHandler
 
 from bot.callback_data import MenuPress, MenuVerb, encode
+from bot.demo.chats import Message
 from bot.demo.people import Person
 from bot.handlers import all_handlers
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from bot.naming import commands
-from core.access import Policy, Refusal, Right, refusal
-from core.case import Person as Someone
+from core.access import Right
 from core.case import Role
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import metadata
@@ -33,9 +35,7 @@ from core.verbs import Press, Verb
 from tests.chat.letting_in import LINK, enter, founded, invitation, member, tap, team_page
 from tests.chat.walking import SINS, begin, option, said_by_bot, words
 from tests.chat.world import World, world
-from tests.storage.postgres import Server, postgres_server
-
-__all__ = ["postgres_server"]
+from tests.storage.postgres import Server
 
 KEEPS_TRACE = {"updates_seen", "strangers", "outbox"}
 """Tables that anybody's message may change: what was seen, who knocked, what is being said."""
@@ -49,6 +49,7 @@ class Club:
     chief: Person
     victim: Person
     dialogues: list[tuple[str, str, int]]
+    cases: list[int]
     link: str
     intruders: dict[str, Person] = field(default_factory=dict)
 
@@ -57,15 +58,18 @@ class Club:
 async def club(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Club]:
-    url = None
-    if request.param == "postgresql":
-        server: Server = request.getfixturevalue("postgres_server")
-        url = server.new_database()
-    async with world(tmp_path_factory.mktemp("club"), url, access="invite", room=0) as at:
+    async with AsyncExitStack() as until:
+        url = None
+        if request.param == "postgresql":
+            server: Server = request.getfixturevalue("postgres_server")
+            url = until.enter_context(server.database())
+        folder = tmp_path_factory.mktemp("club")
+        at = await until.enter_async_context(world(folder, url, access="invite", room=0))
         chief = await founded(at)
         victim = await member(at, chief)
         dialogues = await _dialogues(at, victim, await member(at, chief))
-        it = Club(at, chief, victim, dialogues, await invitation(chief))
+        cases = [row["id"] for row in (await _kept(at))["cases"]]
+        it = Club(at, chief, victim, dialogues, cases, await invitation(chief))
         await _intruders(it)
         yield it
 
@@ -143,7 +147,9 @@ def every_command() -> list[str]:
         for name in sorted(it.handler.commands)
     ]
     assert set(commands()) <= set(names)
-    return [f"/{name} T7 lytique" if number % 2 else f"/{name}" for number, name in enumerate(names)]
+    return [
+        f"/{name} T7 lytique" if number % 2 else f"/{name}" for number, name in enumerate(names)
+    ]
 
 
 def every_link(it: Club) -> list[str]:
@@ -153,14 +159,32 @@ def every_link(it: Club) -> list[str]:
 
 
 def every_button(it: Club) -> Iterator[str]:
-    """Return each button of each of the victim's dialogues, of each menu, and of the victim's team."""
+    """Return each button of each of the victim's dialogues, and each of each menu about their cases and team."""
     for (_, token, revision), verb in product(it.dialogues, Verb):
         for question, choice in (("location", "junctional"), ("why", ""), ("", "mirels"), ("", "")):
             yield encode(Press(verb, token, revision, question, choice))
+    assert set(MENUS) == set(MenuVerb), "a menu's buttons are tried by nobody"
+    for menu, arguments in MENUS.items():
+        for argument in arguments(it):
+            yield encode(MenuPress(menu, argument))
+
+
+def _of_the_team(it: Club) -> list[str]:
     ids = [it.victim.id, it.chief.id, *range(3, 6)]
-    for deed, id in product(TEAM_DEEDS, ids):
-        for rest in ("", "-reader"):
-            yield encode(MenuPress(MenuVerb.TEAM, f"{deed}-{id}{rest}"))
+    return [f"{deed}-{id}{rest}" for deed in TEAM_DEEDS for id in ids for rest in ("", "-reader")]
+
+
+MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
+    MenuVerb.START: lambda _: sorted(set(commands().values())),
+    MenuVerb.PAGE: lambda _: ["pathways", "scores"],
+    MenuVerb.LANGUAGE: lambda _: ["en", "fr"],
+    MenuVerb.ACCEPT: lambda _: ["", "sins"],
+    MenuVerb.TEAM: _of_the_team,
+    MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
+}
+"""What the buttons of each menu can say about somebody else."""
+OWN = {"people", "messages", "erasures", "audit"}
+"""Tables in which somebody's own language, terms, file of data and refusals may stand."""
 
 
 INTRUDERS = ("stranger", "removed", "reader", "other team", "forwarded", "used")
@@ -172,41 +196,78 @@ async def test_whoever_has_no_right_sees_nothing_of_a_case_and_changes_nothing(
 ) -> None:
     person, before = club.intruders[who], await _kept(club.at)
     assert {state for state, _, _ in club.dialogues} == {"result", "set_aside", "cancelled", "pain"}
-    known = {message.id for message in said_by_bot(person)}
-    reads_menus = who in ("reader", "other team")
-    for text in [*([] if who == "other team" else every_command()), *every_link(club), "T7", "1"]:
-        if not (who == "other team" and text.partition(" ")[2] in commands()):
-            await person.send(text)
-    for data in every_button(club):
-        if not (who == "other team" and data.startswith("1.T.") and "-" not in data):
-            await person.raw_callback(data, club.victim.screen.id)
+    known = {message.id for message in person.messages}
+    for update in what_to_send(club, who):
+        if update.startswith("1."):
+            await person.raw_callback(update, club.victim.screen.id)
+        else:
+            await person.send(update)
     await person.send_photo("T7")
     await person.idle(timeout=90, quiet=1)
     after = await _kept(club.at)
     for table in before:
-        assert _apart_from(after[table], person) == _apart_from(before[table], person), table
-    new = [message.text for message in said_by_bot(person) if message.id not in known]
-    assert not any(canary in text for text in new for canary in ("12 %", "Mirels 5", "Frankel C"))
-    if not reads_menus:
-        assert len(new) <= 1, new
+        assert _apart_from(table, after, person) == _apart_from(table, before, person), table
+    new = [message for message in said_by_bot(person) if message.id not in known]
+    _nothing_of_the_case_shows(club, new)
+    if who not in ("reader", "other team"):
+        assert len(new) <= 1, [message.text for message in new]
 
 
-def _apart_from(rows: list[Any], person: Person) -> list[Any]:
-    """Leave out what somebody did with what is their own: their language, and their own team."""
-    own = ("person_id", "id", "by_person", "actor_id", "owner_id", "invited_by")
+def what_to_send(it: Club, who: str) -> list[str]:
+    """Return what somebody sends: the head of another team, who may begin questionnaires, begins none."""
+    buttons, links = list(every_button(it)), every_link(it)
+    if who != "other team":
+        return [*every_command(), *links, *buttons, "T7", "1"]
+    begins = {encode(MenuPress(MenuVerb.START, id)) for id in commands().values()}
+    begins.add(encode(MenuPress(MenuVerb.ACCEPT, "sins")))
+    links = [link for link in links if link.partition(" ")[2] not in commands()]
+    return [*links, *(data for data in buttons if data not in begins), "T7", "1"]
+
+
+def _nothing_of_the_case_shows(it: Club, new: Sequence[Message]) -> None:
+    tokens = [token for _, token, _ in it.dialogues]
+    theirs = {message.text for message in said_by_bot(it.victim) if message.buttons}
+    theirs = {text for text in theirs if not text.startswith("OsteoBoard\n")}  # everybody's menu
+    names = [str(person.user["first_name"]) for person in (it.victim, it.chief)]
+    for message in new:
+        data = [button.data or "" for button in message.all_buttons()]
+        assert not any(token in each for token in tokens for each in data), message.text
+        assert message.text not in theirs, message.text
+        assert not any(name in message.text for name in names), message.text
+
+
+def _apart_from(table: str, kept: dict[str, list[Any]], person: Person) -> list[Any]:
+    """Leave out what somebody did with what is their own."""
+    own = ("person_id", "id", "actor_id", "chat_id")
+    rows = kept[table]
+    if table not in OWN:
+        return rows
     return [row for row in rows if not any(row.get(name) == person.id for name in own)]
-
-
-def test_each_handler_names_its_right_and_strangers_reach_only_what_is_public() -> None:
-    stranger = Someone(7, accepted=True)
-    for it in all_handlers():
-        assert callable(it.right)
-    for right in Right:
-        refused = refusal(stranger, right, Policy.INVITE)
-        assert refused == (None if right is Right.PUBLIC else Refusal.STRANGER)
 
 
 def test_each_button_names_its_right_and_none_is_public() -> None:
     for verb in (*Verb, *MenuVerb):
         assert RIGHT_OF[verb] is not Right.PUBLIC, verb
     assert len(RIGHT_OF) == len(Verb) + len(MenuVerb)
+
+
+def test_strangers_reach_only_the_link_of_a_group_and_an_invitation_handed_in() -> None:
+    reached = [text for text in [*every_command(), "T7"] if _right_of(text) is Right.PUBLIC]
+    assert reached == []
+    assert _right_of("/start i_abc") is Right.PUBLIC
+
+
+def _right_of(text: str) -> Right:
+    """Return the right of the handler that takes a private message."""
+    end = len(text.partition(" ")[0])
+    entities = [{"type": "bot_command", "offset": 0, "length": end}] if text.startswith("/") else []
+    user = {"id": 7, "is_bot": False, "first_name": "Ada"}
+    message = {
+        "message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}, "from": user, "text": text,
+        "entities": entities,
+    }  # fmt: skip
+    bot = Bot("123456789:AA")
+    bot._bot_user = User.de_json({**user, "id": 8, "is_bot": True, "username": "Osteo"}, bot)
+    update = Update.de_json({"update_id": 1, "message": message}, bot)
+    taken = (it for it in all_handlers() if it.handler.check_update(update) not in (None, False))
+    return next(taken).right(update)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from core.storage import SqlStore, open_store
 
-from .postgres import Server, postgres_server
 from .unsealing import KEYS
-
-__all__ = ["postgres_server"]
 
 
 class Clock:
@@ -33,15 +29,6 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty database."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/osteoboard.db"
-    server: Server = request.getfixturevalue("postgres_server")
-    return server.new_database()
 
 
 @pytest_asyncio.fixture

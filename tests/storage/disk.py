@@ -14,15 +14,24 @@ from core.storage.engine import database_url, is_sqlite
 from . import unsealing
 
 
-async def everything(url: str) -> bytes:
-    """Return every byte of the files of a database and of its keys, logs and deleted rows included."""
+async def found(url: str, *sought: bytes | str) -> set[bytes | str]:
+    """Return what of this stands in the files of a database and of its keys, logs and deleted rows
+    included. File by file: a cluster is larger than the memory may be."""
     where = database_url(url)
     if is_sqlite(where):
         file = Path(where.database or "")
-        return _bytes(sorted(file.parent.glob(f"{file.stem}.*{file.suffix[1:]}*")))
-    await change(url, "CHECKPOINT")
-    data = Path(str(where.query["host"])) / "data"
-    return _bytes(sorted(it for it in data.rglob("*") if it.is_file()))
+        files = list(file.parent.glob(f"{file.stem}.*{file.suffix[1:]}*"))
+    else:
+        await change(url, "CHECKPOINT")
+        data = Path(str(where.query["host"])) / "data"
+        files = [it for it in data.rglob("*") if it.is_file()]
+    assert files, f"{url} has no files"
+    return {
+        each
+        for content in map(_content, files)
+        for each in sought
+        if (each.encode() if isinstance(each, str) else each) in content
+    }
 
 
 def keys(url: str) -> bytes:

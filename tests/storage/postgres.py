@@ -1,4 +1,4 @@
-"""A real PostgreSQL for tests: a throw-away cluster, one a session, one database a test.
+"""A real PostgreSQL for tests: a throw-away cluster, one a session, an empty database a test.
 
 Where the programs of PostgreSQL are missing its tests are skipped, but in CI they fail.
 """
@@ -26,6 +26,7 @@ _SETTINGS: Final = {
     "max_connections": "120",
     "fsync": "off",  # clients are killed in these tests, the machine is not
     "shared_buffers": "32MB",
+    "max_wal_size": "128MB",
 }
 
 
@@ -37,12 +38,18 @@ class Server:
     home: Path
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
-    def new_database(self) -> str:
-        """Create an empty database, and one for its keys, and return its URL."""
-        name = f"test_{next(self._numbers)}"
-        for each in (name, f"{name}_keys"):
-            _run(self, "createdb", "-h", str(self.home), "-U", _ACCOUNT, each)
-        return f"postgresql://{_ACCOUNT}@/{name}?host={self.home}"
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        """The URL of an empty database, with one for its keys beside it, until the end of the block."""
+        name, there = f"test_{next(self._numbers)}", ("-h", str(self.home), "-U", _ACCOUNT)
+        both = (name, f"{name}_keys")
+        for each in both:
+            _run(self, "createdb", *there, each)
+        try:
+            yield f"postgresql://{_ACCOUNT}@/{name}?host={self.home}"
+        finally:  # the cluster lies in memory
+            for each in both:
+                _run(self, "dropdb", "--force", *there, each)
 
 
 @pytest.fixture(scope="session")

@@ -136,12 +136,11 @@ async def test_a_key_store_that_cannot_be_reached_says_so_and_how(url: str, tmp_
 
 
 async def test_the_server_without_a_database_for_keys_says_which_to_create(
-    request: pytest.FixtureRequest,
+    postgresql: str,
 ) -> None:
-    url: str = request.getfixturevalue("postgres_server").new_database()
-    nowhere = url.replace("/test_", "/missing_")
+    nowhere = postgresql.replace("/test_", "/missing_")
     with pytest.raises(KeyStoreRefused, match=r"create the database missing_\d+ on that server"):
-        await open_store(url, keys=Keys(KEY, nowhere))
+        await open_store(postgresql, keys=Keys(KEY, nowhere))
 
 
 async def test_a_founding_that_was_cut_off_is_taken_up(url: str) -> None:

@@ -1,0 +1,46 @@
+"""What can be said of an update before it is read, or when it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from telegram import Update
+
+RawUpdate = Mapping[str, Any]
+
+
+def chat_of(update: Update) -> set[int]:
+    """Return the chat that an update is of, if it has one that a database can hold."""
+    place = update.effective_chat or update.effective_user  # inline messages of others name no chat
+    return {place.id} if place and fits(place.id) else set()
+
+
+def fits(id: object) -> bool:
+    """Tell whether something is an id that a database can hold."""
+    return isinstance(id, int) and not isinstance(id, bool) and -(2**63) <= id < 2**63
+
+
+def _parts(raw: RawUpdate) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Return sender and chat of a raw update, empty where it has none or is malformed."""
+    body = next((value for key, value in raw.items() if key != "update_id"), None)
+    body = body if isinstance(body, Mapping) else {}
+    message = body.get("message") if isinstance(body.get("message"), Mapping) else body
+    sender, chat = body.get("from"), message.get("chat") if isinstance(message, Mapping) else None
+    return (
+        sender if isinstance(sender, Mapping) else {},
+        chat if isinstance(chat, Mapping) else {},
+    )
+
+
+def lane_of(raw: RawUpdate) -> str:
+    """Return what orders an update: its person, or its chat where nobody is named."""
+    sender, chat = _parts(raw)
+    return str(sender.get("id") or chat.get("id") or "")
+
+
+def private_chat(raw: RawUpdate) -> int | None:
+    """Return the private chat of a raw update, None where it has none."""
+    _, chat = _parts(raw)
+    id = chat.get("id")
+    return id if chat.get("type") == "private" and isinstance(id, int) and fits(id) else None
