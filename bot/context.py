@@ -77,10 +77,11 @@ def words_of(dialogue: Dialogue, person: Person) -> Wording:
 
 
 def message_payload(screen: Screen) -> dict[str, Any]:
-    """Return a screen as the parameters of ``sendMessage``, as plain data."""
+    """Return a screen as the parameters of ``sendMessage``, as plain data, and what the sender must know."""
     rows = [
         [{"text": b.label, "callback_data": b.data} if b.data else {"text": b.label, "url": b.url} for b in row]
         for row in screen.rows
     ]
     markup = {"reply_markup": {"inline_keyboard": rows}} if rows else {}
-    return {"text": screen.text, "parse_mode": "HTML", **markup}
+    known = {"names_cases": True} if screen.names_cases else {}
+    return {"text": screen.text, "parse_mode": "HTML", **markup, **known}

@@ -174,12 +174,21 @@ class Sender:
             case "editMessageReplyMarkup":
                 await self._bot.edit_message_reply_markup(chat_id=call.chat_id, **payload)
             case "sendMessage" | "editMessageText" as method:
-                send = self._bot.send_message if method == "sendMessage" else self._bot.edit_message_text
-                if keyboard := payload.pop("reply_markup", None):
-                    payload["reply_markup"] = InlineKeyboardMarkup.de_json(keyboard, self._bot)
-                await send(chat_id=call.chat_id, link_preview_options=NO_PREVIEW, **payload)
+                await self._message(method, call.chat_id, payload)
             case _:
                 raise ValueError(f"no such call: {call.method}")
+
+    async def _message(self, method: str, chat: int, payload: dict[str, Any]) -> None:
+        """Send or edit a message that is no card; a new one that names cases is erased with them."""
+        names_cases = payload.pop("names_cases", False)
+        if keyboard := payload.pop("reply_markup", None):
+            payload["reply_markup"] = InlineKeyboardMarkup.de_json(keyboard, self._bot)
+        if method == "editMessageText":
+            await self._bot.edit_message_text(chat_id=chat, link_preview_options=NO_PREVIEW, **payload)
+            return
+        sent = await self._bot.send_message(chat_id=chat, link_preview_options=NO_PREVIEW, **payload)
+        if names_cases:
+            await self._debts.remember(chat, sent.message_id)
 
     async def _delete(self, chat: int, message: int) -> None:
         """Delete an old card; of one too old to be deleted an empty line is left."""

@@ -44,17 +44,26 @@ class Retention:
 
 
 async def erase(
-    ledger: Ledger, person: Person, cases: Sequence[CaseHeld], *, person_forgotten: bool = False
+    ledger: Ledger,
+    person: Person,
+    cases: Sequence[CaseHeld],
+    *,
+    pressed: int | None = None,
+    person_forgotten: bool = False,
 ) -> None:
-    """Erase somebody's cases, and owe them what came of it."""
+    """Erase somebody's cases, and owe them what came of it.
+
+    The message that they ``pressed`` is left to the caller: it goes whatever it belongs to.
+    """
     erasure = await ledger.erasing.begin(
         person.language, len(cases), person_forgotten=person_forgotten
     )
-    await _erase_each(ledger, [it.id for it in cases], actor_id=person.id, erasure=erasure)
+    ids = [it.id for it in cases]
+    await _erase_each(ledger, ids, actor_id=person.id, erasure=erasure, pressed=pressed)
     await ledger.owe(person.id, "sendErasure", {"erasure": erasure})
 
 
-async def forget_person(ledger: Ledger, person: Person) -> bool:
+async def forget_person(ledger: Ledger, person: Person, *, pressed: int | None = None) -> bool:
     """Erase everything about somebody; False for the last administrator of a team, who stays.
 
     Cases of a team would stay with it; there are none yet: every case is its owner's alone.
@@ -63,7 +72,8 @@ async def forget_person(ledger: Ledger, person: Person) -> bool:
         everyone = await ledger.roster.members(person.team_id)
         if len(everyone) > 1 and sum(it.role is Role.ADMINISTRATOR for it in everyone) == 1:
             return False
-    await erase(ledger, person, await ledger.erasing.cases(person.id), person_forgotten=True)
+    cases = await ledger.erasing.cases(person.id)
+    await erase(ledger, person, cases, pressed=pressed, person_forgotten=True)
     await ledger.audit(Event.ERASED, "person", str(person.id), person.id, person.team_id)
     await ledger.erasing.erase_person(person.id)
     return True
@@ -101,10 +111,17 @@ async def about_to_end(
 
 
 async def _erase_each(
-    ledger: Ledger, case_ids: Iterable[int], *, actor_id: int | None, erasure: int
+    ledger: Ledger,
+    case_ids: Iterable[int],
+    *,
+    actor_id: int | None,
+    erasure: int,
+    pressed: int | None = None,
 ) -> None:
     for id in case_ids:
         for it in await ledger.erasing.messages(id):
+            if it.message_id == pressed and it.chat_id == actor_id:
+                continue
             typed = {"typed_at": it.typed_at.isoformat()} if it.typed_at else {}
             payload = {"message_id": it.message_id, "erasure": erasure, **typed}
             await ledger.owe(it.chat_id, "eraseMessage", payload)

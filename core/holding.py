@@ -95,7 +95,7 @@ class Erasing(Protocol):
         """Begin an erasure and return its id."""
 
     async def messages(self, case_id: int) -> Sequence[CaseMessage]:
-        """Return the messages of a case: cards, typed ones, and files about everything."""
+        """Return the messages of a case: cards, typed ones, and whatever names all that somebody has."""
 
     async def erase_case(self, case_id: int) -> None:
         """Delete all rows of a case and doom its key, which is destroyed once this is on disk."""

@@ -171,7 +171,7 @@ class Debts(Protocol):
         """Return what has come of an erasure."""
 
     async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message about everything that a person has."""
+        """Record a message that names what a person has: it goes with the first case that is erased."""
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's."""

@@ -62,10 +62,10 @@ async def _erase(
     context: Context, chat: int, message: int, what: str, cases: Sequence[CaseHeld]
 ) -> str | None:
     if what == "me":
-        if not await erasing.forget_person(context.ledger, context.person):
+        if not await erasing.forget_person(context.ledger, context.person, pressed=message):
             return "team-last-administrator"
     elif cases:
-        await erasing.erase(context.ledger, context.person, cases)
+        await erasing.erase(context.ledger, context.person, cases, pressed=message)
     else:
         return Notice.GONE
     await context.ledger.owe(chat, "deleteMessage", {"message_id": message})

@@ -41,7 +41,7 @@ def list_screen(cases: Sequence[CaseHeld], definition_of: DefinitionOf, say: Wor
     ]  # fmt: skip
     everything = Button(say("button-erase-all", count=len(cases)), _press("ask", "all"))
     rows = (*pairs(buttons, 1), (everything,), (Button(say("button-no"), _press("no")),))
-    return Screen(bold(say("erase-which")), rows)
+    return Screen(bold(say("erase-which")), rows, names_cases=True)
 
 
 def ask_screen(what: str, names: Sequence[str], say: Wording) -> Screen:
@@ -50,7 +50,8 @@ def ask_screen(what: str, names: Sequence[str], say: Wording) -> Screen:
     listed = [f"• {escape(name)}" for name in names[:SHOWN]]
     lines = [bold(head), *listed, "", escape(say("erase-final"))]
     yes = Button(say("button-erase"), _press("do", what))
-    return Screen("\n".join(lines), ((yes,), (Button(say("button-no"), _press("no")),)))
+    rows = ((yes,), (Button(say("button-no"), _press("no")),))
+    return Screen("\n".join(lines), rows, names_cases=bool(names))
 
 
 def ending_screen(names: Sequence[str], until: date, say: Wording) -> Screen:
@@ -58,7 +59,7 @@ def ending_screen(names: Sequence[str], until: date, say: Wording) -> Screen:
     lines = [bold(say("erase-ending", until=day(until, say)))]
     lines += [f"• {escape(name)}" for name in names[:SHOWN]]
     keep, erase = Button(say("button-keep-cases"), _press("keep")), Button(say("button-erase"), _press("list"))
-    return Screen("\n".join(lines), ((keep, erase),))
+    return Screen("\n".join(lines), ((keep, erase),), names_cases=True)
 
 
 def _moment(written: str, say: Wording) -> str:

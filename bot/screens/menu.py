@@ -33,7 +33,8 @@ def start_screen(
     )
     lines += ["", bold(say("start-choose"))]
     last = (other_language(say),)
-    return Screen("\n".join(lines), (*pairs(resumable, 1), first, *pairs(begin), last))
+    rows = (*pairs(resumable, 1), first, *pairs(begin), last)
+    return Screen("\n".join(lines), rows, names_cases=bool(resumable))
 
 
 def reader_screen(say: Wording) -> Screen:

@@ -36,10 +36,14 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True)
 class Screen:
-    """A message as it should stand: text in HTML, and its keyboard."""
+    """A message as it should stand: text in HTML, and its keyboard.
+
+    ``names_cases``: it is no card and says what somebody has, so it goes when any of that is erased.
+    """
 
     text: str
     rows: Rows = ()
+    names_cases: bool = False
 
     @property
     def digest(self) -> str:

@@ -143,7 +143,7 @@ class SqlErasing:
         return int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
 
     async def messages(self, case_id: int) -> Sequence[CaseMessage]:
-        """Return the messages of a case: cards, typed ones, and files about everything."""
+        """Return the messages of a case: cards, typed ones, and whatever names all that somebody has."""
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
             dialogues.c.case_id == case_id, dialogues.c.message_id.is_not(None)
         )

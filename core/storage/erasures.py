@@ -47,6 +47,6 @@ class SqlErasures:
         return await self._transactions.read(work)
 
     async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message about everything that a person has."""
+        """Record a message that names what a person has: it goes with the first case that is erased."""
         row = {"chat_id": chat_id, "message_id": message_id, "case_id": None}
         await self._transactions.write(lambda it: it.execute(insert(messages), row))

@@ -7,14 +7,11 @@ import inspect
 import random
 import re
 import signal
-import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-import asyncpg
 import pytest
 
 from bot.demo.conversation import Conversation
@@ -22,7 +19,6 @@ from bot.demo.people import Person
 from tests.chat.logged import logged
 from tests.chat.world import World, say
 from tests.storage import unsealing
-from tests.storage.unsealing import record_on_server
 
 pytestmark = pytest.mark.alone
 
@@ -107,27 +103,15 @@ def shows(person: Person, answers: Answers) -> bool:
     return asked(person) == RESULT and totals == [str(total(answers))]
 
 
-async def rows(at: World, query: str) -> Rows:
+async def rows(at: World, query: str) -> Sequence[Sequence[Any]]:
     """Read the database behind the bot's back."""
-    if at.database_url.startswith("sqlite"):
-        with sqlite3.connect(f"file:{at.database_url.partition('///')[2]}?mode=ro", uri=True) as db:
-            return db.execute(query).fetchall()
-    connection = await asyncpg.connect(at.database_url)
-    try:
-        return [tuple(row) for row in await connection.fetch(query)]
-    finally:
-        await connection.close()
+    return await unsealing.rows(at.database_url, query)
 
 
 async def kept(at: World) -> dict[int, Rows]:
     """Return the append-only record: for each dialogue its (question, old, new), in order."""
     record: dict[int, Rows] = defaultdict(list)
-    sqlite = at.database_url.startswith("sqlite")
-    url = at.database_url
-    found = (
-        unsealing.record(Path(url.partition("///")[2])) if sqlite else await record_on_server(url)
-    )
-    for line in found:
+    for line in await unsealing.record_of(at.database_url):
         record[line.dialogue_id].append(line[2:])
     return dict(record)
 

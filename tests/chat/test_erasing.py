@@ -71,6 +71,20 @@ async def test_a_case_that_is_forgotten_leaves_the_database_and_the_chat(
     assert person.alerts[-1].text == say("notice-gone")
 
 
+@both
+async def test_menus_and_questions_that_name_a_case_go_with_it(town: World, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await scored(person, language)
+    await begin(person, "/start")
+    await begin(person, {"fr": "/oubliemoi", "en": "/forgetme"}[language])
+    _, menu, question = said_by_bot(person)
+    assert "T7" in next(menu.all_buttons()).text
+    assert "T7" in question.text
+    await forgets(person, language)
+    (told,) = said_by_bot(person)
+    assert say("erased-deleted", count=4) in told.text, "the card, what was typed, the menu, the question"
+
+
 async def test_of_messages_older_than_48_hours_an_empty_line_is_left_and_the_rest_is_told(
     island: World,
 ) -> None:

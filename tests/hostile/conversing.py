@@ -12,7 +12,7 @@ from core.flow import RESULT
 from core.verbs import Press, Verb
 from tests.chat.walking import press
 from tests.hostile import deeds, elsewhere, invariants, words
-from tests.hostile.crowd import Crowd, keyboards, presses, settle
+from tests.hostile.crowd import Crowd, insiders, keyboards, presses, settle
 from tests.hostile.invariants import Kept, kept, live_of
 from tests.hostile.steps import Step, take, told
 
@@ -59,7 +59,8 @@ async def _all_holds(crowd: Crowd) -> None:
     invariants.answers_agree(dialogues)
     invariants.no_answer_is_lost(crowd, dialogues)
     await invariants.nothing_is_kept_under_shared_ids(crowd)
-    invariants.nothing_typed_is_kept(crowd)
+    await invariants.nothing_typed_is_kept(crowd)
+    await invariants.outsiders_have_nothing(crowd, dialogues)
 
 
 async def the_question_is_reached(crowd: Crowd, dice: random.Random) -> None:
@@ -70,19 +71,20 @@ async def the_question_is_reached(crowd: Crowd, dice: random.Random) -> None:
             crowd.world.server.unblock(person)
         await person.send(f"/{dice.choice(words.all_commands())}")
     await settle(crowd)
-    sent = {person.id: (await person.send("/start"))["message_id"] for person in crowd.everyone}
+    within = await insiders(crowd)
+    sent = {person.id: (await person.send("/start"))["message_id"] for person in within}
     await settle(crowd)
-    for person in crowd.everyone:  # who wanted to be forgotten is asked to accept the terms again
+    for person in within:  # who wanted to be forgotten is asked to accept the terms again
         newest = keyboards(person)[-1]
         for button in [it for it in presses(newest) if (it.data or "").startswith("1.A.")]:
             await person.raw_callback(button.data or "", newest.id)
     await settle(crowd)
     dialogues = await kept(crowd)
-    for person in crowd.everyone:
+    for person in within:
         assert keyboards(person)[-1].id > sent[person.id], f"/start brought nothing\n{person.describe()}"
-    await _pressed({person: _way_in(live_of(dialogues, person), person) for person in crowd.everyone})
+    await _pressed({person: _way_in(live_of(dialogues, person), person) for person in within})
     await settle(crowd)
-    await _cards_answer(crowd, dice)
+    await _cards_answer(crowd, within, dice)
 
 
 def _way_in(live: Kept | None, person: Person) -> str:
@@ -95,11 +97,11 @@ def _way_in(live: Kept | None, person: Person) -> str:
     return mine[0]
 
 
-async def _cards_answer(crowd: Crowd, dice: random.Random) -> None:
+async def _cards_answer(crowd: Crowd, within: Sequence[Person], dice: random.Random) -> None:
     """Tap on each card: nothing is objected, and an answer is in the record at once."""
     dialogues, answering = await kept(crowd), []
     taps: dict[Person, str] = {}
-    for person in crowd.everyone:
+    for person in within:
         live = live_of(dialogues, person)
         assert live is not None, person.describe()
         own = _buttons_of(live, person)

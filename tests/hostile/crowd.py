@@ -11,6 +11,8 @@ from bot.demo.conversation import Conversation
 from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.demo.refusals import Json
+from core.case import Role
+from tests.chat.letting_in import founded, member
 from tests.chat.test_crash_kill import owes_nothing, rows, until
 from tests.chat.world import World
 
@@ -25,6 +27,8 @@ _groups = count(-1_000_100_000_001, -1)
 class Crowd:
     """The people who talk, a witness who keeps silent, and the chats they meet in.
 
+    ``outsiders`` do all the same and may answer nothing.
+
     ``malformed`` are the updates that the bot may fail at; ``sent`` those that can come again;
     ``owners`` whose each dialogue is or was, by token: people can have theirs erased.
     """
@@ -33,6 +37,7 @@ class Crowd:
     people: list[Person]
     witness: Person
     groups: list[Group]
+    outsiders: list[Person] = field(default_factory=list)
     malformed: set[int] = field(default_factory=set)
     sent: list[Json] = field(default_factory=list)
     owners: dict[str, int] = field(default_factory=dict)
@@ -41,8 +46,13 @@ class Crowd:
 
     @property
     def everyone(self) -> list[Person]:
-        """The people and the witness."""
-        return [*self.people, self.witness]
+        """All of them."""
+        return [*self.active, self.witness]
+
+    @property
+    def active(self) -> list[Person]:
+        """Who does things."""
+        return [*self.people, *self.outsiders]
 
     def other_than(self, person: Person, number: int) -> Person:
         """Return somebody else."""
@@ -57,15 +67,39 @@ class Crowd:
             self.malformed.add(id)
 
 
-def new_crowd(world: World, size: int) -> Crowd:
-    """Let people, a group with topics, a small group and a channel meet."""
+async def open_crowd(world: World, size: int) -> Crowd:
+    """Everybody may come in."""
     people = [world.person("fr" if number % 2 else "en") for number in range(size)]
+    return _meeting(Crowd(world, people, world.person("fr"), []))
+
+
+async def closed_crowd(world: World, size: int) -> Crowd:
+    """Only who is invited may: an administrator keeps silent, a reader and a stranger are outsiders."""
+    chief = await founded(world)
+    people = [await member(world, chief, language="fr" if it % 2 else "en") for it in range(size)]
+    outsiders = [await member(world, chief, Role.READER), world.newcomer("fr")]
+    return _meeting(Crowd(world, people, chief, [], outsiders))
+
+
+def _meeting(crowd: Crowd) -> Crowd:
+    """Let them meet in a group with topics, a small group and a channel."""
+    world = crowd.world
     places = [world.server.group(next(_groups), type=it) for it in ("supergroup", "group", "channel")]
     for place in places[:2]:
-        for person in people:
+        for person in crowd.active:
             place.add(person, announce=False)
     places[0].add_thread(7)
-    return Crowd(world, people, world.person("fr"), places)
+    crowd.groups = places
+    return crowd
+
+
+async def insiders(crowd: Crowd) -> list[Person]:
+    """Return who may answer now: somebody who had everything about them erased is out."""
+    if crowd.world.access == "open":
+        return crowd.everyone
+    query = "SELECT person_id FROM members WHERE role <> 'reader'"
+    within = {id for (id,) in await rows(crowd.world, query)}
+    return [it for it in crowd.everyone if it.id in within]
 
 
 async def settle(crowd: Crowd, timeout: float = 100) -> None:

@@ -17,7 +17,7 @@ from tests.hostile.steps import Step, kind
 
 def who(crowd: Crowd, step: Step) -> Person:
     """Return who does it; somebody who blocked the bot lets it in again first, as an app does."""
-    person = crowd.people[step.who % len(crowd.people)]
+    person = crowd.active[step.who % len(crowd.active)]
     if person.chat.membership == "kicked":
         crowd.world.server.unblock(person)
     return person
@@ -114,7 +114,7 @@ async def walks_to_the_end(crowd: Crowd, step: Step) -> None:
     """Let everybody at once, but seldom, walk through a definition: it takes a second or two."""
     if step.number % 2 == 0:
         await settle(crowd)
-        walks = [replace(step, who=it, number=step.number // 2 + it) for it in range(len(crowd.people))]
+        walks = [replace(step, who=it, number=step.number // 2 + it) for it in range(len(crowd.active))]
         await asyncio.gather(*(_walk(crowd, it) for it in walks))
 
 

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from bot.callback_data import MenuVerb, NotAPress, decode
@@ -16,12 +15,13 @@ from bot.demo.refusals import NOT_MODIFIED, QUERY_TOO_OLD
 from bot.demo.state import Call
 from core.case import Dialogue
 from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
+from core.storage.tables import metadata
 from core.verbs import Press, Verb
 from dialogs.registry import definition
 from tests.chat import logged
 from tests.chat.test_crash_kill import rows
-from tests.hostile.crowd import SHARED_IDS, Crowd, canary, keyboards, presses
-from tests.storage import unsealing
+from tests.hostile.crowd import SHARED_IDS, Crowd, canary
+from tests.storage import disk, unsealing
 
 DELIBERATE = {
     # presses on messages that are gone, or that never were
@@ -64,14 +64,14 @@ async def kept(crowd: Crowd) -> dict[str, Kept]:
         "d.message_id, c.owner_id FROM dialogues d JOIN cases c ON c.id = d.case_id"
     )
     found: dict[int, Kept] = {}
-    database = Path(crowd.world.database_url.partition(":///")[2])
-    views = unsealing.views(database)
+    url = crowd.world.database_url
+    views = await unsealing.views_of(url)
     for id, token, case, person, chat, name, edition, state, revision, message, owner in await rows(crowd.world, query):
         dialogue = Dialogue(
             id, token, case, person, chat, name, edition, state, revision, views[id], message_id=message
         )
         found[id] = Kept(dialogue, owner)
-    for line in unsealing.record(database):
+    for line in await unsealing.record_of(url):
         found[line.dialogue_id].record.append((line.question, line.old, line.new, line.by_person))
     crowd.owners |= {it.dialogue.token: it.dialogue.person_id for it in found.values()}
     return {it.dialogue.token: it for it in found.values()}
@@ -156,7 +156,7 @@ def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
     On a result a tap may only propose, so dialogues that ever came to theirs are left to the record.
     """
     accepted: dict[tuple[str, str, str], set[int]] = defaultdict(set)
-    for person in [it for it in crowd.everyone if not _met_the_door(it)]:
+    for person in [it for it in [*crowd.people, crowd.witness] if not _met_the_door(it)]:
         for alert in person.alerts:
             try:
                 pressed = decode(alert.data)
@@ -176,9 +176,10 @@ def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
 
 
 def _met_the_door(person: Person) -> bool:
-    """Tell whether a person was asked to accept the terms: until they do, no tap is answered a word."""
-    data = [b.data or "" for it in keyboards(person, with_gone=True) for b in presses(it)]
-    return any(it.startswith(f"1.{MenuVerb.ACCEPT}.") for it in data)
+    """Tell whether a person is out, or was until they accepted the terms again: a tap is then answered
+    without a word. By who had everything about them erased."""
+    data = {alert.data for alert in person.alerts}
+    return f"1.{MenuVerb.ERASE}.do-me" in data
 
 
 @cache  # most dialogues are as they were at the last check
@@ -195,21 +196,30 @@ def _ever_finished(id: str, edition: str, record: tuple[Line, ...]) -> bool:
 
 async def nothing_is_kept_under_shared_ids(crowd: Crowd) -> None:
     """No column of any table holds an id that everyone shares, or a group's."""
-    chats = [*SHARED_IDS, *(group.id for group in crowd.groups)]
-    tables = await rows(crowd.world, "SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'outbox'")
-    for (table,) in tables:
-        for (column,) in await rows(crowd.world, f"SELECT name FROM pragma_table_info('{table}')"):
-            query = f'SELECT count(*) FROM "{table}" WHERE "{column}" IN ({", ".join(map(str, chats))})'
-            assert (await rows(crowd.world, query)) == [(0,)], (table, column)
+    chats = ", ".join(f"'{id}'" for id in (*SHARED_IDS, *(group.id for group in crowd.groups)))
+    for table in metadata.sorted_tables:
+        for column in table.columns if table.name != "outbox" else ():
+            query = f'SELECT count(*) FROM {table.name} WHERE CAST("{column.name}" AS TEXT) IN ({chats})'
+            assert (await rows(crowd.world, query)) == [(0,)], str(column)
 
 
-def nothing_typed_is_kept(crowd: Crowd) -> None:
+async def nothing_typed_is_kept(crowd: Crowd) -> None:
     """The words that only one person types are in no file of the bot's."""
-    folder = crowd.world.log.parent
-    for file in sorted(folder.iterdir()):
+    words = [canary(person) for person in crowd.everyone]
+    assert not await disk.found(crowd.world.database_url, *words)
+    for file in sorted(crowd.world.log.parent.iterdir()):
         content = file.read_bytes()
-        for person in crowd.everyone:
-            assert canary(person).encode() not in content, (file.name, person.id)
+        assert not [it for it in words if it.encode() in content], file.name
+
+
+async def outsiders_have_nothing(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
+    """Who may not answer owns no case, was shown no button of one, and is what they were."""
+    outside = {it.id for it in crowd.outsiders}
+    assert not [it for it in dialogues.values() if {it.owner, it.dialogue.person_id} & outside]
+    assert not outside & set(crowd.owners.values()), "an outsider was shown a dialogue"
+    ids = ", ".join(map(str, outside)) or "0"
+    roles = await rows(crowd.world, f"SELECT role FROM members WHERE person_id IN ({ids})")
+    assert {role for (role,) in roles} <= {"reader"}
 
 
 def live_of(dialogues: dict[str, Kept], person: Person) -> Kept | None:

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from tests.chat.world import world
 from tests.hostile.conversing import converse, witness_answers_twice
-from tests.hostile.crowd import new_crowd
+from tests.hostile.crowd import closed_crowd, open_crowd
 from tests.hostile.steps import Step, read, script
+from tests.storage.postgres import Server
 
 pytestmark = [pytest.mark.alone, pytest.mark.timeout(900)]
 
@@ -44,19 +45,23 @@ def steps_of(file: Path) -> list[Step]:
 @CARELESS
 @given(seed=st.integers(0, 2**64 - 1), texts=st.lists(st.text(min_size=1, max_size=60), min_size=20, max_size=40))
 async def test_whatever_people_do_the_question_is_reached_and_nothing_is_lost_or_shown_to_another(
-    tmp_path_factory: pytest.TempPathFactory, seed: int, texts: list[str]
+    tmp_path_factory: pytest.TempPathFactory, postgres_server: Server, seed: int, texts: list[str]
 ) -> None:
+    """Two bots side by side, as there is much waiting in one: open to all on SQLite, by invitation
+    on PostgreSQL, where outsiders do all that members do."""
     started = time.monotonic()
-    async with asyncio.TaskGroup() as side_by_side:  # two bots, as there is much waiting in one
-        for it in (seed, seed + 1):
-            folder = tmp_path_factory.mktemp("hostile")
-            side_by_side.create_task(_conversation(folder, script(it, texts, STEPS)))
+    with postgres_server.database() as url:
+        async with asyncio.TaskGroup() as side_by_side:
+            for number, on in enumerate((None, url)):
+                folder = tmp_path_factory.mktemp("hostile")
+                steps = script(seed + number, texts, STEPS)
+                side_by_side.create_task(_conversation(folder, steps, on))
     print(f"seed {seed}: twice {STEPS} steps in {time.monotonic() - started:.0f} s")
 
 
-async def _conversation(folder: Path, steps: Sequence[Step]) -> None:
-    async with world(folder) as at:
-        crowd = new_crowd(at, PEOPLE)
+async def _conversation(folder: Path, steps: Sequence[Step], by_invitation: str | None = None) -> None:
+    async with world(folder, by_invitation, "invite" if by_invitation else "open") as at:
+        crowd = await (closed_crowd(at, PEOPLE - 1) if by_invitation else open_crowd(at, PEOPLE))
         await witness_answers_twice(crowd)
         await converse(crowd, steps)
 

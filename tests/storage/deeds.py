@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Row, Table, insert, select
@@ -12,7 +11,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from core.case import Change, Dialogue, Place
 from core.ports import Ledger, OwedCall, OwedScreen
 from core.storage import SqlStore
-from core.storage.engine import database_url, is_sqlite
+from core.storage.engine import database_url
 
 from . import unsealing
 from .unsealing import Line
@@ -110,10 +109,7 @@ async def methods(store: SqlStore, chat_id: int = CHAT) -> list[str]:
 
 async def record(url: str) -> Sequence[Line]:
     """Return the record of answers as another program that has the key reads it."""
-    where = database_url(url)
-    if is_sqlite(where):
-        return unsealing.record(Path(where.database or ""))
-    return await unsealing.record_on_server(url)
+    return await unsealing.record_of(url)
 
 
 async def insert_rows(url: str, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -46,17 +46,17 @@ def record(database: Path) -> list[Line]:
 
 def views(database: Path) -> dict[int, str]:
     """Return what is laid over each dialogue of an SQLite database."""
-    found = ciphers(database)
-    return {
-        id: found[key].open_json(view, f"dialogues.view.{token}")
-        for id, token, view, key in read(database, _VIEWS)
-    }
+    return _views(read(database, _VIEWS), ciphers(database))
 
 
-async def record_on_server(url: str) -> list[Line]:
-    """Return the record of answers of a PostgreSQL database."""
-    found = _ciphers(await _fetched(_keys_url(url), _MASTER), await _fetched(_keys_url(url), _KEYS))
-    return _lines(await _fetched(url, _RECORD), found)
+async def record_of(url: str) -> list[Line]:
+    """Return the record of answers, of either database."""
+    return _lines(await rows(url, _RECORD), await _ciphers_of(url))
+
+
+async def views_of(url: str) -> dict[int, str]:
+    """Return what is laid over each dialogue, of either database."""
+    return _views(await rows(url, _VIEWS), await _ciphers_of(url))
 
 
 def keys_of(database: Path) -> Path:
@@ -66,7 +66,7 @@ def keys_of(database: Path) -> Path:
 
 def wrapped(url: str) -> Rows:
     """Return the rows of the key store beside an SQLite database: ids and wrapped keys."""
-    return read(keys_of(Path(database_url(url).database or "")), _KEYS)
+    return read(keys_of(_file(url)), _KEYS)
 
 
 def ciphers(database: Path) -> Mapping[str, Cipher]:
@@ -81,11 +81,21 @@ def read(database: Path, query: str) -> Rows:
         return connection.execute(query).fetchall()
 
 
-def _keys_url(url: str) -> str:
-    return url.replace("?", "_keys?", 1)
+async def _ciphers_of(url: str) -> Mapping[str, Cipher]:
+    if url.startswith("sqlite"):
+        return ciphers(_file(url))
+    keys = url.replace("?", "_keys?", 1)
+    return _ciphers(await rows(keys, _MASTER), await rows(keys, _KEYS))
 
 
-async def _fetched(url: str, query: str) -> Rows:
+def _file(url: str) -> Path:
+    return Path(database_url(url).database or "")
+
+
+async def rows(url: str, query: str) -> Rows:
+    """Return rows of either database, which is not changed."""
+    if url.startswith("sqlite"):
+        return read(_file(url), query)
     connection = await asyncpg.connect(url)
     try:
         return [tuple(row) for row in await connection.fetch(query)]
@@ -104,12 +114,19 @@ def _ciphers(masters: Rows, keys: Rows) -> Mapping[str, Cipher]:
     return {id: Cipher(master.unwrapped(id, wrapped)) for id, wrapped in keys}
 
 
-def _lines(rows: Rows, found: Mapping[str, Cipher]) -> list[Line]:
+def _views(found: Rows, opened_by: Mapping[str, Cipher]) -> dict[int, str]:
+    return {
+        id: opened_by[key].open_json(view, f"dialogues.view.{token}")
+        for id, token, view, key in found
+    }
+
+
+def _lines(kept: Rows, opened_by: Mapping[str, Cipher]) -> list[Line]:
     lines = []
-    for dialogue, person, revision, question, old, new, key in rows:
+    for dialogue, person, revision, question, old, new, key in kept:
         row = f"{dialogue}.{revision}.{question}"
         opened = [
-            found[key].open_json(sealed, f"answers.{column}.{row}")
+            opened_by[key].open_json(sealed, f"answers.{column}.{row}")
             for column, sealed in (("old", old), ("new", new))
         ]
         lines.append(Line(dialogue, person, question, *opened))
