@@ -68,8 +68,11 @@ async def run(settings: Settings) -> None:
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
             tidying = asyncio.create_task(tidy(store, intake.stopping, sender, use_cases, rule))
-            await intake.run()
-            await tidying
+            try:
+                await intake.run()
+            finally:  # a token can be revoked while something is tidied, which still needs the store
+                intake.stopping.set()
+                await tidying
     finally:
         await sender.stop()
         await bot.shutdown()
@@ -112,13 +115,19 @@ async def opened(url: str, keys: Keys) -> SqlStore:
 async def tidy(
     store: SqlStore, stopping: asyncio.Event, sender: Sender, use_cases: UseCases, rule: Retention
 ) -> None:
-    """Forget now and then what is of no use any more, and erase what nobody touched for long."""
+    """Forget now and then what is of no use any more, and erase what nobody touched for long.
+
+    What fails once is done the next time.
+    """
     while not stopping.is_set():
-        now = datetime.now(UTC)
-        await store.tidy(now)
-        await store.destroy_doomed()
-        for chat in await keep_no_longer(store, now, rule, use_cases.definition_of):
-            sender.wake(chat)
+        try:
+            now = datetime.now(UTC)
+            await store.tidy(now)
+            await store.destroy_doomed()
+            for chat in await keep_no_longer(store, now, rule, use_cases.definition_of):
+                sender.wake(chat)
+        except Exception as error:  # noqa: BLE001 - retention must not end with one locked database
+            log.failed("tidying failed", error)
         try:
             await asyncio.wait_for(stopping.wait(), TIDY_SECONDS)
         except TimeoutError:
