@@ -20,10 +20,12 @@ test: $(VENV)/.tests
 
 # Killed processes leave no coverage behind, a crowd covers nothing that one person does not, and
 # faults are told apart by how long things take: these are "alone" and run without the tracer. So do
-# the walks and the combinations, which cover nothing that the worked cases and the other chats do not.
+# the walks, the combinations, the enumeration of rights and any words, which cover nothing that the
+# worked cases and the other chats do not.
 COVERED := -m "not alone" --ignore=tests/chat/test_pathway_walks.py --ignore=tests/bot/test_advice_screens.py \
 	--ignore=tests/pathways/test_exhaustive.py --ignore=tests/pathways/test_properties.py \
-	--ignore=tests/scores/test_every_combination.py --ignore=tests/scores/test_knowing_more.py
+	--ignore=tests/scores/test_every_combination.py --ignore=tests/scores/test_knowing_more.py \
+	--ignore=tests/chat/test_rights.py --ignore=tests/hostile/test_any_words.py
 
 # No audit of dependencies: pip-audit with nothing but the package registry asks its JSON interface for
 # known vulnerabilities, which mirrors do not have ("Dependency not found on PyPI", exit code 0: it cannot

@@ -107,7 +107,7 @@ async def test_help_in_the_middle_answers_and_brings_the_same_question_back(
     assert person.messages[-1] is person.screen, person.describe()
     assert person.screen.text == seen
     assert person.messages[-2].text == say("help"), person.describe()
-    assert len(with_keyboard(person)) == 1
+    await person.wait(lambda _: len(with_keyboard(person)) == 1)
     await tap(person, option(SINS, "lesion", "lytic", say))
     assert asks(person, SINS, "alignment", say)
 
@@ -308,7 +308,7 @@ async def test_the_language_is_switched_by_a_button_in_the_middle_of_a_question(
     await press(person, choice)
     assert person.alerts[-1].text == other("notice-language")
     assert asks(person, SINS, "pain", other), person.describe()
-    assert len(with_keyboard(person)) == 1, person.describe()
+    await person.wait(lambda _: len(with_keyboard(person)) == 1)
 
 
 @both
@@ -317,7 +317,7 @@ async def test_the_language_is_switched_from_the_start_menu(town: World, languag
     await begin(person, "/start")
     await press(person, data_of(person, other("language-name")))
     assert other("start-choose") in person.screen.text, person.describe()
-    assert len(with_keyboard(person)) == 1
+    await person.wait(lambda _: len(with_keyboard(person)) == 1)
 
 
 @both

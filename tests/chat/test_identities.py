@@ -72,7 +72,7 @@ async def test_a_text_with_an_identity_is_deleted_with_the_reason_and_answers_no
     card, reason = person.messages[-2:]
     assert card is person.screen, person.describe()
     assert reason.text == say(f"notice-identity-{kind}"), "the reason is hidden above the card"
-    assert len(with_keyboard(person)) == 1, person.describe()
+    await person.wait(lambda _: len(with_keyboard(person)) == 1)
     assert leaves_no_trace(town, text)
     await tap(person, option(SINS, "pain", "mechanical", say))
     assert asks(person, SINS, "lesion", say)

@@ -384,4 +384,4 @@ async def test_the_level_typed_finely_stays_in_the_result_and_in_the_copied_text
     copied = button(person, say("button-copy")).copy_text
     assert copied is not None
     assert "T7" in copied
-    assert len(with_keyboard(person)) == 1
+    await person.wait(lambda _: len(with_keyboard(person)) == 1)

@@ -112,7 +112,7 @@ async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
     await give(person, score, rest, say)
     for question, choice in rest.items():
         assert input_of(score, question, choice, say) in person.screen.text, person.describe()
-    assert len(with_keyboard(person)) == 1
+    await person.wait(lambda _: len(with_keyboard(person)) == 1)
 
 
 @both
