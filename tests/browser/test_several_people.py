@@ -61,7 +61,6 @@ async def test_two_people_are_asked_their_own_questions_side_by_side(
     await expect(two.get_by_role("log")).to_contain_text("question 2 sur 4")
     await expect(two.get_by_role("log")).not_to_contain_text("SINS · ")
     await expect(one.get_by_role("log")).not_to_contain_text("question 2 sur 4")
-    await picture(page, "people")
     assert await page.evaluate("document.documentElement.scrollWidth") <= WIDE["width"]
 
 
@@ -74,7 +73,6 @@ async def test_on_a_phone_a_pasted_link_of_the_bot_starts_it_for_the_person_of_t
     before = await pane(page, "Personne 1").get_by_text("/start sins").count()
     await write_in(two, "https://t.me/OsteoBoardBot?start=sins")
     await expect(two.get_by_text("/start sins").last).to_be_visible()
-    await picture(page, "people-phone")
     people = page.get_by_role("navigation", name="Personnes")
     await people.get_by_role("button", name=re.compile("^Personne 1")).click()
     await expect(two).to_be_hidden()

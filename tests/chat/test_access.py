@@ -133,7 +133,7 @@ async def test_a_revoked_invitation_lets_nobody_in(club: World) -> None:
     chief, say = await founded(club), words("fr")
     revoked = await invitation(chief)
     await team_page(chief)
-    await tap(chief, f"⏳ {say('role-member')}")
+    await tap(chief, f"Lien\u00a0: {say('role-member')}")
     await tap(chief, say("button-revoke"))
     late = club.newcomer("fr")
     await late.send(f"/start {revoked}")
