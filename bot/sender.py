@@ -21,6 +21,7 @@ from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     LinkPreviewOptions,
+    Message,
 )
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
@@ -179,15 +180,13 @@ class Sender:
                 raise ValueError(f"no such call: {call.method}")
 
     async def _message(self, method: str, chat: int, payload: dict[str, Any]) -> None:
-        """Send or edit a message that is no card; a new one that names cases is erased with them."""
+        """Send or edit a message that is no card; one that comes to name cases is erased with them."""
         names_cases = payload.pop("names_cases", False)
         if keyboard := payload.pop("reply_markup", None):
             payload["reply_markup"] = InlineKeyboardMarkup.de_json(keyboard, self._bot)
-        if method == "editMessageText":
-            await self._bot.edit_message_text(chat_id=chat, link_preview_options=NO_PREVIEW, **payload)
-            return
-        sent = await self._bot.send_message(chat_id=chat, link_preview_options=NO_PREVIEW, **payload)
-        if names_cases:
+        send = self._bot.send_message if method == "sendMessage" else self._bot.edit_message_text
+        sent = await send(chat_id=chat, link_preview_options=NO_PREVIEW, **payload)
+        if names_cases and isinstance(sent, Message):  # an edit of an inline message gives none
             await self._debts.remember(chat, sent.message_id)
 
     async def _delete(self, chat: int, message: int) -> None:

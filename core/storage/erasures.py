@@ -49,4 +49,10 @@ class SqlErasures:
     async def remember(self, chat_id: int, message_id: int) -> None:
         """Record a message that names what a person has: it goes with the first case that is erased."""
         row = {"chat_id": chat_id, "message_id": message_id, "case_id": None}
-        await self._transactions.write(lambda it: it.execute(insert(messages), row))
+        this = (messages.c.chat_id == chat_id) & (messages.c.message_id == message_id)
+
+        async def work(connection: AsyncConnection) -> None:
+            if (await connection.execute(select(messages.c.message_id).where(this))).first() is None:
+                await connection.execute(insert(messages), row)
+
+        await self._transactions.write(work)

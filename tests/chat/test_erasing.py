@@ -75,7 +75,8 @@ async def test_a_case_that_is_forgotten_leaves_the_database_and_the_chat(
 async def test_menus_and_questions_that_name_a_case_go_with_it(town: World, language: str) -> None:
     person, say = town.person(language), words(language)
     await scored(person, language)
-    await begin(person, "/start")
+    await begin(person, {"fr": "/parcours", "en": "/pathways"}[language])
+    await tap(person, say("button-scores"))  # a page that named nothing
     await begin(person, {"fr": "/oubliemoi", "en": "/forgetme"}[language])
     _, menu, question = said_by_bot(person)
     assert "T7" in next(menu.all_buttons()).text
