@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sys
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -20,6 +19,7 @@ from bot.demo.server import LocalBotApi
 from core import case
 from core.ports import Ledger
 from core.storage import key_text, open_store
+from tests import nursery
 from tests.storage.unsealing import KEYS
 
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
@@ -40,7 +40,7 @@ class World:
     log: Path
     access: str = "open"
     key: str = field(default=KEY, repr=False)
-    process: asyncio.subprocess.Process | None = field(default=None, repr=False)
+    process: nursery.Child | None = field(default=None, repr=False)
 
     def person(self, language: str = "fr", first_name: str = "Ada", **user: str) -> Person:
         """Return somebody who has accepted the terms and did nothing else yet."""
@@ -67,8 +67,8 @@ class World:
 
     async def start(self) -> None:
         with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot.cli", "run", env=self.environment, stderr=log, stdout=log
+            self.process = await nursery.born(
+                "bot.cli", "run", env=self.environment, stdout=log, stderr=log
             )
 
     async def kill(self) -> None:

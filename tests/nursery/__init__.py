@@ -1,0 +1,159 @@
+"""Processes that begin where importing ends: forked from a parent that has everything ready.
+
+``born("bot.cli", "run", ...)`` is ``python -m bot.cli run`` without the two seconds of imports: a process
+of its own, with its own environment, folder, files and exit code, that signals reach and kill. Each
+pytest process has one nursery, begun at the first birth; it ends, with all that it bore, when that
+process does. What it cannot show stays with real starts: that the interpreter finds and imports the
+program, and the switches that an interpreter reads at its own start (``PYTHONUNBUFFERED`` and others).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+SIZE = struct.Struct("!I")
+PID = STATUS = struct.Struct("!i")
+GRAVE = signal.SIGKILL
+"""What a process counts as ended by when its nursery is gone: nothing of the nursery outlives it."""
+
+
+class Ended(NamedTuple):
+    """How a process ended: its exit code, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(eq=False)
+class Child:
+    """A process of the nursery, with what tests use of ``asyncio.subprocess.Process``."""
+
+    pid: int
+    returncode: int | None = None
+    _end: asyncio.Event = field(default_factory=asyncio.Event, repr=False)
+    _watching: asyncio.Task[None] | None = field(default=None, repr=False)
+
+    def watch(self, line: socket.socket) -> None:
+        """Learn the end from the nursery, also while nobody waits for it."""
+        self._watching = asyncio.create_task(self._watch(line))
+
+    async def _watch(self, line: socket.socket) -> None:
+        with line:
+            self.returncode = await _number(line, STATUS, -GRAVE)
+        self._end.set()
+
+    async def wait(self) -> int:
+        """Wait for the end; return the exit code, or minus the signal that ended it."""
+        await self._end.wait()
+        assert self.returncode is not None
+        return self.returncode
+
+    def send_signal(self, number: int) -> None:
+        """Send a signal, unless it has ended."""
+        if self.returncode is None:
+            os.kill(self.pid, number)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self.send_signal(signal.SIGKILL)
+
+
+async def born(
+    module: str, *words: str, env: Mapping[str, str], cwd: Path | None = None,
+    stdin: IO[Any] | int | None = None, stdout: IO[Any] | int | None = None, stderr: IO[Any] | int | None = None,
+) -> Child:  # fmt: skip
+    """Begin ``python -m module words``. A stream that is not given is empty, or goes nowhere."""
+    here, there = socket.socketpair()
+    here.setblocking(False)
+    asked = {"module": module, "words": words, "env": dict(env), "cwd": str(cwd or Path.cwd())}
+    with there, Path(os.devnull).open("r+b") as nothing:  # noqa: ASYNC230 - no disk is behind it
+        streams = [_number_of(nothing if it is None else it) for it in (stdin, stdout, stderr)]
+        _ask(_nursery(), asked, [there.fileno(), *streams])
+    pid = await _number(here, PID, 0)
+    assert pid, "the nursery is gone"
+    child = Child(pid)
+    child.watch(here)
+    return child
+
+
+async def run(
+    module: str, *words: str, env: Mapping[str, str], cwd: Path | None = None, given: str = ""
+) -> Ended:
+    """Run ``python -m module words`` to its end."""
+    with (
+        tempfile.TemporaryFile() as stdin,
+        tempfile.TemporaryFile() as out,
+        tempfile.TemporaryFile() as err,
+    ):
+        stdin.write(given.encode())
+        stdin.seek(0)
+        child = await born(module, *words, env=env, cwd=cwd, stdin=stdin, stdout=out, stderr=err)
+        try:
+            code = await child.wait()
+        finally:
+            child.kill()
+        return Ended(code, *(_read(it) for it in (out, err)))
+
+
+def _read(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode()
+
+
+def _number_of(stream: IO[Any] | int) -> int:
+    return stream if isinstance(stream, int) else stream.fileno()
+
+
+async def _number(line: socket.socket, kind: struct.Struct, otherwise: int) -> int:
+    """Return the next number that the nursery tells, or something else when it is gone."""
+    loop, told = asyncio.get_running_loop(), b""
+    while len(told) < kind.size:
+        try:
+            part = await loop.sock_recv(line, kind.size - len(told))
+        except ConnectionError:
+            part = b""
+        if not part:
+            return otherwise
+        told += part
+    number: int = kind.unpack(told)[0]
+    return number
+
+
+def _ask(nursery: socket.socket, asked: Mapping[str, Any], files: list[int]) -> None:
+    body = json.dumps(asked).encode()
+    socket.send_fds(nursery, [SIZE.pack(len(body))], files)
+    nursery.sendall(body)
+
+
+@cache
+def _nursery() -> socket.socket:
+    """Begin the nursery of this process; what is asked before it is ready waits in the socket."""
+    here, there = socket.socketpair()
+    with there:
+        subprocess.Popen(
+            [sys.executable, "-m", __name__, str(there.fileno())],
+            pass_fds=[there.fileno()],
+            cwd=Path(__file__).parents[2],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for pytest, whose end ends this
+        )
+    return here
