@@ -17,15 +17,16 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bot.callback_data import decode, encode
-from bot.library import DialogsLibrary
-from bot.render import render
-from core.case import Dialogue, Person, put
-from core.flow import derived
-from core.pathway import Definition
-from core.ports import Ledger
+from bot.lexicon import DialogsLibrary
+from bot.screens.render import render
+from core.definition.pathway import Definition
+from core.engine.flow import derived
+from core.model.dialogue import Dialogue, put
+from core.model.person import Person
+from core.model.press import Press, Verb
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import Keys, SqlStore, new_key, open_store
-from core.use_cases import UseCases
-from core.verbs import Press, Verb
+from core.use_cases.dialogues import UseCases
 from dialogs.registry import definition
 from dialogs.wording import wording
 
@@ -53,9 +54,15 @@ SUBJECTS = (
 def floor(of: Subject, taps: int) -> float:
     """Return the CPU seconds of a tap that is decoded and drawn, and forgotten."""
     dialogue = Dialogue(
-        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition=of.definition.id,
-        edition=of.definition.edition, state=derived(of.definition, {}),
-    )  # fmt: skip
+        id=1,
+        token="abcdefghijk",
+        case_id=1,
+        person_id=1,
+        chat_id=1,
+        definition=of.definition.id,
+        edition=of.definition.edition,
+        state=derived(of.definition, {}),
+    )
     data = encode(Press(Verb.ANSWER, dialogue.token, 0, of.question, of.choice))
     begun = time.process_time()
     for _ in range(taps):
@@ -79,14 +86,15 @@ def step(of: Subject, taps: int) -> float:
 
 async def tap(of: Subject, store: SqlStore, dialogue: Dialogue, update_id: int) -> None:
     """Change the first answer of a dialogue as a press does, and draw the card."""
-    async def work(ledger: Ledger) -> Dialogue:
-        await ledger.first_time(update_id)
-        now = await ledger.dialogue(dialogue.token)
+
+    async def work(uow: UnitOfWork) -> Dialogue:
+        await uow.first_time(update_id)
+        now = await uow.dialogue(dialogue.token)
         assert now is not None
         verb = Verb.BACK if now.answers else Verb.ANSWER
         press = Press(verb, now.token, now.revision, of.question, of.choice)
-        await USE_CASES.press(ledger, Person(now.person_id), now.chat_id, 1, press)
-        await ledger.owe(now.chat_id, "answerCallbackQuery", {"callback_query_id": str(update_id)})
+        await USE_CASES.press(uow, Person(now.person_id), now.chat_id, 1, press)
+        await uow.enqueue(now.chat_id, "answerCallbackQuery", {"callback_query_id": str(update_id)})
         return now
 
     render(await store.write(work), of.definition, SAY, TODAY)
@@ -95,7 +103,7 @@ async def tap(of: Subject, store: SqlStore, dialogue: Dialogue, update_id: int) 
 async def begin(of: Subject, store: SqlStore, id: int) -> Dialogue:
     """Begin a dialogue whose card is message 1."""
     return await store.write(
-        lambda ledger: USE_CASES.start(ledger, Person(id), id, of.definition.id, card=1)
+        lambda uow: USE_CASES.start(uow, Person(id), id, of.definition.id, card=1)
     )
 
 
@@ -107,7 +115,9 @@ async def kept(of: Subject, taps: int, people: int) -> tuple[float, float]:
         cpu, wall, update_id = time.process_time(), time.perf_counter(), 0
         for _ in range(max(taps // people, 1)):
             update_id += people
-            await asyncio.gather(*(tap(of, store, it, update_id + n) for n, it in enumerate(dialogues)))
+            await asyncio.gather(
+                *(tap(of, store, it, update_id + n) for n, it in enumerate(dialogues))
+            )
         count = max(taps // people, 1) * people
         spent = (time.process_time() - cpu) / count, (time.perf_counter() - wall) / count
         await store.close()
@@ -130,7 +140,9 @@ def report(of: Subject, taps: int) -> None:
     for people in (1, 200):
         cpu, wall = zip(*(asyncio.run(kept(of, taps, people)) for _ in range(3)), strict=True)
         label = "one person" if people == 1 else f"{people} people at once"
-        print(f"  a tap kept, {label:17}{median(cpu) / bare:5.2f} x the floor, CPU; {median(wall) / bare:.2f} x, wall")
+        print(
+            f"  a tap kept, {label:17}{median(cpu) / bare:5.2f} x the floor, CPU; {median(wall) / bare:.2f} x, wall"
+        )
 
 
 if __name__ == "__main__":

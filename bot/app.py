@@ -12,23 +12,23 @@ from telegram.error import TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.command_names import command_of
 from bot.context import Context, Desk
 from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
-from bot.intake import Intake, reach
-from bot.library import DialogsLibrary
+from bot.incoming.polling import Intake, reach
+from bot.lexicon import DialogsLibrary
 from bot.logs import Log
-from bot.naming import command_of
-from bot.retention import keep_no_longer, retention
-from bot.sender import Sender
+from bot.outgoing.retention import keep_no_longer, retention
+from bot.outgoing.sender import Sender
 from bot.settings import Settings, naming_the_variable
-from core.access import Policy
-from core.admission import first_code
-from core.erasing import Retention
-from core.pathway import Definition
-from core.ports import Ledger
+from core.definition.pathway import Definition
+from core.model.rights import Policy
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import Keys, SqlStore, open_store
-from core.use_cases import UseCases
+from core.use_cases.dialogues import UseCases
+from core.use_cases.erasing import Retention
+from core.use_cases.membership import first_code
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
@@ -47,17 +47,23 @@ async def run(settings: Settings) -> None:
     read_words()
     request = HTTPXRequest(connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0)
     polling = HTTPXRequest(connection_pool_size=1)
-    bot = ExtBot(settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling)
+    bot = ExtBot(
+        settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling
+    )
     use_cases = UseCases(DialogsLibrary(), today)
     desk = Desk(use_cases, {**definitions(), **pathways()}, today, bot, settings.access)
     application = (
         Application.builder().bot(bot).updater(None).context_types(ContextTypes(Context)).build()
     )
-    sender = Sender(bot, store.debts, use_cases)
+    sender = Sender(bot, store.outbox, use_cases)
     intake = Intake(
-        application=application, handlers=all_handlers(), request=polling,
-        store=store, sender=sender, desk=desk,
-    )  # fmt: skip
+        application=application,
+        handlers=all_handlers(),
+        request=polling,
+        store=store,
+        sender=sender,
+        desk=desk,
+    )
     _stop_on_signals(intake.stopping)
     try:
         if await reach(bot, intake.stopping):
@@ -82,8 +88,8 @@ async def run(settings: Settings) -> None:
 async def print_code(store: SqlStore, bot: Bot) -> None:
     """Print the one-time code of the first administrator, as long as there is none. It is in no log."""
 
-    async def work(ledger: Ledger) -> str | None:
-        return await first_code(ledger, FIRST_TEAM)
+    async def work(uow: UnitOfWork) -> str | None:
+        return await first_code(uow, FIRST_TEAM)
 
     if payload := await store.write(work):
         address = f"https://t.me/{bot.username}?start={payload}"
@@ -141,7 +147,10 @@ async def offer_commands(bot: Bot) -> None:
         names = [command_of(id, language) for id in ("emergency", "pathway")]
         names += [*list(definitions())[:SCORES_OFFERED], "start", "help"]
         described = ["emergency", "pathway", *names[2:]]
-        menu = [BotCommand(*it) for it in zip(names, (say(f"command-{id}") for id in described), strict=True)]
+        menu = [
+            BotCommand(*it)
+            for it in zip(names, (say(f"command-{id}") for id in described), strict=True)
+        ]
         try:
             for code in (language, *([""] if language == LANGUAGES[0] else [])):
                 await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), code or None)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from core.errors import OsteoBoardError
-from core.verbs import Press, Verb
+from core.model.press import Press, Verb
 
 LIMIT: Final = 64
 _VERSION: Final = "1"
@@ -50,7 +50,13 @@ def encode(press: Press | MenuPress) -> str:
     if isinstance(press, MenuPress):
         parts = [press.verb.value, press.argument]
     else:
-        parts = [press.verb.value, press.token, _base36(press.revision), press.question, press.option]
+        parts = [
+            press.verb.value,
+            press.token,
+            _base36(press.revision),
+            press.question,
+            press.option,
+        ]
     data = ".".join([_VERSION, *parts])
     if len(data.encode()) > LIMIT:
         raise ValueError(f"callback data of {len(data.encode())} bytes: {data}")

@@ -128,7 +128,7 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _catalogue(options: argparse.Namespace) -> int:
-    from bot.catalogue import catalogue
+    from bot.exports.catalogue import catalogue
 
     found = catalogue()
     if options.json:
@@ -140,7 +140,7 @@ def _catalogue(options: argparse.Namespace) -> int:
 
 
 def _score(options: argparse.Namespace) -> int:
-    from bot import catalogue
+    from bot.exports import catalogue
 
     if options.answers != "-":
         answers = catalogue.read_answers(options.answers)
@@ -154,7 +154,7 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _advise(options: argparse.Namespace) -> int:
-    from bot import catalogue
+    from bot.exports import catalogue
 
     today = (
         date.fromisoformat(options.today) if options.today else datetime.now().astimezone().date()
@@ -165,7 +165,7 @@ def _advise(options: argparse.Namespace) -> int:
 
 
 def _knowledge(options: argparse.Namespace) -> int:
-    from bot import knowledge
+    from bot.exports import review_docs as knowledge
 
     if options.json:
         print(json.dumps(knowledge.as_json(), ensure_ascii=False, indent=1))
@@ -175,7 +175,8 @@ def _knowledge(options: argparse.Namespace) -> int:
 
 
 def _pathways(options: argparse.Namespace) -> int:
-    from bot import catalogue, knowledge
+    from bot.exports import catalogue
+    from bot.exports import review_docs as knowledge
 
     if options.json:
         print(json.dumps(catalogue.pathways_catalogue(), ensure_ascii=False, indent=1))
@@ -185,7 +186,7 @@ def _pathways(options: argparse.Namespace) -> int:
 
 
 def _team(options: argparse.Namespace) -> int:
-    from bot import operating
+    from bot import operator as operating
 
     for line in asyncio.run(operating.team(options.do_what, options.which)):
         print(line)
@@ -220,7 +221,7 @@ def _reports(_: argparse.Namespace) -> int:
 
 
 def _audit_verify(options: argparse.Namespace) -> int:
-    from core.audit import Anchor
+    from core.model.audit import Anchor
 
     expected = Anchor.read(options.expect) if options.expect else None
     verdict = _from_store(lambda store: store.verify_audit(expected))

@@ -11,11 +11,12 @@ from telegram import Bot, Update
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.screens.screen import Screen
-from core.access import Policy
-from core.case import Dialogue, Person
-from core.pathway import Definition
-from core.ports import Ledger
-from core.use_cases import UseCases
+from core.definition.pathway import Definition
+from core.model.dialogue import Dialogue
+from core.model.person import Person
+from core.model.rights import Policy
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.dialogues import UseCases
 from dialogs.wording import Wording, edition_wording, wording
 
 
@@ -36,7 +37,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     """A handler's context. Nothing is ever kept in its ``user_data``."""
 
     desk: Desk
-    ledger: Ledger
+    uow: UnitOfWork
     person: Person
 
     @property
@@ -48,20 +49,20 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Return a dialogue with its definition, in the edition that it was begun with."""
         return dialogue, self.desk.use_cases.definition_of(dialogue)
 
-    async def owe_message(self, chat_id: int, screen: Screen) -> None:
+    async def enqueue_message(self, chat_id: int, screen: Screen) -> None:
         """Owe a message of its own, beside any card."""
-        await self.ledger.owe(chat_id, "sendMessage", message_payload(screen))
+        await self.uow.enqueue(chat_id, "sendMessage", message_payload(screen))
 
     async def took(self, update: Update) -> None:
         """Record that a typed message belongs to the case at hand, so that it is erased with it."""
         message = update.effective_message
         assert message is not None  # something was typed
         chat, id = message.chat.id, message.message_id
-        await self.ledger.erasing.took(self.person.id, chat, id)
+        await self.uow.erasing.took(self.person.id, chat, id)
 
-    async def owe_notice(self, chat_id: int, notice: str) -> None:
+    async def enqueue_notice(self, chat_id: int, notice: str) -> None:
         """Owe one line of explanation as a message."""
-        await self.ledger.owe(chat_id, "sendMessage", {"text": self.say(f"notice-{notice}")})
+        await self.uow.enqueue(chat_id, "sendMessage", {"text": self.say(f"notice-{notice}")})
 
 
 def words(person: Person) -> Wording:
@@ -71,15 +72,18 @@ def words(person: Person) -> Wording:
 
 def words_of(dialogue: Dialogue, person: Person) -> Wording:
     """Return the words for a dialogue: those of the edition that it was begun with."""
-    return edition_wording(
-        person.language, dialogue.definition, dialogue.edition, "dialogs", "bot"
-    )
+    return edition_wording(person.language, dialogue.definition, dialogue.edition, "dialogs", "bot")
 
 
 def message_payload(screen: Screen) -> dict[str, Any]:
     """Return a screen as the parameters of ``sendMessage``, as plain data, and what the sender must know."""
     rows = [
-        [{"text": b.label, "callback_data": b.data} if b.data else {"text": b.label, "url": b.url} for b in row]
+        [
+            {"text": b.label, "callback_data": b.data}
+            if b.data
+            else {"text": b.label, "url": b.url}
+            for b in row
+        ]
         for row in screen.rows
     ]
     markup = {"reply_markup": {"inline_keyboard": rows}} if rows else {}

@@ -20,11 +20,14 @@ from typing import Any, Final, TypedDict, Unpack
 from urllib.parse import quote
 
 _TALKATIVE = (
-    "httpx", "httpcore",  # write whole addresses, token included, at INFO
-    "aiosqlite", "sqlalchemy", "asyncio",  # write statements with their values at DEBUG
+    "httpx",
+    "httpcore",  # write whole addresses, token included, at INFO
+    "aiosqlite",
+    "sqlalchemy",
+    "asyncio",  # write statements with their values at DEBUG
     "transitions",  # writes states at INFO
     "alembic",  # says at each start, in several lines, that there is nothing to do
-)  # fmt: skip
+)
 """Libraries that would write more than ids; they only warn, whatever level is asked for."""
 _ANY_TOKEN: Final = re.compile(r"\d{3,20}(?::|%3A)[A-Za-z0-9_-]{30,80}")
 _SECRET_NAME: Final = re.compile(r"OSTEOBOARD_(TOKEN|\w*KEY)")
@@ -128,7 +131,11 @@ def secrets_in(environment: Mapping[str, str]) -> list[str]:
 def place(error: BaseException) -> str:
     """Return an error's type and where it was raised: a message can quote what someone typed."""
     frames = traceback.extract_tb(error.__traceback__)
-    return f"{type(error).__name__} at {frames[-1].filename}:{frames[-1].lineno}" if frames else type(error).__name__
+    return (
+        f"{type(error).__name__} at {frames[-1].filename}:{frames[-1].lineno}"
+        if frames
+        else type(error).__name__
+    )
 
 
 def refusal(description: str) -> str:
@@ -154,7 +161,11 @@ def _said(record: logging.LogRecord) -> dict[str, Any]:
 def _where(error: BaseException) -> Ids:
     frames = traceback.extract_tb(error.__traceback__)
     name = type(error).__name__
-    return {"error": name, "place": _file(frames[-1].filename, frames[-1].lineno)} if frames else {"error": name}
+    return (
+        {"error": name, "place": _file(frames[-1].filename, frames[-1].lineno)}
+        if frames
+        else {"error": name}
+    )
 
 
 def _file(path: str, line: int | None) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from core.access import Policy
 from core.errors import OsteoBoardError
+from core.model.rights import Policy
 from core.storage import (
     KeyRefused,
     Keys,

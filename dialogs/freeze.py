@@ -10,8 +10,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from core.canonical import digest, to_json
-from core.pathway import Definition
+from core.definition.canonical import digest, to_json
+from core.definition.pathway import Definition
 from dialogs.registry import definitions, pathways
 
 EDITIONS = Path(__file__).parent / "editions"
@@ -21,7 +21,8 @@ TEXTS = Path(__file__).parent / "texts"
 def frozen(definition: Definition) -> dict[str, Any]:
     """Return an edition as it is kept: digest, definition, and its texts in each language."""
     texts = {
-        folder.name: (folder / f"{definition.id}.ftl").read_text("utf-8") for folder in sorted(TEXTS.iterdir())
+        folder.name: (folder / f"{definition.id}.ftl").read_text("utf-8")
+        for folder in sorted(TEXTS.iterdir())
     }
     return {"digest": digest(definition), "definition": to_json(definition), "texts": texts}
 
@@ -33,7 +34,8 @@ def main() -> None:
         file = EDITIONS / f"{definition.id}@{definition.edition}.json"
         if not file.exists():
             file.write_text(
-                json.dumps(frozen(definition), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
+                json.dumps(frozen(definition), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+                "utf-8",
             )
             print(f"frozen: {file.name}")
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from core.definition import Choice, Question
-from core.pathway import Definition, Pathway, Rule
+from core.definition.pathway import Definition, Pathway, Rule
+from core.definition.question import Choice, Question
 from dialogs.sources import DEFECTS
 from dialogs.wording import Wording
 
 _SCORE_OF_DEFECT = {
-    "M": "mirels", "S": "sins", "R": "rades", "T": "tokuhashi", "O": "tomita", "F": "frankel",
-}  # fmt: skip
+    "M": "mirels",
+    "S": "sins",
+    "R": "rades",
+    "T": "tokuhashi",
+    "O": "tomita",
+    "F": "frankel",
+}
 
 
 def question_key(definition: Definition, question: Question) -> str:

@@ -10,10 +10,11 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
-from core.canonical import pathway_from_json, score_from_json
-from core.definition import Origin, Score, Source
+from core.definition.canonical import pathway_from_json, score_from_json
+from core.definition.pathway import Definition, Pathway, sources_of
+from core.definition.score import Score
+from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm
-from core.pathway import Definition, Pathway, sources_of
 from dialogs import pathways as pathways_package
 from dialogs import scores
 from dialogs.sources import REFERENCES, STATEMENTS
@@ -22,9 +23,24 @@ EDITIONS: Traversable = resources.files("dialogs") / "editions"
 """Where former editions are kept, and the current one since its release."""
 ORDER = ("sins", "mirels", "rades", "tokuhashi", "tomita", "frankel")
 PATHWAY_ORDER = (
-    "emergency", "overview", "spine", "spine_surgery", "cord_compression", "long_bone", "antiresorptive", "antiresorptive_followup", "radiotherapy",
-    "stereotactic", "postoperative", "interventional", "surgery", "imaging", "response", "cards", "trials",
-)  # fmt: skip
+    "emergency",
+    "overview",
+    "spine",
+    "spine_surgery",
+    "cord_compression",
+    "long_bone",
+    "antiresorptive",
+    "antiresorptive_followup",
+    "radiotherapy",
+    "stereotactic",
+    "postoperative",
+    "interventional",
+    "surgery",
+    "imaging",
+    "response",
+    "cards",
+    "trials",
+)
 """The orders of menus. A definition that is not named comes after these."""
 
 

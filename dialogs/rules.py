@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.ruling import emergency
+from core.definition.declare_pathway import emergency
 from dialogs.facts.course import cord_at_risk
 from dialogs.sources import outside
 

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-ROWS = re.findall(r"^\| (H\d+) \|(.+)\|$", (ROOT / "docs/hazards.md").read_text("utf-8"), re.MULTILINE)
+ROWS = re.findall(
+    r"^\| (H\d+) \|(.+)\|$", (ROOT / "docs/hazards.md").read_text("utf-8"), re.MULTILINE
+)
 TESTS = {
     name
     for file in (ROOT / "tests").rglob("test_*.py")

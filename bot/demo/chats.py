@@ -84,6 +84,7 @@ class Chat:
     started: bool = False
     membership: Membership = "member"
     may_send: bool = True
+    members: set[int] = field(default_factory=set)  # of a group: the people in it
     threads: set[int] = field(default_factory=set)
     migrated_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)

@@ -9,9 +9,14 @@ from bot.demo.chats import Chat
 from bot.demo.refusals import Json, bad_request
 
 _SCOPES = (
-    "default", "all_private_chats", "all_group_chats", "all_chat_administrators",
-    "chat", "chat_administrators", "chat_member",
-)  # fmt: skip
+    "default",
+    "all_private_chats",
+    "all_group_chats",
+    "all_chat_administrators",
+    "chat",
+    "chat_administrators",
+    "chat_member",
+)
 _Key = tuple[str, int | None, int | None, str]
 
 
@@ -39,13 +44,15 @@ class CommandMenus:
         """Return the list that a person sees: the narrowest scope, first in their language."""
         if chat.kind == "private":
             places: list[tuple[str, int | None, int | None]] = [
-                ("chat", chat.id, None), ("all_private_chats", None, None),
-            ]  # fmt: skip
+                ("chat", chat.id, None),
+                ("all_private_chats", None, None),
+            ]
         else:
             places = [
-                ("chat_member", chat.id, user_id), ("chat", chat.id, None),
+                ("chat_member", chat.id, user_id),
+                ("chat", chat.id, None),
                 ("all_group_chats", None, None),
-            ]  # fmt: skip
+            ]
         for place in [*places, ("default", None, None)]:
             for spoken in (language[:2], ""):
                 if (*place, spoken) in self._lists:

@@ -73,8 +73,9 @@ def answer_callback_query(state: State, params: Params) -> bool:
     query.answered = True
     alert = Alert(query.id, text, params.flag("show_alert"), query.data, url)
     state.alerts.setdefault(query.person_id, []).append(alert)
-    state.show(state.chats[query.chat_id], {"type": "answer", "person_id": query.person_id}
-               | vars(alert))  # fmt: skip
+    state.show(
+        state.chats[query.chat_id], {"type": "answer", "person_id": query.person_id} | vars(alert)
+    )
     state.notify(query.person_id)
     return True
 

@@ -15,14 +15,21 @@ _CODE = ("pre", "code")
 _SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
 _QUOTES = ("blockquote", "expandable_blockquote")
 _FOUND_BY_TELEGRAM = (
-    ("url", re.compile(r"(?<![\w@])(?:https?://[^\s<>\"]+[^\s<>\".,;:!?)]"
-                       r"|(?:[\w-]+\.)+(?:com|org|net|fr|eu|me|io|gov|edu)\b(?:/[^\s<>\"]*)?)")),
+    (
+        "url",
+        re.compile(
+            r"(?<![\w@])(?:https?://[^\s<>\"]+[^\s<>\".,;:!?)]"
+            r"|(?:[\w-]+\.)+(?:com|org|net|fr|eu|me|io|gov|edu)\b(?:/[^\s<>\"]*)?)"
+        ),
+    ),
     ("email", re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    ("bot_command", re.compile(
-        r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{1,32})?(?![\w/<>])")),
+    (
+        "bot_command",
+        re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{1,32})?(?![\w/<>])"),
+    ),
     ("mention", re.compile(r"(?<![\w@])@[A-Za-z]\w{3,31}")),
     ("hashtag", re.compile(r"(?<![\w#&])#(?=\w*[^\W\d])\w+")),
-)  # fmt: skip
+)
 
 
 def formatted(text: str, parse_mode: str, given: list[Json]) -> tuple[str, list[Json]]:

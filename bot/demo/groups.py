@@ -7,7 +7,6 @@ from bot.demo.chats import Chat
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
 from bot.demo.refusals import Json
-from bot.demo.state import State
 
 A_CHANNEL = {"id": -1009900000001, "type": "channel", "title": "A channel"}
 
@@ -15,14 +14,9 @@ A_CHANNEL = {"id": -1009900000001, "type": "channel", "title": "A channel"}
 class Group(Conversation):
     """A group, supergroup or channel."""
 
-    def __init__(self, state: State, chat: Chat) -> None:
-        """Look at `chat`, with nobody in it but the bot."""
-        super().__init__(state, chat)
-        self.members: set[int] = set()
-
     def add(self, person: Person, *, announce: bool = True) -> None:
         """Let a person in; Telegram tells it with a service message."""
-        self.members.add(person.id)
+        self.chat.members.add(person.id)
         if announce:
             content = {"new_chat_members": [person.user]}
             incoming.post(self.state, self.chat, {"from": person.user}, content)
@@ -60,7 +54,7 @@ class Group(Conversation):
         chat = Chat(new_id, "supergroup", self.chat.title)
         self.state.chats[new_id] = chat
         moved = Group(self.state, chat)
-        moved.members = set(self.members)
+        moved.chat.members = set(self.chat.members)
         sender = {"from": incoming.ANONYMOUS_ADMIN, "sender_chat": self.chat.described()}
         incoming.post(self.state, self.chat, sender, {"migrate_to_chat_id": new_id})
         self.chat.migrated_to = new_id

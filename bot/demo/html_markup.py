@@ -17,11 +17,23 @@ _NUMBER = re.compile(rb"&#(?:x([0-9a-fA-F]*)|([0-9]*))")
 _NAME = re.compile(rb"&([a-zA-Z]*)")
 _TOKEN = re.compile(rb"[A-Za-z0-9.\-]*")
 _TYPES = {
-    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline",
-    "ins": "underline", "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough",
-    "tg-spoiler": "spoiler", "span": "spoiler", "a": "text_link", "tg-emoji": "custom_emoji",
-    "code": "code", "pre": "pre", "blockquote": "blockquote",
-}  # fmt: skip
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "u": "underline",
+    "ins": "underline",
+    "s": "strikethrough",
+    "strike": "strikethrough",
+    "del": "strikethrough",
+    "tg-spoiler": "spoiler",
+    "span": "spoiler",
+    "a": "text_link",
+    "tg-emoji": "custom_emoji",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+}
 _ARGUMENT = {"a": "href", "tg-emoji": "emoji-id"}
 
 

@@ -10,11 +10,17 @@ from bot.demo.sending import without_reply
 from bot.demo.state import Query, State
 
 ANONYMOUS_ADMIN: Json = {
-    "id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot",
-}  # fmt: skip
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
 CHANNEL_BOT: Json = {
-    "id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot",
-}  # fmt: skip
+    "id": 136817688,
+    "is_bot": True,
+    "first_name": "Channel",
+    "username": "Channel_Bot",
+}
 
 
 def text_of_a_person(text: str) -> Json:
@@ -83,8 +89,13 @@ def press(state: State, chat: Chat, person: Json, data: str, message_id: int) ->
     state.queries[query_id] = Query(query_id, person["id"], chat.id, message_id, data, born)
     message = chat.find(message_id)
     shown = message.payload if message else _inaccessible(chat, message_id)
-    content = {"id": query_id, "from": person, "message": shown,
-               "chat_instance": str(abs(chat.id) * 7919), "data": data}  # fmt: skip
+    content = {
+        "id": query_id,
+        "from": person,
+        "message": shown,
+        "chat_instance": str(abs(chat.id) * 7919),
+        "data": data,
+    }
     state.queue.push("callback_query", content, {chat.id, person["id"]})
     return query_id
 

@@ -10,10 +10,17 @@ from bot.demo.refusals import Json, bad_request
 from bot.demo.utf16 import units
 
 _ACTIONS = (
-    "url", "callback_data", "web_app", "login_url", "switch_inline_query",
-    "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "copy_text",
-    "callback_game", "pay",
-)  # fmt: skip
+    "url",
+    "callback_data",
+    "web_app",
+    "login_url",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+    "copy_text",
+    "callback_game",
+    "pay",
+)
 _OTHER_MARKUPS = ("keyboard", "remove_keyboard", "force_reply")
 _UNPARSED = "can't parse inline keyboard button: "
 MOST_BUTTONS = 100
@@ -38,8 +45,9 @@ def checked_keyboard(markup: Any, *, only_inline: bool = False) -> list[list[Jso
 
 def _checked_rows(rows: Any) -> list[list[Json]]:
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        bad_request('field "inline_keyboard" of the InlineKeyboardMarkup should be an Array of'
-                    " Arrays")  # fmt: skip
+        bad_request(
+            'field "inline_keyboard" of the InlineKeyboardMarkup should be an Array of Arrays'
+        )
     # The limits are Telegram's; that it refuses, and this wording, are assumed:
     # a bot that relies on the surplus being cut would lose buttons either way.
     if sum(map(len, rows)) > MOST_BUTTONS or any(len(row) > MOST_IN_A_ROW for row in rows):

@@ -10,10 +10,20 @@ from aiohttp import web
 
 from bot.demo.refusals import bad_request
 
-_JSON_FIELDS = frozenset({
-    "reply_markup", "entities", "caption_entities", "link_preview_options", "reply_parameters",
-    "commands", "scope", "media", "allowed_updates", "message_ids",
-})  # fmt: skip
+_JSON_FIELDS = frozenset(
+    {
+        "reply_markup",
+        "entities",
+        "caption_entities",
+        "link_preview_options",
+        "reply_parameters",
+        "commands",
+        "scope",
+        "media",
+        "allowed_updates",
+        "message_ids",
+    }
+)
 
 
 @dataclass(frozen=True)

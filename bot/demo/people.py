@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.demo import incoming
 from bot.demo.chats import Button, Chat, Message
 from bot.demo.conversation import Conversation
@@ -11,9 +9,6 @@ from bot.demo.entities import start_parameter
 from bot.demo.files import StoredFile
 from bot.demo.refusals import Json
 from bot.demo.state import Alert, State
-
-if TYPE_CHECKING:
-    from bot.demo.groups import Group
 
 # the smallest picture there is: one transparent point
 DOT_PNG = bytes.fromhex(
@@ -54,7 +49,7 @@ class Person(Conversation):
         self,
         text: str,
         *,
-        chat: Group | None = None,
+        chat: Conversation | None = None,
         reply_to: int | None = None,
         thread: int | None = None,
     ) -> Json:
@@ -64,45 +59,63 @@ class Person(Conversation):
             content |= {"message_thread_id": thread, "is_topic_message": True}
         return self._post(content, chat, reply_to=reply_to).payload
 
-    async def send_photo(self, caption: str = "", *, chat: Group | None = None,
-                         album: str = "", content: bytes = DOT_PNG) -> Json:  # fmt: skip
+    async def send_photo(
+        self,
+        caption: str = "",
+        *,
+        chat: Conversation | None = None,
+        album: str = "",
+        content: bytes = DOT_PNG,
+    ) -> Json:
         """Send a picture; `album` is the media_group_id of pictures that go together."""
         file = self.state.files.keep("photo", "picture.png", "image/png", content)
         size = {"width": 1, "height": 1} | self._about(file)
         more = {"media_group_id": album} if album else {}
         return self._post({"photo": [size]} | _caption(caption) | more, chat, file).payload
 
-    async def send_document(self, name: str = "report.pdf", content: bytes = b"%PDF-1.4 local",
-                            caption: str = "", *, chat: Group | None = None) -> Json:  # fmt: skip
+    async def send_document(
+        self,
+        name: str = "report.pdf",
+        content: bytes = b"%PDF-1.4 local",
+        caption: str = "",
+        *,
+        chat: Conversation | None = None,
+    ) -> Json:
         """Send a file."""
         file = self.state.files.keep("document", name, "", content)
         about = self._about(file) | {"file_name": name, "mime_type": file.content_type}
         return self._post({"document": about} | _caption(caption), chat, file).payload
 
-    async def send_voice(self, *, chat: Group | None = None) -> Json:
+    async def send_voice(self, *, chat: Conversation | None = None) -> Json:
         """Send a voice message."""
         return self._media("voice", "voice.ogg", {"duration": 3}, chat)
 
-    async def send_video(self, *, chat: Group | None = None) -> Json:
+    async def send_video(self, *, chat: Conversation | None = None) -> Json:
         """Send a video."""
         return self._media("video", "clip.mp4", {"width": 1, "height": 1, "duration": 3}, chat)
 
-    async def send_sticker(self, *, chat: Group | None = None) -> Json:
+    async def send_sticker(self, *, chat: Conversation | None = None) -> Json:
         """Send a sticker."""
-        about = {"type": "regular", "width": 512, "height": 512, "is_animated": False,
-                 "is_video": False, "emoji": "👍"}  # fmt: skip
+        about = {
+            "type": "regular",
+            "width": 512,
+            "height": 512,
+            "is_animated": False,
+            "is_video": False,
+            "emoji": "👍",
+        }
         return self._media("sticker", "sticker.webp", about, chat)
 
-    async def send_contact(self, *, chat: Group | None = None) -> Json:
+    async def send_contact(self, *, chat: Conversation | None = None) -> Json:
         """Send a contact."""
         contact = {"phone_number": "+33600000000", "first_name": "Local", "user_id": self.id}
         return self._post({"contact": contact}, chat).payload
 
-    async def send_location(self, *, chat: Group | None = None) -> Json:
+    async def send_location(self, *, chat: Conversation | None = None) -> Json:
         """Send a place."""
         return self._post({"location": {"latitude": 48.85, "longitude": 2.35}}, chat).payload
 
-    async def edit(self, message_id: int, text: str, *, chat: Group | None = None) -> Json:
+    async def edit(self, message_id: int, text: str, *, chat: Conversation | None = None) -> Json:
         """Change an own message; raise AssertionError for any other."""
         place = chat.chat if chat else self.chat
         message = place.find(message_id)
@@ -123,7 +136,7 @@ class Person(Conversation):
         *,
         data: str | None = None,
         message_id: int | None = None,
-        chat: Group | None = None,
+        chat: Conversation | None = None,
     ) -> str:
         """Press a button by its label or data; return the id of the query.
 
@@ -145,15 +158,22 @@ class Person(Conversation):
         assert button.data is not None, f"{button} does not call the bot"
         return await self.raw_callback(button.data, message.id, chat=chat)
 
-    async def raw_callback(self, data: str, message_id: int, *, chat: Group | None = None) -> str:
+    async def raw_callback(
+        self, data: str, message_id: int, *, chat: Conversation | None = None
+    ) -> str:
         """Send a tap with any data for any message; return the id of the query."""
         place = chat.chat if chat else self._own_chat()
         return incoming.press(self.state, place, self.user, data, message_id)
 
-    def _post(self, content: Json, group: Group | None, file: StoredFile | None = None,
-              reply_to: int | None = None) -> Message:  # fmt: skip
+    def _post(
+        self,
+        content: Json,
+        group: Conversation | None,
+        file: StoredFile | None = None,
+        reply_to: int | None = None,
+    ) -> Message:
         chat = group.chat if group else self._own_chat()
-        assert group is None or self.id in group.members, f"{self.id} is not in the group"
+        assert group is None or self.id in group.chat.members, f"{self.id} is not in the group"
         content = incoming.reply_content(chat, reply_to) | content
         return incoming.post(self.state, chat, {"from": self.user}, content, file)
 
@@ -162,7 +182,7 @@ class Person(Conversation):
         self.chat.started = True
         return self.chat
 
-    def _media(self, kind: str, name: str, about: Json, chat: Group | None) -> Json:
+    def _media(self, kind: str, name: str, about: Json, chat: Conversation | None) -> Json:
         file = self.state.files.keep(kind, name, "", b"local")
         return self._post({kind: about | self._about(file)}, chat, file).payload
 

@@ -7,9 +7,15 @@ from html import escape
 from bot.demo.refusals import Json
 
 _TAGS = {
-    "bold": "b", "italic": "i", "underline": "u", "strikethrough": "s", "spoiler": "tg-spoiler",
-    "code": "code", "pre": "pre", "blockquote": "blockquote",
-}  # fmt: skip
+    "bold": "b",
+    "italic": "i",
+    "underline": "u",
+    "strikethrough": "s",
+    "spoiler": "tg-spoiler",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+}
 
 
 def as_html(text: str, entities: list[Json]) -> str:

@@ -13,10 +13,18 @@ from bot.demo.refusals import Json, bad_request
 from bot.demo.state import State
 
 _ACTIONS = (
-    "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
-    "upload_document", "choose_sticker", "find_location", "record_video_note",
+    "typing",
+    "upload_photo",
+    "record_video",
+    "upload_video",
+    "record_voice",
+    "upload_voice",
+    "upload_document",
+    "choose_sticker",
+    "find_location",
+    "record_video_note",
     "upload_video_note",
-)  # fmt: skip
+)
 
 
 def send_message(state: State, params: Params) -> Json:
@@ -62,9 +70,13 @@ def _post(
 
 def heading(state: State, chat: Chat) -> Json:
     """Return the start of a message of the bot: id, sender, chat and date."""
-    sender: Json = {"sender_chat": chat.described()} if chat.kind == "channel" else {
-        "from": {name: state.bot[name] for name in ("id", "is_bot", "first_name", "username")}
-    }  # fmt: skip
+    sender: Json = (
+        {"sender_chat": chat.described()}
+        if chat.kind == "channel"
+        else {
+            "from": {name: state.bot[name] for name in ("id", "is_bot", "first_name", "username")}
+        }
+    )
     about: Json = {"message_id": state.next_message_id(chat)}
     return about | sender | {"chat": chat.described(), "date": state.now()}
 

@@ -86,9 +86,16 @@ def get_chat(state: State, params: Params) -> Json:
         "accent_color_id": chat.id % 7,
         "max_reaction_count": 11,
         "accepted_gift_types": dict.fromkeys(
-            ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription",
-             "gifts_from_channels"), False),
-    }  # fmt: skip
+            (
+                "unlimited_gifts",
+                "limited_gifts",
+                "unique_gifts",
+                "premium_subscription",
+                "gifts_from_channels",
+            ),
+            False,
+        ),
+    }
 
 
 def leave_chat(state: State, params: Params) -> bool:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bot.demo.entities import start_parameter
+from bot.demo.files import StoredFile
+from bot.demo.people import Person
 from bot.demo.refusals import Json
+from bot.demo.state import State
 from bot.demo.utf16 import units
-
-if TYPE_CHECKING:
-    from bot.demo.files import StoredFile
-    from bot.demo.people import Person
-    from bot.demo.server import LocalBotApi
 
 PEOPLE = range(1, 7)
 NAMES = {"fr": "Personne", "en": "Person"}
@@ -37,10 +35,25 @@ _SHOWN_INLINE = ("image/png", "image/jpeg", "image/gif")
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+class Phones(Protocol):
+    """What the page needs of the server that it stands on."""
+
+    state: State
+
+    def person(self, person_id: int, *, first_name: str, language_code: str) -> Person:
+        """Return the person with this id, made at the first call."""
+
+    def subscribe(self, chat_ids: Iterable[int]) -> asyncio.Queue[Json]:
+        """Return a queue into which all events of some chats go from now on."""
+
+    def unsubscribe(self, watcher: asyncio.Queue[Json]) -> None:
+        """Stop putting events into a queue."""
+
+
 class WebChat:
     """Serves the page, its live events and its actions."""
 
-    def __init__(self, server: LocalBotApi) -> None:
+    def __init__(self, server: Phones) -> None:
         """Show the chats of the people who sit before the page of this server."""
         self._server = server
 

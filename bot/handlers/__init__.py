@@ -5,8 +5,8 @@ Each runs inside the transaction of its update and talks to nobody: what it want
 
 from __future__ import annotations
 
-from bot.door import Guarded
 from bot.handlers import commands, groups, identities, presses, texts, unsupported
+from bot.incoming.guard import Guarded
 
 
 def all_handlers() -> list[Guarded]:

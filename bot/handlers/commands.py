@@ -1,4 +1,4 @@
-"""Commands in a private chat, in French and English. Definitions have theirs in :mod:`bot.naming`."""
+"""Commands in a private chat, in French and English. Definitions have theirs in :mod:`bot.command_names`."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, filters
 
+from bot.command_names import commands, split_command
 from bot.context import Context
-from bot.door import Guarded, guarded
 from bot.handlers import entering, erasing, team
 from bot.handlers.opening import show_start, speak
-from bot.naming import commands, split_command
+from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
 from bot.screens.terms import terms_screen
-from core.access import Right
-from core.admission import is_invitation
-from core.case import Place
-from core.verbs import Verb
+from core.model.dialogue import Place
+from core.model.press import Verb
+from core.model.rights import Right
+from core.use_cases.membership import is_invitation
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
 
@@ -28,7 +28,9 @@ PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 def handlers() -> list[Guarded]:
     """Return the handlers of all commands, each with the right that it needs."""
 
-    def on(names: list[str], do: Callable[[Update, Context], Coroutine[Any, Any, None]]) -> BaseHandler[Any, Any, Any]:
+    def on(
+        names: list[str], do: Callable[[Update, Context], Coroutine[Any, Any, None]]
+    ) -> BaseHandler[Any, Any, Any]:
         return CommandHandler(names, do, PRIVATE)
 
     begin = ["start", "menu", "commencer", "accueil", "reprendre", "resume"]
@@ -80,7 +82,7 @@ async def start(update: Update, context: Context) -> None:
         return
     if payload in commands():
         id = commands()[payload]
-        await context.desk.use_cases.start(context.ledger, context.person, _chat(update), id)
+        await context.desk.use_cases.start(context.uow, context.person, _chat(update), id)
         return
     await show_start(context, _chat(update))
 
@@ -88,40 +90,44 @@ async def start(update: Update, context: Context) -> None:
 async def privacy(update: Update, context: Context) -> None:
     """Say again what Telegram is and what is kept."""
     accepted = context.person.accepted
-    await context.owe_message(_chat(update), terms_screen(context.say, accept=None if accepted else ""))
+    await context.enqueue_message(
+        _chat(update), terms_screen(context.say, accept=None if accepted else "")
+    )
 
 
 async def pathway_menu(update: Update, context: Context) -> None:
     """Offer the pathways."""
-    await context.owe_message(_chat(update), menu.pathways_screen(list(pathways()), context.say))
+    await context.enqueue_message(
+        _chat(update), menu.pathways_screen(list(pathways()), context.say)
+    )
 
 
 async def definition(update: Update, context: Context) -> None:
     """Begin the score or pathway that the command names, with what is typed behind it."""
     name, typed = command_and_rest(update)
     id = commands()[name]
-    await context.desk.use_cases.start(context.ledger, context.person, _chat(update), id, typed)
+    await context.desk.use_cases.start(context.uow, context.person, _chat(update), id, typed)
     if typed:
         await context.took(update)
 
 
 async def help_(update: Update, context: Context) -> None:
     """Answer, and bring the same question back below."""
-    await context.owe_message(_chat(update), menu.help_screen(context.say))
-    await context.desk.use_cases.redraw(context.ledger, context.person, Place.BOTTOM)
+    await context.enqueue_message(_chat(update), menu.help_screen(context.say))
+    await context.desk.use_cases.redraw(context.uow, context.person, Place.BOTTOM)
 
 
 async def sources(update: Update, context: Context) -> None:
     """Name the two documents, and bring the same question back below."""
-    await context.owe_message(_chat(update), menu.sources_screen(context.say))
-    await context.desk.use_cases.redraw(context.ledger, context.person, Place.BOTTOM)
+    await context.enqueue_message(_chat(update), menu.sources_screen(context.say))
+    await context.desk.use_cases.redraw(context.uow, context.person, Place.BOTTOM)
 
 
 async def cancel(update: Update, context: Context) -> None:
     """Cancel the open dialogue. It can still be resumed from its card."""
-    notice = await context.desk.use_cases.act(context.ledger, context.person, Verb.CANCEL)
+    notice = await context.desk.use_cases.act(context.uow, context.person, Verb.CANCEL)
     if notice:
-        await context.owe_notice(_chat(update), notice)
+        await context.enqueue_notice(_chat(update), notice)
 
 
 async def language(update: Update, context: Context) -> None:
@@ -130,4 +136,4 @@ async def language(update: Update, context: Context) -> None:
     if wanted.lower() in LANGUAGES:
         await speak(context, _chat(update), wanted.lower())
         return
-    await context.owe_message(_chat(update), menu.language_screen(context.say))
+    await context.enqueue_message(_chat(update), menu.language_screen(context.say))

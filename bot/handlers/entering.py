@@ -5,16 +5,16 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context, words
-from bot.door import private_chat
 from bot.handlers.opening import show_start
+from bot.incoming.guard import private_chat
 from bot.logs import Log
 from bot.screens.team import request_screen
 from bot.screens.terms import terms_screen
-from core.access import Right, can_be_a_person, refusal
-from core.admission import Outcome, hand_in
-from core.audit import Event
-from core.case import Person
-from core.membership import Invitation
+from core.model.audit import Event
+from core.model.person import Person
+from core.model.rights import Right, can_be_a_person, refusal
+from core.ports.roster import Invitation
+from core.use_cases.membership import Outcome, hand_in
 
 log = Log(__name__)
 
@@ -27,21 +27,21 @@ async def hand_in_invitation(update: Update, context: Context, payload: str) -> 
     assert chat is not None  # the command is taken in private chats only
     if not can_be_a_person(person.id):
         return
-    outcome, found = await hand_in(context.ledger, person, _label(update), payload)
+    outcome, found = await hand_in(context.uow, person, _label(update), payload)
     if found is None and outcome is not Outcome.ALREADY_IN:
         log.warning("an invitation is handed in that lets nobody in", person=person.id)
-        if not await context.ledger.roster.knock(person.id):
+        if not await context.uow.roster.knock(person.id):
             return
-    await context.ledger.owe(chat, "sendMessage", {"text": context.say(f"notice-{outcome}")})
+    await context.uow.enqueue(chat, "sendMessage", {"text": context.say(f"notice-{outcome}")})
     if outcome is Outcome.JOINED and not person.accepted:
-        await context.owe_message(chat, terms_screen(context.say, accept=""))
+        await context.enqueue_message(chat, terms_screen(context.say, accept=""))
     elif found is not None and found.invited_by is not None:
         await _ask_who_invited(context, found.invited_by, found, _label(update))
 
 
 async def _ask_who_invited(context: Context, inviter: int, found: Invitation, label: str) -> None:
-    say = words(await context.ledger.person(inviter))
-    await context.owe_message(inviter, request_screen(found, label, context.person.id, say))
+    say = words(await context.uow.person(inviter))
+    await context.enqueue_message(inviter, request_screen(found, label, context.person.id, say))
 
 
 def _label(update: Update) -> str:
@@ -55,11 +55,11 @@ async def accept(context: Context, chat: int, message: int, leads_to: str) -> No
     person: Person = context.person
     if not person.accepted:
         person.accepted = True
-        await context.ledger.save_person(person)
-        await context.ledger.audit(Event.ACCEPTED, "person", str(person.id), person.id)
+        await context.uow.save_person(person)
+        await context.uow.audit(Event.ACCEPTED, "person", str(person.id), person.id)
     may = refusal(person, Right.ANSWER, context.desk.policy) is None  # accepting is not answering
     if may and leads_to in context.desk.definitions:
-        await context.desk.use_cases.start(context.ledger, person, chat, leads_to, card=message)
+        await context.desk.use_cases.start(context.uow, person, chat, leads_to, card=message)
         return
-    await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
+    await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
     await show_start(context, chat)

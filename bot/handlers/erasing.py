@@ -14,39 +14,39 @@ from bot.context import Context, message_payload, words_of
 from bot.screens import erasing as screens
 from bot.screens.phrases import input_words, title
 from bot.screens.screen import Screen
-from core import erasing
-from core.audit import Event
-from core.case import Dialogue
-from core.holding import CaseHeld
-from core.verbs import Notice
+from core.model.audit import Event
+from core.model.dialogue import Dialogue
+from core.model.press import Notice
+from core.ports.erasing import CaseHeld
+from core.use_cases import erasing
 
 
 async def forget(update: Update, context: Context) -> None:
     """List what there is to erase."""
     assert update.effective_chat is not None  # a command has a chat
-    await context.owe_message(update.effective_chat.id, await _list(context))
+    await context.enqueue_message(update.effective_chat.id, await _list(context))
 
 
 async def forget_me(update: Update, context: Context) -> None:
     """Ask whether everything about the person is to be erased."""
     assert update.effective_chat is not None  # a command has a chat
-    names = _names(await context.ledger.erasing.cases(context.person.id), context)
+    names = _names(await context.uow.erasing.cases(context.person.id), context)
     screen = screens.ask_screen("me", names, context.say)
-    await context.owe_message(update.effective_chat.id, screen)
+    await context.enqueue_message(update.effective_chat.id, screen)
 
 
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
     """Do what a button says. One pressed twice finds nothing left to do."""
     verb, _, what = argument.partition("-")
     if verb == "no":
-        await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
+        await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
         return None
     if verb == "list":
         await _turn(context, chat, message, await _list(context))
         return None
     if verb == "keep":
-        kept = await context.ledger.erasing.keep(context.person.id)
-        await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
+        kept = await context.uow.erasing.keep(context.person.id)
+        await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
         return "kept" if kept else Notice.STALE
     cases = await _chosen(context, what)
     if verb not in ("ask", "do") or cases is None:
@@ -62,29 +62,29 @@ async def _erase(
     context: Context, chat: int, message: int, what: str, cases: Sequence[CaseHeld]
 ) -> str | None:
     if what == "me":
-        if not await erasing.forget_person(context.ledger, context.person, pressed=message):
+        if not await erasing.forget_person(context.uow, context.person, pressed=message):
             return "team-last-administrator"
     elif cases:
-        await erasing.erase(context.ledger, context.person, cases, pressed=message)
+        await erasing.erase(context.uow, context.person, cases, pressed=message)
     else:
         return Notice.GONE
-    await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
+    await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
     return None
 
 
 async def _turn(context: Context, chat: int, message: int, screen: Screen) -> None:
     payload = {"message_id": message, **message_payload(screen)}
-    await context.ledger.owe(chat, "editMessageText", payload)
+    await context.uow.enqueue(chat, "editMessageText", payload)
 
 
 async def _list(context: Context) -> Screen:
-    cases = await context.ledger.erasing.cases(context.person.id)
+    cases = await context.uow.erasing.cases(context.person.id)
     return screens.list_screen(cases, context.desk.use_cases.definition_of, context.say)
 
 
 async def _chosen(context: Context, what: str) -> Sequence[CaseHeld] | None:
     """Return the person's own cases that a button names, None where it names none."""
-    cases = await context.ledger.erasing.cases(context.person.id)
+    cases = await context.uow.erasing.cases(context.person.id)
     if what in ("all", "me"):
         return cases
     return [it for it in cases if str(it.id) == what] or None
@@ -108,25 +108,28 @@ async def my_data(update: Update, context: Context) -> None:
         "content": base64.b64encode(content.encode()).decode(),
         "caption": context.say("mydata"),
     }
-    await context.ledger.audit(
+    await context.uow.audit(
         Event.EXPORTED, "person", str(context.person.id), context.person.id, context.person.team_id
     )
-    await context.ledger.owe(chat.id, "sendDocument", payload)
+    await context.uow.enqueue(chat.id, "sendDocument", payload)
 
 
 async def _everything(context: Context) -> dict[str, Any]:
-    rows = await context.ledger.erasing.everything(context.person.id)
-    cases = await context.ledger.erasing.cases(context.person.id)
+    rows = await context.uow.erasing.everything(context.person.id)
+    cases = await context.uow.erasing.cases(context.person.id)
     return {
         "telegram_id": context.person.id,
         "at": context.desk.today(),
         "cases": [
-            {"id": it.id, "active_at": it.active_at,
-             "dialogues": [_dialogue(each, context) for each in it.dialogues]}
+            {
+                "id": it.id,
+                "active_at": it.active_at,
+                "dialogues": [_dialogue(each, context) for each in it.dialogues],
+            }
             for it in cases
         ],
         **rows,
-    }  # fmt: skip
+    }
 
 
 def _dialogue(dialogue: Dialogue, context: Context) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
+from bot.command_names import commands
 from bot.context import Context
-from bot.door import Guarded, guarded
 from bot.handlers.commands import command_and_rest
-from bot.naming import commands
+from bot.incoming.guard import Guarded, guarded
 from bot.screens.menu import group_screen
-from core.access import Right
+from core.model.rights import Right
 
 _PUBLIC = (filters.ChatType.GROUPS & filters.UpdateType.MESSAGE) | filters.UpdateType.CHANNEL_POST
 
@@ -30,4 +30,6 @@ async def link(update: Update, context: Context) -> None:
     assert chat is not None  # the filter's own condition
     command, _ = command_and_rest(update)
     start = commands().get(command, "")
-    await context.owe_message(chat.id, group_screen(context.desk.bot.username, start, context.say))
+    await context.enqueue_message(
+        chat.id, group_screen(context.desk.bot.username, start, context.say)
+    )

@@ -16,10 +16,10 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
-from bot.door import Guarded, guarded
-from core.access import Right
-from core.identities import Identity, identity_in
-from core.understanding import normalise
+from bot.incoming.guard import Guarded, guarded
+from core.identifiers.identities import Identity, identity_in
+from core.language.answers import normalise
+from core.model.rights import Right
 from dialogs.wording import plain_words
 
 _READ: Final = filters.ChatType.PRIVATE & (
@@ -47,10 +47,12 @@ async def refuse(update: Update, context: Context) -> None:
     assert message is not None  # the filter's own condition
     identity = _identity(message)
     if datetime.now(UTC) - message.date < _DELETABLE:
-        await context.ledger.owe(message.chat.id, "deleteMessage", {"message_id": message.message_id})
-        await context.owe_notice(message.chat.id, f"identity-{identity}")
+        await context.uow.enqueue(
+            message.chat.id, "deleteMessage", {"message_id": message.message_id}
+        )
+        await context.enqueue_notice(message.chat.id, f"identity-{identity}")
     else:
-        await context.owe_notice(message.chat.id, "identity-old")
+        await context.enqueue_notice(message.chat.id, "identity-old")
 
 
 @lru_cache(maxsize=1)

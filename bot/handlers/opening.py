@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.context import Context
 from bot.screens import menu
 from bot.screens.screen import Screen
-from core.case import Dialogue, Place, Role
-from core.flow import RESULT, derived
-from core.pathway import Definition
+from core.definition.pathway import Definition
+from core.engine.flow import RESULT, derived
+from core.model.dialogue import Dialogue, Place
+from core.model.person import Role
 from dialogs.registry import definitions
 
 UNFINISHED_SHOWN = 3
@@ -16,15 +17,15 @@ UNFINISHED_SHOWN = 3
 
 async def show_start(context: Context, chat: int) -> None:
     """Owe the menu, with what can be resumed."""
-    await context.owe_message(chat, await start_menu(context))
+    await context.enqueue_message(chat, await start_menu(context))
 
 
 async def start_menu(context: Context) -> Screen:
     """Return the menu, with what can be resumed. A reader has nothing to begin."""
     if context.person.role is Role.READER:
         return menu.reader_screen(context.say)
-    live = await context.ledger.live(context.person.id)
-    waiting = await context.ledger.unfinished(context.person.id, UNFINISHED_SHOWN)
+    live = await context.uow.live(context.person.id)
+    waiting = await context.uow.unfinished(context.person.id, UNFINISHED_SHOWN)
     return menu.start_screen(
         list(definitions()),
         [it for it in map(context.with_definition, waiting) if _open(*it)],
@@ -40,6 +41,6 @@ def _open(dialogue: Dialogue, definition: Definition) -> bool:
 async def speak(context: Context, chat: int, language: str) -> None:
     """Change the language; the open dialogue comes back in it, where nothing is open the menu does."""
     context.person.chosen_language = language
-    await context.ledger.save_person(context.person)
-    if not await context.desk.use_cases.redraw(context.ledger, context.person, Place.IN_PLACE):
+    await context.uow.save_person(context.person)
+    if not await context.desk.use_cases.redraw(context.uow, context.person, Place.IN_PLACE):
         await show_start(context, chat)

@@ -1,7 +1,7 @@
 """Presses of buttons.
 
 A press can come a month after its button was drawn, twice, from another person, or be made up. It is
-held against the dialogue as it is now (:mod:`core.use_cases`); here it is only read and answered.
+held against the dialogue as it is now (:mod:`core.use_cases.dialogues`); here it is only read and answered.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, message_payload
-from bot.door import Guarded, answer_tap, guarded
 from bot.handlers import entering, erasing, team
 from bot.handlers.opening import speak, start_menu
+from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
-from core.access import Right
-from core.verbs import Notice, Press, Verb
+from core.model.press import Notice, Press, Verb
+from core.model.rights import Right
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
 
@@ -75,19 +75,19 @@ async def _act(query: CallbackQuery, context: Context) -> str | None:
     chat, message = query.message.chat.id, query.message.message_id
     if isinstance(pressed, Press):
         return await context.desk.use_cases.press(
-            context.ledger, context.person, chat, message, pressed
+            context.uow, context.person, chat, message, pressed
         )
     return await _menu(pressed, chat, message, context)
 
 
 async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -> str | None:
     """Do what a menu asks. A menu whose message has become a card is used up."""
-    if await context.ledger.at_message(chat, message) is not None:
+    if await context.uow.at_message(chat, message) is not None:
         return Notice.STALE
     match pressed.verb:
         case MenuVerb.START if pressed.argument in context.desk.definitions:
             await context.desk.use_cases.start(
-                context.ledger, context.person, chat, pressed.argument, card=message
+                context.uow, context.person, chat, pressed.argument, card=message
             )
             return None
         case MenuVerb.PAGE if pressed.argument in ("pathways", "scores"):
@@ -102,7 +102,7 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
             return await erasing.press(context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
             await speak(context, chat, pressed.argument)
-            await context.ledger.owe(chat, "deleteMessage", {"message_id": message})
+            await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
             return "language"
     return Notice.FORGED
 
@@ -114,4 +114,4 @@ async def _turn(page: str, chat: int, message: int, context: Context) -> None:
     else:
         screen = await start_menu(context)
     payload = {"message_id": message, **message_payload(screen)}
-    await context.ledger.owe(chat, "editMessageText", payload)
+    await context.uow.enqueue(chat, "editMessageText", payload)

@@ -14,11 +14,11 @@ from bot.context import Context, message_payload, words
 from bot.screens import team
 from bot.screens.screen import Screen
 from bot.screens.terms import terms_screen
-from core import admission
-from core.admission import Outcome
-from core.case import Role
-from core.membership import Invitation, Member
-from core.verbs import Notice
+from core.model.person import Role
+from core.model.press import Notice
+from core.ports.roster import Invitation, Member
+from core.use_cases import membership as admission
+from core.use_cases.membership import Outcome
 
 Turn = tuple[Screen | None, str | None]
 """What the message of the team shows next (None: as it is), and what is said of it."""
@@ -27,7 +27,7 @@ Turn = tuple[Screen | None, str | None]
 async def show(update: Update, context: Context) -> None:
     """Show who is in."""
     assert update.effective_chat is not None  # a command has a chat
-    await context.owe_message(update.effective_chat.id, await _roster(context))
+    await context.enqueue_message(update.effective_chat.id, await _roster(context))
 
 
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
@@ -42,12 +42,12 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
         return Notice.FORGED
     if screen is not None:
         payload = {"message_id": message, **message_payload(screen)}
-        await context.ledger.owe(chat, "editMessageText", payload)
+        await context.uow.enqueue(chat, "editMessageText", payload)
     return notice
 
 
 async def _roster(context: Context, page: int = 0) -> Screen:
-    roster, team_id = context.ledger.roster, context.person.team_id
+    roster, team_id = context.uow.roster, context.person.team_id
     assert team_id is not None  # an administrator is one of a team
     return team.team_screen(
         await roster.team_name(team_id),
@@ -79,27 +79,27 @@ async def _out(context: Context, id: str) -> Turn:
 
 
 async def _with_member(context: Context, id: str, draw: Callable[[Member], Screen]) -> Turn:
-    member = await admission.colleague(context.ledger, context.person, _number(id))
+    member = await admission.colleague(context.uow, context.person, _number(id))
     return (draw(member), None) if member else (await _roster(context), Outcome.GONE)
 
 
 async def _set_role(context: Context, id: str, role: str) -> Turn:
     wanted = Role(role)
-    member = await admission.colleague(context.ledger, context.person, _number(id))
+    member = await admission.colleague(context.uow, context.person, _number(id))
     if member is None:
         return await _roster(context), Outcome.GONE
-    outcome = await admission.change_role(context.ledger, context.person, member, wanted)
+    outcome = await admission.change_role(context.uow, context.person, member, wanted)
     if outcome is Outcome.DONE and member.person_id != context.person.id:
         await _tell(context, member.person_id, "told-role", role=wanted)
     return await _after(context, outcome)
 
 
 async def _remove(context: Context, id: str) -> Turn:
-    member = await admission.colleague(context.ledger, context.person, _number(id))
+    member = await admission.colleague(context.uow, context.person, _number(id))
     if member is None:
         return await _roster(context), Outcome.GONE
     outcome = await admission.remove(
-        context.ledger, context.person, member, context.desk.use_cases.definition_of
+        context.uow, context.person, member, context.desk.use_cases.definition_of
     )
     if outcome is Outcome.DONE:
         await _tell(context, member.person_id, "told-removed")
@@ -131,42 +131,42 @@ async def _make_link(context: Context, role: str, pending: str) -> Turn:
         return await _roster(context), Notice.STALE
     team_id, person = context.person.team_id, context.person
     assert team_id is not None  # press() saw to it
-    id, payload = await admission.new_invitation(context.ledger, team_id, wanted, person.id)
-    kept = await context.ledger.roster.invitation(id)
+    id, payload = await admission.new_invitation(context.uow, team_id, wanted, person.id)
+    kept = await context.uow.roster.invitation(id)
     assert kept is not None  # it was just kept
     address = f"https://t.me/{context.desk.bot.username}?start={payload}"
     message = team.invitation_message(wanted, address, kept.expires_at, context.say)
-    await context.owe_message(person.id, message)
+    await context.enqueue_message(person.id, message)
     return await _roster(context), Outcome.DONE
 
 
 async def _count(context: Context) -> int:
     assert context.person.team_id is not None  # press() saw to it
-    return len(await context.ledger.roster.pending(context.person.team_id))
+    return len(await context.uow.roster.pending(context.person.team_id))
 
 
 async def _invitation(context: Context, id: str) -> Turn:
-    found = await admission.invited(context.ledger, context.person, _number(id))
+    found = await admission.invited(context.uow, context.person, _number(id))
     if found is None:
         return await _roster(context), Outcome.GONE
     return team.invitation_screen(found, context.say), None
 
 
 async def _revoke(context: Context, id: str) -> Turn:
-    found = await admission.invited(context.ledger, context.person, _number(id))
+    found = await admission.invited(context.uow, context.person, _number(id))
     if found is None:
         return await _roster(context), Outcome.GONE
-    await admission.revoke(context.ledger, context.person, found)
+    await admission.revoke(context.uow, context.person, found)
     if found.claimed_by is not None:
         await _tell(context, found.claimed_by, "told-refused")
     return await _roster(context), Outcome.DONE
 
 
 async def _let_in(context: Context, id: str) -> Turn:
-    found = await admission.waiting(context.ledger, context.person, _number(id))
+    found = await admission.waiting(context.uow, context.person, _number(id))
     if found is None:
         return await _roster(context), Outcome.GONE
-    outcome = await admission.let_in(context.ledger, context.person, found)
+    outcome = await admission.let_in(context.uow, context.person, found)
     if outcome is Outcome.DONE:
         await _welcome(context, found)
     return await _roster(context), outcome
@@ -175,19 +175,19 @@ async def _let_in(context: Context, id: str) -> Turn:
 async def _welcome(context: Context, found: Invitation) -> None:
     """Tell somebody that they are in, in their language, with the terms to accept."""
     assert found.claimed_by is not None  # waiting() saw to it
-    person = await context.ledger.person(found.claimed_by)
+    person = await context.uow.person(found.claimed_by)
     person.telegram_language = person.telegram_language or found.claimed_language
-    await context.ledger.save_person(person)
+    await context.uow.save_person(person)
     say = words(person)
-    await context.ledger.owe(person.id, "sendMessage", {"text": say("notice-invitation-joined")})
+    await context.uow.enqueue(person.id, "sendMessage", {"text": say("notice-invitation-joined")})
     if not person.accepted:
-        await context.owe_message(person.id, terms_screen(say, accept=""))
+        await context.enqueue_message(person.id, terms_screen(say, accept=""))
 
 
 async def _tell(context: Context, person_id: int, key: str, role: Role | None = None) -> None:
-    say = words(await context.ledger.person(person_id))
+    say = words(await context.uow.person(person_id))
     text = say(key, role=say(f"role-{role}")) if role else say(key)
-    await context.ledger.owe(person_id, "sendMessage", {"text": text})
+    await context.uow.enqueue(person_id, "sendMessage", {"text": text})
 
 
 def _number(text: str) -> int:

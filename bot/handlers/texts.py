@@ -8,11 +8,11 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
-from bot.door import Guarded, guarded
 from bot.handlers.commands import PRIVATE
-from core.access import Right
-from core.understanding import normalise
-from core.verbs import Verb
+from bot.incoming.guard import Guarded, guarded
+from core.language.answers import normalise
+from core.model.press import Verb
+from core.model.rights import Right
 from dialogs.wording import LANGUAGES, wording
 
 _ACTIONS = {
@@ -41,18 +41,18 @@ async def typed(update: Update, context: Context) -> None:
     action = _words().get(normalise(message.text))
     use_cases = context.desk.use_cases
     if action:
-        notice = await use_cases.act(context.ledger, context.person, *action)
+        notice = await use_cases.act(context.uow, context.person, *action)
     else:
-        notice = await use_cases.typed(context.ledger, context.person, message.text)
+        notice = await use_cases.typed(context.uow, context.person, message.text)
         await context.took(update)
     if notice:
-        await context.owe_notice(message.chat.id, notice)
+        await context.enqueue_notice(message.chat.id, notice)
 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Say that there is no such command."""
     assert update.effective_chat is not None  # the filter's own condition
-    await context.owe_notice(update.effective_chat.id, "unknown-command")
+    await context.enqueue_notice(update.effective_chat.id, "unknown-command")
 
 
 @lru_cache(maxsize=1)

@@ -6,9 +6,9 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
-from bot.door import Guarded, guarded
 from bot.handlers.commands import PRIVATE
-from core.access import Right
+from bot.incoming.guard import Guarded, guarded
+from core.model.rights import Right
 
 ALBUMS_REMEMBERED = 1000
 
@@ -46,4 +46,4 @@ def _first_of(albums: dict[str, int], album: str, update_id: int) -> int:
 
 async def _say(update: Update, context: Context, notice: str) -> None:
     assert update.effective_chat is not None  # the filters' own condition
-    await context.owe_notice(update.effective_chat.id, notice)
+    await context.enqueue_notice(update.effective_chat.id, notice)

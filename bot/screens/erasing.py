@@ -8,9 +8,9 @@ from datetime import date, datetime
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.phrases import day, title
 from bot.screens.screen import Button, Screen, bold, escape, pairs
-from core.case import Dialogue
-from core.holding import CaseHeld, Erasure
-from core.pathway import Definition
+from core.definition.pathway import Definition
+from core.model.dialogue import Dialogue
+from core.ports.erasing import CaseHeld, Erasure
 from dialogs.wording import Wording
 
 SHOWN = 20
@@ -37,8 +37,9 @@ def list_screen(cases: Sequence[CaseHeld], definition_of: DefinitionOf, say: Wor
         return Screen(escape(say("erase-nothing")))
     buttons = [
         Button(case_title(it, definition_of, say), _press("ask", it.id))
-        for it in cases[:SHOWN] if it.dialogues
-    ]  # fmt: skip
+        for it in cases[:SHOWN]
+        if it.dialogues
+    ]
     everything = Button(say("button-erase-all", count=len(cases)), _press("ask", "all"))
     rows = (*pairs(buttons, 1), (everything,), (Button(say("button-no"), _press("no")),))
     return Screen(bold(say("erase-which")), rows, names_cases=True)
@@ -58,7 +59,10 @@ def ending_screen(names: Sequence[str], until: date, say: Wording) -> Screen:
     """Warn of what nobody touched for long."""
     lines = [bold(say("erase-ending", until=day(until, say)))]
     lines += [f"• {escape(name)}" for name in names[:SHOWN]]
-    keep, erase = Button(say("button-keep-cases"), _press("keep")), Button(say("button-erase"), _press("list"))
+    keep, erase = (
+        Button(say("button-keep-cases"), _press("keep")),
+        Button(say("button-erase"), _press("list")),
+    )
     return Screen("\n".join(lines), ((keep, erase),), names_cases=True)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.phrases import day, pair, title
 from bot.screens.screen import Button, Screen, bold, escape, folded, pairs
-from core.case import Dialogue
-from core.definition import Score
-from core.pathway import Definition
-from core.verbs import Press, Verb
+from core.definition.pathway import Definition
+from core.definition.score import Score
+from core.model.dialogue import Dialogue
+from core.model.press import Press, Verb
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
 

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
-from core.case import Dialogue
-from core.deeds import is_check
-from core.definition import COMPUTE, UNKNOWN, Question, Scope, Score, Source, possible_points
-from core.pathway import Definition, Pathway
-from core.results import ReadingResult, Result
-from core.values import Amount, Days, read_value
+from core.definition.fact import COMPUTE, UNKNOWN, Scope
+from core.definition.pathway import Definition, Pathway
+from core.definition.question import Question
+from core.definition.score import Score, possible_points
+from core.definition.source import Source
+from core.definition.terms import Amount, Days, read_value
+from core.engine.result import ReadingResult, Result
+from core.model.dialogue import Dialogue
+from core.use_cases.deeds import is_check
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import Wording
@@ -148,9 +151,12 @@ def source_line(score: Score, say: Wording) -> str:
     document = DOCUMENTS[score.source.origin.value]
     lines = ", ".join(STATEMENTS[id].lines for id in score.source.ids)
     return say(
-        "source-line", document=document.name, date=day(document.science_at, say), lines=lines,
+        "source-line",
+        document=document.name,
+        date=day(document.science_at, say),
+        lines=lines,
         population=say(f"document-{document.letter}.population"),
-    )  # fmt: skip
+    )
 
 
 def day(when: date | None, say: Wording) -> str:
@@ -163,6 +169,8 @@ def day(when: date | None, say: Wording) -> str:
 def cited(source: Source, say: Wording) -> str:
     """Return where something comes from; what is outside both documents says so."""
     names = [STATEMENTS[id].id if id in STATEMENTS else REFERENCES[id].short for id in source.ids]
-    return " ; ".join(names) if any(id in STATEMENTS for id in source.ids) else say(
-        "outside", reference=", ".join(names)
-    )  # fmt: skip
+    return (
+        " ; ".join(names)
+        if any(id in STATEMENTS for id in source.ids)
+        else say("outside", reference=", ".join(names))
+    )

@@ -14,16 +14,19 @@ from bot.screens.phrases import (
     span,
     title,
     value_words,
-)  # fmt: skip
+)
 from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, pairs
-from core.case import LIVE_VIEW, Dialogue
-from core.definition import COMPUTE, UNKNOWN, Choice, Fact, Origin, Question, Score
-from core.flow import RESULT
-from core.known import matters
-from core.pathway import Definition, Pathway
-from core.scoring import evaluate
-from core.values import read_value
-from core.verbs import Press, Verb
+from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.pathway import Definition, Pathway
+from core.definition.question import Choice, Question
+from core.definition.score import Score
+from core.definition.source import Origin
+from core.definition.terms import read_value
+from core.engine.flow import RESULT
+from core.engine.knowledge import matters
+from core.engine.scoring import evaluate
+from core.model.dialogue import LIVE_VIEW, Dialogue
+from core.model.press import Press, Verb
 from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 
@@ -49,7 +52,8 @@ def question_screen(
     parts.append(_asked(definition, question, say))
     parts.append(_body(page, definition, question, say))
     return Screen(
-        "\n\n".join(part for part in parts if part), _rows(dialogue, definition, question, page, say)
+        "\n\n".join(part for part in parts if part),
+        _rows(dialogue, definition, question, page, say),
     )
 
 
@@ -62,7 +66,9 @@ def _asked(definition: Definition, question: Question, say: Wording) -> str:
     """Return the question; one that the framework does not ask says where it comes from."""
     words = bold(say(question_key(definition, question)))
     outside = question.source is not None and question.source.origin is Origin.OUTSIDE
-    return f"{words}\n{italic(cited(question.source, say))}" if outside and question.source else words
+    return (
+        f"{words}\n{italic(cited(question.source, say))}" if outside and question.source else words
+    )
 
 
 def _head(dialogue: Dialogue, definition: Definition, question: Question, say: Wording) -> str:
@@ -75,7 +81,11 @@ def _head(dialogue: Dialogue, definition: Definition, question: Question, say: W
     place = definition.questions.index(question) + 1
     count = len(definition.questions)
     progress = f"{name} · {escape(say('progress', place=str(place), count=str(count)))}"
-    return progress if definition.kind == "grade" else f"{progress}\n{_running(dialogue, definition, say)}"
+    return (
+        progress
+        if definition.kind == "grade"
+        else f"{progress}\n{_running(dialogue, definition, say)}"
+    )
 
 
 def _progress(dialogue: Dialogue, pathway: Pathway, say: Wording) -> str:
@@ -115,11 +125,15 @@ def _hint(dialogue: Dialogue, question: Question, say: Wording) -> list[str]:
     match kind:
         case "ambiguous":
             numbers = [str(_number(question, term)) for term in details[0].split(",")]
-            return [say("hint-ambiguous", numbers=f" {say('or')} ".join(numbers), example=numbers[0])]
+            return [
+                say("hint-ambiguous", numbers=f" {say('or')} ".join(numbers), example=numbers[0])
+            ]
         case "unclear" if say.has(f"{question.key}.typed"):
             return [say("hint-unclear-typed", example=say(f"{question.key}.typed"))]
         case "unclear":
-            return [say(f"hint-unclear-{question.fact.unit}" if question.fact.unit else "hint-unclear")]
+            return [
+                say(f"hint-unclear-{question.fact.unit}" if question.fact.unit else "hint-unclear")
+            ]
         case "impossible" if question.fact.hard:
             return [say("hint-impossible", limits=limits_words(question.fact, say))]
         case "future" | "unit" | "unusual":
@@ -162,7 +176,9 @@ def _body(page: str, definition: Definition, question: Question, say: Wording) -
         source = question.source or definition.source
         return "\n".join([escape(say(f"{key}.why")), italic(cited(source, say)), "", options])
     if page == "definitions":
-        return "\n".join(_definition(definition, question, choice, say) for choice in question.choices)
+        return "\n".join(
+            _definition(definition, question, choice, say) for choice in question.choices
+        )
     example = [italic(say(f"{key}.typed"))] if say.has(f"{key}.typed") else []
     return "\n".join([*([options] if options else []), *example])
 
@@ -197,16 +213,36 @@ def _rows(
     if question.fact.formula:
         answers.append(Button(say("compute"), answer_press(dialogue, question, COMPUTE)))
     answers.append(Button(say("unknown"), answer_press(dialogue, question, UNKNOWN)))
-    doubtful = [Button(value_label(term, say), answer_press(dialogue, question, term)) for term in _doubtful(dialogue)]
-    across = 3 if len(answers) > LIST_LIMIT and max(len(it.label) for it in answers[:-1]) <= NARROW else 2
-    door = ((open_button(dialogue, "emergency", say("button-emergency")),),) if _has_door(dialogue, definition, page) else ()
-    return (*pairs(doubtful), *pairs(answers, across), *door, *_navigation(dialogue, definition, question, page, say))
+    doubtful = [
+        Button(value_label(term, say), answer_press(dialogue, question, term))
+        for term in _doubtful(dialogue)
+    ]
+    across = (
+        3
+        if len(answers) > LIST_LIMIT and max(len(it.label) for it in answers[:-1]) <= NARROW
+        else 2
+    )
+    door = (
+        ((open_button(dialogue, "emergency", say("button-emergency")),),)
+        if _has_door(dialogue, definition, page)
+        else ()
+    )
+    return (
+        *pairs(doubtful),
+        *pairs(answers, across),
+        *door,
+        *_navigation(dialogue, definition, question, page, say),
+    )
 
 
 def _doubtful(dialogue: Dialogue) -> list[str]:
     """Return the numbers that a typed one can be, to be picked from."""
     kind, details = _hinted(dialogue)
-    return [term for term in details[0].split(",") if term] if kind in ("unit", "unusual") and details else []
+    return (
+        [term for term in details[0].split(",") if term]
+        if kind in ("unit", "unusual") and details
+        else []
+    )
 
 
 def value_label(term: str, say: Wording) -> str:
@@ -216,9 +252,13 @@ def value_label(term: str, say: Wording) -> str:
 
 
 def _label(
-    dialogue: Dialogue, definition: Definition, question: Question, number: int, choice: Choice,
+    dialogue: Dialogue,
+    definition: Definition,
+    question: Question,
+    number: int,
+    choice: Choice,
     say: Wording,
-) -> str:  # fmt: skip
+) -> str:
     words = part(choice_key(definition, question, choice), "button", say)
     current = dialogue.answers.get(question.id, UNKNOWN)
     here = current == choice.id or current in choice.covers

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.callback_data import MenuPress, encode
-from core.verbs import Press
+from core.model.press import Press
 
 TEXT_LIMIT: Final = 4096
 """UTF-16 units of a message's visible text."""

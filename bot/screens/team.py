@@ -8,8 +8,8 @@ from datetime import datetime
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Rows, Screen, bold, code, escape, pairs
-from core.case import Role
-from core.membership import Invitation, Member
+from core.model.person import Role
+from core.ports.roster import Invitation, Member
 from dialogs.wording import Wording
 
 SHOWN = 20
@@ -28,12 +28,17 @@ def team_screen(
     shown = members[page * SHOWN : (page + 1) * SHOWN]
     lines = [bold(say("team-head", name=name, count=len(members))), ""]
     lines += [
-        escape(say("team-line", label=it.label, role=say(f"role-{it.role}"), since=_day(it.since, say)))
+        escape(
+            say("team-line", label=it.label, role=say(f"role-{it.role}"), since=_day(it.since, say))
+        )
         for it in shown
     ]
     buttons = [Button(it.label, to("member", it.person_id)) for it in shown]
-    turns = [Button(sign, to("page", number)) for sign, number in (("‹", page - 1), ("›", page + 1))
-             if 0 <= number * SHOWN < len(members)]  # fmt: skip
+    turns = [
+        Button(sign, to("page", number))
+        for sign, number in (("‹", page - 1), ("›", page + 1))
+        if 0 <= number * SHOWN < len(members)
+    ]
     waiting = [Button(_pending_label(it, say), to("invitation", it.id)) for it in pending[:SHOWN]]
     rows: Rows = (*pairs(waiting, 1), *pairs(buttons), *((tuple(turns),) if turns else ()))
     return Screen("\n".join(lines), (*rows, (Button(say("button-invite"), to("invite")),)))
@@ -101,7 +106,9 @@ def request_screen(invitation: Invitation, label: str, person_id: int, say: Word
     number = say("team-number", id=str(person_id))
     text = "\n".join([bold(head), escape(number), escape(say("team-request-check"))])
     yes = Button(say("button-let-in"), to("letin", invitation.id))
-    return Screen(text, ((yes, Button(say("button-refuse"), to("refuse", invitation.id))), (_back(say),)))
+    return Screen(
+        text, ((yes, Button(say("button-refuse"), to("refuse", invitation.id))), (_back(say),))
+    )
 
 
 def _pending_label(invitation: Invitation, say: Wording) -> str:

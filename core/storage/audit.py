@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.audit import START, Anchor, Entry, Event, Line, Verdict, after, holds
+from core.model.audit import START, Anchor, Entry, Event, Line, Verdict, after, holds
 from core.storage.tables import audit, dialogues
 
 _LOCK: Final = 0x05737E0C  # any number of our own, until the transaction ends
@@ -41,9 +41,13 @@ class AuditedTransaction:
         self._lines: dict[Line, None] = {}
 
     async def audit(
-        self, event: Event, subject_kind: str, subject_id: str, actor_id: int | None,
+        self,
+        event: Event,
+        subject_kind: str,
+        subject_id: str,
+        actor_id: int | None,
         team_id: int | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Audit a deed; the same one twice in a transaction (a line of five answers) is one."""
         self._lines[Line(event.value, subject_kind, subject_id, actor_id, team_id)] = None
 
@@ -100,7 +104,13 @@ def _chained(
     for line in lines:
         entry = Entry(anchor.count + 1, at, line)
         previous, anchor = anchor.digest, after(anchor, entry, key)
-        yield {**vars(line), "id": entry.id, "at": at, "previous": previous, "digest": anchor.digest}
+        yield {
+            **vars(line),
+            "id": entry.id,
+            "at": at,
+            "previous": previous,
+            "digest": anchor.digest,
+        }
 
 
 async def _rows(connection: AsyncConnection) -> AsyncIterator[Row[Any]]:

@@ -6,8 +6,8 @@ from typing import Final
 
 from sqlalchemy import bindparam, case, update
 
-from core.case import Place
-from core.flow import CANCELLED, SET_ASIDE
+from core.engine.flow import CANCELLED, SET_ASIDE
+from core.model.dialogue import Place
 from core.storage.rows import DIALOGUES
 from core.storage.tables import dialogues
 
@@ -32,9 +32,7 @@ AT_MESSAGE: Final = (
     .limit(1)
 )
 PUT_ASIDE: Final = (
-    DIALOGUES.where(
-        dialogues.c.person_id == bindparam("person_id"), dialogues.c.state == SET_ASIDE
-    )
+    DIALOGUES.where(dialogues.c.person_id == bindparam("person_id"), dialogues.c.state == SET_ASIDE)
     .order_by(*_NEWEST_FIRST)
     .limit(bindparam("limit"))
 )

@@ -21,11 +21,11 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.flow import CANCELLED, SET_ASIDE
-from core.holding import CaseHeld, CaseMessage, IdleCase
-from core.storage.key_store import KeyStore
+from core.engine.flow import CANCELLED, SET_ASIDE
+from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
+from core.storage.encryption.key_store import KeyStore
+from core.storage.encryption.sealing import opened_change, opened_name
 from core.storage.rows import DIALOGUES, with_answers
-from core.storage.sealing import opened_change, opened_name
 from core.storage.tables import (
     Utc,
     answers,
@@ -44,7 +44,9 @@ from core.storage.tables import (
 
 _LIVE_CASE: Final = (
     select(
-        bindparam("chat", type_=BigInteger), bindparam("message", type_=BigInteger), dialogues.c.case_id,
+        bindparam("chat", type_=BigInteger),
+        bindparam("message", type_=BigInteger),
+        dialogues.c.case_id,
         bindparam("now", type_=Utc),
     )
     .where(
@@ -57,7 +59,9 @@ _LIVE_CASE: Final = (
 _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = {
     "sqlite": sqlite.insert(messages).on_conflict_do_nothing().from_select(_TAKEN, _LIVE_CASE),
-    "postgresql": postgresql.insert(messages).on_conflict_do_nothing().from_select(_TAKEN, _LIVE_CASE),
+    "postgresql": postgresql.insert(messages)
+    .on_conflict_do_nothing()
+    .from_select(_TAKEN, _LIVE_CASE),
 }
 _OF_CASE: Final = (answers, messages, dialogues)
 """Tables with rows of a case, children first."""
@@ -76,7 +80,7 @@ _AT_ONCE: Final = 200
 
 
 class SqlErasing:
-    """:class:`core.ports.Erasing` on an open transaction."""
+    """:class:`core.ports.unit_of_work.Erasing` on an open transaction."""
 
     def __init__(
         self, connection: AsyncConnection, keys: KeyStore, clock: Callable[[], datetime]
@@ -110,7 +114,13 @@ class SqlErasing:
         if quick_before is not None:
             over = or_(over, and_(more == 0, last < quick_before))
         query = (
-            select(cases.c.id, cases.c.owner_id, cases.c.warned_at, last.label("last_at"), more.label("more"))
+            select(
+                cases.c.id,
+                cases.c.owner_id,
+                cases.c.warned_at,
+                last.label("last_at"),
+                more.label("more"),
+            )
             .join(dialogues, dialogues.c.case_id == cases.c.id)
             .group_by(cases.c.id, cases.c.owner_id, cases.c.warned_at)
             .having(over)
@@ -136,9 +146,15 @@ class SqlErasing:
     async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
         """Begin an erasure and return its id."""
         row = {
-            "language": language, "cases": cases, "deleted": 0, "emptied": 0, "failed": 0, "left": [],
-            "person_forgotten": person_forgotten, "began_at": self._clock(),
-        }  # fmt: skip
+            "language": language,
+            "cases": cases,
+            "deleted": 0,
+            "emptied": 0,
+            "failed": 0,
+            "left": [],
+            "person_forgotten": person_forgotten,
+            "began_at": self._clock(),
+        }
         kept = await self._connection.execute(insert(erasures), row)
         return int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
 
@@ -190,19 +206,23 @@ class SqlErasing:
             "members": await self._rows(select(members).where(members.c.person_id == person_id)),
             "invitations": await self._rows(
                 select(*(it for it in invitations.c if it.name not in ("digest", "label"))).where(
-                    or_(invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id)
+                    or_(
+                        invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id
+                    )
                 )
             ),
             "messages": await self._rows(select(messages).where(messages.c.chat_id == person_id)),
             "reports": await self._rows(select(reports).where(reports.c.by_person == person_id)),
-            "audit": await self._rows(select(audit).where(
-                or_(
-                    audit.c.actor_id == person_id,
-                    (audit.c.subject_kind == "person") & (audit.c.subject_id == str(person_id)),
+            "audit": await self._rows(
+                select(audit).where(
+                    or_(
+                        audit.c.actor_id == person_id,
+                        (audit.c.subject_kind == "person") & (audit.c.subject_id == str(person_id)),
+                    )
                 )
-            )),
+            ),
             "answers": await self._record(person_id),
-        }  # fmt: skip
+        }
         for member in found["members"]:
             place = ("members.label", person_id)
             member["label"] = opened_name(self._keys.system, member["label"], *place)
@@ -215,11 +235,15 @@ class SqlErasing:
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
         return [
             {
-                "dialogue_id": row.dialogue_id, "revision": row.revision, "question": row.question,
-                "at": row.at, **opened_change(ciphers[row.key_id], row),
+                "dialogue_id": row.dialogue_id,
+                "revision": row.revision,
+                "question": row.question,
+                "at": row.at,
+                **opened_change(ciphers[row.key_id], row),
             }
-            for row in rows if row.key_id in ciphers
-        ]  # fmt: skip
+            for row in rows
+            if row.key_id in ciphers
+        ]
 
     async def _rows(self, query: Any) -> list[dict[str, Any]]:
         return [dict(row._mapping) for row in await self._connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's own name

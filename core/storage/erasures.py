@@ -7,8 +7,8 @@ from typing import Final
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.holding import Erasure
-from core.ports import OwedCall
+from core.ports.erasing import Erasure
+from core.ports.outbox import OwedCall
 from core.storage.tables import erasures, messages, outbox
 from core.storage.transactions import Transactions
 
@@ -16,7 +16,7 @@ _SETTLE: Final = delete(outbox).where(outbox.c.id == bindparam("call_id"))
 
 
 class SqlErasures:
-    """The part of :class:`core.ports.Debts` that is about erasing."""
+    """The part of :class:`core.ports.outbox.Outbox` that is about erasing."""
 
     _transactions: Transactions
 
@@ -52,7 +52,9 @@ class SqlErasures:
         this = (messages.c.chat_id == chat_id) & (messages.c.message_id == message_id)
 
         async def work(connection: AsyncConnection) -> None:
-            if (await connection.execute(select(messages.c.message_id).where(this))).first() is None:
+            if (
+                await connection.execute(select(messages.c.message_id).where(this))
+            ).first() is None:
                 await connection.execute(insert(messages), row)
 
         await self._transactions.write(work)

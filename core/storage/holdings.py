@@ -8,8 +8,8 @@ from typing import Final
 from sqlalchemy import bindparam, delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.case import Dialogue
-from core.storage.key_store import KeyStore
+from core.model.dialogue import Dialogue
+from core.storage.encryption.key_store import KeyStore
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.tables import NEW, dialogues, outbox
 
@@ -22,7 +22,7 @@ _DROP: Final = delete(outbox).where(outbox.c.chat_id == bindparam("chat"), outbo
 
 
 class SqlHoldings:
-    """:class:`core.ports.Holdings` on an open transaction."""
+    """:class:`core.ports.unit_of_work.Holdings` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore) -> None:
         self._connection = connection

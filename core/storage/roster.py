@@ -10,16 +10,14 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.access import can_be_a_person
-from core.case import Role
-from core.membership import Invitation, Member
-from core.storage.cipher import Cipher
-from core.storage.sealing import opened_name, sealed_name
+from core.model.person import Role
+from core.model.rights import can_be_a_person
+from core.ports.roster import Invitation, Member
+from core.storage.encryption.cipher import Cipher
+from core.storage.encryption.sealing import opened_name, sealed_name
 from core.storage.tables import Clock, invitations, members, strangers, teams
 
-_QUIET: Final = tuple(
-    timedelta(minutes=minutes) for minutes in (1, 10, 60, 6 * 60, 24 * 60)
-)
+_QUIET: Final = tuple(timedelta(minutes=minutes) for minutes in (1, 10, 60, 6 * 60, 24 * 60))
 """How long a stranger who was answered gets no other answer, from one attempt to the next."""
 
 _OPEN: Final = (
@@ -48,7 +46,7 @@ _STRANGER: Final = select(strangers).where(strangers.c.person_id == bindparam("p
 
 
 class SqlRoster:
-    """:class:`core.ports.Roster` on an open transaction."""
+    """:class:`core.ports.unit_of_work.Roster` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, system: Cipher, clock: Clock) -> None:
         self._connection = connection
@@ -71,9 +69,7 @@ class SqlRoster:
     async def teams(self) -> Mapping[int, str]:
         """Return the names of all teams by their ids, the oldest first."""
         rows = await self._connection.execute(select(teams).order_by(teams.c.id))
-        return {
-            row.id: opened_name(self._system, row.name, "teams.name", row.uid) for row in rows
-        }
+        return {row.id: opened_name(self._system, row.name, "teams.name", row.uid) for row in rows}
 
     async def has_administrator(self) -> bool:
         """Tell whether anybody can let others in."""
@@ -95,9 +91,12 @@ class SqlRoster:
             raise ValueError(f"{person_id} is nobody's own id")
         sealed = sealed_name(self._system, label, "members.label", person_id)
         row = {
-            "person_id": person_id, "team_id": team_id, "role": role.value, "label": sealed,
+            "person_id": person_id,
+            "team_id": team_id,
+            "role": role.value,
+            "label": sealed,
             "since": self._clock(),
-        }  # fmt: skip
+        }
         await self._connection.execute(insert(members), row)
         await self._connection.execute(delete(strangers).where(strangers.c.person_id == person_id))
 
@@ -120,9 +119,13 @@ class SqlRoster:
         """Keep an invitation by the digest of its link, and return its id."""
         now = self._clock()
         row = {
-            "digest": digest, "team_id": team_id, "role": role.value, "invited_by": invited_by,
-            "created_at": now, "expires_at": now + valid,
-        }  # fmt: skip
+            "digest": digest,
+            "team_id": team_id,
+            "role": role.value,
+            "invited_by": invited_by,
+            "created_at": now,
+            "expires_at": now + valid,
+        }
         return _key(await self._connection.execute(insert(invitations), row))
 
     async def invitation(self, id: int) -> Invitation | None:

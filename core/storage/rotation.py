@@ -11,10 +11,8 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, inspect, select, update
 
-from core.storage.engine import database_url, exists, fold_log
-from core.storage.key_tables import keys, masters
-from core.storage.store import utc_now
-from core.storage.unlocking import (
+from core.storage.encryption.key_tables import keys, masters
+from core.storage.encryption.unlocking import (
     LOST,
     Clock,
     Keys,
@@ -24,7 +22,9 @@ from core.storage.unlocking import (
     master_row,
     on_key_store,
 )
-from core.storage.wrapping import KeyRefused, Master, new_id
+from core.storage.encryption.wrapping import KeyRefused, Master, new_id
+from core.storage.engine import database_url, exists, fold_log
+from core.storage.store import utc_now
 
 NEITHER: Final = (
     "The key store opens neither with the old key nor with the new one: nothing was changed"

@@ -9,9 +9,10 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.case import Dialogue, Person, Place, Role
-from core.storage.cipher import Cipher, SealBroken
-from core.storage.sealing import opened_answer, opened_view
+from core.model.dialogue import Dialogue, Place
+from core.model.person import Person, Role
+from core.storage.encryption.cipher import Cipher, SealBroken
+from core.storage.encryption.sealing import opened_answer, opened_view
 from core.storage.tables import answers, cases, dialogues
 
 log = logging.getLogger(__name__)
@@ -70,9 +71,7 @@ def _current(cipher: Cipher, given: Iterable[Any]) -> dict[str, str]:
     return {question: new for question, new in opened.items() if new is not None}
 
 
-def _dialogue(
-    row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool
-) -> Dialogue | None:
+def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool) -> Dialogue | None:
     try:
         view, current = opened_view(cipher, row), _current(cipher, given)
     except SealBroken:

@@ -13,13 +13,13 @@ from sqlalchemy import bindparam, delete, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.audit import Anchor, Entry, Verdict
-from core.ports import Report, Work
+from core.model.audit import Anchor, Entry, Verdict
+from core.ports.unit_of_work import Report, Work
 from core.storage import audit
-from core.storage.debts import SqlDebts
+from core.storage.encryption.key_store import KeyStore
+from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
 from core.storage.engine import UnreachableDatabaseError, database_url
-from core.storage.key_store import KeyStore
-from core.storage.ledger import SqlLedger
+from core.storage.outbox import SqlOutbox
 from core.storage.schema import upgrade
 from core.storage.tables import (
     Clock,
@@ -31,7 +31,7 @@ from core.storage.tables import (
     updates_seen,
 )
 from core.storage.transactions import Transactions, transactions_on
-from core.storage.unlocking import Keys, key_store_url, unlocked
+from core.storage.unit_of_work import SqlUnitOfWork
 
 T = TypeVar("T")
 
@@ -66,18 +66,18 @@ class KeptReport:
 
 
 class SqlStore:
-    """:class:`core.ports.Store` on SQLite or PostgreSQL."""
+    """:class:`core.ports.unit_of_work.Store` on SQLite or PostgreSQL."""
 
     def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
         self._transactions = transactions
         self._keys = keys
         self._clock = clock
-        self._debts = SqlDebts(transactions, keys, clock)
+        self._outbox = SqlOutbox(transactions, keys, clock)
 
     @property
-    def debts(self) -> SqlDebts:
+    def outbox(self) -> SqlOutbox:
         """The sender's side of the same database."""
-        return self._debts
+        return self._outbox
 
     async def write(self, work: Work[T]) -> T:
         """Run work in a transaction and return once it is on disk.
@@ -89,10 +89,10 @@ class SqlStore:
 
         async def statements(connection: AsyncConnection) -> T:
             nonlocal dooms
-            ledger = SqlLedger(connection, self._keys, self._clock)
-            result = await work(ledger)
-            await ledger.finish()
-            dooms = ledger.erasing.dooms
+            uow = SqlUnitOfWork(connection, self._keys, self._clock)
+            result = await work(uow)
+            await uow.finish()
+            dooms = uow.erasing.dooms
             return result
 
         result = await self._transactions.write(statements)

@@ -1,4 +1,4 @@
-"""The tables. Times are UTC; a LargeBinary column is sealed (:mod:`core.storage.sealing`)."""
+"""The tables. Times are UTC; a LargeBinary column is sealed (:mod:`core.storage.encryption.sealing`)."""
 
 from __future__ import annotations
 
@@ -203,10 +203,14 @@ dialogues = Table(
     Column("touched_at", Utc, nullable=False),
     Index(None, "person_id", "touched_at"),
     Index(None, "chat_id", "message_id"),
-    Index("ix_dialogues_owing", "chat_id", sqlite_where=text("owes > 0"),
-          postgresql_where=text("owes > 0")),
+    Index(
+        "ix_dialogues_owing",
+        "chat_id",
+        sqlite_where=text("owes > 0"),
+        postgresql_where=text("owes > 0"),
+    ),
     sqlite_autoincrement=True,  # the sender keeps ids in memory: none may be given out twice
-)  # fmt: skip
+)
 
 answers = Table(
     "answers",  # append-only: the current answer to a question is its newest row, if that has one
@@ -258,7 +262,7 @@ reports = Table(
 )
 
 audit = Table(
-    "audit",  # append-only, by triggers; each row carries the digest of the one before: core.audit
+    "audit",  # append-only, by triggers; each row carries the digest of the one before: core.model.audit
     metadata,
     Column("id", _Id, primary_key=True, autoincrement=False),
     Column("at", Utc, nullable=False),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from core.declaring import fact, measured
-from core.definition import Scope
-from core.measure import Span, between, exactly, over, under
-from core.ruling import ask
+from core.definition.declare_pathway import ask
+from core.definition.declare_score import fact, measured
+from core.definition.fact import Scope
+from core.definition.interval import Span, between, exactly, over, under
 
 _WEEK = Fraction(112, 487)  # months: 7 days of a month of 365.25 / 12 days
 _SIX_WEEKS = 6 * _WEEK

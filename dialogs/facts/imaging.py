@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from core.declaring import fact, measured
-from core.definition import Scope
-from core.measure import Span, exactly, over
-from core.ruling import ask
+from core.definition.declare_pathway import ask
+from core.definition.declare_score import fact, measured
+from core.definition.fact import Scope
+from core.definition.interval import Span, exactly, over
 
 _DAYS_AROUND_15 = {
     "days_0_to_14": Span(Fraction(0), Fraction(15), high_in=False),

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from core.declaring import fact, measured
-from core.definition import Formula, Scope
-from core.formulas import UNITS
-from core.measure import Span, between, exactly, over, under
-from core.ruling import ask
+from core.definition.declare_pathway import ask
+from core.definition.declare_score import fact, measured
+from core.definition.fact import Formula, Scope
+from core.definition.formulas import UNITS
+from core.definition.interval import Span, between, exactly, over, under
 from dialogs.sources import outside
 
 

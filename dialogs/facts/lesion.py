@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from core.declaring import fact, measured
-from core.definition import Fact, Scope
-from core.measure import between, exactly, over, under
+from core.definition.declare_score import fact, measured
+from core.definition.fact import Fact, Scope
+from core.definition.interval import between, exactly, over, under
 
 region = fact(Scope.LESION, "region", "long_bone", "spine", "pelvis", "other_bone")
 
@@ -16,7 +16,7 @@ fracture = fact(Scope.LESION, "fracture", "yes", "no")
 long_bone_segment = fact(
     Scope.LESION, "long_bone_segment", "upper_limb", "lower_limb", "peritrochanteric", "femoral_neck",
     given=True,
-)
+)  # fmt: skip
 
 cortex = measured(
     Scope.LESION, "cortex", "fraction",

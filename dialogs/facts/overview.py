@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.declaring import fact
-from core.definition import Scope
-from core.ruling import ask
+from core.definition.declare_pathway import ask
+from core.definition.declare_score import fact
+from core.definition.fact import Scope
 from dialogs.facts.course import bone_sites
 from dialogs.facts.lesion import region
 from dialogs.facts.tumour import primary_tumour

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from core.declaring import fact, measured
-from core.definition import Scope
-from core.measure import Span, exactly, over
-from core.ruling import ask, check
+from core.definition.declare_pathway import ask, check
+from core.definition.declare_score import fact, measured
+from core.definition.fact import Scope
+from core.definition.interval import Span, exactly, over
 from dialogs.facts.state import karnofsky
 from dialogs.facts.tumour import visceral_metastases
 

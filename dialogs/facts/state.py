@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.declaring import fact, measured
-from core.definition import Scope
-from core.measure import between, exactly, over
+from core.definition.declare_score import fact, measured
+from core.definition.fact import Scope
+from core.definition.interval import between, exactly, over
 
 karnofsky = measured(
     Scope.EPISODE, "karnofsky", "percent",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from core.declaring import fact, measured
-from core.definition import Scope
-from core.measure import exactly, over, under
-from core.ruling import ask
+from core.definition.declare_pathway import ask
+from core.definition.declare_score import fact, measured
+from core.definition.fact import Scope
+from core.definition.interval import exactly, over, under
 
 primary_tumour = fact(
     Scope.PATIENT, "primary_tumour",

@@ -4,10 +4,18 @@ Contraindications of denosumab, doses by clearance, bands of calcium and of vita
 framework: they come from outside and say so. Follow-up and stop: ``antiresorptive_followup``.
 """
 
-from core.conditions import no, paren
-from core.definition import Origin, Scope
-from core.pathway import Pathway, Rule
-from core.ruling import contraindicate, emergency, inform, option, recommend, require
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import (
+    contraindicate,
+    emergency,
+    inform,
+    option,
+    recommend,
+    require,
+)
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway, Rule
+from core.definition.source import Origin
 from dialogs.facts.antiresorptive import (
     antiresorptive_stage,
     ask_antiresorptive_stage,

@@ -5,10 +5,18 @@ of denosumab and its calcium checks come from outside and say so. The relay is a
 acid: its dose and prerequisites are those of ``antiresorptive``.
 """
 
-from core.conditions import no, paren
-from core.definition import Origin, Scope
-from core.pathway import Pathway
-from core.ruling import contraindicate, inform, option, recommend, require, within
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import (
+    contraindicate,
+    inform,
+    option,
+    recommend,
+    require,
+    within,
+)
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
 from dialogs.facts.antiresorptive import (
     antiresorptive_drug,
     antiresorptive_stage,

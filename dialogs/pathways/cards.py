@@ -3,9 +3,9 @@
 One question, the topic; then its cards, at once. Nothing about the patient is asked.
 """
 
-from core.definition import Scope
-from core.pathway import Pathway
-from core.ruling import inform
+from core.definition.declare_pathway import inform
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
 from dialogs.facts.overview import ask_card_topic, card_topic
 from dialogs.sources import D, L
 

@@ -4,10 +4,12 @@ The heading of l. 141 is lost: "cord compression" is inferred from the Rades sco
 opinion of a surgeon is sought whenever the cord is at risk, whatever the Rades group: ours (X49).
 """
 
-from core.conditions import no, paren
-from core.definition import Note, Origin, Scope
-from core.pathway import Pathway
-from core.ruling import asked_as, band, inform, option, recommend, require
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import asked_as, band, inform, option, recommend, require
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.score import Note
+from core.definition.source import Origin
 from dialogs.facts.course import ask_cord_signs, cord_at_risk, cord_signs
 from dialogs.facts.spine import (
     ask_deficit_age,

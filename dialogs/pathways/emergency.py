@@ -4,10 +4,10 @@ Delays, steroid and immobilisation are in neither document: they are NICE NG234'
 says what to do for a hypercalcaemia: the band, and whom to call.
 """
 
-from core.conditions import paren
-from core.definition import Scope
-from core.pathway import Pathway
-from core.ruling import contraindicate, emergency, inform, recommend
+from core.definition.conditions import paren
+from core.definition.declare_pathway import contraindicate, emergency, inform, recommend
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
 from dialogs.facts.antiresorptive import (
     ask_emergency_sign,
     ask_haematological_cancer,

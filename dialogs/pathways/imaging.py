@@ -4,9 +4,10 @@ The heading of l. 34 is lost: that it is about the field of the PET-CT is inferr
 G-CSF is read as inside the 15 days, counted from the last injection (X45).
 """
 
-from core.definition import Origin, Scope
-from core.pathway import Pathway
-from core.ruling import contraindicate, inform, option, recommend, within
+from core.definition.declare_pathway import contraindicate, inform, option, recommend, within
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
 from dialogs.facts.course import ask_cord_signs
 from dialogs.facts.imaging import (
     ask_distal_pain,

@@ -3,10 +3,8 @@
 Where the framework and document D speak differently, each has its own rule.
 """
 
-from core.conditions import no, paren
-from core.definition import Origin, Scope
-from core.pathway import Pathway
-from core.ruling import (
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import (
     ask,
     asked_as,
     contraindicate,
@@ -16,6 +14,9 @@ from core.ruling import (
     recommend,
     require,
 )
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
 from dialogs.facts.course import (
     ask_cord_signs,
     ask_pain_score,

@@ -3,10 +3,21 @@
 The figure lost its arrows and its Yes/No labels: fracture -> surgery is our reading (l. 233).
 """
 
-from core.conditions import no, paren
-from core.definition import Note, Origin, Scope
-from core.pathway import Pathway
-from core.ruling import ask, asked_as, band, contraindicate, emergency, inform, option, recommend
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import (
+    ask,
+    asked_as,
+    band,
+    contraindicate,
+    emergency,
+    inform,
+    option,
+    recommend,
+)
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.score import Note
+from core.definition.source import Origin
 from dialogs.facts.course import ask_life_expectancy, life_expectancy
 from dialogs.facts.lesion import fracture, lesion_type, limb_pain, long_bone_segment
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung

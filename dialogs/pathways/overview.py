@@ -4,10 +4,11 @@ Framework l. 25, 48-52, with l. 73 (when to start), 183 (1 to 3 sites), 223 (no 
 341, 380, 383 (scores); document D l. 12, 23, 34.
 """
 
-from core.conditions import paren
-from core.definition import Origin, Scope
-from core.pathway import Pathway
-from core.ruling import contraindicate, inform, option, recommend
+from core.definition.conditions import paren
+from core.definition.declare_pathway import contraindicate, inform, option, recommend
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
 from dialogs.facts.course import (
     ask_bone_sites,
     ask_cord_signs,

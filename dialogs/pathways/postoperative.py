@@ -4,10 +4,11 @@ The heading of l. 178 is lost: "postoperative" comes from l. 179-181. How the co
 single 8 Gy go together (l. 182) is our reading.
 """
 
-from core.conditions import no, paren
-from core.definition import Origin, Scope
-from core.pathway import Pathway
-from core.ruling import ask, inform, option, recommend, require, within
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import ask, inform, option, recommend, require, within
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
 from dialogs.facts.lesion import region
 from dialogs.facts.operation import (
     aetiology,

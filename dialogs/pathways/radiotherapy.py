@@ -3,9 +3,10 @@
 Uncomplicated is not defined (l. 101): no fracture, no deficit and no threat to the cord is our reading.
 """
 
-from core.definition import Origin, Scope
-from core.pathway import Pathway
-from core.ruling import ask, inform, option, recommend
+from core.definition.declare_pathway import ask, inform, option, recommend
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
 from dialogs.facts.course import ask_cord_signs, ask_pain_controlled, cord_signs, pain_controlled
 from dialogs.facts.lesion import fracture
 from dialogs.facts.local_treatment import ask_ir_accessible, ir_accessible

@@ -4,10 +4,11 @@ The 6 months of the flare have no printed origin (X46): it is asked, and only th
 chemotherapy is decided on, which is our reading of l. 43.
 """
 
-from core.conditions import paren
-from core.definition import Origin, Scope
-from core.pathway import Pathway
-from core.ruling import contraindicate, inform, option, recommend, within
+from core.definition.conditions import paren
+from core.definition.declare_pathway import contraindicate, inform, option, recommend, within
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
 from dialogs.facts.imaging import (
     ask_ct_finding,
     ask_flare_context,

@@ -5,10 +5,20 @@ painful lytic compression fracture has cementoplasty and, from SINS 7, a surgica
 cord threat" stands is not legible, so the opinion is sought whenever the cord is at risk.
 """
 
-from core.conditions import no, paren
-from core.definition import Note, Origin, Scope
-from core.pathway import Pathway
-from core.ruling import asked_as, band, contraindicate, inform, option, recommend, require
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import (
+    asked_as,
+    band,
+    contraindicate,
+    inform,
+    option,
+    recommend,
+    require,
+)
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.score import Note
+from core.definition.source import Origin
 from dialogs.facts.course import (
     ask_cord_signs,
     ask_pain_controlled,

@@ -4,10 +4,12 @@ Asked only once surgery is in question. The two lists of the figure (l. 389-394)
 which way each points, and that its three items go together, is our reading.
 """
 
-from core.conditions import no, paren
-from core.definition import Note, Origin, Scope
-from core.pathway import Pathway
-from core.ruling import asked_as, band, inform, option, recommend, total
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import asked_as, band, inform, option, recommend, total
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.score import Note
+from core.definition.source import Origin
 from dialogs.facts.course import ask_cord_signs, cord_signs
 from dialogs.facts.laboratory import age, ask_age
 from dialogs.facts.spine import (

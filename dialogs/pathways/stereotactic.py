@@ -3,10 +3,11 @@
 The heading is lost (X47). Exact values are open (X10, X22) and go to the board.
 """
 
-from core.conditions import paren
-from core.definition import Origin, Scope
-from core.pathway import Pathway
-from core.ruling import asked_as, contraindicate, inform, option, recommend
+from core.definition.conditions import paren
+from core.definition.declare_pathway import asked_as, contraindicate, inform, option, recommend
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
 from dialogs.facts.course import (
     ask_bone_sites,
     ask_cord_signs,

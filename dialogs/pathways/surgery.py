@@ -4,10 +4,8 @@ Indications are those of l. 231-233, and Mirels 8 (board, l. 119). Spinal surger
 (263-276) and tree; the question about the cord comes right after the fracture.
 """
 
-from core.conditions import no, paren
-from core.definition import Note, Origin, Scope
-from core.pathway import Pathway
-from core.ruling import (
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import (
     ask,
     asked_as,
     band,
@@ -20,6 +18,10 @@ from core.ruling import (
     require,
     within,
 )
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.score import Note
+from core.definition.source import Origin
 from dialogs.facts.course import ask_cord_signs, ask_life_expectancy, cord_at_risk, life_expectancy
 from dialogs.facts.lesion import fracture, limb_pain, long_bone_segment, region
 from dialogs.facts.operation import (

@@ -4,10 +4,11 @@ Inclusion in trials is to be eased (l. 100). The source prints all three as open
 The tumour is asked first: the bone sites matter to STEREO-OS alone, for three of them.
 """
 
-from core.conditions import paren
-from core.definition import Origin, Scope
-from core.pathway import Pathway
-from core.ruling import inform, lasting, recommend
+from core.definition.conditions import paren
+from core.definition.declare_pathway import inform, lasting, recommend
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
 from dialogs.facts.course import ask_bone_sites, bone_sites
 from dialogs.facts.overview import one_to_three_sites, stereo_os_tumour
 from dialogs.facts.tumour import ask_primary_tumour, lung

@@ -1,7 +1,7 @@
 """Frankel grade: what the cord still does. A grade, no total (framework l. 330-340; Frankel 1969)."""
 
-from core.declaring import grade
-from core.definition import Note
+from core.definition.declare_score import grade
+from core.definition.score import Note
 from dialogs.facts.state import frankel
 from dialogs.sources import L
 

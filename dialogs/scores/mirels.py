@@ -1,8 +1,9 @@
 """Mirels score: the risk of fracture of a long bone (framework l. 111-120; Mirels 1989)."""
 
-from core.conditions import paren
-from core.declaring import open_, points, score
-from core.definition import Band, Note, Scope
+from core.definition.conditions import paren
+from core.definition.declare_score import open_, points, score
+from core.definition.fact import Scope
+from core.definition.score import Band, Note
 from dialogs.facts.lesion import cortex, fracture, lesion_type, limb_pain, long_bone_segment, region
 from dialogs.sources import L
 

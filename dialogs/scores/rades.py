@@ -4,9 +4,10 @@ Another score bears the name (survival, other ranges): this is the one for walki
 radiotherapy of a cord compression.
 """
 
-from core.conditions import ReachesBand
-from core.declaring import group, not_applicable, open_, points, rest, score
-from core.definition import Band, Note, Scope
+from core.definition.conditions import ReachesBand
+from core.definition.declare_score import group, not_applicable, open_, points, rest, score
+from core.definition.fact import Scope
+from core.definition.score import Band, Note
 from dialogs.facts.state import deficit_development, motor_function
 from dialogs.facts.tumour import diagnosis_to_compression, lung, primary_tumour, visceral_metastases
 from dialogs.sources import L

@@ -1,8 +1,9 @@
 """SINS: spinal instability, level by level (framework l. 277-308; Fisher 2010)."""
 
-from core.conditions import ReachesBand
-from core.declaring import group, not_applicable, open_, points, score
-from core.definition import Band, Note, Scope
+from core.definition.conditions import ReachesBand
+from core.definition.declare_score import group, not_applicable, open_, points, score
+from core.definition.fact import Scope
+from core.definition.score import Band, Note
 from dialogs.facts.lesion import (
     lesion_type,
     levels,

@@ -4,9 +4,10 @@ The framework prints five items and a range that needs six. The published readin
 item and comes first; the framework's five stand beside it.
 """
 
-from core.conditions import ALWAYS, ReachesBand
-from core.declaring import group, open_, points, rest, score
-from core.definition import Band, Note, Scope
+from core.definition.conditions import ALWAYS, ReachesBand
+from core.definition.declare_score import group, open_, points, rest, score
+from core.definition.fact import Scope
+from core.definition.score import Band, Note
 from dialogs.facts.state import frankel, karnofsky
 from dialogs.facts.tumour import (
     extraspinal_bone_foci,

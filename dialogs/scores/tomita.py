@@ -1,8 +1,9 @@
 """Tomita score, 2-10 (framework l. 364-380; Tomita 2001)."""
 
-from core.conditions import ALWAYS, ReachesBand
-from core.declaring import group, points, score
-from core.definition import Band, Note, Scope
+from core.definition.conditions import ALWAYS, ReachesBand
+from core.definition.declare_score import group, points, score
+from core.definition.fact import Scope
+from core.definition.score import Band, Note
 from dialogs.facts.tumour import bone_metastases, tumour_growth, visceral_metastases
 from dialogs.sources import L
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.definition import Origin, Source
+from core.definition.source import Origin, Source
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ where two of them are swapped (X32).
 
 from __future__ import annotations
 
-from core.definition import Origin, Source
+from core.definition.source import Origin, Source
 from dialogs.sources.statement import Statement
 
 DIGESTIVE = {

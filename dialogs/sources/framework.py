@@ -6,7 +6,7 @@ names on those lines, as printed, and the rows of the dossier that say what is w
 
 from __future__ import annotations
 
-from core.definition import Origin, Source
+from core.definition.source import Origin, Source
 from dialogs.sources.statement import Statement
 
 FRAMEWORK = {

@@ -13,21 +13,21 @@ from functools import cache
 import pytest
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, decode, encode
-from bot.render import render
-from bot.screens.advice_copy import copy_text
+from bot.screens.pathway.copying import copy_text
+from bot.screens.render import render
 from bot.screens.screen import COPY_LIMIT, Screen, utf16_length
-from core.advice import advise
-from core.case import Dialogue
-from core.definition import COMPUTE, UNKNOWN, Question
-from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
-from core.pathway import Kind, Pathway
-from core.values import read_value
-from core.verbs import (
+from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.pathway import Kind, Pathway
+from core.definition.question import Question
+from core.definition.terms import read_value
+from core.engine.advice import advise
+from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
+from core.model.dialogue import Dialogue
+from core.model.press import Press, Verb
+from core.use_cases.verbs import (
     PAGED,
     PAGES_OF_ADVICE,
     PAGES_OF_QUESTION,
-    Press,
-    Verb,
     is_answer,
     pages_of,
     statements,
@@ -57,9 +57,18 @@ each_pathway = pytest.mark.parametrize("name", NAMES)
 
 def dialogue(pathway: Pathway, answers: dict[str, str], view: str = "") -> Dialogue:
     return Dialogue(
-        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition=pathway.id,
-        edition=pathway.edition, state=derived(pathway, answers), revision=1295, view=view, answers=answers,
-    )  # fmt: skip
+        id=1,
+        token="abcdefghijk",
+        case_id=1,
+        person_id=1,
+        chat_id=1,
+        definition=pathway.id,
+        edition=pathway.edition,
+        state=derived(pathway, answers),
+        revision=1295,
+        view=view,
+        answers=answers,
+    )
 
 
 def shown(pathway: Pathway, answers: dict[str, str], view: str, language: str) -> Screen:
@@ -254,7 +263,9 @@ def lines_on_a_phone(text: str) -> int:
     """Return how many lines a text in HTML takes, as long as nobody unfolds its quotations."""
     parts = re.split(r"(<blockquote expandable>.*?</blockquote>)", text, flags=re.DOTALL)
     return sum(
-        min(_lines(part), FOLDED + 1) if part.startswith("<blockquote") else _lines(part.strip("\n"))
+        min(_lines(part), FOLDED + 1)
+        if part.startswith("<blockquote")
+        else _lines(part.strip("\n"))
         for part in parts
         if part.strip("\n")
     )

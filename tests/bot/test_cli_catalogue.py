@@ -17,20 +17,41 @@ import pytest
 Json = dict[str, Any]
 IDS = ("sins", "mirels", "rades", "tokuhashi", "tomita", "frankel")
 COMBINATIONS = 300
-RESULT_KEYS = ["applicable", "principal", "readings", "total", "min", "max", "band", "points", "notes"]
+RESULT_KEYS = [
+    "applicable",
+    "principal",
+    "readings",
+    "total",
+    "min",
+    "max",
+    "band",
+    "points",
+    "notes",
+]
 SINS = {
-    "location": "junctional", "pain": "mechanical", "lesion": "lytic",
-    "alignment": "deformity", "collapse": "over_half", "posterolateral": "bilateral",
-}  # fmt: skip
+    "location": "junctional",
+    "pain": "mechanical",
+    "lesion": "lytic",
+    "alignment": "deformity",
+    "collapse": "over_half",
+    "posterolateral": "bilateral",
+}
 
 
 def osteoboard(*arguments: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
     """Run the command in an environment without any setting."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("OSTEOBOARD_")}
+    clean = {
+        name: value for name, value in os.environ.items() if not name.startswith("OSTEOBOARD_")
+    }
     return subprocess.run(
         [sys.executable, "-m", "bot.cli", *arguments],
-        input=given, capture_output=True, text=True, timeout=60, check=False, env=clean,
-    )  # fmt: skip
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=clean,
+    )
 
 
 @cache
@@ -121,8 +142,12 @@ def test_bands_have_both_ends_and_follow_each_other(id: str) -> None:
     for lower, upper in itertools.pairwise(bands):
         assert upper["from"] == lower["to"] + 1
     assert (bands[0]["from"], bands[-1]["to"]) == {
-        "sins": (0, 18), "mirels": (4, 12), "rades": (21, 44), "tokuhashi": (0, 15), "tomita": (2, 10),
-    }[id]  # fmt: skip
+        "sins": (0, 18),
+        "mirels": (4, 12),
+        "rades": (21, 44),
+        "tokuhashi": (0, 15),
+        "tomita": (2, 10),
+    }[id]
 
 
 def test_without_json_it_prints_one_line_for_each_definition() -> None:
@@ -165,8 +190,9 @@ def test_a_score_has_every_key_and_the_flat_values_are_the_principal_readings() 
 def test_readings_that_differ_are_both_given() -> None:
     result = scored("sins", SINS | {"alignment": "retropulsion_normal"})
     assert {reading["id"]: reading["total"] for reading in result["readings"]} == {
-        "framework": 18, "published": 14,
-    }  # fmt: skip
+        "framework": 18,
+        "published": 14,
+    }
     assert result["total"] == 18
 
 
@@ -216,9 +242,7 @@ def test_where_the_score_does_not_apply_there_is_no_total() -> None:
         ("../sins", "{}"),
     ],
 )
-def test_what_is_not_in_the_catalogue_is_one_line_and_exit_2(
-    definition: str, answers: str
-) -> None:
+def test_what_is_not_in_the_catalogue_is_one_line_and_exit_2(definition: str, answers: str) -> None:
     run = osteoboard("score", definition, answers)
     assert run.returncode == 2
     assert run.stdout == ""
@@ -243,7 +267,9 @@ def lines(definition: str, given: str) -> tuple[int, list[Json]]:
 
 
 def test_json_lines_are_answered_in_order_and_all_good_ends_with_0() -> None:
-    code, found = lines("sins", "\n".join(json.dumps(SINS | {"pain": p}) for p in ("none", "occasional")))
+    code, found = lines(
+        "sins", "\n".join(json.dumps(SINS | {"pain": p}) for p in ("none", "occasional"))
+    )
     assert code == 0
     assert [result["total"] for result in found] == [13, 14]
 
@@ -262,8 +288,10 @@ def test_a_bad_line_is_an_error_in_its_place_and_the_others_are_answered() -> No
 def test_a_bad_line_does_not_wait_for_the_end_of_the_input() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "bot.cli", "score", "sins", "-"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    ) as process:  # fmt: skip
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write("nonsense\n")
@@ -280,8 +308,11 @@ def test_bytes_that_are_no_text_are_an_error_in_their_place() -> None:
     good = json.dumps(SINS).encode()
     run = subprocess.run(
         [sys.executable, "-m", "bot.cli", "score", "sins", "-"],
-        input=b"\n".join([good, b"\xff\xfe", good]), capture_output=True, timeout=60, check=False,
-    )  # fmt: skip
+        input=b"\n".join([good, b"\xff\xfe", good]),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
     assert run.returncode == 2, run.stderr
     found = [json.loads(line) for line in run.stdout.splitlines()]
     assert [result.get("total") for result in found] == [16, None, 16]
@@ -324,7 +355,8 @@ def test_totals_are_the_sums_of_the_catalogues_points(id: str) -> None:
     questions = definition["questions"]
     draws = [[dice.choice(q["options"]) for q in questions] for _ in range(COMBINATIONS)]
     given = "\n".join(
-        json.dumps({q["id"]: o["id"] for q, o in zip(questions, draw, strict=True)}) for draw in draws
+        json.dumps({q["id"]: o["id"] for q, o in zip(questions, draw, strict=True)})
+        for draw in draws
     )
     code, found = lines(id, given)
     assert code == 0

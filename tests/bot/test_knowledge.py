@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import knowledge
-from core.definition import Origin
-from core.pathway import Kind, Pathway
+from bot.exports import review_docs as knowledge
+from core.definition.pathway import Kind, Pathway
+from core.definition.source import Origin
 from dialogs.keys import defect_key, rule_key
 from dialogs.registry import pathways
 from dialogs.sources import DEFECTS, STATEMENTS
@@ -52,7 +52,9 @@ def test_every_defect_of_every_statement_has_its_words_where_the_statement_is_me
 def test_every_row_about_the_sources_is_met_somewhere() -> None:
     """A row belongs to a statement, or to a rule or note of a pathway."""
     of_statements = {defect for it in STATEMENTS.values() for defect in it.defects}
-    of_rules = {d for it in PATHWAYS for rule in it.rules for d in (*rule.defects, rule.unreachable)}
+    of_rules = {
+        d for it in PATHWAYS for rule in it.rules for d in (*rule.defects, rule.unreachable)
+    }
     of_notes = {note.id for it in PATHWAYS for note in it.notes}
     assert set(DEFECTS) - of_statements - of_rules - of_notes == set()
 
@@ -87,8 +89,10 @@ def test_the_documents_for_review_are_as_the_definitions_are(name: str, written:
 def test_the_command_prints_statements_and_uses_as_json() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "bot.cli", "knowledge", "--json"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     found = json.loads(ran.stdout)["statements"]
     assert {it["id"] for it in found} == set(STATEMENTS)
     assert all(it["used"] and it["text"]["fr"] and it["text"]["en"] for it in found)

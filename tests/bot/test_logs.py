@@ -34,12 +34,20 @@ WRITING = frozenset({"debug", "info", "warning", "error", "failed"})
 HEAD = {"at", "level", "logger", "event"}
 
 
-def written(name: str, message: Any, *arguments: Any, error: BaseException | None = None, **extra: Any) -> dict[str, Any]:
+def written(
+    name: str, message: Any, *arguments: Any, error: BaseException | None = None, **extra: Any
+) -> dict[str, Any]:
     """Return the line that becomes of a record."""
     record = logging.getLogger(name).makeRecord(
-        name, logging.WARNING, str(ROOT / "bot/intake.py"), 7, message, arguments,
-        (type(error), error, error.__traceback__) if error else None, extra=extra or None,
-    )  # fmt: skip
+        name,
+        logging.WARNING,
+        str(ROOT / "bot/incoming/polling.py"),
+        7,
+        message,
+        arguments,
+        (type(error), error, error.__traceback__) if error else None,
+        extra=extra or None,
+    )
     line = logs.JsonLines([TOKEN, KEY]).format(record)
     assert "\n" not in line
     found: dict[str, Any] = json.loads(line)
@@ -55,32 +63,48 @@ def raised(error: Exception) -> Exception:
 
 
 def test_a_line_is_an_event_with_when_where_and_what_about() -> None:
-    line = written("bot.intake", "an update failed", ids={"update": 5, "attempt": 2, "seconds": 1.23456})
+    line = written(
+        "bot.incoming.polling",
+        "an update failed",
+        ids={"update": 5, "attempt": 2, "seconds": 1.23456},
+    )
     assert line.pop("at").endswith("+00:00")
-    assert line == {"level": "WARNING", "logger": "bot.intake", "event": "an update failed",
-                    "update": 5, "attempt": 2, "seconds": 1.235}  # fmt: skip
+    assert line == {
+        "level": "WARNING",
+        "logger": "bot.incoming.polling",
+        "event": "an update failed",
+        "update": 5,
+        "attempt": 2,
+        "seconds": 1.235,
+    }
 
 
 def test_what_anything_else_logs_becomes_its_place_only() -> None:
     for line in (
         written("sqlalchemy.pool", f"a statement with {CANARY}"),
         written("asyncio", "%s broke", CANARY),
-        written("bot.intake", f"{CANARY} was typed"),
+        written("bot.incoming.polling", f"{CANARY} was typed"),
     ):
         assert CANARY not in json.dumps(line)
         assert line["event"] == "a library reports"
-        assert line["place"].endswith("bot/intake.py:7")
+        assert line["place"].endswith("bot/incoming/polling.py:7")
 
 
 def test_an_error_is_its_type_and_place_wherever_it_is_logged() -> None:
-    line = written("asyncio", "Task exception was never retrieved", error=raised(ValueError(CANARY)))
+    line = written(
+        "asyncio", "Task exception was never retrieved", error=raised(ValueError(CANARY))
+    )
     assert CANARY not in json.dumps(line)
     assert line["error"] == "ValueError"
     assert "tests/bot/test_logs.py:" in line["place"]
 
 
 def test_a_field_that_is_not_known_or_holds_no_id_is_not_written() -> None:
-    line = written("bot.sender", "a call was refused", ids={"call": 1, "text": CANARY, "method": f"of {CANARY}"})
+    line = written(
+        "bot.outgoing.sender",
+        "a call was refused",
+        ids={"call": 1, "text": CANARY, "method": f"of {CANARY}"},
+    )
     assert set(line) - HEAD == {"call", "method"}
     assert line["method"] == "[no id]"
 
@@ -89,25 +113,40 @@ def test_a_field_that_is_not_known_or_holds_no_id_is_not_written() -> None:
     ("description", "kept"),
     [
         ("Message to edit not found", "Message to edit not found"),
-        ("Can't parse entities: unsupported start tag \"kanarienvogel\" at byte offset 7",
-         "Can't parse entities: unsupported start tag"),
-        ("Inline keyboard button URL 'https://kanarienvogel' is invalid: wrong HTTP URL",
-         "Inline keyboard button URL"),
+        (
+            'Can\'t parse entities: unsupported start tag "kanarienvogel" at byte offset 7',
+            "Can't parse entities: unsupported start tag",
+        ),
+        (
+            "Inline keyboard button URL 'https://kanarienvogel' is invalid: wrong HTTP URL",
+            "Inline keyboard button URL",
+        ),
         ("x" * 300, "x" * 100),
     ],
-)  # fmt: skip
-def test_a_refusal_keeps_telegrams_words_and_nothing_that_they_quote(description: str, kept: str) -> None:
+)
+def test_a_refusal_keeps_telegrams_words_and_nothing_that_they_quote(
+    description: str, kept: str
+) -> None:
     assert logs.refusal(description) == kept
-    assert written("bot.sender", "a card was refused", ids={"refusal": description})["refusal"] == kept
+    assert (
+        written("bot.outgoing.sender", "a card was refused", ids={"refusal": description})[
+            "refusal"
+        ]
+        == kept
+    )
 
 
-@pytest.mark.parametrize("secret", [TOKEN, TOKEN.partition(":")[2], OTHER_TOKEN, KEY, TOKEN.replace(":", "%3A")])
+@pytest.mark.parametrize(
+    "secret", [TOKEN, TOKEN.partition(":")[2], OTHER_TOKEN, KEY, TOKEN.replace(":", "%3A")]
+)
 @pytest.mark.parametrize("shape", ["{}", "/bot{}/getMe", "x{}"])
 def test_a_secret_is_blotted_out_in_an_event_and_in_any_field(secret: str, shape: str) -> None:
     text = shape.format(secret)
     for line in (
         written("bot.app", text, ids={}),
-        written("bot.app", "an event", ids={"place": text, "method": text, "bot": text, "refusal": text}),
+        written(
+            "bot.app", "an event", ids={"place": text, "method": text, "bot": text, "refusal": text}
+        ),
         written(text, "an event", ids={}),
     ):
         assert secret not in "".join(map(str, line.values()))
@@ -124,16 +163,23 @@ def printed(deed: str) -> list[str]:
     """Do something in a process of its own whose log is set up; return what it printed."""
     start = f"from bot import logs\nlogs.configure(['{TOKEN}'], 'DEBUG')\ncanary = '{CANARY}'\n"
     run = subprocess.run(
-        [sys.executable, "-c", start + deed], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
+        [sys.executable, "-c", start + deed],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
     assert CANARY not in run.stderr + run.stdout
     return (run.stderr + run.stdout).splitlines()
 
 
 def test_a_line_that_cannot_be_written_says_nothing_at_all() -> None:
     broken = "class Broken:\n    def __str__(self):\n        raise ValueError(canary)\n"
-    writing = "import logging; logging.getLogger('x').error('a', extra={'ids': {'method': Broken()}})"
+    writing = (
+        "import logging; logging.getLogger('x').error('a', extra={'ids': {'method': Broken()}})"
+    )
     assert printed(broken + writing) == []
 
 
@@ -141,17 +187,23 @@ def test_a_line_that_cannot_be_written_says_nothing_at_all() -> None:
     ("deed", "event"),
     [
         ("raise ValueError(canary)", "an error ended the program"),
-        ("import threading; t = threading.Thread(target=int, args=(canary,)); t.start(); t.join()",
-         "an error ended a thread"),
+        (
+            "import threading; t = threading.Thread(target=int, args=(canary,)); t.start(); t.join()",
+            "an error ended a thread",
+        ),
         (FAILING_TASK, "a library reports"),
         ("import warnings; warnings.warn(canary)", "a library reports"),
-        ("class Broken:\n    def __del__(self):\n        raise ValueError(canary)\nBroken()",
-         "an error had nobody to go to"),
-        ("import logging; logging.getLogger('x').error('%d', canary, extra={'ids': {'update': canary + ' '}})",
-         "%d"),
+        (
+            "class Broken:\n    def __del__(self):\n        raise ValueError(canary)\nBroken()",
+            "an error had nobody to go to",
+        ),
+        (
+            "import logging; logging.getLogger('x').error('%d', canary, extra={'ids': {'update': canary + ' '}})",
+            "%d",
+        ),
     ],
     ids=["program", "thread", "task", "warning", "unraisable", "unformattable"],
-)  # fmt: skip
+)
 def test_what_nobody_caught_is_one_line_of_type_and_place(deed: str, event: str) -> None:
     (line,) = [json.loads(line) for line in printed(deed)]
     assert line["event"] == event
@@ -163,14 +215,18 @@ def _calls(path: Path) -> list[ast.Call]:
     return [
         node
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-        and isinstance(node.func.value, ast.Name) and node.func.value.id == "log"
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == "log"
         and node.func.attr in WRITING
-    ]  # fmt: skip
+    ]
 
 
 def test_every_event_is_a_fixed_sentence_and_nothing_logs_past_the_log() -> None:
-    files = [path for package in ("bot", "core", "dialogs") for path in (ROOT / package).rglob("*.py")]
+    files = [
+        path for package in ("bot", "core", "dialogs") for path in (ROOT / package).rglob("*.py")
+    ]
     calls = [call for path in files if path.name != "logs.py" for call in _calls(path)]
     assert len(calls) > 10
     for call in calls:

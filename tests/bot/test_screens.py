@@ -17,22 +17,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
-from bot.render import render
 from bot.screens import menu
+from bot.screens.render import render
 from bot.screens.screen import COPY_LIMIT, TEXT_LIMIT, Screen, utf16_length
-from core.advice import Status, Tick
-from core.case import Dialogue
-from core.definition import UNKNOWN, Score
-from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
-from core.pathway import Kind
-from core.verbs import (
-    PAGES_OF_ADVICE,
-    PAGES_OF_QUESTION,
-    PAGES_OF_RESULT,
-    Press,
-    Verb,
-    statements,
-)  # fmt: skip
+from core.definition.fact import UNKNOWN
+from core.definition.pathway import Kind
+from core.definition.score import Score
+from core.engine.advice import Status, Tick
+from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
+from core.model.dialogue import Dialogue
+from core.model.press import Press, Verb
+from core.use_cases.verbs import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT, statements
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, Wording, wording
 
@@ -54,9 +49,18 @@ def talk(language: str) -> Wording:
 
 def dialogue(score: Score, answers: dict[str, str], view: str = "") -> Dialogue:
     return Dialogue(
-        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition=score.id,
-        edition=score.edition, state=derived(score, answers), revision=1295, view=view, answers=answers,
-    )  # fmt: skip
+        id=1,
+        token="abcdefghijk",
+        case_id=1,
+        person_id=1,
+        chat_id=1,
+        definition=score.id,
+        edition=score.edition,
+        state=derived(score, answers),
+        revision=1295,
+        view=view,
+        answers=answers,
+    )
 
 
 def visible(screen: Screen) -> str:
@@ -90,7 +94,9 @@ def combinations(score: Score) -> Iterator[dict[str, str]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("score", SCORES, ids=each)
-def test_every_question_is_within_telegrams_limits_on_every_page(score: Score, language: str) -> None:
+def test_every_question_is_within_telegrams_limits_on_every_page(
+    score: Score, language: str
+) -> None:
     for place, question in enumerate(score.questions):
         answers = {q.id: q.choices[0].id for q in score.questions[:place]}
         pair = ",".join(choice.id for choice in question.choices[:2])
@@ -109,7 +115,9 @@ def test_every_question_is_within_telegrams_limits_on_every_page(score: Score, l
 def test_every_result_is_within_telegrams_limits_on_every_page(score: Score, language: str) -> None:
     for answers in combinations(score):
         for view in (*PAGES_OF_RESULT, "hint:result:", "hint:read:1:"):
-            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language), TODAY))
+            assert_telegram_takes(
+                render(dialogue(score, answers, view), score, talk(language), TODAY)
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -120,34 +128,46 @@ def test_every_edit_of_a_result_is_within_telegrams_limits(score: Score, languag
         pair = ",".join(choice.id for choice in question.choices[:2])
         for hint in EDIT_HINTS:
             view = f"edit:{question.id}{hint.format(pair)}"
-            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language), TODAY))
+            assert_telegram_takes(
+                render(dialogue(score, answers, view), score, talk(language), TODAY)
+            )
         for term in (*(choice.id for choice in question.choices), UNKNOWN):
             view = f"confirm:{question.id}:{term}"
-            assert_telegram_takes(render(dialogue(score, answers, view), score, talk(language), TODAY))
+            assert_telegram_takes(
+                render(dialogue(score, answers, view), score, talk(language), TODAY)
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("state", [SET_ASIDE, CANCELLED])
 @pytest.mark.parametrize("score", SCORES, ids=each)
-def test_a_dialogue_set_aside_or_cancelled_has_a_way_back(score: Score, state: str, language: str) -> None:
+def test_a_dialogue_set_aside_or_cancelled_has_a_way_back(
+    score: Score, state: str, language: str
+) -> None:
     for count in range(len(score.questions) + 1):
         it = dialogue(score, {q.id: q.choices[0].id for q in score.questions[:count]})
         it.state = state
         screen = render(it, score, talk(language), TODAY)
         assert_telegram_takes(screen)
-        assert [button.press and button.press.verb for row in screen.rows for button in row] == [Verb.RESUME]
+        assert [button.press and button.press.verb for row in screen.rows for button in row] == [
+            Verb.RESUME
+        ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("score", [it for it in SCORES if it.excluded_facts], ids=each)
-def test_a_score_that_does_not_apply_says_so_and_never_shows_a_total(score: Score, language: str) -> None:
+def test_a_score_that_does_not_apply_says_so_and_never_shows_a_total(
+    score: Score, language: str
+) -> None:
     fact = score.excluded_facts[0]
     for option in fact.options:
         it = dialogue(score, {fact.id: option})
         if it.state == RESULT:
             screen = render(it, score, talk(language), TODAY)
             assert_telegram_takes(screen)
-            assert talk(language)("not-applicable", score=talk(language)(score.id)) in visible(screen)
+            assert talk(language)("not-applicable", score=talk(language)(score.id)) in visible(
+                screen
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -156,9 +176,12 @@ def test_every_menu_is_within_telegrams_limits(language: str) -> None:
     waiting = [(dialogue(score, {}), score) for score in SCORES]
     screens = [
         menu.start_screen(list(definitions()), waiting, waiting[0], say),
-        menu.language_screen(say), menu.sources_screen(say), menu.help_screen(say),
-        menu.group_screen("OsteoBoardBot", "sins", say), menu.group_screen("OsteoBoardBot", "", say),
-    ]  # fmt: skip
+        menu.language_screen(say),
+        menu.sources_screen(say),
+        menu.help_screen(say),
+        menu.group_screen("OsteoBoardBot", "sins", say),
+        menu.group_screen("OsteoBoardBot", "", say),
+    ]
     for screen in screens:
         assert_telegram_takes(screen)
 
@@ -190,16 +213,24 @@ def test_the_interface_says_the_same_things_in_both_languages() -> None:
 
 def test_no_text_of_the_interface_is_an_orphan() -> None:
     root = Path(menu.__file__).parents[2]
-    files = [*(root / "bot").rglob("*.py"), *(root / "core").glob("*.py")]
+    files = [*(root / "bot").rglob("*.py"), *(root / "core").rglob("*.py")]
     code = "".join(path.read_text("utf-8") for path in files)
     quoted = set(re.findall(r"""["']([a-z_.-]+)["']""", code)) | {*definitions(), *pathways()}
     quoted |= {str(it) for kind in (Kind, Status, Tick) for it in kind} | set(PAGES_OF_ADVICE)
     quoted |= {fact.id for score in SCORES for fact in score.excluded_facts}
     quoted |= {q.fact.unit for score in SCORES for q in score.questions if q.fact.unit}
     made = (
-        "hint-unclear-", "hint-", "button-", "notice-", "state-", "command-", "fact-", "status-", "kind-",
+        "hint-unclear-",
+        "hint-",
+        "button-",
+        "notice-",
+        "state-",
+        "command-",
+        "fact-",
+        "status-",
+        "kind-",
         "tick-",
-    )  # fmt: skip
+    )
     orphans = [
         key
         for key in message_keys("fr")
@@ -224,7 +255,9 @@ def test_every_answer_encodes_in_64_bytes_and_back(score: Score) -> None:
     for statement in statements(score):
         press = Press(Verb.WRONG, "abcdefghij_", 5, "", statement)
         assert decode(encode(press)) == press
-    assert decode(encode(MenuPress(MenuVerb.START, score.id))) == MenuPress(MenuVerb.START, score.id)
+    assert decode(encode(MenuPress(MenuVerb.START, score.id))) == MenuPress(
+        MenuVerb.START, score.id
+    )
 
 
 @given(st.text(max_size=64))

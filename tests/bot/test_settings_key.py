@@ -16,10 +16,15 @@ from .test_settings_run import KEY, NOWHERE, TOKEN, environment, files_in, refus
 
 async def _osteoboard(folder: Path, *words: str, **settings: str) -> tuple[int, str, str]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.cli", *words, cwd=folder,
+        sys.executable,
+        "-m",
+        "bot.cli",
+        *words,
+        cwd=folder,
         env=environment(**settings) | {"PYTHONPATH": str(Path.cwd())},
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     out, err = await asyncio.wait_for(process.communicate(), 60)
     assert process.returncode is not None
     assert KEY not in (out + err).decode()
@@ -64,9 +69,14 @@ async def test_a_key_and_a_file_of_a_key_are_one_too_many(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("fault", "said"),
-    [("none", "cannot be read"), ("folder", "cannot be read"), ("open", "chmod 600"),
-     ("empty", "is not a key"), ("binary", "is not a key")],
-)  # fmt: skip
+    [
+        ("none", "cannot be read"),
+        ("folder", "cannot be read"),
+        ("open", "chmod 600"),
+        ("empty", "is not a key"),
+        ("binary", "is not a key"),
+    ],
+)
 async def test_a_file_that_gives_no_key_is_one_line(tmp_path: Path, fault: str, said: str) -> None:
     file = tmp_path / "osteoboard.key"
     match fault:
@@ -106,18 +116,29 @@ async def test_a_key_store_of_another_database_is_one_line(tmp_path: Path) -> No
         (tmp_path / folder).mkdir()
     first, second = await _founded(tmp_path / "a"), await _founded(tmp_path / "b")
     line = await refused(
-        tmp_path, "KEYS_URL", TOKEN=TOKEN, API_URL=NOWHERE, DATABASE_URL=first,
+        tmp_path,
+        "KEYS_URL",
+        TOKEN=TOKEN,
+        API_URL=NOWHERE,
+        DATABASE_URL=first,
         KEYS_URL=second.replace("bot.sqlite3", "bot.keys.sqlite3"),
-    )  # fmt: skip
+    )
     assert "another database" in line
 
 
-@pytest.mark.parametrize("url", ["nonsense", "mysql://u@h/d", "postgresql://bob:sesame-ouvre-toi@127.0.0.1:9/k"])
+@pytest.mark.parametrize(
+    "url", ["nonsense", "mysql://u@h/d", "postgresql://bob:sesame-ouvre-toi@127.0.0.1:9/k"]
+)
 async def test_a_key_store_that_cannot_be_opened_is_one_line_without_its_password(
     tmp_path: Path, url: str
 ) -> None:
     await refused(
-        tmp_path, "KEYS_URL", TOKEN=TOKEN, API_URL=NOWHERE, DATABASE_URL=sqlite(tmp_path), KEYS_URL=url
+        tmp_path,
+        "KEYS_URL",
+        TOKEN=TOKEN,
+        API_URL=NOWHERE,
+        DATABASE_URL=sqlite(tmp_path),
+        KEYS_URL=url,
     )
 
 
@@ -135,8 +156,10 @@ async def test_a_rotation_says_how_many_keys_and_a_second_one_that_nothing_is_le
     url, new = await _founded(tmp_path), key_text(new_key())
     given = {"DATABASE_URL": url, "KEY": new, "OLD_KEY": KEY}
     assert await _osteoboard(tmp_path, "key", "rotate", **given) == (
-        0, "Wrapped with the new key: 1 keys. Start the bot with it.\n", "",
-    )  # fmt: skip
+        0,
+        "Wrapped with the new key: 1 keys. Start the bot with it.\n",
+        "",
+    )
     code, out, err = await _osteoboard(tmp_path, "key", "rotate", **given)
     assert (code, err) == (0, "")
     assert "already" in out
@@ -147,12 +170,17 @@ async def test_a_rotation_says_how_many_keys_and_a_second_one_that_nothing_is_le
 
 @pytest.mark.parametrize(
     ("given", "named"),
-    [({"OLD_KEY": ""}, "OSTEOBOARD_OLD_KEY is missing"),
-     ({"OLD_KEY": "x"}, "OSTEOBOARD_OLD_KEY is not a key"),
-     ({"OLD_KEY_FILE": "nowhere"}, "OSTEOBOARD_OLD_KEY_FILE cannot be read"),
-     ({"OLD_KEY": key_text(bytes(32))}, "OSTEOBOARD_KEY: The key store opens neither"),
-     ({"OLD_KEY": KEY, "KEYS_URL": "sqlite:///nowhere.db"}, "OSTEOBOARD_KEYS_URL: The key store")],
-)  # fmt: skip
+    [
+        ({"OLD_KEY": ""}, "OSTEOBOARD_OLD_KEY is missing"),
+        ({"OLD_KEY": "x"}, "OSTEOBOARD_OLD_KEY is not a key"),
+        ({"OLD_KEY_FILE": "nowhere"}, "OSTEOBOARD_OLD_KEY_FILE cannot be read"),
+        ({"OLD_KEY": key_text(bytes(32))}, "OSTEOBOARD_KEY: The key store opens neither"),
+        (
+            {"OLD_KEY": KEY, "KEYS_URL": "sqlite:///nowhere.db"},
+            "OSTEOBOARD_KEYS_URL: The key store",
+        ),
+    ],
+)
 async def test_a_rotation_that_cannot_be_done_is_one_line_and_changes_nothing(
     tmp_path: Path, given: dict[str, str], named: str
 ) -> None:

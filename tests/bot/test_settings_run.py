@@ -37,10 +37,15 @@ def environment(**settings: str) -> dict[str, str]:
 async def started(folder: Path, **settings: str) -> tuple[int, str, str]:
     """Run the bot until it ends by itself; return its exit code and what it wrote."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.cli", "run",
-        env=environment(**settings) | {"PYTHONPATH": str(Path.cwd())}, cwd=folder,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+        sys.executable,
+        "-m",
+        "bot.cli",
+        "run",
+        env=environment(**settings) | {"PYTHONPATH": str(Path.cwd())},
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     try:
         out, err = await asyncio.wait_for(process.communicate(), 60)
     except TimeoutError:
@@ -97,9 +102,16 @@ async def test_a_missing_token_is_one_line_that_says_where_to_get_one(
 
 @pytest.mark.parametrize(
     "token",
-    [SECRET, f"bot{TOKEN}", f"{TOKEN} x", f"https://t.me/{TOKEN}", "123456789:short", f"{TOKEN}\u200b",
-     f'"{TOKEN}"'],
-)  # fmt: skip
+    [
+        SECRET,
+        f"bot{TOKEN}",
+        f"{TOKEN} x",
+        f"https://t.me/{TOKEN}",
+        "123456789:short",
+        f"{TOKEN}\u200b",
+        f'"{TOKEN}"',
+    ],
+)
 async def test_what_is_no_token_is_refused_without_being_repeated(
     tmp_path: Path, token: str
 ) -> None:
@@ -136,10 +148,20 @@ async def test_a_token_that_is_revoked_while_the_bot_runs_is_one_line(tmp_path: 
 
 @pytest.mark.parametrize(
     "url",
-    ["nonsense", "api.telegram.org", "ftp://127.0.0.1", "http://", "https:///bot", "http://[::1",
-     "http://host:abc", "http://host:99999", "http://host/?x=1", "http://ho st",
-     "http://host/#top"],
-)  # fmt: skip
+    [
+        "nonsense",
+        "api.telegram.org",
+        "ftp://127.0.0.1",
+        "http://",
+        "https:///bot",
+        "http://[::1",
+        "http://host:abc",
+        "http://host:99999",
+        "http://host/?x=1",
+        "http://ho st",
+        "http://host/#top",
+    ],
+)
 async def test_what_is_no_address_is_refused_by_name(tmp_path: Path, url: str) -> None:
     await refused(tmp_path, "API_URL", TOKEN=TOKEN, API_URL=url, DATABASE_URL=sqlite(tmp_path))
 
@@ -243,10 +265,15 @@ async def test_only_the_token_is_needed_and_the_database_is_made_where_the_bot_i
     server = LocalBotApi(TOKEN)
     async with server.running() as url:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot.cli", "run", cwd=tmp_path,
+            sys.executable,
+            "-m",
+            "bot.cli",
+            "run",
+            cwd=tmp_path,
             env=environment(TOKEN=TOKEN, API_URL=f"{url}/") | {"PYTHONPATH": str(Path.cwd())},
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         try:
             ada = server.person(1)
             await ada.send("/sins")

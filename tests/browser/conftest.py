@@ -15,9 +15,14 @@ import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
 QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 def chromium() -> str | None:
@@ -45,9 +50,17 @@ async def local_chat(
 ) -> AsyncIterator[tuple[str, list[str]]]:
     """Run the command of `make run` and yield the address that it prints, and all that it printed."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.cli", "chat", "--port", str(port), "--data", str(folder),
-        stdout=asyncio.subprocess.PIPE, env={**os.environ, **settings, "PYTHONUNBUFFERED": "1"},
-    )  # fmt: skip
+        sys.executable,
+        "-m",
+        "bot.cli",
+        "chat",
+        "--port",
+        str(port),
+        "--data",
+        str(folder),
+        stdout=asyncio.subprocess.PIPE,
+        env={**os.environ, **settings, "PYTHONUNBUFFERED": "1"},
+    )
     assert process.stdout is not None
     printed: list[str] = []
     try:

@@ -9,21 +9,30 @@ import os
 import re
 import socket
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import local_chat
 
 pytestmark = pytest.mark.alone
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 PICTURES = Path(os.environ.get("OSTEOBOARD_PICTURES") or Path(__file__).parent / "shots")
 
 
-async def open_phone(browser: Browser, address: str, scheme: str = "light", locale: str = "fr-FR") -> Page:
+async def open_phone(
+    browser: Browser,
+    address: str,
+    scheme: Literal["light", "dark"] = "light",
+    locale: str = "fr-FR",
+) -> Page:
     context = await browser.new_context(
-        viewport=PHONE, device_scale_factor=2, color_scheme=scheme, locale=locale  # type: ignore[arg-type]
+        viewport=PHONE,
+        device_scale_factor=2,
+        color_scheme=scheme,
+        locale=locale,
     )
     page = await context.new_page()
     await page.goto(address)

@@ -67,7 +67,7 @@ async def test_two_people_are_asked_their_own_questions_side_by_side(
 async def test_on_a_phone_a_pasted_link_of_the_bot_starts_it_for_the_person_of_that_tab(
     browser: Browser, address: str
 ) -> None:
-    page = await two_people(browser, address, PHONE)  # type: ignore[arg-type]
+    page = await two_people(browser, address, PHONE)
     two = pane(page, "Personne 2")
     await begin_in(two)
     before = await pane(page, "Personne 1").get_by_text("/start sins").count()

@@ -8,16 +8,17 @@ from datetime import date
 from fractions import Fraction
 from random import Random
 
+from bot.command_names import command_of
 from bot.demo.people import Person
-from bot.naming import command_of
-from bot.screens.advice import SHOWN_OPTIONS
+from bot.screens.pathway.advice import SHOWN_OPTIONS
 from bot.screens.phrases import part
-from core.advice import Advice, advise
-from core.definition import COMPUTE, UNKNOWN, Question
-from core.known import next_question
-from core.pathway import Kind, Pathway
-from core.values import Amount
-from core.verbs import emergencies
+from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.pathway import Kind, Pathway
+from core.definition.question import Question
+from core.definition.terms import Amount
+from core.engine.advice import Advice, advise
+from core.engine.knowledge import next_question
+from core.use_cases.verbs import emergencies
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.registry import pathways
 from dialogs.wording import Wording

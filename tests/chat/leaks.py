@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.pathway import Definition
+from core.definition.pathway import Definition
 from dialogs.registry import definitions, pathways
 from tests.chat.world import KEY, TOKEN, World
 
@@ -23,7 +23,9 @@ def canaries() -> frozenset[str]:
     clear = {question.id for it in everything for question in it.questions}
     clear |= {it.id for it in everything}
     clear |= {part for file in ROOT.glob("[bcdmt]*/**/*.py") for part in (file.stem,)}
-    answers = {choice.id for it in everything for question in it.questions for choice in question.choices}
+    answers = {
+        choice.id for it in everything for question in it.questions for choice in question.choices
+    }
     long = {answer for answer in answers if len(answer) >= LONG_ENOUGH}
     return frozenset(it for it in long if not any(it in word for word in clear))
 

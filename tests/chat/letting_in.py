@@ -8,7 +8,7 @@ from contextlib import suppress
 from itertools import count
 
 from bot.demo.people import Person
-from core.case import Role
+from core.model.person import Role
 from tests.chat.walking import begin, words
 from tests.chat.world import World
 

@@ -8,17 +8,8 @@ from pathlib import Path
 import pytest_asyncio
 
 from bot.demo.people import Person
-from core.case import Role
-from tests.chat.letting_in import (
-    LINK,
-    code_of,
-    enter,
-    founded,
-    invitation,
-    member,
-    tap,
-    team_page,
-)  # fmt: skip
+from core.model.person import Role
+from tests.chat.letting_in import LINK, code_of, enter, founded, invitation, member, tap, team_page
 from tests.chat.walking import (
     SINS,
     asks,
@@ -30,7 +21,7 @@ from tests.chat.walking import (
     rows,
     said_by_bot,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World, answer, world
 
 
@@ -76,7 +67,9 @@ async def test_the_first_start_prints_a_code_that_makes_one_administrator_and_on
     await club.stop()
     await club.start()
     await club.server.polled()
-    assert LINK.findall(club.log.read_text())[-1] == code, "a code was printed though there is one in"
+    assert LINK.findall(club.log.read_text())[-1] == code, (
+        "a code was printed though there is one in"
+    )
 
 
 async def test_an_unused_first_code_counts_no_longer_after_the_next_start(club: World) -> None:
@@ -165,7 +158,9 @@ async def test_a_second_tap_makes_no_second_link(club: World) -> None:
 
 
 @both
-async def test_the_terms_are_five_lines_accepted_once_and_lead_on(town: World, language: str) -> None:
+async def test_the_terms_are_five_lines_accepted_once_and_lead_on(
+    town: World, language: str
+) -> None:
     person, say = town.newcomer(language), words(language)
     await begin(person, "/sins")
     lines = [line for line in person.screen.text.splitlines() if line.startswith("•")]
@@ -200,7 +195,9 @@ async def test_the_roster_says_who_is_in_since_when_and_in_which_role(club: Worl
     assert say("role-chair") in chief.screen.text
 
 
-async def test_a_role_is_changed_after_one_question_and_holds_at_the_next_press(club: World) -> None:
+async def test_a_role_is_changed_after_one_question_and_holds_at_the_next_press(
+    club: World,
+) -> None:
     chief, say = await founded(club), words("fr")
     ada = await member(club, chief)
     await begin(ada, "/sins")
@@ -262,11 +259,17 @@ async def test_each_deed_about_people_is_audited_with_who_did_it(club: World) ->
     await tap(chief, str(ada.user["first_name"]))
     await tap(chief, say("button-remove"))
     await tap(chief, say("button-remove"))
-    query = "SELECT event, actor_id, subject_id FROM audit WHERE subject_kind = 'person' ORDER BY id"
+    query = (
+        "SELECT event, actor_id, subject_id FROM audit WHERE subject_kind = 'person' ORDER BY id"
+    )
     me, her = str(chief.id), str(ada.id)
     assert rows(club, query) == [
-        ("joined", chief.id, me), ("accepted", chief.id, me), ("joined", chief.id, her),
-        ("accepted", ada.id, her), ("role_changed", chief.id, her), ("removed", chief.id, her),
-    ]  # fmt: skip
+        ("joined", chief.id, me),
+        ("accepted", chief.id, me),
+        ("joined", chief.id, her),
+        ("accepted", ada.id, her),
+        ("role_changed", chief.id, her),
+        ("removed", chief.id, her),
+    ]
     invited = "SELECT actor_id FROM audit WHERE event = 'invited' ORDER BY id"
     assert rows(club, invited) == [(None,), (chief.id,)]

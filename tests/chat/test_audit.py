@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from bot.demo.people import Person
-from core.audit import Event
-from core.canonical import to_json
+from core.definition.canonical import to_json
+from core.model.audit import Event
 from dialogs.registry import definitions, pathways
 from tests.chat.advising import PATHWAYS, tick_label
 from tests.chat.test_pathway_deeds import operated
@@ -27,7 +27,7 @@ from tests.chat.walking import (
     tap,
     typed,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 
 POSTOPERATIVE = PATHWAYS["postoperative"]
@@ -75,7 +75,9 @@ async def test_typed_answers_and_words_are_audited_as_taps_are(town: World, lang
     await typed(person, "bonjour, hello")
     await typed(person, {"fr": "T7 mécanique lytique", "en": "T7 mechanical lytic"}[language])
     assert audited(town, person) == sins("began", "answered", "took_back", "answered")
-    await give(person, SINS, {id: SINS_13[id] for id in ("alignment", "collapse", "posterolateral")}, say)
+    await give(
+        person, SINS, {id: SINS_13[id] for id in ("alignment", "collapse", "posterolateral")}, say
+    )
     await begin(person, "/help")
     assert audited(town, person)[4:] == sins(*["answered"] * 3, "saw")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.app import SCORES_OFFERED
-from bot.naming import command_of
-from core.definition import Score
+from bot.command_names import command_of
+from core.definition.score import Score
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, wording
 from tests.chat.walking import (
@@ -32,7 +32,7 @@ from tests.chat.walking import (
     told,
     with_keyboard,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 
 OTHER = {"fr": "en", "en": "fr"}

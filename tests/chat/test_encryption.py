@@ -8,7 +8,7 @@ import pytest
 
 from bot.context import words
 from bot.demo.people import Person
-from core.case import Person as Known
+from core.model.person import Person as Known
 from core.storage import Keys, key_text, new_key, rotate
 from tests.chat.test_crash_kill import asked, drawn_answers, sees, settled, shows, tap, walk
 from tests.chat.walking import SINS_13

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.people import Person
-from bot.eraser import EMPTY
+from bot.outgoing.eraser import EMPTY
 from tests.chat.letting_in import enter, tap
 from tests.chat.test_groups import keeps
 from tests.chat.walking import (
@@ -25,7 +25,7 @@ from tests.chat.walking import (
     said_by_bot,
     typed,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 
 FORGET = {"fr": "/oublier", "en": "/forget"}
@@ -46,8 +46,11 @@ async def forgets(person: Person, language: str) -> None:
     await tap(person, labels_of(person.screen)[0])
     assert say("erase-final") in person.screen.text
     await tap(person, say("button-erase"))
-    await person.wait(lambda chat: any("48" in it.text or "30" in it.text for it in chat.messages)
-                      or said_by_bot(person))  # fmt: skip
+    await person.wait(
+        lambda chat: (
+            any("48" in it.text or "30" in it.text for it in chat.messages) or said_by_bot(person)
+        )
+    )
     await person.idle(quiet=0.5)
 
 
@@ -83,7 +86,9 @@ async def test_menus_and_questions_that_name_a_case_go_with_it(town: World, lang
     assert "T7" in question.text
     await forgets(person, language)
     (told,) = said_by_bot(person)
-    assert say("erased-deleted", count=4) in told.text, "the card, what was typed, the menu, the question"
+    assert say("erased-deleted", count=4) in told.text, (
+        "the card, what was typed, the menu, the question"
+    )
 
 
 async def test_of_messages_older_than_48_hours_an_empty_line_is_left_and_the_rest_is_told(
@@ -209,7 +214,10 @@ async def test_what_nobody_touched_for_long_is_warned_of_and_kept_by_a_tap(islan
 
 def _age(at: World, days: int, *, warned: bool = False) -> None:
     """Let everything have been touched, and warned of, days earlier, while the bot does not run."""
-    with closing(sqlite3.connect(Path(at.database_url.partition(":///")[2]))) as connection, connection:
+    with (
+        closing(sqlite3.connect(Path(at.database_url.partition(":///")[2]))) as connection,
+        connection,
+    ):
         columns = {"dialogues": "touched_at"} | ({"cases": "warned_at"} if warned else {})
         for table, column in columns.items():
             earlier = f"UPDATE {table} SET {column} = datetime({column}, ?) || '.000000'"

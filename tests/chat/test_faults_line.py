@@ -174,13 +174,21 @@ async def test_who_blocks_the_bot_in_the_middle_keeps_the_answers_and_goes_on_af
     assert [call.ok for call in calls(island, ada, "sendMessage")] == [True, False]
     island.server.unblock(ada)
     await ada.send("/start")
-    await ada.wait(lambda chat: any((b.data or "").startswith("1.r.") for b in chat.screen.all_buttons()))
+    await ada.wait(
+        lambda chat: any((b.data or "").startswith("1.r.") for b in chat.screen.all_buttons())
+    )
     resume = next(b for b in ada.screen.all_buttons() if (b.data or "").startswith("1.r."))
     assert "2/6" in resume.text
     await ada.tap(data=resume.data, message_id=ada.screen.id)
     await sees(ada, "lesion")
-    answers = {"location": "junctional", "pain": "mechanical", "lesion": "mixed",
-               "alignment": "normal", "collapse": "over_half", "posterolateral": "none"}  # fmt: skip
+    answers = {
+        "location": "junctional",
+        "pain": "mechanical",
+        "lesion": "mixed",
+        "alignment": "normal",
+        "collapse": "over_half",
+        "posterolateral": "none",
+    }
     await walk(ada, {q: answers[q] for q in list(answers)[2:]})
     assert shows(ada, answers), ada.describe()
     await settled(island, ada)
@@ -295,11 +303,24 @@ async def test_a_server_that_is_down_for_2_s_in_the_middle_loses_nothing(line: L
     await line.up()
     for person in (ada, bob, carl):
         await sees(person, "lesion")
-        await walk(person, {"lesion": "lytic", "alignment": "normal", "collapse": "under_half",
-                            "posterolateral": "none"})  # fmt: skip
+        await walk(
+            person,
+            {
+                "lesion": "lytic",
+                "alignment": "normal",
+                "collapse": "under_half",
+                "posterolateral": "none",
+            },
+        )
     await settled(at, ada, bob, carl)
-    answers = {"location": "junctional", "pain": "mechanical", "lesion": "lytic",
-               "alignment": "normal", "collapse": "under_half", "posterolateral": "none"}  # fmt: skip
+    answers = {
+        "location": "junctional",
+        "pain": "mechanical",
+        "lesion": "lytic",
+        "alignment": "normal",
+        "collapse": "under_half",
+        "posterolateral": "none",
+    }
     assert list((await kept(at)).values()) == [once(answers)] * 3
     assert all(shows(person, answers) for person in (ada, bob, carl))
     assert all(len(cards(person)) == 1 for person in (ada, bob, carl))

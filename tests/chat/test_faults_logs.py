@@ -85,9 +85,16 @@ async def test_errors_of_telegram_leave_none_either(island: World) -> None:
     person = zerbinette(island)
     await person.send("/sins")
     await sees(person, "location")
-    for code, method in ((429, "sendMessage"), (400, "editMessageText"), (500, "editMessageText"),
-                         (500, "answerCallbackQuery"), (502, "sendMessage"), (409, "getUpdates"),
-                         (404, "sendMessage"), (418, "sendMessage")):  # fmt: skip
+    for code, method in (
+        (429, "sendMessage"),
+        (400, "editMessageText"),
+        (500, "editMessageText"),
+        (500, "answerCallbackQuery"),
+        (502, "sendMessage"),
+        (409, "getUpdates"),
+        (404, "sendMessage"),
+        (418, "sendMessage"),
+    ):
         after = {"retry_after": 1} if code == 429 else None
         island.server.fail_next(method, None, 1, (code, f"{code}: refused", after))
     await talks(person)
@@ -137,8 +144,13 @@ async def test_updates_that_cannot_be_read_leave_none_either(island: World) -> N
     person, bird = zerbinette(island), CANARIES[0]
     await person.send("/sins")
     await sees(person, "location")
-    right = {"message_id": 1, "date": 1_790_000_000, "chat": person.chat.described(),
-             "from": person.user, "text": bird}  # fmt: skip
+    right = {
+        "message_id": 1,
+        "date": 1_790_000_000,
+        "chat": person.chat.described(),
+        "from": person.user,
+        "text": bird,
+    }
     wrong: tuple[dict[str, Any], ...] = (
         {"date": bird},
         {"text": {bird: 1}},

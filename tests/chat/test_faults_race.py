@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from core.case import Dialogue, Place
-from core.ports import Ledger
+from core.model.dialogue import Dialogue, Place
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import open_store
 from tests.storage.unsealing import KEYS
 
@@ -22,33 +22,33 @@ async def test_a_card_that_a_quick_tap_adopts_while_it_is_being_noted_is_not_del
     store = await open_store(url, keys=KEYS)
     adopted, go_on = asyncio.Event(), asyncio.Event()
 
-    async def begin(ledger: Ledger) -> Dialogue:
-        dialogue = await ledger.begin(
+    async def begin(uow: UnitOfWork) -> Dialogue:
+        dialogue = await uow.begin(
             person_id=ADA, chat_id=ADA, definition="sins", edition="1", state="location"
         )
-        await ledger.owe_screen(dialogue, Place.BOTTOM)
+        await uow.enqueue_drawing(dialogue, Place.BOTTOM)
         return dialogue
 
     token = (await store.write(begin)).token
 
-    async def adopt(ledger: Ledger) -> None:
-        dialogue = await ledger.dialogue(token)
+    async def adopt(uow: UnitOfWork) -> None:
+        dialogue = await uow.dialogue(token)
         assert dialogue is not None
         dialogue.message_id = CARD
-        await ledger.owe_screen(dialogue, Place.IN_PLACE)
-        await ledger.save(dialogue)
+        await uow.enqueue_drawing(dialogue, Place.IN_PLACE)
+        await uow.save(dialogue)
         adopted.set()
         await go_on.wait()
 
-    (screen,) = (await store.debts.owed(ADA)).screens
-    await store.debts.sending(screen)
+    (screen,) = (await store.outbox.owed(ADA)).screens
+    await store.outbox.sending(screen)
     tap = asyncio.create_task(store.write(adopt))
     await adopted.wait()
-    noted = asyncio.create_task(store.debts.drawn(screen, CARD, "digest"))
+    noted = asyncio.create_task(store.outbox.drawn(screen, CARD, "digest"))
     await asyncio.sleep(0.3)
     go_on.set()
     await asyncio.gather(tap, noted)
-    owed = await store.debts.owed(ADA)
+    owed = await store.outbox.owed(ADA)
     await store.close()
     assert [call.method for call in owed.calls] == []
     assert [(s.dialogue.message_id, s.dialogue.owes) for s in owed.screens] == [

@@ -8,16 +8,7 @@ from typing import Literal
 import pytest
 
 from bot.demo.groups import Group
-from tests.chat.walking import (
-    SCORES,
-    SINS,
-    asks,
-    begin,
-    both,
-    database,
-    rows,
-    words,
-)  # fmt: skip
+from tests.chat.walking import SCORES, SINS, asks, begin, both, database, rows, words
 from tests.chat.world import World
 
 _groups = count(-1_000_000_000_001, -1)
@@ -52,8 +43,10 @@ def keeps(town: World, id: int) -> list[str]:
 
 @both
 @pytest.mark.parametrize("kind", ["group", "supergroup"])
-@pytest.mark.parametrize("command", [*(f"/{id}" for id in SCORES), "/SINS", "/sins@OsteoBoardBot",
-                                     "/sins T7 mécanique lytique"])  # fmt: skip
+@pytest.mark.parametrize(
+    "command",
+    [*(f"/{id}" for id in SCORES), "/SINS", "/sins@OsteoBoardBot", "/sins T7 mécanique lytique"],
+)
 async def test_a_score_in_a_group_is_answered_with_a_link_that_begins_it_in_private(
     town: World, language: str, kind: Kind, command: str
 ) -> None:
@@ -181,10 +174,15 @@ async def test_a_post_that_telegram_forwards_into_the_discussion_group_is_kept_u
     channel = {"id": -1_009_900_000_001, "type": "channel", "title": "A channel"}
     telegram = {"id": SHARED_IDS[2], "is_bot": False, "first_name": "Telegram"}
     message = {
-        "message_id": 50, "date": 1_700_000_000, "chat": group.chat.described(), "from": telegram,
-        "sender_chat": channel, "is_automatic_forward": True, "text": "/sins",
+        "message_id": 50,
+        "date": 1_700_000_000,
+        "chat": group.chat.described(),
+        "from": telegram,
+        "sender_chat": channel,
+        "is_automatic_forward": True,
+        "text": "/sins",
         "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
-    }  # fmt: skip
+    }
     town.server.push_raw({"message": message})
     await group.wait(lambda it: it.screen)
     await group.idle()

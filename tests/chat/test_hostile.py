@@ -56,7 +56,10 @@ async def test_a_press_in_a_group_keeps_nothing_under_an_id_that_many_share(
 ) -> None:
     group = group_of(island)
     nobody = {"id": shared, "is_bot": True, "first_name": "Group", "language_code": "fr"}
-    await pushed(island, pressed(nobody, message={"chat": group.chat.described(), "message_id": 2, "date": 0}))
+    await pushed(
+        island,
+        pressed(nobody, message={"chat": group.chat.described(), "message_id": 2, "date": 0}),
+    )
     assert keeps(island, shared) == []
 
 
@@ -70,7 +73,10 @@ async def test_a_press_that_names_no_chat_is_answered(island: World) -> None:
 
 def pressed(sender: Json, **where: Any) -> Json:
     """Return a press as an update, with no text of a message in it."""
-    return {"callback_query": {"id": "1", "from": sender, "chat_instance": "1", "data": "1.S.sins"} | where}
+    return {
+        "callback_query": {"id": "1", "from": sender, "chat_instance": "1", "data": "1.S.sins"}
+        | where
+    }
 
 
 async def pushed(at: World, update: Json) -> None:

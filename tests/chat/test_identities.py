@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.demo.people import Person
-from core.identities import Identity
+from core.identifiers.identities import Identity
 from tests.chat.walking import (
     SINS,
     asks,
@@ -23,7 +23,7 @@ from tests.chat.walking import (
     typed,
     with_keyboard,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 
 CARRIED = {
@@ -40,7 +40,9 @@ NAMED = f"Mme {CANARY} T7"
 
 async def refused(person: Person, message_id: int, notice: str) -> None:
     """Wait until a message is gone and its reason said once, below it."""
-    await person.wait(lambda it: any(m.text == notice and m.id > message_id for m in said_by_bot(it)))
+    await person.wait(
+        lambda it: any(m.text == notice and m.id > message_id for m in said_by_bot(it))
+    )
     await person.wait(lambda it: all(m.id != message_id for m in it.messages))
     await person.idle()
     assert sum(m.text == notice for m in said_by_bot(person) if m.id > message_id) == 1
@@ -83,7 +85,11 @@ async def test_an_identity_beside_an_answer_takes_the_answer_with_it(
     town: World, language: str
 ) -> None:
     person, say = await at_the_pain(town, language), words(language)
-    sent = (await person.send({"fr": "mécanique Jean Durandeau", "en": "mechanical John Durandeau"}[language]))["message_id"]
+    sent = (
+        await person.send(
+            {"fr": "mécanique Jean Durandeau", "en": "mechanical John Durandeau"}[language]
+        )
+    )["message_id"]
     await refused(person, sent, say("notice-identity-name"))
     assert kept_answers(town, person) == [("location", None, "semirigid")]
     assert leaves_no_trace(town, "Durandeau")
@@ -111,7 +117,9 @@ async def test_a_link_to_the_bot_is_followed_whatever_its_payload_looks_like(
         await person.wait(lambda it, sent=sent: it.screen.id > sent)  # type: ignore[misc]
         await person.idle()
         assert sent in [m.id for m in person.messages], person.describe()
-    assert not [m for m in said_by_bot(person) if m.text.startswith(say("notice-identity-name")[:12])]
+    assert not [
+        m for m in said_by_bot(person) if m.text.startswith(say("notice-identity-name")[:12])
+    ]
 
 
 @both
@@ -143,7 +151,9 @@ async def test_a_name_that_is_edited_into_a_message_is_refused(town: World, lang
 
 
 @both
-@pytest.mark.parametrize("text", ["T7 mécanique lytique", "Frankel D", "SINS 9", "le 12/03", "30 Gy/10", "Mme"])
+@pytest.mark.parametrize(
+    "text", ["T7 mécanique lytique", "Frankel D", "SINS 9", "le 12/03", "30 Gy/10", "Mme"]
+)
 async def test_a_clinical_text_goes_through(town: World, language: str, text: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")

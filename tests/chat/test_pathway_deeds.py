@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
+from bot.command_names import command_of
 from bot.demo.people import Person
-from bot.naming import command_of
-from bot.screens.advice_phrases import urgent
+from bot.screens.pathway.phrases import urgent
 from bot.screens.phrases import day, number_words
-from core.definition import COMPUTE, UNKNOWN
-from core.flow import RESULT, SET_ASIDE
-from core.pathway import Kind, Pathway
-from core.values import Days, later
+from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.pathway import Kind, Pathway
+from core.definition.terms import Days, later
+from core.engine.flow import RESULT, SET_ASIDE
 from dialogs.wording import Wording
 from tests.chat.advising import (
     PATHWAYS,
@@ -36,7 +36,7 @@ from tests.chat.advising import (
     tick_label,
     today,
     told,
-)  # fmt: skip
+)
 from tests.chat.test_crash_kill import rows as rows_of
 from tests.chat.test_crash_kill import runs
 from tests.chat.test_groups import address, answers_of, group_of
@@ -55,7 +55,7 @@ from tests.chat.walking import (
     typed,
     with_keyboard,
     words,
-)  # fmt: skip
+)
 from tests.chat.walking import asks as asks_score
 from tests.chat.world import World
 
@@ -63,20 +63,29 @@ LONG_BONE, POSTOPERATIVE = PATHWAYS["long_bone"], PATHWAYS["postoperative"]
 OVERVIEW, EMERGENCY = PATHWAYS["overview"], PATHWAYS["emergency"]
 ANTIRESORPTIVE, SPINE = PATHWAYS["antiresorptive"], PATHWAYS["spine"]
 MIRELS_8 = {
-    "fracture": "no", "long_bone_segment": "lower_limb", "cortex": "third_to_two_thirds",
-    "lesion_type": "lytic", "limb_pain": "mild", "primary_tumour": "nsclc",
-}  # fmt: skip
+    "fracture": "no",
+    "long_bone_segment": "lower_limb",
+    "cortex": "third_to_two_thirds",
+    "lesion_type": "lytic",
+    "limb_pain": "mild",
+    "primary_tumour": "nsclc",
+}
 """2 + 2 + 3 + 1: the board, whatever the life expectancy."""
 MIRELS_9 = MIRELS_8 | {"cortex": "over_two_thirds", "life_expectancy": "months_3_to_12"}
 """Surgery; a mixed lesion makes 8."""
 TO_LONG_BONE = {
-    "cord_signs": "none", "region": "long_bone", "bone_sites": "two",
-    "life_expectancy": "over_1_year", "primary_tumour": "nsclc",
-}  # fmt: skip
+    "cord_signs": "none",
+    "region": "long_bone",
+    "bone_sites": "two",
+    "life_expectancy": "over_1_year",
+    "primary_tumour": "nsclc",
+}
 TO_START = {
-    "corrected_calcium": "normal", "antiresorptive_stage": "start",
-    "life_expectancy": "over_1_year", "bone_sites": "over_five",
-}  # fmt: skip
+    "corrected_calcium": "normal",
+    "antiresorptive_stage": "start",
+    "life_expectancy": "over_1_year",
+    "bone_sites": "over_five",
+}
 """Brings the pathway of antiresorptives to the clearance."""
 
 
@@ -472,9 +481,15 @@ async def test_a_bare_number_of_two_possible_units_asks_which(town: World, langu
 @both
 @pytest.mark.parametrize(
     ("text", "term"),
-    [("80", "n80_umol_l"), ("80 µmol/L", "n80_umol_l"), ("80 umol/l", "n80_umol_l"),
-     ("0,9 mg/dL", "n9d10_mg_dl"), ("0.9 mg/dl", "n9d10_mg_dl"), ("20 µmol/l", None)],
-)  # fmt: skip
+    [
+        ("80", "n80_umol_l"),
+        ("80 µmol/L", "n80_umol_l"),
+        ("80 umol/l", "n80_umol_l"),
+        ("0,9 mg/dL", "n9d10_mg_dl"),
+        ("0.9 mg/dl", "n9d10_mg_dl"),
+        ("20 µmol/l", None),
+    ],
+)
 async def test_a_creatinine_is_taken_in_the_unit_that_it_was_given_in(
     town: World, language: str, text: str, term: str | None
 ) -> None:
@@ -590,8 +605,11 @@ def written(language: str, form: str) -> tuple[str, Days]:
         "upper": (f"{ago.day} {month.upper()} {ago.year}", Days(ago, ago)),
         "days": ({"fr": "il y a 10 jours", "en": "10 days ago"}[language], Days(ago, ago)),
         "weeks": ({"fr": "il y a 3 semaines", "en": "3 weeks ago"}[language], weeks),
-        "yesterday": ({"fr": "hier", "en": "yesterday"}[language], Days(later(today(), days=-1), later(today(), days=-1))),
-    }  # fmt: skip
+        "yesterday": (
+            {"fr": "hier", "en": "yesterday"}[language],
+            Days(later(today(), days=-1), later(today(), days=-1)),
+        ),
+    }
     return texts[form]
 
 
@@ -861,12 +879,33 @@ async def test_only_the_change_on_screen_can_be_kept(
 
 
 FORGED_AT_A_QUESTION = (
-    "a fracture no", "a cortex lytic", "a cortex bogus", "a cortex n1_kg", "a long_bone_segment n1_fraction",
-    "a fracture compute", "a long_bone_segment compute", "k long_bone_segment lower_limb", "k fracture no",
-    "t fracture no", "t long_bone_segment lower_limb", "t dental_check done", "t skin_healed done", "t  ",
-    "o  bogus", "o  sins", "o  long_bone", "o  overview", "o  ", "v checks ", "v full 0", "v pick ",
-    "v edit fracture", "v confirm ", "v whynot ", "w  L-RT-8",
-)  # fmt: skip
+    "a fracture no",
+    "a cortex lytic",
+    "a cortex bogus",
+    "a cortex n1_kg",
+    "a long_bone_segment n1_fraction",
+    "a fracture compute",
+    "a long_bone_segment compute",
+    "k long_bone_segment lower_limb",
+    "k fracture no",
+    "t fracture no",
+    "t long_bone_segment lower_limb",
+    "t dental_check done",
+    "t skin_healed done",
+    "t  ",
+    "o  bogus",
+    "o  sins",
+    "o  long_bone",
+    "o  overview",
+    "o  ",
+    "v checks ",
+    "v full 0",
+    "v pick ",
+    "v edit fracture",
+    "v confirm ",
+    "v whynot ",
+    "w  L-RT-8",
+)
 
 
 @both
@@ -896,12 +935,32 @@ async def assert_refused(town: World, walk: Walk, forged: str) -> None:
 
 
 FORGED_AT_THE_ADVICE = (
-    "a region spine", "k region spine", "k region bogus", "a skin_healed done", "k skin_healed done",
-    "t skin_healed done", "t skin_healed bogus", "t skin_healed d20991231", "t skin_healed n1_day",
-    "t skin_healed compute", "t region spine", "t bogus done", "o  bogus", "o  long_bone", "o  facts",
-    "v edit skin_healed", "v edit bogus", "v confirm ", "v bogus ", "v hint ", "v definitions ",
-    "w  L-RT-13", "w  bogus", "a surgery_date d20991231", "k surgery_date d20260101",
-)  # fmt: skip
+    "a region spine",
+    "k region spine",
+    "k region bogus",
+    "a skin_healed done",
+    "k skin_healed done",
+    "t skin_healed done",
+    "t skin_healed bogus",
+    "t skin_healed d20991231",
+    "t skin_healed n1_day",
+    "t skin_healed compute",
+    "t region spine",
+    "t bogus done",
+    "o  bogus",
+    "o  long_bone",
+    "o  facts",
+    "v edit skin_healed",
+    "v edit bogus",
+    "v confirm ",
+    "v bogus ",
+    "v hint ",
+    "v definitions ",
+    "w  L-RT-13",
+    "w  bogus",
+    "a surgery_date d20991231",
+    "k surgery_date d20260101",
+)
 
 
 @both
@@ -1053,9 +1112,12 @@ async def test_a_bedside_line_answers_several_questions(
     walk = walk_of(town, language, "long_bone")
     await begin(walk.person, text)
     walk.answers = {
-        "long_bone_segment": "femoral_neck", "cortex": "over_two_thirds", "lesion_type": "lytic",
-        "life_expectancy": "weeks_6_to_months_3", "primary_tumour": "nsclc",
-    }  # fmt: skip
+        "long_bone_segment": "femoral_neck",
+        "cortex": "over_two_thirds",
+        "lesion_type": "lytic",
+        "life_expectancy": "weeks_6_to_months_3",
+        "primary_tumour": "nsclc",
+    }
     assert answers(town, walk) == walk.answers, walk.person.describe()
     recap = told(LONG_BONE, "cortex", "over_two_thirds", walk.say)
     assert f"✓ {recap}" in walk.person.screen.text

@@ -6,12 +6,12 @@ from random import Random
 
 import pytest
 
-from bot.naming import command_of
-from core.advice import Status
-from core.definition import UNKNOWN
-from core.flow import RESULT, derived
-from core.pathway import ADVISING, Kind, Pathway
-from core.verbs import statements
+from bot.command_names import command_of
+from core.definition.fact import UNKNOWN
+from core.definition.pathway import ADVISING, Kind, Pathway
+from core.engine.advice import Status
+from core.engine.flow import RESULT, derived
+from core.use_cases.verbs import statements
 from dialogs.keys import rule_key
 from dialogs.sources import REFERENCES
 from tests.chat.advising import (
@@ -31,7 +31,7 @@ from tests.chat.advising import (
     offered,
     short_name,
     unknown,
-)  # fmt: skip
+)
 from tests.chat.walking import both, button, labels_of, said_by_bot, tap, words
 from tests.chat.world import World
 

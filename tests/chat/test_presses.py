@@ -30,7 +30,7 @@ from tests.chat.walking import (
     tap,
     typed,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import TOKEN, World
 
 LESION = SINS.question("lesion")
@@ -116,12 +116,36 @@ async def test_a_command_and_an_answer_tapped_twice_at_once_on_the_menu_begin_on
 
 
 MADE_UP = (
-    "?", "x", "é" * 30, "x" * 64, "1", "1.", "1.a", "1..", "0.a.b.0.c.d", "2.a.b.0.c.d", "1.S",
-    "1.S.nothing", "1.S.__class__", "1.S.mirels", "1.L.de", "1.L.", "1.L.en", "1.L.fr", "1.P.x",
-    "1.Z.x", "1.q.token.0.lesion.lytic", "1.a.b.0.lesion.lytic.more", "1.a.b.?!.lesion.lytic",
-    "mirels_3", "{}", "1.a.b.0.lesion.lytic\n", "1.a.'; DROP TABLE answers;--.0.a.b",
-    "1.a.AAAAAAAAAAA.99999999999999999999.a.b", "1.a.AAAAAAAAAAA.-1.location.rigid",
-)  # fmt: skip
+    "?",
+    "x",
+    "é" * 30,
+    "x" * 64,
+    "1",
+    "1.",
+    "1.a",
+    "1..",
+    "0.a.b.0.c.d",
+    "2.a.b.0.c.d",
+    "1.S",
+    "1.S.nothing",
+    "1.S.__class__",
+    "1.S.mirels",
+    "1.L.de",
+    "1.L.",
+    "1.L.en",
+    "1.L.fr",
+    "1.P.x",
+    "1.Z.x",
+    "1.q.token.0.lesion.lytic",
+    "1.a.b.0.lesion.lytic.more",
+    "1.a.b.?!.lesion.lytic",
+    "mirels_3",
+    "{}",
+    "1.a.b.0.lesion.lytic\n",
+    "1.a.'; DROP TABLE answers;--.0.a.b",
+    "1.a.AAAAAAAAAAA.99999999999999999999.a.b",
+    "1.a.AAAAAAAAAAA.-1.location.rigid",
+)
 
 
 @both
@@ -142,10 +166,25 @@ async def test_made_up_data_changes_nothing(town: World, language: str) -> None:
 
 
 FORGED = (
-    "a lesion bogus", "a lesion ", "a bogus lytic", "a  ", "a alignment normal", "a location rigid",
-    "a pain lytic", "a region spine", "k lesion lytic", "k location rigid", "k  ", "v report ",
-    "v edit lesion", "v confirm ", "v bogus ", "v hint ", "w  L-SPINE-5", "w  bogus",
-)  # fmt: skip
+    "a lesion bogus",
+    "a lesion ",
+    "a bogus lytic",
+    "a  ",
+    "a alignment normal",
+    "a location rigid",
+    "a pain lytic",
+    "a region spine",
+    "k lesion lytic",
+    "k location rigid",
+    "k  ",
+    "v report ",
+    "v edit lesion",
+    "v confirm ",
+    "v bogus ",
+    "v hint ",
+    "w  L-SPINE-5",
+    "w  bogus",
+)
 
 
 @both
@@ -400,7 +439,9 @@ async def test_a_newer_card_that_was_never_recorded_becomes_the_card_when_it_is_
     bot = Bot(TOKEN, f"{town.url}/bot")
     async with bot:
         orphan = await bot.send_message(
-            ada.id, first.text, reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("1", callback_data=stale)]])
+            ada.id,
+            first.text,
+            reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("1", callback_data=stale)]]),
         )
     await ada.tap(data=stale, message_id=orphan.message_id)
     await ada.idle()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.definition import UNKNOWN, Score
+from core.definition.fact import UNKNOWN
+from core.definition.score import Score
 from tests.chat.walking import (
     SCORES,
     SINS,
@@ -23,7 +24,7 @@ from tests.chat.walking import (
     said_by_bot,
     tap,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 
 
@@ -33,9 +34,14 @@ async def test_the_card_counts_questions_and_marks_the_running_total_provisional
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
-    steps = [("location", "semirigid", "0", "0–18"), ("pain", "mechanical", "1", "1–16"),
-             ("lesion", "mixed", "4", "4–16"), ("alignment", "normal", "5", "5–15"),
-             ("collapse", UNKNOWN, "5", "5–11"), ("posterolateral", "bilateral", "5", "5–11")]  # fmt: skip
+    steps = [
+        ("location", "semirigid", "0", "0–18"),
+        ("pain", "mechanical", "1", "1–16"),
+        ("lesion", "mixed", "4", "4–16"),
+        ("alignment", "normal", "5", "5–15"),
+        ("collapse", UNKNOWN, "5", "5–11"),
+        ("posterolateral", "bilateral", "5", "5–11"),
+    ]
     for place, (question, choice, total, possible) in enumerate(steps, start=1):
         text = person.screen.text
         assert say("progress", place=str(place), count="6") in text, text
@@ -100,9 +106,11 @@ async def test_back_takes_the_answer_back_and_another_may_be_given(
     await give(person, SINS, {"pain": "none"}, say)
     assert say("running", total="1", possible="1–13") in person.screen.text, person.describe()
     assert kept_answers(town, person) == [
-        ("location", None, "semirigid"), ("pain", None, "mechanical"),
-        ("pain", "mechanical", None), ("pain", None, "none"),
-    ]  # fmt: skip
+        ("location", None, "semirigid"),
+        ("pain", None, "mechanical"),
+        ("pain", "mechanical", None),
+        ("pain", None, "none"),
+    ]
 
 
 @both

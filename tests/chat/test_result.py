@@ -7,9 +7,11 @@ import json
 import pytest
 
 from bot.screens.screen import COPY_LIMIT, utf16_length
-from core.canonical import digest
-from core.definition import UNKNOWN, Question, Score
-from core.verbs import statements
+from core.definition.canonical import digest
+from core.definition.fact import UNKNOWN
+from core.definition.question import Question
+from core.definition.score import Score
+from core.use_cases.verbs import statements
 from dialogs.sources import REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 from tests.chat.walking import (
@@ -38,7 +40,7 @@ from tests.chat.walking import (
     typed,
     with_keyboard,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 
 LESION = SINS.question("lesion")

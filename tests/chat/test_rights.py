@@ -21,17 +21,17 @@ from telegram import Bot, Update, User
 from telegram.ext import CommandHandler
 
 from bot.callback_data import MenuPress, MenuVerb, encode
+from bot.command_names import commands
 from bot.demo.chats import Message
 from bot.demo.people import Person
 from bot.handlers import all_handlers
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
-from bot.naming import commands
-from core.access import Right
-from core.case import Role
+from core.model.person import Role
+from core.model.press import Press, Verb
+from core.model.rights import Right
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import metadata
-from core.verbs import Press, Verb
 from tests.chat.letting_in import LINK, enter, founded, invitation, member, tap, team_page
 from tests.chat.walking import SINS, begin, option, said_by_bot, words
 from tests.chat.world import World, world
@@ -113,9 +113,15 @@ async def _intruders(it: Club) -> None:
 
 async def _head_of_another_team(it: Club) -> Person:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.cli", "team", "new", "Ailleurs",
-        env=it.at.environment, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+        sys.executable,
+        "-m",
+        "bot.cli",
+        "team",
+        "new",
+        "Ailleurs",
+        env=it.at.environment,
+        stdout=asyncio.subprocess.PIPE,
+    )
     out, _ = await process.communicate()
     (code,) = LINK.findall(out.decode().replace("/start ", "start="))
     head = it.at.newcomer("fr", "Cheffe")
@@ -263,9 +269,13 @@ def _right_of(text: str) -> Right:
     entities = [{"type": "bot_command", "offset": 0, "length": end}] if text.startswith("/") else []
     user = {"id": 7, "is_bot": False, "first_name": "Ada"}
     message = {
-        "message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}, "from": user, "text": text,
+        "message_id": 1,
+        "date": 1,
+        "chat": {"id": 7, "type": "private"},
+        "from": user,
+        "text": text,
         "entities": entities,
-    }  # fmt: skip
+    }
     bot = Bot("123456789:AA")
     bot._bot_user = User.de_json({**user, "id": 8, "is_bot": True, "username": "Osteo"}, bot)
     update = Update.de_json({"update_id": 1, "message": message}, bot)

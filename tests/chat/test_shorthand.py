@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from core.definition import Score
+from core.definition.score import Score
 from dialogs.wording import Wording
 from tests.chat.walking import (
     MIRELS,
@@ -25,7 +25,7 @@ from tests.chat.walking import (
     typed,
     with_keyboard,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 
 
@@ -127,12 +127,24 @@ async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
         ("/sins T7 pas de cyphose", "2, 3, 4", {"location": "t7"}),
         ("/sins T7 sans aucune cyphose", "2, 3, 4", {"location": "t7"}),
         ("/sins T7 pas de tassement", "2, 3, 4", {"location": "t7"}),
-        ("/mirels 3 2 3 7", "4", {"site": "peritrochanteric", "size": "third_to_two_thirds", "lesion": "lytic"}),
-        ("/mirels 3 2 3 2 1", "5", {"site": "peritrochanteric", "size": "third_to_two_thirds",
-                                    "lesion": "lytic", "pain": "moderate"}),
+        (
+            "/mirels 3 2 3 7",
+            "4",
+            {"site": "peritrochanteric", "size": "third_to_two_thirds", "lesion": "lytic"},
+        ),
+        (
+            "/mirels 3 2 3 2 1",
+            "5",
+            {
+                "site": "peritrochanteric",
+                "size": "third_to_two_thirds",
+                "lesion": "lytic",
+                "pain": "moderate",
+            },
+        ),
         ("/rades 12 mois poumon", "3", {"interval": "under_15"}),
     ],
-)  # fmt: skip
+)
 async def test_words_that_are_not_understood_are_named_by_their_place_and_assumed_nothing(
     town: World, language: str, line: str, places: str, understood: Mapping[str, str]
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.definition import UNKNOWN
+from core.definition.fact import UNKNOWN
 from dialogs.wording import Wording
 from tests.chat.walking import (
     MIRELS,
@@ -27,7 +27,7 @@ from tests.chat.walking import (
     typed,
     with_keyboard,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 
 UNDERSTOOD = [
@@ -98,7 +98,7 @@ UNDERSTOOD = [
     ("tomita", "bone", "une seule", "solitary"),
     ("frankel", "grade", "c", "c"),
     ("frankel", "grade", "grade D", "d"),
-]  # fmt: skip
+]
 
 NOT_UNDERSTOOD = [
     ("sins", "location", "dos"),
@@ -132,7 +132,7 @@ NOT_UNDERSTOOD = [
     ("tokuhashi", "vertebral", "50 %"),
     ("frankel", "grade", "ASIA"),
     ("frankel", "grade", "👍"),
-]  # fmt: skip
+]
 
 AMBIGUOUS = [
     ("rades", "interval", "2", ("2", "1")),
@@ -246,8 +246,10 @@ async def test_a_question_mark_is_an_answer_that_is_not_known(
 
 
 @both
-@pytest.mark.parametrize(("french", "english"), [("retour", "back"), ("Retour", "BACK"), ("précédent", "previous"),
-                                                 ("precedent", "Previous")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [("retour", "back"), ("Retour", "BACK"), ("précédent", "previous"), ("precedent", "Previous")],
+)
 async def test_the_word_back_does_what_the_button_does(
     town: World, language: str, french: str, english: str
 ) -> None:
@@ -261,10 +263,16 @@ async def test_the_word_back_does_what_the_button_does(
 
 
 @both
-@pytest.mark.parametrize(("word", "shown"), [("pourquoi", "sins-location.why"), ("why?", "sins-location.why"),
-                                             ("Pourquoi ?", "sins-location.why"),
-                                             ("définitions", "sins-location-rigid.definition"),
-                                             ("definition", "sins-location-rigid.definition")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ("pourquoi", "sins-location.why"),
+        ("why?", "sins-location.why"),
+        ("Pourquoi ?", "sins-location.why"),
+        ("définitions", "sins-location-rigid.definition"),
+        ("definition", "sins-location-rigid.definition"),
+    ],
+)
 async def test_the_words_why_and_definitions_do_what_the_buttons_do(
     town: World, language: str, word: str, shown: str
 ) -> None:
@@ -293,8 +301,13 @@ async def test_after_a_typed_answer_the_card_is_at_the_bottom_and_the_only_one_w
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
-    for question, text in (("location", "T7"), ("pain", "mecanique"), ("lesion", "huh"),
-                           ("lesion", "lytic"), ("alignment", "2")):  # fmt: skip
+    for question, text in (
+        ("location", "T7"),
+        ("pain", "mecanique"),
+        ("lesion", "huh"),
+        ("lesion", "lytic"),
+        ("alignment", "2"),
+    ):
         assert progress(SINS, question, say) in person.screen.text
         await typed(person, text)
         await person.wait(lambda _: len(with_keyboard(person)) == 1)

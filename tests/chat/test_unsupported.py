@@ -21,7 +21,7 @@ from tests.chat.walking import (
     said_by_bot,
     tap,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 
 CANARY = "ZébulonLeCanari"

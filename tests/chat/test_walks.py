@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.definition import UNKNOWN, Score
+from core.definition.fact import UNKNOWN
+from core.definition.score import Score
 from dialogs.sources import STATEMENTS
 from dialogs.wording import Wording
 from tests.chat.walking import (
@@ -24,7 +25,7 @@ from tests.chat.walking import (
     said_by_bot,
     tap,
     words,
-)  # fmt: skip
+)
 from tests.chat.world import World
 from tests.scores.oracle import SHEETS, Outcome
 
@@ -174,9 +175,13 @@ async def test_one_unknown_answer_leaves_a_range_and_a_band_that_is_certain_all_
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     answers = {
-        "location": "junctional", "pain": "mechanical", "lesion": "lytic", "alignment": "subluxation",
-        "collapse": "over_half", "posterolateral": UNKNOWN,
-    }  # fmt: skip
+        "location": "junctional",
+        "pain": "mechanical",
+        "lesion": "lytic",
+        "alignment": "subluxation",
+        "collapse": "over_half",
+        "posterolateral": UNKNOWN,
+    }
     await give(person, SINS, answers, say)
     text = person.screen.text
     assert text.startswith("SINS 15–18/18"), text
@@ -216,8 +221,13 @@ async def test_a_level_that_sins_does_not_score_ends_the_questions_at_once(
 async def test_rades_without_a_motor_deficit_is_not_calculated(town: World, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/rades")
-    answers = {"primary": "nsclc", "interval": "under_15", "visceral": "none",
-               "motor": "walks_unaided", "development": "no_deficit"}  # fmt: skip
+    answers = {
+        "primary": "nsclc",
+        "interval": "under_15",
+        "visceral": "none",
+        "motor": "walks_unaided",
+        "development": "no_deficit",
+    }
     await give(person, RADES, answers, say)
     text = person.screen.text
     assert text.startswith(say("not-applicable", score="Rades")), text
@@ -225,8 +235,16 @@ async def test_rades_without_a_motor_deficit_is_not_calculated(town: World, lang
     assert "/44" not in text
 
 
-@pytest.mark.parametrize("typed", ["/mirels bassin", "/mirels pelvis", "/mirels rachis", "/mirels os fracturé",
-                                   "/mirels Fractured"])  # fmt: skip
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/mirels bassin",
+        "/mirels pelvis",
+        "/mirels rachis",
+        "/mirels os fracturé",
+        "/mirels Fractured",
+    ],
+)
 @both
 async def test_mirels_of_a_bone_that_it_is_not_for_says_so(
     town: World, language: str, typed: str
@@ -241,8 +259,14 @@ async def test_mirels_of_a_bone_that_it_is_not_for_says_so(
 async def test_the_result_says_how_far_the_next_band_is(town: World, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
-    answers = {"location": "semirigid", "pain": "occasional", "lesion": "lytic",
-               "alignment": "normal", "collapse": "under_half", "posterolateral": "none"}  # fmt: skip
+    answers = {
+        "location": "semirigid",
+        "pain": "occasional",
+        "lesion": "lytic",
+        "alignment": "normal",
+        "collapse": "under_half",
+        "posterolateral": "none",
+    }
     await give(person, SINS, answers, say)
     text = person.screen.text
     assert text.startswith("SINS 6/18"), text
@@ -258,8 +282,13 @@ async def test_a_score_written_for_lung_cancer_says_so_for_another_tumour(
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/rades")
-    answers = {"primary": primary, "interval": "over_15", "visceral": "none",
-               "motor": "walks_unaided", "development": "over_14"}  # fmt: skip
+    answers = {
+        "primary": primary,
+        "interval": "over_15",
+        "visceral": "none",
+        "motor": "walks_unaided",
+        "development": "over_14",
+    }
     await give(person, RADES, answers, say)
     assert (say("document-L.outside") in person.screen.text) is outside, person.describe()
 
@@ -270,8 +299,14 @@ async def test_exactly_fifty_per_cent_of_collapse_shows_both_totals(
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
-    answers = {"location": "semirigid", "pain": "mechanical", "lesion": "lytic",
-               "alignment": "normal", "collapse": "exactly_half", "posterolateral": "none"}  # fmt: skip
+    answers = {
+        "location": "semirigid",
+        "pain": "mechanical",
+        "lesion": "lytic",
+        "alignment": "normal",
+        "collapse": "exactly_half",
+        "posterolateral": "none",
+    }
     await give(person, SINS, answers, say)
     either = say("either", low="8", high="9")
     assert person.screen.text.startswith(f"SINS {either}/18"), person.describe()
@@ -284,9 +319,14 @@ async def test_retropulsion_alone_shows_the_framework_and_the_published_reading(
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
-    answers = {"location": "rigid", "pain": "occasional", "lesion": "lytic",
-               "alignment": "retropulsion_normal", "collapse": "none_of_these",
-               "posterolateral": "none"}  # fmt: skip
+    answers = {
+        "location": "rigid",
+        "pain": "occasional",
+        "lesion": "lytic",
+        "alignment": "retropulsion_normal",
+        "collapse": "none_of_these",
+        "posterolateral": "none",
+    }
     await give(person, SINS, answers, say)
     text = person.screen.text
     assert text.startswith("SINS 7/18"), text

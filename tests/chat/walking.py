@@ -13,7 +13,9 @@ import pytest
 from bot.demo.chats import Button, Message
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
-from core.definition import UNKNOWN, Question, Score
+from core.definition.fact import UNKNOWN
+from core.definition.question import Question
+from core.definition.score import Score
 from dialogs.registry import definitions
 from dialogs.wording import LANGUAGES, Wording, wording
 from tests.chat.world import World
@@ -26,9 +28,13 @@ TOKUHASHI, TOMITA, FRANKEL = SCORES["tokuhashi"], SCORES["tomita"], SCORES["fran
 DATED = {"fr": "17/09/2024", "en": "2024-09-17"}
 """The day of the framework's science, as each language writes it."""
 SINS_13 = {
-    "location": "semirigid", "pain": "mechanical", "lesion": "lytic", "alignment": "deformity",
-    "collapse": "under_half", "posterolateral": "bilateral",
-}  # fmt: skip
+    "location": "semirigid",
+    "pain": "mechanical",
+    "lesion": "lytic",
+    "alignment": "deformity",
+    "collapse": "under_half",
+    "posterolateral": "bilateral",
+}
 """1 + 3 + 2 + 2 + 2 + 3: the lowest unstable total; a mixed lesion makes 12."""
 
 
@@ -202,4 +208,6 @@ def kept_answers(world: World, person: Person) -> list[tuple[Any, ...]]:
 def bytes_on_disk(world: World) -> bytes:
     """Return all that is in the files of the database and of its keys, the logs of writes included."""
     file = database(world)
-    return b"".join(path.read_bytes() for path in sorted(file.parent.glob(f"{file.stem}.*sqlite3*")))
+    return b"".join(
+        path.read_bytes() for path in sorted(file.parent.glob(f"{file.stem}.*sqlite3*"))
+    )

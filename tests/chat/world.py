@@ -16,8 +16,8 @@ from pathlib import Path
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
-from core import case
-from core.ports import Ledger
+from core.model import person as known
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import key_text, open_store
 from tests import nursery
 from tests.storage.unsealing import KEYS
@@ -106,9 +106,9 @@ async def settle(database_url: str, room: int) -> None:
     """Let the next people of this process have accepted the terms: most tests are not about them."""
     store = await open_store(database_url, keys=KEYS)
 
-    async def accepted(ledger: Ledger) -> None:
+    async def accepted(uow: UnitOfWork) -> None:
         for id in islice(_ids, room):
-            await ledger.save_person(case.Person(id, accepted=True))
+            await uow.save_person(known.Person(id, accepted=True))
 
     await store.write(accepted)
     await store.close()

@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from core.access import SHARED_IDS, Policy, Refusal, Right, can_be_a_person, is_in, refusal
-from core.case import Person, Role
+from core.model.person import Person, Role
+from core.model.rights import SHARED_IDS, Policy, Refusal, Right, can_be_a_person, is_in, refusal
 
 MAY = {
     Role.ADMINISTRATOR: {Right.READ, Right.ANSWER, Right.ADMINISTER},

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.dates import Future, read_days
-from core.understanding import normalise
-from core.values import Days, later
+from core.definition.terms import Days, later
+from core.language.answers import normalise
+from core.language.dates import Future, read_days
 
 TODAY = date(2026, 11, 21)  # a Saturday
 TODAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.case import Dialogue, consistent, move, put, retract
-from core.definition import UNKNOWN, Score
+from core.definition.fact import UNKNOWN
+from core.definition.pathway import Definition
+from core.definition.score import Score
+from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, Flow, derived, flow_of, set_aside_answers
 from core.errors import DefinitionError, FlowError
-from core.flow import CANCELLED, RESULT, SET_ASIDE, Flow, derived, flow_of, set_aside_answers
-from core.pathway import Definition
+from core.model.dialogue import Dialogue, consistent, move, put, retract
 from dialogs.registry import definition, definitions
 
 SCORES = list(definitions().values())
@@ -21,9 +22,15 @@ SCORES = list(definitions().values())
 
 def fresh(score: Definition) -> Dialogue:
     return Dialogue(
-        id=1, token="t", case_id=1, person_id=1, chat_id=1, definition=score.id,
-        edition=score.edition, state=derived(score, {}),
-    )  # fmt: skip
+        id=1,
+        token="t",
+        case_id=1,
+        person_id=1,
+        chat_id=1,
+        definition=score.id,
+        edition=score.edition,
+        state=derived(score, {}),
+    )
 
 
 def terms(score: Score, question: str) -> list[str]:
@@ -79,7 +86,9 @@ def test_back_from_the_result_leads_to_the_first_question_and_loses_no_answer_be
         change = retract(dialogue, score)
         assert change is not None
         assert change.old == question.choices[0].id
-        assert dialogue.state == (question.id if dialogue.answers or not change else score.questions[0].id)
+        assert dialogue.state == (
+            question.id if dialogue.answers or not change else score.questions[0].id
+        )
     assert retract(dialogue, score) is None
 
 
@@ -101,7 +110,9 @@ def test_an_event_that_no_transition_takes_raises_instead_of_passing_in_silence(
     assert lost.state == RESULT
 
 
-def test_an_answer_under_which_the_score_does_not_apply_sets_the_others_aside_and_gives_them_back() -> None:
+def test_an_answer_under_which_the_score_does_not_apply_sets_the_others_aside_and_gives_them_back() -> (
+    None
+):
     score = definition("sins")
     dialogue = fresh(score)
     for question in score.questions:
@@ -131,7 +142,9 @@ def test_a_question_cannot_bear_the_name_of_a_state() -> None:
 
     score = definition("tomita")
     clash = dataclasses.replace(
-        score, id="clash", questions=(dataclasses.replace(score.questions[0], id=RESULT), *score.questions[1:])
+        score,
+        id="clash",
+        questions=(dataclasses.replace(score.questions[0], id=RESULT), *score.questions[1:]),
     )
     with pytest.raises(DefinitionError):
         Flow(clash)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.formulas import UNITS, cockcroft_gault, corrected_calcium
-from core.measure import Span, between, exactly, over
+from core.definition.formulas import UNITS, cockcroft_gault, corrected_calcium
+from core.definition.interval import Span, between, exactly, over
 
 MALE, FEMALE = frozenset({"male"}), frozenset({"female"})
 MG_DL = UNITS["creatinine"]["mg_dl"]

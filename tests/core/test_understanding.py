@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.library import DialogsLibrary
-from core.definition import UNKNOWN
-from core.shorthand import MAX_WORDS, numbers_are_points, read_line
-from core.understanding import understand
+from bot.lexicon import DialogsLibrary
+from core.definition.fact import UNKNOWN
+from core.language.answers import understand
+from core.language.lines import MAX_WORDS, numbers_are_points, read_line
 from dialogs.registry import definition, definitions
 
 LIBRARY = DialogsLibrary()
@@ -22,7 +22,9 @@ def means(score: str, question: str, text: str) -> tuple[str, ...]:
 
 def choices(score: str, question: str, text: str) -> set[str]:
     asked = definition(score).question(question)
-    return {term if term == UNKNOWN else asked.choice(term).id for term in means(score, question, text)}
+    return {
+        term if term == UNKNOWN else asked.choice(term).id for term in means(score, question, text)
+    }
 
 
 @pytest.mark.parametrize(
@@ -141,8 +143,15 @@ def test_eight_and_a_half_days_do_not_fall_into_the_class_below() -> None:
     [
         (
             "T7 mécanique lytique cyphose <50 bilatéral",
-            {"location": "t7", "pain": "mechanical", "lesion": "lytic", "alignment": "deformity",
-             "collapse": "under_half", "posterolateral": "bilateral"}, (),
+            {
+                "location": "t7",
+                "pain": "mechanical",
+                "lesion": "lytic",
+                "alignment": "deformity",
+                "collapse": "under_half",
+                "posterolateral": "bilateral",
+            },
+            (),
         ),
         ("T7 pas lytique", {"location": "t7"}, (2, 3)),
         ("l3 pas de cyphose", {"location": "l3"}, (2, 3, 4)),
@@ -153,7 +162,7 @@ def test_eight_and_a_half_days_do_not_fall_into_the_class_below() -> None:
         ("3 3 2 0 0 3", {}, (1, 2, 3, 4, 5, 6)),
         ("T7, lytique, > 50 %", {"location": "t7", "lesion": "lytic", "collapse": "over_half"}, ()),
     ],
-)  # fmt: skip
+)
 def test_shorthand_takes_what_it_understands_and_names_the_rest(
     line: str, answers: dict[str, str], leftover: tuple[int, ...]
 ) -> None:
@@ -168,8 +177,11 @@ def test_bare_numbers_count_only_where_the_number_is_the_points() -> None:
     mirels = definition("mirels")
     read = read_line(mirels, LIBRARY.lexicon(mirels), "3 2 3 2")
     assert read.answers == {
-        "site": "peritrochanteric", "size": "third_to_two_thirds", "lesion": "lytic", "pain": "moderate",
-    }  # fmt: skip
+        "site": "peritrochanteric",
+        "size": "third_to_two_thirds",
+        "lesion": "lytic",
+        "pain": "moderate",
+    }
     assert read.leftover == ()
     assert read_line(mirels, LIBRARY.lexicon(mirels), "3 4 0 2 1").leftover == (2, 3, 5)
 
@@ -190,7 +202,7 @@ def test_a_long_text_is_not_shorthand() -> None:
 @pytest.mark.parametrize("score", list(definitions().values()), ids=lambda it: it.id)
 @given(text=st.text(max_size=80))
 def test_any_text_is_read_without_an_error(score: object, text: str) -> None:
-    from core.definition import Score
+    from core.definition.score import Score
 
     assert isinstance(score, Score)
     lexicon = LIBRARY.lexicon(score)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.measure import between, exactly
-from core.values import Amount, Days, elapsed, later, read_value
+from core.definition.interval import between, exactly
+from core.definition.terms import Amount, Days, elapsed, later, read_value
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 UNITS = st.sampled_from(["umol_l", "mg_dl", "percent", "kg", "year", "d2", "n"])

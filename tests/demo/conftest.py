@@ -18,9 +18,14 @@ from bot.demo.server import LocalBotApi
 CHROMIUM = "/usr/bin/chromium"
 INSTALLED = Path(CHROMIUM).exists()
 _ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 TOKEN = "123456:TEST-token_of_the_local_bot_0123456789"
 
 
@@ -67,8 +72,9 @@ async def page(setting: Setting) -> AsyncIterator[Page]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
         context = await browser.new_context(
-            viewport={"width": 390, "height": 844}, locale="fr-FR",
+            viewport={"width": 390, "height": 844},
+            locale="fr-FR",
             permissions=["clipboard-read", "clipboard-write"],
-        )  # fmt: skip
+        )
         yield await context.new_page()
         await browser.close()

@@ -59,8 +59,15 @@ async def test_a_message_has_the_shape_of_telegram(setting: Setting) -> None:
 
 async def test_all_that_a_person_can_send_arrives(setting: Setting) -> None:
     ada = setting.server.person(1001)
-    sent = [ada.send_photo("x"), ada.send_voice(), ada.send_sticker(), ada.send_document(),
-            ada.send_contact(), ada.send_location(), ada.send_video()]  # fmt: skip
+    sent = [
+        ada.send_photo("x"),
+        ada.send_voice(),
+        ada.send_sticker(),
+        ada.send_document(),
+        ada.send_contact(),
+        ada.send_location(),
+        ada.send_video(),
+    ]
     for one in sent:
         await one
     kinds = ["photo", "voice", "sticker", "document", "contact", "location", "video"]
@@ -152,8 +159,9 @@ async def test_files_go_both_ways(setting: Setting) -> None:
     assert document
     file = await bot.get_file(document.file_id)
     assert bytes(await file.download_as_bytearray()) == b"%PDF scan"
-    sent = await bot.send_document(1001, b"%PDF out", filename="out.pdf", caption="<i>x</i>",
-                                   parse_mode="HTML")  # fmt: skip
+    sent = await bot.send_document(
+        1001, b"%PDF out", filename="out.pdf", caption="<i>x</i>", parse_mode="HTML"
+    )
     assert sent.document
     assert ada.screen.file
     assert ada.screen.html == "<i>x</i>"

@@ -18,18 +18,26 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "empty data": ([{"text": "a", "callback_data": ""}], _TEXT_BUTTON),
     "two actions": ([{"text": "a", "callback_data": "x", "url": "https://a.org"}], _TEXT_BUTTON),
     "no text": ([{"callback_data": "x"}], f'{_BUTTON}Can\'t find field "text"'),
-    "number as text": ([{"text": 5, "callback_data": "x"}],
-                       f'{_BUTTON}Field "text" must be of type String'),
+    "number as text": (
+        [{"text": 5, "callback_data": "x"}],
+        f'{_BUTTON}Field "text" must be of type String',
+    ),
     "empty text": ([{"text": " ", "callback_data": "x"}], f"{_BUTTON}Button text is empty"),
     "empty copy": ([{"text": "a", "copy_text": {"text": ""}}], "BUTTON_COPY_TEXT_INVALID"),
     "long copy": ([{"text": "a", "copy_text": {"text": "a" * 257}}], "BUTTON_COPY_TEXT_INVALID"),
-    "strange protocol": ([{"text": "a", "url": "ftp://a.org"}],
-        "inline keyboard button URL 'ftp://a.org' is invalid: Unsupported URL protocol"),
-    "local address": ([{"text": "a", "url": "http://localhost:80"}],
-        "inline keyboard button URL 'http://localhost:80' is invalid: Wrong HTTP URL"),
-    "nine in a row": ([{"text": "a", "callback_data": "x"}] * 9,
-                      "too many inline keyboard buttons"),
-}  # fmt: skip
+    "strange protocol": (
+        [{"text": "a", "url": "ftp://a.org"}],
+        "inline keyboard button URL 'ftp://a.org' is invalid: Unsupported URL protocol",
+    ),
+    "local address": (
+        [{"text": "a", "url": "http://localhost:80"}],
+        "inline keyboard button URL 'http://localhost:80' is invalid: Wrong HTTP URL",
+    ),
+    "nine in a row": (
+        [{"text": "a", "callback_data": "x"}] * 9,
+        "too many inline keyboard buttons",
+    ),
+}
 
 
 async def call(setting: Setting, method: str, **params: Any) -> dict[str, Any]:
@@ -101,8 +109,9 @@ async def test_the_narrowest_menu_in_the_own_language_is_shown(setting: Setting)
     await setting.bot.set_my_commands([("start", "français")], language_code="fr")
     assert ada.commands[0]["description"] == "français"
     scope: dict[str, Any] = {"type": "all_private_chats"}
-    await call(setting, "setMyCommands", scope=scope,
-               commands=[{"command": "a", "description": "private"}])  # fmt: skip
+    await call(
+        setting, "setMyCommands", scope=scope, commands=[{"command": "a", "description": "private"}]
+    )
     assert ada.commands[0]["description"] == "private"
     assert (await setting.bot.get_my_commands(language_code="fr"))[0].description == "français"
     await call(setting, "deleteMyCommands", scope=scope)

@@ -17,9 +17,18 @@ async def _chat(folder: Path) -> str:
     """Start the local chat, wait until its bot answers, and stop it; return what it wrote."""
     theirs = {"OSTEOBOARD_KEY": "a real one", "OSTEOBOARD_KEYS_URL": "sqlite:////a/real/one.db"}
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.cli", "chat", "--port", "8970", "--data", str(folder),
-        env={**os.environ, **theirs}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
+        sys.executable,
+        "-m",
+        "bot.cli",
+        "chat",
+        "--port",
+        "8970",
+        "--data",
+        str(folder),
+        env={**os.environ, **theirs},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
     assert process.stdout is not None
     said = ""
     async with asyncio.timeout(60):
@@ -44,5 +53,7 @@ async def test_the_local_chat_makes_a_key_for_its_owner_only_and_keeps_it(tmp_pa
     assert key.read_text().strip() == made
     assert made not in said
     assert sorted(it.name for it in folder.iterdir()) == [
-        "osteoboard.key", "osteoboard.keys.sqlite3", "osteoboard.sqlite3",
-    ]  # fmt: skip
+        "osteoboard.key",
+        "osteoboard.keys.sqlite3",
+        "osteoboard.sqlite3",
+    ]

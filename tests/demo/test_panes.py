@@ -60,8 +60,10 @@ async def test_one_person_sees_one_phone_and_nothing_of_others(
         box = await page.locator(".phone").bounding_box()
         assert box
         assert (box["y"], box["width"], box["height"]) == (
-            0, min(640, size["width"]), size["height"],
-        )  # fmt: skip
+            0,
+            min(640, size["width"]),
+            size["height"],
+        )
 
 
 async def test_in_a_wide_window_two_people_talk_to_the_bot_side_by_side_and_apart(

@@ -77,8 +77,10 @@ async def test_each_person_acts_in_their_own_name_and_language(setting: Setting)
     assert await act(setting, 6, "tap", {"data": "x", "message_id": 1}) == 200
     first, second, tap = await setting.bot.get_updates()
     for update, person, name, language in (
-        (first, 1, "Personne 1", "fr"), (second, 6, "Person 6", "en"), (tap, 6, "Person 6", "en"),
-    ):  # fmt: skip
+        (first, 1, "Personne 1", "fr"),
+        (second, 6, "Person 6", "en"),
+        (tap, 6, "Person 6", "en"),
+    ):
         who = update.effective_user
         assert who
         assert (who.id, who.first_name, who.language_code) == (person, name, language)
@@ -127,9 +129,11 @@ async def test_a_conversation_in_the_page(setting: Setting, page: Page) -> None:
         InlineKeyboardButton("Copier", copy_text=CopyTextButton("SINS 11")),
     ]
     sent = await setting.bot.send_message(
-        1, "<b>Gras</b> &lt;img src=x onerror=alert(1)&gt; /sins", "HTML",
+        1,
+        "<b>Gras</b> &lt;img src=x onerror=alert(1)&gt; /sins",
+        "HTML",
         reply_markup=InlineKeyboardMarkup([row]),
-    )  # fmt: skip
+    )
     log = page.get_by_role("log")
     await expect(log.locator("strong")).to_have_text("Gras")
     await expect(log).to_contain_text("<img src=x onerror=alert(1)>")

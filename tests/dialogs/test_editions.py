@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from core.canonical import canonical, digest, pathway_from_json, score_from_json, to_json
-from core.definition import Score
+from core.definition.canonical import canonical, digest, pathway_from_json, score_from_json, to_json
+from core.definition.pathway import Definition, Pathway
+from core.definition.score import Score
 from core.errors import DefinitionError, UnknownTerm
-from core.pathway import Definition, Pathway
 from dialogs import freeze, registry
 from dialogs.registry import definition, definitions, frozen_edition, pathways
 from dialogs.wording import Wording, WordingError, edition_wording, wording
@@ -87,7 +87,9 @@ def test_a_former_edition_answers_with_its_own_points_and_its_own_words(
     former = frozen_edition("tomita", definition("tomita").edition)
     former["definition"]["edition"] = "2001-01-01.1"
     former["definition"]["notes"] = []
-    former["texts"]["fr"] = former["texts"]["fr"].replace("tomita = Tomita", "tomita = Tomita ancien")
+    former["texts"]["fr"] = former["texts"]["fr"].replace(
+        "tomita = Tomita", "tomita = Tomita ancien"
+    )
     (tmp_path / "tomita@2001-01-01.1.json").write_text(json.dumps(former), "utf-8")
     monkeypatch.setattr(registry, "EDITIONS", tmp_path)
     assert definition("tomita", "2001-01-01.1").notes == ()

@@ -17,9 +17,11 @@ from fluent.syntax import FluentParser, ast
 import dialogs.facts
 import dialogs.rules
 import dialogs.scores
-from core.definition import Fact, Question, Score
-from core.pathway import Kind, Pathway, Rule
-from core.understanding import normalise
+from core.definition.fact import Fact
+from core.definition.pathway import Kind, Pathway, Rule
+from core.definition.question import Question
+from core.definition.score import Score
+from core.language.answers import normalise
 from dialogs.registry import pathways
 from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
 from dialogs.wording import Wording
@@ -31,45 +33,101 @@ VALUE = ""
 
 AMBIGUOUS = {
     ("rades", "primary"): {
-        "poumon", "cancer du poumon", "bronchique", "pulmonaire", "lung", "lung cancer",
+        "poumon",
+        "cancer du poumon",
+        "bronchique",
+        "pulmonaire",
+        "lung",
+        "lung cancer",
     },
     ("tokuhashi", "primary"): {"colorectal", "cancer colorectal", "colorectal cancer", "crc"},
     ("mirels", "site"): {
-        "femur", "femur proximal", "extremite superieure du femur", "proximal femur",
+        "femur",
+        "femur proximal",
+        "extremite superieure du femur",
+        "proximal femur",
     },
     ("sins", "location"): {"sacrum"},
     ("sins", "alignment"): {
-        "recul", "recul du mur", "recul du mur posterieur", "recul mur posterieur",
-        "retropulsion", "posterior wall retropulsion", "posterior-wall retropulsion",
+        "recul",
+        "recul du mur",
+        "recul du mur posterieur",
+        "recul mur posterieur",
+        "retropulsion",
+        "posterior wall retropulsion",
+        "posterior-wall retropulsion",
     },
     ("sins", "collapse"): {
-        "aucun", "aucun collapsus", "aucun tassement", "pas de tassement", "pas de collapsus",
-        "sans tassement", "sans collapsus", "none", "no collapse", "not collapsed", "without collapse",
+        "aucun",
+        "aucun collapsus",
+        "aucun tassement",
+        "pas de tassement",
+        "pas de collapsus",
+        "sans tassement",
+        "sans collapsus",
+        "none",
+        "no collapse",
+        "not collapsed",
+        "without collapse",
     },
     ("sins", "pain"): {
-        "pas de douleur mecanique", "sans douleur mecanique", "aucune douleur mecanique",
-        "no mechanical pain", "without mechanical pain",
+        "pas de douleur mecanique",
+        "sans douleur mecanique",
+        "aucune douleur mecanique",
+        "no mechanical pain",
+        "without mechanical pain",
     },
     ("tokuhashi", "visceral"): {"curable", "curables", "traitable", "traitables", "treatable"},
     ("tomita", "visceral"): {
-        "non resecable", "non resecables", "irresecable", "irresecables", "inoperable", "inoperables",
-        "unresectable", "not resectable", "irresectable",
+        "non resecable",
+        "non resecables",
+        "irresecable",
+        "irresecables",
+        "inoperable",
+        "inoperables",
+        "unresectable",
+        "not resectable",
+        "irresectable",
     },
     ("ask", "primary_tumour"): {
-        "poumon", "cancer du poumon", "bronchique", "pulmonaire", "lung", "lung cancer",
-        "colorectal", "cancer colorectal", "colorectal cancer", "crc",
+        "poumon",
+        "cancer du poumon",
+        "bronchique",
+        "pulmonaire",
+        "lung",
+        "lung cancer",
+        "colorectal",
+        "cancer colorectal",
+        "colorectal cancer",
+        "crc",
     },
     ("ask", "visceral_metastases"): {
-        "curable", "curables", "traitable", "traitables", "treatable",
-        "non resecable", "non resecables", "irresecable", "irresecables", "inoperable", "inoperables",
-        "unresectable", "not resectable", "irresectable",
+        "curable",
+        "curables",
+        "traitable",
+        "traitables",
+        "treatable",
+        "non resecable",
+        "non resecables",
+        "irresecable",
+        "irresecables",
+        "inoperable",
+        "inoperables",
+        "unresectable",
+        "not resectable",
+        "irresectable",
     },
-}  # fmt: skip
+}
 """Words that could mean two answers, on purpose: the person is asked which. "ask" is any pathway."""
 
 NOTED_BY = {
-    "M": "mirels", "S": "sins", "R": "rades", "T": "tokuhashi", "O": "tomita", "F": "frankel",
-}  # fmt: skip
+    "M": "mirels",
+    "S": "sins",
+    "R": "rades",
+    "T": "tokuhashi",
+    "O": "tomita",
+    "F": "frankel",
+}
 """Whose note says a defect of that letter."""
 
 
@@ -224,7 +282,12 @@ def is_vocabulary(stem: str) -> bool:
 
 def vocabulary(language: str) -> dict[str, str]:
     """Return the texts of all files of facts together."""
-    return {k: v for stem, texts in files(language).items() if is_vocabulary(stem) for k, v in texts.items()}
+    return {
+        k: v
+        for stem, texts in files(language).items()
+        if is_vocabulary(stem)
+        for k, v in texts.items()
+    }
 
 
 def keys_of_documents() -> set[str]:
@@ -343,7 +406,8 @@ def test_everything_that_a_pathway_shows_beside_a_rule_has_words(language: str) 
     silent = {
         (id, defect)
         for id, defect in shown
-        if not {f"defect-{defect}.detail", f"{NOTED_BY.get(defect[0])}-note-{defect}.detail"} & set(texts)
+        if not {f"defect-{defect}.detail", f"{NOTED_BY.get(defect[0])}-note-{defect}.detail"}
+        & set(texts)
     }
     assert silent == set()
 
@@ -468,7 +532,12 @@ def longest(language: str) -> dict[str, tuple[str, int]]:
     texts = all_texts(language)
     limits: dict[str, int] = {}
     for pathway in pathways().values():
-        limits |= {pathway.id: 24, f"{pathway.id}.button": 16, f"{pathway.id}.about": 200, f"{pathway.id}.scope": 300}
+        limits |= {
+            pathway.id: 24,
+            f"{pathway.id}.button": 16,
+            f"{pathway.id}.about": 200,
+            f"{pathway.id}.scope": 300,
+        }
         limits |= {f"{pathway.id}-action-{action}": 40 for action in pathway.actions}
     rules = {(p.id, r.id) for p in pathways().values() for r in p.rules if r not in shared_rules()}
     for prefix, id in rules | {("rule", rule.id) for rule in shared_rules()}:
@@ -485,7 +554,9 @@ def longest(language: str) -> dict[str, tuple[str, int]]:
 @each_language
 def test_no_text_of_a_pathway_is_longer_than_the_manual_allows(language: str) -> None:
     too_long = {
-        key: f"{len(text)} > {limit}" for key, (text, limit) in longest(language).items() if len(text) > limit
+        key: f"{len(text)} > {limit}"
+        for key, (text, limit) in longest(language).items()
+        if len(text) > limit
     }
     assert too_long == {}
 
@@ -511,9 +582,7 @@ def test_a_choice_whose_text_is_long_has_a_short_form_for_its_button_and_for_the
 @each_language
 def test_the_advice_of_a_rule_and_a_question_are_one_line(language: str) -> None:
     broken = [
-        key
-        for key, (text, limit) in longest(language).items()
-        if limit <= 110 and "\n" in text
+        key for key, (text, limit) in longest(language).items() if limit <= 110 and "\n" in text
     ]
     assert broken == []
 
@@ -571,13 +640,17 @@ def test_two_buttons_of_a_pathways_question_never_read_the_same(language: str) -
     for pathway, question in asked():
         keys = {choice.id: choice_keys(question)[choice.id] for choice in question.offered}
         for part in ("button", "short"):
-            shown = Counter(normalise(texts.get(f"{key}.{part}", texts.get(key, ""))) for key in keys.values())
+            shown = Counter(
+                normalise(texts.get(f"{key}.{part}", texts.get(key, ""))) for key in keys.values()
+            )
             if twice := [words for words, count in shown.items() if count > 1]:
                 same[pathway.id, question.id, part] = twice
     assert same == {}
 
 
-def test_a_typed_word_means_one_answer_of_a_pathways_question_unless_it_is_doubtful_on_purpose() -> None:
+def test_a_typed_word_means_one_answer_of_a_pathways_question_unless_it_is_doubtful_on_purpose() -> (
+    None
+):
     doubtful: dict[tuple[str, str], set[str]] = {}
     for _, question in asked():
         meant: dict[str, set[str]] = {}
@@ -586,7 +659,9 @@ def test_a_typed_word_means_one_answer_of_a_pathways_question_unless_it_is_doubt
             for choice in question.choices:
                 keys = [choice_keys(question)[choice.id]]
                 keys += [f"{question.fact.id}-{option}" for option in choice.covers]
-                for word in (word for key in set(keys) & set(texts) for word in words_of(texts, key)):
+                for word in (
+                    word for key in set(keys) & set(texts) for word in words_of(texts, key)
+                ):
                     meant.setdefault(word, set()).add(choice.id)
         if shared := {word for word, ids in meant.items() if len(ids) > 1}:
             doubtful.setdefault(("ask", question.id), set()).update(shared)
@@ -615,7 +690,10 @@ def both(french: dict[str, str], english: dict[str, str]) -> Iterator[tuple[str,
 
 
 def test_both_languages_have_the_same_texts() -> None:
-    keys = [{key for key in all_texts(language) if not key.endswith(ONE_SIDED)} for language in LANGUAGES]
+    keys = [
+        {key for key in all_texts(language) if not key.endswith(ONE_SIDED)}
+        for language in LANGUAGES
+    ]
     assert sorted(keys[0] ^ keys[1]) == []
 
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.callback_data import decode
 from bot.demo.people import Person
-from core.flow import RESULT
-from core.verbs import Press, Verb
+from core.engine.flow import RESULT
+from core.model.press import Press, Verb
 from tests.chat.walking import press
 from tests.hostile import deeds, elsewhere, invariants, words
 from tests.hostile.crowd import Crowd, insiders, keyboards, presses, settle
@@ -31,7 +31,9 @@ async def converse(crowd: Crowd, steps: Sequence[Step]) -> None:
         try:
             await _window(crowd, part)
         except (AssertionError, TimeoutError) as error:
-            raise AssertionError(f"{error}\nin these steps, from number {first}:\n{told(part)}") from error
+            raise AssertionError(
+                f"{error}\nin these steps, from number {first}:\n{told(part)}"
+            ) from error
 
 
 async def _window(crowd: Crowd, steps: Sequence[Step]) -> None:
@@ -46,7 +48,9 @@ async def _window(crowd: Crowd, steps: Sequence[Step]) -> None:
     dialogues = await kept(crowd)
     for it in of_witness:
         now = dialogues[it.dialogue.token]
-        assert now.all_of_it == it.all_of_it, f"somebody changed the witness's dialogue: {it} -> {now}"
+        assert now.all_of_it == it.all_of_it, (
+            f"somebody changed the witness's dialogue: {it} -> {now}"
+        )
     await _all_holds(crowd)
     await the_question_is_reached(crowd, random.Random(steps[0].number))
     await _all_holds(crowd)
@@ -81,7 +85,9 @@ async def the_question_is_reached(crowd: Crowd, dice: random.Random) -> None:
     await settle(crowd)
     dialogues = await kept(crowd)
     for person in within:
-        assert keyboards(person)[-1].id > sent[person.id], f"/start brought nothing\n{person.describe()}"
+        assert keyboards(person)[-1].id > sent[person.id], (
+            f"/start brought nothing\n{person.describe()}"
+        )
     await _pressed({person: _way_in(live_of(dialogues, person), person) for person in within})
     await settle(crowd)
     await _cards_answer(crowd, within, dice)
@@ -106,13 +112,17 @@ async def _cards_answer(crowd: Crowd, within: Sequence[Person], dice: random.Ran
         assert live is not None, person.describe()
         own = _buttons_of(live, person)
         answers = [data for data, it in own.items() if it.verb is Verb.ANSWER]
-        taps[person] = dice.choice(answers or [data for data, it in own.items() if it.verb is Verb.VIEW])
+        taps[person] = dice.choice(
+            answers or [data for data, it in own.items() if it.verb is Verb.VIEW]
+        )
         answering += [live] if answers and live.dialogue.state != RESULT else []
     await _pressed(taps)
     await settle(crowd)
     after = await kept(crowd)
     for it in answering:
-        assert len(after[it.dialogue.token].record) == len(it.record) + 1, f"an answer is lost: {it}"
+        assert len(after[it.dialogue.token].record) == len(it.record) + 1, (
+            f"an answer is lost: {it}"
+        )
 
 
 def _buttons_of(live: Kept, person: Person) -> dict[str, Press]:
@@ -140,6 +150,10 @@ async def witness_answers_twice(crowd: Crowd) -> None:
     await crowd.witness.send("/sins")
     await settle(crowd)
     for _ in range(2):
-        data = next(b.data for b in presses(keyboards(crowd.witness)[-1]) if (b.data or "").startswith("1.a."))
+        data = next(
+            b.data
+            for b in presses(keyboards(crowd.witness)[-1])
+            if (b.data or "").startswith("1.a.")
+        )
         await _pressed({crowd.witness: data or ""})
         await settle(crowd)

@@ -11,7 +11,7 @@ from bot.demo.conversation import Conversation
 from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.demo.refusals import Json
-from core.case import Role
+from core.model.person import Role
 from tests.chat.letting_in import founded, member
 from tests.chat.test_crash_kill import owes_nothing, rows, until
 from tests.chat.world import World
@@ -84,7 +84,9 @@ async def closed_crowd(world: World, size: int) -> Crowd:
 def _meeting(crowd: Crowd) -> Crowd:
     """Let them meet in a group with topics, a small group and a channel."""
     world = crowd.world
-    places = [world.server.group(next(_groups), type=it) for it in ("supergroup", "group", "channel")]
+    places = [
+        world.server.group(next(_groups), type=it) for it in ("supergroup", "group", "channel")
+    ]
     for place in places[:2]:
         for person in crowd.active:
             place.add(person, announce=False)
@@ -116,8 +118,12 @@ async def settle(crowd: Crowd, timeout: float = 100) -> None:
     except TimeoutError:
         waiting = [it["update_id"] for it in crowd.world.server.unconfirmed()]
         owed = await rows(crowd.world, "SELECT chat_id, method, state FROM outbox LIMIT 5")
-        cards = await rows(crowd.world, "SELECT id, chat_id, owes FROM dialogues WHERE owes > 0 LIMIT 5")
-        raise AssertionError(f"not quiet within {timeout} s: {waiting[:5]}, {owed}, {cards}") from None
+        cards = await rows(
+            crowd.world, "SELECT id, chat_id, owes FROM dialogues WHERE owes > 0 LIMIT 5"
+        )
+        raise AssertionError(
+            f"not quiet within {timeout} s: {waiting[:5]}, {owed}, {cards}"
+        ) from None
     chats: list[Conversation] = [*crowd.everyone, *crowd.groups]
     await asyncio.gather(*(chat.idle(quiet=0.03) for chat in chats))
 

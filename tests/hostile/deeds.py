@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.demo.people import Person
-from core.verbs import Press
+from core.model.press import Press
 from dialogs.registry import definitions, pathways
 from tests.hostile import words
 from tests.hostile.crowd import NOWHERE, Crowd, canary, keyboards, presses, settle
@@ -114,7 +114,9 @@ async def walks_to_the_end(crowd: Crowd, step: Step) -> None:
     """Let everybody at once, but seldom, walk through a definition: it takes a second or two."""
     if step.number % 2 == 0:
         await settle(crowd)
-        walks = [replace(step, who=it, number=step.number // 2 + it) for it in range(len(crowd.active))]
+        walks = [
+            replace(step, who=it, number=step.number // 2 + it) for it in range(len(crowd.active))
+        ]
         await asyncio.gather(*(_walk(crowd, it) for it in walks))
 
 
@@ -126,7 +128,9 @@ async def _walk(crowd: Crowd, step: Step) -> None:
     for number in range(30):
         await _drawn_anew(person, before)
         shown, before = [it for it in keyboards(person) if presses(it)], _drawing(person)
-        answering = bool(shown) and any((b.data or "").startswith("1.a.") for b in presses(shown[-1]))
+        answering = bool(shown) and any(
+            (b.data or "").startswith("1.a.") for b in presses(shown[-1])
+        )
         deed = answer_on_the_newest_card if answering else tap_on_the_newest_card
         await deed(crowd, replace(step, number=step.number >> number % 16))
         looks += not answering
@@ -186,7 +190,9 @@ async def forged_button(crowd: Crowd, step: Step) -> None:
         token, revision = parts[2], parts[3]
     data = step.text.replace("{token}", token).replace("{revision}", revision)
     shown = keyboards(person)
-    await _taps(person, data, shown[-1].id if shown and step.number % 5 else NOWHERE + step.number % 9)
+    await _taps(
+        person, data, shown[-1].id if shown and step.number % 5 else NOWHERE + step.number % 9
+    )
 
 
 @kind(2)
@@ -198,7 +204,13 @@ async def right_button_of_another_revision(crowd: Crowd, step: Step) -> None:
     except NotAPress:
         return
     if isinstance(pressed, Press):
-        near = Press(pressed.verb, pressed.token, pressed.revision + 1 + step.number % 3, pressed.question, pressed.option)
+        near = Press(
+            pressed.verb,
+            pressed.token,
+            pressed.revision + 1 + step.number % 3,
+            pressed.question,
+            pressed.option,
+        )
         shown = keyboards(person)
         await _taps(person, encode(near), shown[-1].id if shown else NOWHERE)
 

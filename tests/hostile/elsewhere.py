@@ -86,7 +86,9 @@ async def group_becomes_a_supergroup(crowd: Crowd, step: Step) -> None:
 # ---- updates as Telegram may send them one day -----------------------------------------------------
 
 
-def _pressed(person: Person, place: Chat | None, data: str | None, number: int, **more: Any) -> Json:
+def _pressed(
+    person: Person, place: Chat | None, data: str | None, number: int, **more: Any
+) -> Json:
     about: Json = {"id": str(number), "from": person.user, "chat_instance": "1"} | more
     about |= {"data": data} if data is not None else {}
     about |= {"message": {"chat": place.described(), "message_id": 5, "date": 0}} if place else {}
@@ -98,7 +100,9 @@ def _shared(number: int) -> Json:
 
 
 def _member(person: Person, status: str) -> Json:
-    return {"user": person.user, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+    return {"user": person.user, "status": status} | (
+        {"until_date": 0} if status == "kicked" else {}
+    )
 
 
 def _happenings(crowd: Crowd, person: Person, number: int) -> list[Json]:
@@ -109,48 +113,115 @@ def _happenings(crowd: Crowd, person: Person, number: int) -> list[Json]:
     in_group = said | {"chat": group.described()}
     reaction = {"chat": group.described(), "message_id": 1, "date": now}
     emoji = [{"type": "emoji", "emoji": "👍"}]
-    poll = {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": False,
-            "is_anonymous": True, "type": "regular", "allows_multiple_answers": False,
-            "allows_revoting": False, "members_only": False}  # fmt: skip
+    poll = {
+        "id": "1",
+        "question": "?",
+        "options": [],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "allows_revoting": False,
+        "members_only": False,
+    }
     return [
         {"inline_query": {"id": "1", "from": person.user, "query": canary(person), "offset": ""}},
         {"chosen_inline_result": {"result_id": "1", "from": person.user, "query": ""}},
         {"poll": poll},
-        {"poll_answer": {"poll_id": "1", "user": person.user, "option_ids": [0], "option_persistent_ids": ["0"]}},
-        {"message_reaction": reaction | {"user": person.user, "old_reaction": [], "new_reaction": emoji}},
+        {
+            "poll_answer": {
+                "poll_id": "1",
+                "user": person.user,
+                "option_ids": [0],
+                "option_persistent_ids": ["0"],
+            }
+        },
+        {
+            "message_reaction": reaction
+            | {"user": person.user, "old_reaction": [], "new_reaction": emoji}
+        },
         {"message_reaction_count": reaction | {"reactions": []}},
         {"edited_channel_post": in_group | {"edit_date": now}},
         {"edited_message": in_group | {"edit_date": now}},
         {"business_message": said | {"business_connection_id": "b"}},
         {"edited_business_message": said | {"business_connection_id": "b", "edit_date": now}},
-        {"my_chat_member": {"chat": group.described(), "from": person.user, "date": now,
-                            "old_chat_member": _member(person, "kicked"), "new_chat_member": _member(person, "left")}},
-        {"chat_member": {"chat": group.described(), "from": _shared(number), "date": now,
-                         "old_chat_member": _member(person, "left"), "new_chat_member": _member(person, "kicked")}},
-        {"chat_join_request": {"chat": group.described(), "from": person.user, "date": now, "user_chat_id": person.id}},
+        {
+            "my_chat_member": {
+                "chat": group.described(),
+                "from": person.user,
+                "date": now,
+                "old_chat_member": _member(person, "kicked"),
+                "new_chat_member": _member(person, "left"),
+            }
+        },
+        {
+            "chat_member": {
+                "chat": group.described(),
+                "from": _shared(number),
+                "date": now,
+                "old_chat_member": _member(person, "left"),
+                "new_chat_member": _member(person, "kicked"),
+            }
+        },
+        {
+            "chat_join_request": {
+                "chat": group.described(),
+                "from": person.user,
+                "date": now,
+                "user_chat_id": person.id,
+            }
+        },
         {"stopped_message_generation": {"chat": person.chat.described()}},
         {"message": bare | {"dice": {"emoji": "🎲", "value": 3}}},
         {"message": bare | {"poll": poll}},
-        {"message": bare | {"venue": {"location": {"latitude": 1, "longitude": 2}, "title": "x", "address": "y"}}},
-        {"message": bare | {"video_note": {"file_id": "f", "file_unique_id": "u", "length": 1, "duration": 1}}},
-        {"message": bare | {"pinned_message": {"chat": person.chat.described(), "message_id": 1, "date": 0}}},
+        {
+            "message": bare
+            | {"venue": {"location": {"latitude": 1, "longitude": 2}, "title": "x", "address": "y"}}
+        },
+        {
+            "message": bare
+            | {"video_note": {"file_id": "f", "file_unique_id": "u", "length": 1, "duration": 1}}
+        },
+        {
+            "message": bare
+            | {"pinned_message": {"chat": person.chat.described(), "message_id": 1, "date": 0}}
+        },
         {"message": bare | {"write_access_allowed": {}}},
         {"message": bare | {"message_auto_delete_timer_changed": {"message_auto_delete_time": 60}}},
         {"message": bare | {"a_content_of_tomorrow": {"x": 1}}},
-        {"message": said | {"via_bot": _shared(number), "forward_origin": {
-            "type": "hidden_user", "sender_user_name": "x", "date": now}}},
+        {
+            "message": said
+            | {
+                "via_bot": _shared(number),
+                "forward_origin": {"type": "hidden_user", "sender_user_name": "x", "date": now},
+            }
+        },
         {"message": said | {"message_thread_id": 3, "is_topic_message": True}},
-        {"message": in_group | {"from": _shared(number), "sender_chat": group.described(), "text": "/sins",
-                                "entities": [{"type": "bot_command", "offset": 0, "length": 5}]}},
-        {"message": said | {"text": "/sins", "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
-                            "date": 1_400_000_000}},
+        {
+            "message": in_group
+            | {
+                "from": _shared(number),
+                "sender_chat": group.described(),
+                "text": "/sins",
+                "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
+            }
+        },
+        {
+            "message": said
+            | {
+                "text": "/sins",
+                "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
+                "date": 1_400_000_000,
+            }
+        },
         {"channel_post": in_group | {"sender_chat": group.described()}},
         _pressed(person, None, "1.S.sins", number, inline_message_id="abc"),
         _pressed(person, None, None, number, game_short_name="game", inline_message_id="abc"),
         _pressed(person, person.chat, None, number),
         _pressed(person, person.chat, "1.S.sins", number),
         _pressed(person, group, "1.S.sins", number, **{"from": _shared(number)}),
-    ]  # fmt: skip
+    ]
 
 
 @kind(4)
@@ -172,9 +243,25 @@ async def something_odd_but_harmless(crowd: Crowd, step: Step) -> None:
 # ---- deliberately broken ---------------------------------------------------------------------------
 
 _JUNK: Final[tuple[Any, ...]] = (
-    None, True, -1, 0, 10**30, 1.5, "", "\ud800", "\x00", [], [None], {}, {"id": []}, "x" * 5000, [[[[]]]],
-    {"language_code": 5}, {"id": "7", "type": "private"}, [{"type": "bot_command", "offset": 0, "length": 5000}],
-)  # fmt: skip
+    None,
+    True,
+    -1,
+    0,
+    10**30,
+    1.5,
+    "",
+    "\ud800",
+    "\x00",
+    [],
+    [None],
+    {},
+    {"id": []},
+    "x" * 5000,
+    [[[[]]]],
+    {"language_code": 5},
+    {"id": "7", "type": "private"},
+    [{"type": "bot_command", "offset": 0, "length": 5000}],
+)
 
 
 @kind(1)
@@ -222,6 +309,9 @@ async def somebody_speaks_for_the_channel(crowd: Crowd, step: Step) -> None:
     """A post of a channel that its discussion group gets from Telegram itself, by the id 777000."""
     group = crowd.groups[0]
     if group.chat.membership == "member":
-        sender = {"from": {"id": 777000, "is_bot": False, "first_name": "Telegram"}, "sender_chat": crowd.groups[2].chat.described()}
+        sender = {
+            "from": {"id": 777000, "is_bot": False, "first_name": "Telegram"},
+            "sender_chat": crowd.groups[2].chat.described(),
+        }
         content = incoming.text_of_a_person("/sins T7") | {"is_automatic_forward": True}
         incoming.post(crowd.world.server.state, group.chat, sender, content)

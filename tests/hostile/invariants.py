@@ -13,10 +13,10 @@ from bot.callback_data import MenuVerb, NotAPress, decode
 from bot.demo.people import Person
 from bot.demo.refusals import NOT_MODIFIED, QUERY_TOO_OLD
 from bot.demo.state import Call
-from core.case import Dialogue
-from core.flow import CANCELLED, RESULT, SET_ASIDE, derived
+from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
+from core.model.dialogue import Dialogue
+from core.model.press import Press, Verb
 from core.storage.tables import metadata
-from core.verbs import Press, Verb
 from dialogs.registry import definition
 from tests.chat import logged
 from tests.chat.test_crash_kill import rows
@@ -66,9 +66,21 @@ async def kept(crowd: Crowd) -> dict[str, Kept]:
     found: dict[int, Kept] = {}
     url = crowd.world.database_url
     views = await unsealing.views_of(url)
-    for id, token, case, person, chat, name, edition, state, revision, message, owner in await rows(crowd.world, query):
+    for id, token, case, person, chat, name, edition, state, revision, message, owner in await rows(
+        crowd.world, query
+    ):
         dialogue = Dialogue(
-            id, token, case, person, chat, name, edition, state, revision, views[id], message_id=message
+            id,
+            token,
+            case,
+            person,
+            chat,
+            name,
+            edition,
+            state,
+            revision,
+            views[id],
+            message_id=message,
         )
         found[id] = Kept(dialogue, owner)
     for line in await unsealing.record_of(url):
@@ -109,7 +121,10 @@ async def everything_was_shown(crowd: Crowd) -> None:
         foreign = [token for token in _tokens(call) if crowd.owners.setdefault(token, chat) != chat]
         assert not foreign, (chat, call.method, foreign)
         text = json.dumps(call.params, ensure_ascii=False)
-        assert not [it for it, owner in canaries.items() if it in text and owner != chat], (chat, call.method)
+        assert not [it for it, owner in canaries.items() if it in text and owner != chat], (
+            chat,
+            call.method,
+        )
     crowd.calls_checked = len(calls)
 
 
@@ -139,7 +154,11 @@ def answers_agree(dialogues: dict[str, Kept]) -> None:
         dialogue = it.dialogue
         current: dict[str, str] = {}
         for question, old, new, by in it.record:
-            assert current.pop(question, None) == old, (dialogue.id, question, "a gap in the record")
+            assert current.pop(question, None) == old, (
+                dialogue.id,
+                question,
+                "a gap in the record",
+            )
             current |= {question: new} if new is not None else {}
             assert by == dialogue.person_id, (dialogue.id, "answered by another")
         assert it.owner == dialogue.person_id == dialogue.chat_id, (dialogue.id, "of another")
@@ -165,12 +184,17 @@ def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
                 continue
             if not isinstance(pressed, Press) or alert.text:
                 continue
-            assert crowd.owners[pressed.token] == person.id, (person.id, "pressed another's button, and nothing was objected")
+            assert crowd.owners[pressed.token] == person.id, (
+                person.id,
+                "pressed another's button, and nothing was objected",
+            )
             if pressed.verb is Verb.ANSWER:
                 accepted[pressed.token, pressed.question, pressed.option].add(pressed.revision)
     for (token, question, option), revisions in accepted.items():
         it = dialogues.get(token)  # None: the person had it erased
-        if it is not None and not _ever_finished(it.dialogue.definition, it.dialogue.edition, tuple(it.record)):
+        if it is not None and not _ever_finished(
+            it.dialogue.definition, it.dialogue.edition, tuple(it.record)
+        ):
             times = sum(line[0] == question and line[2] == option for line in it.record)
             assert times >= len(revisions), (it.dialogue.id, question, "an answer is lost")
 
@@ -225,5 +249,9 @@ async def outsiders_have_nothing(crowd: Crowd, dialogues: dict[str, Kept]) -> No
 def live_of(dialogues: dict[str, Kept], person: Person) -> Kept | None:
     """Return the dialogue that a person is in."""
     over = (SET_ASIDE, CANCELLED)
-    found = [it for it in dialogues.values() if it.dialogue.person_id == person.id and it.dialogue.state not in over]
+    found = [
+        it
+        for it in dialogues.values()
+        if it.dialogue.person_id == person.id and it.dialogue.state not in over
+    ]
     return found[0] if found else None

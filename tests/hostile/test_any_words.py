@@ -11,13 +11,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
-from bot.library import DialogsLibrary
-from core.definition import COMPUTE, UNKNOWN, Question
-from core.pathway import Definition, Pathway
-from core.shorthand import MAX_WORDS, read_line
-from core.understanding import MAX_TYPED, normalise, understand
-from core.values import read_value
-from core.verbs import Press, Verb, is_answer
+from bot.lexicon import DialogsLibrary
+from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.pathway import Definition, Pathway
+from core.definition.question import Question
+from core.definition.terms import read_value
+from core.language.answers import MAX_TYPED, normalise, understand
+from core.language.lines import MAX_WORDS, read_line
+from core.model.press import Press, Verb
+from core.use_cases.verbs import is_answer
 from dialogs.registry import definitions, pathways
 from tests.hostile.words import ODD
 
@@ -36,18 +38,33 @@ ALIKE = (
 any_text = st.one_of(
     st.text(max_size=120),
     st.text(ALIKE, max_size=120),
-    st.text(st.characters(categories=["Cs", "Cc", "Cf", "Mn", "Nd", "No"]), max_size=60),  # lone surrogates too
-    st.builds(lambda part, times: (part * times)[:4096], st.text(ALIKE, min_size=1, max_size=30), st.integers(1, 4096)),
+    st.text(
+        st.characters(categories=["Cs", "Cc", "Cf", "Mn", "Nd", "No"]), max_size=60
+    ),  # lone surrogates too
+    st.builds(
+        lambda part, times: (part * times)[:4096],
+        st.text(ALIKE, min_size=1, max_size=30),
+        st.integers(1, 4096),
+    ),
     st.sampled_from(ODD),
 )
 ids = st.text(string.ascii_letters + string.digits + "_-", max_size=12)
 presses = st.builds(Press, st.sampled_from(Verb), ids, st.integers(0, 2**40), ids, ids)
-menus = st.builds(MenuPress, st.sampled_from(MenuVerb), st.text(string.ascii_letters + "_-", max_size=40))
+menus = st.builds(
+    MenuPress, st.sampled_from(MenuVerb), st.text(string.ascii_letters + "_-", max_size=40)
+)
 
 
 # ---- callback data ---------------------------------------------------------------------------------
 
-near = st.lists(st.one_of(st.sampled_from(["1", "a", "S", "v", "0", "zz", "", "-1", "+1", "1_0", "٣", " 1"]), ids, st.text(max_size=8)), max_size=8)
+near = st.lists(
+    st.one_of(
+        st.sampled_from(["1", "a", "S", "v", "0", "zz", "", "-1", "+1", "1_0", "٣", " 1"]),
+        ids,
+        st.text(max_size=8),
+    ),
+    max_size=8,
+)
 
 
 @unhurried
@@ -133,7 +150,7 @@ HEAVY = {
     "near misses": "lytiqeu " * 512,
     "forty near misses": "mécaniqeu " * 40,
     "forty long words": ("x" * 101 + " ") * 40,
-}  # fmt: skip
+}
 
 
 @pytest.mark.alone

@@ -43,7 +43,10 @@ def steps_of(file: Path) -> list[Step]:
 
 
 @CARELESS
-@given(seed=st.integers(0, 2**64 - 1), texts=st.lists(st.text(min_size=1, max_size=60), min_size=20, max_size=40))
+@given(
+    seed=st.integers(0, 2**64 - 1),
+    texts=st.lists(st.text(min_size=1, max_size=60), min_size=20, max_size=40),
+)
 async def test_whatever_people_do_the_question_is_reached_and_nothing_is_lost_or_shown_to_another(
     tmp_path_factory: pytest.TempPathFactory, postgres_server: Server, seed: int, texts: list[str]
 ) -> None:
@@ -59,7 +62,9 @@ async def test_whatever_people_do_the_question_is_reached_and_nothing_is_lost_or
     print(f"seed {seed}: twice {STEPS} steps in {time.monotonic() - started:.0f} s")
 
 
-async def _conversation(folder: Path, steps: Sequence[Step], by_invitation: str | None = None) -> None:
+async def _conversation(
+    folder: Path, steps: Sequence[Step], by_invitation: str | None = None
+) -> None:
     async with world(folder, by_invitation, "invite" if by_invitation else "open") as at:
         crowd = await (closed_crowd(at, PEOPLE - 1) if by_invitation else open_crowd(at, PEOPLE))
         await witness_answers_twice(crowd)

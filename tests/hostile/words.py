@@ -15,20 +15,69 @@ from telegram.ext import CommandHandler
 from bot.callback_data import MenuVerb
 from bot.handlers import all_handlers
 from bot.handlers.texts import _ACTIONS
-from bot.library import DialogsLibrary
-from core.pathway import Definition
-from core.verbs import Verb
+from bot.lexicon import DialogsLibrary
+from core.definition.pathway import Definition
+from core.model.press import Verb
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
 ODD = (
-    "?", "0", "-1", "1/0", "9" * 400, "٣", "²", "½ ⅓", "1e999", "n° 1", "3)", "31/02/2026", "hier",
-    "il y a 3 semaines", "in 3 weeks", "2026-11-21", "12 µmol/L", "80 kg", "T7 lytique", "3 2 3 2",
-    "oui", "non", "pas lytique", "<b>&amp;</b>", "</", "{0}%s$x", "'; DROP TABLE answers;--",
-    "\u202eegatnop", "a\u200bb\u200d", "é" * 300, "e\u0301\u0302\u0303" * 40, "👩🏽‍⚕️" * 50, "\ufeff/sins",
-    "x" * 4096, "lytique " * 500, "😀" * 2048, "/", "//", "/ sins", "\u00a0", "ﬁ\u2028\u2029", "\x00\x07\x1b[31m",
-)  # fmt: skip
-SEPARATORS = (" ", "  ", "\n", "\u00a0", "\t", ", ", ".", "!", "@OsteoBoardBot ", "@OtherBot ", "\u200b")
+    "?",
+    "0",
+    "-1",
+    "1/0",
+    "9" * 400,
+    "٣",
+    "²",
+    "½ ⅓",
+    "1e999",
+    "n° 1",
+    "3)",
+    "31/02/2026",
+    "hier",
+    "il y a 3 semaines",
+    "in 3 weeks",
+    "2026-11-21",
+    "12 µmol/L",
+    "80 kg",
+    "T7 lytique",
+    "3 2 3 2",
+    "oui",
+    "non",
+    "pas lytique",
+    "<b>&amp;</b>",
+    "</",
+    "{0}%s$x",
+    "'; DROP TABLE answers;--",
+    "\u202eegatnop",
+    "a\u200bb\u200d",
+    "é" * 300,
+    "e\u0301\u0302\u0303" * 40,
+    "👩🏽‍⚕️" * 50,
+    "\ufeff/sins",
+    "x" * 4096,
+    "lytique " * 500,
+    "😀" * 2048,
+    "/",
+    "//",
+    "/ sins",
+    "\u00a0",
+    "ﬁ\u2028\u2029",
+    "\x00\x07\x1b[31m",
+)
+SEPARATORS = (
+    " ",
+    "  ",
+    "\n",
+    "\u00a0",
+    "\t",
+    ", ",
+    ".",
+    "!",
+    "@OsteoBoardBot ",
+    "@OtherBot ",
+    "\u200b",
+)
 _PAYLOAD = string.ascii_letters + string.digits + "_-"
 
 
@@ -36,7 +85,9 @@ _PAYLOAD = string.ascii_letters + string.digits + "_-"
 def all_commands() -> tuple[str, ...]:
     """Return every command that any handler takes."""
     handlers = (it.handler for it in all_handlers())
-    found = {it for handler in handlers if isinstance(handler, CommandHandler) for it in handler.commands}
+    found = {
+        it for handler in handlers if isinstance(handler, CommandHandler) for it in handler.commands
+    }
     return tuple(sorted(found))
 
 
@@ -45,7 +96,9 @@ def answers() -> tuple[str, ...]:
     """Return every word that is an answer somewhere, or does what a button does."""
     library = DialogsLibrary()
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
-    found = {word for it in everything for terms in library.lexicon(it).terms.values() for word in terms}
+    found = {
+        word for it in everything for terms in library.lexicon(it).terms.values() for word in terms
+    }
     for language in LANGUAGES:
         say = wording(language, "bot")
         found |= {word for key in _ACTIONS for word in say.words(key)}
@@ -58,9 +111,35 @@ def _parts() -> tuple[str, ...]:
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
     questions = {q.id for it in everything for q in it.questions}
     options = {c.id for it in everything for q in it.questions for c in q.choices}
-    pages = {"", "edit", "pick", "why", "full", "checks", "report", "emergency", "pathways", "scores", "result"}
-    numbers = {"0", "1", "9", "zz", "-1", "n80_kg", "n1d3_kg", "d20261101", "d99999999", "compute", "unknown"}
-    return tuple(sorted({*definitions(), *pathways(), *questions, *options, *pages, *numbers, *LANGUAGES}))
+    pages = {
+        "",
+        "edit",
+        "pick",
+        "why",
+        "full",
+        "checks",
+        "report",
+        "emergency",
+        "pathways",
+        "scores",
+        "result",
+    }
+    numbers = {
+        "0",
+        "1",
+        "9",
+        "zz",
+        "-1",
+        "n80_kg",
+        "n1d3_kg",
+        "d20261101",
+        "d99999999",
+        "compute",
+        "unknown",
+    }
+    return tuple(
+        sorted({*definitions(), *pathways(), *questions, *options, *pages, *numbers, *LANGUAGES})
+    )
 
 
 def typed(dice: random.Random, pool: Sequence[str]) -> str:
@@ -77,7 +156,11 @@ def typed(dice: random.Random, pool: Sequence[str]) -> str:
 
 def command(dice: random.Random, pool: Sequence[str]) -> str:
     """Draw a command, mostly one that there is, with or without something behind it."""
-    name = dice.choice(all_commands()) if dice.random() < 0.9 else dice.choice(("x", "sinss", "A", "é", "9" * 70))
+    name = (
+        dice.choice(all_commands())
+        if dice.random() < 0.9
+        else dice.choice(("x", "sinss", "A", "é", "9" * 70))
+    )
     name = name.upper() if dice.random() < 0.1 else name
     if dice.random() < 0.5:
         return f"/{name}"
@@ -106,7 +189,11 @@ def forged(dice: random.Random, pool: Sequence[str]) -> str:
     """
     luck = dice.random()
     if luck < 0.5:
-        verb, question, option = dice.choice(list(Verb)), dice.choice(_parts()), dice.choice(_parts())
+        verb, question, option = (
+            dice.choice(list(Verb)),
+            dice.choice(_parts()),
+            dice.choice(_parts()),
+        )
         revision = dice.choice(("{revision}", "{revision}", "0", "1", "zzzzzz", ""))
         return f"1.{verb}.{{token}}.{revision}.{question}.{option}"
     if luck < 0.75:

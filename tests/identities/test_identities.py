@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.handlers.identities import vocabulary
-from core.identities import Identity, identity_in
-from core.identity_numbers import insurance_key
+from core.identifiers.identities import Identity, identity_in
+from core.identifiers.numbers import insurance_key
 from dialogs.wording import LANGUAGES, plain_words, wording
 from tests.identities.typed import lines_of_the_help, shorthand_of_the_readme, words_of_every_answer
 
@@ -104,7 +104,10 @@ def test_an_answer_is_none_in_any_mixture_of_capitals(shape: object) -> None:
 
 
 def test_no_example_of_the_help_or_the_readme_is_taken_for_an_identity() -> None:
-    lines = [*shorthand_of_the_readme(), *(it for lang in LANGUAGES for it in lines_of_the_help(lang))]
+    lines = [
+        *shorthand_of_the_readme(),
+        *(it for lang in LANGUAGES for it in lines_of_the_help(lang)),
+    ]
     assert len(lines) > 20
     assert not [(line, found(line)) for line in lines if found(line)]
 
@@ -161,12 +164,18 @@ def test_a_known_social_security_number_has_the_key_of_the_official_example() ->
     assert found("2 55 08 14 168 025 38") is Identity.INSURANCE
 
 
-@given(st.dates(date(1930, 1, 1), date(2011, 11, 28)), st.sampled_from(["{:%d/%m/%Y}", "{:%Y-%m-%d}", "{:%d.%m.%Y}", "{:%d%m%Y}"]))
+@given(
+    st.dates(date(1930, 1, 1), date(2011, 11, 28)),
+    st.sampled_from(["{:%d/%m/%Y}", "{:%Y-%m-%d}", "{:%d.%m.%Y}", "{:%d%m%Y}"]),
+)
 def test_a_full_date_of_more_than_15_years_ago_is_a_birth(day: date, form: str) -> None:
     assert found(form.format(day)) is Identity.BIRTH
 
 
-@given(st.dates(date(2011, 11, 29), date(2036, 12, 31)), st.sampled_from(["{:%d/%m/%Y}", "{:%Y-%m-%d}", "{:%d.%m.%y}", "{:%d%m%Y}", "{:%d/%m}"]))
+@given(
+    st.dates(date(2011, 11, 29), date(2036, 12, 31)),
+    st.sampled_from(["{:%d/%m/%Y}", "{:%Y-%m-%d}", "{:%d.%m.%y}", "{:%d%m%Y}", "{:%d/%m}"]),
+)
 def test_a_date_of_less_than_15_years_ago_is_a_date(day: date, form: str) -> None:
     assert found(form.format(day)) is None
 
@@ -197,10 +206,52 @@ def test_marks_that_cannot_be_seen_hide_nothing(text: str) -> None:
 
 
 HOSTILE = (
-    "1", "0", "0 ", "01 ", "1-", "1.", "+1 ", "+", "(", "a", "A", "a-", "a'", "A-a ", "a.", "a@", "@", "J. ", "M. ",
-    "Jean ", "Jean-", "de ", "M. de ", "Dupont, ", "né ", "née le ", "dossier ", "dossier n° ", "ipp: ", "tel ", "nom : ",
-    "01/02/", "1/", "mars ", "12 mars ", "2026-", " ", "\n", "\u00a0", "ﷺ", "é", "_", "[at]", "hôpital ", "marie ",
-)  # fmt: skip
+    "1",
+    "0",
+    "0 ",
+    "01 ",
+    "1-",
+    "1.",
+    "+1 ",
+    "+",
+    "(",
+    "a",
+    "A",
+    "a-",
+    "a'",
+    "A-a ",
+    "a.",
+    "a@",
+    "@",
+    "J. ",
+    "M. ",
+    "Jean ",
+    "Jean-",
+    "de ",
+    "M. de ",
+    "Dupont, ",
+    "né ",
+    "née le ",
+    "dossier ",
+    "dossier n° ",
+    "ipp: ",
+    "tel ",
+    "nom : ",
+    "01/02/",
+    "1/",
+    "mars ",
+    "12 mars ",
+    "2026-",
+    " ",
+    "\n",
+    "\u00a0",
+    "ﷺ",
+    "é",
+    "_",
+    "[at]",
+    "hôpital ",
+    "marie ",
+)
 
 
 def test_a_hostile_text_takes_time_in_proportion_to_its_length() -> None:

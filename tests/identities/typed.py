@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bot.library import DialogsLibrary
-from core.pathway import Definition
+from bot.lexicon import DialogsLibrary
+from core.definition.pathway import Definition
 from dialogs.registry import definitions, pathways
 from dialogs.wording import wording
 

@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import product
 
-from core.conditions import Condition, IsIn, TotalIn, leaves
-from core.definition import COMPUTE, UNKNOWN, Fact, Question
-from core.known import next_question
-from core.pathway import Pathway, Rule
-from core.values import Amount, Days, later
+from core.definition.conditions import Condition, IsIn, TotalIn, leaves
+from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.pathway import Pathway, Rule
+from core.definition.question import Question
+from core.definition.terms import Amount, Days, later
+from core.engine.knowledge import next_question
 from dialogs.registry import pathways
 
 PATHWAYS: dict[str, Pathway] = pathways()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.conditions import (
+from core.definition.conditions import (
     ALWAYS,
     Condition,
     IsIn,

@@ -8,14 +8,14 @@ from itertools import product
 
 import pytest
 
-from bot.render import render
-from core.advice import Item, Status, advise, reads
-from core.case import Dialogue
-from core.conditions import Condition, Knowledge, facts_of, paren, scores_of
-from core.definition import UNKNOWN
-from core.flow import RESULT
-from core.known import facts_known, knowledge, moot
-from core.pathway import ADVISING, Kind, Pathway
+from bot.screens.render import render
+from core.definition.conditions import Condition, Knowledge, facts_of, paren, scores_of
+from core.definition.fact import UNKNOWN
+from core.definition.pathway import ADVISING, Kind, Pathway
+from core.engine.advice import Item, Status, advise, reads
+from core.engine.flow import RESULT
+from core.engine.knowledge import facts_known, knowledge, moot
+from core.model.dialogue import Dialogue
 from dialogs.wording import wording
 
 from .patients import NAMES, PATHWAYS, TODAY, combinations
@@ -139,9 +139,17 @@ def _something_is_said(
     if any(it.status is not Status.NOT for it in items if it.rule.kind is not Kind.PREREQUISITE):
         return True
     dialogue = Dialogue(
-        id=1, token="abcdefghijk", case_id=1, person_id=1, chat_id=1, definition=pathway.id,
-        edition=pathway.edition, state=RESULT, revision=1, answers=dict(answers),
-    )  # fmt: skip
+        id=1,
+        token="abcdefghijk",
+        case_id=1,
+        person_id=1,
+        chat_id=1,
+        definition=pathway.id,
+        edition=pathway.edition,
+        state=RESULT,
+        revision=1,
+        answers=dict(answers),
+    )
     say = wording("fr", "dialogs", "bot")
     return say("advice-nothing") in render(dialogue, pathway, say, TODAY).text
 

@@ -12,15 +12,18 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, decode, encode
-from core.advice import Advice, Item, Status, Tick, advise
-from core.canonical import canonical, digest, pathway_from_json
-from core.definition import COMPUTE, UNKNOWN, Question, Score
-from core.known import facts_known, knowledge, moot, next_question
-from core.pathway import ADVISING, Kind, Pathway, Rule
-from core.quantities import read_quantity
-from core.scoring import evaluate
-from core.values import Amount, Days, read_value
-from core.verbs import Press, Verb, statements
+from core.definition.canonical import canonical, digest, pathway_from_json
+from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.pathway import ADVISING, Kind, Pathway, Rule
+from core.definition.question import Question
+from core.definition.score import Score
+from core.definition.terms import Amount, Days, read_value
+from core.engine.advice import Advice, Item, Status, Tick, advise
+from core.engine.knowledge import facts_known, knowledge, moot, next_question
+from core.engine.scoring import evaluate
+from core.language.numbers import read_quantity
+from core.model.press import Press, Verb
+from core.use_cases.verbs import statements
 from dialogs.registry import definitions
 
 from .patients import (
@@ -302,10 +305,16 @@ def test_a_rule_that_cannot_fire_keeps_nothing_alive_that_speaks_against_it() ->
     """Screws by Mirels (X43) are never advised, so what they would need is not asked."""
     pathway = PATHWAYS["interventional"]
     answers = {
-        "cord_signs": "deficit", "fracture": "yes", "ir_infection": "puncture_site", "ir_aim": "preventive",
-        "region": "long_bone", "nerve_vessels": "near", "lesion_extent": "bone", "refractory": "no",
+        "cord_signs": "deficit",
+        "fracture": "yes",
+        "ir_infection": "puncture_site",
+        "ir_aim": "preventive",
+        "region": "long_bone",
+        "nerve_vessels": "near",
+        "lesion_extent": "bone",
+        "refractory": "no",
         "primary_tumour": "nsclc",
-    }  # fmt: skip
+    }
     assert next_question(pathway, answers) is None
     more = {"pain_pattern": "inflammatory", "lesion_type": "blastic"}
     assert told(pathway, answers, more) == told(pathway, {**answers, **more}, more)

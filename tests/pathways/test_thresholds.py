@@ -7,14 +7,15 @@ from itertools import product
 
 import pytest
 
-from core.advice import advise
-from core.definition import COMPUTE, UNKNOWN, Fact, Question
-from core.known import facts_known
-from core.measure import Span
-from core.pathway import Pathway
-from core.quantities import read_quantity
-from core.values import Days
-from core.verbs import is_answer
+from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.interval import Span
+from core.definition.pathway import Pathway
+from core.definition.question import Question
+from core.definition.terms import Days
+from core.engine.advice import advise
+from core.engine.knowledge import facts_known
+from core.language.numbers import read_quantity
+from core.use_cases.verbs import is_answer
 
 from .patients import NAMES, PATHWAYS, STEPS, TODAY, ago, amount, edges, facts_read, may_be, step_of
 
@@ -68,9 +69,12 @@ def numbers(fact: Fact) -> list[Fraction]:
         }
     far = {low, high if high is not None else max(edges(fact)) * 10 + 10}
     return sorted(
-        it for it in near | far
-        if (it > low or (it == low and inside)) and (high is None or it <= high) and may_be(fact, it)
-    )  # fmt: skip
+        it
+        for it in near | far
+        if (it > low or (it == low and inside))
+        and (high is None or it <= high)
+        and may_be(fact, it)
+    )
 
 
 def as_typed(number: Fraction) -> str | None:

@@ -10,18 +10,27 @@ from typing import Any
 import pytest
 import yaml
 
-from core.advice import Advice, Status, advise
-from core.known import next_question
-from core.pathway import Kind, Pathway
+from core.definition.pathway import Kind, Pathway
+from core.engine.advice import Advice, Status, advise
+from core.engine.knowledge import next_question
 from dialogs.registry import pathways
 
 CASES = Path(__file__).parent / "cases"
 COMPARED = (Kind.EMERGENCY, Kind.CONTRAINDICATION, Kind.RECOMMENDATION, Kind.OPTION)
 TODAY = date(2026, 11, 21)
 KEYS = {
-    "shows", "hides", "ticks", "due", "running", "totals", "computed", "outside", "notes", "next",
+    "shows",
+    "hides",
+    "ticks",
+    "due",
+    "running",
+    "totals",
+    "computed",
+    "outside",
+    "notes",
+    "next",
     *(status.value for status in Status if status is not Status.NOT),
-}  # fmt: skip
+}
 
 
 def _cases() -> list[Any]:

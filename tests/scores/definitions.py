@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.definition import Score
+from core.definition.score import Score
 from dialogs.scores import frankel, mirels, rades, sins, tokuhashi, tomita
 
 SCORES: Mapping[str, Score] = {

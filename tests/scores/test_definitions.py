@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.conditions import (
+from core.definition.conditions import (
     ALWAYS,
     AllOf,
     AnyOf,
@@ -28,10 +28,22 @@ from core.conditions import (
     no,
     paren,
 )
-from core.declaring import fact, grade, group, measured, not_applicable, open_, points, rest, score
-from core.definition import UNKNOWN, Band, Fact, Note, Origin, Scope, Score, Source
+from core.definition.declare_score import (
+    fact,
+    grade,
+    group,
+    measured,
+    not_applicable,
+    open_,
+    points,
+    rest,
+    score,
+)
+from core.definition.fact import UNKNOWN, Fact, Scope
+from core.definition.interval import Span, between, exactly, over, under
+from core.definition.score import Band, Note, Score
+from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm
-from core.measure import Span, between, exactly, over, under
 from dialogs.facts import lesion, state, tumour
 
 from . import oracle
@@ -299,15 +311,27 @@ def known_as(**values: Ternary) -> Knowledge:
 P, Q = (YES_NO[name].is_in("yes") for name in ("p", "q"))
 
 AND_TABLE: dict[tuple[Ternary, Ternary], Ternary] = {
-    (True, True): True, (True, False): False, (True, None): None,
-    (False, True): False, (False, False): False, (False, None): False,
-    (None, True): None, (None, False): False, (None, None): None,
-}  # fmt: skip
+    (True, True): True,
+    (True, False): False,
+    (True, None): None,
+    (False, True): False,
+    (False, False): False,
+    (False, None): False,
+    (None, True): None,
+    (None, False): False,
+    (None, None): None,
+}
 OR_TABLE: dict[tuple[Ternary, Ternary], Ternary] = {
-    (True, True): True, (True, False): True, (True, None): True,
-    (False, True): True, (False, False): False, (False, None): None,
-    (None, True): True, (None, False): None, (None, None): None,
-}  # fmt: skip
+    (True, True): True,
+    (True, False): True,
+    (True, None): True,
+    (False, True): True,
+    (False, False): False,
+    (False, None): None,
+    (None, True): True,
+    (None, False): None,
+    (None, None): None,
+}
 
 
 def test_and_or_and_no_follow_the_three_valued_truth_tables() -> None:
@@ -332,9 +356,12 @@ def test_a_condition_on_several_options_holds_only_where_all_that_is_possible_is
 ):
     condition = SIZE.is_in("small", "medium")
     for possible, expected in (
-        ({"small"}, True), ({"small", "medium"}, True), ({"large"}, False),
-        ({"medium", "large"}, None), ({"small", "medium", "large"}, None),
-    ):  # fmt: skip
+        ({"small"}, True),
+        ({"small", "medium"}, True),
+        ({"large"}, False),
+        ({"medium", "large"}, None),
+        ({"small", "medium", "large"}, None),
+    ):
         assert condition.evaluate(Knowledge({"size": frozenset(possible)})) is expected, possible
 
 

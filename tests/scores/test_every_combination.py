@@ -7,9 +7,9 @@ from itertools import product
 
 import pytest
 
-from core.definition import UNKNOWN
-from core.results import Result
-from core.scoring import evaluate
+from core.definition.fact import UNKNOWN
+from core.engine.result import Result
+from core.engine.scoring import evaluate
 
 from . import oracle
 from .definitions import SCORES

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from core.definition import UNKNOWN, Question, Score
-from core.results import Result
-from core.scoring import evaluate
+from core.definition.fact import UNKNOWN
+from core.definition.question import Question
+from core.definition.score import Score
+from core.engine.result import Result
+from core.engine.scoring import evaluate
 
 from . import oracle
 from .definitions import SCORES

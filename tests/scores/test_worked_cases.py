@@ -10,17 +10,32 @@ from typing import Any
 import pytest
 import yaml
 
-from core.definition import UNKNOWN, Score
-from core.results import ReadingResult, Result
-from core.scoring import evaluate
+from core.definition.fact import UNKNOWN
+from core.definition.score import Score
+from core.engine.result import ReadingResult, Result
+from core.engine.scoring import evaluate
 
 from .definitions import SCORES
 
 FOLDER = Path(__file__).parent / "cases"
 EXPECTABLE = {
-    "applicable", "excluded_by", "points", "total", "min", "max", "no_value", "band", "bands",
-    "readings", "certain", "notes", "unknown", "deciding", "outside_population", "neighbours",
-}  # fmt: skip
+    "applicable",
+    "excluded_by",
+    "points",
+    "total",
+    "min",
+    "max",
+    "no_value",
+    "band",
+    "bands",
+    "readings",
+    "certain",
+    "notes",
+    "unknown",
+    "deciding",
+    "outside_population",
+    "neighbours",
+}
 READING_EXPECTABLE = {"total", "min", "max", "no_value", "band", "bands"}
 
 

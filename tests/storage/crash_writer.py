@@ -7,8 +7,8 @@ import itertools
 import os
 import sys
 
-from core.case import Change, Dialogue
-from core.ports import Ledger
+from core.model.dialogue import Change, Dialogue
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import open_store
 
 from . import deeds
@@ -26,10 +26,10 @@ async def main(url: str, token: str, run: str) -> None:
         for number in numbers:
             name = f"{run}-{number}"
 
-            async def deed(ledger: Ledger, dialogue: Dialogue, name: str = name) -> None:
-                await ledger.record(dialogue, Change(name, None, "there"))
-                await ledger.owe(dialogue.chat_id, "sendMessage", {"name": name})
-                await deeds.bump(ledger, dialogue)
+            async def deed(uow: UnitOfWork, dialogue: Dialogue, name: str = name) -> None:
+                await uow.record(dialogue, Change(name, None, "there"))
+                await uow.enqueue(dialogue.chat_id, "sendMessage", {"name": name})
+                await deeds.bump(uow, dialogue)
 
             await deeds.change(store, token, deed)
             os.write(1, f"{name}\n".encode())

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Row, Table, insert, select
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from core.case import Change, Dialogue, Place
-from core.ports import Ledger, OwedCall, OwedScreen
+from core.model.dialogue import Change, Dialogue, Place
+from core.ports.outbox import OwedCall, OwedScreen
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
 from core.storage.engine import database_url
 
@@ -24,8 +25,8 @@ CHAT = 501
 async def begin(store: SqlStore, person_id: int = CLINICIAN, chat_id: int = CHAT) -> Dialogue:
     """Begin a dialogue."""
 
-    async def work(ledger: Ledger) -> Dialogue:
-        return await ledger.begin(
+    async def work(uow: UnitOfWork) -> Dialogue:
+        return await uow.begin(
             person_id=person_id, chat_id=chat_id, definition="mirels", edition="1", state="segment"
         )
 
@@ -33,14 +34,14 @@ async def begin(store: SqlStore, person_id: int = CLINICIAN, chat_id: int = CHAT
 
 
 async def change(
-    store: SqlStore, token: str, deed: Callable[[Ledger, Dialogue], Awaitable[T]]
+    store: SqlStore, token: str, deed: Callable[[UnitOfWork, Dialogue], Awaitable[T]]
 ) -> T:
     """Do something with a freshly read dialogue, in one transaction."""
 
-    async def work(ledger: Ledger) -> T:
-        dialogue = await ledger.dialogue(token)
+    async def work(uow: UnitOfWork) -> T:
+        dialogue = await uow.dialogue(token)
         assert dialogue is not None
-        return await deed(ledger, dialogue)
+        return await deed(uow, dialogue)
 
     return await store.write(work)
 
@@ -48,7 +49,7 @@ async def change(
 async def read(store: SqlStore, token: str) -> Dialogue:
     """Read a dialogue."""
 
-    async def deed(_: Ledger, dialogue: Dialogue) -> Dialogue:
+    async def deed(_: UnitOfWork, dialogue: Dialogue) -> Dialogue:
         return dialogue
 
     return await change(store, token, deed)
@@ -57,10 +58,10 @@ async def read(store: SqlStore, token: str) -> Dialogue:
 async def put(store: SqlStore, token: str, question: str, new: str | None) -> None:
     """Record an answer, or a retraction."""
 
-    async def deed(ledger: Ledger, dialogue: Dialogue) -> None:
+    async def deed(uow: UnitOfWork, dialogue: Dialogue) -> None:
         dialogue.revision += 1
-        await ledger.record(dialogue, Change(question, dialogue.answers.get(question), new))
-        await ledger.save(dialogue)
+        await uow.record(dialogue, Change(question, dialogue.answers.get(question), new))
+        await uow.save(dialogue)
 
     await change(store, token, deed)
 
@@ -68,38 +69,38 @@ async def put(store: SqlStore, token: str, question: str, new: str | None) -> No
 async def set_state(store: SqlStore, token: str, state: str) -> None:
     """Move a dialogue."""
 
-    async def deed(ledger: Ledger, dialogue: Dialogue) -> None:
+    async def deed(uow: UnitOfWork, dialogue: Dialogue) -> None:
         dialogue.state = state
-        await ledger.save(dialogue)
+        await uow.save(dialogue)
 
     await change(store, token, deed)
 
 
-async def bump(ledger: Ledger, dialogue: Dialogue) -> None:
+async def bump(uow: UnitOfWork, dialogue: Dialogue) -> None:
     """Add one to the revision and keep it."""
     dialogue.revision += 1
-    await ledger.save(dialogue)
+    await uow.save(dialogue)
 
 
-async def owe_screen(store: SqlStore, token: str, place: Place) -> None:
+async def enqueue_drawing(store: SqlStore, token: str, place: Place) -> None:
     """Owe a drawing."""
-    await change(store, token, lambda ledger, dialogue: ledger.owe_screen(dialogue, place))
+    await change(store, token, lambda uow, dialogue: uow.enqueue_drawing(dialogue, place))
 
 
-async def owe(store: SqlStore, method: str, chat_id: int = CHAT, **payload: Any) -> None:
+async def enqueue(store: SqlStore, method: str, chat_id: int = CHAT, **payload: Any) -> None:
     """Owe a call."""
-    await store.write(lambda ledger: ledger.owe(chat_id, method, payload))
+    await store.write(lambda uow: uow.enqueue(chat_id, method, payload))
 
 
 async def owed_screen(store: SqlStore, chat_id: int = CHAT) -> OwedScreen:
     """Return the only drawing that is owed."""
-    (screen,) = (await store.debts.owed(chat_id)).screens
+    (screen,) = (await store.outbox.owed(chat_id)).screens
     return screen
 
 
 async def owed_calls(store: SqlStore, chat_id: int = CHAT) -> Sequence[OwedCall]:
     """Return the calls that are owed."""
-    return (await store.debts.owed(chat_id)).calls
+    return (await store.outbox.owed(chat_id)).calls
 
 
 async def methods(store: SqlStore, chat_id: int = CHAT) -> list[str]:

@@ -73,8 +73,19 @@ def _cluster(programs: Path) -> Iterator[Server]:
     data = ["-D", str(home / "data")]
     options = f"-k {home} " + " ".join(f"-c {name}='{_SETTINGS[name]}'" for name in _SETTINGS)
     try:
-        _run(server, "initdb", *data, "-U", _ACCOUNT, "-A", "trust", "-E", "UTF8", "--locale=C",
-             "--no-sync")  # fmt: skip
+        _run(
+            server,
+            "initdb",
+            *data,
+            "-U",
+            _ACCOUNT,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--no-sync",
+        )
         _run(server, "pg_ctl", *data, "-w", "-l", str(home / "log"), "-o", options, "start")
         yield server
     finally:

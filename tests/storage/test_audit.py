@@ -19,10 +19,10 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.audit import START, Anchor, Entry, Event, Line, after
-from core.case import Change, Dialogue
 from core.errors import FlowError
-from core.ports import Ledger
+from core.model.audit import START, Anchor, Entry, Event, Line, after
+from core.model.dialogue import Change, Dialogue
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, key_text, open_store
 from core.storage.audit import verify
 from core.storage.engine import database_url, migration_engine
@@ -50,7 +50,7 @@ CHANGED: Mapping[str, tuple[Any, ...]] = {
 
 async def deed(store: SqlStore, number: int = 1, actor: int | None = CLINICIAN) -> None:
     """Audit one deed in a transaction of its own."""
-    await store.write(lambda ledger: ledger.audit(Event.SAW, "dialogue", f"token-{number}", actor, 9))
+    await store.write(lambda uow: uow.audit(Event.SAW, "dialogue", f"token-{number}", actor, 9))
 
 
 async def filled(store: SqlStore, rows: int = ROWS) -> None:
@@ -107,12 +107,16 @@ def execute(*statements: Any) -> Tampering:
 # ---- growing -------------------------------------------------------------------------------------
 
 
-async def test_deeds_are_kept_in_order_with_who_what_and_when(store: SqlStore, clock: Clock) -> None:
+async def test_deeds_are_kept_in_order_with_who_what_and_when(
+    store: SqlStore, clock: Clock
+) -> None:
     began = clock.now
     await deed(store, 1)
     clock.advance(hours=1)
     await deed(store, 2, None)
-    first, second = (Line("saw", "dialogue", f"token-{n}", a, 9) for n, a in ((1, CLINICIAN), (2, None)))
+    first, second = (
+        Line("saw", "dialogue", f"token-{n}", a, 9) for n, a in ((1, CLINICIAN), (2, None))
+    )
     assert await store.audited() == [Entry(1, began, first), Entry(2, clock.now, second)]
 
 
@@ -134,18 +138,20 @@ async def test_the_trail_holds_after_many_writers_at_once(store: SqlStore, url: 
 
 
 async def test_a_trail_longer_than_what_is_read_at_once_holds(store: SqlStore) -> None:
-    async def many(ledger: Ledger) -> None:
+    async def many(uow: UnitOfWork) -> None:
         for number in range(2345):
-            await ledger.audit(Event.SAW, "dialogue", f"t{number}", CLINICIAN)
+            await uow.audit(Event.SAW, "dialogue", f"t{number}", CLINICIAN)
 
     await store.write(many)
     verdict = await store.verify_audit()
     assert (verdict.anchor.count, verdict.broken_at) == (2345, None)
 
 
-async def test_a_group_of_writers_of_whom_one_fails_audits_what_the_others_did(store: SqlStore) -> None:
-    async def fails(ledger: Ledger) -> None:
-        await ledger.audit(Event.ERASED, "case", "1", CLINICIAN)
+async def test_a_group_of_writers_of_whom_one_fails_audits_what_the_others_did(
+    store: SqlStore,
+) -> None:
+    async def fails(uow: UnitOfWork) -> None:
+        await uow.audit(Event.ERASED, "case", "1", CLINICIAN)
         raise FlowError("no")
 
     works = [store.write(fails) if number == 4 else deed(store, number) for number in range(9)]
@@ -157,10 +163,10 @@ async def test_a_group_of_writers_of_whom_one_fails_audits_what_the_others_did(s
 
 
 async def test_the_same_deed_twice_in_a_transaction_is_one_line(store: SqlStore) -> None:
-    async def five_answers(ledger: Ledger) -> None:
+    async def five_answers(uow: UnitOfWork) -> None:
         for _ in range(5):
-            await ledger.audit(Event.ANSWERED, "dialogue", "token", CLINICIAN)
-        await ledger.audit(Event.ANSWERED, "dialogue", "other", CLINICIAN)
+            await uow.audit(Event.ANSWERED, "dialogue", "token", CLINICIAN)
+        await uow.audit(Event.ANSWERED, "dialogue", "other", CLINICIAN)
 
     await store.write(five_answers)
     assert [entry.line.subject_id for entry in await store.audited()] == ["token", "other"]
@@ -170,10 +176,10 @@ async def test_what_is_audited_is_written_last(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
     written: list[str] = []
 
-    async def work(ledger: Ledger, dialogue: Dialogue) -> None:
-        await ledger.audit(Event.ANSWERED, "dialogue", token, CLINICIAN)
-        await ledger.record(dialogue, Change("pain", None, "mild"))
-        await deeds.bump(ledger, dialogue)
+    async def work(uow: UnitOfWork, dialogue: Dialogue) -> None:
+        await uow.audit(Event.ANSWERED, "dialogue", token, CLINICIAN)
+        await uow.record(dialogue, Change("pain", None, "mild"))
+        await deeds.bump(uow, dialogue)
 
     def note(*arguments: object) -> None:
         written.append(str(arguments[2]))
@@ -190,23 +196,30 @@ async def test_what_is_audited_is_written_last(store: SqlStore) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "id"),
-    [("dialogue", "Mme Martin"), ("dialogue", ""), ("dialogue", "é"), ("a text", "1"), ("", "1"),
-     ("dialogue", "x" * 65), ("dialogue", "1\n")],
-)  # fmt: skip
+    [
+        ("dialogue", "Mme Martin"),
+        ("dialogue", ""),
+        ("dialogue", "é"),
+        ("a text", "1"),
+        ("", "1"),
+        ("dialogue", "x" * 65),
+        ("dialogue", "1\n"),
+    ],
+)
 async def test_what_is_no_id_cannot_be_audited(store: SqlStore, kind: str, id: str) -> None:
     with pytest.raises(ValueError, match="not an id"):
-        await store.write(lambda ledger: ledger.audit(Event.SAW, kind, id, CLINICIAN))
+        await store.write(lambda uow: uow.audit(Event.SAW, kind, id, CLINICIAN))
     assert await store.audited() == []
 
 
 async def test_the_trail_of_a_case_and_of_a_person_is_what_concerns_them(store: SqlStore) -> None:
     mine, others = await deeds.begin(store), await deeds.begin(store, 502)
 
-    async def work(ledger: Ledger) -> None:
-        await ledger.audit(Event.BEGAN, "dialogue", mine.token, CLINICIAN)
-        await ledger.audit(Event.BEGAN, "dialogue", others.token, 502)
-        await ledger.audit(Event.SHARED, "case", str(mine.case_id), 503)
-        await ledger.audit(Event.REMOVED, "person", str(CLINICIAN), 503)
+    async def work(uow: UnitOfWork) -> None:
+        await uow.audit(Event.BEGAN, "dialogue", mine.token, CLINICIAN)
+        await uow.audit(Event.BEGAN, "dialogue", others.token, 502)
+        await uow.audit(Event.SHARED, "case", str(mine.case_id), 503)
+        await uow.audit(Event.REMOVED, "person", str(CLINICIAN), 503)
 
     await store.write(work)
     of_case = await store.audited(case_id=mine.case_id)
@@ -222,10 +235,14 @@ async def test_the_trail_of_a_case_and_of_a_person_is_what_concerns_them(store: 
 
 @pytest.mark.parametrize(
     "statement",
-    [update(audit).values(actor_id=1), update(audit).where(audit.c.id == 2).values(event="saw"),
-     delete(audit), delete(audit).where(audit.c.id == ROWS)],
+    [
+        update(audit).values(actor_id=1),
+        update(audit).where(audit.c.id == 2).values(event="saw"),
+        delete(audit),
+        delete(audit).where(audit.c.id == ROWS),
+    ],
     ids=["change all", "change one", "delete all", "delete the newest"],
-)  # fmt: skip
+)
 async def test_the_database_itself_refuses_to_change_or_delete_a_row(
     store: SqlStore, url: str, statement: Any
 ) -> None:
@@ -309,8 +326,15 @@ async def test_two_rows_in_the_other_order_show(store: SqlStore, url: str, place
 async def test_a_row_that_was_slipped_in_shows(store: SqlStore, url: str) -> None:
     await filled(store)
     verdict = await store.verify_audit()
-    forged = {"at": Clock().now, "event": "saw", "actor_id": 1, "subject_kind": "case",
-              "subject_id": "1", "previous": verdict.anchor.digest, "digest": "f" * 64}  # fmt: skip
+    forged = {
+        "at": Clock().now,
+        "event": "saw",
+        "actor_id": 1,
+        "subject_kind": "case",
+        "subject_id": "1",
+        "previous": verdict.anchor.digest,
+        "digest": "f" * 64,
+    }
     for id, place in ((0, 1), (ROWS + 1, ROWS + 1)):
         slip = insert(audit).values(id=id, **forged)
         assert await broken_at(url, execute(slip)) == place
@@ -343,7 +367,13 @@ async def test_a_whole_new_chain_shows_against_an_anchor_and_to_who_has_the_key(
         for number in range(1, ROWS + 1):
             line = Line("saw", "dialogue", "forged", CLINICIAN)
             previous, ends = ends.digest, after(ends, Entry(number, clock.now, line), b"guessed")
-            row = {**vars(line), "id": number, "at": clock.now, "previous": previous, "digest": ends.digest}
+            row = {
+                **vars(line),
+                "id": number,
+                "at": clock.now,
+                "previous": previous,
+                "digest": ends.digest,
+            }
             await connection.execute(insert(audit), row)
 
     key = await key_of_trail(url)
@@ -394,8 +424,11 @@ def osteoboard(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot.cli", "audit", *arguments],
         env={**os.environ, "OSTEOBOARD_DATABASE_URL": url, "OSTEOBOARD_KEY": key_text(KEYS.master)},
-        capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
 
 
 async def test_the_command_prints_an_anchor_that_a_later_run_can_expect(
@@ -431,14 +464,24 @@ async def test_the_command_names_the_first_row_that_is_wrong(store: SqlStore, ur
 async def test_the_command_lists_the_trail_as_json_lines(store: SqlStore, url: str) -> None:
     begun = await deeds.begin(store, CLINICIAN, CHAT)
     await filled(store, 2)
-    await store.write(lambda ledger: ledger.audit(Event.BEGAN, "dialogue", begun.token, CLINICIAN))
+    await store.write(lambda uow: uow.audit(Event.BEGAN, "dialogue", begun.token, CLINICIAN))
     runs = [("list",), ("list", "--case", str(begun.case_id)), ("list", "--person", str(CLINICIAN))]
     listed = [
-        [json.loads(line) for line in (await asyncio.to_thread(osteoboard, url, *it)).stdout.splitlines()]
+        [
+            json.loads(line)
+            for line in (await asyncio.to_thread(osteoboard, url, *it)).stdout.splitlines()
+        ]
         for it in runs
     ]
     assert [[row["id"] for row in rows] for rows in listed] == [[1, 2, 3], [3], [1, 3]]
     assert listed[1] == [
-        {"id": 3, "at": "2026-11-21T12:00:00+00:00", "event": "began", "subject_kind": "dialogue",
-         "subject_id": begun.token, "actor_id": CLINICIAN, "team_id": None}
-    ]  # fmt: skip
+        {
+            "id": 3,
+            "at": "2026-11-21T12:00:00+00:00",
+            "event": "began",
+            "subject_kind": "dialogue",
+            "subject_id": begun.token,
+            "actor_id": CLINICIAN,
+            "team_id": None,
+        }
+    ]

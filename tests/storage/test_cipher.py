@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.case import Change, Dialogue
-from core.pathway import Definition
-from core.storage.cipher import Cipher, SealBroken, key_of, key_text, new_key
-from core.storage.sealing import sealed_change
+from core.definition.pathway import Definition
+from core.model.dialogue import Change, Dialogue
+from core.storage.encryption.cipher import Cipher, SealBroken, key_of, key_text, new_key
+from core.storage.encryption.sealing import sealed_change
 from dialogs.registry import definitions, pathways
 
 CIPHER = Cipher(bytes(range(32)))
@@ -79,7 +79,18 @@ def test_a_key_is_read_as_it_was_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "A" * 42, "A" * 44, "é" * 43, " " * 43, "A" * 42 + "!", "A" * 60, "0123456789abcdef" * 4]
+    "text",
+    [
+        "",
+        "x",
+        "A" * 42,
+        "A" * 44,
+        "é" * 43,
+        " " * 43,
+        "A" * 42 + "!",
+        "A" * 60,
+        "0123456789abcdef" * 4,
+    ],
 )
 def test_what_is_no_key_is_refused_without_being_repeated(text: str) -> None:
     with pytest.raises(ValueError, match=r"^not 32 bytes in urlsafe base64$"):

@@ -21,10 +21,15 @@ ROOT = Path(__file__).parents[2]
 async def _killed_after(seconds: float, url: str, token: str, run: str) -> list[str]:
     """Return what a writer had said to be kept when it was killed."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", f"{__package__}.crash_writer", url, token, run,
+        sys.executable,
+        "-m",
+        f"{__package__}.crash_writer",
+        url,
+        token,
+        run,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )  # fmt: skip
+    )
     assert process.stdout is not None
     first = await process.stdout.readline()
     await asyncio.sleep(seconds)

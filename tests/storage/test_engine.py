@@ -70,8 +70,14 @@ async def test_sqlite_loses_no_commit_and_overwrites_what_is_deleted(tmp_path: P
     store = await open_store(f"sqlite:///{tmp_path}/osteoboard.db", keys=KEYS)
 
     async def settings(connection: AsyncConnection) -> dict[str, object]:
-        names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout",
-                 "temp_store")  # fmt: skip
+        names = (
+            "journal_mode",
+            "synchronous",
+            "foreign_keys",
+            "secure_delete",
+            "busy_timeout",
+            "temp_store",
+        )
         return {n: (await connection.execute(text(f"PRAGMA {n}"))).scalar() for n in names}
 
     assert await store._transactions.write(settings) == {

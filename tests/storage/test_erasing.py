@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from core.access import Policy
-from core.admission import new_invitation
-from core.audit import Event
-from core.case import Person, Place, Role
-from core.erasing import Retention, about_to_end, erase, erase_due, forget_person
-from core.holding import CaseHeld
-from core.ports import Ledger, Report
+from core.model.audit import Event
+from core.model.dialogue import Place
+from core.model.person import Person, Role
+from core.model.rights import Policy
+from core.ports.erasing import CaseHeld
+from core.ports.unit_of_work import Report, UnitOfWork
 from core.storage import SqlStore, open_store
 from core.storage.engine import database_url, migration_engine
-from core.storage.ledger import SqlLedger
 from core.storage.tables import cases, dialogues, doomed_keys, metadata
 from core.storage.tables import messages as messages_table
+from core.storage.unit_of_work import SqlUnitOfWork
+from core.use_cases.erasing import Retention, about_to_end, erase, erase_due, forget_person
+from core.use_cases.membership import new_invitation
 
 from . import deeds
 from .conftest import Clock
@@ -35,12 +36,12 @@ SECOND = timedelta(seconds=1)
 async def case_of(store: SqlStore, person_id: int = CLINICIAN, definition: str = "sins") -> str:
     """Begin a dialogue with an answer and a card; return its token."""
 
-    async def begin(ledger: Ledger) -> str:
-        dialogue = await ledger.begin(
+    async def begin(uow: UnitOfWork) -> str:
+        dialogue = await uow.begin(
             person_id=person_id, chat_id=person_id, definition=definition, edition="1", state="pain"
         )
         dialogue.message_id = 40 + dialogue.id
-        await ledger.save(dialogue)
+        await uow.save(dialogue)
         return dialogue.token
 
     token = await store.write(begin)
@@ -49,26 +50,26 @@ async def case_of(store: SqlStore, person_id: int = CLINICIAN, definition: str =
 
 
 async def cases_of(store: SqlStore, person_id: int = CLINICIAN) -> list[CaseHeld]:
-    return list(await store.write(lambda ledger: ledger.erasing.cases(person_id)))
+    return list(await store.write(lambda uow: uow.erasing.cases(person_id)))
 
 
 async def erased(store: SqlStore, person_id: int = CLINICIAN) -> None:
-    async def work(ledger: Ledger) -> None:
-        await erase(ledger, Person(person_id), await ledger.erasing.cases(person_id))
+    async def work(uow: UnitOfWork) -> None:
+        await erase(uow, Person(person_id), await uow.erasing.cases(person_id))
 
     await store.write(work)
 
 
 async def owed(store: SqlStore, chat: int = CLINICIAN) -> list[str]:
-    return [call.method for call in (await store.debts.owed(chat)).calls]
+    return [call.method for call in (await store.outbox.owed(chat)).calls]
 
 
 async def test_what_is_erased_leaves_no_row_and_no_key(store: SqlStore, url: str) -> None:
     token, kept = await case_of(store), await case_of(store, OTHER)
-    await store.write(lambda ledger: ledger.erasing.took(CLINICIAN, CLINICIAN, 7))
+    await store.write(lambda uow: uow.erasing.took(CLINICIAN, CLINICIAN, 7))
     await erased(store)
-    assert await store.write(lambda ledger: ledger.dialogue(token)) is None
-    assert await store.write(lambda ledger: ledger.dialogue(kept)) is not None
+    assert await store.write(lambda uow: uow.dialogue(token)) is None
+    assert await store.write(lambda uow: uow.dialogue(kept)) is not None
     for table in (cases, dialogues, messages_table, doomed_keys):
         rows = await deeds.rows(url, table)
         assert len(rows) == (1 if table in (cases, dialogues) else 0), table.name
@@ -88,7 +89,7 @@ async def test_a_copy_of_the_data_from_before_cannot_be_read_with_the_keys_of_to
     shutil.copy(tmp_path / "osteoboard.keys.db", tmp_path / "copy.keys.db")
     old = await open_store(f"sqlite:///{tmp_path}/copy.db", clock, keys=KEYS)
     assert await deeds.rows(f"sqlite:///{tmp_path}/copy.db", dialogues)
-    assert await old.write(lambda ledger: ledger.dialogue(token)) is None
+    assert await old.write(lambda uow: uow.dialogue(token)) is None
     await old.close()
 
 
@@ -98,8 +99,8 @@ async def test_a_key_that_a_kill_left_behind_is_destroyed_at_the_next_start(
     await case_of(store)
 
     async def work(connection: object) -> None:
-        ledger = SqlLedger(connection, store._keys, clock)  # type: ignore[arg-type]
-        await erase(ledger, Person(CLINICIAN), await ledger.erasing.cases(CLINICIAN))
+        uow = SqlUnitOfWork(connection, store._keys, clock)  # type: ignore[arg-type]
+        await erase(uow, Person(CLINICIAN), await uow.erasing.cases(CLINICIAN))
 
     await store._transactions.write(work)  # killed here: what follows a commit did not happen
     ((key_id,),) = [tuple(row) for row in await deeds.rows(url, doomed_keys)]
@@ -113,21 +114,21 @@ async def test_a_card_that_was_on_its_way_when_its_case_was_erased_is_erased_too
     store: SqlStore,
 ) -> None:
     token = await case_of(store)
-    await deeds.owe_screen(store, token, Place.BOTTOM)
-    (screen,) = (await store.debts.owed(CLINICIAN)).screens
+    await deeds.enqueue_drawing(store, token, Place.BOTTOM)
+    (screen,) = (await store.outbox.owed(CLINICIAN)).screens
     await erased(store)
-    await store.debts.drawn(screen, 500, "shown")
-    last = (await store.debts.owed(CLINICIAN)).calls[-1]
+    await store.outbox.drawn(screen, 500, "shown")
+    last = (await store.outbox.owed(CLINICIAN)).calls[-1]
     assert (last.method, last.payload["message_id"]) == ("eraseMessage", 500)
 
 
 async def test_what_comes_of_each_message_is_counted_once(store: SqlStore) -> None:
     await case_of(store)
     await erased(store)
-    call, last = (await store.debts.owed(CLINICIAN)).calls
+    call, last = (await store.outbox.owed(CLINICIAN)).calls
     for _ in range(2):
-        await store.debts.erased(call, "emptied")
-    erasure = await store.debts.erasure(last.payload["erasure"])
+        await store.outbox.erased(call, "emptied")
+    erasure = await store.outbox.erasure(last.payload["erasure"])
     assert erasure is not None
     assert (erasure.cases, erasure.deleted, erasure.emptied, erasure.failed) == (1, 0, 1, 0)
 
@@ -136,12 +137,12 @@ async def test_a_typed_message_that_stays_is_listed_by_when_it_was_typed(
     store: SqlStore, clock: Clock
 ) -> None:
     await case_of(store)
-    await store.write(lambda ledger: ledger.erasing.took(CLINICIAN, CLINICIAN, 7))
+    await store.write(lambda uow: uow.erasing.took(CLINICIAN, CLINICIAN, 7))
     await erased(store)
-    card, typed, last = (await store.debts.owed(CLINICIAN)).calls
+    card, typed, last = (await store.outbox.owed(CLINICIAN)).calls
     for call in (card, typed):
-        await store.debts.erased(call, "failed")
-    erasure = await store.debts.erasure(last.payload["erasure"])
+        await store.outbox.erased(call, "failed")
+    erasure = await store.outbox.erasure(last.payload["erasure"])
     assert erasure is not None
     assert (erasure.failed, erasure.left) == (2, [clock.now.isoformat()])
 
@@ -150,12 +151,12 @@ async def test_a_typed_message_that_stays_is_listed_by_when_it_was_typed(
 
 
 async def swept(store: SqlStore, now: datetime, rule: Retention = RULE) -> int:
-    return await store.write(lambda ledger: erase_due(ledger, now, rule))
+    return await store.write(lambda uow: erase_due(uow, now, rule))
 
 
 async def warned(store: SqlStore, now: datetime, rule: Retention = RULE) -> list[tuple[int, int]]:
     """Warn, and return whom and of how many cases."""
-    found = await store.write(lambda ledger: about_to_end(ledger, now, rule))
+    found = await store.write(lambda uow: about_to_end(uow, now, rule))
     return [(person.id, len(theirs)) for person, theirs in found]
 
 
@@ -224,8 +225,8 @@ async def test_an_owner_is_warned_once_14_days_before_and_can_keep_the_case(
     assert await warned(store, clock.now) == [(CLINICIAN, 1)]
     assert await warned(store, clock.now) == []
     clock.advance(days=1)
-    assert await store.write(lambda ledger: ledger.erasing.keep(CLINICIAN)) == 1
-    assert await store.write(lambda ledger: ledger.erasing.keep(CLINICIAN)) == 0
+    assert await store.write(lambda uow: uow.erasing.keep(CLINICIAN)) == 1
+    assert await store.write(lambda uow: uow.erasing.keep(CLINICIAN)) == 0
     assert await swept(store, clock.now + timedelta(days=20)) == 1, "the other one's score"
     assert len(await cases_of(store)) == 1
     assert await warned(store, clock.now + timedelta(days=166) + SECOND) == [(CLINICIAN, 1)]
@@ -242,12 +243,14 @@ async def test_a_sweep_takes_the_longest_idle_first_and_the_rest_the_next_time(
         assert [await swept(store, clock.now) for _ in range(3)] == [2, 1, 0]
 
 
-async def test_what_is_over_is_forgotten_after_30_days(store: SqlStore, url: str, clock: Clock) -> None:
-    async def work(ledger: Ledger) -> None:
-        team = await ledger.roster.new_team("RCP")
-        await new_invitation(ledger, team, Role.MEMBER, CLINICIAN)
-        await ledger.roster.knock(OTHER)
-        await ledger.erasing.begin("fr", 1)
+async def test_what_is_over_is_forgotten_after_30_days(
+    store: SqlStore, url: str, clock: Clock
+) -> None:
+    async def work(uow: UnitOfWork) -> None:
+        team = await uow.roster.new_team("RCP")
+        await new_invitation(uow, team, Role.MEMBER, CLINICIAN)
+        await uow.roster.knock(OTHER)
+        await uow.erasing.begin("fr", 1)
 
     await store.write(work)
     await store.tidy(clock.now + timedelta(days=30))
@@ -265,18 +268,18 @@ async def test_who_is_forgotten_stands_in_no_row_but_the_trail(store: SqlStore, 
     await case_of(store)
     await case_of(store, OTHER)
 
-    async def lives(ledger: Ledger) -> None:
-        team = await ledger.roster.new_team("RCP")
+    async def lives(uow: UnitOfWork) -> None:
+        team = await uow.roster.new_team("RCP")
         for id, role in ((OTHER, Role.ADMINISTRATOR), (CLINICIAN, Role.MEMBER)):
-            await ledger.roster.admit(id, team, role, "Somebody")
-        await new_invitation(ledger, team, Role.MEMBER, CLINICIAN)
-        await ledger.save_person(Person(CLINICIAN, "en", accepted=True))
-        await ledger.report(Report("sins", "1", "d", "L-1"), CLINICIAN)
-        await ledger.audit(Event.SAW, "dialogue", "token", CLINICIAN)
+            await uow.roster.admit(id, team, role, "Somebody")
+        await new_invitation(uow, team, Role.MEMBER, CLINICIAN)
+        await uow.save_person(Person(CLINICIAN, "en", accepted=True))
+        await uow.report(Report("sins", "1", "d", "L-1"), CLINICIAN)
+        await uow.audit(Event.SAW, "dialogue", "token", CLINICIAN)
 
     await store.write(lives)
-    person = await store.write(lambda ledger: ledger.person(CLINICIAN))
-    assert await store.write(lambda ledger: forget_person(ledger, person))
+    person = await store.write(lambda uow: uow.person(CLINICIAN))
+    assert await store.write(lambda uow: forget_person(uow, person))
     assert await standing(url, CLINICIAN) == {"audit", "outbox"}
     assert len(await cases_of(store, OTHER)) == 1
 
@@ -298,23 +301,23 @@ async def standing(url: str, id: int) -> set[str]:
 async def test_the_last_administrator_of_others_is_not_forgotten_before_there_is_another(
     store: SqlStore,
 ) -> None:
-    async def lives(ledger: Ledger) -> None:
-        team = await ledger.roster.new_team("RCP")
-        await ledger.roster.admit(CLINICIAN, team, Role.ADMINISTRATOR, "Chef")
-        await ledger.roster.admit(OTHER, team, Role.MEMBER, "Ada")
+    async def lives(uow: UnitOfWork) -> None:
+        team = await uow.roster.new_team("RCP")
+        await uow.roster.admit(CLINICIAN, team, Role.ADMINISTRATOR, "Chef")
+        await uow.roster.admit(OTHER, team, Role.MEMBER, "Ada")
 
     await store.write(lives)
-    person = await store.write(lambda ledger: ledger.person(CLINICIAN))
-    assert not await store.write(lambda ledger: forget_person(ledger, person))
-    await store.write(lambda ledger: ledger.roster.remove(OTHER))
-    assert await store.write(lambda ledger: forget_person(ledger, person))
+    person = await store.write(lambda uow: uow.person(CLINICIAN))
+    assert not await store.write(lambda uow: forget_person(uow, person))
+    await store.write(lambda uow: uow.roster.remove(OTHER))
+    assert await store.write(lambda uow: forget_person(uow, person))
 
 
 async def test_everything_kept_about_somebody_is_theirs_and_nobody_elses(store: SqlStore) -> None:
     await case_of(store)
     other = await case_of(store, OTHER)
     await deeds.put(store, other, "lesion", "lytic")
-    found = await store.write(lambda ledger: ledger.erasing.everything(CLINICIAN))
+    found = await store.write(lambda uow: uow.erasing.everything(CLINICIAN))
     lines = [(it["question"], it["old"], it["new"]) for it in found["answers"]]
     assert lines == [("pain", None, "mechanical")]
     assert "lytic" not in str(found)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from core.case import Place
+from core.model.dialogue import Place
 from core.storage import (
     KeyRefused,
     Keys,
@@ -23,10 +23,10 @@ from core.storage import (
     open_store,
     rotate,
 )
+from core.storage.encryption.key_store import _AT_ONCE
+from core.storage.encryption.key_tables import keys as key_table
+from core.storage.encryption.key_tables import masters
 from core.storage.engine import database_url, is_sqlite
-from core.storage.key_store import _AT_ONCE
-from core.storage.key_tables import keys as key_table
-from core.storage.key_tables import masters
 from core.storage.tables import dialogues
 
 from . import deeds, disk, unsealing
@@ -167,14 +167,14 @@ async def test_keys_are_made_a_few_at_a_time_and_are_on_disk_before_they_are_use
 async def test_more_cases_than_keys_are_remembered_are_read_all_the_same(
     store: SqlStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.storage.key_store._CACHED", 2)
+    monkeypatch.setattr("core.storage.encryption.key_store._CACHED", 2)
     begun = [await deeds.begin(store) for _ in range(6)]
     for dialogue in (*begun, *begun):
         await deeds.put(store, dialogue.token, "pain", dialogue.token)
     for dialogue in begun:
         assert (await deeds.read(store, dialogue.token)).answers == {"pain": dialogue.token}
-        await deeds.owe_screen(store, dialogue.token, Place.BOTTOM)
-    assert len((await store.debts.owed(deeds.CHAT)).screens) == 6
+        await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
+    assert len((await store.outbox.owed(deeds.CHAT)).screens) == 6
     assert len(store._keys._cached) == 2
 
 
@@ -271,20 +271,31 @@ async def _many_keys(url: str, count: int) -> None:
     master = unsealing.master_of(await deeds.rows(_keys_url(url), masters))
     (first, *_) = await deeds.rows(_keys_url(url), key_table)
     rows = [
-        {"id": f"{n:032x}", "wrapped": master.wrapped(f"{n:032x}", new_key()),
-         "master_id": first.master_id, "created_at": first.created_at}
+        {
+            "id": f"{n:032x}",
+            "wrapped": master.wrapped(f"{n:032x}", new_key()),
+            "master_id": first.master_id,
+            "created_at": first.created_at,
+        }
         for n in range(count)
-    ]  # fmt: skip
+    ]
     await deeds.insert_rows(_keys_url(url), key_table, rows)
 
 
 async def _killed(url: str, old: bytes, new: bytes, moment: str, seconds: float = 0) -> bytes:
     """Kill a rotation at a moment, or so long after it; return what it had said."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", f"{__package__}.rotate_alone", url, key_text(old), key_text(new),
-        moment, cwd=ROOT, stdout=subprocess.PIPE,
+        sys.executable,
+        "-m",
+        f"{__package__}.rotate_alone",
+        url,
+        key_text(old),
+        key_text(new),
+        moment,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    )  # fmt: skip
+    )
     assert process.stdout is not None
     first = await process.stdout.readline()
     if first == b"there\n":

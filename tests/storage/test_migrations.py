@@ -76,9 +76,12 @@ async def test_going_all_the_way_down_leaves_nothing(url: str) -> None:
 async def test_alembic_in_a_shell_sees_the_same_schema(url: str) -> None:
     await (await open_store(url, keys=KEYS)).close()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "alembic", "check",
+        sys.executable,
+        "-m",
+        "alembic",
+        "check",
         cwd=ROOT,
         env={**os.environ, "OSTEOBOARD_DATABASE_URL": url},
         stdout=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
+    )
     assert await process.wait() == 0

@@ -6,11 +6,11 @@ import asyncio
 
 import pytest
 
-from core.access import SHARED_IDS
-from core.admission import Outcome, first_code, hand_in, new_invitation
-from core.case import Person, Role
-from core.ports import Ledger
+from core.model.person import Person, Role
+from core.model.rights import SHARED_IDS
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
+from core.use_cases.membership import Outcome, first_code, hand_in, new_invitation
 
 from .conftest import Clock
 
@@ -18,27 +18,29 @@ CHIEF, GUEST = 11, 12
 
 
 async def founded(store: SqlStore) -> int:
-    async def work(ledger: Ledger) -> int:
-        team = await ledger.roster.new_team("RCP")
-        await ledger.roster.admit(CHIEF, team, Role.ADMINISTRATOR, "Chef")
+    async def work(uow: UnitOfWork) -> int:
+        team = await uow.roster.new_team("RCP")
+        await uow.roster.admit(CHIEF, team, Role.ADMINISTRATOR, "Chef")
         return team
 
     return await store.write(work)
 
 
 async def opens(store: SqlStore, payload: str, id: int = GUEST) -> Outcome:
-    async def work(ledger: Ledger) -> Outcome:
-        return (await hand_in(ledger, await ledger.person(id), "Guest", payload))[0]
+    async def work(uow: UnitOfWork) -> Outcome:
+        return (await hand_in(uow, await uow.person(id), "Guest", payload))[0]
 
     return await store.write(work)
 
 
-async def test_somebody_is_known_with_their_team_and_role_at_the_next_press(store: SqlStore) -> None:
+async def test_somebody_is_known_with_their_team_and_role_at_the_next_press(
+    store: SqlStore,
+) -> None:
     team = await founded(store)
-    found = await store.write(lambda ledger: ledger.person(CHIEF))
+    found = await store.write(lambda uow: uow.person(CHIEF))
     assert (found.role, found.team_id, found.accepted) == (Role.ADMINISTRATOR, team, False)
-    await store.write(lambda ledger: ledger.roster.remove(CHIEF))
-    assert await store.write(lambda ledger: ledger.person(CHIEF)) == Person(CHIEF)
+    await store.write(lambda uow: uow.roster.remove(CHIEF))
+    assert await store.write(lambda uow: uow.person(CHIEF)) == Person(CHIEF)
 
 
 async def test_an_invitation_expires(store: SqlStore, clock: Clock) -> None:
@@ -46,7 +48,7 @@ async def test_an_invitation_expires(store: SqlStore, clock: Clock) -> None:
     _, payload = await store.write(lambda it: new_invitation(it, team, Role.MEMBER, CHIEF))
     clock.advance(days=7, seconds=1)
     assert await opens(store, payload) is Outcome.INVALID
-    assert await store.write(lambda ledger: ledger.roster.pending(team)) == []
+    assert await store.write(lambda uow: uow.roster.pending(team)) == []
 
 
 async def test_of_two_who_open_an_invitation_at_once_one_is_asked_about(store: SqlStore) -> None:
@@ -57,28 +59,28 @@ async def test_of_two_who_open_an_invitation_at_once_one_is_asked_about(store: S
 
 
 async def test_the_first_code_lets_one_in_and_is_not_given_again(store: SqlStore) -> None:
-    payload = await store.write(lambda ledger: first_code(ledger, "RCP"))
+    payload = await store.write(lambda uow: first_code(uow, "RCP"))
     assert payload is not None
     outcomes = await asyncio.gather(*(opens(store, payload, id) for id in range(20, 30)))
     assert sorted(outcomes) == sorted([Outcome.JOINED] + [Outcome.INVALID] * 9)
-    assert await store.write(lambda ledger: first_code(ledger, "RCP")) is None
+    assert await store.write(lambda uow: first_code(uow, "RCP")) is None
 
 
 @pytest.mark.parametrize("id", sorted(SHARED_IDS))
 async def test_an_id_that_many_share_is_never_admitted(store: SqlStore, id: int) -> None:
     team = await founded(store)
     with pytest.raises(ValueError, match="nobody's own id"):
-        await store.write(lambda ledger: ledger.roster.admit(id, team, Role.READER, "Group"))
+        await store.write(lambda uow: uow.roster.admit(id, team, Role.READER, "Group"))
 
 
 async def test_who_insists_is_answered_ever_more_seldom(store: SqlStore, clock: Clock) -> None:
     answered = []
     for _ in range(400):  # one attempt every ten minutes
-        answered.append(await store.write(lambda ledger: ledger.roster.knock(99)))
+        answered.append(await store.write(lambda uow: uow.roster.knock(99)))
         clock.advance(minutes=10)
     assert answered[0]
     at = [number for number, told in enumerate(answered) if told]
     assert 3 <= len(at) <= 6
     assert at[-1] - at[-2] >= 24 * 6, "twice within a day"
     clock.advance(days=2)
-    assert await store.write(lambda ledger: ledger.roster.knock(99))
+    assert await store.write(lambda uow: uow.roster.knock(99))

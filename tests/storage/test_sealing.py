@@ -7,9 +7,9 @@ import secrets
 
 import pytest
 
-from core.case import Change, Dialogue, Place
 from core.errors import StaleWrite
-from core.ports import Ledger
+from core.model.dialogue import Change, Dialogue, Place
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import SealBroken, SqlStore, open_store
 from core.storage.tables import answers, cases, dialogues, outbox
 
@@ -22,17 +22,21 @@ CLEAR = "question-in-the-clear"
 
 async def _in_same_case(store: SqlStore, first: Dialogue) -> Dialogue:
     return await store.write(
-        lambda ledger: ledger.begin(
-            person_id=CLINICIAN, chat_id=CHAT, definition="sins", edition="1", state="pain",
+        lambda uow: uow.begin(
+            person_id=CLINICIAN,
+            chat_id=CHAT,
+            definition="sins",
+            edition="1",
+            state="pain",
             case_id=first.case_id,
         )
-    )  # fmt: skip
+    )
 
 
 async def _lay(store: SqlStore, token: str, view: str) -> None:
-    async def deed(ledger: Ledger, dialogue: Dialogue) -> None:
+    async def deed(uow: UnitOfWork, dialogue: Dialogue) -> None:
         dialogue.view = view
-        await ledger.save(dialogue)
+        await uow.save(dialogue)
 
     await deeds.change(store, token, deed)
 
@@ -45,11 +49,13 @@ async def _full_life(store: SqlStore, canary: str) -> None:
     for view in (f"confirm:{canary}", ""):
         await _lay(store, token, view)
     for message_id in (7, 8):
-        await deeds.owe_screen(store, token, Place.BOTTOM)
-        await store.debts.drawn(await deeds.owed_screen(store), message_id, f"{canary}-digest")
+        await deeds.enqueue_drawing(store, token, Place.BOTTOM)
+        await store.outbox.drawn(await deeds.owed_screen(store), message_id, f"{canary}-digest")
     for _ in range(3):
-        await deeds.owe(store, "sendMessage", text=canary, reply_markup={"keyboard": [[canary]]})
-    await store.debts.settle((await deeds.owed_calls(store))[:2])
+        await deeds.enqueue(
+            store, "sendMessage", text=canary, reply_markup={"keyboard": [[canary]]}
+        )
+    await store.outbox.done((await deeds.owed_calls(store))[:2])
 
 
 def said(caplog: pytest.LogCaptureFixture) -> list[tuple[str, object]]:
@@ -130,10 +136,10 @@ async def test_a_drawing_moved_to_another_dialogue_is_taken_for_unknown_and_draw
 ) -> None:
     first = await deeds.begin(store)
     for dialogue in (first, await _in_same_case(store, first)):
-        await deeds.owe_screen(store, dialogue.token, Place.BOTTOM)
-        await store.debts.drawn(await deeds.owed_screen(store), dialogue.id, "digest")
+        await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
+        await store.outbox.drawn(await deeds.owed_screen(store), dialogue.id, "digest")
     await disk.swap(url, dialogues, ("shown", "shown"), (1, 2))
-    await deeds.owe_screen(store, first.token, Place.IN_PLACE)
+    await deeds.enqueue_drawing(store, first.token, Place.IN_PLACE)
     assert (await deeds.owed_screen(store)).shown is None
 
 
@@ -141,7 +147,7 @@ async def test_an_owed_call_whose_words_were_changed_is_left_out_and_the_others_
     store: SqlStore, url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     for text in ("first", "second", "third"):
-        await deeds.owe(store, "sendMessage", text=text)
+        await deeds.enqueue(store, "sendMessage", text=text)
     await disk.swap(url, outbox, ("payload", "payload"), (1, 2))
     with caplog.at_level(logging.ERROR):
         assert [call.payload for call in await deeds.owed_calls(store)] == [{"text": "third"}]
@@ -159,20 +165,20 @@ async def test_a_broken_dialogue_takes_neither_its_chat_nor_its_person_with_it(
     broken, sound, aside = [await deeds.begin(store) for _ in range(3)]
     for dialogue in (broken, sound, aside):
         await deeds.put(store, dialogue.token, "pain", "mild")
-        await deeds.owe_screen(store, dialogue.token, Place.BOTTOM)
+        await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
     await deeds.set_state(store, aside.token, "set_aside")
     await deeds.set_state(store, broken.token, "pain")
     await disk.change(url, "UPDATE answers SET new = old WHERE dialogue_id = 1")
     with caplog.at_level(logging.ERROR):
-        drawn = (await store.debts.owed(CHAT)).screens
-        live = await store.write(lambda ledger: ledger.live(CLINICIAN))
+        drawn = (await store.outbox.owed(CHAT)).screens
+        live = await store.write(lambda uow: uow.live(CLINICIAN))
     assert {screen.dialogue.id for screen in drawn} == {sound.id, aside.id}
     assert live is not None
     assert live.id == sound.id
     assert ("a dialogue cannot be read", {"dialogue": broken.id}) in said(caplog)
     assert "mild" not in caplog.text
     await disk.change(url, "UPDATE answers SET new = old WHERE dialogue_id = 3")
-    assert await store.write(lambda ledger: ledger.unfinished(CLINICIAN, 5)) == []
+    assert await store.write(lambda uow: uow.unfinished(CLINICIAN, 5)) == []
 
 
 async def test_a_dialogue_whose_key_is_destroyed_does_not_exist_for_anybody(
@@ -181,22 +187,22 @@ async def test_a_dialogue_whose_key_is_destroyed_does_not_exist_for_anybody(
     kept, gone = await deeds.begin(store), await deeds.begin(store)
     for dialogue in (kept, gone):
         await deeds.put(store, dialogue.token, "pain", "mild")
-        await deeds.owe_screen(store, dialogue.token, Place.BOTTOM)
-    screens = (await store.debts.owed(CHAT)).screens
+        await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
+    screens = (await store.outbox.owed(CHAT)).screens
     await store.destroy([gone.key_id])
     other = await open_store(url, keys=KEYS)
     for each in (store, other):
-        assert await each.write(lambda ledger: ledger.dialogue(gone.token)) is None
-        live = await each.write(lambda ledger: ledger.live(CLINICIAN))
+        assert await each.write(lambda uow: uow.dialogue(gone.token)) is None
+        live = await each.write(lambda uow: uow.live(CLINICIAN))
         assert live is not None
         assert live.id == kept.id
-        assert {it.dialogue.id for it in (await each.debts.owed(CHAT)).screens} == {kept.id}
+        assert {it.dialogue.id for it in (await each.outbox.owed(CHAT)).screens} == {kept.id}
     with pytest.raises(StaleWrite):
-        await store.write(lambda ledger: ledger.save(gone))
+        await store.write(lambda uow: uow.save(gone))
     with pytest.raises(StaleWrite):
-        await store.write(lambda ledger: ledger.record(gone, Change("pain", None, "mild")))
+        await store.write(lambda uow: uow.record(gone, Change("pain", None, "mild")))
     (late,) = [screen for screen in screens if screen.dialogue.id == gone.id]
-    await store.debts.drawn(late, 9, "digest")  # its message is known, so that it can be deleted
+    await store.outbox.drawn(late, 9, "digest")  # its message is known, so that it can be deleted
     assert [row.message_id for row in await deeds.rows(url, dialogues)] == [None, 9]
     await other.close()
 

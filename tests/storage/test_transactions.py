@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from core.case import Change, Dialogue
 from core.errors import FlowError
-from core.ports import Ledger
+from core.model.dialogue import Change, Dialogue
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
 
 from . import deeds
@@ -21,10 +21,10 @@ async def test_two_hundred_writers_of_one_dialogue_lose_nothing(store: SqlStore)
     token = (await deeds.begin(store)).token
 
     async def write(number: int) -> None:
-        async def deed(ledger: Ledger, dialogue: Dialogue) -> None:
-            await ledger.record(dialogue, Change(f"q{number}", None, str(dialogue.revision)))
+        async def deed(uow: UnitOfWork, dialogue: Dialogue) -> None:
+            await uow.record(dialogue, Change(f"q{number}", None, str(dialogue.revision)))
             await asyncio.sleep(0)
-            await deeds.bump(ledger, dialogue)
+            await deeds.bump(uow, dialogue)
 
         await deeds.change(store, token, deed)
 
@@ -73,8 +73,8 @@ async def test_a_failing_work_does_not_harm_its_neighbours(store: SqlStore) -> N
     token = (await deeds.begin(store)).token
     failure = FlowError("answered in result")
 
-    async def fail(ledger: Ledger, dialogue: Dialogue) -> None:
-        await deeds.bump(ledger, dialogue)
+    async def fail(uow: UnitOfWork, dialogue: Dialogue) -> None:
+        await deeds.bump(uow, dialogue)
         raise failure
 
     works = [deeds.change(store, token, fail if n == 4 else deeds.bump) for n in range(10)]
@@ -87,10 +87,10 @@ async def test_a_failing_work_does_not_harm_its_neighbours(store: SqlStore) -> N
 async def test_each_failure_reaches_its_own_caller(store: SqlStore) -> None:
     failures = [KeyError(1), StopAsyncIteration(), TimeoutError(), OSError(2)]
 
-    async def fail(_: Ledger, error: Exception) -> None:
+    async def fail(_: UnitOfWork, error: Exception) -> None:
         raise error
 
-    works = [store.write(lambda ledger, e=error: fail(ledger, e)) for error in failures]  # type: ignore[misc]
+    works = [store.write(lambda uow, e=error: fail(uow, e)) for error in failures]  # type: ignore[misc]
     outcomes = await asyncio.gather(*works, return_exceptions=True)
     assert all(outcome is failure for outcome, failure in zip(outcomes, failures, strict=True))
 
@@ -98,7 +98,7 @@ async def test_each_failure_reaches_its_own_caller(store: SqlStore) -> None:
 async def test_a_failing_work_that_was_alone_ran_once(store: SqlStore) -> None:
     runs: list[int] = []
 
-    async def fail(_: Ledger) -> None:
+    async def fail(_: UnitOfWork) -> None:
         runs.append(1)
         raise KeyError
 
@@ -110,9 +110,9 @@ async def test_a_failing_work_that_was_alone_ran_once(store: SqlStore) -> None:
 async def test_a_cancelled_waiter_does_not_harm_the_others(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
 
-    async def slow(ledger: Ledger, dialogue: Dialogue) -> None:
+    async def slow(uow: UnitOfWork, dialogue: Dialogue) -> None:
         await asyncio.sleep(0.02)
-        await deeds.bump(ledger, dialogue)
+        await deeds.bump(uow, dialogue)
 
     waiters = [asyncio.create_task(deeds.change(store, token, slow)) for _ in range(6)]
     await asyncio.sleep(0.03)
@@ -124,7 +124,7 @@ async def test_a_cancelled_waiter_does_not_harm_the_others(store: SqlStore) -> N
 
 
 async def test_work_that_cancels_itself_cancels_only_its_caller(store: SqlStore) -> None:
-    async def give_up(_: Ledger) -> None:
+    async def give_up(_: UnitOfWork) -> None:
         raise asyncio.CancelledError
 
     waiters = [asyncio.create_task(store.write(give_up)), asyncio.create_task(deeds.begin(store))]
@@ -136,24 +136,24 @@ async def test_work_that_cancels_itself_cancels_only_its_caller(store: SqlStore)
 async def test_a_transaction_is_kept_together_or_not_at_all(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
 
-    async def fail(ledger: Ledger, dialogue: Dialogue) -> None:
-        await ledger.record(dialogue, Change("pain", None, "mild"))
-        await ledger.owe(dialogue.chat_id, "sendMessage", {"text": "x"})
-        await deeds.bump(ledger, dialogue)
+    async def fail(uow: UnitOfWork, dialogue: Dialogue) -> None:
+        await uow.record(dialogue, Change("pain", None, "mild"))
+        await uow.enqueue(dialogue.chat_id, "sendMessage", {"text": "x"})
+        await deeds.bump(uow, dialogue)
         raise KeyError
 
     with pytest.raises(KeyError):
         await deeds.change(store, token, fail)
     kept = await deeds.read(store, token)
     assert (kept.answers, kept.revision) == ({}, 0)
-    assert await store.debts.chats() == []
+    assert await store.outbox.chats() == []
 
 
 async def test_a_write_inside_a_write_is_refused_on_sqlite(store: SqlStore, url: str) -> None:
     if not url.startswith("sqlite"):
         pytest.skip("on PostgreSQL it is another transaction")
 
-    async def nest(_: Ledger) -> None:
+    async def nest(_: UnitOfWork) -> None:
         await deeds.begin(store)
 
     with pytest.raises(RuntimeError, match="a write inside a write"):
@@ -164,7 +164,7 @@ async def test_a_cancelled_writer_leaves_nobody_waiting(store: SqlStore, url: st
     if not url.startswith("sqlite"):
         pytest.skip("PostgreSQL has no writer task")
 
-    async def stop(_: Ledger) -> None:
+    async def stop(_: UnitOfWork) -> None:
         for task in asyncio.all_tasks():
             if task.get_name() == "storage-writer":
                 task.cancel()

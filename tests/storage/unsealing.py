@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 import asyncpg
 
 from core.storage import Keys, key_of
-from core.storage.cipher import Cipher
+from core.storage.encryption.cipher import Cipher
+from core.storage.encryption.wrapping import Master
 from core.storage.engine import database_url
-from core.storage.wrapping import Master
 
 KEY = key_of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 KEYS = Keys(KEY)
@@ -22,9 +22,7 @@ _RECORD = (
     "SELECT a.dialogue_id, a.by_person, a.revision, a.question, a.old, a.new, c.key_id"
     " FROM answers a JOIN cases c ON c.id = a.case_id ORDER BY a.id"
 )
-_VIEWS = (
-    "SELECT d.id, d.token, d.view, c.key_id FROM dialogues d JOIN cases c ON c.id = d.case_id"
-)
+_VIEWS = "SELECT d.id, d.token, d.view, c.key_id FROM dialogues d JOIN cases c ON c.id = d.case_id"
 _MASTER = "SELECT store_id, master_id FROM masters"
 _KEYS = "SELECT id, wrapped FROM keys"
 

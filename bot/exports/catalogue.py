@@ -1,0 +1,247 @@
+"""Definitions and results as JSON, for programs. Never imports Telegram."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from core.definition.canonical import digest
+from core.definition.pathway import Pathway
+from core.definition.question import Choice
+from core.definition.score import Score
+from core.engine.advice import Advice, advise
+from core.engine.knowledge import next_question
+from core.engine.result import Result
+from core.engine.scoring import evaluate
+from core.errors import UnknownTerm
+from core.use_cases.verbs import is_answer
+from dialogs.keys import choice_key, question_key
+from dialogs.registry import definitions, pathways
+from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
+from dialogs.wording import LANGUAGES, wording
+
+Json = dict[str, Any]
+
+
+def catalogue() -> Json:
+    """Return every definition with its words in each language."""
+    return {"definitions": [_definition(score) for score in definitions().values()]}
+
+
+def pathways_catalogue() -> Json:
+    """Return every pathway with its words in each language."""
+    return {"pathways": [_pathway(pathway) for pathway in pathways().values()]}
+
+
+def score_answers(id: str, answers: Mapping[str, str]) -> Json:
+    """Score answers given by the catalogue's ids; one left out is not known.
+
+    Raises :class:`UnknownTerm` for an unknown definition, question or option.
+    """
+    try:
+        score = definitions()[id]
+    except KeyError:
+        raise UnknownTerm(f"no definition {id!r}: one of {', '.join(definitions())}") from None
+    return _result(score, evaluate(score, answers))
+
+
+def advise_answers(id: str, answers: Mapping[str, str], today: date) -> Json:
+    """Say what a pathway says of answers given by the catalogue's ids; one left out is not known.
+
+    Raises :class:`UnknownTerm` for an unknown pathway, question or option.
+    """
+    try:
+        pathway = pathways()[id]
+    except KeyError:
+        raise UnknownTerm(f"no pathway {id!r}: one of {', '.join(pathways())}") from None
+    for question, term in answers.items():
+        if not is_answer(pathway, question, term, today):
+            raise UnknownTerm(f"{id} has no answer {term!r} to {question!r}")
+    return _advice(pathway, advise(pathway, answers, today), next_question(pathway, answers))
+
+
+def score_lines(id: str, lines: Iterable[str]) -> Iterator[Json]:
+    """Score JSON lines. A bad one yields ``{"error": …}`` in its place; the others are answered."""
+    for line in lines:
+        if line.strip():
+            yield _score_line(id, line)
+
+
+def _score_line(id: str, line: str) -> Json:
+    try:
+        return score_answers(id, read_answers(line))
+    except (UnknownTerm, ValueError) as error:
+        return {"error": str(error)}
+
+
+def read_answers(text: str) -> dict[str, str]:
+    """Read answers from JSON. Raises ``ValueError`` in words that say what is expected."""
+    try:
+        data = json.loads(text, object_pairs_hook=_each_once)
+    except ValueError as error:
+        raise ValueError(f"not JSON: {error}") from None
+    if not isinstance(data, dict) or not all(isinstance(it, str) for it in data.values()):
+        raise ValueError('answers are an object of option ids, {"question": "option"}')
+    return data
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> Json:
+    """Build an object. Raises ``ValueError`` for a key that comes twice: neither answer is taken."""
+    keys = [key for key, _ in pairs]
+    if twice := sorted({key for key in keys if keys.count(key) > 1}):
+        raise ValueError(f"given twice: {', '.join(twice)}")
+    return dict(pairs)
+
+
+def _text(key: str) -> dict[str, str]:
+    return {language: wording(language)(key) for language in LANGUAGES}
+
+
+def _definition(score: Score) -> Json:
+    return {
+        "id": score.id,
+        "kind": score.kind,
+        "edition": score.edition,
+        "digest": digest(score),
+        "text": _text(score.id),
+        "questions": [
+            {
+                "id": question.id,
+                "text": _text(f"{score.id}-{question.id}"),
+                "fact": question.fact.id,
+                "options": [
+                    {
+                        "id": choice.id,
+                        "points": _points(score, choice),
+                        "text": _text(f"{score.id}-{question.id}-{choice.id}"),
+                        "covers": [it for it in question.fact.options if it in choice.covers],
+                        "applies": choice.applies,
+                    }
+                    for choice in question.choices
+                ],
+            }
+            for question in score.questions
+        ],
+        "excluded": [
+            {"id": fact.id, "options": list(fact.options)} for fact in score.excluded_facts
+        ],
+        "bands": [
+            {"id": b.id, "from": b.low, "to": b.high, "text": _text(f"{score.id}-band-{b.id}")}
+            for b in score.bands
+        ],
+        "readings": list(score.readings),
+        "sources": _sources(score),
+    }
+
+
+def _pathway(pathway: Pathway) -> Json:
+    return {
+        "id": pathway.id,
+        "edition": pathway.edition,
+        "digest": digest(pathway),
+        "text": _text(pathway.id),
+        "scores": [score.id for score in pathway.scores],
+        "questions": [
+            {
+                "id": question.id,
+                "text": _text(question_key(pathway, question)),
+                "fact": question.fact.id,
+                "unit": question.fact.unit,
+                "options": [
+                    {"id": choice.id, "text": _text(choice_key(pathway, question, choice))}
+                    for choice in question.choices
+                ],
+            }
+            for question in pathway.questions
+        ],
+        "prerequisites": [check.id for check in pathway.checks],
+        "rules": [
+            {"id": rule.id, "kind": rule.kind.value, "sources": list(rule.source.ids)}
+            for rule in pathway.rules
+        ],
+    }
+
+
+def _advice(pathway: Pathway, advice: Advice, following: str | None) -> Json:
+    return {
+        "pathway": pathway.id,
+        "edition": pathway.edition,
+        "next": following,
+        "items": [
+            {
+                "rule": item.rule.id,
+                "kind": item.rule.kind.value,
+                "status": item.status.value,
+                "sources": list(item.rule.source.ids),
+                "blocked_by": list(item.blocked_by),
+                "tick": item.tick and item.tick.value,
+                "due": item.due
+                and [item.due.first.isoformat(), item.due.last and item.due.last.isoformat()],
+                "running": item.running,
+            }
+            for item in advice.items
+        ],
+        "scores": {id: _result(pathway.score(id), result) for id, result in advice.results.items()},
+        "computed": {
+            id: [None if end is None else round(float(end), 2) for end in (span.low, span.high)]
+            for id, span in advice.computed.items()
+        },
+        "outside": [origin.value for origin in advice.outside],
+        "notes": list(advice.notes),
+    }
+
+
+def _points(score: Score, choice: Choice) -> int | dict[str, int | None] | None:
+    """Return the points: one integer where all readings agree, else each reading's, null for none."""
+    if choice.points is None:
+        return None
+    by_reading = {reading: choice.points.by_reading[reading] for reading in score.readings}
+    worth = set(by_reading.values())
+    return worth.pop() if len(worth) == 1 and None not in worth else by_reading
+
+
+def _sources(score: Score) -> list[Json]:
+    sources = [score.source, *(band.source for band in score.bands)]
+    sources += [question.source for question in score.questions if question.source]
+    return [_source(id) for id in dict.fromkeys(id for source in sources for id in source.ids)]
+
+
+def _source(id: str) -> Json:
+    if id in REFERENCES:
+        return {
+            "id": id,
+            "origin": "outside",
+            "citation": REFERENCES[id].citation,
+            "doi": REFERENCES[id].doi,
+        }
+    statement, document = STATEMENTS[id], DOCUMENTS[id.partition("-")[0]]
+    return {
+        "id": id,
+        "origin": document.letter,
+        "document": document.name,
+        "edition": document.published,
+        "lines": statement.lines,
+        "cites": list(statement.cites),
+    }
+
+
+def _result(score: Score, result: Result) -> Json:
+    principal = result.principal
+    return {
+        "applicable": result.applicable,
+        "principal": principal.id,
+        "readings": [
+            {"id": r.id, "total": r.total, "min": r.min, "max": r.max, "band": r.band}
+            for r in result.readings
+        ],
+        "total": principal.total,
+        "min": principal.min,
+        "max": principal.max,
+        "band": principal.band,
+        "points": dict(result.points),
+        "notes": list(result.notes),
+        "certain": result.certain,
+        "deciding": list(result.deciding),
+    }

@@ -1,0 +1,1 @@
+"""Updates in: polled, told apart, let in or refused."""

@@ -1,0 +1,98 @@
+"""The door: before any handler runs, whoever asks is held against the right that it needs.
+
+Each handler is listed with its right (:class:`Guarded`), so none can be forgotten; the rule itself is
+:mod:`core.model.rights`. A stranger gets one sentence, and the longer they insist the longer they wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler
+
+from bot.command_names import asked_for
+from bot.context import Context
+from bot.logs import Log
+from bot.screens.terms import terms_screen
+from core.model.rights import Policy, Refusal, Right, can_be_a_person, refusal
+
+log = Log(__name__)
+
+RightOf = Callable[[Update], Right]
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A handler, and the right that an update needs to reach it."""
+
+    handler: BaseHandler[Any, Context, Any]
+    right: RightOf
+
+
+def guarded(
+    right: Right | RightOf, handlers: Iterable[BaseHandler[Any, Context, Any]]
+) -> list[Guarded]:
+    """List handlers that all need the same right."""
+    needs: RightOf = (lambda _: right) if isinstance(right, Right) else right
+    return [Guarded(handler, needs) for handler in handlers]
+
+
+async def lets_in(update: Update, context: Context, right: Right, policy: Policy) -> bool:
+    """Tell whether a handler may run; where it may not, owe the person the reason."""
+    refused = refusal(context.person, right, policy)
+    if refused is None:
+        return True
+    if refused is Refusal.STRANGER:
+        await _turn_away(update, context)
+    elif refused is Refusal.TERMS:
+        await _ask_to_accept(update, context)
+    else:
+        await _explain(update, context, f"refused-{refused}")
+    return False
+
+
+async def _turn_away(update: Update, context: Context) -> None:
+    user = update.effective_user
+    told = user is not None and can_be_a_person(user.id) and await context.uow.roster.knock(user.id)
+    log.warning("a stranger knocks", person=user.id if user else 0, update=update.update_id)
+    if told:
+        await _explain(update, context, "refused-stranger")
+    else:
+        await answer_tap(update, context, None)
+
+
+async def _ask_to_accept(update: Update, context: Context) -> None:
+    await answer_tap(update, context, None)
+    if (chat := private_chat(update)) is not None:
+        await context.enqueue_message(chat, terms_screen(context.say, accept=_wanted(update)))
+
+
+async def _explain(update: Update, context: Context, key: str) -> None:
+    if update.callback_query:
+        await answer_tap(update, context, context.say(key))
+    elif (chat := private_chat(update)) is not None:
+        await context.uow.enqueue(chat, "sendMessage", {"text": context.say(key)})
+
+
+async def answer_tap(update: Update, context: Context, text: str | None) -> None:
+    """End the waiting circle on a button, with a line of text or without."""
+    query = update.callback_query
+    if query is None:
+        return
+    chat = query.message.chat.id if query.message else query.from_user.id
+    answer = {"callback_query_id": query.id} | ({"text": text} if text else {})
+    await context.uow.enqueue(chat, "answerCallbackQuery", answer)
+
+
+def private_chat(update: Update) -> int | None:
+    """Return the chat to answer in, where it is a private one."""
+    chat = update.effective_chat
+    return chat.id if chat is not None and chat.type == "private" else None
+
+
+def _wanted(update: Update) -> str:
+    message = update.message
+    return asked_for(message.text or "") if message else ""

@@ -1,0 +1,268 @@
+"""Updates in: confirmed to Telegram only once what they caused is on disk.
+
+python-telegram-bot's own polling confirms a batch before it is handled, and its ``process_update``
+hides that a handler raised. So the polling is ours: raw JSON by its request class, one
+``Update.de_json`` for each update, dispatch over its handlers, and the next offset is the lowest id
+that is not committed. An update that fails three times is recorded by id and kind, confirmed, and its
+person told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections import deque
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Application
+from telegram.request import BaseRequest
+
+from bot.context import Context, Desk, words
+from bot.incoming.guard import Guarded, lets_in
+from bot.incoming.raw_updates import RawUpdate, chat_of, fits, lane_of, private_chat
+from bot.logs import Log
+from bot.outgoing.sender import Sender, seconds_of
+from bot.settings import SettingError
+from core.model.person import Person
+from core.model.rights import is_in
+from core.ports.unit_of_work import Store, UnitOfWork
+
+log = Log(__name__)
+
+ALLOWED_UPDATES: Final = ("message", "edited_message", "channel_post", "callback_query")
+POLL_SECONDS: Final = 25
+TRIES: Final = 3
+PAUSE_SECONDS: Final = 0.25
+"""How long a poll waits for what is in hand: a stuck update delays the others by no more."""
+_KIND: Final = re.compile(r"[a-z_]{1,64}")
+HANDLING_SECONDS: Final = 20
+"""A handler only reads and writes the database; one that takes this long hangs."""
+
+
+class Intake:
+    """Polls, and hands each update to the first handler that takes it, in one transaction."""
+
+    def __init__(
+        self,
+        *,
+        application: Application[Any, Context, Any, Any, Any, Any],
+        handlers: Sequence[Guarded],
+        request: BaseRequest,
+        store: Store,
+        sender: Sender,
+        desk: Desk,
+    ) -> None:
+        self._application = application
+        self._handlers = handlers
+        self._request = request
+        self._store = store
+        self._sender = sender
+        self._desk = desk
+        self._lanes: dict[str, asyncio.Task[None]] = {}
+        self._queues: dict[str, deque[RawUpdate]] = {}
+        self._uncommitted: dict[int, bool] = {}  # update id -> whether it is in a lane now
+        self._committed: set[int] = set()  # those above the lowest that is not
+        self._next = 0
+        self.stopping = asyncio.Event()
+
+    @property
+    def offset(self) -> int:
+        """The lowest update id that is not committed: all below are confirmed by asking for it."""
+        return min(self._uncommitted, default=self._next)
+
+    async def run(self) -> None:
+        """Poll until told to stop. Raises ``InvalidToken`` when Telegram refuses the token."""
+        while not self.stopping.is_set():
+            try:
+                batch = await self._poll()
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                await self._rest(error)
+                continue
+            self.take(batch)
+            if self._lanes:  # Telegram repeats at once what is not confirmed: give it a moment
+                await asyncio.wait(self._lanes.values(), timeout=PAUSE_SECONDS)
+        if self._lanes:
+            await asyncio.wait(self._lanes.values(), timeout=HANDLING_SECONDS / 4)
+
+    def take(self, batch: Sequence[RawUpdate]) -> None:
+        """Put updates into the lane of their person; lanes run side by side and outlive a poll."""
+        for raw in sorted(batch, key=lambda it: it["update_id"]):
+            id = raw["update_id"]
+            self._next = max(self._next, id + 1)
+            if id in self._committed or self._uncommitted.get(id):
+                continue
+            self._uncommitted[id] = True
+            name = lane_of(raw)
+            self._queues.setdefault(name, deque()).append(raw)
+            if name not in self._lanes:
+                self._lanes[name] = asyncio.create_task(self._lane(name))
+
+    async def _lane(self, name: str) -> None:
+        queue = self._queues[name]
+        while queue:
+            await self._one(queue.popleft())
+        del self._queues[name], self._lanes[name]
+
+    def _commit(self, id: int) -> None:
+        del self._uncommitted[id]
+        self._committed.add(id)
+        self._committed = {it for it in self._committed if it >= self.offset}
+
+    async def _poll(self) -> Sequence[RawUpdate]:
+        """Ask for updates, or return none as soon as the bot is to stop."""
+        query = urlencode(
+            {
+                "offset": self.offset,
+                "timeout": POLL_SECONDS,
+                "limit": 100,
+                "allowed_updates": json.dumps(ALLOWED_UPDATES),
+            }
+        )
+        url = f"{self._desk.bot.base_url}/getUpdates?{query}"
+        asked = asyncio.ensure_future(self._request.post(url, read_timeout=POLL_SECONDS + 10))
+        stopped = asyncio.ensure_future(self.stopping.wait())
+        await asyncio.wait((asked, stopped), return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if not asked.done():
+            asked.cancel()
+            return []
+        found = asked.result()
+        return [it for it in found if isinstance(it, dict) and isinstance(it.get("update_id"), int)]  # type: ignore[union-attr]  # the result is a list
+
+    async def _rest(self, error: TelegramError) -> None:
+        """Wait before asking again. Updates stay at Telegram meanwhile."""
+        seconds = 3.0 if isinstance(error, Conflict) else 1.0
+        if isinstance(error, RetryAfter):
+            seconds = seconds_of(error)
+        log.warning("polling failed", error=type(error).__name__, seconds=seconds)
+        try:
+            await asyncio.wait_for(self.stopping.wait(), seconds)
+        except TimeoutError:
+            return
+
+    async def _one(self, raw: RawUpdate) -> None:
+        """Handle an update, or give it up after three tries. One that cannot even be recorded waits."""
+        id = raw["update_id"]
+        if await self._tried(raw) or await self._given_up(raw):
+            self._commit(id)
+            return
+        await asyncio.sleep(1.0)  # the database is away: Telegram keeps the update and repeats it
+        self._uncommitted[id] = False
+
+    async def _tried(self, raw: RawUpdate) -> bool:
+        for attempt in range(1, TRIES + 1):
+            try:
+                async with asyncio.timeout(HANDLING_SECONDS):
+                    await self._handle(raw)
+                return True
+            except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
+                log.failed("an update failed", error, update=raw["update_id"], attempt=attempt)
+                await asyncio.sleep(0.1 * attempt)
+        return False
+
+    async def _handle(self, raw: RawUpdate) -> None:
+        update = Update.de_json(dict(raw), self._desk.bot)
+
+        async def work(uow: UnitOfWork) -> frozenset[int]:
+            if await uow.first_time(update.update_id):
+                await self._dispatch(update, uow)
+            # its own chat also where nothing is new: a commit may have been taken for a failure
+            return frozenset({*uow.owed_to, *chat_of(update)})
+
+        owed_to = await self._store.write(work)
+        log.debug("an update is committed", update=update.update_id)
+        for chat in owed_to:
+            self._sender.wake(chat)
+
+    async def _dispatch(self, update: Update, uow: UnitOfWork) -> None:
+        for it in self._handlers:
+            check = it.handler.check_update(update)
+            if check is None or check is False:
+                continue
+            context = Context.from_update(update, self._application)
+            context.desk, context.uow = self._desk, uow
+            context.person, changed = await _person(update, uow)
+            if await lets_in(update, context, it.right(update), self._desk.policy):
+                if changed and is_in(context.person, self._desk.policy):
+                    await uow.save_person(context.person)
+                await it.handler.handle_update(update, self._application, check, context)
+            return
+
+    async def _given_up(self, raw: RawUpdate) -> bool:
+        """Record id and kind only, so that the update can be confirmed, and tell the person."""
+        id, chat = raw["update_id"], private_chat(raw)
+        if not fits(id):
+            log.error("an update has no id that could be recorded")
+            return True
+        for told in dict.fromkeys((chat, None)):
+            try:
+                await self._store.write(partial(_give_up, raw, told))
+            except Exception as error:  # noqa: BLE001 - the database may be away for any reason
+                log.failed("an update cannot be recorded", error, update=id)
+                continue
+            if told is not None:
+                self._sender.wake(told)
+            return True
+        return False
+
+
+async def _person(update: Update, uow: UnitOfWork) -> tuple[Person, bool]:
+    """Return who is there, and whether Telegram gives them another language than before.
+
+    Outside private chats nobody is there: ids may be shared by everyone.
+    """
+    user, chat = update.effective_user, update.effective_chat
+    private = chat is not None and chat.type == "private"
+    language = user.language_code if user else None
+    if user is None or user.is_bot or not private:
+        return Person(0, telegram_language=language), False
+    person = await uow.person(user.id)
+    changed = bool(language) and language != person.telegram_language
+    person.telegram_language = language or person.telegram_language
+    return person, changed
+
+
+async def _give_up(raw: RawUpdate, chat: int | None, uow: UnitOfWork) -> None:
+    kind = next((key for key in raw if key != "update_id"), "unknown")
+    await uow.first_time(raw["update_id"])
+    await uow.give_up(raw["update_id"], kind if _KIND.fullmatch(kind) else "unknown")
+    if chat is not None:
+        text = words(await uow.person(chat))("notice-failed")
+        await uow.enqueue(chat, "sendMessage", {"text": text})
+
+
+async def reach(bot: Bot, stopping: asyncio.Event) -> bool:
+    """Introduce the bot to Telegram, however long that takes; False when told to stop meanwhile.
+
+    Raises ``InvalidToken`` and :class:`SettingError`, which no waiting mends.
+    """
+    seconds = 1.0
+    while not stopping.is_set():
+        try:
+            await bot.initialize()
+            return await bot.delete_webhook(drop_pending_updates=False)
+        except InvalidToken:
+            raise
+        except RetryAfter as error:
+            seconds = seconds_of(error)
+            log.warning("Telegram asks to wait", seconds=seconds)
+        except NetworkError as error:
+            log.warning("Telegram is out of reach", error=type(error).__name__, seconds=seconds)
+        except TelegramError as error:
+            raise SettingError(
+                "OSTEOBOARD_API_URL is not the address of a Bot API server: what answers there "
+                f"does not speak its language ({type(error).__name__})."
+            ) from error
+        try:
+            await asyncio.wait_for(stopping.wait(), seconds)
+        except TimeoutError:
+            seconds = min(seconds * 2, 30)
+    return False

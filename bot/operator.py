@@ -1,0 +1,42 @@
+"""What the operator does from a shell: teams and the codes of their first administrators."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from bot import settings
+from bot.app import opened
+from core.errors import UnknownTerm
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.membership import code_for
+
+
+async def team(do: str, which: str) -> Sequence[str]:
+    """Make a team, list teams, or make a code for an administrator; return the lines to print.
+
+    Raises :class:`UnknownTerm` for a team that there is not, ``ValueError`` for no name.
+    """
+    if do == "new" and not which.strip():
+        raise ValueError("a team needs a name: osteoboard team new NAME")
+
+    async def work(uow: UnitOfWork) -> Sequence[str]:
+        teams = await uow.roster.teams()
+        if do == "list":
+            return [f"{id} {name}" for id, name in teams.items()]
+        if do == "new":
+            return [await _code(uow, await uow.roster.new_team(which.strip()))]
+        if not which.isdecimal() or int(which) not in teams:
+            raise UnknownTerm("no such team: osteoboard team list names them")
+        return [await _code(uow, int(which))]
+
+    store = await opened(settings.database(os.environ), settings.keys(os.environ))
+    try:
+        return await store.write(work)
+    finally:
+        await store.close()
+
+
+async def _code(uow: UnitOfWork, team_id: int) -> str:
+    code = await code_for(uow, team_id)
+    return f"team {team_id}: its administrator sends the bot, once, within 7 days: /start {code}"

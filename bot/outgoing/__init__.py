@@ -1,0 +1,1 @@
+"""Messages out: sent, erased, and retention."""

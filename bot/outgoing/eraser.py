@@ -1,0 +1,61 @@
+"""Taking messages out of a chat: deleted, or else emptied, or else counted as left."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from telegram import Bot, InputMediaDocument
+from telegram.error import BadRequest
+
+from bot.screens.erasing import erased_text
+from core.ports.outbox import Outbox, OwedCall
+from core.use_cases.erasing import COPIES
+from dialogs.wording import wording
+
+EMPTY: Final = "·"
+"""What is left of a message that Telegram lets nobody delete any more."""
+
+
+async def erase(bot: Bot, outbox: Outbox, call: OwedCall) -> None:
+    """Take a message out of its chat, and settle what came of it."""
+    await outbox.erased(call, await _outcome(bot, call.chat_id, call.payload["message_id"]))
+
+
+async def _outcome(bot: Bot, chat: int, message: int) -> str:
+    try:
+        await bot.delete_message(chat, message)
+    except BadRequest as error:
+        if "not found" in error.message.lower():
+            return "deleted"  # by the person, or by a first try that was cut off
+    else:
+        return "deleted"
+    return "emptied" if await empty(bot, chat, message) else "failed"
+
+
+async def empty(bot: Bot, chat: int, message: int) -> bool:
+    """Leave one empty line, or an empty file, of an old message of the bot; False for a person's own."""
+    try:
+        await bot.edit_message_text(EMPTY, chat, message)
+    except BadRequest as error:
+        if "no text" not in error.message.lower():
+            return False
+    else:
+        return True
+    try:
+        await bot.edit_message_media(
+            InputMediaDocument(EMPTY.encode(), filename="-.txt"), chat, message
+        )
+    except BadRequest:
+        return False
+    return True
+
+
+async def report(bot: Bot, outbox: Outbox, call: OwedCall) -> None:
+    """Tell the person what was erased, what could not be, and when the last copy of the keys is gone."""
+    erasure = await outbox.erasure(call.payload["erasure"])
+    if erasure is None:
+        return
+    last_copy = (erasure.began_at + timedelta(days=COPIES.days)).astimezone().date()
+    text = erased_text(erasure, last_copy, wording(erasure.language, "dialogs", "bot"))
+    await bot.send_message(call.chat_id, text)

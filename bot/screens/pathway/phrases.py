@@ -1,0 +1,158 @@
+"""Small pieces of text that the screens of a pathway share: lines of rules, answers, dates, scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from bot.screens.phrases import (
+    answer_words,
+    band_names,
+    day,
+    headline,
+    input_label,
+    number_words,
+    pair,
+    points_words,
+    span,
+)
+from bot.screens.screen import bold, escape, italic
+from core.definition.conditions import Condition
+from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.interval import Span
+from core.definition.pathway import Kind, Pathway
+from core.definition.score import Score
+from core.engine.advice import Advice, Item, Status, Tick, reads
+from core.engine.knowledge import answers_of, facts_known
+from core.engine.result import Result
+from core.errors import UnknownTerm
+from core.model.dialogue import Dialogue
+from dialogs.keys import rule_key
+from dialogs.wording import Wording
+
+_BOXES = {
+    Tick.DONE: "☑",
+    Tick.TO_DO: "☐",
+    Tick.NOT_APPLICABLE: "–",
+    Tick.UNKNOWN: "☐",
+    Tick.OVERDUE: "☐",
+}
+
+
+def given(dialogue: Dialogue, pathway: Pathway, advice: Advice, id: str, say: Wording) -> str:
+    """Return an answer in few words; a computed number with its unit."""
+    question = pathway.question(id)
+    term = dialogue.answers.get(id)
+    words = answer_words(pathway, question, term, say)
+    if term == COMPUTE and id in advice.computed:
+        return f"{span_words(advice.computed[id], question.fact.unit or '', say)} ({words})"
+    return words
+
+
+def span_words(span: Span, unit: str, say: Wording) -> str:
+    """Return a computed number or range with its unit."""
+    ends = dict.fromkeys(number_words(end, say) for end in (span.low, span.high) if end is not None)
+    return f"{'–'.join(ends)}\u00a0{say(f'unit-{unit}')}"
+
+
+def line(pathway: Pathway, item: Item, say: Wording) -> str:
+    """Return an item's one line."""
+    return say(rule_key(pathway, item.rule, say))
+
+
+def urgent(words: str, say: Wording) -> str:
+    """Return an emergency's line, named as one: never by a sign alone."""
+    return pair(say("kind-emergency"), words, say)
+
+
+def advised_line(pathway: Pathway, item: Item, say: Wording) -> str:
+    """Return a recommendation in bold, an option as such; a box before what waits to be prepared."""
+    words = line(pathway, item, say)
+    waits = "☐ " if item.status is Status.WAITS else ""
+    if item.rule.kind is Kind.RECOMMENDATION:
+        return f"{waits}→ {bold(words)}"
+    return f"{waits}◇ {escape(say('option', what=words))}"
+
+
+def action_names(pathway: Pathway, items: Iterable[Item], say: Wording) -> str:
+    """Return the short names of what items advise."""
+    names = dict.fromkeys(say(f"{pathway.id}-action-{item.rule.action}") for item in items)
+    return ", ".join(names)
+
+
+def read_words(pathway: Pathway, leaf: Condition, say: Wording) -> str:
+    """Return what a simple condition reads: the short name of a question, or a score."""
+    name = reads(leaf)
+    try:
+        return input_label(pathway, pathway.asking(name).id, say)
+    except UnknownTerm:
+        return say(name)
+
+
+def box(item: Item) -> str:
+    """Return the box of a prerequisite."""
+    return _BOXES[item.tick] if item.tick else "☐"
+
+
+def due_words(item: Item, say: Wording) -> str:
+    """Return when something is due, in brackets; nothing where that is not known."""
+    if item.due is None:
+        return ""
+    first = day(item.due.first, say)
+    if item.due.last is None:
+        return f" ({say('due-from', first=first)})"
+    return f" ({say('due-between', first=first, last=day(item.due.last, say))})"
+
+
+def running_words(item: Item, say: Wording, today: date) -> str:
+    """Return whether a trial's window, as the source prints it, holds today."""
+    if item.rule.runs is None:
+        return ""
+    first, last = item.rule.runs
+    word = "trial-within" if item.running else "trial-past" if today > last else "trial-to-come"
+    return f" — {say(word, first=day(first, say), last=day(last, say))}"
+
+
+def score_lines(
+    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
+) -> Iterator[str]:
+    """Yield each score that some answer bears on, with its inputs: never one without them."""
+    facts = facts_known(pathway, dialogue.answers, today)
+    for score in pathway.scores:
+        if any(q.fact.id in facts for q in score.questions) and needed(advice, score):
+            result = advice.results[score.id]
+            bands = f" — {band_names(score, result.bands, say)}" if result.bands else ""
+            inputs = " · ".join(
+                _input(score, answers_of(score, facts), id, say) for id in _inputs(score)
+            )
+            yield f"{bold(all_totals(score, result, say))}{escape(bands)}\n{italic(inputs)}"
+
+
+def all_totals(score: Score, result: Result, say: Wording) -> str:
+    """Return a score with every total that one of its readings gives: "SINS 5 ou 9/18"."""
+    totals = {total for reading in result.valued for total in reading.totals}
+    if not result.differing or not totals:
+        return headline(score, result, say)
+    top = max(score.reachable(score.principal))
+    return f"{say(score.id)} {span(totals, say)}/{top}"
+
+
+def needed(advice: Advice, score: Score) -> bool:
+    """Tell whether a rule that says something, or that still may, reads a score."""
+    return any(
+        reads(leaf) == score.id
+        for item in advice.items
+        if item.status is not Status.NOT or item.because
+        for leaf in (*item.because, *item.depends)
+    )
+
+
+def _inputs(score: Score) -> list[str]:
+    return [question.id for question in score.questions]
+
+
+def _input(score: Score, answers: dict[str, str], id: str, say: Wording) -> str:
+    question = score.question(id)
+    worth = points_words(score, question, answers[id], say)
+    label = say(f"{score.id}-{id}.label").lower()
+    return f"{label} {worth}" if answers[id] != UNKNOWN else f"{label} ? ({worth})"

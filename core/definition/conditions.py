@@ -1,0 +1,298 @@
+"""Conditions as data: true, false or not yet known.
+
+A condition is a small immutable expression over facts, never code of the caller, so that one
+definition yields evaluation, question order, reasons and export. What is known of a fact is the
+set of its options that are still possible: one option when it is answered finely, several when a
+score groups them ("visceral metastases: yes"), all of them when it is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, NoReturn
+
+Possible = Mapping[str, frozenset[str]]
+"""Fact id -> the options still possible. A fact that is absent is wholly unknown."""
+
+Ternary = bool | None
+"""True, False, or None where it is not yet known."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that a condition may look at.
+
+    ``facts`` are the options still possible of each fact; ``bands`` the bands that a score's total
+    can still fall in under any of its readings. ``totals`` are, by score, all totals still possible
+    under the readings that have a value: none where the score does not apply; a score that is absent
+    is wholly unknown. ``doubtful`` are scores of which it is not yet known whether they apply.
+    """
+
+    facts: Possible = field(default_factory=dict)
+    bands: frozenset[str] = frozenset()
+    totals: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    doubtful: frozenset[str] = frozenset()
+
+
+class Condition:
+    """A node of an expression. Combine with ``&``, ``|`` and :func:`no`; mixtures need :func:`paren`."""
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        """Tell whether it holds: True, False, or None where the facts known so far leave it open."""
+        raise NotImplementedError
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the canonical form, which :func:`from_json` reads back."""
+        raise NotImplementedError
+
+    def __and__(self, other: Condition) -> Condition:
+        return AllOf(_operands(AllOf, AnyOf, self, other))
+
+    def __or__(self, other: Condition) -> Condition:
+        return AnyOf(_operands(AnyOf, AllOf, self, other))
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(
+            "a condition has no truth value of its own: use &, | and no(), not and/or/not"
+        )
+
+
+@dataclass(frozen=True)
+class IsIn(Condition):
+    """The fact is one of these options."""
+
+    fact: str
+    options: frozenset[str]
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        possible = known.facts.get(self.fact)
+        if possible is None:
+            return None
+        if possible <= self.options:
+            return True
+        return None if possible & self.options else False
+
+    def to_json(self) -> dict[str, Any]:
+        return {"fact": self.fact, "is_in": sorted(self.options)}
+
+
+@dataclass(frozen=True)
+class ReachesBand(Condition):
+    """The total can fall in this band under at least one reading. Never unknown."""
+
+    band: str
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        return self.band in known.bands
+
+    def to_json(self) -> dict[str, Any]:
+        return {"reaches_band": self.band}
+
+
+@dataclass(frozen=True)
+class TotalIn(Condition):
+    """The total of a score lies in this interval, both ends included, under every reading.
+
+    False where the score does not apply.
+    """
+
+    score: str
+    low: int
+    high: int
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        totals = known.totals.get(self.score)
+        if totals is None:
+            return None
+        inside = [self.low <= total <= self.high for total in totals]
+        if not any(inside):
+            return False
+        return True if all(inside) and self.score not in known.doubtful else None
+
+    def to_json(self) -> dict[str, Any]:
+        return {"total": self.score, "from": self.low, "to": self.high}
+
+
+@dataclass(frozen=True)
+class AllOf(Condition):
+    """Every part holds. One false part decides, whatever is unknown."""
+
+    parts: tuple[Condition, ...]
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        return _decide([part.evaluate(known) for part in self.parts], decisive=False)
+
+    def to_json(self) -> dict[str, Any]:
+        return {"all": [part.to_json() for part in self.parts]}
+
+
+@dataclass(frozen=True)
+class AnyOf(Condition):
+    """At least one part holds. One true part decides, whatever is unknown."""
+
+    parts: tuple[Condition, ...]
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        return _decide([part.evaluate(known) for part in self.parts], decisive=True)
+
+    def to_json(self) -> dict[str, Any]:
+        return {"any": [part.to_json() for part in self.parts]}
+
+
+@dataclass(frozen=True)
+class Not(Condition):
+    """The part does not hold."""
+
+    part: Condition
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        value = self.part.evaluate(known)
+        return None if value is None else not value
+
+    def to_json(self) -> dict[str, Any]:
+        return {"not": self.part.to_json()}
+
+
+@dataclass(frozen=True)
+class Paren(Condition):
+    """An explicit bracket, the only way to mix ``&`` and ``|``."""
+
+    part: Condition
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        return self.part.evaluate(known)
+
+    def to_json(self) -> dict[str, Any]:
+        return {"paren": self.part.to_json()}
+
+
+def no(condition: Condition) -> Condition:
+    """Return the negation. (Python's ``not`` cannot be overloaded and raises.)."""
+    return Not(condition)
+
+
+def paren(condition: Condition) -> Condition:
+    """Bracket a part, so that a reader need not know Python's precedence of ``&`` over ``|``."""
+    return Paren(condition)
+
+
+ALWAYS: Final = AllOf(())
+"""The condition that always holds."""
+
+
+def from_json(data: Mapping[str, Any]) -> Condition:
+    """Read back what :meth:`Condition.to_json` wrote.
+
+    Raises ``ValueError`` for a form it does not know.
+    """
+    match dict(data):
+        case {"fact": fact, "is_in": options}:
+            return IsIn(fact, frozenset(options))
+        case {"reaches_band": band}:
+            return ReachesBand(band)
+        case {"total": score, "from": low, "to": high}:
+            return TotalIn(score, low, high)
+        case {"all": parts}:
+            return AllOf(tuple(from_json(part) for part in parts))
+        case {"any": parts}:
+            return AnyOf(tuple(from_json(part) for part in parts))
+        case {"not": part}:
+            return Not(from_json(part))
+        case {"paren": part}:
+            return Paren(from_json(part))
+    raise ValueError(f"not a condition: {sorted(data)}")
+
+
+def facts_of(condition: Condition) -> frozenset[str]:
+    """Return the ids of the facts that a condition reads."""
+    match condition:
+        case IsIn(fact=fact):
+            return frozenset({fact})
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return frozenset().union(*(facts_of(part) for part in parts))
+        case Not(part=part) | Paren(part=part):
+            return facts_of(part)
+    return frozenset()
+
+
+def bands_of(condition: Condition) -> frozenset[str]:
+    """Return the ids of the bands that a condition reads."""
+    match condition:
+        case ReachesBand(band=band):
+            return frozenset({band})
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return frozenset().union(*(bands_of(part) for part in parts))
+        case Not(part=part) | Paren(part=part):
+            return bands_of(part)
+    return frozenset()
+
+
+def scores_of(condition: Condition) -> frozenset[str]:
+    """Return the ids of the scores whose totals a condition reads."""
+    return frozenset(leaf.score for leaf in leaves(condition) if isinstance(leaf, TotalIn))
+
+
+def leaves(condition: Condition) -> tuple[Condition, ...]:
+    """Return the simple conditions that a condition is made of, in reading order."""
+    match condition:
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return tuple(leaf for part in parts for leaf in leaves(part))
+        case Not(part=part) | Paren(part=part):
+            return leaves(part)
+    return (condition,)
+
+
+def open_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]:
+    """Return the simple conditions that still keep a condition from being true or false.
+
+    What is left after partial evaluation: parts already decided no longer count. Sound, not always
+    the fewest.
+    """
+    if condition.evaluate(known) is not None:
+        return ()
+    match condition:
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return tuple(leaf for part in parts for leaf in open_leaves(part, known))
+        case Not(part=part) | Paren(part=part):
+            return open_leaves(part, known)
+    return (condition,)
+
+
+def deciding_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]:
+    """Return the simple conditions that made a condition true or false; none while it is open.
+
+    Where one part alone decides (a false part of "all", a true part of "any"), the first such part.
+    """
+    value = condition.evaluate(known)
+    if value is None:
+        return ()
+    match condition:
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            alone = isinstance(condition, AnyOf) is value
+            decided = [part for part in parts if part.evaluate(known) is value]
+            return tuple(
+                leaf
+                for part in (decided[:1] if alone else decided)
+                for leaf in deciding_leaves(part, known)
+            )
+        case Not(part=part) | Paren(part=part):
+            return deciding_leaves(part, known)
+    return (condition,)
+
+
+def _operands(
+    kind: type[AllOf | AnyOf], other_kind: type[AllOf | AnyOf], *sides: Condition
+) -> tuple[Condition, ...]:
+    flat: list[Condition] = []
+    for side in sides:
+        if isinstance(side, other_kind):
+            raise TypeError("& and | are mixed without paren(): write paren(a & b) | c")
+        flat.extend(side.parts if isinstance(side, kind) else (side,))
+    return tuple(flat)
+
+
+def _decide(values: list[Ternary], *, decisive: bool) -> Ternary:
+    if decisive in values:
+        return decisive
+    return None if None in values else not decisive

@@ -1,0 +1,234 @@
+"""The words in which ``dialogs/pathways`` declares: questions, prerequisites, and rules by kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from core.definition.conditions import ALWAYS, Condition, TotalIn
+from core.definition.fact import Fact, Scope
+from core.definition.pathway import Kind, Rule, Window
+from core.definition.question import Choice, Question
+from core.definition.score import Score
+from core.definition.source import Source
+from core.errors import DefinitionError
+
+__all__ = [
+    "ask",
+    "asked_as",
+    "band",
+    "check",
+    "contraindicate",
+    "emergency",
+    "inform",
+    "lasting",
+    "option",
+    "recommend",
+    "require",
+    "total",
+    "within",
+]
+
+DONE, TO_DO, NOT_APPLICABLE = "done", "to_do", "not_applicable"
+
+
+def ask(fact: Fact, *, typed: tuple[str, ...] = (), **groups: tuple[str, ...]) -> Question:
+    """Ask a fact: one choice for each option in its order, save those that ``groups`` put together.
+
+    A group stands where its first option would. ``typed`` options or groups have no button.
+    """
+    grouped = {option: id for id, options in groups.items() for option in options}
+    choices: dict[str, Choice] = {}
+    for opt in fact.options:
+        id = grouped.get(opt, opt)
+        choices.setdefault(id, Choice(id, frozenset(groups.get(id, (opt,))), typed=id in typed))
+    return Question(fact.id, fact, tuple(choices.values()), key=f"ask-{fact.id}")
+
+
+def asked_as(score: Score, question: str) -> Question:
+    """Ask a fact just as a score asks it: its choices, its words."""
+    own = score.question(question)
+    choices = tuple(Choice(c.id, c.covers, defect=c.defect) for c in own.choices)
+    return Question(own.fact.id, own.fact, choices, own.source, f"{score.id}-{question}")
+
+
+def check(id: str, scope: Scope = Scope.EPISODE) -> Question:
+    """Declare a prerequisite to tick: done (with its date where it is typed), to do, not applicable."""
+    ticks = Fact(id, scope, (DONE, TO_DO, NOT_APPLICABLE), unit="day", dated=True)
+    return ask(ticks)
+
+
+def total(score: Score, low: int, high: int | None = None) -> Condition:
+    """Return the condition that a total lies between two numbers, both included, under all readings."""
+    top = max(score.reachable(score.principal))
+    return TotalIn(score.id, low, top if high is None else high)
+
+
+def band(score: Score, *bands: str) -> Condition:
+    """Return the condition that a total lies in these neighbouring bands, under all readings.
+
+    Raises :class:`core.errors.UnknownTerm` for a band that there is not.
+    """
+    ends = [edge for id in bands for edge in (score.band(id).low, score.band(id).high)]
+    numbers = [edge for edge in ends if edge is not None]
+    if len(numbers) != 2 * len(bands) or max(numbers) - min(numbers) + 1 != _width(score, bands):
+        raise DefinitionError(score.id, [f"bands {bands} are no neighbours"])
+    return TotalIn(score.id, min(numbers), max(numbers))
+
+
+def _width(score: Score, bands: tuple[str, ...]) -> int:
+    found = [score.band(id) for id in bands]
+    return sum((band.high or 0) - (band.low or 0) + 1 for band in found)
+
+
+def within(
+    fact: Fact,
+    *,
+    days: tuple[int, int | None] | None = None,
+    months: tuple[int, int | None] | None = None,
+) -> Window:
+    """Return when something is due, from a dated fact: after so long, and until so long.
+
+    Raises :class:`DefinitionError` unless just one of days and months is given.
+    """
+    if (days is None) is (months is None):
+        raise DefinitionError(fact.id, ["a window is in days or in months"])
+    after, until = days or months or (0, None)
+    return Window(fact.id, after, until, "day" if days else "month")
+
+
+def lasting(first: str, last: str) -> tuple[date, date]:
+    """Return the first and the last day, ISO dates, both included."""
+    return date.fromisoformat(first), date.fromisoformat(last)
+
+
+def emergency(
+    id: str,
+    *,
+    when: Condition,
+    source: Source,
+    defects: tuple[str, ...] = (),
+    opens: str | None = None,
+) -> Rule:
+    """Declare what comes before everything else."""
+    return Rule(id, Kind.EMERGENCY, when, source, defects=defects, opens=opens)
+
+
+def contraindicate(
+    id: str,
+    *blocks: str,
+    when: Condition,
+    source: Source,
+    limit: Condition | None = None,
+    defects: tuple[str, ...] = (),
+) -> Rule:
+    """Declare what forbids actions; while it is not excluded, they are withheld."""
+    return Rule(
+        id, Kind.CONTRAINDICATION, when, source, blocks=blocks, limit=limit, defects=defects
+    )
+
+
+def recommend(
+    id: str,
+    *,
+    source: Source,
+    action: str | None = None,
+    when: Condition = ALWAYS,
+    limit: Condition | None = None,
+    defects: tuple[str, ...] = (),
+    opens: str | None = None,
+    window: Window | None = None,
+    unreachable: str | None = None,
+) -> Rule:
+    """Declare what the source recommends. The action bears the rule's id where it is not named."""
+    return Rule(
+        id,
+        Kind.RECOMMENDATION,
+        when,
+        source,
+        action or id,
+        limit=limit,
+        defects=defects,
+        opens=opens,
+        window=window,
+        unreachable=unreachable,
+    )
+
+
+def option(
+    id: str,
+    *,
+    source: Source,
+    action: str | None = None,
+    when: Condition = ALWAYS,
+    limit: Condition | None = None,
+    defects: tuple[str, ...] = (),
+    opens: str | None = None,
+    window: Window | None = None,
+    unreachable: str | None = None,
+) -> Rule:
+    """Declare what the source allows, or wants discussed. The action bears the rule's id where it is not named."""
+    return Rule(
+        id,
+        Kind.OPTION,
+        when,
+        source,
+        action or id,
+        limit=limit,
+        defects=defects,
+        opens=opens,
+        window=window,
+        unreachable=unreachable,
+    )
+
+
+def require(
+    id: str,
+    *before: str,
+    check: Question,
+    source: Source,
+    when: Condition = ALWAYS,
+    blocking: bool = False,
+    met_by: str | None = None,
+    every: int | None = None,
+    defects: tuple[str, ...] = (),
+) -> Rule:
+    """Declare a prerequisite of actions. ``every`` is in months; ``blocking`` ones hold them up."""
+    return Rule(
+        id,
+        Kind.PREREQUISITE,
+        when,
+        source,
+        blocks=before,
+        blocking=blocking,
+        check=check.id,
+        met_by=met_by,
+        every=every,
+        defects=defects,
+    )
+
+
+def inform(
+    id: str,
+    *,
+    source: Source,
+    when: Condition = ALWAYS,
+    limit: Condition | None = None,
+    defects: tuple[str, ...] = (),
+    opens: str | None = None,
+    window: Window | None = None,
+    runs: tuple[date, date] | None = None,
+    up_front: bool = False,
+) -> Rule:
+    """Declare what to know. ``up_front`` lines stand on the first screen, others in the full text."""
+    return Rule(
+        id,
+        Kind.INFORMATION,
+        when,
+        source,
+        limit=limit,
+        defects=defects,
+        opens=opens,
+        window=window,
+        runs=runs,
+        up_front=up_front,
+    )

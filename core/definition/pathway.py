@@ -1,0 +1,298 @@
+"""The vocabulary of advice: a pathway, its rules, and what each rule is worth to a reader.
+
+A pathway is data, as a score is. Its rules are conditions over facts and totals; the kind of a rule
+decides what "not known" does to it (:mod:`core.engine.advice`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from itertools import chain
+
+from core.definition.conditions import Condition, TotalIn, facts_of, leaves, scores_of
+from core.definition.fact import Fact, Scope
+from core.definition.question import Question, question_faults
+from core.definition.score import Note, Score
+from core.definition.source import Origin, Source
+from core.errors import DefinitionError, UnknownTerm
+
+
+class Kind(StrEnum):
+    """What a rule says. The order is that of the screen."""
+
+    EMERGENCY = "emergency"
+    CONTRAINDICATION = "contraindication"
+    RECOMMENDATION = "recommendation"
+    OPTION = "option"
+    PREREQUISITE = "prerequisite"
+    INFORMATION = "information"
+
+
+ADVISING = (Kind.RECOMMENDATION, Kind.OPTION)
+"""Kinds that advise an action, and are withheld while something open could speak against it."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """The days between which something is due, counted from the day of a dated fact.
+
+    ``until`` is None where there is no last day. Both in ``unit``, "day" or "month".
+    """
+
+    fact: str
+    after: int
+    until: int | None
+    unit: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of a pathway.
+
+    ``action`` is what a recommendation or option advises; ``blocks`` the actions that a
+    contraindication forbids, or that wait for a prerequisite. ``limit`` is the condition under which
+    the source is open (exactly 3 months, say): the case goes to the board. ``check`` is the fact in
+    which a prerequisite is ticked, ``met_by`` a question whose answer meets it too, ``every`` the
+    months after which it is due again. ``window`` is when something is due; ``runs`` the first and
+    the last day of a trial. ``defects`` are rows of the dossier shown beside it; those of its
+    statements are always in the full text. ``opens`` names another definition to go on with. A rule
+    that ``unreachable`` names a defect for cannot fire as the source prints it, and is shown so.
+    """
+
+    id: str
+    kind: Kind
+    when: Condition
+    source: Source
+    action: str | None = None
+    blocks: tuple[str, ...] = ()
+    blocking: bool = True
+    limit: Condition | None = None
+    check: str | None = None
+    met_by: str | None = None
+    every: int | None = None
+    window: Window | None = None
+    runs: tuple[date, date] | None = None
+    defects: tuple[str, ...] = ()
+    opens: str | None = None
+    up_front: bool = False
+    unreachable: str | None = None
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """All conditions that it reads."""
+        return (self.when,) if self.limit is None else (self.when, self.limit)
+
+
+@dataclass(frozen=True)
+class Pathway:
+    """Questions asked as far as they still matter, and the rules that answer.
+
+    ``scores`` are those whose totals the rules read: their facts are among the questions. ``checks``
+    are the prerequisites to tick, never asked. ``populations`` are, by origin, the patients whom the
+    source was written for. ``notes`` are defects shown while their condition holds.
+    """
+
+    id: str
+    edition: str
+    scope: Scope
+    source: Source
+    questions: tuple[Question, ...]
+    rules: tuple[Rule, ...]
+    scores: tuple[Score, ...] = ()
+    checks: tuple[Question, ...] = ()
+    populations: Mapping[Origin, Condition] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    kind: str = "pathway"
+
+    def __post_init__(self) -> None:
+        if faults := list(faults_of(self)):
+            raise DefinitionError(self.id, faults)
+
+    def __hash__(self) -> int:
+        return hash(
+            (self.id, self.edition)
+        )  # mappings inside do not hash; equality still compares all
+
+    @property
+    def excluded_facts(self) -> tuple[Fact, ...]:
+        """None: what excludes is asked. (Scores have such facts.)."""
+        return ()
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """The ids of all actions that some rule advises, in the order of the rules."""
+        return tuple(dict.fromkeys(rule.action for rule in self.rules if rule.action))
+
+    def question(self, id: str) -> Question:
+        """Return a question, or a prerequisite to tick, by id. Raises :class:`UnknownTerm`."""
+        for question in (*self.questions, *self.checks):
+            if question.id == id:
+                return question
+        raise UnknownTerm(f"{self.id} has no question {id!r}")
+
+    def asking(self, fact: str) -> Question:
+        """Return the question that asks a fact. Raises :class:`UnknownTerm`."""
+        for question in (*self.questions, *self.checks):
+            if question.fact.id == fact:
+                return question
+        raise UnknownTerm(f"{self.id} does not ask {fact!r}")
+
+    def rule(self, id: str) -> Rule:
+        """Return a rule by id. Raises :class:`UnknownTerm`."""
+        for rule in self.rules:
+            if rule.id == id:
+                return rule
+        raise UnknownTerm(f"{self.id} has no rule {id!r}")
+
+    def score(self, id: str) -> Score:
+        """Return a score that its rules read. Raises :class:`UnknownTerm`."""
+        for score in self.scores:
+            if score.id == id:
+                return score
+        raise UnknownTerm(f"{self.id} has no score {id!r}")
+
+
+Definition = Score | Pathway
+"""What a dialogue walks through."""
+
+
+def sources_of(definition: Definition) -> tuple[Source, ...]:
+    """Return every source that a definition cites, its own first."""
+    asked = [question.source for question in definition.questions if question.source]
+    formulas = [q.fact.formula.source for q in definition.questions if q.fact.formula]
+    own = definition.bands if isinstance(definition, Score) else definition.rules
+    return (definition.source, *(it.source for it in own), *asked, *formulas)
+
+
+def choice_covers(score: Score, question: Question, possible: frozenset[str]) -> str | None:
+    """Return the score's answer that a set of options amounts to; None where it is still open."""
+    if len(possible) == 1:
+        return next(iter(possible))
+    return next((c.id for c in question.choices if possible and possible <= c.covers), None)
+
+
+# ---- what does not construct ---------------------------------------------------------------------
+
+_ALLOWED = {
+    "emergency": {"opens"},
+    "contraindication": {"blocks"},
+    "prerequisite": {"blocks", "check", "met_by", "every"},
+    "recommendation": {"action", "opens"},
+    "option": {"action", "opens"},
+    "information": {"opens", "runs", "up_front"},
+}
+"""What each kind of rule may have beyond a condition, a source, a limit, a window and defects."""
+
+
+def faults_of(pathway: Pathway) -> Iterator[str]:
+    """Yield everything in which a pathway contradicts itself."""
+    yield from _names(pathway)
+    yield from chain.from_iterable(map(question_faults, (*pathway.questions, *pathway.checks)))
+    yield from chain.from_iterable(_rule(pathway, rule) for rule in pathway.rules)
+    yield from _scores(pathway)
+    yield from _formulas(pathway)
+    for condition in (
+        *pathway.populations.values(),
+        *(n.when for n in pathway.notes if n.when is not None),
+    ):
+        yield from _reads(pathway, condition, "a population or note")
+
+
+def _names(pathway: Pathway) -> Iterator[str]:
+    asked = (*pathway.questions, *pathway.checks)
+    names = {
+        "question": [question.id for question in asked],
+        "fact": [question.fact.id for question in asked],
+        "rule": [rule.id for rule in pathway.rules],
+        "score": [score.id for score in pathway.scores],
+        "note": [note.id for note in pathway.notes],
+    }
+    ticked = {rule.check for rule in pathway.rules}
+    yield from (
+        f"{check.id!r} is ticked by no rule" for check in pathway.checks if check.id not in ticked
+    )
+    for kind, ids in names.items():
+        yield from (
+            f"{kind} {id!r} stands twice" for id in sorted({id for id in ids if ids.count(id) > 1})
+        )
+    yield from (f"there is no {kind}" for kind in ("question", "rule") if not names[kind])
+
+
+def _rule(pathway: Pathway, rule: Rule) -> Iterator[str]:
+    for condition in rule.conditions:
+        yield from _reads(pathway, condition, f"rule {rule.id!r}")
+    given = {
+        "action": rule.action,
+        "blocks": rule.blocks,
+        "check": rule.check,
+        "met_by": rule.met_by,
+        "every": rule.every,
+        "opens": rule.opens,
+        "runs": rule.runs,
+        "up_front": rule.up_front,
+    }
+    for name in sorted(name for name, value in given.items() if value):
+        if name not in _ALLOWED[rule.kind]:
+            yield f"rule {rule.id!r}: a {rule.kind} has no {name}"
+    yield from _points_at(pathway, rule)
+
+
+def _points_at(pathway: Pathway, rule: Rule) -> Iterator[str]:
+    """What a rule names must exist: blocked actions, prerequisites to tick, dated facts."""
+    for action in sorted(set(rule.blocks) - set(pathway.actions)):
+        yield f"rule {rule.id!r} blocks {action!r}, which nothing advises"
+    if rule.kind in ("recommendation", "option") and not rule.action:
+        yield f"rule {rule.id!r} advises nothing"
+    if rule.kind == "contraindication" and not rule.blocks:
+        yield f"rule {rule.id!r} blocks nothing"
+    if rule.kind == "prerequisite" and rule.check not in {check.id for check in pathway.checks}:
+        yield f"rule {rule.id!r}: nothing to tick"
+    if rule.met_by and rule.met_by not in {question.id for question in pathway.questions}:
+        yield f"rule {rule.id!r}: met by {rule.met_by!r}, which is not asked"
+    facts = {q.fact.id: q.fact for q in (*pathway.questions, *pathway.checks)}
+    if rule.window and not (rule.window.fact in facts and facts[rule.window.fact].dated):
+        yield f"rule {rule.id!r}: {rule.window.fact!r} is no date that is asked"
+
+
+def _reads(pathway: Pathway, condition: Condition, where: str) -> Iterator[str]:
+    facts = {question.fact.id for question in (*pathway.questions, *pathway.checks)}
+    yield from (
+        f"{where} reads {id!r}, which is not asked" for id in sorted(facts_of(condition) - facts)
+    )
+    scores = {score.id: score for score in pathway.scores}
+    yield from (
+        f"{where} reads score {id!r}, which is none of its own"
+        for id in sorted(scores_of(condition) - set(scores))
+    )
+    for leaf in leaves(condition):
+        if isinstance(leaf, TotalIn) and leaf.score in scores:
+            reachable = scores[leaf.score].reachable(scores[leaf.score].principal)
+            if reachable.isdisjoint(range(leaf.low, leaf.high + 1)):
+                yield f"{where}: no total of {leaf.score} is {leaf.low}-{leaf.high}"
+
+
+def _scores(pathway: Pathway) -> Iterator[str]:
+    """Every fact of a score is asked, and no answer is coarser than the score's own."""
+    asked = {question.fact.id: question for question in pathway.questions}
+    for score in pathway.scores:
+        for question in score.questions:
+            if question.fact.id not in asked:
+                yield f"{score.id} needs {question.fact.id!r}, which is not asked"
+                continue
+            for choice in asked[question.fact.id].choices:
+                if not any(choice.covers <= own.covers for own in question.choices):
+                    yield f"{question.fact.id}: {choice.id!r} is too coarse for {score.id}"
+
+
+def _formulas(pathway: Pathway) -> Iterator[str]:
+    asked = {question.fact.id for question in pathway.questions}
+    for question in pathway.questions:
+        if question.fact.formula:
+            missing = set(question.fact.formula.inputs) - asked
+            yield from (
+                f"{question.id} is computed from {id!r}, which is not asked"
+                for id in sorted(missing)
+            )

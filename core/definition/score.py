@@ -1,0 +1,183 @@
+"""A score, or a grade: a declaration that reads like the table of the paper it comes from.
+
+What contradicts itself does not construct, and says all its faults at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from core.definition.conditions import Condition, bands_of, facts_of
+from core.definition.fact import Fact, Scope
+from core.definition.question import Question, question_faults
+from core.definition.source import Source
+from core.errors import DefinitionError, UnknownTerm
+
+
+@dataclass(frozen=True)
+class Band:
+    """A class of totals, both ends included, and what follows from it (in the texts).
+
+    A band of a grade has no ends: it is named by the answer alone.
+    """
+
+    low: int | None
+    high: int | None
+    id: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class Note:
+    """A defect, gap or limit of the sources, by its id in the dossier.
+
+    Shown as one line beside the result while ``when`` holds; with ``when`` None only on demand.
+    """
+
+    id: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Score:
+    """A score, or a grade: questions, points per reading, bands, and the limits of its sources.
+
+    ``principal`` is the reading whose total is given first; the texts say why. ``excluded`` is the
+    condition under which the score does not apply although no question asks for it. ``population``
+    is the primary tumour that the source was written for (options of the primary-tumour fact).
+    """
+
+    id: str
+    edition: str
+    scope: Scope
+    source: Source
+    questions: tuple[Question, ...]
+    bands: tuple[Band, ...]
+    readings: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
+    excluded: Condition | None = None
+    excluded_facts: tuple[Fact, ...] = ()
+    population: Condition | None = None
+    kind: str = "score"
+
+    def __post_init__(self) -> None:
+        if faults := list(faults_of(self)):
+            raise DefinitionError(self.id, faults)
+
+    def __hash__(self) -> int:
+        return hash(
+            (self.id, self.edition)
+        )  # mappings inside do not hash; equality still compares all
+
+    @property
+    def principal(self) -> str:
+        """The reading whose values are given first."""
+        return self.readings[0]
+
+    def question(self, id: str) -> Question:
+        """Return a question by id. Raises :class:`UnknownTerm`."""
+        for question in self.questions:
+            if question.id == id:
+                return question
+        raise UnknownTerm(f"{self.id} has no question {id!r}")
+
+    def band(self, id: str) -> Band:
+        """Return a band by id. Raises :class:`UnknownTerm`."""
+        for band in self.bands:
+            if band.id == id:
+                return band
+        raise UnknownTerm(f"{self.id} has no band {id!r}")
+
+    def band_of(self, total: int) -> Band | None:
+        """Return the band that holds a total, or None where the source has none for it."""
+        for band in self.bands:
+            if band.low is not None and band.high is not None and band.low <= total <= band.high:
+                return band
+        return None
+
+    def reachable(self, reading: str) -> frozenset[int]:
+        """Return every total that some combination of answers gives under a reading."""
+        totals = frozenset({0})
+        for question in self.questions:
+            values = possible_points(question, reading)
+            totals = frozenset(total + value for total in totals for value in values)
+        return totals
+
+
+def possible_points(question: Question, reading: str) -> frozenset[int]:
+    """Return all points that some applicable answer to a question has under a reading."""
+    return frozenset().union(
+        *(choice.points.values(reading) for choice in question.choices if choice.points)
+    )
+
+
+# ---- what does not construct ---------------------------------------------------------------------
+
+
+def faults_of(score: Score) -> Iterator[str]:
+    """Yield everything in which a definition contradicts itself."""
+    yield from _name_faults(score)
+    yield from chain.from_iterable(question_faults(question) for question in score.questions)
+    yield from _note_faults(score)
+    yield from _exclusion_faults(score)
+    if score.kind == "score":
+        yield from _band_faults(score)
+
+
+def _name_faults(score: Score) -> Iterator[str]:
+    names = {
+        "question": [question.id for question in score.questions],
+        "fact": [question.fact.id for question in score.questions],
+        "band": [band.id for band in score.bands],
+        "reading": list(score.readings),
+        "note": [note.id for note in score.notes],
+    }
+    for kind, ids in names.items():
+        yield from (
+            f"{kind} {id!r} stands twice" for id in sorted({id for id in ids if ids.count(id) > 1})
+        )
+    yield from (
+        f"there is no {kind}" for kind in ("question", "band", "reading") if not names[kind]
+    )
+    conditions = [note.when for note in score.notes if note.when is not None]
+    reached = frozenset().union(*(bands_of(condition) for condition in conditions))
+    yield from (
+        f"a note reads band {id!r}, which is none" for id in sorted(reached - set(names["band"]))
+    )
+
+
+def _note_faults(score: Score) -> Iterator[str]:
+    ids = {note.id for note in score.notes}
+    cited = {c.defect for q in score.questions for c in q.choices if c.defect}
+    yield from (f"defect {id!r} is cited without a note" for id in sorted(cited - ids))
+
+
+def _exclusion_faults(score: Score) -> Iterator[str]:
+    known = {fact.id for fact in score.excluded_facts}
+    read = facts_of(score.excluded) if score.excluded is not None else frozenset[str]()
+    yield from (f"excluded reads {id!r}, which excluded_facts lacks" for id in sorted(read - known))
+    asked = {it for question in score.questions for it in (question.id, question.fact.id)}
+    yield from (f"excluded fact {id!r} is also a question" for id in sorted(known & asked))
+
+
+def _band_faults(score: Score) -> Iterator[str]:
+    """Bands must tile exactly the totals that the principal reading can reach."""
+    if not (score.readings and score.bands and score.questions):
+        return
+    if any(band.low is None or band.high is None for band in score.bands):
+        yield "a band has no ends"
+    totals = score.reachable(score.principal)
+    if not totals:
+        yield f"no total can be reached under the principal reading {score.principal!r}"
+        return
+    banded = [n for band in score.bands for n in range(band.low or 0, (band.high or 0) + 1)]
+    if banded != list(range(min(totals), max(totals) + 1)):
+        yield (
+            f"bands cover {min(banded, default=0)}-{max(banded, default=0)} ({len(banded)} totals), "
+            f"totals reach {min(totals)}-{max(totals)}"
+        )
+    for reading in score.readings[1:]:
+        for total in sorted(t for t in score.reachable(reading) if score.band_of(t) is None):
+            yield f"reading {reading!r} reaches {total}, which is in no band"

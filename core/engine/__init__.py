@@ -1,0 +1,1 @@
+"""What the answers come to: scores, knowledge, advice, what would change it, and the state they put a dialogue in."""

@@ -1,0 +1,195 @@
+"""What the answers of a pathway make known: options still possible, computed numbers, totals.
+
+Also which questions still matter: those whose facts an open rule still reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from core.definition.conditions import Condition, IsIn, Knowledge, TotalIn, facts_of, open_leaves
+from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.formulas import cockcroft_gault, corrected_calcium
+from core.definition.interval import Span
+from core.definition.pathway import ADVISING, Pathway, Rule, choice_covers
+from core.definition.question import Question
+from core.definition.score import Score
+from core.definition.terms import read_value
+from core.engine.result import Result
+from core.engine.scoring import evaluate
+
+Answers = Mapping[str, str]
+"""Question id -> choice id, fact option, a number or date as a term, ``COMPUTE`` or ``UNKNOWN``."""
+
+
+def facts_known(
+    pathway: Pathway, answers: Answers, today: date | None
+) -> dict[str, frozenset[str]]:
+    """Return the options still possible of each fact that was answered.
+
+    Raises :class:`core.errors.UnknownTerm` for an answer that there is not.
+    """
+    facts = {}
+    for question in pathway.questions:
+        term = answers.get(question.id)
+        if term is None:
+            continue
+        if term == COMPUTE:
+            facts[question.fact.id] = question.fact.sorted_into(
+                computed(pathway, question, answers, today)
+            )
+        else:
+            facts[question.fact.id] = question.possible(term, today)
+    return facts
+
+
+def computed(
+    pathway: Pathway, question: Question, answers: Answers, today: date | None
+) -> Span | None:
+    """Return the number that a derived fact is computed to be; None while an input is not known."""
+    formula = question.fact.formula
+    if formula is None or answers.get(question.id) != COMPUTE:
+        return None
+    asked = {fact: pathway.asking(fact) for fact in formula.inputs}
+    numbers = {
+        id: span for id, q in asked.items() if (span := _number(q, answers, today)) is not None
+    }
+    match formula.id:
+        case "cockcroft_gault" if {"age", "weight", "creatinine"} <= set(numbers):
+            sexes = asked["sex"].possible(answers.get(asked["sex"].id, UNKNOWN))
+            return cockcroft_gault(numbers["age"], numbers["weight"], numbers["creatinine"], sexes)
+        case "corrected_calcium" if {"calcium", "albumin"} <= set(numbers):
+            return corrected_calcium(numbers["calcium"], numbers["albumin"])
+    return None
+
+
+def _number(question: Question, answers: Answers, today: date | None) -> Span | None:
+    value = read_value(answers.get(question.id, UNKNOWN))
+    return None if value is None else question.fact.measured(value, today)
+
+
+def results_of(pathway: Pathway, facts: Mapping[str, frozenset[str]]) -> dict[str, Result]:
+    """Return what each score gives as far as its facts are known."""
+    return {score.id: evaluate(score, answers_of(score, facts)) for score in pathway.scores}
+
+
+def answers_of(score: Score, facts: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """Return a score's answers from facts; one that is still open among its choices is not known."""
+    answers = {}
+    for question in score.questions:
+        term = choice_covers(score, question, facts.get(question.fact.id, frozenset()))
+        answers[question.id] = UNKNOWN if term is None else term
+    for fact in score.excluded_facts:
+        possible = facts.get(fact.id, frozenset())
+        if len(possible) == 1:
+            answers[fact.id] = next(iter(possible))
+    return answers
+
+
+def knowledge(pathway: Pathway, answers: Answers, today: date | None) -> Knowledge:
+    """Return all that a condition may look at."""
+    facts = facts_known(pathway, answers, today)
+    results = results_of(pathway, facts)
+    totals = {id: _totals(result) for id, result in results.items()}
+    doubtful = frozenset(
+        s.id for s in pathway.scores if _may_not_apply(pathway, s, facts, results[s.id])
+    )
+    return Knowledge(facts, totals=totals, doubtful=doubtful)
+
+
+def _totals(result: Result) -> frozenset[int]:
+    return frozenset(total for reading in result.valued for total in reading.totals)
+
+
+def _may_exclude(
+    pathway: Pathway, score: Score, fact: Fact, facts: Mapping[str, frozenset[str]]
+) -> bool:
+    """Tell whether a fact that the pathway asks can still turn out to exclude a score, or not to."""
+    if score.excluded is None or all(question.fact.id != fact.id for question in pathway.questions):
+        return False
+    possible = facts.get(fact.id, frozenset(fact.options))
+    excluding = {
+        o for o in possible if score.excluded.evaluate(Knowledge({fact.id: frozenset({o})})) is True
+    }
+    return bool(excluding) and excluding != possible
+
+
+def _may_not_apply(
+    pathway: Pathway, score: Score, facts: Mapping[str, frozenset[str]], result: Result
+) -> bool:
+    """Tell whether something not yet known can still make the score not applicable."""
+    if not result.applicable:
+        return False
+    if any(_may_exclude(pathway, score, fact, facts) for fact in score.excluded_facts):
+        return True
+    return any(
+        not choice.applies and bool(choice.covers & facts.get(q.fact.id, choice.covers))
+        for q in score.questions
+        for choice in q.choices
+    )
+
+
+# ---- what still matters ------------------------------------------------------------------------
+
+
+def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
+    """Return the ids of the facts that are asked, given these answers.
+
+    Facts that an open rule still reads; all facts of a score that is needed, also once its total is
+    settled; the day that a window counts from; what a computed fact is computed from. Dates are taken
+    as answered but open, so that the questions do not change overnight. Sound, not always the fewest.
+    """
+    known = knowledge(pathway, answers, None)
+    blank = Knowledge(known.facts)
+    asked: set[str] = {fact for it in pathway.populations.values() for fact in facts_of(it)}
+    for rule in pathway.rules:
+        if _still_counts(pathway, rule, known):
+            for condition in rule.conditions:
+                asked |= _facts_needed(condition, known) | _of_scores(pathway, condition, blank)
+            if rule.window and rule.when.evaluate(known) is not False:
+                asked.add(rule.window.fact)
+    for question in pathway.questions:
+        if question.fact.formula and answers.get(question.id) == COMPUTE:
+            asked |= set(question.fact.formula.inputs)
+    return frozenset(asked)
+
+
+def _still_counts(pathway: Pathway, rule: Rule, known: Knowledge) -> bool:
+    """Tell whether a rule can still say something: not if the source's print keeps it from ever firing."""
+    return rule.unreachable is None and not moot(pathway, rule, known)
+
+
+def moot(pathway: Pathway, rule: Rule, known: Knowledge) -> bool:
+    """Tell whether a rule speaks only against actions that nothing advises any more."""
+    advising = [
+        it
+        for it in pathway.rules
+        if it.kind in ADVISING and it.action in rule.blocks and it.unreachable is None
+    ]
+    return bool(rule.blocks) and all(
+        condition.evaluate(known) is False for it in advising for condition in it.conditions
+    )
+
+
+def _facts_needed(condition: Condition, known: Knowledge) -> set[str]:
+    return {leaf.fact for leaf in open_leaves(condition, known) if isinstance(leaf, IsIn)}
+
+
+def _of_scores(pathway: Pathway, condition: Condition, blank: Knowledge) -> set[str]:
+    """Return the facts of the scores that decide a condition, whatever their totals are by now."""
+    needed = [leaf.score for leaf in open_leaves(condition, blank) if isinstance(leaf, TotalIn)]
+    scores = [pathway.score(id) for id in needed]
+    excluding = {fact.id for score in scores for fact in score.excluded_facts}
+    asked = {question.fact.id for question in pathway.questions}
+    return {question.fact.id for score in scores for question in score.questions} | (
+        excluding & asked
+    )
+
+
+def next_question(pathway: Pathway, answers: Answers) -> str | None:
+    """Return the first question, in declared order, that matters and has no answer; None at the end."""
+    asked = matters(pathway, answers)
+    return next(
+        (q.id for q in pathway.questions if q.fact.id in asked and q.id not in answers), None
+    )

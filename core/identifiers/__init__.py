@@ -1,0 +1,1 @@
+"""Whether a text names a person."""

@@ -1,0 +1,1 @@
+"""What a clinician types, read as answers: words, lines, numbers, dates."""

@@ -1,0 +1,156 @@
+"""What a clinician types, understood or not understood, never guessed.
+
+Words are matched whole: "non mécanique" is not "mécanique". Accents, case and small typing errors
+do not matter; a word that could mean two answers means neither.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz.distance import OSA
+
+from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.question import Question
+from core.definition.terms import read_value
+from core.language.numbers import Trouble, read_quantity
+
+Terms = Mapping[str, frozenset[str]]
+"""Normalised words -> the answers (choice ids or fact options) that they can stand for."""
+
+MAX_TYPED = 200
+"""Characters of a typed answer that are looked at; an answer is a few words."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one definition in all languages, and of its units.
+
+    ``terms`` are by question (or excluded fact); ``units`` are unit -> its normalised words.
+    """
+
+    terms: Mapping[str, Terms]
+    units: Mapping[str, frozenset[str]]
+    unknown: frozenset[str] = frozenset()
+    compute: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What a typed answer can mean: one term, or several that the person must tell apart, or none.
+
+    ``trouble`` is what is wrong with a number or date, and keeps it from being taken.
+    """
+
+    terms: tuple[str, ...]
+    trouble: Trouble | None = None
+
+    @property
+    def term(self) -> str | None:
+        """The one term, where it is one."""
+        return self.terms[0] if len(self.terms) == 1 and self.trouble is None else None
+
+
+NOTHING = Understood(())
+
+
+_LETTERS = str.maketrans(
+    {"œ": "oe", "æ": "ae", "’": "'", "–": "-", "—": "-", "−": "-", " ": " ", "\u202f": " "}
+)
+_FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
+_SIGNS = {
+    ">": re.compile(
+        r"\b(?:plus (?:de|que)|superieure? a|au-dessus de|over|above|more than|greater than)(?= *\d)"
+    ),
+    "<": re.compile(
+        r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *\d)"
+    ),
+}
+_ORDINAL = re.compile(
+    r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})[).]$"
+)
+
+
+def normalise(text: str) -> str:
+    """Fold case, accents, spaces and typographic variants, so that equal words compare equal."""
+    for sign, plain in _FRACTIONS.items():
+        text = text.replace(sign, plain)
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = text.casefold().translate(_LETTERS).replace("≤", "<=").replace("≥", ">=")
+    for sign, words_for_it in _SIGNS.items():
+        text = words_for_it.sub(sign, text)
+    text = re.sub(r"(?<=[<>=])\s+", "", text)
+    words = " ".join(re.sub(r"[\"«»!?;:]+", " ", text).split()).strip(" .,")
+    return words or text.strip()  # "?" alone is an answer
+
+
+def understand(
+    question: Question, lexicon: Lexicon, typed: str, today: date | None = None
+) -> Understood:
+    """Say which answer to a question a typed text means: option number, words, a number, a date.
+
+    Dates are read only where there is a ``today``.
+    """
+    text = normalise(typed[:MAX_TYPED])
+    if text in lexicon.unknown:
+        return Understood((UNKNOWN,))
+    if question.fact.formula and text in lexicon.compute:
+        return Understood((COMPUTE,))
+    if ordinal := _ORDINAL.match(text):
+        return _choices(question, [_numbered(question, int(ordinal[1] or ordinal[2]))])
+    quantity = read_quantity(question.fact, lexicon.units, text, today)
+    if quantity.trouble or any(read_value(term) for term in quantity.terms):
+        return Understood(quantity.terms, quantity.trouble)
+    candidates = (
+        [_numbered(question, int(text))] if text.isdecimal() and _bears_numbers(question) else []
+    )
+    candidates += quantity.terms
+    candidates += exact(lexicon.terms[question.id], text)
+    understood = _choices(question, candidates)
+    return understood if understood.terms else _fuzzy(question, lexicon.terms[question.id], text)
+
+
+def _bears_numbers(question: Question) -> bool:
+    """Tell whether the options are numbered on screen: those of a prerequisite, which takes a date, are not."""
+    return bool(question.fact.spans) or not question.fact.dated
+
+
+def _numbered(question: Question, number: int) -> str | None:
+    offered = question.offered
+    return offered[number - 1].id if 1 <= number <= len(offered) else None
+
+
+def _choices(question: Question, terms: Iterable[str | None]) -> Understood:
+    """Fold terms that lead to one choice into one; keep several choices apart."""
+    by_choice: dict[str, set[str]] = {}
+    for term in terms:
+        if term is not None:
+            by_choice.setdefault(question.choice(term).id, set()).add(term)
+    return Understood(
+        tuple(next(iter(t)) if len(t) == 1 else choice for choice, t in by_choice.items())
+    )
+
+
+def exact(terms: Terms, text: str) -> list[str]:
+    """Return what a normalised text means, word for word."""
+    return sorted(terms.get(text, frozenset()))
+
+
+def _fuzzy(question: Question, terms: Terms, text: str) -> Understood:
+    """Accept small typing errors where only one answer is near; short words and numbers must match."""
+    limit = 0 if len(text) < 5 or any(c.isdigit() for c in text) else 1 if len(text) < 8 else 2
+    if not limit:
+        return NOTHING
+    near = [
+        term
+        for word, meant in terms.items()
+        if OSA.distance(text, word, score_cutoff=limit) <= limit
+        and not any(c.isdigit() for c in word)
+        for term in sorted(meant)
+    ]
+    understood = _choices(question, near)
+    return understood if understood.term else NOTHING

@@ -1,0 +1,161 @@
+"""Bedside shorthand: a whole line of answers, each word counted for at most one question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.definition.fact import UNKNOWN
+from core.definition.pathway import Definition
+from core.definition.score import Score
+from core.language.answers import Lexicon, exact, normalise, understand
+from core.language.numbers import NUMBER
+
+MAX_WORDS = 40
+"""Words of a line of shorthand; a longer text is not one, and nothing is taken from it."""
+_NEGATIONS = frozenset({"pas", "non", "sans", "ni", "no", "not", "without", "never", "jamais"})
+_TOO_LITTLE = _NEGATIONS | {"oui", "yes", "aucun", "aucune", "none", "nul", "rien"}
+_BARE_NUMBER = re.compile(rf"^{NUMBER}$")
+
+
+@dataclass(frozen=True)
+class Shorthand:
+    """What was understood of a line such as ``T7 mécanique lytique``.
+
+    ``leftover`` are the places, counted from 1, of the words that were not understood. The words
+    themselves are not kept. ``bare_numbers_refused`` tells that numbers were among them.
+    """
+
+    answers: Mapping[str, str]
+    leftover: tuple[int, ...]
+    bare_numbers_refused: bool = False
+
+
+NO_LINE = Shorthand({}, ())
+"""What a text amounts to where no line is read."""
+
+
+def read_line(
+    definition: Definition, lexicon: Lexicon, typed: str, today: date | None = None
+) -> Shorthand:
+    """Read bedside shorthand. Each word counts for at most one question; nothing is assumed."""
+    words = [w.strip(" .,") for w in normalise(typed).split()[: MAX_WORDS + 1] if w.strip(" .,")]
+    if len(words) > MAX_WORDS:
+        return Shorthand({}, tuple(range(1, MAX_WORDS + 1)))
+    if words and all(word.isdecimal() for word in words):
+        return _bare_numbers(definition, words)
+    return _words(definition, lexicon, words, today)
+
+
+def numbers_are_points(score: Definition) -> bool:
+    """Tell whether, for every question, an option's number on screen is also its points."""
+    return (
+        isinstance(score, Score)
+        and all(
+            choice.points is None or choice.points.by_reading[score.principal] in (place, None)
+            for question in score.questions
+            for place, choice in enumerate(question.choices, start=1)
+        )
+        and any(choice.points for question in score.questions for choice in question.choices)
+    )
+
+
+def _bare_numbers(score: Definition, words: Sequence[str]) -> Shorthand:
+    if not isinstance(score, Score) or not numbers_are_points(score):
+        return Shorthand({}, tuple(range(1, len(words) + 1)), bare_numbers_refused=True)
+    answers: dict[str, str] = {}
+    leftover: list[int] = []
+    for place, word in enumerate(words, start=1):
+        question = score.questions[place - 1] if place <= len(score.questions) else None
+        worth = (
+            [
+                c
+                for c in question.choices
+                if c.points and c.points.by_reading[score.principal] == int(word)
+            ]
+            if question
+            else []
+        )
+        if question and len(worth) == 1:
+            answers[question.id] = worth[0].id
+        else:
+            leftover.append(place)
+    return Shorthand(answers, tuple(leftover))
+
+
+_LONGEST_PHRASE = 5
+
+
+def _words(
+    score: Definition, lexicon: Lexicon, words: Sequence[str], today: date | None
+) -> Shorthand:
+    answers: dict[str, str] = {}
+    leftover: list[int] = []
+    doubtful: set[str] = set()
+    place = 0
+    while place < len(words):
+        length, question, term = _longest(score, lexicon, words[place:], today)
+        doubt = _negated(words, place, leftover) or _qualified(words, place, leftover)
+        if question is None or term is None or doubt:
+            leftover += range(place + 1, place + 1 + max(length, 1))
+        elif question in answers and answers[question] != term:
+            doubtful.add(question)
+            leftover += range(place + 1, place + 1 + length)
+        else:
+            answers[question] = term
+        place += max(length, 1)
+    kept = {question: term for question, term in answers.items() if question not in doubtful}
+    bare = any(_is_bare(lexicon, words, number - 1) for number in leftover)
+    return Shorthand(kept, tuple(leftover), bare_numbers_refused=bare)
+
+
+def _is_bare(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:
+    """Tell whether a word is a number without a unit behind it."""
+    following = words[place + 1] if place + 1 < len(words) else ""
+    has_unit = any(following in unit for unit in lexicon.units.values())
+    return bool(_BARE_NUMBER.match(words[place])) and not has_unit
+
+
+def _negated(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
+    """Tell whether a negation stands before this place with only words not understood between."""
+    while place in leftover:
+        place -= 1
+        if words[place] in _NEGATIONS:
+            return True
+    return False
+
+
+def _qualified(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
+    """Tell whether a number stands behind a word not understood, which may turn its meaning."""
+    return words[place][0].isdigit() and place in leftover
+
+
+def _longest(
+    score: Definition, lexicon: Lexicon, words: Sequence[str], today: date | None
+) -> tuple[int, str | None, str | None]:
+    """Return the longest phrase at the front that means one answer to one question."""
+    for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+        phrase = " ".join(words[:length])
+        if not _too_little(phrase) and len(found := _meanings(score, lexicon, phrase, today)) == 1:
+            return length, *found[0]
+    return 0, None, None
+
+
+def _too_little(phrase: str) -> bool:
+    """Tell whether a phrase says too little by itself to be an answer in a line: "non", "12"."""
+    return phrase in _TOO_LITTLE or bool(_BARE_NUMBER.match(phrase))
+
+
+def _meanings(
+    score: Definition, lexicon: Lexicon, phrase: str, today: date | None
+) -> list[tuple[str, str]]:
+    meant = [
+        (question.id, term)
+        for question in score.questions
+        if (term := understand(question, lexicon, phrase, today).term) not in (None, UNKNOWN)
+    ]
+    for fact in score.excluded_facts:
+        meant += [(fact.id, term) for term in exact(lexicon.terms[fact.id], phrase)]
+    return [(id, term) for id, term in meant if term is not None]

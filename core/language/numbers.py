@@ -1,0 +1,198 @@
+"""Numbers and dates that a clinician types, with their units and signs, held against a fact.
+
+A number is never rounded into an option and never taken in a unit that was not said where two units
+are possible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from core.definition.fact import Fact
+from core.definition.interval import Span
+from core.definition.terms import Amount, Days
+from core.language.dates import Future, read_days
+
+_DECIMAL = r"\d+(?:[.,]\d+)?"
+NUMBER = rf"{_DECIMAL}(?:/[1-9]\d*)?"
+
+
+def _quantity(number: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?P<sign>[<>]=?|=)?\s*(?P<number>{number})\s*(?P<percent>%)?\s*(?P<unit>.*)$"
+    )
+
+
+def _range(number: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?P<low>{number})\s*-\s*(?P<high>{number})\s*(?P<percent>%)?\s*(?P<unit>.*)$"
+    )
+
+
+_FRACTIONS = (_range(NUMBER), _quantity(NUMBER))
+_DECIMALS = (
+    _range(_DECIMAL),
+    _quantity(_DECIMAL),
+)  # "12/11" is a date, "6/10" a number and its scale
+_PERCENTAGES = frozenset({"percent", "fraction"})
+
+Units = Mapping[str, frozenset[str]]
+"""Unit -> its normalised words."""
+ROOM = 43
+"""Characters of a question and its answer together that a button's data has room for."""
+
+
+class Trouble(StrEnum):
+    """What keeps a number or date from being taken as it is."""
+
+    FUTURE = "future"
+    IMPOSSIBLE = "impossible"
+    UNUSUAL = "unusual"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """What a text means as a number or date: terms, and what keeps them from being taken."""
+
+    terms: tuple[str, ...] = ()
+    trouble: Trouble | None = None
+
+
+NO_QUANTITY = Quantity()
+
+
+def read_quantity(fact: Fact, units: Units, text: str, today: date | None) -> Quantity:
+    """Read a normalised text as a date or number of a fact: kept as it is, or sorted into options."""
+    if fact.dated and today is not None and (days := read_days(text, today)) is not None:
+        if not isinstance(days, Days):
+            assert days is Future.AFTER_TODAY  # the only other thing that it returns
+            return Quantity(trouble=Trouble.FUTURE)
+        return Quantity((days.term,))
+    typed = _typed(fact, text)
+    if typed is None:
+        return NO_QUANTITY
+    named = [
+        unit
+        for unit in _units_of(fact)
+        if not typed.unit or typed.unit in units.get(unit, frozenset())
+    ]
+    if fact.kept and typed.sign != "=":
+        return _signed_number(fact, typed, named)
+    if not fact.kept:
+        return _sorted(fact, typed, named)
+    return _kept(fact, typed, named, unit_said=bool(typed.unit))
+
+
+@dataclass(frozen=True)
+class _Typed:
+    low: Fraction
+    high: Fraction
+    sign: str
+    unit: str
+    percent: bool
+
+
+def _typed(fact: Fact, text: str) -> _Typed | None:
+    if fact.unit is None or ("%" in text and fact.unit not in _PERCENTAGES):
+        return None
+    patterns = _FRACTIONS if fact.unit == "fraction" else _DECIMALS
+    match = next((hit for pattern in patterns if (hit := pattern.match(text))), None)
+    if match is None:
+        return None
+    found = match.groupdict()
+    numbers = [_fraction(found[name]) for name in ("low", "high", "number") if found.get(name)]
+    if numbers[0] > numbers[-1]:
+        return None
+    unit = re.sub(r"\s*/\s*", "/", found["unit"].strip())
+    return _Typed(numbers[0], numbers[-1], found.get("sign") or "=", unit, bool(found["percent"]))
+
+
+def _units_of(fact: Fact) -> list[str]:
+    return list(dict.fromkeys((*([fact.unit] if fact.unit else []), *fact.units)))
+
+
+# ---- sorted into options -----------------------------------------------------------------------
+
+
+def _sorted(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
+    """Return the option whose interval holds all the numbers that the text can mean, if one does.
+
+    A bare number is in the fact's own unit.
+    """
+    if not named or not fact.spans:  # a prerequisite takes a date, and no number
+        return NO_QUANTITY
+    worth = fact.units.get(named[0], Fraction(1))
+    if typed.percent and fact.unit == "fraction":
+        worth = Fraction(1, 100)
+    span = _signed(typed.sign, typed.low * worth, typed.high * worth, _ceiling(fact))
+    return Quantity(tuple(id for id, held in fact.spans.items() if held.holds(span)))
+
+
+def _signed_number(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
+    """Sort "< 30" into an option; in no unit where two are possible, and within the limits."""
+    if len(named) != 1 or not fact.spans:
+        return NO_QUANTITY
+    if not _within(fact, typed, named[0], fact.hard):
+        return Quantity(trouble=Trouble.IMPOSSIBLE)
+    return _sorted(fact, typed, named)
+
+
+def _signed(sign: str, low: Fraction, high: Fraction, ceiling: Fraction | None) -> Span:
+    match sign:
+        case "<" | "<=":
+            return Span(Fraction(0), high, low_in=False, high_in=sign == "<=")
+        case ">" | ">=":
+            return Span(low, ceiling, low_in=sign == ">=")
+    return Span(low, high)
+
+
+def _ceiling(fact: Fact) -> Fraction | None:
+    """Return the largest number that the fact can be, 100 % say; None where there is no such."""
+    highs = [span.high for span in fact.spans.values()]
+    return None if None in highs else max(high for high in highs if high is not None)
+
+
+# ---- kept as typed -----------------------------------------------------------------------------
+
+
+def _kept(fact: Fact, typed: _Typed, named: list[str], *, unit_said: bool) -> Quantity:
+    """Keep a number in its unit; ask which unit, or whether it is meant, where that is in doubt."""
+    if not named:
+        return NO_QUANTITY
+    possible = [unit for unit in named if _within(fact, typed, unit, fact.hard)]
+    if not possible:
+        return Quantity(trouble=Trouble.IMPOSSIBLE)
+    if not _terms(fact, typed, possible):
+        return NO_QUANTITY
+    if len(possible) > 1:
+        return Quantity(_terms(fact, typed, possible), Trouble.UNIT)
+    if _within(fact, typed, possible[0], fact.soft):
+        return Quantity(_terms(fact, typed, possible))
+    others = [unit for unit in _units_of(fact) if unit_said and unit not in possible]
+    likely = [unit for unit in others if _within(fact, typed, unit, fact.soft)]
+    return Quantity(_terms(fact, typed, [*possible, *likely]), Trouble.UNUSUAL)
+
+
+def _within(fact: Fact, typed: _Typed, unit: str, limits: Span | None) -> bool:
+    worth = fact.units.get(unit, Fraction(1))
+    return limits is None or limits.holds(Span(typed.low * worth, typed.high * worth))
+
+
+def _terms(fact: Fact, typed: _Typed, units: list[str]) -> tuple[str, ...]:
+    """Return the terms of a number; none for one of so many digits that no button could give it."""
+    try:
+        terms = tuple(Amount(typed.low, typed.high, unit).term for unit in units)
+    except ValueError:
+        return ()
+    return terms if all(len(fact.id) + len(term) <= ROOM for term in terms) else ()
+
+
+def _fraction(number: str) -> Fraction:
+    above, _, below = number.replace(",", ".").partition("/")
+    return Fraction(above) / int(below or 1)

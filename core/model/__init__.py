@@ -1,0 +1,1 @@
+"""Who talks, about which dialogue, with which rights, and the record of what was done."""

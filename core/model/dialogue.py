@@ -1,0 +1,106 @@
+"""The aggregate: a dialogue of a case, its answers, and what the person is looking at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Final
+
+from core.definition.pathway import Definition
+from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
+
+LIVE_VIEW: Final = ""
+"""The view of the question or result itself; every other view is a page laid over it."""
+
+
+class Place(IntEnum):
+    """Where a screen is owed: nowhere, in the message that is there, or in a new one below."""
+
+    NOWHERE = 0
+    IN_PLACE = 1
+    BOTTOM = 2
+
+
+@dataclass(eq=False)
+class Dialogue:
+    """One walk through a definition.
+
+    The answers are the truth, ``state`` is their cache. ``answers`` are in the order in which they
+    were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
+    writes of the row, and refuses a write over somebody else's. ``view`` is the page laid over the
+    question or result, with its arguments behind colons. ``key_id`` names the key of its case.
+    """
+
+    id: int
+    token: str
+    case_id: int
+    person_id: int
+    chat_id: int
+    definition: str
+    edition: str
+    state: str
+    revision: int = 0
+    view: str = LIVE_VIEW
+    answers: dict[str, str] = field(default_factory=dict)
+    message_id: int | None = None
+    owes: Place = Place.NOWHERE
+    version: int = 0
+    key_id: str = ""
+
+    @property
+    def live(self) -> bool:
+        """Whether it is the one that typed answers go to."""
+        return self.state not in (SET_ASIDE, CANCELLED)
+
+    @property
+    def finished(self) -> bool:
+        """Whether every question has been answered."""
+        return self.state == RESULT
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of the append-only record: what an answer was and became; None is no answer."""
+
+    question: str
+    old: str | None
+    new: str | None
+
+
+def put(dialogue: Dialogue, definition: Definition, question: str, term: str) -> Change:
+    """Answer a question, ahead of its turn too, or change the answer to it on the result."""
+    old = dialogue.answers.pop(question, None)
+    dialogue.answers[question] = term
+    _fire(dialogue, definition, "edited" if dialogue.state == RESULT else "answered")
+    return Change(question, old, term)
+
+
+def retract(dialogue: Dialogue, definition: Definition) -> Change | None:
+    """Take back the answer given last, so that its question is asked again; None if there is none.
+
+    A prerequisite that was ticked meanwhile stays ticked.
+    """
+    asked = {question.id for question in definition.questions}
+    asked |= {fact.id for fact in definition.excluded_facts}
+    question = next((id for id in reversed(dialogue.answers) if id in asked), None)
+    if question is None:
+        return None
+    old = dialogue.answers.pop(question)
+    _fire(dialogue, definition, "retracted")
+    return Change(question, old, None)
+
+
+def move(dialogue: Dialogue, definition: Definition, event: str) -> None:
+    """Set aside, cancel or resume a dialogue."""
+    _fire(dialogue, definition, event)
+
+
+def consistent(dialogue: Dialogue, definition: Definition) -> bool:
+    """Tell whether the cached state is the one that the answers give."""
+    return not dialogue.live or dialogue.state == derived(definition, dialogue.answers)
+
+
+def _fire(dialogue: Dialogue, definition: Definition, event: str) -> None:
+    flow_of(definition).fire(dialogue, event)
+    dialogue.revision += 1
+    dialogue.view = LIVE_VIEW

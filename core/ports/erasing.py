@@ -1,0 +1,107 @@
+"""What somebody has and can take back, and what the use cases need of the store for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from core.model.dialogue import Dialogue
+
+
+class Holdings(Protocol):
+    """What somebody has, in the open transaction."""
+
+    async def dialogues(self, person_id: int) -> Sequence[Dialogue]:
+        """Return everything that somebody began, the oldest first, locked."""
+
+    async def drop_calls(self, chat_id: int) -> None:
+        """Forget what is owed to a chat and is not under way."""
+
+
+@dataclass(frozen=True)
+class CaseHeld:
+    """A case with its dialogues, the oldest first. ``active_at`` is when one was last touched."""
+
+    id: int
+    owner_id: int
+    active_at: datetime
+    dialogues: Sequence[Dialogue]
+
+
+@dataclass(frozen=True)
+class IdleCase:
+    """A case that nobody touched for a while. ``quick``: it is nothing but single scores.
+
+    ``warned_at`` is when its owner was told since they last touched it, None if they were not.
+    """
+
+    id: int
+    owner_id: int
+    active_at: datetime
+    warned_at: datetime | None
+    quick: bool
+
+
+@dataclass(frozen=True)
+class CaseMessage:
+    """A message to take out of a chat. ``typed_at`` is when its person wrote it, None if the bot did."""
+
+    chat_id: int
+    message_id: int
+    typed_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """What has come of the messages of an erasure; ``left`` is when those that stay were typed."""
+
+    id: int
+    language: str
+    cases: int
+    deleted: int
+    emptied: int
+    failed: int
+    left: Sequence[str]
+    person_forgotten: bool
+    began_at: datetime
+
+
+class Erasing(Protocol):
+    """What can be taken back, in the open transaction."""
+
+    async def took(self, person_id: int, chat_id: int, message_id: int) -> None:
+        """Record that a typed message belongs to the case that its person is at."""
+
+    async def cases(self, person_id: int) -> Sequence[CaseHeld]:
+        """Return the cases that somebody owns, the newest first."""
+
+    async def idle(
+        self, quick: Collection[str], *, quick_before: datetime | None, before: datetime
+    ) -> Sequence[IdleCase]:
+        """Return cases without activity since a moment, another one for those of ``quick`` definitions only.
+
+        None leaves the quick ones out. The longest idle come first, some hundreds at most.
+        """
+
+    async def warned(self, case_ids: Sequence[int]) -> None:
+        """Record that the owner of cases was told that they will be erased."""
+
+    async def keep(self, person_id: int) -> int:
+        """Count as activity that somebody wants to keep the cases they were warned of; return how many."""
+
+    async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
+        """Begin an erasure and return its id."""
+
+    async def messages(self, case_id: int) -> Sequence[CaseMessage]:
+        """Return the messages of a case: cards, typed ones, and whatever names all that somebody has."""
+
+    async def erase_case(self, case_id: int) -> None:
+        """Delete all rows of a case and doom its key, which is destroyed once this is on disk."""
+
+    async def erase_person(self, person_id: int) -> None:
+        """Delete what is kept about somebody outside cases and the audit trail."""
+
+    async def everything(self, person_id: int) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """Return the rows about somebody, by table; what is sealed is opened."""

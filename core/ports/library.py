@@ -1,0 +1,18 @@
+"""Where definitions and their words are found."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from core.definition.pathway import Definition
+from core.language.answers import Lexicon
+
+
+class Library(Protocol):
+    """Where definitions and their words are found."""
+
+    def definition(self, id: str, edition: str | None = None) -> Definition:
+        """Return a definition, current unless an edition is named. Raises UnknownTerm."""
+
+    def lexicon(self, definition: Definition) -> Lexicon:
+        """Return the words that its answers can be typed in."""

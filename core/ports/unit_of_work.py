@@ -1,0 +1,129 @@
+"""What the use cases need of the world. ``core.storage`` provides it; they never see SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from core.model.audit import Event
+from core.model.dialogue import Change, Dialogue, Place
+from core.model.person import Person
+from core.ports.erasing import Erasing, Holdings
+from core.ports.outbox import Outbox
+from core.ports.roster import Roster
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Report:
+    """Somebody says that a statement of a definition is wrong. No answer is in it."""
+
+    definition: str
+    edition: str
+    digest: str
+    statement: str
+
+
+class UnitOfWork(Protocol):
+    """One open transaction. Everything done through it is kept together, or not at all."""
+
+    @property
+    def owed_to(self) -> AbstractSet[int]:
+        """The chats that came to be owed something in this transaction."""
+
+    @property
+    def roster(self) -> Roster:
+        """Who is in."""
+
+    @property
+    def holdings(self) -> Holdings:
+        """What somebody has."""
+
+    @property
+    def erasing(self) -> Erasing:
+        """What can be taken back."""
+
+    async def first_time(self, update_id: int) -> bool:
+        """Record an update as handled; False when it already was."""
+
+    async def give_up(self, update_id: int, kind: str) -> None:
+        """Record by id and kind only that an update could not be handled."""
+
+    async def person(self, person_id: int) -> Person:
+        """Return a person with what is known of them. Nothing is kept of who was not known."""
+
+    async def save_person(self, person: Person) -> None:
+        """Keep a person's languages, and that they accepted the terms."""
+
+    async def begin(
+        self,
+        *,
+        person_id: int,
+        chat_id: int,
+        definition: str,
+        edition: str,
+        state: str,
+        case_id: int | None = None,
+    ) -> Dialogue:
+        """Open a dialogue in a case, or in an unnamed one of its own."""
+
+    async def dialogue(self, token: str) -> Dialogue | None:
+        """Return a dialogue with its answers, locked until the transaction ends."""
+
+    async def live(self, person_id: int) -> Dialogue | None:
+        """Return the dialogue that the person is in, locked until the transaction ends."""
+
+    async def at_message(self, chat_id: int, message_id: int) -> Dialogue | None:
+        """Return the dialogue whose card is this message."""
+
+    async def unfinished(self, person_id: int, limit: int) -> Sequence[Dialogue]:
+        """Return the dialogues that were set aside half-way, the newest first."""
+
+    async def save(self, dialogue: Dialogue) -> None:
+        """Keep a dialogue's row. Raises :class:`core.errors.StaleWrite` when it moved meanwhile."""
+
+    async def record(self, dialogue: Dialogue, change: Change) -> None:
+        """Append to the record of answers who changed what."""
+
+    async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:
+        """Owe the newest drawing of a dialogue's card; replaces an older debt, never softens it."""
+
+    async def enqueue(self, chat_id: int, method: str, payload: Mapping[str, Any]) -> None:
+        """Owe any other call of the Bot API."""
+
+    async def report(self, report: Report, by: int) -> None:
+        """Keep a report of an error."""
+
+    async def audit(
+        self,
+        event: Event,
+        subject_kind: str,
+        subject_id: str,
+        actor_id: int | None,
+        team_id: int | None = None,
+    ) -> None:
+        """Add a deed to the audit trail; the same one twice in a transaction is one.
+
+        Raises ``ValueError`` for a subject that is no id: no answer and no text ever stands there.
+        """
+
+
+Work = Callable[[UnitOfWork], Awaitable[T]]
+"""Something done in one transaction. It may be run again, so it has no other effect."""
+
+
+class Store(Protocol):
+    """Where transactions are made."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """The sender's side of the same database."""
+
+    async def write(self, work: Work[T]) -> T:
+        """Run work in a transaction and return once it is on disk. Runs it again on a conflict."""
+
+    async def close(self) -> None:
+        """Let go of the database."""

@@ -1,0 +1,114 @@
+"""What is sealed in the data, and what each value is bound to: its table, its column and its row.
+
+An answer is bound to dialogue, revision and question, a view and a drawing to their dialogue's token, an
+owed call to its method and its row's own random name, a label to the person.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Row
+
+from core.model.dialogue import Change, Dialogue
+from core.storage.encryption.cipher import Cipher
+from core.storage.tables import NEW
+
+_ANSWER_BLOCK: Final = (
+    64  # the longest option ids are shorter: all answers are sealed to one length
+)
+_VIEW_BLOCK: Final = 128
+_PAYLOAD_BLOCK: Final = 256
+
+
+def sealed_change(cipher: Cipher, dialogue: Dialogue, change: Change) -> dict[str, bytes]:
+    """Return the sealed columns of a line of the record of answers; none is sealed as well."""
+    return {
+        column: cipher.seal_json(
+            value,
+            _of_answer(column, dialogue.id, dialogue.revision, change.question),
+            _ANSWER_BLOCK,
+        )
+        for column, value in (("old", change.old), ("new", change.new))
+    }
+
+
+def opened_answer(cipher: Cipher, row: Any) -> str | None:
+    """Return what an answer became. Raises :class:`SealBroken`."""
+    answer: str | None = cipher.open_json(
+        row.new, _of_answer("new", row.dialogue_id, row.revision, row.question)
+    )
+    return answer
+
+
+def opened_change(cipher: Cipher, row: Any) -> dict[str, str | None]:
+    """Return what an answer was and became. Raises :class:`SealBroken`."""
+    return {
+        column: cipher.open_json(
+            getattr(row, column), _of_answer(column, row.dialogue_id, row.revision, row.question)
+        )
+        for column in ("old", "new")
+    }
+
+
+def sealed_view(cipher: Cipher, token: str, view: str) -> bytes:
+    """Return a sealed view."""
+    return cipher.seal_json(view, f"dialogues.view.{token}", _VIEW_BLOCK)
+
+
+def opened_view(cipher: Cipher, row: Row[Any]) -> str:
+    """Return what is laid over a question. Raises :class:`SealBroken`."""
+    return str(cipher.open_json(row.view, f"dialogues.view.{row.token}"))
+
+
+def sealed_shown(cipher: Cipher, token: str, shown: str) -> bytes:
+    """Return a sealed digest of a drawing: in the clear it could be found by drawing every result."""
+    return cipher.seal_json(shown, f"dialogues.shown.{token}", _ANSWER_BLOCK)
+
+
+def opened_shown(cipher: Cipher, row: Row[Any]) -> str | None:
+    """Return the digest of what a card shows, None where that is not known. Raises :class:`SealBroken`."""
+    if row.shown is None:
+        return None
+    return str(cipher.open_json(row.shown, f"dialogues.shown.{row.token}"))
+
+
+def owed_row(
+    system: Cipher, chat_id: int, method: str, payload: Mapping[str, Any], now: datetime
+) -> dict[str, Any]:
+    """Return the outbox row of a call that is owed, its arguments sealed."""
+    uid = secrets.token_hex(16)
+    place = f"outbox.payload.{method}.{uid}"
+    return {
+        "chat_id": chat_id,
+        "method": method,
+        "uid": uid,
+        "payload": system.seal_json(dict(payload), place, _PAYLOAD_BLOCK),
+        "state": NEW,
+        "created_at": now,
+    }
+
+
+def opened_payload(system: Cipher, row: Row[Any]) -> Mapping[str, Any]:
+    """Return the arguments of an owed call. Raises :class:`SealBroken`."""
+    payload: Mapping[str, Any] = system.open_json(
+        row.payload, f"outbox.payload.{row.method}.{row.uid}"
+    )
+    return payload
+
+
+def sealed_name(system: Cipher, name: str, *place: object) -> bytes:
+    """Return the sealed name of a team or label of a person, bound to where it stands."""
+    return system.seal_json(name, ".".join(map(str, place)), _VIEW_BLOCK)
+
+
+def opened_name(system: Cipher, sealed: bytes, *place: object) -> str:
+    """Return a name. Raises :class:`SealBroken`."""
+    return str(system.open_json(sealed, ".".join(map(str, place))))
+
+
+def _of_answer(column: str, dialogue_id: int, revision: int, question: str) -> str:
+    return f"answers.{column}.{dialogue_id}.{revision}.{question}"

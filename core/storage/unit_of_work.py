@@ -1,0 +1,300 @@
+"""The unit of work: what a use case reads and keeps in one transaction.
+
+A tap is seven statements at most, and two or three for its audit. They are built once, here, and
+not per call.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import (
+    BigInteger,
+    Insert,
+    Row,
+    Select,
+    Table,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.errors import StaleWrite
+from core.model.dialogue import LIVE_VIEW, Change, Dialogue, Place
+from core.model.person import Person
+from core.ports.unit_of_work import Report
+from core.storage.audit import AuditedTransaction
+from core.storage.dialogue_statements import (
+    AT_MESSAGE,
+    BY_TOKEN,
+    LIVE,
+    OWE_SCREEN,
+    PUT_ASIDE,
+    SAVE,
+)
+from core.storage.encryption.key_store import KeyStore
+from core.storage.encryption.sealing import owed_row, sealed_change, sealed_view
+from core.storage.erasing import SqlErasing
+from core.storage.holdings import SqlHoldings
+from core.storage.roster import SqlRoster
+from core.storage.rows import person_of, with_answers
+from core.storage.tables import (
+    Clock,
+    Utc,
+    answers,
+    cases,
+    dialogues,
+    failed_updates,
+    members,
+    outbox,
+    people,
+    reports,
+    updates_seen,
+)
+
+
+def _unless_there(table: Table) -> dict[str, Insert]:
+    return {
+        "sqlite": sqlite.insert(table).on_conflict_do_nothing(),
+        "postgresql": postgresql.insert(table).on_conflict_do_nothing(),
+    }
+
+
+_SEE: Final = _unless_there(updates_seen)
+_FAIL: Final = _unless_there(failed_updates)
+_MEET: Final = _unless_there(people)
+_ID: Final = bindparam("person_id", type_=BigInteger)
+_THEM: Final = select(_ID.label("id")).subquery()
+_PERSON: Final = (  # also of somebody who is in, and never said a word
+    select(
+        _THEM.c.id,
+        people.c.chosen_language,
+        people.c.telegram_language,
+        people.c.accepted_at,
+        members.c.role,
+        members.c.team_id,
+    )
+    .outerjoin(people, people.c.id == _THEM.c.id)
+    .outerjoin(members, members.c.person_id == _THEM.c.id)
+)
+_SAVE_PERSON: Final = (
+    update(people)
+    .where(people.c.id == bindparam("person_id"))
+    .values(
+        chosen_language=bindparam("chosen_language"),
+        telegram_language=bindparam("telegram_language"),
+        accepted_at=func.coalesce(people.c.accepted_at, bindparam("accepted_at", type_=Utc)),
+    )
+)
+
+_KEY_OF: Final = select(cases.c.key_id).where(cases.c.id == bindparam("case_id"))
+_RECORD: Final = insert(answers).inline()
+_OWE: Final = insert(outbox).inline()
+_REPORT: Final = insert(reports).inline()
+
+
+class SqlUnitOfWork(AuditedTransaction):
+    """:class:`core.ports.unit_of_work.UnitOfWork` on an open transaction."""
+
+    def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:
+        super().__init__(connection, clock, keys.audit_key)
+        self._keys = keys
+        self.owed_to: set[int] = set()
+        self.roster = SqlRoster(connection, keys.system, clock)
+        self.holdings = SqlHoldings(connection, keys)
+        self.erasing = SqlErasing(connection, keys, clock)
+
+    async def first_time(self, update_id: int) -> bool:
+        """Record an update as handled; False when it already was."""
+        row = {"update_id": update_id, "seen_at": self._clock()}
+        return await self._unless_there(_SEE, row)
+
+    async def give_up(self, update_id: int, kind: str) -> None:
+        """Record by id and kind only that an update could not be handled."""
+        row = {"update_id": update_id, "kind": kind, "failed_at": self._clock()}
+        await self._unless_there(_FAIL, row)
+
+    async def person(self, person_id: int) -> Person:
+        """Return a person with what is known of them. Nothing is kept of who was not known."""
+        rows = await self._connection.execute(_PERSON, {"person_id": person_id})
+        return person_of(rows.one())
+
+    async def save_person(self, person: Person) -> None:
+        """Keep a person's languages, and that they accepted the terms."""
+        now = self._clock()
+        values = {
+            "chosen_language": person.chosen_language,
+            "telegram_language": person.telegram_language,
+            "accepted_at": now if person.accepted else None,
+        }
+        saved = await self._connection.execute(_SAVE_PERSON, {"person_id": person.id, **values})
+        if not saved.rowcount:
+            await self._unless_there(_MEET, {"id": person.id, **values, "first_seen_at": now})
+
+    async def begin(
+        self,
+        *,
+        person_id: int,
+        chat_id: int,
+        definition: str,
+        edition: str,
+        state: str,
+        case_id: int | None = None,
+    ) -> Dialogue:
+        """Open a dialogue in a case, or in an unnamed one of its own."""
+        if case_id is None:
+            case_id, key_id = await self._open_case(person_id)
+        else:
+            where = {"case_id": case_id}
+            key_id = (await self._connection.execute(_KEY_OF, where)).scalar_one()
+        values: dict[str, Any] = {
+            "token": secrets.token_urlsafe(8),
+            "case_id": case_id,
+            "person_id": person_id,
+            "chat_id": chat_id,
+            "definition": definition,
+            "edition": edition,
+            "state": state,
+        }
+        view = sealed_view(await self._keys.cipher(key_id), values["token"], LIVE_VIEW)
+        row = values | {"view": view} | self._fresh()
+        kept = await self._connection.execute(insert(dialogues), row)
+        return Dialogue(id=_key(kept.inserted_primary_key), key_id=key_id, **values)
+
+    async def dialogue(self, token: str) -> Dialogue | None:
+        """Return a dialogue with its answers, locked until the transaction ends."""
+        return await self._one(BY_TOKEN, {"token": token})
+
+    async def live(self, person_id: int) -> Dialogue | None:
+        """Return the dialogue that the person is in: of the live ones, the last they touched.
+
+        Passes over one that cannot be read: its person must be able to begin another. Looks
+        twice: on PostgreSQL a row that stopped being live while its lock was waited for hides the one
+        that took its place.
+        """
+        where = {"person_id": person_id}
+        return await self._live(where) or await self._live(where)
+
+    async def at_message(self, chat_id: int, message_id: int) -> Dialogue | None:
+        """Return the dialogue whose card is this message, locked until the transaction ends."""
+        return await self._one(AT_MESSAGE, {"chat_id": chat_id, "message_id": message_id})
+
+    async def unfinished(self, person_id: int, limit: int) -> Sequence[Dialogue]:
+        """Return the dialogues that were set aside, the newest first.
+
+        Whether a question is still open is the definition's to say, so it is the caller's to ask.
+        """
+        where = {"person_id": person_id, "limit": limit}
+        rows = (await self._connection.execute(PUT_ASIDE, where)).all()
+        return await self._opened(rows, strict=False)
+
+    async def save(self, dialogue: Dialogue) -> None:
+        """Keep chat, state, revision, view and message, unless the row moved since it was read.
+
+        What another message shows is not known.
+        """
+        values = {
+            "dialogue_id": dialogue.id,
+            "read": dialogue.version,
+            "chat_id": dialogue.chat_id,
+            "state": dialogue.state,
+            "revision": dialogue.revision,
+            "view": sealed_view(
+                await self._keys.cipher(dialogue.key_id), dialogue.token, dialogue.view
+            ),
+            "message_id": dialogue.message_id,
+            "touched_at": self._clock(),
+        }
+        if not (await self._connection.execute(SAVE, values)).rowcount:
+            raise StaleWrite(f"dialogue {dialogue.id} after version {dialogue.version}")
+        dialogue.version += 1
+
+    async def record(self, dialogue: Dialogue, change: Change) -> None:
+        """Append to the record of answers who changed what: one line at most for a revision."""
+        row = {
+            "dialogue_id": dialogue.id,
+            "case_id": dialogue.case_id,
+            "revision": dialogue.revision,
+            "question": change.question,
+            **sealed_change(await self._keys.cipher(dialogue.key_id), dialogue, change),
+            "by_person": dialogue.person_id,
+            "at": self._clock(),
+        }
+        await self._connection.execute(_RECORD, row)
+
+    async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:
+        """Owe the newest drawing of a dialogue's card; replaces an older debt, never softens it."""
+        if place is Place.NOWHERE:
+            return
+        await self._connection.execute(OWE_SCREEN[place], {"dialogue_id": dialogue.id})
+        dialogue.owes = max(dialogue.owes, place)
+        self.owed_to.add(dialogue.chat_id)
+
+    async def enqueue(self, chat_id: int, method: str, payload: Mapping[str, Any]) -> None:
+        """Owe any other call of the Bot API."""
+        self.owed_to.add(chat_id)
+        row = owed_row(self._keys.system, chat_id, method, payload, self._clock())
+        await self._connection.execute(_OWE, row)
+
+    async def report(self, report: Report, by: int) -> None:
+        """Keep a report of an error."""
+        row = {
+            "definition": report.definition,
+            "edition": report.edition,
+            "digest": report.digest,
+            "statement": report.statement,
+            "by_person": by,
+            "at": self._clock(),
+        }
+        await self._connection.execute(_REPORT, row)
+
+    async def _one(self, query: Select[Any], where: Mapping[str, Any]) -> Dialogue | None:
+        rows = (await self._connection.execute(query, where)).all()
+        return next(iter(await self._opened(rows)), None)
+
+    async def _live(self, where: Mapping[str, Any]) -> Dialogue | None:
+        passed_over = [0]  # nobody's id: an empty list would be a subquery
+        while rows := (
+            await self._connection.execute(LIVE, {**where, "passed_over": passed_over})
+        ).all():
+            if found := await self._opened(rows, strict=False):
+                return found[0]
+            passed_over += [row.id for row in rows]
+        return None
+
+    async def _opened(self, rows: Sequence[Row[Any]], *, strict: bool = True) -> list[Dialogue]:
+        ciphers = await self._keys.ciphers({row.key_id for row in rows})
+        return await with_answers(self._connection, ciphers, rows, strict=strict)
+
+    async def _unless_there(self, inserts: Mapping[str, Insert], row: Mapping[str, Any]) -> bool:
+        statement = inserts[self._connection.dialect.name]
+        return (await self._connection.execute(statement, row)).rowcount == 1
+
+    async def _open_case(self, owner_id: int) -> tuple[int, str]:
+        now, key_id = self._clock(), await self._keys.fresh()
+        row = {"owner_id": owner_id, "key_id": key_id, "created_at": now, "active_at": now}
+        kept = await self._connection.execute(insert(cases), row)
+        return _key(kept.inserted_primary_key), key_id
+
+    def _fresh(self) -> dict[str, Any]:
+        now = self._clock()
+        return {
+            "revision": 0,
+            "owes": int(Place.NOWHERE),
+            "due": 0,
+            "bottom_due": 0,
+            "sending": False,
+            "version": 0,
+            "created_at": now,
+            "touched_at": now,
+        }
+
+
+def _key(inserted: Any) -> int:
+    return int(inserted[0])

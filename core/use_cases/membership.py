@@ -1,0 +1,185 @@
+"""Letting people in and out: invitations, the roster of a team, and the end of a membership.
+
+A link can be forwarded. So who opens one only asks to be let in, and whoever sent it sees who asks and
+decides; the link is used up meanwhile. The code that the first start prints is the exception: it has
+nobody to ask.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final
+
+from core.definition.pathway import Definition
+from core.engine.flow import CANCELLED
+from core.model.audit import Event
+from core.model.dialogue import Dialogue, move
+from core.model.person import Person, Role
+from core.ports.roster import Invitation, Member
+from core.ports.unit_of_work import UnitOfWork
+
+VALID: Final = timedelta(days=7)
+PREFIX: Final = "i_"
+"""Before the random part of an invitation's link, to tell it from a definition's."""
+_BYTES: Final = 24  # 192 random bits; the link's parameter has 34 of 64 characters
+
+
+class Outcome(StrEnum):
+    """What came of a deed; the interface has its words."""
+
+    INVALID = "invitation-invalid"
+    ALREADY_IN = "invitation-already-in"
+    ASKED = "invitation-asked"
+    JOINED = "invitation-joined"
+    GONE = "team-gone"
+    UNCHANGED = "team-unchanged"
+    LAST = "team-last-administrator"
+    DONE = "team-done"
+
+
+def is_invitation(payload: str) -> bool:
+    """Tell an invitation from other parameters of a link."""
+    return payload.startswith(PREFIX)
+
+
+async def new_invitation(
+    uow: UnitOfWork, team_id: int, role: Role, invited_by: int | None
+) -> tuple[int, str]:
+    """Return the id of a new invitation and the parameter of its link, which is kept nowhere."""
+    payload = PREFIX + secrets.token_urlsafe(_BYTES)
+    id = await uow.roster.invite(_digest(payload), team_id, role, invited_by, VALID)
+    await uow.audit(Event.INVITED, "invitation", str(id), invited_by, team_id)
+    return id, payload
+
+
+async def first_code(uow: UnitOfWork, team: str) -> str | None:
+    """Return a one-time code for the first administrator; None once there is one.
+
+    A code that an earlier start printed counts no longer.
+    """
+    if await uow.roster.has_administrator():
+        return None
+    await uow.roster.close_codes()
+    first = next(iter(await uow.roster.teams()), None)
+    return await code_for(uow, first or await uow.roster.new_team(team))
+
+
+async def code_for(uow: UnitOfWork, team_id: int) -> str:
+    """Return a one-time code for an administrator of a team, which the operator hands out."""
+    return (await new_invitation(uow, team_id, Role.ADMINISTRATOR, None))[1]
+
+
+async def hand_in(
+    uow: UnitOfWork, person: Person, label: str, payload: str
+) -> tuple[Outcome, Invitation | None]:
+    """Open an invitation: ask to be let in, or come in with the code of the first start."""
+    if person.role is not None:
+        return Outcome.ALREADY_IN, None
+    found = await uow.roster.invitation_behind(_digest(payload))
+    if found is None or found.claimed_by not in (None, person.id):
+        return Outcome.INVALID, None
+    if found.invited_by is None:
+        await uow.roster.admit(person.id, found.team_id, found.role, label)
+        await uow.roster.close(found.id)
+        await uow.audit(Event.JOINED, "person", str(person.id), person.id, found.team_id)
+        person.role, person.team_id = found.role, found.team_id
+        return Outcome.JOINED, found
+    if found.claimed_by is None:
+        await uow.roster.claim(found.id, person.id, person.telegram_language, label)
+        return Outcome.ASKED, found
+    return Outcome.ASKED, None  # asked before: whoever decides has been told
+
+
+async def waiting(uow: UnitOfWork, administrator: Person, id: int) -> Invitation | None:
+    """Return somebody who asked to be let into this administrator's team."""
+    found = await invited(uow, administrator, id)
+    return found if found and found.claimed_by is not None else None
+
+
+async def invited(uow: UnitOfWork, administrator: Person, id: int) -> Invitation | None:
+    """Return an invitation of this administrator's team that still counts."""
+    found = await uow.roster.invitation(id)
+    return found if found and found.team_id == administrator.team_id else None
+
+
+async def revoke(uow: UnitOfWork, administrator: Person, found: Invitation) -> None:
+    """Take an invitation back, or refuse who opened it."""
+    await uow.roster.close(found.id)
+    team_id = administrator.team_id
+    await uow.audit(
+        Event.INVITATION_REVOKED, "invitation", str(found.id), administrator.id, team_id
+    )
+
+
+async def let_in(uow: UnitOfWork, administrator: Person, found: Invitation) -> Outcome:
+    """Take in somebody who asked."""
+    assert found.claimed_by is not None  # waiting() saw to it
+    await uow.roster.close(found.id)
+    if await uow.roster.member(found.claimed_by):
+        return Outcome.UNCHANGED
+    await uow.roster.admit(found.claimed_by, found.team_id, found.role, found.label)
+    person = str(found.claimed_by)
+    await uow.audit(Event.JOINED, "person", person, administrator.id, found.team_id)
+    return Outcome.DONE
+
+
+async def colleague(uow: UnitOfWork, administrator: Person, person_id: int) -> Member | None:
+    """Return a member of this administrator's team."""
+    member = await uow.roster.member(person_id)
+    return member if member and member.team_id == administrator.team_id else None
+
+
+async def change_role(
+    uow: UnitOfWork, administrator: Person, member: Member, role: Role
+) -> Outcome:
+    """Give a member another role. The last administrator stays one."""
+    if member.role is role:
+        return Outcome.UNCHANGED
+    if await _is_last_administrator(uow, member):
+        return Outcome.LAST
+    await uow.roster.change_role(member.person_id, role)
+    person = str(member.person_id)
+    await uow.audit(Event.ROLE_CHANGED, "person", person, administrator.id, member.team_id)
+    return Outcome.DONE
+
+
+async def remove(
+    uow: UnitOfWork,
+    administrator: Person,
+    member: Member,
+    definition_of: Callable[[Dialogue], Definition],
+) -> Outcome:
+    """End a membership and everything of it: what is open, on its way, or was sent out to others."""
+    if await _is_last_administrator(uow, member):
+        return Outcome.LAST
+    await uow.roster.remove(member.person_id)
+    person = str(member.person_id)
+    await uow.audit(Event.REMOVED, "person", person, administrator.id, member.team_id)
+    await uow.holdings.drop_calls(member.person_id)
+    for dialogue in await uow.holdings.dialogues(member.person_id):
+        await _end(uow, dialogue, definition_of(dialogue))
+    return Outcome.DONE
+
+
+async def _end(uow: UnitOfWork, dialogue: Dialogue, definition: Definition) -> None:
+    if dialogue.state != CANCELLED:
+        move(dialogue, definition, "cancelled")
+    if dialogue.message_id is not None:
+        await uow.enqueue(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
+    dialogue.message_id = None
+    await uow.save(dialogue)
+
+
+async def _is_last_administrator(uow: UnitOfWork, member: Member) -> bool:
+    if member.role is not Role.ADMINISTRATOR:
+        return False
+    everyone = await uow.roster.members(member.team_id)
+    return sum(it.role is Role.ADMINISTRATOR for it in everyone) == 1
+
+
+def _digest(payload: str) -> str:
+    return hashlib.sha256(payload.encode()).hexdigest()
