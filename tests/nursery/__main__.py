@@ -9,8 +9,10 @@ import atexit
 import contextlib
 import ctypes
 import gc
+import importlib
 import json
 import os
+import pkgutil
 import runpy
 import select
 import signal
@@ -21,22 +23,25 @@ import time
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+import bot
+import core
+import dialogs
 from tests.nursery import PID, SIZE, STATUS
 
+_MAIN = "bot.cli"  # what a child runs as its main module must not be imported before
 _WITH_ITS_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 _FILES = 4
 """Files that come with a request: where the end is told, and the three streams."""
 
 
 def _prepare() -> None:
-    """Import what the bot imports and read its words: every child has them from birth."""
-    import alembic.autogenerate  # noqa: F401 - the migrations' environment imports it
-
-    import bot.demo.local_chat
-    import bot.logs
-    import bot.operating
-    import bot.settings  # noqa: F401
-    from bot import app  # not bot.cli, which is what a child runs as its main module
+    """Import all of the program and read its words: every child has them from birth."""
+    for package in (bot, core, dialogs):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if module.name != _MAIN:
+                importlib.import_module(module.name)
+    importlib.import_module("alembic.autogenerate")  # the migrations' environment imports it
+    from bot import app
 
     app.read_words()
     gc.collect()
