@@ -15,7 +15,7 @@ from aiohttp import web
 from bot.demo.people import Person
 from bot.logs import Ids
 from tests.chat.logged import lines, logged
-from tests.chat.test_crash_kill import (
+from tests.chat.sins import (
     POINTS,
     asked,
     power_cut,
@@ -26,8 +26,6 @@ from tests.chat.test_crash_kill import (
     until,
 )
 from tests.chat.world import TOKEN, World, say
-
-pytestmark = pytest.mark.alone
 
 SECRET = TOKEN.partition(":")[2]
 CANARIES = ("kanarienvogel", "serinus", "canarilytique")

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
-
 from core.model.dialogue import Dialogue, Place
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import open_store
 from tests.storage.unsealing import KEYS
-
-pytestmark = pytest.mark.alone
 
 ADA, CARD = 1001, 259
 

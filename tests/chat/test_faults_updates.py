@@ -11,7 +11,7 @@ import pytest
 
 from bot.demo.people import Person
 from tests.chat.logged import logged
-from tests.chat.test_crash_kill import (
+from tests.chat.sins import (
     POINTS,
     cards,
     count,
@@ -26,8 +26,6 @@ from tests.chat.test_crash_kill import (
     walk,
 )
 from tests.chat.world import World
-
-pytestmark = pytest.mark.alone
 
 Json = dict[str, Any]
 CANARY = "kanarienvogel"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.chat.advising import tick_label
-from tests.chat.test_crash_kill import owes_nothing, until
+from tests.chat.sins import owes_nothing, until
 from tests.chat.test_groups import SHARED_IDS, address, group_of, keeps
 from tests.chat.test_pathway_deeds import POSTOPERATIVE, operated
 from tests.chat.walking import SINS, asks, begin, both, kept_answers, tap, typed, words

@@ -7,10 +7,8 @@ import random
 import time
 from collections.abc import Mapping
 
-import pytest
-
 from bot.demo.people import Person
-from tests.chat.test_crash_kill import (
+from tests.chat.sins import (
     POINTS,
     RESULT,
     Answers,
@@ -31,8 +29,6 @@ from tests.chat.test_crash_kill import (
     walk,
 )
 from tests.chat.world import World, say
-
-pytestmark = pytest.mark.alone
 
 MANY = 200
 TOO_MANY = (429, "Too Many Requests: retry after 3", {"retry_after": 3})

@@ -79,11 +79,21 @@ class Child:
 async def born(
     module: str, *words: str, env: Mapping[str, str], cwd: Path | None = None,
     stdin: IO[Any] | int | None = None, stdout: IO[Any] | int | None = None, stderr: IO[Any] | int | None = None,
+    pace: float = 1,
 ) -> Child:  # fmt: skip
-    """Begin ``python -m module words``. A stream that is not given is empty, or goes nowhere."""
+    """Begin ``python -m module words``. A stream that is not given is empty, or goes nowhere.
+
+    Its event loop's clock runs ``pace`` times as fast as others: see tests/nursery/hasty.py.
+    """
     here, there = socket.socketpair()
     here.setblocking(False)
-    asked = {"module": module, "words": words, "env": dict(env), "cwd": str(cwd or Path.cwd())}
+    asked = {
+        "module": module,
+        "words": words,
+        "env": dict(env),
+        "cwd": str(cwd or Path.cwd()),
+        "pace": pace,
+    }
     with there, Path(os.devnull).open("r+b") as nothing:  # noqa: ASYNC230 - no disk is behind it
         streams = [_number_of(nothing if it is None else it) for it in (stdin, stdout, stderr)]
         _ask(_nursery(), asked, [there.fileno(), *streams])

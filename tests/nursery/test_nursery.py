@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests import nursery
-from tests.chat.test_crash_kill import until
+from tests.chat.sins import until
 
 ROOT = Path(__file__).parents[2]
 
