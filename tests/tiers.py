@@ -8,6 +8,7 @@ space is large, :func:`part` marks all of it but a share that is drawn by name, 
 from __future__ import annotations
 
 import os
+import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -25,6 +26,7 @@ _QUICK_FIRST = (
     "chat", "hostile", "browser",
 )  # fmt: skip
 _soaking = False
+_seed = 0
 _slow: dict[str, float] = {}
 
 
@@ -36,6 +38,16 @@ def soaking() -> bool:
 def many(examples: int) -> hypothesis.settings:
     """Return the settings of a property that needs another number of examples than usual."""
     return hypothesis.settings(max_examples=examples * (MORE if _soaking else 1))
+
+
+def sizes(small: int, large: int) -> list[Any]:
+    """Return how much as parameters: little for every commit, much for a soak."""
+    return [small, pytest.param(large, marks=pytest.mark.soak)]
+
+
+def seed(fixed: int) -> int:
+    """Return what to draw from: always the same for a commit, the soak's own otherwise."""
+    return fixed + _seed
 
 
 def part(items: Iterable[tuple[Any, ...]], one_in: int) -> list[Any]:
@@ -60,13 +72,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("tiers")
     group.addoption("--soak", action="store_true", help="what takes long, with fresh seeds")
     group.addoption("--slice", default="0/1", help="K/N: one N-th of the soak")
+    group.addoption("--seed", type=int, default=0, help="draw again what a soak has drawn")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    global _soaking  # noqa: PLW0603 - read when the tests' modules are imported, which have no config
+    global _soaking, _seed  # noqa: PLW0603 - read when tests are imported, which have no config
     _soaking = config.getoption("soak")
     if _soaking:
         config.option.markexpr = ""
+        config.option.seed = config.option.seed or secrets.randbelow(2**32)
+        _seed = config.option.seed
     always = hypothesis.settings(deadline=None, print_blob=True, database=None)
     hypothesis.settings.register_profile("test", always, derandomize=True)
     hypothesis.settings.register_profile("soak", always, max_examples=100 * MORE)
@@ -117,6 +132,8 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    if _soaking:
+        terminalreporter.line(f"what the soak drew is drawn again by --seed {_seed}")
     if _slow and not config.getoption("soak"):
         terminalreporter.section(f"slower than the {SECONDS:.0f} s that a test may take")
         for name, seconds in sorted(_slow.items(), key=lambda it: -it[1]):

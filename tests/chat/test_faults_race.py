@@ -7,7 +7,8 @@ import asyncio
 from core.model.dialogue import Dialogue, Place
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import open_store
-from tests.storage.unsealing import KEYS
+from tests.chat.sins import until
+from tests.storage.unsealing import KEYS, rows
 
 ADA, CARD = 1001, 259
 
@@ -41,7 +42,10 @@ async def test_a_card_that_a_quick_tap_adopts_while_it_is_being_noted_is_not_del
     tap = asyncio.create_task(store.write(adopt))
     await adopted.wait()
     noted = asyncio.create_task(store.outbox.drawn(screen, CARD, "digest"))
-    await asyncio.sleep(0.3)
+    if url.startswith("postgresql"):
+        await until(lambda: _waits_for_the_row(url))
+    else:  # where there is one writer, its queue is all that there is to wait in
+        await asyncio.sleep(0)
     go_on.set()
     await asyncio.gather(tap, noted)
     owed = await store.outbox.owed(ADA)
@@ -50,3 +54,7 @@ async def test_a_card_that_a_quick_tap_adopts_while_it_is_being_noted_is_not_del
     assert [(s.dialogue.message_id, s.dialogue.owes) for s in owed.screens] == [
         (CARD, Place.IN_PLACE)
     ]
+
+
+async def _waits_for_the_row(url: str) -> bool:
+    return bool(await rows(url, "SELECT 1 FROM pg_locks WHERE NOT granted"))
