@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from bot.demo.faults import Fault
 from bot.demo.people import Person
 from tests.chat.sins import (
     POINTS,
@@ -159,18 +160,25 @@ async def answers_all(person: Person) -> None:
     await walk(person, {question: next(iter(POINTS[question])) for question in list(POINTS)[1:]})
 
 
+def throttle(at: World, person: Person) -> list[Fault]:
+    """Let Telegram refuse whatever the bot says to a person, until that ends."""
+    methods = ("answerCallbackQuery", "editMessageText", "sendMessage")
+    return [at.server.fail_next(method, person.id, FOR_EVER, TOO_MANY) for method in methods]
+
+
 async def test_a_throttled_edit_delays_nobody_else_and_the_newest_card_comes_once(
     hasty: World,
 ) -> None:
     ada, bob = await both_at_pain(hasty)
-    throttled = hasty.server.fail_next("editMessageText", ada.id, FOR_EVER, TOO_MANY)
+    throttled = throttle(hasty, ada)
     calls = len(hasty.server.requests)
     await tap(ada, "pain", "none")
     await ada.send("n° 1")  # lytic; asks for a new card below
     await ada.send("n° 3")  # normal
     await answers_all(bob)
     assert asked(ada) == "pain"
-    throttled.end()
+    for fault in throttled:
+        fault.end()
     await sees(ada, "collapse")
     await settled(hasty, ada)
     mine = [c for c in hasty.server.requests[calls:] if str(c.params.get("chat_id")) == str(ada.id)]
@@ -181,12 +189,13 @@ async def test_a_throttled_edit_delays_nobody_else_and_the_newest_card_comes_onc
 
 async def test_a_throttled_new_card_delays_nobody_else_and_comes_once(hasty: World) -> None:
     ada, bob = await both_at_pain(hasty)
-    throttled = hasty.server.fail_next("sendMessage", ada.id, FOR_EVER, TOO_MANY)
+    throttled = throttle(hasty, ada)
     await ada.send("n° 3")
     await ada.send("n° 1")
     await answers_all(bob)
     assert asked(ada) == "pain"
-    throttled.end()
+    for fault in throttled:
+        fault.end()
     await sees(ada, "alignment")
     await settled(hasty, ada)
     assert len(cards(ada)) == 1, ada.describe()
@@ -216,10 +225,7 @@ async def test_a_throttled_chat_does_not_hold_up_the_confirmation_of_updates(
     hasty: World,
 ) -> None:
     ada, bob = await both_at_pain(hasty)
-    throttled = [
-        hasty.server.fail_next(method, ada.id, FOR_EVER, TOO_MANY)
-        for method in ("answerCallbackQuery", "editMessageText")
-    ]
+    throttled = throttle(hasty, ada)
     await tap(ada, "pain", "none")
     await tap(bob, "pain", "none")
     await sees(bob, "lesion")
