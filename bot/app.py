@@ -37,7 +37,7 @@ log = Log(__name__)
 TIDY_SECONDS: Final = 6 * 3600
 FIRST_TEAM: Final = "RCP"
 SCORES_OFFERED: Final = 4
-"""Scores in the menu of commands, which a phone shows without scrolling; the others have commands too."""
+"""Scores in the menu of commands: what a phone shows unscrolled; the others have commands too."""
 
 
 async def run(settings: Settings) -> None:
@@ -76,7 +76,7 @@ async def run(settings: Settings) -> None:
             tidying = asyncio.create_task(tidy(store, intake.stopping, sender, use_cases, rule))
             try:
                 await intake.run()
-            finally:  # a token can be revoked while something is tidied, which still needs the store
+            finally:  # a token can be revoked while something is tidied: that needs the store
                 intake.stopping.set()
                 await tidying
     finally:
@@ -86,7 +86,7 @@ async def run(settings: Settings) -> None:
 
 
 async def print_code(store: SqlStore, bot: Bot) -> None:
-    """Print the one-time code of the first administrator, as long as there is none. It is in no log."""
+    """Print the one-time code of the first administrator while there is none. It is in no log."""
 
     async def work(uow: UnitOfWork) -> str | None:
         return await first_code(uow, FIRST_TEAM)
@@ -97,7 +97,7 @@ async def print_code(store: SqlStore, bot: Bot) -> None:
 
 
 def read_words() -> None:
-    """Read the words that people type before the first one does: a second that nobody should wait for."""
+    """Read the words that people type before they do: a second that nobody should wait for."""
     for language in LANGUAGES:
         wording(language, "dialogs", "bot")
     vocabulary()

@@ -76,7 +76,7 @@ def words_of(dialogue: Dialogue, person: Person) -> Wording:
 
 
 def message_payload(screen: Screen) -> dict[str, Any]:
-    """Return a screen as the parameters of ``sendMessage``, as plain data, and what the sender must know."""
+    """Return a screen as plain parameters of ``sendMessage``, and what the sender must know."""
     rows = [
         [
             {"text": b.label, "callback_data": b.data}

@@ -23,7 +23,7 @@ def question_key(definition: Definition, question: Question) -> str:
 
 
 def choice_key(definition: Definition, question: Question, choice: Choice) -> str:
-    """Return the key of a choice's words: in a pathway's own questions, an option speaks for itself."""
+    """Return the key of a choice's words: in a pathway's own questions, the option's own."""
     if question.key.startswith("ask-") and choice.id in question.fact.options:
         return f"{question.fact.id}-{choice.id}"
     return f"{question_key(definition, question)}-{choice.id}"

@@ -1,8 +1,8 @@
-"""Whatever carries an identity is refused before anything is done with it, and deleted from the chat.
+"""What carries an identity is refused before anything is done with it, and deleted from the chat.
 
-The first handler of a private chat's messages, so that no other sees them: texts, what is typed behind
-a command, captions, names of files, and the same in an edited message. Of a message that is refused
-only the kind of identity is told, and nothing is kept.
+The first handler of a private chat's messages, so that no other sees them: texts, what is typed
+behind a command, captions, names of files, and the same in an edited message. Of a message that is
+refused only the kind of identity is told, and nothing is kept.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _texts(message: Message) -> list[str]:
 
 
 def _typed(text: str) -> str:
-    """Return a text without the slash of its command; the payload of a link to the bot says nothing."""
+    """Return a text without its command's slash; the payload of a link to the bot says nothing."""
     if not text.startswith("/"):
         return text
     command, _, rest = text[1:].partition(" ")

@@ -1,8 +1,8 @@
 """Screens and messages out: what the database says is owed, chat by chat.
 
 Nothing is sent from a handler. A chat's lane reads what it is owed, draws each card as it is now
-(an older drawing that was never sent is not sent any more), and settles it. A slow or throttled chat
-has its own lane and delays nobody. What may have arrived is not sent twice; edits are.
+(an older drawing that was never sent is not sent any more), and settles it. A slow or throttled
+chat has its own lane and delays nobody. What may have arrived is not sent twice; edits are.
 """
 
 from __future__ import annotations
@@ -194,7 +194,7 @@ class Sender:
                 raise ValueError(f"no such call: {call.method}")
 
     async def _message(self, method: str, chat: int, payload: dict[str, Any]) -> None:
-        """Send or edit a message that is no card; one that comes to name cases is erased with them."""
+        """Send or edit a message that is no card; one that names cases is erased with them."""
         names_cases = payload.pop("names_cases", False)
         if keyboard := payload.pop("reply_markup", None):
             payload["reply_markup"] = InlineKeyboardMarkup.de_json(keyboard, self._bot)

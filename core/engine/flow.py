@@ -38,8 +38,8 @@ class HasState(Protocol):
 def derived(definition: Definition, answers: Mapping[str, str]) -> str:
     """Return the state that the answers put a live dialogue in: the next question, or the result.
 
-    A choice under which a score does not apply ends the questions at once; a pathway asks what still
-    matters.
+    A choice under which a score does not apply ends the questions at once; a pathway asks what
+    still matters.
     """
     if not isinstance(definition, Score):
         return next_question(definition, answers) or RESULT

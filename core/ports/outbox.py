@@ -46,7 +46,7 @@ class Outbox(Protocol):
     """What the sender reads and settles. Each method is a transaction of its own."""
 
     async def recover(self) -> None:
-        """After a start: what was being sent for the first time may have arrived; do not repeat it."""
+        """After a start: what was being sent the first time may have arrived; do not repeat it."""
 
     async def chats(self) -> Sequence[int]:
         """Return the chats that are owed something."""
@@ -73,13 +73,13 @@ class Outbox(Protocol):
         """Drop a drawing that cannot be delivered (a blocked chat, say)."""
 
     async def erased(self, call: OwedCall, outcome: str) -> None:
-        """Settle the erasing of a message, and count what came of it: deleted, emptied or failed."""
+        """Settle the erasing of a message and count what came of it: deleted, emptied, failed."""
 
     async def erasure(self, id: int) -> Erasure | None:
         """Return what has come of an erasure."""
 
     async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message that names what a person has: it goes with the first case that is erased."""
+        """Record a message that names what a person has: it goes with the first case erased."""
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's."""

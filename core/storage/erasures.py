@@ -21,7 +21,7 @@ class SqlErasures:
     _transactions: Transactions
 
     async def erased(self, call: OwedCall, outcome: str) -> None:
-        """Settle the erasing of a message, and count what came of it: deleted, emptied or failed."""
+        """Settle the erasing of a message and count what came of it: deleted, emptied, failed."""
         this = erasures.c.id == call.payload["erasure"]
 
         async def work(connection: AsyncConnection) -> None:
@@ -47,7 +47,7 @@ class SqlErasures:
         return await self._transactions.read(work)
 
     async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message that names what a person has: it goes with the first case that is erased."""
+        """Record a message that names what a person has: it goes with the first case erased."""
         row = {"chat_id": chat_id, "message_id": message_id, "case_id": None}
         this = (messages.c.chat_id == chat_id) & (messages.c.message_id == message_id)
 

@@ -175,8 +175,8 @@ class SqlUnitOfWork(AuditedTransaction):
         """Return the dialogue that the person is in: of the live ones, the last they touched.
 
         Passes over one that cannot be read: its person must be able to begin another. Looks
-        twice: on PostgreSQL a row that stopped being live while its lock was waited for hides the one
-        that took its place.
+        twice: on PostgreSQL a row that stopped being live while its lock was waited for hides the
+        one that took its place.
         """
         where = {"person_id": person_id}
         return await self._live(where) or await self._live(where)

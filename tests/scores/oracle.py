@@ -1,7 +1,7 @@
 """A second computation of every score, typed from the source tables and from nothing else.
 
-It imports nothing of ``core`` or ``dialogs``: only ids of questions, choices, readings and bands are
-shared. "l.N" is a line of the framework (004_34e58d3c340cd018.txt), "M3" a row of the dossier.
+It imports nothing of ``core`` or ``dialogs``: only ids of questions, choices, readings and bands
+are shared. "l.N" is a line of the framework (004_34e58d3c340cd018.txt), "M3" a row of the dossier.
 
 Each function takes the choice ids of one patient, all answered, and returns an :class:`Outcome`.
 """
@@ -82,7 +82,7 @@ def mirels_band(total: int) -> str:
 
 
 def mirels_excluded_by(region: str | None, fracture: str | None) -> tuple[str, ...]:
-    """l.111 "os long" (M6: not spine, not pelvis); l.135-140 a fracture has left the score already."""
+    """l.111 "os long" (M6: not spine, not pelvis); l.135-140 a fracture has left the score."""
     out = []
     if region in ("spine", "pelvis", "other_bone"):
         out.append("region")
@@ -153,7 +153,7 @@ SINS_POSTEROLATERAL = {
 
 
 def sins_band(total: int) -> str:
-    """l.305 "stable de 0 à 6", l.306 "potentiellement instable de 7 à 12", l.307 "instable 13 à 18"."""
+    """l.305-307 "stable de 0 à 6", "potentiellement instable de 7 à 12", "instable 13 à 18"."""
     if total <= 6:
         return "stable"
     if total <= 12:
@@ -183,7 +183,7 @@ def sins(
 
 
 def vertebra_class(level: str) -> str:
-    """Sort one vertebra by the printed list, l.279-282; C0 with the junction (S1), S1 as printed."""
+    """Sort one vertebra by the printed list, l.279-282; C0 as the junction (S1), S1 as printed."""
     if level == "coccyx":
         return "coccyx"
     if level in {"c0", "c1", "c2", "c7", "t1", "t2", "t11", "t12", "l1", "l5", "s1"}:
