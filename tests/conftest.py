@@ -13,6 +13,8 @@ from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
 
+pytest_plugins = ("tests.languages",)
+
 
 @pytest.fixture
 def postgresql(postgres_server: Server) -> Iterator[str]:
