@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
+from tests.storage.founded import copy_to
 from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
@@ -14,15 +16,35 @@ __all__ = ["postgres_server"]
 
 @pytest.fixture
 def postgresql(postgres_server: Server) -> Iterator[str]:
-    """The URL of an empty database of PostgreSQL."""
+    """The URL of a founded database of PostgreSQL."""
     with postgres_server.database() as url:
         yield url
 
 
+@pytest.fixture
+def empty_postgresql(postgres_server: Server) -> Iterator[str]:
+    """The URL of a database of PostgreSQL that has nothing in it."""
+    with postgres_server.database(people=None) as url:
+        yield url
+
+
+@pytest_asyncio.fixture
+async def sqlite(tmp_path: Path) -> str:
+    """The URL of a founded SQLite database."""
+    return await copy_to(tmp_path / "bot.sqlite3")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty database, of each kind."""
+def url(request: pytest.FixtureRequest) -> str:
+    """The URL of a founded database, of each kind."""
+    found: str = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database that has nothing in it, of each kind."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/bot.sqlite3"
-    postgresql: str = request.getfixturevalue("postgresql")
-    return postgresql
+    found: str = request.getfixturevalue("empty_postgresql")
+    return found

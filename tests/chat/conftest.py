@@ -8,7 +8,8 @@ import pytest_asyncio
 
 from bot.demo.people import Person
 from tests.chat.leaks import leaks_of
-from tests.chat.world import World, world
+from tests.chat.world import ROOM, World, world
+from tests.storage.postgres import Server
 
 DELIBERATE = {
     # a press on a message that does not exist, and on one that a typed answer has taken away: the
@@ -52,17 +53,18 @@ async def island(tmp_path: Path) -> AsyncIterator[World]:
 
 
 @pytest_asyncio.fixture
-async def either(url: str, tmp_path: Path) -> AsyncIterator[World]:
-    """A world of its own, on each of the databases."""
-    async with world(tmp_path, url) as it:
-        yield it
-
-
-@pytest_asyncio.fixture
-async def postgres_island(postgresql: str, tmp_path: Path) -> AsyncIterator[World]:
+async def postgres_island(postgres_server: Server, tmp_path: Path) -> AsyncIterator[World]:
     """A world of its own on PostgreSQL."""
-    async with world(tmp_path, postgresql) as it:
-        yield it
+    with postgres_server.database(people=ROOM) as url:
+        async with world(tmp_path, url) as it:
+            yield it
+
+
+@pytest.fixture(params=["island", "postgres_island"], ids=["sqlite", "postgresql"])
+def either(request: pytest.FixtureRequest) -> World:
+    """A world of its own, on each of the databases."""
+    found: World = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture

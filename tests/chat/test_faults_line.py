@@ -38,7 +38,8 @@ from tests.chat.test_crash_kill import (
     until,
     walk,
 )
-from tests.chat.world import TOKEN, World, say, settle
+from tests.chat.world import ROOM, TOKEN, World, say
+from tests.storage.founded import copy_to
 
 pytestmark = pytest.mark.alone
 
@@ -265,8 +266,7 @@ async def line(tmp_path: Path) -> AsyncIterator[Line]:
     async with server.running() as url:
         port = urlsplit(url).port
     assert port is not None
-    database = f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}"
-    await settle(database, room=10)
+    database = await copy_to(tmp_path / "bot.sqlite3", ROOM)
     it = Line(World(server, url, database, tmp_path / "bot.log"), port)
     yield it
     if it.world.process is not None:

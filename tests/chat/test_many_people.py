@@ -6,7 +6,6 @@ import asyncio
 import random
 import time
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
@@ -31,7 +30,7 @@ from tests.chat.test_crash_kill import (
     until,
     walk,
 )
-from tests.chat.world import World, say, world
+from tests.chat.world import World, say
 
 pytestmark = pytest.mark.alone
 
@@ -93,20 +92,17 @@ async def test_200_people_type_all_their_answers_without_waiting_and_the_order_i
     await everything_is_right(island, people, given)
 
 
-async def test_60_quick_people_on_postgresql_keep_their_cards(
-    postgresql: str, tmp_path: Path
-) -> None:
+async def test_60_quick_people_on_postgresql_keep_their_cards(postgres_island: World) -> None:
     """A tap can come before the bot has noted which message its card became."""
-    async with world(tmp_path, postgresql) as at:
-        people = [at.person() for _ in range(60)]
-        given = {person.id: drawn_answers(random.Random(person.id)) for person in people}
+    people = [postgres_island.person() for _ in range(60)]
+    given = {person.id: drawn_answers(random.Random(person.id)) for person in people}
 
-        async def one(person: Person) -> None:
-            await person.send("/sins")
-            await walk(person, given[person.id])
+    async def one(person: Person) -> None:
+        await person.send("/sins")
+        await walk(person, given[person.id])
 
-        await asyncio.gather(*(one(person) for person in people))
-        await everything_is_right(at, people, given)
+    await asyncio.gather(*(one(person) for person in people))
+    await everything_is_right(postgres_island, people, given)
 
 
 # ---- everything twice ------------------------------------------------------------------------------

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
 import signal
-from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import count, islice
+from functools import cache, partial
+from itertools import count
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+import certifi
 
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
-from core.model import person as known
-from core.ports.unit_of_work import UnitOfWork
-from core.storage import key_text, open_store
+from core.storage import key_text
 from tests import nursery
+from tests.storage import founded
 from tests.storage.unsealing import KEYS
 
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
 KEY = key_text(KEYS.master)
-_ids = deque(range(1001, 100_000))
 ROOM = 300
 """People of one world at most. They have accepted the terms before it begins, unless they are newcomers."""
 _newcomers = count(900_001)
@@ -41,11 +43,12 @@ class World:
     access: str = "open"
     key: str = field(default=KEY, repr=False)
     process: nursery.Child | None = field(default=None, repr=False)
+    room: Iterator[int] = field(default_factory=lambda: founded.ids(ROOM), repr=False)
 
     def person(self, language: str = "fr", first_name: str = "Ada", **user: str) -> Person:
         """Return somebody who has accepted the terms and did nothing else yet."""
         return self.server.person(
-            _ids.popleft(), first_name=first_name, language_code=language, **user
+            next(self.room), first_name=first_name, language_code=language, **user
         )
 
     def newcomer(self, language: str = "fr", name: str = "Ada") -> Person:
@@ -63,6 +66,7 @@ class World:
             "OSTEOBOARD_ACCESS": self.access,
             "OSTEOBOARD_KEY": self.key,
             "OSTEOBOARD_LOG": "DEBUG",
+            "SSL_CERT_FILE": str(_one_authority()),
         }
 
     async def start(self) -> None:
@@ -85,33 +89,36 @@ class World:
         return await asyncio.wait_for(self.process.wait(), 15)
 
 
+@cache
+def _one_authority() -> Path:
+    """A file with one certificate: reading all of them, which nothing here asks for, takes 0.1 s a start."""
+    first, end, _ = (
+        Path(certifi.where()).read_text("ascii").partition("-----END CERTIFICATE-----\n")
+    )
+    path = Path(mkdtemp(prefix="osteoboard-")) / "authority.pem"
+    path.write_text(first + end)
+    atexit.register(rmtree, path.parent, ignore_errors=True)
+    return path
+
+
 @asynccontextmanager
 async def world(
     folder: Path, database_url: str | None = None, access: str = "open", room: int = ROOM
 ) -> AsyncIterator[World]:
-    """Serve, run a bot, and stop both. ``room`` is for how many people."""
+    """Serve, run a bot, and stop both.
+
+    ``room`` is for how many people. A database that is given has them in it.
+    """
     server = LocalBotApi(TOKEN)
     async with server.running() as url:
-        database = database_url or f"sqlite+aiosqlite:///{folder / 'bot.sqlite3'}"
-        it = World(server, url, database, folder / "bot.log", access)
-        await settle(database, room)
+        database = database_url or await founded.copy_to(folder / "bot.sqlite3", room)
+        log, people = folder / "bot.log", founded.ids(room)
+        it = World(server, url, database, log, access, room=people)
         await it.start()
         try:
             yield it
         finally:
             await it.stop()
-
-
-async def settle(database_url: str, room: int) -> None:
-    """Let the next people of this process have accepted the terms: most tests are not about them."""
-    store = await open_store(database_url, keys=KEYS)
-
-    async def accepted(uow: UnitOfWork) -> None:
-        for id in islice(_ids, room):
-            await uow.save_person(known.Person(id, accepted=True))
-
-    await store.write(accepted)
-    await store.close()
 
 
 def labels(person: Person) -> list[str]:

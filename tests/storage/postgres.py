@@ -1,10 +1,11 @@
-"""A real PostgreSQL for tests: a throw-away cluster, one a session, an empty database a test.
+"""A real PostgreSQL for tests: a throw-away cluster, one a session, a database a test.
 
 Where the programs of PostgreSQL are missing its tests are skipped, but in CI they fail.
 """
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import os
 import pwd
@@ -12,12 +13,16 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
+
+from tests.storage.founded import found
 
 _ACCOUNT: Final = "postgres"  # the server refuses to run as root
 _ROOM: Final = 4 << 30
@@ -30,26 +35,84 @@ _SETTINGS: Final = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass
 class Server:
     """A running cluster, reached through a socket in its own directory."""
 
     bin: Path
     home: Path
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    _models: dict[int, str] = field(default_factory=dict)
 
     @contextmanager
-    def database(self) -> Iterator[str]:
-        """The URL of an empty database, with one for its keys beside it, until the end of the block."""
-        name, there = f"test_{next(self._numbers)}", ("-h", str(self.home), "-U", _ACCOUNT)
-        both = (name, f"{name}_keys")
-        for each in both:
-            _run(self, "createdb", *there, each)
+    def database(self, *, people: int | None = 0) -> Iterator[str]:
+        """The URL of a founded database, with one for its keys beside it, until the end of the block.
+
+        So many ``people`` have accepted the terms in it; with None it is not even founded.
+        """
+        model = "template0" if people is None else self._model(people)
+        name = self._copied(model)
         try:
-            yield f"postgresql://{_ACCOUNT}@/{name}?host={self.home}"
+            yield self.url(name)
         finally:  # the cluster lies in memory
-            for each in both:
-                _run(self, "dropdb", "--force", *there, each)
+            for each in _with_keys(name):
+                self._administrator.do(f"DROP DATABASE {each} WITH (FORCE)")
+
+    def url(self, name: str) -> str:
+        """Return the URL of a database."""
+        return f"postgresql://{_ACCOUNT}@/{name}?host={self.home}"
+
+    def _model(self, people: int) -> str:
+        if people not in self._models:
+            name = self._copied("template0")
+            with ThreadPoolExecutor(1) as aside:  # a loop may be running here
+                aside.submit(asyncio.run, found(self.url(name), people)).result()
+            self._models[people] = name
+        return self._models[people]
+
+    def _copied(self, model: str) -> str:
+        name = f"test_{next(self._numbers)}"
+        models = (model, model) if model == "template0" else _with_keys(model)
+        for new, old in zip(_with_keys(name), models, strict=True):
+            self._administrator.do(f"CREATE DATABASE {new} TEMPLATE {old} STRATEGY FILE_COPY")
+        return name
+
+    def close(self) -> None:
+        """End the administrator's connection, if there is one."""
+        if "_administrator" in self.__dict__:
+            self._administrator.close()
+
+    @cached_property
+    def _administrator(self) -> Administrator:
+        return Administrator(self.bin / "psql", self.home)
+
+
+class Administrator:
+    """One connection that stays open: a client's start takes longer than a copy."""
+
+    def __init__(self, psql: Path, home: Path) -> None:
+        self._psql = subprocess.Popen(
+            [psql, "-qAtX", "-v", "ON_ERROR_STOP=1", "-h", home, "-U", _ACCOUNT, _ACCOUNT],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def do(self, statement: str) -> None:
+        """Carry out a statement that returns nothing."""
+        assert self._psql.stdin is not None
+        assert self._psql.stdout is not None
+        self._psql.stdin.write(f"{statement};\n\\echo done\n")
+        self._psql.stdin.flush()
+        assert self._psql.stdout.readline() == "done\n", f"PostgreSQL did not do: {statement}"
+
+    def close(self) -> None:
+        """End the connection."""
+        self._psql.communicate()
+
+
+def _with_keys(name: str) -> tuple[str, str]:
+    return name, f"{name}_keys"
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +152,7 @@ def _cluster(programs: Path) -> Iterator[Server]:
         _run(server, "pg_ctl", *data, "-w", "-l", str(home / "log"), "-o", options, "start")
         yield server
     finally:
+        server.close()
         _run(server, "pg_ctl", *data, "-m", "immediate", "stop", check=False)
         shutil.rmtree(home, ignore_errors=True)
 

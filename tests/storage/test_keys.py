@@ -39,6 +39,12 @@ FOREIGN = "The key store belongs to another database"
 WRONG = "This is not the key"
 
 
+@pytest.fixture
+def url(empty_url: str) -> str:
+    """A database that these tests found."""
+    return empty_url
+
+
 def _keys_url(url: str) -> str:
     where = database_url(url)
     if is_sqlite(where):

@@ -45,43 +45,43 @@ def _tables(connection: Connection) -> set[str]:
     return set(inspect(connection).get_table_names()) - {"alembic_version"}
 
 
-async def test_models_equal_migrations(url: str) -> None:
+async def test_models_equal_migrations(empty_url: str) -> None:
     def differences(connection: Connection) -> list[Any]:
         options = {"compare_type": True}
         context = MigrationContext.configure(connection, opts=options)
         return list(compare_metadata(context, metadata))
 
-    await upgrade(database_url(url))
-    assert await _run(url, differences) == []
-    assert await _run(url, _tables) == set(metadata.tables)
+    await upgrade(database_url(empty_url))
+    assert await _run(empty_url, differences) == []
+    assert await _run(empty_url, _tables) == set(metadata.tables)
 
 
 @pytest.mark.parametrize("revision", _revisions())
-async def test_each_migration_goes_up_and_down_and_up(url: str, revision: str) -> None:
+async def test_each_migration_goes_up_and_down_and_up(empty_url: str, revision: str) -> None:
     def stairs(connection: Connection) -> None:
         config = alembic_config(connection)
         command.upgrade(config, revision)
         command.downgrade(config, "-1")
         command.upgrade(config, revision)
 
-    await _run(url, stairs)
+    await _run(empty_url, stairs)
 
 
-async def test_going_all_the_way_down_leaves_nothing(url: str) -> None:
-    await upgrade(database_url(url))
-    await _run(url, lambda connection: command.downgrade(alembic_config(connection), "base"))
-    assert await _run(url, _tables) == set()
+async def test_going_all_the_way_down_leaves_nothing(empty_url: str) -> None:
+    await upgrade(database_url(empty_url))
+    await _run(empty_url, lambda connection: command.downgrade(alembic_config(connection), "base"))
+    assert await _run(empty_url, _tables) == set()
 
 
-async def test_alembic_in_a_shell_sees_the_same_schema(url: str) -> None:
-    await (await open_store(url, keys=KEYS)).close()
+async def test_alembic_in_a_shell_sees_the_same_schema(empty_url: str) -> None:
+    await (await open_store(empty_url, keys=KEYS)).close()
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "alembic",
         "check",
         cwd=ROOT,
-        env={**os.environ, "OSTEOBOARD_DATABASE_URL": url},
+        env={**os.environ, "OSTEOBOARD_DATABASE_URL": empty_url},
         stdout=asyncio.subprocess.DEVNULL,
     )
     assert await process.wait() == 0
