@@ -49,11 +49,11 @@ class Dispatcher:
             if await uow.first_time(update.update_id):
                 await self._dispatch(update, uow)
             # its own chat also where nothing is new: a commit may have been taken for a failure
-            return frozenset({*uow.owed_to, *chat_of(update)})
+            return frozenset({*uow.chats_to_wake, *chat_of(update)})
 
-        owed_to = await self._store.write(work)
+        chats = await self._store.write(work)
         log.debug("an update is committed", update=update.update_id)
-        return owed_to
+        return chats
 
     async def _dispatch(self, update: Update, uow: UnitOfWork) -> None:
         for it in self._handlers:

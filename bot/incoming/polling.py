@@ -25,7 +25,9 @@ from bot.context import words
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.raw_updates import RawUpdate, fits, lane_of, private_chat
 from bot.logs import Log
-from bot.outgoing.sender import Sender, seconds_of
+from bot.outgoing.faults import seconds_of
+from bot.outgoing.sender import Sender
+from bot.screens.message import say_plainly
 from bot.settings import SettingError
 from core.ports.unit_of_work import Store, UnitOfWork
 
@@ -155,12 +157,12 @@ class Intake:
         for attempt in range(1, TRIES + 1):
             try:
                 async with asyncio.timeout(HANDLING_SECONDS):
-                    owed_to = await self._dispatcher.handle(raw)
+                    chats = await self._dispatcher.handle(raw)
             except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
                 log.failed("an update failed", error, update=raw["update_id"], attempt=attempt)
                 await asyncio.sleep(0.1 * attempt)
             else:
-                for chat in owed_to:
+                for chat in chats:
                     self._sender.wake(chat)
                 return True
         return False
@@ -189,7 +191,7 @@ async def _give_up(raw: RawUpdate, chat: int | None, uow: UnitOfWork) -> None:
     await uow.give_up(raw["update_id"], kind if _KIND.fullmatch(kind) else "unknown")
     if chat is not None:
         text = words(await uow.person(chat))("notice-failed")
-        await uow.enqueue(chat, "sendMessage", {"text": text})
+        await uow.enqueue(chat, say_plainly(text))
 
 
 async def reach(bot: Bot, stopping: asyncio.Event) -> bool:
