@@ -47,7 +47,7 @@ class Ids(TypedDict, total=False):
     dialogue: int
     call: int
     key: str  # its name in the key store
-    effect: str  # its kind
+    method: str  # of the Bot API
     bot: str  # its user name
     seconds: float
     error: str  # its type

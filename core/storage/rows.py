@@ -93,6 +93,6 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool)
         view=view,
         answers=current,
         message_id=row.message_id,
-        drawing=Place(row.owes),
+        owes=Place(row.owes),
         version=row.version,
     )
