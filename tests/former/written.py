@@ -20,7 +20,7 @@ EXPECTED: Final = _FOLDER / "expected.json"
 
 @dataclass(frozen=True)
 class Held:
-    """A dialogue as the former version had and drew it; ``buttons`` are what those of its card send."""
+    """A dialogue as the former version had and drew it; ``buttons`` are what its card sends."""
 
     token: str
     definition: str
