@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from bot.lexicon import DialogsLibrary
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from dialogs.registry import definitions, pathways
 from dialogs.wording import wording
 
