@@ -11,6 +11,7 @@ from core.definition.pathway import Definition
 from core.definition.score import Score
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Verb
+from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
 
@@ -95,7 +96,8 @@ def sources_screen(say: Wording) -> Screen:
 
 def help_screen(say: Wording) -> Screen:
     """Return how to answer, and the commands."""
-    return Screen(escape(say("help")))
+    scores = "\n".join(f"/{id} {say(f'{id}.help')}" for id in definitions())
+    return Screen(escape(say("help", scores=scores)))
 
 
 def group_screen(username: str, start: str, say: Wording) -> Screen:
