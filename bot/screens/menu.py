@@ -96,8 +96,13 @@ def sources_screen(say: Wording) -> Screen:
 
 def help_screen(say: Wording) -> Screen:
     """Return how to answer, and the commands."""
+    return Screen(escape(help_text(say)))
+
+
+def help_text(say: Wording) -> str:
+    """Return the help as it is read: each score with what its own words say of it there."""
     scores = "\n".join(f"/{id} {say(f'{id}.help')}" for id in definitions())
-    return Screen(escape(say("help", scores=scores)))
+    return say("help", scores=scores)
 
 
 def group_screen(username: str, start: str, say: Wording) -> Screen:

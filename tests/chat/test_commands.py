@@ -6,7 +6,7 @@ import pytest
 
 from bot.app import SCORES_OFFERED
 from bot.command_names import command_of
-from bot.screens.menu import help_screen
+from bot.screens.menu import help_text
 from core.definition.score import Score
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, wording
@@ -108,7 +108,7 @@ async def test_help_in_the_middle_answers_and_brings_the_same_question_back(
     await person.idle()
     assert person.messages[-1] is person.screen, person.describe()
     assert person.screen.text == seen
-    assert person.messages[-2].text == help_screen(say).text, person.describe()
+    assert person.messages[-2].text == help_text(say), person.describe()
     await person.wait(lambda _: len(with_keyboard(person)) == 1)
     await tap(person, option(SINS, "lesion", "lytic", say))
     assert asks(person, SINS, "alignment", say)
@@ -120,7 +120,7 @@ async def test_help_without_a_score_names_every_command(
     town: World, language: str, command: str
 ) -> None:
     person, say = town.person(language), words(language)
-    await told(person, help_screen(say).text, send=command)
+    await told(person, help_text(say), send=command)
     for name in (*SCORES, "start", "cancel", "lang", "sources"):
         assert f"/{name}" in person.messages[-1].text
 

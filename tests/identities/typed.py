@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from bot.lexicon import DialogsLibrary
-from bot.screens.menu import help_screen
+from bot.screens.menu import help_text
 from core.definition.pathway import Definition
 from dialogs.registry import definitions, pathways
 from dialogs.wording import wording
@@ -38,7 +38,7 @@ def lines_of_the_help(language: str) -> list[str]:
     say = wording(language, "dialogs", "bot")
     text = (ROOT / "bot" / "texts" / language / "bot.ftl").read_text("utf-8")
     quoted = re.findall(r"«\u00a0([^»{]+)\u00a0»|[“\"]([^”\"{]+)[”\"]", text)
-    return [*help_screen(say).text.splitlines(), *(one or other for one, other in quoted)]
+    return [*help_text(say).splitlines(), *(one or other for one, other in quoted)]
 
 
 def shorthand_of_the_readme() -> list[str]:
