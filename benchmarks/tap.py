@@ -22,6 +22,7 @@ from bot.screens.render import render
 from core.definition.pathway import Definition
 from core.engine.flow import derived
 from core.model.dialogue import Dialogue, put
+from core.model.effects import AnswerPress
 from core.model.person import Person
 from core.model.press import Press, Verb
 from core.ports.unit_of_work import UnitOfWork
@@ -94,7 +95,7 @@ async def tap(of: Subject, store: SqlStore, dialogue: Dialogue, update_id: int) 
         verb = Verb.BACK if now.answers else Verb.ANSWER
         press = Press(verb, now.token, now.revision, of.question, of.choice)
         await USE_CASES.press(uow, Person(now.person_id), now.chat_id, 1, press)
-        await uow.enqueue(now.chat_id, "answerCallbackQuery", {"callback_query_id": str(update_id)})
+        await uow.enqueue(now.chat_id, AnswerPress(str(update_id)))
         return now
 
     render(await store.write(work), of.definition, SAY, TODAY)

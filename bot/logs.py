@@ -47,7 +47,7 @@ class Ids(TypedDict, total=False):
     dialogue: int
     call: int
     key: str  # its name in the key store
-    method: str  # of the Bot API
+    effect: str  # its kind
     bot: str  # its user name
     seconds: float
     error: str  # its type

@@ -19,6 +19,7 @@ from bot.context import Context
 from bot.incoming.guard import Guarded, guarded
 from core.identifiers.identities import Identity, identity_in
 from core.language.answers import normalise
+from core.model.effects import DeleteMessage
 from core.model.rights import Right
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, plain_words, wording
@@ -48,9 +49,7 @@ async def refuse(update: Update, context: Context) -> None:
     assert message is not None  # the filter's own condition
     identity = _identity(message)
     if datetime.now(UTC) - message.date < _DELETABLE:
-        await context.uow.enqueue(
-            message.chat.id, "deleteMessage", {"message_id": message.message_id}
-        )
+        await context.uow.enqueue(message.chat.id, DeleteMessage(message.message_id))
         await context.enqueue_notice(message.chat.id, f"identity-{identity}")
     else:
         await context.enqueue_notice(message.chat.id, "identity-old")

@@ -16,7 +16,7 @@ UNFINISHED_SHOWN = 3
 
 
 async def show_start(context: Context, chat: int) -> None:
-    """Owe the menu, with what can be resumed."""
+    """Say the menu, with what can be resumed."""
     await context.enqueue_message(chat, await start_menu(context))
 
 

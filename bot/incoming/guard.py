@@ -16,7 +16,9 @@ from telegram.ext import BaseHandler
 from bot.command_names import asked_for
 from bot.context import Context
 from bot.logs import Log
+from bot.screens import message
 from bot.screens.terms import terms_screen
+from core.model.effects import AnswerPress
 from core.model.rights import Policy, Refusal, Right, can_be_a_person, refusal
 
 log = Log(__name__)
@@ -41,7 +43,7 @@ def guarded(
 
 
 async def lets_in(update: Update, context: Context, right: Right, policy: Policy) -> bool:
-    """Tell whether a handler may run; where it may not, owe the person the reason."""
+    """Tell whether a handler may run; where it may not, tell the person the reason."""
     refused = refusal(context.person, right, policy)
     if refused is None:
         return True
@@ -74,7 +76,7 @@ async def _explain(update: Update, context: Context, key: str) -> None:
     if update.callback_query:
         await answer_tap(update, context, context.say(key))
     elif (chat := private_chat(update)) is not None:
-        await context.uow.enqueue(chat, "sendMessage", {"text": context.say(key)})
+        await context.uow.enqueue(chat, message.say_plainly(context.say(key)))
 
 
 async def answer_tap(update: Update, context: Context, text: str | None) -> None:
@@ -83,8 +85,7 @@ async def answer_tap(update: Update, context: Context, text: str | None) -> None
     if query is None:
         return
     chat = query.message.chat.id if query.message else query.from_user.id
-    answer = {"callback_query_id": query.id} | ({"text": text} if text else {})
-    await context.uow.enqueue(chat, "answerCallbackQuery", answer)
+    await context.uow.enqueue(chat, AnswerPress(query.id, text))
 
 
 def private_chat(update: Update) -> int | None:
@@ -94,5 +95,5 @@ def private_chat(update: Update) -> int | None:
 
 
 def _wanted(update: Update) -> str:
-    message = update.message
-    return asked_for(message.text or "") if message else ""
+    typed = update.message
+    return asked_for(typed.text or "") if typed else ""

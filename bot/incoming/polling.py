@@ -27,7 +27,9 @@ from bot.context import Context, Desk, words
 from bot.incoming.guard import Guarded, lets_in
 from bot.incoming.raw_updates import RawUpdate, chat_of, fits, lane_of, private_chat
 from bot.logs import Log
-from bot.outgoing.sender import Sender, seconds_of
+from bot.outgoing.faults import seconds_of
+from bot.outgoing.sender import Sender
+from bot.screens.message import say_plainly
 from bot.settings import SettingError
 from core.model.person import Person
 from core.model.rights import is_in
@@ -175,11 +177,11 @@ class Intake:
             if await uow.first_time(update.update_id):
                 await self._dispatch(update, uow)
             # its own chat also where nothing is new: a commit may have been taken for a failure
-            return frozenset({*uow.owed_to, *chat_of(update)})
+            return frozenset({*uow.chats_to_wake, *chat_of(update)})
 
-        owed_to = await self._store.write(work)
+        chats = await self._store.write(work)
         log.debug("an update is committed", update=update.update_id)
-        for chat in owed_to:
+        for chat in chats:
             self._sender.wake(chat)
 
     async def _dispatch(self, update: Update, uow: UnitOfWork) -> None:
@@ -236,7 +238,7 @@ async def _give_up(raw: RawUpdate, chat: int | None, uow: UnitOfWork) -> None:
     await uow.give_up(raw["update_id"], kind if _KIND.fullmatch(kind) else "unknown")
     if chat is not None:
         text = words(await uow.person(chat))("notice-failed")
-        await uow.enqueue(chat, "sendMessage", {"text": text})
+        await uow.enqueue(chat, say_plainly(text))
 
 
 async def reach(bot: Bot, stopping: asyncio.Event) -> bool:

@@ -16,8 +16,8 @@ class Holdings(Protocol):
     async def dialogues(self, person_id: int) -> Sequence[Dialogue]:
         """Return everything that somebody began, the oldest first, locked."""
 
-    async def drop_calls(self, chat_id: int) -> None:
-        """Forget what is owed to a chat and is not under way."""
+    async def drop_effects(self, chat_id: int) -> None:
+        """Forget what waits for a chat and is not under way."""
 
 
 @dataclass(frozen=True)

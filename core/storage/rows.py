@@ -93,6 +93,6 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool)
         view=view,
         answers=current,
         message_id=row.message_id,
-        owes=Place(row.owes),
+        drawing=Place(row.owes),
         version=row.version,
     )

@@ -1,6 +1,6 @@
 """The verbs: start, answer, back, edit, resume, report. Each works inside one open transaction.
 
-What they answer is a :class:`Notice` or nothing: the screen that they owe says the rest. A press
+What they answer is a :class:`Notice` or nothing: the card that they ask for says the rest. A press
 can come a month after its button was drawn, twice, from somebody else, or be made up; whatever it
 says is held against the dialogue as it is now.
 """
@@ -16,6 +16,7 @@ from core.language.answers import NOTHING, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.model.audit import Event
 from core.model.dialogue import LIVE_VIEW, Dialogue, Place, move
+from core.model.effects import DeleteMessage
 from core.model.person import Person
 from core.model.press import Notice, Press, Verb
 from core.model.rights import owns
@@ -103,9 +104,7 @@ class UseCases:
         move(dialogue, self.definition_of(dialogue), "cancelled")
         await audit(uow, dialogue, Event.CANCELLED)
         if dialogue.message_id is not None:
-            await uow.enqueue(
-                dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id}
-            )
+            await uow.enqueue(dialogue.chat_id, DeleteMessage(dialogue.message_id))
         dialogue.message_id = None
         await uow.save(dialogue)
 
@@ -232,10 +231,8 @@ class UseCases:
         await self.step_aside(uow, person.id)
         move(dialogue, self.definition_of(dialogue), "resumed")
         await audit(uow, dialogue, Event.RESUMED)
-        if dialogue.message_id not in (None, message_id):
-            await uow.enqueue(
-                dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id}
-            )
+        if dialogue.message_id is not None and dialogue.message_id != message_id:
+            await uow.enqueue(dialogue.chat_id, DeleteMessage(dialogue.message_id))
         dialogue.message_id = message_id
         await show(uow, dialogue, Place.IN_PLACE)
 

@@ -18,6 +18,7 @@ from core.definition.pathway import Definition
 from core.engine.flow import CANCELLED
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, move
+from core.model.effects import DeleteMessage
 from core.model.person import Person, Role
 from core.ports.roster import Invitation, Member
 from core.ports.unit_of_work import UnitOfWork
@@ -159,7 +160,7 @@ async def remove(
     await uow.roster.remove(member.person_id)
     person = str(member.person_id)
     await uow.audit(Event.REMOVED, "person", person, administrator.id, member.team_id)
-    await uow.holdings.drop_calls(member.person_id)
+    await uow.holdings.drop_effects(member.person_id)
     for dialogue in await uow.holdings.dialogues(member.person_id):
         await _end(uow, dialogue, definition_of(dialogue))
     return Outcome.DONE
@@ -169,7 +170,7 @@ async def _end(uow: UnitOfWork, dialogue: Dialogue, definition: Definition) -> N
     if dialogue.state != CANCELLED:
         move(dialogue, definition, "cancelled")
     if dialogue.message_id is not None:
-        await uow.enqueue(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
+        await uow.enqueue(dialogue.chat_id, DeleteMessage(dialogue.message_id))
     dialogue.message_id = None
     await uow.save(dialogue)
 

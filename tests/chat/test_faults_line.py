@@ -196,7 +196,7 @@ async def test_who_blocks_the_bot_in_the_middle_keeps_the_answers_and_goes_on_af
     assert cards(ada) == [ada.screen.id], ada.describe()
 
 
-async def test_a_reply_owed_to_a_group_that_becomes_a_supergroup_arrives_there_once(
+async def test_a_reply_to_a_group_that_becomes_a_supergroup_arrives_there_once(
     island: World,
 ) -> None:
     ada = island.person()

@@ -180,7 +180,7 @@ async def test_more_cases_than_keys_are_remembered_are_read_all_the_same(
     for dialogue in begun:
         assert (await deeds.read(store, dialogue.token)).answers == {"pain": dialogue.token}
         await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
-    assert len((await store.outbox.owed(deeds.CHAT)).screens) == 6
+    assert len((await store.outbox.queue(deeds.CHAT)).drawings) == 6
     assert len(store._keys._cached) == 2
 
 
