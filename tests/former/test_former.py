@@ -62,7 +62,7 @@ async def _read(store: SqlStore, token: str) -> Dialogue:
 async def test_every_dialogue_is_as_it_was_left(former: SqlStore) -> None:
     for token, held in BY_TOKEN.items():
         it = await _read(former, token)
-        now = (it.definition, it.edition, it.state, it.revision, it.message_id, int(it.owes))
+        now = (it.definition, it.edition, it.state, it.revision, it.message_id, int(it.drawing))
         assert now == (
             held.definition,
             held.edition,
