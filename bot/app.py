@@ -23,7 +23,7 @@ from bot.logs import Log
 from bot.outgoing.retention import keep_no_longer, retention
 from bot.outgoing.sender import Sender
 from bot.settings import Settings, naming_the_variable
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import Keys, SqlStore, open_store

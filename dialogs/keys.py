@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from core.definition.pathway import Definition, Pathway, Rule
+from core.definition.definition import Definition
+from core.definition.pathway import Rule
 from core.definition.question import Choice, Question
 from core.errors import UnknownTerm
 from dialogs.registry import definitions
@@ -25,7 +26,7 @@ def choice_key(definition: Definition, question: Question, choice: Choice) -> st
     return f"{question_key(definition, question)}-{choice.id}"
 
 
-def rule_key(pathway: Pathway, rule: Rule, say: Wording) -> str:
+def rule_key(pathway: Definition, rule: Rule, say: Wording) -> str:
     """Return the key of a rule's words: its pathway's, or those it shares with other pathways."""
     own = f"{pathway.id}-{rule.id}"
     return own if say.has(own) else f"rule-{rule.id}"

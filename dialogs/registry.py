@@ -11,7 +11,8 @@ from types import ModuleType
 from typing import Any
 
 from core.definition.canonical import definition_from_json
-from core.definition.pathway import Definition, Pathway, sources_of
+from core.definition.definition import Definition, sources_of
+from core.definition.pathway import Pathway
 from core.definition.score import Score
 from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.phrases import day, pair, title
 from bot.screens.screen import Button, Screen, bold, escape, folded, pairs
-from core.definition.pathway import Definition
-from core.definition.score import Score
+from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Verb
 from dialogs.registry import definitions
@@ -64,7 +63,7 @@ def resume_button(dialogue: Dialogue, definition: Definition, say: Wording) -> B
     """Return the button that takes up a dialogue."""
     count = sum(question.id in dialogue.answers for question in definition.questions)
     name = title(definition, dialogue, say)
-    if isinstance(definition, Score):
+    if definition.asks_all:
         label = say(
             "start-resume", title=name, count=str(count), total=str(len(definition.questions))
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition, is_check
 from core.engine.flow import RESULT, derived
 from core.language.answers import NOTHING, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
@@ -23,7 +23,7 @@ from core.model.rights import owns
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.cards import adopt, is_card_of_another, show, stale
-from core.use_cases.deeds import audit, go_back, is_check, record_answer, report_wrong, tick, view
+from core.use_cases.deeds import audit, go_back, record_answer, report_wrong, tick, view
 from core.use_cases.verbs import (
     asked,
     carried,

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from dialogs.registry import definitions, pathways
 from tests.chat.world import KEY, TOKEN, Town
 

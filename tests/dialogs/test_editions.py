@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from core.definition.canonical import canonical, definition_from_json, digest, to_json
-from core.definition.pathway import Definition, Pathway
+from core.definition.definition import Definition
+from core.definition.pathway import Pathway
 from core.definition.score import Score
 from core.errors import DefinitionError, UnknownTerm
 from dialogs import freeze, registry

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.lexicon import DialogsLibrary
 from bot.screens.menu import help_text
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from dialogs.registry import definitions, pathways
 from dialogs.wording import wording
 
