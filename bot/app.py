@@ -142,14 +142,14 @@ async def tidy(
 async def offer_commands(bot: Bot) -> None:
     """Set the menu of commands, per language, in private chats only. A refusal is not fatal."""
     for language in LANGUAGES:
-        say = wording(language, "bot")
-        names = [command_of(id, language) for id in ("emergency", "pathway")]
-        names += [*list(definitions())[:SCORES_OFFERED], "start", "help"]
-        described = ["emergency", "pathway", *names[2:]]
-        menu = [
-            BotCommand(*it)
-            for it in zip(names, (say(f"command-{id}") for id in described), strict=True)
+        say = wording(language, "dialogs", "bot")
+        offered = [
+            (command_of("emergency", language), "emergency.command"),
+            (say.words("command-pathway.names")[0], "command-pathway"),
+            *((id, f"{id}.command") for id in list(definitions())[:SCORES_OFFERED]),
+            *((name, f"command-{name}") for name in ("start", "help")),
         ]
+        menu = [BotCommand(name, say(key)) for name, key in offered]
         try:
             for code in (language, *([""] if language == LANGUAGES[0] else [])):
                 await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), code or None)
