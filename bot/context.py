@@ -10,8 +10,9 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.screens import message
 from bot.screens.screen import Screen
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.model.person import Person
 from core.model.rights import Policy
@@ -50,19 +51,23 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return dialogue, self.desk.use_cases.definition_of(dialogue)
 
     async def enqueue_message(self, chat_id: int, screen: Screen) -> None:
-        """Owe a message of its own, beside any card."""
-        await self.uow.enqueue(chat_id, "sendMessage", message_payload(screen))
+        """Say something in a message of its own, beside any card."""
+        await self.uow.enqueue(chat_id, message.say(screen))
+
+    async def enqueue_edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        """Turn a message that is no card into another screen."""
+        await self.uow.enqueue(chat_id, message.edit(message_id, screen))
 
     async def took(self, update: Update) -> None:
         """Record that a typed message belongs to the case at hand, so that it is erased with it."""
-        message = update.effective_message
-        assert message is not None  # something was typed
-        chat, id = message.chat.id, message.message_id
+        typed = update.effective_message
+        assert typed is not None  # something was typed
+        chat, id = typed.chat.id, typed.message_id
         await self.uow.erasing.took(self.person.id, chat, id)
 
     async def enqueue_notice(self, chat_id: int, notice: str) -> None:
-        """Owe one line of explanation as a message."""
-        await self.uow.enqueue(chat_id, "sendMessage", {"text": self.say(f"notice-{notice}")})
+        """Say one line of explanation as a message."""
+        await self.uow.enqueue(chat_id, message.say_plainly(self.say(f"notice-{notice}")))
 
 
 def words(person: Person) -> Wording:
@@ -73,19 +78,3 @@ def words(person: Person) -> Wording:
 def words_of(dialogue: Dialogue, person: Person) -> Wording:
     """Return the words for a dialogue: those of the edition that it was begun with."""
     return edition_wording(person.language, dialogue.definition, dialogue.edition, "dialogs", "bot")
-
-
-def message_payload(screen: Screen) -> dict[str, Any]:
-    """Return a screen as the parameters of ``sendMessage``, as plain data, and what the sender must know."""
-    rows = [
-        [
-            {"text": b.label, "callback_data": b.data}
-            if b.data
-            else {"text": b.label, "url": b.url}
-            for b in row
-        ]
-        for row in screen.rows
-    ]
-    markup = {"reply_markup": {"inline_keyboard": rows}} if rows else {}
-    known = {"names_cases": True} if screen.names_cases else {}
-    return {"text": screen.text, "parse_mode": "HTML", **markup, **known}

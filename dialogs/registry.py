@@ -10,8 +10,9 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
-from core.definition.canonical import pathway_from_json, score_from_json
-from core.definition.pathway import Definition, Pathway, sources_of
+from core.definition.canonical import definition_from_json
+from core.definition.definition import Definition, sources_of
+from core.definition.pathway import Pathway
 from core.definition.score import Score
 from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm
@@ -97,7 +98,7 @@ def definition(id: str, edition: str | None = None) -> Definition:
 @cache  # as many as there are former editions
 def _former(id: str, edition: str) -> Definition:
     data = frozen_edition(id, edition)["definition"]
-    return pathway_from_json(data, _score) if data["kind"] == "pathway" else score_from_json(data)
+    return definition_from_json(data, _score)
 
 
 def _score(id: str, edition: str) -> Score:
@@ -125,11 +126,19 @@ def _place(id: str, order: tuple[str, ...]) -> tuple[int, str]:
 def _source_faults(definition: Definition) -> list[str]:
     cited = sources_of(definition)
     return [
-        f"source {id!r} is unknown"
+        f"source {id!r} is unknown: declare it in dialogs/sources/{_file(source)}"
         for source in cited
         for id in source.ids
         if not _known(source, id)
     ]
+
+
+def _file(source: Source) -> str:
+    return {
+        Origin.FRAMEWORK: "framework.py",
+        Origin.DOCUMENT: "digestive.py",
+        Origin.OUTSIDE: "bibliography.py",
+    }[source.origin]
 
 
 def _known(source: Source, id: str) -> bool:

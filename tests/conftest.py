@@ -8,12 +8,19 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from tests import nursery
 from tests.storage.founded import copy_to
 from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
 
-pytest_plugins = ("tests.tiers", "tests.measuring")
+pytest_plugins = ("tests.languages", "tests.tiers", "tests.measuring")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let bots be ready to be born when the first test asks for one."""
+    if any(item.nodeid.startswith(("tests/chat", "tests/hostile")) for item in session.items):
+        nursery.begin()
 
 
 @pytest.fixture

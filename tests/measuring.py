@@ -1,8 +1,8 @@
-"""Branch coverage, measured where tests run in this process and not where they would only be slower.
+"""Branch coverage, measured where tests run in this process and it costs little.
 
-``--measure`` is for whole runs: `make check` holds the report against the gate in pyproject.toml. What
-chats show is not measured (the bot is another process there), nor are enumerations, which take
-seconds to cover again what worked cases cover.
+``--measure`` is for whole runs: `make check` holds the report against the gate in pyproject.toml.
+What chats show is not measured (the bot is another process there), nor are enumerations, which
+take seconds to cover again what worked cases cover.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Two tiers of tests: what every commit must hold, and what soaks for longer with fresh seeds.
 
-A test without a marker belongs to ``make test``. ``--soak`` takes those that are marked ``soak``, and
-every property again with more examples, drawn anew; ``--slice 3/7`` takes a seventh of these. Where a
-space is large, :func:`part` marks all of it but a share that is drawn by name, the same each time.
+A test without a marker belongs to ``make test``. ``--soak`` takes those that are marked ``soak``,
+and every property again with more examples, drawn anew; ``--slice 3/7`` takes a seventh of these.
+Where a space is large, :func:`part` marks all of it but a share, drawn by name: each time the same.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ SECONDS = 5.0
 MORE = 10
 """How many times more examples of a property a soak draws."""
 _QUICK_FIRST = (
-    "core", "dialogs", "identities", "scores", "pathways", "bot", "nursery", "storage", "inside", "demo",
-    "chat", "hostile", "browser",
+    "core", "dialogs", "identities", "scores", "pathways", "bot", "nursery", "storage", "inside",
+    "demo", "chat", "hostile", "browser",
 )  # fmt: skip
 _soaking = False
 _seed = 0
@@ -82,7 +82,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.markexpr = ""
         config.option.seed = config.option.seed or secrets.randbelow(2**32)
         _seed = config.option.seed
-    always = hypothesis.settings(deadline=None, print_blob=True, database=None)
+    always = hypothesis.settings(
+        deadline=None,
+        print_blob=True,
+        database=None,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],  # the machine is busy
+    )
     hypothesis.settings.register_profile("test", always, derandomize=True)
     hypothesis.settings.register_profile("soak", always, max_examples=100 * MORE)
     hypothesis.settings.load_profile("soak" if _soaking else "test")
@@ -112,7 +117,7 @@ def _soaks(item: pytest.Item) -> bool:
 
 
 def _quick_first(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
-    """Deal the modules to the workers, each of whom gets the kinds that are quick before the others."""
+    """Deal the modules to the workers, to each the kinds that are quick before the others."""
     modules: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
         modules[item.nodeid.partition("::")[0]].append(item)

@@ -1,6 +1,6 @@
 """A handful of generic handlers; none for a single question or score.
 
-Each runs inside the transaction of its update and talks to nobody: what it wants sent, it owes.
+Each runs inside the transaction of its update and talks to nobody: what it wants sent, it enqueues.
 """
 
 from __future__ import annotations

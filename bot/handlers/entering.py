@@ -8,9 +8,11 @@ from bot.context import Context, words
 from bot.handlers.opening import show_start
 from bot.incoming.guard import private_chat
 from bot.logs import Log
+from bot.screens.message import say_plainly
 from bot.screens.team import request_screen
 from bot.screens.terms import terms_screen
 from core.model.audit import Event
+from core.model.effects import DeleteMessage
 from core.model.person import Person
 from core.model.rights import Right, can_be_a_person, refusal
 from core.ports.roster import Invitation
@@ -22,7 +24,7 @@ LABEL_LENGTH = 40
 
 
 async def hand_in_invitation(update: Update, context: Context, payload: str) -> None:
-    """Open an invitation. One that does not count is answered as a stranger is, whatever was wrong."""
+    """Open an invitation. One that does not count is answered as a stranger is."""
     chat, person = private_chat(update), context.person
     assert chat is not None  # the command is taken in private chats only
     if not can_be_a_person(person.id):
@@ -32,7 +34,7 @@ async def hand_in_invitation(update: Update, context: Context, payload: str) -> 
         log.warning("an invitation is handed in that lets nobody in", person=person.id)
         if not await context.uow.roster.knock(person.id):
             return
-    await context.uow.enqueue(chat, "sendMessage", {"text": context.say(f"notice-{outcome}")})
+    await context.uow.enqueue(chat, say_plainly(context.say(f"notice-{outcome}")))
     if outcome is Outcome.JOINED and not person.accepted:
         await context.enqueue_message(chat, terms_screen(context.say, accept=""))
     elif found is not None and found.invited_by is not None:
@@ -61,5 +63,5 @@ async def accept(context: Context, chat: int, message: int, leads_to: str) -> No
     if may and leads_to in context.desk.definitions:
         await context.desk.use_cases.start(context.uow, person, chat, leads_to, card=message)
         return
-    await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
+    await context.uow.enqueue(chat, DeleteMessage(message))
     await show_start(context, chat)

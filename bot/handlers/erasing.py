@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,12 +9,13 @@ from typing import Any
 
 from telegram import Update
 
-from bot.context import Context, message_payload, words_of
+from bot.context import Context, words_of
 from bot.screens import erasing as screens
 from bot.screens.phrases import input_words, title
 from bot.screens.screen import Screen
 from core.model.audit import Event
 from core.model.dialogue import Dialogue
+from core.model.effects import DeleteMessage, SendFile
 from core.model.press import Notice
 from core.ports.erasing import CaseHeld
 from core.use_cases import erasing
@@ -39,14 +39,14 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
     """Do what a button says. One pressed twice finds nothing left to do."""
     verb, _, what = argument.partition("-")
     if verb == "no":
-        await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
+        await context.uow.enqueue(chat, DeleteMessage(message))
         return None
     if verb == "list":
         await _turn(context, chat, message, await _list(context))
         return None
     if verb == "keep":
         kept = await context.uow.erasing.keep(context.person.id)
-        await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
+        await context.uow.enqueue(chat, DeleteMessage(message))
         return "kept" if kept else Notice.STALE
     cases = await _chosen(context, what)
     if verb not in ("ask", "do") or cases is None:
@@ -68,13 +68,12 @@ async def _erase(
         await erasing.erase(context.uow, context.person, cases, pressed=message)
     else:
         return Notice.GONE
-    await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
+    await context.uow.enqueue(chat, DeleteMessage(message))
     return None
 
 
 async def _turn(context: Context, chat: int, message: int, screen: Screen) -> None:
-    payload = {"message_id": message, **message_payload(screen)}
-    await context.uow.enqueue(chat, "editMessageText", payload)
+    await context.enqueue_edit(chat, message, screen)
 
 
 async def _list(context: Context) -> Screen:
@@ -103,15 +102,11 @@ async def my_data(update: Update, context: Context) -> None:
     chat = update.effective_chat
     assert chat is not None  # a command has a chat
     content = json.dumps(await _everything(context), ensure_ascii=False, indent=1, default=_plain)
-    payload = {
-        "name": "osteoboard.json",
-        "content": base64.b64encode(content.encode()).decode(),
-        "caption": context.say("mydata"),
-    }
     await context.uow.audit(
         Event.EXPORTED, "person", str(context.person.id), context.person.id, context.person.team_id
     )
-    await context.uow.enqueue(chat.id, "sendDocument", payload)
+    file = SendFile("osteoboard.json", content.encode(), context.say("mydata"))
+    await context.uow.enqueue(chat.id, file)
 
 
 async def _everything(context: Context) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Presses of buttons.
 
-A press can come a month after its button was drawn, twice, from another person, or be made up. It is
-held against the dialogue as it is now (:mod:`core.use_cases.dialogues`); here it is only read and answered.
+A press can come a month after its button was drawn, twice, from another person, or be made up. It
+is held against the dialogue as it is now (:mod:`core.use_cases.dialogues`); here it is only read
+and answered.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from telegram import CallbackQuery, Update
 from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
-from bot.context import Context, message_payload
+from bot.context import Context
 from bot.handlers import entering, erasing, team
 from bot.handlers.opening import speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
+from core.model.effects import DeleteMessage
 from core.model.press import Notice, Press, Verb
 from core.model.rights import Right
 from dialogs.registry import pathways
@@ -53,7 +55,7 @@ def _right(update: Update) -> Right:
 
 
 async def press(update: Update, context: Context) -> None:
-    """Read a press, do it, and owe its answer: nothing, or one line of explanation."""
+    """Read a press, do it, and enqueue its answer: nothing, or one line of explanation."""
     query = update.callback_query
     assert query is not None  # the handler's own condition
     notice = await _act(query, context)
@@ -102,7 +104,7 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
             return await erasing.press(context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
             await speak(context, chat, pressed.argument)
-            await context.uow.enqueue(chat, "deleteMessage", {"message_id": message})
+            await context.uow.enqueue(chat, DeleteMessage(message))
             return "language"
     return Notice.FORGED
 
@@ -113,5 +115,4 @@ async def _turn(page: str, chat: int, message: int, context: Context) -> None:
         screen = menu.pathways_screen(list(pathways()), context.say)
     else:
         screen = await start_menu(context)
-    payload = {"message_id": message, **message_payload(screen)}
-    await context.uow.enqueue(chat, "editMessageText", payload)
+    await context.enqueue_edit(chat, message, screen)

@@ -10,8 +10,9 @@ from typing import Final
 
 from telegram import Update
 
-from bot.context import Context, message_payload, words
+from bot.context import Context, words
 from bot.screens import team
+from bot.screens.message import say_plainly
 from bot.screens.screen import Screen
 from bot.screens.terms import terms_screen
 from core.model.person import Role
@@ -41,8 +42,7 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
     except (TypeError, ValueError):  # words of another number or form than any button has
         return Notice.FORGED
     if screen is not None:
-        payload = {"message_id": message, **message_payload(screen)}
-        await context.uow.enqueue(chat, "editMessageText", payload)
+        await context.enqueue_edit(chat, message, screen)
     return notice
 
 
@@ -179,7 +179,7 @@ async def _welcome(context: Context, found: Invitation) -> None:
     person.telegram_language = person.telegram_language or found.claimed_language
     await context.uow.save_person(person)
     say = words(person)
-    await context.uow.enqueue(person.id, "sendMessage", {"text": say("notice-invitation-joined")})
+    await context.uow.enqueue(person.id, say_plainly(say("notice-invitation-joined")))
     if not person.accepted:
         await context.enqueue_message(person.id, terms_screen(say, accept=""))
 
@@ -187,7 +187,7 @@ async def _welcome(context: Context, found: Invitation) -> None:
 async def _tell(context: Context, person_id: int, key: str, role: Role | None = None) -> None:
     say = words(await context.uow.person(person_id))
     text = say(key, role=say(f"role-{role}")) if role else say(key)
-    await context.uow.enqueue(person_id, "sendMessage", {"text": text})
+    await context.uow.enqueue(person_id, say_plainly(text))
 
 
 def _number(text: str) -> int:

@@ -1,7 +1,8 @@
 """The door: before any handler runs, whoever asks is held against the right that it needs.
 
-Each handler is listed with its right (:class:`Guarded`), so none can be forgotten; the rule itself is
-:mod:`core.model.rights`. A stranger gets one sentence, and the longer they insist the longer they wait for it.
+Each handler is listed with its right (:class:`Guarded`), so none can be forgotten; the rule itself
+is :mod:`core.model.rights`. A stranger gets one sentence, and the longer they insist the longer
+they wait for it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from telegram.ext import BaseHandler
 from bot.command_names import asked_for
 from bot.context import Context
 from bot.logs import Log
+from bot.screens import message
 from bot.screens.terms import terms_screen
+from core.model.effects import AnswerPress
 from core.model.rights import Policy, Refusal, Right, can_be_a_person, refusal
 
 log = Log(__name__)
@@ -41,7 +44,7 @@ def guarded(
 
 
 async def lets_in(update: Update, context: Context, right: Right, policy: Policy) -> bool:
-    """Tell whether a handler may run; where it may not, owe the person the reason."""
+    """Tell whether a handler may run; where it may not, tell the person the reason."""
     refused = refusal(context.person, right, policy)
     if refused is None:
         return True
@@ -74,7 +77,7 @@ async def _explain(update: Update, context: Context, key: str) -> None:
     if update.callback_query:
         await answer_tap(update, context, context.say(key))
     elif (chat := private_chat(update)) is not None:
-        await context.uow.enqueue(chat, "sendMessage", {"text": context.say(key)})
+        await context.uow.enqueue(chat, message.say_plainly(context.say(key)))
 
 
 async def answer_tap(update: Update, context: Context, text: str | None) -> None:
@@ -83,8 +86,7 @@ async def answer_tap(update: Update, context: Context, text: str | None) -> None
     if query is None:
         return
     chat = query.message.chat.id if query.message else query.from_user.id
-    answer = {"callback_query_id": query.id} | ({"text": text} if text else {})
-    await context.uow.enqueue(chat, "answerCallbackQuery", answer)
+    await context.uow.enqueue(chat, AnswerPress(query.id, text))
 
 
 def private_chat(update: Update) -> int | None:
@@ -94,5 +96,5 @@ def private_chat(update: Update) -> int | None:
 
 
 def _wanted(update: Update) -> str:
-    message = update.message
-    return asked_for(message.text or "") if message else ""
+    typed = update.message
+    return asked_for(typed.text or "") if typed else ""

@@ -9,7 +9,8 @@ from telegram import Bot, InputMediaDocument
 from telegram.error import BadRequest
 
 from bot.screens.erasing import erased_text
-from core.ports.outbox import Outbox, OwedCall
+from core.model.effects import EraseMessage
+from core.ports.outbox import Outbox, QueuedEffect
 from core.use_cases.erasing import COPIES
 from dialogs.wording import wording
 
@@ -17,9 +18,10 @@ EMPTY: Final = "·"
 """What is left of a message that Telegram lets nobody delete any more."""
 
 
-async def erase(bot: Bot, outbox: Outbox, call: OwedCall) -> None:
-    """Take a message out of its chat, and settle what came of it."""
-    await outbox.erased(call, await _outcome(bot, call.chat_id, call.payload["message_id"]))
+async def erase(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: EraseMessage) -> None:
+    """Take a message out of its chat, and record what came of it."""
+    outcome = await _outcome(bot, queued.chat_id, effect.message_id)
+    await outbox.erased(queued, effect, outcome)
 
 
 async def _outcome(bot: Bot, chat: int, message: int) -> str:
@@ -34,7 +36,7 @@ async def _outcome(bot: Bot, chat: int, message: int) -> str:
 
 
 async def empty(bot: Bot, chat: int, message: int) -> bool:
-    """Leave one empty line, or an empty file, of an old message of the bot; False for a person's own."""
+    """Leave an empty line or file of an old message of the bot; False for a person's own."""
     try:
         await bot.edit_message_text(EMPTY, chat, message)
     except BadRequest as error:
@@ -51,11 +53,11 @@ async def empty(bot: Bot, chat: int, message: int) -> bool:
     return True
 
 
-async def report(bot: Bot, outbox: Outbox, call: OwedCall) -> None:
-    """Tell the person what was erased, what could not be, and when the last copy of the keys is gone."""
-    erasure = await outbox.erasure(call.payload["erasure"])
+async def report(bot: Bot, outbox: Outbox, chat: int, id: int) -> None:
+    """Tell what was erased, what could not be, and when the last copy of the keys is gone."""
+    erasure = await outbox.erasure(id)
     if erasure is None:
         return
     last_copy = (erasure.began_at + timedelta(days=COPIES.days)).astimezone().date()
     text = erased_text(erasure, last_copy, wording(erasure.language, "dialogs", "bot"))
-    await bot.send_message(call.chat_id, text)
+    await bot.send_message(chat, text)

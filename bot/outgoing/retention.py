@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.context import message_payload, words
+from bot.context import words
+from bot.screens import message
 from bot.screens.erasing import case_title, ending_screen
-from core.definition.pathway import Definition
-from core.definition.score import Score
+from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.model.rights import Policy
 from core.ports.unit_of_work import Store, UnitOfWork
@@ -20,14 +20,13 @@ DefinitionOf = Callable[[Dialogue], Definition]
 
 def retention(days: int, policy: Policy) -> Retention:
     """Return how long cases are kept: those of scores alone more shortly."""
-    quick = {id for id, it in definitions().items() if isinstance(it, Score)}
-    return Retention(days, quick, policy)
+    return Retention(days, set(definitions()), policy)
 
 
 async def keep_no_longer(
     store: Store, now: datetime, rule: Retention, definition_of: DefinitionOf
 ) -> frozenset[int]:
-    """Erase what is due, and warn of what will be; return the chats that are owed something."""
+    """Erase what is due, and warn of what will be; return the chats for which something waits."""
     until = (now + WARNING).astimezone().date()
 
     async def work(uow: UnitOfWork) -> frozenset[int]:
@@ -36,7 +35,7 @@ async def keep_no_longer(
             say = words(person)
             names = [case_title(it, definition_of, say) for it in cases if it.dialogues]
             screen = ending_screen(names, until, say)
-            await uow.enqueue(person.id, "sendMessage", message_payload(screen))
-        return frozenset(uow.owed_to)
+            await uow.enqueue(person.id, message.say(screen))
+        return frozenset(uow.chats_to_wake)
 
     return await store.write(work)

@@ -1,67 +1,36 @@
-"""Screens and messages out: what the database says is owed, chat by chat.
+"""Effects and cards out: what waits in the database, chat by chat.
 
-Nothing is sent from a handler. A chat's lane reads what it is owed, draws each card as it is now
-(an older drawing that was never sent is not sent any more), and settles it. A slow or throttled chat
-has its own lane and delays nobody. What may have arrived is not sent twice; edits are.
+Nothing is sent from a handler. A chat's lane reads what waits for it, draws each card as it is now
+(an older drawing that was never sent is not sent any more), and reports back. A slow or throttled
+chat has its own lane and delays nobody. What may have arrived is not sent twice; what is repeatable
+is.
 """
 
 from __future__ import annotations
 
 import asyncio
-from base64 import b64decode
 from collections.abc import Awaitable, Iterable
-from datetime import timedelta
-from typing import Any, Final
 
-import httpx
-from telegram import (
-    Bot,
-    CopyTextButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-    Message,
-)
+from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from bot.context import words_of
-from bot.logs import Log, refusal
-from bot.outgoing.eraser import empty, erase, report
+from bot.logs import Ids, Log, refusal
+from bot.outgoing import former
+from bot.outgoing.calls import carry_out, edit_card, send_card
+from bot.outgoing.faults import PAUSE, Later, seconds_of, surely_not_sent, unwritable
 from bot.screens.render import render
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Screen
 from core.model.dialogue import Place
-from core.ports.outbox import Outbox, OwedCall, OwedScreen
+from core.model.effects import AnswerPress, FormerCall
+from core.ports.outbox import Outbox, Queue, QueuedDrawing, QueuedEffect
 from core.use_cases.dialogues import UseCases
 
 log = Log(__name__)
 
-NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-"""Causes of a network error after which the call surely did not reach Telegram."""
-IDEMPOTENT: Final = frozenset(
-    {
-        "deleteMessage",
-        "editMessageReplyMarkup",
-        "editMessageText",
-        "eraseMessage",
-        "answerCallbackQuery",
-    }
-)
-PAUSE: Final = 1.0
-"""Seconds before a chat is tried again after a network error."""
-NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
-
-
-class Later(Exception):
-    """The chat has to wait this many seconds; what it is owed stays owed."""
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-        super().__init__(seconds)
-
 
 class Sender:
-    """One lane for each chat that is owed something."""
+    """One lane for each chat for which something waits."""
 
     def __init__(self, bot: Bot, outbox: Outbox, use_cases: UseCases) -> None:
         self._bot = bot
@@ -72,13 +41,13 @@ class Sender:
         self._stopping = False
 
     async def start(self) -> None:
-        """Take up what was still owed when the process last ended."""
+        """Take up what still waited when the process last ended."""
         await self._outbox.recover()
         for chat in await self._outbox.chats():
             self.wake(chat)
 
     def wake(self, chat: int) -> None:
-        """Look what a chat is owed. Never waits."""
+        """Look what waits for a chat. Never waits."""
         if self._stopping:
             return
         if chat in self._lanes:
@@ -86,8 +55,13 @@ class Sender:
             return
         self._lanes[chat] = asyncio.create_task(self._lane(chat))
 
+    async def emptied(self) -> None:
+        """Wait until no chat is owed anything that can be sent now."""
+        while self._lanes:
+            await asyncio.wait(self._lanes.values())
+
     async def stop(self, seconds: float = 5.0) -> None:
-        """Let the lanes finish what they are at; the rest stays owed for the next start."""
+        """Let the lanes finish what they are at; the rest waits for the next start."""
         self._stopping = True
         if self._lanes:
             _, pending = await asyncio.wait(self._lanes.values(), timeout=seconds)
@@ -99,7 +73,7 @@ class Sender:
             while await self._round(chat):
                 pass
         except Exception as error:  # noqa: BLE001 - one chat's fault must not end the others' lanes
-            log.failed("what a chat is owed cannot be sent", error, chat=chat)
+            log.failed("what waits for a chat cannot be sent", error, chat=chat)
         finally:
             del self._lanes[chat]
             if chat in self._again:
@@ -107,210 +81,128 @@ class Sender:
                 self.wake(chat)
 
     async def _round(self, chat: int) -> bool:
-        """Send what is owed now; False when nothing was."""
+        """Send what waits now; False when nothing did."""
         self._again.discard(chat)
-        owed = await self._outbox.owed(chat)
-        if self._stopping or not (owed.calls or owed.screens):
+        queue = await self._outbox.queue(chat)
+        if self._stopping or not (queue.effects or queue.drawings):
             return chat in self._again and not self._stopping
         try:
-            await self._send(owed.calls, owed.screens)
+            await self._send(queue)
         except Later as later:
             await asyncio.sleep(later.seconds)
         except ChatMigrated as error:
             await self._outbox.move_chat(chat, error.new_chat_id)
             self.wake(error.new_chat_id)
         except Forbidden:
-            await self._forget(owed.calls, owed.screens)
+            await self._forget(queue)
         return True
 
-    async def _send(self, calls: Iterable[OwedCall], screens: Iterable[OwedScreen]) -> None:
+    async def _send(self, queue: Queue) -> None:
         """Answers and edits go out together; then new messages, one after the other, in order."""
-        calls, screens = list(calls), list(screens)
-        edits = [screen for screen in screens if _stays(screen)]
-        answers = [call for call in calls if call.method == "answerCallbackQuery"]
+        edits = [drawing for drawing in queue.drawings if _stays(drawing)]
+        answers = [queued for queued in queue.effects if isinstance(queued.effect, AnswerPress)]
         await _all(
-            [*(self._call(call) for call in answers), *(self._edit(screen) for screen in edits)]
+            [*(self._carry_out(queued) for queued in answers), *(self._edit(it) for it in edits)]
         )
-        for call in calls:
-            if call not in answers:
-                await self._call(call)
-        for screen in screens:
-            if screen not in edits:
-                await self._place(screen)
+        for queued in queue.effects:
+            if queued not in answers:
+                await self._carry_out(queued)
+        for drawing in queue.drawings:
+            if drawing not in edits:
+                await self._place(drawing)
 
-    # ---- calls -----------------------------------------------------------------------------
+    # ---- effects ---------------------------------------------------------------------------
 
-    async def _call(self, call: OwedCall) -> None:
-        if not await self._outbox.claim(call):
+    async def _carry_out(self, queued: QueuedEffect) -> None:
+        if not await self._outbox.claim(queued):
             return
+        effect = queued.effect
+        ids: Ids = {"call": queued.id, "effect": type(effect).__name__}
         try:
-            await self._request(call)
+            if isinstance(effect, FormerCall):
+                effect = former.effect_of(effect)
+            await carry_out(self._bot, self._outbox, queued, effect)
         except BadRequest as error:
-            log.info(
-                "a call was refused",
-                call=call.id,
-                method=call.method,
-                refusal=refusal(error.message),
-            )
+            ids["refusal"] = refusal(error.message)
+            log.info("a call was refused", **ids)
         except RetryAfter as error:
-            await self._outbox.release(call)
+            await self._outbox.release(queued)
             raise Later(seconds_of(error)) from error
         except (ChatMigrated, Forbidden):
-            await self._outbox.release(call)  # the round decides: the new chat, or nowhere
+            await self._outbox.release(queued)  # the round decides: the new chat, or nowhere
             raise
         except NetworkError as error:
-            unwritable = isinstance(
-                error.__cause__, ValueError
-            )  # a lone surrogate, now and for ever
-            again = call.method in IDEMPOTENT or isinstance(error.__cause__, NEVER_SENT)
-            if again and not unwritable:
-                await self._outbox.release(call)
+            again = effect.repeatable or surely_not_sent(error)
+            if again and not unwritable(error):
+                await self._outbox.release(queued)
                 raise Later(PAUSE) from error
-            log.warning(
-                "a call may have arrived and is not repeated", call=call.id, method=call.method
-            )
+            log.warning("a call may have arrived and is not repeated", **ids)
         except (TypeError, ValueError, KeyError) as error:
-            log.failed("a call cannot be made", error, call=call.id, method=call.method)
-        await self._outbox.done([call])
+            log.failed("a call cannot be made", error, **ids)
+        await self._outbox.done([queued])
 
-    async def _request(self, call: OwedCall) -> None:
-        payload: dict[str, Any] = dict(call.payload)
-        match call.method:
-            case "eraseMessage":
-                await erase(self._bot, self._outbox, call)
-            case "sendErasure":
-                await report(self._bot, self._outbox, call)
-            case "sendDocument":
-                await self._document(call.chat_id, **payload)
-            case "answerCallbackQuery":
-                await self._bot.answer_callback_query(**payload)
-            case "deleteMessage":
-                await self._delete(call.chat_id, payload["message_id"])
-            case "editMessageReplyMarkup":
-                await self._bot.edit_message_reply_markup(chat_id=call.chat_id, **payload)
-            case "sendMessage" | "editMessageText" as method:
-                await self._message(method, call.chat_id, payload)
-            case _:
-                raise ValueError(f"no such call: {call.method}")
+    # ---- cards -----------------------------------------------------------------------------
 
-    async def _message(self, method: str, chat: int, payload: dict[str, Any]) -> None:
-        """Send or edit a message that is no card; one that comes to name cases is erased with them."""
-        names_cases = payload.pop("names_cases", False)
-        if keyboard := payload.pop("reply_markup", None):
-            payload["reply_markup"] = InlineKeyboardMarkup.de_json(keyboard, self._bot)
-        send = self._bot.send_message if method == "sendMessage" else self._bot.edit_message_text
-        sent = await send(chat_id=chat, link_preview_options=NO_PREVIEW, **payload)
-        if names_cases and isinstance(sent, Message):  # an edit of an inline message gives none
-            await self._outbox.remember(chat, sent.message_id)
+    def _drawn(self, drawing: QueuedDrawing) -> Screen:
+        definition = self._use_cases.definition_of(drawing.dialogue)
+        say = words_of(drawing.dialogue, drawing.person)
+        return render(drawing.dialogue, definition, say, self._use_cases.today())
 
-    async def _delete(self, chat: int, message: int) -> None:
-        """Delete an old card; of one too old to be deleted an empty line is left."""
-        try:
-            await self._bot.delete_message(chat, message)
-        except BadRequest as error:
-            if "not found" in error.message.lower():
-                raise
-            await empty(self._bot, chat, message)
-
-    async def _document(self, chat: int, name: str, content: str, caption: str) -> None:
-        file = InputFile(b64decode(content), filename=name)
-        sent = await self._bot.send_document(chat, file, caption=caption)
-        await self._outbox.remember(chat, sent.message_id)
-
-    # ---- screens ---------------------------------------------------------------------------
-
-    def _drawn(self, owed: OwedScreen) -> Screen:
-        definition = self._use_cases.definition_of(owed.dialogue)
-        say = words_of(owed.dialogue, owed.person)
-        return render(owed.dialogue, definition, say, self._use_cases.today())
-
-    async def _edit(self, owed: OwedScreen) -> None:
-        screen, message = self._drawn(owed), owed.dialogue.message_id
+    async def _edit(self, drawing: QueuedDrawing) -> None:
+        screen, message = self._drawn(drawing), drawing.dialogue.message_id
         assert message is not None  # _stays() saw to it
-        if screen.digest == owed.shown:
-            return await self._outbox.drawn(owed, message, screen.digest)
+        if screen.digest == drawing.shown:
+            return await self._outbox.drawn(drawing, message, screen.digest)
         try:
-            await self._bot.edit_message_text(
-                screen.text,
-                owed.dialogue.chat_id,
-                message,
-                parse_mode="HTML",
-                reply_markup=_markup(screen),
-                link_preview_options=NO_PREVIEW,
-            )
+            await edit_card(self._bot, drawing.dialogue.chat_id, message, screen)
         except BadRequest as error:
             if "not modified" not in error.message.lower():
                 log.info(
                     "a card was not edited",
-                    dialogue=owed.dialogue.id,
+                    dialogue=drawing.dialogue.id,
                     refusal=refusal(error.message),
                 )
-                return await self._place(owed)
+                return await self._place(drawing)
         except RetryAfter as error:
             raise Later(seconds_of(error)) from error
         except NetworkError as error:
             raise Later(PAUSE) from error
-        await self._outbox.drawn(owed, message, screen.digest)
+        await self._outbox.drawn(drawing, message, screen.digest)
         return None
 
-    async def _place(self, owed: OwedScreen) -> None:
+    async def _place(self, drawing: QueuedDrawing) -> None:
         """Send a card as a new message; the old one, if any, then goes."""
-        screen = self._drawn(owed)
-        await self._outbox.sending(owed)
+        screen, id = self._drawn(drawing), drawing.dialogue.id
+        await self._outbox.sending(drawing)
         try:
-            message = await self._bot.send_message(
-                owed.dialogue.chat_id,
-                screen.text,
-                parse_mode="HTML",
-                reply_markup=_markup(screen),
-                link_preview_options=NO_PREVIEW,
-            )
+            message = await send_card(self._bot, drawing.dialogue.chat_id, screen)
         except RetryAfter as error:
             raise Later(seconds_of(error)) from error
         except BadRequest as error:
-            log.error(
-                "a card was refused", dialogue=owed.dialogue.id, refusal=refusal(error.message)
-            )
-            return await self._outbox.forgive(owed)
+            log.error("a card was refused", dialogue=id, refusal=refusal(error.message))
+            return await self._outbox.drop(drawing)
         except NetworkError as error:
-            if isinstance(error.__cause__, NEVER_SENT):
+            if surely_not_sent(error):
                 raise Later(PAUSE) from error
-            log.warning("a card may have arrived and is not repeated", dialogue=owed.dialogue.id)
-            return await self._outbox.forgive(owed)
-        await self._outbox.drawn(owed, message.message_id, screen.digest)
+            log.warning("a card may have arrived and is not repeated", dialogue=id)
+            return await self._outbox.drop(drawing)
+        await self._outbox.drawn(drawing, message, screen.digest)
         return None
 
-    async def _forget(self, calls: Iterable[OwedCall], screens: Iterable[OwedScreen]) -> None:
+    async def _forget(self, queue: Queue) -> None:
         """The person blocked the bot or is gone: nothing is sent any more, every answer is kept."""
-        await self._outbox.done(list(calls))
-        for screen in screens:
-            await self._outbox.forgive(screen)
+        await self._outbox.done(queue.effects)
+        for drawing in queue.drawings:
+            await self._outbox.drop(drawing)
 
 
-def _stays(owed: OwedScreen) -> bool:
-    return owed.dialogue.owes is Place.IN_PLACE and owed.dialogue.message_id is not None
+def _stays(drawing: QueuedDrawing) -> bool:
+    dialogue = drawing.dialogue
+    return dialogue.drawing is Place.IN_PLACE and dialogue.message_id is not None
 
 
-async def _all(work: list[Awaitable[None]]) -> None:
+async def _all(work: Iterable[Awaitable[None]]) -> None:
     """Run all, and only then raise what one of them raised."""
     for outcome in await asyncio.gather(*work, return_exceptions=True):
         if isinstance(outcome, BaseException):
             raise outcome
-
-
-def seconds_of(error: RetryAfter) -> float:
-    """Return how long Telegram asks to wait."""
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
-
-
-def _markup(screen: Screen) -> InlineKeyboardMarkup | None:
-    if not screen.rows:
-        return None
-    return InlineKeyboardMarkup([[_button(button) for button in row] for row in screen.rows])
-
-
-def _button(button: Button) -> InlineKeyboardButton:
-    if button.copies is not None:
-        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copies))
-    return InlineKeyboardButton(button.label, callback_data=button.data, url=button.url)

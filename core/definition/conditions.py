@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 Possible = Mapping[str, frozenset[str]]
 """Fact id -> the options still possible. A fact that is absent is wholly unknown."""
@@ -25,8 +25,9 @@ class Knowledge:
 
     ``facts`` are the options still possible of each fact; ``bands`` the bands that a score's total
     can still fall in under any of its readings. ``totals`` are, by score, all totals still possible
-    under the readings that have a value: none where the score does not apply; a score that is absent
-    is wholly unknown. ``doubtful`` are scores of which it is not yet known whether they apply.
+    under the readings that have a value: none where the score does not apply; a score that is
+    absent is wholly unknown. ``doubtful`` are scores of which it is not yet known whether they
+    apply.
     """
 
     facts: Possible = field(default_factory=dict)
@@ -36,14 +37,10 @@ class Knowledge:
 
 
 class Condition:
-    """A node of an expression. Combine with ``&``, ``|`` and :func:`no`; mixtures need :func:`paren`."""
+    """A node of an expression. Combine with ``&``, ``|``, :func:`no`, :func:`paren`."""
 
     def evaluate(self, known: Knowledge) -> Ternary:
-        """Tell whether it holds: True, False, or None where the facts known so far leave it open."""
-        raise NotImplementedError
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the canonical form, which :func:`from_json` reads back."""
+        """Tell whether it holds: True, False, or None where what is known leaves it open."""
         raise NotImplementedError
 
     def __and__(self, other: Condition) -> Condition:
@@ -73,9 +70,6 @@ class IsIn(Condition):
             return True
         return None if possible & self.options else False
 
-    def to_json(self) -> dict[str, Any]:
-        return {"fact": self.fact, "is_in": sorted(self.options)}
-
 
 @dataclass(frozen=True)
 class ReachesBand(Condition):
@@ -85,9 +79,6 @@ class ReachesBand(Condition):
 
     def evaluate(self, known: Knowledge) -> Ternary:
         return self.band in known.bands
-
-    def to_json(self) -> dict[str, Any]:
-        return {"reaches_band": self.band}
 
 
 @dataclass(frozen=True)
@@ -110,9 +101,6 @@ class TotalIn(Condition):
             return False
         return True if all(inside) and self.score not in known.doubtful else None
 
-    def to_json(self) -> dict[str, Any]:
-        return {"total": self.score, "from": self.low, "to": self.high}
-
 
 @dataclass(frozen=True)
 class AllOf(Condition):
@@ -121,10 +109,7 @@ class AllOf(Condition):
     parts: tuple[Condition, ...]
 
     def evaluate(self, known: Knowledge) -> Ternary:
-        return _decide([part.evaluate(known) for part in self.parts], decisive=False)
-
-    def to_json(self) -> dict[str, Any]:
-        return {"all": [part.to_json() for part in self.parts]}
+        return _decide(self.parts, known, decisive=False)
 
 
 @dataclass(frozen=True)
@@ -134,10 +119,7 @@ class AnyOf(Condition):
     parts: tuple[Condition, ...]
 
     def evaluate(self, known: Knowledge) -> Ternary:
-        return _decide([part.evaluate(known) for part in self.parts], decisive=True)
-
-    def to_json(self) -> dict[str, Any]:
-        return {"any": [part.to_json() for part in self.parts]}
+        return _decide(self.parts, known, decisive=True)
 
 
 @dataclass(frozen=True)
@@ -150,9 +132,6 @@ class Not(Condition):
         value = self.part.evaluate(known)
         return None if value is None else not value
 
-    def to_json(self) -> dict[str, Any]:
-        return {"not": self.part.to_json()}
-
 
 @dataclass(frozen=True)
 class Paren(Condition):
@@ -162,9 +141,6 @@ class Paren(Condition):
 
     def evaluate(self, known: Knowledge) -> Ternary:
         return self.part.evaluate(known)
-
-    def to_json(self) -> dict[str, Any]:
-        return {"paren": self.part.to_json()}
 
 
 def no(condition: Condition) -> Condition:
@@ -179,29 +155,6 @@ def paren(condition: Condition) -> Condition:
 
 ALWAYS: Final = AllOf(())
 """The condition that always holds."""
-
-
-def from_json(data: Mapping[str, Any]) -> Condition:
-    """Read back what :meth:`Condition.to_json` wrote.
-
-    Raises ``ValueError`` for a form it does not know.
-    """
-    match dict(data):
-        case {"fact": fact, "is_in": options}:
-            return IsIn(fact, frozenset(options))
-        case {"reaches_band": band}:
-            return ReachesBand(band)
-        case {"total": score, "from": low, "to": high}:
-            return TotalIn(score, low, high)
-        case {"all": parts}:
-            return AllOf(tuple(from_json(part) for part in parts))
-        case {"any": parts}:
-            return AnyOf(tuple(from_json(part) for part in parts))
-        case {"not": part}:
-            return Not(from_json(part))
-        case {"paren": part}:
-            return Paren(from_json(part))
-    raise ValueError(f"not a condition: {sorted(data)}")
 
 
 def facts_of(condition: Condition) -> frozenset[str]:
@@ -249,14 +202,29 @@ def open_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]
     What is left after partial evaluation: parts already decided no longer count. Sound, not always
     the fewest.
     """
-    if condition.evaluate(known) is not None:
-        return ()
+    return tuple(_evaluated(condition, known)[1])
+
+
+def _evaluated(condition: Condition, known: Knowledge) -> tuple[Ternary, list[Condition]]:
+    """Evaluate each part once; return the value, and the simple conditions that keep it open."""
     match condition:
         case AllOf(parts=parts) | AnyOf(parts=parts):
-            return tuple(leaf for part in parts for leaf in open_leaves(part, known))
+            decisive = isinstance(condition, AnyOf)
+            value: Ternary = not decisive
+            found: list[Condition] = []
+            for part in parts:
+                one, open_ = _evaluated(part, known)
+                if one is decisive:
+                    return decisive, []
+                if one is None:
+                    value = None
+                    found += open_
+            return value, found
         case Not(part=part) | Paren(part=part):
-            return open_leaves(part, known)
-    return (condition,)
+            one, found = _evaluated(part, known)
+            return (not one if isinstance(condition, Not) and one is not None else one), found
+    value = condition.evaluate(known)
+    return value, [condition] if value is None else []
 
 
 def deciding_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]:
@@ -292,7 +260,12 @@ def _operands(
     return tuple(flat)
 
 
-def _decide(values: list[Ternary], *, decisive: bool) -> Ternary:
-    if decisive in values:
-        return decisive
-    return None if None in values else not decisive
+def _decide(parts: tuple[Condition, ...], known: Knowledge, *, decisive: bool) -> Ternary:
+    value: Ternary = not decisive
+    for part in parts:
+        one = part.evaluate(known)
+        if one is decisive:
+            return decisive
+        if one is None:
+            value = None
+    return value

@@ -75,7 +75,7 @@ def results_of(pathway: Pathway, facts: Mapping[str, frozenset[str]]) -> dict[st
 
 
 def answers_of(score: Score, facts: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """Return a score's answers from facts; one that is still open among its choices is not known."""
+    """Return a score's answers from facts; one still open among its choices is not known."""
     answers = {}
     for question in score.questions:
         term = choice_covers(score, question, facts.get(question.fact.id, frozenset()))
@@ -105,7 +105,7 @@ def _totals(result: Result) -> frozenset[int]:
 def _may_exclude(
     pathway: Pathway, score: Score, fact: Fact, facts: Mapping[str, frozenset[str]]
 ) -> bool:
-    """Tell whether a fact that the pathway asks can still turn out to exclude a score, or not to."""
+    """Tell whether a fact that the pathway asks can still turn out to exclude a score."""
     if score.excluded is None or all(question.fact.id != fact.id for question in pathway.questions):
         return False
     possible = facts.get(fact.id, frozenset(fact.options))
@@ -137,14 +137,15 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     """Return the ids of the facts that are asked, given these answers.
 
     Facts that an open rule still reads; all facts of a score that is needed, also once its total is
-    settled; the day that a window counts from; what a computed fact is computed from. Dates are taken
-    as answered but open, so that the questions do not change overnight. Sound, not always the fewest.
+    settled; the day that a window counts from; what a computed fact is computed from. Dates are
+    taken as answered but open, so that the questions do not change overnight. Sound, not always the
+    fewest.
     """
     known = knowledge(pathway, answers, None)
-    blank = Knowledge(known.facts)
+    blank, advised = Knowledge(known.facts), advisable(pathway, known)
     asked: set[str] = {fact for it in pathway.populations.values() for fact in facts_of(it)}
     for rule in pathway.rules:
-        if _still_counts(pathway, rule, known):
+        if rule.unreachable is None and not is_moot(rule, advised):
             for condition in rule.conditions:
                 asked |= _facts_needed(condition, known) | _of_scores(pathway, condition, blank)
             if rule.window and rule.when.evaluate(known) is not False:
@@ -155,21 +156,21 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     return frozenset(asked)
 
 
-def _still_counts(pathway: Pathway, rule: Rule, known: Knowledge) -> bool:
-    """Tell whether a rule can still say something: not if the source's print keeps it from ever firing."""
-    return rule.unreachable is None and not moot(pathway, rule, known)
-
-
-def moot(pathway: Pathway, rule: Rule, known: Knowledge) -> bool:
-    """Tell whether a rule speaks only against actions that nothing advises any more."""
-    advising = [
-        it
-        for it in pathway.rules
-        if it.kind in ADVISING and it.action in rule.blocks and it.unreachable is None
-    ]
-    return bool(rule.blocks) and all(
-        condition.evaluate(known) is False for it in advising for condition in it.conditions
+def advisable(pathway: Pathway, known: Knowledge) -> frozenset[str]:
+    """Return the actions that some rule advises, or still can."""
+    return frozenset(
+        rule.action
+        for rule in pathway.rules
+        if rule.kind in ADVISING
+        and rule.action is not None
+        and rule.unreachable is None
+        and any(condition.evaluate(known) is not False for condition in rule.conditions)
     )
+
+
+def is_moot(rule: Rule, advised: frozenset[str]) -> bool:
+    """Tell whether a rule speaks only against actions that nothing advises any more."""
+    return bool(rule.blocks) and advised.isdisjoint(rule.blocks)
 
 
 def _facts_needed(condition: Condition, known: Knowledge) -> set[str]:
@@ -188,7 +189,7 @@ def _of_scores(pathway: Pathway, condition: Condition, blank: Knowledge) -> set[
 
 
 def next_question(pathway: Pathway, answers: Answers) -> str | None:
-    """Return the first question, in declared order, that matters and has no answer; None at the end."""
+    """Return the first question, as declared, that matters and has no answer; None at the end."""
     asked = matters(pathway, answers)
     return next(
         (q.id for q in pathway.questions if q.fact.id in asked and q.id not in answers), None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
 
 LIVE_VIEW: Final = ""
@@ -14,7 +14,7 @@ LIVE_VIEW: Final = ""
 
 
 class Place(IntEnum):
-    """Where a screen is owed: nowhere, in the message that is there, or in a new one below."""
+    """Where a card is to be drawn: nowhere, in the message that is there, or in a new one below."""
 
     NOWHERE = 0
     IN_PLACE = 1
@@ -28,7 +28,8 @@ class Dialogue:
     The answers are the truth, ``state`` is their cache. ``answers`` are in the order in which they
     were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
     writes of the row, and refuses a write over somebody else's. ``view`` is the page laid over the
-    question or result, with its arguments behind colons. ``key_id`` names the key of its case.
+    question or result, with its arguments behind colons. ``drawing`` is where its card still waits
+    to be drawn. ``key_id`` names the key of its case.
     """
 
     id: int
@@ -43,7 +44,7 @@ class Dialogue:
     view: str = LIVE_VIEW
     answers: dict[str, str] = field(default_factory=dict)
     message_id: int | None = None
-    owes: Place = Place.NOWHERE
+    drawing: Place = Place.NOWHERE
     version: int = 0
     key_id: str = ""
 

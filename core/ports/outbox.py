@@ -1,85 +1,86 @@
-"""What is owed to chats, as the sender reads it and settles it."""
+"""What waits to be sent to chats, as the sender reads it and reports back."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from core.model.dialogue import Dialogue
+from core.model.effects import Effect, EraseMessage
 from core.model.person import Person
 from core.ports.erasing import Erasure
 
 
 @dataclass(frozen=True)
-class OwedCall:
-    """A call of the Bot API that is owed to a chat."""
+class QueuedEffect:
+    """An effect that waits to be carried out in a chat."""
 
     id: int
     chat_id: int
-    method: str
-    payload: Mapping[str, Any]
+    effect: Effect
 
 
 @dataclass(frozen=True)
-class OwedScreen:
-    """A drawing that is owed. ``due`` counts debts: a newer one is not settled by an older drawing.
+class QueuedDrawing:
+    """A drawing of a dialogue's card that waits.
 
+    ``number`` counts the drawings asked for: an older one that is done leaves a newer one waiting.
     ``shown`` is the digest of what the card shows now, None where that is not known.
     """
 
     dialogue: Dialogue
     person: Person
-    due: int
+    number: int
     shown: str | None
 
 
 @dataclass(frozen=True)
-class Owed:
-    """All that is owed to one chat: calls in order, and at most one drawing per dialogue."""
+class Queue:
+    """All that waits for one chat: effects in order, and at most one drawing per dialogue."""
 
-    calls: Sequence[OwedCall]
-    screens: Sequence[OwedScreen]
+    effects: Sequence[QueuedEffect]
+    drawings: Sequence[QueuedDrawing]
 
 
 class Outbox(Protocol):
-    """What the sender reads and settles. Each method is a transaction of its own."""
+    """What the sender reads, and where it reports back. Each method is a transaction of its own."""
 
     async def recover(self) -> None:
-        """After a start: what was being sent for the first time may have arrived; do not repeat it."""
+        """After a start: what was being sent the first time may have arrived; do not repeat it."""
 
     async def chats(self) -> Sequence[int]:
-        """Return the chats that are owed something."""
+        """Return the chats for which something waits."""
 
-    async def owed(self, chat_id: int) -> Owed:
-        """Return what a chat is owed, oldest first."""
+    async def queue(self, chat_id: int) -> Queue:
+        """Return what waits for a chat, oldest first."""
 
-    async def claim(self, call: OwedCall) -> bool:
-        """Mark a call as being sent; False when it is somebody else's by now."""
+    async def claim(self, queued: QueuedEffect) -> bool:
+        """Mark an effect as being sent; False when it is somebody else's by now."""
 
-    async def done(self, calls: Sequence[OwedCall]) -> None:
-        """Forget calls: they arrived, or never will."""
+    async def done(self, queued: Sequence[QueuedEffect]) -> None:
+        """Forget effects: they arrived, or never will."""
 
-    async def release(self, call: OwedCall) -> None:
-        """Give a claimed call back: it surely did not arrive."""
+    async def release(self, queued: QueuedEffect) -> None:
+        """Give a claimed effect back: it surely did not arrive, or may be repeated."""
 
-    async def sending(self, screen: OwedScreen) -> None:
+    async def sending(self, drawing: QueuedDrawing) -> None:
         """Mark that a new card is being sent: from now on it may have arrived."""
 
-    async def drawn(self, screen: OwedScreen, message_id: int, shown: str) -> None:
-        """Settle a drawing. When the card moved, the deletion of its old message becomes owed."""
+    async def drawn(self, drawing: QueuedDrawing, message_id: int, shown: str) -> None:
+        """Record a drawing as done. When the card moved, its old message is to be deleted."""
 
-    async def forgive(self, screen: OwedScreen) -> None:
-        """Drop a drawing that cannot be delivered (a blocked chat, say)."""
+    async def drop(self, drawing: QueuedDrawing) -> None:
+        """Give up a drawing that cannot be delivered (a blocked chat, say)."""
 
-    async def erased(self, call: OwedCall, outcome: str) -> None:
-        """Settle the erasing of a message, and count what came of it: deleted, emptied or failed."""
+    async def erased(self, queued: QueuedEffect, effect: EraseMessage, outcome: str) -> None:
+        """Record the erasing of a message and count what came of it: deleted, emptied, failed."""
 
     async def erasure(self, id: int) -> Erasure | None:
         """Return what has come of an erasure."""
 
     async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message that names what a person has: it goes with the first case that is erased."""
+        """Record a message that names what a person has: it goes with the first case erased."""
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from core.model.audit import Event
 from core.model.dialogue import Change, Dialogue, Place
+from core.model.effects import Effect
 from core.model.person import Person
 from core.ports.erasing import Erasing, Holdings
 from core.ports.outbox import Outbox
@@ -31,8 +32,8 @@ class UnitOfWork(Protocol):
     """One open transaction. Everything done through it is kept together, or not at all."""
 
     @property
-    def owed_to(self) -> AbstractSet[int]:
-        """The chats that came to be owed something in this transaction."""
+    def chats_to_wake(self) -> AbstractSet[int]:
+        """The chats for which something was enqueued in this transaction."""
 
     @property
     def roster(self) -> Roster:
@@ -89,10 +90,10 @@ class UnitOfWork(Protocol):
         """Append to the record of answers who changed what."""
 
     async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:
-        """Owe the newest drawing of a dialogue's card; replaces an older debt, never softens it."""
+        """Ask for the newest drawing of a card; replaces an older one, never softens where."""
 
-    async def enqueue(self, chat_id: int, method: str, payload: Mapping[str, Any]) -> None:
-        """Owe any other call of the Bot API."""
+    async def enqueue(self, chat_id: int, effect: Effect) -> None:
+        """Keep an effect with what is kept here; it is carried out once that is on disk."""
 
     async def report(self, report: Report, by: int) -> None:
         """Keep a report of an error."""

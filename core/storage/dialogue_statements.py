@@ -50,7 +50,7 @@ SAVE: Final = (
         }
     )
 )
-OWE_SCREEN: Final = {
+ENQUEUE_DRAWING: Final = {
     Place.IN_PLACE: update(dialogues)
     .where(dialogues.c.id == bindparam("dialogue_id"))
     .values(

@@ -7,12 +7,13 @@ from typing import Final
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.model.effects import EraseMessage
 from core.ports.erasing import Erasure
-from core.ports.outbox import OwedCall
+from core.ports.outbox import QueuedEffect
 from core.storage.tables import erasures, messages, outbox
 from core.storage.transactions import Transactions
 
-_SETTLE: Final = delete(outbox).where(outbox.c.id == bindparam("call_id"))
+_DONE: Final = delete(outbox).where(outbox.c.id == bindparam("effect_id"))
 
 
 class SqlErasures:
@@ -20,18 +21,18 @@ class SqlErasures:
 
     _transactions: Transactions
 
-    async def erased(self, call: OwedCall, outcome: str) -> None:
-        """Settle the erasing of a message, and count what came of it: deleted, emptied or failed."""
-        this = erasures.c.id == call.payload["erasure"]
+    async def erased(self, queued: QueuedEffect, effect: EraseMessage, outcome: str) -> None:
+        """Record the erasing of a message and count what came of it: deleted, emptied, failed."""
+        this = erasures.c.id == effect.erasure
 
         async def work(connection: AsyncConnection) -> None:
-            if not (await connection.execute(_SETTLE, {"call_id": call.id})).rowcount:
+            if not (await connection.execute(_DONE, {"effect_id": queued.id})).rowcount:
                 return
             row = (await connection.execute(select(erasures).where(this).with_for_update())).first()
             if row is None:  # nobody waits to be told
                 return
-            typed = call.payload.get("typed_at") if outcome == "failed" else None
-            left = [*row.left, typed] if typed else row.left
+            typed = effect.typed_at if outcome == "failed" else None
+            left = [*row.left, typed.isoformat()] if typed else row.left
             counted = {outcome: getattr(row, outcome) + 1, "left": left}
             await connection.execute(update(erasures).where(this).values(counted))
 
@@ -47,7 +48,7 @@ class SqlErasures:
         return await self._transactions.read(work)
 
     async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message that names what a person has: it goes with the first case that is erased."""
+        """Record a message that names what a person has: it goes with the first case erased."""
         row = {"chat_id": chat_id, "message_id": message_id, "case_id": None}
         this = (messages.c.chat_id == chat_id) & (messages.c.message_id == message_id)
 

@@ -1,4 +1,4 @@
-"""What somebody has: their dialogues, and what is still owed to their chat."""
+"""What somebody has: their dialogues, and what still waits for their chat."""
 
 from __future__ import annotations
 
@@ -34,6 +34,6 @@ class SqlHoldings:
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
         return await with_answers(self._connection, ciphers, rows, strict=False)
 
-    async def drop_calls(self, chat_id: int) -> None:
-        """Forget what is owed to a chat and is not under way."""
+    async def drop_effects(self, chat_id: int) -> None:
+        """Forget what waits for a chat and is not under way."""
         await self._connection.execute(_DROP, {"chat": chat_id})

@@ -1,7 +1,8 @@
-"""The outbox: what is owed to chats, and what of it may have arrived.
+"""The outbox: what waits to be sent to chats, and what of it may have arrived.
 
-A call is new, then being sent, then gone. A drawing is a number (``due``) on its dialogue: settling
-number 4 leaves number 5 owed. Screens are not claimed: one sender draws for a chat at a time.
+An effect is new, then being sent, then gone. A drawing is a number (``due``) on its dialogue: when
+number 4 is done, number 5 still waits. Drawings are not claimed: one sender draws for a chat at a
+time.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from sqlalchemy import (
     insert,
     literal_column,
     null,
-    or_,
     select,
     true,
     union,
@@ -29,11 +29,13 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.dialogue import Dialogue, Place
+from core.model.effects import DeleteMessage, Effect, EraseMessage
 from core.model.person import Person
-from core.ports.outbox import Owed, OwedCall, OwedScreen
+from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect
+from core.storage.effects import OF_A_MESSAGE, REPEATABLE
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
-from core.storage.encryption.sealing import opened_payload, opened_shown, owed_row, sealed_shown
+from core.storage.encryption.sealing import opened_effect, opened_shown, outbox_row, sealed_shown
 from core.storage.erasures import SqlErasures
 from core.storage.rows import with_answers
 from core.storage.tables import (
@@ -50,24 +52,19 @@ from core.storage.transactions import Transactions
 log = logging.getLogger(__name__)
 
 _DIALOGUE: Final = dialogues.c
-_ADDRESSES_A_MESSAGE: Final = or_(
-    outbox.c.method.startswith("edit"),
-    outbox.c.method.startswith("delete"),
-    outbox.c.method.startswith("erase"),
-)
-_REPEATABLE: Final = or_(_ADDRESSES_A_MESSAGE, outbox.c.method == "answerCallbackQuery")
-_OWING: Final = _DIALOGUE.owes > literal_column("0")  # as the partial index has it
+_REPEATABLE: Final = outbox.c.kind.in_(REPEATABLE)
+_WAITS: Final = _DIALOGUE.owes > literal_column("0")  # as the partial index has it
 
 _CHATS: Final = union(
     select(outbox.c.chat_id).where(outbox.c.state == NEW),
-    select(_DIALOGUE.chat_id).where(_OWING),
+    select(_DIALOGUE.chat_id).where(_WAITS),
 )
-_CALLS: Final = (
+_EFFECTS: Final = (
     select(outbox)
     .where(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
     .order_by(outbox.c.id)
 )
-_SCREENS: Final = (
+_DRAWINGS: Final = (
     select(
         dialogues,
         cases.c.key_id,
@@ -76,27 +73,27 @@ _SCREENS: Final = (
     )
     .join(cases, cases.c.id == _DIALOGUE.case_id)
     .outerjoin(people, people.c.id == _DIALOGUE.person_id)
-    .where(_DIALOGUE.chat_id == bindparam("chat_id"), _OWING)
+    .where(_DIALOGUE.chat_id == bindparam("chat_id"), _WAITS)
     .order_by(_DIALOGUE.touched_at, _DIALOGUE.id)
 )
 _CLAIM: Final = (
     update(outbox)
-    .where(outbox.c.id == bindparam("call_id"), outbox.c.state == NEW)
+    .where(outbox.c.id == bindparam("effect_id"), outbox.c.state == NEW)
     .values(state=SENDING)
 )
 _RELEASE: Final = (
     update(outbox)
-    .where(outbox.c.id == bindparam("call_id"), outbox.c.state == SENDING)
+    .where(outbox.c.id == bindparam("effect_id"), outbox.c.state == SENDING)
     .values(state=NEW)
 )
-_SETTLE: Final = delete(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+_DONE: Final = delete(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
 
 
-def _still_owed(settled: ColumnElement[Any]) -> ColumnElement[int]:
-    """What remains owed once a debt is settled: whatever was asked for after it."""
-    asked_for_bottom = and_(_DIALOGUE.owes == Place.BOTTOM, _DIALOGUE.bottom_due > settled)
+def _still_waits(done: ColumnElement[Any]) -> ColumnElement[int]:
+    """What still waits once a drawing is done: whatever was asked for after it."""
+    asked_for_bottom = and_(_DIALOGUE.owes == Place.BOTTOM, _DIALOGUE.bottom_due > done)
     return case(
-        (_DIALOGUE.due == settled, int(Place.NOWHERE)),
+        (_DIALOGUE.due == done, int(Place.NOWHERE)),
         (asked_for_bottom, int(Place.BOTTOM)),
         (_DIALOGUE.owes == Place.NOWHERE, int(Place.NOWHERE)),
         else_=int(Place.IN_PLACE),
@@ -105,38 +102,38 @@ def _still_owed(settled: ColumnElement[Any]) -> ColumnElement[int]:
 
 _THIS: Final = _DIALOGUE.id == bindparam("dialogue_id")
 _MARK_SENDING: Final = (
-    update(dialogues).where(_THIS).values(sending=true(), sending_due=bindparam("settled"))
+    update(dialogues).where(_THIS).values(sending=true(), sending_due=bindparam("done"))
 )
-_FORGIVE: Final = (
+_DROP: Final = (
     update(dialogues)
     .where(_THIS)
-    .values(owes=_still_owed(bindparam("settled")), sending=false(), sending_due=null())
+    .values(owes=_still_waits(bindparam("done")), sending=false(), sending_due=null())
 )
-_REDRAWN: Final = _FORGIVE.where(_DIALOGUE.message_id == bindparam("drawn_at")).values(
+_REDRAWN: Final = _DROP.where(_DIALOGUE.message_id == bindparam("drawn_at")).values(
     shown=bindparam("now_shown")
 )
 _CARD: Final = select(_DIALOGUE.chat_id, _DIALOGUE.message_id).where(_THIS).with_for_update()
-_MOVED_CARD: Final = _FORGIVE.values(
+_MOVED_CARD: Final = _DROP.values(
     message_id=bindparam("drawn_at"),
     shown=bindparam("now_shown"),
     version=_DIALOGUE.version + 1,
 )
-_OWE: Final = insert(outbox).inline()
+_ENQUEUE: Final = insert(outbox).inline()
 
-_DRAWN: Final = ("dialogue_id", "settled", "drawn_at", "now_shown")
+_DRAWN: Final = ("dialogue_id", "done", "drawn_at", "now_shown")
 
 _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATABLE)
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
 _FORGET_CARDS: Final = (
     update(dialogues)
     .where(_DIALOGUE.sending)
-    .values(owes=_still_owed(_DIALOGUE.sending_due), sending=false(), sending_due=null())
+    .values(owes=_still_waits(_DIALOGUE.sending_due), sending=false(), sending_due=null())
 )
 
 _DROP_OLD_EDITS: Final = delete(outbox).where(
-    and_(outbox.c.chat_id == bindparam("old"), _ADDRESSES_A_MESSAGE)
+    and_(outbox.c.chat_id == bindparam("old"), outbox.c.kind.in_(OF_A_MESSAGE))
 )
-_MOVE_CALLS: Final = (
+_MOVE_EFFECTS: Final = (
     update(outbox).where(outbox.c.chat_id == bindparam("old")).values(chat_id=bindparam("moved"))
 )
 _MOVE_DIALOGUES: Final = (
@@ -166,61 +163,61 @@ class SqlOutbox(SqlErasures):
         await self._transactions.write(work)
 
     async def chats(self) -> Sequence[int]:
-        """Return the chats that are owed something that nobody is sending."""
+        """Return the chats for which something waits that nobody is sending."""
 
         async def work(connection: AsyncConnection) -> Sequence[int]:
             return (await connection.execute(_CHATS)).scalars().all()
 
         return await self._transactions.read(work)
 
-    async def owed(self, chat_id: int) -> Owed:
-        """Return what a chat is owed, oldest first, as it stood at one moment.
+    async def queue(self, chat_id: int) -> Queue:
+        """Return what waits for a chat, oldest first, as it stood at one moment.
 
-        Calls that are claimed are left out. Drawings being sent are not: who sends them knows. What
-        does not open is left out and logged: the rest of the chat goes on.
+        Effects that are claimed are left out. Drawings being sent are not: who sends them knows.
+        What does not open is left out and logged: the rest of the chat goes on.
         """
 
-        async def work(connection: AsyncConnection) -> Owed:
-            calls = await connection.execute(_CALLS, {"chat_id": chat_id})
-            found = [call for row in calls if (call := _call(self._keys.system, row))]
-            return Owed(found, await self._screens(connection, chat_id))
+        async def work(connection: AsyncConnection) -> Queue:
+            rows = await connection.execute(_EFFECTS, {"chat_id": chat_id})
+            found = [queued for row in rows if (queued := _queued(self._keys.system, row))]
+            return Queue(found, await self._drawings(connection, chat_id))
 
         return await self._transactions.read(work)
 
-    async def claim(self, call: OwedCall) -> bool:
-        """Mark a call as being sent; False when it is somebody else's by now."""
-        return await self._change(_CLAIM, call_id=call.id) == 1
+    async def claim(self, queued: QueuedEffect) -> bool:
+        """Mark an effect as being sent; False when it is somebody else's by now."""
+        return await self._change(_CLAIM, effect_id=queued.id) == 1
 
-    async def done(self, calls: Sequence[OwedCall]) -> None:
-        """Forget calls: they arrived, or never will."""
-        if calls:
-            await self._change(_SETTLE, ids=[call.id for call in calls])
+    async def done(self, queued: Sequence[QueuedEffect]) -> None:
+        """Forget effects: they arrived, or never will."""
+        if queued:
+            await self._change(_DONE, ids=[it.id for it in queued])
 
-    async def release(self, call: OwedCall) -> None:
-        """Give a claimed call back: it surely did not arrive."""
-        await self._change(_RELEASE, call_id=call.id)
+    async def release(self, queued: QueuedEffect) -> None:
+        """Give a claimed effect back: it surely did not arrive, or may be repeated."""
+        await self._change(_RELEASE, effect_id=queued.id)
 
-    async def sending(self, screen: OwedScreen) -> None:
+    async def sending(self, drawing: QueuedDrawing) -> None:
         """Mark that a new card is being sent: from now on it may have arrived."""
-        await self._change(_MARK_SENDING, **_debt(screen))
+        await self._change(_MARK_SENDING, **_of(drawing))
 
-    async def drawn(self, screen: OwedScreen, message_id: int, shown: str) -> None:
-        """Settle a drawing. When the card moved, the deletion of its old message becomes owed."""
-        id, token = screen.dialogue.key_id, screen.dialogue.token
+    async def drawn(self, drawing: QueuedDrawing, message_id: int, shown: str) -> None:
+        """Record a drawing as done. When the card moved, its old message is to be deleted."""
+        id, token = drawing.dialogue.key_id, drawing.dialogue.token
         cipher = (await self._keys.ciphers([id])).get(id)
         sealed = sealed_shown(cipher, token, shown) if cipher else None
-        drawing = {**_debt(screen), "drawn_at": message_id, "now_shown": sealed}
-        chat_id = screen.dialogue.chat_id
+        drawn = {**_of(drawing), "drawn_at": message_id, "now_shown": sealed}
+        chat_id = drawing.dialogue.chat_id
 
         async def work(connection: AsyncConnection) -> None:
-            if not (await connection.execute(_REDRAWN, drawing)).rowcount:
-                await self._move_card(connection, {**drawing, "chat_id": chat_id})
+            if not (await connection.execute(_REDRAWN, drawn)).rowcount:
+                await self._move_card(connection, {**drawn, "chat_id": chat_id})
 
         await self._transactions.write(work)
 
-    async def forgive(self, screen: OwedScreen) -> None:
-        """Drop a drawing that cannot be delivered; one that was asked for since stays owed."""
-        await self._change(_FORGIVE, **_debt(screen))
+    async def drop(self, drawing: QueuedDrawing) -> None:
+        """Give up a drawing that cannot be delivered; one that was asked for since still waits."""
+        await self._change(_DROP, **_of(drawing))
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's.
@@ -231,36 +228,33 @@ class SqlOutbox(SqlErasures):
 
         async def work(connection: AsyncConnection) -> None:
             await connection.execute(_DROP_OLD_EDITS, {"old": old})
-            for statement in (_MOVE_CALLS, _MOVE_DIALOGUES):
+            for statement in (_MOVE_EFFECTS, _MOVE_DIALOGUES):
                 await connection.execute(statement, {"old": old, "moved": new})
 
         await self._transactions.write(work)
 
-    async def _move_card(self, connection: AsyncConnection, drawing: Mapping[str, Any]) -> None:
-        where = {"dialogue_id": drawing["dialogue_id"]}
+    async def _move_card(self, connection: AsyncConnection, drawn: Mapping[str, Any]) -> None:
+        where = {"dialogue_id": drawn["dialogue_id"]}
         card = (await connection.execute(_CARD, where)).first()
         if card is None:  # erased while its card was on its way
-            lost = {"message_id": drawing["drawn_at"], "erasure": 0}
-            await self._owe(connection, drawing["chat_id"], "eraseMessage", lost)
+            lost = EraseMessage(drawn["drawn_at"], erasure=0)
+            await self._enqueue(connection, drawn["chat_id"], lost)
             return
-        await connection.execute(_MOVED_CARD, {name: drawing[name] for name in _DRAWN})
+        await connection.execute(_MOVED_CARD, {name: drawn[name] for name in _DRAWN})
         # a press may have told the same message between the two statements: that is no move
-        if card.message_id not in (None, drawing["drawn_at"]):
-            payload = {"message_id": card.message_id}
-            await self._owe(connection, card.chat_id, "deleteMessage", payload)
+        if card.message_id not in (None, drawn["drawn_at"]):
+            await self._enqueue(connection, card.chat_id, DeleteMessage(card.message_id))
 
-    async def _owe(
-        self, connection: AsyncConnection, chat_id: int, method: str, payload: Mapping[str, Any]
-    ) -> None:
-        row = owed_row(self._keys.system, chat_id, method, payload, self._clock())
-        await connection.execute(_OWE, row)
+    async def _enqueue(self, connection: AsyncConnection, chat_id: int, effect: Effect) -> None:
+        row = outbox_row(self._keys.system, chat_id, effect, self._clock())
+        await connection.execute(_ENQUEUE, row)
 
-    async def _screens(self, connection: AsyncConnection, chat_id: int) -> list[OwedScreen]:
-        rows = (await connection.execute(_SCREENS, {"chat_id": chat_id})).all()
+    async def _drawings(self, connection: AsyncConnection, chat_id: int) -> list[QueuedDrawing]:
+        rows = (await connection.execute(_DRAWINGS, {"chat_id": chat_id})).all()
         by_id = {row.id: row for row in rows}
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
-        drawn = await with_answers(connection, ciphers, rows, strict=False)
-        return [_screen(it, by_id[it.id], ciphers[it.key_id]) for it in drawn]
+        read = await with_answers(connection, ciphers, rows, strict=False)
+        return [_drawing(it, by_id[it.id], ciphers[it.key_id]) for it in read]
 
     async def _change(self, statement: Any, **values: Any) -> int:
         async def work(connection: AsyncConnection) -> int:
@@ -269,26 +263,26 @@ class SqlOutbox(SqlErasures):
         return await self._transactions.write(work)
 
 
-def _call(system: Cipher, row: Any) -> OwedCall | None:
+def _queued(system: Cipher, row: Any) -> QueuedEffect | None:
     try:
-        return OwedCall(row.id, row.chat_id, row.method, opened_payload(system, row))
-    except SealBroken:
+        return QueuedEffect(row.id, row.chat_id, opened_effect(system, row))
+    except (SealBroken, KeyError, TypeError, ValueError):
         log.error("a call cannot be made", extra={"ids": {"call": row.id}})
         return None
 
 
-def _screen(dialogue: Dialogue, row: Any, cipher: Cipher) -> OwedScreen:
+def _drawing(dialogue: Dialogue, row: Any, cipher: Cipher) -> QueuedDrawing:
     try:
         shown = opened_shown(cipher, row)
     except SealBroken:
         log.error("a dialogue is drawn again", extra={"ids": {"dialogue": row.id}})
         shown = None
-    return OwedScreen(dialogue, _person(row), row.due, shown)
+    return QueuedDrawing(dialogue, _person(row), row.due, shown)
 
 
 def _person(row: Any) -> Person:
     return Person(row.person_id, row.chosen_language, row.telegram_language)
 
 
-def _debt(screen: OwedScreen) -> dict[str, Any]:
-    return {"dialogue_id": screen.dialogue.id, "settled": screen.due}
+def _of(drawing: QueuedDrawing) -> dict[str, Any]:
+    return {"dialogue_id": drawing.dialogue.id, "done": drawing.number}

@@ -1,4 +1,4 @@
-"""The tables. Times are UTC; a LargeBinary column is sealed (:mod:`core.storage.encryption.sealing`)."""
+"""The tables. Times are UTC; a LargeBinary is sealed (:mod:`core.storage.encryption.sealing`)."""
 
 from __future__ import annotations
 
@@ -192,11 +192,13 @@ dialogues = Table(
     Column("revision", Integer, nullable=False),
     Column("view", LargeBinary, nullable=False),
     Column("message_id", BigInteger),
-    Column("owes", Integer, nullable=False),  # a Place
-    Column("due", Integer, nullable=False),  # debts so far: the number of the newest one
+    Column("owes", Integer, nullable=False),  # where a drawing waits: a Place
+    Column(
+        "due", Integer, nullable=False
+    ),  # drawings asked for so far: the number of the newest one
     Column("bottom_due", Integer, nullable=False),  # the newest one that asked for the bottom
     Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
-    Column("sending_due", Integer),  # the debt that it settles
+    Column("sending_due", Integer),  # the drawing that it is
     Column("shown", LargeBinary),
     Column("version", Integer, nullable=False),
     Column("created_at", Utc, nullable=False),
@@ -232,7 +234,8 @@ outbox = Table(
     metadata,
     Column("id", _Id, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
-    Column("method", String(64), nullable=False),
+    Column("kind", String(64), nullable=False),  # of effect: core.storage.effects
+    Column("former_method", String(64)),  # what a former version sealed it as, None for its kind
     Column("uid", String(32), nullable=False),
     Column("payload", LargeBinary, nullable=False),
     Column("state", String(8), nullable=False),
@@ -262,7 +265,8 @@ reports = Table(
 )
 
 audit = Table(
-    "audit",  # append-only, by triggers; each row carries the digest of the one before: core.model.audit
+    # append-only, by triggers; each row carries the digest of the one before: core.model.audit
+    "audit",
     metadata,
     Column("id", _Id, primary_key=True, autoincrement=False),
     Column("at", Utc, nullable=False),

@@ -27,19 +27,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.errors import StaleWrite
 from core.model.dialogue import LIVE_VIEW, Change, Dialogue, Place
+from core.model.effects import Effect
 from core.model.person import Person
 from core.ports.unit_of_work import Report
 from core.storage.audit import AuditedTransaction
 from core.storage.dialogue_statements import (
     AT_MESSAGE,
     BY_TOKEN,
+    ENQUEUE_DRAWING,
     LIVE,
-    OWE_SCREEN,
     PUT_ASIDE,
     SAVE,
 )
 from core.storage.encryption.key_store import KeyStore
-from core.storage.encryption.sealing import owed_row, sealed_change, sealed_view
+from core.storage.encryption.sealing import outbox_row, sealed_change, sealed_view
 from core.storage.erasing import SqlErasing
 from core.storage.holdings import SqlHoldings
 from core.storage.roster import SqlRoster
@@ -95,7 +96,7 @@ _SAVE_PERSON: Final = (
 
 _KEY_OF: Final = select(cases.c.key_id).where(cases.c.id == bindparam("case_id"))
 _RECORD: Final = insert(answers).inline()
-_OWE: Final = insert(outbox).inline()
+_ENQUEUE: Final = insert(outbox).inline()
 _REPORT: Final = insert(reports).inline()
 
 
@@ -105,7 +106,7 @@ class SqlUnitOfWork(AuditedTransaction):
     def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:
         super().__init__(connection, clock, keys.audit_key)
         self._keys = keys
-        self.owed_to: set[int] = set()
+        self.chats_to_wake: set[int] = set()
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
@@ -175,8 +176,8 @@ class SqlUnitOfWork(AuditedTransaction):
         """Return the dialogue that the person is in: of the live ones, the last they touched.
 
         Passes over one that cannot be read: its person must be able to begin another. Looks
-        twice: on PostgreSQL a row that stopped being live while its lock was waited for hides the one
-        that took its place.
+        twice: on PostgreSQL a row that stopped being live while its lock was waited for hides the
+        one that took its place.
         """
         where = {"person_id": person_id}
         return await self._live(where) or await self._live(where)
@@ -229,18 +230,18 @@ class SqlUnitOfWork(AuditedTransaction):
         await self._connection.execute(_RECORD, row)
 
     async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:
-        """Owe the newest drawing of a dialogue's card; replaces an older debt, never softens it."""
+        """Ask for the newest drawing of a card; replaces an older one, never softens where."""
         if place is Place.NOWHERE:
             return
-        await self._connection.execute(OWE_SCREEN[place], {"dialogue_id": dialogue.id})
-        dialogue.owes = max(dialogue.owes, place)
-        self.owed_to.add(dialogue.chat_id)
+        await self._connection.execute(ENQUEUE_DRAWING[place], {"dialogue_id": dialogue.id})
+        dialogue.drawing = max(dialogue.drawing, place)
+        self.chats_to_wake.add(dialogue.chat_id)
 
-    async def enqueue(self, chat_id: int, method: str, payload: Mapping[str, Any]) -> None:
-        """Owe any other call of the Bot API."""
-        self.owed_to.add(chat_id)
-        row = owed_row(self._keys.system, chat_id, method, payload, self._clock())
-        await self._connection.execute(_OWE, row)
+    async def enqueue(self, chat_id: int, effect: Effect) -> None:
+        """Keep an effect with what is kept here; it is carried out once that is on disk."""
+        self.chats_to_wake.add(chat_id)
+        row = outbox_row(self._keys.system, chat_id, effect, self._clock())
+        await self._connection.execute(_ENQUEUE, row)
 
     async def report(self, report: Report, by: int) -> None:
         """Keep a report of an error."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from core.model.dialogue import Dialogue, Place
+from core.model.effects import DeleteMessage, StripButtons
 from core.model.press import Notice
 from core.ports.unit_of_work import UnitOfWork
 
 
 async def show(uow: UnitOfWork, dialogue: Dialogue, place: Place) -> None:
-    """Keep a dialogue and owe its card."""
+    """Keep a dialogue and ask for its card."""
     await uow.enqueue_drawing(dialogue, place)
     await uow.save(dialogue)
 
@@ -27,7 +28,7 @@ async def stale(uow: UnitOfWork, dialogue: Dialogue, message_id: int | None) -> 
     An old card loses its keyboard. A newer one that a kill left unrecorded becomes the card.
     """
     if message_id is not None and message_id < (dialogue.message_id or 0):
-        await uow.enqueue(dialogue.chat_id, "editMessageReplyMarkup", {"message_id": message_id})
+        await uow.enqueue(dialogue.chat_id, StripButtons(message_id))
     elif message_id is not None:
         await adopt(uow, dialogue, message_id)
     await show(uow, dialogue, Place.IN_PLACE)
@@ -38,6 +39,6 @@ async def adopt(uow: UnitOfWork, dialogue: Dialogue, message_id: int) -> None:
     """Follow the card that is on screen: one whose sending was cut off before it was recorded."""
     if dialogue.message_id is not None and message_id < dialogue.message_id:
         return
-    if dialogue.message_id not in (None, message_id):
-        await uow.enqueue(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
+    if dialogue.message_id is not None and dialogue.message_id != message_id:
+        await uow.enqueue(dialogue.chat_id, DeleteMessage(dialogue.message_id))
     dialogue.message_id = message_id

@@ -1,6 +1,6 @@
 """The verbs: start, answer, back, edit, resume, report. Each works inside one open transaction.
 
-What they answer is a :class:`Notice` or nothing: the screen that they owe says the rest. A press
+What they answer is a :class:`Notice` or nothing: the card that they ask for says the rest. A press
 can come a month after its button was drawn, twice, from somebody else, or be made up; whatever it
 says is held against the dialogue as it is now.
 """
@@ -10,19 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition, is_check
 from core.engine.flow import RESULT, derived
 from core.language.answers import NOTHING, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.model.audit import Event
 from core.model.dialogue import LIVE_VIEW, Dialogue, Place, move
+from core.model.effects import DeleteMessage
 from core.model.person import Person
 from core.model.press import Notice, Press, Verb
 from core.model.rights import owns
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.cards import adopt, is_card_of_another, show, stale
-from core.use_cases.deeds import audit, go_back, is_check, record_answer, report_wrong, tick, view
+from core.use_cases.deeds import audit, go_back, record_answer, report_wrong, tick, view
 from core.use_cases.verbs import (
     asked,
     carried,
@@ -63,9 +64,9 @@ class UseCases:
     ) -> Dialogue:
         """Begin a definition; the dialogue that was open is set aside.
 
-        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card; ``before``
-        a dialogue of the same case, whose answers are not asked again. Raises :class:`UnknownTerm` for
-        an unknown definition.
+        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
+        ``before`` a dialogue of the same case, whose answers are not asked again. Raises
+        :class:`UnknownTerm` for an unknown definition.
         """
         definition = self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
@@ -91,7 +92,7 @@ class UseCases:
         return dialogue
 
     async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:
-        """Set the open dialogue aside; one without any answer is dropped with its card, unless kept."""
+        """Set the open dialogue aside; one without answers goes with its card, unless kept."""
         dialogue = await uow.live(person_id)
         if dialogue is None:
             return
@@ -103,9 +104,7 @@ class UseCases:
         move(dialogue, self.definition_of(dialogue), "cancelled")
         await audit(uow, dialogue, Event.CANCELLED)
         if dialogue.message_id is not None:
-            await uow.enqueue(
-                dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id}
-            )
+            await uow.enqueue(dialogue.chat_id, DeleteMessage(dialogue.message_id))
         dialogue.message_id = None
         await uow.save(dialogue)
 
@@ -201,7 +200,7 @@ class UseCases:
         place: Place,
         kept: bool,
     ) -> Notice | None:
-        """Change an answer of a result; one that moves band or advice is shown before it is kept."""
+        """Change an answer of a result; what moves band or advice is shown before it is kept."""
         definition = self.definition_of(dialogue)
         if dialogue.answers.get(question) == term:
             dialogue.view = LIVE_VIEW
@@ -232,17 +231,15 @@ class UseCases:
         await self.step_aside(uow, person.id)
         move(dialogue, self.definition_of(dialogue), "resumed")
         await audit(uow, dialogue, Event.RESUMED)
-        if dialogue.message_id not in (None, message_id):
-            await uow.enqueue(
-                dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id}
-            )
+        if dialogue.message_id is not None and dialogue.message_id != message_id:
+            await uow.enqueue(dialogue.chat_id, DeleteMessage(dialogue.message_id))
         dialogue.message_id = message_id
         await show(uow, dialogue, Place.IN_PLACE)
 
     # ---- typed answers ---------------------------------------------------------------------
 
     async def typed(self, uow: UnitOfWork, person: Person, text: str) -> Notice | None:
-        """Take a typed answer to what is on screen; what is not understood gets it again, with a hint."""
+        """Take a typed answer to what is on screen; what is not understood gets a hint."""
         dialogue = await uow.live(person.id)
         if dialogue is None:
             return Notice.NOTHING_OPEN

@@ -1,7 +1,7 @@
 """Taking back: one case or everything, what is due by retention, and a person.
 
-What is erased is gone with its key at once; what stands in the chat follows, message by message, and
-what could not be taken out of it is told.
+What is erased is gone with its key at once; what stands in the chat follows, message by message,
+and what could not be taken out of it is told.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Final
 
 from core.model.audit import Event
+from core.model.effects import EraseMessage, ReportErasure
 from core.model.person import Person, Role
 from core.model.rights import Policy, is_in
 from core.ports.erasing import CaseHeld, IdleCase
@@ -37,7 +38,7 @@ class Retention:
     policy: Policy
 
     def is_due(self, case: IdleCase, owner: Person, now: datetime) -> bool:
-        """Tell whether an idle case goes: it had its days, and its owner two weeks since the warning."""
+        """Tell whether an idle case goes: it had its days, its owner a warning two weeks ago."""
         if case.quick or not is_in(owner, self.policy):
             return True
         return case.warned_at is not None and case.warned_at + WARNING < now
@@ -51,7 +52,7 @@ async def erase(
     pressed: int | None = None,
     person_forgotten: bool = False,
 ) -> None:
-    """Erase somebody's cases, and owe them what came of it.
+    """Erase somebody's cases, and tell them what came of it.
 
     The message that they ``pressed`` is left to the caller: it goes whatever it belongs to.
     """
@@ -60,7 +61,7 @@ async def erase(
     )
     ids = [it.id for it in cases]
     await _erase_each(uow, ids, actor_id=person.id, erasure=erasure, pressed=pressed)
-    await uow.enqueue(person.id, "sendErasure", {"erasure": erasure})
+    await uow.enqueue(person.id, ReportErasure(erasure))
 
 
 async def forget_person(uow: UnitOfWork, person: Person, *, pressed: int | None = None) -> bool:
@@ -80,7 +81,7 @@ async def forget_person(uow: UnitOfWork, person: Person, *, pressed: int | None 
 
 
 async def erase_due(uow: UnitOfWork, now: datetime, rule: Retention) -> int:
-    """Erase what nobody touched for too long, without a word: it was said before; return how many."""
+    """Erase what nobody touched for too long, without a word (said before); return how many."""
     found = await uow.erasing.idle(
         rule.quick, quick_before=now - QUICK, before=now - timedelta(days=rule.days)
     )
@@ -122,9 +123,8 @@ async def _erase_each(
         for it in await uow.erasing.messages(id):
             if it.message_id == pressed and it.chat_id == actor_id:
                 continue
-            typed = {"typed_at": it.typed_at.isoformat()} if it.typed_at else {}
-            payload = {"message_id": it.message_id, "erasure": erasure, **typed}
-            await uow.enqueue(it.chat_id, "eraseMessage", payload)
+            effect = EraseMessage(it.message_id, erasure, it.typed_at)
+            await uow.enqueue(it.chat_id, effect)
         await uow.audit(Event.ERASED, "case", str(id), actor_id)
         await uow.erasing.erase_case(id)
 

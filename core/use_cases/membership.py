@@ -1,8 +1,8 @@
 """Letting people in and out: invitations, the roster of a team, and the end of a membership.
 
-A link can be forwarded. So who opens one only asks to be let in, and whoever sent it sees who asks and
-decides; the link is used up meanwhile. The code that the first start prints is the exception: it has
-nobody to ask.
+A link can be forwarded. So who opens one only asks to be let in, and whoever sent it sees who asks
+and decides; the link is used up meanwhile. The code that the first start prints is the exception:
+it has nobody to ask.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import CANCELLED
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, move
+from core.model.effects import DeleteMessage
 from core.model.person import Person, Role
 from core.ports.roster import Invitation, Member
 from core.ports.unit_of_work import UnitOfWork
@@ -153,13 +154,13 @@ async def remove(
     member: Member,
     definition_of: Callable[[Dialogue], Definition],
 ) -> Outcome:
-    """End a membership and everything of it: what is open, on its way, or was sent out to others."""
+    """End a membership and all of it: what is open, on its way, or was sent out to others."""
     if await _is_last_administrator(uow, member):
         return Outcome.LAST
     await uow.roster.remove(member.person_id)
     person = str(member.person_id)
     await uow.audit(Event.REMOVED, "person", person, administrator.id, member.team_id)
-    await uow.holdings.drop_calls(member.person_id)
+    await uow.holdings.drop_effects(member.person_id)
     for dialogue in await uow.holdings.dialogues(member.person_id):
         await _end(uow, dialogue, definition_of(dialogue))
     return Outcome.DONE
@@ -169,7 +170,7 @@ async def _end(uow: UnitOfWork, dialogue: Dialogue, definition: Definition) -> N
     if dialogue.state != CANCELLED:
         move(dialogue, definition, "cancelled")
     if dialogue.message_id is not None:
-        await uow.enqueue(dialogue.chat_id, "deleteMessage", {"message_id": dialogue.message_id})
+        await uow.enqueue(dialogue.chat_id, DeleteMessage(dialogue.message_id))
     dialogue.message_id = None
     await uow.save(dialogue)
 

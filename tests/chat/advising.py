@@ -1,4 +1,4 @@
-"""Hands and eyes for pathways: how a clinician walks one, what the card asks and says, what is kept."""
+"""Hands and eyes for pathways: how one is walked, what the card asks and says, what is kept."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.registry import pathways
 from dialogs.wording import Wording
 from tests.chat.walking import begin, database, labels_of, rows, said_by_bot, tap, typed
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.storage.unsealing import record, views
 
 PATHWAYS = pathways()
@@ -211,7 +211,7 @@ class Walk:
         await typed(self.person, f"{value.low} {self.say(f'unit-{value.unit}')}")
 
     async def answer_all(self, given: Mapping[str, str]) -> None:
-        """Give answers in the order in which they are asked; those that are not asked stay ungiven."""
+        """Give answers in the order in which they are asked; those not asked stay ungiven."""
         while (asked := self.next) in given:
             await self.answer(asked, given[asked])
 
@@ -278,7 +278,7 @@ class Kept:
     answers: dict[str, str]
 
 
-def kept(world: World, person: Person, of: str = "%") -> Kept:
+def kept(world: Town, person: Person, of: str = "%") -> Kept:
     """Return the person's newest dialogue, of a definition or of any."""
     query = (
         "SELECT id, definition, state, case_id FROM dialogues"

@@ -127,7 +127,7 @@ async def count(at: World, table: str, where: str = "1 = 1") -> int:
     return int(number)
 
 
-async def owes_nothing(at: World) -> bool:
+async def is_quiet(at: World) -> bool:
     """Tell whether every card was drawn and every call made."""
     return not await count(at, "outbox") and not await count(at, "dialogues", "owes > 0")
 
@@ -136,7 +136,7 @@ async def settled(at: World, *people: Person, timeout: float = 30) -> None:
     """Wait until the bot has handled everything and owes nothing."""
     for person in people:
         await person.idle(timeout)
-    await until(lambda: owes_nothing(at), timeout)
+    await until(lambda: is_quiet(at), timeout)
 
 
 async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float = 30) -> None:

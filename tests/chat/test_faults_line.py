@@ -193,7 +193,7 @@ async def test_who_blocks_the_bot_in_the_middle_keeps_the_answers_and_goes_on_af
     assert cards(ada) == [ada.screen.id], ada.describe()
 
 
-async def test_a_reply_owed_to_a_group_that_becomes_a_supergroup_arrives_there_once(
+async def test_a_reply_to_a_group_that_becomes_a_supergroup_arrives_there_once(
     hasty: World,
 ) -> None:
     ada = hasty.person()
@@ -361,7 +361,7 @@ async def test_a_start_that_telegram_refuses_for_now_is_tried_again(
     assert "Traceback" not in at.log.read_text()
 
 
-# ---- two pollers, and polls that fail -------------------------------------------------------------
+# ---- two pollers, and polls that fail ------------------------------------------------------------
 
 
 async def _poll_in_its_place(at: World) -> None:

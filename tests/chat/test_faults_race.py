@@ -37,7 +37,7 @@ async def test_a_card_that_a_quick_tap_adopts_while_it_is_being_noted_is_not_del
         adopted.set()
         await go_on.wait()
 
-    (screen,) = (await store.outbox.owed(ADA)).screens
+    (screen,) = (await store.outbox.queue(ADA)).drawings
     await store.outbox.sending(screen)
     tap = asyncio.create_task(store.write(adopt))
     await adopted.wait()
@@ -48,10 +48,10 @@ async def test_a_card_that_a_quick_tap_adopts_while_it_is_being_noted_is_not_del
         await asyncio.sleep(0)
     go_on.set()
     await asyncio.gather(tap, noted)
-    owed = await store.outbox.owed(ADA)
+    queue = await store.outbox.queue(ADA)
     await store.close()
-    assert [call.method for call in owed.calls] == []
-    assert [(s.dialogue.message_id, s.dialogue.owes) for s in owed.screens] == [
+    assert queue.effects == []
+    assert [(s.dialogue.message_id, s.dialogue.drawing) for s in queue.drawings] == [
         (CARD, Place.IN_PLACE)
     ]
 

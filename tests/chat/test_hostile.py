@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from tests.chat.advising import tick_label
-from tests.chat.sins import owes_nothing, until
+from tests.chat.sins import is_quiet, until
 from tests.chat.test_groups import SHARED_IDS, address, group_of, keeps
 from tests.chat.test_pathway_deeds import POSTOPERATIVE, operated
-from tests.chat.walking import SINS, asks, begin, both, kept_answers, tap, typed, words
+from tests.chat.walking import SINS, asks, begin, kept_answers, tap, typed, words
 from tests.chat.world import World
+from tests.languages import both
 
 Json = dict[str, Any]
 
@@ -68,7 +69,7 @@ async def test_a_press_that_names_no_chat_is_answered(island: World) -> None:
     await begin(ada, "/start")
     await ada.idle()
     await pushed(island, pressed(ada.user, inline_message_id="abc"))
-    await until(lambda: owes_nothing(island), 5)
+    await until(lambda: is_quiet(island), 5)
 
 
 def pressed(sender: Json, **where: Any) -> Json:
@@ -93,4 +94,4 @@ async def test_an_answer_that_cannot_be_written_stops_no_chat(island: World) -> 
     await pushed(island, press_)
     await begin(ada, "/sins")
     assert asks(ada, SINS, "location", words("fr"))
-    await until(lambda: owes_nothing(island))
+    await until(lambda: is_quiet(island))

@@ -103,7 +103,7 @@ async def test_quick_people_on_postgresql_keep_their_cards(
     await everything_is_right(postgres_island, people, given)
 
 
-# ---- everything twice ------------------------------------------------------------------------------
+# ---- everything twice ----------------------------------------------------------------------------
 
 
 async def test_when_every_update_comes_twice_nothing_happens_twice(island: World) -> None:

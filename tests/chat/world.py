@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import Protocol
 
 import certifi
 
@@ -28,10 +29,24 @@ from tests.storage.unsealing import KEYS
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
 KEY = key_text(KEYS.master)
 ROOM = 300
-"""People of one world at most. They have accepted the terms before it begins, unless they are newcomers."""
+"""People of one world at most; unless newcomers, they have accepted the terms before it begins."""
 PACE = 5.0
 """How many times as fast the time of bots passes whose pauses are looked at."""
 _newcomers = count(900_001)
+
+
+class Town(Protocol):
+    """Where people talk to a bot, whether it is a process of its own or works in this one."""
+
+    server: LocalBotApi
+    database_url: str
+    log: Path
+
+    def person(self, language: str = "fr", first_name: str = "Ada", **user: str) -> Person:
+        """Return somebody who has accepted the terms and did nothing else yet."""
+
+    def newcomer(self, language: str = "fr", name: str = "Ada") -> Person:
+        """Return somebody who never talked to the bot before."""
 
 
 @dataclass
@@ -94,7 +109,7 @@ class World:
 
 @cache
 def _one_authority() -> Path:
-    """A file with one certificate: reading all of them, which nothing here asks for, takes 0.1 s a start."""
+    """A file with one certificate: reading all, for nothing here, takes 0.1 s a start."""
     first, end, _ = (
         Path(certifi.where()).read_text("ascii").partition("-----END CERTIFICATE-----\n")
     )

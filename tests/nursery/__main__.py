@@ -27,7 +27,7 @@ from typing import Any, NoReturn
 import bot
 import core
 import dialogs
-from tests.nursery import PID, SIZE, STATUS
+from tests.nursery import PID, PREPARE, SIZE, STATUS
 from tests.nursery.hasty import Hasty
 
 _MAIN = "bot.cli"  # what a child runs as its main module must not be imported before
@@ -146,7 +146,7 @@ def _live(request: dict[str, Any], streams: list[int]) -> None:
 
 
 def _end_at_once(code: int) -> NoReturn:
-    """End as an interpreter does, but for taking the heap apart: that would copy all of the parent's."""
+    """End as an interpreter does, but for taking the heap apart: that would copy the parent's."""
     threading._shutdown()  # type: ignore[attr-defined] # waits for the threads
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
@@ -159,7 +159,8 @@ def main() -> None:
     """Serve the socket that the first argument names."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests = socket.socket(fileno=int(sys.argv[1]))
-    _prepare()
+    if sys.argv[2:] == PREPARE:
+        _prepare()
     _serve(requests)()
 
 

@@ -8,6 +8,7 @@ import os
 import sys
 
 from core.model.dialogue import Change, Dialogue
+from core.model.effects import Say
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import open_store
 
@@ -28,7 +29,7 @@ async def main(url: str, token: str, run: str) -> None:
 
             async def deed(uow: UnitOfWork, dialogue: Dialogue, name: str = name) -> None:
                 await uow.record(dialogue, Change(name, None, "there"))
-                await uow.enqueue(dialogue.chat_id, "sendMessage", {"name": name})
+                await uow.enqueue(dialogue.chat_id, Say(name))
                 await deeds.bump(uow, dialogue)
 
             await deeds.change(store, token, deed)

@@ -9,7 +9,8 @@ from sqlalchemy import Row, Table, insert, select
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.model.dialogue import Change, Dialogue, Place
-from core.ports.outbox import OwedCall, OwedScreen
+from core.model.effects import Effect
+from core.ports.outbox import QueuedDrawing, QueuedEffect
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
 from core.storage.engine import database_url
@@ -83,29 +84,29 @@ async def bump(uow: UnitOfWork, dialogue: Dialogue) -> None:
 
 
 async def enqueue_drawing(store: SqlStore, token: str, place: Place) -> None:
-    """Owe a drawing."""
+    """Ask for a drawing."""
     await change(store, token, lambda uow, dialogue: uow.enqueue_drawing(dialogue, place))
 
 
-async def enqueue(store: SqlStore, method: str, chat_id: int = CHAT, **payload: Any) -> None:
-    """Owe a call."""
-    await store.write(lambda uow: uow.enqueue(chat_id, method, payload))
+async def enqueue(store: SqlStore, effect: Effect, chat_id: int = CHAT) -> None:
+    """Enqueue an effect."""
+    await store.write(lambda uow: uow.enqueue(chat_id, effect))
 
 
-async def owed_screen(store: SqlStore, chat_id: int = CHAT) -> OwedScreen:
-    """Return the only drawing that is owed."""
-    (screen,) = (await store.outbox.owed(chat_id)).screens
-    return screen
+async def drawing(store: SqlStore, chat_id: int = CHAT) -> QueuedDrawing:
+    """Return the only drawing that waits."""
+    (waiting,) = (await store.outbox.queue(chat_id)).drawings
+    return waiting
 
 
-async def owed_calls(store: SqlStore, chat_id: int = CHAT) -> Sequence[OwedCall]:
-    """Return the calls that are owed."""
-    return (await store.outbox.owed(chat_id)).calls
+async def queued(store: SqlStore, chat_id: int = CHAT) -> Sequence[QueuedEffect]:
+    """Return the effects that wait, each at its place in the queue."""
+    return (await store.outbox.queue(chat_id)).effects
 
 
-async def methods(store: SqlStore, chat_id: int = CHAT) -> list[str]:
-    """Return the methods of the calls that are owed."""
-    return [call.method for call in await owed_calls(store, chat_id)]
+async def effects(store: SqlStore, chat_id: int = CHAT) -> list[Effect]:
+    """Return the effects that wait."""
+    return [it.effect for it in await queued(store, chat_id)]
 
 
 async def record(url: str) -> Sequence[Line]:

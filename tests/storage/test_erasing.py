@@ -10,9 +10,11 @@ import pytest
 
 from core.model.audit import Event
 from core.model.dialogue import Place
+from core.model.effects import EraseMessage, ReportErasure
 from core.model.person import Person, Role
 from core.model.rights import Policy
-from core.ports.erasing import CaseHeld
+from core.ports.erasing import CaseHeld, Erasure
+from core.ports.outbox import QueuedEffect
 from core.ports.unit_of_work import Report, UnitOfWork
 from core.storage import SqlStore, open_store
 from core.storage.engine import database_url, migration_engine
@@ -60,10 +62,6 @@ async def erased(store: SqlStore, person_id: int = CLINICIAN) -> None:
     await store.write(work)
 
 
-async def owed(store: SqlStore, chat: int = CLINICIAN) -> list[str]:
-    return [call.method for call in (await store.outbox.owed(chat)).calls]
-
-
 async def test_what_is_erased_leaves_no_row_and_no_key(store: SqlStore, url: str) -> None:
     token, kept = await case_of(store), await case_of(store, OTHER)
     await store.write(lambda uow: uow.erasing.took(CLINICIAN, CLINICIAN, 7))
@@ -73,7 +71,11 @@ async def test_what_is_erased_leaves_no_row_and_no_key(store: SqlStore, url: str
     for table in (cases, dialogues, messages_table, doomed_keys):
         rows = await deeds.rows(url, table)
         assert len(rows) == (1 if table in (cases, dialogues) else 0), table.name
-    assert await owed(store) == ["eraseMessage", "eraseMessage", "sendErasure"]
+    assert [type(it) for it in await deeds.effects(store)] == [
+        EraseMessage,
+        EraseMessage,
+        ReportErasure,
+    ]
 
 
 async def test_a_copy_of_the_data_from_before_cannot_be_read_with_the_keys_of_today(
@@ -115,20 +117,25 @@ async def test_a_card_that_was_on_its_way_when_its_case_was_erased_is_erased_too
 ) -> None:
     token = await case_of(store)
     await deeds.enqueue_drawing(store, token, Place.BOTTOM)
-    (screen,) = (await store.outbox.owed(CLINICIAN)).screens
+    (screen,) = (await store.outbox.queue(CLINICIAN)).drawings
     await erased(store)
     await store.outbox.drawn(screen, 500, "shown")
-    last = (await store.outbox.owed(CLINICIAN)).calls[-1]
-    assert (last.method, last.payload["message_id"]) == ("eraseMessage", 500)
+    assert (await deeds.effects(store))[-1] == EraseMessage(500, erasure=0)
+
+
+async def came_of_it(store: SqlStore, message: QueuedEffect, outcome: str) -> Erasure | None:
+    """Record what came of a message, and return what came of the erasure so far."""
+    assert isinstance(message.effect, EraseMessage)
+    await store.outbox.erased(message, message.effect, outcome)
+    return await store.outbox.erasure(message.effect.erasure)
 
 
 async def test_what_comes_of_each_message_is_counted_once(store: SqlStore) -> None:
     await case_of(store)
     await erased(store)
-    call, last = (await store.outbox.owed(CLINICIAN)).calls
+    message, _ = await deeds.queued(store)
     for _ in range(2):
-        await store.outbox.erased(call, "emptied")
-    erasure = await store.outbox.erasure(last.payload["erasure"])
+        erasure = await came_of_it(store, message, "emptied")
     assert erasure is not None
     assert (erasure.cases, erasure.deleted, erasure.emptied, erasure.failed) == (1, 0, 1, 0)
 
@@ -139,10 +146,9 @@ async def test_a_typed_message_that_stays_is_listed_by_when_it_was_typed(
     await case_of(store)
     await store.write(lambda uow: uow.erasing.took(CLINICIAN, CLINICIAN, 7))
     await erased(store)
-    card, typed, last = (await store.outbox.owed(CLINICIAN)).calls
-    for call in (card, typed):
-        await store.outbox.erased(call, "failed")
-    erasure = await store.outbox.erasure(last.payload["erasure"])
+    card, typed, _ = await deeds.queued(store)
+    for message in (card, typed):
+        erasure = await came_of_it(store, message, "failed")
     assert erasure is not None
     assert (erasure.failed, erasure.left) == (2, [clock.now.isoformat()])
 

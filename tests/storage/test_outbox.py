@@ -1,4 +1,4 @@
-"""What is owed is sent once if it may have arrived, and again if it surely did not."""
+"""What waits is sent once if it may have arrived, and again if it surely did not."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ import pytest
 
 from core.errors import StaleWrite
 from core.model.dialogue import Dialogue, Place
+from core.model.effects import (
+    AnswerPress,
+    Button,
+    DeleteMessage,
+    EditMessage,
+    EraseMessage,
+    ReportErasure,
+    Say,
+    SendFile,
+    StripButtons,
+)
 from core.model.person import Person
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
@@ -21,81 +32,92 @@ from .unsealing import KEYS
 async def _card(store: SqlStore, message_id: int = 77) -> Dialogue:
     dialogue = await deeds.begin(store)
     await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
-    await store.outbox.drawn(await deeds.owed_screen(store), message_id, "first")
+    await store.outbox.drawn(await deeds.drawing(store), message_id, "first")
     return dialogue
 
 
-async def test_nothing_is_owed_at_first(store: SqlStore) -> None:
+async def test_nothing_waits_at_first(store: SqlStore) -> None:
     assert await store.outbox.chats() == []
-    owed = await store.outbox.owed(CHAT)
-    assert (list(owed.calls), list(owed.screens)) == ([], [])
+    queue = await store.outbox.queue(CHAT)
+    assert (list(queue.effects), list(queue.drawings)) == ([], [])
 
 
-async def test_calls_are_owed_in_order_with_their_payload(store: SqlStore) -> None:
-    await deeds.enqueue(
-        store, "sendMessage", text="é\U0001f9b4", reply_markup={"keyboard": [["1"]]}
-    )
-    await deeds.enqueue(store, "answerCallbackQuery", callback_query_id="1")
-    await deeds.enqueue(store, "sendMessage", chat_id=6, text="elsewhere")
-    first, second = await deeds.owed_calls(store)
-    assert first.payload == {"text": "é\U0001f9b4", "reply_markup": {"keyboard": [["1"]]}}
-    assert (second.method, second.chat_id) == ("answerCallbackQuery", CHAT)
+async def test_effects_wait_in_order_as_they_were_enqueued(store: SqlStore, clock: Clock) -> None:
+    buttons = ((Button("a", press="1.P.scores"), Button("b", url="https://t.me")), (Button("c"),))
+    everything = [
+        Say("é\U0001f9b4", buttons, names_cases=True),
+        Say("plain"),
+        AnswerPress("1"),
+        AnswerPress("2", "text"),
+        EditMessage(7, "<b>x</b>", buttons),
+        StripButtons(7),
+        DeleteMessage(7),
+        SendFile("x.json", bytes(range(256)), "caption"),
+        EraseMessage(7, 1, clock.now),
+        EraseMessage(8, 0),
+        ReportErasure(1),
+    ]
+    for effect in everything:
+        await deeds.enqueue(store, effect)
+    await deeds.enqueue(store, Say("elsewhere"), 6)
+    assert await deeds.effects(store) == everything
+    assert {it.chat_id for it in await deeds.queued(store)} == {CHAT}
     assert sorted(await store.outbox.chats()) == [6, CHAT]
 
 
 async def test_a_call_is_claimed_by_one(store: SqlStore) -> None:
-    await deeds.enqueue(store, "sendMessage")
-    (call,) = await deeds.owed_calls(store)
+    await deeds.enqueue(store, Say("x"))
+    (call,) = await deeds.queued(store)
     assert sum(await asyncio.gather(*(store.outbox.claim(call) for _ in range(10)))) == 1
     assert await store.outbox.chats() == []
-    assert await deeds.owed_calls(store) == []
+    assert await deeds.effects(store) == []
 
 
 async def test_a_call_is_claimed_by_one_of_two_stores(store: SqlStore, url: str) -> None:
     other = await open_store(url, keys=KEYS)
     for _ in range(20):
-        await deeds.enqueue(store, "sendMessage")
-    calls = await deeds.owed_calls(other)
+        await deeds.enqueue(store, Say("x"))
+    calls = await deeds.queued(other)
     claims = [each.outbox.claim(call) for call in calls for each in (store, other)]
     assert sum(await asyncio.gather(*claims)) == len(calls) == 20
     await other.close()
 
 
 async def test_a_released_call_can_be_claimed_again(store: SqlStore) -> None:
-    await deeds.enqueue(store, "sendMessage")
-    (call,) = await deeds.owed_calls(store)
+    await deeds.enqueue(store, Say("x"))
+    (call,) = await deeds.queued(store)
     await store.outbox.claim(call)
     await store.outbox.release(call)
-    assert await deeds.owed_calls(store) == [call]
+    assert await deeds.queued(store) == [call]
     assert await store.outbox.claim(call)
 
 
 async def test_settled_calls_are_gone_and_their_ids_never_come_back(store: SqlStore) -> None:
     for _ in range(2):
-        await deeds.enqueue(store, "sendMessage")
-    settled = await deeds.owed_calls(store)
+        await deeds.enqueue(store, Say("x"))
+    settled = await deeds.queued(store)
     await store.outbox.done(settled)
     await store.outbox.done([])
-    await deeds.enqueue(store, "sendMessage")
-    (later,) = await deeds.owed_calls(store)
+    await deeds.enqueue(store, Say("x"))
+    (later,) = await deeds.queued(store)
     assert later.id > max(call.id for call in settled)
     assert not await store.outbox.claim(settled[0])
 
 
-async def test_a_dialogue_owes_one_drawing_however_often_it_changed(store: SqlStore) -> None:
+async def test_one_drawing_of_a_dialogue_waits_however_often_it_changed(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
     for place in (Place.NOWHERE, Place.IN_PLACE, Place.BOTTOM, Place.IN_PLACE):
         await deeds.enqueue_drawing(store, token, place)
-    screen = await deeds.owed_screen(store)
-    assert (screen.due, screen.dialogue.owes, screen.shown) == (3, Place.BOTTOM, None)
+    screen = await deeds.drawing(store)
+    assert (screen.number, screen.dialogue.drawing, screen.shown) == (3, Place.BOTTOM, None)
 
 
-async def test_the_dialogue_in_memory_keeps_step_with_what_it_owes(store: SqlStore) -> None:
+async def test_the_dialogue_in_memory_keeps_step_with_its_drawing(store: SqlStore) -> None:
     async def deed(uow: UnitOfWork, dialogue: Dialogue) -> list[Place]:
         steps = []
         for place in (Place.IN_PLACE, Place.BOTTOM, Place.IN_PLACE):
             await uow.enqueue_drawing(dialogue, place)
-            steps.append(dialogue.owes)
+            steps.append(dialogue.drawing)
         await uow.save(dialogue)
         return steps
 
@@ -110,50 +132,49 @@ async def test_a_drawing_comes_with_its_answers_and_its_person(store: SqlStore) 
     for dialogue in (known, stranger):
         await deeds.put(store, dialogue.token, "pain", dialogue.token)
         await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
-    first, second = (await store.outbox.owed(CHAT)).screens
+    first, second = (await store.outbox.queue(CHAT)).drawings
     assert first.person == Person(CLINICIAN, "en", "fr")
     assert second.person == Person(9)
     assert second.dialogue.answers == {"pain": stranger.token}
 
 
-async def test_a_drawn_card_owes_nothing_and_is_remembered(store: SqlStore) -> None:
+async def test_a_drawn_card_is_quiet_and_is_remembered(store: SqlStore) -> None:
     dialogue = await _card(store)
     assert await store.outbox.chats() == []
     assert (await deeds.read(store, dialogue.token)).message_id == 77
     await deeds.enqueue_drawing(store, dialogue.token, Place.IN_PLACE)
-    screen = await deeds.owed_screen(store)
-    assert (screen.shown, screen.dialogue.owes) == ("first", Place.IN_PLACE)
+    screen = await deeds.drawing(store)
+    assert (screen.shown, screen.dialogue.drawing) == ("first", Place.IN_PLACE)
 
 
-async def test_a_card_edited_in_place_owes_no_deletion(store: SqlStore) -> None:
+async def test_for_a_card_edited_in_place_nothing_is_deleted(store: SqlStore) -> None:
     dialogue = await _card(store)
     await deeds.enqueue_drawing(store, dialogue.token, Place.IN_PLACE)
-    await store.outbox.drawn(await deeds.owed_screen(store), 77, "second")
-    assert await deeds.owed_calls(store) == []
+    await store.outbox.drawn(await deeds.drawing(store), 77, "second")
+    assert await deeds.effects(store) == []
 
 
-async def test_a_card_that_moved_owes_the_deletion_of_its_old_message(store: SqlStore) -> None:
+async def test_when_a_card_moved_its_old_message_is_deleted(store: SqlStore) -> None:
     dialogue = await _card(store)
     await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
-    await store.outbox.drawn(await deeds.owed_screen(store), 80, "second")
-    (call,) = await deeds.owed_calls(store)
-    assert (call.method, call.payload) == ("deleteMessage", {"message_id": 77})
+    await store.outbox.drawn(await deeds.drawing(store), 80, "second")
+    assert await deeds.effects(store) == [DeleteMessage(77)]
     assert (await deeds.read(store, dialogue.token)).message_id == 80
 
 
 @pytest.mark.parametrize("message_id", [77, 80])
 @pytest.mark.parametrize("newer", [Place.IN_PLACE, Place.BOTTOM])
-async def test_an_older_drawing_leaves_a_newer_debt(
+async def test_an_older_drawing_leaves_a_newer_one_waiting(
     store: SqlStore, newer: Place, message_id: int
 ) -> None:
     dialogue = await _card(store)
     await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
-    screen = await deeds.owed_screen(store)
+    screen = await deeds.drawing(store)
     await store.outbox.sending(screen)
     await deeds.enqueue_drawing(store, dialogue.token, newer)
     await store.outbox.drawn(screen, message_id, "second")
-    left = await deeds.owed_screen(store)
-    assert (left.dialogue.owes, left.due, left.shown) == (newer, screen.due + 1, "second")
+    left = await deeds.drawing(store)
+    assert (left.dialogue.drawing, left.number, left.shown) == (newer, screen.number + 1, "second")
     assert left.dialogue.message_id == message_id
 
 
@@ -171,7 +192,7 @@ async def test_no_change_stays_undrawn_however_drawing_and_changing_race(store: 
             await asyncio.sleep(0.001)
 
     async def draw() -> None:
-        while screens := (await store.outbox.owed(CHAT)).screens:
+        while screens := (await store.outbox.queue(CHAT)).drawings:
             await store.outbox.sending(screens[0])
             await store.outbox.drawn(screens[0], len(drawn) // 2, "digest")
             drawn.append(screens[0].dialogue.revision)
@@ -193,21 +214,21 @@ async def test_what_another_message_shows_is_not_known(store: SqlStore) -> None:
 
     dialogue = await _card(store)
     await deeds.change(store, dialogue.token, move)
-    screen = await deeds.owed_screen(store, 6)
+    screen = await deeds.drawing(store, 6)
     assert (screen.shown, screen.dialogue.message_id) == (None, None)
     await store.outbox.drawn(screen, 80, "second")
     assert await store.outbox.chats() == []
 
 
-async def test_a_forgiven_drawing_is_dropped_unless_asked_for_again(store: SqlStore) -> None:
+async def test_a_dropped_drawing_is_gone_unless_asked_for_again(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
     await deeds.enqueue_drawing(store, token, Place.BOTTOM)
-    screen = await deeds.owed_screen(store)
+    screen = await deeds.drawing(store)
     await deeds.enqueue_drawing(store, token, Place.BOTTOM)
-    await store.outbox.forgive(screen)
-    newer = await deeds.owed_screen(store)
-    await store.outbox.forgive(newer)
-    await store.outbox.forgive(screen)
+    await store.outbox.drop(screen)
+    newer = await deeds.drawing(store)
+    await store.outbox.drop(newer)
+    await store.outbox.drop(screen)
     assert await store.outbox.chats() == []
 
 
@@ -217,26 +238,26 @@ async def test_a_use_case_cannot_put_back_the_message_of_a_card_that_moved(
     dialogue = await _card(store)
     before = await deeds.read(store, dialogue.token)
     await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
-    await store.outbox.drawn(await deeds.owed_screen(store), 80, "second")
+    await store.outbox.drawn(await deeds.drawing(store), 80, "second")
     with pytest.raises(StaleWrite):
         await store.write(lambda uow: uow.save(before))
 
 
 async def test_after_a_start_only_what_may_be_done_twice_is_done_again(store: SqlStore) -> None:
-    for method in (
-        "sendMessage",
-        "editMessageText",
-        "deleteMessage",
-        "answerCallbackQuery",
-        "sendDocument",
-    ):
-        await deeds.enqueue(store, method)
-    for call in await deeds.owed_calls(store):
+    again = [
+        EditMessage(7, "x"),
+        StripButtons(7),
+        DeleteMessage(7),
+        EraseMessage(7, 0),
+        AnswerPress("1"),
+    ]
+    for effect in (Say("x"), *again, SendFile("x", b"", "x"), ReportErasure(1)):
+        await deeds.enqueue(store, effect)
+    for call in await deeds.queued(store):
         assert await store.outbox.claim(call)
-    await deeds.enqueue(store, "sendMessage")
+    await deeds.enqueue(store, Say("later"))
     await store.outbox.recover()
-    again = ["editMessageText", "deleteMessage", "answerCallbackQuery", "sendMessage"]
-    assert await deeds.methods(store) == again
+    assert await deeds.effects(store) == [*again, Say("later")]
 
 
 async def test_after_a_start_a_card_that_may_have_arrived_is_not_sent_again(
@@ -244,30 +265,30 @@ async def test_after_a_start_a_card_that_may_have_arrived_is_not_sent_again(
 ) -> None:
     token = (await deeds.begin(store)).token
     await deeds.enqueue_drawing(store, token, Place.BOTTOM)
-    await store.outbox.sending(await deeds.owed_screen(store))
+    await store.outbox.sending(await deeds.drawing(store))
     await store.outbox.recover()
     assert await store.outbox.chats() == []
 
 
-async def test_after_a_start_a_card_that_was_not_being_sent_is_still_owed(store: SqlStore) -> None:
+async def test_after_a_start_a_card_that_was_not_being_sent_still_waits(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
     await deeds.enqueue_drawing(store, token, Place.BOTTOM)
     await store.outbox.recover()
-    assert (await deeds.owed_screen(store)).dialogue.owes is Place.BOTTOM
+    assert (await deeds.drawing(store)).dialogue.drawing is Place.BOTTOM
 
 
 @pytest.mark.parametrize("newer", [Place.IN_PLACE, Place.BOTTOM])
-async def test_after_a_start_what_was_asked_for_while_sending_is_owed(
+async def test_after_a_start_what_was_asked_for_while_sending_waits(
     store: SqlStore, newer: Place
 ) -> None:
     token = (await deeds.begin(store)).token
     await deeds.enqueue_drawing(store, token, Place.BOTTOM)
-    await store.outbox.sending(await deeds.owed_screen(store))
+    await store.outbox.sending(await deeds.drawing(store))
     await deeds.enqueue_drawing(store, token, newer)
     await store.outbox.recover()
-    assert (await deeds.owed_screen(store)).dialogue.owes is newer
+    assert (await deeds.drawing(store)).dialogue.drawing is newer
     await store.outbox.recover()
-    assert (await deeds.owed_screen(store)).dialogue.owes is newer
+    assert (await deeds.drawing(store)).dialogue.drawing is newer
 
 
 async def test_the_oldest_drawing_comes_first(store: SqlStore, clock: Clock) -> None:
@@ -276,15 +297,15 @@ async def test_the_oldest_drawing_comes_first(store: SqlStore, clock: Clock) -> 
         clock.advance(seconds=1)
         await deeds.set_state(store, token, "pain")
         await deeds.enqueue_drawing(store, token, Place.IN_PLACE)
-    screens = (await store.outbox.owed(CHAT)).screens
+    screens = (await store.outbox.queue(CHAT)).drawings
     assert [screen.dialogue.token for screen in screens] == tokens[::-1]
 
 
-async def test_all_that_is_owed_is_seen_at_one_moment(store: SqlStore) -> None:
+async def test_all_that_waits_is_seen_at_one_moment(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
 
     async def both(uow: UnitOfWork, dialogue: Dialogue) -> None:
-        await uow.enqueue(CHAT, "sendMessage", {})
+        await uow.enqueue(CHAT, Say("x"))
         await asyncio.sleep(0)
         await uow.enqueue_drawing(dialogue, Place.IN_PLACE)
 
@@ -294,18 +315,18 @@ async def test_all_that_is_owed_is_seen_at_one_moment(store: SqlStore) -> None:
 
     writing = asyncio.create_task(write())
     while not writing.done():
-        owed = await store.outbox.owed(CHAT)
-        assert len(owed.calls) == sum(screen.due for screen in owed.screens)
+        queue = await store.outbox.queue(CHAT)
+        assert len(queue.effects) == sum(it.number for it in queue.drawings)
     await writing
 
 
-async def test_a_moved_chat_takes_along_its_debts_but_not_its_messages(store: SqlStore) -> None:
+async def test_a_moved_chat_takes_along_what_waits_but_not_its_messages(store: SqlStore) -> None:
     dialogue = await _card(store)
     await deeds.enqueue_drawing(store, dialogue.token, Place.IN_PLACE)
-    for method in ("sendMessage", "deleteMessage", "editMessageText", "answerCallbackQuery"):
-        await deeds.enqueue(store, method, message_id=70)
+    for effect in (Say("x"), DeleteMessage(70), EditMessage(70, "x"), AnswerPress("1")):
+        await deeds.enqueue(store, effect)
     await store.outbox.move_chat(CHAT, -100)
     assert await store.outbox.chats() == [-100]
-    assert await deeds.methods(store, -100) == ["sendMessage", "answerCallbackQuery"]
-    screen = await deeds.owed_screen(store, -100)
+    assert await deeds.effects(store, -100) == [Say("x"), AnswerPress("1")]
+    screen = await deeds.drawing(store, -100)
     assert (screen.dialogue.chat_id, screen.dialogue.message_id, screen.shown) == (-100, None, None)

@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import StaleWrite
 from core.model.dialogue import Change, Dialogue, Place
+from core.model.effects import Button, Say
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SealBroken, SqlStore, open_store
 from core.storage.tables import answers, cases, dialogues, outbox
@@ -42,7 +43,7 @@ async def _lay(store: SqlStore, token: str, view: str) -> None:
 
 
 async def _full_life(store: SqlStore, canary: str) -> None:
-    """Answer, change, retract, draw, owe and settle, with a canary wherever something is sealed."""
+    """Answer, change, retract, draw, enqueue, send, with a canary wherever something is sealed."""
     token = (await deeds.begin(store)).token
     for new in (f"{canary}-1", f"{canary}-2", None, f"{canary}-3"):
         await deeds.put(store, token, CLEAR, new)
@@ -50,12 +51,10 @@ async def _full_life(store: SqlStore, canary: str) -> None:
         await _lay(store, token, view)
     for message_id in (7, 8):
         await deeds.enqueue_drawing(store, token, Place.BOTTOM)
-        await store.outbox.drawn(await deeds.owed_screen(store), message_id, f"{canary}-digest")
+        await store.outbox.drawn(await deeds.drawing(store), message_id, f"{canary}-digest")
     for _ in range(3):
-        await deeds.enqueue(
-            store, "sendMessage", text=canary, reply_markup={"keyboard": [[canary]]}
-        )
-    await store.outbox.done((await deeds.owed_calls(store))[:2])
+        await deeds.enqueue(store, Say(canary, ((Button(canary),),)))
+    await store.outbox.done((await deeds.queued(store))[:2])
 
 
 def said(caplog: pytest.LogCaptureFixture) -> list[tuple[str, object]]:
@@ -63,7 +62,7 @@ def said(caplog: pytest.LogCaptureFixture) -> list[tuple[str, object]]:
     return [(record.message, getattr(record, "ids", None)) for record in caplog.records]
 
 
-async def test_nothing_that_is_answered_shown_or_owed_stands_on_the_disk(
+async def test_nothing_that_is_answered_shown_or_enqueued_stands_on_the_disk(
     store: SqlStore, url: str
 ) -> None:
     canary = f"canary{secrets.token_hex(8)}"
@@ -90,7 +89,7 @@ async def test_every_key_is_another_and_stands_nowhere_unwrapped(store: SqlStore
 async def test_an_answer_moved_to_another_row_or_column_is_refused(
     store: SqlStore, url: str, columns: tuple[str, str], rows: tuple[int, int]
 ) -> None:
-    """The row of another question, of the same question before, of another dialogue, of another case."""
+    """The row of another question, of the same one before, of another dialogue, another case."""
     if rows[0] == rows[1] and columns[0] == columns[1]:
         return
     first = await deeds.begin(store)
@@ -137,23 +136,23 @@ async def test_a_drawing_moved_to_another_dialogue_is_taken_for_unknown_and_draw
     first = await deeds.begin(store)
     for dialogue in (first, await _in_same_case(store, first)):
         await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
-        await store.outbox.drawn(await deeds.owed_screen(store), dialogue.id, "digest")
+        await store.outbox.drawn(await deeds.drawing(store), dialogue.id, "digest")
     await disk.swap(url, dialogues, ("shown", "shown"), (1, 2))
     await deeds.enqueue_drawing(store, first.token, Place.IN_PLACE)
-    assert (await deeds.owed_screen(store)).shown is None
+    assert (await deeds.drawing(store)).shown is None
 
 
-async def test_an_owed_call_whose_words_were_changed_is_left_out_and_the_others_go_on(
+async def test_an_effect_whose_words_were_changed_is_left_out_and_the_others_go_on(
     store: SqlStore, url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     for text in ("first", "second", "third"):
-        await deeds.enqueue(store, "sendMessage", text=text)
+        await deeds.enqueue(store, Say(text))
     await disk.swap(url, outbox, ("payload", "payload"), (1, 2))
     with caplog.at_level(logging.ERROR):
-        assert [call.payload for call in await deeds.owed_calls(store)] == [{"text": "third"}]
+        assert await deeds.effects(store) == [Say("third")]
     assert ("a call cannot be made", {"call": 1}) in said(caplog)
-    await disk.change(url, "UPDATE outbox SET method = 'deleteMessage' WHERE id = 3")
-    assert await deeds.owed_calls(store) == []
+    await disk.change(url, "UPDATE outbox SET kind = 'edit_message' WHERE id = 3")
+    assert await deeds.effects(store) == []
 
 
 # ---- and what goes on nevertheless ---------------------------------------------------------------
@@ -170,7 +169,7 @@ async def test_a_broken_dialogue_takes_neither_its_chat_nor_its_person_with_it(
     await deeds.set_state(store, broken.token, "pain")
     await disk.change(url, "UPDATE answers SET new = old WHERE dialogue_id = 1")
     with caplog.at_level(logging.ERROR):
-        drawn = (await store.outbox.owed(CHAT)).screens
+        drawn = (await store.outbox.queue(CHAT)).drawings
         live = await store.write(lambda uow: uow.live(CLINICIAN))
     assert {screen.dialogue.id for screen in drawn} == {sound.id, aside.id}
     assert live is not None
@@ -188,7 +187,7 @@ async def test_a_dialogue_whose_key_is_destroyed_does_not_exist_for_anybody(
     for dialogue in (kept, gone):
         await deeds.put(store, dialogue.token, "pain", "mild")
         await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
-    screens = (await store.outbox.owed(CHAT)).screens
+    screens = (await store.outbox.queue(CHAT)).drawings
     await store.destroy([gone.key_id])
     other = await open_store(url, keys=KEYS)
     for each in (store, other):
@@ -196,7 +195,7 @@ async def test_a_dialogue_whose_key_is_destroyed_does_not_exist_for_anybody(
         live = await each.write(lambda uow: uow.live(CLINICIAN))
         assert live is not None
         assert live.id == kept.id
-        assert {it.dialogue.id for it in (await each.outbox.owed(CHAT)).screens} == {kept.id}
+        assert {it.dialogue.id for it in (await each.outbox.queue(CHAT)).drawings} == {kept.id}
     with pytest.raises(StaleWrite):
         await store.write(lambda uow: uow.save(gone))
     with pytest.raises(StaleWrite):

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Engine
 
 from core.errors import FlowError
 from core.model.dialogue import Change, Dialogue
+from core.model.effects import Say
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
 
@@ -138,7 +139,7 @@ async def test_a_transaction_is_kept_together_or_not_at_all(store: SqlStore) -> 
 
     async def fail(uow: UnitOfWork, dialogue: Dialogue) -> None:
         await uow.record(dialogue, Change("pain", None, "mild"))
-        await uow.enqueue(dialogue.chat_id, "sendMessage", {"text": "x"})
+        await uow.enqueue(dialogue.chat_id, Say("x"))
         await deeds.bump(uow, dialogue)
         raise KeyError
 

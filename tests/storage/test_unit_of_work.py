@@ -12,6 +12,7 @@ from sqlalchemy.engine import Engine
 from core.errors import StaleWrite
 from core.model.audit import Event
 from core.model.dialogue import Change, Dialogue, Place
+from core.model.effects import AnswerPress
 from core.model.person import Person
 from core.ports.unit_of_work import Report, Store, UnitOfWork
 from core.storage import SqlStore, open_store
@@ -178,7 +179,7 @@ async def test_the_live_dialogue_is_the_last_touched_that_is_not_set_aside(
 async def test_a_dialogue_is_found_by_the_message_of_its_card(store: SqlStore) -> None:
     begun = await deeds.begin(store)
     await deeds.enqueue_drawing(store, begun.token, Place.BOTTOM)
-    await store.outbox.drawn(await deeds.owed_screen(store), 77, "digest")
+    await store.outbox.drawn(await deeds.drawing(store), 77, "digest")
     found = await store.write(lambda uow: uow.at_message(CHAT, 77))
     assert found is not None
     assert found.token == begun.token
@@ -258,7 +259,7 @@ async def test_a_tap_takes_seven_statements_at_most_and_its_audit_two_and_a_lock
         await uow.record(dialogue, Change("segment", None, "upper_limb"))
         await deeds.bump(uow, dialogue)
         await uow.enqueue_drawing(dialogue, Place.IN_PLACE)
-        await uow.enqueue(CHAT, "answerCallbackQuery", {"callback_query_id": "1"})
+        await uow.enqueue(CHAT, AnswerPress("1"))
         await uow.audit(Event.ANSWERED, "dialogue", token, CLINICIAN)
 
     def count(*arguments: object) -> None:

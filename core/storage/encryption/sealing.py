@@ -1,7 +1,7 @@
 """What is sealed in the data, and what each value is bound to: its table, its column and its row.
 
-An answer is bound to dialogue, revision and question, a view and a drawing to their dialogue's token, an
-owed call to its method and its row's own random name, a label to the person.
+An answer is bound to dialogue, revision and question, a view and a drawing to their dialogue's
+token, an effect to its kind and its row's own random name, a label to the person.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import Any, Final
 from sqlalchemy import Row
 
 from core.model.dialogue import Change, Dialogue
+from core.model.effects import Effect, FormerCall
+from core.storage.effects import arguments_of, effect_of, kind_of
 from core.storage.encryption.cipher import Cipher
 from core.storage.tables import NEW
 
@@ -65,39 +67,42 @@ def opened_view(cipher: Cipher, row: Row[Any]) -> str:
 
 
 def sealed_shown(cipher: Cipher, token: str, shown: str) -> bytes:
-    """Return a sealed digest of a drawing: in the clear it could be found by drawing every result."""
+    """Return a sealed digest of a drawing: in the clear, drawing every result would find it."""
     return cipher.seal_json(shown, f"dialogues.shown.{token}", _ANSWER_BLOCK)
 
 
 def opened_shown(cipher: Cipher, row: Row[Any]) -> str | None:
-    """Return the digest of what a card shows, None where that is not known. Raises :class:`SealBroken`."""
+    """Return the digest of what a card shows, None if not known. Raises :class:`SealBroken`."""
     if row.shown is None:
         return None
     return str(cipher.open_json(row.shown, f"dialogues.shown.{row.token}"))
 
 
-def owed_row(
-    system: Cipher, chat_id: int, method: str, payload: Mapping[str, Any], now: datetime
-) -> dict[str, Any]:
-    """Return the outbox row of a call that is owed, its arguments sealed."""
-    uid = secrets.token_hex(16)
-    place = f"outbox.payload.{method}.{uid}"
+def outbox_row(system: Cipher, chat_id: int, effect: Effect, now: datetime) -> dict[str, Any]:
+    """Return the row of an effect in the outbox, its arguments sealed."""
+    kind, uid = kind_of(effect), secrets.token_hex(16)
+    place = f"outbox.payload.{kind}.{uid}"
     return {
         "chat_id": chat_id,
-        "method": method,
+        "kind": kind,
         "uid": uid,
-        "payload": system.seal_json(dict(payload), place, _PAYLOAD_BLOCK),
+        "payload": system.seal_json(arguments_of(effect), place, _PAYLOAD_BLOCK),
         "state": NEW,
         "created_at": now,
     }
 
 
-def opened_payload(system: Cipher, row: Row[Any]) -> Mapping[str, Any]:
-    """Return the arguments of an owed call. Raises :class:`SealBroken`."""
+def opened_effect(system: Cipher, row: Row[Any]) -> Effect:
+    """Return an effect of the outbox.
+
+    Raises :class:`SealBroken`; and ``KeyError``, ``TypeError`` or ``ValueError`` for what is no
+    effect.
+    """
+    sealed_as = row.former_method or row.kind
     payload: Mapping[str, Any] = system.open_json(
-        row.payload, f"outbox.payload.{row.method}.{row.uid}"
+        row.payload, f"outbox.payload.{sealed_as}.{row.uid}"
     )
-    return payload
+    return FormerCall(sealed_as, payload) if row.former_method else effect_of(row.kind, payload)
 
 
 def sealed_name(system: Cipher, name: str, *place: object) -> bytes:

@@ -1,0 +1,135 @@
+"""Effects as calls of the Bot API: the one place that knows which effect is which call."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telegram import (
+    Bot,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+)
+from telegram.error import BadRequest
+
+from bot.outgoing.eraser import empty, erase, report
+from bot.screens.screen import Screen
+from core.model.effects import (
+    AnswerPress,
+    Buttons,
+    DeleteMessage,
+    EditMessage,
+    Effect,
+    EraseMessage,
+    ReportErasure,
+    Say,
+    SendFile,
+    StripButtons,
+)
+from core.ports.outbox import Outbox, QueuedEffect
+
+_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+
+async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effect) -> None:
+    """Make the calls of an effect. Raises what they raise, ``ValueError`` for an unknown effect."""
+    chat = queued.chat_id
+    match effect:
+        case AnswerPress(press_id, text):
+            await bot.answer_callback_query(press_id, text)
+        case Say(text, buttons, names_cases):
+            sent = await _send(bot, chat, text, _keyboard(buttons))
+            await _remember(outbox, chat, sent, names_cases)
+        case EditMessage(message_id, text, buttons, names_cases):
+            edited = await _edit(bot, chat, message_id, text, _keyboard(buttons))
+            await _remember(outbox, chat, edited, names_cases)
+        case StripButtons(message_id):
+            await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
+        case DeleteMessage(message_id):
+            await _delete(bot, chat, message_id)
+        case SendFile(name, content, caption):
+            file = InputFile(content, filename=name)
+            await _remember(
+                outbox, chat, await bot.send_document(chat, file, caption=caption), True
+            )
+        case EraseMessage():
+            await erase(bot, outbox, queued, effect)
+        case ReportErasure(erasure):
+            await report(bot, outbox, chat, erasure)
+        case _:
+            raise ValueError(f"no call for {type(effect).__name__}")
+
+
+async def send_card(bot: Bot, chat: int, screen: Screen) -> int:
+    """Send a card as a new message and return its number."""
+    return (await _send(bot, chat, screen.text, _card_keyboard(screen))).message_id
+
+
+async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> None:
+    """Draw a card in the message that it has."""
+    await _edit(bot, chat, message, screen.text, _card_keyboard(screen))
+
+
+async def _send(bot: Bot, chat: int, text: str, keyboard: InlineKeyboardMarkup | None) -> Message:
+    return await bot.send_message(
+        chat, text, parse_mode="HTML", reply_markup=keyboard, link_preview_options=_NO_PREVIEW
+    )
+
+
+async def _edit(
+    bot: Bot, chat: int, message: int, text: str, keyboard: InlineKeyboardMarkup | None
+) -> Message | bool:
+    return await bot.edit_message_text(
+        text,
+        chat,
+        message,
+        parse_mode="HTML",
+        reply_markup=keyboard,
+        link_preview_options=_NO_PREVIEW,
+    )
+
+
+async def _remember(outbox: Outbox, chat: int, sent: Message | bool, names_cases: bool) -> None:
+    """Record a message that names cases: it is erased with them."""
+    if names_cases and isinstance(sent, Message):  # an edit of an inline message gives none
+        await outbox.remember(chat, sent.message_id)
+
+
+async def _delete(bot: Bot, chat: int, message: int) -> None:
+    """Delete an old card; of one too old to be deleted an empty line is left."""
+    try:
+        await bot.delete_message(chat, message)
+    except BadRequest as error:
+        if "not found" in error.message.lower():
+            raise
+        await empty(bot, chat, message)
+
+
+def _keyboard(buttons: Buttons) -> InlineKeyboardMarkup | None:
+    if not buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(it.label, callback_data=it.press, url=it.url) for it in row]
+            for row in buttons
+        ]
+    )
+
+
+def _card_keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
+    if not screen.rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(it.label, copy_text=CopyTextButton(it.copies))
+                if it.copies is not None
+                else InlineKeyboardButton(it.label, callback_data=it.data, url=it.url)
+                for it in row
+            ]
+            for row in screen.rows
+        ]
+    )

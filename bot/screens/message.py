@@ -1,0 +1,25 @@
+"""A screen as a message of its own, beside any card: what is enqueued to say it."""
+
+from __future__ import annotations
+
+from bot.screens.screen import Screen, escape
+from core.model.effects import Button, Buttons, EditMessage, Say
+
+
+def say(screen: Screen) -> Say:
+    """Return what sends a screen as a new message."""
+    return Say(screen.text, _buttons(screen), screen.names_cases)
+
+
+def edit(message_id: int, screen: Screen) -> EditMessage:
+    """Return what turns a message into a screen."""
+    return EditMessage(message_id, screen.text, _buttons(screen), screen.names_cases)
+
+
+def say_plainly(text: str) -> Say:
+    """Return what sends a text that has no marks in it."""
+    return Say(escape(text))
+
+
+def _buttons(screen: Screen) -> Buttons:
+    return tuple(tuple(Button(it.label, it.data, it.url) for it in row) for row in screen.rows)

@@ -1,0 +1,115 @@
+"""What is to happen in a chat once a transaction is on disk: values, which become calls.
+
+Texts stand as the interface marked them up; here nothing reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button of a message: its label, and a press to send back or an address to open."""
+
+    label: str
+    press: str | None = None
+    url: str | None = None
+
+
+Buttons = tuple[tuple[Button, ...], ...]
+"""Rows of buttons."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """Something to do in a chat.
+
+    ``repeatable``: done twice it is as if done once, so it is repeated when it may have arrived.
+    """
+
+    repeatable: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class MessageEffect(Effect):
+    """Something to do to a message that is there, named by its number in the chat."""
+
+    repeatable: ClassVar[bool] = True
+    message_id: int
+
+
+@dataclass(frozen=True)
+class Say(Effect):
+    """Send a message. ``names_cases``: it says what somebody has, and goes when that is erased."""
+
+    text: str
+    buttons: Buttons = ()
+    names_cases: bool = False
+
+
+@dataclass(frozen=True)
+class SendFile(Effect):
+    """Send a file with everything that somebody has; it goes when any of that is erased."""
+
+    name: str
+    content: bytes
+    caption: str
+
+
+@dataclass(frozen=True)
+class AnswerPress(Effect):
+    """End the waiting for what a press does, with a line of text or without."""
+
+    repeatable: ClassVar[bool] = True
+    press_id: str
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class EditMessage(MessageEffect):
+    """Put another text and other buttons into a message; ``names_cases`` as in :class:`Say`."""
+
+    text: str
+    buttons: Buttons = ()
+    names_cases: bool = False
+
+
+@dataclass(frozen=True)
+class StripButtons(MessageEffect):
+    """Take the buttons off a message; its text stays."""
+
+
+@dataclass(frozen=True)
+class DeleteMessage(MessageEffect):
+    """Delete a message, or leave next to nothing of it where it is too old to be deleted."""
+
+
+@dataclass(frozen=True)
+class EraseMessage(MessageEffect):
+    """Take a message of an erased case out of the chat, and count what came of it.
+
+    ``erasure`` is the id of the erasure, 0 where nobody waits to be told; ``typed_at`` when a
+    person wrote the message, None if the bot did.
+    """
+
+    erasure: int
+    typed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class ReportErasure(Effect):
+    """Tell what came of an erasure, by its id."""
+
+    erasure: int
+
+
+@dataclass(frozen=True)
+class FormerCall(Effect):
+    """What a former version enqueued, in its own words: only the interface can read it."""
+
+    method: str
+    arguments: Mapping[str, Any]
