@@ -28,7 +28,7 @@ from typing import IO, Any, NamedTuple
 SIZE = struct.Struct("!I")
 PID = STATUS = struct.Struct("!i")
 PREPARE = ["prepare"]
-"""Whether a nursery has imported the program and read its words; empty, it has only been started."""
+"""A nursery imports the program and reads its words; with nothing here it is only started."""
 GRAVE = signal.SIGKILL
 """What ended a process when its nursery is gone: nothing of the nursery outlives it."""
 
