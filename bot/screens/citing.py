@@ -12,7 +12,7 @@ from dialogs.wording import Wording
 
 
 def cited(source: Source, say: Wording) -> str:
-    """Return a source in few words: its statements, or its publications as outside both documents."""
+    """Return a source in few words: statements, or publications as outside both documents."""
     names = [_short(id) for id in source.ids]
     if source.origin is Origin.OUTSIDE:
         return say("outside", reference=", ".join(names))
@@ -20,7 +20,7 @@ def cited(source: Source, say: Wording) -> str:
 
 
 def cited_in_full(source: Source, say: Wording) -> str:
-    """Return the statements with their lines and the edition of their document, or the publications."""
+    """Return statements with their lines and their document's edition, or the publications."""
     if source.origin is Origin.OUTSIDE:
         return _publications(source, say)
     document = DOCUMENTS[source.origin.value]
@@ -29,7 +29,7 @@ def cited_in_full(source: Source, say: Wording) -> str:
 
 
 def cited_below(source: Source, say: Wording) -> str:
-    """Return what a whole score rests on: document, day of its science, lines, whom it was written for."""
+    """Return what a score rests on: document, day of its science, lines, for which patients."""
     if source.origin is Origin.OUTSIDE:
         return _publications(source, say)
     document = DOCUMENTS[source.origin.value]
@@ -43,7 +43,7 @@ def cited_below(source: Source, say: Wording) -> str:
 
 
 def cited_together(sources: Iterable[Source], say: Wording) -> str:
-    """Return the documents that an advice rests on, each once; publications only if there is no other."""
+    """Return the documents that an advice rests on, each once; publications only where alone."""
     listed = list(sources)
     origins = dict.fromkeys(it.origin for it in listed if it.origin is not Origin.OUTSIDE)
     documents = [DOCUMENTS[origin.value] for origin in origins]
@@ -68,7 +68,7 @@ def outside_its_population(origin: Origin, say: Wording) -> str:
 
 
 def statement(id: str, say: Wording) -> str:
-    """Return a statement with its lines, whom it cites, and a verbatim line; or a publication. HTML."""
+    """Return a statement, its lines, whom it cites, a verbatim line; or a publication. HTML."""
     if id in REFERENCES:
         return f"• {italic(say('outside', reference=REFERENCES[id].citation))}"
     it = STATEMENTS[id]

@@ -10,6 +10,7 @@ from bot.screens.screen import Button, Screen, bold, escape, folded, pairs
 from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Verb
+from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
 
@@ -94,7 +95,13 @@ def sources_screen(say: Wording) -> Screen:
 
 def help_screen(say: Wording) -> Screen:
     """Return how to answer, and the commands."""
-    return Screen(escape(say("help")))
+    return Screen(escape(help_text(say)))
+
+
+def help_text(say: Wording) -> str:
+    """Return the help as it is read: each score with what its own words say of it there."""
+    scores = "\n".join(f"/{id} {say(f'{id}.help')}" for id in definitions())
+    return say("help", scores=scores)
 
 
 def group_screen(username: str, start: str, say: Wording) -> Screen:
