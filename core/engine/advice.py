@@ -23,7 +23,8 @@ from core.definition.conditions import (
 from core.definition.declare_pathway import DONE, NOT_APPLICABLE, TO_DO
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.interval import Span
-from core.definition.pathway import ADVISING, Kind, Pathway, Rule, Window
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind, Rule, Window
 from core.definition.source import Origin
 from core.definition.terms import Days, later, read_value
 from core.engine.knowledge import (

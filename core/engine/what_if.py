@@ -8,8 +8,9 @@ from datetime import date
 from fractions import Fraction
 
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import Kind
 from core.engine.advice import Advice, Item, Status, advise
 
 WEIGHTY = (Kind.EMERGENCY, Kind.CONTRAINDICATION, Kind.RECOMMENDATION, Kind.OPTION)

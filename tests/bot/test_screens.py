@@ -21,7 +21,7 @@ from bot.screens import menu
 from bot.screens.render import render
 from bot.screens.screen import COPY_LIMIT, TEXT_LIMIT, Screen, utf16_length
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import Kind
+from core.definition.rule import Kind
 from core.definition.score import Score
 from core.engine.advice import Status, Tick
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived

@@ -16,8 +16,9 @@ import dialogs.facts
 import dialogs.rules
 import dialogs.scores
 from core.definition.fact import Fact
-from core.definition.pathway import Kind, Pathway, Rule
+from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import Kind, Rule
 from core.definition.score import Score
 from core.language.answers import normalise
 from dialogs.registry import pathways

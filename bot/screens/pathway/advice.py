@@ -33,7 +33,8 @@ from bot.screens.screen import (
     pairs,
 )
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import ADVISING, Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind
 from core.definition.source import Source
 from core.engine.advice import Advice, Item, Status, Tick, reads
 from core.model.dialogue import Dialogue

@@ -8,7 +8,8 @@ from bot.screens.pathway.phrases import box, due_words, line
 from bot.screens.phrases import title, value_words
 from bot.screens.question import view_button
 from bot.screens.screen import Button, Screen, bold, escape, pairs
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import Kind
 from core.definition.terms import read_value
 from core.engine.advice import Advice, Item, Status, Tick
 from core.model.dialogue import LIVE_VIEW, Dialogue

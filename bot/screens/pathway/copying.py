@@ -9,7 +9,8 @@ from datetime import date
 from bot.screens.pathway.phrases import line, score_lines
 from bot.screens.phrases import pair
 from bot.screens.screen import COPY_LIMIT, utf16_length
-from core.definition.pathway import ADVISING, Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Advice, Item, Status
 from core.model.dialogue import Dialogue
 from dialogs.wording import Wording

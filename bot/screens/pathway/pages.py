@@ -21,7 +21,8 @@ from bot.screens.phrases import input_label, input_words, pair, title
 from bot.screens.question import view_button
 from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, utf16_length
 from core.definition.conditions import Condition, TotalIn
-from core.definition.pathway import ADVISING, Kind, Pathway, Rule
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind, Rule
 from core.engine.advice import Advice, Item, Status, advise
 from core.engine.flow import RESULT
 from core.engine.what_if import Shift, changes, shift

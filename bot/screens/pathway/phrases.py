@@ -20,7 +20,8 @@ from bot.screens.screen import bold, escape, italic
 from core.definition.conditions import Condition
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.interval import Span
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import Kind
 from core.definition.score import Score
 from core.engine.advice import Advice, Item, Status, Tick, reads
 from core.engine.knowledge import answers_of, facts_known
