@@ -1,4 +1,4 @@
-"""Every statement of the sources and where a clinician meets it; every pathway as rules and a diagram.
+"""Every statement of the sources, where a clinician meets it; pathways as rules and diagrams.
 
 For review without reading code: Markdown and JSON. Never imports Telegram.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bot.screens.pathway.pages import cite
+from bot.screens.citing import cited_in_full
 from bot.screens.phrases import pair
 from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
 from core.definition.definition import Definition
@@ -42,7 +42,7 @@ class Use:
 
 
 def uses() -> dict[str, list[Use]]:
-    """Return, for each statement of both documents, where it is used; an empty list where nowhere."""
+    """Return where each statement of both documents is used; an empty list where nowhere."""
     found: dict[str, list[Use]] = {id: [] for id in STATEMENTS}
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
     for definition in everything:
@@ -151,7 +151,7 @@ def _table(pathway: Pathway, say: Wording) -> str:
             say(f"kind-{rule.kind}"),
             say(rule_key(pathway, rule, say)),
             when,
-            cite(rule.source, say),
+            cited_in_full(rule.source, say),
         )
         rows.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
     return "\n".join(rows)

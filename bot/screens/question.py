@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.screens.citing import cited
 from bot.screens.phrases import (
     answer_words,
-    cited,
     input_label,
     number_words,
     pair,
@@ -29,7 +29,7 @@ from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 
 LIST_LIMIT: Final = 8
-"""Options that are listed one a line; more than these stand in one paragraph, numbered all the same."""
+"""Options that are listed one a line; more stand in one paragraph, numbered all the same."""
 
 NARROW: Final = 15
 """Characters of a label of which three stand side by side."""
@@ -57,7 +57,7 @@ def question_screen(
 
 
 def _has_door(dialogue: Dialogue, definition: Definition, page: str) -> bool:
-    """Tell whether the card offers the way to the emergencies: a score does, as long as it is new.
+    """Tell whether the card offers the way to the emergencies: a score does while it is new.
 
     A pathway has emergencies of its own.
     """
@@ -87,11 +87,9 @@ def _recap(dialogue: Dialogue, score: Definition, arguments: list[str], say: Wor
     if arguments[0] != "read" or not dialogue.answers:
         return []
     lines = [
-        escape(
-            f"✓ {pair(input_label(score, q.id, say), answer_words(score, q, dialogue.answers[q.id], say), say)}"
-        )
+        escape(f"✓ {pair(input_label(score, q.id, say), answer_words(score, q, term, say), say)}")
         for q in score.questions
-        if q.id in dialogue.answers
+        if (term := dialogue.answers.get(q.id))
     ]
     return ["\n".join(lines)]
 

@@ -1,4 +1,4 @@
-"""What a clinician does in a pathway beyond walking it: menus, emergencies, numbers, dates, edits."""
+"""What is done in a pathway beyond walking it: menus, emergencies, numbers, dates, edits."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ from tests.chat.advising import (
     today,
     told,
 )
-from tests.chat.test_crash_kill import rows as rows_of
-from tests.chat.test_crash_kill import runs
+from tests.chat.sins import rows as rows_of
+from tests.chat.sins import runs
 from tests.chat.test_groups import address, answers_of, group_of
 from tests.chat.walking import (
     SCORES,
