@@ -1,4 +1,4 @@
-"""Commands: how they are read, the bot's own, and those of definitions, with names in each language."""
+"""Commands: how they are read, the bot's own, those of definitions by language."""
 
 from __future__ import annotations
 

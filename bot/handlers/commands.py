@@ -1,4 +1,4 @@
-"""Commands in a private chat, in French and English. Their names are in :mod:`bot.command_names`."""
+"""Commands in a private chat, in French and English: :mod:`bot.command_names` has their names."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Skeletons of new definitions, for maintainers: ``osteoboard new score ID``, ``osteoboard new pathway ID``."""
+"""Skeletons of new definitions, for maintainers: ``osteoboard new score ID``."""

@@ -1,7 +1,7 @@
 """Write the skeleton of a definition into a checkout, and say what is left to do.
 
-Nothing clinical is made up: where a source must speak, the skeleton says TODO, and a test, freezing and,
-for the source itself, the registry refuse it until it is gone.
+Nothing clinical is made up: where a source must speak, the skeleton says TODO. A test and freezing
+refuse it until that is gone, and the registry refuses a source that is not there.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class ScaffoldError(OsteoBoardError):
 
 @dataclass(frozen=True)
 class _Skeleton:
-    """Which file is written from which template, and what whoever asked for it has to do, in order."""
+    """Which file is written from which template, and what is left to do then, in order."""
 
     files: Mapping[str, str]
     left: tuple[str, ...]
@@ -56,7 +56,7 @@ _SKELETONS: Final = {
         (
             "the points and bands of dialogs/scores/$id.py, from the source's own table",
             "the words, in dialogs/texts/fr/$id.ftl and dialogs/texts/en/$id.ftl",
-            "dialogs/facts/$id.py and the words of its facts, or nothing of them where shared facts do",
+            "dialogs/facts/$id.py and the words of its facts: none of it where shared facts do",
             "the worked cases in tests/scores/cases/$id.yaml, for a clinician to sign",
             "the second computation in tests/scores/sheets/$id.py, typed from the source alone",
         ),
@@ -71,17 +71,17 @@ _SKELETONS: Final = {
         (
             "the questions and rules of dialogs/pathways/$id.py, each with its source",
             "the words, in dialogs/texts/fr/$id.ftl and dialogs/texts/en/$id.ftl",
-            "dialogs/facts/$id.py and the words of its facts, or nothing of them where shared facts do",
+            "dialogs/facts/$id.py and the words of its facts: none of it where shared facts do",
             "the worked cases in tests/pathways/cases/$id.yaml, for a clinician to sign",
         ),
     ),
 }
 _NO_SOURCE_YET: Final = (
-    "the source: a Reference in dialogs/sources/bibliography.py for outside(…), or L(…) or D(…) for a "
-    "statement of the documents; until then nothing that loads definitions runs"
+    "the source: L(…) or D(…) for a statement of the documents, outside(…) for a Reference in "
+    "dialogs/sources/bibliography.py; until then nothing that loads definitions runs"
 )
 _LAST: Final = (
-    "`make editions` once no TODO is left, and `make docs`; then `make test`, and talk to it: `make run`",
+    "`make editions` once no TODO is left, and `make docs`; then `make test`, and `make run`",
     "its line in the table of README.md, and one in CHANGELOG.md",
 )
 
@@ -95,11 +95,11 @@ def checkout() -> Path:
 
 
 def write(kind: str, id: str, source: str, today: date, root: Path) -> list[str]:
-    """Write the files of a new definition and return, as lines, which they are and what is left to do.
+    """Write the files of a new definition. Return, as lines, which they are and what is left to do.
 
     ``kind`` is "score" or "pathway"; ``source`` the statement or reference that carries it, or
-    ``NO_SOURCE``. Raises :class:`ScaffoldError` for an id that is no good or is taken, for an unknown
-    source, and where a file is there already; then nothing is written.
+    ``NO_SOURCE``. Raises :class:`ScaffoldError` for an id that is no good or is taken, for an
+    unknown source, and where a file is there already; then nothing is written.
     """
     if fault := next(_faults(id, source, root), None):
         raise ScaffoldError(fault)

@@ -1,4 +1,4 @@
-"""A skeleton is no definition: what `osteoboard new` leaves to do is found before anybody meets it."""
+"""A skeleton is no definition: what `osteoboard new` leaves to do is found in time."""
 
 from __future__ import annotations
 
