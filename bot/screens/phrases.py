@@ -14,7 +14,7 @@ from core.definition.source import Source
 from core.definition.terms import Amount, Days, read_value
 from core.engine.result import ReadingResult, Result
 from core.model.dialogue import Dialogue
-from core.use_cases.deeds import is_check
+from core.use_cases.steps import is_check
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import Wording

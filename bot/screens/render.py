@@ -26,30 +26,31 @@ from core.engine.advice import advise
 from core.engine.flow import RESULT
 from core.engine.scoring import evaluate
 from core.model.dialogue import Dialogue
+from core.model.view import Checks, Confirm, Edit, Page, PageName
 from core.use_cases.verbs import statements
 from dialogs.wording import Wording
 
 
 def render(dialogue: Dialogue, definition: Definition, say: Wording, today: date) -> Screen:
     """Return the screen of a dialogue in its state and view, in the language of ``say``."""
-    page, *arguments = dialogue.view.split(":")
+    view = dialogue.view
     if not dialogue.live:
         return aside_screen(dialogue, definition, _whole(dialogue, definition, say, today), say)
-    if isinstance(definition, Pathway) and page == "emergency":
+    if isinstance(definition, Pathway) and view == Page(PageName.EMERGENCY):
         advice = advise(definition, dialogue.answers, today)
         return advice_pages.emergency_screen(dialogue, definition, advice, say)
     if dialogue.state != RESULT:
         return question_screen(dialogue, definition, definition.question(dialogue.state), say)
-    match page:
-        case "pick":
+    match view:
+        case Page(PageName.PICK):
             return pick_screen(dialogue, definition, say)
-        case "edit":
-            return question_screen(dialogue, definition, definition.question(arguments[0]), say)
-        case "report":
+        case Edit(question):
+            return question_screen(dialogue, definition, definition.question(question), say)
+        case Page(PageName.REPORT):
             return report_screen(dialogue, definition, say)
     if isinstance(definition, Pathway):
-        return _advice(dialogue, definition, page, say, today)
-    return _result(dialogue, definition, page, arguments, say)
+        return _advice(dialogue, definition, say, today)
+    return _result(dialogue, definition, say)
 
 
 def _whole(dialogue: Dialogue, definition: Definition, say: Wording, today: date) -> str:
@@ -61,39 +62,37 @@ def _whole(dialogue: Dialogue, definition: Definition, say: Wording, today: date
     return result_text(dialogue, definition, evaluate(definition, dialogue.answers), say)
 
 
-def _advice(dialogue: Dialogue, pathway: Pathway, page: str, say: Wording, today: date) -> Screen:
+def _advice(dialogue: Dialogue, pathway: Pathway, say: Wording, today: date) -> Screen:
     advice = advise(pathway, dialogue.answers, today)
-    match page:
-        case "confirm":
+    match dialogue.view:
+        case Confirm():
             return advice_pages.confirm_screen(dialogue, pathway, say, today)
-        case "why":
+        case Page(PageName.WHY):
             return advice_pages.why_screen(dialogue, pathway, advice, say)
-        case "whynot":
+        case Page(PageName.WHY_NOT):
             return advice_pages.why_not_screen(dialogue, pathway, advice, say)
-        case "change":
+        case Page(PageName.CHANGE):
             return advice_pages.change_screen(dialogue, pathway, advice, say, today)
-        case "checks":
+        case Checks():
             return checks_screen(dialogue, pathway, advice, say)
-        case "full":
+        case Page(PageName.FULL):
             return advice_pages.full_screen(dialogue, pathway, advice, say, today)
-        case "sources":
+        case Page(PageName.SOURCES):
             quoted = {id: statement_text(id, say) for id in statements(pathway)}
             return advice_pages.sources_screen(dialogue, pathway, say, quoted)
     return advice_screen(dialogue, pathway, advice, say, today)
 
 
-def _result(
-    dialogue: Dialogue, score: Score, page: str, arguments: list[str], say: Wording
-) -> Screen:
+def _result(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
     result = evaluate(score, dialogue.answers)
-    match page:
-        case "confirm":
-            changed = {**dialogue.answers, arguments[0]: arguments[1]}
+    match dialogue.view:
+        case Confirm(question, term):
+            changed = {**dialogue.answers, question: term}
             return confirm_screen(dialogue, score, result, evaluate(score, changed), say)
-        case "why":
+        case Page(PageName.WHY):
             return why_screen(dialogue, score, result, say)
-        case "limits":
+        case Page(PageName.LIMITS):
             return limits_screen(dialogue, score, say)
-        case "sources":
+        case Page(PageName.SOURCES):
             return sources_screen(dialogue, score, say)
     return result_screen(dialogue, score, result, say)
