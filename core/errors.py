@@ -3,7 +3,8 @@
 ::
 
     OsteoBoardError
-    ├── DefinitionError      a definition in ``dialogs/`` contradicts itself; lists every fault
+    ├── DefinitionError      a definition contradicts itself, or its document cannot be read;
+    │                        lists the faults
     ├── UnknownTerm          a definition, question or option that does not exist
     ├── FlowError            an event that no transition of the machine accepts
     ├── StaleWrite           somebody else wrote the same row in between; the work is done again
@@ -26,7 +27,10 @@ class OsteoBoardError(Exception):
 
 
 class DefinitionError(OsteoBoardError):
-    """A definition contradicts itself. All its faults are listed at once, with the file's name."""
+    """A definition contradicts itself, or its document cannot be read.
+
+    All contradictions are listed at once, with the file's name; of a document, the first fault.
+    """
 
     def __init__(self, where: str, faults: Iterable[str]) -> None:
         self.where = where

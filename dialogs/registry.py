@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
-from core.definition.canonical import pathway_from_json, score_from_json
+from core.definition.canonical import definition_from_json
 from core.definition.pathway import Definition, Pathway, sources_of
 from core.definition.score import Score
 from core.definition.source import Origin, Source
@@ -97,7 +97,7 @@ def definition(id: str, edition: str | None = None) -> Definition:
 @cache  # as many as there are former editions
 def _former(id: str, edition: str) -> Definition:
     data = frozen_edition(id, edition)["definition"]
-    return pathway_from_json(data, _score) if data["kind"] == "pathway" else score_from_json(data)
+    return definition_from_json(data, _score)
 
 
 def _score(id: str, edition: str) -> Score:

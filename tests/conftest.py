@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import pytest_asyncio
 
@@ -12,6 +13,12 @@ from tests.storage.founded import copy_to
 from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
+
+# a busy machine draws slowly, which is no fault of a test
+hypothesis.settings.register_profile(
+    "busy machine", suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("busy machine")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 Possible = Mapping[str, frozenset[str]]
 """Fact id -> the options still possible. A fact that is absent is wholly unknown."""
@@ -42,10 +42,6 @@ class Condition:
         """Tell whether it holds: True, False, or None where the facts known so far leave it open."""
         raise NotImplementedError
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the canonical form, which :func:`from_json` reads back."""
-        raise NotImplementedError
-
     def __and__(self, other: Condition) -> Condition:
         return AllOf(_operands(AllOf, AnyOf, self, other))
 
@@ -73,9 +69,6 @@ class IsIn(Condition):
             return True
         return None if possible & self.options else False
 
-    def to_json(self) -> dict[str, Any]:
-        return {"fact": self.fact, "is_in": sorted(self.options)}
-
 
 @dataclass(frozen=True)
 class ReachesBand(Condition):
@@ -85,9 +78,6 @@ class ReachesBand(Condition):
 
     def evaluate(self, known: Knowledge) -> Ternary:
         return self.band in known.bands
-
-    def to_json(self) -> dict[str, Any]:
-        return {"reaches_band": self.band}
 
 
 @dataclass(frozen=True)
@@ -110,9 +100,6 @@ class TotalIn(Condition):
             return False
         return True if all(inside) and self.score not in known.doubtful else None
 
-    def to_json(self) -> dict[str, Any]:
-        return {"total": self.score, "from": self.low, "to": self.high}
-
 
 @dataclass(frozen=True)
 class AllOf(Condition):
@@ -123,9 +110,6 @@ class AllOf(Condition):
     def evaluate(self, known: Knowledge) -> Ternary:
         return _decide([part.evaluate(known) for part in self.parts], decisive=False)
 
-    def to_json(self) -> dict[str, Any]:
-        return {"all": [part.to_json() for part in self.parts]}
-
 
 @dataclass(frozen=True)
 class AnyOf(Condition):
@@ -135,9 +119,6 @@ class AnyOf(Condition):
 
     def evaluate(self, known: Knowledge) -> Ternary:
         return _decide([part.evaluate(known) for part in self.parts], decisive=True)
-
-    def to_json(self) -> dict[str, Any]:
-        return {"any": [part.to_json() for part in self.parts]}
 
 
 @dataclass(frozen=True)
@@ -150,9 +131,6 @@ class Not(Condition):
         value = self.part.evaluate(known)
         return None if value is None else not value
 
-    def to_json(self) -> dict[str, Any]:
-        return {"not": self.part.to_json()}
-
 
 @dataclass(frozen=True)
 class Paren(Condition):
@@ -162,9 +140,6 @@ class Paren(Condition):
 
     def evaluate(self, known: Knowledge) -> Ternary:
         return self.part.evaluate(known)
-
-    def to_json(self) -> dict[str, Any]:
-        return {"paren": self.part.to_json()}
 
 
 def no(condition: Condition) -> Condition:
@@ -179,29 +154,6 @@ def paren(condition: Condition) -> Condition:
 
 ALWAYS: Final = AllOf(())
 """The condition that always holds."""
-
-
-def from_json(data: Mapping[str, Any]) -> Condition:
-    """Read back what :meth:`Condition.to_json` wrote.
-
-    Raises ``ValueError`` for a form it does not know.
-    """
-    match dict(data):
-        case {"fact": fact, "is_in": options}:
-            return IsIn(fact, frozenset(options))
-        case {"reaches_band": band}:
-            return ReachesBand(band)
-        case {"total": score, "from": low, "to": high}:
-            return TotalIn(score, low, high)
-        case {"all": parts}:
-            return AllOf(tuple(from_json(part) for part in parts))
-        case {"any": parts}:
-            return AnyOf(tuple(from_json(part) for part in parts))
-        case {"not": part}:
-            return Not(from_json(part))
-        case {"paren": part}:
-            return Paren(from_json(part))
-    raise ValueError(f"not a condition: {sorted(data)}")
 
 
 def facts_of(condition: Condition) -> frozenset[str]:

@@ -6,7 +6,6 @@ the source has 1-7 and 8-14) is in neither.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -48,23 +47,6 @@ class Span:
             return self.high is None
         return self.high > other.high or (
             self.high == other.high and (self.high_in or not other.high_in)
-        )
-
-    def to_json(self) -> dict[str, str | bool | None]:
-        """Return the canonical form; bounds are fractions in text."""
-        low = None if self.low is None else str(self.low)
-        high = None if self.high is None else str(self.high)
-        return {"low": low, "high": high, "low_in": self.low_in, "high_in": self.high_in}
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, str | bool | None]) -> Span:
-        """Read back what :meth:`to_json` wrote."""
-        low, high = data["low"], data["high"]
-        return cls(
-            None if low is None else Fraction(str(low)),
-            None if high is None else Fraction(str(high)),
-            bool(data["low_in"]),
-            bool(data["high_in"]),
         )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.definition.canonical import canonical, digest, pathway_from_json, score_from_json, to_json
+from core.definition.canonical import canonical, definition_from_json, digest, to_json
 from core.definition.pathway import Definition, Pathway
 from core.definition.score import Score
 from core.errors import DefinitionError, UnknownTerm
@@ -33,7 +33,7 @@ def score_of(id: str, edition: str) -> Score:
 
 
 def read_back(data: dict[str, Any]) -> Definition:
-    return pathway_from_json(data, score_of) if data["kind"] == "pathway" else score_from_json(data)
+    return definition_from_json(data, score_of)
 
 
 @pytest.mark.parametrize("one", EVERYTHING, ids=each)

@@ -18,7 +18,6 @@ from core.definition.conditions import (
     TotalIn,
     deciding_leaves,
     facts_of,
-    from_json,
     leaves,
     no,
     open_leaves,
@@ -73,7 +72,6 @@ def test_leaves_stand_in_reading_order_and_keep_what_stands_twice() -> None:
     assert leaves(ALWAYS) == ()
     assert scores_of(condition) == {"s"}
     assert facts_of(condition) == {"f", "g"}
-    assert from_json(condition.to_json()) == condition
 
 
 def test_what_is_decided_already_is_no_longer_open() -> None:

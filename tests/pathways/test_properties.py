@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, decode, encode
-from core.definition.canonical import canonical, digest, pathway_from_json
+from core.definition.canonical import canonical, definition_from_json, digest
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.pathway import ADVISING, Kind, Pathway, Rule
 from core.definition.question import Question
@@ -445,7 +445,7 @@ def _score(id: str, edition: str) -> Score:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_pathway_loads_back_equal_from_its_canonical_json(name: str) -> None:
     pathway = PATHWAYS[name]
-    again = pathway_from_json(json.loads(canonical(pathway)), _score)
+    again = definition_from_json(json.loads(canonical(pathway)), _score)
     assert again == pathway
     assert digest(again) == digest(pathway)
     assert canonical(again) == canonical(pathway)
