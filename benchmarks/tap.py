@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bot.callback_data import decode, encode
 from bot.lexicon import DialogsLibrary
 from bot.screens.render import render
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import derived
 from core.model.dialogue import Dialogue, put
 from core.model.effects import AnswerPress

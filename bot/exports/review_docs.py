@@ -12,8 +12,8 @@ from typing import Any
 from bot.screens.pathway.pages import cite
 from bot.screens.phrases import pair
 from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
-from core.definition.pathway import Definition, Pathway, Rule
-from core.definition.score import Score
+from core.definition.definition import Definition
+from core.definition.pathway import Pathway, Rule
 from core.definition.source import Source
 from core.engine.advice import reads
 from dialogs.keys import defect_key, question_key, rule_key
@@ -58,9 +58,7 @@ def _cited(definition: Definition) -> Iterator[tuple[Use, Source]]:
     for question in definition.questions:
         if question.source:
             yield Use(definition.id, "question", question.id), question.source
-    if isinstance(definition, Score):
-        yield from ((Use(definition.id, "band", band.id), band.source) for band in definition.bands)
-        return
+    yield from ((Use(definition.id, "band", band.id), band.source) for band in definition.bands)
     yield from (
         (Use(definition.id, rule.kind.value, rule.id), rule.source) for rule in definition.rules
     )

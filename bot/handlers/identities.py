@@ -21,7 +21,8 @@ from core.identifiers.identities import Identity, identity_in
 from core.language.answers import normalise
 from core.model.effects import DeleteMessage
 from core.model.rights import Right
-from dialogs.wording import plain_words
+from dialogs.registry import definitions, pathways
+from dialogs.wording import LANGUAGES, plain_words, wording
 
 _READ: Final = filters.ChatType.PRIVATE & (
     filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE
@@ -56,8 +57,14 @@ async def refuse(update: Update, context: Context) -> None:
 
 @lru_cache(maxsize=1)
 def vocabulary() -> frozenset[str]:
-    """Return the words of all questionnaires and of the interface: a word of theirs is no name."""
-    return frozenset(normalise(word) for word in plain_words("dialogs", "bot"))
+    """Return the words of all questionnaires, their titles and the interface: no name among them."""
+    titles = (
+        word
+        for id in (*definitions(), *pathways())
+        for language in LANGUAGES
+        for word in wording(language)(id).split()
+    )
+    return frozenset(normalise(word) for word in (*plain_words("dialogs", "bot"), *titles))
 
 
 def _identity(message: Message) -> Identity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.context import Context
 from bot.screens import menu
 from bot.screens.screen import Screen
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
 from core.model.dialogue import Dialogue, Place
 from core.model.person import Role

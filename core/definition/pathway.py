@@ -14,7 +14,7 @@ from itertools import chain
 
 from core.definition.conditions import Condition, TotalIn, facts_of, leaves, scores_of
 from core.definition.fact import Fact, Scope
-from core.definition.question import Question, question_faults
+from core.definition.question import Choice, Question, question_faults
 from core.definition.score import Note, Score
 from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm
@@ -122,6 +122,29 @@ class Pathway:
         return ()
 
     @property
+    def bands(self) -> tuple[()]:
+        """None: a pathway says what its rules say."""
+        return ()
+
+    @property
+    def asks_all(self) -> bool:
+        """False: a question is asked as far as it still matters."""
+        return False
+
+    @property
+    def subject(self) -> None:
+        """None: its title is its name."""
+
+    @property
+    def numbers_are_points(self) -> bool:
+        """False: its answers have no points."""
+        return False
+
+    def worth(self, question: Question, points: int) -> tuple[Choice, ...]:
+        """Return no choice: none has points."""
+        return ()
+
+    @property
     def actions(self) -> tuple[str, ...]:
         """The ids of all actions that some rule advises, in the order of the rules."""
         return tuple(dict.fromkeys(rule.action for rule in self.rules if rule.action))
@@ -153,18 +176,6 @@ class Pathway:
             if score.id == id:
                 return score
         raise UnknownTerm(f"{self.id} has no score {id!r}")
-
-
-Definition = Score | Pathway
-"""What a dialogue walks through."""
-
-
-def sources_of(definition: Definition) -> tuple[Source, ...]:
-    """Return every source that a definition cites, its own first."""
-    asked = [question.source for question in definition.questions if question.source]
-    formulas = [q.fact.formula.source for q in definition.questions if q.fact.formula]
-    own = definition.bands if isinstance(definition, Score) else definition.rules
-    return (definition.source, *(it.source for it in own), *asked, *formulas)
 
 
 def choice_covers(score: Score, question: Question, possible: frozenset[str]) -> str | None:

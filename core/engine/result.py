@@ -38,6 +38,11 @@ class ReadingResult:
         """The band where only one is possible."""
         return self.bands[0] if len(self.bands) == 1 else None
 
+    @property
+    def graded(self) -> bool:
+        """Whether the bands come without a total: a grade's do."""
+        return bool(self.bands) and not self.totals
+
 
 @dataclass(frozen=True)
 class Neighbour:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.definition.canonical import digest
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, Place
 from core.model.effects import DeleteMessage, StripButtons

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
 from core.language.answers import NOTHING, understand
 from core.language.lines import NO_LINE, Shorthand, read_line

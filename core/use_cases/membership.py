@@ -14,7 +14,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import CANCELLED
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, move

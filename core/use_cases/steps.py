@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from core.definition.pathway import Definition, Pathway
+from core.definition.definition import Definition, is_check
 from core.engine.flow import RESULT
 from core.model.audit import Event
 from core.model.dialogue import Change, Dialogue, move, put, retract
@@ -157,7 +157,7 @@ def _show(dialogue: Dialogue, definition: Definition, view: View) -> Step:
             dialogue.view = Edit(question)
         case Page(name, number) if name in pages_of(definition, dialogue.state):
             dialogue.view = Page(name, number if name in PAGED else None)
-        case Checks() if dialogue.state == RESULT and isinstance(definition, Pathway):
+        case Checks() if dialogue.state == RESULT and definition.kind == "pathway":
             dialogue.view = Checks()
         case _:
             return FORGED
@@ -188,11 +188,6 @@ def _back(dialogue: Dialogue, definition: Definition) -> Step:
 def _lets_back(view: View) -> bool:
     """Tell whether a step back from a view is one back from the question or result under it."""
     return isinstance(view, Hint | ReadLine) or view in (LIVE_VIEW, Page(PageName.EMERGENCY))
-
-
-def is_check(definition: Definition, id: str) -> bool:
-    """Tell whether a question is a prerequisite to tick."""
-    return isinstance(definition, Pathway) and any(it.id == id for it in definition.checks)
 
 
 def _is_asked(definition: Definition, id: str) -> bool:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from core.definition.definition import Definition, sources_of
 from core.definition.fact import COMPUTE, UNKNOWN, Fact
-from core.definition.pathway import Definition, Kind, Pathway, sources_of
 from core.definition.terms import Amount, Days, read_value
-from core.engine.advice import advise
+from core.engine.evaluation import evaluation_of
 from core.engine.flow import RESULT
-from core.engine.knowledge import knowledge
-from core.engine.scoring import evaluate
 from core.errors import UnknownTerm
 from core.language.answers import Understood
 from core.language.lines import Shorthand
@@ -37,6 +35,13 @@ PAGES_OF_ADVICE = frozenset(
     }
 )
 
+_PAGES_OF_END = {
+    "score": PAGES_OF_RESULT,
+    "grade": PAGES_OF_RESULT,
+    "pathway": PAGES_OF_ADVICE,
+}
+"""By the kind of definition, the pages of what stands at its end."""
+
 PAGED = frozenset(
     {PageName.FULL, PageName.SOURCES, PageName.WHY, PageName.WHY_NOT, PageName.CHANGE}
 )
@@ -46,9 +51,9 @@ PAGED = frozenset(
 def pages_of(definition: Definition, state: str) -> frozenset[PageName]:
     """Return the pages that can be laid over a question or a result."""
     if state != RESULT:
-        emergency = {PageName.EMERGENCY} if isinstance(definition, Pathway) else set()
+        emergency = {PageName.EMERGENCY} if definition.kind == "pathway" else set()
         return PAGES_OF_QUESTION | emergency
-    return PAGES_OF_ADVICE if isinstance(definition, Pathway) else PAGES_OF_RESULT
+    return _PAGES_OF_END[definition.kind]
 
 
 def asked(dialogue: Dialogue) -> str | None:
@@ -118,29 +123,18 @@ def weighs(
     definition: Definition, old: Mapping[str, str], new: Mapping[str, str], today: date
 ) -> bool:
     """Tell whether an edit moves the band or the advice, or whether they are certain."""
-    if isinstance(definition, Pathway):
-        return advise(definition, old, today).outcome != advise(definition, new, today).outcome
-    before, after = evaluate(definition, old), evaluate(definition, new)
-    return (before.applicable, before.bands, before.band) != (
-        after.applicable,
-        after.bands,
-        after.band,
-    )
+    before, after = (evaluation_of(definition, answers, today) for answers in (old, new))
+    return before.outcome != after.outcome
 
 
 def emergencies(definition: Definition, answers: Mapping[str, str], today: date) -> frozenset[str]:
     """Return the emergencies that the answers make certain."""
-    if not isinstance(definition, Pathway):
-        return frozenset()
-    known = knowledge(definition, answers, today)
-    urgent = (rule for rule in definition.rules if rule.kind is Kind.EMERGENCY)
-    return frozenset(rule.id for rule in urgent if rule.when.evaluate(known) is True)
+    return evaluation_of(definition, answers, today).emergencies
 
 
 def openings(definition: Definition) -> frozenset[str]:
     """Return the definitions that one can go on to from another; the emergencies from anywhere."""
-    rules = definition.rules if isinstance(definition, Pathway) else ()
-    return frozenset({"emergency", *(rule.opens for rule in rules if rule.opens)})
+    return frozenset({"emergency", *(rule.opens for rule in definition.rules if rule.opens)})
 
 
 def carried(

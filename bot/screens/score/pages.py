@@ -6,11 +6,12 @@ from bot.screens.buttons import page_button, press, view_button
 from bot.screens.phrases import cited, headline, input_label, input_words, pair, source_line, title
 from bot.screens.screen import Button, Screen, bold, escape, folded, italic, pairs
 from core.definition.canonical import digest
+from core.definition.definition import Definition
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import Definition
 from core.definition.score import Score
-from core.engine.flow import CANCELLED, RESULT, derived, set_aside_answers
+from core.engine.flow import CANCELLED, RESULT, derived
 from core.engine.result import Result
+from core.engine.scoring import not_counting
 from core.model.dialogue import Dialogue
 from core.model.press import Answer, Keep, Press, ReportWrong, Resume
 from core.model.view import LIVE_VIEW, Confirm, Edit, PageName
@@ -36,7 +37,7 @@ def pick_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen:
     buttons += [
         view_button(dialogue, Edit(q.id), _pick_label(dialogue, score, q.id, say))
         for q in score.questions
-        if isinstance(score, Score) or q.id in dialogue.answers
+        if score.asks_all or q.id in dialogue.answers
     ]
     text = "\n".join([bold(title(score, dialogue, say)), escape(say("pick-head"))])
     return Screen(text, (*pairs(buttons, 1), (_to_result(dialogue, say),)))
@@ -69,7 +70,7 @@ def confirm_screen(
         escape(_consequence(score, before, say)),
         f"→ {bold(_consequence(score, after, say))}",
     ]
-    if aside := set_aside_answers(score, {**dialogue.answers, id: term}):
+    if aside := not_counting(score, {**dialogue.answers, id: term}):
         names = ", ".join(input_label(score, other, say) for other in aside)
         lines += ["", escape(say("edit-sets-aside", names=names))]
     keep = Button(say("button-keep"), press(dialogue, Keep(id, term)))
@@ -87,14 +88,14 @@ def _consequence(score: Score, result: Result, say: Wording) -> str:
 
 def _band_in_brief(score: Score, band: str, say: Wording) -> str:
     key = f"{score.id}-band-{band}"
-    return say(key) if score.kind == "grade" else pair(say(key), say(f"{key}.brief"), say)
+    return say(key) if score.band(band).low is None else pair(say(key), say(f"{key}.brief"), say)
 
 
 def why_screen(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> Screen:
     """Return why this band: its edges, the principal reading's reason, and the notes in full."""
     lines = [bold(headline(score, result, say)), escape(say(f"{score.id}.measures"))]
-    if score.kind == "score":
-        lines += ["", *(_band_line(score, band.id, result, say) for band in score.bands)]
+    if ranges := [band for band in score.bands if band.low is not None]:
+        lines += ["", *(_band_line(score, band.id, result, say) for band in ranges)]
     if len(score.readings) > 1:
         lines += ["", escape(say(f"{score.id}.principal"))]
     lines += [f"\n{_note(score, note, say)}" for note in result.notes]
@@ -173,7 +174,7 @@ def aside_screen(dialogue: Dialogue, definition: Definition, whole: str, say: Wo
     resume = Button(say("button-resume"), press(dialogue, Resume()))
     if derived(definition, dialogue.answers) == RESULT and answered and state == "aside":
         return Screen(whole, ((resume,),))
-    if isinstance(definition, Score):
+    if definition.asks_all:
         place = say("answered", count=str(answered), total=str(len(definition.questions)))
     else:
         place = say("answered-open", count=answered)
