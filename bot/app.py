@@ -38,7 +38,7 @@ log = Log(__name__)
 TIDY_SECONDS: Final = 6 * 3600
 FIRST_TEAM: Final = "RCP"
 SCORES_OFFERED: Final = 4
-"""Scores in the menu of commands, which a phone shows without scrolling; the others have commands too."""
+"""Scores in the menu of commands: what a phone shows unscrolled; the others have commands too."""
 
 
 async def run(settings: Settings) -> None:
@@ -69,7 +69,7 @@ async def run(settings: Settings) -> None:
             )
             try:
                 await intake.run()
-            finally:  # a token can be revoked while something is tidied, which still needs the store
+            finally:  # a token can be revoked while something is tidied: that needs the store
                 intake.stopping.set()
                 await tidying
     finally:
@@ -85,7 +85,7 @@ def desk_of(bot: Bot, policy: Policy) -> Desk:
 
 
 async def print_code(store: SqlStore, bot: Bot) -> None:
-    """Print the one-time code of the first administrator, as long as there is none. It is in no log."""
+    """Print the one-time code of the first administrator while there is none. It is in no log."""
 
     async def work(uow: UnitOfWork) -> str | None:
         return await first_code(uow, FIRST_TEAM)
@@ -96,7 +96,7 @@ async def print_code(store: SqlStore, bot: Bot) -> None:
 
 
 def read_words() -> None:
-    """Read the words that people type before the first one does: a second that nobody should wait for."""
+    """Read the words that people type before they do: a second that nobody should wait for."""
     for language in LANGUAGES:
         wording(language, "dialogs", "bot")
     vocabulary()

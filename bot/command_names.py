@@ -38,7 +38,7 @@ def split_command(text: str) -> tuple[str, str]:
 
 
 def asked_for(text: str) -> str:
-    """Return the definition that a command begins, by its name or behind a link; "" for any other text."""
+    """Return the definition that a command begins, by name or behind a link; "" for other texts."""
     if not text.startswith("/"):
         return ""
     name, rest = split_command(text)

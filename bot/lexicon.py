@@ -68,7 +68,7 @@ def _option_words(fact: Fact) -> list[tuple[str, str]]:
 
 
 def _spoken(key: str, package: str = "dialogs") -> Iterator[str]:
-    """Yield every way of saying a text in any language: itself, its button, its short form, aliases."""
+    """Yield every way of saying a text in any language: itself, button, short form, aliases."""
     for language in LANGUAGES:
         say = wording(language, package)
         for part in ("", ".button", ".short", ".aliases"):

@@ -20,7 +20,7 @@ def question_key(definition: Definition, question: Question) -> str:
 
 
 def choice_key(definition: Definition, question: Question, choice: Choice) -> str:
-    """Return the key of a choice's words: in a pathway's own questions, an option speaks for itself."""
+    """Return the key of a choice's words: in a pathway's own questions, the option's own."""
     if question.key.startswith("ask-") and choice.id in question.fact.options:
         return f"{question.fact.id}-{choice.id}"
     return f"{question_key(definition, question)}-{choice.id}"
@@ -46,7 +46,7 @@ def defect_key(id: str) -> str:
 
 @cache
 def _scores_of_notes() -> dict[str, str]:
-    """Return the score that says a note, by note: of those that share it, the one with most of its letter."""
+    """Return the score that says a note, by note: of several, the one with most of its letter."""
     letters = {
         score.id: Counter(note.id[0] for note in score.notes) for score in definitions().values()
     }

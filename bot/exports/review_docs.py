@@ -1,4 +1,4 @@
-"""Every statement of the sources and where a clinician meets it; every pathway as rules and a diagram.
+"""Every statement of the sources, where a clinician meets it; pathways as rules and diagrams.
 
 For review without reading code: Markdown and JSON. Never imports Telegram.
 """
@@ -42,7 +42,7 @@ class Use:
 
 
 def uses() -> dict[str, list[Use]]:
-    """Return, for each statement of both documents, where it is used; an empty list where nowhere."""
+    """Return where each statement of both documents is used; an empty list where nowhere."""
     found: dict[str, list[Use]] = {id: [] for id in STATEMENTS}
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
     for definition in everything:

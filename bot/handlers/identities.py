@@ -1,8 +1,8 @@
-"""Whatever carries an identity is refused before anything is done with it, and deleted from the chat.
+"""What carries an identity is refused before anything is done with it, and deleted from the chat.
 
-The first handler of a private chat's messages, so that no other sees them: texts, what is typed behind
-a command, captions, names of files, and the same in an edited message. Of a message that is refused
-only the kind of identity is told, and nothing is kept.
+The first handler of a private chat's messages, so that no other sees them: texts, what is typed
+behind a command, captions, names of files, and the same in an edited message. Of a message that is
+refused only the kind of identity is told, and nothing is kept.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ async def refuse(update: Update, context: Context) -> None:
 
 @lru_cache(maxsize=1)
 def vocabulary() -> frozenset[str]:
-    """Return the words of all questionnaires, their titles and the interface: no name among them."""
+    """Return the words of all questionnaires, their titles, the interface: no name among them."""
     titles = (
         word
         for id in (*definitions(), *pathways())
@@ -83,7 +83,7 @@ def _texts(message: Message) -> list[str]:
 
 
 def _typed(text: str) -> str:
-    """Return a text without the slash of its command; the payload of a link to the bot says nothing."""
+    """Return a text without its command's slash; the payload of a link to the bot says nothing."""
     if not text.startswith("/"):
         return text
     command, _, rest = text[1:].partition(" ")

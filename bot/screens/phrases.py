@@ -25,7 +25,7 @@ def pair(name: str, value: str, say: Wording) -> str:
 
 
 def title(definition: Definition, dialogue: Dialogue, say: Wording) -> str:
-    """Return the definition's name and, where it was given finely, what it is about: "SINS · T7"."""
+    """Return the definition's name and, where given finely, what it is about: "SINS · T7"."""
     return " · ".join([say(definition.id), *_subject(definition, dialogue.answers, say)])
 
 

@@ -32,7 +32,7 @@ from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 
 LIST_LIMIT: Final = 8
-"""Options that are listed one a line; more than these stand in one paragraph, numbered all the same."""
+"""Options that are listed one a line; more stand in one paragraph, numbered all the same."""
 
 NARROW: Final = 15
 """Characters of a label of which three stand side by side."""
@@ -89,11 +89,9 @@ def _recap(dialogue: Dialogue, score: Definition, say: Wording) -> list[str]:
     if not dialogue.answers:
         return []
     lines = [
-        escape(
-            f"✓ {pair(input_label(score, q.id, say), answer_words(score, q, dialogue.answers[q.id], say), say)}"
-        )
+        escape(f"✓ {pair(input_label(score, q.id, say), answer_words(score, q, term, say), say)}")
         for q in score.questions
-        if q.id in dialogue.answers
+        if (term := dialogue.answers.get(q.id))
     ]
     return ["\n".join(lines)]
 

@@ -29,7 +29,8 @@ T = TypeVar("T")
 def to_json(part: object) -> Any:
     """Return a definition, or a part of one, as plain data.
 
-    Of the scores that a pathway reads only ids and editions are kept: each is a document of its own.
+    Of the scores that a pathway reads only ids and editions are kept: each is a document of its
+    own.
     """
     return _CODEC.write(part)
 
@@ -58,8 +59,8 @@ def from_json(kind: type[T], data: Any) -> T:
 def definition_from_json(data: Mapping[str, Any], score: Callable[[str, str], Score]) -> Definition:
     """Read a definition back; ``score`` finds a score by id and edition.
 
-    Raises :class:`core.errors.DefinitionError` for one that contradicts itself and for data that are
-    no definition, and what ``score`` raises.
+    Raises :class:`core.errors.DefinitionError` for one that contradicts itself and for data that
+    are no definition, and what ``score`` raises.
     """
     where, kind = str(data.get("id", "a definition")), data.get("kind")
     if kind == "pathway":

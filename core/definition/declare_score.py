@@ -1,4 +1,4 @@
-"""The words in which ``dialogs/`` declares: facts, questions, points per reading, scores, grades."""
+"""The words in which ``dialogs/`` declares facts, questions, points per reading, scores, grades."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def open_(
     covers: tuple[str, ...] = (),
     **readings: int | None,
 ) -> _Worth:
-    """Points on which the readings differ, or that a source leaves open, with the defect that says so."""
+    """Points on which readings differ, or that a source leaves open; ``defect`` says so."""
     return _Worth(by_reading=readings, either=either, defect=defect, covers=covers)
 
 

@@ -53,13 +53,14 @@ class Rule:
     """One rule of a pathway.
 
     ``action`` is what a recommendation or option advises; ``blocks`` the actions that a
-    contraindication forbids, or that wait for a prerequisite. ``limit`` is the condition under which
-    the source is open (exactly 3 months, say): the case goes to the board. ``check`` is the fact in
-    which a prerequisite is ticked, ``met_by`` a question whose answer meets it too, ``every`` the
-    months after which it is due again. ``window`` is when something is due; ``runs`` the first and
-    the last day of a trial. ``defects`` are rows of the dossier shown beside it; those of its
-    statements are always in the full text. ``opens`` names another definition to go on with. A rule
-    that ``unreachable`` names a defect for cannot fire as the source prints it, and is shown so.
+    contraindication forbids, or that wait for a prerequisite. ``limit`` is the condition under
+    which the source is open (exactly 3 months, say): the case goes to the board. ``check`` is the
+    fact in which a prerequisite is ticked, ``met_by`` a question whose answer meets it too,
+    ``every`` the months after which it is due again. ``window`` is when something is due; ``runs``
+    the first and the last day of a trial. ``defects`` are rows of the dossier shown beside it;
+    those of its statements are always in the full text. ``opens`` names another definition to go on
+    with. A rule that ``unreachable`` names a defect for cannot fire as the source prints it, and is
+    shown so.
     """
 
     id: str
@@ -90,9 +91,10 @@ class Rule:
 class Pathway:
     """Questions asked as far as they still matter, and the rules that answer.
 
-    ``scores`` are those whose totals the rules read: their facts are among the questions. ``checks``
-    are the prerequisites to tick, never asked. ``populations`` are, by origin, the patients whom the
-    source was written for. ``notes`` are defects shown while their condition holds.
+    ``scores`` are those whose totals the rules read: their facts are among the questions.
+    ``checks`` are the prerequisites to tick, never asked. ``populations`` are, by origin, the
+    patients whom the source was written for. ``notes`` are defects shown while their condition
+    holds.
     """
 
     id: str

@@ -113,7 +113,7 @@ class Score:
         )
 
     def worth(self, question: Question, points: int) -> tuple[Choice, ...]:
-        """Return the choices of a question that are worth so many points in the principal reading."""
+        """Return the choices of a question worth so many points in the principal reading."""
         return tuple(
             choice
             for choice in question.choices
@@ -226,7 +226,8 @@ def _band_faults(score: Score) -> Iterator[str]:
     banded = [n for band in score.bands for n in range(band.low or 0, (band.high or 0) + 1)]
     if banded != list(range(min(totals), max(totals) + 1)):
         yield (
-            f"bands cover {min(banded, default=0)}-{max(banded, default=0)} ({len(banded)} totals), "
+            f"bands cover {min(banded, default=0)}-{max(banded, default=0)} "
+            f"({len(banded)} totals), "
             f"totals reach {min(totals)}-{max(totals)}"
         )
     for reading in score.readings[1:]:

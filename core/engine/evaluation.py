@@ -31,8 +31,8 @@ class Evaluation(ABC):
     """A definition, the answers to it, and the day that counts as today.
 
     What follows from them is worked out when it is first asked for, and once. Answers left out are
-    not known. What is worked out raises :class:`core.errors.UnknownTerm` for an answer that there is
-    not.
+    not known. What is worked out raises :class:`core.errors.UnknownTerm` for an answer that there
+    is not.
     """
 
     definition: Definition
@@ -44,7 +44,7 @@ class Evaluation(ABC):
         return replace(self, answers={**self.answers, question: term})
 
     def is_known(self, id: str) -> bool:
-        """Tell whether a question, or a fact that excludes, has an answer other than "not known"."""
+        """Tell whether a question or excluding fact has an answer other than "not known"."""
         return self.answers.get(id, UNKNOWN) != UNKNOWN
 
     @property
@@ -65,7 +65,7 @@ class Evaluation(ABC):
     @property
     @abstractmethod
     def outcome(self) -> Hashable:
-        """What an edit can move: the band and whether it is certain, or what is advised and for when."""
+        """What an edit can move: the band and how certain, or what is advised and for when."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,8 +154,8 @@ def _(definition: Pathway, answers: Answers, today: date) -> Evaluation:
 def next_question(definition: Definition, answers: Answers) -> str | None:
     """Return the question to ask next; None where none is left, on whatever day.
 
-    A choice under which a score does not apply ends the questions at once; a pathway asks what still
-    matters.
+    A choice under which a score does not apply ends the questions at once; a pathway asks what
+    still matters.
     """
     raise TypeError(f"{type(definition).__name__} is no sort of definition")
 

@@ -34,7 +34,7 @@ class HasState(Protocol):
 
 
 def derived(definition: Definition, answers: Mapping[str, str]) -> str:
-    """Return the state that the answers put a live dialogue in: the next question, or the result."""
+    """Return the state of a live dialogue by its answers: the next question, or the result."""
     return next_question(definition, answers) or RESULT
 
 

@@ -64,9 +64,10 @@ class Neighbour:
 class Result:
     """A score as far as the answers go.
 
-    ``bands`` are all that some reading can still give, lowest first. ``certain`` holds when every reading that has a value agrees on one band. ``deciding`` are the
-    unanswered or unknown questions that can still move the band, the weightiest first.
-    ``excluded_by`` are the answers under which the score does not apply.
+    ``bands`` are all that some reading can still give, lowest first. ``certain`` holds when every
+    reading that has a value agrees on one band. ``deciding`` are the unanswered or unknown
+    questions that can still move the band, the weightiest first. ``excluded_by`` are the answers
+    under which the score does not apply.
     """
 
     applicable: bool

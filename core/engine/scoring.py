@@ -170,7 +170,7 @@ def _(score: Grade, answers: Answers, unknown: tuple[str, ...]) -> tuple[str, ..
 
 
 def _weight(score: Score, answers: Answers, id: str) -> tuple[float, int] | None:
-    """Return how much of a question's points settle the band, and their spread; None if none move it."""
+    """Return how many of a question's points settle the band, and their spread; None if none do."""
     question = score.question(id)
     weights = []
     for reading in score.readings:

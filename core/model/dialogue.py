@@ -25,8 +25,8 @@ class Dialogue:
     The answers are the truth, ``state`` is their cache. ``answers`` are in the order in which they
     were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
     writes of the row, and refuses a write over somebody else's. ``view`` is what is laid over the
-    question or result. ``drawing`` is where its card still waits to be
-    drawn. ``key_id`` names the key of its case.
+    question or result. ``drawing`` is where its card still waits to be drawn. ``key_id`` names the
+    key of its case.
     """
 
     id: int

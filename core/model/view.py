@@ -1,6 +1,6 @@
 """What is laid over a question or a result: a page, an edit, what a typed text amounted to.
 
-A view is stored, and travels in buttons, as a short text; :func:`view_of` and ``str`` are its one codec.
+A view is stored, and travels in buttons, as a short text: ``str`` and :func:`view_of` are its codec.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Hint:
-    """The question again, with why a text was not taken; ``terms`` are the answers that it can mean."""
+    """The question again, with why a text was not taken; ``terms`` are answers that it can mean."""
 
     kind: HintKind
     terms: tuple[str, ...] = ()
@@ -88,7 +88,7 @@ class Edit:
 
 @dataclass(frozen=True)
 class Checks:
-    """The prerequisites, ticked in place; ``question`` is the one ticked last, for which a date is read."""
+    """The prerequisites, ticked in place; ``question`` is the one ticked last: a date is for it."""
 
     question: str | None = None
     hint: Hint | None = None

@@ -1,4 +1,4 @@
-"""The card of a dialogue, which is its one message: drawn, followed when it moved, told from another's."""
+"""The card of a dialogue, its one message: drawn, followed when it moved, told from another's."""
 
 from __future__ import annotations
 

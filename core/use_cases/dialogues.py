@@ -37,7 +37,7 @@ from core.use_cases.verbs import (
 
 
 class UseCases:
-    """What a person can do, bound to the library of definitions and to the day that counts as today."""
+    """What a person can do, bound to the library of definitions and to the day that is today."""
 
     def __init__(self, library: Library, today: Callable[[], date]) -> None:
         self._library = library
@@ -61,9 +61,9 @@ class UseCases:
     ) -> Dialogue:
         """Begin a definition; the dialogue that was open is set aside.
 
-        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card; ``before``
-        a dialogue of the same case, whose answers are not asked again. Raises :class:`UnknownTerm` for
-        an unknown definition.
+        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
+        ``before`` a dialogue of the same case, whose answers are not asked again. Raises
+        :class:`UnknownTerm` for an unknown definition.
         """
         definition = self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
@@ -89,7 +89,7 @@ class UseCases:
         return dialogue
 
     async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:
-        """Set the open dialogue aside; one without any answer is dropped with its card, unless kept."""
+        """Set the open dialogue aside; one without answers goes with its card, unless kept."""
         dialogue = await uow.live(person_id)
         if dialogue is None:
             return
@@ -151,7 +151,7 @@ class UseCases:
     async def _go_on(
         self, uow: UnitOfWork, dialogue: Dialogue, id: str, before: Dialogue | None = None
     ) -> None:
-        """Begin a definition from a dialogue, in the same case with the answers that both ask for, or anew."""
+        """Begin a definition: in the case of ``before``, with the answers that both ask for, or anew."""
         person = await uow.person(dialogue.person_id)
         await self.start(uow, person, dialogue.chat_id, id, before=before)
 
@@ -168,7 +168,7 @@ class UseCases:
     # ---- typed answers ---------------------------------------------------------------------
 
     async def typed(self, uow: UnitOfWork, person: Person, text: str) -> Notice | None:
-        """Take a typed answer to what is on screen; what is not understood gets it again, with a hint."""
+        """Take a typed answer to what is on screen; what is not understood gets a hint."""
         dialogue = await uow.live(person.id)
         if dialogue is None:
             return Notice.NOTHING_OPEN

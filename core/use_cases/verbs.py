@@ -80,7 +80,7 @@ def statements(definition: Definition) -> tuple[str, ...]:
 
 
 def is_answer(definition: Definition, question: str, term: str, today: date) -> bool:
-    """Tell whether a question, or a fact that excludes, has such an answer; "not known" always is one."""
+    """Tell whether a question or excluding fact has such an answer; "not known" always is one."""
     for fact in definition.excluded_facts:
         if fact.id == question:
             return term in (*fact.options, UNKNOWN)
@@ -97,7 +97,7 @@ def is_answer(definition: Definition, question: str, term: str, today: date) -> 
 
 
 def _holds(fact: Fact, value: Amount | Days, today: date) -> bool:
-    """Tell whether a fact can have a number or date as its answer: its units, its limits, no future."""
+    """Tell whether a fact can have a number or date as its answer: units, limits, no future."""
     if isinstance(value, Days):
         return fact.dated and value.last <= today
     if not fact.kept or value.unit not in (fact.unit, *fact.units):
@@ -107,7 +107,7 @@ def _holds(fact: Fact, value: Amount | Days, today: date) -> bool:
 
 
 def is_offered(dialogue: Dialogue, action: Answer | Keep | SetCheck) -> bool:
-    """Tell whether the page that lies over a result has this button: pages do not move the revision."""
+    """Tell whether the page over a result has this button: pages do not move the revision."""
     view = dialogue.view
     match action:
         case Keep(question, term):

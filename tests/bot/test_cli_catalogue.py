@@ -80,7 +80,7 @@ def scored(definition: str, answers: Mapping[str, str]) -> Json:
 
 
 def is_bilingual(text: Any) -> bool:
-    """Tell whether a text has words, and nothing left over from the text engine, in both languages."""
+    """Tell whether a text has words, in both languages, and nothing left over from the engine."""
     return set(text) == {"fr", "en"} and all(
         isinstance(words, str) and words.strip() and "{" not in words for words in text.values()
     )

@@ -1,4 +1,4 @@
-"""Every statement of the sources is in the product, and the documents that say where are not stale."""
+"""Every statement of the sources is in the product; the documents that say where are not stale."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_every_statement_of_both_documents_is_used_somewhere() -> None:
 
 
 def test_no_statement_rests_on_the_head_of_a_definition_alone() -> None:
-    """A definition's own source is a heading; a statement must also be a rule, a band or a question."""
+    """A definition's own source is a heading; a statement must carry rule, band or question."""
     heads = ("score", "grade", "pathway")
     scores_alone = {id for score in definitions().values() for id in score.source.ids}
     bare = [

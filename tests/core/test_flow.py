@@ -111,9 +111,7 @@ def test_an_event_that_no_transition_takes_raises_instead_of_passing_in_silence(
     assert lost.state == RESULT
 
 
-def test_an_answer_under_which_the_score_does_not_apply_sets_the_others_aside_and_gives_them_back() -> (
-    None
-):
+def test_an_answer_under_which_no_score_applies_sets_the_others_aside_and_gives_them_back() -> None:
     score = definitions()["sins"]
     dialogue = fresh(score)
     for question in score.questions:

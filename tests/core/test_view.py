@@ -1,4 +1,4 @@
-"""What lies over a question is stored as a short text; so a former version stored it, and so it is read."""
+"""What lies over a question is stored as a short text, as a former version stored it."""
 
 from __future__ import annotations
 

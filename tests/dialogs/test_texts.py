@@ -1,4 +1,4 @@
-"""The clinical words: exactly what the definitions need, in each language, short enough for a phone."""
+"""The clinical words: just what definitions need, in each language, short enough for a phone."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ AMBIGUOUS = {
         "irresectable",
     },
 }
-"""Words that could mean two answers, on purpose: the person is asked which. "ask" is any pathway."""
+"""Words that could mean two answers, on purpose: one is asked which. "ask" is any pathway."""
 
 
 # ---- what there is ---------------------------------------------------------------------------
@@ -642,9 +642,7 @@ def test_two_buttons_of_a_pathways_question_never_read_the_same(language: str) -
     assert same == {}
 
 
-def test_a_typed_word_means_one_answer_of_a_pathways_question_unless_it_is_doubtful_on_purpose() -> (
-    None
-):
+def test_a_typed_word_means_one_answer_in_a_pathway_unless_it_is_doubtful_on_purpose() -> None:
     doubtful: dict[tuple[str, str], set[str]] = {}
     for _, question in asked():
         meant: dict[str, set[str]] = {}

@@ -20,7 +20,7 @@ from core.definition.fact import UNKNOWN
 from core.engine.flow import CANCELLED, RESULT
 from core.model.dialogue import Dialogue
 from core.model.person import Person
-from core.model.press import Answer, Press, Resume
+from core.model.press import Answer, Notice, Press, Resume
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
 from core.use_cases.dialogues import UseCases
@@ -146,7 +146,7 @@ async def _to_the_end(cases: UseCases, person_id: int, token: str, uow: UnitOfWo
         assert await cases.press(uow, person, person_id, dialogue.message_id or 1, press) is None
 
 
-# ---- a bot that starts on it -----------------------------------------------------------------------
+# ---- a bot that starts on it ---------------------------------------------------------------------
 
 SENT_AS = {"eraseMessage": "deleteMessage", "sendErasure": "sendMessage"}
 """What a call of the outbox becomes, where that is no method of the Bot API."""

@@ -1,4 +1,4 @@
-"""What people are told that they can type: the words of every answer, the examples of help and README."""
+"""What people are told they can type: the words of every answer, the examples of the help."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _KEY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 
 
 def words_of_every_answer(language: str) -> list[str]:
-    """Return every option, button, short form and alias of the texts, and all that the library reads."""
+    """Return every option, button, short form and alias of the texts, and all the library reads."""
     found: dict[str, None] = {}
     for package in ("dialogs", "bot"):
         say = wording(language, package)

@@ -49,10 +49,11 @@ class Sheet:
 
     ``core`` are the choices that the source prints with one value; ``beyond`` those it leaves open
     or that take the score away. The principal reading comes first in ``readings``. ``given`` is the
-    question of what the case is about (where, which tumour): never proposed for change. ``ends`` are the
-    lowest and highest total that the source prints; none for a grade. ``counts`` are typed by hand, so
-    that no choice goes missing in silence: combinations of ``core``, of all choices, and of all choices
-    with "not known". ``takes_away`` are the choices under which the score does not apply.
+    question of what the case is about (where, which tumour): never proposed for change. ``ends``
+    are the lowest and highest total that the source prints; none for a grade. ``counts`` are typed
+    by hand, so that no choice goes missing in silence: combinations of ``core``, of all choices,
+    and of all choices with "not known". ``takes_away`` are the choices under which the score does
+    not apply.
     """
 
     compute: Callable[..., Outcome]

@@ -49,7 +49,7 @@ def assert_same(result: Result, outcome: Outcome, answers: Mapping[str, str]) ->
 
 
 def test_every_score_has_a_sheet_and_the_other_way_round() -> None:
-    """Red? tests/scores/sheets/ID.py is the second computation: `osteoboard new score` writes its frame."""
+    """Red? tests/scores/sheets/ID.py computes anew: `osteoboard new score` writes its frame."""
     assert sorted(SHEETS) == sorted(SCORES)
 
 

@@ -1,4 +1,4 @@
-"""Pages laid over a result: what to edit, an edit weighed, why, limits, sources, an error reported."""
+"""Pages over a result: what to edit, an edit weighed, why, limits, sources, an error reported."""
 
 from __future__ import annotations
 
@@ -107,7 +107,8 @@ def _band_line(score: Score, id: str, result: Result, say: Wording) -> str:
     edges = f"{band.low}" if band.low == band.high else f"{band.low}–{band.high}"
     line = pair(edges, say(f"{score.id}-band-{id}"), say)
     words = bold(line) if id in result.bands else escape(line)
-    return f"{words} — {escape(say(f'{score.id}-band-{id}.action'))} ({escape(cited(band.source, say))})"
+    action = say(f"{score.id}-band-{id}.action")
+    return f"{words} — {escape(action)} ({escape(cited(band.source, say))})"
 
 
 def _note(score: Score, id: str, say: Wording) -> str:
@@ -144,7 +145,8 @@ def statement_text(id: str, say: Wording) -> str:
     place = escape(
         say("statement-place", document=id.partition("-")[0], lines=statement.lines) + cites
     )
-    return f"• {bold(id)} {escape(say(f'statement-{id}'))}\n{place}\n{italic(say('quote', text=say(f'statement-{id}.quote')))}"
+    quote = italic(say("quote", text=say(f"statement-{id}.quote")))
+    return f"• {bold(id)} {escape(say(f'statement-{id}'))}\n{place}\n{quote}"
 
 
 def report_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen:
@@ -178,5 +180,6 @@ def aside_screen(dialogue: Dialogue, definition: Definition, whole: str, say: Wo
         place = say("answered", count=str(answered), total=str(len(definition.questions)))
     else:
         place = say("answered-open", count=answered)
-    text = f"{bold(title(definition, dialogue, say))} · {escape(place)}\n{escape(say(f'state-{state}'))}"
+    head = f"{bold(title(definition, dialogue, say))} · {escape(place)}"
+    text = f"{head}\n{escape(say(f'state-{state}'))}"
     return Screen(text, ((resume,),))

@@ -38,7 +38,7 @@ def mirels_band(total: int) -> str:
 
 
 def mirels_excluded_by(region: str | None, fracture: str | None) -> tuple[str, ...]:
-    """l.111 "os long" (M6: not spine, not pelvis); l.135-140 a fracture has left the score already."""
+    """l.111 "os long" (M6: not spine, not pelvis); l.135-140 a fracture has left the score."""
     out = []
     if region in ("spine", "pelvis", "other_bone"):
         out.append("region")

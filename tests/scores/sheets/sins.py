@@ -51,7 +51,7 @@ SINS_POSTEROLATERAL = {
 
 
 def sins_band(total: int) -> str:
-    """l.305 "stable de 0 à 6", l.306 "potentiellement instable de 7 à 12", l.307 "instable 13 à 18"."""
+    """l.305-307 "stable de 0 à 6", "potentiellement instable de 7 à 12", "instable 13 à 18"."""
     if total <= 6:
         return "stable"
     if total <= 12:
@@ -81,7 +81,7 @@ def sins(
 
 
 def vertebra_class(level: str) -> str:
-    """Sort one vertebra by the printed list, l.279-282; C0 with the junction (S1), S1 as printed."""
+    """Sort one vertebra by the printed list, l.279-282; C0 as the junction (S1), S1 as printed."""
     if level == "coccyx":
         return "coccyx"
     if level in {"c0", "c1", "c2", "c7", "t1", "t2", "t11", "t12", "l1", "l5", "s1"}:
