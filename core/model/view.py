@@ -1,6 +1,6 @@
 """What is laid over a question or a result: a page, an edit, what a typed text amounted to.
 
-A view is stored, and travels in buttons, as a short text: ``str`` and :func:`view_of` are its codec.
+It is stored, and travels in buttons, as a short text: ``str`` and :func:`view_of` are the codec.
 """
 
 from __future__ import annotations

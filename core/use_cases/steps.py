@@ -1,4 +1,4 @@
-"""One step of a dialogue, by a press or a text: decided here on the dialogue alone, kept by card.py.
+"""One step of a dialogue, by a press or a text: decided on the dialogue alone, kept by card.py.
 
 Whatever is asked for is held against the dialogue as it is now. Pure, but that the dialogue moves.
 """
