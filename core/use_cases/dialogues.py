@@ -151,7 +151,7 @@ class UseCases:
     async def _go_on(
         self, uow: UnitOfWork, dialogue: Dialogue, id: str, before: Dialogue | None = None
     ) -> None:
-        """Begin a definition: in the case of ``before``, with the answers that both ask, or anew."""
+        """Begin a definition: in the case of ``before``, with answers that both ask, or anew."""
         person = await uow.person(dialogue.person_id)
         await self.start(uow, person, dialogue.chat_id, id, before=before)
 
