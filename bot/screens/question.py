@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from bot.screens.buttons import answer_press, open_button, page_button, press, view_button
+from bot.screens.citing import cited
 from bot.screens.hints import read_hint
 from bot.screens.phrases import (
     answer_words,
-    cited,
     input_label,
     number_words,
     pair,

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from bot.screens.buttons import open_button, page_button, press, view_button
+from bot.screens.citing import cited_together, outside_its_population
 from bot.screens.hints import result_hints
 from bot.screens.pathway.copying import copy_text
 from bot.screens.pathway.phrases import (
@@ -21,7 +22,7 @@ from bot.screens.pathway.phrases import (
     score_lines,
     urgent,
 )
-from bot.screens.phrases import day, input_label, pair, part, title
+from bot.screens.phrases import input_label, pair, part, title
 from bot.screens.screen import (
     Button,
     Rows,
@@ -34,13 +35,12 @@ from bot.screens.screen import (
 )
 from core.definition.fact import UNKNOWN
 from core.definition.pathway import ADVISING, Kind, Pathway
-from core.definition.source import Origin
+from core.definition.source import Source
 from core.engine.advice import Advice, Item, Status, Tick, reads
 from core.model.dialogue import Dialogue
 from core.model.press import Back, Cancel, Restart
 from core.model.view import Checks, Edit, PageName
 from dialogs.keys import defect_key, rule_key
-from dialogs.sources import DOCUMENTS
 from dialogs.wording import Wording
 
 SHOWN_OPTIONS: Final = 4
@@ -84,7 +84,7 @@ def advice_text(
         "\n".join(score_lines(dialogue, pathway, advice, say, today)),
         "\n".join(limits[:shown]),
         _fold([*cards[len(first) :], *limits[shown:]]),
-        italic(_source_line(pathway, advice, say)),
+        italic(cited_together(_sources(pathway, advice), say)),
     ]
     text = "\n\n".join(part for part in parts if part)
     # a quotation has room of its own around it
@@ -214,7 +214,7 @@ def _cards(pathway: Pathway, advice: Advice, say: Wording, today: date) -> Itera
 
 def _limits(advice: Advice, say: Wording) -> Iterator[str]:
     for origin in advice.outside:
-        yield f"⚠ {escape(say(f'document-{origin.value}.outside'))}"
+        yield f"⚠ {escape(outside_its_population(origin, say))}"
     ids = dict.fromkeys((*advice.notes, *_defects(advice)))
     for id in list(ids)[:MOST_DEFECTS]:
         yield f"⚠ {escape(say(defect_key(id)))}"
@@ -229,14 +229,10 @@ def _defects(advice: Advice) -> list[str]:
     return [id for item in shown if item.status not in quiet for id in item.rule.defects]
 
 
-def _source_line(pathway: Pathway, advice: Advice, say: Wording) -> str:
-    speaking = (it.rule.source.origin for it in advice.items if it.status is not Status.NOT)
-    origins = dict.fromkeys((pathway.source.origin, *speaking))
-    documents = [DOCUMENTS[o.value] for o in origins if o is not Origin.OUTSIDE]
-    names = " ; ".join(
-        ", ".join(filter(None, (it.name, day(it.science_at, say)))) for it in documents
-    )
-    return say("advice-source", documents=names)
+def _sources(pathway: Pathway, advice: Advice) -> Iterator[Source]:
+    """Yield what the pathway rests on, and what each rule that says something does."""
+    yield pathway.source
+    yield from (it.rule.source for it in advice.items if it.status is not Status.NOT)
 
 
 # ---- what it offers ----------------------------------------------------------------------------
