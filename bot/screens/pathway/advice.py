@@ -36,7 +36,8 @@ from core.definition.fact import UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Source
-from core.engine.advice import Advice, Item, Status, Tick, reads
+from core.engine.advice import Advice, Item, Status, reads
+from core.engine.due import Tick
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Verb
 from dialogs.keys import defect_key, rule_key

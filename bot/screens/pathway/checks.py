@@ -11,7 +11,8 @@ from bot.screens.screen import Button, Screen, bold, escape, pairs
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
 from core.definition.terms import read_value
-from core.engine.advice import Advice, Item, Status, Tick
+from core.engine.advice import Advice, Item, Status
+from core.engine.due import Tick
 from core.model.dialogue import LIVE_VIEW, Dialogue
 from core.model.press import Press, Verb
 from dialogs.keys import rule_key
