@@ -121,11 +121,11 @@ class Score:
         )
 
     def question(self, id: str) -> Question:
-        """Return a question by id. Raises :class:`UnknownTerm`."""
+        """Return a question by id. Raises :class:`core.errors.UnknownTerm`."""
         return named(self.questions, id, f"{self.id} has no question")
 
     def band(self, id: str) -> Band:
-        """Return a band by id. Raises :class:`UnknownTerm`."""
+        """Return a band by id. Raises :class:`core.errors.UnknownTerm`."""
         return named(self.bands, id, f"{self.id} has no band")
 
     def band_of(self, total: int) -> Band | None:

@@ -19,7 +19,8 @@ from core.definition.question import Question
 from core.definition.rule import ADVISING, Kind, Rule
 from core.definition.score import Score
 from core.definition.terms import Amount, Days, read_value
-from core.engine.advice import Advice, Item, Status, Tick, advise
+from core.engine.advice import Advice, Item, Status, advise
+from core.engine.due import Tick
 from core.engine.knowledge import advisable, facts_known, is_moot, knowledge, next_question
 from core.engine.scoring import evaluate
 from core.language.numbers import read_quantity

@@ -37,7 +37,8 @@ from core.definition.fact import UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Source
-from core.engine.advice import Advice, Item, Status, Tick, reads
+from core.engine.advice import Advice, Item, Status, reads
+from core.engine.due import Tick
 from core.model.dialogue import Dialogue
 from core.model.press import Back, Cancel, Restart
 from core.model.view import Checks, Edit, PageName

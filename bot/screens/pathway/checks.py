@@ -9,7 +9,8 @@ from bot.screens.screen import Button, Screen, bold, escape, pairs
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
 from core.definition.terms import read_value
-from core.engine.advice import Advice, Item, Status, Tick
+from core.engine.advice import Advice, Item, Status
+from core.engine.due import Tick
 from core.model.dialogue import Dialogue
 from core.model.press import SetCheck
 from core.model.view import LIVE_VIEW, Checks, HintKind, View, hint_of

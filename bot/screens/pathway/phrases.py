@@ -23,7 +23,8 @@ from core.definition.interval import Span
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
 from core.definition.score import Score
-from core.engine.advice import Advice, Item, Status, Tick, reads
+from core.engine.advice import Advice, Item, Status, reads
+from core.engine.due import Tick
 from core.engine.knowledge import answers_of, facts_known
 from core.engine.result import Result
 from core.errors import UnknownTerm
