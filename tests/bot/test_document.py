@@ -67,7 +67,7 @@ def test_lines_are_joined_and_blocks_spaced() -> None:
     assert block.plain() == "a\nb\n\nc"
 
 
-@given(st.lists(st.integers(1, 60), max_size=20))
+@given(st.lists(st.integers(1, 60), max_size=8))
 def test_pages_hold_every_block_once_in_order_and_none_is_cut(sizes: list[int]) -> None:
     blocks = [paragraph("x" * size) for size in sizes]
     laid = pages(blocks, 80)
