@@ -11,11 +11,9 @@ from core.definition.terms import Amount, Days, read_value
 from core.engine.evaluation import evaluation_of
 from core.engine.flow import RESULT
 from core.errors import UnknownTerm
-from core.language.answers import Understood
-from core.language.lines import Shorthand
 from core.model.dialogue import Dialogue
 from core.model.press import Answer, Keep, SetCheck
-from core.model.view import Checks, Confirm, Edit, Hint, HintKind, Page, PageName, View
+from core.model.view import Checks, Confirm, Edit, Page, PageName
 
 PAGES_OF_QUESTION = frozenset({PageName.LIVE, PageName.WHY, PageName.DEFINITIONS})
 PAGES_OF_RESULT = frozenset(
@@ -54,24 +52,6 @@ def pages_of(definition: Definition, state: str) -> frozenset[PageName]:
         emergency = {PageName.EMERGENCY} if definition.kind == "pathway" else set()
         return PAGES_OF_QUESTION | emergency
     return _PAGES_OF_END[definition.kind]
-
-
-def asked(dialogue: Dialogue) -> str | None:
-    """Return the question that a typed answer is for: the one asked, edited or ticked."""
-    if dialogue.state != RESULT:
-        return dialogue.state
-    view = dialogue.view
-    return view.question if isinstance(view, Edit | Confirm | Checks) else None
-
-
-def reads_no_text(dialogue: Dialogue) -> bool:
-    """Tell whether what is on screen takes no text: an emergency stands until it is tapped away."""
-    return dialogue.view == Page(PageName.EMERGENCY)
-
-
-def takes_lines(dialogue: Dialogue) -> bool:
-    """Tell whether a whole line of answers may be typed: not where a date would be a tick's."""
-    return not isinstance(dialogue.view, Checks)
 
 
 def statements(definition: Definition) -> tuple[str, ...]:
@@ -149,27 +129,3 @@ def carried(
         and term != UNKNOWN
         and is_answer(new, q.id, term, today)
     }
-
-
-def hint(dialogue: Dialogue, understood: Understood) -> View:
-    """Return the view that gives the question again, with why a text was not taken."""
-    why = Hint(_kind_of_hint(understood), understood.terms)
-    match dialogue.view:
-        case Checks(None):
-            return Checks()
-        case Checks(question) if dialogue.state == RESULT:
-            return Checks(question, why)
-        case Edit(question) | Confirm(question) if dialogue.state == RESULT:
-            return Edit(question, why)
-    return why if asked(dialogue) else Hint(HintKind.RESULT)
-
-
-def _kind_of_hint(understood: Understood) -> HintKind:
-    if understood.trouble:
-        return HintKind(understood.trouble)
-    return HintKind.AMBIGUOUS if understood.terms else HintKind.UNCLEAR
-
-
-def changes_an_answer(dialogue: Dialogue, line: Shorthand) -> bool:
-    """Tell whether a line would change, among the questions, an answer that was given already."""
-    return dialogue.state != RESULT and any(id in dialogue.answers for id in line.answers)

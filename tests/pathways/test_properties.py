@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, decode, encode
@@ -26,6 +26,7 @@ from core.model.press import Answer, Keep, Open, Press, ReportWrong, SetCheck, S
 from core.model.view import Checks, Edit
 from core.use_cases.verbs import statements
 from dialogs.registry import definitions
+from tests.tiers import many
 
 from .patients import (
     NAMES,
@@ -40,7 +41,7 @@ from .patients import (
     walk,
 )
 
-MANY = settings(max_examples=120, deadline=None)
+MANY = many(60)
 RULES = [(name, rule.id) for name in NAMES for rule in PATHWAYS[name].rules]
 Patient = tuple[str, dict[str, str]]
 """The name of a pathway, and answers by question."""
