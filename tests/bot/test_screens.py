@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.screens import menu
+from bot.screens.document import COPY_LIMIT, TEXT_LIMIT, utf16_length
 from bot.screens.render import render
-from bot.screens.screen import COPY_LIMIT, TEXT_LIMIT, Screen, utf16_length
+from bot.screens.screen import Screen
 from core.definition.fact import UNKNOWN
 from core.definition.rule import Kind
 from core.definition.score import Score
