@@ -32,7 +32,7 @@ from tests.chat.walking import (
     with_keyboard,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
 
 OTHER = {"fr": "en", "en": "fr"}
@@ -40,7 +40,7 @@ OTHER = {"fr": "en", "en": "fr"}
 
 @both
 async def test_the_menu_has_at_most_eight_commands_in_the_persons_language(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/start")
@@ -55,7 +55,7 @@ async def test_the_menu_has_at_most_eight_commands_in_the_persons_language(
 
 
 async def test_somebody_who_speaks_neither_language_sees_the_french_menu_and_an_english_bot(
-    town: World,
+    town: Town,
 ) -> None:
     person = town.person("de")
     await begin(person, "/sins")
@@ -69,7 +69,7 @@ async def test_somebody_who_speaks_neither_language_sees_the_french_menu_and_an_
     "form", ["/{}", "/{}@OsteoBoardBot", "/{}@osteoboardbot", "upper", "title"]
 )
 async def test_a_score_begins_however_its_command_is_written(
-    town: World, language: str, score: Score, form: str
+    town: Town, language: str, score: Score, form: str
 ) -> None:
     written = {"upper": f"/{score.id.upper()}", "title": f"/{score.id.title()}"}
     person = town.person(language)
@@ -81,7 +81,7 @@ async def test_a_score_begins_however_its_command_is_written(
 @pytest.mark.parametrize(
     "command", ["/start", "/commencer", "/Commencer", "/START@OsteoBoardBot", "/menu", "/reprendre"]
 )
-async def test_the_start_offers_every_score(town: World, language: str, command: str) -> None:
+async def test_the_start_offers_every_score(town: Town, language: str, command: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, command)
     assert say("start-choose") in person.screen.text
@@ -96,7 +96,7 @@ async def test_the_start_offers_every_score(town: World, language: str, command:
 @both
 @pytest.mark.parametrize("command", ["/help", "/aide", "/AIDE", "/help@OsteoBoardBot"])
 async def test_help_in_the_middle_answers_and_brings_the_same_question_back(
-    town: World, language: str, command: str
+    town: Town, language: str, command: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -115,7 +115,7 @@ async def test_help_in_the_middle_answers_and_brings_the_same_question_back(
 @both
 @pytest.mark.parametrize("command", ["/help", "/aide"])
 async def test_help_without_a_score_names_every_command(
-    town: World, language: str, command: str
+    town: Town, language: str, command: str
 ) -> None:
     person, say = town.person(language), words(language)
     await told(person, say("help"), send=command)
@@ -126,7 +126,7 @@ async def test_help_without_a_score_names_every_command(
 @both
 @pytest.mark.parametrize("command", ["/sources", "/source", "/Sources"])
 async def test_sources_names_both_documents_and_brings_the_question_back(
-    town: World, language: str, command: str
+    town: Town, language: str, command: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/mirels")
@@ -143,7 +143,7 @@ async def test_sources_names_both_documents_and_brings_the_question_back(
 @both
 @pytest.mark.parametrize("command", ["/cancel", "/annuler", "/Annuler", "/stop"])
 async def test_cancel_by_command_keeps_every_answer(
-    town: World, language: str, command: str
+    town: Town, language: str, command: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -155,7 +155,7 @@ async def test_cancel_by_command_keeps_every_answer(
 
 
 @both
-async def test_cancel_without_a_score_says_so(town: World, language: str) -> None:
+async def test_cancel_without_a_score_says_so(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await told(person, say("notice-nothing-open"), send="/cancel")
 
@@ -163,7 +163,7 @@ async def test_cancel_without_a_score_says_so(town: World, language: str) -> Non
 @both
 @pytest.mark.parametrize("command", ["/nothing", "/sin", "/mirels2", "/"])
 async def test_a_command_that_there_is_not_is_answered(
-    town: World, language: str, command: str
+    town: Town, language: str, command: str
 ) -> None:
     person, say = town.person(language), words(language)
     key = "notice-unknown-command" if len(command) > 1 else "notice-nothing-open"
@@ -172,7 +172,7 @@ async def test_a_command_that_there_is_not_is_answered(
 
 @both
 async def test_a_second_score_sets_the_first_aside_to_be_resumed_from_the_start(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -198,7 +198,7 @@ async def test_a_second_score_sets_the_first_aside_to_be_resumed_from_the_start(
 
 
 @both
-async def test_the_first_score_is_resumed_from_its_own_card_too(town: World, language: str) -> None:
+async def test_the_first_score_is_resumed_from_its_own_card_too(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     await give(person, SINS, {"location": "semirigid"}, say)
@@ -213,7 +213,7 @@ async def test_the_first_score_is_resumed_from_its_own_card_too(town: World, lan
 
 @both
 async def test_a_score_left_without_any_answer_leaves_no_card_behind(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -225,7 +225,7 @@ async def test_a_score_left_without_any_answer_leaves_no_card_behind(
 
 
 @both
-async def test_the_running_score_is_brought_down_from_the_start(town: World, language: str) -> None:
+async def test_the_running_score_is_brought_down_from_the_start(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     await give(person, SINS, {"location": "semirigid"}, say)
@@ -240,9 +240,7 @@ async def test_the_running_score_is_brought_down_from_the_start(town: World, lan
 
 
 @both
-async def test_a_score_tapped_in_the_start_menu_becomes_the_card(
-    town: World, language: str
-) -> None:
+async def test_a_score_tapped_in_the_start_menu_becomes_the_card(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/start")
     menu = person.screen.id
@@ -260,7 +258,7 @@ async def test_a_score_tapped_in_the_start_menu_becomes_the_card(
     ("code", "spoken"),
     [("fr", "fr"), ("fr-CA", "fr"), ("en", "en"), ("en-GB", "en"), ("de", "en"), ("", "fr")],
 )
-async def test_the_language_follows_telegrams(town: World, code: str, spoken: str) -> None:
+async def test_the_language_follows_telegrams(town: Town, code: str, spoken: str) -> None:
     person = town.person(code)
     await begin(person, "/sins")
     assert asks(person, SINS, "location", words(spoken)), person.describe()
@@ -268,7 +266,7 @@ async def test_the_language_follows_telegrams(town: World, code: str, spoken: st
 
 @both
 async def test_the_language_follows_telegrams_when_that_changes_midway(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, other = town.person(language), words(OTHER[language])
     await begin(person, "/sins")
@@ -283,7 +281,7 @@ async def test_the_language_follows_telegrams_when_that_changes_midway(
     "command", ["/lang {}", "/langue {}", "/LANG@OsteoBoardBot {}", "/language {}"]
 )
 async def test_the_language_is_switched_by_command_in_the_middle_of_a_question(
-    town: World, language: str, command: str
+    town: Town, language: str, command: str
 ) -> None:
     person, say, other = town.person(language), words(language), words(OTHER[language])
     await begin(person, "/sins")
@@ -297,7 +295,7 @@ async def test_the_language_is_switched_by_command_in_the_middle_of_a_question(
 
 @both
 async def test_the_language_is_switched_by_a_button_in_the_middle_of_a_question(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say, other = town.person(language), words(language), words(OTHER[language])
     await begin(person, "/sins")
@@ -312,7 +310,7 @@ async def test_the_language_is_switched_by_a_button_in_the_middle_of_a_question(
 
 
 @both
-async def test_the_language_is_switched_from_the_start_menu(town: World, language: str) -> None:
+async def test_the_language_is_switched_from_the_start_menu(town: Town, language: str) -> None:
     person, other = town.person(language), words(OTHER[language])
     await begin(person, "/start")
     await press(person, data_of(person, other("language-name")))
@@ -321,7 +319,7 @@ async def test_the_language_is_switched_from_the_start_menu(town: World, languag
 
 
 @both
-async def test_a_chosen_language_holds_whatever_telegram_says(town: World, language: str) -> None:
+async def test_a_chosen_language_holds_whatever_telegram_says(town: Town, language: str) -> None:
     person, other = town.person(language), words(OTHER[language])
     await begin(person, f"/lang {OTHER[language]}")
     person.speak(language)
@@ -330,7 +328,7 @@ async def test_a_chosen_language_holds_whatever_telegram_says(town: World, langu
 
 
 @both
-async def test_a_result_is_switched_too_with_the_text_to_copy(town: World, language: str) -> None:
+async def test_a_result_is_switched_too_with_the_text_to_copy(town: Town, language: str) -> None:
     person, say, other = town.person(language), words(language), words(OTHER[language])
     await sins_13(person, say)
     await person.send(f"/lang {OTHER[language]}")
