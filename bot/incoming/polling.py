@@ -2,8 +2,8 @@
 
 python-telegram-bot's own polling confirms a batch before it is handled. So the polling is ours: raw
 JSON by its request class, each update to the :class:`~bot.incoming.dispatching.Dispatcher`, and the
-next offset is the lowest id that is not committed. An update that fails three times is recorded by id
-and kind, confirmed, and its person told.
+next offset is the lowest id that is not committed. An update that fails three times is recorded by
+id and kind, confirmed, and its person told.
 """
 
 from __future__ import annotations
@@ -110,13 +110,14 @@ class Intake:
     def _commit(self, id: int) -> None:
         del self._uncommitted[id]
         self._committed.add(id)
-        self._committed = {it for it in self._committed if it >= self.offset}
 
     async def _poll(self) -> Sequence[RawUpdate]:
         """Ask for updates, or return none as soon as the bot is to stop."""
+        offset = self.offset  # what is committed while Telegram answers may be in the answer
+        self._committed = {it for it in self._committed if it >= offset}
         query = urlencode(
             {
-                "offset": self.offset,
+                "offset": offset,
                 "timeout": POLL_SECONDS,
                 "limit": 100,
                 "allowed_updates": json.dumps(ALLOWED_UPDATES),
@@ -145,7 +146,7 @@ class Intake:
             return
 
     async def _one(self, raw: RawUpdate) -> None:
-        """Handle an update, or give it up after three tries. One that cannot even be recorded waits."""
+        """Handle an update, or give it up after three tries. One that cannot be recorded waits."""
         id = raw["update_id"]
         if await self._tried(raw) or await self._given_up(raw):
             self._commit(id)

@@ -1,17 +1,14 @@
-"""Several people before the web chat, with the real bot behind it: apart, and a link handed over."""
+"""Several people before the web chat, the real bot behind it: apart, and a link handed over."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-import pytest
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import local_chat
 from tests.browser.test_local_chat import ACCEPT, MENU, PHONE, begin, picture, write
-
-pytestmark = pytest.mark.alone
 
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 

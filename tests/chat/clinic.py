@@ -1,4 +1,4 @@
-"""Patients of whom several tests tell: brought to a question or an advice of a pathway, and no further."""
+"""Patients of whom several tests tell: brought to a question or an advice of a pathway."""
 
 from __future__ import annotations
 

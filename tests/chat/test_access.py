@@ -1,4 +1,4 @@
-"""A bot that one has to be invited to: the code of its first start, and how the first people come in.
+"""A bot to which one is invited: the code of its first start, how the first people come in.
 
 Everything else about who is let in is shown in tests/inside.
 """

@@ -1,7 +1,7 @@
 """Each kind of thing that somebody does in a chat, once, with the real process over HTTP.
 
-What each of them does in every case is shown in tests/inside, where nothing lies between a deed and its
-effect.
+What each of them does in every case is shown in tests/inside, where nothing lies between a deed and
+its effect.
 """
 
 from __future__ import annotations

@@ -1,22 +1,18 @@
-"""The whole bot: what a clinician answers stands nowhere on the disk, and what is broken stays alone."""
+"""The whole bot: what a clinician answers is nowhere on the disk; what is broken stays alone."""
 
 from __future__ import annotations
 
 import random
 
-import pytest
-
 from bot.context import words
 from bot.demo.people import Person
 from core.model.person import Person as Known
 from core.storage import Keys, key_text, new_key, rotate
-from tests.chat.test_crash_kill import asked, drawn_answers, sees, settled, shows, tap, walk
+from tests.chat.sins import asked, drawn_answers, sees, settled, shows, tap, walk
 from tests.chat.walking import SINS_13
 from tests.chat.world import World
 from tests.storage import disk
 from tests.storage.unsealing import KEYS
-
-pytestmark = pytest.mark.alone
 
 TOLD = words(Known(1, "fr"))("notice-failed")
 

@@ -32,8 +32,8 @@ from tests.chat.clinic import (
     answers,
     walk_of,
 )
-from tests.chat.test_crash_kill import rows as rows_of
-from tests.chat.test_crash_kill import runs
+from tests.chat.sins import rows as rows_of
+from tests.chat.sins import runs
 from tests.chat.walking import (
     kept_answers,
     said_by_bot,

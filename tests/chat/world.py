@@ -32,7 +32,9 @@ KEY = key_text(KEYS.master)
 LINK = re.compile(r"start=(i_[\w-]+)")
 """The link of an invitation, with its code."""
 ROOM = 300
-"""People of one world at most. They have accepted the terms before it begins, unless they are newcomers."""
+"""People of one world at most; unless newcomers, they have accepted the terms before it begins."""
+PACE = 5.0
+"""How many times as fast the time of bots passes whose pauses are looked at."""
 _newcomers = count(900_001)
 
 
@@ -64,6 +66,7 @@ class World:
     access: str = "open"
     key: str = field(default=KEY, repr=False)
     process: nursery.Child | None = field(default=None, repr=False)
+    pace: float = 1
     room: Iterator[int] = field(default_factory=lambda: founded.ids(ROOM), repr=False)
 
     def person(self, language: str = "fr", first_name: str = "Ada", **user: str) -> Person:
@@ -93,7 +96,7 @@ class World:
     async def start(self) -> None:
         with self.log.open("ab") as log:
             self.process = await nursery.born(
-                "bot.cli", "run", env=self.environment, stdout=log, stderr=log
+                "bot.cli", "run", env=self.environment, stdout=log, stderr=log, pace=self.pace
             )
 
     async def code(self, starts: int = 1) -> str:
@@ -121,7 +124,7 @@ class World:
 
 @cache
 def _one_authority() -> Path:
-    """A file with one certificate: reading all of them, which nothing here asks for, takes 0.1 s a start."""
+    """A file with one certificate: reading all, for nothing here, takes 0.1 s a start."""
     first, end, _ = (
         Path(certifi.where()).read_text("ascii").partition("-----END CERTIFICATE-----\n")
     )
@@ -133,17 +136,22 @@ def _one_authority() -> Path:
 
 @asynccontextmanager
 async def world(
-    folder: Path, database_url: str | None = None, access: str = "open", room: int = ROOM
+    folder: Path,
+    database_url: str | None = None,
+    access: str = "open",
+    room: int = ROOM,
+    pace: float = 1,
 ) -> AsyncIterator[World]:
     """Serve, run a bot, and stop both.
 
-    ``room`` is for how many people. A database that is given has them in it.
+    ``room`` is for how many people. A database that is given has them in it. The bot's seconds of
+    waiting pass ``pace`` times as fast as ours.
     """
     server = LocalBotApi(TOKEN)
     async with server.running() as url:
         database = database_url or await founded.copy_to(folder / "bot.sqlite3", room)
         log, people = folder / "bot.log", founded.ids(room)
-        it = World(server, url, database, log, access, room=people)
+        it = World(server, url, database, log, access, room=people, pace=pace)
         await it.start()
         try:
             yield it

@@ -1,7 +1,8 @@
 """Ten thousand random steps of several people against the running bot; what must hold, holds.
 
 hypothesis draws the hostile texts and a seed; shrinking over a real process would take hours, so a
-failure prints the steps since the last check instead. They go into ``replays/``, which are taken again.
+failure prints the steps since the last check instead. They go into ``replays/``, which are taken
+again.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from tests.hostile.crowd import closed_crowd, open_crowd
 from tests.hostile.steps import Step, read, script
 from tests.storage.postgres import Server
 
-pytestmark = [pytest.mark.alone, pytest.mark.timeout(900)]
+pytestmark = pytest.mark.timeout(900)
 
 EXAMPLES, STEPS, PEOPLE = 5, 1000, 4
 REPLAYS = sorted((Path(__file__).parent / "replays").glob("*.json"))

@@ -1,10 +1,11 @@
 """Processes that begin where importing ends: forked from a parent that has everything ready.
 
-``born("bot.cli", "run", ...)`` is ``python -m bot.cli run`` without the two seconds of imports: a process
-of its own, with its own environment, folder, files and exit code, that signals reach and kill. Each
-pytest process has one nursery, begun at the first birth; it ends, with all that it bore, when that
-process does. What it cannot show stays with real starts: that the interpreter finds and imports the
-program, and the switches that an interpreter reads at its own start (``PYTHONUNBUFFERED`` and others).
+``born("bot.cli", "run", ...)`` is ``python -m bot.cli run`` without the two seconds of imports: a
+process of its own, with its own environment, folder, files and exit code, that signals reach and
+kill. Each pytest process has one nursery, begun at the first birth; it ends, with all that it bore,
+when that process does. What it cannot show stays with real starts: that the interpreter finds and
+imports the program, and the switches that an interpreter reads at its own start
+(``PYTHONUNBUFFERED`` and others).
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ from typing import IO, Any, NamedTuple
 
 SIZE = struct.Struct("!I")
 PID = STATUS = struct.Struct("!i")
+PREPARE = ["prepare"]
+"""A nursery imports the program and reads its words; with nothing here it is only started."""
 GRAVE = signal.SIGKILL
-"""What a process counts as ended by when its nursery is gone: nothing of the nursery outlives it."""
+"""What ended a process when its nursery is gone: nothing of the nursery outlives it."""
 
 
 class Ended(NamedTuple):
@@ -77,16 +80,31 @@ class Child:
 
 
 async def born(
-    module: str, *words: str, env: Mapping[str, str], cwd: Path | None = None,
-    stdin: IO[Any] | int | None = None, stdout: IO[Any] | int | None = None, stderr: IO[Any] | int | None = None,
-) -> Child:  # fmt: skip
-    """Begin ``python -m module words``. A stream that is not given is empty, or goes nowhere."""
+    module: str,
+    *words: str,
+    env: Mapping[str, str],
+    cwd: Path | None = None,
+    stdin: IO[Any] | int | None = None,
+    stdout: IO[Any] | int | None = None,
+    stderr: IO[Any] | int | None = None,
+    pace: float = 1,
+) -> Child:
+    """Begin ``python -m module words``. A stream that is not given is empty, or goes nowhere.
+
+    Its event loop's clock runs ``pace`` times as fast as others: see tests/nursery/hasty.py.
+    """
     here, there = socket.socketpair()
     here.setblocking(False)
-    asked = {"module": module, "words": words, "env": dict(env), "cwd": str(cwd or Path.cwd())}
+    asked = {
+        "module": module,
+        "words": words,
+        "env": dict(env),
+        "cwd": str(cwd or Path.cwd()),
+        "pace": pace,
+    }
     with there, Path(os.devnull).open("r+b") as nothing:  # noqa: ASYNC230 - no disk is behind it
         streams = [_number_of(nothing if it is None else it) for it in (stdin, stdout, stderr)]
-        _ask(_nursery(), asked, [there.fileno(), *streams])
+        _ask(begin(), asked, [there.fileno(), *streams])
     pid = await _number(here, PID, 0)
     assert pid, "the nursery is gone"
     child = Child(pid)
@@ -144,12 +162,12 @@ def _ask(nursery: socket.socket, asked: Mapping[str, Any], files: list[int]) -> 
 
 
 @cache
-def _nursery() -> socket.socket:
+def begin() -> socket.socket:
     """Begin the nursery of this process; what is asked before it is ready waits in the socket."""
     here, there = socket.socketpair()
     with there:
         subprocess.Popen(
-            [sys.executable, "-m", __name__, str(there.fileno())],
+            [sys.executable, "-m", __name__, str(there.fileno()), *PREPARE],
             pass_fds=[there.fileno()],
             cwd=Path(__file__).parents[2],
             stdin=subprocess.DEVNULL,

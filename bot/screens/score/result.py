@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.screens.citing import cited_below, cited_in_a_copy, outside_its_population
 from bot.screens.phrases import (
     band_names,
     finest_words,
@@ -10,18 +11,16 @@ from bot.screens.phrases import (
     input_words,
     pair,
     points_words,
-    source_line,
     title,
     total_words,
 )
 from bot.screens.question import read_hint, view_button
 from bot.screens.screen import COPY_LIMIT, Button, Rows, Screen, bold, escape, italic, utf16_length
 from core.definition.score import Score
-from core.engine.flow import set_aside_answers
 from core.engine.result import Neighbour, Result
+from core.engine.scoring import not_counting
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Verb
-from dialogs.sources import DOCUMENTS
 from dialogs.wording import Wording
 
 
@@ -42,7 +41,7 @@ def result_text(dialogue: Dialogue, score: Score, result: Result, say: Wording) 
     parts += _set_aside(dialogue, score, say)
     parts += _distance(dialogue, score, result, say)
     parts += _warnings(score, result, say)
-    parts.append(italic(source_line(score, say)))
+    parts.append(italic(cited_below(score.source, say)))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -68,7 +67,9 @@ def _bands(score: Score, result: Result, say: Wording) -> list[str]:
     shown = result.principal.bands
     if not shown:
         return [bold(say("to-the-board"))]
-    names = "" if score.kind == "grade" and len(shown) == 1 else bold(band_names(score, shown, say))
+    names = (
+        "" if result.principal.graded and len(shown) == 1 else bold(band_names(score, shown, say))
+    )
     certainty = _certainty(result, say)
     return (
         [f"{names}{' — ' if names and certainty else ''}{escape(certainty)}"]
@@ -123,7 +124,7 @@ def _inputs(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> s
     lines = []
     for question in score.questions:
         term = dialogue.answers.get(question.id)
-        worth = "" if score.kind == "grade" else points_words(score, question, term, say)
+        worth = points_words(score, question, term, say)
         decides = f" ⟵ {say('decides')}" if question.id in result.deciding[:1] else ""
         lines.append(input_line(dialogue, score, question.id, worth, say) + escape(decides))
     return "\n".join(lines)
@@ -137,7 +138,7 @@ def input_line(dialogue: Dialogue, score: Score, id: str, worth: str, say: Wordi
 
 
 def _set_aside(dialogue: Dialogue, score: Score, say: Wording) -> list[str]:
-    aside = set_aside_answers(score, dialogue.answers)
+    aside = not_counting(score, dialogue.answers)
     if not aside:
         return []
     lines = [input_line(dialogue, score, id, "", say) for id in aside]
@@ -170,7 +171,7 @@ def _neighbour(dialogue: Dialogue, score: Score, neighbour: Neighbour, say: Word
 def _warnings(score: Score, result: Result, say: Wording) -> list[str]:
     lines = [say(f"{score.id}-note-{note}") for note in result.notes]
     if result.outside_population:
-        lines.insert(0, say(f"document-{score.source.origin.value}.outside"))
+        lines.insert(0, outside_its_population(score.source.origin, say))
     return ["\n".join(f"⚠ {escape(line)}" for line in lines)] if lines else []
 
 
@@ -204,7 +205,7 @@ def copy_text(dialogue: Dialogue, score: Score, result: Result, say: Wording) ->
     the source. Never an input.
     """
     inputs = [_plain_input(dialogue, score, id, say) for id in _inputs_of(score, result)]
-    source = f". {say('copy-source', date=DOCUMENTS['L'].published)}"
+    source = f". {cited_in_a_copy(score.source, say)}"
     head, short = _plain_head(score, result, say)
     tries = (
         pair(head, " ; ".join(inputs), say) + source,
@@ -220,7 +221,7 @@ def _plain_head(score: Score, result: Result, say: Wording) -> tuple[str, str]:
     head = headline(score, result, say)
     if not result.applicable:
         return head, head
-    if score.kind == "grade":
+    if result.principal.graded:
         return (head, say(score.id)) if result.unknown else (head, head)
     return f"{head} {_plain_bands(score, result, say)}", f"{head} ({_certainty(result, say)})"
 
@@ -244,5 +245,5 @@ def _plain_input(dialogue: Dialogue, score: Score, id: str, say: Wording) -> str
     if all(question.id != id for question in score.questions):
         return f"{label} {input_words(score, id, term, say)}"
     question = score.question(id)
-    words = f"{label} {finest_words(score, question, term, say)}"
-    return f"{words} {points_words(score, question, term, say)}" if score.kind == "score" else words
+    words = (finest_words(score, question, term, say), points_words(score, question, term, say))
+    return " ".join(filter(None, (label, *words)))
