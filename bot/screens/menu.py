@@ -9,7 +9,7 @@ from bot.screens.phrases import day, pair, title
 from bot.screens.screen import Button, Screen, bold, escape, folded, pairs
 from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
-from core.model.press import Press, Verb
+from core.model.press import Press, Resume
 from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
@@ -69,7 +69,7 @@ def resume_button(dialogue: Dialogue, definition: Definition, say: Wording) -> B
         )
     else:
         label = say("start-resume-open", title=name, count=count)
-    return Button(label, Press(Verb.RESUME, dialogue.token, dialogue.revision))
+    return Button(label, Press(dialogue.token, dialogue.revision, Resume()))
 
 
 def language_screen(say: Wording) -> Screen:

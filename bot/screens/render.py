@@ -29,29 +29,30 @@ from core.engine.evaluation import (
 )
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
+from core.model.view import Checks, Confirm, Edit, Page, PageName
 from dialogs.wording import Wording
 
 
 def render(dialogue: Dialogue, definition: Definition, say: Wording, today: date) -> Screen:
     """Return the screen of a dialogue in its state and view, in the language of ``say``."""
-    page, *arguments = dialogue.view.split(":")
+    view = dialogue.view
     evaluation = evaluation_of(definition, dialogue.answers, today)
     if not dialogue.live:
         return aside_screen(dialogue, definition, _whole(evaluation, dialogue, say), say)
-    if isinstance(evaluation, PathwayEvaluation) and page == "emergency":
+    if isinstance(evaluation, PathwayEvaluation) and view == Page(PageName.EMERGENCY):
         return advice_pages.emergency_screen(
             dialogue, evaluation.definition, evaluation.advice, say
         )
     if dialogue.state != RESULT:
         return question_screen(dialogue, evaluation, definition.question(dialogue.state), say)
-    match page:
-        case "pick":
+    match view:
+        case Page(PageName.PICK):
             return pick_screen(dialogue, definition, say)
-        case "edit":
-            return question_screen(dialogue, evaluation, definition.question(arguments[0]), say)
-        case "report":
+        case Edit(question):
+            return question_screen(dialogue, evaluation, definition.question(question), say)
+        case Page(PageName.REPORT):
             return report_screen(dialogue, definition, say)
-    return _at_the_end(evaluation, dialogue, page, say)
+    return _at_the_end(evaluation, dialogue, say)
 
 
 @singledispatch
@@ -71,43 +72,42 @@ def _(evaluation: ScoreEvaluation, dialogue: Dialogue, say: Wording) -> str:
 
 
 @singledispatch
-def _at_the_end(evaluation: Evaluation, dialogue: Dialogue, page: str, say: Wording) -> Screen:
+def _at_the_end(evaluation: Evaluation, dialogue: Dialogue, say: Wording) -> Screen:
     """Return a page of what stands when nothing is left to ask."""
     raise TypeError(f"{type(evaluation).__name__} has no screens")
 
 
 @_at_the_end.register
-def _(evaluation: PathwayEvaluation, dialogue: Dialogue, page: str, say: Wording) -> Screen:
+def _(evaluation: PathwayEvaluation, dialogue: Dialogue, say: Wording) -> Screen:
     pathway, advice, today = evaluation.definition, evaluation.advice, evaluation.today
-    match page:
-        case "confirm":
+    match dialogue.view:
+        case Confirm():
             return advice_pages.confirm_screen(dialogue, pathway, say, today)
-        case "why":
+        case Page(PageName.WHY):
             return advice_pages.why_screen(dialogue, pathway, advice, say)
-        case "whynot":
+        case Page(PageName.WHY_NOT):
             return advice_pages.why_not_screen(dialogue, pathway, advice, say)
-        case "change":
+        case Page(PageName.CHANGE):
             return advice_pages.change_screen(dialogue, pathway, advice, say, today)
-        case "checks":
+        case Checks():
             return checks_screen(dialogue, pathway, advice, say)
-        case "full":
+        case Page(PageName.FULL):
             return advice_pages.full_screen(dialogue, pathway, advice, say, today)
-        case "sources":
+        case Page(PageName.SOURCES):
             return advice_pages.sources_screen(dialogue, pathway, say)
     return advice_screen(dialogue, pathway, advice, say, today)
 
 
 @_at_the_end.register
-def _(evaluation: ScoreEvaluation, dialogue: Dialogue, page: str, say: Wording) -> Screen:
+def _(evaluation: ScoreEvaluation, dialogue: Dialogue, say: Wording) -> Screen:
     score, result = evaluation.definition, evaluation.result
-    match page:
-        case "confirm":
-            _, id, term = dialogue.view.split(":")
+    match dialogue.view:
+        case Confirm(id, term):
             return confirm_screen(dialogue, score, result, evaluation.changed(id, term).result, say)
-        case "why":
+        case Page(PageName.WHY):
             return why_screen(dialogue, score, result, say)
-        case "limits":
+        case Page(PageName.LIMITS):
             return limits_screen(dialogue, score, say)
-        case "sources":
+        case Page(PageName.SOURCES):
             return sources_screen(dialogue, score, say)
     return result_screen(dialogue, score, result, say)

@@ -16,6 +16,7 @@ from core.definition.question import Question
 from core.definition.terms import Amount, Days, later
 from core.engine.knowledge import next_question
 from dialogs.registry import pathways
+from tests.tiers import seed
 
 PATHWAYS: dict[str, Pathway] = pathways()
 NAMES = sorted(PATHWAYS)
@@ -134,7 +135,7 @@ def combinations(pathway: Pathway, sample: int, every: int = EVERY) -> Iterator[
     if count(pathway) <= every:
         yield from (dict(zip(ids, picked, strict=True)) for picked in product(*sets))
         return
-    rng = random.Random(11)
+    rng = random.Random(seed(11))
     for number in range(sample):
         ticked = {it.id: rng.choice((*terms(it), UNKNOWN)) for it in pathway.checks}
         # every other one says a lot: "not known" everywhere would hide the rules

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from bot.screens.buttons import open_button, page_button, press, view_button
 from bot.screens.citing import cited_together, outside_its_population
+from bot.screens.hints import result_hints
 from bot.screens.pathway.copying import copy_text
 from bot.screens.pathway.phrases import (
     action_names,
@@ -21,7 +23,6 @@ from bot.screens.pathway.phrases import (
     urgent,
 )
 from bot.screens.phrases import input_label, pair, part, title
-from bot.screens.question import open_button, read_hint, view_button
 from bot.screens.screen import (
     Button,
     Rows,
@@ -37,7 +38,8 @@ from core.definition.pathway import ADVISING, Kind, Pathway
 from core.definition.source import Source
 from core.engine.advice import Advice, Item, Status, Tick, reads
 from core.model.dialogue import Dialogue
-from core.model.press import Press, Verb
+from core.model.press import Back, Cancel, Restart
+from core.model.view import Checks, Edit, PageName
 from dialogs.keys import defect_key, rule_key
 from dialogs.wording import Wording
 
@@ -50,7 +52,7 @@ SHOWN_DEFECTS: Final = 1
 MOST_DEFECTS: Final = 6
 """Defects of the sources that the first screen shows, folded or not; the full text has them all."""
 
-_PAGES = ("why", "whynot", "change", "full")
+_PAGES = (PageName.WHY, PageName.WHY_NOT, PageName.CHANGE, PageName.FULL)
 
 
 def advice_screen(
@@ -74,7 +76,7 @@ def advice_text(
     cards = list(_cards(pathway, advice, say, today))
     first = cards[:SHOWN_CARDS] if advised else cards
     parts = [
-        *_hints(dialogue, say),
+        *result_hints(dialogue.view, say),
         _head(dialogue, pathway, advice, say),
         advised or _nothing(pathway, advice, say),
         "\n".join(_to_do(pathway, advice, say)),
@@ -93,14 +95,6 @@ def advice_text(
 
 def _fold(lines: list[str]) -> str:
     return folded("\n".join(lines)) if lines else ""
-
-
-def _hints(dialogue: Dialogue, say: Wording) -> list[str]:
-    page, *arguments = dialogue.view.split(":")
-    if page != "hint":
-        return []
-    lines = read_hint(arguments[1:], say) if arguments[0] == "read" else [say("hint-result")]
-    return ["\n".join(escape(line) for line in lines)] if lines else []
 
 
 # ---- the answers -------------------------------------------------------------------------------
@@ -255,22 +249,22 @@ def _rows(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, to
         for id in opens
         if id and id != pathway.id
     ]
-    deeds = [view_button(dialogue, "pick", say("button-edit"))]
+    deeds = [page_button(dialogue, PageName.PICK, say("button-edit"))]
     if unanswered := _to_complete(dialogue, advice, pathway):
-        deeds.insert(0, view_button(dialogue, "edit", say("button-complete"), unanswered))
+        deeds.insert(0, view_button(dialogue, Edit(unanswered), say("button-complete")))
     if advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
-        deeds.insert(0, view_button(dialogue, "checks", say("button-checks")))
-    reading = [view_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]
+        deeds.insert(0, view_button(dialogue, Checks(), say("button-checks")))
+    reading = [page_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]
     short = [
         *deeds,
         Button(say("button-copy"), copies=copy_text(dialogue, pathway, advice, say, today)),
-        view_button(dialogue, "sources", say("button-sources")),
+        page_button(dialogue, PageName.SOURCES, say("button-sources")),
     ]
     across = 2 if len(short) == 4 else 3
     ways_out = [
-        Button(say("button-back"), Press(Verb.BACK, dialogue.token, dialogue.revision)),
-        Button(say("button-restart"), Press(Verb.RESTART, dialogue.token, dialogue.revision)),
-        Button(say("button-cancel"), Press(Verb.CANCEL, dialogue.token, dialogue.revision)),
+        Button(say("button-back"), press(dialogue, Back())),
+        Button(say("button-restart"), press(dialogue, Restart())),
+        Button(say("button-cancel"), press(dialogue, Cancel())),
     ]
     return (*pairs(openings), *pairs(short, across), *pairs(reading), tuple(ways_out))
 

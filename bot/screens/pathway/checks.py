@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from bot.screens.buttons import press, view_button
 from bot.screens.pathway.phrases import box, due_words, line
 from bot.screens.phrases import title, value_words
-from bot.screens.question import view_button
 from bot.screens.screen import Button, Screen, bold, escape, pairs
 from core.definition.pathway import Kind, Pathway
 from core.definition.terms import read_value
 from core.engine.advice import Advice, Item, Status, Tick
-from core.model.dialogue import LIVE_VIEW, Dialogue
-from core.model.press import Press, Verb
+from core.model.dialogue import Dialogue
+from core.model.press import SetCheck
+from core.model.view import LIVE_VIEW, Checks, HintKind, View, hint_of
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
 
@@ -23,10 +22,9 @@ _NEXT = {"unknown": "done", "done": "to_do", "to_do": "not_applicable", "not_app
 def checks_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
     """Return the prerequisites, ticked in place. A date can be typed for the one ticked last."""
     items = advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
-    _, *arguments = dialogue.view.split(":")
     lines = [bold(f"{title(pathway, dialogue, say)} · {say('checks-head')}")]
     lines += [escape(_check_line(dialogue, pathway, it, say)) for it in items]
-    lines += [escape(hint) for hint in _check_hints(dialogue, arguments, say)]
+    lines += [escape(hint) for hint in _check_hints(dialogue.view, say)]
     buttons = [_tick_button(dialogue, pathway, it, say) for it in items]
     return Screen(
         "\n\n".join(lines),
@@ -41,16 +39,14 @@ def _check_line(dialogue: Dialogue, pathway: Pathway, item: Item, say: Wording) 
     return f"{box(item)} {line(pathway, item, say)}\n   {words}{due_words(item, say)}"
 
 
-def _check_hints(dialogue: Dialogue, arguments: Sequence[str], say: Wording) -> list[str]:
-    if len(arguments) > 1 and arguments[1] == "future":
-        return [say("hint-future")]
-    if len(arguments) > 1:
-        return [say("checks-hint")]
-    return [say("checks-date")] if arguments else [say("checks-tap")]
+def _check_hints(view: View, say: Wording) -> list[str]:
+    if hint := hint_of(view):
+        return [say("hint-future" if hint.kind is HintKind.FUTURE else "checks-hint")]
+    return [say("checks-tap" if view == Checks() else "checks-date")]
 
 
 def _tick_button(dialogue: Dialogue, pathway: Pathway, item: Item, say: Wording) -> Button:
     id = item.rule.check or ""
     term = _NEXT.get(dialogue.answers.get(id, "unknown"), "to_do")
     label = f"{box(item)} {say(f'{rule_key(pathway, item.rule, say)}.label')}"
-    return Button(label, Press(Verb.TICK, dialogue.token, dialogue.revision, id, term))
+    return Button(label, press(dialogue, SetCheck(id, term)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from bot.screens.buttons import page_button, press, view_button
 from bot.screens.citing import cited_in_full, defects_of, statement
 from bot.screens.pathway.phrases import (
     advised_line,
@@ -18,15 +19,15 @@ from bot.screens.pathway.phrases import (
     urgent,
 )
 from bot.screens.phrases import input_label, input_words, pair, title
-from bot.screens.question import view_button
 from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, utf16_length
 from core.definition.conditions import Condition, TotalIn
 from core.definition.pathway import ADVISING, Kind, Pathway, Rule
 from core.engine.advice import Advice, Item, Status, advise
 from core.engine.flow import RESULT
 from core.engine.what_if import Shift, changes, shift
-from core.model.dialogue import LIVE_VIEW, Dialogue
-from core.model.press import Press, Verb
+from core.model.dialogue import Dialogue
+from core.model.press import Back, Keep
+from core.model.view import LIVE_VIEW, Confirm, Page, PageName
 from core.use_cases.verbs import statements
 from dialogs.keys import defect_key, rule_key
 from dialogs.wording import Wording
@@ -42,11 +43,12 @@ def paged(
     dialogue: Dialogue, head: str, blocks: Sequence[str], say: Wording, *, rows: Rows = ()
 ) -> Screen:
     """Return one page of a long text, with the way to the others. Blocks (HTML) are not cut."""
-    name, _, number = dialogue.view.partition(":")
     pages = _pages(blocks)
-    here = min(int(number or 0), len(pages) - 1) if number.isdecimal() or not number else 0
+    view = dialogue.view
+    assert isinstance(view, Page)  # render() saw to it
+    here = min(view.number or 0, len(pages) - 1)
     turn = [
-        view_button(dialogue, name, label, str(page))
+        view_button(dialogue, Page(view.name, page), label)
         for page, label in ((here - 1, "‹"), (here + 1, "›"))
         if 0 <= page < len(pages)
     ]
@@ -81,9 +83,9 @@ def emergency_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: 
         for it in advice.of(Kind.EMERGENCY)
     ]
     done = view_button(dialogue, LIVE_VIEW, say("button-done"))
-    wrong = Button(say("button-not-so"), Press(Verb.BACK, dialogue.token, dialogue.revision))
+    wrong = Button(say("button-not-so"), press(dialogue, Back()))
     if dialogue.state == RESULT:
-        wrong = view_button(dialogue, "pick", say("button-not-so"))
+        wrong = page_button(dialogue, PageName.PICK, say("button-not-so"))
     return Screen("\n\n".join([*blocks, italic(say("emergency-waits"))]), ((done,), (wrong,)))
 
 
@@ -206,13 +208,14 @@ def shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
 
 def confirm_screen(dialogue: Dialogue, pathway: Pathway, say: Wording, today: date) -> Screen:
     """Return old -> new of an edit that changes the advice, before it is kept."""
-    _, id, term = dialogue.view.split(":")
+    assert isinstance(dialogue.view, Confirm)  # render() saw to it
+    id, term = dialogue.view.question, dialogue.view.term
     before = advise(pathway, dialogue.answers, today)
     after = advise(pathway, {**dialogue.answers, id: term}, today)
     old, new = (input_words(pathway, id, it, say) for it in (dialogue.answers.get(id), term))
     head = pair(bold(input_label(pathway, id, say)), f"{escape(old)} → {bold(new)}", say)
     moved = list(shift_lines(pathway, shift(before, after), say)) or [escape(say("shift-minor"))]
-    keep = Button(say("button-keep"), Press(Verb.KEEP, dialogue.token, dialogue.revision, id, term))
+    keep = Button(say("button-keep"), press(dialogue, Keep(id, term)))
     discard = view_button(dialogue, LIVE_VIEW, say("button-discard"))
     return Screen("\n".join([head, "", *moved]), ((keep,), (discard,)))
 
@@ -262,5 +265,5 @@ def _detail(pathway: Pathway, rule: Rule, say: Wording) -> str:
 def sources_screen(dialogue: Dialogue, pathway: Pathway, say: Wording) -> Screen:
     """Return the statements with their lines and a verbatim line each, page by page."""
     blocks = [statement(id, say) for id in statements(pathway)]
-    report = (view_button(dialogue, "report", say("button-report")),)
+    report = (page_button(dialogue, PageName.REPORT, say("button-report")),)
     return paged(dialogue, bold(title(pathway, dialogue, say)), blocks, say, rows=(report,))

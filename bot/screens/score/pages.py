@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.screens.buttons import page_button, press, view_button
 from bot.screens.citing import cited, cited_below, statement, statement_label
 from bot.screens.phrases import headline, input_label, input_words, pair, title
-from bot.screens.question import view_button
 from bot.screens.screen import Button, Screen, bold, escape, folded, italic, pairs
 from core.definition.canonical import digest
 from core.definition.definition import Definition
@@ -13,8 +13,9 @@ from core.definition.score import Score
 from core.engine.flow import CANCELLED, RESULT, derived
 from core.engine.result import Result
 from core.engine.scoring import not_counting
-from core.model.dialogue import LIVE_VIEW, Dialogue
-from core.model.press import Press, Verb
+from core.model.dialogue import Dialogue
+from core.model.press import Answer, Keep, Press, ReportWrong, Resume
+from core.model.view import LIVE_VIEW, Confirm, Edit, PageName
 from core.use_cases.verbs import statements
 from dialogs.wording import Wording
 
@@ -34,7 +35,7 @@ def pick_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen:
         for id in excluding
     ]
     buttons += [
-        view_button(dialogue, "edit", _pick_label(dialogue, score, q.id, say), q.id)
+        view_button(dialogue, Edit(q.id), _pick_label(dialogue, score, q.id, say))
         for q in score.questions
         if score.asks_all or q.id in dialogue.answers
     ]
@@ -43,7 +44,7 @@ def pick_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen:
 
 
 def _take_back(dialogue: Dialogue, id: str) -> Press:
-    return Press(Verb.ANSWER, dialogue.token, dialogue.revision, id, UNKNOWN)
+    return press(dialogue, Answer(id, UNKNOWN))
 
 
 def _pick_label(dialogue: Dialogue, score: Definition, id: str, say: Wording) -> str:
@@ -59,7 +60,8 @@ def confirm_screen(
     dialogue: Dialogue, score: Score, before: Result, after: Result, say: Wording
 ) -> Screen:
     """Return old -> new of an edit that moves the band or the advice, before it is kept."""
-    _, id, term = dialogue.view.split(":")
+    assert isinstance(dialogue.view, Confirm)  # render() saw to it
+    id, term = dialogue.view.question, dialogue.view.term
     old, new = (input_words(score, id, it, say) for it in (dialogue.answers.get(id), term))
     lines = [
         pair(bold(input_label(score, id, say)), f"{escape(old)} → {bold(new)}", say),
@@ -71,7 +73,7 @@ def confirm_screen(
     if aside := not_counting(score, {**dialogue.answers, id: term}):
         names = ", ".join(input_label(score, other, say) for other in aside)
         lines += ["", escape(say("edit-sets-aside", names=names))]
-    keep = Button(say("button-keep"), Press(Verb.KEEP, dialogue.token, dialogue.revision, id, term))
+    keep = Button(say("button-keep"), press(dialogue, Keep(id, term)))
     discard = view_button(dialogue, LIVE_VIEW, say("button-discard"))
     return Screen("\n".join(lines), ((keep,), (discard,)))
 
@@ -115,7 +117,7 @@ def _note(score: Score, id: str, say: Wording) -> str:
 
 
 def _limits(dialogue: Dialogue, say: Wording) -> Button:
-    return view_button(dialogue, "limits", say("button-limits"))
+    return page_button(dialogue, PageName.LIMITS, say("button-limits"))
 
 
 def limits_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
@@ -139,8 +141,7 @@ def report_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen
     lines = [bold(say("report-head")), escape(say("report-body")), ""]
     lines.append(escape(say("edition", edition=score.edition, digest=digest(score)[:8])))
     buttons = [
-        Button(statement_label(id), Press(Verb.WRONG, dialogue.token, dialogue.revision, "", id))
-        for id in statements(score)
+        Button(statement_label(id), press(dialogue, ReportWrong(id))) for id in statements(score)
     ]
     return Screen(
         "\n".join(lines),
@@ -155,7 +156,7 @@ def aside_screen(dialogue: Dialogue, definition: Definition, whole: str, say: Wo
     """
     state = "cancelled" if dialogue.state == CANCELLED else "aside"
     answered = sum(question.id in dialogue.answers for question in definition.questions)
-    resume = Button(say("button-resume"), Press(Verb.RESUME, dialogue.token, dialogue.revision))
+    resume = Button(say("button-resume"), press(dialogue, Resume()))
     if derived(definition, dialogue.answers) == RESULT and answered and state == "aside":
         return Screen(whole, ((resume,),))
     if definition.asks_all:

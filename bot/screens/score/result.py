@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bot.screens.buttons import page_button, press, view_button
 from bot.screens.citing import cited_below, cited_in_a_copy, outside_its_population
+from bot.screens.hints import result_hints
 from bot.screens.phrases import (
     band_names,
     finest_words,
@@ -14,13 +16,13 @@ from bot.screens.phrases import (
     title,
     total_words,
 )
-from bot.screens.question import read_hint, view_button
 from bot.screens.screen import COPY_LIMIT, Button, Rows, Screen, bold, escape, italic, utf16_length
 from core.definition.score import Score
 from core.engine.result import Neighbour, Result
 from core.engine.scoring import not_counting
 from core.model.dialogue import Dialogue
-from core.model.press import Press, Verb
+from core.model.press import Back, Cancel, Restart
+from core.model.view import Edit, PageName
 from dialogs.wording import Wording
 
 
@@ -31,7 +33,7 @@ def result_screen(dialogue: Dialogue, score: Score, result: Result, say: Wording
 
 def result_text(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> str:
     """Return the result in HTML. A score never appears without its inputs."""
-    parts = [*_hints(dialogue, say)]
+    parts = [*result_hints(dialogue.view, say)]
     parts += (
         _verdict(dialogue, score, result, say)
         if result.applicable
@@ -43,14 +45,6 @@ def result_text(dialogue: Dialogue, score: Score, result: Result, say: Wording) 
     parts += _warnings(score, result, say)
     parts.append(italic(cited_below(score.source, say)))
     return "\n\n".join(part for part in parts if part)
-
-
-def _hints(dialogue: Dialogue, say: Wording) -> list[str]:
-    page, *arguments = dialogue.view.split(":")
-    if page != "hint":
-        return []
-    lines = read_hint(arguments[1:], say) if arguments[0] == "read" else [say("hint-result")]
-    return ["\n".join(escape(line) for line in lines)] if lines else []
 
 
 # ---- what it says ------------------------------------------------------------------------------
@@ -179,23 +173,19 @@ def _warnings(score: Score, result: Result, say: Wording) -> list[str]:
 
 
 def _rows(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> Rows:
-    edit = [view_button(dialogue, "pick", say("button-edit"))]
+    edit = [page_button(dialogue, PageName.PICK, say("button-edit"))]
     if result.unknown and result.applicable:
         first = (*result.deciding, *result.unknown)[0]
-        edit.insert(0, view_button(dialogue, "edit", say("button-complete"), first))
+        edit.insert(0, view_button(dialogue, Edit(first), say("button-complete")))
     copied = Button(say("button-copy"), copies=copy_text(dialogue, score, result, say))
-    pages = ("why", "sources", "report")
-    reading = [view_button(dialogue, page, say(f"button-{page}")) for page in pages]
+    pages = (PageName.WHY, PageName.SOURCES, PageName.REPORT)
+    reading = [page_button(dialogue, page, say(f"button-{page}")) for page in pages]
     ways_out = [
-        Button(say("button-back"), _press(dialogue, Verb.BACK)),
-        Button(say("button-restart"), _press(dialogue, Verb.RESTART)),
-        Button(say("button-cancel"), _press(dialogue, Verb.CANCEL)),
+        Button(say("button-back"), press(dialogue, Back())),
+        Button(say("button-restart"), press(dialogue, Restart())),
+        Button(say("button-cancel"), press(dialogue, Cancel())),
     ]
     return ((*edit, copied), tuple(reading), tuple(ways_out))
-
-
-def _press(dialogue: Dialogue, verb: Verb) -> Press:
-    return Press(verb, dialogue.token, dialogue.revision)
 
 
 def copy_text(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> str:

@@ -1,0 +1,26 @@
+"""What is said of a typed text that was not taken as it stands."""
+
+from __future__ import annotations
+
+from bot.screens.screen import escape
+from core.model.view import Hint, ReadLine, View
+from dialogs.wording import Wording
+
+
+def read_hint(read: ReadLine, say: Wording) -> list[str]:
+    """Return what to say of the words of a typed line that were not understood."""
+    places = ", ".join(map(str, read.leftover))
+    hints = [say("hint-leftover", places=places)] if places else []
+    return [*hints, say("hint-bare-numbers")] if read.numbers_refused else hints
+
+
+def result_hints(view: View, say: Wording) -> list[str]:
+    """Return what to say of a text that was typed on a result, in HTML."""
+    match view:
+        case ReadLine():
+            lines = read_hint(view, say)
+        case Hint():
+            lines = [say("hint-result")]
+        case _:
+            lines = []
+    return ["\n".join(escape(line) for line in lines)] if lines else []
