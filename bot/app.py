@@ -9,13 +9,14 @@ from typing import Final
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
-from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.command_names import command_of
-from bot.context import Context, Desk
+from bot.context import Desk
 from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
+from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import Intake, reach
 from bot.lexicon import DialogsLibrary
 from bot.logs import Log
@@ -50,20 +51,10 @@ async def run(settings: Settings) -> None:
     bot = ExtBot(
         settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling
     )
-    use_cases = UseCases(DialogsLibrary(), today)
-    desk = Desk(use_cases, {**definitions(), **pathways()}, today, bot, settings.access)
-    application = (
-        Application.builder().bot(bot).updater(None).context_types(ContextTypes(Context)).build()
-    )
-    sender = Sender(bot, store.outbox, use_cases)
-    intake = Intake(
-        application=application,
-        handlers=all_handlers(),
-        request=polling,
-        store=store,
-        sender=sender,
-        desk=desk,
-    )
+    desk = desk_of(bot, settings.access)
+    dispatcher = Dispatcher(handlers=all_handlers(), store=store, desk=desk)
+    sender = Sender(bot, store.outbox, desk.use_cases)
+    intake = Intake(dispatcher=dispatcher, request=polling, store=store, sender=sender, bot=bot)
     _stop_on_signals(intake.stopping)
     try:
         if await reach(bot, intake.stopping):
@@ -73,7 +64,9 @@ async def run(settings: Settings) -> None:
             await sender.start()
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
-            tidying = asyncio.create_task(tidy(store, intake.stopping, sender, use_cases, rule))
+            tidying = asyncio.create_task(
+                tidy(store, intake.stopping, sender, desk.use_cases, rule)
+            )
             try:
                 await intake.run()
             finally:  # a token can be revoked while something is tidied, which still needs the store
@@ -83,6 +76,12 @@ async def run(settings: Settings) -> None:
         await sender.stop()
         await bot.shutdown()
         await store.close()
+
+
+def desk_of(bot: Bot, policy: Policy) -> Desk:
+    """Return what every handler works with: all definitions, today's date, and who is let in."""
+    use_cases = UseCases(DialogsLibrary(), today)
+    return Desk(use_cases, {**definitions(), **pathways()}, today, bot, policy)
 
 
 async def print_code(store: SqlStore, bot: Bot) -> None:

@@ -14,6 +14,8 @@ from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
 
+pytest_plugins = ("tests.languages",)
+
 # a busy machine draws slowly, which is no fault of a test
 hypothesis.settings.register_profile(
     "busy machine", suppress_health_check=[hypothesis.HealthCheck.too_slow]

@@ -60,18 +60,29 @@ class BotApi:
         app.router.add_route("*", "/bot{token}/{method}", self._call)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
 
+    async def answer(self, method: str, params: Params) -> tuple[int, Json]:
+        """Answer a call of the bot itself: the status and the object that Telegram would send."""
+        try:
+            result = await self._tracked(method.lower(), params)
+        except Refusal as refusal:
+            return self._refused(method, params, refusal)
+        self._log(method, params, ok=True, description="")
+        return 200, {"ok": True, "result": result}
+
     async def _call(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
-        params = Params({})
         try:
             self._check_token(request.match_info["token"])
             params = await read_params(request)
-            result = await self._tracked(method.lower(), params)
         except Refusal as refusal:
-            self._log(method, params, ok=False, description=refusal.description)
-            return web.json_response(refusal.body(), status=refusal.code)
-        self._log(method, params, ok=True, description="")
-        return web.json_response({"ok": True, "result": result})
+            status, body = self._refused(method, Params({}), refusal)
+        else:
+            status, body = await self.answer(method, params)
+        return web.json_response(body, status=status)
+
+    def _refused(self, method: str, params: Params, refusal: Refusal) -> tuple[int, Json]:
+        self._log(method, params, ok=False, description=refusal.description)
+        return refusal.code, refusal.body()
 
     def _check_token(self, token: str) -> None:
         if not _TOKEN.fullmatch(token):

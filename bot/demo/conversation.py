@@ -59,6 +59,9 @@ class Conversation:
             except AssertionError:
                 return False
 
+        if self.state.work:
+            await self.state.work()
+            timeout = 0
         if not await self.chat.signal.until(holds, timeout):
             raise AssertionError(f"not within {timeout} s\n{self.describe()}")
 
@@ -67,6 +70,8 @@ class Conversation:
 
         Raises AssertionError with the whole chat when that takes longer than `timeout`.
         """
+        if self.state.work:
+            return await self.state.work()
         try:
             async with asyncio.timeout(timeout):
                 await self._silence(quiet)

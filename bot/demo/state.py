@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
@@ -75,6 +75,8 @@ class State:
     faults: Faults = field(default_factory=Faults)
     log: list[Call] = field(default_factory=list)
     watchers: dict[int, set[asyncio.Queue[Json]]] = field(default_factory=dict)
+    work: Callable[[], Awaitable[None]] | None = None
+    """Does all that a bot in this process has to do; None for a bot that works by itself."""
 
     def __post_init__(self) -> None:
         """Number from the time on: a bot that outlives this server must not see ids again."""

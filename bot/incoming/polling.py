@@ -1,10 +1,9 @@
 """Updates in: confirmed to Telegram only once what they caused is on disk.
 
-python-telegram-bot's own polling confirms a batch before it is handled, and its ``process_update``
-hides that a handler raised. So the polling is ours: raw JSON by its request class, one
-``Update.de_json`` for each update, dispatch over its handlers, and the next offset is the lowest id
-that is not committed. An update that fails three times is recorded by id and kind, confirmed, and its
-person told.
+python-telegram-bot's own polling confirms a batch before it is handled. So the polling is ours: raw
+JSON by its request class, each update to the :class:`~bot.incoming.dispatching.Dispatcher`, and the
+next offset is the lowest id that is not committed. An update that fails three times is recorded by id
+and kind, confirmed, and its person told.
 """
 
 from __future__ import annotations
@@ -15,24 +14,21 @@ import re
 from collections import deque
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlencode
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import Application
 from telegram.request import BaseRequest
 
-from bot.context import Context, Desk, words
-from bot.incoming.guard import Guarded, lets_in
-from bot.incoming.raw_updates import RawUpdate, chat_of, fits, lane_of, private_chat
+from bot.context import words
+from bot.incoming.dispatching import Dispatcher
+from bot.incoming.raw_updates import RawUpdate, fits, lane_of, private_chat
 from bot.logs import Log
 from bot.outgoing.faults import seconds_of
 from bot.outgoing.sender import Sender
 from bot.screens.message import say_plainly
 from bot.settings import SettingError
-from core.model.person import Person
-from core.model.rights import is_in
 from core.ports.unit_of_work import Store, UnitOfWork
 
 log = Log(__name__)
@@ -48,24 +44,22 @@ HANDLING_SECONDS: Final = 20
 
 
 class Intake:
-    """Polls, and hands each update to the first handler that takes it, in one transaction."""
+    """Polls, and hands each update to the dispatcher, one after the other for each person."""
 
     def __init__(
         self,
         *,
-        application: Application[Any, Context, Any, Any, Any, Any],
-        handlers: Sequence[Guarded],
+        dispatcher: Dispatcher,
         request: BaseRequest,
         store: Store,
         sender: Sender,
-        desk: Desk,
+        bot: Bot,
     ) -> None:
-        self._application = application
-        self._handlers = handlers
+        self._dispatcher = dispatcher
         self._request = request
         self._store = store
         self._sender = sender
-        self._desk = desk
+        self._bot = bot
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._queues: dict[str, deque[RawUpdate]] = {}
         self._uncommitted: dict[int, bool] = {}  # update id -> whether it is in a lane now
@@ -128,7 +122,7 @@ class Intake:
                 "allowed_updates": json.dumps(ALLOWED_UPDATES),
             }
         )
-        url = f"{self._desk.bot.base_url}/getUpdates?{query}"
+        url = f"{self._bot.base_url}/getUpdates?{query}"
         asked = asyncio.ensure_future(self._request.post(url, read_timeout=POLL_SECONDS + 10))
         stopped = asyncio.ensure_future(self.stopping.wait())
         await asyncio.wait((asked, stopped), return_when=asyncio.FIRST_COMPLETED)
@@ -163,40 +157,15 @@ class Intake:
         for attempt in range(1, TRIES + 1):
             try:
                 async with asyncio.timeout(HANDLING_SECONDS):
-                    await self._handle(raw)
-                return True
+                    chats = await self._dispatcher.handle(raw)
             except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
                 log.failed("an update failed", error, update=raw["update_id"], attempt=attempt)
                 await asyncio.sleep(0.1 * attempt)
+            else:
+                for chat in chats:
+                    self._sender.wake(chat)
+                return True
         return False
-
-    async def _handle(self, raw: RawUpdate) -> None:
-        update = Update.de_json(dict(raw), self._desk.bot)
-
-        async def work(uow: UnitOfWork) -> frozenset[int]:
-            if await uow.first_time(update.update_id):
-                await self._dispatch(update, uow)
-            # its own chat also where nothing is new: a commit may have been taken for a failure
-            return frozenset({*uow.chats_to_wake, *chat_of(update)})
-
-        chats = await self._store.write(work)
-        log.debug("an update is committed", update=update.update_id)
-        for chat in chats:
-            self._sender.wake(chat)
-
-    async def _dispatch(self, update: Update, uow: UnitOfWork) -> None:
-        for it in self._handlers:
-            check = it.handler.check_update(update)
-            if check is None or check is False:
-                continue
-            context = Context.from_update(update, self._application)
-            context.desk, context.uow = self._desk, uow
-            context.person, changed = await _person(update, uow)
-            if await lets_in(update, context, it.right(update), self._desk.policy):
-                if changed and is_in(context.person, self._desk.policy):
-                    await uow.save_person(context.person)
-                await it.handler.handle_update(update, self._application, check, context)
-            return
 
     async def _given_up(self, raw: RawUpdate) -> bool:
         """Record id and kind only, so that the update can be confirmed, and tell the person."""
@@ -214,22 +183,6 @@ class Intake:
                 self._sender.wake(told)
             return True
         return False
-
-
-async def _person(update: Update, uow: UnitOfWork) -> tuple[Person, bool]:
-    """Return who is there, and whether Telegram gives them another language than before.
-
-    Outside private chats nobody is there: ids may be shared by everyone.
-    """
-    user, chat = update.effective_user, update.effective_chat
-    private = chat is not None and chat.type == "private"
-    language = user.language_code if user else None
-    if user is None or user.is_bot or not private:
-        return Person(0, telegram_language=language), False
-    person = await uow.person(user.id)
-    changed = bool(language) and language != person.telegram_language
-    person.telegram_language = language or person.telegram_language
-    return person, changed
 
 
 async def _give_up(raw: RawUpdate, chat: int | None, uow: UnitOfWork) -> None:

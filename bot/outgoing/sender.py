@@ -54,6 +54,11 @@ class Sender:
             return
         self._lanes[chat] = asyncio.create_task(self._lane(chat))
 
+    async def emptied(self) -> None:
+        """Wait until no chat is owed anything that can be sent now."""
+        while self._lanes:
+            await asyncio.wait(self._lanes.values())
+
     async def stop(self, seconds: float = 5.0) -> None:
         """Let the lanes finish what they are at; the rest waits for the next start."""
         self._stopping = True

@@ -108,7 +108,7 @@ class AllOf(Condition):
     parts: tuple[Condition, ...]
 
     def evaluate(self, known: Knowledge) -> Ternary:
-        return _decide([part.evaluate(known) for part in self.parts], decisive=False)
+        return _decide(self.parts, known, decisive=False)
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class AnyOf(Condition):
     parts: tuple[Condition, ...]
 
     def evaluate(self, known: Knowledge) -> Ternary:
-        return _decide([part.evaluate(known) for part in self.parts], decisive=True)
+        return _decide(self.parts, known, decisive=True)
 
 
 @dataclass(frozen=True)
@@ -201,14 +201,29 @@ def open_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]
     What is left after partial evaluation: parts already decided no longer count. Sound, not always
     the fewest.
     """
-    if condition.evaluate(known) is not None:
-        return ()
+    return tuple(_evaluated(condition, known)[1])
+
+
+def _evaluated(condition: Condition, known: Knowledge) -> tuple[Ternary, list[Condition]]:
+    """Evaluate each part once; return the value, and the simple conditions that keep it open."""
     match condition:
         case AllOf(parts=parts) | AnyOf(parts=parts):
-            return tuple(leaf for part in parts for leaf in open_leaves(part, known))
+            decisive = isinstance(condition, AnyOf)
+            value: Ternary = not decisive
+            found: list[Condition] = []
+            for part in parts:
+                one, open_ = _evaluated(part, known)
+                if one is decisive:
+                    return decisive, []
+                if one is None:
+                    value = None
+                    found += open_
+            return value, found
         case Not(part=part) | Paren(part=part):
-            return open_leaves(part, known)
-    return (condition,)
+            one, found = _evaluated(part, known)
+            return (not one if isinstance(condition, Not) and one is not None else one), found
+    value = condition.evaluate(known)
+    return value, [condition] if value is None else []
 
 
 def deciding_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]:
@@ -244,7 +259,12 @@ def _operands(
     return tuple(flat)
 
 
-def _decide(values: list[Ternary], *, decisive: bool) -> Ternary:
-    if decisive in values:
-        return decisive
-    return None if None in values else not decisive
+def _decide(parts: tuple[Condition, ...], known: Knowledge, *, decisive: bool) -> Ternary:
+    value: Ternary = not decisive
+    for part in parts:
+        one = part.evaluate(known)
+        if one is decisive:
+            return decisive
+        if one is None:
+            value = None
+    return value

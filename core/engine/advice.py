@@ -26,7 +26,14 @@ from core.definition.interval import Span
 from core.definition.pathway import ADVISING, Kind, Pathway, Rule, Window
 from core.definition.source import Origin
 from core.definition.terms import Days, later, read_value
-from core.engine.knowledge import Answers, computed, knowledge, moot, results_of
+from core.engine.knowledge import (
+    Answers,
+    advisable,
+    computed,
+    is_moot,
+    knowledge,
+    results_of,
+)
 from core.engine.result import Result
 
 
@@ -124,7 +131,8 @@ def advise(pathway: Pathway, answers: Answers, today: date) -> Advice:
     known = knowledge(pathway, answers, today)
     results = results_of(pathway, known.facts)
     settled = frozenset(id for id, result in results.items() if not result.unknown)
-    standing = {rule.id: _standing(pathway, rule, known, settled) for rule in pathway.rules}
+    advised = advisable(pathway, known)
+    standing = {rule.id: _standing(rule, known, settled, advised) for rule in pathway.rules}
     items = tuple(_item(pathway, rule, standing, known, answers, today) for rule in pathway.rules)
     return Advice(
         items=items,
@@ -141,12 +149,14 @@ def advise(pathway: Pathway, answers: Answers, today: date) -> Advice:
     )
 
 
-def _standing(pathway: Pathway, rule: Rule, known: Knowledge, settled: frozenset[str]) -> Status:
+def _standing(
+    rule: Rule, known: Knowledge, settled: frozenset[str], advised: frozenset[str]
+) -> Status:
     """Return what a rule comes to by itself, before others speak against it.
 
     A rule that only the readings of scores keep open, with nothing left to ask, goes to the board.
     """
-    if rule.unreachable is not None or moot(pathway, rule, known):
+    if rule.unreachable is not None or is_moot(rule, advised):
         return Status.NOT
     if rule.limit is not None and rule.limit.evaluate(known) is True:
         return Status.BOARD

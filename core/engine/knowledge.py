@@ -141,10 +141,10 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     as answered but open, so that the questions do not change overnight. Sound, not always the fewest.
     """
     known = knowledge(pathway, answers, None)
-    blank = Knowledge(known.facts)
+    blank, advised = Knowledge(known.facts), advisable(pathway, known)
     asked: set[str] = {fact for it in pathway.populations.values() for fact in facts_of(it)}
     for rule in pathway.rules:
-        if _still_counts(pathway, rule, known):
+        if rule.unreachable is None and not is_moot(rule, advised):
             for condition in rule.conditions:
                 asked |= _facts_needed(condition, known) | _of_scores(pathway, condition, blank)
             if rule.window and rule.when.evaluate(known) is not False:
@@ -155,21 +155,21 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     return frozenset(asked)
 
 
-def _still_counts(pathway: Pathway, rule: Rule, known: Knowledge) -> bool:
-    """Tell whether a rule can still say something: not if the source's print keeps it from ever firing."""
-    return rule.unreachable is None and not moot(pathway, rule, known)
-
-
-def moot(pathway: Pathway, rule: Rule, known: Knowledge) -> bool:
-    """Tell whether a rule speaks only against actions that nothing advises any more."""
-    advising = [
-        it
-        for it in pathway.rules
-        if it.kind in ADVISING and it.action in rule.blocks and it.unreachable is None
-    ]
-    return bool(rule.blocks) and all(
-        condition.evaluate(known) is False for it in advising for condition in it.conditions
+def advisable(pathway: Pathway, known: Knowledge) -> frozenset[str]:
+    """Return the actions that some rule advises, or still can."""
+    return frozenset(
+        rule.action
+        for rule in pathway.rules
+        if rule.kind in ADVISING
+        and rule.action is not None
+        and rule.unreachable is None
+        and any(condition.evaluate(known) is not False for condition in rule.conditions)
     )
+
+
+def is_moot(rule: Rule, advised: frozenset[str]) -> bool:
+    """Tell whether a rule speaks only against actions that nothing advises any more."""
+    return bool(rule.blocks) and advised.isdisjoint(rule.blocks)
 
 
 def _facts_needed(condition: Condition, known: Knowledge) -> set[str]:

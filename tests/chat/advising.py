@@ -23,7 +23,7 @@ from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.registry import pathways
 from dialogs.wording import Wording
 from tests.chat.walking import begin, database, labels_of, rows, said_by_bot, tap, typed
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.storage.unsealing import record, views
 
 PATHWAYS = pathways()
@@ -278,7 +278,7 @@ class Kept:
     answers: dict[str, str]
 
 
-def kept(world: World, person: Person, of: str = "%") -> Kept:
+def kept(world: Town, person: Person, of: str = "%") -> Kept:
     """Return the person's newest dialogue, of a definition or of any."""
     query = (
         "SELECT id, definition, state, case_id FROM dialogues"

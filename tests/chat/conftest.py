@@ -8,18 +8,9 @@ import pytest_asyncio
 
 from bot.demo.people import Person
 from tests.chat.leaks import leaks_of
+from tests.chat.refused import assert_nothing_was_refused
 from tests.chat.world import ROOM, World, world
 from tests.storage.postgres import Server
-
-DELIBERATE = {
-    # a press on a message that does not exist, and on one that a typed answer has taken away: the
-    # bot takes the keyboard off the message that was pressed, which is not there any more
-    ("editMessageReplyMarkup", "Bad Request: message to edit not found"),
-    # the second tap of two on a menu that the first has taken away
-    ("deleteMessage", "Bad Request: message to delete not found"),
-}
-NOWHERE = "999999999"
-"""A message that a test pretends to press; Telegram would never tell of such a press."""
 
 
 @pytest_asyncio.fixture(scope="session")
@@ -30,19 +21,7 @@ async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]
     async with world(folder, room=3000) as it:
         yield it
         assert not (leaked := leaks_of(it, folder)), leaked
-        unexpected = {
-            (call.method, call.description): call.params
-            for call in it.server.requests
-            if not call.ok
-            and call.method != "getUpdates"
-            and str(call.params.get("message_id")) != NOWHERE
-            and call.method != "answerCallbackQuery"
-            and (call.method, call.description) not in DELIBERATE
-        }
-        assert not unexpected, unexpected
-        # on a busy machine a reply comes later than the bot waits: it answers such a tap once more
-        answered = [call.ok for call in it.server.requests if call.method == "answerCallbackQuery"]
-        assert answered.count(False) <= max(2, len(answered) // 100), "taps are answered twice"
+        assert_nothing_was_refused(it.server)
 
 
 @pytest_asyncio.fixture

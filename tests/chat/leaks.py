@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.definition.pathway import Definition
 from dialogs.registry import definitions, pathways
-from tests.chat.world import KEY, TOKEN, World
+from tests.chat.world import KEY, TOKEN, Town
 
 ROOT = Path(__file__).parents[2]
 LONG_ENOUGH = 8
@@ -39,7 +39,7 @@ def leaks(files: Iterable[Path], words: Iterable[str]) -> list[str]:
     return found
 
 
-def leaks_of(at: World, folder: Path) -> list[str]:
+def leaks_of(at: Town, folder: Path) -> list[str]:
     """Return what leaked into the log and the files of a world, the database and its keys included."""
     words = [*canaries(), *TYPED, TOKEN, TOKEN.partition(":")[2], KEY, KEY.rstrip("=")]
     files = [it for it in folder.rglob("*") if it.is_file()]

@@ -14,7 +14,6 @@ from tests.chat.walking import (
     SINS,
     asks,
     begin,
-    both,
     data_of,
     labels_of,
     option,
@@ -23,6 +22,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World, answer, world
+from tests.languages import both
 
 
 @pytest_asyncio.fixture

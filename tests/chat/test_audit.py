@@ -16,7 +16,6 @@ from tests.chat.walking import (
     SINS,
     SINS_13,
     begin,
-    both,
     data_of,
     edit_page,
     give,
@@ -29,6 +28,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 
 POSTOPERATIVE = PATHWAYS["postoperative"]
 LESION = SINS.question("lesion")

@@ -17,7 +17,6 @@ from tests.chat.walking import (
     TOMITA,
     asks,
     begin,
-    both,
     button,
     data_of,
     give,
@@ -34,6 +33,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 
 OTHER = {"fr": "en", "en": "fr"}
 

@@ -17,7 +17,6 @@ from tests.chat.walking import (
     SINS,
     asks,
     begin,
-    both,
     data_of,
     labels_of,
     option,
@@ -27,6 +26,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 
 FORGET = {"fr": "/oublier", "en": "/forget"}
 

@@ -8,8 +8,9 @@ from typing import Literal
 import pytest
 
 from bot.demo.groups import Group
-from tests.chat.walking import SCORES, SINS, asks, begin, both, database, rows, words
+from tests.chat.walking import SCORES, SINS, asks, begin, database, rows, words
 from tests.chat.world import World
+from tests.languages import both
 
 _groups = count(-1_000_000_000_001, -1)
 SHARED_IDS = (1087968824, 136817688, 777000)

@@ -12,7 +12,6 @@ from tests.chat.walking import (
     SINS,
     asks,
     begin,
-    both,
     bytes_on_disk,
     give,
     kept_answers,
@@ -25,6 +24,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 
 CARRIED = {
     Identity.INSURANCE: "2 55 08 14 168 025 38",

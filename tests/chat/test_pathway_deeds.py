@@ -44,7 +44,6 @@ from tests.chat.walking import (
     SCORES,
     SINS,
     begin,
-    both,
     data_of,
     kept_answers,
     labels_of,
@@ -58,6 +57,7 @@ from tests.chat.walking import (
 )
 from tests.chat.walking import asks as asks_score
 from tests.chat.world import World
+from tests.languages import both
 
 LONG_BONE, POSTOPERATIVE = PATHWAYS["long_bone"], PATHWAYS["postoperative"]
 OVERVIEW, EMERGENCY = PATHWAYS["overview"], PATHWAYS["emergency"]

@@ -16,7 +16,6 @@ from tests.chat.walking import (
     SINS_13,
     asks,
     begin,
-    both,
     data_of,
     edit_page,
     give,
@@ -32,6 +31,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import TOKEN, World
+from tests.languages import both
 
 LESION = SINS.question("lesion")
 

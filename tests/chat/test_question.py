@@ -12,7 +12,6 @@ from tests.chat.walking import (
     TOKUHASHI,
     asks,
     begin,
-    both,
     data_of,
     give,
     input_of,
@@ -26,6 +25,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 
 
 @both

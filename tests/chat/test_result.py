@@ -22,7 +22,6 @@ from tests.chat.walking import (
     SINS_13,
     asks,
     begin,
-    both,
     button,
     data_of,
     edit_page,
@@ -42,6 +41,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 
 LESION = SINS.question("lesion")
 

@@ -16,7 +16,6 @@ from tests.chat.walking import (
     SINS_13,
     asks,
     begin,
-    both,
     give,
     input_of,
     kept_answers,
@@ -27,6 +26,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 
 
 def echo(score: Score, question: str, choice: str, say: Wording, fine: str = "") -> str:

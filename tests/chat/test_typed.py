@@ -13,7 +13,6 @@ from tests.chat.walking import (
     SINS,
     asks,
     begin,
-    both,
     bytes_on_disk,
     give,
     kept_answers,
@@ -29,6 +28,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 
 UNDERSTOOD = [
     # score, question, what is typed, the answer (a choice, or an option finer than the choices)

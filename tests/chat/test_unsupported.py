@@ -12,7 +12,6 @@ from tests.chat.walking import (
     SINS,
     asks,
     begin,
-    both,
     bytes_on_disk,
     give,
     kept_answers,
@@ -23,6 +22,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 
 CANARY = "ZébulonLeCanari"
 SENDINGS: dict[str, Callable[[Person], Awaitable[Any]]] = {

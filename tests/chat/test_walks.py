@@ -15,7 +15,6 @@ from tests.chat.walking import (
     SINS,
     asks,
     begin,
-    both,
     button,
     give,
     input_of,
@@ -27,6 +26,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import World
+from tests.languages import both
 from tests.scores.oracle import SHEETS, Outcome
 
 TOPS = {"sins": 18, "mirels": 12, "rades": 44, "tokuhashi": 15, "tomita": 10}

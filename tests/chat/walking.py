@@ -8,8 +8,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from bot.demo.chats import Button, Message
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
@@ -17,11 +15,10 @@ from core.definition.fact import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
 from dialogs.registry import definitions
-from dialogs.wording import LANGUAGES, Wording, wording
-from tests.chat.world import World
+from dialogs.wording import Wording, wording
+from tests.chat.world import Town
 from tests.storage.unsealing import record
 
-both = pytest.mark.parametrize("language", LANGUAGES)
 SCORES = definitions()
 SINS, MIRELS, RADES = SCORES["sins"], SCORES["mirels"], SCORES["rades"]
 TOKUHASHI, TOMITA, FRANKEL = SCORES["tokuhashi"], SCORES["tomita"], SCORES["frankel"]
@@ -189,23 +186,23 @@ async def edit_page(
 # ---- the database, read-only -------------------------------------------------------------------
 
 
-def database(world: World) -> Path:
+def database(world: Town) -> Path:
     """Return the file in which the world's bot keeps everything."""
     return Path(world.database_url.partition("///")[2])
 
 
-def rows(world: World, query: str, *values: int | str) -> list[tuple[Any, ...]]:
+def rows(world: Town, query: str, *values: int | str) -> list[tuple[Any, ...]]:
     """Read from the bot's database."""
     with closing(sqlite3.connect(f"file:{database(world)}?mode=ro", uri=True)) as connection:
         return connection.execute(query, values).fetchall()
 
 
-def kept_answers(world: World, person: Person) -> list[tuple[Any, ...]]:
+def kept_answers(world: Town, person: Person) -> list[tuple[Any, ...]]:
     """Return the person's record of answers: question, old, new."""
     return [line[2:] for line in record(database(world)) if line.by_person == person.id]
 
 
-def bytes_on_disk(world: World) -> bytes:
+def bytes_on_disk(world: Town) -> bytes:
     """Return all that is in the files of the database and of its keys, the logs of writes included."""
     file = database(world)
     return b"".join(

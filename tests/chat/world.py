@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import Protocol
 
 import certifi
 
@@ -30,6 +31,20 @@ KEY = key_text(KEYS.master)
 ROOM = 300
 """People of one world at most. They have accepted the terms before it begins, unless they are newcomers."""
 _newcomers = count(900_001)
+
+
+class Town(Protocol):
+    """Where people talk to a bot, whether it is a process of its own or works in this one."""
+
+    server: LocalBotApi
+    database_url: str
+    log: Path
+
+    def person(self, language: str = "fr", first_name: str = "Ada", **user: str) -> Person:
+        """Return somebody who has accepted the terms and did nothing else yet."""
+
+    def newcomer(self, language: str = "fr", name: str = "Ada") -> Person:
+        """Return somebody who never talked to the bot before."""
 
 
 @dataclass

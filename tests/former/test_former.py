@@ -62,13 +62,14 @@ async def _read(store: SqlStore, token: str) -> Dialogue:
 async def test_every_dialogue_is_as_it_was_left(former: SqlStore) -> None:
     for token, held in BY_TOKEN.items():
         it = await _read(former, token)
-        now = (it.definition, it.edition, it.state, it.revision, it.message_id)
+        now = (it.definition, it.edition, it.state, it.revision, it.message_id, int(it.drawing))
         assert now == (
             held.definition,
             held.edition,
             held.state,
             held.revision,
             held.message_id,
+            held.owes,
         )
         assert list(it.answers.items()) == list(held.answers.items())
 

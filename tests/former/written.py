@@ -30,6 +30,7 @@ class Held:
     view: str
     answers: Mapping[str, str]
     message_id: int | None
+    owes: int
     text: str
     buttons: tuple[str, ...]
 

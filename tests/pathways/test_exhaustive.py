@@ -14,7 +14,7 @@ from core.definition.fact import UNKNOWN
 from core.definition.pathway import ADVISING, Kind, Pathway
 from core.engine.advice import Item, Status, advise, reads
 from core.engine.flow import RESULT
-from core.engine.knowledge import facts_known, knowledge, moot
+from core.engine.knowledge import advisable, facts_known, is_moot, knowledge
 from core.model.dialogue import Dialogue
 from dialogs.wording import wording
 
@@ -130,7 +130,7 @@ def _is_known(pathway: Pathway, leaf: Condition, facts: Mapping[str, frozenset[s
 
 
 def _is_moot(pathway: Pathway, rule: str, answers: Mapping[str, str]) -> bool:
-    return moot(pathway, pathway.rule(rule), knowledge(pathway, answers, TODAY))
+    return is_moot(pathway.rule(rule), advisable(pathway, knowledge(pathway, answers, TODAY)))
 
 
 def _something_is_said(

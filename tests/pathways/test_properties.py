@@ -19,7 +19,7 @@ from core.definition.question import Question
 from core.definition.score import Score
 from core.definition.terms import Amount, Days, read_value
 from core.engine.advice import Advice, Item, Status, Tick, advise
-from core.engine.knowledge import facts_known, knowledge, moot, next_question
+from core.engine.knowledge import advisable, facts_known, is_moot, knowledge, next_question
 from core.engine.scoring import evaluate
 from core.language.numbers import read_quantity
 from core.model.press import Press, Verb
@@ -103,7 +103,7 @@ def assert_only_grown(pathway: Pathway, old: dict[str, str], new: dict[str, str]
                     Status
                 )  # on the readings of a score alone, which a finer answer settles
             assert after.status in allowed, where
-        elif not moot(pathway, before.rule, known):
+        elif not is_moot(before.rule, advisable(pathway, known)):
             readings = before.status is Status.BOARD and bool(before.depends)
             assert readings or after.status in SAID[before.status], where
 
@@ -189,7 +189,7 @@ def test_a_guarding_fact_that_is_not_known_never_counts_as_no(patient: Patient) 
         for fact in facts_of_rule(pathway, rule):
             question = pathway.asking(fact)
             unknown = {**answers, question.id: UNKNOWN}
-            if moot(pathway, rule, knowledge(pathway, unknown, TODAY)):
+            if is_moot(rule, advisable(pathway, knowledge(pathway, unknown, TODAY))):
                 continue
             could = {
                 statuses(advise(pathway, {**answers, question.id: option}, TODAY))[rule.id]

@@ -1,65 +1,29 @@
-"""Each pathway, walked by taps from its command to its advice, and every page laid over that."""
+"""What an advice must say, what is kept of its answers, and every page that is laid over it."""
 
 from __future__ import annotations
 
-from random import Random
-
-import pytest
-
-from bot.command_names import command_of
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import ADVISING, Kind, Pathway
+from core.definition.pathway import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.flow import RESULT, derived
 from core.use_cases.verbs import statements
 from dialogs.keys import rule_key
 from dialogs.sources import REFERENCES
 from tests.chat.advising import (
-    PATHWAYS,
-    Choose,
     Walk,
-    asks_again,
-    at_random,
     card_lines,
-    failures,
-    first,
-    is_advice,
     kept,
     label,
     line,
     lines,
     offered,
     short_name,
-    unknown,
 )
-from tests.chat.walking import both, button, labels_of, said_by_bot, tap, words
-from tests.chat.world import World
+from tests.chat.walking import button, labels_of, tap
+from tests.chat.world import Town
 
-WALKS = [
-    pytest.param(pathway, choose, id=f"{pathway.id}-{choose.__name__}")
-    for pathway in PATHWAYS.values()
-    for choose in (first, unknown)
-]
 TURNS = ("☑", "☐", "–", "☐")
 """The box of a prerequisite tapped again and again: done, to do, not applicable, not known."""
-
-
-@both
-@pytest.mark.parametrize(("pathway", "choose"), WALKS)
-async def test_a_pathway_is_walked_by_taps_to_its_advice_and_every_page_opens(
-    town: World, language: str, pathway: Pathway, choose: Choose
-) -> None:
-    walk = Walk(town.person(language), pathway, words(language))
-    await walk.begin()
-    assert walk.say(f"{pathway.id}.scope") in walk.person.screen.text
-    await walk.to_the_end(choose)
-    assert_said(walk)
-    assert_kept(town, walk)
-    await open_the_reading_pages(walk)
-    await tick_every_prerequisite(walk)
-    await look_at_every_edit_page(walk)
-    assert_kept(town, walk)
-    assert not failures(walk.person, walk.say), walk.person.describe()
 
 
 def assert_said(walk: Walk) -> None:
@@ -79,7 +43,7 @@ def assert_said(walk: Walk) -> None:
     assert (say(nothing) in text) is silent, text
 
 
-def assert_kept(town: World, walk: Walk) -> None:
+def assert_kept(town: Town, walk: Walk) -> None:
     found = kept(town, walk.person)
     asked = {id: term for id, term in found.answers.items() if id not in ticks(walk)}
     assert asked == walk.answers
@@ -152,60 +116,3 @@ async def look_at_every_edit_page(walk: Walk) -> None:
         assert marked == ([f"● {label(walk.pathway, id, term, say)}"] if known else [])
         await walk.close()
         assert person.screen.text == card, person.describe()
-
-
-@both
-@pytest.mark.parametrize("seed", range(3))
-@pytest.mark.parametrize("pathway", PATHWAYS.values(), ids=PATHWAYS)
-async def test_a_pathway_answered_at_random_says_what_it_must(
-    town: World, language: str, pathway: Pathway, seed: int
-) -> None:
-    walk = Walk(town.person(language), pathway, words(language))
-    await walk.begin()
-    await walk.to_the_end(at_random(Random(f"{pathway.id} {language} {seed}")))
-    assert_said(walk)
-    assert_kept(town, walk)
-    for page in ("why", "change"):
-        assert_page(walk, page, await walk.open(page))
-        await walk.close()
-    assert not failures(walk.person, walk.say), walk.person.describe()
-
-
-@both
-@pytest.mark.parametrize("pathway", PATHWAYS.values(), ids=PATHWAYS)
-async def test_a_pathway_begins_by_each_of_its_commands(
-    town: World, language: str, pathway: Pathway
-) -> None:
-    say = words(language)
-    names = {
-        pathway.id,
-        *(command_of(pathway.id, it) for it in ("fr", "en")),
-        *say.words(f"command-{pathway.id}.names"),
-    }
-    for name in sorted(names):
-        walk = Walk(town.person(language), pathway, say)
-        await walk.person.send(f"/{name}")
-        await walk.person.wait(lambda it: labels_of(it.screen))
-        assert asks_again(walk.person, pathway, walk.next, say), walk.person.describe()
-
-
-@both
-@pytest.mark.parametrize("pathway", PATHWAYS.values(), ids=PATHWAYS)
-async def test_why_and_definitions_open_over_every_question_of_a_pathway(
-    town: World, language: str, pathway: Pathway
-) -> None:
-    walk = Walk(town.person(language), pathway, words(language))
-    await walk.begin()
-    say, person = walk.say, walk.person
-    while asked := walk.next:
-        card = person.screen.text
-        await tap(person, say("button-why"))
-        assert asks_again(person, pathway, asked, say), person.describe()
-        if say("button-definitions") in labels_of(person.screen):
-            await tap(person, say("button-definitions"))
-        await tap(person, say("button-question"))
-        assert person.screen.text == card, person.describe()
-        await walk.answer(asked, first(pathway.question(asked)))
-    assert is_advice(person, say)
-    assert len(said_by_bot(person)) >= 1
-    assert not failures(person, say)

@@ -1,0 +1,86 @@
+"""One update, to the first handler that takes it, in one transaction.
+
+python-telegram-bot's ``process_update`` hides that a handler raised, and knows no transaction: so the
+dispatch over its handlers is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, ContextTypes
+
+from bot.context import Context, Desk
+from bot.incoming.guard import Guarded, lets_in
+from bot.incoming.raw_updates import RawUpdate, chat_of
+from bot.logs import Log
+from core.model.person import Person
+from core.model.rights import is_in
+from core.ports.unit_of_work import Store, UnitOfWork
+
+log = Log(__name__)
+
+
+class Dispatcher:
+    """Hands updates to handlers. What an update caused is on disk before anything of it is said."""
+
+    def __init__(self, *, handlers: Sequence[Guarded], store: Store, desk: Desk) -> None:
+        self._application: Application[Any, Context, Any, Any, Any, Any] = (
+            Application.builder()
+            .bot(desk.bot)
+            .updater(None)
+            .context_types(ContextTypes(Context))
+            .build()
+        )
+        self._handlers = handlers
+        self._store = store
+        self._desk = desk
+
+    async def handle(self, raw: RawUpdate) -> frozenset[int]:
+        """Handle an update, unless it came before, and return the chats that may be owed something.
+
+        Raises whatever a handler raises; nothing is kept of the update then.
+        """
+        update = Update.de_json(dict(raw), self._desk.bot)
+
+        async def work(uow: UnitOfWork) -> frozenset[int]:
+            if await uow.first_time(update.update_id):
+                await self._dispatch(update, uow)
+            # its own chat also where nothing is new: a commit may have been taken for a failure
+            return frozenset({*uow.chats_to_wake, *chat_of(update)})
+
+        chats = await self._store.write(work)
+        log.debug("an update is committed", update=update.update_id)
+        return chats
+
+    async def _dispatch(self, update: Update, uow: UnitOfWork) -> None:
+        for it in self._handlers:
+            check = it.handler.check_update(update)
+            if check is None or check is False:
+                continue
+            context = Context.from_update(update, self._application)
+            context.desk, context.uow = self._desk, uow
+            context.person, changed = await _person(update, uow)
+            if await lets_in(update, context, it.right(update), self._desk.policy):
+                if changed and is_in(context.person, self._desk.policy):
+                    await uow.save_person(context.person)
+                await it.handler.handle_update(update, self._application, check, context)
+            return
+
+
+async def _person(update: Update, uow: UnitOfWork) -> tuple[Person, bool]:
+    """Return who is there, and whether Telegram gives them another language than before.
+
+    Outside private chats nobody is there: ids may be shared by everyone.
+    """
+    user, chat = update.effective_user, update.effective_chat
+    private = chat is not None and chat.type == "private"
+    language = user.language_code if user else None
+    if user is None or user.is_bot or not private:
+        return Person(0, telegram_language=language), False
+    person = await uow.person(user.id)
+    changed = bool(language) and language != person.telegram_language
+    person.telegram_language = language or person.telegram_language
+    return person, changed

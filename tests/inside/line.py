@@ -1,0 +1,46 @@
+"""The line between the bot and the local Bot API where both are in one process: no socket, no server."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from telegram.request import BaseRequest, RequestData
+
+from bot.demo.bot_api import BotApi
+from bot.demo.parameters import Params, Upload
+
+
+class DirectLine(BaseRequest):
+    """Takes each call of the bot, as it would be written to the wire, to the local Bot API."""
+
+    def __init__(self, api: BotApi) -> None:
+        self._api = api
+
+    @property
+    def read_timeout(self) -> float:
+        return 1.0
+
+    async def initialize(self) -> None:
+        """There is nothing to open."""
+
+    async def shutdown(self) -> None:
+        """There is nothing to close."""
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *timeouts: Any,
+        **named_timeouts: Any,
+    ) -> tuple[int, bytes]:
+        values = dict(request_data.json_parameters) if request_data else {}
+        sent = (request_data.multipart_data if request_data else None) or {}
+        files = {
+            name: Upload(file, kind, content)
+            for name, (file, content, kind) in sent.items()
+            if isinstance(content, bytes)
+        }
+        status, body = await self._api.answer(url.rpartition("/")[2], Params(values, files))
+        return status, json.dumps(body).encode()
