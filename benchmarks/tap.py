@@ -1,4 +1,4 @@
-"""What a tap costs against a floor of the same run: decode the press, render the screen, keep nothing.
+"""What a tap costs against a floor: decode the press, render the screen, keep nothing.
 
 Run from the checkout: ``python benchmarks/tap.py [taps]``. The network is not in it.
 """
@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bot.callback_data import decode, encode
 from bot.lexicon import DialogsLibrary
 from bot.screens.render import render
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import derived
 from core.model.dialogue import Dialogue, put
 from core.model.effects import AnswerPress
@@ -142,7 +142,8 @@ def report(of: Subject, taps: int) -> None:
         cpu, wall = zip(*(asyncio.run(kept(of, taps, people)) for _ in range(3)), strict=True)
         label = "one person" if people == 1 else f"{people} people at once"
         print(
-            f"  a tap kept, {label:17}{median(cpu) / bare:5.2f} x the floor, CPU; {median(wall) / bare:.2f} x, wall"
+            f"  a tap kept, {label:17}{median(cpu) / bare:5.2f} x the floor, CPU; "
+            f"{median(wall) / bare:.2f} x, wall"
         )
 
 

@@ -23,7 +23,7 @@ from bot.logs import Log
 from bot.outgoing.retention import keep_no_longer, retention
 from bot.outgoing.sender import Sender
 from bot.settings import Settings, naming_the_variable
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import Keys, SqlStore, open_store
@@ -38,7 +38,7 @@ log = Log(__name__)
 TIDY_SECONDS: Final = 6 * 3600
 FIRST_TEAM: Final = "RCP"
 SCORES_OFFERED: Final = 4
-"""Scores in the menu of commands, which a phone shows without scrolling; the others have commands too."""
+"""Scores in the menu of commands: what a phone shows unscrolled; the others have commands too."""
 
 
 async def run(settings: Settings) -> None:
@@ -69,7 +69,7 @@ async def run(settings: Settings) -> None:
             )
             try:
                 await intake.run()
-            finally:  # a token can be revoked while something is tidied, which still needs the store
+            finally:  # a token can be revoked while something is tidied: that needs the store
                 intake.stopping.set()
                 await tidying
     finally:
@@ -85,7 +85,7 @@ def desk_of(bot: Bot, policy: Policy) -> Desk:
 
 
 async def print_code(store: SqlStore, bot: Bot) -> None:
-    """Print the one-time code of the first administrator, as long as there is none. It is in no log."""
+    """Print the one-time code of the first administrator while there is none. It is in no log."""
 
     async def work(uow: UnitOfWork) -> str | None:
         return await first_code(uow, FIRST_TEAM)
@@ -96,7 +96,7 @@ async def print_code(store: SqlStore, bot: Bot) -> None:
 
 
 def read_words() -> None:
-    """Read the words that people type before the first one does: a second that nobody should wait for."""
+    """Read the words that people type before they do: a second that nobody should wait for."""
     for language in LANGUAGES:
         wording(language, "dialogs", "bot")
     vocabulary()
@@ -142,14 +142,14 @@ async def tidy(
 async def offer_commands(bot: Bot) -> None:
     """Set the menu of commands, per language, in private chats only. A refusal is not fatal."""
     for language in LANGUAGES:
-        say = wording(language, "bot")
-        names = [command_of(id, language) for id in ("emergency", "pathway")]
-        names += [*list(definitions())[:SCORES_OFFERED], "start", "help"]
-        described = ["emergency", "pathway", *names[2:]]
-        menu = [
-            BotCommand(*it)
-            for it in zip(names, (say(f"command-{id}") for id in described), strict=True)
+        say = wording(language, "dialogs", "bot")
+        offered = [
+            (command_of("emergency", language), "emergency.command"),
+            (say.words("command-pathway.names")[0], "command-pathway"),
+            *((id, f"{id}.command") for id in list(definitions())[:SCORES_OFFERED]),
+            *((name, f"command-{name}") for name in ("start", "help")),
         ]
+        menu = [BotCommand(name, say(key)) for name, key in offered]
         try:
             for code in (language, *([""] if language == LANGUAGES[0] else [])):
                 await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), code or None)

@@ -16,15 +16,15 @@ _COMMAND: Final = re.compile(r"/(\w{1,64})(?:@\w+)?", re.ASCII)
 def commands() -> dict[str, str]:
     """Return every command that begins a definition, and its id."""
     found = {id: id for id in (*definitions(), *pathways())}
-    for id in pathways():
+    for id in tuple(found):
         for language in LANGUAGES:
-            found |= dict.fromkeys(wording(language, "bot").words(f"command-{id}.names"), id)
+            found |= dict.fromkeys(wording(language).words(f"{id}.names"), id)
     return found
 
 
 def command_of(id: str, language: str) -> str:
     """Return the command of a definition as its language calls it."""
-    names = wording(language, "bot").words(f"command-{id}.names")
+    names = wording(language).words(f"{id}.names")
     return names[0] if names else id
 
 
@@ -38,7 +38,7 @@ def split_command(text: str) -> tuple[str, str]:
 
 
 def asked_for(text: str) -> str:
-    """Return the definition that a command begins, by its name or behind a link; "" for any other text."""
+    """Return the definition that a command begins, by name or behind a link; "" for other texts."""
     if not text.startswith("/"):
         return ""
     name, rest = split_command(text)

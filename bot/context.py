@@ -12,7 +12,7 @@ from telegram.ext import CallbackContext, ExtBot
 
 from bot.screens import message
 from bot.screens.screen import Screen
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.model.person import Person
 from core.model.rights import Policy

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from core.definition.definition import Definition
 from core.definition.fact import Fact
-from core.definition.pathway import Definition, Pathway
 from core.definition.question import Question
 from core.language.answers import Lexicon, Terms, normalise
 from dialogs import registry
@@ -28,9 +28,8 @@ class DialogsLibrary:
 
 @cache  # one per definition and edition
 def _lexicon(definition: Definition) -> Lexicon:
-    checks = definition.checks if isinstance(definition, Pathway) else ()
-    asked = (*definition.questions, *checks)
-    questions = definition.questions
+    questions, checks = definition.questions, definition.checks
+    asked = (*questions, *checks)
     terms = {
         q.id: _terms([*_choice_words(definition, q), *_option_words(q.fact)]) for q in questions
     }
@@ -69,7 +68,7 @@ def _option_words(fact: Fact) -> list[tuple[str, str]]:
 
 
 def _spoken(key: str, package: str = "dialogs") -> Iterator[str]:
-    """Yield every way of saying a text in any language: itself, its button, its short form, aliases."""
+    """Yield every way of saying a text in any language: itself, button, short form, aliases."""
     for language in LANGUAGES:
         say = wording(language, package)
         for part in ("", ".button", ".short", ".aliases"):

@@ -1,8 +1,9 @@
 """Logs: each line one JSON object, ids only, and no secret in any of them, at any level.
 
-An event is a fixed sentence; what it is about stands beside it as ids of :class:`Ids`. What anything
-else logs (a library, Python itself) becomes its place only: its words can quote what someone typed. ``core``, which cannot import this, writes the
-same lines with ``extra={"ids": {…}}``.
+An event is a fixed sentence; what it is about stands beside it as ids of :class:`Ids`. What
+anything else logs (a library, Python itself) becomes its place only: its words can quote what
+someone typed. ``core``, which cannot import this, writes the same lines with ``extra={"ids":
+{…}}``.
 """
 
 from __future__ import annotations
@@ -139,7 +140,7 @@ def place(error: BaseException) -> str:
 
 
 def refusal(description: str) -> str:
-    """Return Telegram's own words of why it refused: what it quotes of ours, and all behind it, goes."""
+    """Return Telegram's words of why it refused, up to where it begins to quote ours."""
     return _QUOTED.sub("", description).strip()[:_REFUSAL]
 
 

@@ -70,7 +70,7 @@ def keys(environment: Mapping[str, str]) -> Keys:
 
 
 def key(environment: Mapping[str, str], name: str) -> bytes:
-    """Return a key, given by a variable or by a file that a variable names. Raises :class:`SettingError`."""
+    """Return a key from a variable, or a file that one names. Raises :class:`SettingError`."""
     text, file = (environment.get(it, "").strip() for it in (name, f"{name}_FILE"))
     if text and file:
         raise SettingError(f"{name} and {name}_FILE are both set: keep one of them.")
@@ -120,7 +120,8 @@ def _token(token: str) -> str:
         )
     if not _TOKEN.fullmatch(token):
         raise SettingError(
-            "OSTEOBOARD_TOKEN is not a bot token: it looks like 123456789:AA… with 30 characters or "
+            "OSTEOBOARD_TOKEN is not a bot token: it looks like 123456789:AA… with 30 characters "
+            "or "
             "more after the colon; copy it again from @BotFather."
         )
     return token
@@ -145,7 +146,8 @@ def _days(text: str) -> int:
         return RETENTION_DAYS
     if not (text.isascii() and text.isdecimal() and 15 <= int(text[:6]) <= 3650):
         raise SettingError(
-            "OSTEOBOARD_RETENTION_DAYS is not a number of days from 15 to 3650: cases without activity "
+            "OSTEOBOARD_RETENTION_DAYS is not a number of days from 15 to 3650: cases without "
+            "activity "
             "are erased after it, and their owner is warned 14 days before."
         )
     return int(text)
@@ -156,7 +158,8 @@ def _access(policy: str) -> Policy:
         return Policy(policy)
     except ValueError:
         raise SettingError(
-            "OSTEOBOARD_ACCESS is neither invite (only who was invited gets in) nor open (everybody, "
+            "OSTEOBOARD_ACCESS is neither invite (only who was invited gets in) nor open "
+            "(everybody, "
             "for trials)."
         ) from None
 

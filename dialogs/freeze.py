@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from core.definition.canonical import digest, to_json
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from dialogs.registry import definitions, pathways
 
 EDITIONS = Path(__file__).parent / "editions"

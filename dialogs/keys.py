@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from core.definition.pathway import Definition, Pathway, Rule
+from collections import Counter
+from functools import cache
+
+from core.definition.definition import Definition
+from core.definition.pathway import Rule
 from core.definition.question import Choice, Question
+from core.errors import UnknownTerm
+from dialogs.registry import definitions
 from dialogs.sources import DEFECTS
 from dialogs.wording import Wording
-
-_SCORE_OF_DEFECT = {
-    "M": "mirels",
-    "S": "sins",
-    "R": "rades",
-    "T": "tokuhashi",
-    "O": "tomita",
-    "F": "frankel",
-}
 
 
 def question_key(definition: Definition, question: Question) -> str:
@@ -23,18 +20,40 @@ def question_key(definition: Definition, question: Question) -> str:
 
 
 def choice_key(definition: Definition, question: Question, choice: Choice) -> str:
-    """Return the key of a choice's words: in a pathway's own questions, an option speaks for itself."""
+    """Return the key of a choice's words: in a pathway's own questions, the option's own."""
     if question.key.startswith("ask-") and choice.id in question.fact.options:
         return f"{question.fact.id}-{choice.id}"
     return f"{question_key(definition, question)}-{choice.id}"
 
 
-def rule_key(pathway: Pathway, rule: Rule, say: Wording) -> str:
+def rule_key(pathway: Definition, rule: Rule, say: Wording) -> str:
     """Return the key of a rule's words: its pathway's, or those it shares with other pathways."""
     own = f"{pathway.id}-{rule.id}"
     return own if say.has(own) else f"rule-{rule.id}"
 
 
 def defect_key(id: str) -> str:
-    """Return the key of the words of a row of the dossier."""
-    return f"defect-{id}" if id in DEFECTS else f"{_SCORE_OF_DEFECT[id[0]]}-note-{id}"
+    """Return the key of the words of a row of the dossier: a score's note, or a row beyond them.
+
+    Raises :class:`UnknownTerm` for a row that is neither.
+    """
+    if id in DEFECTS:
+        return f"defect-{id}"
+    if id not in _scores_of_notes():
+        raise UnknownTerm(f"{id!r} is no note of a score and not in dialogs/sources/defects.py")
+    return f"{_scores_of_notes()[id]}-note-{id}"
+
+
+@cache
+def _scores_of_notes() -> dict[str, str]:
+    """Return the score that says a note, by note: of several, the one with most of its letter."""
+    letters = {
+        score.id: Counter(note.id[0] for note in score.notes) for score in definitions().values()
+    }
+    sharing: dict[str, list[str]] = {}
+    for score in definitions().values():
+        for note in score.notes:
+            sharing.setdefault(note.id, []).append(score.id)
+    return {
+        note: max(ids, key=lambda score: letters[score][note[0]]) for note, ids in sharing.items()
+    }

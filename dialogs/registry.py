@@ -11,7 +11,8 @@ from types import ModuleType
 from typing import Any
 
 from core.definition.canonical import definition_from_json
-from core.definition.pathway import Definition, Pathway, sources_of
+from core.definition.definition import Definition, sources_of
+from core.definition.pathway import Pathway
 from core.definition.score import Score
 from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm
@@ -125,11 +126,19 @@ def _place(id: str, order: tuple[str, ...]) -> tuple[int, str]:
 def _source_faults(definition: Definition) -> list[str]:
     cited = sources_of(definition)
     return [
-        f"source {id!r} is unknown"
+        f"source {id!r} is unknown: declare it in dialogs/sources/{_file(source)}"
         for source in cited
         for id in source.ids
         if not _known(source, id)
     ]
+
+
+def _file(source: Source) -> str:
+    return {
+        Origin.FRAMEWORK: "framework.py",
+        Origin.DOCUMENT: "digestive.py",
+        Origin.OUTSIDE: "bibliography.py",
+    }[source.origin]
 
 
 def _known(source: Source, id: str) -> bool:

@@ -10,4 +10,5 @@ cord_emergency = emergency(
     "cord_emergency", when=cord_at_risk, source=outside("nice-ng234"), defects=("R8",),
     opens="emergency",
 )  # fmt: skip
-"""The sources ask for emergency radiotherapy (l. 141) or decompression (D l. 42) and give no delay."""
+"""The sources ask for emergency radiotherapy (l. 141) or decompression (D l. 42) and give no
+delay."""

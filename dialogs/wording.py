@@ -62,7 +62,7 @@ class Wording:
         return [word.strip() for word in self(key).split("|")] if self.has(key) else []
 
     def _read(self, id: str) -> None:
-        """Parse a message when it is first asked for: to parse them all takes longer than to start a bot."""
+        """Parse a message when it is first asked for: all take longer than a bot to start."""
         if (text := self._unread.pop(id, None)) is not None:
             self._bundle.add_resource(_parsed(text))
 
@@ -106,7 +106,7 @@ def _parsed(text: str) -> Any:
 
 
 def plain_words(*packages: str) -> frozenset[str]:
-    """Return every word that stands in lower case in the texts of the packages: none of them is a name."""
+    """Return every word in lower case in the texts of the packages: none of them is a name."""
     return frozenset(
         word
         for package in packages
@@ -124,7 +124,7 @@ def wording(language: str, *packages: str) -> Wording:
 
 @cache  # as many as there are editions in use
 def edition_wording(language: str, id: str, edition: str, *packages: str) -> Wording:
-    """Return the texts with those that a definition's edition was frozen with, where it is a former one.
+    """Return the texts, with those that a former edition of a definition was frozen with.
 
     Raises :class:`UnknownTerm` when there is no such definition or edition.
     """

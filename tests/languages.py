@@ -1,6 +1,7 @@
-"""Tests that are told in both languages: in `make test` each case in one of them, drawn by its name.
+"""Tests that are told in both languages: in `make test` each case in one, drawn by its name.
 
-The other one is a soak's. What a language says is shown by pure tests of its texts, all of it each time.
+The other one is a soak's. What a language says is shown by pure tests of its texts, all of it each
+time.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def both(test: Test) -> Test:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave to the soak each case's language that is not drawn, before any is chosen by its marks."""
+    """Leave to the soak the languages not drawn, before any case is chosen by its marks."""
     for item in items:
         if item.get_closest_marker("both"):
             assert isinstance(item, pytest.Function)

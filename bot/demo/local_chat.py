@@ -1,4 +1,4 @@
-"""The local chat: a Bot API server and a page on this machine, and the same bot process beside them."""
+"""The local chat: a Bot API server and a page on this machine, the same bot process beside them."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ def read_answers(text: str) -> dict[str, str]:
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> Json:
-    """Build an object. Raises ``ValueError`` for a key that comes twice: neither answer is taken."""
+    """Build an object. Raises ``ValueError`` for a key that comes twice: none is taken."""
     keys = [key for key, _ in pairs]
     if twice := sorted({key for key in keys if keys.count(key) > 1}):
         raise ValueError(f"given twice: {', '.join(twice)}")
@@ -194,7 +194,7 @@ def _advice(pathway: Pathway, advice: Advice, following: str | None) -> Json:
 
 
 def _points(score: Score, choice: Choice) -> int | dict[str, int | None] | None:
-    """Return the points: one integer where all readings agree, else each reading's, null for none."""
+    """Return the points: one integer where readings agree, else each reading's, null for none."""
     if choice.points is None:
         return None
     by_reading = {reading: choice.points.by_reading[reading] for reading in score.readings}

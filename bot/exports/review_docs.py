@@ -1,4 +1,4 @@
-"""Every statement of the sources and where a clinician meets it; every pathway as rules and a diagram.
+"""Every statement of the sources, where a clinician meets it; pathways as rules and diagrams.
 
 For review without reading code: Markdown and JSON. Never imports Telegram.
 """
@@ -12,8 +12,8 @@ from typing import Any
 from bot.screens.pathway.pages import cite
 from bot.screens.phrases import pair
 from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
-from core.definition.pathway import Definition, Pathway, Rule
-from core.definition.score import Score
+from core.definition.definition import Definition
+from core.definition.pathway import Pathway, Rule
 from core.definition.source import Source
 from core.engine.advice import reads
 from dialogs.keys import defect_key, question_key, rule_key
@@ -42,7 +42,7 @@ class Use:
 
 
 def uses() -> dict[str, list[Use]]:
-    """Return, for each statement of both documents, where it is used; an empty list where nowhere."""
+    """Return where each statement of both documents is used; an empty list where nowhere."""
     found: dict[str, list[Use]] = {id: [] for id in STATEMENTS}
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
     for definition in everything:
@@ -58,9 +58,7 @@ def _cited(definition: Definition) -> Iterator[tuple[Use, Source]]:
     for question in definition.questions:
         if question.source:
             yield Use(definition.id, "question", question.id), question.source
-    if isinstance(definition, Score):
-        yield from ((Use(definition.id, "band", band.id), band.source) for band in definition.bands)
-        return
+    yield from ((Use(definition.id, "band", band.id), band.source) for band in definition.bands)
     yield from (
         (Use(definition.id, rule.kind.value, rule.id), rule.source) for rule in definition.rules
     )

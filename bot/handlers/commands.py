@@ -1,4 +1,7 @@
-"""Commands in a private chat, in French and English. Definitions have theirs in :mod:`bot.command_names`."""
+"""Commands in a private chat, in French and English.
+
+Definitions have theirs in :mod:`bot.command_names`.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,7 @@ def _chat(update: Update) -> int:
 
 
 async def start(update: Update, context: Context) -> None:
-    """Show the menu; behind a link such as ``?start=sins``, begin at once; hand in an invitation."""
+    """Show the menu; behind a link (``?start=sins``) begin at once, or hand in an invitation."""
     _, payload = command_and_rest(update)
     if is_invitation(payload):
         await entering.hand_in_invitation(update, context, payload)

@@ -24,7 +24,7 @@ LABEL_LENGTH = 40
 
 
 async def hand_in_invitation(update: Update, context: Context, payload: str) -> None:
-    """Open an invitation. One that does not count is answered as a stranger is, whatever was wrong."""
+    """Open an invitation. One that does not count is answered as a stranger is."""
     chat, person = private_chat(update), context.person
     assert chat is not None  # the command is taken in private chats only
     if not can_be_a_person(person.id):

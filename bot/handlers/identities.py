@@ -1,8 +1,8 @@
-"""Whatever carries an identity is refused before anything is done with it, and deleted from the chat.
+"""What carries an identity is refused before anything is done with it, and deleted from the chat.
 
-The first handler of a private chat's messages, so that no other sees them: texts, what is typed behind
-a command, captions, names of files, and the same in an edited message. Of a message that is refused
-only the kind of identity is told, and nothing is kept.
+The first handler of a private chat's messages, so that no other sees them: texts, what is typed
+behind a command, captions, names of files, and the same in an edited message. Of a message that is
+refused only the kind of identity is told, and nothing is kept.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from core.identifiers.identities import Identity, identity_in
 from core.language.answers import normalise
 from core.model.effects import DeleteMessage
 from core.model.rights import Right
-from dialogs.wording import plain_words
+from dialogs.registry import definitions, pathways
+from dialogs.wording import LANGUAGES, plain_words, wording
 
 _READ: Final = filters.ChatType.PRIVATE & (
     filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE
@@ -56,8 +57,14 @@ async def refuse(update: Update, context: Context) -> None:
 
 @lru_cache(maxsize=1)
 def vocabulary() -> frozenset[str]:
-    """Return the words of all questionnaires and of the interface: a word of theirs is no name."""
-    return frozenset(normalise(word) for word in plain_words("dialogs", "bot"))
+    """Return the words of all questionnaires, their titles, the interface: no name among them."""
+    titles = (
+        word
+        for id in (*definitions(), *pathways())
+        for language in LANGUAGES
+        for word in wording(language)(id).split()
+    )
+    return frozenset(normalise(word) for word in (*plain_words("dialogs", "bot"), *titles))
 
 
 def _identity(message: Message) -> Identity | None:
@@ -76,7 +83,7 @@ def _texts(message: Message) -> list[str]:
 
 
 def _typed(text: str) -> str:
-    """Return a text without the slash of its command; the payload of a link to the bot says nothing."""
+    """Return a text without its command's slash; the payload of a link to the bot says nothing."""
     if not text.startswith("/"):
         return text
     command, _, rest = text[1:].partition(" ")

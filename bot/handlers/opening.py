@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.context import Context
 from bot.screens import menu
 from bot.screens.screen import Screen
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
 from core.model.dialogue import Dialogue, Place
 from core.model.person import Role
@@ -39,7 +39,7 @@ def _open(dialogue: Dialogue, definition: Definition) -> bool:
 
 
 async def speak(context: Context, chat: int, language: str) -> None:
-    """Change the language; the open dialogue comes back in it, where nothing is open the menu does."""
+    """Change the language; the open dialogue comes back in it, or else the menu."""
     context.person.chosen_language = language
     await context.uow.save_person(context.person)
     if not await context.desk.use_cases.redraw(context.uow, context.person, Place.IN_PLACE):

@@ -1,7 +1,8 @@
 """Presses of buttons.
 
-A press can come a month after its button was drawn, twice, from another person, or be made up. It is
-held against the dialogue as it is now (:mod:`core.use_cases.dialogues`); here it is only read and answered.
+A press can come a month after its button was drawn, twice, from another person, or be made up. It
+is held against the dialogue as it is now (:mod:`core.use_cases.dialogues`); here it is only read
+and answered.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ async def edited_message(update: Update, context: Context) -> None:
 
 
 async def unsupported(update: Update, context: Context) -> None:
-    """Say that only text and buttons are read; once for an album, whose pictures come one by one."""
+    """Say that only text and buttons are read; once for an album: its pictures come singly."""
     album = update.effective_message.media_group_id if update.effective_message else None
     if album and _first_of(context.desk.albums, album, update.update_id) != update.update_id:
         return

@@ -1,7 +1,7 @@
 """One update, to the first handler that takes it, in one transaction.
 
-python-telegram-bot's ``process_update`` hides that a handler raised, and knows no transaction: so the
-dispatch over its handlers is ours.
+python-telegram-bot's ``process_update`` hides that a handler raised, and knows no transaction: so
+the dispatch over its handlers is ours.
 """
 
 from __future__ import annotations

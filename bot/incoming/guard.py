@@ -1,7 +1,8 @@
 """The door: before any handler runs, whoever asks is held against the right that it needs.
 
-Each handler is listed with its right (:class:`Guarded`), so none can be forgotten; the rule itself is
-:mod:`core.model.rights`. A stranger gets one sentence, and the longer they insist the longer they wait for it.
+Each handler is listed with its right (:class:`Guarded`), so none can be forgotten; the rule itself
+is :mod:`core.model.rights`. A stranger gets one sentence, and the longer they insist the longer
+they wait for it.
 """
 
 from __future__ import annotations

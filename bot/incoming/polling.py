@@ -2,8 +2,8 @@
 
 python-telegram-bot's own polling confirms a batch before it is handled. So the polling is ours: raw
 JSON by its request class, each update to the :class:`~bot.incoming.dispatching.Dispatcher`, and the
-next offset is the lowest id that is not committed. An update that fails three times is recorded by id
-and kind, confirmed, and its person told.
+next offset is the lowest id that is not committed. An update that fails three times is recorded by
+id and kind, confirmed, and its person told.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ class Intake:
             return
 
     async def _one(self, raw: RawUpdate) -> None:
-        """Handle an update, or give it up after three tries. One that cannot even be recorded waits."""
+        """Handle an update, or give it up after three tries. One that cannot be recorded waits."""
         id = raw["update_id"]
         if await self._tried(raw) or await self._given_up(raw):
             self._commit(id)

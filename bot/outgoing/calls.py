@@ -35,7 +35,7 @@ _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
 async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effect) -> None:
-    """Make the calls of an effect. Raises what the calls raise, ``ValueError`` for an unknown effect."""
+    """Make the calls of an effect. Raises what they raise, ``ValueError`` for an unknown effect."""
     chat = queued.chat_id
     match effect:
         case AnswerPress(press_id, text):

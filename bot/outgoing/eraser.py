@@ -36,7 +36,7 @@ async def _outcome(bot: Bot, chat: int, message: int) -> str:
 
 
 async def empty(bot: Bot, chat: int, message: int) -> bool:
-    """Leave one empty line, or an empty file, of an old message of the bot; False for a person's own."""
+    """Leave an empty line or file of an old message of the bot; False for a person's own."""
     try:
         await bot.edit_message_text(EMPTY, chat, message)
     except BadRequest as error:
@@ -54,7 +54,7 @@ async def empty(bot: Bot, chat: int, message: int) -> bool:
 
 
 async def report(bot: Bot, outbox: Outbox, chat: int, id: int) -> None:
-    """Tell the person what was erased, what could not be, and when the last copy of the keys is gone."""
+    """Tell what was erased, what could not be, and when the last copy of the keys is gone."""
     erasure = await outbox.erasure(id)
     if erasure is None:
         return

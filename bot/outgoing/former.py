@@ -1,6 +1,7 @@
 """What a former version enqueued as calls of the Bot API, as the effects that it meant.
 
-To be deleted once no database can hold any: rows of the outbox live for the time that a line is away.
+To be deleted once no database can hold any: rows of the outbox live for the time that a line is
+away.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from core.model.effects import (
 
 
 def effect_of(call: FormerCall) -> Effect:
-    """Return what a former call meant. Raises ``KeyError`` or ``ValueError`` for what is no such call."""
+    """Return what a former call meant. Raises ``KeyError`` or ``ValueError`` for other things."""
     said = call.arguments
     match call.method:
         case "sendMessage":

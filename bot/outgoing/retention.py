@@ -8,8 +8,7 @@ from datetime import datetime
 from bot.context import words
 from bot.screens import message
 from bot.screens.erasing import case_title, ending_screen
-from core.definition.pathway import Definition
-from core.definition.score import Score
+from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.model.rights import Policy
 from core.ports.unit_of_work import Store, UnitOfWork
@@ -21,8 +20,7 @@ DefinitionOf = Callable[[Dialogue], Definition]
 
 def retention(days: int, policy: Policy) -> Retention:
     """Return how long cases are kept: those of scores alone more shortly."""
-    quick = {id for id, it in definitions().items() if isinstance(it, Score)}
-    return Retention(days, quick, policy)
+    return Retention(days, set(definitions()), policy)
 
 
 async def keep_no_longer(

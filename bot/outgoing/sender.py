@@ -1,8 +1,9 @@
 """Effects and cards out: what waits in the database, chat by chat.
 
 Nothing is sent from a handler. A chat's lane reads what waits for it, draws each card as it is now
-(an older drawing that was never sent is not sent any more), and reports back. A slow or throttled chat
-has its own lane and delays nobody. What may have arrived is not sent twice; what is repeatable is.
+(an older drawing that was never sent is not sent any more), and reports back. A slow or throttled
+chat has its own lane and delays nobody. What may have arrived is not sent twice; what is repeatable
+is.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.phrases import day, title
 from bot.screens.screen import Button, Screen, bold, escape, pairs
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.ports.erasing import CaseHeld, Erasure
 from dialogs.wording import Wording

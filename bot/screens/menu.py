@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.phrases import day, pair, title
 from bot.screens.screen import Button, Screen, bold, escape, folded, pairs
-from core.definition.pathway import Definition
-from core.definition.score import Score
+from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Verb
+from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
 
@@ -63,7 +63,7 @@ def resume_button(dialogue: Dialogue, definition: Definition, say: Wording) -> B
     """Return the button that takes up a dialogue."""
     count = sum(question.id in dialogue.answers for question in definition.questions)
     name = title(definition, dialogue, say)
-    if isinstance(definition, Score):
+    if definition.asks_all:
         label = say(
             "start-resume", title=name, count=str(count), total=str(len(definition.questions))
         )
@@ -95,7 +95,13 @@ def sources_screen(say: Wording) -> Screen:
 
 def help_screen(say: Wording) -> Screen:
     """Return how to answer, and the commands."""
-    return Screen(escape(say("help")))
+    return Screen(escape(help_text(say)))
+
+
+def help_text(say: Wording) -> str:
+    """Return the help as it is read: each score with what its own words say of it there."""
+    scores = "\n".join(f"/{id} {say(f'{id}.help')}" for id in definitions())
+    return say("help", scores=scores)
 
 
 def group_screen(username: str, start: str, say: Wording) -> Screen:

@@ -1,4 +1,4 @@
-"""A screen as a message of its own, beside any card: what is enqueued to say it, or to turn a message into it."""
+"""A screen as a message of its own, beside any card: what is enqueued to say it."""
 
 from __future__ import annotations
 

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
-from core.definition.fact import COMPUTE, UNKNOWN, Scope
-from core.definition.pathway import Definition, Pathway
+from core.definition.definition import Definition, is_check
+from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score, possible_points
 from core.definition.source import Source
 from core.definition.terms import Amount, Days, read_value
 from core.engine.result import ReadingResult, Result
 from core.model.dialogue import Dialogue
-from core.use_cases.deeds import is_check
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import Wording
@@ -26,16 +25,15 @@ def pair(name: str, value: str, say: Wording) -> str:
 
 
 def title(definition: Definition, dialogue: Dialogue, say: Wording) -> str:
-    """Return the definition's name and, where it was given finely, what it is about: "SINS · T7"."""
+    """Return the definition's name and, where given finely, what it is about: "SINS · T7"."""
     return " · ".join([say(definition.id), *_subject(definition, dialogue.answers, say)])
 
 
 def _subject(definition: Definition, answers: Mapping[str, str], say: Wording) -> list[str]:
-    first = definition.questions[0]
-    term = answers.get(first.id, UNKNOWN)
-    if first.fact.scope is not Scope.LESION or not isinstance(definition, Score):
+    subject = definition.subject
+    if subject is None or not _is_fine(subject, term := answers.get(subject.id, UNKNOWN)):
         return []
-    return [say(f"{first.fact.id}-{term}")] if _is_fine(first, term) else []
+    return [say(f"{subject.fact.id}-{term}")]
 
 
 def _is_fine(question: Question, term: str) -> bool:
@@ -97,7 +95,7 @@ def input_label(definition: Definition, id: str, say: Wording) -> str:
     """Return the short name of a question, or of a fact that excludes the score."""
     if any(fact.id == id for fact in definition.excluded_facts):
         return say(f"fact-{id}")
-    if isinstance(definition, Pathway) and is_check(definition, id):
+    if is_check(definition, id):
         rule = next(rule for rule in definition.rules if rule.check == id)
         return say(f"{rule_key(definition, rule, say)}.label")
     return say(f"{question_key(definition, definition.question(id))}.label")
@@ -115,7 +113,12 @@ def span(values: Iterable[int], say: Wording) -> str:
 
 
 def points_words(score: Score, question: Question, term: str | None, say: Wording) -> str:
-    """Return the points of an answer under the principal reading, or those still possible."""
+    """Return the points of an answer under the principal reading, or those still possible.
+
+    Nothing where answers have no points.
+    """
+    if not question.scored:
+        return ""
     if term is None or term == UNKNOWN:
         values = possible_points(question, score.principal)
         return f"{min(values)}–{max(values)}" if values else "—"
@@ -139,7 +142,7 @@ def headline(score: Score, result: Result, say: Wording) -> str:
     principal = result.principal
     if not result.applicable:
         return say("not-applicable", score=say(score.id))
-    if score.kind == "grade":
+    if principal.graded:
         return f"{say(score.id)} {band_names(score, principal.bands, say)}"
     if not principal.totals:
         return say("without-total", score=say(score.id))

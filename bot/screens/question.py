@@ -11,38 +11,37 @@ from bot.screens.phrases import (
     number_words,
     pair,
     part,
-    span,
     title,
     value_words,
 )
+from bot.screens.progress import progress
 from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, pairs
+from core.definition.definition import Definition
 from core.definition.fact import COMPUTE, UNKNOWN, Fact
-from core.definition.pathway import Definition, Pathway
 from core.definition.question import Choice, Question
-from core.definition.score import Score
 from core.definition.source import Origin
 from core.definition.terms import read_value
+from core.engine.evaluation import Evaluation
 from core.engine.flow import RESULT
-from core.engine.knowledge import matters
-from core.engine.scoring import evaluate
 from core.model.dialogue import LIVE_VIEW, Dialogue
 from core.model.press import Press, Verb
 from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 
 LIST_LIMIT: Final = 8
-"""Options that are listed one a line; more than these stand in one paragraph, numbered all the same."""
+"""Options that are listed one a line; more stand in one paragraph, numbered all the same."""
 
 NARROW: Final = 15
 """Characters of a label of which three stand side by side."""
 
 
 def question_screen(
-    dialogue: Dialogue, definition: Definition, question: Question, say: Wording
+    dialogue: Dialogue, evaluation: Evaluation, question: Question, say: Wording
 ) -> Screen:
     """Return the card of a question: asked for the first time, or edited from the result."""
+    definition = evaluation.definition
     page, *arguments = dialogue.view.split(":")
-    parts = [_head(dialogue, definition, question, say)]
+    parts = [_head(dialogue, evaluation, question, say)]
     parts += _recap(dialogue, definition, arguments, say) if page == "hint" else []
     parts += [escape(line) for line in _hint(dialogue, question, say)]
     if not dialogue.answers and page == LIVE_VIEW:
@@ -58,8 +57,11 @@ def question_screen(
 
 
 def _has_door(dialogue: Dialogue, definition: Definition, page: str) -> bool:
-    """Tell whether the card offers the way to the emergencies: a score does, as long as it is new."""
-    return isinstance(definition, Score) and not dialogue.answers and page == LIVE_VIEW
+    """Tell whether the card offers the way to the emergencies: a score does while it is new.
+
+    A pathway has emergencies of its own.
+    """
+    return definition.asks_all and not dialogue.answers and page == LIVE_VIEW
 
 
 def _asked(definition: Definition, question: Question, say: Wording) -> str:
@@ -71,39 +73,13 @@ def _asked(definition: Definition, question: Question, say: Wording) -> str:
     )
 
 
-def _head(dialogue: Dialogue, definition: Definition, question: Question, say: Wording) -> str:
+def _head(dialogue: Dialogue, evaluation: Evaluation, question: Question, say: Wording) -> str:
+    definition = evaluation.definition
     name = bold(title(definition, dialogue, say))
     if dialogue.state == RESULT:
         now = answer_words(definition, question, dialogue.answers.get(question.id), say)
         return f"{name} · {escape(say('edit-head', now=now))}"
-    if isinstance(definition, Pathway):
-        return f"{name} · {_progress(dialogue, definition, say)}"
-    place = definition.questions.index(question) + 1
-    count = len(definition.questions)
-    progress = f"{name} · {escape(say('progress', place=str(place), count=str(count)))}"
-    return (
-        progress
-        if definition.kind == "grade"
-        else f"{progress}\n{_running(dialogue, definition, say)}"
-    )
-
-
-def _progress(dialogue: Dialogue, pathway: Pathway, say: Wording) -> str:
-    """Return how many questions were answered, and how many are left as far as is known now."""
-    needed = matters(pathway, dialogue.answers)
-    left = sum(q.fact.id in needed and q.id not in dialogue.answers for q in pathway.questions)
-    place = len(dialogue.answers) + 1
-    return escape(say("progress-open", place=str(place), left=left - 1))
-
-
-def _running(dialogue: Dialogue, score: Score, say: Wording) -> str:
-    result = evaluate(score, dialogue.answers)
-    count = len(score.questions)
-    answered = sum(question.id in dialogue.answers for question in score.questions)
-    bar = "▰" * answered + "▱" * (count - answered)
-    so_far = sum(value or 0 for value in result.points.values())
-    words = say("running", total=str(so_far), possible=span(result.principal.totals, say))
-    return f"{bar} {escape(words)}"
+    return f"{name} · {progress(evaluation, definition.questions.index(question) + 1, say)}"
 
 
 def _recap(dialogue: Dialogue, score: Definition, arguments: list[str], say: Wording) -> list[str]:
@@ -111,11 +87,9 @@ def _recap(dialogue: Dialogue, score: Definition, arguments: list[str], say: Wor
     if arguments[0] != "read" or not dialogue.answers:
         return []
     lines = [
-        escape(
-            f"✓ {pair(input_label(score, q.id, say), answer_words(score, q, dialogue.answers[q.id], say), say)}"
-        )
+        escape(f"✓ {pair(input_label(score, q.id, say), answer_words(score, q, term, say), say)}")
         for q in score.questions
-        if q.id in dialogue.answers
+        if (term := dialogue.answers.get(q.id))
     ]
     return ["\n".join(lines)]
 
@@ -195,7 +169,7 @@ def _options(definition: Definition, question: Question, say: Wording) -> str:
         f"{bold(str(i))}  {escape(say(choice_key(definition, question, choice)))}"
         for i, choice in enumerate(question.offered, start=1)
     ]
-    if len(listed) > LIST_LIMIT and isinstance(definition, Pathway):
+    if len(listed) > LIST_LIMIT and not definition.asks_all:
         return " · ".join(line.replace("  ", " ") for line in listed)
     return "\n".join(listed)
 

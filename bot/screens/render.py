@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import singledispatch
 
 from bot.screens.pathway import pages as advice_pages
 from bot.screens.pathway.advice import advice_screen, advice_text
@@ -20,11 +21,14 @@ from bot.screens.score.pages import (
 )
 from bot.screens.score.result import result_screen, result_text
 from bot.screens.screen import Screen
-from core.definition.pathway import Definition, Pathway
-from core.definition.score import Score
-from core.engine.advice import advise
+from core.definition.definition import Definition
+from core.engine.evaluation import (
+    Evaluation,
+    PathwayEvaluation,
+    ScoreEvaluation,
+    evaluation_of,
+)
 from core.engine.flow import RESULT
-from core.engine.scoring import evaluate
 from core.model.dialogue import Dialogue
 from core.use_cases.verbs import statements
 from dialogs.wording import Wording
@@ -33,36 +37,50 @@ from dialogs.wording import Wording
 def render(dialogue: Dialogue, definition: Definition, say: Wording, today: date) -> Screen:
     """Return the screen of a dialogue in its state and view, in the language of ``say``."""
     page, *arguments = dialogue.view.split(":")
+    evaluation = evaluation_of(definition, dialogue.answers, today)
     if not dialogue.live:
-        return aside_screen(dialogue, definition, _whole(dialogue, definition, say, today), say)
-    if isinstance(definition, Pathway) and page == "emergency":
-        advice = advise(definition, dialogue.answers, today)
-        return advice_pages.emergency_screen(dialogue, definition, advice, say)
+        return aside_screen(dialogue, definition, _whole(evaluation, dialogue, say), say)
+    if isinstance(evaluation, PathwayEvaluation) and page == "emergency":
+        return advice_pages.emergency_screen(
+            dialogue, evaluation.definition, evaluation.advice, say
+        )
     if dialogue.state != RESULT:
-        return question_screen(dialogue, definition, definition.question(dialogue.state), say)
+        return question_screen(dialogue, evaluation, definition.question(dialogue.state), say)
     match page:
         case "pick":
             return pick_screen(dialogue, definition, say)
         case "edit":
-            return question_screen(dialogue, definition, definition.question(arguments[0]), say)
+            return question_screen(dialogue, evaluation, definition.question(arguments[0]), say)
         case "report":
             return report_screen(dialogue, definition, say)
-    if isinstance(definition, Pathway):
-        return _advice(dialogue, definition, page, say, today)
-    return _result(dialogue, definition, page, arguments, say)
+    return _at_the_end(evaluation, dialogue, page, say)
 
 
-def _whole(dialogue: Dialogue, definition: Definition, say: Wording, today: date) -> str:
+@singledispatch
+def _whole(evaluation: Evaluation, dialogue: Dialogue, say: Wording) -> str:
     """Return the text of the result, whether or not it is asked for."""
-    if isinstance(definition, Pathway):
-        return advice_text(
-            dialogue, definition, advise(definition, dialogue.answers, today), say, today
-        )
-    return result_text(dialogue, definition, evaluate(definition, dialogue.answers), say)
+    raise TypeError(f"{type(evaluation).__name__} has no screens")
 
 
-def _advice(dialogue: Dialogue, pathway: Pathway, page: str, say: Wording, today: date) -> Screen:
-    advice = advise(pathway, dialogue.answers, today)
+@_whole.register
+def _(evaluation: PathwayEvaluation, dialogue: Dialogue, say: Wording) -> str:
+    return advice_text(dialogue, evaluation.definition, evaluation.advice, say, evaluation.today)
+
+
+@_whole.register
+def _(evaluation: ScoreEvaluation, dialogue: Dialogue, say: Wording) -> str:
+    return result_text(dialogue, evaluation.definition, evaluation.result, say)
+
+
+@singledispatch
+def _at_the_end(evaluation: Evaluation, dialogue: Dialogue, page: str, say: Wording) -> Screen:
+    """Return a page of what stands when nothing is left to ask."""
+    raise TypeError(f"{type(evaluation).__name__} has no screens")
+
+
+@_at_the_end.register
+def _(evaluation: PathwayEvaluation, dialogue: Dialogue, page: str, say: Wording) -> Screen:
+    pathway, advice, today = evaluation.definition, evaluation.advice, evaluation.today
     match page:
         case "confirm":
             return advice_pages.confirm_screen(dialogue, pathway, say, today)
@@ -82,14 +100,13 @@ def _advice(dialogue: Dialogue, pathway: Pathway, page: str, say: Wording, today
     return advice_screen(dialogue, pathway, advice, say, today)
 
 
-def _result(
-    dialogue: Dialogue, score: Score, page: str, arguments: list[str], say: Wording
-) -> Screen:
-    result = evaluate(score, dialogue.answers)
+@_at_the_end.register
+def _(evaluation: ScoreEvaluation, dialogue: Dialogue, page: str, say: Wording) -> Screen:
+    score, result = evaluation.definition, evaluation.result
     match page:
         case "confirm":
-            changed = {**dialogue.answers, arguments[0]: arguments[1]}
-            return confirm_screen(dialogue, score, result, evaluate(score, changed), say)
+            _, id, term = dialogue.view.split(":")
+            return confirm_screen(dialogue, score, result, evaluation.changed(id, term).result, say)
         case "why":
             return why_screen(dialogue, score, result, say)
         case "limits":

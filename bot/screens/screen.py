@@ -38,7 +38,8 @@ Rows = tuple[tuple[Button, ...], ...]
 class Screen:
     """A message as it should stand: text in HTML, and its keyboard.
 
-    ``names_cases``: it is no card and says what somebody has, so it goes when any of that is erased.
+    ``names_cases``: it is no card and says what somebody has, so it goes when any of that is
+    erased.
     """
 
     text: str

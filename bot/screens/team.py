@@ -47,7 +47,8 @@ def team_screen(
 def member_screen(member: Member, say: Wording) -> Screen:
     """Return one member, with what can be changed."""
     about = say("team-member", role=say(f"role-{member.role}"), since=_day(member.since, say))
-    text = f"{bold(member.label)}\n{escape(about)}\n{escape(say('team-number', id=str(member.person_id)))}"
+    number = say("team-number", id=str(member.person_id))
+    text = f"{bold(member.label)}\n{escape(about)}\n{escape(number)}"
     others = [role for role in Role if role is not member.role]
     roles = [Button(say(f"role-{it}"), to("role", member.person_id, it)) for it in others]
     out = Button(say("button-remove"), to("out", member.person_id))
@@ -77,7 +78,7 @@ def invite_screen(say: Wording) -> Screen:
 
 
 def link_screen(role: Role, pending: int, say: Wording) -> Screen:
-    """Ask whether to make a link. ``pending`` tells a second tap on the button from a second wish."""
+    """Ask whether to make a link. ``pending`` tells a second tap from a second wish."""
     text = f"{bold(say('team-invite-as', role=say(f'role-{role}')))}\n{escape(say('team-link-is'))}"
     yes = Button(say("button-make-link"), to("makelink", role, pending))
     return Screen(text, ((yes,), (_back(say),)))

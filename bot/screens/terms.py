@@ -1,4 +1,4 @@
-"""The terms: what this is, what Telegram is not, what is kept, in five lines that are accepted once."""
+"""The terms: what this is, what Telegram is not, what is kept: five lines, accepted once."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What a definition is: facts, questions, scores, pathways, and what contradicts itself does not construct."""
+"""What a definition is: facts, questions, scores, pathways; no contradiction constructs."""

@@ -14,11 +14,12 @@ from functools import cache
 from typing import Any, Final, TypeVar
 
 from core.definition.conditions import AllOf, AnyOf, IsIn, Not, Paren, ReachesBand, TotalIn
+from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.interval import Span
-from core.definition.pathway import Definition, Pathway, Rule, Window
+from core.definition.pathway import Pathway, Rule, Window
 from core.definition.question import Choice, Points, Question
-from core.definition.score import Note, Score
+from core.definition.score import Grade, Note, Score
 from core.definition.serialization import Codec, Form, Json
 from core.errors import DefinitionError
 
@@ -28,7 +29,8 @@ T = TypeVar("T")
 def to_json(part: object) -> Any:
     """Return a definition, or a part of one, as plain data.
 
-    Of the scores that a pathway reads only ids and editions are kept: each is a document of its own.
+    Of the scores that a pathway reads only ids and editions are kept: each is a document of its
+    own.
     """
     return _CODEC.write(part)
 
@@ -57,14 +59,14 @@ def from_json(kind: type[T], data: Any) -> T:
 def definition_from_json(data: Mapping[str, Any], score: Callable[[str, str], Score]) -> Definition:
     """Read a definition back; ``score`` finds a score by id and edition.
 
-    Raises :class:`core.errors.DefinitionError` for one that contradicts itself and for data that are
-    no definition, and what ``score`` raises.
+    Raises :class:`core.errors.DefinitionError` for one that contradicts itself and for data that
+    are no definition, and what ``score`` raises.
     """
     where, kind = str(data.get("id", "a definition")), data.get("kind")
     if kind == "pathway":
         return _pathway(dict(data), score, where)
-    if kind in ("score", "grade"):
-        return _CODEC.read(Score, dict(data), where)
+    if kind in _SCORES:
+        return _CODEC.read(_SCORES[kind], dict(data), where)
     raise DefinitionError(where, [f"{kind!r} is no kind of definition: score, grade or pathway"])
 
 
@@ -130,6 +132,8 @@ def _unpack_choice(choice: Json) -> Json:
     return unpacked
 
 
+_SCORES: Final[Mapping[Any, type[Score]]] = {"score": Score, "grade": Grade}
+_SCORE: Final = Form(always=("notes", "excluded", "excluded_facts", "population", "kind"))
 _WINDOW: Final = ("fact", "after", "until", "unit")
 
 _CODEC: Final = Codec(
@@ -151,7 +155,8 @@ _CODEC: Final = Codec(
         ),
         Question: Form(always=("source",)),
         Note: Form(always=("when",)),
-        Score: Form(always=("notes", "excluded", "excluded_facts", "population", "kind")),
+        Score: _SCORE,
+        Grade: _SCORE,
         Window: Form(pack=_pack_window, unpack=_unpack_window),
         Rule: Form(pack=_pack_rule, unpack=_unpack_rule),
         Pathway: Form(

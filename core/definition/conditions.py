@@ -25,8 +25,9 @@ class Knowledge:
 
     ``facts`` are the options still possible of each fact; ``bands`` the bands that a score's total
     can still fall in under any of its readings. ``totals`` are, by score, all totals still possible
-    under the readings that have a value: none where the score does not apply; a score that is absent
-    is wholly unknown. ``doubtful`` are scores of which it is not yet known whether they apply.
+    under the readings that have a value: none where the score does not apply; a score that is
+    absent is wholly unknown. ``doubtful`` are scores of which it is not yet known whether they
+    apply.
     """
 
     facts: Possible = field(default_factory=dict)
@@ -36,10 +37,10 @@ class Knowledge:
 
 
 class Condition:
-    """A node of an expression. Combine with ``&``, ``|`` and :func:`no`; mixtures need :func:`paren`."""
+    """A node of an expression. Combine with ``&``, ``|``, :func:`no`, :func:`paren`."""
 
     def evaluate(self, known: Knowledge) -> Ternary:
-        """Tell whether it holds: True, False, or None where the facts known so far leave it open."""
+        """Tell whether it holds: True, False, or None where what is known leaves it open."""
         raise NotImplementedError
 
     def __and__(self, other: Condition) -> Condition:

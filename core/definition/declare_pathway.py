@@ -52,13 +52,13 @@ def asked_as(score: Score, question: str) -> Question:
 
 
 def check(id: str, scope: Scope = Scope.EPISODE) -> Question:
-    """Declare a prerequisite to tick: done (with its date where it is typed), to do, not applicable."""
+    """Declare a prerequisite to tick: done (a date can be typed), to do, not applicable."""
     ticks = Fact(id, scope, (DONE, TO_DO, NOT_APPLICABLE), unit="day", dated=True)
     return ask(ticks)
 
 
 def total(score: Score, low: int, high: int | None = None) -> Condition:
-    """Return the condition that a total lies between two numbers, both included, under all readings."""
+    """Return the condition that a total is between two numbers, both included, in all readings."""
     top = max(score.reachable(score.principal))
     return TotalIn(score.id, low, top if high is None else high)
 
@@ -166,7 +166,7 @@ def option(
     window: Window | None = None,
     unreachable: str | None = None,
 ) -> Rule:
-    """Declare what the source allows, or wants discussed. The action bears the rule's id where it is not named."""
+    """Declare what the source allows or wants discussed. By default its action bears its id."""
     return Rule(
         id,
         Kind.OPTION,
@@ -219,7 +219,7 @@ def inform(
     runs: tuple[date, date] | None = None,
     up_front: bool = False,
 ) -> Rule:
-    """Declare what to know. ``up_front`` lines stand on the first screen, others in the full text."""
+    """Declare what to know. ``up_front`` lines are on the first screen, others in the full text."""
     return Rule(
         id,
         Kind.INFORMATION,

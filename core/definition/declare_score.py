@@ -1,4 +1,4 @@
-"""The words in which ``dialogs/`` declares: facts, questions, points per reading, scores, grades."""
+"""The words in which ``dialogs/`` declares facts, questions, points per reading, scores, grades."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from core.definition.conditions import Condition
 from core.definition.fact import Code, Fact, Formula, Scope
 from core.definition.interval import Span
 from core.definition.question import Choice, Points, Question
-from core.definition.score import Band, Note, Score
+from core.definition.score import Band, Grade, Note, Score
 from core.definition.source import Source
 from core.errors import DefinitionError
 
@@ -79,7 +79,7 @@ def open_(
     covers: tuple[str, ...] = (),
     **readings: int | None,
 ) -> _Worth:
-    """Points on which the readings differ, or that a source leaves open, with the defect that says so."""
+    """Points on which readings differ, or that a source leaves open; ``defect`` says so."""
     return _Worth(by_reading=readings, either=either, defect=defect, covers=covers)
 
 
@@ -172,11 +172,11 @@ def grade(
     source: Source,
     notes: tuple[Note, ...] = (),
     population: Condition | None = None,
-) -> Score:
+) -> Grade:
     """Declare a grade: one question, no total; each option of the fact is a band of its own."""
     question = Question("grade", fact, tuple(Choice(id, frozenset({id})) for id in fact.options))
     bands = tuple(Band(None, None, id, source) for id in fact.options)
-    return Score(
+    return Grade(
         fact.id,
         edition,
         fact.scope,
@@ -186,7 +186,6 @@ def grade(
         ("framework",),
         notes,
         population=population,
-        kind="grade",
     )
 
 

@@ -42,7 +42,7 @@ class Code:
 
 @dataclass(frozen=True)
 class Formula:
-    """How a derived fact is computed: a function of :mod:`core.definition.formulas` and the facts it needs."""
+    """How a fact is computed: a function of :mod:`core.definition.formulas`, and what it needs."""
 
     id: str
     inputs: tuple[str, ...]
@@ -51,18 +51,18 @@ class Formula:
 
 @dataclass(frozen=True)
 class Fact:
-    """Something that can be known of a patient, an episode or a lesion, defined once for all scores.
+    """What can be known of a patient, an episode or a lesion, defined once for all scores.
 
     ``options`` are fine enough for every score that reads the fact. Where a clinician may type a
     number, ``unit`` names it and ``spans`` sort it into options; a number in no span is not
-    understood, never rounded. ``given`` facts (where the lesion is, what the primary is) are what the
-    case is about: "what would change it" never proposes another one.
+    understood, never rounded. ``given`` facts (where the lesion is, what the primary is) are what
+    the case is about: "what would change it" never proposes another one.
 
     ``units`` are other units in which it can be typed, each with its worth in ``unit``. ``kept``
     numbers are answers themselves, kept as typed; a fact of numbers alone has no options. ``hard``
-    are the limits beyond which a number is refused, ``soft`` those beyond which it is asked again. A
-    ``dated`` fact tells how long ago something was (``unit`` is day or month): a date can be typed.
-    A fact with a ``formula`` can be computed from other facts.
+    are the limits beyond which a number is refused, ``soft`` those beyond which it is asked again.
+    A ``dated`` fact tells how long ago something was (``unit`` is day or month): a date can be
+    typed. A fact with a ``formula`` can be computed from other facts.
     """
 
     id: str

@@ -22,7 +22,7 @@ UNITS: Final[Mapping[str, Mapping[str, Fraction]]] = {
     "albumin": {"g_l": Fraction(1), "g_dl": Fraction(10)},
     "vitamin_d": {"ng_ml": Fraction(1), "nmol_l": Fraction(2, 5)},  # 1 ng/mL is 2.5 nmol/L
 }
-"""Quantity -> unit -> what a number in it is multiplied by; the formulas read the unit of factor 1."""
+"""Quantity -> unit -> what a number in it is multiplied by; formulas read the unit of factor 1."""
 
 _BY_SEX: Final = {"male": Fraction(1), "female": Fraction(85, 100)}
 _PER_MICROMOLE: Final = Fraction(884, 720)  # 88.4 µmol/L per mg/dL, over the 72 of the formula
@@ -32,14 +32,15 @@ _PER_GRAM: Final = (Fraction(20, 1000), Fraction(25, 1000))  # mmol/L of calcium
 
 
 def cockcroft_gault(age: Span, weight: Span, creatinine: Span, sexes: frozenset[str]) -> Span:
-    """Return the creatinine clearance in mL/min, as dosing by the label of zoledronic acid wants it.
+    """Return the creatinine clearance in mL/min, as the label of zoledronic acid wants it.
 
     (140 - age) x weight x (88.4 / 72) / creatinine, x 0.85 for women; ``age`` in years (0-140),
     ``weight`` in kg, ``creatinine`` in µmol/L (above 0). ``sexes`` are those that the patient may
-    have: "male", "female", or both where it is not known. 88.4 / 72 is exact, 1.228, often printed as
-    1.23; French pages often have 1.25 for men, 1.6 % above the 1.23 (1.8 % above the exact one), so
-    their figures are higher. The result is not normalised to 1.73 m², and an eGFR does not stand in
-    for it. Raises ``ValueError`` outside these ranges and for an interval that is not closed. Source: Cockcroft and Gault 1976; dossier 5.3.
+    have: "male", "female", or both where it is not known. 88.4 / 72 is exact, 1.228, often printed
+    as 1.23; French pages often have 1.25 for men, 1.6 % above the 1.23 (1.8 % above the exact one),
+    so their figures are higher. The result is not normalised to 1.73 m², and an eGFR does not stand
+    in for it. Raises ``ValueError`` outside these ranges and for an interval that is not closed.
+    Source: Cockcroft and Gault 1976; dossier 5.3.
     """
     youngest, oldest = _ends(age)
     lightest, heaviest = _ends(weight)
@@ -57,9 +58,9 @@ def corrected_calcium(calcium: Span, albumin: Span) -> Span:
 
     Calcium + k x (40 - albumin); ``calcium`` in mmol/L, ``albumin`` in g/L. Both k = 0.020 (Payne
     1973) and k = 0.025 (COFER) are taught, so the result spans both. Albumin above 40 is not
-    corrected for: up to 0.20 mmol/L would be taken off and could mask a hypercalcaemia (Ann Biol Clin
-    2009;67:411). Where it matters, ionised calcium decides. Raises ``ValueError`` for a negative
-    number and for an interval that is not closed. Source: dossier 5.4.
+    corrected for: up to 0.20 mmol/L would be taken off and could mask a hypercalcaemia (Ann Biol
+    Clin 2009;67:411). Where it matters, ionised calcium decides. Raises ``ValueError`` for a
+    negative number and for an interval that is not closed. Source: dossier 5.4.
     """
     least, most = _ends(calcium)
     poorest, richest = _ends(albumin)

@@ -56,7 +56,7 @@ def exactly(value: int) -> Span:
 
 
 def between(low: int | Fraction, high: int | Fraction) -> Span:
-    """Return the interval from ``low`` to ``high``, both included. Raises ``ValueError`` reversed."""
+    """Return the interval from ``low`` to ``high``, both included; ``ValueError`` reversed."""
     if low > high:
         raise ValueError(f"the interval ends before it begins: {low}-{high}")
     return Span(Fraction(low), Fraction(high))

@@ -14,7 +14,7 @@ from itertools import chain
 
 from core.definition.conditions import Condition, TotalIn, facts_of, leaves, scores_of
 from core.definition.fact import Fact, Scope
-from core.definition.question import Question, question_faults
+from core.definition.question import Choice, Question, question_faults
 from core.definition.score import Note, Score
 from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm
@@ -53,13 +53,14 @@ class Rule:
     """One rule of a pathway.
 
     ``action`` is what a recommendation or option advises; ``blocks`` the actions that a
-    contraindication forbids, or that wait for a prerequisite. ``limit`` is the condition under which
-    the source is open (exactly 3 months, say): the case goes to the board. ``check`` is the fact in
-    which a prerequisite is ticked, ``met_by`` a question whose answer meets it too, ``every`` the
-    months after which it is due again. ``window`` is when something is due; ``runs`` the first and
-    the last day of a trial. ``defects`` are rows of the dossier shown beside it; those of its
-    statements are always in the full text. ``opens`` names another definition to go on with. A rule
-    that ``unreachable`` names a defect for cannot fire as the source prints it, and is shown so.
+    contraindication forbids, or that wait for a prerequisite. ``limit`` is the condition under
+    which the source is open (exactly 3 months, say): the case goes to the board. ``check`` is the
+    fact in which a prerequisite is ticked, ``met_by`` a question whose answer meets it too,
+    ``every`` the months after which it is due again. ``window`` is when something is due; ``runs``
+    the first and the last day of a trial. ``defects`` are rows of the dossier shown beside it;
+    those of its statements are always in the full text. ``opens`` names another definition to go on
+    with. A rule that ``unreachable`` names a defect for cannot fire as the source prints it, and is
+    shown so.
     """
 
     id: str
@@ -90,9 +91,10 @@ class Rule:
 class Pathway:
     """Questions asked as far as they still matter, and the rules that answer.
 
-    ``scores`` are those whose totals the rules read: their facts are among the questions. ``checks``
-    are the prerequisites to tick, never asked. ``populations`` are, by origin, the patients whom the
-    source was written for. ``notes`` are defects shown while their condition holds.
+    ``scores`` are those whose totals the rules read: their facts are among the questions.
+    ``checks`` are the prerequisites to tick, never asked. ``populations`` are, by origin, the
+    patients whom the source was written for. ``notes`` are defects shown while their condition
+    holds.
     """
 
     id: str
@@ -119,6 +121,29 @@ class Pathway:
     @property
     def excluded_facts(self) -> tuple[Fact, ...]:
         """None: what excludes is asked. (Scores have such facts.)."""
+        return ()
+
+    @property
+    def bands(self) -> tuple[()]:
+        """None: a pathway says what its rules say."""
+        return ()
+
+    @property
+    def asks_all(self) -> bool:
+        """False: a question is asked as far as it still matters."""
+        return False
+
+    @property
+    def subject(self) -> None:
+        """None: its title is its name."""
+
+    @property
+    def numbers_are_points(self) -> bool:
+        """False: its answers have no points."""
+        return False
+
+    def worth(self, question: Question, points: int) -> tuple[Choice, ...]:
+        """Return no choice: none has points."""
         return ()
 
     @property
@@ -153,18 +178,6 @@ class Pathway:
             if score.id == id:
                 return score
         raise UnknownTerm(f"{self.id} has no score {id!r}")
-
-
-Definition = Score | Pathway
-"""What a dialogue walks through."""
-
-
-def sources_of(definition: Definition) -> tuple[Source, ...]:
-    """Return every source that a definition cites, its own first."""
-    asked = [question.source for question in definition.questions if question.source]
-    formulas = [q.fact.formula.source for q in definition.questions if q.fact.formula]
-    own = definition.bands if isinstance(definition, Score) else definition.rules
-    return (definition.source, *(it.source for it in own), *asked, *formulas)
 
 
 def choice_covers(score: Score, question: Question, possible: frozenset[str]) -> str | None:

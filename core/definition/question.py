@@ -66,6 +66,11 @@ class Question:
         """The choices that have a button and a number on screen."""
         return tuple(choice for choice in self.choices if not choice.typed)
 
+    @property
+    def scored(self) -> bool:
+        """Whether its answers are worth points."""
+        return any(choice.points for choice in self.choices)
+
     def choice(self, term: str) -> Choice:
         """Return the choice named by its own id or by an option of the fact that it covers.
 

@@ -1,4 +1,4 @@
-"""A score, or a grade: a declaration that reads like the table of the paper it comes from.
+"""Scores and grades: declarations that read like the table of the paper they come from.
 
 What contradicts itself does not construct, and says all its faults at once.
 """
@@ -11,7 +11,7 @@ from itertools import chain
 
 from core.definition.conditions import Condition, bands_of, facts_of
 from core.definition.fact import Fact, Scope
-from core.definition.question import Question, question_faults
+from core.definition.question import Choice, Question, question_faults
 from core.definition.source import Source
 from core.errors import DefinitionError, UnknownTerm
 
@@ -42,7 +42,7 @@ class Note:
 
 @dataclass(frozen=True)
 class Score:
-    """A score, or a grade: questions, points per reading, bands, and the limits of its sources.
+    """A score: questions, points per reading, bands, and the limits of its sources.
 
     ``principal`` is the reading whose total is given first; the texts say why. ``excluded`` is the
     condition under which the score does not apply although no question asks for it. ``population``
@@ -63,7 +63,7 @@ class Score:
     kind: str = "score"
 
     def __post_init__(self) -> None:
-        if faults := list(faults_of(self)):
+        if faults := list(self.faults()):
             raise DefinitionError(self.id, faults)
 
     def __hash__(self) -> int:
@@ -71,10 +71,54 @@ class Score:
             (self.id, self.edition)
         )  # mappings inside do not hash; equality still compares all
 
+    def faults(self) -> Iterator[str]:
+        """Yield everything in which it contradicts itself."""
+        yield from _faults_of(self)
+        yield from _band_faults(self)
+
     @property
     def principal(self) -> str:
         """The reading whose values are given first."""
         return self.readings[0]
+
+    @property
+    def rules(self) -> tuple[()]:
+        """None: a score says its band."""
+        return ()
+
+    @property
+    def checks(self) -> tuple[()]:
+        """None: there is nothing to prepare."""
+        return ()
+
+    @property
+    def asks_all(self) -> bool:
+        """True: what is not answered is not known, and widens the range."""
+        return True
+
+    @property
+    def subject(self) -> Question | None:
+        """Its first question, where that asks about the lesion."""
+        first = self.questions[0]
+        return first if first.fact.scope is Scope.LESION else None
+
+    @property
+    def numbers_are_points(self) -> bool:
+        """Whether, for every question, an option's number on screen is also its points."""
+        choices = [choice for question in self.questions for choice in question.choices]
+        return any(choice.points for choice in choices) and all(
+            choice.points is None or choice.points.by_reading[self.principal] in (place, None)
+            for question in self.questions
+            for place, choice in enumerate(question.choices, start=1)
+        )
+
+    def worth(self, question: Question, points: int) -> tuple[Choice, ...]:
+        """Return the choices of a question worth so many points in the principal reading."""
+        return tuple(
+            choice
+            for choice in question.choices
+            if choice.points and choice.points.by_reading[self.principal] == points
+        )
 
     def question(self, id: str) -> Question:
         """Return a question by id. Raises :class:`UnknownTerm`."""
@@ -106,6 +150,16 @@ class Score:
         return totals
 
 
+@dataclass(frozen=True, eq=False)
+class Grade(Score):
+    """A score without points: one question, and each of its answers is a band of its own."""
+
+    kind: str = "grade"
+
+    def faults(self) -> Iterator[str]:
+        yield from _faults_of(self)
+
+
 def possible_points(question: Question, reading: str) -> frozenset[int]:
     """Return all points that some applicable answer to a question has under a reading."""
     return frozenset().union(
@@ -116,14 +170,11 @@ def possible_points(question: Question, reading: str) -> frozenset[int]:
 # ---- what does not construct ---------------------------------------------------------------------
 
 
-def faults_of(score: Score) -> Iterator[str]:
-    """Yield everything in which a definition contradicts itself."""
+def _faults_of(score: Score) -> Iterator[str]:
     yield from _name_faults(score)
     yield from chain.from_iterable(question_faults(question) for question in score.questions)
     yield from _note_faults(score)
     yield from _exclusion_faults(score)
-    if score.kind == "score":
-        yield from _band_faults(score)
 
 
 def _name_faults(score: Score) -> Iterator[str]:
@@ -175,7 +226,8 @@ def _band_faults(score: Score) -> Iterator[str]:
     banded = [n for band in score.bands for n in range(band.low or 0, (band.high or 0) + 1)]
     if banded != list(range(min(totals), max(totals) + 1)):
         yield (
-            f"bands cover {min(banded, default=0)}-{max(banded, default=0)} ({len(banded)} totals), "
+            f"bands cover {min(banded, default=0)}-{max(banded, default=0)} "
+            f"({len(banded)} totals), "
             f"totals reach {min(totals)}-{max(totals)}"
         )
     for reading in score.readings[1:]:

@@ -27,8 +27,8 @@ class Form:
     """How the plain data of a class differ from its fields.
 
     ``always`` are the fields written at their default too, ``names`` the keys that are not the
-    field's name. ``pack`` makes the form kept of the data by field, ``unpack`` undoes it: it may raise
-    ``TypeError``, ``ValueError``, ``KeyError`` or ``AttributeError`` for anything else.
+    field's name. ``pack`` makes the form kept of the data by field, ``unpack`` undoes it: it may
+    raise ``TypeError``, ``ValueError``, ``KeyError`` or ``AttributeError`` for anything else.
     """
 
     always: tuple[str, ...] = ()
@@ -87,10 +87,10 @@ class Codec:
         return data if form.pack is None else form.pack(data)
 
     def read(self, kind: type[T], data: Any, where: str, **given: Any) -> T:
-        """Read back what :meth:`write` wrote of a class; ``given`` are fields that it does not hold.
+        """Read back what :meth:`write` wrote of a class; ``given`` are fields that it lacks.
 
-        ``where`` names the document. Raises :class:`core.errors.DefinitionError` with the place and a
-        sentence for what is no such document, and what the class itself raises.
+        ``where`` names the document. Raises :class:`core.errors.DefinitionError` with the place and
+        a sentence for what is no such document, and what the class itself raises.
         """
         return cast("T", _Reading(self._form, where).read_class(kind, data, "", given))
 

@@ -18,7 +18,7 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """The statements of a source document, or the publications outside both, that carry something."""
+    """The statements of a source document, or publications outside both, that carry something."""
 
     origin: Origin
     ids: tuple[str, ...]

@@ -61,7 +61,7 @@ class Amount:
 
 @dataclass(frozen=True)
 class Days:
-    """A range of calendar days, both included; one day when they are equal. ``ValueError`` reversed."""
+    """A range of calendar days, both included, or one day. ``ValueError`` reversed."""
 
     first: date
     last: date
@@ -92,9 +92,9 @@ def read_value(term: str) -> Amount | Days | None:
 def elapsed(days: Days, today: date, unit: Literal["day", "month"]) -> Span:
     """Return how long ago the days are: a closed interval, in days or months, from 0 up.
 
-    The first day gives the high end. A month is a calendar month: the same day of the month n months
-    later is exactly n, clamped to the end of a short month (31 January to 28 February is 1); days
-    beyond the last whole month count 1/31 each. Raises ``ValueError`` for days after today.
+    The first day gives the high end. A month is a calendar month: the same day of the month n
+    months later is exactly n, clamped to the end of a short month (31 January to 28 February is 1);
+    days beyond the last whole month count 1/31 each. Raises ``ValueError`` for days after today.
     """
     if days.last > today:
         raise ValueError("the days lie after today")
@@ -103,7 +103,7 @@ def elapsed(days: Days, today: date, unit: Literal["day", "month"]) -> Span:
 
 
 def later(when: date, *, days: int = 0, months: int = 0) -> date:
-    """Return the day that is so many calendar months, and then days, later; earlier for negative ones.
+    """Return the day so many calendar months, and then days, later; earlier for negative ones.
 
     A day that the month does not have becomes its last one. Raises ``ValueError`` or
     ``OverflowError`` outside the years 1-9999.

@@ -1,1 +1,1 @@
-"""What the answers come to: scores, knowledge, advice, what would change it, and the state they put a dialogue in."""
+"""What answers come to: scores, knowledge, advice, what would change it, a dialogue's state."""

@@ -77,8 +77,8 @@ class Item:
     """One rule and what it comes to.
 
     ``because`` are the simple conditions that decided it, ``depends`` those that keep it open;
-    ``blocked_by`` the rules that stand against it; ``tick`` and ``due`` for what is to be done when;
-    ``running`` whether a trial's window holds today.
+    ``blocked_by`` the rules that stand against it; ``tick`` and ``due`` for what is to be done
+    when; ``running`` whether a trial's window holds today.
     """
 
     rule: Rule
@@ -279,7 +279,7 @@ def _next_time(rule: Rule, answers: Answers) -> Due | None:
 
 
 def _due(pathway: Pathway, window: Window | None, answers: Answers) -> Due | None:
-    """Return the days of a window. Where the day it counts from is a range, those sure for all of it."""
+    """Return the days of a window; where it counts from a range, those sure for all of it."""
     if window is None:
         return None
     since = read_value(answers.get(pathway.asking(window.fact).id, UNKNOWN))

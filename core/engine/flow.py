@@ -13,10 +13,8 @@ from typing import Final, Protocol
 
 from transitions import Machine, MachineError
 
-from core.definition.pathway import Definition
-from core.definition.score import Score
-from core.engine.knowledge import next_question
-from core.engine.scoring import exclusions
+from core.definition.definition import Definition
+from core.engine.evaluation import next_question
 from core.errors import DefinitionError, FlowError
 
 RESULT: Final = "result"
@@ -36,27 +34,8 @@ class HasState(Protocol):
 
 
 def derived(definition: Definition, answers: Mapping[str, str]) -> str:
-    """Return the state that the answers put a live dialogue in: the next question, or the result.
-
-    A choice under which a score does not apply ends the questions at once; a pathway asks what still
-    matters.
-    """
-    if not isinstance(definition, Score):
-        return next_question(definition, answers) or RESULT
-    if exclusions(definition, answers):
-        return RESULT
-    return next((q.id for q in definition.questions if q.id not in answers), RESULT)
-
-
-def set_aside_answers(definition: Definition, answers: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the questions whose answers do not count because the score does not apply.
-
-    They are kept: when the answer that excluded them changes, they count again.
-    """
-    if not isinstance(definition, Score):
-        return ()
-    excluding = exclusions(definition, answers)
-    return tuple(id for id in answers if excluding and id not in excluding)
+    """Return the state of a live dialogue by its answers: the next question, or the result."""
+    return next_question(definition, answers) or RESULT
 
 
 class Flow:

@@ -75,7 +75,7 @@ def results_of(pathway: Pathway, facts: Mapping[str, frozenset[str]]) -> dict[st
 
 
 def answers_of(score: Score, facts: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """Return a score's answers from facts; one that is still open among its choices is not known."""
+    """Return a score's answers from facts; one still open among its choices is not known."""
     answers = {}
     for question in score.questions:
         term = choice_covers(score, question, facts.get(question.fact.id, frozenset()))
@@ -105,7 +105,7 @@ def _totals(result: Result) -> frozenset[int]:
 def _may_exclude(
     pathway: Pathway, score: Score, fact: Fact, facts: Mapping[str, frozenset[str]]
 ) -> bool:
-    """Tell whether a fact that the pathway asks can still turn out to exclude a score, or not to."""
+    """Tell whether a fact that the pathway asks can still turn out to exclude a score."""
     if score.excluded is None or all(question.fact.id != fact.id for question in pathway.questions):
         return False
     possible = facts.get(fact.id, frozenset(fact.options))
@@ -137,8 +137,9 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     """Return the ids of the facts that are asked, given these answers.
 
     Facts that an open rule still reads; all facts of a score that is needed, also once its total is
-    settled; the day that a window counts from; what a computed fact is computed from. Dates are taken
-    as answered but open, so that the questions do not change overnight. Sound, not always the fewest.
+    settled; the day that a window counts from; what a computed fact is computed from. Dates are
+    taken as answered but open, so that the questions do not change overnight. Sound, not always the
+    fewest.
     """
     known = knowledge(pathway, answers, None)
     blank, advised = Knowledge(known.facts), advisable(pathway, known)
@@ -188,7 +189,7 @@ def _of_scores(pathway: Pathway, condition: Condition, blank: Knowledge) -> set[
 
 
 def next_question(pathway: Pathway, answers: Answers) -> str | None:
-    """Return the first question, in declared order, that matters and has no answer; None at the end."""
+    """Return the first question, as declared, that matters and has no answer; None at the end."""
     asked = matters(pathway, answers)
     return next(
         (q.id for q in pathway.questions if q.fact.id in asked and q.id not in answers), None

@@ -38,6 +38,11 @@ class ReadingResult:
         """The band where only one is possible."""
         return self.bands[0] if len(self.bands) == 1 else None
 
+    @property
+    def graded(self) -> bool:
+        """Whether the bands come without a total: a grade's do."""
+        return bool(self.bands) and not self.totals
+
 
 @dataclass(frozen=True)
 class Neighbour:
@@ -59,9 +64,10 @@ class Neighbour:
 class Result:
     """A score as far as the answers go.
 
-    ``bands`` are all that some reading can still give, lowest first. ``certain`` holds when every reading that has a value agrees on one band. ``deciding`` are the
-    unanswered or unknown questions that can still move the band, the weightiest first.
-    ``excluded_by`` are the answers under which the score does not apply.
+    ``bands`` are all that some reading can still give, lowest first. ``certain`` holds when every
+    reading that has a value agrees on one band. ``deciding`` are the unanswered or unknown
+    questions that can still move the band, the weightiest first. ``excluded_by`` are the answers
+    under which the score does not apply.
     """
 
     applicable: bool

@@ -6,11 +6,12 @@ A question without an answer counts as not known: it widens the range, it is nev
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import singledispatch
 
 from core.definition.conditions import Knowledge
 from core.definition.fact import UNKNOWN
 from core.definition.question import Choice, Question
-from core.definition.score import Band, Score, possible_points
+from core.definition.score import Band, Grade, Score, possible_points
 from core.engine.result import Neighbour, ReadingResult, Result
 from core.errors import UnknownTerm
 
@@ -57,6 +58,15 @@ def exclusions(score: Score, answers: Answers) -> tuple[str, ...]:
     return (*asked, *told)
 
 
+def not_counting(score: Score, answers: Answers) -> tuple[str, ...]:
+    """Return the answers that do not count because others say that the score does not apply.
+
+    They are kept: when the answer that excluded them changes, they count again.
+    """
+    excluding = exclusions(score, answers)
+    return tuple(id for id in answers if excluding and id not in excluding)
+
+
 def _excludes(score: Score, answers: Answers, facts: set[str]) -> bool:
     """Tell whether the answers to these facts alone exclude the score."""
     if score.excluded is None:
@@ -91,9 +101,9 @@ def _values(question: Question, answers: Answers, reading: str) -> frozenset[int
     return choice.points.values(reading) if choice.points else frozenset()
 
 
+@singledispatch
 def _reading(score: Score, answers: Answers, reading: str) -> ReadingResult:
-    if score.kind == "grade":
-        return _grade(score, answers, reading)
+    """Return what one reading gives: totals, or a grade's answer."""
     totals = frozenset({0})
     for question in score.questions:
         values = _values(question, answers, reading)
@@ -101,7 +111,8 @@ def _reading(score: Score, answers: Answers, reading: str) -> ReadingResult:
     return ReadingResult(reading, tuple(sorted(totals)), _bands(score, totals))
 
 
-def _grade(score: Score, answers: Answers, reading: str) -> ReadingResult:
+@_reading.register
+def _(score: Grade, answers: Answers, reading: str) -> ReadingResult:
     (question,) = score.questions
     term = answers.get(question.id, UNKNOWN)
     bands = [c.id for c in question.choices if term == UNKNOWN or c.id == question.choice(term).id]
@@ -146,16 +157,20 @@ def _outside(score: Score, known: Knowledge) -> bool:
     return score.population is not None and score.population.evaluate(known) is False
 
 
+@singledispatch
 def _deciding(score: Score, answers: Answers, unknown: tuple[str, ...]) -> tuple[str, ...]:
     """Return the open questions that can still move the band, those that best settle it first."""
-    if score.kind == "grade":
-        return unknown
     weights = {id: weight for id in unknown if (weight := _weight(score, answers, id))}
     return tuple(sorted(weights, key=lambda question: weights[question], reverse=True))
 
 
+@_deciding.register
+def _(score: Grade, answers: Answers, unknown: tuple[str, ...]) -> tuple[str, ...]:
+    return unknown
+
+
 def _weight(score: Score, answers: Answers, id: str) -> tuple[float, int] | None:
-    """Return how much of a question's points settle the band, and their spread; None if none move it."""
+    """Return how many of a question's points settle the band, and their spread; None if none do."""
     question = score.question(id)
     weights = []
     for reading in score.readings:

@@ -39,7 +39,7 @@ class Change:
 
 
 def shift(old: Advice, new: Advice) -> Shift:
-    """Return the items of weight that differ between two advices, as they were and as they would be."""
+    """Return the items of weight that differ between two advices, as they were and would be."""
     pairs = [
         (was, now)
         for was, now in zip(old.items, new.items, strict=True)
@@ -59,7 +59,7 @@ def _is_told(item: Item) -> bool:
 
 
 def changes(pathway: Pathway, answers: Mapping[str, str], today: date) -> Iterator[Change]:
-    """Yield every single change of an answer that would change the advice, in the order of questions.
+    """Yield each change of one answer that would change the advice, in the order of questions.
 
     Answers that are given (where, which primary) are not moved, and an answer is not moved within
     what it leaves possible already. Of numbers, only the nearest that changes something is told, on

@@ -38,7 +38,8 @@ def identity_in(
 ) -> Identity | None:
     """Return the first kind of identity that a text carries, the most telling kind first.
 
-    ``vocabulary`` are words in lower case that are surely no names here, on top of those known anyway.
+    ``vocabulary`` are words in lower case that are surely no names here, on top of those known
+    anyway.
     """
     plain = _plain(text)
     if has_insurance_number(plain):

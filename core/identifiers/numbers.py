@@ -1,7 +1,7 @@
 """Numbers, addresses and dates that identify a person.
 
-Every pattern is bounded and begins where no other match could: the time grows with the length of the
-text and no faster.
+Every pattern is bounded and begins where no other match could: the time grows with the length of
+the text and no faster.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from core.identifiers.months import MONTHS
+
 _NO_DIGIT: Final = r"(?![0-9])"
 _START: Final = r"(?<![0-9A-Za-z])(?<![0-9][.,/-])"
 
-# ---- the French social-security number (NIR) ------------------------------------------------------
+# ---- the French social-security number (NIR) -----------------------------------------------------
 
 _GAP: Final = r"[ .\-/]{0,2}"
 _INSURANCE: Final = re.compile(
-    rf"(?<![0-9A-Za-z])([1-478]){_GAP}([0-9]{{2}}){_GAP}([0-9]{{2}}){_GAP}([0-9]{{2}}|2 ?[ab]){_GAP}([0-9]{{3}}){_GAP}([0-9]{{3}})"
+    rf"(?<![0-9A-Za-z])([1-478]){_GAP}([0-9]{{2}}){_GAP}([0-9]{{2}}){_GAP}([0-9]{{2}}|"
+    rf"2 ?[ab]){_GAP}([0-9]{{3}}){_GAP}([0-9]{{3}})"
     rf"(?:[ .\-/]{{0,3}}(?:cl[ée] ?:? ?)?\(?([0-9]{{2}})\)?)?{_NO_DIGIT}",
     re.IGNORECASE,
 )
@@ -31,7 +34,7 @@ def insurance_key(body: str) -> int:
 
 
 def has_insurance_number(text: str) -> bool:
-    """Tell whether there is a NIR: 15 digits with the right key, or 13 whose month and place exist."""
+    """Tell whether there is a NIR: 15 digits with the right key, or 13 with month and place."""
     return any(_is_insurance_number(match) for match in _INSURANCE.finditer(text))
 
 
@@ -43,33 +46,54 @@ def _is_insurance_number(match: re.Match[str]) -> bool:
     return (1 <= month <= 12 or month >= 20) and place != "00"
 
 
-# ---- telephone and e-mail ---------------------------------------------------------------------------
+# ---- telephone and e-mail ------------------------------------------------------------------------
 
 _PHONES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_START}0[1-9]([ .\-/]{{0,2}})[0-9]{{2}}(?:\1[0-9]{{2}}){{3}}(?!\1[0-9]){_NO_DIGIT}",
-        rf"{_START}0[1-9][0-9]{{2}}[ .\-](?:[0-9]{{3}}[ .\-]?[0-9]{{3,4}}|[0-9]{{2}}[ .\-][0-9]{{2}}[ .\-][0-9]{{2}}){_NO_DIGIT}",
-        rf"{_START}0[1-9](?:[ .\-][0-9]{{3}}[ .\-][0-9]{{3}}[ .\-][0-9]{{2}}|[ .\-][0-9]{{4}}[ .\-][0-9]{{4}}){_NO_DIGIT}",
+        (
+            rf"{_START}0[1-9][0-9]{{2}}[ .\-](?:[0-9]{{3}}[ .\-]?[0-9]{{3,4}}|[0-9]{{2}}"
+            rf"[ .\-][0-9]{{2}}[ .\-][0-9]{{2}}){_NO_DIGIT}"
+        ),
+        (
+            rf"{_START}0[1-9](?:[ .\-][0-9]{{3}}[ .\-][0-9]{{3}}[ .\-][0-9]{{2}}|[ .\-][0-9]{{4}}"
+            rf"[ .\-][0-9]{{4}}){_NO_DIGIT}"
+        ),
         rf"{_START}0[1-9][0-9]{{3}}[ .\-](?:[0-9]{{6}}|[0-9]{{3}}[ .\-][0-9]{{3}}){_NO_DIGIT}",
         rf"{_START}0[1-9][0-9][ .\-][0-9]{{4}}[ .\-][0-9]{{4}}{_NO_DIGIT}",
         rf"{_START}(?!0[67] [01][0-9] (?:19|20))0[67](?: ?[0-9]){{8}}{_NO_DIGIT}",
         rf"{_START}07[0-9]{{9}}{_NO_DIGIT}",
-        rf"{_START}(?:\+ ?|00 ?|\(\+)?33\)?[ .\-]{{0,2}}(?:\(0\))?[ .\-]{{0,2}}[1-9](?:[ .\-/]{{0,2}}[0-9]{{2}}){{4}}{_NO_DIGIT}",
-        rf"(?<![0-9A-Za-z])\+ ?[0-9]{{1,3}}\)?[ .\-]{{0,2}}(?:\([0-9]{{1,4}}\))?(?:[ .\-]{{0,2}}[0-9]){{6,12}}{_NO_DIGIT}",
+        (
+            rf"{_START}(?:\+ ?|00 ?|\(\+)?33\)?[ .\-]{{0,2}}(?:\(0\))?[ .\-]{{0,2}}[1-9]"
+            rf"(?:[ .\-/]{{0,2}}[0-9]{{2}}){{4}}{_NO_DIGIT}"
+        ),
+        (
+            rf"(?<![0-9A-Za-z])\+ ?[0-9]{{1,3}}\)?[ .\-]{{0,2}}(?:\([0-9]{{1,4}}\))?"
+            rf"(?:[ .\-]{{0,2}}[0-9]){{6,12}}{_NO_DIGIT}"
+        ),
         rf"{_START}00[1-9][0-9]{{0,2}}(?:[ .\-]{{0,2}}[0-9]){{7,12}}{_NO_DIGIT}",
-        rf"{_START}(?:\([2-9][0-9]{{2}}\) ?|[2-9][0-9]{{2}}[\-.])[0-9]{{3}}[\-. ][0-9]{{4}}{_NO_DIGIT}",
-        rf"\b(?:t[ée]l|t[ée]l[ée]phone|portable|gsm|phone|cell|fax)\b[^0-9+\n]{{0,12}}(?:[ .\-/]{{0,2}}[0-9]){{9,14}}{_NO_DIGIT}",
+        (
+            rf"{_START}(?:\([2-9][0-9]{{2}}\) ?|[2-9][0-9]{{2}}[\-.])[0-9]{{3}}"
+            rf"[\-. ][0-9]{{4}}{_NO_DIGIT}"
+        ),
+        (
+            rf"\b(?:t[ée]l|t[ée]l[ée]phone|portable|gsm|phone|cell|fax)\b[^0-9+\n]{{0,12}}"
+            rf"(?:[ .\-/]{{0,2}}[0-9]){{9,14}}{_NO_DIGIT}"
+        ),
     )
 )
 _EMAIL: Final = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]{1,64}(?: ?@ ?| ?[\[(] ?(?:at|arobase|a) ?[\])] ?| arobase )(?=[^\W_])[\w\-]{1,63}(?: ?\.[\w\-]{1,63}| (?:point|dot) [a-z]{2,6})",
+    (
+        r"(?<![\w.+\-])[\w.+\-]{1,64}(?: ?@ ?| ?[\[(] ?(?:at|arobase|a) ?[\])] ?| arobase )"
+        r"(?=[^\W_])[\w\-]{1,63}(?: ?\.[\w\-]{1,63}| (?:point|dot) [a-z]{2,6})"
+    ),
     re.IGNORECASE,
 )
 
 
 def has_phone(text: str) -> bool:
-    """Tell whether there is a telephone number, in the French, British, American or international forms."""
+    """Tell whether there is a telephone number: French, British, American or international."""
     return any(pattern.search(text) for pattern in _PHONES)
 
 
@@ -78,35 +102,49 @@ def has_email(text: str) -> bool:
     return _EMAIL.search(text) is not None
 
 
-# ---- date of birth ----------------------------------------------------------------------------------
+# ---- date of birth -------------------------------------------------------------------------------
 
-_MONTHS: Final = (
-    r"janv(?:ier)?|january|jan|f[ée]v(?:rier)?|february|feb|mars|march|mar|avr(?:il)?|april|apr|mai|may|juin|june|jun|juil(?:let)?"
-    r"|july|jul|ao[uû]t|august|aug|sept(?:embre|ember)?|sep|octobre|october|oct|nov(?:embre|ember)?|d[ée]c(?:embre|ember)?"
-)
+_MONTHS: Final = "|".join(word.replace("é", "[ée]").replace("û", "[uû]") for word in MONTHS)
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _DATES: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_START}(?P<d>[0-9]{{1,2}})(?P<s> ?[./\-] ?| )(?P<m>[0-9]{{1,2}})(?P=s)(?P<y>{_YEAR}|[0-9]{{2}}){_NO_DIGIT}(?!(?P=s)[0-9])",
-        rf"{_START}(?P<y>{_YEAR})(?P<s>[./ \-])(?P<m>[0-9]{{1,2}})(?P=s)(?P<d>[0-9]{{1,2}}){_NO_DIGIT}",
-        rf"{_START}(?P<d>[0-9]{{1,2}})(?:er|st|nd|rd|th)?[ .\-]{{0,2}}(?:of )?(?P<name>{_MONTHS})\b\.?[ ,\-]{{0,2}}(?P<y>{_YEAR}|'?[0-9]{{2}}(?! ?[:h]))?{_NO_DIGIT}",
-        rf"\b(?P<name>{_MONTHS})\b\.? ?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}(?P<y>{_YEAR}){_NO_DIGIT}",
+        (
+            rf"{_START}(?P<d>[0-9]{{1,2}})(?P<s> ?[./\-] ?| )(?P<m>[0-9]{{1,2}})(?P=s)(?P<y>{_YEAR}"
+            rf"|[0-9]{{2}}){_NO_DIGIT}(?!(?P=s)[0-9])"
+        ),
+        (
+            rf"{_START}(?P<y>{_YEAR})(?P<s>[./ \-])(?P<m>[0-9]{{1,2}})(?P=s)(?P<d>[0-9]{{1,2}}"
+            rf"){_NO_DIGIT}"
+        ),
+        (
+            rf"{_START}(?P<d>[0-9]{{1,2}})(?:er|st|nd|rd|th)?[ .\-]{{0,2}}(?:of )?"
+            rf"(?P<name>{_MONTHS})\b\.?[ ,\-]{{0,2}}(?P<y>{_YEAR}|'?[0-9]{{2}}(?! ?[:h])"
+            rf")?{_NO_DIGIT}"
+        ),
+        (
+            rf"\b(?P<name>{_MONTHS})\b\.? ?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}"
+            rf"(?P<y>{_YEAR}){_NO_DIGIT}"
+        ),
         rf"{_START}(?P<d>[0-3][0-9])(?P<m>[01][0-9])(?P<y>{_YEAR}){_NO_DIGIT}",
         rf"{_START}(?P<y>{_YEAR})(?P<m>[01][0-9])(?P<d>[0-3][0-9]){_NO_DIGIT}",
     )
 )
 _LABELLED_ONLY: Final = re.compile(
-    rf"{_START}(?:[0-9]{{1,2}} ?[/.\-] ?(?:{_YEAR}|[0-9]{{1,2}})|(?:{_MONTHS}) {_YEAR}|[0-3][0-9][01][0-9][0-9]{{2}}){_NO_DIGIT}(?! ?[%:])"
+    rf"{_START}(?:[0-9]{{1,2}} ?[/.\-] ?(?:{_YEAR}|[0-9]{{1,2}})|(?:{_MONTHS}) {_YEAR}|"
+    rf"[0-3][0-9][01][0-9][0-9]{{2}}){_NO_DIGIT}(?! ?[%:])"
 )
 _BORN: Final = re.compile(
-    r"(?:\b(?:n[ée]e|né|né\(e\)|ddn|dob|born|naissance|naiss|birth|birthdate|birthday|anniversaire)\b|\bd\.d\.n|\bd\.o\.b|\bné\(e\))[^0-9\n]{0,25}(?:(?:19|20)[0-9]{2}[^0-9\n]{1,5})?$"
+    r"(?:\b(?:n[ée]e|né|né\(e\)|ddn|dob|born|naissance|naiss|birth|birthdate|birthday|anniversaire)"
+    r"\b|\bd\.d\.n|\bd\.o\.b|\bné\(e\))[^0-9\n]{0,25}(?:(?:19|20)[0-9]{2}[^0-9\n]{1,5})?$"
     r"|\bne(?:\(e\))? ?(?:le |en |: ?)?$"
 )
 _EVENT: Final = re.compile(
     r"\b(?:op[ée]r|chirurgi|[a-zéï]{3,12}ectom|curage|diagnos|d[ée]couver|"
-    r"trait|irradi|radioth|chimio|depuis|since|surger|operat|treated|relaps|r[ée]cidiv|primiti|primary|irm|scann|scinti|pet|scan|"
-    r"mri|biopsi|date d|accident|ant[ée]c[ée]d|atcd|history|r[ée]f[ée]rentiel|[ée]dition|guideline|publi|essai|trial|stopp|arr[êe]t|"
+    r"trait|irradi|radioth|chimio|depuis|since|surger|operat|treated|relaps|r[ée]cidiv|primiti|"
+    r"primary|irm|scann|scinti|pet|scan|"
+    r"mri|biopsi|date d|accident|ant[ée]c[ée]d|atcd|history|r[ée]f[ée]rentiel|[ée]dition|guideline|"
+    r"publi|essai|trial|stopp|arr[êe]t|"
     r"d[ée]but|start|fin |cancer|resect|r[ée]sec|ct )"
 )
 _ADULT: Final = 15
@@ -126,7 +164,7 @@ class _Found:
 
 
 def has_birth_date(text: str, today: date) -> bool:
-    """Tell whether there is a date that is said to be a birth, or that can hardly be anything else."""
+    """Tell whether there is a date that is said to be a birth, or can hardly be anything else."""
     text = text.lower()
     if any(_is_said_born(text, match.start()) for match in _LABELLED_ONLY.finditer(text)):
         return True
@@ -179,12 +217,15 @@ def _is_a_birth(found: _Found, today: date) -> bool:
     return (found.year + _ADULT, found.month, found.day) <= (today.year, today.month, today.day)
 
 
-# ---- hospital numbers -------------------------------------------------------------------------------
+# ---- hospital numbers ----------------------------------------------------------------------------
 
 _RECORD: Final = re.compile(
-    r"\b(?:ipp|nip|nipp|nda|iep|ins|mrn|nhs|urn|dossier|s[ée]jour|venue|identifiant|id|patiente?|pt|hospital|hosp|record|chart|admission|visit|case|"
-    r"unit|account|file)\b[^\w\n]{0,4}(?:(?:n|n°|no|nr|num|number|num[ée]ro|est|is|id|ipp|patient|de|du|le|record)(?![a-z])[^\w\n]{0,3}){0,3}"
-    r"(?P<id>[a-z]{0,3}[ \-]?[0-9](?:[ .\-]?[0-9]){3,14})(?![0-9]|[.,/][0-9]| ?(?:mg|g|ans|years|%))"
+    r"\b(?:ipp|nip|nipp|nda|iep|ins|mrn|nhs|urn|dossier|s[ée]jour|venue|identifiant|id|patiente?|"
+    r"pt|hospital|hosp|record|chart|admission|visit|case|"
+    r"unit|account|file)\b[^\w\n]{0,4}(?:(?:n|n°|no|nr|num|number|num[ée]ro|est|is|id|ipp|patient|"
+    r"de|du|le|record)(?![a-z])[^\w\n]{0,3}){0,3}"
+    r"(?P<id>[a-z]{0,3}[ \-]?[0-9](?:[ .\-]?[0-9]){3,14})(?![0-9]|[.,/][0-9]| ?(?:mg|g|ans|years|%)"
+    r")"
 )
 _NUMBERED: Final = re.compile(
     r"(?:\bn ?[°º]|\bno\.?|\bnum[ée]ro|#) ?:? ?[a-z]{0,2}[0-9]{5,15}(?![0-9]|[.,/][0-9])"
@@ -192,8 +233,10 @@ _NUMBERED: Final = re.compile(
 _LONG: Final = re.compile(r"(?<![\w.,])(?:[a-z]{1,2}[0-9]{6,}|[0-9]{7,})(?![\w]|[.,][0-9])")
 _NHS: Final = re.compile(rf"{_START}([0-9]{{3}})[ \-]([0-9]{{3}})[ \-]([0-9]{{4}}){_NO_DIGIT}")
 _MEASURED: Final = re.compile(
-    r"(?:psa|plaquettes?|plq|platelets?|leucocytes?|gb|wbc|ferritine?|ace|cea|ca ?[0-9]{2,3}(?:[.\-][0-9])?|hcg|afp|ldh|pal|alp|ggt|nse|"
-    r"copies|virale?|load|bnp|cpk|ck|crp|pmid|doi|nct|chromogranine|thyroglobuline)[^\w\n]{0,3}(?:(?:a|à|at|of|de|is|est|total|libre)[^\w\n]{1,2})?$"
+    r"(?:psa|plaquettes?|plq|platelets?|leucocytes?|gb|wbc|ferritine?|ace|cea|ca ?[0-9]{2,3}"
+    r"(?:[.\-][0-9])?|hcg|afp|ldh|pal|alp|ggt|nse|"
+    r"copies|virale?|load|bnp|cpk|ck|crp|pmid|doi|nct|chromogranine|thyroglobuline)[^\w\n]{0,3}(?:"
+    r"(?:a|à|at|of|de|is|est|total|libre)[^\w\n]{1,2})?$"
 )
 _UNIT: Final = re.compile(
     r" ?(?:/|u\b|ui\b|iu\b|ng|µg|μg|mcg|mg|g\b|ml|copies|unit|k\b|mm3|l\b|€|euro)"
@@ -201,7 +244,7 @@ _UNIT: Final = re.compile(
 
 
 def has_record_number(text: str, today: date) -> bool:
-    """Tell whether there is the number of a patient, a stay or a file, or digits that can be nothing else."""
+    """Tell whether there is the number of a patient, stay or file, or digits that are no value."""
     text = text.lower()
     if any(_identifies(match["id"], today) for match in _RECORD.finditer(text)):
         return True
@@ -216,7 +259,7 @@ def has_record_number(text: str, today: date) -> bool:
 
 
 def _identifies(number: str, today: date) -> bool:
-    """Tell whether what stands behind a label such as "dossier" is a number, not a year nor a date."""
+    """Tell whether what stands behind a label ("dossier") is a number, not a year nor a date."""
     digits = re.sub(r"[^0-9]", "", number)
     if len(digits) == 4:
         return digits == number.strip() and digits[:2] not in ("19", "20")

@@ -64,7 +64,8 @@ _LETTERS = str.maketrans(
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 _SIGNS = {
     ">": re.compile(
-        r"\b(?:plus (?:de|que)|superieure? a|au-dessus de|over|above|more than|greater than)(?= *\d)"
+        r"\b(?:plus (?:de|que)|superieure? a|au-dessus de|over|above|more than|greater than)"
+        r"(?= *\d)"
     ),
     "<": re.compile(
         r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *\d)"
@@ -115,7 +116,7 @@ def understand(
 
 
 def _bears_numbers(question: Question) -> bool:
-    """Tell whether the options are numbered on screen: those of a prerequisite, which takes a date, are not."""
+    """Tell whether options are numbered on screen: not of a prerequisite, which takes a date."""
     return bool(question.fact.spans) or not question.fact.dated
 
 
@@ -141,7 +142,7 @@ def exact(terms: Terms, text: str) -> list[str]:
 
 
 def _fuzzy(question: Question, terms: Terms, text: str) -> Understood:
-    """Accept small typing errors where only one answer is near; short words and numbers must match."""
+    """Accept small typing errors where one answer is near; short words and numbers must match."""
     limit = 0 if len(text) < 5 or any(c.isdigit() for c in text) else 1 if len(text) < 8 else 2
     if not limit:
         return NOTHING

@@ -1,8 +1,8 @@
 """Dates as clinicians type them, in French and English: the days that a text can mean.
 
-A text that names a day is that day; one that is vague ("il y a 3 semaines") is a range that holds what
-the person can have meant. The day always comes before the month, in both languages. A text that can
-mean two dates means none, and is asked again.
+A text that names a day is that day; one that is vague ("il y a 3 semaines") is a range that holds
+what the person can have meant. The day always comes before the month, in both languages. A text
+that can mean two dates means none, and is asked again.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from fractions import Fraction
 from typing import Final, final
 
 from core.definition.terms import Days, later
+from core.identifiers.months import MONTHS
 
 
 @final
@@ -31,25 +32,7 @@ OLDEST: Final = 120
 _YEARS_AHEAD = 9  # "27" typed in 2026 is a slip for a near year, not 1927
 
 _MONTHS: Final[Mapping[str, int]] = {
-    word: number
-    for number, words in enumerate(
-        (
-            "janvier janv jan january",
-            "fevrier fevr fev february feb",
-            "mars mar march",
-            "avril avr april apr",
-            "mai may",
-            "juin june jun",
-            "juillet juil july jul",
-            "aout august aug",
-            "septembre sept sep september",
-            "octobre oct october",
-            "novembre nov november",
-            "decembre dec december",
-        ),
-        start=1,
-    )
-    for word in words.split()
+    word.replace("é", "e").replace("û", "u"): number for word, number in MONTHS.items()
 }
 _NUMBERS: Final[Mapping[str, int]] = {
     word: number
@@ -138,11 +121,11 @@ _WRITINGS = tuple(
 def read_days(text: str, today: date) -> Days | Future | None:
     """Return the days that a text means, none of them after ``today``; ``Future`` for a later date.
 
-    ``text`` is normalised (lower case, no accents). A date without its year is the last such date up
-    to today. Counted days are exact; n weeks ago is 3 days around, n months 15 days, n years 6
-    months; last week is Monday to Sunday. None for what is no date, a day that the calendar does not
-    have (31/02), what could be two dates, and anything more than ``OLDEST`` years ago. These margins
-    are a convention of this project.
+    ``text`` is normalised (lower case, no accents). A date without its year is the last such date
+    up to today. Counted days are exact; n weeks ago is 3 days around, n months 15 days, n years 6
+    months; last week is Monday to Sunday. None for what is no date, a day that the calendar does
+    not have (31/02), what could be two dates, and anything more than ``OLDEST`` years ago. These
+    margins are a convention of this project.
     """
     text = _plain(text)
     try:
@@ -251,7 +234,7 @@ def _month(parts: Mapping[str, str | None]) -> int | None:
 
 
 def _full_year(year: str, today: date) -> int:
-    """Return the year of four digits, or the last one with these two up to ``_YEARS_AHEAD`` ahead."""
+    """Return the year of four digits, or the last with these two, ``_YEARS_AHEAD`` at most."""
     if len(year) == len("2026"):
         return int(year)
     latest = today.year + _YEARS_AHEAD

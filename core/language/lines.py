@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from core.definition.definition import Definition
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import Definition
-from core.definition.score import Score
 from core.language.answers import Lexicon, exact, normalise, understand
 from core.language.numbers import NUMBER
 
@@ -49,35 +48,14 @@ def read_line(
     return _words(definition, lexicon, words, today)
 
 
-def numbers_are_points(score: Definition) -> bool:
-    """Tell whether, for every question, an option's number on screen is also its points."""
-    return (
-        isinstance(score, Score)
-        and all(
-            choice.points is None or choice.points.by_reading[score.principal] in (place, None)
-            for question in score.questions
-            for place, choice in enumerate(question.choices, start=1)
-        )
-        and any(choice.points for question in score.questions for choice in question.choices)
-    )
-
-
 def _bare_numbers(score: Definition, words: Sequence[str]) -> Shorthand:
-    if not isinstance(score, Score) or not numbers_are_points(score):
+    if not score.numbers_are_points:
         return Shorthand({}, tuple(range(1, len(words) + 1)), bare_numbers_refused=True)
     answers: dict[str, str] = {}
     leftover: list[int] = []
     for place, word in enumerate(words, start=1):
         question = score.questions[place - 1] if place <= len(score.questions) else None
-        worth = (
-            [
-                c
-                for c in question.choices
-                if c.points and c.points.by_reading[score.principal] == int(word)
-            ]
-            if question
-            else []
-        )
+        worth = score.worth(question, int(word)) if question else ()
         if question and len(worth) == 1:
             answers[question.id] = worth[0].id
         else:

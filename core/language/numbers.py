@@ -68,7 +68,7 @@ NO_QUANTITY = Quantity()
 
 
 def read_quantity(fact: Fact, units: Units, text: str, today: date | None) -> Quantity:
-    """Read a normalised text as a date or number of a fact: kept as it is, or sorted into options."""
+    """Read a normalised text as a fact's date or number: kept as it is, or sorted into options."""
     if fact.dated and today is not None and (days := read_days(text, today)) is not None:
         if not isinstance(days, Days):
             assert days is Future.AFTER_TODAY  # the only other thing that it returns

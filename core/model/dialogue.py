@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
 
 LIVE_VIEW: Final = ""
@@ -28,8 +28,8 @@ class Dialogue:
     The answers are the truth, ``state`` is their cache. ``answers`` are in the order in which they
     were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
     writes of the row, and refuses a write over somebody else's. ``view`` is the page laid over the
-    question or result, with its arguments behind colons. ``drawing`` is where its card still waits to be
-    drawn. ``key_id`` names the key of its case.
+    question or result, with its arguments behind colons. ``drawing`` is where its card still waits
+    to be drawn. ``key_id`` names the key of its case.
     """
 
     id: int

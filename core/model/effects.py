@@ -1,4 +1,4 @@
-"""What is to happen in a chat once a transaction is on disk: values, which the interface turns into calls.
+"""What is to happen in a chat once a transaction is on disk: values, which become calls.
 
 Texts stand as the interface marked them up; here nothing reads them.
 """
@@ -44,7 +44,7 @@ class MessageEffect(Effect):
 
 @dataclass(frozen=True)
 class Say(Effect):
-    """Send a message. ``names_cases``: it says what somebody has, so it goes when any of that is erased."""
+    """Send a message. ``names_cases``: it says what somebody has, and goes when that is erased."""
 
     text: str
     buttons: Buttons = ()
@@ -92,8 +92,8 @@ class DeleteMessage(MessageEffect):
 class EraseMessage(MessageEffect):
     """Take a message of an erased case out of the chat, and count what came of it.
 
-    ``erasure`` is the id of the erasure, 0 where nobody waits to be told; ``typed_at`` when a person
-    wrote the message, None if the bot did.
+    ``erasure`` is the id of the erasure, 0 where nobody waits to be told; ``typed_at`` when a
+    person wrote the message, None if the bot did.
     """
 
     erasure: int
@@ -109,7 +109,7 @@ class ReportErasure(Effect):
 
 @dataclass(frozen=True)
 class FormerCall(Effect):
-    """What a former version enqueued, in that version's own words: only the interface can read it."""
+    """What a former version enqueued, in its own words: only the interface can read it."""
 
     method: str
     arguments: Mapping[str, Any]

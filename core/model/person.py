@@ -20,8 +20,8 @@ class Person:
     """Someone who talks to the bot.
 
     ``chosen_language`` is None while Telegram's own (``telegram_language``, an IETF tag) counts.
-    ``accepted`` tells whether they accepted the terms; ``role`` and ``team_id`` are None outside any
-    team.
+    ``accepted`` tells whether they accepted the terms; ``role`` and ``team_id`` are None outside
+    any team.
     """
 
     id: int

@@ -1,8 +1,8 @@
-"""Who may do what: the one place where a right is decided, at the press and not when a button is drawn.
+"""Who may do what: the one place where rights are decided, at the press, not at the drawing.
 
-A stranger may only hand in an invitation. Whoever is in may read what concerns themselves; whoever has
-also accepted the terms may use the bot, as far as their role goes. Fail-closed: what is not allowed here
-is refused.
+A stranger may only hand in an invitation. Whoever is in may read what concerns themselves; whoever
+has also accepted the terms may use the bot, as far as their role goes. Fail-closed: what is not
+allowed here is refused.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Refusal(StrEnum):
 
 
 SHARED_IDS: Final = frozenset({0, 1087968824, 136817688, 777000})
-"""Ids that Telegram gives to everyone who posts as a group, as a channel, or for a linked channel."""
+"""Ids that Telegram gives to whoever posts as a group, as a channel, or for a linked channel."""
 
 _RIGHTS: Final = {
     Role.ADMINISTRATOR: frozenset(Right),

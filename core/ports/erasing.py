@@ -46,7 +46,7 @@ class IdleCase:
 
 @dataclass(frozen=True)
 class CaseMessage:
-    """A message to take out of a chat. ``typed_at`` is when its person wrote it, None if the bot did."""
+    """A message to take out of a chat; ``typed_at`` is when its person wrote it, None if bot's."""
 
     chat_id: int
     message_id: int
@@ -80,7 +80,7 @@ class Erasing(Protocol):
     async def idle(
         self, quick: Collection[str], *, quick_before: datetime | None, before: datetime
     ) -> Sequence[IdleCase]:
-        """Return cases without activity since a moment, another one for those of ``quick`` definitions only.
+        """Return cases without activity since a moment; another one for ``quick`` definitions only.
 
         None leaves the quick ones out. The longest idle come first, some hundreds at most.
         """
@@ -89,13 +89,13 @@ class Erasing(Protocol):
         """Record that the owner of cases was told that they will be erased."""
 
     async def keep(self, person_id: int) -> int:
-        """Count as activity that somebody wants to keep the cases they were warned of; return how many."""
+        """Count as activity that somebody keeps the cases they were warned of; return how many."""
 
     async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
         """Begin an erasure and return its id."""
 
     async def messages(self, case_id: int) -> Sequence[CaseMessage]:
-        """Return the messages of a case: cards, typed ones, and whatever names all that somebody has."""
+        """Return the messages of a case: cards, typed ones, what names all that somebody has."""
 
     async def erase_case(self, case_id: int) -> None:
         """Delete all rows of a case and doom its key, which is destroyed once this is on disk."""

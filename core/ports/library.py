@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.language.answers import Lexicon
 
 

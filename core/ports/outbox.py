@@ -47,7 +47,7 @@ class Outbox(Protocol):
     """What the sender reads, and where it reports back. Each method is a transaction of its own."""
 
     async def recover(self) -> None:
-        """After a start: what was being sent for the first time may have arrived; do not repeat it."""
+        """After a start: what was being sent the first time may have arrived; do not repeat it."""
 
     async def chats(self) -> Sequence[int]:
         """Return the chats for which something waits."""
@@ -68,19 +68,19 @@ class Outbox(Protocol):
         """Mark that a new card is being sent: from now on it may have arrived."""
 
     async def drawn(self, drawing: QueuedDrawing, message_id: int, shown: str) -> None:
-        """Record a drawing as done. When the card moved, its old message is enqueued for deletion."""
+        """Record a drawing as done. When the card moved, its old message is to be deleted."""
 
     async def drop(self, drawing: QueuedDrawing) -> None:
         """Give up a drawing that cannot be delivered (a blocked chat, say)."""
 
     async def erased(self, queued: QueuedEffect, effect: EraseMessage, outcome: str) -> None:
-        """Record the erasing of a message, and count what came of it: deleted, emptied or failed."""
+        """Record the erasing of a message and count what came of it: deleted, emptied, failed."""
 
     async def erasure(self, id: int) -> Erasure | None:
         """Return what has come of an erasure."""
 
     async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message that names what a person has: it goes with the first case that is erased."""
+        """Record a message that names what a person has: it goes with the first case erased."""
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's."""

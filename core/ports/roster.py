@@ -54,7 +54,7 @@ class Roster(Protocol):
         """Tell whether anybody can let others in."""
 
     async def members(self, team_id: int) -> Sequence[Member]:
-        """Return who is in a team, the longest first; locked, so that two changes come one by one."""
+        """Return who is in a team, the longest first; locked: two changes come one by one."""
 
     async def member(self, person_id: int) -> Member | None:
         """Return somebody's membership."""
@@ -66,7 +66,7 @@ class Roster(Protocol):
         """Give a member another role."""
 
     async def remove(self, person_id: int) -> None:
-        """Take somebody out, with the invitations that they sent and the one that they handed in."""
+        """Take somebody out, with the invitations that they sent and the one they handed in."""
 
     async def invite(
         self, digest: str, team_id: int, role: Role, invited_by: int | None, valid: timedelta
@@ -92,4 +92,4 @@ class Roster(Protocol):
         """The codes for a first administrator that were printed before count no longer."""
 
     async def knock(self, person_id: int) -> bool:
-        """Record that a stranger came; tell whether to answer. Who insists waits longer each time."""
+        """Record that a stranger came; tell whether to answer. Who insists waits ever longer."""

@@ -90,7 +90,7 @@ class UnitOfWork(Protocol):
         """Append to the record of answers who changed what."""
 
     async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:
-        """Ask for the newest drawing of a dialogue's card; replaces an older one, never softens where."""
+        """Ask for the newest drawing of a card; replaces an older one, never softens where."""
 
     async def enqueue(self, chat_id: int, effect: Effect) -> None:
         """Keep an effect with what is kept here; it is carried out once that is on disk."""

@@ -1,8 +1,9 @@
 """The audit trail in the database. Triggers (see the migration) refuse to change or delete a row.
 
 Lines are gathered while a transaction works and written as its last statements, so that whoever
-waits for the end of the chain waits for a commit only. On SQLite the writer is alone: each member of
-a group reads what the one before it wrote. On PostgreSQL a lock keeps writers apart until they commit.
+waits for the end of the chain waits for a commit only. On SQLite the writer is alone: each member
+of a group reads what the one before it wrote. On PostgreSQL a lock keeps writers apart until they
+commit.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ async def verify(
 async def entries(
     connection: AsyncConnection, *, case_id: int | None = None, person_id: int | None = None
 ) -> list[Entry]:
-    """Return the trail: of a case and its dialogues, of what a person did or what was done to them."""
+    """Return the trail: of a case and its dialogues, of what a person did or was done to them."""
     subjects = None if case_id is None else await _subjects(connection, case_id)
     return [
         entry

@@ -45,7 +45,7 @@ def kind_of(effect: Effect) -> str:
 
 
 def arguments_of(effect: Effect) -> dict[str, Any]:
-    """Return what an effect says beside its kind, as plain data; what is as by default is left out."""
+    """Return what an effect says beside its kind, as plain data; defaults are left out."""
     said = {it.name: (getattr(effect, it.name), it.default) for it in fields(effect)}
     return {name: _plain(value) for name, (value, default) in said.items() if value != default}
 

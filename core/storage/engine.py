@@ -1,8 +1,8 @@
 """Engines from a URL: what each database is set to, and why nothing is lost.
 
-SQLite: write-ahead log, each commit on disk (``synchronous=FULL``), one writer connection that takes
-the lock when it begins, deleted content overwritten. PostgreSQL: a pool, and limits on a statement
-that hangs.
+SQLite: write-ahead log, each commit on disk (``synchronous=FULL``), one writer connection that
+takes the lock when it begins, deleted content overwritten. PostgreSQL: a pool, and limits on a
+statement that hangs.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ class UnknownDatabaseError(OsteoBoardError):
 
     def __init__(self, fault: str) -> None:
         super().__init__(
-            f"{fault}: write sqlite:///path/to/osteoboard.db (four slashes before an absolute path) "
+            f"{fault}: write sqlite:///path/to/osteoboard.db (four slashes before an absolute "
+            "path) "
             "or postgresql://user:password@host/database"
         )
 
@@ -63,7 +64,8 @@ class UnreachableDatabaseError(OsteoBoardError):
 
     def __init__(self, fault: BaseException) -> None:
         super().__init__(
-            f"The database cannot be opened ({type(fault).__name__}): check that its server runs and "
+            f"The database cannot be opened ({type(fault).__name__}): check that its server runs "
+            "and "
             "lets you in, or that its folder can be written to"
         )
 

@@ -1,4 +1,4 @@
-"""What can be taken back: cases with their messages and keys, what is kept about a person, retention."""
+"""What can be taken back: cases, their messages and keys, what is kept of a person; retention."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class SqlErasing:
     async def idle(
         self, quick: Collection[str], *, quick_before: datetime | None, before: datetime
     ) -> Sequence[IdleCase]:
-        """Return cases without activity since a moment, another one for those of ``quick`` definitions only.
+        """Return cases without activity since a moment; another one for ``quick`` definitions only.
 
         None leaves the quick ones out. The longest idle come first, some hundreds at most.
         """
@@ -135,7 +135,7 @@ class SqlErasing:
         await self._connection.execute(these.values(warned_at=self._clock()))
 
     async def keep(self, person_id: int) -> int:
-        """Count as activity that somebody wants to keep the cases they were warned of; return how many."""
+        """Count as activity that somebody keeps the cases they were warned of; return how many."""
         theirs = (cases.c.owner_id == person_id, cases.c.warned_at.is_not(None))
         ids = (await self._connection.execute(select(cases.c.id).where(*theirs))).scalars().all()
         touched = update(dialogues).where(dialogues.c.case_id.in_(ids))
@@ -159,7 +159,7 @@ class SqlErasing:
         return int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
 
     async def messages(self, case_id: int) -> Sequence[CaseMessage]:
-        """Return the messages of a case: cards, typed ones, and whatever names all that somebody has."""
+        """Return the messages of a case: cards, typed ones, what names all that somebody has."""
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
             dialogues.c.case_id == case_id, dialogues.c.message_id.is_not(None)
         )

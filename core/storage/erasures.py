@@ -22,7 +22,7 @@ class SqlErasures:
     _transactions: Transactions
 
     async def erased(self, queued: QueuedEffect, effect: EraseMessage, outcome: str) -> None:
-        """Record the erasing of a message, and count what came of it: deleted, emptied or failed."""
+        """Record the erasing of a message and count what came of it: deleted, emptied, failed."""
         this = erasures.c.id == effect.erasure
 
         async def work(connection: AsyncConnection) -> None:
@@ -48,7 +48,7 @@ class SqlErasures:
         return await self._transactions.read(work)
 
     async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message that names what a person has: it goes with the first case that is erased."""
+        """Record a message that names what a person has: it goes with the first case erased."""
         row = {"chat_id": chat_id, "message_id": message_id, "case_id": None}
         this = (messages.c.chat_id == chat_id) & (messages.c.message_id == message_id)
 

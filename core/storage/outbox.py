@@ -1,7 +1,8 @@
 """The outbox: what waits to be sent to chats, and what of it may have arrived.
 
 An effect is new, then being sent, then gone. A drawing is a number (``due``) on its dialogue: when
-number 4 is done, number 5 still waits. Drawings are not claimed: one sender draws for a chat at a time.
+number 4 is done, number 5 still waits. Drawings are not claimed: one sender draws for a chat at a
+time.
 """
 
 from __future__ import annotations
@@ -172,8 +173,8 @@ class SqlOutbox(SqlErasures):
     async def queue(self, chat_id: int) -> Queue:
         """Return what waits for a chat, oldest first, as it stood at one moment.
 
-        Effects that are claimed are left out. Drawings being sent are not: who sends them knows. What
-        does not open is left out and logged: the rest of the chat goes on.
+        Effects that are claimed are left out. Drawings being sent are not: who sends them knows.
+        What does not open is left out and logged: the rest of the chat goes on.
         """
 
         async def work(connection: AsyncConnection) -> Queue:
@@ -201,7 +202,7 @@ class SqlOutbox(SqlErasures):
         await self._change(_MARK_SENDING, **_of(drawing))
 
     async def drawn(self, drawing: QueuedDrawing, message_id: int, shown: str) -> None:
-        """Record a drawing as done. When the card moved, its old message is enqueued for deletion."""
+        """Record a drawing as done. When the card moved, its old message is to be deleted."""
         id, token = drawing.dialogue.key_id, drawing.dialogue.token
         cipher = (await self._keys.ciphers([id])).get(id)
         sealed = sealed_shown(cipher, token, shown) if cipher else None

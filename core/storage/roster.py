@@ -76,7 +76,7 @@ class SqlRoster:
         return bool((await self._connection.execute(_HAS_ADMINISTRATOR)).scalar_one())
 
     async def members(self, team_id: int) -> Sequence[Member]:
-        """Return who is in a team, the longest first; locked, so that two changes come one by one."""
+        """Return who is in a team, the longest first; locked: two changes come one by one."""
         rows = await self._connection.execute(_MEMBERS, {"team": team_id})
         return [self._member(row) for row in rows]
 
@@ -106,7 +106,7 @@ class SqlRoster:
         await self._connection.execute(change)
 
     async def remove(self, person_id: int) -> None:
-        """Take somebody out, with the invitations that they sent and the one that they handed in."""
+        """Take somebody out, with the invitations that they sent and the one they handed in."""
         await self._connection.execute(delete(members).where(members.c.person_id == person_id))
         theirs = or_(invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id)
         await self._close(theirs)
@@ -158,7 +158,7 @@ class SqlRoster:
     # ---- strangers -------------------------------------------------------------------------
 
     async def knock(self, person_id: int) -> bool:
-        """Record that a stranger came; tell whether to answer. Who insists waits longer each time."""
+        """Record that a stranger came; tell whether to answer. Who insists waits ever longer."""
         now = self._clock()
         row = (await self._connection.execute(_STRANGER, {"person": person_id})).first()
         attempts, until = (row.attempts + 1, row.quiet_until) if row else (1, now)

@@ -1,7 +1,7 @@
 """Another master key: every key of the store is wrapped anew, in one transaction.
 
-A process that is killed on the way leaves all as it was. What is sealed in the data stays as it is: only
-what wraps its keys changes.
+A process that is killed on the way leaves all as it was. What is sealed in the data stays as it is:
+only what wraps its keys changes.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ _WRAP: Final = (
 async def rotate(url: str, old: bytes, new: Keys, clock: Clock = utc_now) -> int:
     """Wrap the keys of a database's key store with a new master key; return how many.
 
-    Zero when they are already. Raises :class:`KeyRefused` when the old key is not the one that they are
-    wrapped with, and :class:`KeyStoreRefused` for a key store that is not there.
+    Zero when they are already. Raises :class:`KeyRefused` when the old key is not the one that they
+    are wrapped with, and :class:`KeyStoreRefused` for a key store that is not there.
     """
     where = key_store_url(database_url(url), new.url)
     if not exists(where):
@@ -68,7 +68,7 @@ def _rotated(old: bytes, new: bytes, clock: Clock, connection: Connection) -> in
 
 
 def _wrap_all(former: Master, master: Master, connection: Connection) -> int:
-    """Wrap every key anew. Raises :class:`SealBroken` for one that does not open: none is given up."""
+    """Wrap every key anew. Raises :class:`SealBroken` for one that does not open."""
     found = connection.execute(select(keys.c.id, keys.c.wrapped)).all()
     rows = [
         {

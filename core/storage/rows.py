@@ -37,8 +37,8 @@ async def with_answers(
     Leaves out those whose key is gone. Raises :class:`SealBroken` for one that does not open; not
     ``strict``, leaves it out and logs its ids, so that it does not take its neighbours with it.
 
-    A query of its own, after the rows: under PostgreSQL's read committed a join would show, beside a
-    row whose lock was waited for, the answers from before the wait.
+    A query of its own, after the rows: under PostgreSQL's read committed a join would show, beside
+    a row whose lock was waited for, the answers from before the wait.
     """
     readable = {row.id: row for row in rows if row.key_id in ciphers}
     given: dict[int, list[Any]] = {id: [] for id in readable}

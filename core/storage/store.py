@@ -117,7 +117,7 @@ class SqlStore:
         return len(ids)
 
     async def tidy(self, now: datetime) -> int:
-        """Forget ids of updates that cannot be delivered again, and what is over; return how many ids."""
+        """Forget ids of updates that cannot come again, and what is over; return how many ids."""
 
         async def statements(connection: AsyncConnection) -> int:
             for statement in _OLD:
@@ -144,7 +144,7 @@ class SqlStore:
         return await self._transactions.read(statements)
 
     async def destroy(self, key_ids: Collection[str]) -> None:
-        """Destroy the keys of cases: from then on their dialogues cannot be read, and do not exist."""
+        """Destroy the keys of cases: their dialogues can no longer be read, and do not exist."""
         await self._keys.destroy(key_ids)
 
     async def verify_audit(self, expected: Anchor | None = None) -> Verdict:
@@ -174,9 +174,10 @@ class SqlStore:
 async def open_store(url: str, clock: Clock = utc_now, *, keys: Keys) -> SqlStore:
     """Open the database at a URL with its keys, creating and migrating it where needed.
 
-    Raises :class:`UnknownDatabaseError` for a URL that cannot be used, :class:`UnreachableDatabaseError`
-    for a database that cannot be opened, :class:`KeyRefused` for another key than the one that the
-    database was begun with, and :class:`KeyStoreRefused` for a key store that is lost or another's.
+    Raises :class:`UnknownDatabaseError` for a URL that cannot be used,
+    :class:`UnreachableDatabaseError` for a database that cannot be opened, :class:`KeyRefused` for
+    another key than the one that the database was begun with, and :class:`KeyStoreRefused` for a
+    key store that is lost or another's.
     """
     where = database_url(url)
     beside = key_store_url(where, keys.url)

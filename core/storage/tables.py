@@ -1,4 +1,4 @@
-"""The tables. Times are UTC; a LargeBinary column is sealed (:mod:`core.storage.encryption.sealing`)."""
+"""The tables. Times are UTC; a LargeBinary is sealed (:mod:`core.storage.encryption.sealing`)."""
 
 from __future__ import annotations
 
@@ -265,7 +265,8 @@ reports = Table(
 )
 
 audit = Table(
-    "audit",  # append-only, by triggers; each row carries the digest of the one before: core.model.audit
+    # append-only, by triggers; each row carries the digest of the one before: core.model.audit
+    "audit",
     metadata,
     Column("id", _Id, primary_key=True, autoincrement=False),
     Column("at", Utc, nullable=False),

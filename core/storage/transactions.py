@@ -122,7 +122,7 @@ class GroupCommit:
             return await statements(connection)
 
     async def close(self) -> None:
-        """Finish what waits, then close the connections; the last one folds the log into the file."""
+        """Finish what waits, then close the connections; the last folds the log into the file."""
         self._closed = True
         if self._task is not None:
             await asyncio.wait([self._task])

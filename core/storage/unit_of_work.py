@@ -176,8 +176,8 @@ class SqlUnitOfWork(AuditedTransaction):
         """Return the dialogue that the person is in: of the live ones, the last they touched.
 
         Passes over one that cannot be read: its person must be able to begin another. Looks
-        twice: on PostgreSQL a row that stopped being live while its lock was waited for hides the one
-        that took its place.
+        twice: on PostgreSQL a row that stopped being live while its lock was waited for hides the
+        one that took its place.
         """
         where = {"person_id": person_id}
         return await self._live(where) or await self._live(where)
@@ -230,7 +230,7 @@ class SqlUnitOfWork(AuditedTransaction):
         await self._connection.execute(_RECORD, row)
 
     async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:
-        """Ask for the newest drawing of a dialogue's card; replaces an older one, never softens where."""
+        """Ask for the newest drawing of a card; replaces an older one, never softens where."""
         if place is Place.NOWHERE:
             return
         await self._connection.execute(ENQUEUE_DRAWING[place], {"dialogue_id": dialogue.id})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from core.definition.canonical import digest
-from core.definition.pathway import Definition, Pathway
+from core.definition.definition import Definition, is_check
 from core.engine.flow import RESULT
 from core.model.audit import Event
 from core.model.dialogue import LIVE_VIEW, Dialogue, Place, put, retract
@@ -118,11 +118,6 @@ async def tick(
     dialogue.view = f"checks:{press.question}"
     await show(uow, dialogue, place)
     return None
-
-
-def is_check(definition: Definition, id: str) -> bool:
-    """Tell whether a question is a prerequisite to tick."""
-    return isinstance(definition, Pathway) and any(it.id == id for it in definition.checks)
 
 
 def _is_asked(definition: Definition, id: str) -> bool:

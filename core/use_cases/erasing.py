@@ -1,7 +1,7 @@
 """Taking back: one case or everything, what is due by retention, and a person.
 
-What is erased is gone with its key at once; what stands in the chat follows, message by message, and
-what could not be taken out of it is told.
+What is erased is gone with its key at once; what stands in the chat follows, message by message,
+and what could not be taken out of it is told.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Retention:
     policy: Policy
 
     def is_due(self, case: IdleCase, owner: Person, now: datetime) -> bool:
-        """Tell whether an idle case goes: it had its days, and its owner two weeks since the warning."""
+        """Tell whether an idle case goes: it had its days, its owner a warning two weeks ago."""
         if case.quick or not is_in(owner, self.policy):
             return True
         return case.warned_at is not None and case.warned_at + WARNING < now
@@ -81,7 +81,7 @@ async def forget_person(uow: UnitOfWork, person: Person, *, pressed: int | None 
 
 
 async def erase_due(uow: UnitOfWork, now: datetime, rule: Retention) -> int:
-    """Erase what nobody touched for too long, without a word: it was said before; return how many."""
+    """Erase what nobody touched for too long, without a word (said before); return how many."""
     found = await uow.erasing.idle(
         rule.quick, quick_before=now - QUICK, before=now - timedelta(days=rule.days)
     )

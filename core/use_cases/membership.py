@@ -1,8 +1,8 @@
 """Letting people in and out: invitations, the roster of a team, and the end of a membership.
 
-A link can be forwarded. So who opens one only asks to be let in, and whoever sent it sees who asks and
-decides; the link is used up meanwhile. The code that the first start prints is the exception: it has
-nobody to ask.
+A link can be forwarded. So who opens one only asks to be let in, and whoever sent it sees who asks
+and decides; the link is used up meanwhile. The code that the first start prints is the exception:
+it has nobody to ask.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.engine.flow import CANCELLED
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, move
@@ -154,7 +154,7 @@ async def remove(
     member: Member,
     definition_of: Callable[[Dialogue], Definition],
 ) -> Outcome:
-    """End a membership and everything of it: what is open, on its way, or was sent out to others."""
+    """End a membership and all of it: what is open, on its way, or was sent out to others."""
     if await _is_last_administrator(uow, member):
         return Outcome.LAST
     await uow.roster.remove(member.person_id)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from core.definition.definition import Definition, sources_of
 from core.definition.fact import COMPUTE, UNKNOWN, Fact
-from core.definition.pathway import Definition, Kind, Pathway, sources_of
 from core.definition.terms import Amount, Days, read_value
-from core.engine.advice import advise
+from core.engine.evaluation import evaluation_of
 from core.engine.flow import RESULT
-from core.engine.knowledge import knowledge
-from core.engine.scoring import evaluate
 from core.errors import UnknownTerm
 from core.language.answers import Understood
 from core.language.lines import Shorthand
@@ -35,6 +33,13 @@ PAGES_OF_ADVICE = frozenset(
     }
 )
 
+_PAGES_OF_END = {
+    "score": PAGES_OF_RESULT,
+    "grade": PAGES_OF_RESULT,
+    "pathway": PAGES_OF_ADVICE,
+}
+"""By the kind of definition, the pages of what stands at its end."""
+
 PAGED = frozenset({"full", "sources", "why", "whynot", "change"})
 """Pages that can be longer than a message: their number stands behind them."""
 
@@ -42,8 +47,8 @@ PAGED = frozenset({"full", "sources", "why", "whynot", "change"})
 def pages_of(definition: Definition, state: str) -> frozenset[str]:
     """Return the pages that can be laid over a question or a result."""
     if state != RESULT:
-        return PAGES_OF_QUESTION | ({"emergency"} if isinstance(definition, Pathway) else set())
-    return PAGES_OF_ADVICE if isinstance(definition, Pathway) else PAGES_OF_RESULT
+        return PAGES_OF_QUESTION | ({"emergency"} if definition.kind == "pathway" else set())
+    return _PAGES_OF_END[definition.kind]
 
 
 def asked(dialogue: Dialogue) -> str | None:
@@ -70,7 +75,7 @@ def statements(definition: Definition) -> tuple[str, ...]:
 
 
 def is_answer(definition: Definition, question: str, term: str, today: date) -> bool:
-    """Tell whether a question, or a fact that excludes, has such an answer; "not known" always is one."""
+    """Tell whether a question or excluding fact has such an answer; "not known" always is one."""
     for fact in definition.excluded_facts:
         if fact.id == question:
             return term in (*fact.options, UNKNOWN)
@@ -87,7 +92,7 @@ def is_answer(definition: Definition, question: str, term: str, today: date) -> 
 
 
 def _holds(fact: Fact, value: Amount | Days, today: date) -> bool:
-    """Tell whether a fact can have a number or date as its answer: its units, its limits, no future."""
+    """Tell whether a fact can have a number or date as its answer: units, limits, no future."""
     if isinstance(value, Days):
         return fact.dated and value.last <= today
     if not fact.kept or value.unit not in (fact.unit, *fact.units):
@@ -97,7 +102,7 @@ def _holds(fact: Fact, value: Amount | Days, today: date) -> bool:
 
 
 def is_offered(dialogue: Dialogue, press: Press) -> bool:
-    """Tell whether the page that lies over a result has this button: pages do not move the revision."""
+    """Tell whether the page over a result has this button: pages do not move the revision."""
     page, *arguments = dialogue.view.split(":")
     if press.verb is Verb.KEEP:
         return dialogue.view == f"confirm:{press.question}:{press.option}"
@@ -112,29 +117,18 @@ def weighs(
     definition: Definition, old: Mapping[str, str], new: Mapping[str, str], today: date
 ) -> bool:
     """Tell whether an edit moves the band or the advice, or whether they are certain."""
-    if isinstance(definition, Pathway):
-        return advise(definition, old, today).outcome != advise(definition, new, today).outcome
-    before, after = evaluate(definition, old), evaluate(definition, new)
-    return (before.applicable, before.bands, before.band) != (
-        after.applicable,
-        after.bands,
-        after.band,
-    )
+    before, after = (evaluation_of(definition, answers, today) for answers in (old, new))
+    return before.outcome != after.outcome
 
 
 def emergencies(definition: Definition, answers: Mapping[str, str], today: date) -> frozenset[str]:
     """Return the emergencies that the answers make certain."""
-    if not isinstance(definition, Pathway):
-        return frozenset()
-    known = knowledge(definition, answers, today)
-    urgent = (rule for rule in definition.rules if rule.kind is Kind.EMERGENCY)
-    return frozenset(rule.id for rule in urgent if rule.when.evaluate(known) is True)
+    return evaluation_of(definition, answers, today).emergencies
 
 
 def openings(definition: Definition) -> frozenset[str]:
     """Return the definitions that one can go on to from another; the emergencies from anywhere."""
-    rules = definition.rules if isinstance(definition, Pathway) else ()
-    return frozenset({"emergency", *(rule.opens for rule in rules if rule.opens)})
+    return frozenset({"emergency", *(rule.opens for rule in definition.rules if rule.opens)})
 
 
 def carried(

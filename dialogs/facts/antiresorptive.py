@@ -1,4 +1,4 @@
-"""Facts of the antiresorptive treatment and of the emergencies that come before any questionnaire."""
+"""Facts of the antiresorptive treatment and of the emergencies before any questionnaire."""
 
 from __future__ import annotations
 
@@ -69,7 +69,8 @@ creatinine_baseline = measured(
 """Before the first dose. In µmol/L only: the label's 1.4 mg/dL is not quite its 124 µmol/L."""
 
 creatinine_rise = fact(Scope.EPISODE, "creatinine_rise", "under_44", "from_44_to_88", "from_88")
-"""Above the baseline, in µmol/L; 44 and 88 themselves are a rise of the label. No number is typed: 0.5 would be mg/dL."""
+"""Above the baseline, in µmol/L; 44 and 88 themselves are a rise of the label. No number is typed:
+0.5 would be mg/dL."""
 
 emergency_sign = fact(
     Scope.EPISODE, "emergency_sign", "deficit", "cord_threat", "hypercalcaemia", "fracture", "none"
@@ -77,7 +78,8 @@ emergency_sign = fact(
 """What the emergency is: the first that applies, in this order."""
 
 haematological_cancer = fact(Scope.PATIENT, "haematological_cancer", "no", "yes")
-"""Whether a haematological cancer is known or suspected: no steroid before the haematologist's advice."""
+"""Whether a haematological cancer is known or suspected: no steroid before the haematologist's
+advice."""
 
 ask_antiresorptive_stage = ask(antiresorptive_stage)
 ask_antiresorptive_drug = ask(antiresorptive_drug)

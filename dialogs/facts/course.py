@@ -1,4 +1,4 @@
-"""Facts that most pathways share: how long, how many, how painful, and whether the cord is at risk."""
+"""Facts that most pathways share: how long, how many, how painful, is the cord at risk."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ bone_sites = measured(
     Scope.EPISODE, "bone_sites", "site",
     {"one": exactly(1), "two": exactly(2), "three": exactly(3), "four_or_five": between(4, 5), "over_five": over(5)},
 )  # fmt: skip
-"""Metastatic bone sites. At most 2: local treatment; 1 to 3: stereotactic; 1 to 5: STEREO-OS amended."""
+"""Metastatic bone sites. At most 2: local treatment; 1 to 3: stereotactic; 1 to 5: STEREO-OS
+amended."""
 
 ask_bone_sites = ask(bone_sites)
 

@@ -19,7 +19,8 @@ _DAYS_AROUND_15 = {
 # ---- at baseline -----------------------------------------------------------------------------
 
 vertebral_lesion = fact(Scope.EPISODE, "vertebral_lesion", "yes", "no")
-""""Atteinte vertébrale" (l. 31): anywhere in the spine, not only the lesion that the case is about."""
+""""Atteinte vertébrale" (l. 31): anywhere in the spine, not only the lesion that the case is
+about."""
 
 ask_vertebral_lesion = ask(vertebral_lesion)
 

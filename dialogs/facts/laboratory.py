@@ -35,7 +35,8 @@ age = measured(
     },
     kept=True, hard=between(1, 120), soft=between(18, 100),
 )  # fmt: skip
-"""Years: for the clearance, and cut at 80 (l. 389, 392) and 70 (l. 398: "inférieur à", so 70 is not below)."""
+"""Years: for the clearance, and cut at 80 (l. 389, 392) and 70 (l. 398: "inférieur à", so 70 is not
+below)."""
 
 sex = fact(Scope.PATIENT, "sex", "male", "female")
 """As the formula of Cockcroft and Gault wants it."""
@@ -74,7 +75,8 @@ creatinine_clearance = measured(
     kept=True, hard=between(0, 400), soft=between(5, 200), codes={"loinc": "35591-7"},
     formula=Formula("cockcroft_gault", ("age", "weight", "creatinine", "sex"), outside("cockcroft-1976")),
 )  # fmt: skip
-"""Cut as the label of zoledronic acid: 60 is in 50-60, 30 in 30-39; it says nothing of 39-40 and 49-50."""
+"""Cut as the label of zoledronic acid: 60 is in 50-60, 30 in 30-39; it says nothing of 39-40 and
+49-50."""
 
 clearance_gap = creatinine_clearance.is_in("between_39_and_40", "between_49_and_50")
 
@@ -93,7 +95,8 @@ corrected_calcium = measured(
     codes={"loinc": "29265-6"},
     formula=Formula("corrected_calcium", ("calcium", "albumin"), outside("payne-1973", "abc-2009")),
 )  # fmt: skip
-"""Reference 2.20-2.60; mild 2.65-3.00, moderate 3.00-3.40, severe > 3.40: 3.00 is in both (dossier 5.4)."""
+"""Reference 2.20-2.60; mild 2.65-3.00, moderate 3.00-3.40, severe > 3.40: 3.00 is in both (dossier
+5.4)."""
 
 hypercalcaemic = corrected_calcium.is_in("mild", "exactly_3", "moderate", "severe")
 

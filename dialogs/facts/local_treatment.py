@@ -1,4 +1,4 @@
-"""Facts of the local treatments: conventional and stereotactic radiotherapy, interventional radiology."""
+"""Facts of the local treatments: both kinds of radiotherapy, interventional radiology."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ target_volume = fact(Scope.LESION, "target_volume", "delimited", "too_large", "i
 ask_target_volume = ask(target_volume)
 
 vertebral_stability = fact(Scope.LESION, "vertebral_stability", "stable", "potential", "unstable")
-"""A clinician's judgement. The three classes are those of the SINS (l. 304-307): our link to l. 184."""
+"""A clinician's judgement. The three classes are those of the SINS (l. 304-307): our link to l.
+184."""
 
 ask_vertebral_stability = ask(vertebral_stability)
 
@@ -72,7 +73,8 @@ ask_last_radiotherapy = ask(last_radiotherapy, typed=("exactly_3_months",))
 # ---- interventional radiology ----------------------------------------------------------------
 
 ir_aim = fact(Scope.LESION, "ir_aim", "curative", "pain", "preventive")
-"""Curative or palliative (l. 187-189); preventive consolidation of a risk zone stands apart (l. 201)."""
+"""Curative or palliative (l. 187-189); preventive consolidation of a risk zone stands apart (l.
+201)."""
 
 ask_ir_aim = ask(ir_aim)
 
@@ -86,17 +88,20 @@ lesion_extent = fact(Scope.LESION, "lesion_extent", "bone", "bulky")
 ask_lesion_extent = ask(lesion_extent)
 
 nerve_vessels = fact(Scope.LESION, "nerve_vessels", "compression", "near", "away")
-"""A nerve compressed or at risk of it; right beside sensitive nerves or vessels without that; neither."""
+"""A nerve compressed or at risk of it; right beside sensitive nerves or vessels without that;
+neither."""
 
 ask_nerve_vessels = ask(nerve_vessels)
 
 weight_bearing = fact(Scope.LESION, "weight_bearing", "yes", "no")
-"""Impending fracture in a weight-bearing zone (l. 206); an established one is counted with it: ours."""
+"""Impending fracture in a weight-bearing zone (l. 206); an established one is counted with it:
+ours."""
 
 ask_weight_bearing = ask(weight_bearing)
 
 refractory = fact(Scope.LESION, "refractory", "yes", "no")
-"""Resists the other treatments or is out of their reach, say progresses after radiotherapy (D l. 30)."""
+"""Resists the other treatments or is out of their reach, say progresses after radiotherapy (D l.
+30)."""
 
 ask_refractory = ask(refractory)
 

@@ -1,4 +1,4 @@
-"""Facts about an operation on one bone lesion: why, when, and what radiotherapy finds afterwards."""
+"""Facts about an operation on one bone lesion: why, when, what radiotherapy finds afterwards."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ disabling_pain = fact(Scope.LESION, "disabling_pain", "yes", "no")
 """"Douleurs invalidantes" (l. 233). Not the pain of Mirels, whose scale has other steps."""
 
 cause_doubt = fact(Scope.LESION, "cause_doubt", "no", "urgent", "not_urgent")
-"""Whether the cause of the lesion is in doubt and, if so, whether the operation is urgent (l. 244)."""
+"""Whether the cause of the lesion is in doubt and, if so, whether the operation is urgent (l.
+244)."""
 
 surgery_date = measured(
     Scope.LESION, "surgery_date", "day",
@@ -36,7 +37,8 @@ ask_surgery_date = ask(surgery_date, typed=("day_21",))
 short_or_hard_to_move = fact(
     Scope.EPISODE, "short_or_hard_to_move", "short_survival", "hard_to_move", "both", "neither"
 )
-""""Faible espérance de vie ou difficile à mobiliser" (l. 182): no number is printed, so none is asked."""
+""""Faible espérance de vie ou difficile à mobiliser" (l. 182): no number is printed, so none is
+asked."""
 
 organs_at_risk = fact(Scope.LESION, "organs_at_risk", "excluded", "in_field")
 """Whether the organs at risk can be kept out of the radiotherapy fields (l. 182)."""
@@ -45,4 +47,5 @@ skin_healed = check("skin_healed", Scope.LESION)
 """The scar is healed: before radiotherapy (l. 179), and systemic treatment (l. 245)."""
 
 aetiology = check("surgery_aetiology")
-"""The minimal work-up of the cause: plasma protein electrophoresis, chest-abdomen-pelvis CT (l. 245)."""
+"""The minimal work-up of the cause: plasma protein electrophoresis, chest-abdomen-pelvis CT (l.
+245)."""

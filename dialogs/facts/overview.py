@@ -12,7 +12,8 @@ from dialogs.facts.tumour import primary_tumour
 ask_region = ask(region)
 
 multiple_sites = bone_sites.is_in("two", "three", "four_or_five", "over_five")
-"""More than one: "multiples" is set against "solitaires" in the framework (l. 3); our reading of l. 48."""
+"""More than one: "multiples" is set against "solitaires" in the framework (l. 3); our reading of l.
+48."""
 
 few_sites = bone_sites.is_in("one", "two")
 """At most 2 (l. 49), which says "sites métastatiques": bone sites is our reading."""

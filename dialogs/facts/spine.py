@@ -41,7 +41,8 @@ ask_karnofsky = ask(
     k60_70=("k60", "k70"),
     k80_100=("k80", "k90", "k100"),
 )
-"""Karnofsky cut for Tokuhashi (10-40, 50-70, 80-100) and at 50 (l. 390, 393), which stands alone."""
+"""Karnofsky cut for Tokuhashi (10-40, 50-70, 80-100) and at 50 (l. 390, 393), which stands
+alone."""
 
 ask_visceral_metastases = ask(
     visceral_metastases,

@@ -1,8 +1,8 @@
 """Antiresorptive under way, or to be stopped (framework l. 74-82, 84-95).
 
-Spacing, duration, stop and relay are the framework's; creatinine before each dose, contraindications
-of denosumab and its calcium checks come from outside and say so. The relay is a start of zoledronic
-acid: its dose and prerequisites are those of ``antiresorptive``.
+Spacing, duration, stop and relay are the framework's; creatinine before each dose,
+contraindications of denosumab and its calcium checks come from outside and say so. The relay is a
+start of zoledronic acid: its dose and prerequisites are those of ``antiresorptive``.
 """
 
 from core.definition.conditions import no, paren

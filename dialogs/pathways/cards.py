@@ -1,4 +1,6 @@
-"""Look-up cards: what both documents say that no decision rests on (framework l. 1-24, 53-72; D l. 1-39).
+"""Look-up cards: what both documents say that no decision rests on.
+
+Framework l. 1-24, 53-72; D l. 1-39.
 
 One question, the topic; then its cards, at once. Nothing about the patient is asked.
 """

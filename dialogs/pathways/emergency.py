@@ -1,7 +1,7 @@
 """What the emergency is, and what to do now (framework l. 22, 31, 141; document D l. 12, 26, 42).
 
-Delays, steroid and immobilisation are in neither document: they are NICE NG234's, and say so. Nothing
-says what to do for a hypercalcaemia: the band, and whom to call.
+Delays, steroid and immobilisation are in neither document: they are NICE NG234's, and say so.
+Nothing says what to do for a hypercalcaemia: the band, and whom to call.
 """
 
 from core.definition.conditions import paren

@@ -1,7 +1,7 @@
 """Imaging of bone metastases at baseline, and biopsy (framework l. 26, 31-35, 37-41, 47).
 
-The heading of l. 34 is lost: that it is about the field of the PET-CT is inferred (X47). Day 15 after
-G-CSF is read as inside the 15 days, counted from the last injection (X45).
+The heading of l. 34 is lost: that it is about the field of the PET-CT is inferred (X47). Day 15
+after G-CSF is read as inside the 15 days, counted from the last injection (X45).
 """
 
 from core.definition.declare_pathway import contraindicate, inform, option, recommend, within

@@ -1,4 +1,6 @@
-"""Interventional radiology: cementoplasty, screws, ablation (framework l. 186-219; document D l. 11, 25-42).
+"""Interventional radiology: cementoplasty, screws, ablation.
+
+Framework l. 186-219; document D l. 11, 25-42.
 
 Where the framework and document D speak differently, each has its own rule.
 """
@@ -69,7 +71,8 @@ retropulsed = spine & fractured & posterior_wall.is_in("retropulsed")
 bears_weight = long_bone & weight_bearing.is_in("yes")
 bulky = lesion_extent.is_in("bulky")
 to_cement = paren(mechanical & lytic) | paren(preventive & region.is_in("spine", "pelvis"))
-"""Where the framework offers cement for pain or to prevent: ablation is preferable to that (l. 206-207)."""
+"""Where the framework offers cement for pain or to prevent: ablation is preferable to that (l.
+206-207)."""
 nerve = nerve_vessels.is_in("compression")
 beside = nerve_vessels.is_in("compression", "near")
 

@@ -1,4 +1,6 @@
-"""Metastasis of a long bone or of the femoral neck (framework l. 110-140, 206-208, 222-225, 232-233).
+"""Metastasis of a long bone or of the femoral neck.
+
+Framework l. 110-140, 206-208, 222-225, 232-233.
 
 The figure lost its arrows and its Yes/No labels: fracture -> surgery is our reading (l. 233).
 """

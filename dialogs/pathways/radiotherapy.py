@@ -1,6 +1,7 @@
 """Radiotherapy for the pain of a bone metastasis (framework l. 97-109).
 
-Uncomplicated is not defined (l. 101): no fracture, no deficit and no threat to the cord is our reading.
+Uncomplicated is not defined (l. 101): no fracture, no deficit and no threat to the cord is our
+reading.
 """
 
 from core.definition.declare_pathway import ask, inform, option, recommend

@@ -1,4 +1,6 @@
-"""Response of bone metastases on CT, FDG-PET or bone scan (framework l. 26-30, 35-36, 42-46, 54-56).
+"""Response of bone metastases on CT, FDG-PET or bone scan.
+
+Framework l. 26-30, 35-36, 42-46, 54-56.
 
 The 6 months of the flare have no printed origin (X46): it is asked, and only the start of
 chemotherapy is decided on, which is our reading of l. 43.

@@ -1,8 +1,8 @@
 """Metastasis of the spine, one level (framework l. 31, 263-329, 195; document D l. 26, 32, 42).
 
 The figure (l. 309-329) lost its arrows: the tree is our reading. Its outputs are not exclusive: a
-painful lytic compression fracture has cementoplasty and, from SINS 7, a surgical opinion. Where "with
-cord threat" stands is not legible, so the opinion is sought whenever the cord is at risk.
+painful lytic compression fracture has cementoplasty and, from SINS 7, a surgical opinion. Where
+"with cord threat" stands is not legible, so the opinion is sought whenever the cord is at risk.
 """
 
 from core.definition.conditions import no, paren

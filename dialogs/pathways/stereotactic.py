@@ -1,4 +1,6 @@
-"""Stereotactic radiotherapy: criteria, and the seven contraindications one by one (framework l. 183-185).
+"""Stereotactic radiotherapy: criteria, and the seven contraindications one by one.
+
+Framework l. 183-185.
 
 The heading is lost (X47). Exact values are open (X10, X22) and go to the board.
 """

@@ -45,7 +45,8 @@ mirels_8 = intact & limb & band(mirels, "board")
 mirels_9 = intact & limb & band(mirels, "prophylactic_surgery")
 no_points = intact & limb & paren(long_bone_segment.is_in("femoral_neck") | limb_pain.is_in("none"))
 
-# "Handicapante" (Mirels, l. 115) is read as "invalidantes" (l. 233); milder limb pain is not asked again.
+# "Handicapante" (Mirels, l. 115) is read as "invalidantes" (l. 233); milder limb pain is not
+# asked again.
 said_disabling = disabling_pain.is_in("yes") & no(paren(limb & limb_pain.is_in("mild", "none")))
 painful = intact & paren(paren(limb & limb_pain.is_in("functional")) | paren(said_disabling))
 

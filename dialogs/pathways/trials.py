@@ -1,7 +1,7 @@
 """The three trials that the framework lists (l. 402-413), their dates held against today (X31).
 
-Inclusion in trials is to be eased (l. 100). The source prints all three as open; none is called so here.
-The tumour is asked first: the bone sites matter to STEREO-OS alone, for three of them.
+Inclusion in trials is to be eased (l. 100). The source prints all three as open; none is called so
+here. The tumour is asked first: the bone sites matter to STEREO-OS alone, for three of them.
 """
 
 from core.definition.conditions import paren

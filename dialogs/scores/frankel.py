@@ -1,4 +1,4 @@
-"""Frankel grade: what the cord still does. A grade, no total (framework l. 330-340; Frankel 1969)."""
+"""Frankel grade: what the cord still does; no total (framework l. 330-340; Frankel 1969)."""
 
 from core.definition.declare_score import grade
 from core.definition.score import Note

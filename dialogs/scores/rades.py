@@ -1,4 +1,6 @@
-"""Rades score of ambulatory status after radiotherapy, 21-44 (framework l. 142-177; Rades 2008, 2011).
+"""Rades score of ambulatory status after radiotherapy, 21-44.
+
+Framework l. 142-177; Rades 2008, 2011.
 
 Another score bears the name (survival, other ranges): this is the one for walking after
 radiotherapy of a cord compression.

@@ -30,7 +30,8 @@ REFERENCES = {
         ),
         Reference(
             "rades-2008", "Rades 2008",
-            "Rades D et al. Int J Radiat Oncol Biol Phys 2008;72:905-8", "10.1016/j.ijrobp.2008.02.018",
+            "Rades D et al. Int J Radiat Oncol Biol Phys 2008;72:905-8",
+            "10.1016/j.ijrobp.2008.02.018",
         ),
         Reference(
             "rades-2011", "Rades 2011",
@@ -66,7 +67,8 @@ REFERENCES = {
         ),
         Reference(
             "xgeva-eu", "xgeva.eu",
-            "xgeva.eu, pooled data on denosumab and zoledronic acid (hypocalcaemia, osteonecrosis of the jaw)",
+            "xgeva.eu, pooled data on denosumab and zoledronic acid "
+            "(hypocalcaemia, osteonecrosis of the jaw)",
         ),
         Reference(
             "mims-denosumab", "MIMS",

@@ -1,4 +1,4 @@
-"""Every screen of every pathway, in both languages: what Telegram would take, and short enough to read."""
+"""Every screen of every pathway, in both languages: Telegram would take it, and it is short."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def patients(name: str, count: int) -> tuple[dict[str, str], ...]:
 
 
 def patient(pathway: Pathway, rng: random.Random, number: int) -> dict[str, str]:
-    """One patient: of every third a lot is not known; every other one is told finely, or in numbers."""
+    """One patient: of every third a lot is unknown; every other is told finely, or in numbers."""
     seldom = 0.05 if number % 3 else 0.35
     them = terms if number % 2 else few_terms
 

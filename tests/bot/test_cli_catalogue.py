@@ -14,8 +14,13 @@ from typing import Any
 
 import pytest
 
+from dialogs.registry import definitions
+from tests.scores.sheets import SHEETS
+
 Json = dict[str, Any]
-IDS = ("sins", "mirels", "rades", "tokuhashi", "tomita", "frankel")
+SCORES = definitions()
+IDS = tuple(SCORES)
+GRADES = tuple(id for id, score in SCORES.items() if score.kind == "grade")
 COMBINATIONS = 300
 RESULT_KEYS = [
     "applicable",
@@ -75,7 +80,7 @@ def scored(definition: str, answers: Mapping[str, str]) -> Json:
 
 
 def is_bilingual(text: Any) -> bool:
-    """Tell whether a text has words, and nothing left over from the text engine, in both languages."""
+    """Tell whether a text has words, in both languages, and nothing left over from the engine."""
     return set(text) == {"fr", "en"} and all(
         isinstance(words, str) and words.strip() and "{" not in words for words in text.values()
     )
@@ -84,7 +89,7 @@ def is_bilingual(text: Any) -> bool:
 # ---- the catalogue -------------------------------------------------------------------------------
 
 
-def test_the_catalogue_holds_the_six_definitions() -> None:
+def test_the_catalogue_holds_every_definition() -> None:
     assert sorted(catalogue()) == sorted(IDS)
 
 
@@ -94,14 +99,14 @@ def test_a_definition_has_every_key_in_both_languages(id: str) -> None:
     keys = ("id", "kind", "edition", "digest", "text", "questions", "bands", "readings", "sources")
     assert [key for key in definition if key in keys] == list(keys)
     assert definition["id"] == id
-    assert definition["kind"] == ("grade" if id == "frankel" else "score")
+    assert definition["kind"] == ("grade" if id in GRADES else "score")
     assert definition["edition"]
     assert len(definition["digest"]) >= 16
     assert is_bilingual(definition["text"])
     assert definition["sources"]
     assert all(source["id"] for source in definition["sources"])
     assert all(isinstance(reading, str) for reading in definition["readings"])
-    assert bool(definition["readings"]) or id == "frankel"
+    assert bool(definition["readings"]) or id in GRADES
 
 
 @pytest.mark.parametrize("id", IDS)
@@ -134,20 +139,14 @@ def assert_points(points: Any, readings: list[str]) -> None:
 @pytest.mark.parametrize("id", IDS)
 def test_bands_have_both_ends_and_follow_each_other(id: str) -> None:
     bands = catalogue()[id]["bands"]
-    if id == "frankel":
-        assert [band["id"] for band in bands] == ["a", "b", "c", "d", "e"] or bands == []
+    if id in GRADES:
+        assert [band["id"] for band in bands] == list(SHEETS[id].core["grade"])
         return
     assert all({"id", "from", "to", "text"} <= set(band) for band in bands)
     assert all(is_bilingual(band["text"]) for band in bands)
     for lower, upper in itertools.pairwise(bands):
         assert upper["from"] == lower["to"] + 1
-    assert (bands[0]["from"], bands[-1]["to"]) == {
-        "sins": (0, 18),
-        "mirels": (4, 12),
-        "rades": (21, 44),
-        "tokuhashi": (0, 15),
-        "tomita": (2, 10),
-    }[id]
+    assert (bands[0]["from"], bands[-1]["to"]) == SHEETS[id].ends
 
 
 def test_without_json_it_prints_one_line_for_each_definition() -> None:
@@ -201,7 +200,7 @@ def test_without_any_answer_all_that_can_be_reached_is_given(id: str) -> None:
     result = scored(id, {})
     assert result["total"] is None
     assert result["band"] is None
-    if id != "frankel":
+    if id not in GRADES:
         bands = catalogue()[id]["bands"]
         assert (result["min"], result["max"]) == (bands[0]["from"], bands[-1]["to"])
 
@@ -349,7 +348,7 @@ def expected(definition: Json, chosen: list[Json], reading: str) -> tuple[int | 
     return total, band
 
 
-@pytest.mark.parametrize("id", [id for id in IDS if id != "frankel"])
+@pytest.mark.parametrize("id", [id for id in IDS if id not in GRADES])
 def test_totals_are_the_sums_of_the_catalogues_points(id: str) -> None:
     definition, dice = catalogue()[id], random.Random(300)
     questions = definition["questions"]

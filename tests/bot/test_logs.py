@@ -188,7 +188,7 @@ def test_a_line_that_cannot_be_written_says_nothing_at_all() -> None:
     [
         ("raise ValueError(canary)", "an error ended the program"),
         (
-            "import threading; t = threading.Thread(target=int, args=(canary,)); t.start(); t.join()",
+            "import threading as t; it = t.Thread(target=int, args=(canary,)); it.start()",
             "an error ended a thread",
         ),
         (FAILING_TASK, "a library reports"),
@@ -198,7 +198,7 @@ def test_a_line_that_cannot_be_written_says_nothing_at_all() -> None:
             "an error had nobody to go to",
         ),
         (
-            "import logging; logging.getLogger('x').error('%d', canary, extra={'ids': {'update': canary + ' '}})",
+            "import logging as l; l.error('%d', canary, extra={'ids': {'update': canary + ' '}})",
             "%d",
         ),
     ],

@@ -1,4 +1,4 @@
-"""Every screen of every state and view, in both languages: what Telegram would take, and no orphans."""
+"""Every screen of every state and view, in both languages: what Telegram would take, no orphans."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from dialogs.wording import LANGUAGES, Wording, wording
 SCORES = list(definitions().values())
 TODAY = date(2026, 11, 21)
 SHOWN_COMBINATIONS = 400
-"""Combinations of answers drawn for each score and language; the totals are exhaustive elsewhere."""
+"""Combinations of answers drawn for each score and language; totals are exhaustive elsewhere."""
 EDIT_HINTS = ("", ":unclear:", ":ambiguous:{}")
 QUESTION_HINTS = ("hint:unclear:", "hint:read:2,3:n", "hint:read::", "hint:ambiguous:{}")
 

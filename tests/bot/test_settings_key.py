@@ -1,4 +1,4 @@
-"""A wrong or missing key is one line that names the variable, exit code 2, and nothing of the key."""
+"""A wrong or missing key is one line that names the variable, exit code 2, nothing of the key."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ async def browser() -> AsyncIterator[Browser]:
 async def local_chat(
     folder: Path, port: int = 8765, **settings: str
 ) -> AsyncIterator[tuple[str, list[str]]]:
-    """Run the command of `make run` and yield the address that it prints, and all that it printed."""
+    """Run the command of `make run`; yield the address that it prints, and all it printed."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

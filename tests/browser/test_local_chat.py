@@ -44,7 +44,7 @@ MENU = re.compile("Par quoi commencer|Where to begin")
 
 
 async def begin(page: Page) -> None:
-    """Press the start button of an empty chat and accept the terms; a chat that goes on has a field."""
+    """Press the start button of an empty chat, accept the terms; one that goes on has a field."""
     start = page.get_by_role("button", name=re.compile("^(Démarrer|Start)$"))
     await expect(start.or_(page.get_by_role("textbox")).first).to_be_visible()
     if await start.is_visible():
@@ -64,7 +64,7 @@ async def write(page: Page, text: str) -> None:
 
 
 def shown(page: Page, text: str) -> Locator:
-    """Return the newest text of the conversation that has these words (not what is only announced)."""
+    """Return the newest text of the conversation with these words (not what is only announced)."""
     return page.get_by_role("log").get_by_text(text).last
 
 

@@ -1,4 +1,4 @@
-"""Several people before the web chat, with the real bot behind it: apart, and a link handed over."""
+"""Several people before the web chat, the real bot behind it: apart, and a link handed over."""
 
 from __future__ import annotations
 

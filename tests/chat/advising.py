@@ -1,4 +1,4 @@
-"""Hands and eyes for pathways: how a clinician walks one, what the card asks and says, what is kept."""
+"""Hands and eyes for pathways: how one is walked, what the card asks and says, what is kept."""
 
 from __future__ import annotations
 
@@ -211,7 +211,7 @@ class Walk:
         await typed(self.person, f"{value.low} {self.say(f'unit-{value.unit}')}")
 
     async def answer_all(self, given: Mapping[str, str]) -> None:
-        """Give answers in the order in which they are asked; those that are not asked stay ungiven."""
+        """Give answers in the order in which they are asked; those not asked stay ungiven."""
         while (asked := self.next) in given:
             await self.answer(asked, given[asked])
 

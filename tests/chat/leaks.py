@@ -1,4 +1,4 @@
-"""What must never stand in a log or, in the clear, on the disk: answers, typed words, the token, the key."""
+"""What must never stand in a log or, in the clear, on the disk: answers, words, token, key."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from dialogs.registry import definitions, pathways
 from tests.chat.world import KEY, TOKEN, Town
 
@@ -40,7 +40,7 @@ def leaks(files: Iterable[Path], words: Iterable[str]) -> list[str]:
 
 
 def leaks_of(at: Town, folder: Path) -> list[str]:
-    """Return what leaked into the log and the files of a world, the database and its keys included."""
+    """Return what leaked into the log and the files of a world, database and keys included."""
     words = [*canaries(), *TYPED, TOKEN, TOKEN.partition(":")[2], KEY, KEY.rstrip("=")]
     files = [it for it in folder.rglob("*") if it.is_file()]
     temporary = Path(tempfile.gettempdir()).glob("etilqs_*")  # what SQLite calls its own

@@ -10,7 +10,7 @@ Line = dict[str, Any]
 
 
 def lines(log: Path) -> list[Line]:
-    """Return every line of the log; what the command itself says to its operator is no line of it."""
+    """Return every line of the log; what the command says to its operator is no line of it."""
     whole = log.read_text().rpartition("\n")[0]
     return [json.loads(line) for line in whole.splitlines() if line.startswith("{")]
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.app import SCORES_OFFERED
 from bot.command_names import command_of
+from bot.screens.menu import help_text
 from core.definition.score import Score
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, wording
@@ -46,9 +47,10 @@ async def test_the_menu_has_at_most_eight_commands_in_the_persons_language(
     await begin(person, "/start")
     menu = {str(it["command"]): it["description"] for it in person.commands}
     assert len(menu) == len(person.commands) <= 8
-    named = {command_of(id, language): say(f"command-{id}") for id in ("emergency", "pathway")}
-    scores = list(SCORES)[:SCORES_OFFERED]
-    assert menu == named | {name: say(f"command-{name}") for name in [*scores, "start", "help"]}
+    named = {command_of("emergency", language): say("emergency.command")}
+    named |= {say.words("command-pathway.names")[0]: say("command-pathway")}
+    named |= {id: say(f"{id}.command") for id in list(SCORES)[:SCORES_OFFERED]}
+    assert menu == named | {name: say(f"command-{name}") for name in ("start", "help")}
     assert (
         list(menu)[:2] == {"fr": ["urgence", "parcours"], "en": ["emergency", "pathway"]}[language]
     )
@@ -59,7 +61,7 @@ async def test_somebody_who_speaks_neither_language_sees_the_french_menu_and_an_
 ) -> None:
     person = town.person("de")
     await begin(person, "/sins")
-    assert person.commands[0]["description"] == words("fr")("command-emergency")
+    assert person.commands[0]["description"] == words("fr")("emergency.command")
     assert asks(person, SINS, "location", words("en"))
 
 
@@ -106,7 +108,7 @@ async def test_help_in_the_middle_answers_and_brings_the_same_question_back(
     await person.idle()
     assert person.messages[-1] is person.screen, person.describe()
     assert person.screen.text == seen
-    assert person.messages[-2].text == say("help"), person.describe()
+    assert person.messages[-2].text == help_text(say), person.describe()
     await person.wait(lambda _: len(with_keyboard(person)) == 1)
     await tap(person, option(SINS, "lesion", "lytic", say))
     assert asks(person, SINS, "alignment", say)
@@ -118,7 +120,7 @@ async def test_help_without_a_score_names_every_command(
     town: World, language: str, command: str
 ) -> None:
     person, say = town.person(language), words(language)
-    await told(person, say("help"), send=command)
+    await told(person, help_text(say), send=command)
     for name in (*SCORES, "start", "cancel", "lang", "sources"):
         assert f"/{name}" in person.messages[-1].text
 

@@ -1,4 +1,4 @@
-"""``kill -9`` and SIGTERM: what Telegram delivered is applied once, and the card on screen works."""
+"""``kill -9`` and SIGTERM: what Telegram delivered is applied once, the card on screen works."""
 
 from __future__ import annotations
 
@@ -192,7 +192,7 @@ async def _struck(at: World, dice: random.Random) -> None:
 
 
 async def _begun(at: World, person: Person, dice: random.Random) -> None:
-    """Begin SINS through a power cut. A card that was lost while it was sent comes when asked for."""
+    """Begin SINS through a power cut. A card lost while it was sent comes when asked for."""
     shown = cards(person)
     await person.send("/sins")
     await _struck(at, dice)

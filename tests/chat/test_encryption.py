@@ -1,4 +1,4 @@
-"""The whole bot: what a clinician answers stands nowhere on the disk, and what is broken stays alone."""
+"""The whole bot: what a clinician answers is nowhere on the disk; what is broken stays alone."""
 
 from __future__ import annotations
 

@@ -363,7 +363,7 @@ async def test_a_start_that_telegram_refuses_for_now_is_tried_again(
     assert "Traceback" not in at.log.read_text()
 
 
-# ---- two pollers, and polls that fail -------------------------------------------------------------
+# ---- two pollers, and polls that fail ------------------------------------------------------------
 
 
 async def _poll_in_its_place(at: World) -> None:

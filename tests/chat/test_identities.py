@@ -1,4 +1,4 @@
-"""A message that carries an identity: deleted, the reason said in one line, and nothing else changes."""
+"""A message that carries an identity: deleted, the reason said in a line, nothing else changes."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ async def test_60_quick_people_on_postgresql_keep_their_cards(postgres_island: W
     await everything_is_right(postgres_island, people, given)
 
 
-# ---- everything twice ------------------------------------------------------------------------------
+# ---- everything twice ----------------------------------------------------------------------------
 
 
 async def test_when_every_update_comes_twice_nothing_happens_twice(island: World) -> None:

@@ -1,4 +1,4 @@
-"""What a clinician does in a pathway beyond walking it: menus, emergencies, numbers, dates, edits."""
+"""What is done in a pathway beyond walking it: menus, emergencies, numbers, dates, edits."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Rights by enumeration: every command, button, link and state, by everybody who has no right to it.
+"""Rights by enumeration: every command, button, link and state, by all who have no right to it.
 
-Whatever they send, nothing of a case shows and nothing that is kept changes. What there is to send is
-read from the bot's own registries, so that a new command, button or deed is tried without being listed.
+Whatever they send, nothing of a case shows and nothing that is kept changes. What there is to send
+is read from the bot's own registries, so that a new command, button or deed is tried without being
+listed.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ KEEPS_TRACE = {"updates_seen", "strangers", "outbox"}
 
 @dataclass
 class Club:
-    """A team with a member who has dialogues in every kind of state, and people who have no right."""
+    """A team with a member who has dialogues in every kind of state, and people without right."""
 
     at: World
     chief: Person
@@ -75,7 +76,7 @@ async def club(
 
 
 async def _dialogues(at: World, victim: Person, other: Person) -> list[tuple[str, str, int]]:
-    """Walk two members into a dialogue of each kind of state; return states, tokens and revisions."""
+    """Walk two members into a dialogue of each kind of state; return states, tokens, revisions."""
     say = words("fr")
     await begin(other, "/frankel c")  # a result
     await begin(victim, "/mirels 3 2")  # half-way, set aside by the next one
@@ -159,13 +160,13 @@ def every_command() -> list[str]:
 
 
 def every_link(it: Club) -> list[str]:
-    """Return each link that there is, the open invitation excepted: that one anybody may hand in."""
+    """Return each link that there is, but the open invitation: that one anybody may hand in."""
     tokens = [token for _, token, _ in it.dialogues]
     return [f"/start {payload}" for payload in (*commands(), *tokens, it.link[:-1], f"{it.link}x")]
 
 
 def every_button(it: Club) -> Iterator[str]:
-    """Return each button of each of the victim's dialogues, and each of each menu about their cases and team."""
+    """Return each button of the victim's dialogues, and of each menu about their cases and team."""
     for (_, token, revision), verb in product(it.dialogues, Verb):
         for question, choice in (("location", "junctional"), ("why", ""), ("", "mirels"), ("", "")):
             yield encode(Press(verb, token, revision, question, choice))
@@ -220,7 +221,7 @@ async def test_whoever_has_no_right_sees_nothing_of_a_case_and_changes_nothing(
 
 
 def what_to_send(it: Club, who: str) -> list[str]:
-    """Return what somebody sends: the head of another team, who may begin questionnaires, begins none."""
+    """Return what somebody sends: the head of another team, who may begin, begins none."""
     buttons, links = list(every_button(it)), every_link(it)
     if who != "other team":
         return [*every_command(), *links, *buttons, "T7", "1"]

@@ -27,9 +27,10 @@ from tests.chat.walking import (
 )
 from tests.chat.world import World
 from tests.languages import both
-from tests.scores.oracle import SHEETS, Outcome
+from tests.scores.sheet import Outcome
+from tests.scores.sheets import SHEETS
 
-TOPS = {"sins": 18, "mirels": 12, "rades": 44, "tokuhashi": 15, "tomita": 10}
+TOPS = {id: sheet.ends[1] for id, sheet in SHEETS.items() if sheet.ends}
 
 
 def taken(score: Score, walk: dict[str, str]) -> dict[str, str]:

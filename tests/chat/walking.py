@@ -203,7 +203,7 @@ def kept_answers(world: Town, person: Person) -> list[tuple[Any, ...]]:
 
 
 def bytes_on_disk(world: Town) -> bytes:
-    """Return all that is in the files of the database and of its keys, the logs of writes included."""
+    """Return all that is in the files of the database and its keys, logs of writes included."""
     file = database(world)
     return b"".join(
         path.read_bytes() for path in sorted(file.parent.glob(f"{file.stem}.*sqlite3*"))

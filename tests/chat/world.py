@@ -29,7 +29,7 @@ from tests.storage.unsealing import KEYS
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
 KEY = key_text(KEYS.master)
 ROOM = 300
-"""People of one world at most. They have accepted the terms before it begins, unless they are newcomers."""
+"""People of one world at most; unless newcomers, they have accepted the terms before it begins."""
 _newcomers = count(900_001)
 
 
@@ -106,7 +106,7 @@ class World:
 
 @cache
 def _one_authority() -> Path:
-    """A file with one certificate: reading all of them, which nothing here asks for, takes 0.1 s a start."""
+    """A file with one certificate: reading all, for nothing here, takes 0.1 s a start."""
     first, end, _ = (
         Path(certifi.where()).read_text("ascii").partition("-----END CERTIFICATE-----\n")
     )

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.definition.definition import Definition
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import Definition
 from core.definition.score import Score
-from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, Flow, derived, flow_of, set_aside_answers
+from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, Flow, derived, flow_of
+from core.engine.scoring import not_counting
 from core.errors import DefinitionError, FlowError
 from core.model.dialogue import Dialogue, consistent, move, put, retract
 from dialogs.registry import definition, definitions
@@ -110,19 +111,17 @@ def test_an_event_that_no_transition_takes_raises_instead_of_passing_in_silence(
     assert lost.state == RESULT
 
 
-def test_an_answer_under_which_the_score_does_not_apply_sets_the_others_aside_and_gives_them_back() -> (
-    None
-):
-    score = definition("sins")
+def test_an_answer_under_which_no_score_applies_sets_the_others_aside_and_gives_them_back() -> None:
+    score = definitions()["sins"]
     dialogue = fresh(score)
     for question in score.questions:
         put(dialogue, score, question.id, question.choices[0].id)
     kept = dict(dialogue.answers)
     put(dialogue, score, "location", "coccyx")
     assert dialogue.state == RESULT
-    assert set(set_aside_answers(score, dialogue.answers)) == set(kept) - {"location"}
+    assert set(not_counting(score, dialogue.answers)) == set(kept) - {"location"}
     put(dialogue, score, "location", "t7")
-    assert set_aside_answers(score, dialogue.answers) == ()
+    assert not_counting(score, dialogue.answers) == ()
     assert {id: it for id, it in dialogue.answers.items() if id != "location"} == {
         id: it for id, it in kept.items() if id != "location"
     }
@@ -140,7 +139,7 @@ def test_what_is_set_aside_or_cancelled_can_always_be_taken_up_again(score: Scor
 def test_a_question_cannot_bear_the_name_of_a_state() -> None:
     import dataclasses
 
-    score = definition("tomita")
+    score = definitions()["tomita"]
     clash = dataclasses.replace(
         score,
         id="clash",

@@ -1,4 +1,4 @@
-"""Creatinine clearance and corrected calcium, against the printed vectors of dossier 5.3 and 5.4."""
+"""Creatinine clearance, corrected calcium, against the printed vectors of dossier 5.3 and 5.4."""
 
 from __future__ import annotations
 

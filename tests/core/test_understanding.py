@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.lexicon import DialogsLibrary
 from core.definition.fact import UNKNOWN
 from core.language.answers import understand
-from core.language.lines import MAX_WORDS, numbers_are_points, read_line
+from core.language.lines import MAX_WORDS, read_line
 from dialogs.registry import definition, definitions
 
 LIBRARY = DialogsLibrary()
@@ -173,7 +173,7 @@ def test_shorthand_takes_what_it_understands_and_names_the_rest(
 
 
 def test_bare_numbers_count_only_where_the_number_is_the_points() -> None:
-    assert [id for id, score in definitions().items() if numbers_are_points(score)] == ["mirels"]
+    assert [id for id, score in definitions().items() if score.numbers_are_points] == ["mirels"]
     mirels = definition("mirels")
     read = read_line(mirels, LIBRARY.lexicon(mirels), "3 2 3 2")
     assert read.answers == {

@@ -66,7 +66,7 @@ async def setting() -> AsyncIterator[Setting]:
 
 @pytest.fixture
 async def page(setting: Setting) -> AsyncIterator[Page]:
-    """A phone-sized window of a French browser; without one the tests are skipped, but not in CI."""
+    """A phone-sized window of a French browser; without one tests are skipped, but not in CI."""
     if "CI" not in os.environ and not INSTALLED:
         pytest.skip("no Chromium")
     async with async_playwright() as playwright:

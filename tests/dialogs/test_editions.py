@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from core.definition.canonical import canonical, definition_from_json, digest, to_json
-from core.definition.pathway import Definition, Pathway
+from core.definition.definition import Definition
+from core.definition.pathway import Pathway
 from core.definition.score import Score
 from core.errors import DefinitionError, UnknownTerm
 from dialogs import freeze, registry
@@ -32,6 +33,10 @@ def score_of(id: str, edition: str) -> Score:
     return found
 
 
+def is_frozen(one: Definition) -> bool:
+    return (registry.EDITIONS / f"{one.id}@{one.edition}.json").is_file()
+
+
 def read_back(data: dict[str, Any]) -> Definition:
     return definition_from_json(data, score_of)
 
@@ -45,10 +50,11 @@ def test_a_definition_loads_back_equal_from_its_canonical_json(one: Definition) 
 
 @pytest.mark.parametrize("one", EVERYTHING, ids=each)
 def test_a_changed_definition_needs_a_new_edition(one: Definition) -> None:
-    """Red after an edit of the definition? Give it a new edition, then `make editions`."""
+    assert is_frozen(one), f"run `make editions`: {one.id}@{one.edition} is not frozen yet"
     kept = frozen_edition(one.id, one.edition)
-    assert kept["digest"] == digest(one)
-    assert kept["definition"] == json.loads(json.dumps(to_json(one)))
+    raised = f"raise the edition of {one.id} ({one.edition}), then run `make editions`"
+    assert kept["digest"] == digest(one), raised
+    assert kept["definition"] == json.loads(json.dumps(to_json(one))), raised
     assert set(kept["texts"]) == {"fr", "en"}
 
 

@@ -1,4 +1,4 @@
-"""The clinical words: exactly what the definitions need, in each language, short enough for a phone."""
+"""The clinical words: just what definitions need, in each language, short enough for a phone."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from core.definition.pathway import Kind, Pathway, Rule
 from core.definition.question import Question
 from core.definition.score import Score
 from core.language.answers import normalise
+from dialogs.keys import defect_key
 from dialogs.registry import pathways
 from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
 from dialogs.wording import Wording
@@ -118,17 +119,7 @@ AMBIGUOUS = {
         "irresectable",
     },
 }
-"""Words that could mean two answers, on purpose: the person is asked which. "ask" is any pathway."""
-
-NOTED_BY = {
-    "M": "mirels",
-    "S": "sins",
-    "R": "rades",
-    "T": "tokuhashi",
-    "O": "tomita",
-    "F": "frankel",
-}
-"""Whose note says a defect of that letter."""
+"""Words that could mean two answers, on purpose: one is asked which. "ask" is any pathway."""
 
 
 # ---- what there is ---------------------------------------------------------------------------
@@ -188,7 +179,7 @@ def _with(key: str, *attributes: str) -> Iterator[str]:
 
 def keys_of(score: Score) -> set[str]:
     principal = ("principal",) if len(score.readings) > 1 else ()
-    keys = set(_with(score.id, "measures", "scope", *principal))
+    keys = set(_with(score.id, "measures", "scope", "command", "help", *principal))
     for question in score.questions:
         keys |= set(_with(f"{score.id}-{question.id}", "label", "why"))
         for choice in question.choices:
@@ -367,9 +358,13 @@ def test_the_files_of_facts_are_the_same_in_both_languages() -> None:
     assert names[0] == names[1]
 
 
-@each_language
-def test_every_fact_that_is_asked_has_its_words_in_some_file_of_facts(language: str) -> None:
-    assert sorted(keys_of_facts() - set(vocabulary(language))) == []
+def test_every_fact_that_is_asked_has_its_words_in_some_file_of_facts() -> None:
+    wanted = {
+        f"dialogs/texts/{language}/facts.ftl or a *_facts.ftl beside it": missing
+        for language in LANGUAGES
+        if (missing := sorted(keys_of_facts() - set(vocabulary(language))))
+    }
+    assert not wanted, "\n".join(f"{file} wants {', '.join(keys)}" for file, keys in wanted.items())
 
 
 @each_language
@@ -403,20 +398,18 @@ def test_everything_that_a_pathway_shows_beside_a_rule_has_words(language: str) 
             *(note.id for note in pathway.notes),
         )
     }
-    silent = {
-        (id, defect)
-        for id, defect in shown
-        if not {f"defect-{defect}.detail", f"{NOTED_BY.get(defect[0])}-note-{defect}.detail"}
-        & set(texts)
-    }
+    silent = {(id, defect) for id, defect in shown if f"{defect_key(defect)}.detail" not in texts}
     assert silent == set()
 
 
-@each_language
 @pytest.mark.parametrize("stem", sorted(expected()))
-def test_a_file_has_every_text_that_its_definition_needs(stem: str, language: str) -> None:
-    missing = sorted(expected()[stem] - set(files(language).get(stem, {})))
-    assert missing == []
+def test_a_file_has_every_text_that_its_definition_needs(stem: str) -> None:
+    wanted = {
+        f"dialogs/texts/{language}/{stem}.ftl": missing
+        for language in LANGUAGES
+        if (missing := sorted(expected()[stem] - set(files(language).get(stem, {}))))
+    }
+    assert not wanted, "\n".join(f"{file} wants {', '.join(keys)}" for file, keys in wanted.items())
 
 
 @each_language
@@ -425,6 +418,7 @@ def test_a_file_has_no_text_that_nothing_asks_for(stem: str, language: str) -> N
     texts = files(language).get(stem, {})
     aliased = {key for key in texts if key.endswith(f".{OPTIONAL}")}
     allowed = {key for key in aliased if _may_have_aliases(key.removesuffix(f".{OPTIONAL}"))}
+    allowed |= {f"{stem}.names", f"{stem}.command"}  # of the command that begins it
     orphans = sorted(set(texts) - expected()[stem] - allowed)
     assert orphans == []
 
@@ -472,7 +466,7 @@ def test_every_defect_of_every_statement_has_words(language: str) -> None:
         (statement.id, defect)
         for statement in STATEMENTS.values()
         for defect in statement.defects
-        if not {f"defect-{defect}", f"{NOTED_BY.get(defect[0])}-note-{defect}"} & set(texts)
+        if defect_key(defect) not in texts
     }
     assert silent == set()
 
@@ -648,9 +642,7 @@ def test_two_buttons_of_a_pathways_question_never_read_the_same(language: str) -
     assert same == {}
 
 
-def test_a_typed_word_means_one_answer_of_a_pathways_question_unless_it_is_doubtful_on_purpose() -> (
-    None
-):
+def test_a_typed_word_means_one_answer_in_a_pathway_unless_it_is_doubtful_on_purpose() -> None:
     doubtful: dict[tuple[str, str], set[str]] = {}
     for _, question in asked():
         meant: dict[str, set[str]] = {}
@@ -678,7 +670,7 @@ def test_yes_alone_is_never_mechanical_pain() -> None:
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?|[⅓⅔]")
-ONE_SIDED = (f".{OPTIONAL}", ".button", ".short")
+ONE_SIDED = (f".{OPTIONAL}", ".button", ".short", ".names")
 """Forms that one language may need and the other not."""
 
 

@@ -1,4 +1,4 @@
-"""Write the texts of ``expected.json`` anew, once the words of the product have changed on purpose."""
+"""Write the texts of ``expected.json`` anew, once words of the product changed on purpose."""
 
 from __future__ import annotations
 

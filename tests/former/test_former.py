@@ -146,7 +146,7 @@ async def _to_the_end(cases: UseCases, person_id: int, token: str, uow: UnitOfWo
         assert await cases.press(uow, person, person_id, dialogue.message_id or 1, press) is None
 
 
-# ---- a bot that starts on it -----------------------------------------------------------------------
+# ---- a bot that starts on it ---------------------------------------------------------------------
 
 SENT_AS = {"eraseMessage": "deleteMessage", "sendErasure": "sendMessage"}
 """What a call of the outbox becomes, where that is no method of the Bot API."""

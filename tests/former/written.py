@@ -1,4 +1,4 @@
-"""A database that a former version wrote, and what it held: how it was made stands in the README."""
+"""A database that a former version wrote, and what it held; the README says how it was made."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EXPECTED: Final = _FOLDER / "expected.json"
 
 @dataclass(frozen=True)
 class Held:
-    """A dialogue as the former version had and drew it; ``buttons`` is what those on its card send."""
+    """A dialogue as the former version had and drew it; ``buttons`` are what its card sends."""
 
     token: str
     definition: str
@@ -37,7 +37,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Situation:
-    """What somebody had: dialogues, the oldest first, and calls that were still owed to their chat."""
+    """What somebody had: dialogues, the oldest first, and calls still owed to their chat."""
 
     person: int
     dialogues: tuple[Held, ...]

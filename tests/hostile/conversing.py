@@ -68,7 +68,7 @@ async def _all_holds(crowd: Crowd) -> None:
 
 
 async def the_question_is_reached(crowd: Crowd, dice: random.Random) -> None:
-    """After any command, /start brings the live question or a menu, and its button does what it says."""
+    """After any command, /start brings the live question or a menu; its button acts as it says."""
     crowd.world.server.deliver_twice = False
     for person in crowd.everyone:
         if person.chat.membership == "kicked":

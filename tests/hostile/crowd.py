@@ -74,7 +74,7 @@ async def open_crowd(world: World, size: int) -> Crowd:
 
 
 async def closed_crowd(world: World, size: int) -> Crowd:
-    """Only who is invited may: an administrator keeps silent, a reader and a stranger are outsiders."""
+    """Only who is invited may: an administrator is silent, reader and stranger are outsiders."""
     chief = await founded(world)
     people = [await member(world, chief, language="fr" if it % 2 else "en") for it in range(size)]
     outsiders = [await member(world, chief, Role.READER), world.newcomer("fr")]
@@ -105,7 +105,7 @@ async def insiders(crowd: Crowd) -> list[Person]:
 
 
 async def settle(crowd: Crowd, timeout: float = 100) -> None:
-    """Wait until the bot has confirmed everything and nothing waits to be sent. It must not end meanwhile."""
+    """Wait until the bot confirmed everything and nothing waits to be sent. It must not end."""
     process = crowd.world.process
     assert process is not None
 
@@ -134,7 +134,7 @@ def canary(person: Person) -> str:
 
 
 def keyboards(chat: Conversation, *, with_gone: bool = False) -> list[Message]:
-    """Return the bot's messages with buttons, oldest first; those deleted since too, if asked for."""
+    """Return the bot's messages with buttons, oldest first; those deleted since if asked for."""
     shown = list(chat.chat.messages.values()) if with_gone else chat.messages
     return [it for it in shown if it.from_bot and it.buttons]
 

@@ -83,7 +83,7 @@ async def group_becomes_a_supergroup(crowd: Crowd, step: Step) -> None:
         crowd.groups[1] = group.migrate(group.id - 1_000_000_000)
 
 
-# ---- updates as Telegram may send them one day -----------------------------------------------------
+# ---- updates as Telegram may send them one day ---------------------------------------------------
 
 
 def _pressed(
@@ -240,7 +240,7 @@ async def something_odd_but_harmless(crowd: Crowd, step: Step) -> None:
     crowd.push(found[step.number % len(found)])
 
 
-# ---- deliberately broken ---------------------------------------------------------------------------
+# ---- deliberately broken -------------------------------------------------------------------------
 
 _JUNK: Final[tuple[Any, ...]] = (
     None,

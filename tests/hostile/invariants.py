@@ -1,4 +1,4 @@
-"""What holds whatever people do. Read behind the bot's back: from its database, its log, its calls."""
+"""What holds whatever people do, read behind the bot's back: in its database, log and calls."""
 
 from __future__ import annotations
 
@@ -58,9 +58,10 @@ class Kept:
 
 
 async def kept(crowd: Crowd) -> dict[str, Kept]:
-    """Return every dialogue with its record, by token. The only place that reads the tables of answers."""
+    """Return every dialogue with its record, by token; only this reads the tables of answers."""
     query = (
-        "SELECT d.id, d.token, d.case_id, d.person_id, d.chat_id, d.definition, d.edition, d.state, d.revision, "
+        "SELECT d.id, d.token, d.case_id, d.person_id, d.chat_id, d.definition, d.edition, "
+        "d.state, d.revision, "
         "d.message_id, c.owner_id FROM dialogues d JOIN cases c ON c.id = d.case_id"
     )
     found: dict[int, Kept] = {}
@@ -89,7 +90,7 @@ async def kept(crowd: Crowd) -> dict[str, Kept]:
     return {it.dialogue.token: it for it in found.values()}
 
 
-# ---- after every burst -----------------------------------------------------------------------------
+# ---- after every burst ---------------------------------------------------------------------------
 
 
 async def nothing_failed(crowd: Crowd) -> None:
@@ -144,11 +145,11 @@ def _tokens(call: Call) -> Iterator[str]:
                 yield pressed.token
 
 
-# ---- at checkpoints --------------------------------------------------------------------------------
+# ---- at checkpoints ------------------------------------------------------------------------------
 
 
 def answers_agree(dialogues: dict[str, Kept]) -> None:
-    """The record of each dialogue, replayed, has no gap and gives its state; each is one person's."""
+    """The record of each dialogue, replayed, has no gap and gives its state; it is one person's."""
     live: dict[int, int] = defaultdict(int)
     for it in dialogues.values():
         dialogue = it.dialogue
@@ -172,7 +173,8 @@ def answers_agree(dialogues: dict[str, Kept]) -> None:
 def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
     """A tap on an answer to which nothing was objected is in the record, once for each.
 
-    On a result a tap may only propose, so dialogues that ever came to theirs are left to the record.
+    On a result a tap may only propose, so dialogues that ever came to theirs are left to the
+    record.
     """
     accepted: dict[tuple[str, str, str], set[int]] = defaultdict(set)
     for person in [it for it in [*crowd.people, crowd.witness] if not _met_the_door(it)]:
@@ -200,8 +202,10 @@ def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
 
 
 def _met_the_door(person: Person) -> bool:
-    """Tell whether a person is out, or was until they accepted the terms again: a tap is then answered
-    without a word. By who had everything about them erased."""
+    """Tell whether a person is out, or was until they accepted the terms again.
+
+    A tap is then answered without a word. By who had everything about them erased.
+    """
     data = {alert.data for alert in person.alerts}
     return f"1.{MenuVerb.ERASE}.do-me" in data
 
@@ -223,7 +227,8 @@ async def nothing_is_kept_under_shared_ids(crowd: Crowd) -> None:
     chats = ", ".join(f"'{id}'" for id in (*SHARED_IDS, *(group.id for group in crowd.groups)))
     for table in metadata.sorted_tables:
         for column in table.columns if table.name != "outbox" else ():
-            query = f'SELECT count(*) FROM {table.name} WHERE CAST("{column.name}" AS TEXT) IN ({chats})'
+            held = f'CAST("{column.name}" AS TEXT) IN ({chats})'
+            query = f"SELECT count(*) FROM {table.name} WHERE {held}"
             assert (await rows(crowd.world, query)) == [(0,)], str(column)
 
 

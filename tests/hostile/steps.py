@@ -1,7 +1,7 @@
 """The kinds of things that can happen, as a table, and scripts drawn from it.
 
-A step is plain data, so that a list of steps can be printed, kept in a file and taken again. What it
-presses or edits is found when it is taken: ``number`` chooses among what there is by then.
+A step is plain data, so that a list of steps can be printed, kept in a file and taken again. What
+it presses or edits is found when it is taken: ``number`` chooses among what there is by then.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Callback data, commands, deep links and texts of any kind are read without an error, in bounded time."""
+"""Callback data, commands, links, texts of any kind are read without error, in bounded time."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.lexicon import DialogsLibrary
+from core.definition.definition import Definition
 from core.definition.fact import COMPUTE, UNKNOWN
-from core.definition.pathway import Definition, Pathway
+from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.terms import read_value
 from core.language.answers import MAX_TYPED, normalise, understand
@@ -55,7 +56,7 @@ menus = st.builds(
 )
 
 
-# ---- callback data ---------------------------------------------------------------------------------
+# ---- callback data -------------------------------------------------------------------------------
 
 near = st.lists(
     st.one_of(
@@ -94,7 +95,7 @@ def test_what_a_button_bears_is_read_as_what_it_was(pressed: Press | MenuPress) 
     assert decode(data) == pressed
 
 
-# ---- typed texts -----------------------------------------------------------------------------------
+# ---- typed texts ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("id", EVERYTHING)
@@ -121,7 +122,7 @@ def _asked(definition: Definition) -> tuple[Question, ...]:
 
 
 def _is_one(question: Question, term: str) -> bool:
-    """Tell whether a term is one to take, or one of several to ask about; a unit may be impossible."""
+    """Tell whether a term is one to take, or to ask about; a unit may be impossible."""
     return term in (UNKNOWN, COMPUTE) or read_value(term) is not None or bool(question.choice(term))
 
 

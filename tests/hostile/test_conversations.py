@@ -1,7 +1,8 @@
 """Ten thousand random steps of several people against the running bot; what must hold, holds.
 
 hypothesis draws the hostile texts and a seed; shrinking over a real process would take hours, so a
-failure prints the steps since the last check instead. They go into ``replays/``, which are taken again.
+failure prints the steps since the last check instead. They go into ``replays/``, which are taken
+again.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from bot.callback_data import MenuVerb
 from bot.handlers import all_handlers
 from bot.handlers.texts import _ACTIONS
 from bot.lexicon import DialogsLibrary
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.model.press import Verb
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording

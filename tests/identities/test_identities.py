@@ -255,7 +255,7 @@ HOSTILE = (
 
 
 def test_a_hostile_text_takes_time_in_proportion_to_its_length() -> None:
-    """Eight times the longest message takes a second at most; what grew with the square takes many."""
+    """Eight times the longest message takes a second at most; if it grew with the square, many."""
     length = 8 * 4096
     for bit in HOSTILE:
         started = time.process_time()

@@ -1,4 +1,4 @@
-"""What people are told that they can type: the words of every answer, the examples of help and README."""
+"""What people are told they can type: the words of every answer, the examples of the help."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from bot.lexicon import DialogsLibrary
-from core.definition.pathway import Definition
+from bot.screens.menu import help_text
+from core.definition.definition import Definition
 from dialogs.registry import definitions, pathways
 from dialogs.wording import wording
 
@@ -16,7 +17,7 @@ _KEY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 
 
 def words_of_every_answer(language: str) -> list[str]:
-    """Return every option, button, short form and alias of the texts, and all that the library reads."""
+    """Return every option, button, short form and alias of the texts, and all the library reads."""
     found: dict[str, None] = {}
     for package in ("dialogs", "bot"):
         say = wording(language, package)
@@ -34,10 +35,10 @@ def words_of_every_answer(language: str) -> list[str]:
 
 def lines_of_the_help(language: str) -> list[str]:
     """Return the lines of the help, and what is quoted in the interface as something to type."""
-    say = wording(language, "bot")
+    say = wording(language, "dialogs", "bot")
     text = (ROOT / "bot" / "texts" / language / "bot.ftl").read_text("utf-8")
     quoted = re.findall(r"«\u00a0([^»{]+)\u00a0»|[“\"]([^”\"{]+)[”\"]", text)
-    return [*say("help").splitlines(), *(one or other for one, other in quoted)]
+    return [*help_text(say).splitlines(), *(one or other for one, other in quoted)]
 
 
 def shorthand_of_the_readme() -> list[str]:

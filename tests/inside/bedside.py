@@ -1,9 +1,9 @@
-"""A bot in this very process: the same chats as over HTTP, and nothing between a deed and its effect.
+"""A bot in this very process: the chats as over HTTP, nothing between a deed and its effect.
 
-Real are the handlers, the guard, the use cases, the database, the sender and every refusal of the local
-Bot API. Left out are the wire, the process and the polling, which tests/chat shows. The bot works while
-somebody waits, until it has nothing left to do: so a test never waits for time, and what has not
-happened by then does not happen.
+Real are the handlers, the guard, the use cases, the database, the sender and every refusal of the
+local Bot API. Left out are the wire, the process and the polling, which tests/chat shows. The bot
+works while somebody waits, until it has nothing left to do: so a test never waits for time, and
+what has not happened by then does not happen.
 """
 
 from __future__ import annotations

@@ -25,8 +25,11 @@ def memory() -> Iterator[Path]:
 
 @pytest_asyncio.fixture(scope="session")
 async def town(memory: Path) -> AsyncIterator[Bedside]:
-    """The bedside that most tests share. In all of them together, Telegram must have refused nothing,
-    and nothing of what was answered or typed may stand in the log or in the clear on the disk."""
+    """The bedside that most tests share.
+
+    In all of them together, Telegram must have refused nothing, and nothing of what was answered or
+    typed may stand in the log or in the clear on the disk.
+    """
     async with bedside(memory, room=3000) as it:
         yield it
         assert not (leaked := leaks_of(it, memory)), leaked

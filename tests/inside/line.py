@@ -1,4 +1,4 @@
-"""The line between the bot and the local Bot API where both are in one process: no socket, no server."""
+"""The line between the bot and the local Bot API in one process: no socket, no server."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ async def test_a_pathway_begins_by_each_of_its_commands(
     names = {
         pathway.id,
         *(command_of(pathway.id, it) for it in ("fr", "en")),
-        *say.words(f"command-{pathway.id}.names"),
+        *say.words(f"{pathway.id}.names"),
     }
     for name in sorted(names):
         walk = Walk(town.person(language), pathway, say)

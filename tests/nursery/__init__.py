@@ -1,10 +1,11 @@
 """Processes that begin where importing ends: forked from a parent that has everything ready.
 
-``born("bot.cli", "run", ...)`` is ``python -m bot.cli run`` without the two seconds of imports: a process
-of its own, with its own environment, folder, files and exit code, that signals reach and kill. Each
-pytest process has one nursery, begun at the first birth; it ends, with all that it bore, when that
-process does. What it cannot show stays with real starts: that the interpreter finds and imports the
-program, and the switches that an interpreter reads at its own start (``PYTHONUNBUFFERED`` and others).
+``born("bot.cli", "run", ...)`` is ``python -m bot.cli run`` without the two seconds of imports: a
+process of its own, with its own environment, folder, files and exit code, that signals reach and
+kill. Each pytest process has one nursery, begun at the first birth; it ends, with all that it bore,
+when that process does. What it cannot show stays with real starts: that the interpreter finds and
+imports the program, and the switches that an interpreter reads at its own start
+(``PYTHONUNBUFFERED`` and others).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from typing import IO, Any, NamedTuple
 SIZE = struct.Struct("!I")
 PID = STATUS = struct.Struct("!i")
 GRAVE = signal.SIGKILL
-"""What a process counts as ended by when its nursery is gone: nothing of the nursery outlives it."""
+"""What ended a process when its nursery is gone: nothing of the nursery outlives it."""
 
 
 class Ended(NamedTuple):
@@ -77,9 +78,14 @@ class Child:
 
 
 async def born(
-    module: str, *words: str, env: Mapping[str, str], cwd: Path | None = None,
-    stdin: IO[Any] | int | None = None, stdout: IO[Any] | int | None = None, stderr: IO[Any] | int | None = None,
-) -> Child:  # fmt: skip
+    module: str,
+    *words: str,
+    env: Mapping[str, str],
+    cwd: Path | None = None,
+    stdin: IO[Any] | int | None = None,
+    stdout: IO[Any] | int | None = None,
+    stderr: IO[Any] | int | None = None,
+) -> Child:
     """Begin ``python -m module words``. A stream that is not given is empty, or goes nowhere."""
     here, there = socket.socketpair()
     here.setblocking(False)

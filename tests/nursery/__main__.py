@@ -142,7 +142,7 @@ def _live(request: dict[str, Any], streams: list[int]) -> None:
 
 
 def _end_at_once(code: int) -> NoReturn:
-    """End as an interpreter does, but for taking the heap apart: that would copy all of the parent's."""
+    """End as an interpreter does, but for taking the heap apart: that would copy the parent's."""
     threading._shutdown()  # type: ignore[attr-defined] # waits for the threads
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):

@@ -1,4 +1,4 @@
-"""A child of the nursery is as good as a process that was started: what the tests that use it lean on."""
+"""A child of the nursery is as good as a process that was started: tests lean on it."""
 
 from __future__ import annotations
 

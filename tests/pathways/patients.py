@@ -73,7 +73,7 @@ def ago(fact: Fact, count: int, days: int = 0) -> date:
 
 
 def days_around(fact: Fact) -> list[str]:
-    """Days the day before, at and the day after each edge of a dated fact, and one range of days."""
+    """Days before, at and after each edge of a dated fact, and one range of days."""
     wholes = [int(edge) for edge in edges(fact) if edge.denominator == 1 and edge < 1000]
     dates = {ago(fact, whole, more) for whole in wholes for more in (-1, 0, 1)} | {TODAY}
     single = sorted(it for it in dates if it <= TODAY)

@@ -1,4 +1,4 @@
-"""Every combination of choices of every pathway where they are few, a large sample where they are many."""
+"""Every combination of choices of every pathway where they are few; a large sample of many."""
 
 from __future__ import annotations
 

@@ -177,7 +177,7 @@ FORMULAS = [
 
 @pytest.mark.parametrize(("name", "question"), FORMULAS, ids=[f"{n}-{q}" for n, q in FORMULAS])
 def test_a_computed_number_always_falls_into_some_option(name: str, question: str) -> None:
-    """The inputs at the ends of what they can be: the formula has a value, in at least one option."""
+    """The inputs at the ends of what they can be: the formula has a value, in some option."""
     pathway = PATHWAYS[name]
     asked = pathway.question(question)
     assert asked.fact.formula is not None

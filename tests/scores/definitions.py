@@ -1,13 +1,10 @@
-"""The six definitions under test, by id."""
+"""The definitions under test, by id: all that there are."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from core.definition.score import Score
-from dialogs.scores import frankel, mirels, rades, sins, tokuhashi, tomita
+from dialogs.registry import definitions
 
-SCORES: Mapping[str, Score] = {
-    module.definition.id: module.definition
-    for module in (mirels, sins, rades, tokuhashi, tomita, frankel)
-}
+SCORES: Mapping[str, Score] = definitions()

@@ -15,8 +15,9 @@ from core.definition.score import Score
 from core.engine.result import Result
 from core.engine.scoring import evaluate
 
-from . import oracle
 from .definitions import SCORES
+from .sheet import Sheet
+from .sheets import SHEETS
 
 MANY = settings(max_examples=400, deadline=None)
 NAMES = sorted(SCORES)
@@ -137,7 +138,7 @@ def test_every_band_that_is_still_possible_can_really_come_out(
             question.id: question.choice({**answers, **filled}[question.id]).id
             for question in score.questions
         }
-        reached |= oracle.SHEETS[score.id].compute(**complete).all_bands
+        reached |= SHEETS[score.id].compute(**complete).all_bands
     assert reached == set(result.bands)
 
 
@@ -155,7 +156,7 @@ def test_a_band_still_open_with_something_unknown_always_has_a_deciding_question
         assert bool(result.deciding) is bool(result.unknown)
 
 
-def _can_move(sheet: oracle.Sheet, answers: Mapping[str, str], question: str) -> bool:
+def _can_move(sheet: Sheet, answers: Mapping[str, str], question: str) -> bool:
     """Whether some completion of the others leaves the bands to this question."""
     others = [id for id, term in answers.items() if term == UNKNOWN and id != question]
     for picked in product(*(sheet.core[id] for id in others)):
@@ -177,7 +178,7 @@ def test_just_the_unknown_questions_that_can_still_move_the_band_are_named_as_de
 
     Exhaustive for up to two unknown questions, the rest answered as the source prints.
     """
-    sheet, score = oracle.SHEETS[name], SCORES[name]
+    sheet, score = SHEETS[name], SCORES[name]
     missed = []
     for picked in product(*((*choices, UNKNOWN) for choices in sheet.core.values())):
         answers = dict(zip(sheet.core, picked, strict=True))
@@ -201,7 +202,7 @@ def test_a_neighbour_is_reached_by_its_single_change_and_by_no_smaller_one(name:
 
     Another site, primary or speed of growth is not a change: that would be another patient.
     """
-    sheet, score = oracle.SHEETS[name], SCORES[name]
+    sheet, score = SHEETS[name], SCORES[name]
     principal = sheet.readings[0]
     order = [band.id for band in score.bands]
     for picked in product(*(sheet.choices(question) for question in sheet.core)):
@@ -341,7 +342,7 @@ def test_the_derived_invariants_hold_whatever_else_is_answered(
 
 def test_the_vertebral_item_of_tokuhashi_decides_only_at_7_8_10_and_11() -> None:
     """T1: with it unknown, the published band is settled for five-item sums 0-6, 9, 12 and 13."""
-    sheet = oracle.SHEETS["tokuhashi"]
+    sheet = SHEETS["tokuhashi"]
     settled: dict[int, set[bool]] = {}
     five = {question: them for question, them in sheet.core.items() if question != "vertebral"}
     for picked in product(*five.values()):

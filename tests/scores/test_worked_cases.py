@@ -1,4 +1,4 @@
-"""The worked cases of ``cases/``, which a clinician reads and signs off, held against the scores."""
+"""The worked cases of ``cases/``, which a clinician signs off, held against the scores."""
 
 from __future__ import annotations
 

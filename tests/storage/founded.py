@@ -1,4 +1,4 @@
-"""Databases that are founded once a process and copied: migrated, with a key store, some with people.
+"""Databases founded once a process and copied: migrated, with a key store, some with people.
 
 How they are founded is shown by tests/storage/test_migrations.py and test_keys.py, on empty ones.
 """

@@ -46,7 +46,7 @@ class Server:
 
     @contextmanager
     def database(self, *, people: int | None = 0) -> Iterator[str]:
-        """The URL of a founded database, with one for its keys beside it, until the end of the block.
+        """The URL of a founded database, with one for its keys, until the end of the block.
 
         So many ``people`` have accepted the terms in it; with None it is not even founded.
         """

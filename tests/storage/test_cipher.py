@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.definition.pathway import Definition
+from core.definition.definition import Definition
 from core.model.dialogue import Change, Dialogue
 from core.storage.encryption.cipher import Cipher, SealBroken, key_of, key_text, new_key
 from core.storage.encryption.sealing import sealed_change

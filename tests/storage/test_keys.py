@@ -1,4 +1,4 @@
-"""Data, key store and master key belong together, or nothing is opened; a rotation is all or nothing."""
+"""Data, key store and master key belong together or nothing opens; a rotation is all or nothing."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ async def test_the_server_without_a_database_for_keys_says_which_to_create(
 
 
 async def test_a_founding_that_was_cut_off_is_taken_up(url: str) -> None:
-    """The key store is founded first: killed before the data named it, it holds one key and no more."""
+    """The key store is founded first: killed before the data named it, it holds one key."""
     store = await open_store(url, keys=KEYS)
     await store.close()
     await disk.change(url, "DELETE FROM vault")

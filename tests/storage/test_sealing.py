@@ -43,7 +43,7 @@ async def _lay(store: SqlStore, token: str, view: str) -> None:
 
 
 async def _full_life(store: SqlStore, canary: str) -> None:
-    """Answer, change, retract, draw, enqueue and send, with a canary wherever something is sealed."""
+    """Answer, change, retract, draw, enqueue, send, with a canary wherever something is sealed."""
     token = (await deeds.begin(store)).token
     for new in (f"{canary}-1", f"{canary}-2", None, f"{canary}-3"):
         await deeds.put(store, token, CLEAR, new)
@@ -89,7 +89,7 @@ async def test_every_key_is_another_and_stands_nowhere_unwrapped(store: SqlStore
 async def test_an_answer_moved_to_another_row_or_column_is_refused(
     store: SqlStore, url: str, columns: tuple[str, str], rows: tuple[int, int]
 ) -> None:
-    """The row of another question, of the same question before, of another dialogue, of another case."""
+    """The row of another question, of the same one before, of another dialogue, another case."""
     if rows[0] == rows[1] and columns[0] == columns[1]:
         return
     first = await deeds.begin(store)

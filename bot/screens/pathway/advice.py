@@ -1,4 +1,4 @@
-"""What a pathway says, on one phone screen: what blocks, what is recommended, what is still to do."""
+"""What a pathway says, on one phone screen: what blocks, is recommended, is still to do."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ from dialogs.wording import Wording
 SHOWN_OPTIONS: Final = 4
 """Options that the first screen shows in full."""
 SHOWN_CARDS: Final = 2
-"""Lines to know that the first screen shows unfolded beside advice: definitions put cautions first."""
+"""Lines to know that the first screen shows unfolded beside advice: cautions come first."""
 SHOWN_DEFECTS: Final = 1
 """Defects of the sources that the first screen shows unfolded."""
 MOST_DEFECTS: Final = 6

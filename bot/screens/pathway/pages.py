@@ -36,13 +36,13 @@ PAGE_LIMIT: Final = 3200
 """UTF-16 units of one page of a long text: well below what a message holds."""
 CHANGES_SHOWN: Final = 12
 BOARD: Final = "board"
-"""The action of every rule that sends the case to the board: never an alternative that is refused."""
+"""The action of every rule that sends the case to the board: no alternative that is refused."""
 
 
 def paged(
     dialogue: Dialogue, head: str, blocks: Sequence[str], say: Wording, *, rows: Rows = ()
 ) -> Screen:
-    """Return one page of a long text, with the way to the others. Blocks are HTML and are not cut."""
+    """Return one page of a long text, with the way to the others. Blocks (HTML) are not cut."""
     name, _, number = dialogue.view.partition(":")
     pages = _pages(blocks)
     here = min(int(number or 0), len(pages) - 1) if number.isdecimal() or not number else 0
@@ -168,7 +168,8 @@ def _why_not(dialogue: Dialogue, pathway: Pathway, advice: Advice, item: Item, s
 
 def _unreachable(pathway: Pathway, rule: Rule, say: Wording) -> str:
     words = say(rule_key(pathway, rule, say))
-    return f"· {bold(words)}\n{escape(say('unreachable'))} {escape(say(defect_key(rule.unreachable or '')))}"
+    why = f"{say('unreachable')} {say(defect_key(rule.unreachable or ''))}"
+    return f"· {bold(words)}\n{escape(why)}"
 
 
 def change_screen(
@@ -192,7 +193,7 @@ def change_screen(
 
 
 def shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
-    """Yield what would be said no more, what would be said instead, and that more would be asked."""
+    """Yield what would no more be said, what instead, and that more would be asked."""
     for sign, items in (("−", told.before), ("+", told.after)):
         for item in items:
             yield f"{sign} {escape(say(f'status-{item.status}', what=line(pathway, item, say)))}"

@@ -1,4 +1,4 @@
-"""Small pieces of text that the screens of a pathway share: lines of rules, answers, dates, scores."""
+"""Small pieces of text that the screens of a pathway share: rules, answers, dates, scores."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def urgent(words: str, say: Wording) -> str:
 
 
 def advised_line(pathway: Pathway, item: Item, say: Wording) -> str:
-    """Return a recommendation in bold, an option as such; a box before what waits to be prepared."""
+    """Return a recommendation in bold, an option as such; a box before what is to be prepared."""
     words = line(pathway, item, say)
     waits = "☐ " if item.status is Status.WAITS else ""
     if item.rule.kind is Kind.RECOMMENDATION:

@@ -1,4 +1,4 @@
-"""Pages laid over a result: what to edit, an edit weighed, why, limits, sources, an error reported."""
+"""Pages over a result: what to edit, an edit weighed, why, limits, sources, an error reported."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from bot.screens.phrases import cited, headline, input_label, input_words, pair,
 from bot.screens.question import view_button
 from bot.screens.screen import Button, Screen, bold, escape, folded, italic, pairs
 from core.definition.canonical import digest
+from core.definition.definition import Definition
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import Definition
 from core.definition.score import Score
-from core.engine.flow import CANCELLED, RESULT, derived, set_aside_answers
+from core.engine.flow import CANCELLED, RESULT, derived
 from core.engine.result import Result
+from core.engine.scoring import not_counting
 from core.model.dialogue import LIVE_VIEW, Dialogue
 from core.model.press import Press, Verb
 from core.use_cases.verbs import statements
@@ -35,7 +36,7 @@ def pick_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen:
     buttons += [
         view_button(dialogue, "edit", _pick_label(dialogue, score, q.id, say), q.id)
         for q in score.questions
-        if isinstance(score, Score) or q.id in dialogue.answers
+        if score.asks_all or q.id in dialogue.answers
     ]
     text = "\n".join([bold(title(score, dialogue, say)), escape(say("pick-head"))])
     return Screen(text, (*pairs(buttons, 1), (_to_result(dialogue, say),)))
@@ -67,7 +68,7 @@ def confirm_screen(
         escape(_consequence(score, before, say)),
         f"→ {bold(_consequence(score, after, say))}",
     ]
-    if aside := set_aside_answers(score, {**dialogue.answers, id: term}):
+    if aside := not_counting(score, {**dialogue.answers, id: term}):
         names = ", ".join(input_label(score, other, say) for other in aside)
         lines += ["", escape(say("edit-sets-aside", names=names))]
     keep = Button(say("button-keep"), Press(Verb.KEEP, dialogue.token, dialogue.revision, id, term))
@@ -85,14 +86,14 @@ def _consequence(score: Score, result: Result, say: Wording) -> str:
 
 def _band_in_brief(score: Score, band: str, say: Wording) -> str:
     key = f"{score.id}-band-{band}"
-    return say(key) if score.kind == "grade" else pair(say(key), say(f"{key}.brief"), say)
+    return say(key) if score.band(band).low is None else pair(say(key), say(f"{key}.brief"), say)
 
 
 def why_screen(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> Screen:
     """Return why this band: its edges, the principal reading's reason, and the notes in full."""
     lines = [bold(headline(score, result, say)), escape(say(f"{score.id}.measures"))]
-    if score.kind == "score":
-        lines += ["", *(_band_line(score, band.id, result, say) for band in score.bands)]
+    if ranges := [band for band in score.bands if band.low is not None]:
+        lines += ["", *(_band_line(score, band.id, result, say) for band in ranges)]
     if len(score.readings) > 1:
         lines += ["", escape(say(f"{score.id}.principal"))]
     lines += [f"\n{_note(score, note, say)}" for note in result.notes]
@@ -104,7 +105,8 @@ def _band_line(score: Score, id: str, result: Result, say: Wording) -> str:
     edges = f"{band.low}" if band.low == band.high else f"{band.low}–{band.high}"
     line = pair(edges, say(f"{score.id}-band-{id}"), say)
     words = bold(line) if id in result.bands else escape(line)
-    return f"{words} — {escape(say(f'{score.id}-band-{id}.action'))} ({escape(cited(band.source, say))})"
+    action = say(f"{score.id}-band-{id}.action")
+    return f"{words} — {escape(action)} ({escape(cited(band.source, say))})"
 
 
 def _note(score: Score, id: str, say: Wording) -> str:
@@ -141,7 +143,8 @@ def statement_text(id: str, say: Wording) -> str:
     place = escape(
         say("statement-place", document=id.partition("-")[0], lines=statement.lines) + cites
     )
-    return f"• {bold(id)} {escape(say(f'statement-{id}'))}\n{place}\n{italic(say('quote', text=say(f'statement-{id}.quote')))}"
+    quote = italic(say("quote", text=say(f"statement-{id}.quote")))
+    return f"• {bold(id)} {escape(say(f'statement-{id}'))}\n{place}\n{quote}"
 
 
 def report_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen:
@@ -172,9 +175,10 @@ def aside_screen(dialogue: Dialogue, definition: Definition, whole: str, say: Wo
     resume = Button(say("button-resume"), Press(Verb.RESUME, dialogue.token, dialogue.revision))
     if derived(definition, dialogue.answers) == RESULT and answered and state == "aside":
         return Screen(whole, ((resume,),))
-    if isinstance(definition, Score):
+    if definition.asks_all:
         place = say("answered", count=str(answered), total=str(len(definition.questions)))
     else:
         place = say("answered-open", count=answered)
-    text = f"{bold(title(definition, dialogue, say))} · {escape(place)}\n{escape(say(f'state-{state}'))}"
+    head = f"{bold(title(definition, dialogue, say))} · {escape(place)}"
+    text = f"{head}\n{escape(say(f'state-{state}'))}"
     return Screen(text, ((resume,),))

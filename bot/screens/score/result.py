@@ -17,8 +17,8 @@ from bot.screens.phrases import (
 from bot.screens.question import read_hint, view_button
 from bot.screens.screen import COPY_LIMIT, Button, Rows, Screen, bold, escape, italic, utf16_length
 from core.definition.score import Score
-from core.engine.flow import set_aside_answers
 from core.engine.result import Neighbour, Result
+from core.engine.scoring import not_counting
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Verb
 from dialogs.sources import DOCUMENTS
@@ -68,7 +68,9 @@ def _bands(score: Score, result: Result, say: Wording) -> list[str]:
     shown = result.principal.bands
     if not shown:
         return [bold(say("to-the-board"))]
-    names = "" if score.kind == "grade" and len(shown) == 1 else bold(band_names(score, shown, say))
+    names = (
+        "" if result.principal.graded and len(shown) == 1 else bold(band_names(score, shown, say))
+    )
     certainty = _certainty(result, say)
     return (
         [f"{names}{' — ' if names and certainty else ''}{escape(certainty)}"]
@@ -123,7 +125,7 @@ def _inputs(dialogue: Dialogue, score: Score, result: Result, say: Wording) -> s
     lines = []
     for question in score.questions:
         term = dialogue.answers.get(question.id)
-        worth = "" if score.kind == "grade" else points_words(score, question, term, say)
+        worth = points_words(score, question, term, say)
         decides = f" ⟵ {say('decides')}" if question.id in result.deciding[:1] else ""
         lines.append(input_line(dialogue, score, question.id, worth, say) + escape(decides))
     return "\n".join(lines)
@@ -137,7 +139,7 @@ def input_line(dialogue: Dialogue, score: Score, id: str, worth: str, say: Wordi
 
 
 def _set_aside(dialogue: Dialogue, score: Score, say: Wording) -> list[str]:
-    aside = set_aside_answers(score, dialogue.answers)
+    aside = not_counting(score, dialogue.answers)
     if not aside:
         return []
     lines = [input_line(dialogue, score, id, "", say) for id in aside]
@@ -220,7 +222,7 @@ def _plain_head(score: Score, result: Result, say: Wording) -> tuple[str, str]:
     head = headline(score, result, say)
     if not result.applicable:
         return head, head
-    if score.kind == "grade":
+    if result.principal.graded:
         return (head, say(score.id)) if result.unknown else (head, head)
     return f"{head} {_plain_bands(score, result, say)}", f"{head} ({_certainty(result, say)})"
 
@@ -244,5 +246,5 @@ def _plain_input(dialogue: Dialogue, score: Score, id: str, say: Wording) -> str
     if all(question.id != id for question in score.questions):
         return f"{label} {input_words(score, id, term, say)}"
     question = score.question(id)
-    words = f"{label} {finest_words(score, question, term, say)}"
-    return f"{words} {points_words(score, question, term, say)}" if score.kind == "score" else words
+    words = (finest_words(score, question, term, say), points_words(score, question, term, say))
+    return " ".join(filter(None, (label, *words)))

@@ -99,12 +99,7 @@ help =
     All at once: /sins T7 mechanical lytic kyphosis <50 bilateral, or /mirels 3 2 3 2.
     “?”: not known. Words: back, why, definitions, edit, cancel.
 
-    /sins spinal instability
-    /mirels fracture risk of a long bone
-    /rades walking after radiotherapy
-    /tokuhashi prognosis, spine
-    /tomita strategy, spine
-    /frankel neurological grade
+    { $scores }
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
     /start resume or begin
@@ -118,12 +113,6 @@ sources-rest = What comes from elsewhere says “outside the framework”, with 
 group-link = In a group I ask no questions. Open the private chat:
 group-button = Open in private
 
-command-sins = SINS: spinal instability
-command-mirels = Mirels: fracture of a long bone
-command-rades = Rades: walking after radiotherapy
-command-tokuhashi = Revised Tokuhashi: prognosis
-command-tomita = Tomita: strategy
-command-frankel = Frankel: neurological grade
 command-start = Begin or resume
 command-help = Help
 
@@ -224,39 +213,5 @@ start-resume-open = { $count ->
 }
 command-pathway = Pathways: what to do
     .names = pathway | parcours
-command-emergency = Emergency: cord, calcium, fracture
-    .names = emergency | urgence
-command-overview = Overview: where to begin
-    .names = overview | bilan
-command-spine = Spine
-    .names = spine | rachis
-command-spine_surgery = Spine surgery
-    .names = spine_surgery | chirurgierachis
-command-cord_compression = Cord compression
-    .names = cord_compression | compression
-command-long_bone = Long bone, femoral neck
-    .names = long_bone | longbone | oslong
-command-antiresorptive = Antiresorptive
-    .names = antiresorptive | antiresorptif
-command-antiresorptive_followup = Antiresorptive: follow-up
-    .names = antiresorptive_followup | followup | suivi
-command-radiotherapy = Radiotherapy
-    .names = radiotherapy | radiotherapie
-command-stereotactic = Stereotactic radiotherapy
-    .names = stereotactic | sbrt | stereotaxie
-command-postoperative = Postoperative radiotherapy
-    .names = postoperative | postop
-command-interventional = Interventional radiology
-    .names = interventional | ir | ri
-command-surgery = Surgery
-    .names = surgery | chirurgie
-command-imaging = Imaging
-    .names = imaging | imagerie
-command-response = Response to treatment
-    .names = response | reponse
-command-cards = Facts
-    .names = facts | reperes
-command-trials = Trials
-    .names = trials | essais
 and = and
 not = not

@@ -99,12 +99,7 @@ help =
     Tout d’un coup : /sins T7 mécanique lytique cyphose <50 bilatéral, ou /mirels 3 2 3 2.
     « ? » : je ne sais pas. Mots : retour, pourquoi, définitions, modifier, annuler.
 
-    /sins instabilité du rachis
-    /mirels risque de fracture d’un os long
-    /rades marche après radiothérapie
-    /tokuhashi pronostic, rachis
-    /tomita stratégie, rachis
-    /frankel grade neurologique
+    { $scores }
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
     /start reprendre ou commencer
@@ -118,12 +113,6 @@ sources-rest = Ce qui vient d’ailleurs porte « hors référentiel » et sa 
 group-link = En groupe, je ne pose pas de questions. Ouvrez la conversation privée :
 group-button = Ouvrir en privé
 
-command-sins = SINS : instabilité du rachis
-command-mirels = Mirels : fracture d’un os long
-command-rades = Rades : marche après radiothérapie
-command-tokuhashi = Tokuhashi révisé : pronostic
-command-tomita = Tomita : stratégie
-command-frankel = Frankel : grade neurologique
 command-start = Commencer ou reprendre
 command-help = Aide
 
@@ -224,39 +213,5 @@ start-resume-open = { $count ->
 }
 command-pathway = Parcours : la conduite à tenir
     .names = parcours | pathway
-command-emergency = Urgence : moelle, calcium, fracture
-    .names = urgence | emergency
-command-overview = Bilan : par où commencer
-    .names = bilan | overview
-command-spine = Rachis
-    .names = rachis | spine
-command-spine_surgery = Chirurgie du rachis
-    .names = chirurgierachis | spine_surgery
-command-cord_compression = Compression médullaire
-    .names = compression | cord_compression
-command-long_bone = Os long, col fémoral
-    .names = oslong | os_long | long_bone
-command-antiresorptive = Antirésorptif
-    .names = antiresorptif | antiresorptive
-command-antiresorptive_followup = Antirésorptif : suivi
-    .names = suivi | suiviantiresorptif | antiresorptive_followup
-command-radiotherapy = Radiothérapie
-    .names = radiotherapie | radiotherapy
-command-stereotactic = Stéréotaxie
-    .names = stereotaxie | stereotactic
-command-postoperative = Radiothérapie postopératoire
-    .names = postop | postoperative
-command-interventional = Radiologie interventionnelle
-    .names = ri | interventionnelle | interventional
-command-surgery = Chirurgie
-    .names = chirurgie | surgery
-command-imaging = Imagerie
-    .names = imagerie | imaging
-command-response = Réponse au traitement
-    .names = reponse | response
-command-cards = Repères
-    .names = reperes | facts
-command-trials = Essais
-    .names = essais | trials
 and = et
 not = pas

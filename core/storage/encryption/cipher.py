@@ -1,7 +1,7 @@
 """Sealing: AES-256-GCM, with the place that a value belongs to bound in.
 
-A sealed value is a version byte, a random nonce, and what the cipher gives back. Its place names table,
-column and row: put anywhere else, it does not open.
+A sealed value is a version byte, a random nonce, and what the cipher gives back. Its place names
+table, column and row: put anywhere else, it does not open.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _FROM_JSON: Final = (
 
 
 class SealBroken(OsteoBoardError):
-    """A sealed value was changed, moved, or sealed with another key. Names its place, nothing else."""
+    """A sealed value was changed, moved, or sealed with another key. Names its place only."""
 
     def __init__(self, place: str) -> None:
         self.place = place
@@ -62,7 +62,7 @@ class Cipher:
             raise SealBroken(place) from None
 
     def seal_json(self, value: Any, place: str, block: int) -> bytes:
-        """Return a JSON value sealed, padded to whole blocks: a length would tell which answer it is."""
+        """Return a JSON value sealed, padded to whole blocks: a length would tell the answer."""
         plain = _JSON.encode(value).encode()
         return self.seal(plain + b" " * (-len(plain) % block), place)
 

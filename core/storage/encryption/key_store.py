@@ -1,7 +1,7 @@
 """The key store, open: keys by their ids, new ones, and their destruction.
 
-A key is committed here before the data that it seals: one that nothing was sealed with in the end is
-harmless. Keys are made a few at a time, so that beginning a case seldom waits for this disk too.
+A key is committed here before the data that it seals: one that nothing was sealed with in the end
+is harmless. Keys are made a few at a time, so that beginning a case seldom waits for this disk too.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class KeyStore:
         return {**found, **await self._fetched(missing)} if missing else found
 
     async def take_system_key(self, id: str) -> None:
-        """Take the key of what belongs to no case. Raises :class:`StaleWrite` when it is not there."""
+        """Take the key of what belongs to no case. Raises :class:`StaleWrite` if there is none."""
         self.system = await self.cipher(id)
 
     async def cipher(self, id: str) -> Cipher:

@@ -1,7 +1,7 @@
 """What is sealed in the data, and what each value is bound to: its table, its column and its row.
 
-An answer is bound to dialogue, revision and question, a view and a drawing to their dialogue's token, an
-effect to its kind and its row's own random name, a label to the person.
+An answer is bound to dialogue, revision and question, a view and a drawing to their dialogue's
+token, an effect to its kind and its row's own random name, a label to the person.
 """
 
 from __future__ import annotations
@@ -67,12 +67,12 @@ def opened_view(cipher: Cipher, row: Row[Any]) -> str:
 
 
 def sealed_shown(cipher: Cipher, token: str, shown: str) -> bytes:
-    """Return a sealed digest of a drawing: in the clear it could be found by drawing every result."""
+    """Return a sealed digest of a drawing: in the clear, drawing every result would find it."""
     return cipher.seal_json(shown, f"dialogues.shown.{token}", _ANSWER_BLOCK)
 
 
 def opened_shown(cipher: Cipher, row: Row[Any]) -> str | None:
-    """Return the digest of what a card shows, None where that is not known. Raises :class:`SealBroken`."""
+    """Return the digest of what a card shows, None if not known. Raises :class:`SealBroken`."""
     if row.shown is None:
         return None
     return str(cipher.open_json(row.shown, f"dialogues.shown.{row.token}"))
@@ -95,7 +95,8 @@ def outbox_row(system: Cipher, chat_id: int, effect: Effect, now: datetime) -> d
 def opened_effect(system: Cipher, row: Row[Any]) -> Effect:
     """Return an effect of the outbox.
 
-    Raises :class:`SealBroken`; and ``KeyError``, ``TypeError`` or ``ValueError`` for what is no effect.
+    Raises :class:`SealBroken`; and ``KeyError``, ``TypeError`` or ``ValueError`` for what is no
+    effect.
     """
     sealed_as = row.former_method or row.kind
     payload: Mapping[str, Any] = system.open_json(

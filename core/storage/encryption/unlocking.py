@@ -1,7 +1,7 @@
 """Bring data and key store together at a start, or refuse in one line.
 
-The data names its key store, and the key store proves the master key. A key store is founded only for
-data that has none yet; everything about it happens in one transaction.
+The data names its key store, and the key store proves the master key. A key store is founded only
+for data that has none yet; everything about it happens in one transaction.
 """
 
 from __future__ import annotations
@@ -40,13 +40,17 @@ T = TypeVar("T")
 Clock = Callable[[], datetime]
 
 LOST: Final = (
-    "The key store is missing or empty, and what is kept cannot be read without it: put back its copy, "
+    "The key store is missing or empty, and what is kept cannot be read without it: put back its "
+    "copy, "
     "or begin with a new database"
 )
 FOREIGN: Final = (
     "The key store belongs to another database: give this one the key store that was made with it"
 )
-WRONG: Final = "This is not the key that the key store was made with: give that one (after a rotation, the new one)"
+WRONG: Final = (
+    "This is not the key that the key store was made with: "
+    "give that one (after a rotation, the new one)"
+)
 _VAULT: Final = select(vault)
 _NAME_STORE: Final[dict[str, Insert]] = {
     "sqlite": sqlite.insert(vault).on_conflict_do_nothing(),
@@ -60,7 +64,7 @@ class KeyStoreRefused(OsteoBoardError):
 
 @dataclass(frozen=True)
 class Keys:
-    """What opens the key store: the master key, and where the store is when it is not beside the data."""
+    """What opens the key store: the master key, and where the store is if not beside the data."""
 
     master: bytes = field(repr=False)
     url: str = field(default="", repr=False)
@@ -85,7 +89,7 @@ def key_store_url(data: URL, given: str) -> URL:
 
 
 async def unlocked(data: Transactions, where: URL, given: Keys, clock: Clock) -> KeyStore:
-    """Return the key store of some data. Raises :class:`KeyStoreRefused` and :class:`KeyRefused`."""
+    """Return the key store of some data; raises :class:`KeyStoreRefused`, :class:`KeyRefused`."""
     named = await data.read(_named)
     if named is not None and not exists(where):
         raise KeyStoreRefused(LOST)
@@ -107,7 +111,7 @@ async def unlocked(data: Transactions, where: URL, given: Keys, clock: Clock) ->
 
 
 async def on_key_store(where: URL, deed: Callable[[Connection], T]) -> T:
-    """Do something with the key store in one transaction, alone. Raises :class:`KeyStoreRefused`."""
+    """Do something with the key store in one transaction, alone; :class:`KeyStoreRefused`."""
     try:
         engine = migration_engine(where)
         try:
@@ -161,8 +165,8 @@ async def _named(connection: AsyncConnection) -> Row[Any] | None:
 async def _adopted(found: Found, connection: AsyncConnection) -> Row[Any]:
     """Name the key store in data that has none yet. One that seals cases already is another's.
 
-    The keys were counted before the data is looked at: who founded the store meanwhile named it before
-    the first case.
+    The keys were counted before the data is looked at: who founded the store meanwhile named it
+    before the first case.
     """
     if (named := await _named(connection)) is not None:
         return named

@@ -1,4 +1,4 @@
-"""The master key and what it wraps: it never leaves memory, and every other key is sealed with it."""
+"""The master key and what it wraps: it never leaves memory, every other key is sealed with it."""
 
 from __future__ import annotations
 

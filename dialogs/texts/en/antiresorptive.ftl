@@ -4,6 +4,7 @@ antiresorptive = Antiresorptive
     .button = Antiresorptive
     .about = Starting an antiresorptive: indication, zoledronic acid or denosumab, dose, contraindications, prerequisites. Follow-up and stopping have their own pathway.
     .scope = Framework l. 48, 57-60, 65-89. Contraindications of denosumab, doses by clearance, bands of calcium and thresholds of vitamin D are not in it: they are outside the framework, each with its reference.
+    .names = antiresorptive | antiresorptif
 
 antiresorptive-hypercalcaemia = Hypercalcaemia: call the oncologist on duty (bands outside the framework: GPnotebook)
     .detail = Corrected calcium of 2.65 mmol/L or more. Bands outside the framework: GPnotebook; mild 2.65 to 3.00, moderate 3.00 to 3.40, severe above 3.40. No source of the bot gives an action: the call is our referral. With symptoms, whatever the value: call too (our referral). Where in doubt, ionised calcium. With hypercalcaemia, neither calcium nor vitamin D (outside the framework: EMA, Xgeva).

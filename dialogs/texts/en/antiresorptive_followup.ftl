@@ -4,6 +4,7 @@ antiresorptive_followup = Antiresorptive follow-up
     .button = Antires. follow
     .about = Antiresorptive under way, or to be stopped: next dose, spacing, dental assessment, duration, stopping, and what follows denosumab.
     .scope = Framework l. 74-82, 84-95. Doses by clearance, creatinine before each dose, contraindications of denosumab and its calcium checks are not in it: they are outside the framework, each with its reference.
+    .names = antiresorptive_followup | followup | suivi
 
 antiresorptive_followup-renal = Clearance < 30 mL/min: zoledronic acid contraindicated (l. 77)
     .detail = Framework, l. 77: contraindicated "en cas de clairance <30 mL/min"; outside the framework (EMA, Zometa): "not recommended". Exactly 30: not contraindicated (X11). The switch from denosumab to a bisphosphonate is held back too: zoledronic acid is the only one that the framework names (l. 74, our reading); specialist opinion (l. 93).

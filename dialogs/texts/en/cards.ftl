@@ -4,6 +4,7 @@ cards = Landmarks
     .button = Facts
     .about = What both documents print and no decision rests on: frequency, events, treatments, figures, and the documents themselves.
     .scope = Framework l. 1-24 and 53-72 (lung); document D l. 1-39 (digestive cancers). Figures as printed; no prognosis of a patient is drawn from them.
+    .names = facts | reperes
 
 cards-frequency = Lung: 20 to 40 % of patients have bone metastases
     .detail = Framework, l. 2: 20 to 40 % of patients have bone metastases, at the diagnosis or in the course of lung cancer (Coleman 2010).

@@ -4,6 +4,7 @@ cord_compression = Cord compression
     .button = Cord compr.
     .about = Deficit or threat to the cord: the emergency, the surgical opinion, radiotherapy and its dose by Rades group.
     .scope = Lines 141-177: their heading is lost, "cord compression" is inferred from the Rades score that follows (X47). The framework prints no delay, no steroid, no MRI (R8): see the emergency, outside the framework.
+    .names = cord_compression | compression
 
 cord_compression-surgical_opinion = Surgical opinion, whatever the Rades group (our reading; X49)
     .detail = The spine figure prints "Surgical opinion" and "With cord threat" (l. 312-316); where the latter belongs is not legible. Safe reading: seek the opinion, which is not an operation, even though Rades group I is "no benefit of surgery" (l. 167), and show the group beside it; board.

@@ -3,6 +3,8 @@
 frankel = Frankel
     .measures = What the cord still does: movement and sensation below the lesion.
     .scope = This is not the ASIA scale (AIS): same letters, other definitions, not interchangeable.
+    .command = Frankel: neurological grade
+    .help = neurological grade
 
 frankel-grade = What is the Frankel grade?
     .label = Grade

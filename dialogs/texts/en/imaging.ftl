@@ -4,6 +4,7 @@ imaging = Imaging
     .button = Imaging
     .about = At baseline: PET, bone scan, MRI, CT, biopsy. What is indicated, what is not, and when PET becomes possible after G-CSF.
     .scope = Framework l. 26, 31-35, 37-41 and 47. The heading of line 34 is lost: that it is the field of the PET-CT is inferred (X47). Assessing the response has its own pathway.
+    .names = imaging | imagerie
 
 imaging-known_metastatic = Tumour already known to be metastatic: no PET-CT at baseline (l. 33)
     .detail = Framework, l. 33: no PET-CT at baseline for a tumour already known to be metastatic. Line 32, just before, makes it a good way to map the osteolytic bone metastases of lung cancer: both are shown. The source gives no reason, and speaks here of the baseline only.

@@ -4,6 +4,7 @@ interventional = Interventional radiology
     .button = Interventional
     .about = Cementoplasty, screws, ablation, electrochemotherapy: what the two documents propose by aim, pain and lesion.
     .scope = Framework, l. 186-219; document D, l. 11 and 25-42. Where they differ, both are shown. No procedure without the board and the interventional radiologists (l. 195).
+    .names = interventional | ir | ri
 
 interventional-fracture = Pathological fracture: prompt management, without waiting for the last question
     .detail = Document D, l. 26: a pathological fracture, spinal or peripheral, needs prompt management, to prevent prolonged immobilisation and its complications. Call the oncologist and the surgeon on duty; the board afterwards (our reading).

@@ -4,6 +4,7 @@ long_bone = Long bone, femoral neck
     .button = Long bone
     .about = Fracture? Mirels? What the framework proposes for a metastasis of a long bone or of the femoral neck.
     .scope = Figure of lines 121-140: its arrows and its yes/no labels are lost; "fracture → surgery" is our reading (l. 233).
+    .names = long_bone | longbone | oslong
 
 long_bone-fracture = Pathological fracture: prompt management, without waiting for the last question
     .detail = Document D asks for prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation and its complications (D l. 26); it gives no delay and no technique there. Whom to call is not printed; our reading: the oncologist and the surgeon on duty, the board afterwards.

@@ -4,6 +4,7 @@ overview = Overview
     .button = Overview
     .about = Where to begin: the cord, the number of sites, life expectancy, the primary; then which pathway to open.
     .scope = Framework l. 25, 48-52 and document D l. 12, 23, 34. "Metastatic sites" (l. 49) is read as bone sites, "multiple" (l. 48) as 2 or more: our reading.
+    .names = overview | bilan
 
 overview-short_expectancy = Life expectancy < 3 months: the condition of l. 73 (> 3 months) is not met
     .detail = Framework, l. 73: antiresorptive "to be started if life expectancy is above 3 months". Below, the line recommends nothing: not starting is our reading. Line 48 (multiple metastases) prints no condition of life expectancy: board. Exactly 3 months is not defined (X10): board.

@@ -4,6 +4,7 @@ postoperative = After the operation
     .button = After surgery
     .about = Radiotherapy of a bone metastasis that was operated on: dose, date, field, and what the framework leaves to the board.
     .scope = Lines 178-182 (heading lost: "postoperative" is inferred from l. 179-181), 238, 245 and 276. The field depends on the site: long bone (l. 238) or spine (l. 276); elsewhere nothing is printed.
+    .names = postoperative | postop
 
 postoperative-thirty_gray = After the operation: 30 Gy in 10 fractions, the regimen usually recommended
     .detail = Framework, l. 181: the regimen usually recommended after surgery is 30 Gy in 10 fractions. The same dose stands in the long-bone figure (l. 134-136). The single dose of 8 Gy is an option to be discussed, under conditions (l. 182; X19).

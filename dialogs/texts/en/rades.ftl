@@ -4,6 +4,8 @@ rades = Rades
     .measures = Chances of walking after radiotherapy of a cord compression.
     .scope = Version 21–44: walking after radiotherapy of a cord compression. Other scores bear the name (survival, the elderly) with other ranges. Without a motor deficit it cannot be computed.
     .principal = The convention (15 months counted with “<15”) comes first: it gives a value in the only case that the framework leaves open; elsewhere both readings are the same.
+    .command = Rades: walking after radiotherapy
+    .help = walking after radiotherapy
 
 rades-reading-convention = convention (≤ 15 months)
 rades-reading-framework = framework

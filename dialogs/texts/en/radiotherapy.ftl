@@ -4,6 +4,7 @@ radiotherapy = Radiotherapy
     .button = Radiotherapy
     .about = When to irradiate a painful bone metastasis, with which aim, which expected effect and which regimens.
     .scope = Framework, l. 97-109: painful uncomplicated metastases that resist analgesics. "Uncomplicated" is not defined: no fracture, no deficit and no threat to the cord is our reading.
+    .names = radiotherapy | radiotherapie
 
 radiotherapy-first_treatment = Radiotherapy: first treatment of this painful metastasis
     .detail = Framework, l. 101: radiotherapy "is the first treatment of painful uncomplicated bone metastases that resist analgesic drugs and are out of reach of an interventional radiology procedure" (Nielsen 1991, Body 1992, Agarwal 2006, printed "Agarawal", Chow 2007, called but absent from the list, Lutz 2011: X48). "Uncomplicated" is read as no fracture, no deficit, no threat to the cord (our reading).

@@ -4,6 +4,7 @@ response = Response of bone
     .button = Response
     .about = Response, progression or no conclusion, by examination: CT, FDG-PET or bone scan. Flare and G-CSF included.
     .scope = Framework l. 26-30 (CT), 35-36 (FDG-PET), 42-46 (bone scan, flare), 54-56 (EGFR inhibitors). Where the 6 months of the flare start is not printed: it is asked (X46).
+    .names = response | reponse
 
 response-gcsf = G-CSF: no FDG-PET within the 15 days after (l. 35)
     .detail = Framework, l. 35: growth factors hamper the assessment of bone response on FDG-PET, as they raise the uptake; no FDG-PET within the 15 days after G-CSF. Neither the starting point nor what happens on day 15 is said (X45): days are counted from the last injection, and day 15 is read as inside (our reading).

@@ -4,6 +4,7 @@ spine = Spine
     .button = Spine
     .about = Cord at risk? Compression fracture? SINS? What the framework proposes for a metastasis of a vertebra, level by level.
     .scope = Figure of lines 309-329: its arrows are lost, the tree is our reading; its outputs add up and never exclude each other. SINS measures instability, not compression of the cord.
+    .names = spine | rachis
 
 spine-surgery_only = D: severe instability or significant compression, interventional radiology does not suffice
     .detail = Document D, l. 42: interventional radiology replaces neither radiotherapy nor surgery; with severe spinal instability or significant cord compression, only surgical decompression can answer. Read here: SINS 13 to 18, or a deficit (our reading). Whether a threat without deficit is "significant", the line does not say: board. The same document shows electrochemotherapy of a compression (l. 39), and the framework radiotherapy alone (l. 141): X34.

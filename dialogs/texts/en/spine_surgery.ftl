@@ -4,6 +4,7 @@ spine_surgery = Surgery of the spine
     .button = Spine surgery
     .about = An operation of the spine is being discussed: Frankel, Tokuhashi, Tomita, their strategies, and the framework’s figure of decision.
     .scope = Lines 330-401. No score is reliable enough for the surgical discussion (l. 341). The figure of lines 384-394 lost its arrows: which way its two lists point is our inference. Everything goes to the board.
+    .names = spine_surgery | chirurgierachis
 
 spine_surgery-unreliable = No score is "reliable enough" on survival for the surgical discussion (l. 341)
     .detail = L. 341: many prognostic scores exist, "but none, even revised, proves reliable enough in the assessment of remaining survival to inform the surgical discussion usefully". L. 380: combining Tokuhashi and Tomita "might allow" better-suited indications. L. 383: scores are useful, to be set in an interdisciplinary discussion. The framework does not settle it: all three sentences are shown (X40).

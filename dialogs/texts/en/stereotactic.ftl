@@ -4,6 +4,7 @@ stereotactic = Stereotactic RT
     .button = Stereotactic
     .about = The criteria of stereotactic radiotherapy, its seven contraindications one by one, and the long pseudo-curative course.
     .scope = Framework, l. 183-185: rare indication, to be validated at the board. Heading lost: stereotactic is inferred from line 185 (X47). The exact values (3 months, 25 %, 5 mm) are not defined there (X10, X22): board.
+    .names = stereotactic | sbrt | stereotaxie
 
 stereotactic-cord_compression = Symptomatic cord compression: contraindicates stereotactic radiotherapy
     .detail = Framework, l. 184. A neurological deficit is read as symptomatic compression (our reading). A threat without a deficit: literally, line 184 excludes only symptomatic compression; the source says nothing of a threat, hence the board.

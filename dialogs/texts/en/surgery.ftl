@@ -4,6 +4,7 @@ surgery = Surgery
     .button = Surgery
     .about = Operate on a bone metastasis? Indication, life expectancy, work-up, biopsy, what follows: what the framework says, for the board.
     .scope = Lines 220-262, and 272-276 for the spine. Nothing here replaces the board, which decides (l. 220). Mirels holds for a long bone only; the spine has its own pathway (SINS). Fracture as an emergency comes from document D (l. 26).
+    .names = surgery | chirurgie
 
 surgery-fracture = Pathological fracture: prompt management, without waiting for the last question
     .detail = Document D asks for prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation and its complications (D l. 26); it gives no delay and no technique there. Whom to call is not printed; our reading: the oncologist and the surgeon on duty, the board afterwards.

@@ -3,6 +3,8 @@
 tomita = Tomita
     .measures = Extent of surgery to consider for spinal metastases.
     .scope = Spinal metastases only. No score is reliable enough alone for the surgical discussion (l. 341). A low total is the most favourable.
+    .command = Tomita: strategy
+    .help = strategy, spine
 
 tomita-growth = How fast does this type of tumour grow?
     .label = Growth

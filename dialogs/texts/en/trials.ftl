@@ -4,6 +4,7 @@ trials = Trials
     .button = Trials
     .about = The three trials that the framework lists, their dates held against today, and whom they concern.
     .scope = Framework l. 402-413. All three are printed there as open ("Ouvert"): only the registry says whether a trial still recruits.
+    .names = trials | essais
 
 trials-inclusion = Easing inclusion in clinical trials is recommended (l. 100)
     .detail = Framework, l. 100, in the part on radiotherapy. The recommendation names no trial. Before raising one with the patient: registry and sponsor.

@@ -4,6 +4,7 @@ antiresorptive = Antirésorptif
     .button = Antirésorptif
     .about = Débuter un antirésorptif : indication, acide zolédronique ou dénosumab, dose, contre-indications, préalables. Le suivi et l’arrêt ont leur parcours.
     .scope = Référentiel l. 48, 57-60, 65-89. Contre-indications du dénosumab, doses selon la clairance, classes de calcémie et seuils de vitamine D n’y sont pas : ils sont hors référentiel, chacun avec sa référence.
+    .names = antiresorptif | antiresorptive
 
 antiresorptive-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde (classes hors référentiel : GPnotebook)
     .detail = Calcémie corrigée de 2,65 mmol/L ou plus. Classes hors référentiel : GPnotebook ; légère de 2,65 à 3,00, modérée de 3,00 à 3,40, sévère au-dessus de 3,40. Aucune source du bot ne donne de conduite : l’appel est notre renvoi. Symptomatique, quelle que soit la valeur : appelez aussi (notre renvoi). Dans le doute, calcium ionisé. En cas d’hypercalcémie, ni calcium ni vitamine D (hors référentiel : EMA, Xgeva).

@@ -4,6 +4,7 @@ antiresorptive_followup = Antirésorptif : suivi
     .button = Suivi antirés.
     .about = Antirésorptif en cours, ou à arrêter : prochaine dose, espacement, bilan dentaire, durée, arrêt et relais du dénosumab.
     .scope = Référentiel l. 74-82, 84-95. Les doses selon la clairance, la créatinine avant chaque dose, les contre-indications du dénosumab et ses calcémies n’y sont pas : elles sont hors référentiel, chacune avec sa référence.
+    .names = suivi | suiviantiresorptif | antiresorptive_followup
 
 antiresorptive_followup-renal = Clairance < 30 mL/min : acide zolédronique contre-indiqué (l. 77)
     .detail = Référentiel, l. 77 : « contre-indication en cas de clairance <30 mL/min » ; hors référentiel (EMA, Zometa) : « non recommandé ». Exactement 30 : pas contre-indiqué (X11). Le relais d’un dénosumab par bisphosphonate est retenu aussi : l’acide zolédronique est le seul que le référentiel nomme (l. 74, notre lecture) ; avis spécialisé (l. 93).

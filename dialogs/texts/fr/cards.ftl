@@ -4,6 +4,7 @@ cards = Repères
     .button = Repères
     .about = Ce que les deux documents impriment sans qu’une décision en dépende : fréquence, événements, traitements, figures, et les documents eux-mêmes.
     .scope = Référentiel l. 1-24 et 53-72 (poumon) ; document D l. 1-39 (cancers digestifs). Chiffres tels qu’imprimés ; aucun pronostic n’en est tiré pour un patient.
+    .names = reperes | facts
 
 cards-frequency = Poumon : 20 à 40 % des patients ont des métastases osseuses
     .detail = Référentiel, l. 2 : 20 à 40 % des patients présentent des métastases osseuses, au diagnostic ou au cours de l’évolution d’un cancer du poumon (Coleman 2010).

@@ -4,6 +4,7 @@ cord_compression = Compression médullaire
     .button = Compression
     .about = Déficit ou menace médullaire : l’urgence, l’avis chirurgical, la radiothérapie et sa dose selon le groupe de Rades.
     .scope = Lignes 141-177 : leur titre est perdu, « compression médullaire » est déduit du Rades qui suit (X47). Le référentiel n’imprime ni délai, ni corticoïde, ni IRM (R8) : voir l’urgence, hors référentiel.
+    .names = compression | cord_compression
 
 cord_compression-surgical_opinion = Avis chirurgical, quel que soit le groupe de Rades (notre lecture ; X49)
     .detail = La figure du rachis imprime « Avis chirurgical » et « Avec menace médullaire » (l. 312-316) ; la place de ce dernier n’est pas lisible. Lecture prudente : demander l’avis, qui n’est pas une opération, même si le groupe I de Rades est « pas de bénéfice de la chirurgie » (l. 167), et montrer le groupe à côté ; RCP.

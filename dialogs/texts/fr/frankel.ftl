@@ -3,6 +3,8 @@
 frankel = Frankel
     .measures = Ce que la moelle fait encore : motricité et sensibilité sous la lésion.
     .scope = Ce n’est pas l’échelle ASIA (AIS) : mêmes lettres, autres définitions, non interchangeables.
+    .command = Frankel : grade neurologique
+    .help = grade neurologique
 
 frankel-grade = Quel est le grade de Frankel ?
     .label = Grade

@@ -4,6 +4,7 @@ imaging = Imagerie
     .button = Imagerie
     .about = Au bilan initial : TEP, scintigraphie, IRM, scanner, biopsie. Ce qui est indiqué, ce qui ne l’est pas, et quand la TEP devient possible après le G-CSF.
     .scope = Référentiel l. 26, 31-35, 37-41 et 47. Le titre de la ligne 34 est perdu : le champ de la TEP-TDM est déduit (X47). L’évaluation de la réponse a son parcours.
+    .names = imagerie | imaging
 
 imaging-known_metastatic = Tumeur déjà connue comme métastatique : pas de TEP-TDM au bilan initial (l. 33)
     .detail = Référentiel, l. 33 : pas de TEP-TDM au bilan initial pour une tumeur déjà connue comme étant métastatique. La ligne 32, juste avant, en fait un bon examen pour cartographier les métastases osseuses ostéolytiques du cancer du poumon : les deux sont montrées. La source ne donne pas de raison, et ne parle ici que du bilan initial.

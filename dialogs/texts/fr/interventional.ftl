@@ -4,6 +4,7 @@ interventional = Radio. interventionnelle
     .button = Radio. interv.
     .about = Cimentoplastie, vis, ablation, électrochimiothérapie : ce que les deux documents proposent selon le but, la douleur et la lésion.
     .scope = Référentiel, l. 186-219 ; document D, l. 11 et 25-42. Où ils diffèrent, les deux sont montrés. Aucun geste sans RCP avec les radiologues interventionnels (l. 195).
+    .names = ri | interventionnelle | interventional
 
 interventional-fracture = Fracture pathologique : prise en charge rapide, sans attendre la fin des questions
     .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide, pour prévenir l’immobilisation prolongée et ses complications. Appelez l’oncologue et le chirurgien de garde ; la RCP ensuite (notre lecture).

@@ -4,6 +4,7 @@ long_bone = Os long, col fémoral
     .button = Os long
     .about = Fracture ? Mirels ? Ce que le référentiel propose pour une métastase d’un os long ou du col fémoral.
     .scope = Figure des lignes 121-140 : ses flèches et ses étiquettes oui/non sont perdues ; « fracture → chirurgie » est notre lecture (l. 233).
+    .names = oslong | os_long | long_bone
 
 long_bone-fracture = Fracture pathologique : prise en charge rapide, sans attendre la fin des questions
     .detail = Le document D demande une prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée et ses complications (D l. 26) ; il ne donne ni délai ni technique à cet endroit. Qui appeler n’est pas imprimé ; notre lecture : l’oncologue et le chirurgien de garde, la RCP ensuite.

@@ -4,6 +4,8 @@ mirels = Mirels
     .measures = Risque de fracture d’un os long atteint par une métastase.
     .scope = Métastases des os longs seulement : ni rachis, ni bassin, ni sarcome primitif. Os déjà fracturé : pas de Mirels ; selon notre lecture, la figure mène à la chirurgie (l. 131-140).
     .principal = Le référentiel fait autorité ; il ne cote ni le col fémoral ni l’absence de douleur : la convention est donnée à côté, jamais à sa place.
+    .command = Mirels : fracture d’un os long
+    .help = risque de fracture d’un os long
 
 mirels-reading-framework = référentiel
 mirels-reading-convention = convention

@@ -4,6 +4,7 @@ overview = Bilan
     .button = Bilan
     .about = Par où commencer : la moelle, le nombre de sites, l’espérance de vie, le cancer primitif ; puis quel parcours ouvrir.
     .scope = Référentiel l. 25, 48-52 et document D l. 12, 23, 34. « Sites métastatiques » (l. 49) est lu comme sites osseux, « multiples » (l. 48) comme 2 ou plus : notre lecture.
+    .names = bilan | overview
 
 overview-short_expectancy = Espérance de vie < 3 mois : la condition de la l. 73 (> 3 mois) n’est pas remplie
     .detail = Référentiel, l. 73 : antirésorptif « à initier si l’espérance de vie est supérieure à 3 mois ». Au-dessous, la ligne ne recommande rien : ne pas débuter est notre lecture. La ligne 48 (métastases multiples) n’imprime aucune condition d’espérance de vie : RCP. Exactement 3 mois n’est pas défini (X10) : RCP.

@@ -4,6 +4,7 @@ postoperative = Après l’opération
     .button = Après opération
     .about = Radiothérapie d’une métastase osseuse opérée : dose, date, champ, et ce que le référentiel laisse à la RCP.
     .scope = Lignes 178-182 (titre perdu : « postopératoire » se déduit des l. 179-181), 238, 245 et 276. Le champ dépend du site : os long (l. 238) ou rachis (l. 276) ; ailleurs, rien n’est imprimé.
+    .names = postop | postoperative
 
 postoperative-thirty_gray = Après l’opération : 30 Gy en 10 fractions, schéma habituellement recommandé
     .detail = Référentiel, l. 181 : le schéma habituellement recommandé en situation postopératoire est de 30 Gy en 10 fractions. Même dose dans la figure de l’os long (l. 134-136). La dose unique de 8 Gy est une option à discuter, à certaines conditions (l. 182 ; X19).

@@ -4,6 +4,7 @@ radiotherapy = Radiothérapie
     .button = Radiothérapie
     .about = Quand irradier une métastase osseuse douloureuse, avec quel but, quel effet attendu et quels schémas.
     .scope = Référentiel, l. 97-109 : métastases douloureuses non compliquées, résistantes aux antalgiques. « Non compliquée » n’est pas défini : ni fracture, ni déficit, ni menace médullaire, c’est notre lecture.
+    .names = radiotherapie | radiotherapy
 
 radiotherapy-first_treatment = Radiothérapie : premier traitement de cette métastase douloureuse
     .detail = Référentiel, l. 101 : la radiothérapie « constitue le premier traitement des métastases osseuses douloureuses non compliquées, résistantes aux traitements antalgiques médicamenteux et non accessibles à un geste de radiologie interventionnelle » (Nielsen 1991, Body 1992, Agarwal 2006, imprimé « Agarawal », Chow 2007, appelé mais absent de la liste, Lutz 2011 : X48). « Non compliquée » est lu comme ni fracture, ni déficit, ni menace médullaire (notre lecture).

@@ -4,6 +4,7 @@ response = Réponse osseuse
     .button = Réponse
     .about = Réponse, progression ou impossibilité de conclure, selon l’examen : scanner, TEP-FDG ou scintigraphie osseuse. Flare et G-CSF compris.
     .scope = Référentiel l. 26-30 (scanner), 35-36 (TEP-FDG), 42-46 (scintigraphie, flare), 54-56 (anti-EGFR). L’origine des 6 mois du flare n’est pas imprimée : elle est demandée (X46).
+    .names = reponse | response
 
 response-gcsf = G-CSF : pas de TEP-FDG dans les 15 jours qui suivent (l. 35)
     .detail = Référentiel, l. 35 : les facteurs de croissance gênent l’évaluation de la réponse osseuse en TEP-FDG, car ils augmentent l’hypermétabolisme ; pas de TEP-FDG dans les 15 jours qui suivent le G-CSF. Ni le point de départ ni le sort du jour 15 ne sont dits (X45) : on compte depuis la dernière injection, et le jour 15 est lu comme compris (notre lecture).

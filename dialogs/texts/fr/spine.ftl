@@ -4,6 +4,7 @@ spine = Rachis
     .button = Rachis
     .about = Moelle menacée ? Fracture-tassement ? SINS ? Ce que le référentiel propose pour une métastase d’une vertèbre, niveau par niveau.
     .scope = Figure des lignes 309-329 : ses flèches sont perdues, l’arbre est notre lecture ; ses sorties s’ajoutent, sans s’exclure. Le SINS mesure l’instabilité, pas la compression de la moelle.
+    .names = rachis | spine
 
 spine-surgery_only = D : instabilité sévère ou compression significative, la radiologie interventionnelle ne suffit pas
     .detail = Document D, l. 42 : la radiologie interventionnelle ne remplace ni la radiothérapie ni la chirurgie ; en cas d’instabilité rachidienne sévère ou de compression médullaire significative, seule une décompression chirurgicale peut répondre. Lu ici : SINS de 13 à 18, ou déficit (notre lecture). Une menace sans déficit est-elle « significative » ? La ligne ne le dit pas : RCP. Le même document montre une électrochimiothérapie d’une compression (l. 39) et le référentiel une irradiation exclusive (l. 141) : X34.

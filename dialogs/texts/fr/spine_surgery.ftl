@@ -4,6 +4,7 @@ spine_surgery = Chirurgie du rachis
     .button = Chir. du rachis
     .about = Une opération du rachis se discute : Frankel, Tokuhashi, Tomita, leurs stratégies, et la figure de décision du référentiel.
     .scope = Lignes 330-401. Aucun score n’est assez fiable pour la discussion chirurgicale (l. 341). La figure des lignes 384-394 a perdu ses flèches : le sens de ses deux listes est notre déduction. Tout va en RCP.
+    .names = chirurgierachis | spine_surgery
 
 spine_surgery-unreliable = Aucun score n’est « assez fiable » sur la survie pour la discussion chirurgicale (l. 341)
     .detail = L. 341 : de nombreux scores pronostiques existent, « mais aucun, même révisé, ne se montre assez fiable dans l’évaluation de la survie restante pour alimenter de façon pertinente la discussion chirurgicale ». L. 380 : combiner Tokuhashi et Tomita « permettrait » des indications plus adaptées. L. 383 : scores utiles, à intégrer dans une discussion interdisciplinaire. Le référentiel ne tranche pas : les trois phrases sont montrées (X40).

@@ -4,6 +4,7 @@ stereotactic = Stéréotaxie
     .button = Stéréotaxie
     .about = Les critères de la radiothérapie stéréotaxique, ses sept contre-indications une à une, et le traitement étalé pseudo-curatif.
     .scope = Référentiel, l. 183-185 : indication rare, à valider en RCP. Titre perdu : la stéréotaxie est déduite de la ligne 185 (X47). Les valeurs exactes (3 mois, 25 %, 5 mm) n’y sont pas définies (X10, X22) : RCP.
+    .names = stereotaxie | stereotactic
 
 stereotactic-cord_compression = Compression médullaire symptomatique : contre-indique la stéréotaxie
     .detail = Référentiel, l. 184. Un déficit neurologique est lu comme une compression symptomatique (notre lecture). Menace sans déficit : à la lettre, la ligne 184 n’exclut que la compression symptomatique ; la source ne dit rien de la menace, d’où la RCP.

@@ -4,6 +4,7 @@ surgery = Chirurgie
     .button = Chirurgie
     .about = Opérer une métastase osseuse ? Indication, espérance de vie, bilan, biopsie, suites : ce que le référentiel en dit, pour la RCP.
     .scope = Lignes 220-262, et 272-276 pour le rachis. Rien n’y remplace la RCP, qui décide (l. 220). Le Mirels ne vaut que pour un os long ; le rachis a son propre parcours (SINS). La fracture comme urgence vient du document D (l. 26).
+    .names = chirurgie | surgery
 
 surgery-fracture = Fracture pathologique : prise en charge rapide, sans attendre la fin des questions
     .detail = Le document D demande une prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée et ses complications (D l. 26) ; il ne donne ni délai ni technique à cet endroit. Qui appeler n’est pas imprimé ; notre lecture : l’oncologue et le chirurgien de garde, la RCP ensuite.

@@ -3,6 +3,8 @@
 tomita = Tomita
     .measures = Étendue de chirurgie envisageable en cas de métastases du rachis.
     .scope = Métastases du rachis seulement. Aucun score n’est assez fiable à lui seul pour la discussion chirurgicale (l. 341). Un total bas est le plus favorable.
+    .command = Tomita : stratégie
+    .help = stratégie, rachis
 
 tomita-growth = À quelle vitesse ce type de tumeur croît-il ?
     .label = Croissance

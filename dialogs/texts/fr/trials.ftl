@@ -4,6 +4,7 @@ trials = Essais
     .button = Essais
     .about = Les trois essais que le référentiel liste, leurs dates comparées à celle du jour, et qui ils concernent.
     .scope = Référentiel l. 402-413. Les trois y sont imprimés « Ouvert » : seul le registre dit si un essai inclut encore.
+    .names = essais | trials
 
 trials-inclusion = Il est recommandé de faciliter l’inclusion dans les essais cliniques (l. 100)
     .detail = Référentiel, l. 100, dans la partie sur la radiothérapie. La recommandation ne nomme aucun essai. Avant d’en parler au patient : registre et promoteur.

@@ -1,0 +1,160 @@
+"""The words of a text that someone typed, and what each can be: a known word, a name, a place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from core.identifiers.word_lists import (
+    first_names,
+    first_names_that_are_words,
+    known_phrases,
+    known_words,
+    name_particles,
+    place_words,
+    surnames,
+)
+
+_WORD: Final = re.compile(r"(?<!\w)[^\W\d]+(?:['\-][^\W\d]+)*(?!\w)")
+_LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
+_ELISION: Final = re.compile(r"^(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu)'")
+_BLOT: Final = "\0"
+_LOOK: Final = 4
+"""Words behind a title or a first name among which the surname stands."""
+
+BETWEEN: Final = re.compile(r"[\s.]{1,3}")
+"""What stands between the words of one name."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word as it was typed, and where; ``dotted`` has a full stop behind it."""
+
+    text: str
+    start: int
+    end: int
+    dotted: bool
+
+    @cached_property
+    def folded(self) -> str:
+        """The word without case, accents and what a French elision puts before it."""
+        return _fold(self.text)
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def upper(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def initial(self) -> bool:
+        """A single letter, or two with a hyphen as in "J.-P."."""
+        return len(self.folded) == 1 and self.capital
+
+
+class Words:
+    """The words of one text, in order; ``vocabulary`` are more words that are no names here."""
+
+    def __init__(self, text: str, vocabulary: AbstractSet[str]) -> None:
+        self._text = (
+            known_phrases().sub(_blotted, text.casefold())
+            if len(text.casefold()) == len(text)
+            else text
+        )
+        self.original = text
+        self._vocabulary = vocabulary
+        self.words = [word for match in _WORD.finditer(text) if (word := self._word(match))]
+
+    def _word(self, match: re.Match[str]) -> Word | None:
+        if self._text[match.start()] == _BLOT:
+            return None
+        dotted = self.original[match.end() : match.end() + 1] == "."
+        return Word(match[0], match.start(), match.end(), dotted)
+
+    def behind(self, place: int) -> Sequence[Word]:
+        """Return the words up to the first behind this one that is neither particle nor initial."""
+        found: list[Word] = []
+        for before, word in zip(
+            self.words[place:], self.words[place + 1 : place + 1 + _LOOK], strict=False
+        ):
+            if not BETWEEN.fullmatch(self.gap(before, word)):
+                break
+            if "." in self.gap(before, word) and not (before.initial or len(before.text) < 5):
+                break
+            found.append(word)
+            if word.folded not in name_particles() and not word.initial:
+                return found
+        return []
+
+    def in_a_place(self, place: int) -> bool:
+        """Tell whether a word is in the name of a hospital, a unit or a street."""
+        for back in range(1, 4):
+            if place < back:
+                return False
+            word = self.words[place - back]
+            if word.folded in place_words():
+                return True
+            if word.folded not in name_particles() and not (
+                word.capital and self.is_a_first_name(word)
+            ):
+                return False
+        return False
+
+    def gap(self, before: Word, after: Word) -> str:
+        """Return what stands between two words."""
+        return self.original[before.end : after.start]
+
+    def is_known(self, word: Word) -> bool:
+        """Tell whether a word, or each part of one with hyphens, is no name here."""
+        return self._is_in_use(word.folded) or all(map(self._is_in_use, word.folded.split("-")))
+
+    def _is_in_use(self, folded: str) -> bool:
+        """Tell whether a word is known, as it stands or without its ending."""
+        endings = ("", "s", "e", "es", "x", "nt", "ee", "ees", "ed", "ing")
+        return any(
+            folded.endswith(ending) and (stem in known_words() or stem in self._vocabulary)
+            for ending in endings
+            if (stem := folded.removesuffix(ending))
+        )
+
+    def is_unknown(self, word: Word) -> bool:
+        """Tell whether a word of two letters or more is not known."""
+        return len(word.folded) > 1 and not self.is_known(word)
+
+    def is_wordlike(self, word: Word) -> bool:
+        """Tell whether a word is one even if it is a name."""
+        return word.folded in first_names_that_are_words() or self.is_known(word)
+
+    def is_a_first_name(self, word: Word) -> bool:
+        """Tell whether a word is a common first name, or begins with one and a hyphen."""
+        first, *rest = word.folded.split("-")
+        return first in first_names() and (not rest or not self.is_known(word))
+
+    def is_a_surname(self, word: Word) -> bool:
+        """Tell whether a word is a common surname and nothing else."""
+        parts = word.folded.replace("'", "").split("-")
+        return (
+            any(part in surnames() for part in parts)
+            and word.folded not in first_names()
+            and not self.is_known(word)
+        )
+
+    def is_written_as_a_name(self, word: Word, least: int) -> bool:
+        """Tell whether an unknown word of so many letters has a capital."""
+        return word.capital and len(word.text) >= least and self.is_unknown(word)
+
+
+def _blotted(match: re.Match[str]) -> str:
+    return _BLOT * len(match[0])
+
+
+def _fold(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return _ELISION.sub("", "".join(c for c in folded if not unicodedata.combining(c)))

@@ -1,0 +1,72 @@
+"""The lists of words in ``words/``: names, and what is no name here. Read when first asked for.
+
+All are folded: lower case, no accents. The words of the questionnaires themselves come on top of
+what is known, from their texts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+
+@cache
+def first_names_that_are_words() -> frozenset[str]:
+    """First names that are words too: in lower case they count only beside a common surname."""
+    return frozenset(_lines("first_names_that_are_words"))
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Common first names, those that are words included."""
+    return first_names_that_are_words().union(_lines("first_names"))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames that are nothing else, but for those that are first names too."""
+    return frozenset(_lines("surnames"))
+
+
+@cache
+def all_surnames() -> frozenset[str]:
+    """Surnames where a title or a first name in capitals says that they are one: words, too."""
+    return surnames().union(_lines("surnames_that_are_words"))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles after which any word that is not known is a name."""
+    return frozenset(_lines("titles"))
+
+
+@cache
+def name_particles() -> frozenset[str]:
+    """Words in the middle of a name."""
+    return frozenset(_lines("name_particles"))
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Words behind which a name is that of a place, a score or a sign."""
+    return frozenset(_lines("place_words"))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Words that are no names here: those of every day and of the field, eponyms, drugs, places."""
+    lists = ("everyday", "clinical", "eponyms", "drugs", "towns_and_hospitals")
+    return place_words().union(*map(_lines, lists))
+
+
+@cache
+def known_phrases() -> re.Pattern[str]:
+    """Eponyms and hospitals of two words, of which one is a first name or a surname."""
+    return re.compile(rf"\b(?:{'|'.join(_lines('phrases'))})\b")
+
+
+def _lines(name: str) -> list[str]:
+    """Return the lines of a list but for its comments."""
+    text = (resources.files("core.identifiers") / "words" / f"{name}.txt").read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
