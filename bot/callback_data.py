@@ -1,7 +1,6 @@
 """A press as the text of a button: at most 64 bytes, and nothing in it but ids.
 
-``v1.verb.token.revision.question.option`` for a dialogue's button, ``v1.verb.argument`` for one of
-a menu.
+``1.verb.token.revision.question.option`` for a dialogue's button, ``1.verb.argument`` for a menu's.
 Whoever sends it may have made it up, so reading it raises :class:`NotAPress` for anything else.
 """
 
