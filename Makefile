@@ -1,6 +1,6 @@
 # Two commands for a fresh machine with Python 3.11+ and make: `make run` and `make test`.
 .DEFAULT_GOAL := run
-.PHONY: run test check lock editions docs pictures clean
+.PHONY: run test soak check lock editions docs pictures clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,34 +10,28 @@ BIN := $(VENV)/bin
 run: $(VENV)/.runs
 	@if [ -n "$$OSTEOBOARD_TOKEN" ]; then exec $(BIN)/osteoboard run; else exec $(BIN)/osteoboard chat; fi
 
-# All tests. Those that need PostgreSQL or Chromium run wherever these are found. Each worker has a
-# bot, a database and a chat of its own; tests about time and kills run after the others, alone.
-# Exit code 5 is "no tests": ARGS may name a file that has only the one or the other kind.
-WORKERS := -n auto --maxprocesses=4
+# What every commit must hold: quick tests first, each worker with a bot, a database and a chat of its
+# own. Those that need PostgreSQL or Chromium run wherever these are found. A whole run also measures
+# branch coverage, for `make check`; ARGS="tests/core -k dates" runs a part.
+PYTEST := $(BIN)/python -m pytest -q -n auto --dist worksteal
 test: $(VENV)/.tests
-	$(BIN)/python -m pytest -q -m "not alone" $(WORKERS) $(ARGS) || [ $$? = 5 ]
-	$(BIN)/python -m pytest -q -m alone $(ARGS) || [ $$? = 5 ]
+	$(PYTEST) $(or $(ARGS),--measure)
 
-# Killed processes leave no coverage behind, a crowd covers nothing that one person does not, and
-# faults are told apart by how long things take: these are "alone" and run without the tracer. So do
-# the walks, the combinations, the enumeration of rights and any words, which cover nothing that the
-# worked cases and the other chats do not.
-COVERED := -m "not alone" --ignore=tests/chat/test_pathway_walks.py --ignore=tests/bot/test_advice_screens.py \
-	--ignore=tests/pathways/test_exhaustive.py --ignore=tests/pathways/test_properties.py \
-	--ignore=tests/scores/test_every_combination.py --ignore=tests/scores/test_knowing_more.py \
-	--ignore=tests/chat/test_rights.py --ignore=tests/hostile/test_any_words.py
+# What takes long: kills by the hundred, crowds, whole spaces, with fresh seeds. SLICE=3/7 is a seventh.
+SLICE := 0/1
+soak: $(VENV)/.tests
+	$(PYTEST) --soak --slice $(SLICE) $(ARGS)
 
 # No audit of dependencies: pip-audit with nothing but the package registry asks its JSON interface for
 # known vulnerabilities, which mirrors do not have ("Dependency not found on PyPI", exit code 0: it cannot
 # fail), and its other source, api.osv.dev, is no registry. Run `pip-audit -r requirements.lock` by hand.
-# Everything that a machine can object to: style, types, imports, branch coverage.
+# Everything else that a machine can object to: style, types, imports, and the branch coverage of the
+# last whole `make test`.
 check: $(VENV)/.tests
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q $(COVERED) $(WORKERS) $(ARGS)
-	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
 # The lock files, with hashes, from pyproject.toml.

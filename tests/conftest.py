@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import hypothesis
 import pytest
 import pytest_asyncio
 
+from tests import nursery
 from tests.storage.founded import copy_to
 from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
 
-pytest_plugins = ("tests.languages",)
+pytest_plugins = ("tests.languages", "tests.tiers", "tests.measuring")
 
-# a busy machine draws slowly, which is no fault of a test
-hypothesis.settings.register_profile(
-    "busy machine", suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
-hypothesis.settings.load_profile("busy machine")
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let bots be ready to be born when the first test asks for one."""
+    if any(item.nodeid.startswith(("tests/chat", "tests/hostile")) for item in session.items):
+        nursery.begin()
 
 
 @pytest.fixture

@@ -125,7 +125,7 @@ class BotApi:
                 await self._suffer(fault)
             result = run(self._state, params)
             if fault:
-                await asyncio.sleep(fault.stall)
+                await fault.hang()
             return result
         finally:
             await asyncio.sleep(self._state.faults.latency)
@@ -133,7 +133,7 @@ class BotApi:
     async def _suffer(self, fault: Fault) -> None:
         raise_error(fault)
         if not fault.deliver:
-            await asyncio.sleep(fault.stall)
+            await fault.hang()
             raise Refusal(502, "Bad Gateway")
 
     async def _get_updates(self, params: Params) -> list[Json]:
@@ -147,7 +147,9 @@ class BotApi:
             params.integer("limit") or 100,
             params.integer("timeout") or 0,
         )
-        await asyncio.sleep(self._state.faults.latency + (fault.stall if fault else 0))
+        await asyncio.sleep(self._state.faults.latency)
+        if fault:
+            await fault.hang()
         return updates
 
     async def _download(self, request: web.Request) -> web.Response:

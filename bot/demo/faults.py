@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bot.demo.chats import Chat
@@ -22,6 +24,18 @@ class Fault:
     error: tuple[int, str, Json | None] | None = None
     stall: float = 0.0
     deliver: bool = True
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def end(self) -> None:
+        """Strike no more; what hangs goes on."""
+        self.times = 0
+        self.ended.set()
+
+    async def hang(self) -> None:
+        """Wait as long as it stalls, or until it ends."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self.stall):
+                await self.ended.wait()
 
     def meets(self, method: str, chat_id: int | None) -> bool:
         """Tell whether it strikes this call."""
@@ -39,6 +53,7 @@ class Faults:
 
     def strike(self, method: str, chat_id: int | None) -> Fault | None:
         """Take one use of the first fault that meets the call."""
+        self.waiting[:] = [one for one in self.waiting if not one.ended.is_set()]
         fault = next((one for one in self.waiting if one.meets(method, chat_id)), None)
         if fault is None:
             return None

@@ -132,14 +132,22 @@ class LocalBotApi:
         chat_id: int | None = None,
         times: int = 1,
         error: tuple[int, str, Json | None] = (500, "Internal Server Error", None),
-    ) -> None:
+    ) -> Fault:
         """Answer the next calls of a method with an error: (code, description, parameters)."""
-        self.state.faults.waiting.append(Fault(method, chat_id, times, error))
+        fault = Fault(method, chat_id, times, error)
+        self.state.faults.waiting.append(fault)
+        return fault
 
-    def stall(self, method: str, chat_id: int | None, seconds: float, deliver: bool = True) -> None:
-        """Answer the next call late; without `deliver` it has no effect and fails with a 502."""
+    def stall(
+        self, method: str, chat_id: int | None, seconds: float, deliver: bool = True
+    ) -> Fault:
+        """Answer the next call late; without `deliver` it has no effect and fails with a 502.
+
+        Who ends the fault need not wait so long.
+        """
         fault = Fault(method, chat_id, 1, stall=seconds, deliver=deliver)
         self.state.faults.waiting.append(fault)
+        return fault
 
     def subscribe(self, chat_ids: Iterable[int]) -> asyncio.Queue[Json]:
         """Return a queue into which all events of some chats go from now on."""

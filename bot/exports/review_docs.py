@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bot.screens.pathway.pages import cite
+from bot.screens.citing import cited_in_full
 from bot.screens.phrases import pair
 from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
 from core.definition.definition import Definition
@@ -151,7 +151,7 @@ def _table(pathway: Pathway, say: Wording) -> str:
             say(f"kind-{rule.kind}"),
             say(rule_key(pathway, rule, say)),
             when,
-            cite(rule.source, say),
+            cited_in_full(rule.source, say),
         )
         rows.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
     return "\n".join(rows)

@@ -110,13 +110,14 @@ class Intake:
     def _commit(self, id: int) -> None:
         del self._uncommitted[id]
         self._committed.add(id)
-        self._committed = {it for it in self._committed if it >= self.offset}
 
     async def _poll(self) -> Sequence[RawUpdate]:
         """Ask for updates, or return none as soon as the bot is to stop."""
+        offset = self.offset  # what is committed while Telegram answers may be in the answer
+        self._committed = {it for it in self._committed if it >= offset}
         query = urlencode(
             {
-                "offset": self.offset,
+                "offset": offset,
                 "timeout": POLL_SECONDS,
                 "limit": 100,
                 "allowed_updates": json.dumps(ALLOWED_UPDATES),

@@ -10,12 +10,10 @@ from core.definition.definition import Definition, is_check
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score, possible_points
-from core.definition.source import Source
 from core.definition.terms import Amount, Days, read_value
 from core.engine.result import ReadingResult, Result
 from core.model.dialogue import Dialogue
 from dialogs.keys import choice_key, question_key, rule_key
-from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 
 
@@ -149,31 +147,8 @@ def headline(score: Score, result: Result, say: Wording) -> str:
     return f"{say(score.id)} {total_words(score, principal, say)}"
 
 
-def source_line(score: Score, say: Wording) -> str:
-    """Return the document, the day of its science, the lines, and whom it was written for."""
-    document = DOCUMENTS[score.source.origin.value]
-    lines = ", ".join(STATEMENTS[id].lines for id in score.source.ids)
-    return say(
-        "source-line",
-        document=document.name,
-        date=day(document.science_at, say),
-        lines=lines,
-        population=say(f"document-{document.letter}.population"),
-    )
-
-
 def day(when: date | None, say: Wording) -> str:
     """Return a date as the language writes it."""
     if when is None:
         return ""
     return f"{when:%d/%m/%Y}" if say.language == "fr" else when.isoformat()
-
-
-def cited(source: Source, say: Wording) -> str:
-    """Return where something comes from; what is outside both documents says so."""
-    names = [STATEMENTS[id].id if id in STATEMENTS else REFERENCES[id].short for id in source.ids]
-    return (
-        " ; ".join(names)
-        if any(id in STATEMENTS for id in source.ids)
-        else say("outside", reference=", ".join(names))
-    )

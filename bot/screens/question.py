@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.screens.citing import cited
 from bot.screens.phrases import (
     answer_words,
-    cited,
     input_label,
     number_words,
     pair,

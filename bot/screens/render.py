@@ -16,7 +16,6 @@ from bot.screens.score.pages import (
     pick_screen,
     report_screen,
     sources_screen,
-    statement_text,
     why_screen,
 )
 from bot.screens.score.result import result_screen, result_text
@@ -30,7 +29,6 @@ from core.engine.evaluation import (
 )
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
-from core.use_cases.verbs import statements
 from dialogs.wording import Wording
 
 
@@ -95,8 +93,7 @@ def _(evaluation: PathwayEvaluation, dialogue: Dialogue, page: str, say: Wording
         case "full":
             return advice_pages.full_screen(dialogue, pathway, advice, say, today)
         case "sources":
-            quoted = {id: statement_text(id, say) for id in statements(pathway)}
-            return advice_pages.sources_screen(dialogue, pathway, say, quoted)
+            return advice_pages.sources_screen(dialogue, pathway, say)
     return advice_screen(dialogue, pathway, advice, say, today)
 
 

@@ -18,7 +18,7 @@ from bot.outgoing.sender import Sender
 from core.model.rights import Policy
 from core.storage import open_store
 from core.use_cases.dialogues import UseCases
-from tests.chat.test_crash_kill import until
+from tests.chat.sins import until
 from tests.chat.world import TOKEN
 from tests.storage.unsealing import KEYS
 

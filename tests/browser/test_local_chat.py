@@ -16,8 +16,6 @@ from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import local_chat
 
-pytestmark = pytest.mark.alone
-
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PICTURES = Path(os.environ.get("OSTEOBOARD_PICTURES") or Path(__file__).parent / "shots")
 

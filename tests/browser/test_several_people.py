@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import local_chat
 from tests.browser.test_local_chat import ACCEPT, MENU, PHONE, begin, picture, write
-
-pytestmark = pytest.mark.alone
 
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 

@@ -9,7 +9,7 @@ import pytest_asyncio
 from bot.demo.people import Person
 from tests.chat.leaks import leaks_of
 from tests.chat.refused import assert_nothing_was_refused
-from tests.chat.world import ROOM, World, world
+from tests.chat.world import PACE, ROOM, World, world
 from tests.storage.postgres import Server
 
 
@@ -32,14 +32,21 @@ async def island(tmp_path: Path) -> AsyncIterator[World]:
 
 
 @pytest_asyncio.fixture
+async def hasty(tmp_path: Path) -> AsyncIterator[World]:
+    """A world of its own whose bot does not wait so long: its seconds last a part of ours."""
+    async with world(tmp_path, pace=PACE) as it:
+        yield it
+
+
+@pytest_asyncio.fixture
 async def postgres_island(postgres_server: Server, tmp_path: Path) -> AsyncIterator[World]:
-    """A world of its own on PostgreSQL."""
+    """A world of its own on PostgreSQL, which does not wait so long either."""
     with postgres_server.database(people=ROOM) as url:
-        async with world(tmp_path, url) as it:
+        async with world(tmp_path, url, pace=PACE) as it:
             yield it
 
 
-@pytest.fixture(params=["island", "postgres_island"], ids=["sqlite", "postgresql"])
+@pytest.fixture(params=["hasty", "postgres_island"], ids=["sqlite", "postgresql"])
 def either(request: pytest.FixtureRequest) -> World:
     """A world of its own, on each of the databases."""
     found: World = request.getfixturevalue(request.param)

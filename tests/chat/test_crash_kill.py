@@ -3,181 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import random
-import re
 import signal
-import time
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any
 
 import pytest
 
-from bot.demo.conversation import Conversation
 from bot.demo.people import Person
-from tests.chat.logged import logged
+from tests.chat.sins import (
+    POINTS,
+    QUESTIONS,
+    RESULT,
+    Rows,
+    asked,
+    cards,
+    count,
+    drawn_answers,
+    following,
+    kept,
+    once,
+    power_cut,
+    record_of,
+    rows,
+    runs,
+    sees,
+    settled,
+    shows,
+    starts,
+    tap,
+    under_way,
+    until,
+    walk,
+)
 from tests.chat.world import World, say
-from tests.storage import unsealing
-
-pytestmark = pytest.mark.alone
-
-RESULT = "result"
-POINTS: Mapping[str, Mapping[str, int]] = {
-    "location": {"junctional": 3, "mobile": 2, "semirigid": 1, "rigid": 0},
-    "pain": {"mechanical": 3, "occasional": 1, "none": 0},
-    "lesion": {"lytic": 2, "mixed": 1, "blastic": 0},
-    "alignment": {"subluxation": 4, "deformity": 2, "normal": 0},
-    "collapse": {"over_half": 3, "under_half": 2, "body_involved": 1, "none_of_these": 0},
-    "posterolateral": {"bilateral": 3, "unilateral": 1, "none": 0},
-}
-"""SINS as printed (framework l. 278-303), where both readings agree."""
-QUESTIONS = (*POINTS, RESULT)
-Answers = Mapping[str, str]
-Rows = list[tuple[Any, ...]]
-
-
-# ---- hands and eyes, for the tests of faults and of crowds too -----------------------------------
-
-
-def drawn_answers(dice: random.Random) -> Answers:
-    """Return one answer to each question of SINS."""
-    return {question: dice.choice(list(options)) for question, options in POINTS.items()}
-
-
-def total(answers: Answers) -> int:
-    """Return the total, from the table above."""
-    return sum(POINTS[question][option] for question, option in answers.items())
-
-
-def asked(chat: Conversation) -> str:
-    """Return the question that the newest card asks, or that it is the result."""
-    for button in chat.screen.all_buttons():
-        _, verb, *rest = (button.data or "..").split(".")
-        if verb == "a":
-            return rest[2]
-        if verb == "v" and rest[2] == "pick":
-            return RESULT
-    return ""
-
-
-def cards(chat: Conversation) -> list[int]:
-    """Return the ids of the messages of the bot that have a keyboard."""
-    return [message.id for message in chat.messages if message.from_bot and message.buttons]
-
-
-async def leaves(person: Person, question: str, timeout: float = 30) -> None:
-    """Wait until the newest card asks something else."""
-    await person.wait(lambda chat: asked(chat) != question, timeout)
-
-
-async def tap(person: Person, question: str, option: str) -> None:
-    """Tap an answer on the newest card; the buttons are told apart by what they say to the bot."""
-    ending = f".{question}.{option}"
-    data = [b.data for b in person.screen.all_buttons() if b.data and b.data.endswith(ending)]
-    assert len(data) == 1, f"no button for {ending}\n{person.describe()}"
-    await person.tap(data=data[0], message_id=person.screen.id)
-
-
-async def sees(person: Person, question: str, timeout: float = 30) -> None:
-    """Wait until the newest card asks this, or is the result."""
-    await person.wait(lambda chat: asked(chat) == question, timeout)
-
-
-def following(question: str) -> str:
-    """Return the question after this one."""
-    return QUESTIONS[QUESTIONS.index(question) + 1]
-
-
-async def walk(person: Person, answers: Answers, timeout: float = 30) -> None:
-    """Tap the answers, each once its question is on screen."""
-    for question, option in answers.items():
-        await sees(person, question, timeout)
-        await tap(person, question, option)
-    await sees(person, RESULT, timeout)
-
-
-def shows(person: Person, answers: Answers) -> bool:
-    """Tell whether the card is the result with the right total."""
-    totals = re.findall(r"^SINS (\d+)/18", person.screen.text, re.MULTILINE)
-    return asked(person) == RESULT and totals == [str(total(answers))]
-
-
-async def rows(at: World, query: str) -> Sequence[Sequence[Any]]:
-    """Read the database behind the bot's back."""
-    return await unsealing.rows(at.database_url, query)
-
-
-async def kept(at: World) -> dict[int, Rows]:
-    """Return the append-only record: for each dialogue its (question, old, new), in order."""
-    record: dict[int, Rows] = defaultdict(list)
-    for line in await unsealing.record_of(at.database_url):
-        record[line.dialogue_id].append(line[2:])
-    return dict(record)
-
-
-async def record_of(at: World) -> dict[int, Rows]:
-    """Return each person's record of answers; each has one dialogue."""
-    owners: dict[int, int] = {
-        row[0]: row[1] for row in await rows(at, "SELECT id, person_id FROM dialogues")
-    }
-    assert len(set(owners.values())) == len(owners)
-    return {owners[dialogue]: changes for dialogue, changes in (await kept(at)).items()}
-
-
-def once(answers: Answers) -> Rows:
-    """Return the record of answers that were each given once."""
-    return [(question, None, option) for question, option in answers.items()]
-
-
-async def count(at: World, table: str, where: str = "1 = 1") -> int:
-    """Count rows."""
-    ((number,),) = await rows(at, f"SELECT count(*) FROM {table} WHERE {where}")
-    return int(number)
-
-
-async def is_quiet(at: World) -> bool:
-    """Tell whether every card was drawn and every call made."""
-    return not await count(at, "outbox") and not await count(at, "dialogues", "owes > 0")
-
-
-async def settled(at: World, *people: Person, timeout: float = 30) -> None:
-    """Wait until the bot has handled everything and sent all."""
-    for person in people:
-        await person.idle(timeout)
-    await until(lambda: is_quiet(at), timeout)
-
-
-async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float = 30) -> None:
-    """Wait until something holds that no chat tells of, so that it has to be looked at."""
-    async with asyncio.timeout(timeout):
-        while True:
-            found = condition()
-            if await found if inspect.isawaitable(found) else found:
-                return
-            await asyncio.sleep(0.01)
-
-
-def starts(at: World) -> int:
-    """Return how often the bot said that it runs."""
-    return len(logged(at.log, "OsteoBoard runs"))
-
-
-async def runs(at: World, times: int = 1, timeout: float = 30) -> None:
-    """Wait until the bot has said so many times that it runs."""
-    await until(lambda: starts(at) >= times, timeout)
-
-
-async def under_way(person: Person, calls: int = 1, timeout: float = 10) -> None:
-    """Wait until so many calls of the bot for this chat hang at Telegram."""
-    await until(lambda: person.chat.in_progress >= calls, timeout)
-
-
-async def power_cut(at: World) -> None:
-    """Kill the bot and start it again, without waiting for it to be up."""
-    await at.kill()
-    await at.start()
-
+from tests.tiers import seed, sizes
 
 # ---- killed between any two steps ------------------------------------------------------------
 
@@ -236,93 +94,97 @@ async def _killed_dialogues(at: World, dialogues: int, seed: int) -> None:
     assert len(cards(ada)) == dialogues, ada.describe()
 
 
+@pytest.mark.parametrize("dialogues", sizes(1, 15))
 async def test_a_dialogue_killed_after_every_tap_keeps_each_answer_exactly_once(
-    island: World,
+    hasty: World, dialogues: int
 ) -> None:
-    started = time.monotonic()
-    await _killed_dialogues(island, 4, seed=2026)
-    print(f"28 kills in {time.monotonic() - started:.1f} s")
+    await _killed_dialogues(hasty, dialogues, seed(2026))
 
 
+@pytest.mark.soak
 async def test_a_dialogue_killed_after_every_tap_keeps_each_answer_once_on_postgresql(
     postgres_island: World,
 ) -> None:
-    await _killed_dialogues(postgres_island, 1, seed=7)
+    await _killed_dialogues(postgres_island, 5, seed(7))
 
 
 @pytest.mark.parametrize("changed", [True, False], ids=["card changed", "card not yet changed"])
 async def test_killed_while_the_card_is_being_changed_the_next_tap_goes_on(
-    island: World, changed: bool
+    hasty: World, changed: bool
 ) -> None:
-    ada, answers = island.person(), drawn_answers(random.Random(3))
+    ada, answers = hasty.person(), drawn_answers(random.Random(3))
     await ada.send("/sins")
     for question, option in answers.items():
         await sees(ada, question)
         await until(lambda: not ada.chat.in_progress)  # what hung for the process that is dead
-        island.server.stall("editMessageText", ada.id, 0.5, deliver=changed)
+        edit = hasty.server.stall("editMessageText", ada.id, 60, deliver=changed)
         await tap(ada, question, option)
         if changed:
             await sees(ada, following(question))
         else:
-            await until(lambda: not island.server.state.faults.waiting)  # the edit hangs now
-        await island.kill()
+            await until(lambda: not hasty.server.state.faults.waiting)  # the edit hangs now
+        await hasty.kill()
+        edit.end()
         if not changed:
             await tap(ada, question, option)  # the card still asks it: people tap again
-        await island.start()
+        await hasty.start()
     await sees(ada, RESULT)
     assert shows(ada, answers), ada.describe()
-    await settled(island, ada)
-    assert list((await kept(island)).values()) == [once(answers)]
+    await settled(hasty, ada)
+    assert list((await kept(hasty)).values()) == [once(answers)]
     assert len(cards(ada)) == 1, ada.describe()
 
 
 async def test_the_card_on_screen_works_although_its_sending_was_never_recorded(
-    island: World,
+    hasty: World,
 ) -> None:
-    ada, answers = island.person(), drawn_answers(random.Random(4))
-    island.server.stall("sendMessage", ada.id, 2, deliver=True)
+    ada, answers = hasty.person(), drawn_answers(random.Random(4))
+    sending = hasty.server.stall("sendMessage", ada.id, 60, deliver=True)
     await ada.send("/sins")
     await sees(ada, "location")
-    await power_cut(island)
-    assert await rows(island, "SELECT message_id FROM dialogues") == [(None,)]
+    await power_cut(hasty)
+    sending.end()
+    assert await rows(hasty, "SELECT message_id FROM dialogues") == [(None,)]
     await walk(ada, answers)
     assert shows(ada, answers), ada.describe()
-    await settled(island, ada)
-    assert list((await kept(island)).values()) == [once(answers)]
+    await settled(hasty, ada)
+    assert list((await kept(hasty)).values()) == [once(answers)]
     assert len(cards(ada)) == 1, ada.describe()
 
 
-async def test_an_unrecorded_card_that_a_newer_one_replaced_changes_nothing(island: World) -> None:
-    ada = island.person()
-    island.server.stall("sendMessage", ada.id, 2, deliver=True)
+async def test_an_unrecorded_card_that_a_newer_one_replaced_changes_nothing(hasty: World) -> None:
+    ada = hasty.person()
+    sending = hasty.server.stall("sendMessage", ada.id, 60, deliver=True)
     await ada.send("/sins")
     await sees(ada, "location")
     unrecorded = ada.screen
     forged = [b.data for b in unrecorded.all_buttons() if (b.data or "").endswith(".mobile")]
-    await power_cut(island)
+    await power_cut(hasty)
+    sending.end()
     await ada.send("n° 1")
     await sees(ada, "pain")
     await ada.tap(data=forged[0], message_id=unrecorded.id)
-    await settled(island, ada)
-    assert list((await kept(island)).values()) == [[("location", None, "junctional")]]
+    await settled(hasty, ada)
+    assert list((await kept(hasty)).values()) == [[("location", None, "junctional")]]
     assert asked(ada) == "pain", ada.describe()
     assert len(cards(ada)) == 1, ada.describe()
 
 
-async def test_a_card_lost_on_the_way_comes_back_when_anything_is_typed(island: World) -> None:
-    ada, answers = island.person(), drawn_answers(random.Random(5))
+async def test_a_card_lost_on_the_way_comes_back_when_anything_is_typed(hasty: World) -> None:
+    ada, answers = hasty.person(), drawn_answers(random.Random(5))
     await say(ada, "/start")
     menu = cards(ada)
-    island.server.stall("sendMessage", ada.id, 0.5, deliver=False)
+    sending = hasty.server.stall("sendMessage", ada.id, 60, deliver=False)
     await ada.send("/sins")
     await under_way(ada)
-    await power_cut(island)
+    await power_cut(hasty)
+    sending.end()
     await ada.idle()
     await ada.send("bonjour ?")
     await walk(ada, answers)
     assert shows(ada, answers), ada.describe()
     assert len(cards(ada)) == len(menu) + 1, ada.describe()
-    assert list((await kept(island)).values()) == [once(answers)]
+    assert list((await kept(hasty)).values()) == [once(answers)]
 
 
 # ---- what queues while the bot is down ---------------------------------------------------------
@@ -351,24 +213,24 @@ def _typed(dice: random.Random, length: int) -> tuple[list[str], Rows]:
 
 @pytest.mark.parametrize("cut", [False, True], ids=["in peace", "killed in the middle"])
 async def test_a_backlog_of_150_updates_is_handled_once_and_in_order(
-    island: World, cut: bool
+    hasty: World, cut: bool
 ) -> None:
-    await runs(island)
-    await island.kill()
+    await runs(hasty)
+    await hasty.kill()
     dice = random.Random(150)
-    people = [island.person() for _ in range(3)]
+    people = [hasty.person() for _ in range(3)]
     plans = [_typed(dice, 50) for _ in people]
     for turn in range(50):
         for person, (texts, _) in zip(people, plans, strict=True):
             await person.send(texts[turn])
-    await island.start()
+    await hasty.start()
     if cut:
-        await until(lambda: _is_in_the_middle(island))
-        await power_cut(island)
-    await settled(island, *people, timeout=40)
-    record = await record_of(island)
+        await until(lambda: _is_in_the_middle(hasty))
+        await power_cut(hasty)
+    await settled(hasty, *people, timeout=40)
+    record = await record_of(hasty)
     assert record == {person.id: plan[1] for person, plan in zip(people, plans, strict=True)}
-    assert await count(island, "updates_seen") == 150
+    assert await count(hasty, "updates_seen") == 150
     for person, (_, record_of_one) in zip(people, plans, strict=True):
         assert asked(person) == _left_at(record_of_one), person.describe()
         # one whose sending the power cut kept from being recorded stays: nobody knows its id
@@ -387,62 +249,66 @@ def _left_at(record: Rows) -> str:
 # ---- SIGTERM -----------------------------------------------------------------------------------
 
 
-async def _asked_to_end(at: World) -> tuple[int, float]:
+async def _asked_to_end(at: World) -> int:
+    """Return the exit code; the bot has 10 s, much longer than anything lets it wait."""
     assert at.process is not None
-    started = time.monotonic()
     at.process.send_signal(signal.SIGTERM)
-    code = await asyncio.wait_for(at.process.wait(), 20)
-    return code, time.monotonic() - started
+    return await asyncio.wait_for(at.process.wait(), 10)
+
+
+async def _is_under_way(at: World, updates: int) -> bool:
+    """Tell whether some of the last updates are committed."""
+    return await count(at, "updates_seen") > updates + updates // 10
 
 
 async def test_sigterm_in_the_middle_of_a_rush_ends_in_time_and_loses_nothing(
-    island: World,
+    hasty: World,
 ) -> None:
     dice = random.Random(15)
-    people = [island.person() for _ in range(30)]
+    people = [hasty.person() for _ in range(30)]
     given = {person.id: drawn_answers(dice) for person in people}
     for person in people:
         await person.send("/sins")
     await asyncio.gather(*(sees(person, "location") for person in people))
     for person in people:
         await tap(person, "location", given[person.id]["location"])
-    await asyncio.sleep(0.05)
-    code, seconds = await _asked_to_end(island)
-    assert code == 0
-    assert seconds < 10
-    await island.start()
+    await until(lambda: _is_under_way(hasty, len(people)))
+    assert await _asked_to_end(hasty) == 0
+    await hasty.start()
     rests = [dict(list(given[person.id].items())[1:]) for person in people]
     await asyncio.gather(*(walk(p, rest) for p, rest in zip(people, rests, strict=True)))
     assert all(shows(person, given[person.id]) for person in people)
-    await settled(island, *people)
-    record = await record_of(island)
+    await settled(hasty, *people)
+    record = await record_of(hasty)
     assert record == {id: once(answers) for id, answers in given.items()}
     assert all(len(cards(person)) == 1 for person in people)
 
 
 @pytest.mark.parametrize("arrives", [True, False])
 async def test_sigterm_while_telegram_hangs_ends_in_time_and_the_dialogue_goes_on(
-    island: World, arrives: bool
+    hasty: World, arrives: bool
 ) -> None:
-    ada, bob, answers = island.person(), island.person(), drawn_answers(random.Random(16))
+    ada, bob, answers = hasty.person(), hasty.person(), drawn_answers(random.Random(16))
     await ada.send("/sins")
     await sees(ada, "location")
-    island.server.stall("sendMessage", bob.id, 12, deliver=arrives)
-    island.server.stall("editMessageText", ada.id, 12, deliver=arrives)
+    stalls = [
+        hasty.server.stall("sendMessage", bob.id, 60, deliver=arrives),
+        hasty.server.stall("editMessageText", ada.id, 60, deliver=arrives),
+    ]
     await bob.send("/sins")
     await tap(ada, "location", answers["location"])
     await under_way(bob)
     await under_way(ada)
-    code, seconds = await _asked_to_end(island)
-    assert code == 0
-    assert seconds < 10
-    assert island.log.read_text().count("Traceback") == 0
-    await island.start()
-    await runs(island, 2)
+    assert await _asked_to_end(hasty) == 0
+    for stall in stalls:
+        stall.end()
+    assert hasty.log.read_text().count("Traceback") == 0
+    await hasty.start()
+    await runs(hasty, 2)
     if not arrives:
         await bob.send("bonjour")
     await asyncio.gather(walk(ada, dict(list(answers.items())[1:])), walk(bob, answers))
     assert shows(ada, answers), ada.describe()
     assert shows(bob, answers), bob.describe()
-    assert sorted((await kept(island)).values()) == [once(answers)] * 2
+    assert sorted((await kept(hasty)).values()) == [once(answers)] * 2
     assert len(cards(bob)) == 1, bob.describe()

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import random
 
-import pytest
-
 from bot.context import words
 from bot.demo.people import Person
 from core.model.person import Person as Known
 from core.storage import Keys, key_text, new_key, rotate
-from tests.chat.test_crash_kill import asked, drawn_answers, sees, settled, shows, tap, walk
+from tests.chat.sins import asked, drawn_answers, sees, settled, shows, tap, walk
 from tests.chat.walking import SINS_13
 from tests.chat.world import World
 from tests.storage import disk
 from tests.storage.unsealing import KEYS
-
-pytestmark = pytest.mark.alone
 
 TOLD = words(Known(1, "fr"))("notice-failed")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import time
 import urllib.request
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -20,7 +19,7 @@ from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
 from bot.demo.state import Call
 from tests.chat.logged import logged
-from tests.chat.test_crash_kill import (
+from tests.chat.sins import (
     asked,
     cards,
     drawn_answers,
@@ -38,15 +37,15 @@ from tests.chat.test_crash_kill import (
     until,
     walk,
 )
-from tests.chat.world import ROOM, TOKEN, World, say
+from tests.chat.world import PACE, ROOM, TOKEN, World, say
 from tests.storage.founded import copy_to
-
-pytestmark = pytest.mark.alone
 
 TOO_MANY = (429, "Too Many Requests: retry after 1", {"retry_after": 1})
 GONE = (400, "Bad Request: message to edit not found", None)
 NOT_EDITABLE = (400, "Bad Request: message can't be edited", None)
 CONFLICT = (409, "Conflict: terminated by other getUpdates request", None)
+SECOND = 1 / PACE
+"""A second of the bot."""
 Error = tuple[int, str, dict[str, object] | None]
 
 
@@ -83,30 +82,28 @@ async def goes_on(at: World, person: Person) -> None:
 # ---- Telegram refuses ----------------------------------------------------------------------------
 
 
-async def test_a_card_refused_with_429_comes_once_after_the_wait(island: World) -> None:
-    ada = island.person()
-    island.server.fail_next("sendMessage", ada.id, 2, TOO_MANY)
-    started = time.monotonic()
+async def test_a_card_refused_with_429_comes_once_after_the_wait(hasty: World) -> None:
+    ada = hasty.person()
+    hasty.server.fail_next("sendMessage", ada.id, 2, TOO_MANY)
     await ada.send("/sins")
     await sees(ada, "location")
-    assert time.monotonic() - started >= 2
-    await settled(island, ada)
-    tries = calls(island, ada, "sendMessage")
+    await settled(hasty, ada)
+    tries = calls(hasty, ada, "sendMessage")
     assert [call.ok for call in tries] == [False, False, True]
-    assert all(b.time - a.time >= 1 for a, b in pairwise(tries))
+    assert all(b.time - a.time >= SECOND for a, b in pairwise(tries))
     assert len(cards(ada)) == 1
 
 
-async def test_an_edit_refused_with_429_is_repeated_after_the_wait(island: World) -> None:
-    ada = await at_pain(island)
-    island.server.fail_next("editMessageText", ada.id, 2, TOO_MANY)
+async def test_an_edit_refused_with_429_is_repeated_after_the_wait(hasty: World) -> None:
+    ada = await at_pain(hasty)
+    hasty.server.fail_next("editMessageText", ada.id, 2, TOO_MANY)
     await tap(ada, "pain", "none")
     await sees(ada, "lesion")
-    await settled(island, ada)
-    first, second, third = calls(island, ada, "editMessageText")[-3:]
+    await settled(hasty, ada)
+    first, second, third = calls(hasty, ada, "editMessageText")[-3:]
     assert [first.ok, second.ok, third.ok] == [False, False, True]
-    assert second.time - first.time >= 1
-    assert third.time - second.time >= 1
+    assert second.time - first.time >= SECOND
+    assert third.time - second.time >= SECOND
 
 
 @pytest.mark.parametrize(
@@ -114,66 +111,66 @@ async def test_an_edit_refused_with_429_is_repeated_after_the_wait(island: World
     [(500, "Internal Server Error", None), (502, "Bad Gateway", None), (504, "Gateway", None)],
     ids=["500", "502", "504"],
 )
-async def test_an_edit_is_repeated_after_a_fault_of_the_server(island: World, error: Error) -> None:
-    ada = await at_pain(island)
-    island.server.fail_next("editMessageText", ada.id, 1, error)
+async def test_an_edit_is_repeated_after_a_fault_of_the_server(hasty: World, error: Error) -> None:
+    ada = await at_pain(hasty)
+    hasty.server.fail_next("editMessageText", ada.id, 1, error)
     await tap(ada, "pain", "none")
     await sees(ada, "lesion")
     assert len(cards(ada)) == 1
 
 
 async def test_a_card_that_may_have_arrived_is_not_repeated_and_comes_when_asked_for(
-    island: World,
+    hasty: World,
 ) -> None:
-    ada = island.person()
-    island.server.fail_next("sendMessage", ada.id, 1, (502, "Bad Gateway", None))
+    ada = hasty.person()
+    hasty.server.fail_next("sendMessage", ada.id, 1, (502, "Bad Gateway", None))
     await ada.send("/sins")
-    await ada.idle(quiet=1.5)
+    await settled(hasty, ada)
     assert cards(ada) == []
     await ada.send("n° 1")
     await sees(ada, "pain")
-    await goes_on(island, ada)
+    await goes_on(hasty, ada)
 
 
 @pytest.mark.parametrize("error", [GONE, NOT_EDITABLE], ids=["not found", "can't be edited"])
 async def test_a_card_that_cannot_be_edited_is_followed_by_a_new_one(
-    island: World, error: Error
+    hasty: World, error: Error
 ) -> None:
-    ada = await at_pain(island)
+    ada = await at_pain(hasty)
     old = ada.screen.id
-    island.server.fail_next("editMessageText", ada.id, 1, error)
+    hasty.server.fail_next("editMessageText", ada.id, 1, error)
     await tap(ada, "pain", "none")
     await sees(ada, "lesion")
-    await settled(island, ada)
+    await settled(hasty, ada)
     assert ada.screen.id > old
     assert cards(ada) == [ada.screen.id], ada.describe()
     await tap(ada, "lesion", "lytic")
     await sees(ada, "alignment")
 
 
-async def test_a_tap_on_a_card_that_the_person_deleted_brings_a_new_one(island: World) -> None:
-    ada = await at_pain(island)
+async def test_a_tap_on_a_card_that_the_person_deleted_brings_a_new_one(hasty: World) -> None:
+    ada = await at_pain(hasty)
     old = ada.screen
     data = next(b.data for b in old.all_buttons() if (b.data or "").endswith(".pain.none"))
     old.deleted = True
     await ada.tap(data=data, message_id=old.id)
     await sees(ada, "lesion")
     assert ada.screen.id > old.id
-    await settled(island, ada)
+    await settled(hasty, ada)
 
 
 async def test_who_blocks_the_bot_in_the_middle_keeps_the_answers_and_goes_on_after_start(
-    island: World,
+    hasty: World,
 ) -> None:
-    ada, bob = await at_pain(island), await at_pain(island)
+    ada, bob = await at_pain(hasty), await at_pain(hasty)
     await ada.send("n° 1")
-    island.server.block(ada)
+    hasty.server.block(ada)
     await ada.idle()
-    assert not island.server.unconfirmed()
-    await goes_on(island, bob)
-    await ada.idle(quiet=1.5)
-    assert [call.ok for call in calls(island, ada, "sendMessage")] == [True, False]
-    island.server.unblock(ada)
+    assert not hasty.server.unconfirmed()
+    await goes_on(hasty, bob)
+    await settled(hasty, ada)
+    assert [call.ok for call in calls(hasty, ada, "sendMessage")] == [True, False]
+    hasty.server.unblock(ada)
     await ada.send("/start")
     await ada.wait(
         lambda chat: any((b.data or "").startswith("1.r.") for b in chat.screen.all_buttons())
@@ -192,22 +189,22 @@ async def test_who_blocks_the_bot_in_the_middle_keeps_the_answers_and_goes_on_af
     }
     await walk(ada, {q: answers[q] for q in list(answers)[2:]})
     assert shows(ada, answers), ada.describe()
-    await settled(island, ada)
+    await settled(hasty, ada)
     assert cards(ada) == [ada.screen.id], ada.describe()
 
 
 async def test_a_reply_to_a_group_that_becomes_a_supergroup_arrives_there_once(
-    island: World,
+    hasty: World,
 ) -> None:
-    ada = island.person()
-    group = island.server.group(-4001, title="RCP", type="group")
+    ada = hasty.person()
+    group = hasty.server.group(-4001, title="RCP", type="group")
     group.add(ada)
     await group.idle()
     await ada.send("/sins", chat=group)
     moved = group.migrate(-1004001)
     await moved.wait(lambda chat: any(m.from_bot for m in chat.messages))
-    await settled(island, ada)
-    await moved.idle(quiet=0.5)
+    await settled(hasty, ada)
+    await moved.idle()
     assert len([m for m in moved.messages if m.from_bot]) == 1, moved.describe()
     assert [m for m in group.messages if m.from_bot] == []
 
@@ -215,22 +212,22 @@ async def test_a_reply_to_a_group_that_becomes_a_supergroup_arrives_there_once(
 # ---- Telegram hangs ------------------------------------------------------------------------------
 
 
-async def test_after_a_read_timeout_a_card_is_not_repeated_and_an_edit_is(island: World) -> None:
-    ada, bob = island.person(), island.person()
-    carl = await at_pain(island)
-    island.server.stall("sendMessage", ada.id, 16, deliver=True)
-    island.server.stall("sendMessage", bob.id, 16, deliver=False)
-    island.server.stall("editMessageText", carl.id, 16, deliver=False)
+async def test_after_a_read_timeout_a_card_is_not_repeated_and_an_edit_is(hasty: World) -> None:
+    ada, bob = hasty.person(), hasty.person()
+    carl = await at_pain(hasty)
+    late = 16 * SECOND  # the bot waits for 15
+    hasty.server.stall("sendMessage", ada.id, late, deliver=True)
+    hasty.server.stall("sendMessage", bob.id, late, deliver=False)
+    hasty.server.stall("editMessageText", carl.id, late, deliver=False)
     for person in (ada, bob):
         await person.send("/sins")
     await tap(carl, "pain", "none")
     await sees(ada, "location")
     await asyncio.gather(*(under_way(person) for person in (ada, bob, carl)))
     await carl.wait(lambda chat: asked(chat) == "lesion", 20)
-    for person in (ada, bob):
-        await person.idle(20, quiet=1.5)
-    assert len(calls(island, ada, "sendMessage")) == 1
-    assert len(calls(island, bob, "sendMessage")) == 1
+    await settled(hasty, ada, bob)
+    assert len(calls(hasty, ada, "sendMessage")) == 1
+    assert len(calls(hasty, bob, "sendMessage")) == 1
     assert len(cards(ada)) == 1
     assert cards(bob) == []
     answers = drawn_answers(random.Random(1))
@@ -267,7 +264,7 @@ async def line(tmp_path: Path) -> AsyncIterator[Line]:
         port = urlsplit(url).port
     assert port is not None
     database = await copy_to(tmp_path / "bot.sqlite3", ROOM)
-    it = Line(World(server, url, database, tmp_path / "bot.log"), port)
+    it = Line(World(server, url, database, tmp_path / "bot.log", pace=PACE), port)
     yield it
     if it.world.process is not None:
         await it.world.stop()
@@ -279,14 +276,14 @@ async def test_a_server_that_is_down_at_the_start_is_waited_for(line: Line) -> N
     await ada.send("/sins")
     await ada.send("n° 1")
     await at.start()
-    await asyncio.sleep(2)
+    await until(lambda: len(logged(at.log, "Telegram is out of reach")) > 1)
     await line.up()
     await runs(at)
     await sees(ada, "pain")
     await goes_on(at, ada)
 
 
-async def test_a_server_that_is_down_for_2_s_in_the_middle_loses_nothing(line: Line) -> None:
+async def test_a_server_that_is_down_for_a_while_in_the_middle_loses_nothing(line: Line) -> None:
     at = line.world
     await line.up()
     await at.start()
@@ -298,7 +295,7 @@ async def test_a_server_that_is_down_for_2_s_in_the_middle_loses_nothing(line: L
     await until(lambda: not at.server.unconfirmed() and not at.server.state.faults.waiting, 5)
     await line.down()
     await tap(carl, "pain", "mechanical")
-    await asyncio.sleep(2)
+    await until(lambda: len(logged(at.log, "polling failed")) > 1)
     assert asked(ada) == asked(bob) == asked(carl) == "pain"
     await line.up()
     for person in (ada, bob, carl):
@@ -334,9 +331,10 @@ async def test_the_line_breaking_again_and_again_loses_no_answer(line: Line) -> 
     answers = {**drawn_answers(dice), "location": "junctional"}
     for question, option in list(answers.items())[1:]:
         await tap(ada, question, option)
-        await asyncio.sleep(dice.uniform(0, 0.02))
+        await asyncio.sleep(dice.uniform(0, 0.02))  # at some moment of what the tap sets off
+        failed = len(logged(at.log, "polling failed"))
         await line.down()
-        await asyncio.sleep(0.3)
+        await until(lambda: len(logged(at.log, "polling failed")) > failed)  # noqa: B023
         await line.up()
         await leaves(ada, question)
     await settled(at, ada)
@@ -371,14 +369,14 @@ async def _poll_in_its_place(at: World) -> None:
     await asyncio.to_thread(lambda: urllib.request.urlopen(url).read())
 
 
-async def test_another_poller_is_waited_out_and_nothing_is_lost(island: World) -> None:
-    ada = await at_pain(island)
-    await _poll_in_its_place(island)
+async def test_another_poller_is_waited_out_and_nothing_is_lost(hasty: World) -> None:
+    ada = await at_pain(hasty)
+    await _poll_in_its_place(hasty)
     await tap(ada, "pain", "none")
     await sees(ada, "lesion")
-    assert logged(island.log, "polling failed", error="Conflict")
-    assert island.process is not None
-    assert island.process.returncode is None
+    assert logged(hasty.log, "polling failed", error="Conflict")
+    assert hasty.process is not None
+    assert hasty.process.returncode is None
 
 
 @pytest.mark.parametrize(
@@ -386,12 +384,12 @@ async def test_another_poller_is_waited_out_and_nothing_is_lost(island: World) -
     [CONFLICT, TOO_MANY, (500, "Internal Server Error", None), (502, "Bad Gateway", None)],
     ids=["409", "429", "500", "502"],
 )
-async def test_a_poll_that_fails_is_repeated(island: World, error: Error) -> None:
-    ada = await at_pain(island)
-    island.server.fail_next("getUpdates", None, 1, error)
+async def test_a_poll_that_fails_is_repeated(hasty: World, error: Error) -> None:
+    ada = await at_pain(hasty)
+    hasty.server.fail_next("getUpdates", None, 1, error)
     await say(ada, "n° 3")  # ends the poll that hangs; the next one fails
     await tap(ada, "lesion", "mixed")
     await sees(ada, "alignment")
-    await settled(island, ada)
-    assert starts(island) == 1
-    assert island.server.unconfirmed() == []
+    await settled(hasty, ada)
+    assert starts(hasty) == 1
+    assert hasty.server.unconfirmed() == []

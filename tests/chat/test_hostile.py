@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.chat.advising import tick_label
-from tests.chat.test_crash_kill import is_quiet, until
+from tests.chat.sins import is_quiet, until
 from tests.chat.test_groups import SHARED_IDS, address, group_of, keeps
 from tests.chat.test_pathway_deeds import POSTOPERATIVE, operated
 from tests.chat.walking import SINS, asks, begin, kept_answers, tap, typed, words

@@ -37,8 +37,8 @@ from tests.chat.advising import (
     today,
     told,
 )
-from tests.chat.test_crash_kill import rows as rows_of
-from tests.chat.test_crash_kill import runs
+from tests.chat.sins import rows as rows_of
+from tests.chat.sins import runs
 from tests.chat.test_groups import address, answers_of, group_of
 from tests.chat.walking import (
     SCORES,

@@ -30,6 +30,8 @@ TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
 KEY = key_text(KEYS.master)
 ROOM = 300
 """People of one world at most; unless newcomers, they have accepted the terms before it begins."""
+PACE = 5.0
+"""How many times as fast the time of bots passes whose pauses are looked at."""
 _newcomers = count(900_001)
 
 
@@ -58,6 +60,7 @@ class World:
     access: str = "open"
     key: str = field(default=KEY, repr=False)
     process: nursery.Child | None = field(default=None, repr=False)
+    pace: float = 1
     room: Iterator[int] = field(default_factory=lambda: founded.ids(ROOM), repr=False)
 
     def person(self, language: str = "fr", first_name: str = "Ada", **user: str) -> Person:
@@ -87,7 +90,7 @@ class World:
     async def start(self) -> None:
         with self.log.open("ab") as log:
             self.process = await nursery.born(
-                "bot.cli", "run", env=self.environment, stdout=log, stderr=log
+                "bot.cli", "run", env=self.environment, stdout=log, stderr=log, pace=self.pace
             )
 
     async def kill(self) -> None:
@@ -118,17 +121,22 @@ def _one_authority() -> Path:
 
 @asynccontextmanager
 async def world(
-    folder: Path, database_url: str | None = None, access: str = "open", room: int = ROOM
+    folder: Path,
+    database_url: str | None = None,
+    access: str = "open",
+    room: int = ROOM,
+    pace: float = 1,
 ) -> AsyncIterator[World]:
     """Serve, run a bot, and stop both.
 
-    ``room`` is for how many people. A database that is given has them in it.
+    ``room`` is for how many people. A database that is given has them in it. The bot's seconds of
+    waiting pass ``pace`` times as fast as ours.
     """
     server = LocalBotApi(TOKEN)
     async with server.running() as url:
         database = database_url or await founded.copy_to(folder / "bot.sqlite3", room)
         log, people = folder / "bot.log", founded.ids(room)
-        it = World(server, url, database, log, access, room=people)
+        it = World(server, url, database, log, access, room=people, pace=pace)
         await it.start()
         try:
             yield it

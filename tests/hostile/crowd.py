@@ -13,7 +13,7 @@ from bot.demo.people import Person
 from bot.demo.refusals import Json
 from core.model.person import Role
 from tests.chat.letting_in import founded, member
-from tests.chat.test_crash_kill import is_quiet, rows, until
+from tests.chat.sins import is_quiet, rows, until
 from tests.chat.world import World
 
 SHARED_IDS = (1087968824, 136817688, 777000)

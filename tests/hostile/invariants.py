@@ -19,7 +19,7 @@ from core.model.press import Press, Verb
 from core.storage.tables import metadata
 from dialogs.registry import definition
 from tests.chat import logged
-from tests.chat.test_crash_kill import rows
+from tests.chat.sins import rows
 from tests.hostile.crowd import SHARED_IDS, Crowd, canary
 from tests.storage import disk, unsealing
 

@@ -154,7 +154,6 @@ HEAVY = {
 }
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("id", EVERYTHING)
 def test_no_text_of_a_message_keeps_the_bot_busy(id: str) -> None:
     for name, text in HEAVY.items():

@@ -23,7 +23,7 @@ from tests.hostile.crowd import closed_crowd, open_crowd
 from tests.hostile.steps import Step, read, script
 from tests.storage.postgres import Server
 
-pytestmark = [pytest.mark.alone, pytest.mark.timeout(900)]
+pytestmark = pytest.mark.timeout(900)
 
 EXAMPLES, STEPS, PEOPLE = 5, 1000, 4
 REPLAYS = sorted((Path(__file__).parent / "replays").glob("*.json"))

@@ -27,6 +27,8 @@ from typing import IO, Any, NamedTuple
 
 SIZE = struct.Struct("!I")
 PID = STATUS = struct.Struct("!i")
+PREPARE = ["prepare"]
+"""A nursery imports the program and reads its words; with nothing here it is only started."""
 GRAVE = signal.SIGKILL
 """What ended a process when its nursery is gone: nothing of the nursery outlives it."""
 
@@ -85,14 +87,24 @@ async def born(
     stdin: IO[Any] | int | None = None,
     stdout: IO[Any] | int | None = None,
     stderr: IO[Any] | int | None = None,
+    pace: float = 1,
 ) -> Child:
-    """Begin ``python -m module words``. A stream that is not given is empty, or goes nowhere."""
+    """Begin ``python -m module words``. A stream that is not given is empty, or goes nowhere.
+
+    Its event loop's clock runs ``pace`` times as fast as others: see tests/nursery/hasty.py.
+    """
     here, there = socket.socketpair()
     here.setblocking(False)
-    asked = {"module": module, "words": words, "env": dict(env), "cwd": str(cwd or Path.cwd())}
+    asked = {
+        "module": module,
+        "words": words,
+        "env": dict(env),
+        "cwd": str(cwd or Path.cwd()),
+        "pace": pace,
+    }
     with there, Path(os.devnull).open("r+b") as nothing:  # noqa: ASYNC230 - no disk is behind it
         streams = [_number_of(nothing if it is None else it) for it in (stdin, stdout, stderr)]
-        _ask(_nursery(), asked, [there.fileno(), *streams])
+        _ask(begin(), asked, [there.fileno(), *streams])
     pid = await _number(here, PID, 0)
     assert pid, "the nursery is gone"
     child = Child(pid)
@@ -150,12 +162,12 @@ def _ask(nursery: socket.socket, asked: Mapping[str, Any], files: list[int]) -> 
 
 
 @cache
-def _nursery() -> socket.socket:
+def begin() -> socket.socket:
     """Begin the nursery of this process; what is asked before it is ready waits in the socket."""
     here, there = socket.socketpair()
     with there:
         subprocess.Popen(
-            [sys.executable, "-m", __name__, str(there.fileno())],
+            [sys.executable, "-m", __name__, str(there.fileno()), *PREPARE],
             pass_fds=[there.fileno()],
             cwd=Path(__file__).parents[2],
             stdin=subprocess.DEVNULL,

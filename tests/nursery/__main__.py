@@ -5,6 +5,7 @@ It has neither threads nor an event loop, so that a fork has all of it and nothi
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import contextlib
 import ctypes
@@ -26,7 +27,8 @@ from typing import Any, NoReturn
 import bot
 import core
 import dialogs
-from tests.nursery import PID, SIZE, STATUS
+from tests.nursery import PID, PREPARE, SIZE, STATUS
+from tests.nursery.hasty import Hasty
 
 _MAIN = "bot.cli"  # what a child runs as its main module must not be imported before
 _WITH_ITS_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
@@ -129,6 +131,8 @@ def _live(request: dict[str, Any], streams: list[int]) -> None:
     os.chdir(request["cwd"])
     more = os.environ.get("PYTHONPATH", "")
     sys.path[:0] = [request["cwd"], *filter(None, more.split(os.pathsep))]
+    if request["pace"] != 1:
+        asyncio.set_event_loop_policy(Hasty(request["pace"]))
     sys.argv[1:] = request["words"]
     try:
         runpy.run_module(request["module"], run_name="__main__", alter_sys=True)
@@ -155,7 +159,8 @@ def main() -> None:
     """Serve the socket that the first argument names."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests = socket.socket(fileno=int(sys.argv[1]))
-    _prepare()
+    if sys.argv[2:] == PREPARE:
+        _prepare()
     _serve(requests)()
 
 

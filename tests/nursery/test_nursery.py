@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests import nursery
-from tests.chat.test_crash_kill import until
+from tests.chat.sins import until
 
 ROOT = Path(__file__).parents[2]
 
@@ -95,6 +95,8 @@ async def test_a_nursery_and_all_that_it_bore_end_with_whoever_began_it(
         textwrap.dedent("""
         import asyncio, os, signal, sys
         from tests import nursery
+
+        nursery.PREPARE.clear()
 
         async def main():
             child = await nursery.born("waits", env=dict(os.environ), stdout=sys.stdout)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from bot.screens.citing import cited_together, outside_its_population
 from bot.screens.pathway.copying import copy_text
 from bot.screens.pathway.phrases import (
     action_names,
@@ -19,7 +20,7 @@ from bot.screens.pathway.phrases import (
     score_lines,
     urgent,
 )
-from bot.screens.phrases import day, input_label, pair, part, title
+from bot.screens.phrases import input_label, pair, part, title
 from bot.screens.question import open_button, read_hint, view_button
 from bot.screens.screen import (
     Button,
@@ -33,12 +34,11 @@ from bot.screens.screen import (
 )
 from core.definition.fact import UNKNOWN
 from core.definition.pathway import ADVISING, Kind, Pathway
-from core.definition.source import Origin
+from core.definition.source import Source
 from core.engine.advice import Advice, Item, Status, Tick, reads
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Verb
 from dialogs.keys import defect_key, rule_key
-from dialogs.sources import DOCUMENTS
 from dialogs.wording import Wording
 
 SHOWN_OPTIONS: Final = 4
@@ -82,7 +82,7 @@ def advice_text(
         "\n".join(score_lines(dialogue, pathway, advice, say, today)),
         "\n".join(limits[:shown]),
         _fold([*cards[len(first) :], *limits[shown:]]),
-        italic(_source_line(pathway, advice, say)),
+        italic(cited_together(_sources(pathway, advice), say)),
     ]
     text = "\n\n".join(part for part in parts if part)
     # a quotation has room of its own around it
@@ -220,7 +220,7 @@ def _cards(pathway: Pathway, advice: Advice, say: Wording, today: date) -> Itera
 
 def _limits(advice: Advice, say: Wording) -> Iterator[str]:
     for origin in advice.outside:
-        yield f"⚠ {escape(say(f'document-{origin.value}.outside'))}"
+        yield f"⚠ {escape(outside_its_population(origin, say))}"
     ids = dict.fromkeys((*advice.notes, *_defects(advice)))
     for id in list(ids)[:MOST_DEFECTS]:
         yield f"⚠ {escape(say(defect_key(id)))}"
@@ -235,14 +235,10 @@ def _defects(advice: Advice) -> list[str]:
     return [id for item in shown if item.status not in quiet for id in item.rule.defects]
 
 
-def _source_line(pathway: Pathway, advice: Advice, say: Wording) -> str:
-    speaking = (it.rule.source.origin for it in advice.items if it.status is not Status.NOT)
-    origins = dict.fromkeys((pathway.source.origin, *speaking))
-    documents = [DOCUMENTS[o.value] for o in origins if o is not Origin.OUTSIDE]
-    names = " ; ".join(
-        ", ".join(filter(None, (it.name, day(it.science_at, say)))) for it in documents
-    )
-    return say("advice-source", documents=names)
+def _sources(pathway: Pathway, advice: Advice) -> Iterator[Source]:
+    """Yield what the pathway rests on, and what each rule that says something does."""
+    yield pathway.source
+    yield from (it.rule.source for it in advice.items if it.status is not Status.NOT)
 
 
 # ---- what it offers ----------------------------------------------------------------------------

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from bot.screens.citing import cited_in_full, defects_of, statement
 from bot.screens.pathway.phrases import (
     advised_line,
     all_totals,
@@ -16,12 +17,11 @@ from bot.screens.pathway.phrases import (
     running_words,
     urgent,
 )
-from bot.screens.phrases import day, input_label, input_words, pair, title
+from bot.screens.phrases import input_label, input_words, pair, title
 from bot.screens.question import view_button
 from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, utf16_length
 from core.definition.conditions import Condition, TotalIn
 from core.definition.pathway import ADVISING, Kind, Pathway, Rule
-from core.definition.source import Source
 from core.engine.advice import Advice, Item, Status, advise
 from core.engine.flow import RESULT
 from core.engine.what_if import Shift, changes, shift
@@ -29,7 +29,6 @@ from core.model.dialogue import LIVE_VIEW, Dialogue
 from core.model.press import Press, Verb
 from core.use_cases.verbs import statements
 from dialogs.keys import defect_key, rule_key
-from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 
 PAGE_LIMIT: Final = 3200
@@ -104,7 +103,11 @@ def _why(dialogue: Dialogue, pathway: Pathway, advice: Advice, item: Item, say: 
         reason = say("depends", what=_read_all(pathway, item.depends, say))
     else:
         reason = _because(dialogue, pathway, advice, item.because or item.depends, say)
-    parts = (_why_head(pathway, item, say), escape(reason), italic(cite(item.rule.source, say)))
+    parts = (
+        _why_head(pathway, item, say),
+        escape(reason),
+        italic(cited_in_full(item.rule.source, say)),
+    )
     return "\n".join(part for part in parts if part)
 
 
@@ -244,8 +247,8 @@ def _in_full(pathway: Pathway, item: Item, say: Wording, today: date, told: set[
         head + escape(running_words(item, say, today)),
         escape(_detail(pathway, item.rule, say)),
     ]
-    lines.append(italic(cite(item.rule.source, say)))
-    for id in dict.fromkeys((*item.rule.defects, *_defects_of(item.rule.source))):
+    lines.append(italic(cited_in_full(item.rule.source, say)))
+    for id in dict.fromkeys((*item.rule.defects, *defects_of(item.rule.source))):
         detail = "" if id in told else f"\n{escape(say(f'{defect_key(id)}.detail'))}"
         lines.append(f"⚠ {escape(say(defect_key(id)))} [{id}]{detail}")
         told.add(id)
@@ -256,24 +259,8 @@ def _detail(pathway: Pathway, rule: Rule, say: Wording) -> str:
     return say(f"{rule_key(pathway, rule, say)}.detail")
 
 
-def _defects_of(source: Source) -> list[str]:
-    return [defect for id in source.ids if id in STATEMENTS for defect in STATEMENTS[id].defects]
-
-
-def cite(source: Source, say: Wording) -> str:
-    """Return the statements with their lines and the edition of their document, or "outside"."""
-    named = [REFERENCES[id].citation for id in source.ids if id in REFERENCES]
-    if named:
-        return say("outside", reference=" ; ".join(named))
-    document = DOCUMENTS[source.origin.value]
-    places = " ; ".join(f"{id}, l. {STATEMENTS[id].lines}" for id in source.ids)
-    return f"{places} ({document.name}, {day(document.science_at, say) or document.published})"
-
-
-def sources_screen(
-    dialogue: Dialogue, pathway: Pathway, say: Wording, quoted: Mapping[str, str]
-) -> Screen:
+def sources_screen(dialogue: Dialogue, pathway: Pathway, say: Wording) -> Screen:
     """Return the statements with their lines and a verbatim line each, page by page."""
-    blocks = [quoted[id] for id in statements(pathway)]
+    blocks = [statement(id, say) for id in statements(pathway)]
     report = (view_button(dialogue, "report", say("button-report")),)
     return paged(dialogue, bold(title(pathway, dialogue, say)), blocks, say, rows=(report,))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.screens.phrases import cited, headline, input_label, input_words, pair, source_line, title
+from bot.screens.citing import cited, cited_below, statement, statement_label
+from bot.screens.phrases import headline, input_label, input_words, pair, title
 from bot.screens.question import view_button
 from bot.screens.screen import Button, Screen, bold, escape, folded, italic, pairs
 from core.definition.canonical import digest
@@ -15,7 +16,6 @@ from core.engine.scoring import not_counting
 from core.model.dialogue import LIVE_VIEW, Dialogue
 from core.model.press import Press, Verb
 from core.use_cases.verbs import statements
-from dialogs.sources import REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 
 MANY = 20
@@ -127,24 +127,11 @@ def limits_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
 
 def sources_screen(dialogue: Dialogue, score: Score, say: Wording) -> Screen:
     """Return the statements, with their lines and a verbatim line each, and the publications."""
-    lines = [bold(title(score, dialogue, say)), italic(source_line(score, say))]
+    lines = [bold(title(score, dialogue, say)), italic(cited_below(score.source, say))]
     lines += [escape(say("edition", edition=score.edition, digest=digest(score)[:8])), ""]
-    lines += [statement_text(id, say) for id in statements(score)]
+    lines += [statement(id, say) for id in statements(score)]
     row = (_to_result(dialogue, say), _limits(dialogue, say))
     return Screen("\n".join(lines), (row,))
-
-
-def statement_text(id: str, say: Wording) -> str:
-    """Return a statement with its lines, whom it cites, and a verbatim line; or a publication."""
-    if id in REFERENCES:
-        return f"• {italic(say('outside', reference=REFERENCES[id].citation))}"
-    statement = STATEMENTS[id]
-    cites = f" ({', '.join(statement.cites)})" if statement.cites else ""
-    place = escape(
-        say("statement-place", document=id.partition("-")[0], lines=statement.lines) + cites
-    )
-    quote = italic(say("quote", text=say(f"statement-{id}.quote")))
-    return f"• {bold(id)} {escape(say(f'statement-{id}'))}\n{place}\n{quote}"
 
 
 def report_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen:
@@ -152,17 +139,13 @@ def report_screen(dialogue: Dialogue, score: Definition, say: Wording) -> Screen
     lines = [bold(say("report-head")), escape(say("report-body")), ""]
     lines.append(escape(say("edition", edition=score.edition, digest=digest(score)[:8])))
     buttons = [
-        Button(_statement_label(id), Press(Verb.WRONG, dialogue.token, dialogue.revision, "", id))
+        Button(statement_label(id), Press(Verb.WRONG, dialogue.token, dialogue.revision, "", id))
         for id in statements(score)
     ]
     return Screen(
         "\n".join(lines),
         (*pairs(buttons, 2 if len(buttons) < MANY else 4), (_to_result(dialogue, say),)),
     )
-
-
-def _statement_label(id: str) -> str:
-    return REFERENCES[id].short if id in REFERENCES else f"{id} · l. {STATEMENTS[id].lines}"
 
 
 def aside_screen(dialogue: Dialogue, definition: Definition, whole: str, say: Wording) -> Screen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.screens.citing import cited_below, cited_in_a_copy, outside_its_population
 from bot.screens.phrases import (
     band_names,
     finest_words,
@@ -10,7 +11,6 @@ from bot.screens.phrases import (
     input_words,
     pair,
     points_words,
-    source_line,
     title,
     total_words,
 )
@@ -21,7 +21,6 @@ from core.engine.result import Neighbour, Result
 from core.engine.scoring import not_counting
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Verb
-from dialogs.sources import DOCUMENTS
 from dialogs.wording import Wording
 
 
@@ -42,7 +41,7 @@ def result_text(dialogue: Dialogue, score: Score, result: Result, say: Wording) 
     parts += _set_aside(dialogue, score, say)
     parts += _distance(dialogue, score, result, say)
     parts += _warnings(score, result, say)
-    parts.append(italic(source_line(score, say)))
+    parts.append(italic(cited_below(score.source, say)))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -172,7 +171,7 @@ def _neighbour(dialogue: Dialogue, score: Score, neighbour: Neighbour, say: Word
 def _warnings(score: Score, result: Result, say: Wording) -> list[str]:
     lines = [say(f"{score.id}-note-{note}") for note in result.notes]
     if result.outside_population:
-        lines.insert(0, say(f"document-{score.source.origin.value}.outside"))
+        lines.insert(0, outside_its_population(score.source.origin, say))
     return ["\n".join(f"⚠ {escape(line)}" for line in lines)] if lines else []
 
 
@@ -206,7 +205,7 @@ def copy_text(dialogue: Dialogue, score: Score, result: Result, say: Wording) ->
     the source. Never an input.
     """
     inputs = [_plain_input(dialogue, score, id, say) for id in _inputs_of(score, result)]
-    source = f". {say('copy-source', date=DOCUMENTS['L'].published)}"
+    source = f". {cited_in_a_copy(score.source, say)}"
     head, short = _plain_head(score, result, say)
     tries = (
         pair(head, " ; ".join(inputs), say) + source,

@@ -8,6 +8,7 @@ unknown = Not known
     .short = not known
     .aliases = ? | dk | don't know | do not know | i don't know | unknown | not known | unsure | not sure | n/a
 outside = outside the framework: { $reference }
+outside-population = Publication about other patients: outside its population here
 decides = decides
 
 progress = question { $place } of { $count }
@@ -62,7 +63,7 @@ neighbour = { $needed }: { $band } (e.g. { $question } { $new } instead of { $ol
 neighbour-far = { $needed }: { $band }; no single answer gets there
 set-aside-answers = Answers set aside, kept:
 source-line = Framework { $document }, { $date }, l. { $lines } · { $population }
-copy-source = Ref. OncoBFC·NEON·ONCORIF { $date }
+copy-source = Ref. { $document } { $date }
 edition = Edition { $edition } · digest { $digest }
 statement-place = document { $document }, l. { $lines }
 pick-head = Which answer should change?

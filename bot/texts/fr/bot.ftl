@@ -8,6 +8,7 @@ unknown = Je ne sais pas
     .short = non connu
     .aliases = ? | nsp | je sais pas | ne sais pas | sais pas | inconnu | inconnue | pas connu | non connu | non renseigné | indéterminé | à voir
 outside = hors référentiel : { $reference }
+outside-population = Publication portant sur d’autres patients : hors de sa population ici
 decides = décide
 
 progress = question { $place } sur { $count }
@@ -62,7 +63,7 @@ neighbour = { $needed } : { $band } (ex. { $question } { $new } au lieu de { $o
 neighbour-far = { $needed } : { $band } ; aucune réponse seule n’y mène
 set-aside-answers = Réponses mises de côté, gardées :
 source-line = Référentiel { $document }, { $date }, l. { $lines } · { $population }
-copy-source = Réf. OncoBFC·NEON·ONCORIF { $date }
+copy-source = Réf. { $document } { $date }
 edition = Édition { $edition } · empreinte { $digest }
 statement-place = document { $document }, l. { $lines }
 pick-head = Quelle réponse changer ?

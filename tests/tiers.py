@@ -1,0 +1,145 @@
+"""Two tiers of tests: what every commit must hold, and what soaks for longer with fresh seeds.
+
+A test without a marker belongs to ``make test``. ``--soak`` takes those that are marked ``soak``,
+and every property again with more examples, drawn anew; ``--slice 3/7`` takes a seventh of these.
+Where a space is large, :func:`part` marks all of it but a share, drawn by name: each time the same.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+from zlib import crc32
+
+import hypothesis
+import pytest
+
+SECONDS = 5.0
+"""What a test of the first tier takes at most on a quiet machine."""
+MORE = 10
+"""How many times more examples of a property a soak draws."""
+_QUICK_FIRST = (
+    "core", "dialogs", "identities", "scores", "pathways", "bot", "nursery", "storage", "inside",
+    "demo", "chat", "hostile", "browser",
+)  # fmt: skip
+_soaking = False
+_seed = 0
+_slow: dict[str, float] = {}
+
+
+def soaking() -> bool:
+    """Tell whether this is a soak."""
+    return _soaking
+
+
+def many(examples: int) -> hypothesis.settings:
+    """Return the settings of a property that needs another number of examples than usual."""
+    return hypothesis.settings(max_examples=examples * (MORE if _soaking else 1))
+
+
+def sizes(small: int, large: int) -> list[Any]:
+    """Return how much as parameters: little for every commit, much for a soak."""
+    return [small, pytest.param(large, marks=pytest.mark.soak)]
+
+
+def seed(fixed: int) -> int:
+    """Return what to draw from: always the same for a commit, the soak's own otherwise."""
+    return fixed + _seed
+
+
+def part(items: Iterable[tuple[Any, ...]], one_in: int) -> list[Any]:
+    """Return all items as parameters: one in so many for every commit, the others for a soak."""
+    return [_parameter(item, one_in) for item in items]
+
+
+def _parameter(item: tuple[Any, ...], one_in: int) -> Any:
+    name = "-".join(map(str, item))
+    marks = () if _drawn(name, one_in) else (pytest.mark.soak,)
+    return pytest.param(*item, marks=marks, id=name)
+
+
+def _drawn(name: str, one_in: int, number: int = 0) -> bool:
+    return crc32(name.encode()) % one_in == number
+
+
+# ---- what pytest calls ---------------------------------------------------------------------------
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("tiers")
+    group.addoption("--soak", action="store_true", help="what takes long, with fresh seeds")
+    group.addoption("--slice", default="0/1", help="K/N: one N-th of the soak")
+    group.addoption("--seed", type=int, default=0, help="draw again what a soak has drawn")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    global _soaking, _seed  # noqa: PLW0603 - read when tests are imported, which have no config
+    _soaking = config.getoption("soak")
+    if _soaking:
+        config.option.markexpr = ""
+        config.option.seed = config.option.seed or secrets.randbelow(2**32)
+        _seed = config.option.seed
+    always = hypothesis.settings(
+        deadline=None,
+        print_blob=True,
+        database=None,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],  # the machine is busy
+    )
+    hypothesis.settings.register_profile("test", always, derandomize=True)
+    hypothesis.settings.register_profile("soak", always, max_examples=100 * MORE)
+    hypothesis.settings.load_profile("soak" if _soaking else "test")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Three workers on two cores: tests wait for bots and disks more than they compute."""
+    cores = (
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    )
+    return min(8, max(2, cores * 3 // 2))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("soak"):
+        number, of = map(int, config.getoption("slice").split("/"))
+        taken = [it for it in items if _soaks(it) and _drawn(it.nodeid, of, number % of)]
+        config.hook.pytest_deselected(items=[it for it in items if it not in set(taken)])
+        items[:] = taken
+    items[:] = _quick_first(items, getattr(config, "workerinput", {}).get("workercount", 1))
+
+
+def _soaks(item: pytest.Item) -> bool:
+    function = getattr(item, "function", None)
+    return bool(item.get_closest_marker("soak") or hypothesis.is_hypothesis_test(function))
+
+
+def _quick_first(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
+    """Deal the modules to the workers, to each the kinds that are quick before the others."""
+    modules: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        modules[item.nodeid.partition("::")[0]].append(item)
+    order = sorted(modules, key=_kind)
+    hands = [order[number::workers] for number in range(workers)]
+    return [item for hand in hands for module in hand for item in modules[module]]
+
+
+def _kind(module: str) -> int:
+    _, folder, *_ = module.split("/")
+    return _QUICK_FIRST.index(folder) if folder in _QUICK_FIRST else -1
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.when == "call" and report.duration > SECONDS:
+        _slow[report.nodeid] = report.duration
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    if _soaking:
+        terminalreporter.line(f"what the soak drew is drawn again by --seed {_seed}")
+    if _slow and not config.getoption("soak"):
+        terminalreporter.section(f"slower than the {SECONDS:.0f} s that a test may take")
+        for name, seconds in sorted(_slow.items(), key=lambda it: -it[1]):
+            terminalreporter.line(f"{seconds:6.1f} s  {name}")
