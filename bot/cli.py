@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     drawn.add_argument("--json", action="store_true", help="questions and rules as JSON")
     drawn.add_argument("--language", choices=("fr", "en"), default="fr")
     _operators(commands)
+    _maintainers(commands)
     return parser
 
 
@@ -94,6 +95,33 @@ def _operators(commands: _Commands) -> None:
     listed = _add(deeds, "list", _audit_list, "print the trail, as JSON lines")
     listed.add_argument("--case", type=int, metavar="ID", help="of one case and its dialogues")
     listed.add_argument("--person", type=int, metavar="ID", help="by or about one person")
+
+
+def _maintainers(commands: _Commands) -> None:
+    """Add what only whoever changes the project needs, in a checkout of it."""
+    new = commands.add_parser(
+        "new", help="write the skeleton of a new definition into the checkout"
+    )
+    kinds = new.add_subparsers(required=True, metavar="score|pathway", dest="kind")
+    for kind in ("score", "pathway"):
+        skeleton = _add(
+            kinds, kind, _new, f"write the skeleton of a {kind}, and say what is left to do"
+        )
+        skeleton.add_argument("id", help="its id, which is also its command")
+        skeleton.add_argument(
+            "--source",
+            default="TODO",
+            help="the statement (L-SPINE-10) or reference that carries it",
+        )
+
+
+def _new(options: argparse.Namespace) -> int:
+    from bot.scaffold import skeleton
+
+    today = datetime.now().astimezone().date()
+    root = skeleton.checkout()
+    print("\n".join(skeleton.write(options.kind, options.id, options.source, today, root)))
+    return 0
 
 
 def _run(_: argparse.Namespace) -> int:

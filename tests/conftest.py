@@ -14,12 +14,13 @@ from tests.storage.postgres import Server, postgres_server
 
 __all__ = ["postgres_server"]
 
-pytest_plugins = ("tests.languages", "tests.tiers", "tests.measuring")
+_WITH_BOTS = ("tests/chat", "tests/hostile", "tests/browser")
+pytest_plugins = ("tests.languages", "tests.tiers", "tests.measuring", "tests.chromium")
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Let bots be ready to be born when the first test asks for one."""
-    if any(item.nodeid.startswith(("tests/chat", "tests/hostile")) for item in session.items):
+    if any(item.nodeid.startswith(_WITH_BOTS) for item in session.items):
         nursery.begin()
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from zlib import crc32
 
@@ -19,12 +19,27 @@ import pytest
 
 SECONDS = 5.0
 """What a test of the first tier takes at most on a quiet machine."""
+SMALL = 1000
+"""Combinations up to which all of them are tried for every commit."""
+ONE_IN = 11
+"""Else one in so many is, in their order: no question has a number of choices that it divides."""
 MORE = 10
 """How many times more examples of a property a soak draws."""
 _QUICK_FIRST = (
-    "core", "dialogs", "identities", "scores", "pathways", "bot", "nursery", "storage", "inside",
-    "demo", "chat", "hostile", "browser",
-)  # fmt: skip
+    "core",
+    "dialogs",
+    "identities",
+    "scores",
+    "pathways",
+    "bot",
+    "nursery",
+    "storage",
+    "inside",
+    "demo",
+    "chat",
+    "hostile",
+    "browser",
+)
 _soaking = False
 _seed = 0
 _slow: dict[str, float] = {}
@@ -48,6 +63,19 @@ def sizes(small: int, large: int) -> list[Any]:
 def seed(fixed: int) -> int:
     """Return what to draw from: always the same for a commit, the soak's own otherwise."""
     return fixed + _seed
+
+
+def in_part(spaces: Mapping[str, int]) -> pytest.MarkDecorator:
+    """Give a test the ``name`` of each space, whose size is known, and how much of it to try.
+
+    That is ``one_in`` so many: all where they are few, and in a soak.
+    """
+    whole = [
+        pytest.param(name, 1, marks=() if size <= SMALL else pytest.mark.soak)
+        for name, size in spaces.items()
+    ]
+    parts = [(name, ONE_IN) for name, size in spaces.items() if size > SMALL]
+    return pytest.mark.parametrize(("name", "one_in"), [*whole, *parts])
 
 
 def part(items: Iterable[tuple[Any, ...]], one_in: int) -> list[Any]:

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser, Page
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
 from bot.demo.server import LocalBotApi
 
-CHROMIUM = "/usr/bin/chromium"
-INSTALLED = Path(CHROMIUM).exists()
-_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 TOKEN = "123456:TEST-token_of_the_local_bot_0123456789"
 
 
@@ -65,16 +52,11 @@ async def setting() -> AsyncIterator[Setting]:
 
 
 @pytest.fixture
-async def page(setting: Setting) -> AsyncIterator[Page]:
-    """A phone-sized window of a French browser; without one tests are skipped, but not in CI."""
-    if "CI" not in os.environ and not INSTALLED:
-        pytest.skip("no Chromium")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
-        context = await browser.new_context(
-            viewport={"width": 390, "height": 844},
-            locale="fr-FR",
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        yield await context.new_page()
-        await browser.close()
+async def page(setting: Setting, browser: Browser) -> Page:
+    """A phone-sized window of a French browser."""
+    context = await browser.new_context(
+        viewport={"width": 390, "height": 844},
+        locale="fr-FR",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    return await context.new_page()

@@ -6,36 +6,23 @@ import asyncio
 import os
 import signal
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 from core.storage import key_of
+from tests import nursery
 
 
 async def _chat(folder: Path) -> str:
     """Start the local chat, wait until its bot answers, and stop it; return what it wrote."""
     theirs = {"OSTEOBOARD_KEY": "a real one", "OSTEOBOARD_KEYS_URL": "sqlite:////a/real/one.db"}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.cli",
-        "chat",
-        "--port",
-        "8970",
-        "--data",
-        str(folder),
-        env={**os.environ, **theirs},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    assert process.stdout is not None
+    command = ("bot.cli", "chat", "--port", "8970", "--data", str(folder))
+    process, lines = await nursery.heard(*command, env={**os.environ, **theirs})
     said = ""
     async with asyncio.timeout(60):
-        while "Ctrl-C" not in said and (line := await process.stdout.readline()):
+        while "Ctrl-C" not in said and (line := await lines.readline()):
             said += line.decode()
     process.send_signal(signal.SIGINT)
-    said += (await process.stdout.read()).decode()
+    said += (await lines.read()).decode()
     await process.wait()
     return said
 

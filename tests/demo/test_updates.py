@@ -41,7 +41,7 @@ async def test_a_negative_offset_forgets_all_but_the_last(setting: Setting) -> N
 
 async def test_a_long_poll_ends_with_the_first_update(setting: Setting) -> None:
     poll = asyncio.create_task(setting.bot.get_updates(timeout=20))
-    await asyncio.sleep(0.1)
+    await setting.server.polled()
     assert not poll.done()
     await setting.server.person(1001).send("a")
     async with asyncio.timeout(2):
@@ -50,7 +50,7 @@ async def test_a_long_poll_ends_with_the_first_update(setting: Setting) -> None:
 
 async def test_a_second_poller_ends_the_first(setting: Setting) -> None:
     first = asyncio.create_task(setting.bot.get_updates(timeout=20))
-    await asyncio.sleep(0.1)
+    await setting.server.polled()
     another = Bot(TOKEN, base_url=f"{setting.url}/bot")  # one client polls once at a time
     second = asyncio.create_task(another.get_updates(timeout=20))
     with pytest.raises(Conflict, match="terminated by other getUpdates request"):

@@ -1,41 +1,34 @@
-"""Ten thousand random steps of several people against the running bot; what must hold, holds.
+"""Random steps of several people against the running bot: some hundreds, and thousands in a soak.
 
-hypothesis draws the hostile texts and a seed; shrinking over a real process would take hours, so a
-failure prints the steps since the last check instead. They go into ``replays/``, which are taken
-again.
+What must hold, holds. Shrinking over a real process would take hours, so a failure prints the steps
+since the last check instead. They go into ``replays/``, which are taken again.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
-import time
+import random
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
 from tests.chat.world import world
 from tests.hostile.conversing import converse, witness_answers_twice
 from tests.hostile.crowd import closed_crowd, open_crowd
 from tests.hostile.steps import Step, read, script
 from tests.storage.postgres import Server
+from tests.tiers import seed
 
 pytestmark = pytest.mark.timeout(900)
 
-EXAMPLES, STEPS, PEOPLE = 5, 1000, 4
+PEOPLE = 4
+FEW, MANY = 250, 1000
+RUNS = [(FEW, 0), *(pytest.param(MANY, run, marks=pytest.mark.soak) for run in range(1, 6))]
 REPLAYS = sorted((Path(__file__).parent / "replays").glob("*.json"))
-CARELESS = settings(
-    max_examples=EXAMPLES,
-    phases=[Phase.explicit, Phase.generate],
-    deadline=None,
-    derandomize=False,
-    print_blob=True,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+CHARACTERS = (range(32, 127), range(32, 0x250), range(1, 0xD800), range(0xE000, 0x110000))
+"""What typed texts are made of: ASCII, Latin, anything but lone surrogates."""
+each_run = pytest.mark.parametrize(("steps", "run"), RUNS)
 
 
 def steps_of(file: Path) -> list[Step]:
@@ -43,24 +36,29 @@ def steps_of(file: Path) -> list[Step]:
     return read(json.loads(file.read_text("utf-8")))
 
 
-@CARELESS
-@given(
-    seed=st.integers(0, 2**64 - 1),
-    texts=st.lists(st.text(min_size=1, max_size=60), min_size=20, max_size=40),
-)
+def drawn(steps: int, run: int) -> list[Step]:
+    """Return random steps, with random texts in them."""
+    dice = random.Random(seed(run))
+    texts = [
+        "".join(map(chr, dice.choices(dice.choice(CHARACTERS), k=dice.randint(1, 60))))
+        for _ in range(30)
+    ]
+    return script(dice.randrange(2**64), texts, steps)
+
+
+@each_run
 async def test_whatever_people_do_the_question_is_reached_and_nothing_is_lost_or_shown_to_another(
-    tmp_path_factory: pytest.TempPathFactory, postgres_server: Server, seed: int, texts: list[str]
+    tmp_path: Path, steps: int, run: int
 ) -> None:
-    """Two bots side by side, as there is much waiting in one: open to all on SQLite, by invitation
-    on PostgreSQL, where outsiders do all that members do."""
-    started = time.monotonic()
+    await _conversation(tmp_path, drawn(steps, run))
+
+
+@each_run
+async def test_by_invitation_on_postgresql_outsiders_do_all_that_members_do_and_the_same_holds(
+    tmp_path: Path, postgres_server: Server, steps: int, run: int
+) -> None:
     with postgres_server.database() as url:
-        async with asyncio.TaskGroup() as side_by_side:
-            for number, on in enumerate((None, url)):
-                folder = tmp_path_factory.mktemp("hostile")
-                steps = script(seed + number, texts, STEPS)
-                side_by_side.create_task(_conversation(folder, steps, on))
-    print(f"seed {seed}: twice {STEPS} steps in {time.monotonic() - started:.0f} s")
+        await _conversation(tmp_path, drawn(steps, run + 100), url)
 
 
 async def _conversation(

@@ -112,6 +112,19 @@ async def born(
     return child
 
 
+async def heard(
+    module: str, *words: str, env: Mapping[str, str]
+) -> tuple[Child, asyncio.StreamReader]:
+    """Begin ``python -m module words`` and listen to what it prints."""
+    reads, writes = os.pipe()
+    reader = asyncio.StreamReader()
+    protocol = asyncio.StreamReaderProtocol(reader)
+    await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, os.fdopen(reads, "rb"))
+    child = await born(module, *words, env=env, stdout=writes, stderr=writes)
+    os.close(writes)
+    return child, reader
+
+
 async def run(
     module: str, *words: str, env: Mapping[str, str], cwd: Path | None = None, given: str = ""
 ) -> Ended:

@@ -11,11 +11,13 @@ from itertools import product
 
 from core.definition.conditions import Condition, IsIn, TotalIn, leaves
 from core.definition.fact import COMPUTE, UNKNOWN, Fact
-from core.definition.pathway import Pathway, Rule
+from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import Rule
 from core.definition.terms import Amount, Days, later
 from core.engine.knowledge import next_question
 from dialogs.registry import pathways
+from tests.tiers import seed
 
 PATHWAYS: dict[str, Pathway] = pathways()
 NAMES = sorted(PATHWAYS)
@@ -134,7 +136,7 @@ def combinations(pathway: Pathway, sample: int, every: int = EVERY) -> Iterator[
     if count(pathway) <= every:
         yield from (dict(zip(ids, picked, strict=True)) for picked in product(*sets))
         return
-    rng = random.Random(11)
+    rng = random.Random(seed(11))
     for number in range(sample):
         ticked = {it.id: rng.choice((*terms(it), UNKNOWN)) for it in pathway.checks}
         # every other one says a lot: "not known" everywhere would hide the rules

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.definition.conditions import (
@@ -24,10 +24,11 @@ from core.definition.conditions import (
     paren,
     scores_of,
 )
+from tests.tiers import many
 
 FACTS = {"f": ("a", "b", "c"), "g": ("a", "b"), "h": ("a", "b")}
 A, B = IsIn("f", frozenset("a")), IsIn("g", frozenset("a"))
-MANY = settings(max_examples=300, deadline=None)
+MANY = many(100)
 
 
 def totals(*numbers: int, doubtful: bool = False) -> Knowledge:

@@ -11,16 +11,18 @@ import pytest
 from bot.screens.render import render
 from core.definition.conditions import Condition, Knowledge, facts_of, paren, scores_of
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import ADVISING, Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status, advise, reads
 from core.engine.flow import RESULT
 from core.engine.knowledge import advisable, facts_known, is_moot, knowledge
 from core.model.dialogue import Dialogue
 from dialogs.wording import wording
+from tests.tiers import sizes
 
 from .patients import NAMES, PATHWAYS, TODAY, combinations
 
-SAMPLE = 3_000
+FEW, MANY = 300, 3_000
 BRUTE = 4_000
 """Combinations of options up to which a condition is tried by hand."""
 each_pathway = pytest.mark.parametrize("name", NAMES)
@@ -69,11 +71,12 @@ def tried(
 # ---- what must hold ---------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("sample", sizes(FEW, MANY))
 @each_pathway
-def test_every_combination_keeps_the_promises_of_an_advice(name: str) -> None:
+def test_every_combination_keeps_the_promises_of_an_advice(name: str, sample: int) -> None:
     pathway = PATHWAYS[name]
     faults: dict[str, object] = {}
-    for answers in combinations(pathway, SAMPLE):
+    for answers in combinations(pathway, sample, every=8 * sample):
         advice = advise(pathway, answers, TODAY)
         facts = facts_known(pathway, answers, TODAY)
         for item in advice.items:
