@@ -7,7 +7,7 @@ All the others are walked in tests/inside, without the wire.
 from __future__ import annotations
 
 from bot.demo.people import Person
-from core.definition.pathway import Kind
+from core.definition.rule import Kind
 from core.engine.flow import RESULT, SET_ASIDE
 from dialogs.wording import Wording
 from tests.chat.advice_pages import (
