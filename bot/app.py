@@ -18,7 +18,7 @@ from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import Intake, reach
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from bot.logs import Log
 from bot.outgoing.retention import keep_no_longer, retention
 from bot.outgoing.sender import Sender

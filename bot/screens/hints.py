@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.screens.screen import escape
+from collections.abc import Iterator
+
+from bot.screens.document import Paragraph, paragraph
 from core.model.view import Hint, ReadLine, View
 from dialogs.wording import Wording
 
@@ -14,13 +16,10 @@ def read_hint(read: ReadLine, say: Wording) -> list[str]:
     return [*hints, say("hint-bare-numbers")] if read.numbers_refused else hints
 
 
-def result_hints(view: View, say: Wording) -> list[str]:
-    """Return what to say of a text that was typed on a result, in HTML."""
+def result_hints(view: View, say: Wording) -> Iterator[Paragraph]:
+    """Yield what to say of a text that was typed on a result."""
     match view:
         case ReadLine():
-            lines = read_hint(view, say)
+            yield paragraph(*read_hint(view, say))
         case Hint():
-            lines = [say("hint-result")]
-        case _:
-            lines = []
-    return ["\n".join(escape(line) for line in lines)] if lines else []
+            yield paragraph(say("hint-result"))

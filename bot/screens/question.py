@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from bot.screens.buttons import answer_press, open_button, page_button, press, view_button
 from bot.screens.citing import cited
+from bot.screens.document import (
+    Line,
+    Paragraph,
+    bold,
+    document,
+    italic,
+    joined,
+    line,
+    paragraph,
+)
 from bot.screens.hints import read_hint
 from bot.screens.phrases import (
     answer_words,
@@ -16,8 +27,8 @@ from bot.screens.phrases import (
     title,
     value_words,
 )
-from bot.screens.progress import progress
-from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, pairs
+from bot.screens.progress import progress, running
+from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.definition import Definition
 from core.definition.fact import COMPUTE, UNKNOWN, Fact
 from core.definition.question import Choice, Question
@@ -43,57 +54,55 @@ def question_screen(
 ) -> Screen:
     """Return the card of a question: asked for the first time, or edited from the result."""
     definition, view = evaluation.definition, dialogue.view
-    parts = [_head(dialogue, evaluation, question, say)]
-    parts += _recap(dialogue, definition, say) if isinstance(view, ReadLine) else []
-    parts += [escape(line) for line in _hint(view, question, say)]
-    if not dialogue.answers and view == LIVE_VIEW:
-        parts.append(italic(say(f"{definition.id}.scope")))
-    if _has_door(dialogue, definition):
-        parts.append(escape(say("door")))
-    parts.append(_asked(definition, question, say))
-    parts.append(_body(view, definition, question, say))
-    return Screen(
-        "\n\n".join(part for part in parts if part),
-        _rows(dialogue, definition, question, say),
+    new = not dialogue.answers and view == LIVE_VIEW
+    text = document(
+        paragraph(*_head(dialogue, evaluation, question, say)),
+        paragraph(*(_recap(evaluation, say) if isinstance(view, ReadLine) else ())),
+        *(paragraph(hint) for hint in _hint(view, question, say)),
+        *([italic(say(f"{definition.id}.scope"))] if new else []),
+        *([paragraph(say("door"))] if _has_door(dialogue, definition) else []),
+        paragraph(*_asked(definition, question, say)),
+        *_body(view, definition, question, say),
     )
+    return Screen(text, _rows(dialogue, definition, question, say))
 
 
 def _has_door(dialogue: Dialogue, definition: Definition) -> bool:
-    """Tell whether the card offers the way to the emergencies: a score does, as long as it is new.
+    """Tell whether the card offers the way to the emergencies: a score does while it is new.
 
     A pathway has emergencies of its own.
     """
     return definition.asks_all and not dialogue.answers and dialogue.view == LIVE_VIEW
 
 
-def _asked(definition: Definition, question: Question, say: Wording) -> str:
-    """Return the question; one that the framework does not ask says where it comes from."""
-    words = bold(say(question_key(definition, question)))
-    outside = question.source is not None and question.source.origin is Origin.OUTSIDE
-    return (
-        f"{words}\n{italic(cited(question.source, say))}" if outside and question.source else words
-    )
+def _asked(definition: Definition, question: Question, say: Wording) -> Iterator[Line]:
+    """Yield the question; one that the framework does not ask says where it comes from."""
+    yield bold(say(question_key(definition, question)))
+    if question.source is not None and question.source.origin is Origin.OUTSIDE:
+        yield italic(cited(question.source, say))
 
 
-def _head(dialogue: Dialogue, evaluation: Evaluation, question: Question, say: Wording) -> str:
+def _head(
+    dialogue: Dialogue, evaluation: Evaluation, question: Question, say: Wording
+) -> Iterator[str | Line]:
     definition = evaluation.definition
-    name = bold(title(definition, dialogue, say))
+    name = bold(title(definition, evaluation.answers, say))
     if dialogue.state == RESULT:
-        now = answer_words(definition, question, dialogue.answers.get(question.id), say)
-        return f"{name} · {escape(say('edit-head', now=now))}"
-    return f"{name} · {progress(evaluation, definition.questions.index(question) + 1, say)}"
+        now = answer_words(definition, question, evaluation.answers.get(question.id), say)
+        yield line(name, f" · {say('edit-head', now=now)}")
+        return
+    place = definition.questions.index(question) + 1
+    yield line(name, f" · {progress(evaluation, place, say)}")
+    yield from running(evaluation, say)
 
 
-def _recap(dialogue: Dialogue, score: Definition, say: Wording) -> list[str]:
-    """Return what was understood of a typed line, item by item."""
-    if not dialogue.answers:
-        return []
-    lines = [
-        escape(f"✓ {pair(input_label(score, q.id, say), answer_words(score, q, term, say), say)}")
-        for q in score.questions
-        if (term := dialogue.answers.get(q.id))
-    ]
-    return ["\n".join(lines)]
+def _recap(evaluation: Evaluation, say: Wording) -> Iterator[str]:
+    """Yield what was understood of a typed line, item by item."""
+    definition, answers = evaluation.definition, evaluation.answers
+    for q in definition.questions:
+        if q.id in answers:
+            words = answer_words(definition, q, answers[q.id], say)
+            yield f"✓ {pair(input_label(definition, q.id, say), words, say)}"
 
 
 def _hint(view: View, question: Question, say: Wording) -> list[str]:
@@ -131,35 +140,45 @@ def _number(question: Question, term: str) -> int:
     return question.offered.index(question.choice(term)) + 1
 
 
-def _body(view: View, definition: Definition, question: Question, say: Wording) -> str:
+def _body(
+    view: View, definition: Definition, question: Question, say: Wording
+) -> Iterator[Paragraph]:
     key = question_key(definition, question)
-    options = _options(definition, question, say)
+    options = list(_options(definition, question, say))
     if view == Page(PageName.WHY):
         source = question.source or definition.source
-        return "\n".join([escape(say(f"{key}.why")), italic(cited(source, say)), "", options])
-    if view == Page(PageName.DEFINITIONS):
-        return "\n".join(
-            _definition(definition, question, choice, say) for choice in question.choices
-        )
-    example = [italic(say(f"{key}.typed"))] if say.has(f"{key}.typed") else []
-    return "\n".join([*([options] if options else []), *example])
+        yield paragraph(say(f"{key}.why"), italic(cited(source, say)))
+        yield paragraph(*options)
+    elif view == Page(PageName.DEFINITIONS):
+        choices = question.choices
+        yield paragraph(*(it for c in choices for it in _definition(definition, question, c, say)))
+    else:
+        example = [italic(say(f"{key}.typed"))] if say.has(f"{key}.typed") else []
+        yield paragraph(*options, *example)
 
 
-def _definition(definition: Definition, question: Question, choice: Choice, say: Wording) -> str:
+def _definition(
+    definition: Definition, question: Question, choice: Choice, say: Wording
+) -> Iterator[Line]:
     key = choice_key(definition, question, choice)
     number = str(_number(question, choice.id)) if not choice.typed else "·"
-    meaning = f"\n{italic(say(f'{key}.definition'))}" if say.has(f"{key}.definition") else ""
-    return f"{bold(number)} {escape(say(key))}{meaning}"
+    yield line(bold(number), f" {say(key)}")
+    if say.has(f"{key}.definition"):
+        yield italic(say(f"{key}.definition"))
 
 
-def _options(definition: Definition, question: Question, say: Wording) -> str:
+def _options(definition: Definition, question: Question, say: Wording) -> Iterator[Line]:
+    """Yield the options one a line; where they are many, all of them in one."""
+    together = len(question.offered) > LIST_LIMIT and not definition.asks_all
+    gap = " " if together else "  "
     listed = [
-        f"{bold(str(i))}  {escape(say(choice_key(definition, question, choice)))}"
+        line(bold(str(i)), gap, say(choice_key(definition, question, choice)))
         for i, choice in enumerate(question.offered, start=1)
     ]
-    if len(listed) > LIST_LIMIT and not definition.asks_all:
-        return " · ".join(line.replace("  ", " ") for line in listed)
-    return "\n".join(listed)
+    if together:
+        yield joined(" · ", listed)
+    else:
+        yield from listed
 
 
 def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: Wording) -> Rows:

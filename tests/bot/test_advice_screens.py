@@ -13,14 +13,16 @@ from functools import cache
 import pytest
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, decode, encode
+from bot.screens.document import COPY_LIMIT, utf16_length
 from bot.screens.pathway.copying import copy_text
 from bot.screens.render import render
-from bot.screens.screen import COPY_LIMIT, Screen, utf16_length
+from bot.screens.screen import Screen
 from core.definition.fact import COMPUTE, UNKNOWN
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import Kind
 from core.definition.terms import read_value
-from core.engine.advice import advise
+from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.dialogue import Dialogue
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
@@ -330,8 +332,7 @@ def test_a_copied_advice_fits_a_button_and_has_no_score_without_its_inputs(
 ) -> None:
     pathway, say = PATHWAYS[name], talk(language)
     for answers in ended(pathway, SHOWN):
-        advice = advise(pathway, answers, TODAY)
-        copied = copy_text(dialogue(pathway, answers), pathway, advice, say, TODAY)
+        copied = copy_text(PathwayEvaluation(pathway, answers, TODAY), say)
         assert utf16_length(copied) <= COPY_LIMIT
         assert copied.startswith(say(pathway.id))
         for score in pathway.scores:

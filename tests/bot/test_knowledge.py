@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.exports import review_docs as knowledge
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import Kind
 from core.definition.source import Origin
 from dialogs.keys import defect_key, rule_key
 from dialogs.registry import definitions, pathways
