@@ -64,7 +64,7 @@ class Bedside:
         return self.server.person(next(_newcomers), first_name=name, language_code=language)
 
     async def work(self) -> None:
-        """Handle every update and send all that is owed. Raises whatever a handler raises."""
+        """Handle every update and send all that waits. Raises whatever a handler raises."""
         queue = self.server.state.queue
         async with self._at_work:
             while updates := await queue.poll(self._offset, limit=100, timeout=0):
