@@ -257,7 +257,7 @@ class SqlUnitOfWork(AuditedTransaction):
 
     async def _open_case(self, owner_id: int) -> tuple[int, str]:
         now, key_id = self._clock(), await self._keys.fresh()
-        row = {"owner_id": owner_id, "key_id": key_id, "created_at": now, "active_at": now}
+        row = {"owner_id": owner_id, "key_id": key_id, "created_at": now}
         kept = await self._connection.execute(insert(cases), row)
         return _key(kept.inserted_primary_key), key_id
 
