@@ -1,14 +1,29 @@
-"""Commands: how they are read, and those of definitions, which have names in each language."""
+"""Commands: how they are read, the bot's own, those of definitions by language."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
+OWN: Final[Mapping[str, tuple[str, ...]]] = {
+    "start": ("start", "menu", "commencer", "accueil", "reprendre", "resume"),
+    "privacy": ("privacy", "confidentialite"),
+    "language": ("lang", "langue", "language"),
+    "forget": ("forget", "oublier"),
+    "my_data": ("mydata", "mesdonnees"),
+    "forget_me": ("forgetme", "oubliemoi"),
+    "help": ("help", "aide"),
+    "sources": ("sources", "source"),
+    "pathways": ("pathway", "pathways", "parcours"),
+    "cancel": ("cancel", "annuler", "stop"),
+    "team": ("team", "equipe"),
+}
+"""The bot's own commands, each by all its names: no definition can be called so."""
 _COMMAND: Final = re.compile(r"/(\w{1,64})(?:@\w+)?", re.ASCII)
 
 

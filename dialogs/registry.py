@@ -124,7 +124,7 @@ def _place(id: str, order: tuple[str, ...]) -> tuple[int, str]:
 
 
 def _source_faults(definition: Definition) -> list[str]:
-    cited = sources_of(definition)
+    cited = dict.fromkeys(sources_of(definition))
     return [
         f"source {id!r} is unknown: declare it in dialogs/sources/{_file(source)}"
         for source in cited

@@ -1,17 +1,14 @@
-"""Commands in a private chat, in French and English.
-
-Definitions have theirs in :mod:`bot.command_names`.
-"""
+"""Commands in a private chat, in French and English: :mod:`bot.command_names` has their names."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from typing import Any
 
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, filters
 
-from bot.command_names import commands, split_command
+from bot.command_names import OWN, commands, split_command
 from bot.context import Context
 from bot.handlers import entering, erasing, team
 from bot.handlers.opening import show_start, speak
@@ -19,7 +16,7 @@ from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
 from bot.screens.terms import terms_screen
 from core.model.dialogue import Place
-from core.model.press import Verb
+from core.model.press import Cancel
 from core.model.rights import Right
 from core.use_cases.membership import is_invitation
 from dialogs.registry import pathways
@@ -32,24 +29,23 @@ def handlers() -> list[Guarded]:
     """Return the handlers of all commands, each with the right that it needs."""
 
     def on(
-        names: list[str], do: Callable[[Update, Context], Coroutine[Any, Any, None]]
+        names: Iterable[str], do: Callable[[Update, Context], Coroutine[Any, Any, None]]
     ) -> BaseHandler[Any, Any, Any]:
-        return CommandHandler(names, do, PRIVATE)
+        return CommandHandler(list(names), do, PRIVATE)
 
-    begin = ["start", "menu", "commencer", "accueil", "reprendre", "resume"]
     return [
-        *guarded(_right_to_start, [on(begin, start)]),
-        *guarded(Right.ENTER, [on(["privacy", "confidentialite"], privacy)]),
-        *guarded(Right.ENTER, [on(["lang", "langue", "language"], language)]),
-        *guarded(Right.ENTER, [on(["forget", "oublier"], erasing.forget)]),
-        *guarded(Right.ENTER, [on(["mydata", "mesdonnees"], erasing.my_data)]),
-        *guarded(Right.ENTER, [on(["forgetme", "oubliemoi"], erasing.forget_me)]),
-        *guarded(Right.READ, [on(["help", "aide"], help_)]),
-        *guarded(Right.READ, [on(["sources", "source"], sources)]),
-        *guarded(Right.READ, [on(["pathway", "pathways", "parcours"], pathway_menu)]),
-        *guarded(Right.ANSWER, [on(["cancel", "annuler", "stop"], cancel)]),
-        *guarded(Right.ANSWER, [on(list(commands()), definition)]),
-        *guarded(Right.ADMINISTER, [on(["team", "equipe"], team.show)]),
+        *guarded(_right_to_start, [on(OWN["start"], start)]),
+        *guarded(Right.ENTER, [on(OWN["privacy"], privacy)]),
+        *guarded(Right.ENTER, [on(OWN["language"], language)]),
+        *guarded(Right.ENTER, [on(OWN["forget"], erasing.forget)]),
+        *guarded(Right.ENTER, [on(OWN["my_data"], erasing.my_data)]),
+        *guarded(Right.ENTER, [on(OWN["forget_me"], erasing.forget_me)]),
+        *guarded(Right.READ, [on(OWN["help"], help_)]),
+        *guarded(Right.READ, [on(OWN["sources"], sources)]),
+        *guarded(Right.READ, [on(OWN["pathways"], pathway_menu)]),
+        *guarded(Right.ANSWER, [on(OWN["cancel"], cancel)]),
+        *guarded(Right.ANSWER, [on(commands(), definition)]),
+        *guarded(Right.ADMINISTER, [on(OWN["team"], team.show)]),
     ]
 
 
@@ -128,7 +124,7 @@ async def sources(update: Update, context: Context) -> None:
 
 async def cancel(update: Update, context: Context) -> None:
     """Cancel the open dialogue. It can still be resumed from its card."""
-    notice = await context.desk.use_cases.act(context.uow, context.person, Verb.CANCEL)
+    notice = await context.desk.use_cases.act(context.uow, context.person, Cancel())
     if notice:
         await context.enqueue_notice(_chat(update), notice)
 

@@ -18,10 +18,10 @@ from core.definition.definition import Definition
 from core.engine.flow import CANCELLED
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, move
-from core.model.effects import DeleteMessage
 from core.model.person import Person, Role
 from core.ports.roster import Invitation, Member
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.card import become
 
 VALID: Final = timedelta(days=7)
 PREFIX: Final = "i_"
@@ -140,7 +140,7 @@ async def change_role(
     """Give a member another role. The last administrator stays one."""
     if member.role is role:
         return Outcome.UNCHANGED
-    if await _is_last_administrator(uow, member):
+    if await is_last_administrator(uow, member.role, member.team_id):
         return Outcome.LAST
     await uow.roster.change_role(member.person_id, role)
     person = str(member.person_id)
@@ -155,7 +155,7 @@ async def remove(
     definition_of: Callable[[Dialogue], Definition],
 ) -> Outcome:
     """End a membership and all of it: what is open, on its way, or was sent out to others."""
-    if await _is_last_administrator(uow, member):
+    if await is_last_administrator(uow, member.role, member.team_id):
         return Outcome.LAST
     await uow.roster.remove(member.person_id)
     person = str(member.person_id)
@@ -169,17 +169,19 @@ async def remove(
 async def _end(uow: UnitOfWork, dialogue: Dialogue, definition: Definition) -> None:
     if dialogue.state != CANCELLED:
         move(dialogue, definition, "cancelled")
-    if dialogue.message_id is not None:
-        await uow.enqueue(dialogue.chat_id, DeleteMessage(dialogue.message_id))
-    dialogue.message_id = None
+    await become(uow, dialogue, None)
     await uow.save(dialogue)
 
 
-async def _is_last_administrator(uow: UnitOfWork, member: Member) -> bool:
-    if member.role is not Role.ADMINISTRATOR:
+async def is_last_administrator(
+    uow: UnitOfWork, role: Role | None, team_id: int | None, *, of_others: bool = False
+) -> bool:
+    """Tell whether somebody alone administers a team; ``of_others``: one that has others in it."""
+    if role is not Role.ADMINISTRATOR or team_id is None:
         return False
-    everyone = await uow.roster.members(member.team_id)
-    return sum(it.role is Role.ADMINISTRATOR for it in everyone) == 1
+    everyone = await uow.roster.members(team_id)
+    alone = sum(it.role is Role.ADMINISTRATOR for it in everyone) == 1
+    return alone and (len(everyone) > 1 or not of_others)
 
 
 def _digest(payload: str) -> str:

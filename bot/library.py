@@ -1,0 +1,78 @@
+"""The library that the use cases read: current and former definitions, and the words to type."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from core.definition.definition import Definition
+from core.definition.fact import Fact
+from core.definition.question import Question
+from core.language.answers import Lexicon, Terms, normalise
+from dialogs import registry
+from dialogs.keys import choice_key
+from dialogs.wording import LANGUAGES, wording
+
+
+class DialogsLibrary:
+    """Definitions from ``dialogs``, and their words in every language at once."""
+
+    def definition(self, id: str, edition: str | None = None) -> Definition:
+        """Return a definition, current unless an edition is named. Raises UnknownTerm."""
+        return registry.definition(id, edition)
+
+    def lexicon(self, definition: Definition) -> Lexicon:
+        """Return the words in which a definition's answers can be typed, whatever the language."""
+        return _lexicon(definition)
+
+
+@cache  # one per definition and edition
+def _lexicon(definition: Definition) -> Lexicon:
+    questions, checks = definition.questions, definition.checks
+    asked = (*questions, *checks)
+    terms = {
+        q.id: _terms([*_choice_words(definition, q), *_option_words(q.fact)]) for q in questions
+    }
+    terms |= {check.id: _terms(_tick_words(check)) for check in checks}
+    terms |= {fact.id: _terms(_option_words(fact)) for fact in definition.excluded_facts}
+    units = {unit for q in asked if q.fact.unit for unit in (q.fact.unit, *q.fact.units)}
+    return Lexicon(
+        terms,
+        {unit: frozenset(_spoken(f"unit-{unit}")) for unit in units},
+        frozenset(_spoken("unknown", "bot")),
+        frozenset(_spoken("compute", "bot")),
+    )
+
+
+def _terms(pairs: list[tuple[str, str]]) -> Terms:
+    found: dict[str, set[str]] = {}
+    for word, term in pairs:
+        found.setdefault(word, set()).add(term)
+    return {word: frozenset(meant) for word, meant in found.items()}
+
+
+def _choice_words(definition: Definition, question: Question) -> list[tuple[str, str]]:
+    return [
+        (word, choice.id)
+        for choice in question.choices
+        for word in _spoken(choice_key(definition, question, choice))
+    ]
+
+
+def _tick_words(check: Question) -> list[tuple[str, str]]:
+    return [(word, it.id) for it in check.choices for word in _spoken(f"tick-{it.id}", "bot")]
+
+
+def _option_words(fact: Fact) -> list[tuple[str, str]]:
+    return [(word, option) for option in fact.options for word in _spoken(f"{fact.id}-{option}")]
+
+
+@cache  # as many as there are answers; many definitions share them
+def _spoken(key: str, package: str = "dialogs") -> tuple[str, ...]:
+    """Return the ways of saying a text in any language: itself, button, short form, aliases."""
+    return tuple(
+        word
+        for language in LANGUAGES
+        for part in ("", ".button", ".short", ".aliases")
+        for text in wording(language, package).words(key + part)
+        if (word := normalise(text))
+    )

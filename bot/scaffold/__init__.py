@@ -1,0 +1,1 @@
+"""Skeletons of new definitions, for maintainers: ``osteoboard new score ID``."""

@@ -1,0 +1,344 @@
+"""Commands: the menu, the aliases, help in the middle, two scores at once, the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.app import SCORES_OFFERED
+from bot.command_names import command_of
+from bot.screens.citing import cited_in_a_copy
+from bot.screens.menu import help_text
+from core.definition.score import Score
+from dialogs.sources import DOCUMENTS
+from dialogs.wording import LANGUAGES, wording
+from tests.chat.walking import (
+    FRANKEL,
+    MIRELS,
+    SCORES,
+    SINS,
+    TOMITA,
+    asks,
+    begin,
+    button,
+    data_of,
+    give,
+    kept_answers,
+    labels_of,
+    option,
+    press,
+    rows,
+    said_by_bot,
+    sins_13,
+    tap,
+    told,
+    with_keyboard,
+    words,
+)
+from tests.chat.world import Town
+from tests.languages import both
+
+OTHER = {"fr": "en", "en": "fr"}
+
+
+@both
+async def test_the_menu_has_at_most_eight_commands_in_the_persons_language(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/start")
+    menu = {str(it["command"]): it["description"] for it in person.commands}
+    assert len(menu) == len(person.commands) <= 8
+    named = {command_of("emergency", language): say("emergency.command")}
+    named |= {say.words("command-pathway.names")[0]: say("command-pathway")}
+    named |= {id: say(f"{id}.command") for id in list(SCORES)[:SCORES_OFFERED]}
+    assert menu == named | {name: say(f"command-{name}") for name in ("start", "help")}
+    assert (
+        list(menu)[:2] == {"fr": ["urgence", "parcours"], "en": ["emergency", "pathway"]}[language]
+    )
+
+
+async def test_somebody_who_speaks_neither_language_sees_the_french_menu_and_an_english_bot(
+    town: Town,
+) -> None:
+    person = town.person("de")
+    await begin(person, "/sins")
+    assert person.commands[0]["description"] == words("fr")("emergency.command")
+    assert asks(person, SINS, "location", words("en"))
+
+
+@both
+@pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
+@pytest.mark.parametrize(
+    "form", ["/{}", "/{}@OsteoBoardBot", "/{}@osteoboardbot", "upper", "title"]
+)
+async def test_a_score_begins_however_its_command_is_written(
+    town: Town, language: str, score: Score, form: str
+) -> None:
+    written = {"upper": f"/{score.id.upper()}", "title": f"/{score.id.title()}"}
+    person = town.person(language)
+    await begin(person, written.get(form, form.format(score.id)))
+    assert asks(person, score, score.questions[0].id, words(language))
+
+
+@both
+@pytest.mark.parametrize(
+    "command", ["/start", "/commencer", "/Commencer", "/START@OsteoBoardBot", "/menu", "/reprendre"]
+)
+async def test_the_start_offers_every_score(town: Town, language: str, command: str) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, command)
+    assert say("start-choose") in person.screen.text
+    assert set(labels_of(person.screen)) == {
+        *(say(id) for id in SCORES),
+        say("button-emergency"),
+        say("button-pathways"),
+        words(OTHER[language])("language-name"),
+    }
+
+
+@both
+@pytest.mark.parametrize("command", ["/help", "/aide", "/AIDE", "/help@OsteoBoardBot"])
+async def test_help_in_the_middle_answers_and_brings_the_same_question_back(
+    town: Town, language: str, command: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await give(person, SINS, {"location": "semirigid", "pain": "mechanical"}, say)
+    seen = person.screen.text
+    await begin(person, command)
+    await person.idle()
+    assert person.messages[-1] is person.screen, person.describe()
+    assert person.screen.text == seen
+    assert person.messages[-2].text == help_text(say), person.describe()
+    await person.wait(lambda _: len(with_keyboard(person)) == 1)
+    await tap(person, option(SINS, "lesion", "lytic", say))
+    assert asks(person, SINS, "alignment", say)
+
+
+@both
+@pytest.mark.parametrize("command", ["/help", "/aide"])
+async def test_help_without_a_score_names_every_command(
+    town: Town, language: str, command: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await told(person, help_text(say), send=command)
+    for name in (*SCORES, "start", "cancel", "lang", "sources"):
+        assert f"/{name}" in person.messages[-1].text
+
+
+@both
+@pytest.mark.parametrize("command", ["/sources", "/source", "/Sources"])
+async def test_sources_names_both_documents_and_brings_the_question_back(
+    town: Town, language: str, command: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/mirels")
+    seen = person.screen.text
+    await begin(person, command)
+    await person.idle()
+    assert person.screen.text == seen
+    said = person.messages[-2].text
+    assert say("sources-head") in said
+    for document in DOCUMENTS.values():
+        assert document.name in said
+
+
+@both
+@pytest.mark.parametrize("command", ["/cancel", "/annuler", "/Annuler", "/stop"])
+async def test_cancel_by_command_keeps_every_answer(
+    town: Town, language: str, command: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await give(person, SINS, {"location": "semirigid"}, say)
+    await begin(person, command)
+    assert say("state-cancelled") in person.screen.text
+    await tap(person, say("button-resume"))
+    assert asks(person, SINS, "pain", say)
+
+
+@both
+async def test_cancel_without_a_score_says_so(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await told(person, say("notice-nothing-open"), send="/cancel")
+
+
+@both
+@pytest.mark.parametrize("command", ["/nothing", "/sin", "/mirels2", "/"])
+async def test_a_command_that_there_is_not_is_answered(
+    town: Town, language: str, command: str
+) -> None:
+    person, say = town.person(language), words(language)
+    key = "notice-unknown-command" if len(command) > 1 else "notice-nothing-open"
+    await told(person, say(key), send=command)
+
+
+@both
+async def test_a_second_score_sets_the_first_aside_to_be_resumed_from_the_start(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await give(person, SINS, {"location": "semirigid", "pain": "mechanical"}, say)
+    first, seen = person.screen, person.screen.text
+    await begin(person, "/tomita")
+    await person.wait(lambda _: say("state-aside") in first.text)
+    assert labels_of(first) == [say("button-resume")]
+    await give(person, TOMITA, {"growth": "slow"}, say)
+    await begin(person, "/start")
+    sins = say("start-resume", title="SINS", count="2", total="6")
+    tomita = say("start-resume", title="Tomita", count="1", total="3")
+    assert {sins, tomita} <= set(labels_of(person.screen)), person.describe()
+    await tap(person, sins)
+    await person.idle()
+    assert person.screen.text == seen, person.describe()
+    await tap(person, option(SINS, "lesion", "lytic", say))
+    assert asks(person, SINS, "alignment", say)
+    assert not [m for m in person.messages if m.id == first.id]
+    (aside,) = [m for m in with_keyboard(person) if m is not person.screen]
+    assert aside.text.startswith("Tomita")
+    assert labels_of(aside) == [say("button-resume")]
+
+
+@both
+async def test_the_first_score_is_resumed_from_its_own_card_too(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await give(person, SINS, {"location": "semirigid"}, say)
+    first, seen = person.screen, person.screen.text
+    await begin(person, "/frankel")
+    await person.wait(lambda _: labels_of(first) == [say("button-resume")])
+    (resume,) = first.all_buttons()
+    await press(person, str(resume.data), first.id)
+    assert first.text == seen
+    assert asks(person, SINS, "pain", say), person.describe()
+
+
+@both
+async def test_a_score_left_without_any_answer_leaves_no_card_behind(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await begin(person, "/mirels")
+    await person.wait(lambda _: len(said_by_bot(person)) == 1)
+    assert asks(person, MIRELS, "site", say)
+    await begin(person, "/start")
+    assert not [label for label in labels_of(person.screen) if "SINS" in label and "0/6" in label]
+
+
+@both
+async def test_the_running_score_is_brought_down_from_the_start(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await give(person, SINS, {"location": "semirigid"}, say)
+    old = person.screen.id
+    await begin(person, "/start")
+    assert say("start-now", title="SINS") in person.screen.text
+    await tap(person, say("start-resume", title="SINS", count="1", total="6"))
+    await person.idle()
+    assert asks(person, SINS, "pain", say)
+    assert person.screen.id > old
+    assert len(said_by_bot(person)) == 1, person.describe()
+
+
+@both
+async def test_a_score_tapped_in_the_start_menu_becomes_the_card(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/start")
+    menu = person.screen.id
+    await tap(person, say("frankel"))
+    assert person.screen.id == menu
+    await tap(person, option(FRANKEL, "grade", "c", say))
+    assert len(said_by_bot(person)) == 1
+    assert person.screen.text.startswith(say("frankel"))
+
+
+# ---- language ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "spoken"),
+    [("fr", "fr"), ("fr-CA", "fr"), ("en", "en"), ("en-GB", "en"), ("de", "en"), ("", "fr")],
+)
+async def test_the_language_follows_telegrams(town: Town, code: str, spoken: str) -> None:
+    person = town.person(code)
+    await begin(person, "/sins")
+    assert asks(person, SINS, "location", words(spoken)), person.describe()
+
+
+@both
+async def test_the_language_follows_telegrams_when_that_changes_midway(
+    town: Town, language: str
+) -> None:
+    person, other = town.person(language), words(OTHER[language])
+    await begin(person, "/sins")
+    label = option(SINS, "location", "mobile", words(language))
+    person.speak(OTHER[language])
+    await tap(person, label)
+    assert asks(person, SINS, "pain", other), person.describe()
+
+
+@both
+@pytest.mark.parametrize(
+    "command", ["/lang {}", "/langue {}", "/LANG@OsteoBoardBot {}", "/language {}"]
+)
+async def test_the_language_is_switched_by_command_in_the_middle_of_a_question(
+    town: Town, language: str, command: str
+) -> None:
+    person, say, other = town.person(language), words(language), words(OTHER[language])
+    await begin(person, "/sins")
+    await give(person, SINS, {"location": "semirigid"}, say)
+    await person.send(command.format(OTHER[language]))
+    await person.wait(lambda _: asks(person, SINS, "pain", other))
+    await give(person, SINS, {"pain": "mechanical"}, other)
+    assert len(kept_answers(town, person)) == 2
+    assert len(said_by_bot(person)) == 1, person.describe()
+
+
+@both
+async def test_the_language_is_switched_by_a_button_in_the_middle_of_a_question(
+    town: Town, language: str
+) -> None:
+    person, say, other = town.person(language), words(language), words(OTHER[language])
+    await begin(person, "/sins")
+    await give(person, SINS, {"location": "semirigid"}, say)
+    await begin(person, "/lang")
+    assert labels_of(person.screen) == [wording(it, "bot")("language-name") for it in LANGUAGES]
+    choice = data_of(person, other("language-name"))
+    await press(person, choice)
+    assert person.alerts[-1].text == other("notice-language")
+    assert asks(person, SINS, "pain", other), person.describe()
+    await person.wait(lambda _: len(with_keyboard(person)) == 1)
+
+
+@both
+async def test_the_language_is_switched_from_the_start_menu(town: Town, language: str) -> None:
+    person, other = town.person(language), words(OTHER[language])
+    await begin(person, "/start")
+    await press(person, data_of(person, other("language-name")))
+    assert other("start-choose") in person.screen.text, person.describe()
+    await person.wait(lambda _: len(with_keyboard(person)) == 1)
+
+
+@both
+async def test_a_chosen_language_holds_whatever_telegram_says(town: Town, language: str) -> None:
+    person, other = town.person(language), words(OTHER[language])
+    await begin(person, f"/lang {OTHER[language]}")
+    person.speak(language)
+    await begin(person, "/sins")
+    assert asks(person, SINS, "location", other)
+
+
+@both
+async def test_a_result_is_switched_too_with_the_text_to_copy(town: Town, language: str) -> None:
+    person, say, other = town.person(language), words(language), words(OTHER[language])
+    await sins_13(person, say)
+    await person.send(f"/lang {OTHER[language]}")
+    await person.wait(lambda _: other("button-copy") in labels_of(person.screen))
+    assert other("sins-band-unstable.action") in person.screen.text
+    copied = button(person, other("button-copy")).copy_text
+    assert cited_in_a_copy(SINS.source, other) in str(copied)
+    assert rows(town, "SELECT chosen_language FROM people WHERE id = ?", person.id) == [
+        (OTHER[language],)
+    ]

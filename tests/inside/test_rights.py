@@ -1,0 +1,295 @@
+"""Rights by enumeration: every command, button, link and state, by all who have no right to it.
+
+Whatever they send, nothing of a case shows and nothing that is kept changes. What there is to send
+is read from the bot's own registries, so that a new command, button or deed is tried without being
+listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select
+from telegram import Update
+from telegram.ext import CommandHandler
+
+from bot.callback_data import ACTIONS, MenuPress, MenuVerb, encode
+from bot.command_names import commands
+from bot.demo.chats import Message
+from bot.demo.people import Person
+from bot.handlers import all_handlers
+from bot.handlers.presses import RIGHT_OF
+from bot.handlers.team import _DEEDS as TEAM_DEEDS
+from core.model.person import Role
+from core.model.press import (
+    Action,
+    Answer,
+    Back,
+    Cancel,
+    Keep,
+    Open,
+    Press,
+    ReportWrong,
+    Restart,
+    Resume,
+    SetCheck,
+    Show,
+)
+from core.model.rights import Right
+from core.model.view import LIVE_VIEW, Checks, Edit, Page, PageName
+from core.ports.unit_of_work import UnitOfWork
+from core.storage.engine import database_url, migration_engine
+from core.storage.tables import metadata
+from core.use_cases.membership import code_for
+from tests.chat.letting_in import enter, founded, invitation, member, tap, team_page
+from tests.chat.walking import SINS, begin, option, said_by_bot, words
+from tests.inside.bedside import Bedside, bedside
+
+HANDLERS = all_handlers()
+KEEPS_TRACE = {"updates_seen", "strangers", "outbox"}
+"""Tables that anybody's message may change: what was seen, who knocked, what is being said."""
+
+
+@dataclass
+class Club:
+    """A team with a member who has dialogues in every kind of state, and people without right."""
+
+    at: Bedside
+    chief: Person
+    victim: Person
+    dialogues: list[tuple[str, str, int]]
+    cases: list[int]
+    link: str
+    intruders: dict[str, Person] = field(default_factory=dict)
+
+
+@pytest_asyncio.fixture(scope="module")
+async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Club]:
+    async with bedside(tmp_path_factory.mktemp("club"), access="invite", room=0) as at:
+        chief = await founded(at)
+        victim = await member(at, chief)
+        dialogues = await _dialogues(at, victim, await member(at, chief))
+        cases = [row["id"] for row in (await _kept(at))["cases"]]
+        it = Club(at, chief, victim, dialogues, cases, await invitation(chief))
+        await _intruders(it)
+        yield it
+
+
+async def _dialogues(at: Bedside, victim: Person, other: Person) -> list[tuple[str, str, int]]:
+    """Walk two members into a dialogue of each kind of state; return states, tokens, revisions."""
+    say = words("fr")
+    await begin(other, "/frankel c")  # a result
+    await begin(victim, "/mirels 3 2")  # half-way, set aside by the next one
+    await begin(victim, "/tomita")
+    await victim.send("/cancel")
+    await victim.idle()
+    await begin(victim, "/sins")
+    await tap(victim, option(SINS, "location", "mobile", say))
+    rows = (await _kept(at))["dialogues"]
+    return [(row["state"], row["token"], row["revision"]) for row in rows]
+
+
+async def _intruders(it: Club) -> None:
+    say = words("fr")
+    used = await invitation(it.chief)
+    it.intruders["stranger"] = it.at.newcomer("fr", "Étranger")
+    it.intruders["reader"] = await member(it.at, it.chief, Role.READER)
+    gone = it.intruders["removed"] = await member(it.at, it.chief)
+    await team_page(it.chief)
+    for label in (str(gone.user["first_name"]), say("button-remove"), say("button-remove")):
+        await tap(it.chief, label)
+    invited = it.at.newcomer("fr", "Invité")
+    for name, person in (("", invited), ("forwarded", it.at.newcomer("fr", "Autre"))):
+        await person.send(f"/start {used}")
+        await person.idle()
+        if name:
+            it.intruders[name] = person
+    await it.chief.wait(lambda chat: chat.button(say("button-let-in")))
+    await tap(it.chief, say("button-let-in"))
+    late = it.intruders["used"] = it.at.newcomer("fr", "Retardataire")
+    await late.send(f"/start {used}")
+    await late.idle()
+    it.intruders["other team"] = await _head_of_another_team(it)
+
+
+async def _head_of_another_team(it: Club) -> Person:
+    async def work(uow: UnitOfWork) -> str:
+        return await code_for(uow, await uow.roster.new_team("Ailleurs"))
+
+    code = await it.at.store.write(work)
+    head = it.at.newcomer("fr", "Cheffe")
+    await head.send(f"/start {code}")
+    await enter(head)
+    return head
+
+
+async def _kept(at: Bedside) -> dict[str, list[Any]]:
+    """Return every row that is kept, apart from what anybody's message may change."""
+    engine = migration_engine(database_url(at.database_url))
+    try:
+        async with engine.connect() as connection:
+            found = {}
+            for name, table in metadata.tables.items():
+                rows = await connection.execute(select(table).order_by(*table.primary_key))
+                found[name] = [] if name in KEEPS_TRACE else [dict(it._mapping) for it in rows]
+            return found
+    finally:
+        await engine.dispose()
+
+
+def every_command() -> list[str]:
+    """Return each command of the bot, bare and with something behind it."""
+    names = [
+        name
+        for it in HANDLERS
+        if isinstance(it.handler, CommandHandler)
+        for name in sorted(it.handler.commands)
+    ]
+    assert set(commands()) <= set(names)
+    return [
+        f"/{name} T7 lytique" if number % 2 else f"/{name}" for number, name in enumerate(names)
+    ]
+
+
+def every_link(it: Club) -> list[str]:
+    """Return each link that there is, but the open invitation: that one anybody may hand in."""
+    tokens = [token for _, token, _ in it.dialogues]
+    return [f"/start {payload}" for payload in (*commands(), *tokens, it.link[:-1], f"{it.link}x")]
+
+
+def every_button(it: Club) -> Iterator[str]:
+    """Return each button of the victim's dialogues, and of each menu about their cases and team."""
+    for _, token, revision in it.dialogues:
+        for action in EVERYTHING:
+            yield encode(Press(token, revision, action))
+    assert set(MENUS) == set(MenuVerb), "a menu's buttons are tried by nobody"
+    for menu, arguments in MENUS.items():
+        for argument in arguments(it):
+            yield encode(MenuPress(menu, argument))
+
+
+def _of_the_team(it: Club) -> list[str]:
+    ids = [it.victim.id, it.chief.id, *range(3, 6)]
+    return [f"{deed}-{id}{rest}" for deed in TEAM_DEEDS for id in ids for rest in ("", "-reader")]
+
+
+EVERYTHING: tuple[Action, ...] = (
+    Answer("location", "junctional"),
+    Keep("location", "junctional"),
+    SetCheck("location", "junctional"),
+    Show(LIVE_VIEW),
+    Show(Page(PageName.WHY)),
+    Show(Page(PageName.REPORT)),
+    Show(Edit("location")),
+    Show(Checks()),
+    ReportWrong("S1"),
+    Open("mirels"),
+    Back(),
+    Cancel(),
+    Resume(),
+    Restart(),
+)
+
+MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
+    MenuVerb.START: lambda _: sorted(set(commands().values())),
+    MenuVerb.PAGE: lambda _: ["pathways", "scores"],
+    MenuVerb.LANGUAGE: lambda _: ["en", "fr"],
+    MenuVerb.ACCEPT: lambda _: ["", "sins"],
+    MenuVerb.TEAM: _of_the_team,
+    MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
+}
+"""What the buttons of each menu can say about somebody else."""
+OWN = {"people", "messages", "erasures", "audit"}
+"""Tables in which somebody's own language, terms, file of data and refusals may stand."""
+
+
+INTRUDERS = ("stranger", "removed", "reader", "other team", "forwarded", "used")
+
+
+@pytest.mark.parametrize("who", INTRUDERS)
+async def test_whoever_has_no_right_sees_nothing_of_a_case_and_changes_nothing(
+    club: Club, who: str
+) -> None:
+    person, before = club.intruders[who], await _kept(club.at)
+    assert {state for state, _, _ in club.dialogues} == {"result", "set_aside", "cancelled", "pain"}
+    known = {message.id for message in person.messages}
+    for update in what_to_send(club, who):
+        if update.startswith("1."):
+            await person.raw_callback(update, club.victim.screen.id)
+        else:
+            await person.send(update)
+    await person.send_photo("T7")
+    await person.idle(timeout=90, quiet=1)
+    after = await _kept(club.at)
+    for table in before:
+        assert _apart_from(table, after, person) == _apart_from(table, before, person), table
+    new = [message for message in said_by_bot(person) if message.id not in known]
+    _nothing_of_the_case_shows(club, new)
+    if who not in ("reader", "other team"):
+        assert len(new) <= 1, [message.text for message in new]
+
+
+def what_to_send(it: Club, who: str) -> list[str]:
+    """Return what somebody sends: the head of another team, who may begin, begins none."""
+    buttons, links = list(every_button(it)), every_link(it)
+    if who != "other team":
+        return [*every_command(), *links, *buttons, "T7", "1"]
+    begins = {encode(MenuPress(MenuVerb.START, id)) for id in commands().values()}
+    begins.add(encode(MenuPress(MenuVerb.ACCEPT, "sins")))
+    links = [link for link in links if link.partition(" ")[2] not in commands()]
+    return [*links, *(data for data in buttons if data not in begins), "T7", "1"]
+
+
+def _nothing_of_the_case_shows(it: Club, new: Sequence[Message]) -> None:
+    tokens = [token for _, token, _ in it.dialogues]
+    theirs = {message.text for message in said_by_bot(it.victim) if message.buttons}
+    theirs = {text for text in theirs if not text.startswith("OsteoBoard\n")}  # everybody's menu
+    names = [str(person.user["first_name"]) for person in (it.victim, it.chief)]
+    for message in new:
+        data = [button.data or "" for button in message.all_buttons()]
+        assert not any(token in each for token in tokens for each in data), message.text
+        assert message.text not in theirs, message.text
+        assert not any(name in message.text for name in names), message.text
+
+
+def _apart_from(table: str, kept: dict[str, list[Any]], person: Person) -> list[Any]:
+    """Leave out what somebody did with what is their own."""
+    own = ("person_id", "id", "actor_id", "chat_id")
+    rows = kept[table]
+    if table not in OWN:
+        return rows
+    return [row for row in rows if not any(row.get(name) == person.id for name in own)]
+
+
+def test_each_button_names_its_right_and_none_is_public() -> None:
+    for asked in (*ACTIONS.values(), *MenuVerb):
+        assert RIGHT_OF[asked] is not Right.PUBLIC, asked
+    assert len(RIGHT_OF) == len(ACTIONS) + len(MenuVerb)
+    assert {type(it) for it in EVERYTHING} == set(ACTIONS.values()), "a button is tried by nobody"
+
+
+def test_strangers_reach_only_the_link_of_a_group_and_an_invitation_handed_in(club: Club) -> None:
+    reached = [text for text in [*every_command(), "T7"] if _right_of(club, text) is Right.PUBLIC]
+    assert reached == []
+    assert _right_of(club, "/start i_abc") is Right.PUBLIC
+
+
+def _right_of(it: Club, text: str) -> Right:
+    """Return the right of the handler that takes a private message."""
+    end = len(text.partition(" ")[0])
+    entities = [{"type": "bot_command", "offset": 0, "length": end}] if text.startswith("/") else []
+    message = {
+        "message_id": 1,
+        "date": 1,
+        "chat": {"id": 7, "type": "private"},
+        "from": {"id": 7, "is_bot": False, "first_name": "Ada"},
+        "text": text,
+        "entities": entities,
+    }
+    update = Update.de_json({"update_id": 1, "message": message}, it.at.bot)
+    taken = (it for it in HANDLERS if it.handler.check_update(update) not in (None, False))
+    return next(taken).right(update)
