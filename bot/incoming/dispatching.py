@@ -18,7 +18,8 @@ from bot.incoming.raw_updates import RawUpdate, chat_of
 from bot.logs import Log
 from core.model.person import Person
 from core.model.rights import is_in
-from core.ports.unit_of_work import Store, UnitOfWork
+from core.ports.store import Store
+from core.ports.unit_of_work import UnitOfWork
 
 log = Log(__name__)
 
@@ -39,7 +40,7 @@ class Dispatcher:
         self._desk = desk
 
     async def handle(self, raw: RawUpdate) -> frozenset[int]:
-        """Handle an update, unless it came before, and return the chats that may be owed something.
+        """Handle an update, unless it came before; return the chats for which something may wait.
 
         Raises whatever a handler raises; nothing is kept of the update then.
         """
