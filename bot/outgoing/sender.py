@@ -143,13 +143,21 @@ class Sender:
 
     # ---- cards -----------------------------------------------------------------------------
 
-    def _drawn(self, drawing: QueuedDrawing) -> Screen:
-        definition = self._use_cases.definition_of(drawing.dialogue)
-        say = words_of(drawing.dialogue, drawing.person)
-        return render(drawing.dialogue, definition, say, self._use_cases.today())
+    async def _drawn(self, drawing: QueuedDrawing) -> Screen | None:
+        """Draw a card; one that cannot be drawn is given up, or its chat would be mute for good."""
+        try:
+            definition = self._use_cases.definition_of(drawing.dialogue)
+            say = words_of(drawing.dialogue, drawing.person)
+            return render(drawing.dialogue, definition, say, self._use_cases.today())
+        except Exception as error:  # noqa: BLE001 - whatever it is, it would come again at each wake
+            log.failed("a card cannot be drawn", error, dialogue=drawing.dialogue.id)
+            await self._outbox.drop(drawing)
+            return None
 
     async def _edit(self, drawing: QueuedDrawing) -> None:
-        screen, message = self._drawn(drawing), drawing.dialogue.message_id
+        screen, message = await self._drawn(drawing), drawing.dialogue.message_id
+        if screen is None:
+            return None
         assert message is not None  # _stays() saw to it
         if screen.digest == drawing.shown:
             return await self._outbox.drawn(drawing, message, screen.digest)
@@ -172,7 +180,9 @@ class Sender:
 
     async def _place(self, drawing: QueuedDrawing) -> None:
         """Send a card as a new message; the old one, if any, then goes."""
-        screen, id = self._drawn(drawing), drawing.dialogue.id
+        screen, id = await self._drawn(drawing), drawing.dialogue.id
+        if screen is None:
+            return None
         await self._outbox.sending(drawing)
         try:
             message = await send_card(self._bot, drawing.dialogue.chat_id, screen)
