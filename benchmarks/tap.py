@@ -24,7 +24,7 @@ from core.engine.flow import derived
 from core.model.dialogue import Dialogue, put
 from core.model.effects import AnswerPress
 from core.model.person import Person
-from core.model.press import Press, Verb
+from core.model.press import Answer, Back, Press
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import Keys, SqlStore, new_key, open_store
 from core.use_cases.dialogues import UseCases
@@ -64,7 +64,7 @@ def floor(of: Subject, taps: int) -> float:
         edition=of.definition.edition,
         state=derived(of.definition, {}),
     )
-    data = encode(Press(Verb.ANSWER, dialogue.token, 0, of.question, of.choice))
+    data = encode(Press(dialogue.token, 0, Answer(of.question, of.choice)))
     begun = time.process_time()
     for _ in range(taps):
         decode(data)
@@ -92,8 +92,8 @@ async def tap(of: Subject, store: SqlStore, dialogue: Dialogue, update_id: int) 
         await uow.first_time(update_id)
         now = await uow.dialogue(dialogue.token)
         assert now is not None
-        verb = Verb.BACK if now.answers else Verb.ANSWER
-        press = Press(verb, now.token, now.revision, of.question, of.choice)
+        action = Back() if now.answers else Answer(of.question, of.choice)
+        press = Press(now.token, now.revision, action)
         await USE_CASES.press(uow, Person(now.person_id), now.chat_id, 1, press)
         await uow.enqueue(now.chat_id, AnswerPress(str(update_id)))
         return now

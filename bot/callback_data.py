@@ -1,19 +1,33 @@
 """A press as the text of a button: at most 64 bytes, and nothing in it but ids.
 
-``v1.verb.token.revision.question.option`` for a dialogue's button, ``v1.verb.argument`` for one of
-a menu.
+``1.verb.token.revision.question.option`` for a dialogue's button, ``1.verb.argument`` for a menu's.
 Whoever sends it may have made it up, so reading it raises :class:`NotAPress` for anything else.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from core.errors import OsteoBoardError
-from core.model.press import Press, Verb
+from core.model.press import (
+    Action,
+    Answer,
+    Back,
+    Cancel,
+    Keep,
+    Open,
+    Press,
+    ReportWrong,
+    Restart,
+    Resume,
+    SetCheck,
+    Show,
+)
+from core.model.view import Checks, Edit, Page, PageName, View
 
 LIMIT: Final = 64
 _VERSION: Final = "1"
@@ -46,18 +60,29 @@ class MenuPress:
     argument: str
 
 
+ACTIONS: Final[Mapping[str, type[Action]]] = {
+    "a": Answer,
+    "k": Keep,
+    "t": SetCheck,
+    "v": Show,
+    "w": ReportWrong,
+    "o": Open,
+    "b": Back,
+    "x": Cancel,
+    "r": Resume,
+    "n": Restart,
+}
+"""The letters of what a card's buttons ask for."""
+_LETTER_OF: Final = {action: letter for letter, action in ACTIONS.items()}
+
+
 def encode(press: Press | MenuPress) -> str:
     """Return the callback data of a button. Raises ``ValueError`` beyond 64 bytes."""
     if isinstance(press, MenuPress):
         parts = [press.verb.value, press.argument]
     else:
-        parts = [
-            press.verb.value,
-            press.token,
-            _base36(press.revision),
-            press.question,
-            press.option,
-        ]
+        letter, revision = _LETTER_OF[type(press.action)], _base36(press.revision)
+        parts = [letter, press.token, revision, *_arguments(press.action)]
     data = ".".join([_VERSION, *parts])
     if len(data.encode()) > LIMIT:
         raise ValueError(f"callback data of {len(data.encode())} bytes: {data}")
@@ -73,12 +98,50 @@ def decode(data: str) -> Press | MenuPress:
     try:
         if len(parts) == 2:
             return MenuPress(MenuVerb(parts[0]), parts[1])
-        verb, token, revision, question, option = parts
+        letter, token, revision, first, second = parts
         if not _REVISION.fullmatch(revision):
             raise NotAPress("a revision is not written so")
-        return Press(Verb(verb), token, int(revision, 36), question, option)
-    except ValueError as error:
+        return Press(token, int(revision, 36), _action(ACTIONS[letter], first, second))
+    except (KeyError, ValueError) as error:
         raise NotAPress("not of this form") from error
+
+
+def _arguments(action: Action) -> tuple[str, str]:
+    """Return what stands behind the revision: a question or page, and an option."""
+    match action:
+        case Answer(question, term) | Keep(question, term) | SetCheck(question, term):
+            return question, term
+        case Show(view):
+            name, _, about = str(view).partition(":")
+            return name, about
+        case ReportWrong(id) | Open(id):
+            return "", id
+    return "", ""
+
+
+def _action(kind: type[Action], first: str, second: str) -> Action:
+    """Read what stands behind the revision. Raises ``ValueError`` for what no button bears."""
+    action: Action
+    if kind in (Answer, Keep, SetCheck):
+        action = kind(first, second)
+    elif kind is Show:
+        action = Show(_view(first, second))
+    elif kind in (ReportWrong, Open):
+        action = kind(second)
+    else:
+        action = kind()  # type: ignore[call-arg]  # the others say nothing more
+    if _arguments(action) != (first, second):
+        raise ValueError("more than such a button says")
+    return action
+
+
+def _view(name: str, about: str) -> View:
+    match name:
+        case "edit":
+            return Edit(about)
+        case "checks":
+            return Checks()
+    return Page(PageName(name), int(about) if about.isdecimal() else None)
 
 
 def _base36(number: int) -> str:

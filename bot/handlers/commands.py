@@ -16,7 +16,7 @@ from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
 from bot.screens.terms import terms_screen
 from core.model.dialogue import Place
-from core.model.press import Verb
+from core.model.press import Cancel
 from core.model.rights import Right
 from core.use_cases.membership import is_invitation
 from dialogs.registry import pathways
@@ -124,7 +124,7 @@ async def sources(update: Update, context: Context) -> None:
 
 async def cancel(update: Update, context: Context) -> None:
     """Cancel the open dialogue. It can still be resumed from its card."""
-    notice = await context.desk.use_cases.act(context.uow, context.person, Verb.CANCEL)
+    notice = await context.desk.use_cases.act(context.uow, context.person, Cancel())
     if notice:
         await context.enqueue_notice(_chat(update), notice)
 

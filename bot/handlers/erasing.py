@@ -132,7 +132,7 @@ def _dialogue(dialogue: Dialogue, context: Context) -> dict[str, Any]:
     say = words_of(dialogue, context.person)
     return {
         "id": dialogue.id,
-        "title": title(definition, dialogue, say),
+        "title": title(definition, dialogue.answers, say),
         "definition": dialogue.definition,
         "edition": dialogue.edition,
         "state": dialogue.state,

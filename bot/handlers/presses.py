@@ -8,7 +8,7 @@ and answered.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, get_args
 
 from telegram import CallbackQuery, Update
 from telegram.ext import CallbackQueryHandler
@@ -20,14 +20,14 @@ from bot.handlers.opening import speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
 from core.model.effects import DeleteMessage
-from core.model.press import Notice, Press, Verb
+from core.model.press import Action, Notice, Press, Show
 from core.model.rights import Right
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
 
-RIGHT_OF: Final[Mapping[Verb | MenuVerb, Right]] = {
-    **dict.fromkeys(Verb, Right.ANSWER),
-    Verb.VIEW: Right.READ,
+RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
+    **dict.fromkeys(get_args(Action), Right.ANSWER),
+    Show: Right.READ,
     MenuVerb.START: Right.ANSWER,
     MenuVerb.LANGUAGE: Right.ENTER,
     MenuVerb.PAGE: Right.READ,
@@ -49,9 +49,10 @@ def _right(update: Update) -> Right:
     if not _in_private(query):
         return Right.PUBLIC  # it is only told that this is no button of theirs
     try:
-        return RIGHT_OF[decode(query.data or "").verb]
+        pressed = decode(query.data or "")
     except NotAPress:
         return Right.READ  # it is only told that there is no such button
+    return RIGHT_OF[pressed.verb if isinstance(pressed, MenuPress) else type(pressed.action)]
 
 
 async def press(update: Update, context: Context) -> None:

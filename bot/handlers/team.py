@@ -12,6 +12,7 @@ from telegram import Update
 
 from bot.context import Context, words
 from bot.screens import team
+from bot.screens.document import document
 from bot.screens.message import say_plainly
 from bot.screens.screen import Screen
 from bot.screens.terms import terms_screen
@@ -104,7 +105,7 @@ async def _remove(context: Context, id: str) -> Turn:
     if outcome is Outcome.DONE:
         await _tell(context, member.person_id, "told-removed")
     if outcome is Outcome.DONE and member.person_id == context.person.id:
-        return Screen(context.say("told-removed")), None
+        return Screen(document(context.say("told-removed"))), None
     return await _after(context, outcome)
 
 

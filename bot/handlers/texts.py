@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 from telegram import Update
 from telegram.ext import MessageHandler, filters
@@ -11,17 +13,18 @@ from bot.context import Context
 from bot.handlers.commands import PRIVATE
 from bot.incoming.guard import Guarded, guarded
 from core.language.answers import normalise
-from core.model.press import Verb
+from core.model.press import Action, Back, Cancel, Show
 from core.model.rights import Right
+from core.model.view import Page, PageName
 from dialogs.wording import LANGUAGES, wording
 
-_ACTIONS = {
-    "word-back": (Verb.BACK, ""),
-    "word-cancel": (Verb.CANCEL, ""),
-    "word-why": (Verb.VIEW, "why"),
-    "word-definitions": (Verb.VIEW, "definitions"),
-    "word-pick": (Verb.VIEW, "pick"),
-    "word-sources": (Verb.VIEW, "sources"),
+_ACTIONS: Final[Mapping[str, Action]] = {
+    "word-back": Back(),
+    "word-cancel": Cancel(),
+    "word-why": Show(Page(PageName.WHY)),
+    "word-definitions": Show(Page(PageName.DEFINITIONS)),
+    "word-pick": Show(Page(PageName.PICK)),
+    "word-sources": Show(Page(PageName.SOURCES)),
 }
 
 
@@ -41,7 +44,7 @@ async def typed(update: Update, context: Context) -> None:
     action = _words().get(normalise(message.text))
     use_cases = context.desk.use_cases
     if action:
-        notice = await use_cases.act(context.uow, context.person, *action)
+        notice = await use_cases.act(context.uow, context.person, action)
     else:
         notice = await use_cases.typed(context.uow, context.person, message.text)
         await context.took(update)
@@ -56,7 +59,7 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, tuple[Verb, str]]:
+def _words() -> dict[str, Action]:
     return {
         normalise(word): action
         for key, action in _ACTIONS.items()

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.screens.screen import escape
+from bot.screens.document import line
 from core.model.effects import (
     AnswerPress,
     Button,
@@ -56,7 +56,7 @@ def effect_of(call: FormerCall) -> Effect:
 
 def _text(said: Mapping[str, Any]) -> str:
     text: str = said["text"]
-    return text if "parse_mode" in said else escape(text)
+    return text if "parse_mode" in said else line(text).html
 
 
 def _buttons(said: Mapping[str, Any]) -> Buttons:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.screens.document import Paragraph, bold, italic, line, paragraph
 from bot.screens.phrases import day
-from bot.screens.screen import bold, escape, italic
+from core.definition.canonical import digest
+from core.definition.definition import Definition
 from core.definition.source import Origin, Source
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
 from dialogs.wording import Wording
@@ -67,20 +69,25 @@ def outside_its_population(origin: Origin, say: Wording) -> str:
     return say(f"document-{origin.value}.outside")
 
 
-def statement(id: str, say: Wording) -> str:
-    """Return a statement, its lines, whom it cites, a verbatim line; or a publication. HTML."""
+def statement(id: str, say: Wording) -> Paragraph:
+    """Return a statement, its lines, whom it cites, a verbatim line; or a publication."""
     if id in REFERENCES:
-        return f"• {italic(say('outside', reference=REFERENCES[id].citation))}"
+        return paragraph(line("• ", italic(say("outside", reference=REFERENCES[id].citation))))
     it = STATEMENTS[id]
     cites = f" ({', '.join(it.cites)})" if it.cites else ""
     place = say("statement-place", document=id.partition("-")[0], lines=it.lines) + cites
-    quote = say("quote", text=say(f"statement-{id}.quote"))
-    return f"• {bold(id)} {escape(say(f'statement-{id}'))}\n{escape(place)}\n{italic(quote)}"
+    quote = italic(say("quote", text=say(f"statement-{id}.quote")))
+    return paragraph(line("• ", bold(id), f" {say(f'statement-{id}')}"), place, quote)
 
 
 def statement_label(id: str) -> str:
     """Return the label of a button that names a statement or publication."""
     return _short(id) if id in REFERENCES else f"{id} · l. {STATEMENTS[id].lines}"
+
+
+def edition_line(definition: Definition, say: Wording) -> str:
+    """Return which edition of a definition this is, and the digest that tells it from any other."""
+    return say("edition", edition=definition.edition, digest=digest(definition)[:8])
 
 
 def defects_of(source: Source) -> list[str]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from bot.callback_data import MenuPress, MenuVerb
+from bot.screens.document import bold, document, paragraph
 from bot.screens.phrases import day, title
-from bot.screens.screen import Button, Screen, bold, escape, pairs
+from bot.screens.screen import Button, Screen, pairs
 from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.ports.erasing import CaseHeld, Erasure
@@ -26,7 +27,7 @@ def _press(*words: object) -> MenuPress:
 def case_title(case: CaseHeld, definition_of: DefinitionOf, say: Wording) -> str:
     """Return what a case is called: its newest dialogue, and how many there are besides."""
     newest = case.dialogues[-1]
-    name = title(definition_of(newest), newest, say)
+    name = title(definition_of(newest), newest.answers, say)
     more = f" +{len(case.dialogues) - 1}" if len(case.dialogues) > 1 else ""
     return f"{name}{more} · {day(case.active_at.astimezone().date(), say)}"
 
@@ -34,7 +35,7 @@ def case_title(case: CaseHeld, definition_of: DefinitionOf, say: Wording) -> str
 def list_screen(cases: Sequence[CaseHeld], definition_of: DefinitionOf, say: Wording) -> Screen:
     """Return what there is to erase."""
     if not cases:
-        return Screen(escape(say("erase-nothing")))
+        return Screen(document(say("erase-nothing")))
     buttons = [
         Button(case_title(it, definition_of, say), _press("ask", it.id))
         for it in cases[:SHOWN]
@@ -42,28 +43,29 @@ def list_screen(cases: Sequence[CaseHeld], definition_of: DefinitionOf, say: Wor
     ]
     everything = Button(say("button-erase-all", count=len(cases)), _press("ask", "all"))
     rows = (*pairs(buttons, 1), (everything,), (Button(say("button-no"), _press("no")),))
-    return Screen(bold(say("erase-which")), rows, names_cases=True)
+    return Screen(document(bold(say("erase-which"))), rows, names_cases=True)
 
 
 def ask_screen(what: str, names: Sequence[str], say: Wording) -> Screen:
     """Ask once; ``what`` is a case's id, or ``all``, or ``me``."""
     head = say("erase-me") if what == "me" else say("erase-ask", count=len(names))
-    listed = [f"• {escape(name)}" for name in names[:SHOWN]]
-    lines = [bold(head), *listed, "", escape(say("erase-final"))]
+    listed = [f"• {name}" for name in names[:SHOWN]]
+    text = document(paragraph(bold(head), *listed), say("erase-final"))
     yes = Button(say("button-erase"), _press("do", what))
     rows = ((yes,), (Button(say("button-no"), _press("no")),))
-    return Screen("\n".join(lines), rows, names_cases=bool(names))
+    return Screen(text, rows, names_cases=bool(names))
 
 
 def ending_screen(names: Sequence[str], until: date, say: Wording) -> Screen:
     """Warn of what nobody touched for long."""
-    lines = [bold(say("erase-ending", until=day(until, say)))]
-    lines += [f"• {escape(name)}" for name in names[:SHOWN]]
+    head = bold(say("erase-ending", until=day(until, say)))
+    listed = [f"• {name}" for name in names[:SHOWN]]
     keep, erase = (
         Button(say("button-keep-cases"), _press("keep")),
         Button(say("button-erase"), _press("list")),
     )
-    return Screen("\n".join(lines), ((keep, erase),), names_cases=True)
+    text = document(paragraph(head, *listed))
+    return Screen(text, ((keep, erase),), names_cases=True)
 
 
 def _moment(written: str, say: Wording) -> str:

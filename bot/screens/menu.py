@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.callback_data import MenuPress, MenuVerb
+from bot.screens.document import bold, document, fold, line, paragraph
 from bot.screens.phrases import day, pair, title
-from bot.screens.screen import Button, Screen, bold, escape, folded, pairs
+from bot.screens.screen import Button, Screen, pairs
 from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
-from core.model.press import Press, Verb
+from core.model.press import Press, Resume
 from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
@@ -22,24 +23,25 @@ def start_screen(
     say: Wording,
 ) -> Screen:
     """Return the start: what can be resumed, and the scores."""
-    lines = [bold("OsteoBoard"), escape(say("start-welcome"))]
+    blocks = [paragraph(bold("OsteoBoard"), say("start-welcome"))]
     if live:
-        lines += ["", escape(say("start-now", title=title(live[1], live[0], say)))]
+        blocks.append(paragraph(say("start-now", title=title(live[1], live[0].answers, say))))
     resumable = [resume_button(*it, say) for it in ([live] if live else []) + list(unfinished)]
     begin = [Button(say(id), MenuPress(MenuVerb.START, id)) for id in scores]
     first = (
         Button(say("button-emergency"), MenuPress(MenuVerb.START, "emergency")),
         Button(say("button-pathways"), MenuPress(MenuVerb.PAGE, "pathways")),
     )
-    lines += ["", bold(say("start-choose"))]
     last = (other_language(say),)
     rows = (*pairs(resumable, 1), first, *pairs(begin), last)
-    return Screen("\n".join(lines), rows, names_cases=bool(resumable))
+    text = document(*blocks, bold(say("start-choose")))
+    return Screen(text, rows, names_cases=bool(resumable))
 
 
 def reader_screen(say: Wording) -> Screen:
     """Return the start of somebody who may read and not answer."""
-    return Screen(f"{bold('OsteoBoard')}\n{escape(say('start-reader'))}", ((other_language(say),),))
+    text = document(paragraph(bold("OsteoBoard"), say("start-reader")))
+    return Screen(text, ((other_language(say),),))
 
 
 def other_language(say: Wording) -> Button:
@@ -50,11 +52,11 @@ def other_language(say: Wording) -> Button:
 
 def pathways_screen(pathways: Sequence[str], say: Wording) -> Screen:
     """Return the menu of pathways: what each answers, and a button for each."""
-    lines = [escape(pair(say(id), say(f"{id}.about"), say)) for id in pathways]
+    lines = [pair(say(id), say(f"{id}.about"), say) for id in pathways]
     buttons = [Button(say(f"{id}.button"), MenuPress(MenuVerb.START, id)) for id in pathways]
     scores = Button(say("button-scores"), MenuPress(MenuVerb.PAGE, "scores"))
     return Screen(
-        "\n\n".join([bold(say("pathways-choose")), folded("\n".join(lines))]),
+        document(paragraph(bold(say("pathways-choose")), ""), fold(*lines)),
         (*pairs(buttons), (scores,)),
     )
 
@@ -62,14 +64,14 @@ def pathways_screen(pathways: Sequence[str], say: Wording) -> Screen:
 def resume_button(dialogue: Dialogue, definition: Definition, say: Wording) -> Button:
     """Return the button that takes up a dialogue."""
     count = sum(question.id in dialogue.answers for question in definition.questions)
-    name = title(definition, dialogue, say)
+    name = title(definition, dialogue.answers, say)
     if definition.asks_all:
         label = say(
             "start-resume", title=name, count=str(count), total=str(len(definition.questions))
         )
     else:
         label = say("start-resume-open", title=name, count=count)
-    return Button(label, Press(Verb.RESUME, dialogue.token, dialogue.revision))
+    return Button(label, Press(dialogue.token, dialogue.revision, Resume()))
 
 
 def language_screen(say: Wording) -> Screen:
@@ -78,24 +80,24 @@ def language_screen(say: Wording) -> Screen:
         Button(wording(language, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, language))
         for language in LANGUAGES
     ]
-    return Screen(escape(say("language-choose")), (tuple(buttons),))
+    return Screen(document(say("language-choose")), (tuple(buttons),))
 
 
 def sources_screen(say: Wording) -> Screen:
     """Return the two documents, and how what is outside them is told apart."""
-    lines = [bold(say("sources-head"))]
-    for document in DOCUMENTS.values():
-        dated = day(document.science_at, say) or document.published
-        lines.append(
-            f"\n{bold(document.letter)} · {escape(document.name)}, {escape(dated)}\n"
-            f"{escape(say(f'document-{document.letter}'))}"
+    named = [
+        paragraph(
+            line(bold(it.letter), f" · {it.name}, {day(it.science_at, say) or it.published}"),
+            say(f"document-{it.letter}"),
         )
-    return Screen("\n".join([*lines, "", escape(say("sources-rest"))]))
+        for it in DOCUMENTS.values()
+    ]
+    return Screen(document(bold(say("sources-head")), *named, say("sources-rest")))
 
 
 def help_screen(say: Wording) -> Screen:
     """Return how to answer, and the commands."""
-    return Screen(escape(help_text(say)))
+    return Screen(document(help_text(say)))
 
 
 def help_text(say: Wording) -> str:
@@ -107,4 +109,4 @@ def help_text(say: Wording) -> str:
 def group_screen(username: str, start: str, say: Wording) -> Screen:
     """Return the link from a group, where no question is ever asked, to the private chat."""
     address = f"https://t.me/{username}" + (f"?start={start}" if start else "?start=menu")
-    return Screen(escape(say("group-link")), ((Button(say("group-button"), url=address),),))
+    return Screen(document(say("group-link")), ((Button(say("group-button"), url=address),),))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.screens.screen import Screen, escape
+from bot.screens.document import line
+from bot.screens.screen import Screen
 from core.model.effects import Button, Buttons, EditMessage, Say
 
 
@@ -18,7 +19,7 @@ def edit(message_id: int, screen: Screen) -> EditMessage:
 
 def say_plainly(text: str) -> Say:
     """Return what sends a text that has no marks in it."""
-    return Say(escape(text))
+    return Say(line(text).html)
 
 
 def _buttons(screen: Screen) -> Buttons:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
+from bot.screens.document import Line, bold, line
 from core.definition.definition import Definition, is_check
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score, possible_points
 from core.definition.terms import Amount, Days, read_value
+from core.engine.evaluation import Evaluation
 from core.engine.result import ReadingResult, Result
-from core.model.dialogue import Dialogue
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.wording import Wording
 
@@ -22,9 +23,21 @@ def pair(name: str, value: str, say: Wording) -> str:
     return say("pair", name=name, value=value)
 
 
-def title(definition: Definition, dialogue: Dialogue, say: Wording) -> str:
+def pair_line(name: Line, value: Line | str, say: Wording) -> Line:
+    """Return "name: value" of which a part stands out."""
+    return line(name, say("pair", name="", value=""), value)
+
+
+def changed_line(evaluation: Evaluation, id: str, term: str, say: Wording) -> Line:
+    """Return an answer as it is and as it would be: "name: old → new"."""
+    definition = evaluation.definition
+    old, new = (input_words(definition, id, it, say) for it in (evaluation.answers.get(id), term))
+    return pair_line(bold(input_label(definition, id, say)), line(old, " → ", bold(new)), say)
+
+
+def title(definition: Definition, answers: Mapping[str, str], say: Wording) -> str:
     """Return the definition's name and, where given finely, what it is about: "SINS · T7"."""
-    return " · ".join([say(definition.id), *_subject(definition, dialogue.answers, say)])
+    return " · ".join([say(definition.id), *_subject(definition, answers, say)])
 
 
 def _subject(definition: Definition, answers: Mapping[str, str], say: Wording) -> list[str]:
@@ -145,6 +158,14 @@ def headline(score: Score, result: Result, say: Wording) -> str:
     if not principal.totals:
         return say("without-total", score=say(score.id))
     return f"{say(score.id)} {total_words(score, principal, say)}"
+
+
+def certainty(result: Result, say: Wording) -> str:
+    """Return how certain the band is; nothing where all is known and all readings agree."""
+    count = len(result.unknown)
+    if result.certain:
+        return say("certain-despite", count=count) if count else ""
+    return say("uncertain-unknown", count=count) if count else say("uncertain-readings")
 
 
 def day(when: date | None, say: Wording) -> str:

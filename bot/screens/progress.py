@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import singledispatch
 
 from bot.screens.phrases import span
-from bot.screens.screen import escape
 from core.engine.evaluation import Evaluation, PathwayEvaluation, ScoreEvaluation
 from dialogs.wording import Wording
 
 
 @singledispatch
 def progress(evaluation: Evaluation, place: int, say: Wording) -> str:
-    """Return how far a dialogue has come: ``place`` is the question on screen, from 1. HTML."""
+    """Return how far a dialogue has come: ``place`` is the question on screen, from 1."""
     raise TypeError(f"{type(evaluation).__name__} has no progress")
 
 
@@ -20,20 +20,27 @@ def progress(evaluation: Evaluation, place: int, say: Wording) -> str:
 def _(evaluation: PathwayEvaluation, place: int, say: Wording) -> str:
     """Return how many questions were answered, and how many are left as far as is known now."""
     left = sum(1 for _ in evaluation.unasked)
-    return escape(say("progress-open", place=str(len(evaluation.answers) + 1), left=left - 1))
+    return say("progress-open", place=str(len(evaluation.answers) + 1), left=left - 1)
 
 
 @progress.register
 def _(evaluation: ScoreEvaluation, place: int, say: Wording) -> str:
-    questions = evaluation.definition.questions
-    head = escape(say("progress", place=str(place), count=str(len(questions))))
-    return f"{head}\n{_running(evaluation, say)}" if any(q.scored for q in questions) else head
+    count = len(evaluation.definition.questions)
+    return say("progress", place=str(place), count=str(count))
 
 
-def _running(evaluation: ScoreEvaluation, say: Wording) -> str:
-    """Return a bar, the total so far, and the totals that are still possible."""
+@singledispatch
+def running(evaluation: Evaluation, say: Wording) -> Iterator[str]:
+    """Yield a bar, the total so far and those still possible, where answers have points."""
+    yield from ()
+
+
+@running.register
+def _(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str]:
     result, answered = evaluation.result, evaluation.answered
-    bar = "▰" * answered + "▱" * (len(evaluation.definition.questions) - answered)
-    so_far = sum(value or 0 for value in result.points.values())
-    words = say("running", total=str(so_far), possible=span(result.principal.totals, say))
-    return f"{bar} {escape(words)}"
+    questions = evaluation.definition.questions
+    if any(question.scored for question in questions):
+        bar = "▰" * answered + "▱" * (len(questions) - answered)
+        so_far = sum(value or 0 for value in result.points.values())
+        words = say("running", total=str(so_far), possible=span(result.principal.totals, say))
+        yield f"{bar} {words}"

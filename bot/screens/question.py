@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from bot.screens.buttons import answer_press, open_button, page_button, press, view_button
 from bot.screens.citing import cited
+from bot.screens.document import (
+    Line,
+    Paragraph,
+    bold,
+    document,
+    italic,
+    joined,
+    line,
+    paragraph,
+)
+from bot.screens.hints import read_hint
 from bot.screens.phrases import (
     answer_words,
     input_label,
@@ -14,8 +27,8 @@ from bot.screens.phrases import (
     title,
     value_words,
 )
-from bot.screens.progress import progress
-from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, pairs
+from bot.screens.progress import progress, running
+from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.definition import Definition
 from core.definition.fact import COMPUTE, UNKNOWN, Fact
 from core.definition.question import Choice, Question
@@ -23,8 +36,9 @@ from core.definition.source import Origin
 from core.definition.terms import read_value
 from core.engine.evaluation import Evaluation
 from core.engine.flow import RESULT
-from core.model.dialogue import LIVE_VIEW, Dialogue
-from core.model.press import Press, Verb
+from core.model.dialogue import Dialogue
+from core.model.press import Back, Cancel
+from core.model.view import LIVE_VIEW, HintKind, Page, PageName, ReadLine, View, hint_of
 from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 
@@ -39,89 +53,79 @@ def question_screen(
     dialogue: Dialogue, evaluation: Evaluation, question: Question, say: Wording
 ) -> Screen:
     """Return the card of a question: asked for the first time, or edited from the result."""
-    definition = evaluation.definition
-    page, *arguments = dialogue.view.split(":")
-    parts = [_head(dialogue, evaluation, question, say)]
-    parts += _recap(dialogue, definition, arguments, say) if page == "hint" else []
-    parts += [escape(line) for line in _hint(dialogue, question, say)]
-    if not dialogue.answers and page == LIVE_VIEW:
-        parts.append(italic(say(f"{definition.id}.scope")))
-    if _has_door(dialogue, definition, page):
-        parts.append(escape(say("door")))
-    parts.append(_asked(definition, question, say))
-    parts.append(_body(page, definition, question, say))
-    return Screen(
-        "\n\n".join(part for part in parts if part),
-        _rows(dialogue, definition, question, page, say),
+    definition, view = evaluation.definition, dialogue.view
+    new = not dialogue.answers and view == LIVE_VIEW
+    text = document(
+        paragraph(*_head(dialogue, evaluation, question, say)),
+        paragraph(*(_recap(evaluation, say) if isinstance(view, ReadLine) else ())),
+        *(paragraph(hint) for hint in _hint(view, question, say)),
+        *([italic(say(f"{definition.id}.scope"))] if new else []),
+        *([paragraph(say("door"))] if _has_door(dialogue, definition) else []),
+        paragraph(*_asked(definition, question, say)),
+        *_body(view, definition, question, say),
     )
+    return Screen(text, _rows(dialogue, definition, question, say))
 
 
-def _has_door(dialogue: Dialogue, definition: Definition, page: str) -> bool:
+def _has_door(dialogue: Dialogue, definition: Definition) -> bool:
     """Tell whether the card offers the way to the emergencies: a score does while it is new.
 
     A pathway has emergencies of its own.
     """
-    return definition.asks_all and not dialogue.answers and page == LIVE_VIEW
+    return definition.asks_all and not dialogue.answers and dialogue.view == LIVE_VIEW
 
 
-def _asked(definition: Definition, question: Question, say: Wording) -> str:
-    """Return the question; one that the framework does not ask says where it comes from."""
-    words = bold(say(question_key(definition, question)))
-    outside = question.source is not None and question.source.origin is Origin.OUTSIDE
-    return (
-        f"{words}\n{italic(cited(question.source, say))}" if outside and question.source else words
-    )
+def _asked(definition: Definition, question: Question, say: Wording) -> Iterator[Line]:
+    """Yield the question; one that the framework does not ask says where it comes from."""
+    yield bold(say(question_key(definition, question)))
+    if question.source is not None and question.source.origin is Origin.OUTSIDE:
+        yield italic(cited(question.source, say))
 
 
-def _head(dialogue: Dialogue, evaluation: Evaluation, question: Question, say: Wording) -> str:
+def _head(
+    dialogue: Dialogue, evaluation: Evaluation, question: Question, say: Wording
+) -> Iterator[str | Line]:
     definition = evaluation.definition
-    name = bold(title(definition, dialogue, say))
+    name = bold(title(definition, evaluation.answers, say))
     if dialogue.state == RESULT:
-        now = answer_words(definition, question, dialogue.answers.get(question.id), say)
-        return f"{name} · {escape(say('edit-head', now=now))}"
-    return f"{name} · {progress(evaluation, definition.questions.index(question) + 1, say)}"
+        now = answer_words(definition, question, evaluation.answers.get(question.id), say)
+        yield line(name, f" · {say('edit-head', now=now)}")
+        return
+    place = definition.questions.index(question) + 1
+    yield line(name, f" · {progress(evaluation, place, say)}")
+    yield from running(evaluation, say)
 
 
-def _recap(dialogue: Dialogue, score: Definition, arguments: list[str], say: Wording) -> list[str]:
-    """Return what was understood of a typed line, item by item."""
-    if arguments[0] != "read" or not dialogue.answers:
-        return []
-    lines = [
-        escape(f"✓ {pair(input_label(score, q.id, say), answer_words(score, q, term, say), say)}")
-        for q in score.questions
-        if (term := dialogue.answers.get(q.id))
-    ]
-    return ["\n".join(lines)]
+def _recap(evaluation: Evaluation, say: Wording) -> Iterator[str]:
+    """Yield what was understood of a typed line, item by item."""
+    definition, answers = evaluation.definition, evaluation.answers
+    for q in definition.questions:
+        if q.id in answers:
+            words = answer_words(definition, q, answers[q.id], say)
+            yield f"✓ {pair(input_label(definition, q.id, say), words, say)}"
 
 
-def _hint(dialogue: Dialogue, question: Question, say: Wording) -> list[str]:
-    kind, details = _hinted(dialogue)
-    match kind:
-        case "ambiguous":
-            numbers = [str(_number(question, term)) for term in details[0].split(",")]
+def _hint(view: View, question: Question, say: Wording) -> list[str]:
+    if isinstance(view, ReadLine):
+        return read_hint(view, say)
+    hint = hint_of(view)
+    match hint and hint.kind:
+        case HintKind.AMBIGUOUS if hint:
+            numbers = [str(_number(question, term)) for term in hint.terms]
             return [
                 say("hint-ambiguous", numbers=f" {say('or')} ".join(numbers), example=numbers[0])
             ]
-        case "unclear" if say.has(f"{question.key}.typed"):
+        case HintKind.UNCLEAR if say.has(f"{question.key}.typed"):
             return [say("hint-unclear-typed", example=say(f"{question.key}.typed"))]
-        case "unclear":
+        case HintKind.UNCLEAR:
             return [
                 say(f"hint-unclear-{question.fact.unit}" if question.fact.unit else "hint-unclear")
             ]
-        case "impossible" if question.fact.hard:
+        case HintKind.IMPOSSIBLE if question.fact.hard:
             return [say("hint-impossible", limits=limits_words(question.fact, say))]
-        case "future" | "unit" | "unusual":
+        case HintKind.FUTURE | HintKind.UNIT | HintKind.UNUSUAL as kind:
             return [say(f"hint-{kind}")]
-        case "read":
-            return read_hint(details, say)
     return []
-
-
-def _hinted(dialogue: Dialogue) -> tuple[str, list[str]]:
-    """Return what kind of hint is shown, and its details."""
-    page, *arguments = dialogue.view.split(":")
-    kind, *details = (arguments if page == "hint" else arguments[1:]) or [""]
-    return kind, details
 
 
 def limits_words(fact: Fact, say: Wording) -> str:
@@ -132,51 +136,52 @@ def limits_words(fact: Fact, say: Wording) -> str:
     return f"{'–'.join(ends)}\u00a0{say(f'unit-{fact.unit}')}"
 
 
-def read_hint(details: list[str], say: Wording) -> list[str]:
-    """Return what to say of the words of a typed line that were not understood."""
-    leftover, refused = details
-    hints = [say("hint-leftover", places=leftover.replace(",", ", "))] if leftover else []
-    return [*hints, say("hint-bare-numbers")] if refused else hints
-
-
 def _number(question: Question, term: str) -> int:
     return question.offered.index(question.choice(term)) + 1
 
 
-def _body(page: str, definition: Definition, question: Question, say: Wording) -> str:
+def _body(
+    view: View, definition: Definition, question: Question, say: Wording
+) -> Iterator[Paragraph]:
     key = question_key(definition, question)
-    options = _options(definition, question, say)
-    if page == "why":
+    options = list(_options(definition, question, say))
+    if view == Page(PageName.WHY):
         source = question.source or definition.source
-        return "\n".join([escape(say(f"{key}.why")), italic(cited(source, say)), "", options])
-    if page == "definitions":
-        return "\n".join(
-            _definition(definition, question, choice, say) for choice in question.choices
-        )
-    example = [italic(say(f"{key}.typed"))] if say.has(f"{key}.typed") else []
-    return "\n".join([*([options] if options else []), *example])
+        yield paragraph(say(f"{key}.why"), italic(cited(source, say)))
+        yield paragraph(*options)
+    elif view == Page(PageName.DEFINITIONS):
+        choices = question.choices
+        yield paragraph(*(it for c in choices for it in _definition(definition, question, c, say)))
+    else:
+        example = [italic(say(f"{key}.typed"))] if say.has(f"{key}.typed") else []
+        yield paragraph(*options, *example)
 
 
-def _definition(definition: Definition, question: Question, choice: Choice, say: Wording) -> str:
+def _definition(
+    definition: Definition, question: Question, choice: Choice, say: Wording
+) -> Iterator[Line]:
     key = choice_key(definition, question, choice)
     number = str(_number(question, choice.id)) if not choice.typed else "·"
-    meaning = f"\n{italic(say(f'{key}.definition'))}" if say.has(f"{key}.definition") else ""
-    return f"{bold(number)} {escape(say(key))}{meaning}"
+    yield line(bold(number), f" {say(key)}")
+    if say.has(f"{key}.definition"):
+        yield italic(say(f"{key}.definition"))
 
 
-def _options(definition: Definition, question: Question, say: Wording) -> str:
+def _options(definition: Definition, question: Question, say: Wording) -> Iterator[Line]:
+    """Yield the options one a line; where they are many, all of them in one."""
+    together = len(question.offered) > LIST_LIMIT and not definition.asks_all
+    gap = " " if together else "  "
     listed = [
-        f"{bold(str(i))}  {escape(say(choice_key(definition, question, choice)))}"
+        line(bold(str(i)), gap, say(choice_key(definition, question, choice)))
         for i, choice in enumerate(question.offered, start=1)
     ]
-    if len(listed) > LIST_LIMIT and not definition.asks_all:
-        return " · ".join(line.replace("  ", " ") for line in listed)
-    return "\n".join(listed)
+    if together:
+        yield joined(" · ", listed)
+    else:
+        yield from listed
 
 
-def _rows(
-    dialogue: Dialogue, definition: Definition, question: Question, page: str, say: Wording
-) -> Rows:
+def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: Wording) -> Rows:
     answers = [
         Button(
             _label(dialogue, definition, question, number, choice, say),
@@ -189,7 +194,7 @@ def _rows(
     answers.append(Button(say("unknown"), answer_press(dialogue, question, UNKNOWN)))
     doubtful = [
         Button(value_label(term, say), answer_press(dialogue, question, term))
-        for term in _doubtful(dialogue)
+        for term in _doubtful(dialogue.view)
     ]
     across = (
         3
@@ -198,25 +203,21 @@ def _rows(
     )
     door = (
         ((open_button(dialogue, "emergency", say("button-emergency")),),)
-        if _has_door(dialogue, definition, page)
+        if _has_door(dialogue, definition)
         else ()
     )
     return (
         *pairs(doubtful),
         *pairs(answers, across),
         *door,
-        *_navigation(dialogue, definition, question, page, say),
+        *_navigation(dialogue, definition, question, say),
     )
 
 
-def _doubtful(dialogue: Dialogue) -> list[str]:
+def _doubtful(view: View) -> tuple[str, ...]:
     """Return the numbers that a typed one can be, to be picked from."""
-    kind, details = _hinted(dialogue)
-    return (
-        [term for term in details[0].split(",") if term]
-        if kind in ("unit", "unusual") and details
-        else []
-    )
+    hint = hint_of(view)
+    return hint.terms if hint and hint.kind in (HintKind.UNIT, HintKind.UNUSUAL) else ()
 
 
 def value_label(term: str, say: Wording) -> str:
@@ -239,26 +240,20 @@ def _label(
     return f"{'● ' if here else ''}{number} {words}"
 
 
-def answer_press(dialogue: Dialogue, question: Question, term: str) -> Press:
-    """Return the press that answers a question."""
-    return Press(Verb.ANSWER, dialogue.token, dialogue.revision, question.id, term)
-
-
-def open_button(dialogue: Dialogue, definition: str, label: str) -> Button:
-    """Return the button that goes on with another definition."""
-    return Button(label, Press(Verb.OPEN, dialogue.token, dialogue.revision, "", definition))
-
-
 def _navigation(
-    dialogue: Dialogue, definition: Definition, question: Question, page: str, say: Wording
+    dialogue: Dialogue, definition: Definition, question: Question, say: Wording
 ) -> Rows:
     if dialogue.state == RESULT:
         return ((view_button(dialogue, LIVE_VIEW, say("button-result")),),)
-    cancel = Button(say("button-cancel"), Press(Verb.CANCEL, dialogue.token, dialogue.revision))
-    back = Button(say("button-back"), Press(Verb.BACK, dialogue.token, dialogue.revision))
-    pages = ("definitions", "why") if _is_defined(definition, question, say) else ("why",)
-    others = tuple(view_button(dialogue, it, say(f"button-{it}")) for it in pages if it != page)
-    if page in ("why", "definitions"):
+    cancel = Button(say("button-cancel"), press(dialogue, Cancel()))
+    back = Button(say("button-back"), press(dialogue, Back()))
+    defined = [PageName.DEFINITIONS] if _is_defined(definition, question, say) else []
+    others = tuple(
+        page_button(dialogue, name, say(f"button-{name}"))
+        for name in (*defined, PageName.WHY)
+        if dialogue.view != Page(name)
+    )
+    if dialogue.view in (Page(PageName.WHY), Page(PageName.DEFINITIONS)):
         return ((view_button(dialogue, LIVE_VIEW, say("button-question")), *others, cancel),)
     return (others, (back, cancel)) if len(others) > 1 else ((*others, back, cancel),)
 
@@ -267,8 +262,3 @@ def _is_defined(definition: Definition, question: Question, say: Wording) -> boo
     """Tell whether some answer has a definition: a page of them would be empty otherwise."""
     keys = (choice_key(definition, question, choice) for choice in question.choices)
     return any(say.has(f"{key}.definition") for key in keys)
-
-
-def view_button(dialogue: Dialogue, page: str, label: str, about: str = "") -> Button:
-    """Return the button that lays a page over the question or result."""
-    return Button(label, Press(Verb.VIEW, dialogue.token, dialogue.revision, page, about))

@@ -5,109 +5,99 @@ from __future__ import annotations
 from datetime import date
 from functools import singledispatch
 
+from bot.screens.document import Document
+from bot.screens.pages import aside_screen, pick_screen, report_screen
 from bot.screens.pathway import pages as advice_pages
-from bot.screens.pathway.advice import advice_screen, advice_text
+from bot.screens.pathway.advice import advice_text
+from bot.screens.pathway.card import advice_screen
 from bot.screens.pathway.checks import checks_screen
 from bot.screens.question import question_screen
-from bot.screens.score.pages import (
-    aside_screen,
-    confirm_screen,
-    limits_screen,
-    pick_screen,
-    report_screen,
-    sources_screen,
-    why_screen,
-)
-from bot.screens.score.result import result_screen, result_text
+from bot.screens.score import pages as result_pages
+from bot.screens.score.card import result_screen
+from bot.screens.score.result import result_text
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
-from core.engine.evaluation import (
-    Evaluation,
-    PathwayEvaluation,
-    ScoreEvaluation,
-    evaluation_of,
-)
+from core.engine.evaluation import Evaluation, PathwayEvaluation, ScoreEvaluation, evaluation_of
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
+from core.model.view import Checks, Confirm, Edit, Page, PageName, View
 from dialogs.wording import Wording
 
 
 def render(dialogue: Dialogue, definition: Definition, say: Wording, today: date) -> Screen:
     """Return the screen of a dialogue in its state and view, in the language of ``say``."""
-    page, *arguments = dialogue.view.split(":")
     evaluation = evaluation_of(definition, dialogue.answers, today)
     if not dialogue.live:
-        return aside_screen(dialogue, definition, _whole(evaluation, dialogue, say), say)
-    if isinstance(evaluation, PathwayEvaluation) and page == "emergency":
-        return advice_pages.emergency_screen(
-            dialogue, evaluation.definition, evaluation.advice, say
-        )
-    if dialogue.state != RESULT:
-        return question_screen(dialogue, evaluation, definition.question(dialogue.state), say)
-    match page:
-        case "pick":
-            return pick_screen(dialogue, definition, say)
-        case "edit":
-            return question_screen(dialogue, evaluation, definition.question(arguments[0]), say)
-        case "report":
-            return report_screen(dialogue, definition, say)
-    return _at_the_end(evaluation, dialogue, page, say)
+        return aside_screen(dialogue, evaluation, _whole(evaluation, dialogue.view, say), say)
+    if dialogue.state != RESULT and dialogue.view != Page(PageName.EMERGENCY):
+        question = definition.question(dialogue.state)
+        return question_screen(dialogue, evaluation, question, say)
+    match dialogue.view:
+        case Page(PageName.PICK):
+            return pick_screen(dialogue, evaluation, say)
+        case Edit(question=id):
+            return question_screen(dialogue, evaluation, definition.question(id), say)
+        case Page(PageName.REPORT):
+            return report_screen(dialogue, evaluation, say)
+    return _page(evaluation, dialogue, say)
+
+
+# ---- by the sort of definition -----------------------------------------------------------------
 
 
 @singledispatch
-def _whole(evaluation: Evaluation, dialogue: Dialogue, say: Wording) -> str:
+def _whole(evaluation: Evaluation, view: View, say: Wording) -> Document:
     """Return the text of the result, whether or not it is asked for."""
     raise TypeError(f"{type(evaluation).__name__} has no screens")
 
 
 @_whole.register
-def _(evaluation: PathwayEvaluation, dialogue: Dialogue, say: Wording) -> str:
-    return advice_text(dialogue, evaluation.definition, evaluation.advice, say, evaluation.today)
+def _(evaluation: PathwayEvaluation, view: View, say: Wording) -> Document:
+    return advice_text(view, evaluation, say)
 
 
 @_whole.register
-def _(evaluation: ScoreEvaluation, dialogue: Dialogue, say: Wording) -> str:
-    return result_text(dialogue, evaluation.definition, evaluation.result, say)
+def _(evaluation: ScoreEvaluation, view: View, say: Wording) -> Document:
+    return result_text(view, evaluation, say)
 
 
 @singledispatch
-def _at_the_end(evaluation: Evaluation, dialogue: Dialogue, page: str, say: Wording) -> Screen:
-    """Return a page of what stands when nothing is left to ask."""
+def _page(evaluation: Evaluation, dialogue: Dialogue, say: Wording) -> Screen:
+    """Return what stands when nothing is left to ask, or a page of it; an emergency any time."""
     raise TypeError(f"{type(evaluation).__name__} has no screens")
 
 
-@_at_the_end.register
-def _(evaluation: PathwayEvaluation, dialogue: Dialogue, page: str, say: Wording) -> Screen:
-    pathway, advice, today = evaluation.definition, evaluation.advice, evaluation.today
-    match page:
-        case "confirm":
-            return advice_pages.confirm_screen(dialogue, pathway, say, today)
-        case "why":
-            return advice_pages.why_screen(dialogue, pathway, advice, say)
-        case "whynot":
-            return advice_pages.why_not_screen(dialogue, pathway, advice, say)
-        case "change":
-            return advice_pages.change_screen(dialogue, pathway, advice, say, today)
-        case "checks":
-            return checks_screen(dialogue, pathway, advice, say)
-        case "full":
-            return advice_pages.full_screen(dialogue, pathway, advice, say, today)
-        case "sources":
-            return advice_pages.sources_screen(dialogue, pathway, say)
-    return advice_screen(dialogue, pathway, advice, say, today)
+@_page.register
+def _(evaluation: PathwayEvaluation, dialogue: Dialogue, say: Wording) -> Screen:
+    match dialogue.view:
+        case Page(PageName.EMERGENCY):
+            return advice_pages.emergency_screen(dialogue, evaluation, say)
+        case Confirm():
+            return advice_pages.confirm_screen(dialogue, evaluation, say)
+        case Page(PageName.WHY):
+            return advice_pages.why_screen(dialogue, evaluation, say)
+        case Page(PageName.WHY_NOT):
+            return advice_pages.why_not_screen(dialogue, evaluation, say)
+        case Page(PageName.CHANGE):
+            return advice_pages.change_screen(dialogue, evaluation, say)
+        case Checks():
+            return checks_screen(dialogue, evaluation, say)
+        case Page(PageName.FULL):
+            return advice_pages.full_screen(dialogue, evaluation, say)
+        case Page(PageName.SOURCES):
+            return advice_pages.sources_screen(dialogue, evaluation, say)
+    return advice_screen(dialogue, evaluation, say)
 
 
-@_at_the_end.register
-def _(evaluation: ScoreEvaluation, dialogue: Dialogue, page: str, say: Wording) -> Screen:
-    score, result = evaluation.definition, evaluation.result
-    match page:
-        case "confirm":
-            _, id, term = dialogue.view.split(":")
-            return confirm_screen(dialogue, score, result, evaluation.changed(id, term).result, say)
-        case "why":
-            return why_screen(dialogue, score, result, say)
-        case "limits":
-            return limits_screen(dialogue, score, say)
-        case "sources":
-            return sources_screen(dialogue, score, say)
-    return result_screen(dialogue, score, result, say)
+@_page.register
+def _(evaluation: ScoreEvaluation, dialogue: Dialogue, say: Wording) -> Screen:
+    match dialogue.view:
+        case Confirm():
+            return result_pages.confirm_screen(dialogue, evaluation, say)
+        case Page(PageName.WHY):
+            return result_pages.why_screen(dialogue, evaluation, say)
+        case Page(PageName.LIMITS):
+            return result_pages.limits_screen(dialogue, evaluation, say)
+        case Page(PageName.SOURCES):
+            return result_pages.sources_screen(dialogue, evaluation, say)
+    return result_screen(dialogue, evaluation, say)

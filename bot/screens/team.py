@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.callback_data import MenuPress, MenuVerb
-from bot.screens.phrases import day, pair
-from bot.screens.screen import Button, Rows, Screen, bold, code, escape, pairs
+from bot.screens.document import bold, code, document, line, paragraph
+from bot.screens.phrases import day, pair_line
+from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.person import Role
 from core.ports.roster import Invitation, Member
 from dialogs.wording import Wording
@@ -26,11 +27,9 @@ def team_screen(
 ) -> Screen:
     """Return the roster, a page of it, and who waits."""
     shown = members[page * SHOWN : (page + 1) * SHOWN]
-    lines = [bold(say("team-head", name=name, count=len(members))), ""]
-    lines += [
-        escape(
-            say("team-line", label=it.label, role=say(f"role-{it.role}"), since=_day(it.since, say))
-        )
+    head = bold(say("team-head", name=name, count=len(members)))
+    lines = [
+        say("team-line", label=it.label, role=say(f"role-{it.role}"), since=_day(it.since, say))
         for it in shown
     ]
     buttons = [Button(it.label, to("member", it.person_id)) for it in shown]
@@ -41,14 +40,15 @@ def team_screen(
     ]
     waiting = [Button(_pending_label(it, say), to("invitation", it.id)) for it in pending[:SHOWN]]
     rows: Rows = (*pairs(waiting, 1), *pairs(buttons), *((tuple(turns),) if turns else ()))
-    return Screen("\n".join(lines), (*rows, (Button(say("button-invite"), to("invite")),)))
+    text = document(head, paragraph(*lines))
+    return Screen(text, (*rows, (Button(say("button-invite"), to("invite")),)))
 
 
 def member_screen(member: Member, say: Wording) -> Screen:
     """Return one member, with what can be changed."""
     about = say("team-member", role=say(f"role-{member.role}"), since=_day(member.since, say))
     number = say("team-number", id=str(member.person_id))
-    text = f"{bold(member.label)}\n{escape(about)}\n{escape(number)}"
+    text = document(paragraph(bold(member.label), about, number))
     others = [role for role in Role if role is not member.role]
     roles = [Button(say(f"role-{it}"), to("role", member.person_id, it)) for it in others]
     out = Button(say("button-remove"), to("out", member.person_id))
@@ -58,14 +58,15 @@ def member_screen(member: Member, say: Wording) -> Screen:
 def role_screen(member: Member, role: Role, say: Wording) -> Screen:
     """Ask whether a role is to change, with what the new one may do."""
     old, new = say(f"role-{member.role}"), say(f"role-{role}")
-    text = f"{bold(member.label)}\n{escape(old)} → {bold(new)}\n{escape(say(f'role-{role}.may'))}"
+    change = line(old, " → ", bold(new))
+    text = document(paragraph(bold(member.label), change, say(f"role-{role}.may")))
     yes = Button(say("button-confirm"), to("setrole", member.person_id, role))
     return Screen(text, ((yes,), (Button(say("button-no"), to("member", member.person_id)),)))
 
 
 def out_screen(member: Member, say: Wording) -> Screen:
     """Ask whether somebody is to leave the team, with what that ends."""
-    text = f"{bold(say('team-out', label=member.label))}\n{escape(say('team-out-ends'))}"
+    text = document(paragraph(bold(say("team-out", label=member.label)), say("team-out-ends")))
     yes = Button(say("button-remove"), to("remove", member.person_id))
     return Screen(text, ((yes,), (Button(say("button-no"), to("member", member.person_id)),)))
 
@@ -73,22 +74,24 @@ def out_screen(member: Member, say: Wording) -> Screen:
 def invite_screen(say: Wording) -> Screen:
     """Ask in which role to invite somebody."""
     roles = [Button(say(f"role-{role}"), to("inviteas", role)) for role in Role]
-    lines = [pair(bold(say(f"role-{it}")), escape(say(f"role-{it}.may")), say) for it in Role]
-    return Screen("\n".join([bold(say("team-invite")), *lines]), (*pairs(roles), (_back(say),)))
+    lines = [pair_line(bold(say(f"role-{it}")), say(f"role-{it}.may"), say) for it in Role]
+    text = document(paragraph(bold(say("team-invite")), *lines))
+    return Screen(text, (*pairs(roles), (_back(say),)))
 
 
 def link_screen(role: Role, pending: int, say: Wording) -> Screen:
     """Ask whether to make a link. ``pending`` tells a second tap from a second wish."""
-    text = f"{bold(say('team-invite-as', role=say(f'role-{role}')))}\n{escape(say('team-link-is'))}"
+    head = bold(say("team-invite-as", role=say(f"role-{role}")))
+    text = document(paragraph(head, say("team-link-is")))
     yes = Button(say("button-make-link"), to("makelink", role, pending))
     return Screen(text, ((yes,), (_back(say),)))
 
 
 def invitation_message(role: Role, address: str, expires_at: datetime, say: Wording) -> Screen:
     """Return the message to hand on: the link stands in it as text."""
-    until = _day(expires_at, say)
-    lines = [bold(say("team-link", role=say(f"role-{role}"))), code(address)]
-    return Screen("\n".join([*lines, escape(say("team-link-until", until=until))]))
+    head = bold(say("team-link", role=say(f"role-{role}")))
+    until = say("team-link-until", until=_day(expires_at, say))
+    return Screen(document(paragraph(head, code(address), until)))
 
 
 def invitation_screen(invitation: Invitation, say: Wording) -> Screen:
@@ -98,14 +101,14 @@ def invitation_screen(invitation: Invitation, say: Wording) -> Screen:
     head = say("team-link", role=say(f"role-{invitation.role}"))
     until = say("team-link-until", until=_day(invitation.expires_at, say))
     revoke = Button(say("button-revoke"), to("revoke", invitation.id))
-    return Screen(f"{bold(head)}\n{escape(until)}", ((revoke,), (_back(say),)))
+    return Screen(document(paragraph(bold(head), until)), ((revoke,), (_back(say),)))
 
 
 def request_screen(invitation: Invitation, label: str, person_id: int, say: Wording) -> Screen:
     """Ask whether to let in who opened the link: it may have been forwarded."""
     head = say("team-request", label=label, role=say(f"role-{invitation.role}"))
     number = say("team-number", id=str(person_id))
-    text = "\n".join([bold(head), escape(number), escape(say("team-request-check"))])
+    text = document(paragraph(bold(head), number, say("team-request-check")))
     yes = Button(say("button-let-in"), to("letin", invitation.id))
     return Screen(
         text, ((yes, Button(say("button-refuse"), to("refuse", invitation.id))), (_back(say),))

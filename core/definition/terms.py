@@ -1,7 +1,7 @@
 """Answers that are a number or a day rather than an option, and the short text that stores them.
 
-An answer travels in callback data, so a value is written as a "term" of letters, digits, ``_`` and
-``-``. A value has exactly one term: what is spelt otherwise is no value.
+A value is written as a short "term" of letters, digits, ``_`` and ``-``, for a button to bear it.
+A value has exactly one term: what is spelt otherwise is no value.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Final, Literal
 
 from core.definition.interval import Span
 
-MAX_TERM: Final = 40
-"""Characters of the longest term that fits callback data."""
+LONGEST_TERM: Final = 40
+"""Characters of the longest term: nothing that is measured in a patient takes more."""
 
 _NUMBER = r"n[0-9]+(?:d[1-9][0-9]*)?"
 _UNIT = re.compile(r"[a-z][a-z0-9_]*")
@@ -32,7 +32,7 @@ class Amount:
     """A number, or a range of numbers with both ends included, from 0 up, in one unit.
 
     ``low`` and ``high`` are equal for one number. Raises ``ValueError`` for a negative or reversed
-    one, for a unit that is no id (``umol_l``), and where the term would not fit callback data.
+    one, for a unit that is no id (``umol_l``), and where the term would be too long.
     """
 
     low: Fraction
@@ -44,8 +44,8 @@ class Amount:
             raise ValueError("an amount is negative, or ends before it begins")
         if not _UNIT.fullmatch(self.unit):
             raise ValueError(f"no unit: {self.unit!r}")
-        if len(self.term) > MAX_TERM:
-            raise ValueError(f"an amount in {self.unit} takes more than {MAX_TERM} characters")
+        if len(self.term) > LONGEST_TERM:
+            raise ValueError(f"an amount in {self.unit} takes more than {LONGEST_TERM} characters")
 
     @property
     def term(self) -> str:
@@ -79,7 +79,7 @@ class Days:
 
 def read_value(term: str) -> Amount | Days | None:
     """Return the value that a term spells, or None for an option id and anything else."""
-    if len(term) > MAX_TERM:
+    if len(term) > LONGEST_TERM:
         return None
     try:
         value = _amount(term) or _days(term)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from core.definition.fact import UNKNOWN
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Kind
 from core.definition.question import Question
-from core.engine.advice import Advice, Item, Status, advise
+from core.engine.advice import Advice, Item, Status
+from core.engine.evaluation import PathwayEvaluation
 
 WEIGHTY = (Kind.EMERGENCY, Kind.CONTRAINDICATION, Kind.RECOMMENDATION, Kind.OPTION)
 """What a change must touch to be told. A contraindication that goes is told by what it blocked."""
@@ -58,20 +58,19 @@ def _is_told(item: Item) -> bool:
     return item.status not in quiet and item.rule.kind is not Kind.CONTRAINDICATION
 
 
-def changes(pathway: Pathway, answers: Mapping[str, str], today: date) -> Iterator[Change]:
+def changes(evaluation: PathwayEvaluation) -> Iterator[Change]:
     """Yield each change of one answer that would change the advice, in the order of questions.
 
     Answers that are given (where, which primary) are not moved, and an answer is not moved within
     what it leaves possible already. Of numbers, only the nearest that changes something is told, on
     each side.
     """
-    now = advise(pathway, answers, today)
-    for question in pathway.questions:
-        if question.fact.given or answers.get(question.id, UNKNOWN) == UNKNOWN:
+    for question in evaluation.definition.questions:
+        if question.fact.given or not evaluation.is_known(question.id):
             continue
-        for side in _sides(question, answers[question.id], today):
+        for side in _sides(question, evaluation.answers[question.id], evaluation.today):
             for term in side:
-                told = shift(now, advise(pathway, {**answers, question.id: term}, today))
+                told = shift(evaluation.advice, evaluation.changed(question.id, term).advice)
                 if told.before or told.after or told.asks:
                     yield Change(question.id, term, told)
                     break

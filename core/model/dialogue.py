@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Final
 
 from core.definition.definition import Definition
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
-
-LIVE_VIEW: Final = ""
-"""The view of the question or result itself; every other view is a page laid over it."""
+from core.model.view import LIVE_VIEW, View
 
 
 class Place(IntEnum):
@@ -27,9 +24,9 @@ class Dialogue:
 
     The answers are the truth, ``state`` is their cache. ``answers`` are in the order in which they
     were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
-    writes of the row, and refuses a write over somebody else's. ``view`` is the page laid over the
-    question or result, with its arguments behind colons. ``drawing`` is where its card still waits
-    to be drawn. ``key_id`` names the key of its case.
+    writes of the row, and refuses a write over somebody else's. ``view`` is what is laid over the
+    question or result. ``drawing`` is where its card still waits to be drawn. ``key_id`` names the
+    key of its case.
     """
 
     id: int
@@ -41,7 +38,7 @@ class Dialogue:
     edition: str
     state: str
     revision: int = 0
-    view: str = LIVE_VIEW
+    view: View = LIVE_VIEW
     answers: dict[str, str] = field(default_factory=dict)
     message_id: int | None = None
     drawing: Place = Place.NOWHERE

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
+
+from core.model.view import View
 
 
 class Notice(StrEnum):
@@ -19,27 +22,80 @@ class Notice(StrEnum):
     UNCHANGED = "unchanged"
 
 
-class Verb(StrEnum):
-    """What a button asks for. One letter: a callback has 64 bytes."""
+@dataclass(frozen=True)
+class Answer:
+    """Give an answer; on a result, change one, after a look at what changes with it."""
 
-    ANSWER = "a"
-    KEEP = "k"
-    BACK = "b"
-    VIEW = "v"
-    CANCEL = "x"
-    RESUME = "r"
-    RESTART = "n"
-    WRONG = "w"
-    TICK = "t"
-    OPEN = "o"
+    question: str
+    term: str
+
+
+@dataclass(frozen=True)
+class Keep:
+    """Change an answer of a result, having seen what changes with it."""
+
+    question: str
+    term: str
+
+
+@dataclass(frozen=True)
+class SetCheck:
+    """Move a prerequisite to another state."""
+
+    question: str
+    term: str
+
+
+@dataclass(frozen=True)
+class Show:
+    """Lay a view over the question or result."""
+
+    view: View
+
+
+@dataclass(frozen=True)
+class ReportWrong:
+    """Report that a statement is wrong."""
+
+    statement: str
+
+
+@dataclass(frozen=True)
+class Open:
+    """Go on with another definition, in the same case."""
+
+    definition: str
+
+
+@dataclass(frozen=True)
+class Back:
+    """Close what lies over the dialogue, or else take back the answer given last."""
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """End the dialogue; it can be resumed."""
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Take up a dialogue again that was set aside or cancelled."""
+
+
+@dataclass(frozen=True)
+class Restart:
+    """Begin the same definition again."""
+
+
+Action: TypeAlias = (
+    Answer | Keep | SetCheck | Show | ReportWrong | Open | Back | Cancel | Resume | Restart
+)
 
 
 @dataclass(frozen=True)
 class Press:
-    """What a button says: which dialogue, at which revision, what, and about which question."""
+    """What a button says: what to do with which dialogue, and at which revision it was drawn."""
 
-    verb: Verb
     token: str
-    revision: int = 0
-    question: str = ""
-    option: str = ""
+    revision: int
+    action: Action

@@ -18,10 +18,10 @@ from core.definition.definition import Definition
 from core.engine.flow import CANCELLED
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, move
-from core.model.effects import DeleteMessage
 from core.model.person import Person, Role
 from core.ports.roster import Invitation, Member
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.card import become
 
 VALID: Final = timedelta(days=7)
 PREFIX: Final = "i_"
@@ -169,9 +169,7 @@ async def remove(
 async def _end(uow: UnitOfWork, dialogue: Dialogue, definition: Definition) -> None:
     if dialogue.state != CANCELLED:
         move(dialogue, definition, "cancelled")
-    if dialogue.message_id is not None:
-        await uow.enqueue(dialogue.chat_id, DeleteMessage(dialogue.message_id))
-    dialogue.message_id = None
+    await become(uow, dialogue, None)
     await uow.save(dialogue)
 
 

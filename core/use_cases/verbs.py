@@ -11,25 +11,25 @@ from core.definition.terms import Amount, Days, read_value
 from core.engine.evaluation import evaluation_of
 from core.engine.flow import RESULT
 from core.errors import UnknownTerm
-from core.language.answers import Understood
-from core.language.lines import Shorthand
-from core.model.dialogue import LIVE_VIEW, Dialogue
-from core.model.press import Press, Verb
+from core.model.dialogue import Dialogue
+from core.model.press import Answer, Keep, SetCheck
+from core.model.view import Checks, Confirm, Edit, Page, PageName
 
-PAGES_OF_QUESTION = frozenset({LIVE_VIEW, "why", "definitions"})
-PAGES_OF_RESULT = frozenset({LIVE_VIEW, "pick", "why", "limits", "sources", "report"})
+PAGES_OF_QUESTION = frozenset({PageName.LIVE, PageName.WHY, PageName.DEFINITIONS})
+PAGES_OF_RESULT = frozenset(
+    {PageName.LIVE, PageName.PICK, PageName.WHY, PageName.LIMITS, PageName.SOURCES, PageName.REPORT}
+)
 PAGES_OF_ADVICE = frozenset(
     {
-        LIVE_VIEW,
-        "emergency",
-        "pick",
-        "why",
-        "whynot",
-        "change",
-        "sources",
-        "full",
-        "report",
-        "checks",
+        PageName.LIVE,
+        PageName.EMERGENCY,
+        PageName.PICK,
+        PageName.WHY,
+        PageName.WHY_NOT,
+        PageName.CHANGE,
+        PageName.SOURCES,
+        PageName.FULL,
+        PageName.REPORT,
     }
 )
 
@@ -40,33 +40,18 @@ _PAGES_OF_END = {
 }
 """By the kind of definition, the pages of what stands at its end."""
 
-PAGED = frozenset({"full", "sources", "why", "whynot", "change"})
-"""Pages that can be longer than a message: their number stands behind them."""
+PAGED = frozenset(
+    {PageName.FULL, PageName.SOURCES, PageName.WHY, PageName.WHY_NOT, PageName.CHANGE}
+)
+"""Pages that can be longer than a message: they are turned."""
 
 
-def pages_of(definition: Definition, state: str) -> frozenset[str]:
+def pages_of(definition: Definition, state: str) -> frozenset[PageName]:
     """Return the pages that can be laid over a question or a result."""
     if state != RESULT:
-        return PAGES_OF_QUESTION | ({"emergency"} if definition.kind == "pathway" else set())
+        emergency = {PageName.EMERGENCY} if definition.kind == "pathway" else set()
+        return PAGES_OF_QUESTION | emergency
     return _PAGES_OF_END[definition.kind]
-
-
-def asked(dialogue: Dialogue) -> str | None:
-    """Return the question that a typed answer is for: the one asked, edited or ticked."""
-    page, *arguments = dialogue.view.split(":")
-    if dialogue.state != RESULT:
-        return dialogue.state
-    return arguments[0] if page in ("edit", "confirm", "checks") and arguments else None
-
-
-def reads_no_text(dialogue: Dialogue) -> bool:
-    """Tell whether what is on screen takes no text: an emergency stands until it is tapped away."""
-    return dialogue.view == "emergency"
-
-
-def takes_lines(dialogue: Dialogue) -> bool:
-    """Tell whether a whole line of answers may be typed: not where a date would be a tick's."""
-    return dialogue.view.partition(":")[0] != "checks"
 
 
 def statements(definition: Definition) -> tuple[str, ...]:
@@ -101,16 +86,17 @@ def _holds(fact: Fact, value: Amount | Days, today: date) -> bool:
     return fact.hard is None or (number is not None and fact.hard.holds(number))
 
 
-def is_offered(dialogue: Dialogue, press: Press) -> bool:
+def is_offered(dialogue: Dialogue, action: Answer | Keep | SetCheck) -> bool:
     """Tell whether the page over a result has this button: pages do not move the revision."""
-    page, *arguments = dialogue.view.split(":")
-    if press.verb is Verb.KEEP:
-        return dialogue.view == f"confirm:{press.question}:{press.option}"
-    if press.verb is Verb.TICK:
-        return page == "checks"
-    if page == "pick":  # takes back a fact that excludes; a question is opened first
-        return press.option == UNKNOWN
-    return page == "edit" and arguments[0] == press.question
+    view = dialogue.view
+    match action:
+        case Keep(question, term):
+            return view == Confirm(question, term)
+        case SetCheck():
+            return isinstance(view, Checks)
+        case Answer(question, term) if view == Page(PageName.PICK):
+            return term == UNKNOWN  # takes back a fact that excludes; a question is opened first
+    return isinstance(view, Edit) and view.question == action.question
 
 
 def weighs(
@@ -143,26 +129,3 @@ def carried(
         and term != UNKNOWN
         and is_answer(new, q.id, term, today)
     }
-
-
-def hint(dialogue: Dialogue, understood: Understood) -> str:
-    """Return the view that gives the question again, with what to say of a text not understood."""
-    kind = _kind_of_hint(understood)
-    page, *arguments = dialogue.view.split(":")
-    if page == "checks" and not arguments:
-        return "checks"
-    if page in ("edit", "confirm", "checks") and dialogue.state == RESULT and arguments:
-        return f"{'edit' if page == 'confirm' else page}:{arguments[0]}:{kind}"
-    return f"hint:{kind}"
-
-
-def _kind_of_hint(understood: Understood) -> str:
-    terms = ",".join(understood.terms)
-    if understood.trouble:
-        return f"{understood.trouble}:{terms}"
-    return f"ambiguous:{terms}" if terms else "unclear:"
-
-
-def changes_an_answer(dialogue: Dialogue, line: Shorthand) -> bool:
-    """Tell whether a line would change, among the questions, an answer that was given already."""
-    return dialogue.state != RESULT and any(id in dialogue.answers for id in line.answers)

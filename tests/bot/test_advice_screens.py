@@ -13,17 +13,19 @@ from functools import cache
 import pytest
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, decode, encode
+from bot.screens.document import COPY_LIMIT, utf16_length
 from bot.screens.pathway.copying import copy_text
 from bot.screens.render import render
-from bot.screens.screen import COPY_LIMIT, Screen, utf16_length
+from bot.screens.screen import Screen
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.pathway import Kind, Pathway
 from core.definition.question import Question
 from core.definition.terms import read_value
-from core.engine.advice import advise
+from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.dialogue import Dialogue
-from core.model.press import Press, Verb
+from core.model.press import Answer, Press, ReportWrong, Resume, Show
+from core.model.view import view_of
 from core.use_cases.verbs import (
     PAGED,
     PAGES_OF_ADVICE,
@@ -66,7 +68,7 @@ def dialogue(pathway: Pathway, answers: dict[str, str], view: str = "") -> Dialo
         edition=pathway.edition,
         state=derived(pathway, answers),
         revision=1295,
-        view=view,
+        view=view_of(view),
         answers=answers,
     )
 
@@ -161,10 +163,10 @@ def assert_question(pathway: Pathway, answers: dict[str, str], view: str, langua
     )
     computed = (COMPUTE,) if question.fact.formula else ()
     assert [
-        button.press.option
+        button.press.action.term
         for row in screen.rows
         for button in row
-        if isinstance(button.press, Press) and button.press.verb is Verb.ANSWER
+        if isinstance(button.press, Press) and isinstance(button.press.action, Answer)
     ] == [*doubtful, *(choice.id for choice in question.offered), *computed, UNKNOWN]
     numbered = [label for label in found if label.split(" ")[0].isdecimal()]
     assert len(numbered) >= len(question.offered)
@@ -180,7 +182,7 @@ def test_every_advice_is_within_telegrams_limits_on_every_page(name: str, langua
     pathway = PATHWAYS[name]
     for number, answers in enumerate(ended(pathway, SHOWN)):
         assert pages_of(pathway, RESULT) == PAGES_OF_ADVICE
-        views = [*sorted(PAGES_OF_ADVICE), "hint:read::", "hint:read:1:", "hint:result:"]
+        views = [*sorted(PAGES_OF_ADVICE), "checks", "hint:read::", "hint:read:1:", "hint:result:"]
         views += [f"{page}:{place}" for page in sorted(PAGED) for place in (1, 2, 99)]
         # a change of each answer is tried for this one: it is drawn for some only
         for view in (it for it in views if number % 6 == 0 or not it.startswith("change")):
@@ -198,11 +200,14 @@ def test_every_page_of_a_long_text_has_a_way_on_and_back(name: str, language: st
             while True:
                 screen = shown(pathway, answers, f"{view}:{place}", language)
                 texts.append(screen.text)
-                presses = [
-                    b.press for row in screen.rows for b in row if isinstance(b.press, Press)
+                presses = [b.press for row in screen.rows for b in row]
+                views = [
+                    str(it.action.view)
+                    for it in presses
+                    if isinstance(it, Press) and isinstance(it.action, Show)
                 ]
-                assert any(press.question == "" for press in presses), "no way back to the advice"
-                if not any((it.question, it.option) == (view, str(place + 1)) for it in presses):
+                assert "" in views, "no way back to the advice"
+                if f"{view}:{place + 1}" not in views:
                     break
                 place += 1
             assert len(set(texts)) == len(texts)
@@ -303,15 +308,16 @@ def test_a_dialogue_set_aside_or_cancelled_has_a_way_back(
             it.state = state
             screen = render(it, pathway, talk(language), TODAY)
             assert_telegram_takes(screen)
-            verbs = [button.press and button.press.verb for row in screen.rows for button in row]
-            assert verbs == [Verb.RESUME]
+            (button,) = (button for row in screen.rows for button in row)
+            assert isinstance(button.press, Press)
+            assert button.press.action == Resume()
 
 
 @each_pathway
 def test_every_button_of_an_advice_encodes_in_64_bytes_and_back(name: str) -> None:
     pathway = PATHWAYS[name]
     for statement in statements(pathway):
-        press = Press(Verb.WRONG, "abcdefghij_", 36**3 - 1, "", statement)
+        press = Press("abcdefghij_", 36**3 - 1, ReportWrong(statement))
         assert len(encode(press)) <= LIMIT
         assert decode(encode(press)) == press
     start = MenuPress(MenuVerb.START, pathway.id)
@@ -325,8 +331,7 @@ def test_a_copied_advice_fits_a_button_and_has_no_score_without_its_inputs(
 ) -> None:
     pathway, say = PATHWAYS[name], talk(language)
     for answers in ended(pathway, SHOWN):
-        advice = advise(pathway, answers, TODAY)
-        copied = copy_text(dialogue(pathway, answers), pathway, advice, say, TODAY)
+        copied = copy_text(PathwayEvaluation(pathway, answers, TODAY), say)
         assert utf16_length(copied) <= COPY_LIMIT
         assert copied.startswith(say(pathway.id))
         for score in pathway.scores:

@@ -18,15 +18,17 @@ from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.screens import menu
+from bot.screens.document import COPY_LIMIT, TEXT_LIMIT, utf16_length
 from bot.screens.render import render
-from bot.screens.screen import COPY_LIMIT, TEXT_LIMIT, Screen, utf16_length
+from bot.screens.screen import Screen
 from core.definition.fact import UNKNOWN
 from core.definition.pathway import Kind
 from core.definition.score import Score
 from core.engine.advice import Status, Tick
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.dialogue import Dialogue
-from core.model.press import Press, Verb
+from core.model.press import Answer, Keep, Press, ReportWrong, Resume
+from core.model.view import view_of
 from core.use_cases.verbs import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT, statements
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, Wording, wording
@@ -58,7 +60,7 @@ def dialogue(score: Score, answers: dict[str, str], view: str = "") -> Dialogue:
         edition=score.edition,
         state=derived(score, answers),
         revision=1295,
-        view=view,
+        view=view_of(view),
         answers=answers,
     )
 
@@ -149,9 +151,9 @@ def test_a_dialogue_set_aside_or_cancelled_has_a_way_back(
         it.state = state
         screen = render(it, score, talk(language), TODAY)
         assert_telegram_takes(screen)
-        assert [button.press and button.press.verb for row in screen.rows for button in row] == [
-            Verb.RESUME
-        ]
+        (button,) = (button for row in screen.rows for button in row)
+        assert isinstance(button.press, Press)
+        assert button.press.action == Resume()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -247,13 +249,13 @@ def test_no_text_of_the_interface_is_an_orphan() -> None:
 def test_every_answer_encodes_in_64_bytes_and_back(score: Score) -> None:
     for question in score.questions:
         for term in (*(choice.id for choice in question.choices), UNKNOWN):
-            for verb in (Verb.ANSWER, Verb.KEEP):
-                press = Press(verb, "abcdefghij_", 36**3 - 1, question.id, term)
+            for kind in (Answer, Keep):
+                press = Press("abcdefghij_", 36**3 - 1, kind(question.id, term))
                 data = encode(press)
                 assert len(data.encode()) <= LIMIT
                 assert decode(data) == press
     for statement in statements(score):
-        press = Press(Verb.WRONG, "abcdefghij_", 5, "", statement)
+        press = Press("abcdefghij_", 5, ReportWrong(statement))
         assert decode(encode(press)) == press
     assert decode(encode(MenuPress(MenuVerb.START, score.id))) == MenuPress(
         MenuVerb.START, score.id
@@ -270,4 +272,4 @@ def test_any_other_data_is_refused_and_never_crashes(data: str) -> None:
 
 def test_data_that_would_not_fit_is_never_sent() -> None:
     with pytest.raises(ValueError, match="bytes"):
-        encode(Press(Verb.ANSWER, "abcdefghijk", 1, "q" * 30, "o" * 30))
+        encode(Press("abcdefghijk", 1, Answer("q" * 30, "o" * 30)))

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.screens.screen import COPY_LIMIT, utf16_length
+from bot.screens.document import COPY_LIMIT, utf16_length
 from core.definition.canonical import digest
 from core.definition.fact import UNKNOWN
 from core.definition.question import Question

@@ -12,7 +12,6 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ from sqlalchemy import select
 from telegram import Bot, Update, User
 from telegram.ext import CommandHandler
 
-from bot.callback_data import MenuPress, MenuVerb, encode
+from bot.callback_data import ACTIONS, MenuPress, MenuVerb, encode
 from bot.command_names import commands
 from bot.demo.chats import Message
 from bot.demo.people import Person
@@ -29,8 +28,22 @@ from bot.handlers import all_handlers
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from core.model.person import Role
-from core.model.press import Press, Verb
+from core.model.press import (
+    Action,
+    Answer,
+    Back,
+    Cancel,
+    Keep,
+    Open,
+    Press,
+    ReportWrong,
+    Restart,
+    Resume,
+    SetCheck,
+    Show,
+)
 from core.model.rights import Right
+from core.model.view import LIVE_VIEW, Checks, Edit, Page, PageName
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import metadata
 from tests.chat.letting_in import LINK, enter, founded, invitation, member, tap, team_page
@@ -167,9 +180,9 @@ def every_link(it: Club) -> list[str]:
 
 def every_button(it: Club) -> Iterator[str]:
     """Return each button of the victim's dialogues, and of each menu about their cases and team."""
-    for (_, token, revision), verb in product(it.dialogues, Verb):
-        for question, choice in (("location", "junctional"), ("why", ""), ("", "mirels"), ("", "")):
-            yield encode(Press(verb, token, revision, question, choice))
+    for _, token, revision in it.dialogues:
+        for action in EVERYTHING:
+            yield encode(Press(token, revision, action))
     assert set(MENUS) == set(MenuVerb), "a menu's buttons are tried by nobody"
     for menu, arguments in MENUS.items():
         for argument in arguments(it):
@@ -180,6 +193,23 @@ def _of_the_team(it: Club) -> list[str]:
     ids = [it.victim.id, it.chief.id, *range(3, 6)]
     return [f"{deed}-{id}{rest}" for deed in TEAM_DEEDS for id in ids for rest in ("", "-reader")]
 
+
+EVERYTHING: tuple[Action, ...] = (
+    Answer("location", "junctional"),
+    Keep("location", "junctional"),
+    SetCheck("location", "junctional"),
+    Show(LIVE_VIEW),
+    Show(Page(PageName.WHY)),
+    Show(Page(PageName.REPORT)),
+    Show(Edit("location")),
+    Show(Checks()),
+    ReportWrong("S1"),
+    Open("mirels"),
+    Back(),
+    Cancel(),
+    Resume(),
+    Restart(),
+)
 
 MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.START: lambda _: sorted(set(commands().values())),
@@ -253,9 +283,10 @@ def _apart_from(table: str, kept: dict[str, list[Any]], person: Person) -> list[
 
 
 def test_each_button_names_its_right_and_none_is_public() -> None:
-    for verb in (*Verb, *MenuVerb):
-        assert RIGHT_OF[verb] is not Right.PUBLIC, verb
-    assert len(RIGHT_OF) == len(Verb) + len(MenuVerb)
+    for asked in (*ACTIONS.values(), *MenuVerb):
+        assert RIGHT_OF[asked] is not Right.PUBLIC, asked
+    assert len(RIGHT_OF) == len(ACTIONS) + len(MenuVerb)
+    assert {type(it) for it in EVERYTHING} == set(ACTIONS.values()), "a button is tried by nobody"
 
 
 def test_strangers_reach_only_the_link_of_a_group_and_an_invitation_handed_in() -> None:

@@ -20,7 +20,7 @@ from core.definition.fact import UNKNOWN
 from core.engine.flow import CANCELLED, RESULT
 from core.model.dialogue import Dialogue
 from core.model.person import Person
-from core.model.press import Notice, Press, Verb
+from core.model.press import Answer, Notice, Press, Resume
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
 from core.use_cases.dialogues import UseCases
@@ -139,10 +139,10 @@ async def _to_the_end(cases: UseCases, person_id: int, token: str, uow: UnitOfWo
     person, dialogue = await uow.person(person_id), await uow.dialogue(token)
     assert dialogue is not None
     if not dialogue.live:
-        press = Press(Verb.RESUME, token, dialogue.revision)
+        press = Press(token, dialogue.revision, Resume())
         assert await cases.press(uow, person, person_id, dialogue.message_id or 1, press) is None
     while (dialogue := await uow.dialogue(token)) and dialogue.state != RESULT:
-        press = Press(Verb.ANSWER, token, dialogue.revision, dialogue.state, UNKNOWN)
+        press = Press(token, dialogue.revision, Answer(dialogue.state, UNKNOWN))
         assert await cases.press(uow, person, person_id, dialogue.message_id or 1, press) is None
 
 

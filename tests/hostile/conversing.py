@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from bot.callback_data import decode
 from bot.demo.people import Person
 from core.engine.flow import RESULT
-from core.model.press import Press, Verb
+from core.model.press import Answer, Press, Show
 from tests.chat.walking import press
 from tests.hostile import deeds, elsewhere, invariants, words
 from tests.hostile.crowd import Crowd, insiders, keyboards, presses, settle
@@ -111,9 +111,9 @@ async def _cards_answer(crowd: Crowd, within: Sequence[Person], dice: random.Ran
         live = live_of(dialogues, person)
         assert live is not None, person.describe()
         own = _buttons_of(live, person)
-        answers = [data for data, it in own.items() if it.verb is Verb.ANSWER]
+        answers = [data for data, it in own.items() if isinstance(it.action, Answer)]
         taps[person] = dice.choice(
-            answers or [data for data, it in own.items() if it.verb is Verb.VIEW]
+            answers or [data for data, it in own.items() if isinstance(it.action, Show)]
         )
         answering += [live] if answers and live.dialogue.state != RESULT else []
     await _pressed(taps)

@@ -204,13 +204,7 @@ async def right_button_of_another_revision(crowd: Crowd, step: Step) -> None:
     except NotAPress:
         return
     if isinstance(pressed, Press):
-        near = Press(
-            pressed.verb,
-            pressed.token,
-            pressed.revision + 1 + step.number % 3,
-            pressed.question,
-            pressed.option,
-        )
+        near = replace(pressed, revision=pressed.revision + 1 + step.number % 3)
         shown = keyboards(person)
         await _taps(person, encode(near), shown[-1].id if shown else NOWHERE)
 

@@ -15,7 +15,8 @@ from bot.demo.refusals import NOT_MODIFIED, QUERY_TOO_OLD
 from bot.demo.state import Call
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.dialogue import Dialogue
-from core.model.press import Press, Verb
+from core.model.press import Answer, Press
+from core.model.view import view_of
 from core.storage.tables import metadata
 from dialogs.registry import definition
 from tests.chat import logged
@@ -80,7 +81,7 @@ async def kept(crowd: Crowd) -> dict[str, Kept]:
             edition,
             state,
             revision,
-            views[id],
+            view_of(views[id]),
             message_id=message,
         )
         found[id] = Kept(dialogue, owner)
@@ -190,8 +191,8 @@ def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
                 person.id,
                 "pressed another's button, and nothing was objected",
             )
-            if pressed.verb is Verb.ANSWER:
-                accepted[pressed.token, pressed.question, pressed.option].add(pressed.revision)
+            if isinstance(action := pressed.action, Answer):
+                accepted[pressed.token, action.question, action.term].add(pressed.revision)
     for (token, question, option), revisions in accepted.items():
         it = dialogues.get(token)  # None: the person had it erased
         if it is not None and not _ever_finished(

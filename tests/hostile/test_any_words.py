@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
+from bot.callback_data import ACTIONS, LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.lexicon import DialogsLibrary
 from core.definition.definition import Definition
 from core.definition.fact import COMPUTE, UNKNOWN
@@ -19,7 +19,20 @@ from core.definition.question import Question
 from core.definition.terms import read_value
 from core.language.answers import MAX_TYPED, normalise, understand
 from core.language.lines import MAX_WORDS, read_line
-from core.model.press import Press, Verb
+from core.model.press import (
+    Answer,
+    Back,
+    Cancel,
+    Keep,
+    Open,
+    Press,
+    ReportWrong,
+    Restart,
+    Resume,
+    SetCheck,
+    Show,
+)
+from core.model.view import Checks, Edit, Page, PageName
 from core.use_cases.verbs import is_answer
 from dialogs.registry import definitions, pathways
 from tests.hostile.words import ODD
@@ -50,7 +63,14 @@ any_text = st.one_of(
     st.sampled_from(ODD),
 )
 ids = st.text(string.ascii_letters + string.digits + "_-", max_size=12)
-presses = st.builds(Press, st.sampled_from(Verb), ids, st.integers(0, 2**40), ids, ids)
+pages = st.builds(Page, st.sampled_from(PageName), st.none() | st.integers(0, 99))
+actions = st.one_of(
+    *(st.builds(kind, ids, ids) for kind in (Answer, Keep, SetCheck)),
+    *(st.builds(kind, ids) for kind in (ReportWrong, Open)),
+    *(st.builds(kind) for kind in (Back, Cancel, Resume, Restart)),
+    st.builds(Show, st.one_of(pages, st.builds(Edit, ids), st.just(Checks()))),
+)
+presses = st.builds(Press, ids, st.integers(0, 2**40), actions)
 menus = st.builds(
     MenuPress, st.sampled_from(MenuVerb), st.text(string.ascii_letters + "_-", max_size=40)
 )
@@ -60,7 +80,9 @@ menus = st.builds(
 
 near = st.lists(
     st.one_of(
-        st.sampled_from(["1", "a", "S", "v", "0", "zz", "", "-1", "+1", "1_0", "٣", " 1"]),
+        st.sampled_from(
+            ["1", *ACTIONS, "S", "why", "007", "0", "zz", "", "-1", "+1", "1_0", "٣", " 1"]
+        ),
         ids,
         st.text(max_size=8),
     ),

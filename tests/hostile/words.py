@@ -12,12 +12,11 @@ from functools import cache
 
 from telegram.ext import CommandHandler
 
-from bot.callback_data import MenuVerb
+from bot.callback_data import ACTIONS, MenuVerb
 from bot.handlers import all_handlers
 from bot.handlers.texts import _ACTIONS
 from bot.lexicon import DialogsLibrary
 from core.definition.definition import Definition
-from core.model.press import Verb
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
@@ -190,7 +189,7 @@ def forged(dice: random.Random, pool: Sequence[str]) -> str:
     luck = dice.random()
     if luck < 0.5:
         verb, question, option = (
-            dice.choice(list(Verb)),
+            dice.choice(list(ACTIONS)),
             dice.choice(_parts()),
             dice.choice(_parts()),
         )

@@ -22,7 +22,8 @@ from core.engine.advice import Advice, Item, Status, Tick, advise
 from core.engine.knowledge import advisable, facts_known, is_moot, knowledge, next_question
 from core.engine.scoring import evaluate
 from core.language.numbers import read_quantity
-from core.model.press import Press, Verb
+from core.model.press import Answer, Keep, Open, Press, ReportWrong, SetCheck, Show
+from core.model.view import Checks, Edit
 from core.use_cases.verbs import statements
 from dialogs.registry import definitions
 from tests.tiers import many
@@ -467,17 +468,17 @@ def test_every_answer_encodes_in_64_bytes_and_back(name: str) -> None:
     pathway = PATHWAYS[name]
     for question in (*pathway.questions, *pathway.checks):
         for term in (*terms(question), *_longest(question), UNKNOWN):
-            for verb in (Verb.ANSWER, Verb.KEEP, Verb.TICK):
-                press = Press(verb, "abcdefghij_", 36**3 - 1, question.id, term)
+            for kind in (Answer, Keep, SetCheck):
+                press = Press("abcdefghij_", 36**3 - 1, kind(question.id, term))
                 data = encode(press)
                 assert len(data.encode()) <= LIMIT
                 assert decode(data) == press
-        for page in ("edit", "checks"):
-            press = Press(Verb.VIEW, "abcdefghij_", 36**3 - 1, page, question.id)
+        for view in (Edit(question.id), Checks()):
+            press = Press("abcdefghij_", 36**3 - 1, Show(view))
             assert decode(encode(press)) == press
     for statement in statements(pathway):
-        press = Press(Verb.WRONG, "abcdefghij_", 36**3 - 1, "", statement)
+        press = Press("abcdefghij_", 36**3 - 1, ReportWrong(statement))
         assert decode(encode(press)) == press
     for rule in pathway.rules:
-        press = Press(Verb.OPEN, "abcdefghij_", 36**3 - 1, "", rule.opens or pathway.id)
+        press = Press("abcdefghij_", 36**3 - 1, Open(rule.opens or pathway.id))
         assert decode(encode(press)) == press

@@ -10,6 +10,7 @@ import pytest
 from core.errors import StaleWrite
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import Button, Say
+from core.model.view import view_of
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SealBroken, SqlStore, open_store
 from core.storage.tables import answers, cases, dialogues, outbox
@@ -36,7 +37,7 @@ async def _in_same_case(store: SqlStore, first: Dialogue) -> Dialogue:
 
 async def _lay(store: SqlStore, token: str, view: str) -> None:
     async def deed(uow: UnitOfWork, dialogue: Dialogue) -> None:
-        dialogue.view = view
+        dialogue.view = view_of(view)
         await uow.save(dialogue)
 
     await deeds.change(store, token, deed)
@@ -47,7 +48,7 @@ async def _full_life(store: SqlStore, canary: str) -> None:
     token = (await deeds.begin(store)).token
     for new in (f"{canary}-1", f"{canary}-2", None, f"{canary}-3"):
         await deeds.put(store, token, CLEAR, new)
-    for view in (f"confirm:{canary}", ""):
+    for view in (f"confirm:pain:{canary}", ""):
         await _lay(store, token, view)
     for message_id in (7, 8):
         await deeds.enqueue_drawing(store, token, Place.BOTTOM)

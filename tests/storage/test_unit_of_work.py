@@ -14,6 +14,7 @@ from core.model.audit import Event
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import AnswerPress
 from core.model.person import Person
+from core.model.view import Confirm
 from core.ports.unit_of_work import Report, Store, UnitOfWork
 from core.storage import SqlStore, open_store
 from core.storage.tables import answers, cases, failed_updates
@@ -113,7 +114,8 @@ async def test_saving_keeps_state_revision_view_and_message(store: SqlStore) -> 
     token = (await deeds.begin(store)).token
 
     async def deed(uow: UnitOfWork, dialogue: Dialogue) -> Dialogue:
-        dialogue.state, dialogue.view, dialogue.message_id = "result", "why:pain", 9
+        dialogue.state, dialogue.message_id = "result", 9
+        dialogue.view = Confirm("pain", "mild")
         await deeds.bump(uow, dialogue)
         return dialogue
 

@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
 from bot.screens.citing import cited_together, outside_its_population
-from bot.screens.pathway.copying import copy_text
+from bot.screens.document import (
+    Document,
+    Line,
+    Paragraph,
+    bold,
+    document,
+    fold,
+    italic,
+    line,
+    paragraph,
+)
+from bot.screens.hints import result_hints
 from bot.screens.pathway.phrases import (
     action_names,
     advised_line,
     box,
     due_words,
     given,
-    line,
+    item_words,
     read_words,
     running_words,
-    score_lines,
-    urgent,
+    scores,
+    urgent_line,
 )
-from bot.screens.phrases import input_label, pair, part, title
-from bot.screens.question import open_button, read_hint, view_button
-from bot.screens.screen import (
-    Button,
-    Rows,
-    Screen,
-    bold,
-    escape,
-    folded,
-    italic,
-    pairs,
-)
-from core.definition.fact import UNKNOWN
+from bot.screens.phrases import input_label, pair, title
 from core.definition.pathway import ADVISING, Kind, Pathway
 from core.definition.source import Source
-from core.engine.advice import Advice, Item, Status, Tick, reads
-from core.model.dialogue import Dialogue
-from core.model.press import Press, Verb
+from core.engine.advice import Advice, Item, Status, Tick
+from core.engine.evaluation import PathwayEvaluation
+from core.model.view import View
 from dialogs.keys import defect_key, rule_key
 from dialogs.wording import Wording
 
@@ -50,70 +48,49 @@ SHOWN_DEFECTS: Final = 1
 MOST_DEFECTS: Final = 6
 """Defects of the sources that the first screen shows, folded or not; the full text has them all."""
 
-_PAGES = ("why", "whynot", "change", "full")
 
-
-def advice_screen(
-    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
-) -> Screen:
-    """Return the card of a pathway that has no question left."""
-    text = advice_text(dialogue, pathway, advice, say, today)
-    return Screen(text, _rows(dialogue, pathway, advice, say, today))
-
-
-def advice_text(
-    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
-) -> str:
-    """Return the advice in HTML: answer first, then what is missing, then its limits.
+def advice_text(view: View, evaluation: PathwayEvaluation, say: Wording) -> Document:
+    """Return the advice: answer first, then what is missing, then its limits.
 
     What a phone has no room for is folded: the answers, and much of what to know beside an advice.
     """
-    advised = "\n".join((*_urgent(pathway, advice, say), *_advised(pathway, advice, say)))
+    pathway, advice = evaluation.definition, evaluation.advice
+    advised = [*_urgent(pathway, advice, say), *_advised(pathway, advice, say)]
     limits = list(_limits(advice, say))
     shown = len(advice.outside) + SHOWN_DEFECTS
-    cards = list(_cards(pathway, advice, say, today))
+    cards = list(_cards(evaluation, say))
     first = cards[:SHOWN_CARDS] if advised else cards
-    parts = [
-        *_hints(dialogue, say),
-        _head(dialogue, pathway, advice, say),
-        advised or _nothing(pathway, advice, say),
-        "\n".join(_to_do(pathway, advice, say)),
-        "\n".join(first),
-        "\n".join(score_lines(dialogue, pathway, advice, say, today)),
-        "\n".join(limits[:shown]),
-        _fold([*cards[len(first) :], *limits[shown:]]),
+    return document(
+        *result_hints(view, say),
+        bold(title(pathway, evaluation.answers, say)),
+        fold(*_answers(evaluation, say)),
+        paragraph(*(advised or _nothing(pathway, advice, say))),
+        paragraph(*_to_do(pathway, advice, say)),
+        paragraph(*first),
+        _together(scores(evaluation, say)),
+        paragraph(*limits[:shown]),
+        fold(*cards[len(first) :], *limits[shown:]),
         italic(cited_together(_sources(pathway, advice), say)),
-    ]
-    text = "\n\n".join(part for part in parts if part)
-    # a quotation has room of its own around it
-    return text.replace("</blockquote>\n", "</blockquote>").replace(
-        "\n\n<blockquote", "\n<blockquote"
     )
 
 
-def _fold(lines: list[str]) -> str:
-    return folded("\n".join(lines)) if lines else ""
-
-
-def _hints(dialogue: Dialogue, say: Wording) -> list[str]:
-    page, *arguments = dialogue.view.split(":")
-    if page != "hint":
-        return []
-    lines = read_hint(arguments[1:], say) if arguments[0] == "read" else [say("hint-result")]
-    return ["\n".join(escape(line) for line in lines)] if lines else []
+def _together(blocks: Iterable[Paragraph]) -> Paragraph:
+    return paragraph(*(it for block in blocks for it in block.lines))
 
 
 # ---- the answers -------------------------------------------------------------------------------
 
 
-def _head(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> str:
+def _answers(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
+    """Yield the answers in one line, those of a score aside: it stands with its inputs."""
+    pathway = evaluation.definition
     told = [
-        pair(input_label(pathway, q.id, say), given(dialogue, pathway, advice, q.id, say), say)
+        pair(input_label(pathway, q.id, say), given(evaluation, q.id, say), say)
         for q in pathway.questions
-        if dialogue.answers.get(q.id, UNKNOWN) != UNKNOWN and not _of_a_score(pathway, q.fact.id)
+        if evaluation.is_known(q.id) and not _of_a_score(pathway, q.fact.id)
     ]
-    head = bold(title(pathway, dialogue, say))
-    return f"{head}\n{folded(escape(' · '.join(told)))}" if told else head
+    if told:
+        yield " · ".join(told)
 
 
 def _of_a_score(pathway: Pathway, fact: str) -> bool:
@@ -123,27 +100,24 @@ def _of_a_score(pathway: Pathway, fact: str) -> bool:
 # ---- what it says ------------------------------------------------------------------------------
 
 
-def _urgent(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
+def _urgent(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str | Line]:
     for item in advice.of(Kind.EMERGENCY, status=(Status.HOLDS, Status.OPEN)):
-        words = line(pathway, item, say)
-        open_ = item.status is Status.OPEN
-        yield (
-            f"‼ {escape(say('not-excluded', what=words))}"
-            if open_
-            else f"‼ {bold(urgent(words, say))}"
-        )
+        if item.status is Status.OPEN:
+            yield f"‼ {say('not-excluded', what=item_words(pathway, item, say))}"
+        else:
+            yield urgent_line(pathway, item, say)
     for item in advice.of(Kind.CONTRAINDICATION, status=(Status.HOLDS, Status.OPEN, Status.BOARD)):
-        words = line(pathway, item, say)
+        words = item_words(pathway, item, say)
         match item.status:
             case Status.HOLDS:
-                yield f"✖ {bold(pair(say('kind-contraindication'), words, say))}"
+                yield line("✖ ", bold(pair(say("kind-contraindication"), words, say)))
             case Status.OPEN:
-                yield f"✖ {escape(say('not-excluded', what=words))}"
+                yield f"✖ {say('not-excluded', what=words)}"
             case _:
-                yield f"✖ {escape(say('at-limit', what=words))}"
+                yield f"✖ {say('at-limit', what=words)}"
 
 
-def _advised(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
+def _advised(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str | Line]:
     said = (Status.HOLDS, Status.WAITS)
     recommended = advice.of(Kind.RECOMMENDATION, status=said)
     yield from (advised_line(pathway, item, say) for item in recommended)
@@ -153,34 +127,34 @@ def _advised(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
     if waiting or any(item.status is Status.WAITS for item in recommended):
         yield italic(say("after"))
     for item in advice.of(*ADVISING, status=(Status.BOARD,)):
-        yield f"→ {bold(say('at-limit', what=line(pathway, item, say)))}"
+        yield line("→ ", bold(say("at-limit", what=item_words(pathway, item, say))))
     withheld = advice.of(*ADVISING, status=(Status.WITHHELD,))
     if withheld:
-        yield f"… {escape(say('withheld', what=action_names(pathway, withheld, say)))}"
+        yield f"… {say('withheld', what=action_names(pathway, withheld, say))}"
     blocked = advice.of(*ADVISING, status=(Status.BLOCKED,))
     if blocked:
-        yield f"✕ {escape(say('blocked', what=action_names(pathway, blocked, say)))}"
+        yield f"✕ {say('blocked', what=action_names(pathway, blocked, say))}"
     if open_ := advice.of(*ADVISING, status=(Status.OPEN,)):
         names = dict.fromkeys(read_words(pathway, leaf, say) for it in open_ for leaf in it.depends)
-        yield f"… {escape(say('depends', what=', '.join(names)))}"
+        yield f"… {say('depends', what=', '.join(names))}"
 
 
-def _options(pathway: Pathway, items: tuple[Item, ...], say: Wording) -> Iterator[str]:
+def _options(pathway: Pathway, items: tuple[Item, ...], say: Wording) -> Iterator[str | Line]:
     """Yield options in full; more than a few by name, in one line: the full text has them all."""
     if len(items) <= SHOWN_OPTIONS:
         yield from (advised_line(pathway, item, say) for item in items)
     else:
-        yield f"◇ {escape(say('options', what=action_names(pathway, items, say)))}"
+        yield f"◇ {say('options', what=action_names(pathway, items, say))}"
 
 
-def _nothing(pathway: Pathway, advice: Advice, say: Wording) -> str:
+def _nothing(pathway: Pathway, advice: Advice, say: Wording) -> list[str | Line]:
     """Return that nothing is advised, unless a card says what to know or do."""
     if any(it.rule.up_front for it in advice.of(Kind.INFORMATION)):
-        return ""
-    return escape(say("advice-nothing" if pathway.actions else "advice-empty"))
+        return []
+    return [say("advice-nothing" if pathway.actions else "advice-empty")]
 
 
-def _to_do(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str]:
+def _to_do(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str | Line]:
     items = advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
     if not items:
         return
@@ -199,7 +173,7 @@ def _named(pathway: Pathway, items: Iterable[Item], say: Wording) -> str:
         f"{box(it)} {_label(pathway, it, say)}{_overdue(it, say) or due_words(it, say)}"
         for it in items
     )
-    return escape(" · ".join(names))
+    return " · ".join(names)
 
 
 def _label(pathway: Pathway, item: Item, say: Wording) -> str:
@@ -210,22 +184,22 @@ def _overdue(item: Item, say: Wording) -> str:
     return f" ({say('tick-overdue')})" if item.tick is Tick.OVERDUE else ""
 
 
-def _cards(pathway: Pathway, advice: Advice, say: Wording, today: date) -> Iterator[str]:
+def _cards(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
     """Yield what to know."""
-    for item in advice.of(Kind.INFORMATION):
+    for item in evaluation.advice.of(Kind.INFORMATION):
         if item.rule.up_front or item.due or item.rule.runs:
-            when = f"{due_words(item, say)}{running_words(item, say, today)}"
-            yield escape(f"· {line(pathway, item, say)}{when}")
+            when = f"{due_words(item, say)}{running_words(item, say, evaluation.today)}"
+            yield f"· {item_words(evaluation.definition, item, say)}{when}"
 
 
 def _limits(advice: Advice, say: Wording) -> Iterator[str]:
     for origin in advice.outside:
-        yield f"⚠ {escape(outside_its_population(origin, say))}"
+        yield f"⚠ {outside_its_population(origin, say)}"
     ids = dict.fromkeys((*advice.notes, *_defects(advice)))
     for id in list(ids)[:MOST_DEFECTS]:
-        yield f"⚠ {escape(say(defect_key(id)))}"
+        yield f"⚠ {say(defect_key(id))}"
     if len(ids) > MOST_DEFECTS:
-        yield escape(say("more", count=len(ids) - MOST_DEFECTS))
+        yield say("more", count=len(ids) - MOST_DEFECTS)
 
 
 def _defects(advice: Advice) -> list[str]:
@@ -239,51 +213,3 @@ def _sources(pathway: Pathway, advice: Advice) -> Iterator[Source]:
     """Yield what the pathway rests on, and what each rule that says something does."""
     yield pathway.source
     yield from (it.rule.source for it in advice.items if it.status is not Status.NOT)
-
-
-# ---- what it offers ----------------------------------------------------------------------------
-
-
-def _rows(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date) -> Rows:
-    opens = dict.fromkeys(
-        it.rule.opens
-        for it in advice.items
-        if it.rule.opens and it.status in (Status.HOLDS, Status.WAITS)
-    )
-    openings = [
-        open_button(dialogue, id, f"› {part(id, 'button', say)}")
-        for id in opens
-        if id and id != pathway.id
-    ]
-    deeds = [view_button(dialogue, "pick", say("button-edit"))]
-    if unanswered := _to_complete(dialogue, advice, pathway):
-        deeds.insert(0, view_button(dialogue, "edit", say("button-complete"), unanswered))
-    if advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
-        deeds.insert(0, view_button(dialogue, "checks", say("button-checks")))
-    reading = [view_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]
-    short = [
-        *deeds,
-        Button(say("button-copy"), copies=copy_text(dialogue, pathway, advice, say, today)),
-        view_button(dialogue, "sources", say("button-sources")),
-    ]
-    across = 2 if len(short) == 4 else 3
-    ways_out = [
-        Button(say("button-back"), Press(Verb.BACK, dialogue.token, dialogue.revision)),
-        Button(say("button-restart"), Press(Verb.RESTART, dialogue.token, dialogue.revision)),
-        Button(say("button-cancel"), Press(Verb.CANCEL, dialogue.token, dialogue.revision)),
-    ]
-    return (*pairs(openings), *pairs(short, across), *pairs(reading), tuple(ways_out))
-
-
-def _to_complete(dialogue: Dialogue, advice: Advice, pathway: Pathway) -> str | None:
-    """Return the first unknown answer on which something still depends."""
-    awaited = {reads(leaf) for item in advice.items for leaf in item.depends}
-    scores = {q.fact.id for score in pathway.scores if score.id in awaited for q in score.questions}
-    return next(
-        (
-            q.id
-            for q in pathway.questions
-            if dialogue.answers.get(q.id) == UNKNOWN and q.fact.id in awaited | scores
-        ),
-        None,
-    )

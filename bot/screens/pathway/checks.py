@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bot.screens.pathway.phrases import box, due_words, line
+from bot.screens.buttons import press, view_button
+from bot.screens.document import bold, document, paragraph
+from bot.screens.pathway.phrases import box, due_words, item_words
 from bot.screens.phrases import title, value_words
-from bot.screens.question import view_button
-from bot.screens.screen import Button, Screen, bold, escape, pairs
-from core.definition.pathway import Kind, Pathway
+from bot.screens.screen import Button, Screen, pairs
+from core.definition.pathway import Kind
 from core.definition.terms import read_value
-from core.engine.advice import Advice, Item, Status, Tick
-from core.model.dialogue import LIVE_VIEW, Dialogue
-from core.model.press import Press, Verb
+from core.engine.advice import Item, Status, Tick
+from core.engine.evaluation import PathwayEvaluation
+from core.model.dialogue import Dialogue
+from core.model.press import SetCheck
+from core.model.view import LIVE_VIEW, Checks, HintKind, View, hint_of
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
 
@@ -20,37 +21,36 @@ _NEXT = {"unknown": "done", "done": "to_do", "to_do": "not_applicable", "not_app
 """A tap on a prerequisite moves it to the next state."""
 
 
-def checks_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
+def checks_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the prerequisites, ticked in place. A date can be typed for the one ticked last."""
-    items = advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
-    _, *arguments = dialogue.view.split(":")
-    lines = [bold(f"{title(pathway, dialogue, say)} · {say('checks-head')}")]
-    lines += [escape(_check_line(dialogue, pathway, it, say)) for it in items]
-    lines += [escape(hint) for hint in _check_hints(dialogue, arguments, say)]
-    buttons = [_tick_button(dialogue, pathway, it, say) for it in items]
+    items = evaluation.advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
+    head = bold(f"{title(evaluation.definition, evaluation.answers, say)} · {say('checks-head')}")
+    blocks = [paragraph(*_check_lines(evaluation, it, say)) for it in items]
+    buttons = [_tick_button(dialogue, evaluation, it, say) for it in items]
     return Screen(
-        "\n\n".join(lines),
+        document(head, *blocks, _hint(dialogue.view, say)),
         (*pairs(buttons), (view_button(dialogue, LIVE_VIEW, say("button-result")),)),
     )
 
 
-def _check_line(dialogue: Dialogue, pathway: Pathway, item: Item, say: Wording) -> str:
+def _check_lines(evaluation: PathwayEvaluation, item: Item, say: Wording) -> tuple[str, str]:
     state = item.tick or Tick.UNKNOWN
-    done = read_value(dialogue.answers.get(item.rule.check or "", ""))
+    done = read_value(evaluation.answers.get(item.rule.check or "", ""))
     words = say(f"tick-{state}") + (f", {value_words(done, say)}" if done else "")
-    return f"{box(item)} {line(pathway, item, say)}\n   {words}{due_words(item, say)}"
+    head = f"{box(item)} {item_words(evaluation.definition, item, say)}"
+    return head, f"   {words}{due_words(item, say)}"
 
 
-def _check_hints(dialogue: Dialogue, arguments: Sequence[str], say: Wording) -> list[str]:
-    if len(arguments) > 1 and arguments[1] == "future":
-        return [say("hint-future")]
-    if len(arguments) > 1:
-        return [say("checks-hint")]
-    return [say("checks-date")] if arguments else [say("checks-tap")]
+def _hint(view: View, say: Wording) -> str:
+    if hint := hint_of(view):
+        return say("hint-future" if hint.kind is HintKind.FUTURE else "checks-hint")
+    return say("checks-tap" if view == Checks() else "checks-date")
 
 
-def _tick_button(dialogue: Dialogue, pathway: Pathway, item: Item, say: Wording) -> Button:
+def _tick_button(
+    dialogue: Dialogue, evaluation: PathwayEvaluation, item: Item, say: Wording
+) -> Button:
     id = item.rule.check or ""
-    term = _NEXT.get(dialogue.answers.get(id, "unknown"), "to_do")
-    label = f"{box(item)} {say(f'{rule_key(pathway, item.rule, say)}.label')}"
-    return Button(label, Press(Verb.TICK, dialogue.token, dialogue.revision, id, term))
+    term = _NEXT.get(evaluation.answers.get(id, "unknown"), "to_do")
+    label = f"{box(item)} {say(f'{rule_key(evaluation.definition, item.rule, say)}.label')}"
+    return Button(label, press(dialogue, SetCheck(id, term)))

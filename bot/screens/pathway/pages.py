@@ -1,32 +1,35 @@
-"""Pages laid over an advice: why, why not, what would change it, the full text, prerequisites."""
+"""Pages laid over an advice: why, why not, what would change it, an edit weighed, the full text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final
 
+from bot.screens.buttons import page_button, press, view_button
 from bot.screens.citing import cited_in_full, defects_of, statement
+from bot.screens.document import Line, Paragraph, bold, document, italic, line, pages, paragraph
 from bot.screens.pathway.phrases import (
     advised_line,
     all_totals,
+    detail,
     due_words,
     given,
-    line,
+    item_words,
     read_words,
     running_words,
-    urgent,
+    urgent_line,
 )
-from bot.screens.phrases import input_label, input_words, pair, title
-from bot.screens.question import view_button
-from bot.screens.screen import Button, Rows, Screen, bold, escape, italic, utf16_length
+from bot.screens.phrases import changed_line, input_label, pair, title
+from bot.screens.screen import Button, Rows, Screen
 from core.definition.conditions import Condition, TotalIn
-from core.definition.pathway import ADVISING, Kind, Pathway, Rule
-from core.engine.advice import Advice, Item, Status, advise
+from core.definition.pathway import ADVISING, Kind, Pathway
+from core.engine.advice import Item, Status
+from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import RESULT
 from core.engine.what_if import Shift, changes, shift
-from core.model.dialogue import LIVE_VIEW, Dialogue
-from core.model.press import Press, Verb
+from core.model.dialogue import Dialogue
+from core.model.press import Back, Keep
+from core.model.view import LIVE_VIEW, Confirm, Page, PageName
 from core.use_cases.verbs import statements
 from dialogs.keys import defect_key, rule_key
 from dialogs.wording import Wording
@@ -39,32 +42,23 @@ BOARD: Final = "board"
 
 
 def paged(
-    dialogue: Dialogue, head: str, blocks: Sequence[str], say: Wording, *, rows: Rows = ()
+    dialogue: Dialogue, head: Line, blocks: Sequence[Paragraph], say: Wording, *, rows: Rows = ()
 ) -> Screen:
-    """Return one page of a long text, with the way to the others. Blocks (HTML) are not cut."""
-    name, _, number = dialogue.view.partition(":")
-    pages = _pages(blocks)
-    here = min(int(number or 0), len(pages) - 1) if number.isdecimal() or not number else 0
-    turn = [
-        view_button(dialogue, name, label, str(page))
+    """Return one page of a long text, with the way to the others. Blocks are not cut."""
+    view = dialogue.view
+    assert isinstance(view, Page)  # render() saw to it
+    laid = pages(blocks, PAGE_LIMIT)
+    here = min(view.number or 0, len(laid) - 1)
+    turn = tuple(
+        view_button(dialogue, Page(view.name, page), label)
         for page, label in ((here - 1, "‹"), (here + 1, "›"))
-        if 0 <= page < len(pages)
-    ]
-    count = f" · {here + 1}/{len(pages)}" if len(pages) > 1 else ""
-    back = (_to_advice(dialogue, say),)
-    return Screen(
-        f"{head}{count}\n\n" + "\n\n".join(pages[here]),
-        (*rows, *((tuple(turn),) if turn else ()), back),
+        if 0 <= page < len(laid)
     )
-
-
-def _pages(blocks: Sequence[str]) -> list[list[str]]:
-    pages: list[list[str]] = [[]]
-    for block in blocks:
-        if pages[-1] and utf16_length("\n\n".join([*pages[-1], block])) > PAGE_LIMIT:
-            pages.append([])
-        pages[-1].append(block)
-    return pages
+    count = f" · {here + 1}/{len(laid)}" if len(laid) > 1 else ""
+    return Screen(
+        document(line(head, count), *laid[here]),
+        (*rows, *((turn,) if turn else ()), (_to_advice(dialogue, say),)),
+    )
 
 
 def _to_advice(dialogue: Dialogue, say: Wording) -> Button:
@@ -74,91 +68,89 @@ def _to_advice(dialogue: Dialogue, say: Wording) -> Button:
 # ---- emergencies -------------------------------------------------------------------------------
 
 
-def emergency_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
+def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the emergencies that the answers make certain, before anything else."""
+    pathway = evaluation.definition
     blocks = [
-        f"‼ {bold(urgent(line(pathway, it, say), say))}\n{escape(_detail(pathway, it.rule, say))}"
-        for it in advice.of(Kind.EMERGENCY)
+        paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
+        for it in evaluation.advice.of(Kind.EMERGENCY)
     ]
     done = view_button(dialogue, LIVE_VIEW, say("button-done"))
-    wrong = Button(say("button-not-so"), Press(Verb.BACK, dialogue.token, dialogue.revision))
+    wrong = Button(say("button-not-so"), press(dialogue, Back()))
     if dialogue.state == RESULT:
-        wrong = view_button(dialogue, "pick", say("button-not-so"))
-    return Screen("\n\n".join([*blocks, italic(say("emergency-waits"))]), ((done,), (wrong,)))
+        wrong = page_button(dialogue, PageName.PICK, say("button-not-so"))
+    return Screen(document(*blocks, italic(say("emergency-waits"))), ((done,), (wrong,)))
 
 
 # ---- why, why not, what would change it --------------------------------------------------------
 
 
-def why_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
+def why_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return what is said, each with the answers that made it so and its statements."""
     shown = (Status.HOLDS, Status.WAITS, Status.BOARD, Status.OPEN)
-    items = advice.of(Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, status=shown)
-    blocks = [_why(dialogue, pathway, advice, it, say) for it in items]
-    return paged(dialogue, bold(say("why-head")), blocks or [escape(say("advice-nothing"))], say)
+    items = evaluation.advice.of(Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, status=shown)
+    blocks = [_why(evaluation, it, say) for it in items]
+    nothing = [paragraph(say("advice-nothing"))]
+    return paged(dialogue, bold(say("why-head")), blocks or nothing, say)
 
 
-def _why(dialogue: Dialogue, pathway: Pathway, advice: Advice, item: Item, say: Wording) -> str:
+def _why(evaluation: PathwayEvaluation, item: Item, say: Wording) -> Paragraph:
     if item.status is Status.OPEN:
-        reason = say("depends", what=_read_all(pathway, item.depends, say))
+        reason = say("depends", what=_read_all(evaluation.definition, item.depends, say))
     else:
-        reason = _because(dialogue, pathway, advice, item.because or item.depends, say)
-    parts = (
-        _why_head(pathway, item, say),
-        escape(reason),
-        italic(cited_in_full(item.rule.source, say)),
-    )
-    return "\n".join(part for part in parts if part)
+        reason = _because(evaluation, item.because or item.depends, say)
+    head = _why_head(evaluation.definition, item, say)
+    return paragraph(head, reason, italic(cited_in_full(item.rule.source, say)))
 
 
-def _why_head(pathway: Pathway, item: Item, say: Wording) -> str:
+def _why_head(pathway: Pathway, item: Item, say: Wording) -> Line:
     """Return what is said, and that the board settles it where the source does not."""
-    words = line(pathway, item, say)
+    words = item_words(pathway, item, say)
     if item.status is Status.BOARD:
         return bold(say("at-limit", what=words))
     return advised_line(pathway, item, say) if item.rule.kind in ADVISING else bold(words)
 
 
-def _because(
-    dialogue: Dialogue, pathway: Pathway, advice: Advice, leaves: Sequence[Condition], say: Wording
-) -> str:
-    told = dict.fromkeys(_told(dialogue, pathway, advice, leaf, say) for leaf in leaves)
+def _because(evaluation: PathwayEvaluation, leaves: Sequence[Condition], say: Wording) -> str:
+    told = dict.fromkeys(_told(evaluation, leaf, say) for leaf in leaves)
     return say("because", what=" ; ".join(told)) if told else say("always")
 
 
-def _told(
-    dialogue: Dialogue, pathway: Pathway, advice: Advice, leaf: Condition, say: Wording
-) -> str:
+def _told(evaluation: PathwayEvaluation, leaf: Condition, say: Wording) -> str:
     """Return the answer, or the score's total, that a simple condition looked at."""
+    pathway = evaluation.definition
     if isinstance(leaf, TotalIn):
-        return all_totals(pathway.score(leaf.score), advice.results[leaf.score], say)
+        result = evaluation.advice.results[leaf.score]
+        return all_totals(pathway.score(leaf.score), result, say)
     name = read_words(pathway, leaf, say)
     question = pathway.asking(leaf.fact) if hasattr(leaf, "fact") else None
-    return pair(name, given(dialogue, pathway, advice, question.id, say), say) if question else name
+    return pair(name, given(evaluation, question.id, say), say) if question else name
 
 
 def _read_all(pathway: Pathway, leaves: Sequence[Condition], say: Wording) -> str:
     return ", ".join(dict.fromkeys(read_words(pathway, leaf, say) for leaf in leaves))
 
 
-def why_not_screen(dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording) -> Screen:
+def why_not_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the alternatives that are not advised, each with what speaks against it."""
+    pathway, advice = evaluation.definition, evaluation.advice
     refused = (Status.BLOCKED, Status.WITHHELD, Status.OPEN, Status.NOT)
     said = {it.rule.action for it in advice.of(*ADVISING, status=(Status.HOLDS, Status.WAITS))}
     reasons: dict[str, list[str]] = {}
     for it in advice.of(*ADVISING, status=refused):
         if it.rule.action and it.rule.action not in {*said, BOARD} and not it.rule.unreachable:
-            told = reasons.setdefault(it.rule.action, [])
-            told.append(escape(_why_not(dialogue, pathway, advice, it, say)))
+            reasons.setdefault(it.rule.action, []).append(_why_not(evaluation, it, say))
     blocks = [
-        "\n".join([f"✕ {bold(say(f'{pathway.id}-action-{action}'))}", *dict.fromkeys(told)])
+        paragraph(line("✕ ", bold(say(f"{pathway.id}-action-{action}"))), *dict.fromkeys(told))
         for action, told in reasons.items()
     ]
-    blocks += [_unreachable(pathway, rule, say) for rule in pathway.rules if rule.unreachable]
-    return paged(dialogue, bold(say("whynot-head")), blocks or [escape(say("whynot-nothing"))], say)
+    blocks += _unreachable(pathway, say)
+    nothing = [paragraph(say("whynot-nothing"))]
+    return paged(dialogue, bold(say("whynot-head")), blocks or nothing, say)
 
 
-def _why_not(dialogue: Dialogue, pathway: Pathway, advice: Advice, item: Item, say: Wording) -> str:
+def _why_not(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
+    pathway = evaluation.definition
     match item.status:
         case Status.BLOCKED | Status.WITHHELD:
             against = [say(rule_key(pathway, pathway.rule(id), say)) for id in item.blocked_by]
@@ -166,101 +158,91 @@ def _why_not(dialogue: Dialogue, pathway: Pathway, advice: Advice, item: Item, s
             return say(word, what=" ; ".join(against))
         case Status.OPEN:
             return say("depends", what=_read_all(pathway, item.depends, say))
-    return _because(dialogue, pathway, advice, item.because, say)
+    return _because(evaluation, item.because, say)
 
 
-def _unreachable(pathway: Pathway, rule: Rule, say: Wording) -> str:
-    words = say(rule_key(pathway, rule, say))
-    why = f"{say('unreachable')} {say(defect_key(rule.unreachable or ''))}"
-    return f"· {bold(words)}\n{escape(why)}"
+def _unreachable(pathway: Pathway, say: Wording) -> Iterator[Paragraph]:
+    """Yield the rules that cannot fire as the source prints them, each with the defect."""
+    for rule in pathway.rules:
+        if rule.unreachable:
+            why = f"{say('unreachable')} {say(defect_key(rule.unreachable))}"
+            yield paragraph(line("· ", bold(say(rule_key(pathway, rule, say)))), why)
 
 
-def change_screen(
-    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
-) -> Screen:
+def change_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return which single answer, changed, would change what is said."""
-    blocks = []
-    for change in changes(pathway, dialogue.answers, today):
-        question = pathway.question(change.question)
-        old, new = (
-            input_words(pathway, question.id, it, say)
-            for it in (dialogue.answers[question.id], change.term)
-        )
-        head = pair(
-            bold(input_label(pathway, question.id, say)), f"{escape(old)} → {bold(new)}", say
-        )
-        blocks.append("\n".join([head, *shift_lines(pathway, change.shift, say)]))
+    pathway, blocks = evaluation.definition, []
+    for change in changes(evaluation):
+        head = changed_line(evaluation, change.question, change.term, say)
+        blocks.append(paragraph(head, *_shift_lines(pathway, change.shift, say)))
         if len(blocks) == CHANGES_SHOWN:
             break
-    return paged(dialogue, bold(say("change-head")), blocks or [escape(say("change-nothing"))], say)
+    nothing = [paragraph(say("change-nothing"))]
+    return paged(dialogue, bold(say("change-head")), blocks or nothing, say)
 
 
-def shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
+def _shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
     """Yield what would no more be said, what instead, and that more would be asked."""
     for sign, items in (("−", told.before), ("+", told.after)):
         for item in items:
-            yield f"{sign} {escape(say(f'status-{item.status}', what=line(pathway, item, say)))}"
+            words = item_words(pathway, item, say)
+            yield f"{sign} {say(f'status-{item.status}', what=words)}"
     if told.asks:
-        yield f"… {escape(say('shift-asks'))}"
+        yield f"… {say('shift-asks')}"
 
 
-def confirm_screen(dialogue: Dialogue, pathway: Pathway, say: Wording, today: date) -> Screen:
+def confirm_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return old -> new of an edit that changes the advice, before it is kept."""
-    _, id, term = dialogue.view.split(":")
-    before = advise(pathway, dialogue.answers, today)
-    after = advise(pathway, {**dialogue.answers, id: term}, today)
-    old, new = (input_words(pathway, id, it, say) for it in (dialogue.answers.get(id), term))
-    head = pair(bold(input_label(pathway, id, say)), f"{escape(old)} → {bold(new)}", say)
-    moved = list(shift_lines(pathway, shift(before, after), say)) or [escape(say("shift-minor"))]
-    keep = Button(say("button-keep"), Press(Verb.KEEP, dialogue.token, dialogue.revision, id, term))
+    assert isinstance(dialogue.view, Confirm)  # render() saw to it
+    id, term = dialogue.view.question, dialogue.view.term
+    told = shift(evaluation.advice, evaluation.changed(id, term).advice)
+    moved = list(_shift_lines(evaluation.definition, told, say)) or [say("shift-minor")]
+    keep = Button(say("button-keep"), press(dialogue, Keep(id, term)))
     discard = view_button(dialogue, LIVE_VIEW, say("button-discard"))
-    return Screen("\n".join([head, "", *moved]), ((keep,), (discard,)))
+    head = changed_line(evaluation, id, term, say)
+    return Screen(document(head, paragraph(*moved)), ((keep,), (discard,)))
 
 
 # ---- in full -----------------------------------------------------------------------------------
 
 
-def full_screen(
-    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
-) -> Screen:
+def full_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return every rule that says something, in full: text, statements, edition, defects.
 
     A defect that bears on several rules is told in full the first time.
     """
-    told: set[str] = set()
+    pathway, told = evaluation.definition, set[str]()
     answers = [
-        escape(pair(input_label(pathway, id, say), given(dialogue, pathway, advice, id, say), say))
-        for id in dialogue.answers
+        pair(input_label(pathway, id, say), given(evaluation, id, say), say)
+        for id in evaluation.answers
     ]
-    items = [it for it in advice.items if it.status is not Status.NOT]
-    blocks = ["\n".join(answers), *(_in_full(pathway, it, say, today, told) for it in items)]
-    blocks += [_unreachable(pathway, rule, say) for rule in pathway.rules if rule.unreachable]
-    return paged(
-        dialogue, bold(title(pathway, dialogue, say)), [block for block in blocks if block], say
-    )
+    items = [it for it in evaluation.advice.items if it.status is not Status.NOT]
+    blocks = [paragraph(*answers)] if answers else []
+    blocks += [_in_full(evaluation, it, say, told) for it in items]
+    blocks += _unreachable(pathway, say)
+    return paged(dialogue, bold(title(pathway, evaluation.answers, say)), blocks, say)
 
 
-def _in_full(pathway: Pathway, item: Item, say: Wording, today: date, told: set[str]) -> str:
-    what = say(f"status-{item.status}", what=line(pathway, item, say))
-    head = f"{bold(say(f'kind-{item.rule.kind}'))} · {bold(what)}{escape(due_words(item, say))}"
-    lines = [
-        head + escape(running_words(item, say, today)),
-        escape(_detail(pathway, item.rule, say)),
+def _in_full(evaluation: PathwayEvaluation, item: Item, say: Wording, told: set[str]) -> Paragraph:
+    pathway = evaluation.definition
+    what = say(f"status-{item.status}", what=item_words(pathway, item, say))
+    when = f"{due_words(item, say)}{running_words(item, say, evaluation.today)}"
+    lines: list[str | Line] = [
+        line(bold(say(f"kind-{item.rule.kind}")), " · ", bold(what), when),
+        detail(pathway, item, say),
+        italic(cited_in_full(item.rule.source, say)),
     ]
-    lines.append(italic(cited_in_full(item.rule.source, say)))
     for id in dict.fromkeys((*item.rule.defects, *defects_of(item.rule.source))):
-        detail = "" if id in told else f"\n{escape(say(f'{defect_key(id)}.detail'))}"
-        lines.append(f"⚠ {escape(say(defect_key(id)))} [{id}]{detail}")
+        lines.append(f"⚠ {say(defect_key(id))} [{id}]")
+        lines += [] if id in told else [say(f"{defect_key(id)}.detail")]
         told.add(id)
-    return "\n".join(lines)
+    return paragraph(*lines)
 
 
-def _detail(pathway: Pathway, rule: Rule, say: Wording) -> str:
-    return say(f"{rule_key(pathway, rule, say)}.detail")
-
-
-def sources_screen(dialogue: Dialogue, pathway: Pathway, say: Wording) -> Screen:
+def sources_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the statements with their lines and a verbatim line each, page by page."""
+    pathway = evaluation.definition
     blocks = [statement(id, say) for id in statements(pathway)]
-    report = (view_button(dialogue, "report", say("button-report")),)
-    return paged(dialogue, bold(title(pathway, dialogue, say)), blocks, say, rows=(report,))
+    report = (page_button(dialogue, PageName.REPORT, say("button-report")),)
+    head = bold(title(pathway, evaluation.answers, say))
+    return paged(dialogue, head, blocks, say, rows=(report,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from bot.screens.document import Line, Paragraph, bold, italic, line, paragraph
 from bot.screens.phrases import (
     answer_words,
     band_names,
@@ -16,17 +17,16 @@ from bot.screens.phrases import (
     points_words,
     span,
 )
-from bot.screens.screen import bold, escape, italic
 from core.definition.conditions import Condition
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.interval import Span
 from core.definition.pathway import Kind, Pathway
 from core.definition.score import Score
 from core.engine.advice import Advice, Item, Status, Tick, reads
-from core.engine.knowledge import answers_of, facts_known
+from core.engine.evaluation import PathwayEvaluation
+from core.engine.knowledge import answers_of
 from core.engine.result import Result
 from core.errors import UnknownTerm
-from core.model.dialogue import Dialogue
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
 
@@ -39,13 +39,13 @@ _BOXES = {
 }
 
 
-def given(dialogue: Dialogue, pathway: Pathway, advice: Advice, id: str, say: Wording) -> str:
+def given(evaluation: PathwayEvaluation, id: str, say: Wording) -> str:
     """Return an answer in few words; a computed number with its unit."""
-    question = pathway.question(id)
-    term = dialogue.answers.get(id)
+    pathway, computed = evaluation.definition, evaluation.advice.computed
+    question, term = pathway.question(id), evaluation.answers.get(id)
     words = answer_words(pathway, question, term, say)
-    if term == COMPUTE and id in advice.computed:
-        return f"{span_words(advice.computed[id], question.fact.unit or '', say)} ({words})"
+    if term == COMPUTE and id in computed:
+        return f"{span_words(computed[id], question.fact.unit or '', say)} ({words})"
     return words
 
 
@@ -55,23 +55,33 @@ def span_words(span: Span, unit: str, say: Wording) -> str:
     return f"{'–'.join(ends)}\u00a0{say(f'unit-{unit}')}"
 
 
-def line(pathway: Pathway, item: Item, say: Wording) -> str:
-    """Return an item's one line."""
+def item_words(pathway: Pathway, item: Item, say: Wording) -> str:
+    """Return what a rule says, in one line."""
     return say(rule_key(pathway, item.rule, say))
 
 
+def detail(pathway: Pathway, item: Item, say: Wording) -> str:
+    """Return what a rule says, in full."""
+    return say(f"{rule_key(pathway, item.rule, say)}.detail")
+
+
 def urgent(words: str, say: Wording) -> str:
-    """Return an emergency's line, named as one: never by a sign alone."""
+    """Return what an emergency says, named as one: never by a sign alone."""
     return pair(say("kind-emergency"), words, say)
 
 
-def advised_line(pathway: Pathway, item: Item, say: Wording) -> str:
+def urgent_line(pathway: Pathway, item: Item, say: Wording) -> Line:
+    """Return an emergency's line."""
+    return line("‼ ", bold(urgent(item_words(pathway, item, say), say)))
+
+
+def advised_line(pathway: Pathway, item: Item, say: Wording) -> Line:
     """Return a recommendation in bold, an option as such; a box before what is to be prepared."""
-    words = line(pathway, item, say)
+    words = item_words(pathway, item, say)
     waits = "☐ " if item.status is Status.WAITS else ""
     if item.rule.kind is Kind.RECOMMENDATION:
-        return f"{waits}→ {bold(words)}"
-    return f"{waits}◇ {escape(say('option', what=words))}"
+        return line(waits, "→ ", bold(words))
+    return line(waits, "◇ ", say("option", what=words))
 
 
 def action_names(pathway: Pathway, items: Iterable[Item], say: Wording) -> str:
@@ -113,19 +123,15 @@ def running_words(item: Item, say: Wording, today: date) -> str:
     return f" — {say(word, first=day(first, say), last=day(last, say))}"
 
 
-def score_lines(
-    dialogue: Dialogue, pathway: Pathway, advice: Advice, say: Wording, today: date
-) -> Iterator[str]:
+def scores(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Paragraph]:
     """Yield each score that some answer bears on, with its inputs: never one without them."""
-    facts = facts_known(pathway, dialogue.answers, today)
-    for score in pathway.scores:
+    facts, advice = evaluation.facts, evaluation.advice
+    for score in evaluation.definition.scores:
         if any(q.fact.id in facts for q in score.questions) and needed(advice, score):
-            result = advice.results[score.id]
+            result, answers = advice.results[score.id], answers_of(score, facts)
             bands = f" — {band_names(score, result.bands, say)}" if result.bands else ""
-            inputs = " · ".join(
-                _input(score, answers_of(score, facts), id, say) for id in _inputs(score)
-            )
-            yield f"{bold(all_totals(score, result, say))}{escape(bands)}\n{italic(inputs)}"
+            inputs = " · ".join(_input(score, answers, q.id, say) for q in score.questions)
+            yield paragraph(line(bold(all_totals(score, result, say)), bands), italic(inputs))
 
 
 def all_totals(score: Score, result: Result, say: Wording) -> str:
@@ -145,10 +151,6 @@ def needed(advice: Advice, score: Score) -> bool:
         if item.status is not Status.NOT or item.because
         for leaf in (*item.because, *item.depends)
     )
-
-
-def _inputs(score: Score) -> list[str]:
-    return [question.id for question in score.questions]
 
 
 def _input(score: Score, answers: dict[str, str], id: str, say: Wording) -> str:

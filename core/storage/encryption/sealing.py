@@ -15,6 +15,7 @@ from sqlalchemy import Row
 
 from core.model.dialogue import Change, Dialogue
 from core.model.effects import Effect, FormerCall
+from core.model.view import View, view_of
 from core.storage.effects import arguments_of, effect_of, kind_of
 from core.storage.encryption.cipher import Cipher
 from core.storage.tables import NEW
@@ -56,14 +57,14 @@ def opened_change(cipher: Cipher, row: Any) -> dict[str, str | None]:
     }
 
 
-def sealed_view(cipher: Cipher, token: str, view: str) -> bytes:
+def sealed_view(cipher: Cipher, token: str, view: View) -> bytes:
     """Return a sealed view."""
-    return cipher.seal_json(view, f"dialogues.view.{token}", _VIEW_BLOCK)
+    return cipher.seal_json(str(view), f"dialogues.view.{token}", _VIEW_BLOCK)
 
 
-def opened_view(cipher: Cipher, row: Row[Any]) -> str:
+def opened_view(cipher: Cipher, row: Row[Any]) -> View:
     """Return what is laid over a question. Raises :class:`SealBroken`."""
-    return str(cipher.open_json(row.view, f"dialogues.view.{row.token}"))
+    return view_of(cipher.open_json(row.view, f"dialogues.view.{row.token}"))
 
 
 def sealed_shown(cipher: Cipher, token: str, shown: str) -> bytes:

@@ -1,0 +1,34 @@
+"""Buttons of a card: what they ask for of the dialogue as it is drawn."""
+
+from __future__ import annotations
+
+from bot.screens.screen import Button
+from core.definition.question import Question
+from core.model.dialogue import Dialogue
+from core.model.press import Action, Answer, Open, Press, Show
+from core.model.view import Page, PageName, View
+
+
+def answer_press(dialogue: Dialogue, question: Question, term: str) -> Press:
+    """Return the press that answers a question."""
+    return press(dialogue, Answer(question.id, term))
+
+
+def press(dialogue: Dialogue, action: Action) -> Press:
+    """Return the press that asks for something of a dialogue as it is drawn."""
+    return Press(dialogue.token, dialogue.revision, action)
+
+
+def open_button(dialogue: Dialogue, definition: str, label: str) -> Button:
+    """Return the button that goes on with another definition."""
+    return Button(label, press(dialogue, Open(definition)))
+
+
+def view_button(dialogue: Dialogue, view: View, label: str) -> Button:
+    """Return the button that lays a view over the question or result."""
+    return Button(label, press(dialogue, Show(view)))
+
+
+def page_button(dialogue: Dialogue, name: PageName, label: str) -> Button:
+    """Return the button that opens a page."""
+    return view_button(dialogue, Page(name), label)

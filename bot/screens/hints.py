@@ -1,0 +1,25 @@
+"""What is said of a typed text that was not taken as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.screens.document import Paragraph, paragraph
+from core.model.view import Hint, ReadLine, View
+from dialogs.wording import Wording
+
+
+def read_hint(read: ReadLine, say: Wording) -> list[str]:
+    """Return what to say of the words of a typed line that were not understood."""
+    places = ", ".join(map(str, read.leftover))
+    hints = [say("hint-leftover", places=places)] if places else []
+    return [*hints, say("hint-bare-numbers")] if read.numbers_refused else hints
+
+
+def result_hints(view: View, say: Wording) -> Iterator[Paragraph]:
+    """Yield what to say of a text that was typed on a result."""
+    match view:
+        case ReadLine():
+            yield paragraph(*read_hint(view, say))
+        case Hint():
+            yield paragraph(say("hint-result"))

@@ -1,0 +1,87 @@
+"""What every definition has beside its end: which answer to change, what is wrong, set aside."""
+
+from __future__ import annotations
+
+from bot.screens.buttons import press, view_button
+from bot.screens.citing import edition_line, statement_label
+from bot.screens.document import Document, bold, document, line, paragraph
+from bot.screens.phrases import input_label, input_words, pair, title
+from bot.screens.screen import Button, Screen, pairs
+from core.definition.fact import UNKNOWN
+from core.engine.evaluation import Evaluation
+from core.engine.flow import CANCELLED, RESULT, derived
+from core.model.dialogue import Dialogue
+from core.model.press import Answer, ReportWrong, Resume
+from core.model.view import LIVE_VIEW, Edit
+from core.use_cases.verbs import statements
+from dialogs.wording import Wording
+
+MANY = 20
+"""Statements beyond which their buttons stand four across: a keyboard has 100 at most."""
+
+
+def pick_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Screen:
+    """Return the list of answers, each a button to change it."""
+    definition = evaluation.definition
+    excluding = [fact.id for fact in definition.excluded_facts if evaluation.is_known(fact.id)]
+    answers, questions = evaluation.answers, definition.questions
+    asked = [q.id for q in questions if definition.asks_all or q.id in answers]
+    buttons = [
+        Button(f"✕ {_label(evaluation, id, say)}", press(dialogue, Answer(id, UNKNOWN)))
+        for id in excluding
+    ]
+    buttons += [view_button(dialogue, Edit(id), _label(evaluation, id, say)) for id in asked]
+    head = bold(title(definition, evaluation.answers, say))
+    return Screen(
+        document(paragraph(head, say("pick-head"))),
+        (*pairs(buttons, 1), (_to_result(dialogue, say),)),
+    )
+
+
+def _label(evaluation: Evaluation, id: str, say: Wording) -> str:
+    definition = evaluation.definition
+    now = input_words(definition, id, evaluation.answers.get(id, UNKNOWN), say)
+    return pair(input_label(definition, id, say), now, say)
+
+
+def _to_result(dialogue: Dialogue, say: Wording) -> Button:
+    return view_button(dialogue, LIVE_VIEW, say("button-result"))
+
+
+def report_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Screen:
+    """Return the choice of which statement is wrong. Answers are not sent."""
+    definition = evaluation.definition
+    buttons = [
+        Button(statement_label(id), press(dialogue, ReportWrong(id)))
+        for id in statements(definition)
+    ]
+    return Screen(
+        document(
+            paragraph(bold(say("report-head")), say("report-body")),
+            edition_line(definition, say),
+        ),
+        (*pairs(buttons, 2 if len(buttons) < MANY else 4), (_to_result(dialogue, say),)),
+    )
+
+
+def aside_screen(
+    dialogue: Dialogue, evaluation: Evaluation, whole: Document, say: Wording
+) -> Screen:
+    """Return the card of a dialogue that is set aside or cancelled, and how to take it up again.
+
+    ``whole`` is the text of its result, shown while it is set aside with nothing left to ask.
+    """
+    definition = evaluation.definition
+    state = "cancelled" if dialogue.state == CANCELLED else "aside"
+    answered, total = evaluation.answered, len(definition.questions)
+    resume = Button(say("button-resume"), press(dialogue, Resume()))
+    ended = derived(definition, evaluation.answers) == RESULT
+    if ended and answered and state == "aside":
+        return Screen(whole, ((resume,),))
+    place = (
+        say("answered", count=str(answered), total=str(total))
+        if definition.asks_all
+        else say("answered-open", count=answered)
+    )
+    head = line(bold(title(definition, evaluation.answers, say)), f" · {place}")
+    return Screen(document(paragraph(head, say(f"state-{state}"))), ((resume,),))

@@ -1,0 +1,148 @@
+"""What is laid over a question or a result: a page, an edit, what a typed text amounted to.
+
+It is stored, and travels in buttons, as a short text: ``str`` and :func:`view_of` are the codec.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+
+class PageName(StrEnum):
+    """The name of a page that says more of a question or a result."""
+
+    LIVE = ""  # the question or the result itself
+    WHY = "why"
+    DEFINITIONS = "definitions"
+    PICK = "pick"  # which answer to change
+    LIMITS = "limits"
+    SOURCES = "sources"
+    REPORT = "report"  # which statement is wrong
+    EMERGENCY = "emergency"
+    WHY_NOT = "whynot"
+    CHANGE = "change"
+    FULL = "full"
+
+
+class HintKind(StrEnum):
+    """Why a text was not taken as an answer."""
+
+    UNCLEAR = "unclear"
+    AMBIGUOUS = "ambiguous"
+    RESULT = "result"  # a result is on screen, where no such text is read
+    FUTURE = "future"
+    IMPOSSIBLE = "impossible"
+    UNUSUAL = "unusual"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page; one longer than a message is turned, ``number`` from 0, None as it opens."""
+
+    name: PageName
+    number: int | None = None
+
+    def __str__(self) -> str:
+        return str(self.name) if self.number is None else f"{self.name}:{self.number}"
+
+
+@dataclass(frozen=True)
+class Hint:
+    """The question again, with why a text was not taken; ``terms`` are answers that it can mean."""
+
+    kind: HintKind
+    terms: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"hint:{_hinted(self)}"
+
+
+@dataclass(frozen=True)
+class ReadLine:
+    """What was understood of a typed line, and the places, from 1, of its words that were not.
+
+    ``numbers_refused``: numbers without words were among them.
+    """
+
+    leftover: tuple[int, ...] = ()
+    numbers_refused: bool = False
+
+    def __str__(self) -> str:
+        places = ",".join(map(str, self.leftover))
+        return f"hint:read:{places}:{'n' if self.numbers_refused else ''}"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """The question of an answer that is to be changed."""
+
+    question: str
+    hint: Hint | None = None
+
+    def __str__(self) -> str:
+        return f"edit:{self.question}" + (f":{_hinted(self.hint)}" if self.hint else "")
+
+
+@dataclass(frozen=True)
+class Checks:
+    """The prerequisites, ticked in place; ``question`` is the one ticked last: a date is for it."""
+
+    question: str | None = None
+    hint: Hint | None = None
+
+    def __str__(self) -> str:
+        ticked = f":{self.question}" if self.question else ""
+        return f"checks{ticked}" + (f":{_hinted(self.hint)}" if ticked and self.hint else "")
+
+
+@dataclass(frozen=True)
+class Confirm:
+    """What changes with another answer, before it is kept."""
+
+    question: str
+    term: str
+
+    def __str__(self) -> str:
+        return f"confirm:{self.question}:{self.term}"
+
+
+View: TypeAlias = Page | Hint | ReadLine | Edit | Checks | Confirm
+
+LIVE_VIEW: Final = Page(PageName.LIVE)
+"""The view of the question or result itself; every other one is laid over it."""
+
+
+def view_of(text: str) -> View:
+    """Return the view that a text stands for. Raises ``ValueError`` for what is none."""
+    match text.split(":"):
+        case ["hint", "read", places, numbers]:
+            return ReadLine(tuple(int(it) for it in places.split(",") if it), bool(numbers))
+        case ["hint", kind, terms]:
+            return _hint(kind, terms)
+        case ["edit", question, *hinted]:
+            return Edit(question, _hint(*hinted) if hinted else None)
+        case ["checks", question, *hinted]:
+            return Checks(question, _hint(*hinted) if hinted else None)
+        case ["checks"]:
+            return Checks()
+        case ["confirm", question, term]:
+            return Confirm(question, term)
+        case [name, *number] if len(number) < 2:
+            return Page(PageName(name), *map(int, number))
+    raise ValueError("no view")
+
+
+def hint_of(view: View) -> Hint | None:
+    """Return why the last text was not taken, where the view says so."""
+    return view if isinstance(view, Hint) else getattr(view, "hint", None)
+
+
+def _hint(kind: str, terms: str) -> Hint:
+    return Hint(HintKind(kind), tuple(it for it in terms.split(",") if it))
+
+
+def _hinted(hint: Hint) -> str:
+    return f"{hint.kind}:{','.join(hint.terms)}"

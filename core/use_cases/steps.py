@@ -1,0 +1,197 @@
+"""One step of a dialogue, by a press or a text: decided on the dialogue alone, kept by card.py.
+
+Whatever is asked for is held against the dialogue as it is now. Pure, but that the dialogue moves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from core.definition.definition import Definition, is_check
+from core.engine.flow import RESULT
+from core.model.audit import Event
+from core.model.dialogue import Change, Dialogue, move, put, retract
+from core.model.press import (
+    Action,
+    Answer,
+    Back,
+    Cancel,
+    Keep,
+    Notice,
+    ReportWrong,
+    Resume,
+    SetCheck,
+    Show,
+)
+from core.model.view import LIVE_VIEW, Checks, Confirm, Edit, Hint, Page, PageName, ReadLine, View
+from core.use_cases.verbs import (
+    PAGED,
+    emergencies,
+    is_answer,
+    is_offered,
+    pages_of,
+    statements,
+    weighs,
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What came of a step, and what of it is to be kept: an answer, a deed for the audit, a report.
+
+    ``draws`` tells whether the dialogue is kept and its card drawn again.
+    """
+
+    notice: Notice | None = None
+    change: Change | None = None
+    event: Event | None = None
+    reported: str | None = None
+    draws: bool = True
+
+
+DRAWN: Final = Step()
+STALE: Final = Step(Notice.STALE)
+FORGED: Final = Step(Notice.FORGED, draws=False)
+
+
+def take(dialogue: Dialogue, definition: Definition, action: Action, today: date) -> Step:
+    """Do to an open dialogue what a button asks for, if it still can be done."""
+    match action:
+        case Answer() | Keep():
+            return _answer(dialogue, definition, action, today)
+        case SetCheck():
+            return _tick(dialogue, definition, action, today)
+        case Show(view):
+            return _show(dialogue, definition, view)
+        case ReportWrong(statement):
+            return _report(dialogue, definition, statement)
+        case Back():
+            return _back(dialogue, definition)
+        case Cancel():
+            move(dialogue, definition, "cancelled")
+            return Step(event=Event.CANCELLED)
+        case Resume():
+            dialogue.view = LIVE_VIEW
+            return DRAWN
+    return FORGED
+
+
+def answer(
+    dialogue: Dialogue,
+    definition: Definition,
+    question: str,
+    term: str,
+    today: date,
+    event: Event = Event.ANSWERED,
+) -> Step:
+    """Answer a question; an emergency that comes to light is shown before anything else."""
+    before = emergencies(definition, dialogue.answers, today)
+    change = put(dialogue, definition, question, term)
+    if emergencies(definition, dialogue.answers, today) - before:
+        dialogue.view = Page(PageName.EMERGENCY)
+    return Step(change=change, event=event)
+
+
+def take_typed(
+    dialogue: Dialogue, definition: Definition, question: str, term: str, today: date
+) -> Step:
+    """Take a typed answer to the question that is asked, edited or ticked."""
+    if dialogue.state != RESULT:
+        return answer(dialogue, definition, question, term, today)
+    if is_check(definition, question):
+        return _tick(dialogue, definition, SetCheck(question, term), today)
+    return propose(dialogue, definition, question, term, today)
+
+
+def propose(
+    dialogue: Dialogue,
+    definition: Definition,
+    question: str,
+    term: str,
+    today: date,
+    *,
+    seen: bool = False,
+) -> Step:
+    """Change an answer of a result; one that moves band or advice is shown before it is kept."""
+    if dialogue.answers.get(question) == term:
+        dialogue.view = LIVE_VIEW
+        return Step(Notice.UNCHANGED)
+    changed = {**dialogue.answers, question: term}
+    if seen or not weighs(definition, dialogue.answers, changed, today):
+        return answer(dialogue, definition, question, term, today)
+    dialogue.view = Confirm(question, term)
+    return DRAWN
+
+
+def _answer(dialogue: Dialogue, definition: Definition, asked: Answer | Keep, today: date) -> Step:
+    question, term, keeps = asked.question, asked.term, isinstance(asked, Keep)
+    if not is_answer(definition, question, term, today):
+        return FORGED
+    if dialogue.state == RESULT:
+        if not is_offered(dialogue, asked):
+            return STALE
+        return propose(dialogue, definition, question, term, today, seen=keeps)
+    if dialogue.state != question or keeps:
+        return FORGED
+    return answer(dialogue, definition, question, term, today)
+
+
+def _tick(dialogue: Dialogue, definition: Definition, tick: SetCheck, today: date) -> Step:
+    """SetCheck a prerequisite in place; the page stays, so that a date can be typed after it."""
+    known = is_check(definition, tick.question) and dialogue.state == RESULT
+    if not (known and is_answer(definition, tick.question, tick.term, today)):
+        return FORGED
+    if not is_offered(dialogue, tick):
+        return STALE
+    step = answer(dialogue, definition, tick.question, tick.term, today, Event.TICKED)
+    dialogue.view = Checks(tick.question)
+    return step
+
+
+def _show(dialogue: Dialogue, definition: Definition, view: View) -> Step:
+    """Lay a page over the question or result; a page that there is not is refused."""
+    match view:
+        case Edit(question) if dialogue.state == RESULT and _is_asked(definition, question):
+            dialogue.view = Edit(question)
+        case Page(name, number) if name in pages_of(definition, dialogue.state):
+            dialogue.view = Page(name, number if name in PAGED else None)
+        case Checks() if dialogue.state == RESULT and definition.kind == "pathway":
+            dialogue.view = Checks()
+        case _:
+            return FORGED
+    return Step(event=Event.SAW if dialogue.finished else None)
+
+
+def _report(dialogue: Dialogue, definition: Definition, statement: str) -> Step:
+    """Report that a statement is wrong. No answer goes with it."""
+    if statement not in statements(definition):
+        return FORGED
+    if dialogue.view != Page(PageName.REPORT):
+        return STALE
+    dialogue.view = LIVE_VIEW
+    return Step(Notice.REPORTED, event=Event.REPORTED, reported=statement)
+
+
+def _back(dialogue: Dialogue, definition: Definition) -> Step:
+    """Close the page that lies over the dialogue, or else take back the answer given last."""
+    if not _lets_back(dialogue.view):
+        dialogue.view = LIVE_VIEW
+        return DRAWN
+    change = retract(dialogue, definition)
+    if change is None:
+        return Step(Notice.FIRST_QUESTION, draws=False)
+    return Step(change=change, event=Event.TOOK_BACK)
+
+
+def _lets_back(view: View) -> bool:
+    """Tell whether a step back from a view is one back from the question or result under it."""
+    return isinstance(view, Hint | ReadLine) or view in (LIVE_VIEW, Page(PageName.EMERGENCY))
+
+
+def _is_asked(definition: Definition, id: str) -> bool:
+    """Tell whether an answer can be edited by asking it again; prerequisites are ticked instead."""
+    if any(fact.id == id for fact in definition.excluded_facts):
+        return True
+    return any(question.id == id for question in definition.questions)

@@ -1,0 +1,83 @@
+"""Blocks of lines: as Telegram's HTML, as plain text, on pages, and cut to what a button copies."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.screens.document import (
+    COPY_LIMIT,
+    Line,
+    bold,
+    code,
+    document,
+    first_to_copy,
+    fold,
+    italic,
+    joined,
+    line,
+    pages,
+    paragraph,
+    spaced,
+    utf16_length,
+)
+
+words = st.text(alphabet=st.sampled_from("aé<>&\"' 🦴"), max_size=12)
+lines = st.lists(
+    st.builds(lambda make, text: make(text), st.sampled_from([line, bold, italic, code]), words),
+    max_size=4,
+).map(lambda parts: line(*parts))
+
+
+def shown(markup: str) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", "", markup))
+
+
+@given(lines)
+def test_what_telegram_shows_of_a_line_is_its_plain_text(it: Line) -> None:
+    assert shown(it.html) == it.plain
+
+
+@given(st.lists(lines, max_size=4))
+def test_what_telegram_shows_of_a_block_is_its_plain_text(parts: list[Line]) -> None:
+    for block in (paragraph(*parts), fold(*parts)):
+        assert shown(block.html) == block.plain()
+        assert block.plain(between=" : ").count("\n") == 0
+
+
+def test_blocks_stand_apart_and_a_fold_has_room_of_its_own() -> None:
+    text = document(bold("Title"), fold("answers"), paragraph("one", "two"), "three", fold("more"))
+    assert text.html == (
+        "<b>Title</b>\n<blockquote expandable>answers</blockquote>\none\ntwo\n\nthree\n"
+        "<blockquote expandable>more</blockquote>"
+    )
+
+
+def test_a_block_without_a_line_leaves_no_gap() -> None:
+    assert document("one", paragraph(), fold(), "two").html == "one\n\ntwo"
+
+
+def test_lines_are_joined_and_blocks_spaced() -> None:
+    assert joined(" · ", [bold("a"), line("b")]).html == "<b>a</b> · b"
+    assert joined(" · ", [line("a")]).html == "a"
+    block = fold(*spaced([paragraph("a", "b"), paragraph("c")]))
+    assert block.plain() == "a\nb\n\nc"
+
+
+@given(st.lists(st.integers(1, 60), max_size=8))
+def test_pages_hold_every_block_once_in_order_and_none_is_cut(sizes: list[int]) -> None:
+    blocks = [paragraph("x" * size) for size in sizes]
+    laid = pages(blocks, 80)
+    assert [block for page in laid for block in page] == blocks
+    for page in laid:
+        assert len(page) < 2 or utf16_length(document(*page).html) <= 80
+
+
+def test_the_fullest_text_that_a_button_can_copy_is_copied() -> None:
+    # a bone is two units of UTF-16
+    texts = ["🦴" * (COPY_LIMIT // 2) + "x", "🦴" * (COPY_LIMIT // 2), "short"]
+    assert first_to_copy(texts) == texts[1]
+    assert first_to_copy(["x" * 300, "y" * 257]) == "y" * 257

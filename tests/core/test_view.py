@@ -1,0 +1,52 @@
+"""What lies over a question is stored as a short text, as a former version stored it."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model.view import (
+    LIVE_VIEW,
+    Checks,
+    Confirm,
+    Edit,
+    Hint,
+    HintKind,
+    Page,
+    PageName,
+    ReadLine,
+    View,
+    view_of,
+)
+
+STORED = {
+    "": LIVE_VIEW,
+    "why": Page(PageName.WHY),
+    "whynot:2": Page(PageName.WHY_NOT, 2),
+    "full:0": Page(PageName.FULL, 0),
+    "emergency": Page(PageName.EMERGENCY),
+    "hint:unclear:": Hint(HintKind.UNCLEAR),
+    "hint:result:": Hint(HintKind.RESULT),
+    "hint:ambiguous:mild,severe": Hint(HintKind.AMBIGUOUS, ("mild", "severe")),
+    "hint:unit:n80_umol_l,n80_mg_dl": Hint(HintKind.UNIT, ("n80_umol_l", "n80_mg_dl")),
+    "hint:read::": ReadLine(),
+    "hint:read:2,3:n": ReadLine((2, 3), numbers_refused=True),
+    "edit:pain": Edit("pain"),
+    "edit:pain:unclear:": Edit("pain", Hint(HintKind.UNCLEAR)),
+    "edit:since:future:d20990101": Edit("since", Hint(HintKind.FUTURE, ("d20990101",))),
+    "checks": Checks(),
+    "checks:dental": Checks("dental"),
+    "checks:dental:future:": Checks("dental", Hint(HintKind.FUTURE)),
+    "confirm:pain:mild": Confirm("pain", "mild"),
+}
+
+
+@pytest.mark.parametrize(("text", "view"), STORED.items())
+def test_a_view_is_stored_as_it_always_was(text: str, view: View) -> None:
+    assert str(view) == text
+    assert view_of(text) == view
+
+
+@pytest.mark.parametrize("text", ["nothing", "why:x", "hint:nothing:", "confirm:pain", "why:1:2"])
+def test_any_other_text_is_no_view(text: str) -> None:
+    with pytest.raises(ValueError):
+        view_of(text)
