@@ -17,7 +17,7 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bot.callback_data import decode, encode
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from bot.screens.render import render
 from core.definition.definition import Definition
 from core.engine.flow import derived

@@ -7,6 +7,7 @@ import signal
 from datetime import UTC, date, datetime
 from typing import Final
 
+from httpx import create_ssl_context
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
@@ -18,7 +19,7 @@ from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import Intake, reach
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from bot.logs import Log
 from bot.outgoing.retention import keep_no_longer, retention
 from bot.outgoing.sender import Sender
@@ -46,8 +47,11 @@ async def run(settings: Settings) -> None:
     store = await opened(settings.database_url, settings.keys)
     log.debug("the database is open")
     read_words()
-    request = HTTPXRequest(connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0)
-    polling = HTTPXRequest(connection_pool_size=1)
+    trust = {"verify": create_ssl_context()}  # one for both: it reads every authority there is
+    request = HTTPXRequest(
+        connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0, httpx_kwargs=trust
+    )
+    polling = HTTPXRequest(connection_pool_size=1, httpx_kwargs=trust)
     bot = ExtBot(
         settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling
     )

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from core.errors import OsteoBoardError
 
@@ -135,7 +133,7 @@ def _run(_: argparse.Namespace) -> int:
     read = settings.read(os.environ)
     logs.configure([*logs.secrets_in(os.environ), key_text(read.keys.master)], read.log_level)
     try:
-        asyncio.run(app.run(read))
+        _awaited(app.run(read))
     except InvalidToken:
         raise settings.SettingError(
             "OSTEOBOARD_TOKEN was refused by the Bot API server: copy it again from @BotFather, "
@@ -152,7 +150,7 @@ def _run(_: argparse.Namespace) -> int:
 def _chat(options: argparse.Namespace) -> int:
     from bot.demo import local_chat  # the local Bot API server is only imported for the local chat
 
-    return asyncio.run(local_chat.run(options.port, options.data))
+    return _awaited(local_chat.run(options.port, options.data))
 
 
 def _catalogue(options: argparse.Namespace) -> int:
@@ -216,7 +214,7 @@ def _pathways(options: argparse.Namespace) -> int:
 def _team(options: argparse.Namespace) -> int:
     from bot import operator as operating
 
-    for line in asyncio.run(operating.team(options.do_what, options.which)):
+    for line in _awaited(operating.team(options.do_what, options.which)):
         print(line)
     return 0
 
@@ -234,7 +232,7 @@ def _key_rotate(_: argparse.Namespace) -> int:
 
     new, old = settings.keys(os.environ), settings.key(os.environ, "OSTEOBOARD_OLD_KEY")
     with settings.naming_the_variable():
-        count = asyncio.run(rotate(settings.database(os.environ), old, new))
+        count = _awaited(rotate(settings.database(os.environ), old, new))
     if count:
         print(f"Wrapped with the new key: {count} keys. Start the bot with it.")
     else:
@@ -243,6 +241,8 @@ def _key_rotate(_: argparse.Namespace) -> int:
 
 
 def _reports(_: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
     for report in _from_store(lambda store: store.reports()):
         print(json.dumps(asdict(report), ensure_ascii=False, default=str))
     return 0
@@ -261,10 +261,19 @@ def _audit_verify(options: argparse.Namespace) -> int:
 
 
 def _audit_list(options: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
     found = _from_store(lambda store: store.audited(case_id=options.case, person_id=options.person))
     for entry in found:
         print(json.dumps({"id": entry.id, "at": entry.at.isoformat(), **asdict(entry.line)}))
     return 0
+
+
+def _awaited(work: Coroutine[Any, Any, T]) -> T:
+    """Run something to its end."""
+    import asyncio  # half of what `osteoboard --help` would wait for
+
+    return asyncio.run(work)
 
 
 def _from_store(read: Callable[[SqlStore], Awaitable[T]]) -> T:
@@ -279,7 +288,7 @@ def _from_store(read: Callable[[SqlStore], Awaitable[T]]) -> T:
         finally:
             await store.close()
 
-    return asyncio.run(reading())
+    return _awaited(reading())
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from core.errors import OsteoBoardError
 from core.model.rights import Policy
 from core.storage import (
+    DEFAULT_DATABASE,
     KeyRefused,
     Keys,
     KeyStoreRefused,
@@ -23,7 +24,6 @@ from core.storage import (
 
 TELEGRAM = "https://api.telegram.org"
 RETENTION_DAYS = 180
-DEFAULT_DATABASE = "sqlite+aiosqlite:///osteoboard.sqlite3"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{30,80}")
 

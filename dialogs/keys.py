@@ -6,8 +6,8 @@ from collections import Counter
 from functools import cache
 
 from core.definition.definition import Definition
-from core.definition.pathway import Rule
 from core.definition.question import Choice, Question
+from core.definition.rule import Rule
 from core.errors import UnknownTerm
 from dialogs.registry import definitions
 from dialogs.sources import DEFECTS

@@ -16,6 +16,8 @@ from dialogs.registry import definition, frozen_edition
 
 LANGUAGES: Final = ("fr", "en")
 _PLAIN_WORD: Final = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}(?![\w-])")
+_PLAIN_TEXT: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*) *= *([^ \n].*)")
+_PLAIN_ATTRIBUTE: Final = re.compile(r" +\.([A-Za-z][A-Za-z0-9_-]*) *= *([^ \n].*)")
 _MESSAGE: Final = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE)
 
 
@@ -32,7 +34,7 @@ class Wording:
         self._fixed: dict[str, str] = {}
         self._unread: dict[str, str] = {}
         for package in packages:
-            self._unread |= _messages(package, language)
+            self._unread |= messages(package, language)
         for text in frozen:
             self._unread |= _split(text)
 
@@ -41,7 +43,8 @@ class Wording:
 
         Raises :class:`WordingError` when it is missing or an argument is.
         """
-        if not arguments and key in self._fixed:
+        self._read(key.partition(".")[0])
+        if key in self._fixed:
             return self._fixed[key]
         text = self._format(key, arguments)
         if not arguments:
@@ -52,6 +55,8 @@ class Wording:
         """Tell whether there is such a text or attribute."""
         id, _, attribute = key.partition(".")
         self._read(id)
+        if key in self._fixed:
+            return True
         if not self._bundle.has_message(id):
             return False
         message = self._bundle.get_message(id)
@@ -63,7 +68,11 @@ class Wording:
 
     def _read(self, id: str) -> None:
         """Parse a message when it is first asked for: all take longer than a bot to start."""
-        if (text := self._unread.pop(id, None)) is not None:
+        if (text := self._unread.pop(id, None)) is None:
+            return
+        if (plain := plain_texts(text)) is not None:
+            self._fixed |= plain
+        else:
             self._bundle.add_resource(_parsed(text))
 
     def _format(self, key: str, arguments: dict[str, str | int]) -> str:
@@ -85,7 +94,7 @@ def _files(package: str, language: str) -> list[Traversable]:
 
 
 @cache  # each file is read once, whatever it is combined with
-def _messages(package: str, language: str) -> Mapping[str, str]:
+def messages(package: str, language: str) -> Mapping[str, str]:
     """Return the messages of a package's files by id, not parsed yet."""
     found: dict[str, str] = {}
     for file in _files(package, language):
@@ -101,6 +110,23 @@ def _split(text: str) -> dict[str, str]:
 
 
 @cache  # as many as there are messages in use
+def plain_texts(message: str) -> Mapping[str, str] | None:
+    """Return the texts of a message by key; None for one that only the text engine can read.
+
+    Nineteen messages in twenty are words alone: each line a text or an attribute, nothing to fill
+    in. The engine takes far longer for the same words.
+    """
+    if "{" in message or "}" in message:
+        return None
+    head, *rest = (line.rstrip(" ") for line in message.rstrip("\n").split("\n"))
+    found, attributes = _PLAIN_TEXT.fullmatch(head), [_PLAIN_ATTRIBUTE.fullmatch(it) for it in rest]
+    if found is None or None in attributes:
+        return None
+    id = found[1]
+    return {id: found[2], **{f"{id}.{it[1]}": it[2] for it in attributes if it}}
+
+
+@cache  # as many as there are messages in use
 def _parsed(text: str) -> Any:
     return FluentResource(text)
 
@@ -111,7 +137,7 @@ def plain_words(*packages: str) -> frozenset[str]:
         word
         for package in packages
         for language in LANGUAGES
-        for text in _messages(package, language).values()
+        for text in messages(package, language).values()
         for word in _PLAIN_WORD.findall(text)
     )
 

@@ -1,7 +1,7 @@
 """Alembic's entry: used by the program with its own connection, and by ``alembic`` in a shell.
 
-In a shell the database is ``-x url=…``, or else ``OSTEOBOARD_DATABASE_URL``, or else
-``osteoboard.db`` here.
+In a shell the database is ``-x url=…``, or else the bot's: ``OSTEOBOARD_DATABASE_URL``, or else its
+file in the current folder.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from typing import Any, Literal
 from alembic import context
 from sqlalchemy import Connection
 
-from core.storage.engine import database_url, migration_engine
+from core.storage.engine import DEFAULT_DATABASE, database_url, migration_engine
 from core.storage.schema import lock_schema
 from core.storage.tables import Utc, metadata
 
 
 def _url() -> str:
     given = context.get_x_argument(as_dictionary=True).get("url")
-    return str(given or os.environ.get("OSTEOBOARD_DATABASE_URL") or "sqlite:///osteoboard.db")
+    named = os.environ.get("OSTEOBOARD_DATABASE_URL", "").strip()
+    return str(given or named or DEFAULT_DATABASE)
 
 
 def _render(kind: str, item: Any, _context: Any) -> str | Literal[False]:

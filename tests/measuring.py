@@ -14,10 +14,16 @@ import coverage
 import pytest
 
 _UNMEASURED = (
-    "tests/browser/", "tests/chat/", "tests/demo/", "tests/hostile/", "tests/nursery/",
-    "tests/pathways/test_exhaustive.py", "tests/pathways/test_properties.py",
-    "tests/scores/test_every_combination.py", "tests/scores/test_knowing_more.py",
-)  # fmt: skip
+    "tests/browser/",
+    "tests/chat/",
+    "tests/demo/",
+    "tests/hostile/",
+    "tests/nursery/",
+    "tests/pathways/test_exhaustive.py",
+    "tests/pathways/test_properties.py",
+    "tests/scores/test_every_combination.py",
+    "tests/scores/test_knowing_more.py",
+)
 _ROOT = Path(__file__).parents[1]
 
 

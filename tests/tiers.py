@@ -26,9 +26,20 @@ ONE_IN = 11
 MORE = 10
 """How many times more examples of a property a soak draws."""
 _QUICK_FIRST = (
-    "core", "dialogs", "identities", "scores", "pathways", "bot", "nursery", "storage", "inside",
-    "demo", "chat", "hostile", "browser",
-)  # fmt: skip
+    "core",
+    "dialogs",
+    "identities",
+    "scores",
+    "pathways",
+    "bot",
+    "nursery",
+    "storage",
+    "inside",
+    "demo",
+    "chat",
+    "hostile",
+    "browser",
+)
 _soaking = False
 _seed = 0
 _slow: dict[str, float] = {}

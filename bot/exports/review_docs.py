@@ -13,7 +13,8 @@ from bot.screens.citing import cited_in_full
 from bot.screens.phrases import pair
 from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
 from core.definition.definition import Definition
-from core.definition.pathway import Pathway, Rule
+from core.definition.pathway import Pathway
+from core.definition.rule import Rule
 from core.definition.source import Source
 from core.engine.advice import reads
 from dialogs.keys import defect_key, question_key, rule_key

@@ -18,7 +18,8 @@ from bot.incoming.raw_updates import RawUpdate, chat_of
 from bot.logs import Log
 from core.model.person import Person
 from core.model.rights import is_in
-from core.ports.unit_of_work import Store, UnitOfWork
+from core.ports.store import Store
+from core.ports.unit_of_work import UnitOfWork
 
 log = Log(__name__)
 

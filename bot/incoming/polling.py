@@ -29,7 +29,8 @@ from bot.outgoing.faults import seconds_of
 from bot.outgoing.sender import Sender
 from bot.screens.message import say_plainly
 from bot.settings import SettingError
-from core.ports.unit_of_work import Store, UnitOfWork
+from core.ports.store import Store
+from core.ports.unit_of_work import UnitOfWork
 
 log = Log(__name__)
 

@@ -21,7 +21,7 @@ EMPTY: Final = "·"
 async def erase(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: EraseMessage) -> None:
     """Take a message out of its chat, and record what came of it."""
     outcome = await _outcome(bot, queued.chat_id, effect.message_id)
-    await outbox.erased(queued, effect, outcome)
+    await outbox.erased(queued.id, effect, outcome)
 
 
 async def _outcome(bot: Bot, chat: int, message: int) -> str:

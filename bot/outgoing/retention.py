@@ -11,7 +11,8 @@ from bot.screens.erasing import case_title, ending_screen
 from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.model.rights import Policy
-from core.ports.unit_of_work import Store, UnitOfWork
+from core.ports.store import Store
+from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.erasing import WARNING, Retention, about_to_end, erase_due
 from dialogs.registry import definitions
 

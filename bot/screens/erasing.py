@@ -11,7 +11,8 @@ from bot.screens.phrases import day, title
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
-from core.ports.erasing import CaseHeld, Erasure
+from core.ports.erasing import CaseHeld
+from core.ports.erasures import Erasure
 from dialogs.wording import Wording
 
 SHOWN = 20

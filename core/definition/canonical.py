@@ -17,8 +17,9 @@ from core.definition.conditions import AllOf, AnyOf, IsIn, Not, Paren, ReachesBa
 from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.interval import Span
-from core.definition.pathway import Pathway, Rule, Window
+from core.definition.pathway import Pathway
 from core.definition.question import Choice, Points, Question
+from core.definition.rule import Rule, Window
 from core.definition.score import Grade, Note, Score
 from core.definition.serialization import Codec, Form, Json
 from core.errors import DefinitionError

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypedDict, Unpack
 
 from core.definition.conditions import ALWAYS, Condition, TotalIn
 from core.definition.fact import Fact, Scope
-from core.definition.pathway import Kind, Rule, Window
 from core.definition.question import Choice, Question
+from core.definition.rule import Kind, Rule, Window
 from core.definition.score import Score
 from core.definition.source import Source
 from core.errors import DefinitionError
@@ -127,58 +128,31 @@ def contraindicate(
     )
 
 
-def recommend(
-    id: str,
-    *,
-    source: Source,
-    action: str | None = None,
-    when: Condition = ALWAYS,
-    limit: Condition | None = None,
-    defects: tuple[str, ...] = (),
-    opens: str | None = None,
-    window: Window | None = None,
-    unreachable: str | None = None,
-) -> Rule:
-    """Declare what the source recommends. The action bears the rule's id where it is not named."""
-    return Rule(
-        id,
-        Kind.RECOMMENDATION,
-        when,
-        source,
-        action or id,
-        limit=limit,
-        defects=defects,
-        opens=opens,
-        window=window,
-        unreachable=unreachable,
-    )
+class _Advised(TypedDict, total=False):
+    """What a rule that advises may say; the other fields of a rule stay at their default."""
+
+    action: str
+    when: Condition
+    limit: Condition | None
+    defects: tuple[str, ...]
+    opens: str
+    window: Window
+    unreachable: str
 
 
-def option(
-    id: str,
-    *,
-    source: Source,
-    action: str | None = None,
-    when: Condition = ALWAYS,
-    limit: Condition | None = None,
-    defects: tuple[str, ...] = (),
-    opens: str | None = None,
-    window: Window | None = None,
-    unreachable: str | None = None,
-) -> Rule:
+def recommend(id: str, *, source: Source, **said: Unpack[_Advised]) -> Rule:
+    """Declare what the source recommends. By default its action bears its id."""
+    return _advise(Kind.RECOMMENDATION, id, source, said)
+
+
+def option(id: str, *, source: Source, **said: Unpack[_Advised]) -> Rule:
     """Declare what the source allows or wants discussed. By default its action bears its id."""
-    return Rule(
-        id,
-        Kind.OPTION,
-        when,
-        source,
-        action or id,
-        limit=limit,
-        defects=defects,
-        opens=opens,
-        window=window,
-        unreachable=unreachable,
-    )
+    return _advise(Kind.OPTION, id, source, said)
+
+
+def _advise(kind: Kind, id: str, source: Source, said: _Advised) -> Rule:
+    by_default: _Advised = {"action": id, "when": ALWAYS}
+    return Rule(id=id, kind=kind, source=source, **(by_default | said))
 
 
 def require(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from core.definition.fact import Fact, Scope
-from core.definition.pathway import Rule
 from core.definition.question import Choice, Question
+from core.definition.rule import Rule
 from core.definition.score import Band, Note
 from core.definition.source import Source
 

@@ -1,90 +1,19 @@
-"""The vocabulary of advice: a pathway, its rules, and what each rule is worth to a reader.
-
-A pathway is data, as a score is. Its rules are conditions over facts and totals; the kind of a rule
-decides what "not known" does to it (:mod:`core.engine.advice`).
-"""
+"""A pathway, which is data as a score is: questions, and rules over facts and totals."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
 from itertools import chain
 
 from core.definition.conditions import Condition, TotalIn, facts_of, leaves, scores_of
 from core.definition.fact import Fact, Scope
+from core.definition.naming import name_faults, named
 from core.definition.question import Choice, Question, question_faults
+from core.definition.rule import Rule, rule_faults
 from core.definition.score import Note, Score
 from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm
-
-
-class Kind(StrEnum):
-    """What a rule says. The order is that of the screen."""
-
-    EMERGENCY = "emergency"
-    CONTRAINDICATION = "contraindication"
-    RECOMMENDATION = "recommendation"
-    OPTION = "option"
-    PREREQUISITE = "prerequisite"
-    INFORMATION = "information"
-
-
-ADVISING = (Kind.RECOMMENDATION, Kind.OPTION)
-"""Kinds that advise an action, and are withheld while something open could speak against it."""
-
-
-@dataclass(frozen=True)
-class Window:
-    """The days between which something is due, counted from the day of a dated fact.
-
-    ``until`` is None where there is no last day. Both in ``unit``, "day" or "month".
-    """
-
-    fact: str
-    after: int
-    until: int | None
-    unit: str
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule of a pathway.
-
-    ``action`` is what a recommendation or option advises; ``blocks`` the actions that a
-    contraindication forbids, or that wait for a prerequisite. ``limit`` is the condition under
-    which the source is open (exactly 3 months, say): the case goes to the board. ``check`` is the
-    fact in which a prerequisite is ticked, ``met_by`` a question whose answer meets it too,
-    ``every`` the months after which it is due again. ``window`` is when something is due; ``runs``
-    the first and the last day of a trial. ``defects`` are rows of the dossier shown beside it;
-    those of its statements are always in the full text. ``opens`` names another definition to go on
-    with. A rule that ``unreachable`` names a defect for cannot fire as the source prints it, and is
-    shown so.
-    """
-
-    id: str
-    kind: Kind
-    when: Condition
-    source: Source
-    action: str | None = None
-    blocks: tuple[str, ...] = ()
-    blocking: bool = True
-    limit: Condition | None = None
-    check: str | None = None
-    met_by: str | None = None
-    every: int | None = None
-    window: Window | None = None
-    runs: tuple[date, date] | None = None
-    defects: tuple[str, ...] = ()
-    opens: str | None = None
-    up_front: bool = False
-    unreachable: str | None = None
-
-    @property
-    def conditions(self) -> tuple[Condition, ...]:
-        """All conditions that it reads."""
-        return (self.when,) if self.limit is None else (self.when, self.limit)
 
 
 @dataclass(frozen=True)
@@ -114,9 +43,8 @@ class Pathway:
             raise DefinitionError(self.id, faults)
 
     def __hash__(self) -> int:
-        return hash(
-            (self.id, self.edition)
-        )  # mappings inside do not hash; equality still compares all
+        # mappings inside do not hash; equality still compares all
+        return hash((self.id, self.edition))
 
     @property
     def excluded_facts(self) -> tuple[Fact, ...]:
@@ -153,10 +81,7 @@ class Pathway:
 
     def question(self, id: str) -> Question:
         """Return a question, or a prerequisite to tick, by id. Raises :class:`UnknownTerm`."""
-        for question in (*self.questions, *self.checks):
-            if question.id == id:
-                return question
-        raise UnknownTerm(f"{self.id} has no question {id!r}")
+        return named((*self.questions, *self.checks), id, f"{self.id} has no question")
 
     def asking(self, fact: str) -> Question:
         """Return the question that asks a fact. Raises :class:`UnknownTerm`."""
@@ -167,17 +92,11 @@ class Pathway:
 
     def rule(self, id: str) -> Rule:
         """Return a rule by id. Raises :class:`UnknownTerm`."""
-        for rule in self.rules:
-            if rule.id == id:
-                return rule
-        raise UnknownTerm(f"{self.id} has no rule {id!r}")
+        return named(self.rules, id, f"{self.id} has no rule")
 
     def score(self, id: str) -> Score:
         """Return a score that its rules read. Raises :class:`UnknownTerm`."""
-        for score in self.scores:
-            if score.id == id:
-                return score
-        raise UnknownTerm(f"{self.id} has no score {id!r}")
+        return named(self.scores, id, f"{self.id} has no score")
 
 
 def choice_covers(score: Score, question: Question, possible: frozenset[str]) -> str | None:
@@ -188,16 +107,6 @@ def choice_covers(score: Score, question: Question, possible: frozenset[str]) ->
 
 
 # ---- what does not construct ---------------------------------------------------------------------
-
-_ALLOWED = {
-    "emergency": {"opens"},
-    "contraindication": {"blocks"},
-    "prerequisite": {"blocks", "check", "met_by", "every"},
-    "recommendation": {"action", "opens"},
-    "option": {"action", "opens"},
-    "information": {"opens", "runs", "up_front"},
-}
-"""What each kind of rule may have beyond a condition, a source, a limit, a window and defects."""
 
 
 def faults_of(pathway: Pathway) -> Iterator[str]:
@@ -227,29 +136,13 @@ def _names(pathway: Pathway) -> Iterator[str]:
     yield from (
         f"{check.id!r} is ticked by no rule" for check in pathway.checks if check.id not in ticked
     )
-    for kind, ids in names.items():
-        yield from (
-            f"{kind} {id!r} stands twice" for id in sorted({id for id in ids if ids.count(id) > 1})
-        )
-    yield from (f"there is no {kind}" for kind in ("question", "rule") if not names[kind])
+    yield from name_faults(names, needed=("question", "rule"))
 
 
 def _rule(pathway: Pathway, rule: Rule) -> Iterator[str]:
     for condition in rule.conditions:
         yield from _reads(pathway, condition, f"rule {rule.id!r}")
-    given = {
-        "action": rule.action,
-        "blocks": rule.blocks,
-        "check": rule.check,
-        "met_by": rule.met_by,
-        "every": rule.every,
-        "opens": rule.opens,
-        "runs": rule.runs,
-        "up_front": rule.up_front,
-    }
-    for name in sorted(name for name, value in given.items() if value):
-        if name not in _ALLOWED[rule.kind]:
-            yield f"rule {rule.id!r}: a {rule.kind} has no {name}"
+    yield from rule_faults(rule)
     yield from _points_at(pathway, rule)
 
 
@@ -257,10 +150,6 @@ def _points_at(pathway: Pathway, rule: Rule) -> Iterator[str]:
     """What a rule names must exist: blocked actions, prerequisites to tick, dated facts."""
     for action in sorted(set(rule.blocks) - set(pathway.actions)):
         yield f"rule {rule.id!r} blocks {action!r}, which nothing advises"
-    if rule.kind in ("recommendation", "option") and not rule.action:
-        yield f"rule {rule.id!r} advises nothing"
-    if rule.kind == "contraindication" and not rule.blocks:
-        yield f"rule {rule.id!r} blocks nothing"
     if rule.kind == "prerequisite" and rule.check not in {check.id for check in pathway.checks}:
         yield f"rule {rule.id!r}: nothing to tick"
     if rule.met_by and rule.met_by not in {question.id for question in pathway.questions}:

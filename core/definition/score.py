@@ -11,9 +11,10 @@ from itertools import chain
 
 from core.definition.conditions import Condition, bands_of, facts_of
 from core.definition.fact import Fact, Scope
+from core.definition.naming import name_faults, named
 from core.definition.question import Choice, Question, question_faults
 from core.definition.source import Source
-from core.errors import DefinitionError, UnknownTerm
+from core.errors import DefinitionError
 
 
 @dataclass(frozen=True)
@@ -67,9 +68,8 @@ class Score:
             raise DefinitionError(self.id, faults)
 
     def __hash__(self) -> int:
-        return hash(
-            (self.id, self.edition)
-        )  # mappings inside do not hash; equality still compares all
+        # mappings inside do not hash; equality still compares all
+        return hash((self.id, self.edition))
 
     def faults(self) -> Iterator[str]:
         """Yield everything in which it contradicts itself."""
@@ -121,18 +121,12 @@ class Score:
         )
 
     def question(self, id: str) -> Question:
-        """Return a question by id. Raises :class:`UnknownTerm`."""
-        for question in self.questions:
-            if question.id == id:
-                return question
-        raise UnknownTerm(f"{self.id} has no question {id!r}")
+        """Return a question by id. Raises :class:`core.errors.UnknownTerm`."""
+        return named(self.questions, id, f"{self.id} has no question")
 
     def band(self, id: str) -> Band:
-        """Return a band by id. Raises :class:`UnknownTerm`."""
-        for band in self.bands:
-            if band.id == id:
-                return band
-        raise UnknownTerm(f"{self.id} has no band {id!r}")
+        """Return a band by id. Raises :class:`core.errors.UnknownTerm`."""
+        return named(self.bands, id, f"{self.id} has no band")
 
     def band_of(self, total: int) -> Band | None:
         """Return the band that holds a total, or None where the source has none for it."""
@@ -185,13 +179,7 @@ def _name_faults(score: Score) -> Iterator[str]:
         "reading": list(score.readings),
         "note": [note.id for note in score.notes],
     }
-    for kind, ids in names.items():
-        yield from (
-            f"{kind} {id!r} stands twice" for id in sorted({id for id in ids if ids.count(id) > 1})
-        )
-    yield from (
-        f"there is no {kind}" for kind in ("question", "band", "reading") if not names[kind]
-    )
+    yield from name_faults(names, needed=("question", "band", "reading"))
     conditions = [note.when for note in score.notes if note.when is not None]
     reached = frozenset().union(*(bands_of(condition) for condition in conditions))
     yield from (

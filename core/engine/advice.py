@@ -20,12 +20,11 @@ from core.definition.conditions import (
     deciding_leaves,
     open_leaves,
 )
-from core.definition.declare_pathway import DONE, NOT_APPLICABLE, TO_DO
-from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.interval import Span
-from core.definition.pathway import ADVISING, Kind, Pathway, Rule, Window
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind, Rule
 from core.definition.source import Origin
-from core.definition.terms import Days, later, read_value
+from core.engine.due import Due, Tick, due, next_time, tick
 from core.engine.knowledge import (
     Answers,
     advisable,
@@ -52,24 +51,6 @@ class Status(StrEnum):
     BOARD = "board"
     OPEN = "open"
     NOT = "not"
-
-
-class Tick(StrEnum):
-    """Where a prerequisite stands. ``OVERDUE`` was done, and is due again."""
-
-    DONE = DONE
-    TO_DO = TO_DO
-    NOT_APPLICABLE = NOT_APPLICABLE
-    UNKNOWN = UNKNOWN
-    OVERDUE = "overdue"
-
-
-@dataclass(frozen=True)
-class Due:
-    """From when until when something is due; ``last`` is None where there is no last day."""
-
-    first: date
-    last: date | None
 
 
 @dataclass(frozen=True)
@@ -187,15 +168,15 @@ def _item(
     against: tuple[str, ...] = ()
     if rule.kind in ADVISING and status in (Status.HOLDS, Status.BOARD, Status.OPEN):
         status, against = _against(pathway, rule, status, standing, answers, today)
-    tick = _tick(pathway, rule, answers, today) if rule.kind is Kind.PREREQUISITE else None
+    ticked = tick(pathway, rule, answers, today) if rule.kind is Kind.PREREQUISITE else None
     return Item(
         rule,
         status,
         because=_because(rule, known),
         depends=_depends(rule, known),
         blocked_by=against,
-        tick=tick,
-        due=_next_time(rule, answers) or _due(pathway, rule.window, answers),
+        tick=ticked,
+        due=next_time(rule, answers) or due(pathway, rule.window, answers),
         running=None if rule.runs is None else rule.runs[0] <= today <= rule.runs[1],
     )
 
@@ -245,55 +226,8 @@ def _force(
         return force.get(status)
     if status is Status.NOT or not rule.blocking:
         return None
-    met = _tick(pathway, rule, answers, today) in (Tick.DONE, Tick.NOT_APPLICABLE)
+    met = tick(pathway, rule, answers, today) in (Tick.DONE, Tick.NOT_APPLICABLE)
     return None if met else Status.WAITS
-
-
-# ---- what is to be done, and when --------------------------------------------------------------
-
-
-def _tick(pathway: Pathway, rule: Rule, answers: Answers, today: date) -> Tick:
-    term = answers.get(rule.check or "", UNKNOWN)
-    if isinstance(read_value(term), Days):
-        due = _next_time(rule, answers)
-        return Tick.OVERDUE if due and today > due.first else Tick.DONE
-    if term == UNKNOWN and rule.met_by and _is_known(pathway, rule.met_by, answers, today):
-        return Tick.DONE
-    return Tick(term)
-
-
-def _is_known(pathway: Pathway, id: str, answers: Answers, today: date) -> bool:
-    """Tell whether a question has an answer; one to be computed only once there is a number."""
-    term = answers.get(id, UNKNOWN)
-    if term == COMPUTE:
-        return computed(pathway, pathway.question(id), answers, today) is not None
-    return term != UNKNOWN
-
-
-def _next_time(rule: Rule, answers: Answers) -> Due | None:
-    """Return when a prerequisite is due again, counted from the day that it was done."""
-    done = read_value(answers.get(rule.check or "", UNKNOWN))
-    if rule.every is None or not isinstance(done, Days):
-        return None
-    return Due(later(done.first, months=rule.every), None)
-
-
-def _due(pathway: Pathway, window: Window | None, answers: Answers) -> Due | None:
-    """Return the days of a window; where it counts from a range, those sure for all of it."""
-    if window is None:
-        return None
-    since = read_value(answers.get(pathway.asking(window.fact).id, UNKNOWN))
-    if not isinstance(since, Days):
-        return None
-    first = _after(since.last, window.after, window.unit)
-    if window.until is None:
-        return Due(first, None)
-    last = _after(since.first, window.until, window.unit)
-    return Due(min(first, last), max(first, last))
-
-
-def _after(when: date, count: int, unit: str) -> date:
-    return later(when, days=count) if unit == "day" else later(when, months=count)
 
 
 def _outside(pathway: Pathway, items: tuple[Item, ...], known: Knowledge) -> tuple[Origin, ...]:

@@ -14,8 +14,9 @@ from typing import Self
 
 from core.definition.definition import Definition
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import Kind
 from core.definition.score import Score
 from core.engine.advice import Advice, advise
 from core.engine.knowledge import facts_known, knowledge, matters

@@ -12,8 +12,9 @@ from core.definition.conditions import Condition, IsIn, Knowledge, TotalIn, fact
 from core.definition.fact import COMPUTE, UNKNOWN, Fact
 from core.definition.formulas import cockcroft_gault, corrected_calcium
 from core.definition.interval import Span
-from core.definition.pathway import ADVISING, Pathway, Rule, choice_covers
+from core.definition.pathway import Pathway, choice_covers
 from core.definition.question import Question
+from core.definition.rule import ADVISING, Rule
 from core.definition.score import Score
 from core.definition.terms import read_value
 from core.engine.result import Result

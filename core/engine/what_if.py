@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from core.definition.pathway import Kind
 from core.definition.question import Question
+from core.definition.rule import Kind
 from core.engine.advice import Advice, Item, Status
 from core.engine.evaluation import PathwayEvaluation
 

@@ -71,6 +71,7 @@ _SIGNS = {
         r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *\d)"
     ),
 }
+_DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(
     r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})[).]$"
 )
@@ -78,15 +79,20 @@ _ORDINAL = re.compile(
 
 def normalise(text: str) -> str:
     """Fold case, accents, spaces and typographic variants, so that equal words compare equal."""
-    for sign, plain in _FRACTIONS.items():
-        text = text.replace(sign, plain)
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    text = text.casefold().translate(_LETTERS).replace("≤", "<=").replace("≥", ">=")
-    for sign, words_for_it in _SIGNS.items():
-        text = words_for_it.sub(sign, text)
+    text = text.casefold() if text.isascii() else _in_plain_letters(text)
+    if _DIGIT.search(text):
+        for sign, words_for_it in _SIGNS.items():
+            text = words_for_it.sub(sign, text)
     text = re.sub(r"(?<=[<>=])\s+", "", text)
     words = " ".join(re.sub(r"[\"«»!?;:]+", " ", text).split()).strip(" .,")
     return words or text.strip()  # "?" alone is an answer
+
+
+def _in_plain_letters(text: str) -> str:
+    for sign, plain in _FRACTIONS.items():
+        text = text.replace(sign, plain)
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return text.casefold().translate(_LETTERS).replace("≤", "<=").replace("≥", ">=")
 
 
 def understand(

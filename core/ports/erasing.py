@@ -1,4 +1,4 @@
-"""What somebody has and can take back, and what the use cases need of the store for it."""
+"""What somebody can take back, and what the use cases need of the store for it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,6 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from core.model.dialogue import Dialogue
-
-
-class Holdings(Protocol):
-    """What somebody has, in the open transaction."""
-
-    async def dialogues(self, person_id: int) -> Sequence[Dialogue]:
-        """Return everything that somebody began, the oldest first, locked."""
-
-    async def drop_effects(self, chat_id: int) -> None:
-        """Forget what waits for a chat and is not under way."""
 
 
 @dataclass(frozen=True)
@@ -51,21 +41,6 @@ class CaseMessage:
     chat_id: int
     message_id: int
     typed_at: datetime | None
-
-
-@dataclass(frozen=True)
-class Erasure:
-    """What has come of the messages of an erasure; ``left`` is when those that stay were typed."""
-
-    id: int
-    language: str
-    cases: int
-    deleted: int
-    emptied: int
-    failed: int
-    left: Sequence[str]
-    person_forgotten: bool
-    began_at: datetime
 
 
 class Erasing(Protocol):

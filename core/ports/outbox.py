@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.model.dialogue import Dialogue
-from core.model.effects import Effect, EraseMessage
+from core.model.effects import Effect
 from core.model.person import Person
-from core.ports.erasing import Erasure
+from core.ports.erasures import Erasures
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Queue:
     drawings: Sequence[QueuedDrawing]
 
 
-class Outbox(Protocol):
+class Outbox(Erasures, Protocol):
     """What the sender reads, and where it reports back. Each method is a transaction of its own."""
 
     async def recover(self) -> None:
@@ -72,15 +72,6 @@ class Outbox(Protocol):
 
     async def drop(self, drawing: QueuedDrawing) -> None:
         """Give up a drawing that cannot be delivered (a blocked chat, say)."""
-
-    async def erased(self, queued: QueuedEffect, effect: EraseMessage, outcome: str) -> None:
-        """Record the erasing of a message and count what came of it: deleted, emptied, failed."""
-
-    async def erasure(self, id: int) -> Erasure | None:
-        """Return what has come of an erasure."""
-
-    async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message that names what a person has: it goes with the first case erased."""
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from core.model.audit import Event
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import Effect
 from core.model.person import Person
-from core.ports.erasing import Erasing, Holdings
-from core.ports.outbox import Outbox
+from core.ports.erasing import Erasing
+from core.ports.holdings import Holdings
 from core.ports.roster import Roster
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -110,21 +108,3 @@ class UnitOfWork(Protocol):
 
         Raises ``ValueError`` for a subject that is no id: no answer and no text ever stands there.
         """
-
-
-Work = Callable[[UnitOfWork], Awaitable[T]]
-"""Something done in one transaction. It may be run again, so it has no other effect."""
-
-
-class Store(Protocol):
-    """Where transactions are made."""
-
-    @property
-    def outbox(self) -> Outbox:
-        """The sender's side of the same database."""
-
-    async def write(self, work: Work[T]) -> T:
-        """Run work in a transaction and return once it is on disk. Runs it again on a conflict."""
-
-    async def close(self) -> None:
-        """Let go of the database."""

@@ -22,6 +22,9 @@ from sqlalchemy.pool import NullPool
 from core.errors import OsteoBoardError
 from core.storage.quick_sqlite import quick_connection
 
+DEFAULT_DATABASE: Final = "sqlite+aiosqlite:///osteoboard.sqlite3"
+"""The database where none is named, for the bot and for Alembic in a shell: a file here."""
+
 _SQLITE: Final = "sqlite+aiosqlite"
 _POSTGRESQL: Final = "postgresql+asyncpg"
 _SCHEMES: Final = {

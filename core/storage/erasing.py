@@ -18,7 +18,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
@@ -41,6 +40,7 @@ from core.storage.tables import (
     reports,
     strangers,
 )
+from core.storage.unless_there import UnlessThere
 
 _LIVE_CASE: Final = (
     select(
@@ -57,12 +57,7 @@ _LIVE_CASE: Final = (
     .limit(1)
 )
 _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
-_TOOK: Final = {
-    "sqlite": sqlite.insert(messages).on_conflict_do_nothing().from_select(_TAKEN, _LIVE_CASE),
-    "postgresql": postgresql.insert(messages)
-    .on_conflict_do_nothing()
-    .from_select(_TAKEN, _LIVE_CASE),
-}
+_TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _OF_CASE: Final = (answers, messages, dialogues)
 """Tables with rows of a case, children first."""
 _LAST: Final = (
@@ -80,7 +75,7 @@ _AT_ONCE: Final = 200
 
 
 class SqlErasing:
-    """:class:`core.ports.unit_of_work.Erasing` on an open transaction."""
+    """:class:`core.ports.erasing.Erasing` on an open transaction."""
 
     def __init__(
         self, connection: AsyncConnection, keys: KeyStore, clock: Callable[[], datetime]
@@ -91,23 +86,16 @@ class SqlErasing:
         self.dooms = False
 
     async def took(self, person_id: int, chat_id: int, message_id: int) -> None:
-        """Record that a typed message belongs to the case that its person is at."""
-        statement = _TOOK[self._connection.dialect.name]
         where = {"person": person_id, "chat": chat_id, "message": message_id}
-        await self._connection.execute(statement, {**where, "now": self._clock()})
+        await _TOOK.into(self._connection, {**where, "now": self._clock()})
 
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
-        """Return the cases that somebody owns, the newest first."""
         query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
         return await self._held(query)
 
     async def idle(
         self, quick: Collection[str], *, quick_before: datetime | None, before: datetime
     ) -> Sequence[IdleCase]:
-        """Return cases without activity since a moment; another one for ``quick`` definitions only.
-
-        None leaves the quick ones out. The longest idle come first, some hundreds at most.
-        """
         more = func.sum(case((dialogues.c.definition.in_(quick), 0), else_=1))
         last = func.max(dialogues.c.touched_at)
         over = and_(more > 0, last < before)
@@ -130,12 +118,10 @@ class SqlErasing:
         return [_idle(row) for row in await self._connection.execute(query)]
 
     async def warned(self, case_ids: Sequence[int]) -> None:
-        """Record that the owner of cases was told that they will be erased."""
         these = update(cases).where(cases.c.id.in_(case_ids))
         await self._connection.execute(these.values(warned_at=self._clock()))
 
     async def keep(self, person_id: int) -> int:
-        """Count as activity that somebody keeps the cases they were warned of; return how many."""
         theirs = (cases.c.owner_id == person_id, cases.c.warned_at.is_not(None))
         ids = (await self._connection.execute(select(cases.c.id).where(*theirs))).scalars().all()
         touched = update(dialogues).where(dialogues.c.case_id.in_(ids))
@@ -144,7 +130,6 @@ class SqlErasing:
         return len(ids)
 
     async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
-        """Begin an erasure and return its id."""
         row = {
             "language": language,
             "cases": cases,
@@ -159,7 +144,6 @@ class SqlErasing:
         return int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
 
     async def messages(self, case_id: int) -> Sequence[CaseMessage]:
-        """Return the messages of a case: cards, typed ones, what names all that somebody has."""
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
             dialogues.c.case_id == case_id, dialogues.c.message_id.is_not(None)
         )
@@ -175,7 +159,6 @@ class SqlErasing:
         ]
 
     async def erase_case(self, case_id: int) -> None:
-        """Delete all rows of a case and doom its key, which is destroyed once this is on disk."""
         key = select(cases.c.key_id).where(cases.c.id == case_id)
         await self._connection.execute(insert(doomed_keys).from_select(["key_id"], key))
         chats = select(dialogues.c.chat_id).where(dialogues.c.case_id == case_id)
@@ -187,7 +170,6 @@ class SqlErasing:
         self.dooms = True
 
     async def erase_person(self, person_id: int) -> None:
-        """Delete what is kept about somebody outside cases and the audit trail."""
         theirs = or_(invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id)
         for statement in (
             delete(members).where(members.c.person_id == person_id),
@@ -200,7 +182,6 @@ class SqlErasing:
             await self._connection.execute(statement)
 
     async def everything(self, person_id: int) -> Mapping[str, Sequence[Mapping[str, Any]]]:
-        """Return the rows about somebody, by table; what is sealed is opened."""
         found = {
             "people": await self._rows(select(people).where(people.c.id == person_id)),
             "members": await self._rows(select(members).where(members.c.person_id == person_id)),

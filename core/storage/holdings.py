@@ -22,7 +22,7 @@ _DROP: Final = delete(outbox).where(outbox.c.chat_id == bindparam("chat"), outbo
 
 
 class SqlHoldings:
-    """:class:`core.ports.unit_of_work.Holdings` on an open transaction."""
+    """:class:`core.ports.holdings.Holdings` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore) -> None:
         self._connection = connection
@@ -35,5 +35,4 @@ class SqlHoldings:
         return await with_answers(self._connection, ciphers, rows, strict=False)
 
     async def drop_effects(self, chat_id: int) -> None:
-        """Forget what waits for a chat and is not under way."""
         await self._connection.execute(_DROP, {"chat": chat_id})

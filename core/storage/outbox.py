@@ -185,24 +185,19 @@ class SqlOutbox(SqlErasures):
         return await self._transactions.read(work)
 
     async def claim(self, queued: QueuedEffect) -> bool:
-        """Mark an effect as being sent; False when it is somebody else's by now."""
         return await self._change(_CLAIM, effect_id=queued.id) == 1
 
     async def done(self, queued: Sequence[QueuedEffect]) -> None:
-        """Forget effects: they arrived, or never will."""
         if queued:
             await self._change(_DONE, ids=[it.id for it in queued])
 
     async def release(self, queued: QueuedEffect) -> None:
-        """Give a claimed effect back: it surely did not arrive, or may be repeated."""
         await self._change(_RELEASE, effect_id=queued.id)
 
     async def sending(self, drawing: QueuedDrawing) -> None:
-        """Mark that a new card is being sent: from now on it may have arrived."""
         await self._change(_MARK_SENDING, **_of(drawing))
 
     async def drawn(self, drawing: QueuedDrawing, message_id: int, shown: str) -> None:
-        """Record a drawing as done. When the card moved, its old message is to be deleted."""
         id, token = drawing.dialogue.key_id, drawing.dialogue.token
         cipher = (await self._keys.ciphers([id])).get(id)
         sealed = sealed_shown(cipher, token, shown) if cipher else None

@@ -46,7 +46,7 @@ _STRANGER: Final = select(strangers).where(strangers.c.person_id == bindparam("p
 
 
 class SqlRoster:
-    """:class:`core.ports.unit_of_work.Roster` on an open transaction."""
+    """:class:`core.ports.roster.Roster` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, system: Cipher, clock: Clock) -> None:
         self._connection = connection
@@ -56,37 +56,30 @@ class SqlRoster:
     # ---- teams and members -----------------------------------------------------------------
 
     async def new_team(self, name: str) -> int:
-        """Make a team and return its id."""
         uid = secrets.token_hex(16)
         sealed = sealed_name(self._system, name, "teams.name", uid)
         row = {"uid": uid, "name": sealed, "created_at": self._clock()}
         return _key(await self._connection.execute(insert(teams), row))
 
     async def team_name(self, team_id: int) -> str:
-        """Return what a team is called."""
         return (await self.teams())[team_id]
 
     async def teams(self) -> Mapping[int, str]:
-        """Return the names of all teams by their ids, the oldest first."""
         rows = await self._connection.execute(select(teams).order_by(teams.c.id))
         return {row.id: opened_name(self._system, row.name, "teams.name", row.uid) for row in rows}
 
     async def has_administrator(self) -> bool:
-        """Tell whether anybody can let others in."""
         return bool((await self._connection.execute(_HAS_ADMINISTRATOR)).scalar_one())
 
     async def members(self, team_id: int) -> Sequence[Member]:
-        """Return who is in a team, the longest first; locked: two changes come one by one."""
         rows = await self._connection.execute(_MEMBERS, {"team": team_id})
         return [self._member(row) for row in rows]
 
     async def member(self, person_id: int) -> Member | None:
-        """Return somebody's membership."""
         row = (await self._connection.execute(_MEMBER, {"person": person_id})).first()
         return self._member(row) if row else None
 
     async def admit(self, person_id: int, team_id: int, role: Role, label: str) -> None:
-        """Take somebody into a team. Raises ``ValueError`` for an id that is everybody's."""
         if not can_be_a_person(person_id):
             raise ValueError(f"{person_id} is nobody's own id")
         sealed = sealed_name(self._system, label, "members.label", person_id)
@@ -101,12 +94,10 @@ class SqlRoster:
         await self._connection.execute(delete(strangers).where(strangers.c.person_id == person_id))
 
     async def change_role(self, person_id: int, role: Role) -> None:
-        """Give a member another role."""
         change = update(members).where(members.c.person_id == person_id).values(role=role.value)
         await self._connection.execute(change)
 
     async def remove(self, person_id: int) -> None:
-        """Take somebody out, with the invitations that they sent and the one they handed in."""
         await self._connection.execute(delete(members).where(members.c.person_id == person_id))
         theirs = or_(invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id)
         await self._close(theirs)
@@ -116,7 +107,6 @@ class SqlRoster:
     async def invite(
         self, digest: str, team_id: int, role: Role, invited_by: int | None, valid: timedelta
     ) -> int:
-        """Keep an invitation by the digest of its link, and return its id."""
         now = self._clock()
         row = {
             "digest": digest,
@@ -129,36 +119,29 @@ class SqlRoster:
         return _key(await self._connection.execute(insert(invitations), row))
 
     async def invitation(self, id: int) -> Invitation | None:
-        """Return an invitation that still counts, locked."""
         return await self._invitation(_BY_ID, {"invitation_id": id})
 
     async def invitation_behind(self, digest: str) -> Invitation | None:
-        """Return the invitation of a link, if it still counts, locked."""
         return await self._invitation(_BY_DIGEST, {"link_digest": digest})
 
     async def pending(self, team_id: int) -> Sequence[Invitation]:
-        """Return the invitations of a team that still count."""
         where = {"team": team_id, "now": self._clock()}
         return [self._invited(row) for row in await self._connection.execute(_PENDING, where)]
 
     async def claim(self, id: int, person_id: int, language: str | None, label: str) -> None:
-        """Record who opened an invitation: nobody else can from now on."""
         sealed = sealed_name(self._system, label, "invitations.label", id, person_id)
         row = {"claimed_by": person_id, "claimed_language": language, "label": sealed}
         await self._connection.execute(_CLAIM, {"invitation_id": id, **row})
 
     async def close(self, id: int) -> None:
-        """An invitation was used, refused or revoked."""
         await self._close(invitations.c.id == id)
 
     async def close_codes(self) -> None:
-        """The codes for a first administrator that were printed before count no longer."""
         await self._close(invitations.c.invited_by.is_(None))
 
     # ---- strangers -------------------------------------------------------------------------
 
     async def knock(self, person_id: int) -> bool:
-        """Record that a stranger came; tell whether to answer. Who insists waits ever longer."""
         now = self._clock()
         row = (await self._connection.execute(_STRANGER, {"person": person_id})).first()
         attempts, until = (row.attempts + 1, row.quiet_until) if row else (1, now)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import threading
 from importlib import resources
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import URL, Connection, text
+from sqlalchemy import URL, Connection, inspect, text
 
 from core.storage.engine import migration_engine
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _LOCK: Final = 0x05737E0B  # any number of our own: who holds it migrates, others wait
 _ONE_AT_A_TIME: Final = threading.Lock()
@@ -28,6 +29,8 @@ async def upgrade(url: URL) -> None:
 
 def alembic_config(connection: Connection) -> Config:
     """Return Alembic's configuration for an open connection."""
+    from alembic.config import Config  # long to import, and most starts have nothing to migrate
+
     config = Config()
     config.set_main_option("script_location", str(resources.files("migrations")).replace("%", "%%"))
     config.attributes["connection"] = connection
@@ -55,4 +58,22 @@ async def _upgrade(url: URL) -> None:
 
 
 def _to_head(connection: Connection) -> None:
+    if _revision(connection) == newest_revision():
+        return
+    from alembic import command
+
     command.upgrade(alembic_config(connection), "head")
+
+
+def newest_revision() -> str:
+    """Return where the migrations lead to: one line of files, each named by its revision."""
+    names = (file.name for file in (resources.files("migrations") / "versions").iterdir())
+    return max(name.partition("_")[0] for name in names if name[0].isdigit())
+
+
+def _revision(connection: Connection) -> str | None:
+    """Return the revision that a database is at; None for one that was never migrated."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found

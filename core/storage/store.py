@@ -14,7 +14,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.audit import Anchor, Entry, Verdict
-from core.ports.unit_of_work import Report, Work
+from core.ports.store import Work
+from core.ports.unit_of_work import Report
 from core.storage import audit
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
@@ -66,7 +67,7 @@ class KeptReport:
 
 
 class SqlStore:
-    """:class:`core.ports.unit_of_work.Store` on SQLite or PostgreSQL."""
+    """:class:`core.ports.store.Store` on SQLite or PostgreSQL."""
 
     def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
         self._transactions = transactions
@@ -76,7 +77,6 @@ class SqlStore:
 
     @property
     def outbox(self) -> SqlOutbox:
-        """The sender's side of the same database."""
         return self._outbox
 
     async def write(self, work: Work[T]) -> T:

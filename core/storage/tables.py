@@ -144,7 +144,6 @@ cases = Table(
     Column("owner_id", BigInteger, nullable=False, index=True),
     Column("key_id", String(32), nullable=False, unique=True),  # in the key store, or destroyed
     Column("created_at", Utc, nullable=False),
-    Column("active_at", Utc, nullable=False),
     Column("warned_at", Utc),  # when its owner was told that it will be erased
 )
 

@@ -12,17 +12,14 @@ from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
-    Insert,
     Row,
     Select,
-    Table,
     bindparam,
     func,
     insert,
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.errors import StaleWrite
@@ -59,18 +56,11 @@ from core.storage.tables import (
     reports,
     updates_seen,
 )
+from core.storage.unless_there import UnlessThere
 
-
-def _unless_there(table: Table) -> dict[str, Insert]:
-    return {
-        "sqlite": sqlite.insert(table).on_conflict_do_nothing(),
-        "postgresql": postgresql.insert(table).on_conflict_do_nothing(),
-    }
-
-
-_SEE: Final = _unless_there(updates_seen)
-_FAIL: Final = _unless_there(failed_updates)
-_MEET: Final = _unless_there(people)
+_SEE: Final = UnlessThere(updates_seen)
+_FAIL: Final = UnlessThere(failed_updates)
+_MEET: Final = UnlessThere(people)
 _ID: Final = bindparam("person_id", type_=BigInteger)
 _THEM: Final = select(_ID.label("id")).subquery()
 _PERSON: Final = (  # also of somebody who is in, and never said a word
@@ -113,22 +103,18 @@ class SqlUnitOfWork(AuditedTransaction):
         self.erasing = SqlErasing(connection, keys, clock)
 
     async def first_time(self, update_id: int) -> bool:
-        """Record an update as handled; False when it already was."""
         row = {"update_id": update_id, "seen_at": self._clock()}
-        return await self._unless_there(_SEE, row)
+        return await _SEE.into(self._connection, row)
 
     async def give_up(self, update_id: int, kind: str) -> None:
-        """Record by id and kind only that an update could not be handled."""
         row = {"update_id": update_id, "kind": kind, "failed_at": self._clock()}
-        await self._unless_there(_FAIL, row)
+        await _FAIL.into(self._connection, row)
 
     async def person(self, person_id: int) -> Person:
-        """Return a person with what is known of them. Nothing is kept of who was not known."""
         rows = await self._connection.execute(_PERSON, {"person_id": person_id})
         return person_of(rows.one())
 
     async def save_person(self, person: Person) -> None:
-        """Keep a person's languages, and that they accepted the terms."""
         now = self._clock()
         values = {
             "chosen_language": person.chosen_language,
@@ -137,7 +123,7 @@ class SqlUnitOfWork(AuditedTransaction):
         }
         saved = await self._connection.execute(_SAVE_PERSON, {"person_id": person.id, **values})
         if not saved.rowcount:
-            await self._unless_there(_MEET, {"id": person.id, **values, "first_seen_at": now})
+            await _MEET.into(self._connection, {"id": person.id, **values, "first_seen_at": now})
 
     async def begin(
         self,
@@ -149,7 +135,6 @@ class SqlUnitOfWork(AuditedTransaction):
         state: str,
         case_id: int | None = None,
     ) -> Dialogue:
-        """Open a dialogue in a case, or in an unnamed one of its own."""
         if case_id is None:
             case_id, key_id = await self._open_case(person_id)
         else:
@@ -170,7 +155,6 @@ class SqlUnitOfWork(AuditedTransaction):
         return Dialogue(id=_key(kept.inserted_primary_key), key_id=key_id, **values)
 
     async def dialogue(self, token: str) -> Dialogue | None:
-        """Return a dialogue with its answers, locked until the transaction ends."""
         return await self._one(BY_TOKEN, {"token": token})
 
     async def live(self, person_id: int) -> Dialogue | None:
@@ -231,7 +215,6 @@ class SqlUnitOfWork(AuditedTransaction):
         await self._connection.execute(_RECORD, row)
 
     async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:
-        """Ask for the newest drawing of a card; replaces an older one, never softens where."""
         if place is Place.NOWHERE:
             return
         await self._connection.execute(ENQUEUE_DRAWING[place], {"dialogue_id": dialogue.id})
@@ -239,13 +222,11 @@ class SqlUnitOfWork(AuditedTransaction):
         self.chats_to_wake.add(dialogue.chat_id)
 
     async def enqueue(self, chat_id: int, effect: Effect) -> None:
-        """Keep an effect with what is kept here; it is carried out once that is on disk."""
         self.chats_to_wake.add(chat_id)
         row = outbox_row(self._keys.system, chat_id, effect, self._clock())
         await self._connection.execute(_ENQUEUE, row)
 
     async def report(self, report: Report, by: int) -> None:
-        """Keep a report of an error."""
         row = {
             "definition": report.definition,
             "edition": report.edition,
@@ -274,13 +255,9 @@ class SqlUnitOfWork(AuditedTransaction):
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
         return await with_answers(self._connection, ciphers, rows, strict=strict)
 
-    async def _unless_there(self, inserts: Mapping[str, Insert], row: Mapping[str, Any]) -> bool:
-        statement = inserts[self._connection.dialect.name]
-        return (await self._connection.execute(statement, row)).rowcount == 1
-
     async def _open_case(self, owner_id: int) -> tuple[int, str]:
         now, key_id = self._clock(), await self._keys.fresh()
-        row = {"owner_id": owner_id, "key_id": key_id, "created_at": now, "active_at": now}
+        row = {"owner_id": owner_id, "key_id": key_id, "created_at": now}
         kept = await self._connection.execute(insert(cases), row)
         return _key(kept.inserted_primary_key), key_id
 

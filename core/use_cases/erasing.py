@@ -15,10 +15,11 @@ from typing import Final
 
 from core.model.audit import Event
 from core.model.effects import EraseMessage, ReportErasure
-from core.model.person import Person, Role
+from core.model.person import Person
 from core.model.rights import Policy, is_in
 from core.ports.erasing import CaseHeld, IdleCase
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.membership import is_last_administrator
 
 COPIES: Final = timedelta(days=30)
 """How long a copy of the key store may be kept at most: docs/security.md."""
@@ -69,10 +70,8 @@ async def forget_person(uow: UnitOfWork, person: Person, *, pressed: int | None 
 
     Cases of a team would stay with it; there are none yet: every case is its owner's alone.
     """
-    if person.role is Role.ADMINISTRATOR and person.team_id is not None:
-        everyone = await uow.roster.members(person.team_id)
-        if len(everyone) > 1 and sum(it.role is Role.ADMINISTRATOR for it in everyone) == 1:
-            return False
+    if await is_last_administrator(uow, person.role, person.team_id, of_others=True):
+        return False
     cases = await uow.erasing.cases(person.id)
     await erase(uow, person, cases, pressed=pressed, person_forgotten=True)
     await uow.audit(Event.ERASED, "person", str(person.id), person.id, person.team_id)

@@ -140,7 +140,7 @@ async def change_role(
     """Give a member another role. The last administrator stays one."""
     if member.role is role:
         return Outcome.UNCHANGED
-    if await _is_last_administrator(uow, member):
+    if await is_last_administrator(uow, member.role, member.team_id):
         return Outcome.LAST
     await uow.roster.change_role(member.person_id, role)
     person = str(member.person_id)
@@ -155,7 +155,7 @@ async def remove(
     definition_of: Callable[[Dialogue], Definition],
 ) -> Outcome:
     """End a membership and all of it: what is open, on its way, or was sent out to others."""
-    if await _is_last_administrator(uow, member):
+    if await is_last_administrator(uow, member.role, member.team_id):
         return Outcome.LAST
     await uow.roster.remove(member.person_id)
     person = str(member.person_id)
@@ -173,11 +173,15 @@ async def _end(uow: UnitOfWork, dialogue: Dialogue, definition: Definition) -> N
     await uow.save(dialogue)
 
 
-async def _is_last_administrator(uow: UnitOfWork, member: Member) -> bool:
-    if member.role is not Role.ADMINISTRATOR:
+async def is_last_administrator(
+    uow: UnitOfWork, role: Role | None, team_id: int | None, *, of_others: bool = False
+) -> bool:
+    """Tell whether somebody alone administers a team; ``of_others``: one that has others in it."""
+    if role is not Role.ADMINISTRATOR or team_id is None:
         return False
-    everyone = await uow.roster.members(member.team_id)
-    return sum(it.role is Role.ADMINISTRATOR for it in everyone) == 1
+    everyone = await uow.roster.members(team_id)
+    alone = sum(it.role is Role.ADMINISTRATOR for it in everyone) == 1
+    return alone and (len(everyone) > 1 or not of_others)
 
 
 def _digest(payload: str) -> str:

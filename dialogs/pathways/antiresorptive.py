@@ -14,7 +14,8 @@ from core.definition.declare_pathway import (
     require,
 )
 from core.definition.fact import Scope
-from core.definition.pathway import Pathway, Rule
+from core.definition.pathway import Pathway
+from core.definition.rule import Rule
 from core.definition.source import Origin
 from dialogs.facts.antiresorptive import (
     antiresorptive_stage,

@@ -18,8 +18,9 @@ from bot.screens.pathway.copying import copy_text
 from bot.screens.render import render
 from bot.screens.screen import Screen
 from core.definition.fact import COMPUTE, UNKNOWN
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import Kind
 from core.definition.terms import read_value
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived

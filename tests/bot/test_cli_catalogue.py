@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import random
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 
 from dialogs.registry import definitions
+from tests.bot.command_line import osteoboard
 from tests.scores.sheets import SHEETS
 
 Json = dict[str, Any]
@@ -43,29 +43,13 @@ SINS = {
 }
 
 
-def osteoboard(*arguments: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the command in an environment without any setting."""
-    clean = {
-        name: value for name, value in os.environ.items() if not name.startswith("OSTEOBOARD_")
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "bot.cli", *arguments],
-        input=given,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-        env=clean,
-    )
-
-
 @cache
 def catalogue() -> Mapping[str, Json]:
     """Return the definitions as the command prints them, by id."""
     run = osteoboard("catalogue", "--json")
-    assert run.returncode == 0, run.stderr
-    assert run.stderr == ""
-    printed = json.loads(run.stdout)
+    assert run.code == 0, run.err
+    assert run.err == ""
+    printed = json.loads(run.out)
     assert list(printed) == ["definitions"]
     return {definition["id"]: definition for definition in printed["definitions"]}
 
@@ -73,9 +57,9 @@ def catalogue() -> Mapping[str, Json]:
 def scored(definition: str, answers: Mapping[str, str]) -> Json:
     """Return what the command answers."""
     run = osteoboard("score", definition, json.dumps(answers))
-    assert run.returncode == 0, run.stderr
-    assert run.stderr == ""
-    result: Json = json.loads(run.stdout)
+    assert run.code == 0, run.err
+    assert run.err == ""
+    result: Json = json.loads(run.out)
     return result
 
 
@@ -151,8 +135,8 @@ def test_bands_have_both_ends_and_follow_each_other(id: str) -> None:
 
 def test_without_json_it_prints_one_line_for_each_definition() -> None:
     run = osteoboard("catalogue")
-    assert run.returncode == 0
-    assert [line.split()[0] for line in run.stdout.splitlines()] == list(catalogue())
+    assert run.code == 0
+    assert [line.split()[0] for line in run.out.splitlines()] == list(catalogue())
 
 
 @pytest.mark.parametrize("command", [["catalogue", "--json"], ["score", "sins", json.dumps(SINS)]])
@@ -243,16 +227,16 @@ def test_where_the_score_does_not_apply_there_is_no_total() -> None:
 )
 def test_what_is_not_in_the_catalogue_is_one_line_and_exit_2(definition: str, answers: str) -> None:
     run = osteoboard("score", definition, answers)
-    assert run.returncode == 2
-    assert run.stdout == ""
-    assert len(run.stderr.splitlines()) == 1, run.stderr
-    assert "Traceback" not in run.stderr
+    assert run.code == 2
+    assert run.out == ""
+    assert len(run.err.splitlines()) == 1, run.err
+    assert "Traceback" not in run.err
 
 
 def test_a_question_that_is_given_twice_is_not_silently_one_of_both() -> None:
     run = osteoboard("score", "sins", '{"location": "junctional", "location": "rigid"}')
-    assert run.returncode == 2
-    assert "location" in run.stderr
+    assert run.code == 2
+    assert "location" in run.err
 
 
 # ---- many scores ---------------------------------------------------------------------------------
@@ -261,8 +245,8 @@ def test_a_question_that_is_given_twice_is_not_silently_one_of_both() -> None:
 def lines(definition: str, given: str) -> tuple[int, list[Json]]:
     """Return the exit code and the answers to JSON lines."""
     run = osteoboard("score", definition, "-", given=given)
-    assert "Traceback" not in run.stderr
-    return run.returncode, [json.loads(line) for line in run.stdout.splitlines()]
+    assert "Traceback" not in run.err
+    return run.code, [json.loads(line) for line in run.out.splitlines()]
 
 
 def test_json_lines_are_answered_in_order_and_all_good_ends_with_0() -> None:
@@ -285,6 +269,7 @@ def test_a_bad_line_is_an_error_in_its_place_and_the_others_are_answered() -> No
 
 
 def test_a_bad_line_does_not_wait_for_the_end_of_the_input() -> None:
+    """A process of its own: what is shown is when it writes into a pipe."""
     with subprocess.Popen(
         [sys.executable, "-m", "bot.cli", "score", "sins", "-"],
         stdin=subprocess.PIPE,
@@ -304,6 +289,7 @@ def test_a_bad_line_does_not_wait_for_the_end_of_the_input() -> None:
 
 
 def test_bytes_that_are_no_text_are_an_error_in_their_place() -> None:
+    """A process of its own: its standard input is not what a test can put in its place."""
     good = json.dumps(SINS).encode()
     run = subprocess.run(
         [sys.executable, "-m", "bot.cli", "score", "sins", "-"],
@@ -324,8 +310,8 @@ def test_an_empty_input_is_no_error() -> None:
 
 def test_an_unknown_definition_with_json_lines_ends_with_2() -> None:
     run = osteoboard("score", "nonsense", "-", given="{}\n")
-    assert run.returncode == 2
-    assert "Traceback" not in run.stderr
+    assert run.code == 2
+    assert "Traceback" not in run.err
 
 
 # ---- the catalogue's own points give the command's totals ----------------------------------------

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from bot.exports import review_docs as knowledge
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import Kind
 from core.definition.source import Origin
 from dialogs.keys import defect_key, rule_key
 from dialogs.registry import definitions, pathways
 from dialogs.sources import DEFECTS, STATEMENTS
 from dialogs.wording import LANGUAGES, wording
+from tests.bot.command_line import osteoboard
 
 DOCS = Path(__file__).parents[2] / "docs"
 PATHWAYS = list(pathways().values())
@@ -87,13 +87,7 @@ def test_the_documents_for_review_are_as_the_definitions_are(name: str, written:
 
 
 def test_the_command_prints_statements_and_uses_as_json() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "bot.cli", "knowledge", "--json"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    found = json.loads(ran.stdout)["statements"]
+    found = json.loads(osteoboard("knowledge", "--json").out)["statements"]
     assert {it["id"] for it in found} == set(STATEMENTS)
     assert all(it["used"] and it["text"]["fr"] and it["text"]["en"] for it in found)
 

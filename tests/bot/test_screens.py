@@ -22,9 +22,10 @@ from bot.screens.document import COPY_LIMIT, TEXT_LIMIT, utf16_length
 from bot.screens.render import render
 from bot.screens.screen import Screen
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import Kind
+from core.definition.rule import Kind
 from core.definition.score import Score
-from core.engine.advice import Status, Tick
+from core.engine.advice import Status
+from core.engine.due import Tick
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.dialogue import Dialogue
 from core.model.press import Answer, Keep, Press, ReportWrong, Resume

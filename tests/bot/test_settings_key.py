@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from core.storage import Keys, key_of, key_text, new_key, open_store
+from tests import nursery
 
-from .test_settings_run import KEY, NOWHERE, TOKEN, environment, files_in, refused, sqlite
+from .test_settings_run import KEY, NOWHERE, TOKEN, environment, files_in, misread, refused, sqlite
 
 
-async def _osteoboard(folder: Path, *words: str, **settings: str) -> tuple[int, str, str]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.cli",
-        *words,
-        cwd=folder,
-        env=environment(**settings) | {"PYTHONPATH": str(Path.cwd())},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    out, err = await asyncio.wait_for(process.communicate(), 60)
-    assert process.returncode is not None
-    assert KEY not in (out + err).decode()
-    return process.returncode, out.decode(), err.decode()
+async def _osteoboard(folder: Path, *words: str, **settings: str) -> nursery.Ended:
+    async with asyncio.timeout(60):
+        ended = await nursery.run("bot.cli", *words, env=environment(**settings), cwd=folder)
+    assert KEY not in ended.out + ended.err
+    return ended
 
 
 async def _founded(folder: Path, key: str = KEY) -> str:
@@ -54,16 +43,14 @@ async def test_a_missing_key_is_one_line_that_says_how_to_make_one(tmp_path: Pat
 
 
 @pytest.mark.parametrize("text", ["x", KEY[:-3], f"{KEY}{KEY}", "é" * 44, f'"{KEY}"'])
-async def test_what_is_no_key_is_one_line_that_does_not_repeat_it(
-    tmp_path: Path, text: str
-) -> None:
-    line = await refused(tmp_path, "KEY", TOKEN=TOKEN, KEY=text)
+def test_what_is_no_key_is_one_line_that_does_not_repeat_it(text: str) -> None:
+    line = misread("KEY", TOKEN=TOKEN, KEY=text)
     assert "is not a key" in line
     assert text == "x" or text not in line
 
 
-async def test_a_key_and_a_file_of_a_key_are_one_too_many(tmp_path: Path) -> None:
-    line = await refused(tmp_path, "KEY_FILE", TOKEN=TOKEN, KEY_FILE=_file(tmp_path, KEY))
+def test_a_key_and_a_file_of_a_key_are_one_too_many(tmp_path: Path) -> None:
+    line = misread("KEY_FILE", TOKEN=TOKEN, KEY_FILE=_file(tmp_path, KEY))
     assert "both" in line
 
 
@@ -77,7 +64,7 @@ async def test_a_key_and_a_file_of_a_key_are_one_too_many(tmp_path: Path) -> Non
         ("binary", "is not a key"),
     ],
 )
-async def test_a_file_that_gives_no_key_is_one_line(tmp_path: Path, fault: str, said: str) -> None:
+def test_a_file_that_gives_no_key_is_one_line(tmp_path: Path, fault: str, said: str) -> None:
     file = tmp_path / "osteoboard.key"
     match fault:
         case "folder":
@@ -89,7 +76,7 @@ async def test_a_file_that_gives_no_key_is_one_line(tmp_path: Path, fault: str, 
         case "binary":
             file.write_bytes(bytes(range(200, 232)))
             file.chmod(0o600)
-    line = await refused(tmp_path, "KEY_FILE", TOKEN=TOKEN, KEY="", KEY_FILE=str(file))
+    line = misread("KEY_FILE", TOKEN=TOKEN, KEY="", KEY_FILE=str(file))
     assert said in line
 
 

@@ -12,7 +12,7 @@ import pytest
 from telegram import Bot
 
 from bot import app
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from bot.outgoing.retention import retention
 from bot.outgoing.sender import Sender
 from core.model.rights import Policy

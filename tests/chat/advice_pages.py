@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import ADVISING, Kind
+from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.flow import RESULT, derived
 from core.use_cases.verbs import statements

@@ -13,8 +13,9 @@ from bot.demo.people import Person
 from bot.screens.pathway.advice import SHOWN_OPTIONS
 from bot.screens.phrases import part
 from core.definition.fact import COMPUTE, UNKNOWN
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import Kind
 from core.definition.terms import Amount
 from core.engine.advice import Advice, advise
 from core.engine.knowledge import next_question

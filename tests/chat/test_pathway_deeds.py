@@ -14,7 +14,8 @@ from bot.demo.people import Person
 from bot.screens.pathway.phrases import urgent
 from bot.screens.phrases import day, number_words
 from core.definition.fact import COMPUTE, UNKNOWN
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import Kind
 from core.definition.terms import Days, later
 from core.engine.flow import RESULT, SET_ASIDE
 from dialogs.wording import Wording

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from core.definition.canonical import definition_from_json, from_json, to_json
 from core.definition.conditions import Condition
 from core.definition.interval import Span
-from core.definition.pathway import Rule
+from core.definition.rule import Rule
 from core.definition.score import Score
 from core.definition.serialization import Codec
 from core.errors import DefinitionError, UnknownTerm

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from core.definition.fact import UNKNOWN
 from core.language.answers import understand
 from core.language.lines import MAX_WORDS, read_line

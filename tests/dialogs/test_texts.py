@@ -2,342 +2,38 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, ast
 
-import dialogs.facts
-import dialogs.rules
-import dialogs.scores
-from core.definition.fact import Fact
-from core.definition.pathway import Kind, Pathway, Rule
-from core.definition.question import Question
 from core.definition.score import Score
-from core.language.answers import normalise
 from dialogs.keys import defect_key
 from dialogs.registry import pathways
-from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
+from dialogs.sources import DEFECTS, STATEMENTS
 from dialogs.wording import Wording
 
-TEXTS = Path(dialogs.__file__ or dialogs.__path__[0]).parent / "texts"
-LANGUAGES = ("fr", "en")
-OPTIONAL = "aliases"
-VALUE = ""
-
-AMBIGUOUS = {
-    ("rades", "primary"): {
-        "poumon",
-        "cancer du poumon",
-        "bronchique",
-        "pulmonaire",
-        "lung",
-        "lung cancer",
-    },
-    ("tokuhashi", "primary"): {"colorectal", "cancer colorectal", "colorectal cancer", "crc"},
-    ("mirels", "site"): {
-        "femur",
-        "femur proximal",
-        "extremite superieure du femur",
-        "proximal femur",
-    },
-    ("sins", "location"): {"sacrum"},
-    ("sins", "alignment"): {
-        "recul",
-        "recul du mur",
-        "recul du mur posterieur",
-        "recul mur posterieur",
-        "retropulsion",
-        "posterior wall retropulsion",
-        "posterior-wall retropulsion",
-    },
-    ("sins", "collapse"): {
-        "aucun",
-        "aucun collapsus",
-        "aucun tassement",
-        "pas de tassement",
-        "pas de collapsus",
-        "sans tassement",
-        "sans collapsus",
-        "none",
-        "no collapse",
-        "not collapsed",
-        "without collapse",
-    },
-    ("sins", "pain"): {
-        "pas de douleur mecanique",
-        "sans douleur mecanique",
-        "aucune douleur mecanique",
-        "no mechanical pain",
-        "without mechanical pain",
-    },
-    ("tokuhashi", "visceral"): {"curable", "curables", "traitable", "traitables", "treatable"},
-    ("tomita", "visceral"): {
-        "non resecable",
-        "non resecables",
-        "irresecable",
-        "irresecables",
-        "inoperable",
-        "inoperables",
-        "unresectable",
-        "not resectable",
-        "irresectable",
-    },
-    ("ask", "primary_tumour"): {
-        "poumon",
-        "cancer du poumon",
-        "bronchique",
-        "pulmonaire",
-        "lung",
-        "lung cancer",
-        "colorectal",
-        "cancer colorectal",
-        "colorectal cancer",
-        "crc",
-    },
-    ("ask", "visceral_metastases"): {
-        "curable",
-        "curables",
-        "traitable",
-        "traitables",
-        "treatable",
-        "non resecable",
-        "non resecables",
-        "irresecable",
-        "irresecables",
-        "inoperable",
-        "inoperables",
-        "unresectable",
-        "not resectable",
-        "irresectable",
-    },
-}
-"""Words that could mean two answers, on purpose: one is asked which. "ask" is any pathway."""
-
-
-# ---- what there is ---------------------------------------------------------------------------
-
-
-def definitions() -> list[Score]:
-    modules = (
-        importlib.import_module(f"dialogs.scores.{module.name}")
-        for module in pkgutil.iter_modules(dialogs.scores.__path__)
-    )
-    return [module.definition for module in modules]
-
-
-def facts() -> list[Fact]:
-    modules = (
-        importlib.import_module(f"dialogs.facts.{module.name}")
-        for module in pkgutil.iter_modules(dialogs.facts.__path__)
-    )
-    found = {
-        value.id: value
-        for module in modules
-        for value in vars(module).values()
-        if isinstance(value, Fact)
-    }
-    return list(found.values())
-
-
-@cache
-def files(language: str) -> dict[str, dict[str, str]]:
-    """Return stem -> key or key.attribute -> text as a reader sees it."""
-    return {path.stem: _texts(path, language) for path in sorted((TEXTS / language).glob("*.ftl"))}
-
-
-def _texts(path: Path, language: str) -> dict[str, str]:
-    source = path.read_text("utf-8")
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(source), allow_overrides=False)
-    found: dict[str, str] = {}
-    for entry in FluentParser().parse(source).body:
-        assert not isinstance(entry, ast.Junk), f"{path}: {entry.content!r}"
-        if isinstance(entry, ast.Message):
-            assert entry.id.name not in found, f"{path}: {entry.id.name} stands twice"
-            message = bundle.get_message(entry.id.name)
-            parts = {VALUE: message.value, **message.attributes}
-            for attribute, pattern in parts.items():
-                assert pattern is not None, f"{path}: {entry.id.name} has no text of its own"
-                text, errors = bundle.format_pattern(pattern)
-                assert not errors
-                found[f"{entry.id.name}.{attribute}".rstrip(".")] = str(text)
-    return found
-
-
-def _with(key: str, *attributes: str) -> Iterator[str]:
-    yield key
-    yield from (f"{key}.{attribute}" for attribute in attributes)
-
-
-def keys_of(score: Score) -> set[str]:
-    principal = ("principal",) if len(score.readings) > 1 else ()
-    keys = set(_with(score.id, "measures", "scope", "command", "help", *principal))
-    for question in score.questions:
-        keys |= set(_with(f"{score.id}-{question.id}", "label", "why"))
-        for choice in question.choices:
-            keys |= set(
-                _with(f"{score.id}-{question.id}-{choice.id}", "button", "short", "definition")
-            )
-    if len(score.readings) > 1:
-        keys |= {f"{score.id}-reading-{reading}" for reading in score.readings}
-    for band in score.bands:
-        brief = ("brief",) if score.kind == "score" else ()
-        keys |= set(_with(f"{score.id}-band-{band.id}", "action", "meaning", *brief))
-    for note in score.notes:
-        keys |= set(_with(f"{score.id}-note-{note.id}", "detail"))
-    return keys
-
-
-def shared_rules() -> list[Rule]:
-    """Return the rules that several pathways share, whose words stand in ``rules.ftl``."""
-    return [value for value in vars(dialogs.rules).values() if isinstance(value, Rule)]
-
-
-def _keys_of_rule(prefix: str, rule: Rule) -> set[str]:
-    label = ("label",) if rule.kind is Kind.PREREQUISITE else ()
-    return set(_with(f"{prefix}-{rule.id}", "detail", *label))
-
-
-def keys_of_rules() -> set[str]:
-    return {key for rule in shared_rules() for key in _keys_of_rule("rule", rule)}
-
-
-def keys_of_pathway(pathway: Pathway) -> set[str]:
-    keys = set(_with(pathway.id, "button", "about", "scope"))
-    own = [rule for rule in pathway.rules if rule not in shared_rules()]
-    keys |= {key for rule in own for key in _keys_of_rule(pathway.id, rule)}
-    return keys | {f"{pathway.id}-action-{action}" for action in pathway.actions}
-
-
-# ---- the words of facts: in facts.ftl or any *_facts.ftl ---------------------------------------
-
-
-@cache
-def asked() -> list[tuple[Pathway, Question]]:
-    """Return every question that a pathway asks in words of its own, not in those of a score."""
-    return [
-        (pathway, question)
-        for pathway in pathways().values()
-        for question in pathway.questions
-        if question.key == f"ask-{question.fact.id}"
-    ]
-
-
-@cache
-def all_facts() -> list[Fact]:
-    found = {fact.id: fact for fact in facts()}
-    found |= {q.fact.id: q.fact for pathway in pathways().values() for q in pathway.questions}
-    return list(found.values())
-
-
-def choice_keys(question: Question) -> dict[str, str]:
-    """Return the key of each choice of a pathway's own question, by choice."""
-    options = question.fact.options
-    return {
-        choice.id: f"{question.fact.id if choice.id in options else question.key}-{choice.id}"
-        for choice in question.choices
-    }
-
-
-def keys_of_facts() -> set[str]:
-    """Return what must have words: options, units, questions, choices that group options."""
-    keys = {f"{fact.id}-{option}" for fact in all_facts() for option in fact.options}
-    keys |= {f"unit-{unit}" for fact in all_facts() for unit in (fact.unit, *fact.units) if unit}
-    for _, question in asked():
-        typed = ("typed",) if question.fact.unit else ()
-        keys |= {*_with(question.key, "label", "why", *typed), *choice_keys(question).values()}
-    return keys
-
-
-def optional_keys_of_facts() -> set[str]:
-    """Return what may stand beside them: special forms of choices, other words for any option."""
-    options = {f"{fact.id}-{option}" for fact in all_facts() for option in fact.options}
-    choices = {key for _, question in asked() for key in choice_keys(question).values()}
-    units = {key for key in keys_of_facts() if key.startswith("unit-")} - {"unit-fraction"}
-    keys = {f"{key}.{OPTIONAL}" for key in options | choices | units}
-    keys |= {f"{key}.{part}" for key in choices for part in ("button", "short", "definition")}
-    return keys | {f"{question.key}.typed" for _, question in asked()}
-
-
-def is_vocabulary(stem: str) -> bool:
-    return stem == "facts" or stem.endswith("_facts")
-
-
-def vocabulary(language: str) -> dict[str, str]:
-    """Return the texts of all files of facts together."""
-    return {
-        k: v
-        for stem, texts in files(language).items()
-        if is_vocabulary(stem)
-        for k, v in texts.items()
-    }
-
-
-def keys_of_documents() -> set[str]:
-    return {
-        key for letter in DOCUMENTS for key in _with(f"document-{letter}", "population", "outside")
-    }
-
-
-def keys_of_statements(ids: Iterable[str]) -> set[str]:
-    return {key for id in ids for key in _with(f"statement-{id}", "quote")}
-
-
-def keys_of_defects() -> set[str]:
-    return {key for id in DEFECTS for key in _with(f"defect-{id}", "detail")}
-
-
-SHARED: dict[str, Callable[[], set[str]]] = {
-    "rules": keys_of_rules,
-    "sources": keys_of_documents,
-    "framework": lambda: keys_of_statements(FRAMEWORK),
-    "digestive": lambda: keys_of_statements(DIGESTIVE),
-    "defects": keys_of_defects,
-}
-"""The files beside those of scores, pathways and facts, and what each must have."""
-
-
-def expected() -> dict[str, set[str]]:
-    by_score = {score.id: keys_of(score) for score in definitions()}
-    by_pathway = {pathway.id: keys_of_pathway(pathway) for pathway in pathways().values()}
-    return {**by_score, **by_pathway, **{stem: keys() for stem, keys in SHARED.items()}}
-
-
-def all_texts(language: str) -> dict[str, str]:
-    return {key: text for texts in files(language).values() for key, text in texts.items()}
-
-
-def choices_of(score: Score, texts: dict[str, str], attribute: str) -> Iterator[tuple[str, str]]:
-    for question in score.questions:
-        for choice in question.choices:
-            key = f"{score.id}-{question.id}-{choice.id}{attribute}"
-            yield key, texts[key]
-
-
-def aliases(texts: dict[str, str], key: str) -> list[str]:
-    return [word.strip() for word in texts.get(f"{key}.{OPTIONAL}", "").split("|") if word.strip()]
-
-
-def words_of(texts: dict[str, str], key: str) -> list[str]:
-    said = (texts[key + part] for part in ("", ".button", ".short") if key + part in texts)
-    return [normalise(word) for word in [*said, *aliases(texts, key)]]
-
-
-def _ids(score: Score) -> str:
-    return score.id
-
-
-each_language = pytest.mark.parametrize("language", LANGUAGES)
-each_score = pytest.mark.parametrize("score", definitions(), ids=_ids)
-
+from .texts import (
+    LANGUAGES,
+    OPTIONAL,
+    SHARED,
+    all_facts,
+    all_texts,
+    asked,
+    choice_keys,
+    choices_of,
+    definitions,
+    each_language,
+    each_score,
+    expected,
+    files,
+    is_vocabulary,
+    keys_of_facts,
+    optional_keys_of_facts,
+    shared_rules,
+    vocabulary,
+)
 
 # ---- complete --------------------------------------------------------------------------------
 
@@ -579,91 +275,6 @@ def test_the_advice_of_a_rule_and_a_question_are_one_line(language: str) -> None
         key for key, (text, limit) in longest(language).items() if limit <= 110 and "\n" in text
     ]
     assert broken == []
-
-
-# ---- told apart ------------------------------------------------------------------------------
-
-
-@each_language
-@each_score
-def test_two_buttons_of_a_question_never_read_the_same(score: Score, language: str) -> None:
-    texts = files(language)[score.id]
-    for question in score.questions:
-        buttons = [texts[f"{score.id}-{question.id}-{c.id}.button"] for c in question.choices]
-        assert len({normalise(button) for button in buttons}) == len(buttons), question.id
-
-
-@each_language
-@each_score
-def test_two_choices_of_a_question_never_share_an_alias(score: Score, language: str) -> None:
-    texts = files(language)[score.id]
-    for question in score.questions:
-        meant: dict[str, set[str]] = {}
-        for choice in question.choices:
-            for word in aliases(texts, f"{score.id}-{question.id}-{choice.id}"):
-                meant.setdefault(normalise(word), set()).add(choice.id)
-        assert {word: ids for word, ids in meant.items() if len(ids) > 1} == {}
-
-
-@each_score
-def test_a_typed_word_of_any_language_means_one_answer_unless_it_is_doubtful_on_purpose(
-    score: Score,
-) -> None:
-    for question in score.questions:
-        meant = _meanings(score, question)
-        shared = {word for word, ids in meant.items() if len(ids) > 1}
-        assert shared == AMBIGUOUS.get((score.id, question.id), set()), question.id
-
-
-def _meanings(score: Score, question: Question) -> dict[str, set[str]]:
-    meant: dict[str, set[str]] = {}
-    for language in LANGUAGES:
-        texts = all_texts(language)
-        for choice in question.choices:
-            keys = [f"{score.id}-{question.id}-{choice.id}"]
-            keys += [f"{question.fact.id}-{option}" for option in choice.covers]
-            for word in (word for key in keys for word in words_of(texts, key)):
-                meant.setdefault(word, set()).add(choice.id)
-    return meant
-
-
-@each_language
-def test_two_buttons_of_a_pathways_question_never_read_the_same(language: str) -> None:
-    texts = vocabulary(language)
-    same = {}
-    for pathway, question in asked():
-        keys = {choice.id: choice_keys(question)[choice.id] for choice in question.offered}
-        for part in ("button", "short"):
-            shown = Counter(
-                normalise(texts.get(f"{key}.{part}", texts.get(key, ""))) for key in keys.values()
-            )
-            if twice := [words for words, count in shown.items() if count > 1]:
-                same[pathway.id, question.id, part] = twice
-    assert same == {}
-
-
-def test_a_typed_word_means_one_answer_in_a_pathway_unless_it_is_doubtful_on_purpose() -> None:
-    doubtful: dict[tuple[str, str], set[str]] = {}
-    for _, question in asked():
-        meant: dict[str, set[str]] = {}
-        for language in LANGUAGES:
-            texts = vocabulary(language)
-            for choice in question.choices:
-                keys = [choice_keys(question)[choice.id]]
-                keys += [f"{question.fact.id}-{option}" for option in choice.covers]
-                for word in (
-                    word for key in set(keys) & set(texts) for word in words_of(texts, key)
-                ):
-                    meant.setdefault(word, set()).add(choice.id)
-        if shared := {word for word, ids in meant.items() if len(ids) > 1}:
-            doubtful.setdefault(("ask", question.id), set()).update(shared)
-    assert doubtful == {key: words for key, words in AMBIGUOUS.items() if key[0] == "ask"}
-
-
-def test_yes_alone_is_never_mechanical_pain() -> None:
-    for language in LANGUAGES:
-        words = words_of(all_texts(language), "sins-pain-mechanical")
-        assert not {"oui", "yes", "o", "y"} & set(words)
 
 
 # ---- the same in both languages --------------------------------------------------------------

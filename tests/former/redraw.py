@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.context import words_of
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from bot.screens.render import render
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import open_store

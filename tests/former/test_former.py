@@ -14,7 +14,7 @@ from bot.context import words_of
 from bot.demo import people as demo
 from bot.demo.conversation import Conversation
 from bot.demo.server import LocalBotApi
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from bot.screens.render import render
 from core.definition.fact import UNKNOWN
 from core.engine.flow import CANCELLED, RESULT

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.callback_data import ACTIONS, LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from core.definition.definition import Definition
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway

@@ -15,7 +15,7 @@ from telegram.ext import CommandHandler
 from bot.callback_data import ACTIONS, MenuVerb
 from bot.handlers import all_handlers
 from bot.handlers.texts import _ACTIONS
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from core.definition.definition import Definition
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bot.lexicon import DialogsLibrary
+from bot.library import DialogsLibrary
 from bot.screens.menu import help_text
 from core.definition.definition import Definition
 from dialogs.registry import definitions, pathways

@@ -11,8 +11,9 @@ from itertools import product
 
 from core.definition.conditions import Condition, IsIn, TotalIn, leaves
 from core.definition.fact import COMPUTE, UNKNOWN, Fact
-from core.definition.pathway import Pathway, Rule
+from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import Rule
 from core.definition.terms import Amount, Days, later
 from core.engine.knowledge import next_question
 from dialogs.registry import pathways

@@ -11,7 +11,8 @@ import pytest
 from bot.screens.render import render
 from core.definition.conditions import Condition, Knowledge, facts_of, paren, scores_of
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import ADVISING, Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status, advise, reads
 from core.engine.flow import RESULT
 from core.engine.knowledge import advisable, facts_known, is_moot, knowledge

@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from bot.callback_data import LIMIT, decode, encode
 from core.definition.canonical import canonical, definition_from_json, digest
 from core.definition.fact import COMPUTE, UNKNOWN
-from core.definition.pathway import ADVISING, Kind, Pathway, Rule
+from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import ADVISING, Kind, Rule
 from core.definition.score import Score
 from core.definition.terms import Amount, Days, read_value
-from core.engine.advice import Advice, Item, Status, Tick, advise
+from core.engine.advice import Advice, Item, Status, advise
+from core.engine.due import Tick
 from core.engine.knowledge import advisable, facts_known, is_moot, knowledge, next_question
 from core.engine.scoring import evaluate
 from core.language.numbers import read_quantity

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import Kind
 from core.engine.advice import Advice, Status, advise
 from core.engine.knowledge import next_question
 from dialogs.registry import pathways

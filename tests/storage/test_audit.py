@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -27,6 +25,7 @@ from core.storage import SqlStore, key_text, open_store
 from core.storage.audit import verify
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import audit
+from tests import nursery
 
 from . import deeds
 from .conftest import Clock
@@ -419,36 +418,30 @@ def test_only_equal_entries_have_equal_digests(one: Line, other: Line, at: Any, 
 # ---- at the command line -------------------------------------------------------------------------
 
 
-def osteoboard(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+async def osteoboard(url: str, *arguments: str) -> nursery.Ended:
     """Run the command on a database."""
-    return subprocess.run(
-        [sys.executable, "-m", "bot.cli", "audit", *arguments],
-        env={**os.environ, "OSTEOBOARD_DATABASE_URL": url, "OSTEOBOARD_KEY": key_text(KEYS.master)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    given = {"OSTEOBOARD_DATABASE_URL": url, "OSTEOBOARD_KEY": key_text(KEYS.master)}
+    return await nursery.run("bot.cli", "audit", *arguments, env={**os.environ, **given})
 
 
 async def test_the_command_prints_an_anchor_that_a_later_run_can_expect(
     store: SqlStore, url: str
 ) -> None:
     await filled(store)
-    first = await asyncio.to_thread(osteoboard, url, "verify")
-    assert (first.returncode, first.stderr) == (0, "")
-    word, anchor = first.stdout.split()
+    first = await osteoboard(url, "verify")
+    assert (first.code, first.err) == (0, "")
+    word, anchor = first.out.split()
     assert (word, anchor) == ("intact", str((await store.verify_audit()).anchor))
     await deed(store)
-    again = await asyncio.to_thread(osteoboard, url, "verify", "--expect", anchor)
-    assert (again.returncode, again.stderr) == (0, "")
+    again = await osteoboard(url, "verify", "--expect", anchor)
+    assert (again.code, again.err) == (0, "")
     beyond = f"{ROWS + 2}:{'0' * 64}"
-    cut = await asyncio.to_thread(osteoboard, url, "verify", "--expect", beyond)
-    assert (cut.returncode, cut.stdout) == (1, "")
-    assert cut.stderr == f"osteoboard: the audit trail breaks at row {ROWS + 2}\n"
-    nonsense = await asyncio.to_thread(osteoboard, url, "verify", "--expect", "12")
-    assert nonsense.returncode == 2
-    assert "COUNT:DIGEST" in nonsense.stderr
+    cut = await osteoboard(url, "verify", "--expect", beyond)
+    assert (cut.code, cut.out) == (1, "")
+    assert cut.err == f"osteoboard: the audit trail breaks at row {ROWS + 2}\n"
+    nonsense = await osteoboard(url, "verify", "--expect", "12")
+    assert nonsense.code == 2
+    assert "COUNT:DIGEST" in nonsense.err
 
 
 async def test_the_command_names_the_first_row_that_is_wrong(store: SqlStore, url: str) -> None:
@@ -456,9 +449,9 @@ async def test_the_command_names_the_first_row_that_is_wrong(store: SqlStore, ur
     async with unguarded(url) as connection:
         await connection.execute(update(audit).where(audit.c.id == 3).values(actor_id=1))
         await connection.commit()
-    run = await asyncio.to_thread(osteoboard, url, "verify")
-    assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr == "osteoboard: the audit trail breaks at row 3\n"
+    run = await osteoboard(url, "verify")
+    assert (run.code, run.out) == (1, "")
+    assert run.err == "osteoboard: the audit trail breaks at row 3\n"
 
 
 async def test_the_command_lists_the_trail_as_json_lines(store: SqlStore, url: str) -> None:
@@ -467,11 +460,7 @@ async def test_the_command_lists_the_trail_as_json_lines(store: SqlStore, url: s
     await store.write(lambda uow: uow.audit(Event.BEGAN, "dialogue", begun.token, CLINICIAN))
     runs = [("list",), ("list", "--case", str(begun.case_id)), ("list", "--person", str(CLINICIAN))]
     listed = [
-        [
-            json.loads(line)
-            for line in (await asyncio.to_thread(osteoboard, url, *it)).stdout.splitlines()
-        ]
-        for it in runs
+        [json.loads(line) for line in (await osteoboard(url, *it)).out.splitlines()] for it in runs
     ]
     assert [[row["id"] for row in rows] for rows in listed] == [[1, 2, 3], [3], [1, 3]]
     assert listed[1] == [

@@ -13,7 +13,8 @@ from core.model.dialogue import Place
 from core.model.effects import EraseMessage, ReportErasure
 from core.model.person import Person, Role
 from core.model.rights import Policy
-from core.ports.erasing import CaseHeld, Erasure
+from core.ports.erasing import CaseHeld
+from core.ports.erasures import Erasure
 from core.ports.outbox import QueuedEffect
 from core.ports.unit_of_work import Report, UnitOfWork
 from core.storage import SqlStore, open_store
@@ -126,7 +127,7 @@ async def test_a_card_that_was_on_its_way_when_its_case_was_erased_is_erased_too
 async def came_of_it(store: SqlStore, message: QueuedEffect, outcome: str) -> Erasure | None:
     """Record what came of a message, and return what came of the erasure so far."""
     assert isinstance(message.effect, EraseMessage)
-    await store.outbox.erased(message, message.effect, outcome)
+    await store.outbox.erased(message.id, message.effect, outcome)
     return await store.outbox.erasure(message.effect.erasure)
 
 

@@ -14,16 +14,22 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 
+from bot import settings
 from core.storage import open_store
 from core.storage.engine import database_url, migration_engine
-from core.storage.schema import alembic_config, upgrade
+from core.storage.schema import alembic_config, newest_revision, upgrade
 from core.storage.tables import metadata
 
+from .deeds import CLINICIAN, begin, read
 from .unsealing import KEYS
 
 ROOT = Path(__file__).parents[2]
+_ACTIVE = (
+    "SELECT cases.active_at, dialogues.touched_at FROM cases"
+    " JOIN dialogues ON dialogues.case_id = cases.id"
+)
 
 
 def _revisions() -> list[str]:
@@ -65,6 +71,44 @@ async def test_each_migration_goes_up_and_down_and_up(empty_url: str, revision: 
         command.upgrade(config, revision)
 
     await _run(empty_url, stairs)
+
+
+async def test_an_open_finds_the_newest_migration_without_alembic(empty_url: str) -> None:
+    assert newest_revision() == _revisions()[-1]
+    await (await open_store(empty_url, keys=KEYS)).close()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(command, "upgrade", None)  # it would raise
+        await (await open_store(empty_url, keys=KEYS)).close()
+
+
+async def test_cases_and_their_dialogues_are_kept_without_a_column_that_was_never_read(
+    url: str,
+) -> None:
+    store = await open_store(url, keys=KEYS)
+    dialogue = await begin(store)
+    await store.close()
+
+    def former(connection: Connection) -> Any:
+        command.downgrade(alembic_config(connection), "0006")
+        return connection.execute(text(_ACTIVE)).one()
+
+    case = await _run(url, former)
+    assert case.active_at == case.touched_at
+    store = await open_store(url, keys=KEYS)
+    assert (await read(store, dialogue.token)).case_id == dialogue.case_id
+    assert (await begin(store, CLINICIAN + 1)).case_id > dialogue.case_id
+    await store.close()
+
+
+def test_alembic_in_a_shell_means_the_bots_database_where_none_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("OSTEOBOARD_DATABASE_URL", raising=False)
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "migrations"))
+    command.upgrade(config, "head")
+    assert database_url(settings.database({})).database in {it.name for it in tmp_path.iterdir()}
 
 
 async def test_going_all_the_way_down_leaves_nothing(empty_url: str) -> None:

@@ -15,7 +15,8 @@ from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import AnswerPress
 from core.model.person import Person
 from core.model.view import Confirm
-from core.ports.unit_of_work import Report, Store, UnitOfWork
+from core.ports.store import Store
+from core.ports.unit_of_work import Report, UnitOfWork
 from core.storage import SqlStore, open_store
 from core.storage.tables import answers, cases, failed_updates
 

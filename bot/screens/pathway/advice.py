@@ -31,9 +31,11 @@ from bot.screens.pathway.phrases import (
     urgent_line,
 )
 from bot.screens.phrases import input_label, pair, title
-from core.definition.pathway import ADVISING, Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind
 from core.definition.source import Source
-from core.engine.advice import Advice, Item, Status, Tick
+from core.engine.advice import Advice, Item, Status
+from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
 from core.model.view import View
 from dialogs.keys import defect_key, rule_key

@@ -8,7 +8,7 @@ from bot.screens.pathway.copying import copy_text
 from bot.screens.phrases import part
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.fact import UNKNOWN
-from core.definition.pathway import Kind
+from core.definition.rule import Kind
 from core.engine.advice import Status, reads
 from core.engine.evaluation import PathwayEvaluation
 from core.model.dialogue import Dialogue

@@ -7,9 +7,10 @@ from bot.screens.document import bold, document, paragraph
 from bot.screens.pathway.phrases import box, due_words, item_words
 from bot.screens.phrases import title, value_words
 from bot.screens.screen import Button, Screen, pairs
-from core.definition.pathway import Kind
+from core.definition.rule import Kind
 from core.definition.terms import read_value
-from core.engine.advice import Item, Status, Tick
+from core.engine.advice import Item, Status
+from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
 from core.model.dialogue import Dialogue
 from core.model.press import SetCheck

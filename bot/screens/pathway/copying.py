@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.screens.document import first_to_copy
 from bot.screens.pathway.phrases import item_words, scores
 from bot.screens.phrases import pair
-from core.definition.pathway import ADVISING, Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from dialogs.wording import Wording

@@ -22,7 +22,8 @@ from bot.screens.pathway.phrases import (
 from bot.screens.phrases import changed_line, input_label, pair, title
 from bot.screens.screen import Button, Rows, Screen
 from core.definition.conditions import Condition, TotalIn
-from core.definition.pathway import ADVISING, Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import RESULT

@@ -20,9 +20,11 @@ from bot.screens.phrases import (
 from core.definition.conditions import Condition
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.interval import Span
-from core.definition.pathway import Kind, Pathway
+from core.definition.pathway import Pathway
+from core.definition.rule import Kind
 from core.definition.score import Score
-from core.engine.advice import Advice, Item, Status, Tick, reads
+from core.engine.advice import Advice, Item, Status, reads
+from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.knowledge import answers_of
 from core.engine.result import Result

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
 from asyncpg import PostgresError
-from sqlalchemy import URL, Connection, Insert, Row, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import URL, Connection, Row, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -35,14 +34,14 @@ from core.storage.engine import (
 from core.storage.schema import lock_schema
 from core.storage.tables import vault
 from core.storage.transactions import Transactions, transactions_on
+from core.storage.unless_there import UnlessThere
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
 
 LOST: Final = (
     "The key store is missing or empty, and what is kept cannot be read without it: put back its "
-    "copy, "
-    "or begin with a new database"
+    "copy, or begin with a new database"
 )
 FOREIGN: Final = (
     "The key store belongs to another database: give this one the key store that was made with it"
@@ -52,10 +51,7 @@ WRONG: Final = (
     "give that one (after a rotation, the new one)"
 )
 _VAULT: Final = select(vault)
-_NAME_STORE: Final[dict[str, Insert]] = {
-    "sqlite": sqlite.insert(vault).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(vault).on_conflict_do_nothing(),
-}
+_NAME_STORE: Final = UnlessThere(vault)
 
 
 class KeyStoreRefused(OsteoBoardError):
@@ -173,7 +169,7 @@ async def _adopted(found: Found, connection: AsyncConnection) -> Row[Any]:
     if len(found.some_keys) != 1:
         raise KeyStoreRefused(FOREIGN)
     row = {"id": 1, "store_id": found.master.store_id, "system_key_id": found.some_keys[0]}
-    await connection.execute(_NAME_STORE[connection.dialect.name], row)
+    await _NAME_STORE.into(connection, row)
     return (await connection.execute(_VAULT)).one()
 
 

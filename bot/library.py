@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from core.definition.definition import Definition
@@ -67,9 +66,13 @@ def _option_words(fact: Fact) -> list[tuple[str, str]]:
     return [(word, option) for option in fact.options for word in _spoken(f"{fact.id}-{option}")]
 
 
-def _spoken(key: str, package: str = "dialogs") -> Iterator[str]:
-    """Yield every way of saying a text in any language: itself, button, short form, aliases."""
-    for language in LANGUAGES:
-        say = wording(language, package)
-        for part in ("", ".button", ".short", ".aliases"):
-            yield from (word for text in say.words(key + part) if (word := normalise(text)))
+@cache  # as many as there are answers; many definitions share them
+def _spoken(key: str, package: str = "dialogs") -> tuple[str, ...]:
+    """Return the ways of saying a text in any language: itself, button, short form, aliases."""
+    return tuple(
+        word
+        for language in LANGUAGES
+        for part in ("", ".button", ".short", ".aliases")
+        for text in wording(language, package).words(key + part)
+        if (word := normalise(text))
+    )

@@ -1,0 +1,77 @@
+"""What is to be done, and when: prerequisites that are ticked, and days that something is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from core.definition.declare_pathway import DONE, NOT_APPLICABLE, TO_DO
+from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.pathway import Pathway
+from core.definition.rule import Rule, Window
+from core.definition.terms import Days, later, read_value
+from core.engine.knowledge import Answers, computed
+
+
+class Tick(StrEnum):
+    """Where a prerequisite stands. ``OVERDUE`` was done, and is due again."""
+
+    DONE = DONE
+    TO_DO = TO_DO
+    NOT_APPLICABLE = NOT_APPLICABLE
+    UNKNOWN = UNKNOWN
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True)
+class Due:
+    """From when until when something is due; ``last`` is None where there is no last day."""
+
+    first: date
+    last: date | None
+
+
+def tick(pathway: Pathway, rule: Rule, answers: Answers, today: date) -> Tick:
+    """Return where a prerequisite stands."""
+    term = answers.get(rule.check or "", UNKNOWN)
+    if isinstance(read_value(term), Days):
+        again = next_time(rule, answers)
+        return Tick.OVERDUE if again and today > again.first else Tick.DONE
+    if term == UNKNOWN and rule.met_by and _is_known(pathway, rule.met_by, answers, today):
+        return Tick.DONE
+    return Tick(term)
+
+
+def _is_known(pathway: Pathway, id: str, answers: Answers, today: date) -> bool:
+    """Tell whether a question has an answer; one to be computed only once there is a number."""
+    term = answers.get(id, UNKNOWN)
+    if term == COMPUTE:
+        return computed(pathway, pathway.question(id), answers, today) is not None
+    return term != UNKNOWN
+
+
+def next_time(rule: Rule, answers: Answers) -> Due | None:
+    """Return when a prerequisite is due again, counted from the day that it was done."""
+    done = read_value(answers.get(rule.check or "", UNKNOWN))
+    if rule.every is None or not isinstance(done, Days):
+        return None
+    return Due(later(done.first, months=rule.every), None)
+
+
+def due(pathway: Pathway, window: Window | None, answers: Answers) -> Due | None:
+    """Return the days of a window; where it counts from a range, those sure for all of it."""
+    if window is None:
+        return None
+    since = read_value(answers.get(pathway.asking(window.fact).id, UNKNOWN))
+    if not isinstance(since, Days):
+        return None
+    first = _after(since.last, window.after, window.unit)
+    if window.until is None:
+        return Due(first, None)
+    last = _after(since.first, window.until, window.unit)
+    return Due(min(first, last), max(first, last))
+
+
+def _after(when: date, count: int, unit: str) -> date:
+    return later(when, days=count) if unit == "day" else later(when, months=count)

@@ -1,0 +1,38 @@
+"""What comes of the messages of an erasure, as the sender reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.model.effects import EraseMessage
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """What has come of the messages of an erasure; ``left`` is when those that stay were typed."""
+
+    id: int
+    language: str
+    cases: int
+    deleted: int
+    emptied: int
+    failed: int
+    left: Sequence[str]
+    person_forgotten: bool
+    began_at: datetime
+
+
+class Erasures(Protocol):
+    """The part of the outbox that is about erasing. Each method is a transaction of its own."""
+
+    async def erased(self, queued_id: int, effect: EraseMessage, outcome: str) -> None:
+        """Record the erasing of a message and count what came of it: deleted, emptied, failed."""
+
+    async def erasure(self, id: int) -> Erasure | None:
+        """Return what has come of an erasure."""
+
+    async def remember(self, chat_id: int, message_id: int) -> None:
+        """Record a message that names what a person has: it goes with the first case erased."""

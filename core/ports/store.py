@@ -1,0 +1,28 @@
+"""Where transactions are made."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar
+
+from core.ports.outbox import Outbox
+from core.ports.unit_of_work import UnitOfWork
+
+T = TypeVar("T")
+
+Work = Callable[[UnitOfWork], Awaitable[T]]
+"""Something done in one transaction. It may be run again, so it has no other effect."""
+
+
+class Store(Protocol):
+    """Where transactions are made."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """The sender's side of the same database."""
+
+    async def write(self, work: Work[T]) -> T:
+        """Run work in a transaction and return once it is on disk. Runs it again on a conflict."""
+
+    async def close(self) -> None:
+        """Let go of the database."""

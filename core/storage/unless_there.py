@@ -1,0 +1,32 @@
+"""Inserting a row unless it is there already, in the words of either database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sqlalchemy import Select, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+
+class UnlessThere:
+    """An insert into a table that leaves a row with the same key as it is. Built once."""
+
+    def __init__(
+        self, table: Table, columns: tuple[str, ...] = (), rows: Select[Any] | None = None
+    ) -> None:
+        """Insert what is given at the call or, where there are ``rows``, these into ``columns``."""
+        inserts = {
+            "sqlite": sqlite.insert(table).on_conflict_do_nothing(),
+            "postgresql": postgresql.insert(table).on_conflict_do_nothing(),
+        }
+        self._by_dialect: Final = {
+            name: insert if rows is None else insert.from_select(columns, rows)
+            for name, insert in inserts.items()
+        }
+
+    async def into(self, connection: AsyncConnection, row: Mapping[str, Any]) -> bool:
+        """Insert; tell whether there is a new row."""
+        statement = self._by_dialect[connection.dialect.name]
+        return (await connection.execute(statement, row)).rowcount == 1
