@@ -40,7 +40,7 @@ class Dispatcher:
         self._desk = desk
 
     async def handle(self, raw: RawUpdate) -> frozenset[int]:
-        """Handle an update, unless it came before, and return the chats that may be owed something.
+        """Handle an update, unless it came before; return the chats for which something may wait.
 
         Raises whatever a handler raises; nothing is kept of the update then.
         """

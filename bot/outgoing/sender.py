@@ -56,7 +56,7 @@ class Sender:
         self._lanes[chat] = asyncio.create_task(self._lane(chat))
 
     async def emptied(self) -> None:
-        """Wait until no chat is owed anything that can be sent now."""
+        """Wait until nothing is left that can be sent now."""
         while self._lanes:
             await asyncio.wait(self._lanes.values())
 

@@ -133,7 +133,7 @@ async def is_quiet(at: World) -> bool:
 
 
 async def settled(at: World, *people: Person, timeout: float = 30) -> None:
-    """Wait until the bot has handled everything and owes nothing."""
+    """Wait until the bot has handled everything and sent all."""
     for person in people:
         await person.idle(timeout)
     await until(lambda: is_quiet(at), timeout)
