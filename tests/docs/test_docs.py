@@ -70,11 +70,8 @@ def test_every_command_that_a_document_names_exists(
 
 @each_document
 def test_every_variable_that_a_document_names_is_read_somewhere(file: Path) -> None:
-    code = "".join(
-        it.read_text("utf-8")
-        for it in ((ROOT / "bot").rglob("*.py"), (ROOT / "tests").rglob("*.py"))
-        for it in it
-    )
+    sources = [it for room in ("bot", "tests") for it in (ROOT / room).rglob("*.py")]
+    code = "".join(source.read_text("utf-8") for source in sources)
     named = set(re.findall(r"OSTEOBOARD_[A-Z_]+[A-Z]", file.read_text("utf-8")))
     assert sorted(it for it in named if it not in code) == []
 
