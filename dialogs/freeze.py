@@ -36,7 +36,7 @@ def left_to_do(frozen: Any) -> bool:
 
 
 def refusal(definition: Definition, kept: Any, file: Path) -> str | None:
-    """Say why an edition cannot be frozen as ``kept``, or None. One frozen before stays as it is."""
+    """Say why an edition cannot be frozen as ``kept``, or None where nothing is wrong."""
     if file.exists():
         same = json.loads(file.read_text("utf-8"))["digest"] == kept["digest"]
         raised = f"raise the edition of {definition.id}: it is not what {file.name} holds any more"

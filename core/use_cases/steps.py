@@ -157,7 +157,7 @@ def _show(dialogue: Dialogue, definition: Definition, view: View) -> Step:
             dialogue.view = Edit(question)
         case Page(name, number) if name in pages_of(definition, dialogue.state):
             dialogue.view = Page(name, number if name in PAGED else None)
-        case Checks() if dialogue.state == RESULT and definition.kind == "pathway":
+        case Checks() if dialogue.state == RESULT and definition.rules:
             dialogue.view = Checks()
         case _:
             return FORGED

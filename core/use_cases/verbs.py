@@ -33,13 +33,6 @@ PAGES_OF_ADVICE = frozenset(
     }
 )
 
-_PAGES_OF_END = {
-    "score": PAGES_OF_RESULT,
-    "grade": PAGES_OF_RESULT,
-    "pathway": PAGES_OF_ADVICE,
-}
-"""By the kind of definition, the pages of what stands at its end."""
-
 PAGED = frozenset(
     {PageName.FULL, PageName.SOURCES, PageName.WHY, PageName.WHY_NOT, PageName.CHANGE}
 )
@@ -49,9 +42,8 @@ PAGED = frozenset(
 def pages_of(definition: Definition, state: str) -> frozenset[PageName]:
     """Return the pages that can be laid over a question or a result."""
     if state != RESULT:
-        emergency = {PageName.EMERGENCY} if definition.kind == "pathway" else set()
-        return PAGES_OF_QUESTION | emergency
-    return _PAGES_OF_END[definition.kind]
+        return PAGES_OF_QUESTION | ({PageName.EMERGENCY} if definition.rules else set())
+    return PAGES_OF_ADVICE if definition.rules else PAGES_OF_RESULT
 
 
 def statements(definition: Definition) -> tuple[str, ...]:
