@@ -18,6 +18,8 @@ _UNMEASURED = (
     "tests/chat/",
     "tests/demo/",
     "tests/hostile/",
+    "tests/inside/test_pathway_walks.py",
+    "tests/inside/test_rights.py",
     "tests/nursery/",
     "tests/pathways/test_exhaustive.py",
     "tests/pathways/test_properties.py",

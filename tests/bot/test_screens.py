@@ -30,7 +30,7 @@ from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.dialogue import Dialogue
 from core.model.press import Answer, Keep, Press, ReportWrong, Resume
 from core.model.view import view_of
-from core.use_cases.verbs import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT, statements
+from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT, statements
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, Wording, wording
 

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
 from contextlib import suppress
 from itertools import count
 
 from bot.demo.people import Person
 from core.model.person import Role
 from tests.chat.walking import begin, words
-from tests.chat.world import World
+from tests.chat.world import LINK, Town
 
-LINK = re.compile(r"start=(i_[\w-]+)")
 _names = count(1)
-
-
-async def code_of(club: World, starts: int = 1) -> str:
-    """Return the one-time code that the bot printed at this start, once it has."""
-    for _ in range(600):
-        codes: list[str] = LINK.findall(club.log.read_text())
-        if len(codes) >= starts:
-            return codes[-1]
-        await asyncio.sleep(0.05)
-    raise AssertionError(club.log.read_text())
 
 
 async def enter(person: Person) -> None:
@@ -35,10 +22,10 @@ async def enter(person: Person) -> None:
     await person.wait(lambda chat: any(menu in chat.screen.text for menu in menus))
 
 
-async def founded(club: World, language: str = "fr") -> Person:
+async def founded(club: Town, language: str = "fr") -> Person:
     """Return the administrator who opened the code of the first start."""
     chief = club.newcomer(language, "Chef")
-    await chief.send(f"/start {await code_of(club)}")
+    await chief.send(f"/start {await club.code()}")
     await enter(chief)
     return chief
 
@@ -71,7 +58,7 @@ async def tap(person: Person, label: str) -> None:
 
 
 async def member(
-    club: World, chief: Person, role: Role = Role.MEMBER, language: str = "fr"
+    club: Town, chief: Person, role: Role = Role.MEMBER, language: str = "fr"
 ) -> Person:
     """Return somebody who was invited, let in, and accepted the terms."""
     say = words(str(chief.user["language_code"]))

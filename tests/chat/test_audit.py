@@ -10,7 +10,7 @@ from core.definition.canonical import to_json
 from core.model.audit import Event
 from dialogs.registry import definitions, pathways
 from tests.chat.advising import PATHWAYS, tick_label
-from tests.chat.test_pathway_deeds import operated
+from tests.chat.clinic import operated
 from tests.chat.walking import (
     MIRELS,
     SINS,

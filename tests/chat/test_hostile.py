@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from tests.chat.advising import tick_label
+from tests.chat.clinic import POSTOPERATIVE, operated
+from tests.chat.group_chats import SHARED_IDS, address, group_of, keeps
 from tests.chat.sins import is_quiet, until
-from tests.chat.test_groups import SHARED_IDS, address, group_of, keeps
-from tests.chat.test_pathway_deeds import POSTOPERATIVE, operated
 from tests.chat.walking import SINS, asks, begin, kept_answers, tap, typed, words
 from tests.chat.world import World
 from tests.languages import both

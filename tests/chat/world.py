@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import atexit
 import os
+import re
 import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -28,6 +29,8 @@ from tests.storage.unsealing import KEYS
 
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
 KEY = key_text(KEYS.master)
+LINK = re.compile(r"start=(i_[\w-]+)")
+"""The link of an invitation, with its code."""
 ROOM = 300
 """People of one world at most; unless newcomers, they have accepted the terms before it begins."""
 PACE = 5.0
@@ -47,6 +50,9 @@ class Town(Protocol):
 
     def newcomer(self, language: str = "fr", name: str = "Ada") -> Person:
         """Return somebody who never talked to the bot before."""
+
+    async def code(self) -> str:
+        """Return the one-time code that makes whoever opens it the first administrator."""
 
 
 @dataclass
@@ -92,6 +98,15 @@ class World:
             self.process = await nursery.born(
                 "bot.cli", "run", env=self.environment, stdout=log, stderr=log, pace=self.pace
             )
+
+    async def code(self, starts: int = 1) -> str:
+        """Return the one-time code that the bot printed at this start, once it has."""
+        for _ in range(600):
+            codes: list[str] = LINK.findall(self.log.read_text())
+            if len(codes) >= starts:
+                return codes[-1]
+            await asyncio.sleep(0.05)
+        raise AssertionError(self.log.read_text())
 
     async def kill(self) -> None:
         """End the process as a power cut would."""

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from telegram.ext import ExtBot
 
-from bot.app import FIRST_TEAM, desk_of
+from bot.app import FIRST_TEAM, desk_of, offer_commands
 from bot.demo.bot_api import BotApi
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
@@ -47,9 +47,11 @@ class Bedside:
     store: SqlStore
     database_url: str
     log: Path
+    bot: ExtBot[None] = field(repr=False)
     dispatcher: Dispatcher = field(repr=False)
     sender: Sender = field(repr=False)
     room: Iterator[int] = field(repr=False)
+    _offset: int = field(default=0, repr=False)
     _at_work: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
 
     def person(self, language: str = "fr", first_name: str = "Ada", **user: str) -> Person:
@@ -65,12 +67,12 @@ class Bedside:
         """Handle every update and send all that waits. Raises whatever a handler raises."""
         queue = self.server.state.queue
         async with self._at_work:
-            while updates := await queue.poll(0, limit=100, timeout=0):
+            while updates := await queue.poll(self._offset, limit=100, timeout=0):
                 for update in updates:
                     for chat in await self.dispatcher.handle(update):
                         self.sender.wake(chat)
+                    self._offset = max(self._offset, update["update_id"] + 1)
                 await self.sender.emptied()
-                await queue.poll(updates[-1]["update_id"] + 1, limit=1, timeout=0)
 
     async def code(self) -> str:
         """Return the one-time code that makes whoever opens it the first administrator."""
@@ -94,6 +96,7 @@ async def bedside(
     line = DirectLine(BotApi(server.state))
     bot = ExtBot(TOKEN, request=line, get_updates_request=line)
     await bot.initialize()
+    await offer_commands(bot)
     store = await open_store(url, keys=KEYS)
     desk = desk_of(bot, Policy(access))
     it = Bedside(
@@ -101,6 +104,7 @@ async def bedside(
         store,
         url,
         folder / "bot.log",
+        bot,
         Dispatcher(handlers=all_handlers(), store=store, desk=desk),
         Sender(bot, store.outbox, desk.use_cases),
         founded.ids(room),

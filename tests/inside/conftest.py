@@ -23,6 +23,13 @@ def memory() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.fixture
+def memory_folder(memory: Path) -> Iterator[Path]:
+    """A folder of its own in there."""
+    with TemporaryDirectory(dir=memory) as folder:
+        yield Path(folder)
+
+
 @pytest_asyncio.fixture(scope="session")
 async def town(memory: Path) -> AsyncIterator[Bedside]:
     """The bedside that most tests share.
@@ -37,9 +44,9 @@ async def town(memory: Path) -> AsyncIterator[Bedside]:
 
 
 @pytest_asyncio.fixture
-async def island(tmp_path: Path) -> AsyncIterator[Bedside]:
+async def island(memory_folder: Path) -> AsyncIterator[Bedside]:
     """A bedside of its own, for a test that needs a database to itself."""
-    async with bedside(tmp_path) as it:
+    async with bedside(memory_folder) as it:
         yield it
 
 

@@ -23,7 +23,7 @@ from tests.chat.walking import (
     with_keyboard,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
 
 CARRIED = {
@@ -48,7 +48,7 @@ async def refused(person: Person, message_id: int, notice: str) -> None:
     assert sum(m.text == notice for m in said_by_bot(person) if m.id > message_id) == 1
 
 
-async def at_the_pain(town: World, language: str) -> Person:
+async def at_the_pain(town: Town, language: str) -> Person:
     """Return somebody who was asked the second question of SINS."""
     person = town.person(language)
     await begin(person, "/sins")
@@ -56,14 +56,14 @@ async def at_the_pain(town: World, language: str) -> Person:
     return person
 
 
-def leaves_no_trace(town: World, text: str) -> bool:
+def leaves_no_trace(town: Town, text: str) -> bool:
     return text.encode() not in bytes_on_disk(town) and text not in town.log.read_text("utf-8")
 
 
 @both
 @pytest.mark.parametrize("kind", Identity)
 async def test_a_text_with_an_identity_is_deleted_with_the_reason_and_answers_nothing(
-    town: World, language: str, kind: Identity
+    town: Town, language: str, kind: Identity
 ) -> None:
     person, say = await at_the_pain(town, language), words(language)
     kept, text = kept_answers(town, person), CARRIED[kind]
@@ -82,7 +82,7 @@ async def test_a_text_with_an_identity_is_deleted_with_the_reason_and_answers_no
 
 @both
 async def test_an_identity_beside_an_answer_takes_the_answer_with_it(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = await at_the_pain(town, language), words(language)
     sent = (
@@ -97,7 +97,7 @@ async def test_an_identity_beside_an_answer_takes_the_answer_with_it(
 
 @both
 async def test_a_name_behind_a_command_is_refused_and_the_command_begins_nothing(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     sent = (await person.send(f"/sins {CANARY.upper()} Jean T7"))["message_id"]
@@ -109,7 +109,7 @@ async def test_a_name_behind_a_command_is_refused_and_the_command_begins_nothing
 
 @both
 async def test_a_link_to_the_bot_is_followed_whatever_its_payload_looks_like(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     for payload in ("sins", "0639985577", "Jean-Dupont"):
@@ -124,7 +124,7 @@ async def test_a_link_to_the_bot_is_followed_whatever_its_payload_looks_like(
 
 @both
 async def test_a_caption_or_a_file_name_with_a_name_is_refused_with_its_picture(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = await at_the_pain(town, language), words(language)
     photo = (await person.send_photo(NAMED))["message_id"]
@@ -137,7 +137,7 @@ async def test_a_caption_or_a_file_name_with_a_name_is_refused_with_its_picture(
 
 
 @both
-async def test_a_name_that_is_edited_into_a_message_is_refused(town: World, language: str) -> None:
+async def test_a_name_that_is_edited_into_a_message_is_refused(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     sent = (await person.send("T7"))["message_id"]
@@ -154,7 +154,7 @@ async def test_a_name_that_is_edited_into_a_message_is_refused(town: World, lang
 @pytest.mark.parametrize(
     "text", ["T7 mécanique lytique", "Frankel D", "SINS 9", "le 12/03", "30 Gy/10", "Mme"]
 )
-async def test_a_clinical_text_goes_through(town: World, language: str, text: str) -> None:
+async def test_a_clinical_text_goes_through(town: Town, language: str, text: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     await typed(person, text)
@@ -166,7 +166,7 @@ async def test_a_clinical_text_goes_through(town: World, language: str, text: st
 
 @both
 async def test_an_identity_of_somebody_without_a_questionnaire_is_refused_too(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     sent = (await person.send(NAMED))["message_id"]
@@ -176,7 +176,7 @@ async def test_an_identity_of_somebody_without_a_questionnaire_is_refused_too(
 
 @both
 async def test_a_message_too_old_to_be_deleted_is_said_to_be_so(
-    island: World, language: str
+    island: Town, language: str
 ) -> None:
     person, say = island.person(language), words(language)
     sent = (await person.send("T7"))["message_id"]

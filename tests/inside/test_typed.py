@@ -27,7 +27,7 @@ from tests.chat.walking import (
     with_keyboard,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
 
 UNDERSTOOD = [
@@ -152,7 +152,7 @@ def is_a_hint(text: str, say: Wording) -> bool:
 
 @pytest.mark.parametrize(("score", "question", "text", "answer"), UNDERSTOOD)
 async def test_a_typed_answer_is_understood(
-    town: World, score: str, question: str, text: str, answer: str
+    town: Town, score: str, question: str, text: str, answer: str
 ) -> None:
     person, say = town.person("fr"), words("fr")
     await reach(person, SCORES[score], question, say)
@@ -164,7 +164,7 @@ async def test_a_typed_answer_is_understood(
 
 @pytest.mark.parametrize(("score", "question", "text"), NOT_UNDERSTOOD)
 async def test_what_is_not_understood_gets_the_answers_again_with_a_hint_and_no_guess(
-    town: World, score: str, question: str, text: str
+    town: Town, score: str, question: str, text: str
 ) -> None:
     person, say = town.person("fr"), words("fr")
     await reach(person, SCORES[score], question, say)
@@ -177,7 +177,7 @@ async def test_what_is_not_understood_gets_the_answers_again_with_a_hint_and_no_
 
 @both
 async def test_the_hint_is_in_the_persons_language_and_goes_away_with_the_answer(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -191,7 +191,7 @@ async def test_the_hint_is_in_the_persons_language_and_goes_away_with_the_answer
 @both
 @pytest.mark.parametrize(("score", "question", "text", "numbers"), AMBIGUOUS)
 async def test_a_bare_number_that_means_two_things_asks_which(
-    town: World, language: str, score: str, question: str, text: str, numbers: tuple[str, str]
+    town: Town, language: str, score: str, question: str, text: str, numbers: tuple[str, str]
 ) -> None:
     person, say = town.person(language), words(language)
     await reach(person, SCORES[score], question, say)
@@ -208,7 +208,7 @@ async def test_a_bare_number_that_means_two_things_asks_which(
 @both
 @pytest.mark.parametrize("text", ["7,5", "7.5"])
 async def test_a_number_for_one_question_never_changes_the_answer_to_another(
-    town: World, language: str, text: str
+    town: Town, language: str, text: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/rades")
@@ -225,7 +225,7 @@ async def test_a_number_for_one_question_never_changes_the_answer_to_another(
 
 
 @both
-async def test_a_unit_tells_two_months_from_option_two(town: World, language: str) -> None:
+async def test_a_unit_tells_two_months_from_option_two(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await reach(person, RADES, "interval", say)
     await typed(person, "2")
@@ -236,7 +236,7 @@ async def test_a_unit_tells_two_months_from_option_two(town: World, language: st
 @both
 @pytest.mark.parametrize("text", ["?", "je sais pas", "Je ne sais pas", "don’t know", "NSP"])
 async def test_a_question_mark_is_an_answer_that_is_not_known(
-    town: World, language: str, text: str
+    town: Town, language: str, text: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/mirels")
@@ -251,7 +251,7 @@ async def test_a_question_mark_is_an_answer_that_is_not_known(
     [("retour", "back"), ("Retour", "BACK"), ("précédent", "previous"), ("precedent", "Previous")],
 )
 async def test_the_word_back_does_what_the_button_does(
-    town: World, language: str, french: str, english: str
+    town: Town, language: str, french: str, english: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -274,7 +274,7 @@ async def test_the_word_back_does_what_the_button_does(
     ],
 )
 async def test_the_words_why_and_definitions_do_what_the_buttons_do(
-    town: World, language: str, word: str, shown: str
+    town: Town, language: str, word: str, shown: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -286,7 +286,7 @@ async def test_the_words_why_and_definitions_do_what_the_buttons_do(
 @both
 @pytest.mark.parametrize("word", ["annuler", "cancel", "Annuler", "STOP"])
 async def test_the_word_cancel_does_what_the_button_does(
-    town: World, language: str, word: str
+    town: Town, language: str, word: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -297,7 +297,7 @@ async def test_the_word_cancel_does_what_the_button_does(
 
 @both
 async def test_after_a_typed_answer_the_card_is_at_the_bottom_and_the_only_one_with_buttons(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -319,7 +319,7 @@ async def test_after_a_typed_answer_the_card_is_at_the_bottom_and_the_only_one_w
 
 @both
 async def test_a_typed_word_without_an_open_score_says_how_to_begin(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await told(person, say("notice-nothing-open"), send="lytique")
@@ -327,7 +327,7 @@ async def test_a_typed_word_without_an_open_score_says_how_to_begin(
 
 
 @both
-async def test_a_very_long_text_is_not_taken_for_an_answer(town: World, language: str) -> None:
+async def test_a_very_long_text_is_not_taken_for_an_answer(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     await give(person, SINS, {"location": "mobile", "pain": "none"}, say)
@@ -337,7 +337,7 @@ async def test_a_very_long_text_is_not_taken_for_an_answer(town: World, language
 
 
 @both
-async def test_what_was_typed_is_not_kept(town: World, language: str) -> None:
+async def test_what_was_typed_is_not_kept(town: Town, language: str) -> None:
     person = town.person(language)
     await begin(person, "/sins")
     for canary in (f"Zébulon-{language}", f"Madame Zébulon-{language}"):  # not understood, refused

@@ -25,7 +25,7 @@ from tests.chat.walking import (
     with_keyboard,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
 
 
@@ -47,7 +47,7 @@ def echo(score: Score, question: str, choice: str, say: Wording, fine: str = "")
     ],
 )
 async def test_a_whole_sins_on_one_line_gives_the_result_item_by_item(
-    town: World, language: str, line: str
+    town: Town, language: str, line: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, line)
@@ -61,7 +61,7 @@ async def test_a_whole_sins_on_one_line_gives_the_result_item_by_item(
 
 @both
 async def test_bare_numbers_of_mirels_are_points_in_the_order_on_screen(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/mirels 3 2 3 2")
@@ -93,7 +93,7 @@ async def test_bare_numbers_of_mirels_are_points_in_the_order_on_screen(
     ],
 )
 async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
-    town: World, language: str, line: str, understood: Mapping[str, str], asked: str
+    town: Town, language: str, line: str, understood: Mapping[str, str], asked: str
 ) -> None:
     person, say = town.person(language), words(language)
     score = SCORES[line[1:].partition(" ")[0]]
@@ -146,7 +146,7 @@ async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
     ],
 )
 async def test_words_that_are_not_understood_are_named_by_their_place_and_assumed_nothing(
-    town: World, language: str, line: str, places: str, understood: Mapping[str, str]
+    town: Town, language: str, line: str, places: str, understood: Mapping[str, str]
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, line)
@@ -159,7 +159,7 @@ async def test_words_that_are_not_understood_are_named_by_their_place_and_assume
     "line", ["/sins 3 2 1 0 2 3", "/rades 5 6 8 9 4", "/tokuhashi 1 2 3", "/tomita 1 2"]
 )
 async def test_bare_numbers_are_refused_where_a_number_is_not_its_points(
-    town: World, language: str, line: str
+    town: Town, language: str, line: str
 ) -> None:
     person, say = town.person(language), words(language)
     score = SCORES[line[1:].partition(" ")[0]]
@@ -181,7 +181,7 @@ async def test_bare_numbers_are_refused_where_a_number_is_not_its_points(
     ],
 )
 async def test_words_that_contradict_each_other_are_not_assumed(
-    town: World, language: str, line: str, contradicted: str
+    town: Town, language: str, line: str, contradicted: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, line)
@@ -205,7 +205,7 @@ async def test_words_that_contradict_each_other_are_not_assumed(
     ],
 )
 async def test_a_negation_or_a_phrase_is_read_as_a_whole(
-    town: World, language: str, line: str, question: str, choice: str
+    town: Town, language: str, line: str, question: str, choice: str
 ) -> None:
     person = town.person(language)
     await begin(person, line)
@@ -215,7 +215,7 @@ async def test_a_negation_or_a_phrase_is_read_as_a_whole(
 
 @both
 async def test_several_answers_typed_at_a_question_are_taken_together(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -226,7 +226,7 @@ async def test_several_answers_typed_at_a_question_are_taken_together(
 
 @both
 async def test_shorthand_without_any_word_understood_begins_at_the_first_question(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/rades bonjour")

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from bot.demo.people import Person
 from bot.outgoing.eraser import EMPTY
+from tests.chat.group_chats import keeps
 from tests.chat.letting_in import enter, tap
-from tests.chat.test_groups import keeps
 from tests.chat.walking import (
     SINS,
     asks,
@@ -25,7 +22,7 @@ from tests.chat.walking import (
     typed,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
 
 FORGET = {"fr": "/oublier", "en": "/forget"}
@@ -51,12 +48,12 @@ async def forgets(person: Person, language: str) -> None:
             any("48" in it.text or "30" in it.text for it in chat.messages) or said_by_bot(person)
         )
     )
-    await person.idle(quiet=0.5)
+    await person.idle()
 
 
 @both
 async def test_a_case_that_is_forgotten_leaves_the_database_and_the_chat(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await scored(person, language)
@@ -75,7 +72,7 @@ async def test_a_case_that_is_forgotten_leaves_the_database_and_the_chat(
 
 
 @both
-async def test_menus_and_questions_that_name_a_case_go_with_it(town: World, language: str) -> None:
+async def test_menus_and_questions_that_name_a_case_go_with_it(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await scored(person, language)
     await begin(person, {"fr": "/parcours", "en": "/pathways"}[language])
@@ -92,7 +89,7 @@ async def test_menus_and_questions_that_name_a_case_go_with_it(town: World, lang
 
 
 async def test_of_messages_older_than_48_hours_an_empty_line_is_left_and_the_rest_is_told(
-    island: World,
+    island: Town,
 ) -> None:
     person, say = island.person("fr"), words("fr")
     await scored(person, "fr")
@@ -107,7 +104,7 @@ async def test_of_messages_older_than_48_hours_an_empty_line_is_left_and_the_res
     assert say("erased-deleted", count=0)[1:] not in last, "what did not happen is told"
 
 
-async def test_a_second_tap_erases_nothing_else(town: World) -> None:
+async def test_a_second_tap_erases_nothing_else(town: Town) -> None:
     person, say = town.person("fr"), words("fr")
     await begin(person, "/mirels 3 2")
     await scored(person, "fr")
@@ -116,12 +113,12 @@ async def test_a_second_tap_erases_nothing_else(town: World) -> None:
     data, at = data_of(person, say("button-erase")), person.screen.id
     for _ in range(3):
         await person.raw_callback(data, at)
-    await person.idle(quiet=0.5)
+    await person.idle()
     query = "SELECT definition FROM dialogues WHERE person_id = ?"
     assert rows(town, query, person.id) == [("mirels",)]
 
 
-async def test_nobody_can_erase_the_case_of_somebody_else(town: World) -> None:
+async def test_nobody_can_erase_the_case_of_somebody_else(town: Town) -> None:
     ada, bob = town.person("fr"), town.person("fr")
     await scored(ada, "fr")
     await begin(bob, "/start")
@@ -135,7 +132,7 @@ async def test_nobody_can_erase_the_case_of_somebody_else(town: World) -> None:
 
 @both
 async def test_a_person_is_given_everything_that_is_kept_about_them_and_no_one_elses(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, other = town.person(language), town.person(language)
     await scored(person, language)
@@ -151,22 +148,22 @@ async def test_a_person_is_given_everything_that_is_kept_about_them_and_no_one_e
     assert [it["event"] for it in found["audit"]][-1] == "answered"
 
 
-async def test_a_file_about_everything_is_taken_back_with_a_case(town: World) -> None:
+async def test_a_file_about_everything_is_taken_back_with_a_case(town: Town) -> None:
     person = town.person("fr")
     await scored(person, "fr")
     await person.send("/mesdonnees")
     await person.wait(lambda _: person.documents)
-    await person.idle(quiet=0.5)
+    await person.idle()
     await forgets(person, "fr")
     assert not person.documents
 
 
-async def test_of_an_old_file_about_everything_an_empty_one_is_left(island: World) -> None:
+async def test_of_an_old_file_about_everything_an_empty_one_is_left(island: Town) -> None:
     person = island.person("fr")
     await scored(person, "fr")
     await person.send("/mesdonnees")
     await person.wait(lambda _: person.documents)
-    await person.idle(quiet=0.5)
+    await person.idle()
     island.server.state.advance(hours=49)
     await forgets(person, "fr")
     assert [file.content for file in person.documents] == [EMPTY.encode()]
@@ -175,7 +172,7 @@ async def test_of_an_old_file_about_everything_an_empty_one_is_left(island: Worl
 
 @pytest.mark.parametrize("command", ["/oubliemoi", "/forgetme"])
 async def test_who_wants_to_be_forgotten_is_new_afterwards_and_stands_only_in_the_trail(
-    town: World, command: str
+    town: Town, command: str
 ) -> None:
     person, say = town.newcomer("fr"), words("fr")
     await begin(person, "/start")
@@ -184,47 +181,13 @@ async def test_who_wants_to_be_forgotten_is_new_afterwards_and_stands_only_in_th
     await begin(person, command)
     await tap(person, say("button-erase"))
     await person.wait(lambda _: say("erased-person") in said_by_bot(person)[-1].text)
-    await person.idle(quiet=0.5)
+    await person.idle()
     assert {it.partition(".")[0] for it in keeps(town, person.id)} == {"audit"}
     await begin(person, "/sins")
     assert say("button-accept") in labels_of(person.screen)
 
 
-async def test_what_nobody_touched_for_long_is_warned_of_and_kept_by_a_tap(island: World) -> None:
-    ada, bob, say = island.person("fr"), island.person("fr"), words("fr")
-    await begin(ada, "/rachis")
-    await begin(bob, "/frankel c")
-    await ada.idle()
-    await island.stop()
-    _age(island, days=170)
-    await island.start()
-    await ada.wait(lambda chat: chat.button(say("button-keep-cases")))
-    assert rows(island, "SELECT count(*) FROM dialogues WHERE person_id = ?", bob.id) == [(0,)]
-    await tap(ada, say("button-keep-cases"))
-    assert ada.alerts[-1].text == say("notice-kept")
-    await island.stop()
-    _age(island, days=170)
-    await island.start()
-    await ada.wait(lambda chat: chat.button(say("button-keep-cases")))
-    await island.stop()
-    _age(island, days=15, warned=True)
-    await island.start()
-    await ada.wait(lambda _: not rows(island, "SELECT * FROM dialogues"))
-
-
-def _age(at: World, days: int, *, warned: bool = False) -> None:
-    """Let everything have been touched, and warned of, days earlier, while the bot does not run."""
-    with (
-        closing(sqlite3.connect(Path(at.database_url.partition(":///")[2]))) as connection,
-        connection,
-    ):
-        columns = {"dialogues": "touched_at"} | ({"cases": "warned_at"} if warned else {})
-        for table, column in columns.items():
-            earlier = f"UPDATE {table} SET {column} = datetime({column}, ?) || '.000000'"
-            connection.execute(earlier, [f"-{days} days"])
-
-
-async def test_who_is_asked_and_says_no_keeps_everything(town: World) -> None:
+async def test_who_is_asked_and_says_no_keeps_everything(town: Town) -> None:
     person, say = town.person("fr"), words("fr")
     await scored(person, "fr")
     await begin(person, "/oublier")

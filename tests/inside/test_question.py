@@ -24,13 +24,13 @@ from tests.chat.walking import (
     tap,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
 
 
 @both
 async def test_the_card_counts_questions_and_marks_the_running_total_provisional(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -53,7 +53,7 @@ async def test_the_card_counts_questions_and_marks_the_running_total_provisional
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
 async def test_definitions_and_reasons_are_given_on_demand_and_the_answers_stay_on_the_card(
-    town: World, language: str, score: Score
+    town: Town, language: str, score: Score
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, f"/{score.id}")
@@ -80,7 +80,7 @@ async def test_definitions_and_reasons_are_given_on_demand_and_the_answers_stay_
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
 async def test_back_leads_from_the_result_to_the_very_first_question_and_no_further(
-    town: World, language: str, score: Score
+    town: Town, language: str, score: Score
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, f"/{score.id}")
@@ -96,7 +96,7 @@ async def test_back_leads_from_the_result_to_the_very_first_question_and_no_furt
 
 @both
 async def test_back_takes_the_answer_back_and_another_may_be_given(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -115,7 +115,7 @@ async def test_back_takes_the_answer_back_and_another_may_be_given(
 
 @both
 async def test_back_on_a_page_of_definitions_returns_to_the_question(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -129,7 +129,7 @@ async def test_back_on_a_page_of_definitions_returns_to_the_question(
 
 @both
 async def test_a_cancelled_dialogue_is_resumed_from_its_card_where_it_was(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/tokuhashi")
@@ -146,7 +146,7 @@ async def test_a_cancelled_dialogue_is_resumed_from_its_card_where_it_was(
 
 
 @both
-async def test_a_cancelled_dialogue_takes_no_typed_answer(town: World, language: str) -> None:
+async def test_a_cancelled_dialogue_takes_no_typed_answer(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     await give(person, SINS, {"location": "semirigid"}, say)
@@ -158,7 +158,7 @@ async def test_a_cancelled_dialogue_takes_no_typed_answer(town: World, language:
 
 @both
 async def test_an_item_from_outside_the_framework_is_labelled_where_it_is_asked(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/tokuhashi")
@@ -170,7 +170,7 @@ async def test_an_item_from_outside_the_framework_is_labelled_where_it_is_asked(
 
 @both
 async def test_what_has_been_answered_so_far_is_in_the_result_with_nothing_lost(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")

@@ -11,7 +11,7 @@ from core.definition.canonical import digest
 from core.definition.fact import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
-from core.use_cases.verbs import statements
+from core.use_cases.steps import statements
 from dialogs.sources import REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 from tests.chat.walking import (
@@ -40,7 +40,7 @@ from tests.chat.walking import (
     with_keyboard,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
 
 LESION = SINS.question("lesion")
@@ -59,7 +59,7 @@ def arrow(score: Score, question: str, old: str, new: str, say: Wording) -> str:
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
 async def test_every_answer_can_be_opened_from_the_result_and_left_as_it_is(
-    town: World, language: str, score: Score
+    town: Town, language: str, score: Score
 ) -> None:
     person, say = town.person(language), words(language)
     answers = first_answers(score)
@@ -81,7 +81,7 @@ async def test_every_answer_can_be_opened_from_the_result_and_left_as_it_is(
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
 async def test_every_answer_can_be_changed_from_the_result_to_every_other(
-    town: World, language: str, score: Score
+    town: Town, language: str, score: Score
 ) -> None:
     person, say = town.person(language), words(language)
     answers = first_answers(score)
@@ -102,7 +102,7 @@ async def test_every_answer_can_be_changed_from_the_result_to_every_other(
 
 @both
 async def test_a_change_of_band_is_shown_old_to_new_before_it_is_kept(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
@@ -122,7 +122,7 @@ async def test_a_change_of_band_is_shown_old_to_new_before_it_is_kept(
 
 @both
 async def test_a_change_that_is_not_wanted_leaves_the_result_as_it_was(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
@@ -135,7 +135,7 @@ async def test_a_change_that_is_not_wanted_leaves_the_result_as_it_was(
 
 @both
 async def test_an_edit_that_moves_neither_band_nor_advice_is_applied_at_once(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
@@ -146,9 +146,7 @@ async def test_an_edit_that_moves_neither_band_nor_advice_is_applied_at_once(
 
 
 @both
-async def test_the_same_answer_again_changes_nothing_and_says_so(
-    town: World, language: str
-) -> None:
+async def test_the_same_answer_again_changes_nothing_and_says_so(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
     result = person.screen.text
@@ -160,7 +158,7 @@ async def test_the_same_answer_again_changes_nothing_and_says_so(
 
 
 @both
-async def test_an_edit_can_be_typed_on_the_page_of_the_answer(town: World, language: str) -> None:
+async def test_an_edit_can_be_typed_on_the_page_of_the_answer(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
     await edit_page(person, SINS, LESION, "lytic", say)
@@ -172,7 +170,7 @@ async def test_an_edit_can_be_typed_on_the_page_of_the_answer(town: World, langu
 
 @both
 async def test_an_edit_can_be_typed_on_the_result_itself_and_is_shown_first(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
@@ -187,7 +185,7 @@ async def test_an_edit_can_be_typed_on_the_result_itself_and_is_shown_first(
 
 @both
 async def test_what_is_typed_and_not_understood_on_an_edit_page_changes_nothing(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
@@ -202,7 +200,7 @@ async def test_what_is_typed_and_not_understood_on_an_edit_page_changes_nothing(
 
 @both
 async def test_answers_that_an_edit_makes_irrelevant_are_listed_and_come_back(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
@@ -226,7 +224,7 @@ async def test_answers_that_an_edit_makes_irrelevant_are_listed_and_come_back(
 
 @both
 async def test_complete_asks_the_unknown_answer_that_decides_and_returns_to_the_result(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     answers = SINS_13 | {"lesion": UNKNOWN, "posterolateral": UNKNOWN}
@@ -256,7 +254,7 @@ def longest(score: Score, question: Question, say: Wording) -> str:
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
 async def test_the_copied_text_holds_the_total_every_input_and_the_source_in_few_characters(
-    town: World, language: str, score: Score
+    town: Town, language: str, score: Score
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, f"/{score.id}")
@@ -275,7 +273,7 @@ async def test_the_copied_text_holds_the_total_every_input_and_the_source_in_few
 
 @both
 async def test_start_again_asks_the_first_question_and_keeps_the_former_result(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
@@ -293,7 +291,7 @@ async def test_start_again_asks_the_first_question_and_keeps_the_former_result(
 
 @both
 async def test_a_reported_error_says_which_statement_of_which_edition_and_no_answer(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
@@ -315,7 +313,7 @@ async def test_a_reported_error_says_which_statement_of_which_edition_and_no_ans
 
 
 @both
-async def test_a_report_tapped_twice_is_kept_once(town: World, language: str) -> None:
+async def test_a_report_tapped_twice_is_kept_once(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/frankel")
     await tap(person, "3 " + say("frankel-grade-c.button"))
@@ -330,7 +328,7 @@ async def test_a_report_tapped_twice_is_kept_once(town: World, language: str) ->
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
 async def test_why_sources_and_limits_are_given_on_demand_and_lead_back_to_the_result(
-    town: World, language: str, score: Score
+    town: Town, language: str, score: Score
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, f"/{score.id}")
@@ -356,7 +354,7 @@ async def test_why_sources_and_limits_are_given_on_demand_and_lead_back_to_the_r
 
 @both
 async def test_a_result_without_a_framework_value_gives_the_convention_beside_it(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/mirels")
@@ -377,7 +375,7 @@ async def test_a_result_without_a_framework_value_gives_the_convention_beside_it
 
 @both
 async def test_the_level_typed_finely_stays_in_the_result_and_in_the_copied_text(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, {"fr": "/sins D7", "en": "/sins T7"}[language])

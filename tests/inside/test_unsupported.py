@@ -21,7 +21,7 @@ from tests.chat.walking import (
     tap,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
 
 CANARY = "ZébulonLeCanari"
@@ -52,7 +52,7 @@ def sentences(person: Person, text: str) -> int:
 @both
 @pytest.mark.parametrize("kind", SENDINGS)
 async def test_what_is_not_text_gets_one_kind_sentence_and_leaves_no_trace(
-    town: World, language: str, kind: str
+    town: Town, language: str, kind: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -71,7 +71,7 @@ async def test_what_is_not_text_gets_one_kind_sentence_and_leaves_no_trace(
 
 
 @both
-async def test_an_album_of_pictures_gets_a_single_sentence(town: World, language: str) -> None:
+async def test_an_album_of_pictures_gets_a_single_sentence(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     for number in range(3):
@@ -83,7 +83,7 @@ async def test_an_album_of_pictures_gets_a_single_sentence(town: World, language
 
 
 @both
-async def test_a_caption_is_no_answer_and_no_command(town: World, language: str) -> None:
+async def test_a_caption_is_no_answer_and_no_command(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     await person.send_photo("T7 lytique")
@@ -95,7 +95,7 @@ async def test_a_caption_is_no_answer_and_no_command(town: World, language: str)
 
 @both
 async def test_an_edited_message_is_not_read_again_and_that_is_said(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -111,7 +111,7 @@ async def test_an_edited_message_is_not_read_again_and_that_is_said(
 
 
 @both
-async def test_an_edited_command_begins_nothing(town: World, language: str) -> None:
+async def test_an_edited_command_begins_nothing(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     sent = await person.send("/helo")
     await person.wait(lambda _: sentences(person, say("notice-unknown-command")))
@@ -121,7 +121,7 @@ async def test_an_edited_command_begins_nothing(town: World, language: str) -> N
 
 
 @both
-async def test_a_photo_from_somebody_new_is_answered_too(town: World, language: str) -> None:
+async def test_a_photo_from_somebody_new_is_answered_too(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await person.send_photo(CANARY)
     await person.wait(lambda _: sentences(person, say("notice-unsupported")) == 1)

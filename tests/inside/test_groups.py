@@ -2,44 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import count
-from typing import Literal
-
 import pytest
 
-from bot.demo.groups import Group
+from tests.chat.group_chats import SHARED_IDS, Kind, address, answers_of, group_of, keeps
 from tests.chat.walking import SCORES, SINS, asks, begin, database, rows, words
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
-
-_groups = count(-1_000_000_000_001, -1)
-SHARED_IDS = (1087968824, 136817688, 777000)
-Kind = Literal["group", "supergroup", "channel"]
-
-
-def group_of(town: World, kind: Kind = "supergroup") -> Group:
-    return town.server.group(next(_groups), type=kind)
-
-
-def answers_of(group: Group) -> list[str]:
-    return [message.text for message in group.messages if message.from_bot]
-
-
-def address(group: Group) -> str:
-    """Return where the only button of the bot's newest message leads."""
-    ((button,),) = group.screen.buttons
-    return str(button.url)
-
-
-def keeps(town: World, id: int) -> list[str]:
-    """Return the columns of the database in which an id stands."""
-    found = []
-    for (table,) in rows(town, "SELECT name FROM sqlite_master WHERE type = 'table'"):
-        for column in rows(town, f"SELECT name FROM pragma_table_info('{table}')"):
-            query = f'SELECT count(*) FROM "{table}" WHERE "{column[0]}" = ?'
-            if rows(town, query, id)[0][0] or rows(town, query, str(id))[0][0]:
-                found.append(f"{table}.{column[0]}")
-    return found
 
 
 @both
@@ -49,7 +17,7 @@ def keeps(town: World, id: int) -> list[str]:
     [*(f"/{id}" for id in SCORES), "/SINS", "/sins@OsteoBoardBot", "/sins T7 mécanique lytique"],
 )
 async def test_a_score_in_a_group_is_answered_with_a_link_that_begins_it_in_private(
-    town: World, language: str, kind: Kind, command: str
+    town: Town, language: str, kind: Kind, command: str
 ) -> None:
     person, group, say = town.person(language), group_of(town, kind), words(language)
     group.add(person)
@@ -69,7 +37,7 @@ async def test_a_score_in_a_group_is_answered_with_a_link_that_begins_it_in_priv
     "command", ["/start", "/help", "/aide", "/cancel", "/lang en", "/sources", "/annuler", "/x"]
 )
 async def test_any_other_command_in_a_group_is_answered_with_a_link_to_the_start(
-    town: World, language: str, command: str
+    town: Town, language: str, command: str
 ) -> None:
     person, group, say = town.person(language), group_of(town), words(language)
     group.add(person)
@@ -82,7 +50,7 @@ async def test_any_other_command_in_a_group_is_answered_with_a_link_to_the_start
 
 
 @both
-async def test_nothing_else_in_a_group_is_answered(town: World, language: str) -> None:
+async def test_nothing_else_in_a_group_is_answered(town: Town, language: str) -> None:
     person, group, say = town.person(language), group_of(town), words(language)
     group.add(person)
     await person.send("/sins", chat=group)
@@ -100,9 +68,7 @@ async def test_nothing_else_in_a_group_is_answered(town: World, language: str) -
 
 
 @both
-async def test_a_group_command_leaves_the_private_dialogue_alone(
-    town: World, language: str
-) -> None:
+async def test_a_group_command_leaves_the_private_dialogue_alone(town: Town, language: str) -> None:
     person, group, say = town.person(language), group_of(town), words(language)
     await begin(person, "/sins")
     seen = person.screen.text
@@ -117,7 +83,7 @@ async def test_a_group_command_leaves_the_private_dialogue_alone(
 
 @both
 async def test_a_press_made_up_in_a_group_is_told_to_be_another_persons(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, group, say = town.person(language), group_of(town), words(language)
     group.add(person)
@@ -131,7 +97,7 @@ async def test_a_press_made_up_in_a_group_is_told_to_be_another_persons(
     assert asks(person, SINS, "location", say)
 
 
-async def test_an_anonymous_administrator_gets_the_link_and_nothing_is_kept(town: World) -> None:
+async def test_an_anonymous_administrator_gets_the_link_and_nothing_is_kept(town: Town) -> None:
     group = group_of(town)
     group.send_as_anonymous_admin("/sins T7")
     await group.wait(lambda it: it.screen)
@@ -144,7 +110,7 @@ async def test_an_anonymous_administrator_gets_the_link_and_nothing_is_kept(town
 
 
 async def test_somebody_who_speaks_for_a_channel_gets_the_link_and_nothing_is_kept(
-    town: World,
+    town: Town,
 ) -> None:
     group = group_of(town)
     group.send_as_channel("/mirels 3 2 3 2")
@@ -156,7 +122,7 @@ async def test_somebody_who_speaks_for_a_channel_gets_the_link_and_nothing_is_ke
 
 
 async def test_a_command_posted_in_a_channel_gets_the_link_and_nothing_is_kept(
-    town: World,
+    town: Town,
 ) -> None:
     channel = group_of(town, "channel")
     channel.post("/sins")
@@ -169,7 +135,7 @@ async def test_a_command_posted_in_a_channel_gets_the_link_and_nothing_is_kept(
 
 
 async def test_a_post_that_telegram_forwards_into_the_discussion_group_is_kept_under_nobody(
-    town: World,
+    town: Town,
 ) -> None:
     group = group_of(town)
     channel = {"id": -1_009_900_000_001, "type": "channel", "title": "A channel"}
@@ -192,7 +158,7 @@ async def test_a_post_that_telegram_forwards_into_the_discussion_group_is_kept_u
     assert keeps(town, SHARED_IDS[2]) == []
 
 
-async def test_nothing_is_kept_under_an_id_that_many_share(town: World) -> None:
+async def test_nothing_is_kept_under_an_id_that_many_share(town: Town) -> None:
     assert database(town).is_file()
     for id in SHARED_IDS:
         assert keeps(town, id) == []

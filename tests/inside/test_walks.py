@@ -25,7 +25,7 @@ from tests.chat.walking import (
     tap,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import Town
 from tests.languages import both
 from tests.scores.sheet import Outcome
 from tests.scores.sheets import SHEETS
@@ -126,7 +126,7 @@ def test_the_walks_take_every_answer_to_every_question() -> None:
 @both
 @pytest.mark.parametrize(("score", "walk"), WALKS)
 async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_message(
-    town: World, language: str, score: Score, walk: dict[str, str]
+    town: Town, language: str, score: Score, walk: dict[str, str]
 ) -> None:
     person, say = town.person(language), words(language)
     answers = taken(score, walk)
@@ -153,7 +153,7 @@ async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_m
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
 async def test_not_known_everywhere_gives_the_whole_range_and_says_what_decides(
-    town: World, language: str, score: Score
+    town: Town, language: str, score: Score
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, f"/{score.id}")
@@ -171,7 +171,7 @@ async def test_not_known_everywhere_gives_the_whole_range_and_says_what_decides(
 
 @both
 async def test_one_unknown_answer_leaves_a_range_and_a_band_that_is_certain_all_the_same(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -193,7 +193,7 @@ async def test_one_unknown_answer_leaves_a_range_and_a_band_that_is_certain_all_
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
 async def test_where_a_score_does_not_apply_is_said_before_its_first_question_and_once(
-    town: World, language: str, score: Score
+    town: Town, language: str, score: Score
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, f"/{score.id}")
@@ -207,7 +207,7 @@ async def test_where_a_score_does_not_apply_is_said_before_its_first_question_an
 
 @both
 async def test_a_level_that_sins_does_not_score_ends_the_questions_at_once(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -219,7 +219,7 @@ async def test_a_level_that_sins_does_not_score_ends_the_questions_at_once(
 
 
 @both
-async def test_rades_without_a_motor_deficit_is_not_calculated(town: World, language: str) -> None:
+async def test_rades_without_a_motor_deficit_is_not_calculated(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/rades")
     answers = {
@@ -248,7 +248,7 @@ async def test_rades_without_a_motor_deficit_is_not_calculated(town: World, lang
 )
 @both
 async def test_mirels_of_a_bone_that_it_is_not_for_says_so(
-    town: World, language: str, typed: str
+    town: Town, language: str, typed: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, typed)
@@ -257,7 +257,7 @@ async def test_mirels_of_a_bone_that_it_is_not_for_says_so(
 
 
 @both
-async def test_the_result_says_how_far_the_next_band_is(town: World, language: str) -> None:
+async def test_the_result_says_how_far_the_next_band_is(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     answers = {
@@ -279,7 +279,7 @@ async def test_the_result_says_how_far_the_next_band_is(town: World, language: s
 @both
 @pytest.mark.parametrize(("primary", "outside"), [("breast", True), ("nsclc", False)])
 async def test_a_score_written_for_lung_cancer_says_so_for_another_tumour(
-    town: World, language: str, primary: str, outside: bool
+    town: Town, language: str, primary: str, outside: bool
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/rades")
@@ -296,7 +296,7 @@ async def test_a_score_written_for_lung_cancer_says_so_for_another_tumour(
 
 @both
 async def test_exactly_fifty_per_cent_of_collapse_shows_both_totals(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
@@ -316,7 +316,7 @@ async def test_exactly_fifty_per_cent_of_collapse_shows_both_totals(
 
 @both
 async def test_retropulsion_alone_shows_the_framework_and_the_published_reading(
-    town: World, language: str
+    town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/sins")

@@ -7,17 +7,14 @@ listed.
 
 from __future__ import annotations
 
-import asyncio
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 import pytest_asyncio
 from sqlalchemy import select
-from telegram import Bot, Update, User
+from telegram import Update
 from telegram.ext import CommandHandler
 
 from bot.callback_data import ACTIONS, MenuPress, MenuVerb, encode
@@ -44,13 +41,15 @@ from core.model.press import (
 )
 from core.model.rights import Right
 from core.model.view import LIVE_VIEW, Checks, Edit, Page, PageName
+from core.ports.unit_of_work import UnitOfWork
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import metadata
-from tests.chat.letting_in import LINK, enter, founded, invitation, member, tap, team_page
+from core.use_cases.membership import code_for
+from tests.chat.letting_in import enter, founded, invitation, member, tap, team_page
 from tests.chat.walking import SINS, begin, option, said_by_bot, words
-from tests.chat.world import World, world
-from tests.storage.postgres import Server
+from tests.inside.bedside import Bedside, bedside
 
+HANDLERS = all_handlers()
 KEEPS_TRACE = {"updates_seen", "strangers", "outbox"}
 """Tables that anybody's message may change: what was seen, who knocked, what is being said."""
 
@@ -59,7 +58,7 @@ KEEPS_TRACE = {"updates_seen", "strangers", "outbox"}
 class Club:
     """A team with a member who has dialogues in every kind of state, and people without right."""
 
-    at: World
+    at: Bedside
     chief: Person
     victim: Person
     dialogues: list[tuple[str, str, int]]
@@ -68,17 +67,9 @@ class Club:
     intruders: dict[str, Person] = field(default_factory=dict)
 
 
-@pytest_asyncio.fixture(scope="module", params=["sqlite", "postgresql"])
-async def club(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Club]:
-    async with AsyncExitStack() as until:
-        url = None
-        if request.param == "postgresql":
-            server: Server = request.getfixturevalue("postgres_server")
-            url = until.enter_context(server.database())
-        folder = tmp_path_factory.mktemp("club")
-        at = await until.enter_async_context(world(folder, url, access="invite", room=0))
+@pytest_asyncio.fixture(scope="module")
+async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Club]:
+    async with bedside(tmp_path_factory.mktemp("club"), access="invite", room=0) as at:
         chief = await founded(at)
         victim = await member(at, chief)
         dialogues = await _dialogues(at, victim, await member(at, chief))
@@ -88,7 +79,7 @@ async def club(
         yield it
 
 
-async def _dialogues(at: World, victim: Person, other: Person) -> list[tuple[str, str, int]]:
+async def _dialogues(at: Bedside, victim: Person, other: Person) -> list[tuple[str, str, int]]:
     """Walk two members into a dialogue of each kind of state; return states, tokens, revisions."""
     say = words("fr")
     await begin(other, "/frankel c")  # a result
@@ -126,25 +117,17 @@ async def _intruders(it: Club) -> None:
 
 
 async def _head_of_another_team(it: Club) -> Person:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.cli",
-        "team",
-        "new",
-        "Ailleurs",
-        env=it.at.environment,
-        stdout=asyncio.subprocess.PIPE,
-    )
-    out, _ = await process.communicate()
-    (code,) = LINK.findall(out.decode().replace("/start ", "start="))
+    async def work(uow: UnitOfWork) -> str:
+        return await code_for(uow, await uow.roster.new_team("Ailleurs"))
+
+    code = await it.at.store.write(work)
     head = it.at.newcomer("fr", "Cheffe")
     await head.send(f"/start {code}")
     await enter(head)
     return head
 
 
-async def _kept(at: World) -> dict[str, list[Any]]:
+async def _kept(at: Bedside) -> dict[str, list[Any]]:
     """Return every row that is kept, apart from what anybody's message may change."""
     engine = migration_engine(database_url(at.database_url))
     try:
@@ -162,7 +145,7 @@ def every_command() -> list[str]:
     """Return each command of the bot, bare and with something behind it."""
     names = [
         name
-        for it in all_handlers()
+        for it in HANDLERS
         if isinstance(it.handler, CommandHandler)
         for name in sorted(it.handler.commands)
     ]
@@ -289,27 +272,24 @@ def test_each_button_names_its_right_and_none_is_public() -> None:
     assert {type(it) for it in EVERYTHING} == set(ACTIONS.values()), "a button is tried by nobody"
 
 
-def test_strangers_reach_only_the_link_of_a_group_and_an_invitation_handed_in() -> None:
-    reached = [text for text in [*every_command(), "T7"] if _right_of(text) is Right.PUBLIC]
+def test_strangers_reach_only_the_link_of_a_group_and_an_invitation_handed_in(club: Club) -> None:
+    reached = [text for text in [*every_command(), "T7"] if _right_of(club, text) is Right.PUBLIC]
     assert reached == []
-    assert _right_of("/start i_abc") is Right.PUBLIC
+    assert _right_of(club, "/start i_abc") is Right.PUBLIC
 
 
-def _right_of(text: str) -> Right:
+def _right_of(it: Club, text: str) -> Right:
     """Return the right of the handler that takes a private message."""
     end = len(text.partition(" ")[0])
     entities = [{"type": "bot_command", "offset": 0, "length": end}] if text.startswith("/") else []
-    user = {"id": 7, "is_bot": False, "first_name": "Ada"}
     message = {
         "message_id": 1,
         "date": 1,
         "chat": {"id": 7, "type": "private"},
-        "from": user,
+        "from": {"id": 7, "is_bot": False, "first_name": "Ada"},
         "text": text,
         "entities": entities,
     }
-    bot = Bot("123456789:AA")
-    bot._bot_user = User.de_json({**user, "id": 8, "is_bot": True, "username": "Osteo"}, bot)
-    update = Update.de_json({"update_id": 1, "message": message}, bot)
-    taken = (it for it in all_handlers() if it.handler.check_update(update) not in (None, False))
+    update = Update.de_json({"update_id": 1, "message": message}, it.at.bot)
+    taken = (it for it in HANDLERS if it.handler.check_update(update) not in (None, False))
     return next(taken).right(update)
