@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[1]
+PRODUCT = ("bot", "core", "dialogs")
+FILE = 300
+FUNCTION = 40
+
+
+def sources(*folders: str) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of every Python file below some folders."""
+    for folder in folders:
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            yield str(file.relative_to(ROOT)), file.read_text("utf-8")
 
 
 def test_only_tables_of_definitions_are_left_out_of_the_formatting() -> None:
-    here = Path(__file__)
-    for folder in ("bot", "core", "migrations", "tests", "benchmarks"):
-        for file in (ROOT / folder).rglob("*.py"):
-            assert file == here or "# fmt:" not in file.read_text("utf-8"), file
+    mark = "# fmt" + ":"
+    found = sources("bot", "core", "migrations", "tests", "benchmarks")
+    assert [path for path, text in found if mark in text] == []
+
+
+def test_a_file_of_the_product_is_one_concept_and_has_at_most_300_lines() -> None:
+    """Longer? It holds a second concept: cut it there."""
+    lines = {path: len(text.splitlines()) for path, text in sources(*PRODUCT)}
+    assert {path: n for path, n in lines.items() if n > FILE} == {}
+
+
+def test_a_function_of_the_product_has_at_most_40_lines() -> None:
+    long = {
+        f"{path}: {node.name}": lines
+        for path, text in sources(*PRODUCT)
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (lines := (node.end_lineno or node.lineno) - node.lineno + 1) > FUNCTION
+    }
+    assert long == {}
