@@ -11,15 +11,15 @@ from core.definition.canonical import digest
 from core.definition.pathway import Pathway
 from core.definition.question import Choice
 from core.definition.score import Score
-from core.engine.advice import Advice, advise
-from core.engine.knowledge import next_question
+from core.engine.evaluation import PathwayEvaluation, next_question
 from core.engine.result import Result
 from core.engine.scoring import evaluate
 from core.errors import UnknownTerm
-from core.use_cases.verbs import is_answer
+from core.use_cases.answers import is_answer
+from core.use_cases.steps import statements
 from dialogs.keys import choice_key, question_key
 from dialogs.registry import definitions, pathways
-from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
+from dialogs.sources import REFERENCES, STATEMENTS, document_of
 from dialogs.wording import LANGUAGES, wording
 
 Json = dict[str, Any]
@@ -59,7 +59,7 @@ def advise_answers(id: str, answers: Mapping[str, str], today: date) -> Json:
     for question, term in answers.items():
         if not is_answer(pathway, question, term, today):
             raise UnknownTerm(f"{id} has no answer {term!r} to {question!r}")
-    return _advice(pathway, advise(pathway, answers, today), next_question(pathway, answers))
+    return _advice(PathwayEvaluation(pathway, answers, today))
 
 
 def score_lines(id: str, lines: Iterable[str]) -> Iterator[Json]:
@@ -132,7 +132,7 @@ def _definition(score: Score) -> Json:
             for b in score.bands
         ],
         "readings": list(score.readings),
-        "sources": _sources(score),
+        "sources": [_source(id) for id in statements(score)],
     }
 
 
@@ -164,11 +164,12 @@ def _pathway(pathway: Pathway) -> Json:
     }
 
 
-def _advice(pathway: Pathway, advice: Advice, following: str | None) -> Json:
+def _advice(evaluation: PathwayEvaluation) -> Json:
+    pathway, advice = evaluation.definition, evaluation.advice
     return {
         "pathway": pathway.id,
         "edition": pathway.edition,
-        "next": following,
+        "next": next_question(pathway, evaluation.answers),
         "items": [
             {
                 "rule": item.rule.id,
@@ -202,12 +203,6 @@ def _points(score: Score, choice: Choice) -> int | dict[str, int | None] | None:
     return worth.pop() if len(worth) == 1 and None not in worth else by_reading
 
 
-def _sources(score: Score) -> list[Json]:
-    sources = [score.source, *(band.source for band in score.bands)]
-    sources += [question.source for question in score.questions if question.source]
-    return [_source(id) for id in dict.fromkeys(id for source in sources for id in source.ids)]
-
-
 def _source(id: str) -> Json:
     if id in REFERENCES:
         return {
@@ -216,7 +211,7 @@ def _source(id: str) -> Json:
             "citation": REFERENCES[id].citation,
             "doi": REFERENCES[id].doi,
         }
-    statement, document = STATEMENTS[id], DOCUMENTS[id.partition("-")[0]]
+    statement, document = STATEMENTS[id], document_of(id)
     return {
         "id": id,
         "origin": document.letter,

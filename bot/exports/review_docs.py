@@ -19,7 +19,7 @@ from core.definition.source import Source
 from core.engine.advice import reads
 from dialogs.keys import defect_key, question_key, rule_key
 from dialogs.registry import definitions, pathways
-from dialogs.sources import DOCUMENTS, STATEMENTS
+from dialogs.sources import DOCUMENTS, STATEMENTS, document_of
 from dialogs.wording import LANGUAGES, Wording, wording
 
 Json = dict[str, Any]
@@ -106,7 +106,7 @@ def _documents(say: Wording) -> Iterator[str]:
     for document in DOCUMENTS.values():
         yield f"## {document.letter} · {document.name}\n\n{say(f'document-{document.letter}')}"
         for it in STATEMENTS.values():
-            if it.id.startswith(f"{document.letter}-"):
+            if document_of(it.id) is document:
                 yield _statement(it.id, used[it.id], say)
 
 

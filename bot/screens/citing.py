@@ -9,7 +9,7 @@ from bot.screens.phrases import day
 from core.definition.canonical import digest
 from core.definition.definition import Definition
 from core.definition.source import Origin, Source
-from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS
+from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS, document_of
 from dialogs.wording import Wording
 
 
@@ -75,7 +75,7 @@ def statement(id: str, say: Wording) -> Paragraph:
         return paragraph(line("• ", italic(say("outside", reference=REFERENCES[id].citation))))
     it = STATEMENTS[id]
     cites = f" ({', '.join(it.cites)})" if it.cites else ""
-    place = say("statement-place", document=id.partition("-")[0], lines=it.lines) + cites
+    place = say("statement-place", document=document_of(id).letter, lines=it.lines) + cites
     quote = italic(say("quote", text=say(f"statement-{id}.quote")))
     return paragraph(line("• ", bold(id), f" {say(f'statement-{id}')}"), place, quote)
 

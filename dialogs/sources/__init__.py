@@ -3,7 +3,7 @@
 from dialogs.sources.bibliography import REFERENCES, Reference, outside
 from dialogs.sources.defects import DEFECTS
 from dialogs.sources.digestive import DIGESTIVE, D
-from dialogs.sources.documents import DOCUMENTS, Document
+from dialogs.sources.documents import DOCUMENTS, Document, document_of
 from dialogs.sources.framework import FRAMEWORK, L
 from dialogs.sources.statement import Statement
 
@@ -11,5 +11,5 @@ STATEMENTS = {**FRAMEWORK, **DIGESTIVE}
 
 __all__ = [
     "DEFECTS", "DIGESTIVE", "DOCUMENTS", "FRAMEWORK", "REFERENCES", "STATEMENTS", "D", "Document",
-    "L", "Reference", "Statement", "outside",
+    "L", "Reference", "Statement", "document_of", "outside",
 ]  # fmt: skip

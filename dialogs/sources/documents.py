@@ -23,3 +23,8 @@ DOCUMENTS = {
     "L": Document("L", "OncoBFC · NEON · ONCORIF", date(2024, 9, 17), "2024-09-17"),
     "D": Document("D", "POST'U 2025, L. Tselikas", None, "2025"),
 }
+
+
+def document_of(statement: str) -> Document:
+    """Return the document of a statement, whose letter begins the statement's id."""
+    return DOCUMENTS[statement.partition("-")[0]]

@@ -23,14 +23,8 @@ from core.definition.terms import read_value
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
-from core.use_cases.verbs import (
-    PAGED,
-    PAGES_OF_ADVICE,
-    PAGES_OF_QUESTION,
-    is_answer,
-    pages_of,
-    statements,
-)
+from core.use_cases.answers import is_answer
+from core.use_cases.steps import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of, statements
 from dialogs.wording import LANGUAGES
 from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms
 

@@ -33,7 +33,7 @@ def found(text: str) -> Identity | None:
 
 @cache
 def corpus(language: str) -> list[tuple[str, str]]:
-    kinds = yaml.safe_load((FOLDER / f"corpus.{language}.yaml").read_text("utf-8"))
+    kinds = yaml.load((FOLDER / f"corpus.{language}.yaml").read_text("utf-8"), yaml.CSafeLoader)
     return [(kind, text) for kind, texts in kinds.items() for text in texts.splitlines()]
 
 

@@ -50,7 +50,7 @@ class Case:
 
 
 def _cases_of(path: Path) -> Iterator[Case]:
-    sheet = yaml.safe_load(path.read_text(encoding="utf-8"))
+    sheet = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     score = SCORES[sheet["score"]]
     for entry in sheet["cases"]:
         assert set(entry) <= {"title", "answers", "each", "expect"}, entry["title"]
