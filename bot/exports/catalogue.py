@@ -15,7 +15,8 @@ from core.engine.evaluation import PathwayEvaluation, next_question
 from core.engine.result import Result
 from core.engine.scoring import evaluate
 from core.errors import UnknownTerm
-from core.use_cases.verbs import is_answer, statements
+from core.use_cases.answers import is_answer
+from core.use_cases.steps import statements
 from dialogs.keys import choice_key, question_key
 from dialogs.registry import definitions, pathways
 from dialogs.sources import REFERENCES, STATEMENTS, document_of

@@ -13,7 +13,7 @@ from core.engine.flow import CANCELLED, RESULT, derived
 from core.model.dialogue import Dialogue
 from core.model.press import Answer, ReportWrong, Resume
 from core.model.view import LIVE_VIEW, Edit
-from core.use_cases.verbs import statements
+from core.use_cases.steps import statements
 from dialogs.wording import Wording
 
 MANY = 20

@@ -22,10 +22,10 @@ from core.model.rights import owns
 from core.model.view import Hint, HintKind, Page, PageName, ReadLine
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.answers import carried, openings
 from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, record, stale
-from core.use_cases.steps import answer, propose, take, take_typed
+from core.use_cases.steps import answer, emergencies, propose, take, take_typed
 from core.use_cases.typed import asked, changes_an_answer, hint, reads_no_text, takes_lines
-from core.use_cases.verbs import carried, emergencies, openings
 
 
 class UseCases:

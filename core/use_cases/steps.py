@@ -5,11 +5,14 @@ Whatever is asked for is held against the dialogue as it is now. Pure, but that 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from core.definition.definition import Definition, is_check
+from core.definition.definition import Definition, is_check, sources_of
+from core.definition.fact import UNKNOWN
+from core.engine.evaluation import evaluation_of
 from core.engine.flow import RESULT
 from core.model.audit import Event
 from core.model.dialogue import Change, Dialogue, move, put, retract
@@ -26,15 +29,7 @@ from core.model.press import (
     Show,
 )
 from core.model.view import LIVE_VIEW, Checks, Confirm, Edit, Hint, Page, PageName, ReadLine, View
-from core.use_cases.verbs import (
-    PAGED,
-    emergencies,
-    is_answer,
-    is_offered,
-    pages_of,
-    statements,
-    weighs,
-)
+from core.use_cases.answers import is_answer
 
 
 @dataclass(frozen=True)
@@ -54,6 +49,30 @@ class Step:
 DRAWN: Final = Step()
 STALE: Final = Step(Notice.STALE)
 FORGED: Final = Step(Notice.FORGED, draws=False)
+
+
+PAGES_OF_QUESTION = frozenset({PageName.LIVE, PageName.WHY, PageName.DEFINITIONS})
+PAGES_OF_RESULT = frozenset(
+    {PageName.LIVE, PageName.PICK, PageName.WHY, PageName.LIMITS, PageName.SOURCES, PageName.REPORT}
+)
+PAGES_OF_ADVICE = frozenset(
+    {
+        PageName.LIVE,
+        PageName.EMERGENCY,
+        PageName.PICK,
+        PageName.WHY,
+        PageName.WHY_NOT,
+        PageName.CHANGE,
+        PageName.SOURCES,
+        PageName.FULL,
+        PageName.REPORT,
+    }
+)
+
+PAGED = frozenset(
+    {PageName.FULL, PageName.SOURCES, PageName.WHY, PageName.WHY_NOT, PageName.CHANGE}
+)
+"""Pages that can be longer than a message: they are turned."""
 
 
 def take(dialogue: Dialogue, definition: Definition, action: Action, today: date) -> Step:
@@ -195,3 +214,41 @@ def _is_asked(definition: Definition, id: str) -> bool:
     if any(fact.id == id for fact in definition.excluded_facts):
         return True
     return any(question.id == id for question in definition.questions)
+
+
+def is_offered(dialogue: Dialogue, action: Answer | Keep | SetCheck) -> bool:
+    """Tell whether the page over a result has this button: pages do not move the revision."""
+    view = dialogue.view
+    match action:
+        case Keep(question, term):
+            return view == Confirm(question, term)
+        case SetCheck():
+            return isinstance(view, Checks)
+        case Answer(question, term) if view == Page(PageName.PICK):
+            return term == UNKNOWN  # takes back a fact that excludes; a question is opened first
+    return isinstance(view, Edit) and view.question == action.question
+
+
+def weighs(
+    definition: Definition, old: Mapping[str, str], new: Mapping[str, str], today: date
+) -> bool:
+    """Tell whether an edit moves the band or the advice, or whether they are certain."""
+    before, after = (evaluation_of(definition, answers, today) for answers in (old, new))
+    return before.outcome != after.outcome
+
+
+def emergencies(definition: Definition, answers: Mapping[str, str], today: date) -> frozenset[str]:
+    """Return the emergencies that the answers make certain."""
+    return evaluation_of(definition, answers, today).emergencies
+
+
+def pages_of(definition: Definition, state: str) -> frozenset[PageName]:
+    """Return the pages that can be laid over a question or a result."""
+    if state != RESULT:
+        return PAGES_OF_QUESTION | ({PageName.EMERGENCY} if definition.rules else set())
+    return PAGES_OF_ADVICE if definition.rules else PAGES_OF_RESULT
+
+
+def statements(definition: Definition) -> tuple[str, ...]:
+    """Return the ids of all statements and publications that a definition rests on."""
+    return tuple(dict.fromkeys(id for source in sources_of(definition) for id in source.ids))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import html
-import random
 import re
 import statistics
 import textwrap
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 
@@ -24,20 +22,14 @@ from core.definition.rule import Kind
 from core.definition.terms import read_value
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
-from core.model.dialogue import Dialogue
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
-from core.model.view import view_of
-from core.use_cases.verbs import (
-    PAGED,
-    PAGES_OF_ADVICE,
-    PAGES_OF_QUESTION,
-    is_answer,
-    pages_of,
-    statements,
-)
+from core.use_cases.answers import is_answer
+from core.use_cases.steps import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of, statements
 from dialogs.wording import LANGUAGES
-from tests.bot.test_screens import TODAY, assert_telegram_takes, talk
-from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms, walk
+from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms
+
+from .patients import patients
+from .screens import TODAY, assert_telegram_takes, dialogue, talk
 
 SHOWN = 18
 """Answer combinations whose pages are all drawn, for each pathway and language."""
@@ -58,22 +50,6 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 each_pathway = pytest.mark.parametrize("name", NAMES)
 
 
-def dialogue(pathway: Pathway, answers: dict[str, str], view: str = "") -> Dialogue:
-    return Dialogue(
-        id=1,
-        token="abcdefghijk",
-        case_id=1,
-        person_id=1,
-        chat_id=1,
-        definition=pathway.id,
-        edition=pathway.edition,
-        state=derived(pathway, answers),
-        revision=1295,
-        view=view_of(view),
-        answers=answers,
-    )
-
-
 def shown(pathway: Pathway, answers: dict[str, str], view: str, language: str) -> Screen:
     """The screen of a dialogue whose person sees this page; what is wrong names it."""
     it = dialogue(pathway, answers, view)
@@ -88,29 +64,6 @@ def shown(pathway: Pathway, answers: dict[str, str], view: str, language: str) -
 
 def labels(screen: Screen) -> list[str]:
     return [button.label for row in screen.rows for button in row]
-
-
-@cache
-def patients(name: str, count: int) -> tuple[dict[str, str], ...]:
-    """Patients of whom all that matters was asked, as a dialogue would have asked it."""
-    pathway, rng = PATHWAYS[name], random.Random(29)
-    return tuple(patient(pathway, rng, number) for number in range(count))
-
-
-def patient(pathway: Pathway, rng: random.Random, number: int) -> dict[str, str]:
-    """One patient: of every third a lot is unknown; every other is told finely, or in numbers."""
-    seldom = 0.05 if number % 3 else 0.35
-    them = terms if number % 2 else few_terms
-
-    def answer(id: str) -> str:
-        question = pathway.question(id)
-        if question.fact.formula and number % 4 == 1:
-            return COMPUTE
-        return UNKNOWN if rng.random() < seldom else rng.choice(them(question))
-
-    ticked = pathway.checks if number % 4 == 0 else ()
-    ticks = {it.id: rng.choice((*terms(it), UNKNOWN)) for it in ticked}
-    return {**walk(pathway, answer), **ticks}
 
 
 def ended(pathway: Pathway, count: int) -> Iterator[dict[str, str]]:

@@ -6,7 +6,7 @@ from core.definition.fact import UNKNOWN
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.flow import RESULT, derived
-from core.use_cases.verbs import statements
+from core.use_cases.steps import statements
 from dialogs.keys import rule_key
 from dialogs.sources import REFERENCES
 from tests.chat.advising import (

@@ -19,7 +19,7 @@ from core.definition.rule import Kind
 from core.definition.terms import Amount
 from core.engine.advice import Advice, advise
 from core.engine.knowledge import next_question
-from core.use_cases.verbs import emergencies
+from core.use_cases.steps import emergencies
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.registry import pathways
 from dialogs.wording import Wording

@@ -33,7 +33,7 @@ from core.model.press import (
     Show,
 )
 from core.model.view import Checks, Edit, Page, PageName
-from core.use_cases.verbs import is_answer
+from core.use_cases.answers import is_answer
 from dialogs.registry import definitions, pathways
 from tests.hostile.words import ODD
 

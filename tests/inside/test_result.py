@@ -11,7 +11,7 @@ from core.definition.canonical import digest
 from core.definition.fact import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
-from core.use_cases.verbs import statements
+from core.use_cases.steps import statements
 from dialogs.sources import REFERENCES, STATEMENTS
 from dialogs.wording import Wording
 from tests.chat.walking import (

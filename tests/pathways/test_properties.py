@@ -26,7 +26,7 @@ from core.engine.scoring import evaluate
 from core.language.numbers import read_quantity
 from core.model.press import Answer, Keep, Open, Press, ReportWrong, SetCheck, Show
 from core.model.view import Checks, Edit
-from core.use_cases.verbs import statements
+from core.use_cases.steps import statements
 from dialogs.registry import definitions
 from tests.tiers import many
 

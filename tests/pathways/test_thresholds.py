@@ -15,7 +15,7 @@ from core.definition.terms import Days
 from core.engine.advice import advise
 from core.engine.knowledge import facts_known
 from core.language.numbers import read_quantity
-from core.use_cases.verbs import is_answer
+from core.use_cases.answers import is_answer
 
 from .patients import NAMES, PATHWAYS, STEPS, TODAY, ago, amount, edges, facts_read, may_be, step_of
 

@@ -31,7 +31,7 @@ from core.engine.what_if import Shift, changes, shift
 from core.model.dialogue import Dialogue
 from core.model.press import Back, Keep
 from core.model.view import LIVE_VIEW, Confirm, Page, PageName
-from core.use_cases.verbs import statements
+from core.use_cases.steps import statements
 from dialogs.keys import defect_key, rule_key
 from dialogs.wording import Wording
 

@@ -23,7 +23,7 @@ from core.engine.result import Result
 from core.model.dialogue import Dialogue
 from core.model.press import Keep
 from core.model.view import LIVE_VIEW, Confirm, PageName
-from core.use_cases.verbs import statements
+from core.use_cases.steps import statements
 from dialogs.wording import Wording
 
 

@@ -1,0 +1,57 @@
+"""What counts as an answer, and what one definition hands on to the next. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from core.definition.definition import Definition
+from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.terms import Amount, Days, read_value
+from core.errors import UnknownTerm
+
+
+def is_answer(definition: Definition, question: str, term: str, today: date) -> bool:
+    """Tell whether a question or excluding fact has such an answer; "not known" always is one."""
+    for fact in definition.excluded_facts:
+        if fact.id == question:
+            return term in (*fact.options, UNKNOWN)
+    try:
+        asked_question = definition.question(question)
+        if term == COMPUTE:
+            return asked_question.fact.formula is not None
+        value = read_value(term)
+        if value is not None:
+            return _holds(asked_question.fact, value, today)
+        return term == UNKNOWN or bool(asked_question.choice(term))
+    except UnknownTerm:
+        return False
+
+
+def _holds(fact: Fact, value: Amount | Days, today: date) -> bool:
+    """Tell whether a fact can have a number or date as its answer: units, limits, no future."""
+    if isinstance(value, Days):
+        return fact.dated and value.last <= today
+    if not fact.kept or value.unit not in (fact.unit, *fact.units):
+        return False
+    number = fact.measured(value, today)
+    return fact.hard is None or (number is not None and fact.hard.holds(number))
+
+
+def openings(definition: Definition) -> frozenset[str]:
+    """Return the definitions that one can go on to from another; the emergencies from anywhere."""
+    return frozenset({"emergency", *(rule.opens for rule in definition.rules if rule.opens)})
+
+
+def carried(
+    old: Definition, answers: Mapping[str, str], new: Definition, today: date
+) -> dict[str, str]:
+    """Return the answers that another definition can take over: those to the same facts."""
+    by_fact = {q.fact.id: answers[q.id] for q in old.questions if q.id in answers}
+    return {
+        q.id: term
+        for q in new.questions
+        if (term := by_fact.get(q.fact.id))
+        and term != UNKNOWN
+        and is_answer(new, q.id, term, today)
+    }
