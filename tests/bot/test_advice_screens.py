@@ -25,10 +25,12 @@ from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
 from core.use_cases.answers import is_answer
 from core.use_cases.steps import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of, statements
-from tests.bot.drawn import TODAY, assert_telegram_takes, dialogue, ended, talk
 from tests.languages import both as each_language
 from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms
 from tests.tiers import sizes
+
+from .patients import ended
+from .screens import TODAY, assert_telegram_takes, dialogue, talk
 
 SHOWN = sizes(6, 18)
 """Patients whose pages are all drawn, for each pathway."""

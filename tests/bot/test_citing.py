@@ -17,7 +17,8 @@ from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RE
 from dialogs.registry import definitions, pathways
 from dialogs.sources import REFERENCES, D, outside
 from dialogs.wording import LANGUAGES
-from tests.bot.drawn import TODAY, assert_telegram_takes, dialogue, ended, talk, visible
+from tests.bot.patients import ended
+from tests.bot.screens import TODAY, assert_telegram_takes, dialogue, talk, visible
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 PUBLISHED = outside("mirels-1989")

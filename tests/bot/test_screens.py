@@ -28,7 +28,8 @@ from core.model.press import Answer, Keep, Press, ReportWrong, Resume
 from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT, statements
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
-from tests.bot.drawn import TODAY, assert_telegram_takes, dialogue, talk, visible
+
+from .screens import TODAY, assert_telegram_takes, dialogue, talk, visible
 
 SCORES = list(definitions().values())
 SHOWN_COMBINATIONS = 400
