@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import random
-from functools import cache
+from collections.abc import Iterator
 
 from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
-from tests.pathways.patients import PATHWAYS, few_terms, terms, walk
+from tests.pathways.patients import few_terms, terms, walk
+
+_drawn: dict[str, tuple[list[dict[str, str]], random.Random]] = {}
 
 
-@cache
-def patients(name: str, count: int) -> tuple[dict[str, str], ...]:
-    """Patients of whom all that matters was asked, as a dialogue would have asked it."""
-    pathway, rng = PATHWAYS[name], random.Random(29)
-    return tuple(patient(pathway, rng, number) for number in range(count))
+def ended(pathway: Pathway, count: int) -> Iterator[dict[str, str]]:
+    """Yield patients of whom all that matters was asked, the same each time, drawn when wanted."""
+    found, rng = _drawn.setdefault(pathway.id, ([], random.Random(29)))
+    for number in range(count):
+        if number == len(found):
+            found.append(patient(pathway, rng, number))
+        yield dict(found[number])
 
 
 def patient(pathway: Pathway, rng: random.Random, number: int) -> dict[str, str]:
