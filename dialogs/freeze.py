@@ -35,24 +35,32 @@ def left_to_do(frozen: Any) -> bool:
     return _TODO.search(json.dumps(frozen, ensure_ascii=False)) is not None
 
 
+def refusal(definition: Definition, kept: Any, file: Path) -> str | None:
+    """Say why an edition cannot be frozen as ``kept``, or None where nothing is wrong."""
+    if file.exists():
+        same = json.loads(file.read_text("utf-8"))["digest"] == kept["digest"]
+        raised = f"raise the edition of {definition.id}: it is not what {file.name} holds any more"
+        return None if same else raised
+    if left_to_do(kept):
+        return f"not frozen: {definition.id} still says TODO, in its definition or its texts"
+    return None
+
+
 def main() -> int:
-    """Write the editions that are missing. Return 1 where one still says TODO: not frozen."""
-    drafts = 0
+    """Write the editions that are missing. Return 1 where one cannot be frozen."""
+    refused = []
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
     for definition in everything:
         file = EDITIONS / f"{definition.id}@{definition.edition}.json"
-        if file.exists():
-            continue
         kept = frozen(definition)
-        if left_to_do(kept):
-            drafts += 1
-            print(f"not frozen: {definition.id} still says TODO, in its definition or its texts")
-            continue
-        file.write_text(
-            json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
-        )
-        print(f"frozen: {file.name}")
-    return 1 if drafts else 0
+        if told := refusal(definition, kept, file):
+            refused.append(told)
+        elif not file.exists():
+            text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
+            file.write_text(f"{text}\n", "utf-8")
+            print(f"frozen: {file.name}")
+    print("\n".join(refused), end="\n" if refused else "")
+    return 1 if refused else 0
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 PRODUCT = ("bot", "core", "dialogs")
 FILE = 300
 FUNCTION = 40
+FILE_OF_TESTS = 500
 
 
 def sources(*folders: str) -> Iterator[tuple[str, str]]:
@@ -40,3 +42,16 @@ def test_a_function_of_the_product_has_at_most_40_lines() -> None:
         and (lines := (node.end_lineno or node.lineno) - node.lineno + 1) > FUNCTION
     }
     assert long == {}
+
+
+def test_a_file_of_tests_has_at_most_500_lines() -> None:
+    lines = {path: len(text.splitlines()) for path, text in sources("tests")}
+    assert {path: n for path, n in lines.items() if n > FILE_OF_TESTS} == {}
+
+
+def test_no_test_leans_on_the_module_of_another_test() -> None:
+    """What two of them share is a helper, in a module of its own."""
+    lends = re.compile(
+        r"^(?:from [.\w]*\btest_\w+ import|from [.\w]+ import .*\btest_)", re.MULTILINE
+    )
+    assert [path for path, text in sources("tests") if lends.search(text)] == []

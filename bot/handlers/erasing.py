@@ -42,7 +42,7 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
         await context.uow.enqueue(chat, DeleteMessage(message))
         return None
     if verb == "list":
-        await _turn(context, chat, message, await _list(context))
+        await context.enqueue_edit(chat, message, await _list(context))
         return None
     if verb == "keep":
         kept = await context.uow.erasing.keep(context.person.id)
@@ -53,7 +53,7 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
         return Notice.GONE if what.isdecimal() else Notice.FORGED
     if verb == "ask":
         asked = screens.ask_screen(what, _names(cases, context), context.say)
-        await _turn(context, chat, message, asked)
+        await context.enqueue_edit(chat, message, asked)
         return None
     return await _erase(context, chat, message, what, cases)
 
@@ -70,10 +70,6 @@ async def _erase(
         return Notice.GONE
     await context.uow.enqueue(chat, DeleteMessage(message))
     return None
-
-
-async def _turn(context: Context, chat: int, message: int, screen: Screen) -> None:
-    await context.enqueue_edit(chat, message, screen)
 
 
 async def _list(context: Context) -> Screen:

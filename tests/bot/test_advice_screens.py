@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import html
-import random
 import re
 import statistics
 import textwrap
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 
@@ -24,19 +22,22 @@ from core.definition.rule import Kind
 from core.definition.terms import read_value
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
-from core.model.dialogue import Dialogue
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
-from core.model.view import view_of
 from core.use_cases.answers import is_answer
 from core.use_cases.steps import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of, statements
-from dialogs.wording import LANGUAGES
-from tests.bot.test_screens import TODAY, assert_telegram_takes, talk
-from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms, walk
+from tests.languages import both as each_language
+from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms
+from tests.tiers import sizes
 
-SHOWN = 18
-"""Answer combinations whose pages are all drawn, for each pathway and language."""
-FIRST = 150
-"""Answer combinations whose first screen is measured."""
+from .patients import ended
+from .screens import TODAY, assert_telegram_takes, dialogue, talk
+
+SHOWN = sizes(6, 18)
+"""Patients whose pages are all drawn, for each pathway."""
+FIRST = sizes(40, 150)
+"""Patients whose first screen is measured."""
+MANY = 150
+"""Patients among whom every question is met."""
 ACROSS, FOLDED = 40, 3
 """Characters on a line of a phone, and lines of a folded quotation that it shows."""
 MOST_LINES, USUAL_LINES = 66, 47
@@ -48,24 +49,7 @@ QUESTION_HINTS = (
     "hint:impossible:",
 )
 
-each_language = pytest.mark.parametrize("language", LANGUAGES)
 each_pathway = pytest.mark.parametrize("name", NAMES)
-
-
-def dialogue(pathway: Pathway, answers: dict[str, str], view: str = "") -> Dialogue:
-    return Dialogue(
-        id=1,
-        token="abcdefghijk",
-        case_id=1,
-        person_id=1,
-        chat_id=1,
-        definition=pathway.id,
-        edition=pathway.edition,
-        state=derived(pathway, answers),
-        revision=1295,
-        view=view_of(view),
-        answers=answers,
-    )
 
 
 def shown(pathway: Pathway, answers: dict[str, str], view: str, language: str) -> Screen:
@@ -82,33 +66,6 @@ def shown(pathway: Pathway, answers: dict[str, str], view: str, language: str) -
 
 def labels(screen: Screen) -> list[str]:
     return [button.label for row in screen.rows for button in row]
-
-
-@cache
-def patients(name: str, count: int) -> tuple[dict[str, str], ...]:
-    """Patients of whom all that matters was asked, as a dialogue would have asked it."""
-    pathway, rng = PATHWAYS[name], random.Random(29)
-    return tuple(patient(pathway, rng, number) for number in range(count))
-
-
-def patient(pathway: Pathway, rng: random.Random, number: int) -> dict[str, str]:
-    """One patient: of every third a lot is unknown; every other is told finely, or in numbers."""
-    seldom = 0.05 if number % 3 else 0.35
-    them = terms if number % 2 else few_terms
-
-    def answer(id: str) -> str:
-        question = pathway.question(id)
-        if question.fact.formula and number % 4 == 1:
-            return COMPUTE
-        return UNKNOWN if rng.random() < seldom else rng.choice(them(question))
-
-    ticked = pathway.checks if number % 4 == 0 else ()
-    ticks = {it.id: rng.choice((*terms(it), UNKNOWN)) for it in ticked}
-    return {**walk(pathway, answer), **ticks}
-
-
-def ended(pathway: Pathway, count: int) -> Iterator[dict[str, str]]:
-    yield from (dict(answers) for answers in patients(pathway.id, count))
 
 
 # ---- questions --------------------------------------------------------------------------------
@@ -133,7 +90,7 @@ def test_every_question_is_within_telegrams_limits_on_every_page(name: str, lang
     pathway = PATHWAYS[name]
     met: set[str] = set()
     every = {question.id for question in pathway.questions}
-    for told in ended(pathway, FIRST):
+    for told in ended(pathway, MANY):
         if met == every:
             break
         answers: dict[str, str] = {}
@@ -172,10 +129,13 @@ def assert_question(pathway: Pathway, answers: dict[str, str], view: str, langua
 
 
 @each_language
+@pytest.mark.parametrize("count", SHOWN)
 @each_pathway
-def test_every_advice_is_within_telegrams_limits_on_every_page(name: str, language: str) -> None:
+def test_every_advice_is_within_telegrams_limits_on_every_page(
+    name: str, language: str, count: int
+) -> None:
     pathway = PATHWAYS[name]
-    for number, answers in enumerate(ended(pathway, SHOWN)):
+    for number, answers in enumerate(ended(pathway, count)):
         assert pages_of(pathway, RESULT) == PAGES_OF_ADVICE
         views = [*sorted(PAGES_OF_ADVICE), "checks", "hint:read::", "hint:read:1:", "hint:result:"]
         views += [f"{page}:{place}" for page in sorted(PAGED) for place in (1, 2, 99)]
@@ -246,11 +206,12 @@ def test_every_edit_of_an_advice_is_within_telegrams_limits(name: str, language:
 
 
 @each_language
+@pytest.mark.parametrize("count", FIRST)
 @each_pathway
-def test_the_first_screen_of_an_advice_is_short(name: str, language: str) -> None:
+def test_the_first_screen_of_an_advice_is_short(name: str, language: str, count: int) -> None:
     pathway = PATHWAYS[name]
     sizes = []
-    for answers in ended(pathway, FIRST):
+    for answers in ended(pathway, count):
         screen = render(dialogue(pathway, answers), pathway, talk(language), TODAY)
         sizes.append((lines_on_a_phone(screen.text), answers))
     worst = max(sizes, key=lambda it: it[0])
@@ -320,12 +281,13 @@ def test_every_button_of_an_advice_encodes_in_64_bytes_and_back(name: str) -> No
 
 
 @each_language
+@pytest.mark.parametrize("count", SHOWN)
 @each_pathway
 def test_a_copied_advice_fits_a_button_and_has_no_score_without_its_inputs(
-    name: str, language: str
+    name: str, language: str, count: int
 ) -> None:
     pathway, say = PATHWAYS[name], talk(language)
-    for answers in ended(pathway, SHOWN):
+    for answers in ended(pathway, count):
         copied = copy_text(PathwayEvaluation(pathway, answers, TODAY), say)
         assert utf16_length(copied) <= COPY_LIMIT
         assert copied.startswith(say(pathway.id))

@@ -17,8 +17,8 @@ from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RE
 from dialogs.registry import definitions, pathways
 from dialogs.sources import REFERENCES, D, outside
 from dialogs.wording import LANGUAGES
-from tests.bot import test_advice_screens as advice_screens
-from tests.bot.test_screens import TODAY, assert_telegram_takes, dialogue, talk, visible
+from tests.bot.patients import ended
+from tests.bot.screens import TODAY, assert_telegram_takes, dialogue, talk, visible
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 PUBLISHED = outside("mirels-1989")
@@ -84,9 +84,9 @@ def test_a_pathway_outside_both_documents_has_every_screen_and_says_so(
     id: str, language: str
 ) -> None:
     pathway, say = pathway_of_a_publication(pathways()[id]), talk(language)
-    answers = advice_screens.patients(id, 1)[0]
+    answers = next(ended(pathways()[id], 1))
     for view in sorted(PAGES_OF_ADVICE - {"change"}):  # which names no source
-        screen = render(advice_screens.dialogue(pathway, answers, view), pathway, say, TODAY)
+        screen = render(dialogue(pathway, answers, view), pathway, say, TODAY)
         assert_telegram_takes(screen)
         if view == "":
             assert say("outside", reference="Mirels 1989") in visible(screen)

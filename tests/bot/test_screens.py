@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import itertools
 import random
 import re
 from collections.abc import Iterator
-from datetime import date
 from importlib import resources
 from pathlib import Path
 
@@ -18,24 +16,22 @@ from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.screens import menu
-from bot.screens.document import COPY_LIMIT, TEXT_LIMIT, utf16_length
+from bot.screens.document import utf16_length
 from bot.screens.render import render
-from bot.screens.screen import Screen
 from core.definition.fact import UNKNOWN
 from core.definition.rule import Kind
 from core.definition.score import Score
 from core.engine.advice import Status
 from core.engine.due import Tick
-from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
-from core.model.dialogue import Dialogue
+from core.engine.flow import CANCELLED, RESULT, SET_ASIDE
 from core.model.press import Answer, Keep, Press, ReportWrong, Resume
-from core.model.view import view_of
 from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT, statements
 from dialogs.registry import definitions, pathways
-from dialogs.wording import LANGUAGES, Wording, wording
+from dialogs.wording import LANGUAGES, wording
+
+from .screens import TODAY, assert_telegram_takes, dialogue, talk, visible
 
 SCORES = list(definitions().values())
-TODAY = date(2026, 11, 21)
 SHOWN_COMBINATIONS = 400
 """Combinations of answers drawn for each score and language; totals are exhaustive elsewhere."""
 EDIT_HINTS = ("", ":unclear:", ":ambiguous:{}")
@@ -44,47 +40,6 @@ QUESTION_HINTS = ("hint:unclear:", "hint:read:2,3:n", "hint:read::", "hint:ambig
 
 def each(score: Score) -> str:
     return score.id
-
-
-def talk(language: str) -> Wording:
-    return wording(language, "dialogs", "bot")
-
-
-def dialogue(score: Score, answers: dict[str, str], view: str = "") -> Dialogue:
-    return Dialogue(
-        id=1,
-        token="abcdefghijk",
-        case_id=1,
-        person_id=1,
-        chat_id=1,
-        definition=score.id,
-        edition=score.edition,
-        state=derived(score, answers),
-        revision=1295,
-        view=view_of(view),
-        answers=answers,
-    )
-
-
-def visible(screen: Screen) -> str:
-    return html.unescape(re.sub(r"<[^>]+>", "", screen.text))
-
-
-def assert_telegram_takes(screen: Screen) -> None:
-    text = visible(screen)
-    assert 0 < utf16_length(text) <= TEXT_LIMIT
-    assert "{" not in text
-    assert len(screen.text.encode()) < 1 << 15
-    assert all(1 <= len(row) <= 8 for row in screen.rows)
-    buttons = [button for row in screen.rows for button in row]
-    assert len(buttons) <= 100
-    for button in buttons:
-        assert button.label.strip()
-        assert sum(it is not None for it in (button.data, button.copies, button.url)) == 1
-        assert button.data is None or len(button.data.encode()) <= LIMIT
-        assert button.copies is None or 1 <= utf16_length(button.copies) <= COPY_LIMIT
-        if button.press is not None:
-            assert decode(button.data or "") == button.press
 
 
 def combinations(score: Score) -> Iterator[dict[str, str]]:

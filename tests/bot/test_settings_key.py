@@ -10,7 +10,7 @@ import pytest
 from core.storage import Keys, key_of, key_text, new_key, open_store
 from tests import nursery
 
-from .test_settings_run import KEY, NOWHERE, TOKEN, environment, files_in, misread, refused, sqlite
+from .settings import KEY, NOWHERE, TOKEN, environment, files_in, misread, refused, sqlite
 
 
 async def _osteoboard(folder: Path, *words: str, **settings: str) -> nursery.Ended:

@@ -5,81 +5,16 @@ The screenshots are the README's pictures: `make pictures` writes them there.
 
 from __future__ import annotations
 
-import os
 import re
 import socket
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.async_api import Browser, expect
 
 from tests.browser.conftest import local_chat
 
-PHONE: ViewportSize = {"width": 390, "height": 844}
-PICTURES = os.environ.get("OSTEOBOARD_PICTURES")
-
-
-async def open_phone(
-    browser: Browser,
-    address: str,
-    scheme: Literal["light", "dark"] = "light",
-    locale: str = "fr-FR",
-) -> Page:
-    context = await browser.new_context(
-        viewport=PHONE,
-        device_scale_factor=2,
-        color_scheme=scheme,
-        locale=locale,
-    )
-    page = await context.new_page()
-    await page.goto(address)
-    return page
-
-
-ACCEPT = re.compile("^(J’ai lu, j’accepte|Read and accepted)$")
-MENU = re.compile("Par quoi commencer|Where to begin")
-
-
-async def begin(page: Page) -> None:
-    """Press the start button of an empty chat, accept the terms; one that goes on has a field."""
-    start = page.get_by_role("button", name=re.compile("^(Démarrer|Start)$"))
-    await expect(start.or_(page.get_by_role("textbox")).first).to_be_visible()
-    if await start.is_visible():
-        await start.click()
-        accept = page.get_by_role("button", name=ACCEPT)
-        menu = page.get_by_text(MENU)
-        await expect(accept.or_(menu).first).to_be_visible()
-        if await accept.is_visible():
-            await accept.click()
-            await expect(menu.last).to_be_visible()
-    await expect(page.get_by_role("textbox")).to_be_visible()
-
-
-async def write(page: Page, text: str) -> None:
-    await page.get_by_role("textbox").fill(text)
-    await page.keyboard.press("Enter")
-
-
-def shown(page: Page, text: str) -> Locator:
-    """Return the newest text of the conversation with these words (not what is only announced)."""
-    return page.get_by_role("log").get_by_text(text).last
-
-
-def button(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=name, exact=True).last
-
-
-async def picture(page: Page, name: str) -> None:
-    """Keep a screenshot, where pictures are asked for; playwright makes the folder."""
-    if PICTURES:
-        await page.wait_for_timeout(400)  # let the view settle: a picture, not an assertion
-        await page.screenshot(path=Path(PICTURES) / f"{name}.png")
-
-
-async def is_within(page: Page, place: Locator) -> bool:
-    box = await place.bounding_box()
-    return bool(box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"])
+from .phone import PHONE, begin, button, is_within, open_phone, picture, shown, write
 
 
 async def test_one_sins_in_french_on_a_phone_from_the_command_to_the_result(

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import local_chat
-from tests.browser.test_local_chat import ACCEPT, MENU, PHONE, begin, picture, write
+from tests.browser.phone import ACCEPT, MENU, PHONE, begin, picture, write
 
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 
 from bot.demo.people import Person
+from bot.screens.menu import help_text
 from tests.chat.clinic import operated
 from tests.chat.group_chats import address, answers_of, group_of
 from tests.chat.walking import (
@@ -83,7 +84,7 @@ async def test_commands_help_and_another_language_are_answered_in_the_middle_of_
     await begin(person, "/mirels")
     await begin(person, "/help")
     await person.idle()
-    assert person.messages[-2].text == say("help")
+    assert person.messages[-2].text == help_text(say)
     await person.send(f"/lang {other}")
     await person.wait(lambda _: asks(person, MIRELS, "site", words(other)))
     await begin(person, "/start")

@@ -52,7 +52,7 @@ def test_a_definition_loads_back_equal_from_its_canonical_json(one: Definition) 
 def test_a_changed_definition_needs_a_new_edition(one: Definition) -> None:
     assert is_frozen(one), f"run `make editions`: {one.id}@{one.edition} is not frozen yet"
     kept = frozen_edition(one.id, one.edition)
-    raised = f"raise the edition of {one.id} ({one.edition}), then run `make editions`"
+    raised = f"raise the edition of {one.id} ({one.edition}) and run `make editions`"
     assert kept["digest"] == digest(one), raised
     assert kept["definition"] == json.loads(json.dumps(to_json(one))), raised
     assert set(kept["texts"]) == {"fr", "en"}
@@ -119,6 +119,20 @@ def test_freezing_writes_what_is_missing_and_leaves_what_is_there(
     capsys.readouterr()
     freeze.main()
     assert capsys.readouterr().out == ""
+
+
+def test_freezing_says_whose_edition_is_to_be_raised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(freeze, "EDITIONS", tmp_path)
+    freeze.main()
+    file = tmp_path / f"tomita@{definition('tomita').edition}.json"
+    file.write_text(file.read_text("utf-8").replace(digest(definition("tomita")), "0"), "utf-8")
+    before = file.read_bytes()
+    capsys.readouterr()
+    assert freeze.main() == 1
+    assert capsys.readouterr().out.startswith("raise the edition of tomita: ")
+    assert file.read_bytes() == before
 
 
 def test_all_faults_of_all_files_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from bot.demo.chats import Chat
 from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.demo.refusals import Json
-from tests.chat.test_faults_updates import harmless, message, nobodys, unreadable
+from tests.chat.broken_updates import harmless, message, nobodys, unreadable
 from tests.hostile import words
 from tests.hostile.crowd import SHARED_IDS, Crowd, canary, keyboards, presses
 from tests.hostile.deeds import who

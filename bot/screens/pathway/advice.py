@@ -43,7 +43,7 @@ from dialogs.wording import Wording
 
 SHOWN_OPTIONS: Final = 4
 """Options that the first screen shows in full."""
-SHOWN_CARDS: Final = 2
+SHOWN_TO_KNOW: Final = 2
 """Lines to know that the first screen shows unfolded beside advice: cautions come first."""
 SHOWN_DEFECTS: Final = 1
 """Defects of the sources that the first screen shows unfolded."""
@@ -60,8 +60,8 @@ def advice_text(view: View, evaluation: PathwayEvaluation, say: Wording) -> Docu
     advised = [*_urgent(pathway, advice, say), *_advised(pathway, advice, say)]
     limits = list(_limits(advice, say))
     shown = len(advice.outside) + SHOWN_DEFECTS
-    cards = list(_cards(evaluation, say))
-    first = cards[:SHOWN_CARDS] if advised else cards
+    to_know = list(_to_know(evaluation, say))
+    first = to_know[:SHOWN_TO_KNOW] if advised else to_know
     return document(
         *result_hints(view, say),
         bold(title(pathway, evaluation.answers, say)),
@@ -71,7 +71,7 @@ def advice_text(view: View, evaluation: PathwayEvaluation, say: Wording) -> Docu
         paragraph(*first),
         _together(scores(evaluation, say)),
         paragraph(*limits[:shown]),
-        fold(*cards[len(first) :], *limits[shown:]),
+        fold(*to_know[len(first) :], *limits[shown:]),
         italic(cited_together(_sources(pathway, advice), say)),
     )
 
@@ -186,7 +186,7 @@ def _overdue(item: Item, say: Wording) -> str:
     return f" ({say('tick-overdue')})" if item.tick is Tick.OVERDUE else ""
 
 
-def _cards(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
+def _to_know(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
     """Yield what to know."""
     for item in evaluation.advice.of(Kind.INFORMATION):
         if item.rule.up_front or item.due or item.rule.runs:
