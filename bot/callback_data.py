@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from core.definition.answer import answer_of
 from core.errors import OsteoBoardError
 from core.model.press import (
     Action,
@@ -109,8 +110,8 @@ def decode(data: str) -> Press | MenuPress:
 def _arguments(action: Action) -> tuple[str, str]:
     """Return what stands behind the revision: a question or page, and an option."""
     match action:
-        case Answer(question, term) | Keep(question, term) | SetCheck(question, term):
-            return question, term
+        case Answer(question, answer) | Keep(question, answer) | SetCheck(question, answer):
+            return question, answer.term
         case Show(view):
             name, _, about = str(view).partition(":")
             return name, about
@@ -123,7 +124,7 @@ def _action(kind: type[Action], first: str, second: str) -> Action:
     """Read what stands behind the revision. Raises ``ValueError`` for what no button bears."""
     action: Action
     if kind in (Answer, Keep, SetCheck):
-        action = kind(first, second)
+        action = kind(first, answer_of(second))
     elif kind is Show:
         action = Show(_view(first, second))
     elif kind in (ReportWrong, Open):

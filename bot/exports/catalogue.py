@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from core.definition.answer import Answer, answers_of
 from core.definition.canonical import digest
 from core.definition.pathway import Pathway
 from core.definition.question import Choice
@@ -35,7 +36,7 @@ def pathways_catalogue() -> Json:
     return {"pathways": [_pathway(pathway) for pathway in pathways().values()]}
 
 
-def score_answers(id: str, answers: Mapping[str, str]) -> Json:
+def score_answers(id: str, answers: Mapping[str, Answer]) -> Json:
     """Score answers given by the catalogue's ids; one left out is not known.
 
     Raises :class:`UnknownTerm` for an unknown definition, question or option.
@@ -47,7 +48,7 @@ def score_answers(id: str, answers: Mapping[str, str]) -> Json:
     return _result(score, evaluate(score, answers))
 
 
-def advise_answers(id: str, answers: Mapping[str, str], today: date) -> Json:
+def advise_answers(id: str, answers: Mapping[str, Answer], today: date) -> Json:
     """Say what a pathway says of answers given by the catalogue's ids; one left out is not known.
 
     Raises :class:`UnknownTerm` for an unknown pathway, question or option.
@@ -56,9 +57,9 @@ def advise_answers(id: str, answers: Mapping[str, str], today: date) -> Json:
         pathway = pathways()[id]
     except KeyError:
         raise UnknownTerm(f"no pathway {id!r}: one of {', '.join(pathways())}") from None
-    for question, term in answers.items():
-        if not is_answer(pathway, question, term, today):
-            raise UnknownTerm(f"{id} has no answer {term!r} to {question!r}")
+    for question, answer in answers.items():
+        if not is_answer(pathway, question, answer, today):
+            raise UnknownTerm(f"{id} has no answer {answer.term!r} to {question!r}")
     return _advice(PathwayEvaluation(pathway, answers, today))
 
 
@@ -76,7 +77,7 @@ def _score_line(id: str, line: str) -> Json:
         return {"error": str(error)}
 
 
-def read_answers(text: str) -> dict[str, str]:
+def read_answers(text: str) -> dict[str, Answer]:
     """Read answers from JSON. Raises ``ValueError`` in words that say what is expected."""
     try:
         data = json.loads(text, object_pairs_hook=_each_once)
@@ -84,7 +85,7 @@ def read_answers(text: str) -> dict[str, str]:
         raise ValueError(f"not JSON: {error}") from None
     if not isinstance(data, dict) or not all(isinstance(it, str) for it in data.values()):
         raise ValueError('answers are an object of option ids, {"question": "option"}')
-    return data
+    return answers_of(data)
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> Json:

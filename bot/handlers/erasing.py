@@ -134,8 +134,8 @@ def _dialogue(dialogue: Dialogue, context: Context) -> dict[str, Any]:
         "state": dialogue.state,
         "message_id": dialogue.message_id,
         "answers": [
-            {"question": id, "answer": term, "words": input_words(definition, id, term, say)}
-            for id, term in dialogue.answers.items()
+            {"question": id, "answer": it.term, "words": input_words(definition, id, it, say)}
+            for id, it in dialogue.answers.items()
         ],
     }
 

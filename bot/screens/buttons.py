@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bot.screens.screen import Button
+from core.definition.answer import Answer as Value
 from core.definition.question import Question
 from core.model.dialogue import Dialogue
 from core.model.press import Action, Answer, Open, Press, Show
 from core.model.view import Page, PageName, View
 
 
-def answer_press(dialogue: Dialogue, question: Question, term: str) -> Press:
+def answer_press(dialogue: Dialogue, question: Question, answer: Value) -> Press:
     """Return the press that answers a question."""
-    return press(dialogue, Answer(question.id, term))
+    return press(dialogue, Answer(question.id, answer))
 
 
 def press(dialogue: Dialogue, action: Action) -> Press:

@@ -7,7 +7,7 @@ from bot.screens.citing import edition_line, statement_label
 from bot.screens.document import Document, bold, document, line, paragraph
 from bot.screens.phrases import input_label, input_words, pair, title
 from bot.screens.screen import Button, Screen, pairs
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.engine.evaluation import Evaluation
 from core.engine.flow import CANCELLED, RESULT, derived
 from core.model.dialogue import Dialogue

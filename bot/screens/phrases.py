@@ -7,11 +7,11 @@ from datetime import date
 from fractions import Fraction
 
 from bot.screens.document import Line, bold, line
+from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.definition import Definition, is_check
-from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score, possible_points
-from core.definition.terms import Amount, Days, read_value
+from core.definition.terms import Amount, Days
 from core.engine.evaluation import Evaluation
 from core.engine.result import ReadingResult, Result
 from dialogs.keys import choice_key, question_key, rule_key
@@ -28,42 +28,45 @@ def pair_line(name: Line, value: Line | str, say: Wording) -> Line:
     return line(name, say("pair", name="", value=""), value)
 
 
-def changed_line(evaluation: Evaluation, id: str, term: str, say: Wording) -> Line:
+def changed_line(evaluation: Evaluation, id: str, answer: Answer, say: Wording) -> Line:
     """Return an answer as it is and as it would be: "name: old → new"."""
     definition = evaluation.definition
-    old, new = (input_words(definition, id, it, say) for it in (evaluation.answers.get(id), term))
+    old, new = (input_words(definition, id, it, say) for it in (evaluation.answers.get(id), answer))
     return pair_line(bold(input_label(definition, id, say)), line(old, " → ", bold(new)), say)
 
 
-def title(definition: Definition, answers: Mapping[str, str], say: Wording) -> str:
+def title(definition: Definition, answers: Mapping[str, Answer], say: Wording) -> str:
     """Return the definition's name and, where given finely, what it is about: "SINS · T7"."""
     return " · ".join([say(definition.id), *_subject(definition, answers, say)])
 
 
-def _subject(definition: Definition, answers: Mapping[str, str], say: Wording) -> list[str]:
+def _subject(definition: Definition, answers: Mapping[str, Answer], say: Wording) -> list[str]:
     subject = definition.subject
-    if subject is None or not _is_fine(subject, term := answers.get(subject.id, UNKNOWN)):
+    if subject is None or not _is_fine(subject, answer := answers.get(subject.id, UNKNOWN)):
         return []
-    return [say(f"{subject.fact.id}-{term}")]
+    return [say(f"{subject.fact.id}-{answer.term}")]
 
 
-def _is_fine(question: Question, term: str) -> bool:
+def _is_fine(question: Question, answer: Answer) -> bool:
     """Tell whether an answer says more than the choice that it falls in."""
-    return term in question.fact.options and all(term != choice.id for choice in question.choices)
+    if not isinstance(answer, Picked) or answer.id not in question.fact.options:
+        return False
+    return all(answer.id != choice.id for choice in question.choices)
 
 
-def answer_words(definition: Definition, question: Question, term: str | None, say: Wording) -> str:
+def answer_words(definition: Definition, question: Question, answer: Answer | None, say: Wording) -> str:
     """Return an answer in few words: "semi-rigide (T7)", "80 µmol/L", "12/11/2026", "inconnu"."""
-    if term is None or term == UNKNOWN:
+    if answer is None or answer == UNKNOWN:
         return say("unknown.short")
-    if term == COMPUTE:
+    if answer == COMPUTE:
         return say("compute.short")
-    if value := read_value(term):
-        return value_words(value, say)
+    if isinstance(answer, Amount | Days):
+        return value_words(answer, say)
     if is_check(definition, question.id):
-        return say(f"tick-{term}")
-    short = part(choice_key(definition, question, question.choice(term)), "short", say)
-    return f"{short} ({say(f'{question.fact.id}-{term}')})" if _is_fine(question, term) else short
+        return say(f"tick-{answer.term}")
+    short = part(choice_key(definition, question, question.chosen(answer)), "short", say)
+    fine = _is_fine(question, answer)
+    return f"{short} ({say(f'{question.fact.id}-{answer.term}')})" if fine else short
 
 
 def part(key: str, attribute: str, say: Wording) -> str:
@@ -88,18 +91,18 @@ def number_words(number: Fraction, say: Wording) -> str:
     return text.replace(".", ",") if say.language == "fr" else text
 
 
-def finest_words(score: Score, question: Question, term: str | None, say: Wording) -> str:
+def finest_words(score: Score, question: Question, answer: Answer | None, say: Wording) -> str:
     """Return an answer as finely and briefly as it was given: "T7"."""
-    if term is not None and _is_fine(question, term):
-        return say(f"{question.fact.id}-{term}")
-    return answer_words(score, question, term, say)
+    if answer is not None and _is_fine(question, answer):
+        return say(f"{question.fact.id}-{answer.term}")
+    return answer_words(score, question, answer, say)
 
 
-def input_words(definition: Definition, id: str, term: str | None, say: Wording) -> str:
+def input_words(definition: Definition, id: str, answer: Answer | None, say: Wording) -> str:
     """Return an answer to a question, or to a fact that excludes the score, in few words."""
     if all(fact.id != id for fact in definition.excluded_facts):
-        return answer_words(definition, definition.question(id), term, say)
-    return say(f"{id}-{term}") if term and term != UNKNOWN else say("unknown.short")
+        return answer_words(definition, definition.question(id), answer, say)
+    return say(f"{id}-{answer.term}") if answer and answer != UNKNOWN else say("unknown.short")
 
 
 def input_label(definition: Definition, id: str, say: Wording) -> str:
@@ -123,17 +126,17 @@ def span(values: Iterable[int], say: Wording) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def points_words(score: Score, question: Question, term: str | None, say: Wording) -> str:
+def points_words(score: Score, question: Question, answer: Answer | None, say: Wording) -> str:
     """Return the points of an answer under the principal reading, or those still possible.
 
     Nothing where answers have no points.
     """
     if not question.scored:
         return ""
-    if term is None or term == UNKNOWN:
+    if answer is None or answer == UNKNOWN:
         values = possible_points(question, score.principal)
         return f"{min(values)}–{max(values)}" if values else "—"
-    points = question.choice(term).points
+    points = question.chosen(answer).points
     return span(points.values(score.principal), say) if points else "—"
 
 

@@ -30,10 +30,11 @@ from bot.screens.phrases import (
 from bot.screens.progress import progress, running
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.definition import Definition
-from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
+from core.definition.fact import Fact
 from core.definition.question import Choice, Question
 from core.definition.source import Origin
-from core.definition.terms import read_value
+from core.definition.terms import Amount, Days
 from core.engine.evaluation import Evaluation
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
@@ -111,7 +112,7 @@ def _hint(view: View, question: Question, say: Wording) -> list[str]:
     hint = hint_of(view)
     match hint and hint.kind:
         case HintKind.AMBIGUOUS if hint:
-            numbers = [str(_number(question, term)) for term in hint.terms]
+            numbers = [str(_number(question, it)) for it in hint.answers]
             return [
                 say("hint-ambiguous", numbers=f" {say('or')} ".join(numbers), example=numbers[0])
             ]
@@ -136,8 +137,8 @@ def limits_words(fact: Fact, say: Wording) -> str:
     return f"{'–'.join(ends)}\u00a0{say(f'unit-{fact.unit}')}"
 
 
-def _number(question: Question, term: str) -> int:
-    return question.offered.index(question.choice(term)) + 1
+def _number(question: Question, answer: Answer) -> int:
+    return question.offered.index(question.chosen(answer)) + 1
 
 
 def _body(
@@ -161,7 +162,7 @@ def _definition(
     definition: Definition, question: Question, choice: Choice, say: Wording
 ) -> Iterator[Line]:
     key = choice_key(definition, question, choice)
-    number = str(_number(question, choice.id)) if not choice.typed else "·"
+    number = str(_number(question, Picked(choice.id))) if not choice.typed else "·"
     yield line(bold(number), f" {say(key)}")
     if say.has(f"{key}.definition"):
         yield italic(say(f"{key}.definition"))
@@ -185,7 +186,7 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
     answers = [
         Button(
             _label(dialogue, definition, question, number, choice, say),
-            answer_press(dialogue, question, choice.id),
+            answer_press(dialogue, question, Picked(choice.id)),
         )
         for number, choice in enumerate(question.offered, start=1)
     ]
@@ -193,8 +194,8 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         answers.append(Button(say("compute"), answer_press(dialogue, question, COMPUTE)))
     answers.append(Button(say("unknown"), answer_press(dialogue, question, UNKNOWN)))
     doubtful = [
-        Button(value_label(term, say), answer_press(dialogue, question, term))
-        for term in _doubtful(dialogue.view)
+        Button(value_label(it, say), answer_press(dialogue, question, it))
+        for it in _doubtful(dialogue.view)
     ]
     across = (
         3
@@ -214,16 +215,15 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
     )
 
 
-def _doubtful(view: View) -> tuple[str, ...]:
+def _doubtful(view: View) -> tuple[Answer, ...]:
     """Return the numbers that a typed one can be, to be picked from."""
     hint = hint_of(view)
-    return hint.terms if hint and hint.kind in (HintKind.UNIT, HintKind.UNUSUAL) else ()
+    return hint.answers if hint and hint.kind in (HintKind.UNIT, HintKind.UNUSUAL) else ()
 
 
-def value_label(term: str, say: Wording) -> str:
+def value_label(answer: Answer, say: Wording) -> str:
     """Return the label of a button that gives a number."""
-    value = read_value(term)
-    return value_words(value, say) if value else term
+    return value_words(answer, say) if isinstance(answer, Amount | Days) else answer.term
 
 
 def _label(
@@ -235,7 +235,7 @@ def _label(
     say: Wording,
 ) -> str:
     words = part(choice_key(definition, question, choice), "button", say)
-    current = dialogue.answers.get(question.id, UNKNOWN)
+    current = dialogue.answers.get(question.id, UNKNOWN).term
     here = current == choice.id or current in choice.covers
     return f"{'● ' if here else ''}{number} {words}"
 

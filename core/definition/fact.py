@@ -10,18 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final
 
+from core.definition.answer import UNKNOWN
 from core.definition.conditions import Condition, IsIn
 from core.definition.interval import Span
 from core.definition.source import Source
 from core.definition.terms import Amount, Days, elapsed
 from core.errors import DefinitionError
-
-UNKNOWN: Final = "unknown"
-"""The answer "not known": it has consequences, and is never a zero."""
-COMPUTE: Final = "compute"
-"""The answer "work it out": a derived fact is computed from others, which are asked."""
 
 
 class Scope(StrEnum):
@@ -83,8 +78,8 @@ class Fact:
         faults = [
             f"span for {name!r}, which is no option" for name in set(self.spans) - set(self.options)
         ]
-        if len(set(self.options)) != len(self.options) or UNKNOWN in self.options:
-            faults.append(f"options are not distinct, or one is called {UNKNOWN!r}")
+        if len(set(self.options)) != len(self.options) or UNKNOWN.term in self.options:
+            faults.append(f"options are not distinct, or one is called {UNKNOWN.term!r}")
         if not self.options and not self.kept:
             faults.append("neither options nor a number")
         if (self.kept or self.dated or self.units) and self.unit is None:

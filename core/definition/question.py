@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
+from core.definition.fact import Fact
 from core.definition.source import Source
-from core.definition.terms import read_value
+from core.definition.terms import Amount, Days
 from core.errors import UnknownTerm
 
 
@@ -84,17 +85,24 @@ class Question:
                 return choice
         raise UnknownTerm(f"{self.id} has no option {term!r}")
 
-    def possible(self, term: str, today: date | None = None) -> frozenset[str]:
+    def chosen(self, answer: Answer) -> Choice:
+        """Return the choice that an answer falls in. Raises :class:`UnknownTerm` as above."""
+        if not isinstance(answer, Picked):
+            raise UnknownTerm(f"{self.id} has no option {answer.term!r}")
+        return self.choice(answer.id)
+
+    def possible(self, answer: Answer, today: date | None = None) -> frozenset[str]:
         """Return the options of the fact that an answer leaves possible.
 
         A date leaves all of them possible when no day is "today".
         """
-        if term in (UNKNOWN, COMPUTE):
-            return frozenset(self.fact.options)
-        if value := read_value(term):
-            return self.fact.sorted_into(self.fact.measured(value, today))
-        choice = self.choice(term)
-        return choice.covers if term == choice.id else frozenset({term})
+        match answer:
+            case Amount() | Days():
+                return self.fact.sorted_into(self.fact.measured(answer, today))
+            case Picked(id):
+                choice = self.choice(id)
+                return choice.covers if id == choice.id else frozenset({id})
+        return frozenset(self.fact.options)
 
 
 def question_faults(question: Question) -> Iterator[str]:
@@ -110,5 +118,5 @@ def question_faults(question: Question) -> Iterator[str]:
     for choice in question.choices:
         if choice.id in options and choice.covers != {choice.id}:
             yield f"{question.id}: choice {choice.id!r} bears an option's name and covers others"
-        if choice.id in (UNKNOWN, COMPUTE):
+        if choice.id in (UNKNOWN.term, COMPUTE.term):
             yield f"{question.id}: a choice is called {choice.id!r}, which is an answer of its own"

@@ -77,7 +77,7 @@ class Days:
         return "d" + "-".join(day.isoformat().replace("-", "") for day in days)
 
 
-def read_value(term: str) -> Amount | Days | None:
+def value_of(term: str) -> Amount | Days | None:
     """Return the value that a term spells, or None for an option id and anything else."""
     if len(term) > LONGEST_TERM:
         return None

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.declare_pathway import DONE, NOT_APPLICABLE, TO_DO
-from core.definition.fact import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.rule import Rule, Window
-from core.definition.terms import Days, later, read_value
+from core.definition.terms import Days, later
 from core.engine.knowledge import Answers, computed
 
 
@@ -20,7 +20,7 @@ class Tick(StrEnum):
     DONE = DONE
     TO_DO = TO_DO
     NOT_APPLICABLE = NOT_APPLICABLE
-    UNKNOWN = UNKNOWN
+    UNKNOWN = UNKNOWN.term
     OVERDUE = "overdue"
 
 
@@ -34,26 +34,26 @@ class Due:
 
 def tick(pathway: Pathway, rule: Rule, answers: Answers, today: date) -> Tick:
     """Return where a prerequisite stands."""
-    term = answers.get(rule.check or "", UNKNOWN)
-    if isinstance(read_value(term), Days):
+    answer = answers.get(rule.check or "", UNKNOWN)
+    if isinstance(answer, Days):
         again = next_time(rule, answers)
         return Tick.OVERDUE if again and today > again.first else Tick.DONE
-    if term == UNKNOWN and rule.met_by and _is_known(pathway, rule.met_by, answers, today):
+    if answer == UNKNOWN and rule.met_by and _is_known(pathway, rule.met_by, answers, today):
         return Tick.DONE
-    return Tick(term)
+    return Tick(answer.term)
 
 
 def _is_known(pathway: Pathway, id: str, answers: Answers, today: date) -> bool:
     """Tell whether a question has an answer; one to be computed only once there is a number."""
-    term = answers.get(id, UNKNOWN)
-    if term == COMPUTE:
+    answer = answers.get(id, UNKNOWN)
+    if answer == COMPUTE:
         return computed(pathway, pathway.question(id), answers, today) is not None
-    return term != UNKNOWN
+    return answer != UNKNOWN
 
 
 def next_time(rule: Rule, answers: Answers) -> Due | None:
     """Return when a prerequisite is due again, counted from the day that it was done."""
-    done = read_value(answers.get(rule.check or "", UNKNOWN))
+    done = answers.get(rule.check or "")
     if rule.every is None or not isinstance(done, Days):
         return None
     return Due(later(done.first, months=rule.every), None)
@@ -63,7 +63,7 @@ def due(pathway: Pathway, window: Window | None, answers: Answers) -> Due | None
     """Return the days of a window; where it counts from a range, those sure for all of it."""
     if window is None:
         return None
-    since = read_value(answers.get(pathway.asking(window.fact).id, UNKNOWN))
+    since = answers.get(pathway.asking(window.fact).id)
     if not isinstance(since, Days):
         return None
     first = _after(since.last, window.after, window.unit)

@@ -12,8 +12,8 @@ from datetime import date
 from functools import cached_property, singledispatch
 from typing import Self
 
+from core.definition.answer import UNKNOWN, Answer
 from core.definition.definition import Definition
-from core.definition.fact import UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Kind
@@ -24,7 +24,7 @@ from core.engine.knowledge import next_question as next_that_matters
 from core.engine.result import Result
 from core.engine.scoring import evaluate, exclusions, not_counting
 
-Answers = Mapping[str, str]
+Answers = Mapping[str, Answer]
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,9 +40,9 @@ class Evaluation(ABC):
     answers: Answers
     today: date
 
-    def changed(self, question: str, term: str) -> Self:
+    def changed(self, question: str, answer: Answer) -> Self:
         """Return what it would be with one answer changed."""
-        return replace(self, answers={**self.answers, question: term})
+        return replace(self, answers={**self.answers, question: answer})
 
     def is_known(self, id: str) -> bool:
         """Tell whether a question or excluding fact has an answer other than "not known"."""

@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 from transitions import Machine, MachineError
 
+from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.engine.evaluation import next_question
 from core.errors import DefinitionError, FlowError
@@ -29,11 +30,11 @@ class HasState(Protocol):
     state: str
 
     @property
-    def answers(self) -> Mapping[str, str]:
+    def answers(self) -> Mapping[str, Answer]:
         """The current answers, by question."""
 
 
-def derived(definition: Definition, answers: Mapping[str, str]) -> str:
+def derived(definition: Definition, answers: Mapping[str, Answer]) -> str:
     """Return the state of a live dialogue by its answers: the next question, or the result."""
     return next_question(definition, answers) or RESULT
 

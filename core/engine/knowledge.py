@@ -8,20 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.conditions import Condition, IsIn, Knowledge, TotalIn, facts_of, open_leaves
-from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.fact import Fact
 from core.definition.formulas import cockcroft_gault, corrected_calcium
 from core.definition.interval import Span
 from core.definition.pathway import Pathway, choice_covers
 from core.definition.question import Question
 from core.definition.rule import ADVISING, Rule
 from core.definition.score import Score
-from core.definition.terms import read_value
+from core.definition.terms import Amount, Days
 from core.engine.result import Result
 from core.engine.scoring import evaluate
 
-Answers = Mapping[str, str]
-"""Question id -> choice id, fact option, a number or date as a term, ``COMPUTE`` or ``UNKNOWN``."""
+Answers = Mapping[str, Answer]
+"""The answers by question id."""
 
 
 def facts_known(
@@ -33,15 +34,15 @@ def facts_known(
     """
     facts = {}
     for question in pathway.questions:
-        term = answers.get(question.id)
-        if term is None:
+        answer = answers.get(question.id)
+        if answer is None:
             continue
-        if term == COMPUTE:
+        if answer == COMPUTE:
             facts[question.fact.id] = question.fact.sorted_into(
                 computed(pathway, question, answers, today)
             )
         else:
-            facts[question.fact.id] = question.possible(term, today)
+            facts[question.fact.id] = question.possible(answer, today)
     return facts
 
 
@@ -66,25 +67,25 @@ def computed(
 
 
 def _number(question: Question, answers: Answers, today: date | None) -> Span | None:
-    value = read_value(answers.get(question.id, UNKNOWN))
-    return None if value is None else question.fact.measured(value, today)
+    value = answers.get(question.id)
+    return question.fact.measured(value, today) if isinstance(value, Amount | Days) else None
 
 
 def results_of(pathway: Pathway, facts: Mapping[str, frozenset[str]]) -> dict[str, Result]:
     """Return what each score gives as far as its facts are known."""
-    return {score.id: evaluate(score, answers_of(score, facts)) for score in pathway.scores}
+    return {score.id: evaluate(score, answers_from(score, facts)) for score in pathway.scores}
 
 
-def answers_of(score: Score, facts: Mapping[str, frozenset[str]]) -> dict[str, str]:
+def answers_from(score: Score, facts: Mapping[str, frozenset[str]]) -> dict[str, Answer]:
     """Return a score's answers from facts; one still open among its choices is not known."""
-    answers = {}
+    answers: dict[str, Answer] = {}
     for question in score.questions:
         term = choice_covers(score, question, facts.get(question.fact.id, frozenset()))
-        answers[question.id] = UNKNOWN if term is None else term
+        answers[question.id] = UNKNOWN if term is None else Picked(term)
     for fact in score.excluded_facts:
         possible = facts.get(fact.id, frozenset())
         if len(possible) == 1:
-            answers[fact.id] = next(iter(possible))
+            answers[fact.id] = Picked(next(iter(possible)))
     return answers
 
 

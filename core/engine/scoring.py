@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import singledispatch
 
+from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.conditions import Knowledge
-from core.definition.fact import UNKNOWN
 from core.definition.question import Choice, Question
 from core.definition.score import Band, Grade, Score, possible_points
 from core.engine.result import Neighbour, ReadingResult, Result
 from core.errors import UnknownTerm
 
-Answers = Mapping[str, str]
-"""Question id (or excluded fact id) -> choice id, fact option or ``UNKNOWN``."""
+Answers = Mapping[str, Answer]
+"""Question id (or excluded fact id) -> a choice, an option of the fact, or ``UNKNOWN``."""
 
 
 def evaluate(score: Score, answers: Answers) -> Result:
@@ -72,26 +72,28 @@ def _excludes(score: Score, answers: Answers, facts: set[str]) -> bool:
     if score.excluded is None:
         return False
     known = {
-        id: frozenset({term}) for id, term in answers.items() if id in facts and term != UNKNOWN
+        id: frozenset({answer.id})
+        for id, answer in answers.items()
+        if id in facts and isinstance(answer, Picked)
     }
     return score.excluded.evaluate(Knowledge(known)) is True
 
 
 def _check(score: Score, answers: Answers) -> None:
     excluded = {fact.id: fact for fact in score.excluded_facts}
-    for id, term in answers.items():
+    for id, answer in answers.items():
         if id in excluded:
-            if term not in (*excluded[id].options, UNKNOWN):
-                raise UnknownTerm(f"{id} has no option {term!r}")
+            if answer != UNKNOWN and answer.term not in excluded[id].options:
+                raise UnknownTerm(f"{id} has no option {answer.term!r}")
             continue
         question = score.question(id)
-        if term != UNKNOWN:
-            question.choice(term)
+        if answer != UNKNOWN:
+            question.chosen(answer)
 
 
 def _choice(question: Question, answers: Answers) -> Choice | None:
-    term = answers.get(question.id, UNKNOWN)
-    return None if term == UNKNOWN else question.choice(term)
+    answer = answers.get(question.id, UNKNOWN)
+    return None if answer == UNKNOWN else question.chosen(answer)
 
 
 def _values(question: Question, answers: Answers, reading: str) -> frozenset[int]:
@@ -114,8 +116,8 @@ def _reading(score: Score, answers: Answers, reading: str) -> ReadingResult:
 @_reading.register
 def _(score: Grade, answers: Answers, reading: str) -> ReadingResult:
     (question,) = score.questions
-    term = answers.get(question.id, UNKNOWN)
-    bands = [c.id for c in question.choices if term == UNKNOWN or c.id == question.choice(term).id]
+    chosen = _choice(question, answers)
+    bands = [c.id for c in question.choices if chosen is None or c.id == chosen.id]
     return ReadingResult(reading, (), tuple(bands))
 
 
@@ -140,8 +142,8 @@ def _knowledge(score: Score, answers: Answers, bands: frozenset[str] = frozenset
         if question.id in answers
     }
     for fact in score.excluded_facts:
-        if answers.get(fact.id, UNKNOWN) != UNKNOWN:
-            facts[fact.id] = frozenset({answers[fact.id]})
+        if isinstance(answer := answers.get(fact.id), Picked):
+            facts[fact.id] = frozenset({answer.id})
     return Knowledge(facts, bands)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from core.definition.answer import Answer, Picked
 from core.definition.question import Question
 from core.definition.rule import Kind
 from core.engine.advice import Advice, Item, Status
@@ -34,7 +35,7 @@ class Change:
     """One question answered otherwise, and what that would do."""
 
     question: str
-    term: str
+    answer: Answer
     shift: Shift
 
 
@@ -69,19 +70,20 @@ def changes(evaluation: PathwayEvaluation) -> Iterator[Change]:
         if question.fact.given or not evaluation.is_known(question.id):
             continue
         for side in _sides(question, evaluation.answers[question.id], evaluation.today):
-            for term in side:
-                told = shift(evaluation.advice, evaluation.changed(question.id, term).advice)
+            for id in side:
+                answer = Picked(id)
+                told = shift(evaluation.advice, evaluation.changed(question.id, answer).advice)
                 if told.before or told.after or told.asks:
-                    yield Change(question.id, term, told)
+                    yield Change(question.id, answer, told)
                     break
 
 
-def _sides(question: Question, term: str, today: date) -> list[list[str]]:
+def _sides(question: Question, answer: Answer, today: date) -> list[list[str]]:
     """Return the choices that the present answer rules out, the nearest first on each side.
 
     Choices that are no numbers have no side: each stands for itself.
     """
-    possible = question.possible(term, today)
+    possible = question.possible(answer, today)
     others = [choice for choice in question.choices if not choice.covers & possible]
     here = _place(question, possible)
     placed = {

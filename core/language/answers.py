@@ -14,9 +14,9 @@ from datetime import date
 
 from rapidfuzz.distance import OSA
 
-from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.question import Question
-from core.definition.terms import read_value
+from core.definition.terms import Amount, Days
 from core.language.numbers import Trouble, read_quantity
 
 Terms = Mapping[str, frozenset[str]]
@@ -41,18 +41,18 @@ class Lexicon:
 
 @dataclass(frozen=True)
 class Understood:
-    """What a typed answer can mean: one term, or several that the person must tell apart, or none.
+    """What a typed answer can mean: one answer, or several that the person must tell apart, or none.
 
     ``trouble`` is what is wrong with a number or date, and keeps it from being taken.
     """
 
-    terms: tuple[str, ...]
+    answers: tuple[Answer, ...]
     trouble: Trouble | None = None
 
     @property
-    def term(self) -> str | None:
-        """The one term, where it is one."""
-        return self.terms[0] if len(self.terms) == 1 and self.trouble is None else None
+    def answer(self) -> Answer | None:
+        """The one answer, where it is one."""
+        return self.answers[0] if len(self.answers) == 1 and self.trouble is None else None
 
 
 NOTHING = Understood(())
@@ -110,15 +110,15 @@ def understand(
     if ordinal := _ORDINAL.match(text):
         return _choices(question, [_numbered(question, int(ordinal[1] or ordinal[2]))])
     quantity = read_quantity(question.fact, lexicon.units, text, today)
-    if quantity.trouble or any(read_value(term) for term in quantity.terms):
-        return Understood(quantity.terms, quantity.trouble)
+    if quantity.trouble or any(isinstance(it, Amount | Days) for it in quantity.answers):
+        return Understood(quantity.answers, quantity.trouble)
     candidates = (
         [_numbered(question, int(text))] if text.isdecimal() and _bears_numbers(question) else []
     )
-    candidates += quantity.terms
+    candidates += [it.term for it in quantity.answers]
     candidates += exact(lexicon.terms[question.id], text)
     understood = _choices(question, candidates)
-    return understood if understood.terms else _fuzzy(question, lexicon.terms[question.id], text)
+    return understood if understood.answers else _fuzzy(question, lexicon.terms[question.id], text)
 
 
 def _bears_numbers(question: Question) -> bool:
@@ -138,7 +138,7 @@ def _choices(question: Question, terms: Iterable[str | None]) -> Understood:
         if term is not None:
             by_choice.setdefault(question.choice(term).id, set()).add(term)
     return Understood(
-        tuple(next(iter(t)) if len(t) == 1 else choice for choice, t in by_choice.items())
+        tuple(Picked(next(iter(t)) if len(t) == 1 else choice) for choice, t in by_choice.items())
     )
 
 
@@ -160,4 +160,4 @@ def _fuzzy(question: Question, terms: Terms, text: str) -> Understood:
         for term in sorted(meant)
     ]
     understood = _choices(question, near)
-    return understood if understood.term else NOTHING
+    return understood if understood.answer else NOTHING

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.definition import Definition
-from core.definition.fact import UNKNOWN
 from core.language.answers import Lexicon, exact, normalise, understand
 from core.language.numbers import NUMBER
 
@@ -27,7 +27,7 @@ class Shorthand:
     themselves are not kept. ``bare_numbers_refused`` tells that numbers were among them.
     """
 
-    answers: Mapping[str, str]
+    answers: Mapping[str, Answer]
     leftover: tuple[int, ...]
     bare_numbers_refused: bool = False
 
@@ -51,13 +51,13 @@ def read_line(
 def _bare_numbers(score: Definition, words: Sequence[str]) -> Shorthand:
     if not score.numbers_are_points:
         return Shorthand({}, tuple(range(1, len(words) + 1)), bare_numbers_refused=True)
-    answers: dict[str, str] = {}
+    answers: dict[str, Answer] = {}
     leftover: list[int] = []
     for place, word in enumerate(words, start=1):
         question = score.questions[place - 1] if place <= len(score.questions) else None
         worth = score.worth(question, int(word)) if question else ()
         if question and len(worth) == 1:
-            answers[question.id] = worth[0].id
+            answers[question.id] = Picked(worth[0].id)
         else:
             leftover.append(place)
     return Shorthand(answers, tuple(leftover))
@@ -69,22 +69,22 @@ _LONGEST_PHRASE = 5
 def _words(
     score: Definition, lexicon: Lexicon, words: Sequence[str], today: date | None
 ) -> Shorthand:
-    answers: dict[str, str] = {}
+    answers: dict[str, Answer] = {}
     leftover: list[int] = []
     doubtful: set[str] = set()
     place = 0
     while place < len(words):
-        length, question, term = _longest(score, lexicon, words[place:], today)
+        length, question, answer = _longest(score, lexicon, words[place:], today)
         doubt = _negated(words, place, leftover) or _qualified(words, place, leftover)
-        if question is None or term is None or doubt:
+        if question is None or answer is None or doubt:
             leftover += range(place + 1, place + 1 + max(length, 1))
-        elif question in answers and answers[question] != term:
+        elif question in answers and answers[question] != answer:
             doubtful.add(question)
             leftover += range(place + 1, place + 1 + length)
         else:
-            answers[question] = term
+            answers[question] = answer
         place += max(length, 1)
-    kept = {question: term for question, term in answers.items() if question not in doubtful}
+    kept = {question: answer for question, answer in answers.items() if question not in doubtful}
     bare = any(_is_bare(lexicon, words, number - 1) for number in leftover)
     return Shorthand(kept, tuple(leftover), bare_numbers_refused=bare)
 
@@ -112,7 +112,7 @@ def _qualified(words: Sequence[str], place: int, leftover: Sequence[int]) -> boo
 
 def _longest(
     score: Definition, lexicon: Lexicon, words: Sequence[str], today: date | None
-) -> tuple[int, str | None, str | None]:
+) -> tuple[int, str | None, Answer | None]:
     """Return the longest phrase at the front that means one answer to one question."""
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         phrase = " ".join(words[:length])
@@ -128,12 +128,12 @@ def _too_little(phrase: str) -> bool:
 
 def _meanings(
     score: Definition, lexicon: Lexicon, phrase: str, today: date | None
-) -> list[tuple[str, str]]:
-    meant = [
-        (question.id, term)
+) -> list[tuple[str, Answer]]:
+    meant: list[tuple[str, Answer | None]] = [
+        (question.id, answer)
         for question in score.questions
-        if (term := understand(question, lexicon, phrase, today).term) not in (None, UNKNOWN)
+        if (answer := understand(question, lexicon, phrase, today).answer) not in (None, UNKNOWN)
     ]
     for fact in score.excluded_facts:
-        meant += [(fact.id, term) for term in exact(lexicon.terms[fact.id], phrase)]
-    return [(id, term) for id, term in meant if term is not None]
+        meant += [(fact.id, Picked(id)) for id in exact(lexicon.terms[fact.id], phrase)]
+    return [(id, answer) for id, answer in meant if answer is not None]

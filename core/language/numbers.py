@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from core.definition.answer import Answer, Picked
 from core.definition.fact import Fact
 from core.definition.interval import Span
 from core.definition.terms import Amount, Days
@@ -60,7 +61,7 @@ class Trouble(StrEnum):
 class Quantity:
     """What a text means as a number or date: terms, and what keeps them from being taken."""
 
-    terms: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
     trouble: Trouble | None = None
 
 
@@ -73,7 +74,7 @@ def read_quantity(fact: Fact, units: Units, text: str, today: date | None) -> Qu
         if not isinstance(days, Days):
             assert days is Future.AFTER_TODAY  # the only other thing that it returns
             return Quantity(trouble=Trouble.FUTURE)
-        return Quantity((days.term,))
+        return Quantity((days,))
     typed = _typed(fact, text)
     if typed is None:
         return NO_QUANTITY
@@ -131,7 +132,7 @@ def _sorted(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
     if typed.percent and fact.unit == "fraction":
         worth = Fraction(1, 100)
     span = _signed(typed.sign, typed.low * worth, typed.high * worth, _ceiling(fact))
-    return Quantity(tuple(id for id, held in fact.spans.items() if held.holds(span)))
+    return Quantity(tuple(Picked(id) for id, held in fact.spans.items() if held.holds(span)))
 
 
 def _signed_number(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
@@ -184,13 +185,13 @@ def _within(fact: Fact, typed: _Typed, unit: str, limits: Span | None) -> bool:
     return limits is None or limits.holds(Span(typed.low * worth, typed.high * worth))
 
 
-def _terms(fact: Fact, typed: _Typed, units: list[str]) -> tuple[str, ...]:
-    """Return the terms of a number; none for one of so many digits that no button could give it."""
+def _terms(fact: Fact, typed: _Typed, units: list[str]) -> tuple[Answer, ...]:
+    """Return the values of a number; none for one of so many digits that no button could give it."""
     try:
-        terms = tuple(Amount(typed.low, typed.high, unit).term for unit in units)
+        values = tuple(Amount(typed.low, typed.high, unit) for unit in units)
     except ValueError:
         return ()
-    return terms if all(len(fact.id) + len(term) <= ROOM for term in terms) else ()
+    return values if all(len(fact.id) + len(it.term) <= ROOM for it in values) else ()
 
 
 def _fraction(number: str) -> Fraction:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
 from core.model.view import LIVE_VIEW, View
@@ -39,7 +40,7 @@ class Dialogue:
     state: str
     revision: int = 0
     view: View = LIVE_VIEW
-    answers: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
     message_id: int | None = None
     drawing: Place = Place.NOWHERE
     version: int = 0
@@ -61,16 +62,16 @@ class Change:
     """One line of the append-only record: what an answer was and became; None is no answer."""
 
     question: str
-    old: str | None
-    new: str | None
+    old: Answer | None
+    new: Answer | None
 
 
-def put(dialogue: Dialogue, definition: Definition, question: str, term: str) -> Change:
+def put(dialogue: Dialogue, definition: Definition, question: str, answer: Answer) -> Change:
     """Answer a question, ahead of its turn too, or change the answer to it on the result."""
     old = dialogue.answers.pop(question, None)
-    dialogue.answers[question] = term
+    dialogue.answers[question] = answer
     _fire(dialogue, definition, "edited" if dialogue.state == RESULT else "answered")
-    return Change(question, old, term)
+    return Change(question, old, answer)
 
 
 def retract(dialogue: Dialogue, definition: Definition) -> Change | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from core.definition import answer
 from core.model.view import View
 
 
@@ -27,7 +28,7 @@ class Answer:
     """Give an answer; on a result, change one, after a look at what changes with it."""
 
     question: str
-    term: str
+    answer: answer.Answer
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Keep:
     """Change an answer of a result, having seen what changes with it."""
 
     question: str
-    term: str
+    answer: answer.Answer
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class SetCheck:
     """Move a prerequisite to another state."""
 
     question: str
-    term: str
+    answer: answer.Answer
 
 
 @dataclass(frozen=True)

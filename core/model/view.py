@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from core.definition.answer import Answer, answer_of
+
 
 class PageName(StrEnum):
     """The name of a page that says more of a question or a result."""
@@ -51,10 +53,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Hint:
-    """The question again, with why a text was not taken; ``terms`` are answers that it can mean."""
+    """The question again, with why a text was not taken; ``answers`` are what it can mean."""
 
     kind: HintKind
-    terms: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     def __str__(self) -> str:
         return f"hint:{_hinted(self)}"
@@ -103,10 +105,10 @@ class Confirm:
     """What changes with another answer, before it is kept."""
 
     question: str
-    term: str
+    answer: Answer
 
     def __str__(self) -> str:
-        return f"confirm:{self.question}:{self.term}"
+        return f"confirm:{self.question}:{self.answer.term}"
 
 
 View: TypeAlias = Page | Hint | ReadLine | Edit | Checks | Confirm
@@ -129,7 +131,7 @@ def view_of(text: str) -> View:
         case ["checks"]:
             return Checks()
         case ["confirm", question, term]:
-            return Confirm(question, term)
+            return Confirm(question, answer_of(term))
         case [name, *number] if len(number) < 2:
             return Page(PageName(name), *map(int, number))
     raise ValueError("no view")
@@ -141,8 +143,8 @@ def hint_of(view: View) -> Hint | None:
 
 
 def _hint(kind: str, terms: str) -> Hint:
-    return Hint(HintKind(kind), tuple(it for it in terms.split(",") if it))
+    return Hint(HintKind(kind), tuple(answer_of(it) for it in terms.split(",") if it))
 
 
 def _hinted(hint: Hint) -> str:
-    return f"{hint.kind}:{','.join(hint.terms)}"
+    return f"{hint.kind}:{','.join(it.term for it in hint.answers)}"

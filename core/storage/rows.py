@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.definition.answer import Answer, answer_of
 from core.model.dialogue import Dialogue, Place
 from core.model.person import Person, Role
 from core.storage.encryption.cipher import Cipher, SealBroken
@@ -61,14 +62,14 @@ def person_of(row: Any) -> Person:
     )
 
 
-def _current(cipher: Cipher, given: Iterable[Any]) -> dict[str, str]:
+def _current(cipher: Cipher, given: Iterable[Any]) -> dict[str, Answer]:
     newest: dict[str, Any] = {}
     for line in given:
         question = line.question
         newest.pop(question, None)  # a new answer goes to the end
         newest[question] = line
     opened = {question: opened_answer(cipher, line) for question, line in newest.items()}
-    return {question: new for question, new in opened.items() if new is not None}
+    return {question: answer_of(new) for question, new in opened.items() if new is not None}
 
 
 def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool) -> Dialogue | None:

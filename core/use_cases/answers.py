@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from core.definition.answer import UNKNOWN, Answer, Compute, Unknown
 from core.definition.definition import Definition
-from core.definition.fact import COMPUTE, UNKNOWN, Fact
-from core.definition.terms import Amount, Days, read_value
+from core.definition.fact import Fact
+from core.definition.terms import Amount, Days
 from core.errors import UnknownTerm
 
 
-def is_answer(definition: Definition, question: str, term: str, today: date) -> bool:
+def is_answer(definition: Definition, question: str, answer: Answer, today: date) -> bool:
     """Tell whether a question or excluding fact has such an answer; "not known" always is one."""
     for fact in definition.excluded_facts:
         if fact.id == question:
-            return term in (*fact.options, UNKNOWN)
+            return answer.term in (*fact.options, UNKNOWN.term)
     try:
         asked_question = definition.question(question)
-        if term == COMPUTE:
-            return asked_question.fact.formula is not None
-        value = read_value(term)
-        if value is not None:
-            return _holds(asked_question.fact, value, today)
-        return term == UNKNOWN or bool(asked_question.choice(term))
+        match answer:
+            case Compute():
+                return asked_question.fact.formula is not None
+            case Amount() | Days():
+                return _holds(asked_question.fact, answer, today)
+            case Unknown():
+                return True
+        return bool(asked_question.chosen(answer))
     except UnknownTerm:
         return False
 
@@ -44,14 +47,14 @@ def openings(definition: Definition) -> frozenset[str]:
 
 
 def carried(
-    old: Definition, answers: Mapping[str, str], new: Definition, today: date
-) -> dict[str, str]:
+    old: Definition, answers: Mapping[str, Answer], new: Definition, today: date
+) -> dict[str, Answer]:
     """Return the answers that another definition can take over: those to the same facts."""
     by_fact = {q.fact.id: answers[q.id] for q in old.questions if q.id in answers}
     return {
-        q.id: term
+        q.id: answer
         for q in new.questions
-        if (term := by_fact.get(q.fact.id))
-        and term != UNKNOWN
-        and is_answer(new, q.id, term, today)
+        if (answer := by_fact.get(q.fact.id))
+        and answer != UNKNOWN
+        and is_answer(new, q.id, answer, today)
     }

@@ -174,13 +174,13 @@ class UseCases:
         understood = (
             understand(definition.question(question), lexicon, text, today) if question else NOTHING
         )
-        if question and understood.term:
-            step = take_typed(dialogue, definition, question, understood.term, today)
+        if question and understood.answer:
+            step = take_typed(dialogue, definition, question, understood.answer, today)
             await keep(uow, dialogue, definition, step, Place.BOTTOM)
             return None
         line = read_line(definition, lexicon, text, today) if takes_lines(dialogue) else NO_LINE
         if line.answers and not (
-            line.leftover or understood.terms or changes_an_answer(dialogue, line)
+            line.leftover or understood.answers or changes_an_answer(dialogue, line)
         ):
             return await self._take_all(uow, dialogue, definition, line)
         dialogue.view = hint(dialogue, understood)
@@ -196,8 +196,8 @@ class UseCases:
         elif len(line.answers) > 1:
             dialogue.view = Hint(HintKind.RESULT)
         else:
-            ((question, term),) = line.answers.items()
-            step = propose(dialogue, definition, question, term, self.today())
+            ((question, given),) = line.answers.items()
+            step = propose(dialogue, definition, question, given, self.today())
             return await keep(uow, dialogue, definition, step, Place.BOTTOM)
         await draw(uow, dialogue, Place.BOTTOM)
         return None
@@ -213,8 +213,8 @@ class UseCases:
         """Take several answers; an emergency among them comes first, unless it was just seen."""
         definition, today = self.definition_of(dialogue), self.today()
         before = emergencies(definition, dialogue.answers, today) | seen
-        for question, term in line.answers.items():
-            await record(uow, dialogue, answer(dialogue, definition, question, term, today))
+        for question, given in line.answers.items():
+            await record(uow, dialogue, answer(dialogue, definition, question, given, today))
         if emergencies(definition, dialogue.answers, today) - before:
             dialogue.view = Page(PageName.EMERGENCY)
         else:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from core.definition import answer as values
+from core.definition.answer import UNKNOWN
 from core.definition.definition import Definition, is_check, sources_of
-from core.definition.fact import UNKNOWN
 from core.engine.evaluation import evaluation_of
 from core.engine.flow import RESULT
 from core.model.audit import Event
@@ -101,70 +102,70 @@ def answer(
     dialogue: Dialogue,
     definition: Definition,
     question: str,
-    term: str,
+    given: values.Answer,
     today: date,
     event: Event = Event.ANSWERED,
 ) -> Step:
     """Answer a question; an emergency that comes to light is shown before anything else."""
     before = emergencies(definition, dialogue.answers, today)
-    change = put(dialogue, definition, question, term)
+    change = put(dialogue, definition, question, given)
     if emergencies(definition, dialogue.answers, today) - before:
         dialogue.view = Page(PageName.EMERGENCY)
     return Step(change=change, event=event)
 
 
 def take_typed(
-    dialogue: Dialogue, definition: Definition, question: str, term: str, today: date
+    dialogue: Dialogue, definition: Definition, question: str, given: values.Answer, today: date
 ) -> Step:
     """Take a typed answer to the question that is asked, edited or ticked."""
     if dialogue.state != RESULT:
-        return answer(dialogue, definition, question, term, today)
+        return answer(dialogue, definition, question, given, today)
     if is_check(definition, question):
-        return _tick(dialogue, definition, SetCheck(question, term), today)
-    return propose(dialogue, definition, question, term, today)
+        return _tick(dialogue, definition, SetCheck(question, given), today)
+    return propose(dialogue, definition, question, given, today)
 
 
 def propose(
     dialogue: Dialogue,
     definition: Definition,
     question: str,
-    term: str,
+    given: values.Answer,
     today: date,
     *,
     seen: bool = False,
 ) -> Step:
     """Change an answer of a result; one that moves band or advice is shown before it is kept."""
-    if dialogue.answers.get(question) == term:
+    if dialogue.answers.get(question) == given:
         dialogue.view = LIVE_VIEW
         return Step(Notice.UNCHANGED)
-    changed = {**dialogue.answers, question: term}
+    changed = {**dialogue.answers, question: given}
     if seen or not weighs(definition, dialogue.answers, changed, today):
-        return answer(dialogue, definition, question, term, today)
-    dialogue.view = Confirm(question, term)
+        return answer(dialogue, definition, question, given, today)
+    dialogue.view = Confirm(question, given)
     return DRAWN
 
 
 def _answer(dialogue: Dialogue, definition: Definition, asked: Answer | Keep, today: date) -> Step:
-    question, term, keeps = asked.question, asked.term, isinstance(asked, Keep)
-    if not is_answer(definition, question, term, today):
+    question, given, keeps = asked.question, asked.answer, isinstance(asked, Keep)
+    if not is_answer(definition, question, given, today):
         return FORGED
     if dialogue.state == RESULT:
         if not is_offered(dialogue, asked):
             return STALE
-        return propose(dialogue, definition, question, term, today, seen=keeps)
+        return propose(dialogue, definition, question, given, today, seen=keeps)
     if dialogue.state != question or keeps:
         return FORGED
-    return answer(dialogue, definition, question, term, today)
+    return answer(dialogue, definition, question, given, today)
 
 
 def _tick(dialogue: Dialogue, definition: Definition, tick: SetCheck, today: date) -> Step:
     """SetCheck a prerequisite in place; the page stays, so that a date can be typed after it."""
     known = is_check(definition, tick.question) and dialogue.state == RESULT
-    if not (known and is_answer(definition, tick.question, tick.term, today)):
+    if not (known and is_answer(definition, tick.question, tick.answer, today)):
         return FORGED
     if not is_offered(dialogue, tick):
         return STALE
-    step = answer(dialogue, definition, tick.question, tick.term, today, Event.TICKED)
+    step = answer(dialogue, definition, tick.question, tick.answer, today, Event.TICKED)
     dialogue.view = Checks(tick.question)
     return step
 
@@ -220,24 +221,24 @@ def is_offered(dialogue: Dialogue, action: Answer | Keep | SetCheck) -> bool:
     """Tell whether the page over a result has this button: pages do not move the revision."""
     view = dialogue.view
     match action:
-        case Keep(question, term):
-            return view == Confirm(question, term)
+        case Keep(question, given):
+            return view == Confirm(question, given)
         case SetCheck():
             return isinstance(view, Checks)
-        case Answer(question, term) if view == Page(PageName.PICK):
-            return term == UNKNOWN  # takes back a fact that excludes; a question is opened first
+        case Answer(question, given) if view == Page(PageName.PICK):
+            return given == UNKNOWN  # takes back a fact that excludes; a question is opened first
     return isinstance(view, Edit) and view.question == action.question
 
 
 def weighs(
-    definition: Definition, old: Mapping[str, str], new: Mapping[str, str], today: date
+    definition: Definition, old: Mapping[str, values.Answer], new: Mapping[str, values.Answer], today: date
 ) -> bool:
     """Tell whether an edit moves the band or the advice, or whether they are certain."""
     before, after = (evaluation_of(definition, answers, today) for answers in (old, new))
     return before.outcome != after.outcome
 
 
-def emergencies(definition: Definition, answers: Mapping[str, str], today: date) -> frozenset[str]:
+def emergencies(definition: Definition, answers: Mapping[str, values.Answer], today: date) -> frozenset[str]:
     """Return the emergencies that the answers make certain."""
     return evaluation_of(definition, answers, today).emergencies
 

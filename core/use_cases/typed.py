@@ -29,7 +29,7 @@ def takes_lines(dialogue: Dialogue) -> bool:
 
 def hint(dialogue: Dialogue, understood: Understood) -> View:
     """Return the view that gives the question again, with why a text was not taken."""
-    why = Hint(_kind_of_hint(understood), understood.terms)
+    why = Hint(_kind_of_hint(understood), understood.answers)
     match dialogue.view:
         case Checks(None):
             return Checks()
@@ -43,7 +43,7 @@ def hint(dialogue: Dialogue, understood: Understood) -> View:
 def _kind_of_hint(understood: Understood) -> HintKind:
     if understood.trouble:
         return HintKind(understood.trouble)
-    return HintKind.AMBIGUOUS if understood.terms else HintKind.UNCLEAR
+    return HintKind.AMBIGUOUS if understood.answers else HintKind.UNCLEAR
 
 
 def changes_an_answer(dialogue: Dialogue, line: Shorthand) -> bool:

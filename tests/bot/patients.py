@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from tests.pathways.patients import few_terms, terms, walk
 

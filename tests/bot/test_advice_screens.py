@@ -15,7 +15,7 @@ from bot.screens.document import COPY_LIMIT, utf16_length
 from bot.screens.pathway.copying import copy_text
 from bot.screens.render import render
 from bot.screens.screen import Screen
-from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Kind

@@ -18,7 +18,7 @@ from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, enc
 from bot.screens import menu
 from bot.screens.document import utf16_length
 from bot.screens.render import render
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.rule import Kind
 from core.definition.score import Score
 from core.engine.advice import Status

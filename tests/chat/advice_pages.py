@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.flow import RESULT, derived

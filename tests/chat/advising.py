@@ -12,7 +12,7 @@ from bot.command_names import command_of
 from bot.demo.people import Person
 from bot.screens.pathway.advice import SHOWN_OPTIONS
 from bot.screens.phrases import part
-from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.definition.fact import COMPUTE
+from core.definition.answer import COMPUTE
 from tests.chat.advising import (
     PATHWAYS,
     Walk,

@@ -11,7 +11,7 @@ from typing import Any
 from bot.demo.chats import Button, Message
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
 from dialogs.registry import definitions

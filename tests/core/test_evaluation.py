@@ -6,7 +6,7 @@ import pytest
 
 from core.definition.canonical import definition_from_json, to_json
 from core.definition.definition import Definition, is_check, sources_of
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.score import Grade, Score
 from core.engine.advice import advise
 from core.engine.evaluation import (

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.definition.definition import Definition
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.score import Score
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, Flow, derived, flow_of
 from core.engine.scoring import not_counting

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library import DialogsLibrary
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.language.answers import understand
 from core.language.lines import MAX_WORDS, read_line
 from dialogs.registry import definition, definitions

@@ -16,7 +16,7 @@ from bot.demo.conversation import Conversation
 from bot.demo.server import LocalBotApi
 from bot.library import DialogsLibrary
 from bot.screens.render import render
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.engine.flow import CANCELLED, RESULT
 from core.model.dialogue import Dialogue
 from core.model.person import Person

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.callback_data import ACTIONS, LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.library import DialogsLibrary
 from core.definition.definition import Definition
-from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.terms import read_value

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.command_names import command_of
-from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from core.engine.flow import SET_ASIDE
 from tests.chat.advising import (

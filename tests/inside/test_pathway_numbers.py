@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from bot.screens.phrases import day, number_words
-from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.terms import Days, later
 from core.engine.flow import RESULT
 from tests.chat.advising import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.score import Score
 from tests.chat.walking import (
     SCORES,

@@ -8,7 +8,7 @@ import pytest
 
 from bot.screens.document import COPY_LIMIT, utf16_length
 from core.definition.canonical import digest
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
 from core.use_cases.steps import statements

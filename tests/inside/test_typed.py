@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from dialogs.wording import Wording
 from tests.chat.walking import (
     MIRELS,

@@ -10,7 +10,8 @@ from fractions import Fraction
 from itertools import product
 
 from core.definition.conditions import Condition, IsIn, TotalIn, leaves
-from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.answer import COMPUTE, UNKNOWN
+from core.definition.fact import Fact
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Rule

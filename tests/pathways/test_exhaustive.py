@@ -10,7 +10,7 @@ import pytest
 
 from bot.screens.render import render
 from core.definition.conditions import Condition, Knowledge, facts_of, paren, scores_of
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status, advise, reads

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, decode, encode
 from core.definition.canonical import canonical, definition_from_json, digest
-from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import ADVISING, Kind, Rule

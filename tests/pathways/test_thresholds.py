@@ -7,7 +7,8 @@ from itertools import product
 
 import pytest
 
-from core.definition.fact import COMPUTE, UNKNOWN, Fact
+from core.definition.answer import COMPUTE, UNKNOWN
+from core.definition.fact import Fact
 from core.definition.interval import Span
 from core.definition.pathway import Pathway
 from core.definition.question import Question

@@ -17,7 +17,8 @@ from core.definition.declare_score import (
     rest,
     score,
 )
-from core.definition.fact import UNKNOWN, Fact, Scope
+from core.definition.answer import UNKNOWN
+from core.definition.fact import Fact, Scope
 from core.definition.interval import over, under
 from core.definition.score import Band, Note, Score
 from core.definition.source import Origin, Source

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.engine.result import Result
 from core.engine.scoring import evaluate
 from tests.tiers import in_part

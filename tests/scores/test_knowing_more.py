@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
 from core.engine.result import Result

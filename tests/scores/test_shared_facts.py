@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.definition.fact import UNKNOWN, Fact
+from core.definition.answer import UNKNOWN
+from core.definition.fact import Fact
 from core.definition.interval import Span
 from dialogs import facts
 from dialogs.facts import lesion, state, tumour

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.score import Score
 from core.engine.result import ReadingResult, Result
 from core.engine.scoring import evaluate

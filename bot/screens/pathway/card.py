@@ -7,7 +7,7 @@ from bot.screens.pathway.advice import advice_text
 from bot.screens.pathway.copying import copy_text
 from bot.screens.phrases import part
 from bot.screens.screen import Button, Rows, Screen, pairs
-from core.definition.fact import UNKNOWN
+from core.definition.answer import UNKNOWN
 from core.definition.rule import Kind
 from core.engine.advice import Status, reads
 from core.engine.evaluation import PathwayEvaluation

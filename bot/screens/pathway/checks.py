@@ -8,7 +8,8 @@ from bot.screens.pathway.phrases import box, due_words, item_words
 from bot.screens.phrases import title, value_words
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.rule import Kind
-from core.definition.terms import read_value
+from core.definition.answer import UNKNOWN, Picked
+from core.definition.terms import Amount, Days
 from core.engine.advice import Item, Status
 from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
@@ -36,8 +37,10 @@ def checks_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordin
 
 def _check_lines(evaluation: PathwayEvaluation, item: Item, say: Wording) -> tuple[str, str]:
     state = item.tick or Tick.UNKNOWN
-    done = read_value(evaluation.answers.get(item.rule.check or "", ""))
-    words = say(f"tick-{state}") + (f", {value_words(done, say)}" if done else "")
+    done = evaluation.answers.get(item.rule.check or "")
+    words = say(f"tick-{state}") + (
+        f", {value_words(done, say)}" if isinstance(done, Amount | Days) else ""
+    )
     head = f"{box(item)} {item_words(evaluation.definition, item, say)}"
     return head, f"   {words}{due_words(item, say)}"
 
@@ -52,6 +55,6 @@ def _tick_button(
     dialogue: Dialogue, evaluation: PathwayEvaluation, item: Item, say: Wording
 ) -> Button:
     id = item.rule.check or ""
-    term = _NEXT.get(evaluation.answers.get(id, "unknown"), "to_do")
+    following = _NEXT.get(evaluation.answers.get(id, UNKNOWN).term, "to_do")
     label = f"{box(item)} {say(f'{rule_key(evaluation.definition, item.rule, say)}.label')}"
-    return Button(label, press(dialogue, SetCheck(id, term)))
+    return Button(label, press(dialogue, SetCheck(id, Picked(following))))

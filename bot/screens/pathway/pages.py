@@ -174,7 +174,7 @@ def change_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordin
     """Return which single answer, changed, would change what is said."""
     pathway, blocks = evaluation.definition, []
     for change in changes(evaluation):
-        head = changed_line(evaluation, change.question, change.term, say)
+        head = changed_line(evaluation, change.question, change.answer, say)
         blocks.append(paragraph(head, *_shift_lines(pathway, change.shift, say)))
         if len(blocks) == CHANGES_SHOWN:
             break
@@ -195,12 +195,12 @@ def _shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
 def confirm_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return old -> new of an edit that changes the advice, before it is kept."""
     assert isinstance(dialogue.view, Confirm)  # render() saw to it
-    id, term = dialogue.view.question, dialogue.view.term
-    told = shift(evaluation.advice, evaluation.changed(id, term).advice)
+    id, answer = dialogue.view.question, dialogue.view.answer
+    told = shift(evaluation.advice, evaluation.changed(id, answer).advice)
     moved = list(_shift_lines(evaluation.definition, told, say)) or [say("shift-minor")]
-    keep = Button(say("button-keep"), press(dialogue, Keep(id, term)))
+    keep = Button(say("button-keep"), press(dialogue, Keep(id, answer)))
     discard = view_button(dialogue, LIVE_VIEW, say("button-discard"))
-    head = changed_line(evaluation, id, term, say)
+    head = changed_line(evaluation, id, answer, say)
     return Screen(document(head, paragraph(*moved)), ((keep,), (discard,)))
 
 

@@ -18,7 +18,7 @@ from bot.screens.phrases import (
     span,
 )
 from core.definition.conditions import Condition
-from core.definition.fact import COMPUTE, UNKNOWN
+from core.definition.answer import COMPUTE, UNKNOWN, Answer
 from core.definition.interval import Span
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
@@ -44,9 +44,9 @@ _BOXES = {
 def given(evaluation: PathwayEvaluation, id: str, say: Wording) -> str:
     """Return an answer in few words; a computed number with its unit."""
     pathway, computed = evaluation.definition, evaluation.advice.computed
-    question, term = pathway.question(id), evaluation.answers.get(id)
-    words = answer_words(pathway, question, term, say)
-    if term == COMPUTE and id in computed:
+    question, answer = pathway.question(id), evaluation.answers.get(id)
+    words = answer_words(pathway, question, answer, say)
+    if answer == COMPUTE and id in computed:
         return f"{span_words(computed[id], question.fact.unit or '', say)} ({words})"
     return words
 
@@ -155,7 +155,7 @@ def needed(advice: Advice, score: Score) -> bool:
     )
 
 
-def _input(score: Score, answers: dict[str, str], id: str, say: Wording) -> str:
+def _input(score: Score, answers: dict[str, Answer], id: str, say: Wording) -> str:
     question = score.question(id)
     worth = points_words(score, question, answers[id], say)
     label = say(f"{score.id}-{id}.label").lower()

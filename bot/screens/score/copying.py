@@ -66,10 +66,10 @@ def _inputs(evaluation: ScoreEvaluation) -> list[str]:
 
 
 def _input(evaluation: ScoreEvaluation, id: str, say: Wording) -> str:
-    score, term = evaluation.definition, evaluation.answers.get(id)
+    score, answer = evaluation.definition, evaluation.answers.get(id)
     label = input_label(score, id, say).lower()
     if all(question.id != id for question in score.questions):
-        return f"{label} {input_words(score, id, term, say)}"
+        return f"{label} {input_words(score, id, answer, say)}"
     question = score.question(id)
-    words = (finest_words(score, question, term, say), points_words(score, question, term, say))
+    words = (finest_words(score, question, answer, say), points_words(score, question, answer, say))
     return " ".join(filter(None, (label, *words)))

@@ -34,15 +34,15 @@ def _to_result(dialogue: Dialogue, say: Wording) -> Button:
 def confirm_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
     """Return old -> new of an edit that moves the band or the advice, before it is kept."""
     assert isinstance(dialogue.view, Confirm)  # render() saw to it
-    id, term = dialogue.view.question, dialogue.view.term
-    score, changed = evaluation.definition, evaluation.changed(id, term)
+    id, answer = dialogue.view.question, dialogue.view.answer
+    score, changed = evaluation.definition, evaluation.changed(id, answer)
     before, after = evaluation.result, changed.result
     aside = ", ".join(input_label(score, other, say) for other in changed.set_aside)
-    keep = Button(say("button-keep"), press(dialogue, Keep(id, term)))
+    keep = Button(say("button-keep"), press(dialogue, Keep(id, answer)))
     discard = view_button(dialogue, LIVE_VIEW, say("button-discard"))
     text = document(
         paragraph(
-            changed_line(evaluation, id, term, say),
+            changed_line(evaluation, id, answer, say),
             line(headline(score, before, say), " → ", bold(headline(score, after, say))),
         ),
         paragraph(

@@ -31,7 +31,7 @@ def sealed_change(cipher: Cipher, dialogue: Dialogue, change: Change) -> dict[st
     """Return the sealed columns of a line of the record of answers; none is sealed as well."""
     return {
         column: cipher.seal_json(
-            value,
+            None if value is None else value.term,
             _of_answer(column, dialogue.id, dialogue.revision, change.question),
             _ANSWER_BLOCK,
         )
