@@ -5,6 +5,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Byte code is kept where the environment says otherwise too: without it every worker compiles everything.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Runs the bot where a token is set, and the local web chat, which needs none, where it is not.
 run: $(VENV)/.runs

@@ -1,8 +1,8 @@
 """Branch coverage, measured where tests run in this process and it costs little.
 
 ``--measure`` is for whole runs: `make check` holds the report against the gate in pyproject.toml.
-What chats show is not measured (the bot is another process there), nor are enumerations, which
-take seconds to cover again what worked cases cover.
+What chats show is not measured (the bot is another process there), nor are enumerations and most
+walks in this process, which take minutes under the tracer to cover again what a few cover.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ import coverage
 import pytest
 
 _UNMEASURED = (
+    "tests/bot/test_advice_screens.py",
     "tests/browser/",
     "tests/chat/",
     "tests/demo/",
     "tests/hostile/",
-    "tests/inside/test_pathway_walks.py",
-    "tests/inside/test_rights.py",
     "tests/nursery/",
     "tests/pathways/test_exhaustive.py",
     "tests/pathways/test_properties.py",
     "tests/scores/test_every_combination.py",
     "tests/scores/test_knowing_more.py",
 )
+_OF_THE_WALKS = ("access", "commands", "erasing", "pathway_numbers", "question", "unsupported")
 _ROOT = Path(__file__).parents[1]
 
 
@@ -50,7 +50,7 @@ class _Measuring:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        measured = not item.nodeid.startswith(_UNMEASURED)
+        measured = _is_measured(item.nodeid)
         if not measured:
             self._coverage.stop()
         try:
@@ -70,3 +70,9 @@ class _Measuring:
             whole = coverage.Coverage()
             whole.combine([str(_ROOT)])
             whole.save()
+
+
+def _is_measured(name: str) -> bool:
+    if name.startswith("tests/inside/"):
+        return name.startswith(tuple(f"tests/inside/test_{it}.py" for it in _OF_THE_WALKS))
+    return not name.startswith(_UNMEASURED)
