@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tests.measuring  # noqa: F401  # isort: skip - first: before the product is imported
+
 from collections.abc import Iterator
 from pathlib import Path
 

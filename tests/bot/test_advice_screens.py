@@ -34,7 +34,7 @@ from .screens import TODAY, assert_telegram_takes, dialogue, talk
 
 SHOWN = sizes(3, 18)
 """Patients whose pages are all drawn, for each pathway."""
-FIRST = sizes(15, 150)
+FIRST = sizes(40, 150)
 """Patients whose first screen is measured."""
 MANY = 150
 """Patients among whom every question is met."""
