@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tests.measuring  # noqa: F401  # isort: skip - first: before the product is imported
-
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from tests.storage.postgres import Server, postgres_server
 __all__ = ["postgres_server"]
 
 _WITH_BOTS = ("tests/chat", "tests/hostile", "tests/browser")
-pytest_plugins = ("tests.languages", "tests.tiers", "tests.measuring", "tests.chromium")
+pytest_plugins = ("tests.languages", "tests.tiers", "tests.chromium")
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
