@@ -5,6 +5,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Byte code is kept where the environment says otherwise too: without it every worker compiles everything.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Runs the bot where a token is set, and the local web chat, which needs none, where it is not.
 run: $(VENV)/.runs
@@ -22,7 +24,7 @@ test: $(VENV)/.tests
 # What takes long: kills by the hundred, crowds, whole spaces, with fresh seeds. SLICE=3/7 is a seventh.
 SLICE := 0/1
 soak: $(VENV)/.tests
-	$(PYTEST) --soak --slice $(SLICE) $(ARGS)
+	$(PYTEST) --soak --timeout 900 --slice $(SLICE) $(ARGS)
 
 # No audit of dependencies: pip-audit with nothing but the package registry asks its JSON interface for
 # known vulnerabilities, which mirrors do not have ("Dependency not found on PyPI", exit code 0: it cannot

@@ -32,7 +32,7 @@ from tests.tiers import sizes
 from .patients import ended
 from .screens import TODAY, assert_telegram_takes, dialogue, talk
 
-SHOWN = sizes(6, 18)
+SHOWN = sizes(3, 18)
 """Patients whose pages are all drawn, for each pathway."""
 FIRST = sizes(40, 150)
 """Patients whose first screen is measured."""

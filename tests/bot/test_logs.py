@@ -103,10 +103,10 @@ def test_a_field_that_is_not_known_or_holds_no_id_is_not_written() -> None:
     line = written(
         "bot.outgoing.sender",
         "a call was refused",
-        ids={"call": 1, "text": CANARY, "method": f"of {CANARY}"},
+        ids={"call": 1, "text": CANARY, "effect": f"of {CANARY}"},
     )
-    assert set(line) - HEAD == {"call", "method"}
-    assert line["method"] == "[no id]"
+    assert set(line) - HEAD == {"call", "effect"}
+    assert line["effect"] == "[no id]"
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def printed(deed: str) -> list[str]:
 def test_a_line_that_cannot_be_written_says_nothing_at_all() -> None:
     broken = "class Broken:\n    def __str__(self):\n        raise ValueError(canary)\n"
     writing = (
-        "import logging; logging.getLogger('x').error('a', extra={'ids': {'method': Broken()}})"
+        "import logging; logging.getLogger('x').error('a', extra={'ids': {'effect': Broken()}})"
     )
     assert printed(broken + writing) == []
 

@@ -28,11 +28,12 @@ from core.model.press import Answer, Keep, Press, ReportWrong, Resume
 from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT, statements
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
+from tests.tiers import soaking
 
 from .screens import TODAY, assert_telegram_takes, dialogue, talk, visible
 
 SCORES = list(definitions().values())
-SHOWN_COMBINATIONS = 400
+SHOWN_COMBINATIONS = (60, 400)
 """Combinations of answers drawn for each score and language; totals are exhaustive elsewhere."""
 EDIT_HINTS = ("", ":unclear:", ":ambiguous:{}")
 QUESTION_HINTS = ("hint:unclear:", "hint:read:2,3:n", "hint:read::", "hint:ambiguous:{}")
@@ -46,7 +47,7 @@ def combinations(score: Score) -> Iterator[dict[str, str]]:
     terms = [[*(choice.id for choice in q.choices), UNKNOWN] for q in score.questions]
     drawn = list(itertools.product(*terms))
     random.Random(7).shuffle(drawn)
-    for combination in drawn[:SHOWN_COMBINATIONS]:
+    for combination in drawn[: SHOWN_COMBINATIONS[soaking()]]:
         yield dict(zip((q.id for q in score.questions), combination, strict=True))
 
 

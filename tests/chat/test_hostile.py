@@ -9,7 +9,7 @@ import pytest
 from tests.chat.advising import tick_label
 from tests.chat.clinic import POSTOPERATIVE, operated
 from tests.chat.group_chats import SHARED_IDS, address, group_of, keeps
-from tests.chat.sins import is_quiet, until
+from tests.chat.sins import is_quiet, settled, until
 from tests.chat.walking import SINS, asks, begin, kept_answers, tap, typed, words
 from tests.chat.world import World
 from tests.languages import both
@@ -92,6 +92,6 @@ async def test_an_answer_that_cannot_be_written_stops_no_chat(island: World) -> 
     press_ = pressed(ada.user, message={"chat": ada.chat.described(), "message_id": 2, "date": 0})
     press_["callback_query"]["id"] = "\ud800"
     await pushed(island, press_)
-    await begin(ada, "/sins")
+    await begin(ada, "/sins")  # what is below it first may be the card of the press, which goes
+    await settled(island, ada)
     assert asks(ada, SINS, "location", words("fr"))
-    await until(lambda: is_quiet(island))

@@ -32,10 +32,16 @@ from tests.chat.world import Town
 from tests.languages import both
 
 WALKS = [
-    pytest.param(pathway, choose, id=f"{pathway.id}-{choose.__name__}")
-    for pathway in PATHWAYS.values()
+    pytest.param(
+        pathway,
+        choose,
+        id=f"{pathway.id}-{choose.__name__}",
+        marks=pytest.mark.soak if choose is unknown and number % 3 else (),
+    )
+    for number, pathway in enumerate(PATHWAYS.values())
     for choose in (first, unknown)
 ]
+"""With the first answers each pathway; with nothing known one in three, the others in a soak."""
 
 
 @both

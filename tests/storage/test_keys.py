@@ -28,6 +28,7 @@ from core.storage.encryption.key_tables import keys as key_table
 from core.storage.encryption.key_tables import masters
 from core.storage.engine import database_url, is_sqlite
 from core.storage.tables import dialogues
+from tests.tiers import soaking
 
 from . import deeds, disk, unsealing
 from .unsealing import KEY, KEYS
@@ -328,7 +329,7 @@ async def test_a_rotation_that_is_killed_leaves_exactly_one_key_that_opens_every
     url: str,
 ) -> None:
     tokens = [await _kept(url) for _ in range(2)]
-    await _many_keys(url, 4000)
+    await _many_keys(url, 4000 if soaking() else 1500)
     key, all_there = KEY, len(await deeds.rows(_keys_url(url), key_table))
     moments = [("UPDATE keys", 0.005), ("UPDATE keys", 0.03), ("UPDATE masters", 0), ("COMMIT", 0)]
     for moment, seconds in moments:
