@@ -54,7 +54,9 @@ def _is_fine(question: Question, answer: Answer) -> bool:
     return all(answer.id != choice.id for choice in question.choices)
 
 
-def answer_words(definition: Definition, question: Question, answer: Answer | None, say: Wording) -> str:
+def answer_words(
+    definition: Definition, question: Question, answer: Answer | None, say: Wording
+) -> str:
     """Return an answer in few words: "semi-rigide (T7)", "80 µmol/L", "12/11/2026", "inconnu"."""
     if answer is None or answer == UNKNOWN:
         return say("unknown.short")

@@ -29,8 +29,8 @@ from bot.screens.phrases import (
 )
 from bot.screens.progress import progress, running
 from bot.screens.screen import Button, Rows, Screen, pairs
-from core.definition.definition import Definition
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
+from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.question import Choice, Question
 from core.definition.source import Origin

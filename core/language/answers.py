@@ -41,7 +41,7 @@ class Lexicon:
 
 @dataclass(frozen=True)
 class Understood:
-    """What a typed answer can mean: one answer, or several that the person must tell apart, or none.
+    """What a typed answer can mean: one answer, several that the person must tell apart, or none.
 
     ``trouble`` is what is wrong with a number or date, and keeps it from being taken.
     """

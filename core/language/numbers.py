@@ -186,7 +186,7 @@ def _within(fact: Fact, typed: _Typed, unit: str, limits: Span | None) -> bool:
 
 
 def _terms(fact: Fact, typed: _Typed, units: list[str]) -> tuple[Answer, ...]:
-    """Return the values of a number; none for one of so many digits that no button could give it."""
+    """Return the values of a number; none for one of so many digits that no button gives it."""
     try:
         values = tuple(Amount(typed.low, typed.high, unit) for unit in units)
     except ValueError:

@@ -231,14 +231,19 @@ def is_offered(dialogue: Dialogue, action: Answer | Keep | SetCheck) -> bool:
 
 
 def weighs(
-    definition: Definition, old: Mapping[str, values.Answer], new: Mapping[str, values.Answer], today: date
+    definition: Definition,
+    old: Mapping[str, values.Answer],
+    new: Mapping[str, values.Answer],
+    today: date,
 ) -> bool:
     """Tell whether an edit moves the band or the advice, or whether they are certain."""
     before, after = (evaluation_of(definition, answers, today) for answers in (old, new))
     return before.outcome != after.outcome
 
 
-def emergencies(definition: Definition, answers: Mapping[str, values.Answer], today: date) -> frozenset[str]:
+def emergencies(
+    definition: Definition, answers: Mapping[str, values.Answer], today: date
+) -> frozenset[str]:
     """Return the emergencies that the answers make certain."""
     return evaluation_of(definition, answers, today).emergencies
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from tests.pathways.patients import few_terms, terms, walk
+from tests.terms import COMPUTE, UNKNOWN
 
 _drawn: dict[str, tuple[list[dict[str, str]], random.Random]] = {}
 

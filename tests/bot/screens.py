@@ -9,6 +9,7 @@ from datetime import date
 from bot.callback_data import LIMIT, decode
 from bot.screens.document import COPY_LIMIT, TEXT_LIMIT, utf16_length
 from bot.screens.screen import Screen
+from core.definition.answer import answers_of
 from core.definition.definition import Definition
 from core.engine.flow import derived
 from core.model.dialogue import Dialogue
@@ -31,10 +32,10 @@ def dialogue(definition: Definition, answers: dict[str, str], view: str = "") ->
         chat_id=1,
         definition=definition.id,
         edition=definition.edition,
-        state=derived(definition, answers),
+        state=derived(definition, answers_of(answers)),
         revision=1295,
         view=view_of(view),
-        answers=answers,
+        answers=answers_of(answers),
     )
 
 

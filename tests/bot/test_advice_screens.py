@@ -15,11 +15,11 @@ from bot.screens.document import COPY_LIMIT, utf16_length
 from bot.screens.pathway.copying import copy_text
 from bot.screens.render import render
 from bot.screens.screen import Screen
-from core.definition.answer import COMPUTE, UNKNOWN
+from core.definition.answer import answer_of, answers_of
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Kind
-from core.definition.terms import read_value
+from core.definition.terms import value_of
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
@@ -27,6 +27,7 @@ from core.use_cases.answers import is_answer
 from core.use_cases.steps import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of, statements
 from tests.languages import both as each_language
 from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms
+from tests.terms import COMPUTE, UNKNOWN
 from tests.tiers import sizes
 
 from .patients import ended
@@ -77,7 +78,7 @@ def question_views(question: Question) -> Iterator[str]:
     yield from (it for it in QUESTION_HINTS if it != "hint:impossible:" or question.fact.kept)
     if pair:
         yield f"hint:ambiguous:{pair}"
-    numbers = [term for term in terms(question) if read_value(term) is not None]
+    numbers = [term for term in terms(question) if value_of(term) is not None]
     if question.fact.kept and numbers:
         two = ",".join(dict.fromkeys((numbers[0], numbers[-1])))
         yield from (f"hint:unit:{two}", f"hint:unusual:{two}", f"hint:unusual:{numbers[0]}")
@@ -94,7 +95,7 @@ def test_every_question_is_within_telegrams_limits_on_every_page(name: str, lang
         if met == every:
             break
         answers: dict[str, str] = {}
-        while (state := derived(pathway, answers)) != RESULT:
+        while (state := derived(pathway, answers_of(answers))) != RESULT:
             if state not in met:
                 met.add(state)
                 for view in question_views(pathway.question(state)):
@@ -105,7 +106,7 @@ def test_every_question_is_within_telegrams_limits_on_every_page(name: str, lang
 
 def assert_question(pathway: Pathway, answers: dict[str, str], view: str, language: str) -> None:
     screen = shown(pathway, answers, view, language)
-    question = pathway.question(derived(pathway, answers))
+    question = pathway.question(derived(pathway, answers_of(answers)))
     found = labels(screen)
     assert len(set(found)) == len(found), (question.id, view, found)
     doubtful = (
@@ -115,7 +116,7 @@ def assert_question(pathway: Pathway, answers: dict[str, str], view: str, langua
     )
     computed = (COMPUTE,) if question.fact.formula else ()
     assert [
-        button.press.action.term
+        button.press.action.answer.term
         for row in screen.rows
         for button in row
         if isinstance(button.press, Press) and isinstance(button.press.action, Answer)
@@ -201,7 +202,7 @@ def test_every_edit_of_an_advice_is_within_telegrams_limits(name: str, language:
                     shown(pathway, answers, edited, language)
             computed = (COMPUTE,) if question.fact.formula else ()
             for term in (*few_terms(question), *terms(question)[-3:], *computed, UNKNOWN):
-                assert is_answer(pathway, question.id, term, TODAY)
+                assert is_answer(pathway, question.id, answer_of(term), TODAY)
                 shown(pathway, answers, f"confirm:{question.id}:{term}", language)
 
 
@@ -288,7 +289,7 @@ def test_a_copied_advice_fits_a_button_and_has_no_score_without_its_inputs(
 ) -> None:
     pathway, say = PATHWAYS[name], talk(language)
     for answers in ended(pathway, count):
-        copied = copy_text(PathwayEvaluation(pathway, answers, TODAY), say)
+        copied = copy_text(PathwayEvaluation(pathway, answers_of(answers), TODAY), say)
         assert utf16_length(copied) <= COPY_LIMIT
         assert copied.startswith(say(pathway.id))
         for score in pathway.scores:

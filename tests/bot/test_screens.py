@@ -18,7 +18,7 @@ from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, enc
 from bot.screens import menu
 from bot.screens.document import utf16_length
 from bot.screens.render import render
-from core.definition.answer import UNKNOWN
+from core.definition.answer import answer_of
 from core.definition.rule import Kind
 from core.definition.score import Score
 from core.engine.advice import Status
@@ -28,6 +28,7 @@ from core.model.press import Answer, Keep, Press, ReportWrong, Resume
 from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT, statements
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
+from tests.terms import UNKNOWN
 from tests.tiers import soaking
 
 from .screens import TODAY, assert_telegram_takes, dialogue, talk, visible
@@ -207,7 +208,7 @@ def test_every_answer_encodes_in_64_bytes_and_back(score: Score) -> None:
     for question in score.questions:
         for term in (*(choice.id for choice in question.choices), UNKNOWN):
             for kind in (Answer, Keep):
-                press = Press("abcdefghij_", 36**3 - 1, kind(question.id, term))
+                press = Press("abcdefghij_", 36**3 - 1, kind(question.id, answer_of(term)))
                 data = encode(press)
                 assert len(data.encode()) <= LIMIT
                 assert decode(data) == press
@@ -229,4 +230,4 @@ def test_any_other_data_is_refused_and_never_crashes(data: str) -> None:
 
 def test_data_that_would_not_fit_is_never_sent() -> None:
     with pytest.raises(ValueError, match="bytes"):
-        encode(Press("abcdefghijk", 1, Answer("q" * 30, "o" * 30)))
+        encode(Press("abcdefghijk", 1, Answer("q" * 30, answer_of("o" * 30))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.definition.answer import UNKNOWN
+from core.definition.answer import answers_of
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.flow import RESULT, derived
@@ -21,6 +21,7 @@ from tests.chat.advising import (
 )
 from tests.chat.walking import button, labels_of, tap
 from tests.chat.world import Town
+from tests.terms import UNKNOWN
 
 TURNS = ("☑", "☐", "–", "☐")
 """The box of a prerequisite tapped again and again: done, to do, not applicable, not known."""
@@ -48,7 +49,7 @@ def assert_kept(town: Town, walk: Walk) -> None:
     asked = {id: term for id, term in found.answers.items() if id not in ticks(walk)}
     assert asked == walk.answers
     assert (found.definition, found.state) == (walk.pathway.id, RESULT)
-    assert derived(walk.pathway, found.answers) == RESULT
+    assert derived(walk.pathway, answers_of(found.answers)) == RESULT
 
 
 def ticks(walk: Walk) -> set[str]:

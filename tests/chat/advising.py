@@ -12,7 +12,7 @@ from bot.command_names import command_of
 from bot.demo.people import Person
 from bot.screens.pathway.advice import SHOWN_OPTIONS
 from bot.screens.phrases import part
-from core.definition.answer import COMPUTE, UNKNOWN
+from core.definition.answer import answers_of
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Kind
@@ -26,6 +26,7 @@ from dialogs.wording import Wording
 from tests.chat.walking import begin, database, labels_of, rows, said_by_bot, tap, typed
 from tests.chat.world import Town
 from tests.storage.unsealing import record, views
+from tests.terms import COMPUTE, UNKNOWN
 
 PATHWAYS = pathways()
 SPOKEN = (Kind.EMERGENCY, Kind.CONTRAINDICATION, Kind.RECOMMENDATION, Kind.OPTION)
@@ -178,7 +179,7 @@ class Walk:
     @property
     def advice(self) -> Advice:
         """What the answers so far come to."""
-        return advise(self.pathway, self.answers, today())
+        return advise(self.pathway, answers_of(self.answers), today())
 
     async def begin(self) -> None:
         """Type the pathway's command as its language calls it."""
@@ -188,10 +189,10 @@ class Walk:
         """Give an answer that the card must ask for, and leave the emergency that it brings up."""
         person, say = self.person, self.say
         assert asks(person, self.pathway, question, say), f"{question}\n{person.describe()}"
-        before = emergencies(self.pathway, self.answers, today())
+        before = emergencies(self.pathway, answers_of(self.answers), today())
         await self._give(self.pathway.question(question), term)
         self.answers[question] = term
-        if emergencies(self.pathway, self.answers, today()) - before:
+        if emergencies(self.pathway, answers_of(self.answers), today()) - before:
             await person.wait(lambda _: is_emergency(person, say))
             for item in self.advice.of(Kind.EMERGENCY):
                 assert line(self.pathway, item.rule.id, say) in person.screen.text
@@ -225,7 +226,7 @@ class Walk:
     @property
     def next(self) -> str:
         """The question that must be asked now; empty at the end."""
-        return next_question(self.pathway, self.answers) or ""
+        return next_question(self.pathway, answers_of(self.answers)) or ""
 
     async def open(self, page: str) -> str:
         """Lay a page over the advice; return all of it, and come back to its first part."""

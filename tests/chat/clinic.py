@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from core.definition.answer import COMPUTE
 from tests.chat.advising import (
     PATHWAYS,
     Walk,
@@ -19,6 +18,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import Town
+from tests.terms import COMPUTE
 
 LONG_BONE, POSTOPERATIVE = PATHWAYS["long_bone"], PATHWAYS["postoperative"]
 OVERVIEW, EMERGENCY = PATHWAYS["overview"], PATHWAYS["emergency"]

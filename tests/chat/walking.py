@@ -11,13 +11,13 @@ from typing import Any
 from bot.demo.chats import Button, Message
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
-from core.definition.answer import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
 from dialogs.registry import definitions
 from dialogs.wording import Wording, wording
 from tests.chat.world import Town
 from tests.storage.unsealing import record
+from tests.terms import UNKNOWN
 
 SCORES = definitions()
 SINS, MIRELS, RADES = SCORES["sins"], SCORES["mirels"], SCORES["rades"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from core.definition.answer import UNKNOWN, answer_of, answers_of
 from core.definition.canonical import definition_from_json, to_json
 from core.definition.definition import Definition, is_check, sources_of
-from core.definition.answer import UNKNOWN
 from core.definition.score import Grade, Score
 from core.engine.advice import advise
 from core.engine.evaluation import (
@@ -45,33 +45,35 @@ def test_what_is_no_definition_is_not_evaluated() -> None:
 def test_what_is_worked_out_is_worked_out_once_and_is_what_the_engine_says() -> None:
     score, pathway = definitions()["sins"], pathways()["spine"]
     answers = {q.id: q.choices[0].id for q in score.questions}
-    result = ScoreEvaluation(score, answers, TODAY)
+    result = ScoreEvaluation(score, answers_of(answers), TODAY)
     assert result.result is result.result
-    assert result.result == evaluate(score, answers)
+    assert result.result == evaluate(score, answers_of(answers))
     told = {pathway.questions[0].id: terms(pathway.questions[0])[0]}
-    advice = PathwayEvaluation(pathway, told, TODAY)
+    advice = PathwayEvaluation(pathway, answers_of(told), TODAY)
     assert advice.advice is advice.advice
-    assert advice.advice == advise(pathway, told, TODAY)
+    assert advice.advice == advise(pathway, answers_of(told), TODAY)
     first = next(advice.unasked)
-    assert first.id == next_question(pathway, told)
+    assert first.id == next_question(pathway, answers_of(told))
 
 
 def test_a_changed_answer_is_another_evaluation_and_leaves_the_first_as_it_was() -> None:
     score = definitions()["tomita"]
     answers = {q.id: q.choices[0].id for q in score.questions}
-    before = ScoreEvaluation(score, answers, TODAY)
+    before = ScoreEvaluation(score, answers_of(answers), TODAY)
     first = score.questions[0]
-    after = before.changed(first.id, first.choices[-1].id)
-    assert after.result == evaluate(score, {**answers, first.id: first.choices[-1].id})
-    assert before.result == evaluate(score, answers)
+    after = before.changed(first.id, answer_of(first.choices[-1].id))
+    assert after.result == evaluate(score, answers_of({**answers, first.id: first.choices[-1].id}))
+    assert before.result == evaluate(score, answers_of(answers))
     assert before.outcome != after.outcome
     assert not before.changed(first.id, UNKNOWN).is_known(first.id)
 
 
 def test_an_emergency_is_certain_once_an_answer_makes_it_so() -> None:
     pathway = pathways()["long_bone"]
-    assert evaluation_of(pathway, {"fracture": "no"}, TODAY).emergencies == frozenset()
-    assert evaluation_of(pathway, {"fracture": "yes"}, TODAY).emergencies == {"fracture"}
+    assert evaluation_of(pathway, answers_of({"fracture": "no"}), TODAY).emergencies == frozenset()
+    assert evaluation_of(pathway, answers_of({"fracture": "yes"}), TODAY).emergencies == {
+        "fracture"
+    }
 
 
 @pytest.mark.parametrize("grade", GRADES, ids=lambda it: str(it.id))

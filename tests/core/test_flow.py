@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.definition.answer import answer_of, answers_of
 from core.definition.definition import Definition
-from core.definition.answer import UNKNOWN
 from core.definition.score import Score
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, Flow, derived, flow_of
 from core.engine.scoring import not_counting
 from core.errors import DefinitionError, FlowError
 from core.model.dialogue import Dialogue, consistent, move, put, retract
 from dialogs.registry import definition, definitions
+from tests.terms import UNKNOWN
 
 SCORES = list(definitions().values())
 
@@ -47,7 +47,7 @@ def step(score: Score, dialogue: Dialogue, draw: random.Random) -> None:
     act = draw.choice(["put", "put", "put", "put", "back", "set_aside", "cancelled"])
     if act == "put":
         question = draw.choice(score.questions).id if dialogue.state == RESULT else dialogue.state
-        put(dialogue, score, question, draw.choice(terms(score, question)))
+        put(dialogue, score, question, answer_of(draw.choice(terms(score, question))))
     elif act == "back":
         retract(dialogue, score)
     else:
@@ -72,7 +72,7 @@ def test_every_question_is_asked_once_in_order_and_then_comes_the_result(score: 
     dialogue = fresh(score)
     for question in score.questions:
         assert dialogue.state == question.id
-        put(dialogue, score, question.id, UNKNOWN)
+        put(dialogue, score, question.id, answer_of(UNKNOWN))
     assert dialogue.state == RESULT
 
 
@@ -82,11 +82,11 @@ def test_back_from_the_result_leads_to_the_first_question_and_loses_no_answer_be
 ) -> None:
     dialogue = fresh(score)
     for question in score.questions:
-        put(dialogue, score, question.id, question.choices[0].id)
+        put(dialogue, score, question.id, answer_of(question.choices[0].id))
     for question in reversed(score.questions):
         change = retract(dialogue, score)
         assert change is not None
-        assert change.old == question.choices[0].id
+        assert change.old == answer_of(question.choices[0].id)
         assert dialogue.state == (
             question.id if dialogue.answers or not change else score.questions[0].id
         )
@@ -104,7 +104,7 @@ def test_an_event_that_no_transition_takes_raises_instead_of_passing_in_silence(
 
     class Lost:
         state = "growth"
-        answers: Mapping[str, str] = {"growth": "slow", "visceral": "none", "bone": "multiple"}
+        answers = answers_of({"growth": "slow", "visceral": "none", "bone": "multiple"})
 
     lost = Lost()
     flow_of(score).fire(lost, "answered")
@@ -115,12 +115,12 @@ def test_an_answer_under_which_no_score_applies_sets_the_others_aside_and_gives_
     score = definitions()["sins"]
     dialogue = fresh(score)
     for question in score.questions:
-        put(dialogue, score, question.id, question.choices[0].id)
+        put(dialogue, score, question.id, answer_of(question.choices[0].id))
     kept = dict(dialogue.answers)
-    put(dialogue, score, "location", "coccyx")
+    put(dialogue, score, "location", answer_of("coccyx"))
     assert dialogue.state == RESULT
     assert set(not_counting(score, dialogue.answers)) == set(kept) - {"location"}
-    put(dialogue, score, "location", "t7")
+    put(dialogue, score, "location", answer_of("t7"))
     assert not_counting(score, dialogue.answers) == ()
     assert {id: it for id, it in dialogue.answers.items() if id != "location"} == {
         id: it for id, it in kept.items() if id != "location"

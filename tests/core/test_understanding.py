@@ -7,17 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library import DialogsLibrary
-from core.definition.answer import UNKNOWN
+from core.definition.answer import answers_of
 from core.language.answers import understand
 from core.language.lines import MAX_WORDS, read_line
 from dialogs.registry import definition, definitions
+from tests.terms import UNKNOWN
 
 LIBRARY = DialogsLibrary()
 
 
 def means(score: str, question: str, text: str) -> tuple[str, ...]:
     it = definition(score)
-    return understand(it.question(question), LIBRARY.lexicon(it), text).terms
+    understood = understand(it.question(question), LIBRARY.lexicon(it), text)
+    return tuple(answer.term for answer in understood.answers)
 
 
 def choices(score: str, question: str, text: str) -> set[str]:
@@ -168,7 +170,7 @@ def test_shorthand_takes_what_it_understands_and_names_the_rest(
 ) -> None:
     score = definition("sins")
     read = read_line(score, LIBRARY.lexicon(score), line)
-    assert dict(read.answers) == answers
+    assert dict(read.answers) == answers_of(answers)
     assert read.leftover == leftover
 
 
@@ -176,20 +178,26 @@ def test_bare_numbers_count_only_where_the_number_is_the_points() -> None:
     assert [id for id, score in definitions().items() if score.numbers_are_points] == ["mirels"]
     mirels = definition("mirels")
     read = read_line(mirels, LIBRARY.lexicon(mirels), "3 2 3 2")
-    assert read.answers == {
-        "site": "peritrochanteric",
-        "size": "third_to_two_thirds",
-        "lesion": "lytic",
-        "pain": "moderate",
-    }
+    assert read.answers == answers_of(
+        {
+            "site": "peritrochanteric",
+            "size": "third_to_two_thirds",
+            "lesion": "lytic",
+            "pain": "moderate",
+        }
+    )
     assert read.leftover == ()
     assert read_line(mirels, LIBRARY.lexicon(mirels), "3 4 0 2 1").leftover == (2, 3, 5)
 
 
 def test_a_fact_that_excludes_the_score_is_understood_in_a_line() -> None:
     mirels = definition("mirels")
-    assert read_line(mirels, LIBRARY.lexicon(mirels), "bassin").answers == {"region": "pelvis"}
-    assert read_line(mirels, LIBRARY.lexicon(mirels), "pelvis").answers == {"region": "pelvis"}
+    assert read_line(mirels, LIBRARY.lexicon(mirels), "bassin").answers == answers_of(
+        {"region": "pelvis"}
+    )
+    assert read_line(mirels, LIBRARY.lexicon(mirels), "pelvis").answers == answers_of(
+        {"region": "pelvis"}
+    )
 
 
 def test_a_long_text_is_not_shorthand() -> None:
@@ -207,6 +215,6 @@ def test_any_text_is_read_without_an_error(score: object, text: str) -> None:
     assert isinstance(score, Score)
     lexicon = LIBRARY.lexicon(score)
     for question in score.questions:
-        for term in understand(question, lexicon, text).terms:
-            assert term == UNKNOWN or question.choice(term)
+        for answer in understand(question, lexicon, text).answers:
+            assert answer.term == UNKNOWN or question.chosen(answer)
     read_line(score, lexicon, text)

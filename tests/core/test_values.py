@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.definition.interval import between, exactly
-from core.definition.terms import Amount, Days, elapsed, later, read_value
+from core.definition.terms import Amount, Days, elapsed, later, value_of
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 UNITS = st.sampled_from(["umol_l", "mg_dl", "percent", "kg", "year", "d2", "n"])
@@ -46,7 +46,7 @@ def day(text: str) -> date:
 )
 def test_a_value_is_written_as_this_term_and_read_back(value: Amount | Days, term: str) -> None:
     assert value.term == term
-    assert read_value(term) == value
+    assert value_of(term) == value
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_value_is_written_as_this_term_and_read_back(value: Amount | Days, ter
     ],
 )
 def test_anything_else_is_no_value(term: str) -> None:
-    assert read_value(term) is None
+    assert value_of(term) is None
 
 
 @given(NUMBERS, NUMBERS, UNITS)
@@ -96,7 +96,7 @@ def test_every_amount_comes_back_exactly_from_a_term_for_callback_data(
 ) -> None:
     value = Amount(min(one, other), max(one, other), unit)
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,40}", value.term)
-    assert read_value(value.term) == value
+    assert value_of(value.term) == value
     assert value.span == between(value.low, value.high)
 
 
@@ -104,12 +104,12 @@ def test_every_amount_comes_back_exactly_from_a_term_for_callback_data(
 def test_every_range_of_days_comes_back_exactly(one: date, other: date) -> None:
     value = Days(min(one, other), max(one, other))
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,40}", value.term)
-    assert read_value(value.term) == value
+    assert value_of(value.term) == value
 
 
 @given(st.from_regex(r"[nd][0-9nd_-]{0,12}(_kg)?", fullmatch=True))
 def test_what_reads_as_a_value_has_that_very_term(term: str) -> None:
-    value = read_value(term)
+    value = value_of(term)
     assert value is None or value.term == term
 
 

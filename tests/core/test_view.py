@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.definition.answer import answer_of
 from core.model.view import (
     LIVE_VIEW,
     Checks,
@@ -18,6 +19,9 @@ from core.model.view import (
     view_of,
 )
 
+MILD_OR_SEVERE = (answer_of("mild"), answer_of("severe"))
+EITHER_UNIT = (answer_of("n80_umol_l"), answer_of("n80_mg_dl"))
+
 STORED = {
     "": LIVE_VIEW,
     "why": Page(PageName.WHY),
@@ -26,17 +30,17 @@ STORED = {
     "emergency": Page(PageName.EMERGENCY),
     "hint:unclear:": Hint(HintKind.UNCLEAR),
     "hint:result:": Hint(HintKind.RESULT),
-    "hint:ambiguous:mild,severe": Hint(HintKind.AMBIGUOUS, ("mild", "severe")),
-    "hint:unit:n80_umol_l,n80_mg_dl": Hint(HintKind.UNIT, ("n80_umol_l", "n80_mg_dl")),
+    "hint:ambiguous:mild,severe": Hint(HintKind.AMBIGUOUS, MILD_OR_SEVERE),
+    "hint:unit:n80_umol_l,n80_mg_dl": Hint(HintKind.UNIT, EITHER_UNIT),
     "hint:read::": ReadLine(),
     "hint:read:2,3:n": ReadLine((2, 3), numbers_refused=True),
     "edit:pain": Edit("pain"),
     "edit:pain:unclear:": Edit("pain", Hint(HintKind.UNCLEAR)),
-    "edit:since:future:d20990101": Edit("since", Hint(HintKind.FUTURE, ("d20990101",))),
+    "edit:since:future:d20990101": Edit("since", Hint(HintKind.FUTURE, (answer_of("d20990101"),))),
     "checks": Checks(),
     "checks:dental": Checks("dental"),
     "checks:dental:future:": Checks("dental", Hint(HintKind.FUTURE)),
-    "confirm:pain:mild": Confirm("pain", "mild"),
+    "confirm:pain:mild": Confirm("pain", answer_of("mild")),
 }
 
 

@@ -26,6 +26,7 @@ from core.storage import SqlStore, open_store
 from core.use_cases.dialogues import UseCases
 from tests.chat.world import TOKEN, World, answer, labels
 from tests.storage.unsealing import KEYS
+from tests.terms import terms_of
 
 from .written import WRITTEN, Held, Situation, copy_to, situations
 
@@ -71,7 +72,7 @@ async def test_every_dialogue_is_as_it_was_left(former: SqlStore) -> None:
             held.message_id,
             held.owes,
         )
-        assert list(it.answers.items()) == list(held.answers.items())
+        assert list(terms_of(it.answers).items()) == list(held.answers.items())
 
 
 async def test_every_card_is_drawn_as_it_was(former: SqlStore, cases: UseCases) -> None:

@@ -13,6 +13,7 @@ from bot.callback_data import MenuVerb, NotAPress, decode
 from bot.demo.people import Person
 from bot.demo.refusals import NOT_MODIFIED, QUERY_TOO_OLD
 from bot.demo.state import Call
+from core.definition.answer import answers_of
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.dialogue import Dialogue
 from core.model.press import Answer, Press
@@ -165,7 +166,9 @@ def answers_agree(dialogues: dict[str, Kept]) -> None:
             assert by == dialogue.person_id, (dialogue.id, "answered by another")
         assert it.owner == dialogue.person_id == dialogue.chat_id, (dialogue.id, "of another")
         if dialogue.live:
-            expected = derived(definition(dialogue.definition, dialogue.edition), current)
+            expected = derived(
+                definition(dialogue.definition, dialogue.edition), answers_of(current)
+            )
             assert dialogue.state == expected, (dialogue.id, dialogue.state, expected)
             live[dialogue.person_id] += 1
     assert all(number == 1 for number in live.values()), live
@@ -192,7 +195,7 @@ def no_answer_is_lost(crowd: Crowd, dialogues: dict[str, Kept]) -> None:
                 "pressed another's button, and nothing was objected",
             )
             if isinstance(action := pressed.action, Answer):
-                accepted[pressed.token, action.question, action.term].add(pressed.revision)
+                accepted[pressed.token, action.question, action.answer.term].add(pressed.revision)
     for (token, question, option), revisions in accepted.items():
         it = dialogues.get(token)  # None: the person had it erased
         if it is not None and not _ever_finished(
@@ -218,7 +221,7 @@ def _ever_finished(id: str, edition: str, record: tuple[Line, ...]) -> bool:
     for question, _, new, _ in record:
         current.pop(question, None)
         current |= {question: new} if new is not None else {}
-        if derived(asked, current) == RESULT:
+        if derived(asked, answers_of(current)) == RESULT:
             return True
     return False
 

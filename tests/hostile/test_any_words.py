@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from bot.callback_data import ACTIONS, LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.library import DialogsLibrary
+from core.definition.answer import Answer as Value
+from core.definition.answer import Picked, answer_of
 from core.definition.definition import Definition
-from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.question import Question
-from core.definition.terms import read_value
 from core.language.answers import MAX_TYPED, normalise, understand
 from core.language.lines import MAX_WORDS, read_line
 from core.model.press import (
@@ -65,7 +65,7 @@ any_text = st.one_of(
 ids = st.text(string.ascii_letters + string.digits + "_-", max_size=12)
 pages = st.builds(Page, st.sampled_from(PageName), st.none() | st.integers(0, 99))
 actions = st.one_of(
-    *(st.builds(kind, ids, ids) for kind in (Answer, Keep, SetCheck)),
+    *(st.builds(kind, ids, ids.map(answer_of)) for kind in (Answer, Keep, SetCheck)),
     *(st.builds(kind, ids) for kind in (ReportWrong, Open)),
     *(st.builds(kind) for kind in (Back, Cancel, Resume, Restart)),
     st.builds(Show, st.one_of(pages, st.builds(Edit, ids), st.just(Checks()))),
@@ -129,11 +129,11 @@ def test_any_text_is_an_answer_that_there_is_or_none(id: str, text: str) -> None
     definition = EVERYTHING[id]
     lexicon = LIBRARY.lexicon(definition)
     for question in _asked(definition):
-        for term in understand(question, lexicon, text, TODAY).terms:
-            assert _is_one(question, term), (question.id, term)
+        for answer in understand(question, lexicon, text, TODAY).answers:
+            assert _is_one(question, answer), (question.id, answer)
     read = read_line(definition, lexicon, text, TODAY)
-    for id_of_question, term in read.answers.items():
-        assert is_answer(definition, id_of_question, term, TODAY), (id_of_question, term)
+    for id_of_question, answer in read.answers.items():
+        assert is_answer(definition, id_of_question, answer, TODAY), (id_of_question, answer)
     assert len(read.leftover) <= MAX_WORDS
     assert list(read.leftover) == sorted(set(read.leftover))
 
@@ -143,9 +143,9 @@ def _asked(definition: Definition) -> tuple[Question, ...]:
     return (*definition.questions, *(definition.checks if isinstance(definition, Pathway) else ()))
 
 
-def _is_one(question: Question, term: str) -> bool:
-    """Tell whether a term is one to take, or to ask about; a unit may be impossible."""
-    return term in (UNKNOWN, COMPUTE) or read_value(term) is not None or bool(question.choice(term))
+def _is_one(question: Question, answer: Value) -> bool:
+    """Tell whether an answer is one to take, or to ask about; a unit may be impossible."""
+    return not isinstance(answer, Picked) or bool(question.chosen(answer))
 
 
 @unhurried
@@ -196,4 +196,4 @@ def test_no_more_of_an_answer_is_looked_at_than_an_answer_has() -> None:
     sins = definitions()["sins"]
     asked = sins.question("lesion")
     beyond = "x" * MAX_TYPED + " lytique"
-    assert understand(asked, LIBRARY.lexicon(sins), beyond).terms == ()
+    assert understand(asked, LIBRARY.lexicon(sins), beyond).answers == ()

@@ -7,7 +7,6 @@ import asyncio
 import pytest
 
 from bot.command_names import command_of
-from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from core.engine.flow import SET_ASIDE
 from tests.chat.advising import (
@@ -54,6 +53,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.languages import both
+from tests.terms import COMPUTE, UNKNOWN
 
 # ---- edits -------------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from fractions import Fraction
 import pytest
 
 from bot.screens.phrases import day, number_words
-from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.terms import Days, later
 from core.engine.flow import RESULT
 from tests.chat.advising import (
@@ -40,6 +39,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.languages import both
+from tests.terms import COMPUTE, UNKNOWN
 
 # ---- prerequisites -----------------------------------------------------------------------------
 

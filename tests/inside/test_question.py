@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from core.definition.answer import UNKNOWN
 from core.definition.score import Score
 from tests.chat.walking import (
     SCORES,
@@ -26,6 +25,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.languages import both
+from tests.terms import UNKNOWN
 
 
 @both

@@ -8,7 +8,6 @@ import pytest
 
 from bot.screens.document import COPY_LIMIT, utf16_length
 from core.definition.canonical import digest
-from core.definition.answer import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
 from core.use_cases.steps import statements
@@ -42,6 +41,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.languages import both
+from tests.terms import UNKNOWN
 
 LESION = SINS.question("lesion")
 

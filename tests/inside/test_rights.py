@@ -24,6 +24,7 @@ from bot.demo.people import Person
 from bot.handlers import all_handlers
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
+from core.definition.answer import answer_of
 from core.model.person import Role
 from core.model.press import (
     Action,
@@ -178,9 +179,9 @@ def _of_the_team(it: Club) -> list[str]:
 
 
 EVERYTHING: tuple[Action, ...] = (
-    Answer("location", "junctional"),
-    Keep("location", "junctional"),
-    SetCheck("location", "junctional"),
+    Answer("location", answer_of("junctional")),
+    Keep("location", answer_of("junctional")),
+    SetCheck("location", answer_of("junctional")),
     Show(LIVE_VIEW),
     Show(Page(PageName.WHY)),
     Show(Page(PageName.REPORT)),

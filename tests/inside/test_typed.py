@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from core.definition.answer import UNKNOWN
 from dialogs.wording import Wording
 from tests.chat.walking import (
     MIRELS,
@@ -29,6 +28,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.languages import both
+from tests.terms import UNKNOWN
 
 UNDERSTOOD = [
     # score, question, what is typed, the answer (a choice, or an option finer than the choices)

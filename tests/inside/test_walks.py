@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from core.definition.answer import UNKNOWN
 from core.definition.score import Score
 from dialogs.sources import STATEMENTS
 from dialogs.wording import Wording
@@ -29,6 +28,7 @@ from tests.chat.world import Town
 from tests.languages import both
 from tests.scores.sheet import Outcome
 from tests.scores.sheets import SHEETS
+from tests.terms import UNKNOWN
 
 TOPS = {id: sheet.ends[1] for id, sheet in SHEETS.items() if sheet.ends}
 

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import product
 
+from core.definition.answer import answers_of
 from core.definition.conditions import Condition, IsIn, TotalIn, leaves
-from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.fact import Fact
 from core.definition.pathway import Pathway
 from core.definition.question import Question
@@ -18,6 +18,7 @@ from core.definition.rule import Rule
 from core.definition.terms import Amount, Days, later
 from core.engine.knowledge import next_question
 from dialogs.registry import pathways
+from tests.terms import COMPUTE, UNKNOWN
 from tests.tiers import seed
 
 PATHWAYS: dict[str, Pathway] = pathways()
@@ -154,7 +155,7 @@ def walk(
 ) -> dict[str, str]:
     """Answer the next question until none is left. Fails where one is asked twice."""
     answers = dict(begun or {})
-    while (id := next_question(pathway, answers)) is not None:
+    while (id := next_question(pathway, answers_of(answers))) is not None:
         assert id not in answers, f"{id} is asked again"
         answers[id] = answer(id)
     return answers

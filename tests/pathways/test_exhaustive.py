@@ -9,8 +9,8 @@ from itertools import product
 import pytest
 
 from bot.screens.render import render
+from core.definition.answer import answers_of
 from core.definition.conditions import Condition, Knowledge, facts_of, paren, scores_of
-from core.definition.answer import UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status, advise, reads
@@ -18,6 +18,7 @@ from core.engine.flow import RESULT
 from core.engine.knowledge import advisable, facts_known, is_moot, knowledge
 from core.model.dialogue import Dialogue
 from dialogs.wording import wording
+from tests.terms import UNKNOWN
 from tests.tiers import sizes
 
 from .patients import NAMES, PATHWAYS, TODAY, combinations
@@ -77,8 +78,8 @@ def test_every_combination_keeps_the_promises_of_an_advice(name: str, sample: in
     pathway = PATHWAYS[name]
     faults: dict[str, object] = {}
     for answers in combinations(pathway, sample, every=8 * sample):
-        advice = advise(pathway, answers, TODAY)
-        facts = facts_known(pathway, answers, TODAY)
+        advice = advise(pathway, answers_of(answers), TODAY)
+        facts = facts_known(pathway, answers_of(answers), TODAY)
         for item in advice.items:
             for fault in _faults(pathway, item, answers, facts):
                 faults.setdefault(f"{item.rule.id}: {fault}", answers)
@@ -133,7 +134,9 @@ def _is_known(pathway: Pathway, leaf: Condition, facts: Mapping[str, frozenset[s
 
 
 def _is_moot(pathway: Pathway, rule: str, answers: Mapping[str, str]) -> bool:
-    return is_moot(pathway.rule(rule), advisable(pathway, knowledge(pathway, answers, TODAY)))
+    return is_moot(
+        pathway.rule(rule), advisable(pathway, knowledge(pathway, answers_of(answers), TODAY))
+    )
 
 
 def _something_is_said(
@@ -151,7 +154,7 @@ def _something_is_said(
         edition=pathway.edition,
         state=RESULT,
         revision=1,
-        answers=dict(answers),
+        answers=answers_of(answers),
     )
     say = wording("fr", "dialogs", "bot")
     return say("advice-nothing") in render(dialogue, pathway, say, TODAY).text
@@ -175,5 +178,6 @@ def test_said_to_be_unknown_is_the_same_as_left_out(name: str) -> None:
     for number, answers in enumerate(combinations(pathway, 200, every=0)):
         left_out = {id: term for id, term in answers.items() if term != UNKNOWN}
         assert (
-            advise(pathway, left_out, TODAY).outcome == advise(pathway, answers, TODAY).outcome
+            advise(pathway, answers_of(left_out), TODAY).outcome
+            == advise(pathway, answers_of(answers), TODAY).outcome
         ), number

@@ -12,13 +12,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, decode, encode
+from core.definition.answer import answer_of, answers_of
 from core.definition.canonical import canonical, definition_from_json, digest
-from core.definition.answer import COMPUTE, UNKNOWN
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import ADVISING, Kind, Rule
 from core.definition.score import Score
-from core.definition.terms import Amount, Days, read_value
+from core.definition.terms import Amount, Days, value_of
 from core.engine.advice import Advice, Item, Status, advise
 from core.engine.due import Tick
 from core.engine.knowledge import advisable, facts_known, is_moot, knowledge, next_question
@@ -28,6 +28,7 @@ from core.model.press import Answer, Keep, Open, Press, ReportWrong, SetCheck, S
 from core.model.view import Checks, Edit
 from core.use_cases.steps import statements
 from dialogs.registry import definitions
+from tests.terms import COMPUTE, UNKNOWN
 from tests.tiers import many
 
 from .patients import (
@@ -94,8 +95,12 @@ SAID = {
 
 
 def assert_only_grown(pathway: Pathway, old: dict[str, str], new: dict[str, str]) -> None:
-    known = knowledge(pathway, new, TODAY)
-    pairs = zip(advise(pathway, old, TODAY).items, advise(pathway, new, TODAY).items, strict=True)
+    known = knowledge(pathway, answers_of(new), TODAY)
+    pairs = zip(
+        advise(pathway, answers_of(old), TODAY).items,
+        advise(pathway, answers_of(new), TODAY).items,
+        strict=True,
+    )
     for before, after in pairs:
         where = (pathway.id, before.rule.id, before.status, after.status, old, new)
         if before.rule.kind in ADVISING:
@@ -127,7 +132,7 @@ def test_answering_what_was_not_known_never_takes_back_what_was_said(
 
 
 def _finer(question: Question, term: str) -> list[str]:
-    value = read_value(term)
+    value = value_of(term)
     if isinstance(value, Days):
         return [Days(day, day).term for day in {value.first, value.last}]
     if value is not None or term in (UNKNOWN, COMPUTE):
@@ -152,9 +157,9 @@ def test_a_question_left_out_counts_as_not_known(patient: Patient) -> None:
     left_out = {id: term for id, term in answers.items() if term != UNKNOWN}
     spelled_out = {id: answers.get(id, UNKNOWN) for id in asked_of(pathway)}
     assert (
-        advise(pathway, left_out, TODAY).outcome
-        == advise(pathway, spelled_out, TODAY).outcome
-        == advise(pathway, answers, TODAY).outcome
+        advise(pathway, answers_of(left_out), TODAY).outcome
+        == advise(pathway, answers_of(spelled_out), TODAY).outcome
+        == advise(pathway, answers_of(answers), TODAY).outcome
     )
 
 
@@ -163,7 +168,7 @@ def test_a_question_left_out_counts_as_not_known(patient: Patient) -> None:
 def test_every_answer_leaves_something_possible(patient: Patient) -> None:
     """A number that were in no span would make every condition on it true."""
     pathway, answers = PATHWAYS[patient[0]], patient[1]
-    for id, possible in facts_known(pathway, answers, TODAY).items():
+    for id, possible in facts_known(pathway, answers_of(answers), TODAY).items():
         fact = pathway.asking(id).fact
         assert possible or not fact.options, (pathway.id, id, answers)
 
@@ -177,7 +182,7 @@ GUARDING = (Kind.EMERGENCY, Kind.CONTRAINDICATION)
 def test_nothing_that_guards_is_excluded_before_anything_is_known(name: str) -> None:
     pathway = PATHWAYS[name]
     for answers in ({}, dict.fromkeys((q.id for q in pathway.questions), UNKNOWN)):
-        found = statuses(advise(pathway, answers, TODAY))
+        found = statuses(advise(pathway, answers_of(answers), TODAY))
         guarding = [rule for rule in pathway.rules if rule.kind in (*GUARDING, Kind.PREREQUISITE)]
         silent = [r.id for r in guarding if not r.unreachable and found[r.id] is Status.NOT]
         assert silent == []
@@ -193,14 +198,16 @@ def test_a_guarding_fact_that_is_not_known_never_counts_as_no(patient: Patient) 
         for fact in facts_of_rule(pathway, rule):
             question = pathway.asking(fact)
             unknown = {**answers, question.id: UNKNOWN}
-            if is_moot(rule, advisable(pathway, knowledge(pathway, unknown, TODAY))):
+            if is_moot(rule, advisable(pathway, knowledge(pathway, answers_of(unknown), TODAY))):
                 continue
             could = {
-                statuses(advise(pathway, {**answers, question.id: option}, TODAY))[rule.id]
+                statuses(advise(pathway, answers_of({**answers, question.id: option}), TODAY))[
+                    rule.id
+                ]
                 for option in question.fact.options
             }
             if could - {Status.NOT}:
-                said = statuses(advise(pathway, unknown, TODAY))[rule.id]
+                said = statuses(advise(pathway, answers_of(unknown), TODAY))[rule.id]
                 assert said is not Status.NOT, (pathway.id, rule.id, fact, unknown)
 
 
@@ -208,7 +215,7 @@ def test_a_guarding_fact_that_is_not_known_never_counts_as_no(patient: Patient) 
 @given(patients())
 def test_nothing_is_advised_against_what_speaks_against_it(patient: Patient) -> None:
     pathway, answers = PATHWAYS[patient[0]], patient[1]
-    advice = advise(pathway, answers, TODAY)
+    advice = advise(pathway, answers_of(answers), TODAY)
     for against in advice.items:
         advised = [
             it
@@ -239,8 +246,12 @@ def test_the_order_of_the_answers_does_not_matter(patient: Patient, rng: random.
     pathway, answers = PATHWAYS[patient[0]], patient[1]
     for ids in (sorted(answers, key=lambda _: rng.random()), reversed(answers)):
         shuffled = {id: answers[id] for id in ids}
-        assert advise(pathway, shuffled, TODAY) == advise(pathway, answers, TODAY)
-        assert next_question(pathway, shuffled) == next_question(pathway, answers)
+        assert advise(pathway, answers_of(shuffled), TODAY) == advise(
+            pathway, answers_of(answers), TODAY
+        )
+        assert next_question(pathway, answers_of(shuffled)) == next_question(
+            pathway, answers_of(answers)
+        )
 
 
 # ---- the walk ---------------------------------------------------------------------------------
@@ -248,7 +259,7 @@ def test_the_order_of_the_answers_does_not_matter(patient: Patient, rng: random.
 
 def told(pathway: Pathway, answers: dict[str, str], more: dict[str, str]) -> dict[str, Status]:
     """The statuses; an advice that waits for a prerequisite which ``more`` meets counts as held."""
-    found = statuses(advise(pathway, answers, TODAY))
+    found = statuses(advise(pathway, answers_of(answers), TODAY))
     met = [r for r in pathway.rules if r.met_by in more]
     waived = {action for rule in met for action in rule.blocks}
     return {
@@ -264,15 +275,15 @@ def test_what_is_not_asked_at_the_end_cannot_change_what_is_said(
 ) -> None:
     pathway, answer = PATHWAYS[patient[0]], patient[1]
     answers = walk(pathway, answer.__getitem__)
-    assert next_question(pathway, answers) is None
+    assert next_question(pathway, answers_of(answers)) is None
     rest = {
         q.id: data.draw(st.sampled_from(terms(q))) for q in pathway.questions if q.id not in answers
     }
     before, after = (told(pathway, it, rest) for it in (answers, {**answers, **rest}))
     changed = {id: (before[id], after[id]) for id in before if before[id] is not after[id]}
     assert not changed, (pathway.id, changed, answers, rest)
-    whole = advise(pathway, {**answers, **rest}, TODAY)
-    assert advise(pathway, answers, TODAY).outside == whole.outside
+    whole = advise(pathway, answers_of({**answers, **rest}), TODAY)
+    assert advise(pathway, answers_of(answers), TODAY).outside == whole.outside
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -319,7 +330,7 @@ def test_a_rule_that_cannot_fire_keeps_nothing_alive_that_speaks_against_it() ->
         "refractory": "no",
         "primary_tumour": "nsclc",
     }
-    assert next_question(pathway, answers) is None
+    assert next_question(pathway, answers_of(answers)) is None
     more = {"pain_pattern": "inflammatory", "lesion_type": "blastic"}
     assert told(pathway, answers, more) == told(pathway, {**answers, **more}, more)
 
@@ -346,7 +357,7 @@ def _making_it_true(pathway: Pathway, rule: Rule, rng: random.Random) -> Iterato
     )
     for picked in picks:
         answers = dict(zip((q.id for q in questions), picked, strict=True))
-        if rule.when.evaluate(knowledge(pathway, answers, TODAY)) is True:
+        if rule.when.evaluate(knowledge(pathway, answers_of(answers), TODAY)) is True:
             yield answers
 
 
@@ -360,7 +371,7 @@ def _holds_somewhere(pathway: Pathway, rule: Rule) -> bool:
                 for q in pathway.questions
                 if number and q.id not in answers
             }
-            item = advise(pathway, {**done, **others, **answers}, TODAY).item(rule.id)
+            item = advise(pathway, answers_of({**done, **others, **answers}), TODAY).item(rule.id)
             if item.status is Status.HOLDS:
                 return True
         if tried > 60:
@@ -383,7 +394,7 @@ def _as_the_score_asks(pathway: Pathway, score: Score, answers: dict[str, str]) 
     for question in score.questions:
         asked = pathway.asking(question.fact.id)
         term = answers.get(asked.id, UNKNOWN)
-        value = read_value(term)
+        value = value_of(term)
         if isinstance(value, Amount):
             fits = [o for o, span in question.fact.spans.items() if span.holds(value.span)]
             own[question.id] = fits[0] if len(fits) == 1 else UNKNOWN
@@ -403,9 +414,9 @@ def _as_the_score_asks(pathway: Pathway, score: Score, answers: dict[str, str]) 
 def test_a_total_is_the_one_that_the_score_itself_gives(patient: Patient) -> None:
     pathway, answers = PATHWAYS[patient[0]], patient[1]
     assume(pathway.scores)
-    advice = advise(pathway, answers, TODAY)
+    advice = advise(pathway, answers_of(answers), TODAY)
     for score in pathway.scores:
-        alone = evaluate(score, _as_the_score_asks(pathway, score, answers))
+        alone = evaluate(score, answers_of(_as_the_score_asks(pathway, score, answers)))
         inside = advice.results[score.id]
         assert inside.readings == alone.readings, (pathway.id, score.id, answers)
         assert (inside.applicable, inside.bands) == (alone.applicable, alone.bands)
@@ -417,8 +428,8 @@ def test_a_score_that_may_still_turn_out_not_to_apply_is_doubtful(patient: Patie
     """Its total alone then never makes a condition true."""
     pathway, answers = PATHWAYS[patient[0]], patient[1]
     assume(pathway.scores)
-    known = knowledge(pathway, answers, TODAY)
-    now = advise(pathway, answers, TODAY).results
+    known = knowledge(pathway, answers_of(answers), TODAY)
+    now = advise(pathway, answers_of(answers), TODAY).results
     excluding = {fact.id for score in pathway.scores for fact in score.excluded_facts}
     excluding |= {
         q.fact.id
@@ -430,7 +441,7 @@ def test_a_score_that_may_still_turn_out_not_to_apply_is_doubtful(patient: Patie
         if answers.get(question.id, UNKNOWN) != UNKNOWN or question.fact.id not in excluding:
             continue
         for option in question.fact.options:
-            then = advise(pathway, {**answers, question.id: option}, TODAY).results
+            then = advise(pathway, answers_of({**answers, question.id: option}), TODAY).results
             for id, result in then.items():
                 if now[id].applicable and not result.applicable:
                     assert id in known.doubtful, (pathway.id, id, question.id, option)
@@ -460,7 +471,7 @@ def _longest(question: Question) -> Iterator[str]:
     for unit in (fact.unit, *fact.units) if fact.kept else ():
         words = {unit or "": frozenset({"u"})}
         for typed in ("123.45-678.91 u", "12.34-67.89 u", "1.2-6.8 u", "99.95 u", "8.12345678 u"):
-            yield from read_quantity(fact, words, typed, TODAY).terms
+            yield from (it.term for it in read_quantity(fact, words, typed, TODAY).answers)
     if fact.dated:
         yield Days(TODAY.replace(year=2019), TODAY).term
 
@@ -471,7 +482,7 @@ def test_every_answer_encodes_in_64_bytes_and_back(name: str) -> None:
     for question in (*pathway.questions, *pathway.checks):
         for term in (*terms(question), *_longest(question), UNKNOWN):
             for kind in (Answer, Keep, SetCheck):
-                press = Press("abcdefghij_", 36**3 - 1, kind(question.id, term))
+                press = Press("abcdefghij_", 36**3 - 1, kind(question.id, answer_of(term)))
                 data = encode(press)
                 assert len(data.encode()) <= LIMIT
                 assert decode(data) == press

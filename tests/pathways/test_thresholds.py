@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from core.definition.answer import COMPUTE, UNKNOWN
+from core.definition.answer import answer_of, answers_of
 from core.definition.fact import Fact
 from core.definition.interval import Span
 from core.definition.pathway import Pathway
@@ -17,6 +17,7 @@ from core.engine.advice import advise
 from core.engine.knowledge import facts_known
 from core.language.numbers import read_quantity
 from core.use_cases.answers import is_answer
+from tests.terms import COMPUTE, UNKNOWN
 
 from .patients import NAMES, PATHWAYS, STEPS, TODAY, ago, amount, edges, facts_read, may_be, step_of
 
@@ -86,8 +87,8 @@ def as_typed(number: Fraction) -> str | None:
 
 def possible(pathway: Pathway, question: Question, term: str) -> frozenset[str]:
     answers = {question.id: term}
-    advise(pathway, answers, TODAY)
-    return facts_known(pathway, answers, TODAY)[question.fact.id]
+    advise(pathway, answers_of(answers), TODAY)
+    return facts_known(pathway, answers_of(answers), TODAY)[question.fact.id]
 
 
 @each_measured
@@ -127,13 +128,14 @@ def test_a_number_is_taken_as_it_is_typed_in_every_unit(name: str, question: str
             if not fact.kept:
                 if (text := as_typed(typed)) is None:
                     continue
-                taken = read_quantity(
-                    fact, {unit: frozenset({unit})}, f"{text} {unit}", TODAY
-                ).terms
-                assert set(taken) == fact.sorted_into(Span(number, number)), (text, unit)
+                words = {unit: frozenset({unit})}
+                taken = read_quantity(fact, words, f"{text} {unit}", TODAY).answers
+                assert {answer.term for answer in taken} == fact.sorted_into(
+                    Span(number, number)
+                ), (text, unit)
                 continue
             term = amount(fact, number, unit)
-            assert is_answer(pathway, question, term, TODAY), (str(number), unit)
+            assert is_answer(pathway, question, answer_of(term), TODAY), (str(number), unit)
             assert possible(pathway, asked, term) == fact.sorted_into(Span(number, number))
 
 
@@ -152,7 +154,7 @@ def test_a_day_before_at_and_after_each_threshold_is_just_one_option(
     met: set[str] = set()
     for day in sorted(it for it in days if it <= TODAY):
         term = Days(day, day).term
-        assert is_answer(pathway, question, term, TODAY)
+        assert is_answer(pathway, question, answer_of(term), TODAY)
         options = possible(pathway, asked, term)
         assert len(options) == 1, (day, sorted(options))
         met |= options
@@ -186,11 +188,11 @@ def test_a_computed_number_always_falls_into_some_option(name: str, question: st
     for picked in product(*(_ends(one.fact) for one in inputs)):
         terms = dict(zip((one.id for one in inputs), picked, strict=True))
         answers = {question: COMPUTE, **terms}
-        advise(pathway, answers, TODAY)
-        known = facts_known(pathway, answers, TODAY)[asked.fact.id]
+        advise(pathway, answers_of(answers), TODAY)
+        known = facts_known(pathway, answers_of(answers), TODAY)[asked.fact.id]
         assert known, answers
         for one in inputs:  # one input not known: never fewer options than with it
-            partly = facts_known(pathway, {**answers, one.id: UNKNOWN}, TODAY)
+            partly = facts_known(pathway, answers_of({**answers, one.id: UNKNOWN}), TODAY)
             assert partly[asked.fact.id] >= known, (one.id, answers)
 
 

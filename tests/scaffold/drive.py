@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from bot.exports.catalogue import catalogue, score_answers
 from bot.exports.review_docs import knowledge_markdown
 from bot.screens.menu import help_text
+from core.definition.answer import answers_of
 from dialogs.registry import definitions
 from dialogs.wording import LANGUAGES
 from tests.chat.walking import begin, labels_of, option, tap, words
@@ -56,7 +57,7 @@ def main() -> None:
             {
                 "chat": asyncio.run(drive(id, picked)),
                 "exported": exported[id],
-                "scored": score_answers(id, answers),
+                "scored": score_answers(id, answers_of(answers)),
                 "reviewed": len(knowledge_markdown()),
             }
         )

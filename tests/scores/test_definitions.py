@@ -17,12 +17,12 @@ from core.definition.declare_score import (
     rest,
     score,
 )
-from core.definition.answer import UNKNOWN
 from core.definition.fact import Fact, Scope
 from core.definition.interval import over, under
 from core.definition.score import Band, Note, Score
 from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm
+from tests.terms import UNKNOWN
 
 SIZE = fact(Scope.LESION, "size", "small", "medium", "large")
 SIDE = fact(Scope.LESION, "side", "left", "right")

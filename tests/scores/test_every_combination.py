@@ -7,9 +7,10 @@ from itertools import product
 
 import pytest
 
-from core.definition.answer import UNKNOWN
+from core.definition.answer import answers_of
 from core.engine.result import Result
 from core.engine.scoring import evaluate
+from tests.terms import UNKNOWN
 from tests.tiers import in_part
 
 from .definitions import SCORES
@@ -72,7 +73,7 @@ def test_every_combination_that_the_source_prints_gives_its_total_and_its_band(n
     sheet, score = SHEETS[name], SCORES[name]
     count = 0
     for answers in combinations(sheet.core):
-        result = evaluate(score, answers)
+        result = evaluate(score, answers_of(answers))
         assert_same(result, sheet.compute(**answers), answers)
         assert result.band is not None, answers
         assert (result.unknown, result.deciding, result.excluded_by) == ((), (), ()), answers
@@ -91,7 +92,7 @@ def test_every_combination_with_open_and_not_applicable_choices_agrees_with_the_
     count = 0
     for answers in combinations(all_choices(sheet)):
         outcome = sheet.compute(**answers)
-        result = evaluate(score, answers)
+        result = evaluate(score, answers_of(answers))
         assert_same(result, outcome, answers)
         taken_away = tuple(
             question for question, choice in answers.items() if choice in sheet.takes_away
@@ -119,7 +120,7 @@ def test_every_combination_with_unknown_answers_has_the_range_of_its_completions
         count += 1
         if count % one_in:
             continue
-        result = evaluate(score, answers)
+        result = evaluate(score, answers_of(answers))
         open_questions = tuple(q for q, term in answers.items() if term == UNKNOWN)
         if sheet.takes_away & set(answers.values()):
             assert (result.applicable, result.certain) == (False, False), answers
@@ -155,7 +156,9 @@ def test_every_combination_with_unknown_answers_has_the_range_of_its_completions
 def test_every_total_of_the_source_range_is_reached_and_no_other(name: str) -> None:
     """Mirels 4-12 and not 3 (M1), SINS 0-18, Rades 21-44, Tokuhashi 0-15, Tomita 2-10."""
     sheet, score = SHEETS[name], SCORES[name]
-    reached = {evaluate(score, answers).principal.total for answers in combinations(sheet.core)}
+    reached = {
+        evaluate(score, answers_of(answers)).principal.total for answers in combinations(sheet.core)
+    }
     if sheet.ends is None:
         assert score.kind == "grade"
         assert reached == {None}
@@ -182,13 +185,13 @@ def test_the_counts_of_the_dossier_at_the_open_edges_come_out() -> None:
         {**rest, "collapse": "exactly_half"}
         for rest in combinations({q: c for q, c in sins_sheet.core.items() if q != "collapse"})
     ]
-    uncertain = [a for a in sins_answers if not evaluate(SCORES["sins"], a).certain]
+    uncertain = [a for a in sins_answers if not evaluate(SCORES["sins"], answers_of(a)).certain]
     assert (len(uncertain), len(sins_answers)) == (54, 324)
     rades_answers = [
         {**rest, "interval": "exactly_15"}
         for rest in combinations({q: c for q, c in rades_sheet.core.items() if q != "interval"})
     ]
-    uncertain = [a for a in rades_answers if not evaluate(SCORES["rades"], a).certain]
+    uncertain = [a for a in rades_answers if not evaluate(SCORES["rades"], answers_of(a)).certain]
     assert (len(uncertain), len(rades_answers)) == (54, 216)
 
 
@@ -203,7 +206,7 @@ def test_mirels_applies_only_to_a_long_bone_without_a_fracture() -> None:
                     told["region"] = region
                 if fracture is not None:
                     told["fracture"] = fracture
-                result = evaluate(score, told)
+                result = evaluate(score, answers_of(told))
                 excluded = bool(mirels_excluded_by(region, fracture))
                 assert result.applicable is not excluded, told
                 assert bool(result.excluded_by) is excluded, told
@@ -221,4 +224,4 @@ def test_only_the_answers_that_exclude_mirels_are_named_as_excluding_it() -> Non
         for fracture in (UNKNOWN, "no", "yes"):
             told = {"region": region, "fracture": fracture}
             expected = mirels_excluded_by(region, fracture)
-            assert evaluate(SCORES["mirels"], told).excluded_by == expected, told
+            assert evaluate(SCORES["mirels"], answers_of(told)).excluded_by == expected, told

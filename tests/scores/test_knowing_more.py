@@ -10,11 +10,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.definition.answer import UNKNOWN
+from core.definition.answer import answers_of
 from core.definition.question import Question
 from core.definition.score import Score
 from core.engine.result import Result
 from core.engine.scoring import evaluate
+from tests.terms import UNKNOWN
 from tests.tiers import in_part, many
 
 from .definitions import SCORES
@@ -61,8 +62,10 @@ def test_answering_an_unknown_never_widens_the_range_or_the_set_of_bands(
     open_questions = [q for q in score.questions if answers.get(q.id, UNKNOWN) == UNKNOWN]
     assume(open_questions)
     question = data.draw(st.sampled_from(open_questions))
-    before = evaluate(score, answers)
-    after = evaluate(score, {**answers, question.id: data.draw(st.sampled_from(terms(question)))})
+    before = evaluate(score, answers_of(answers))
+    after = evaluate(
+        score, answers_of({**answers, question.id: data.draw(st.sampled_from(terms(question)))})
+    )
     for reading, totals in ranges(after).items():
         assert totals <= ranges(before)[reading]
     for late, early in zip(after.readings, before.readings, strict=True):
@@ -83,9 +86,10 @@ def test_the_order_of_the_answers_does_not_matter(
 ) -> None:
     score, answers = patient
     shuffled = sorted(answers, key=lambda _: random.random())  # type: ignore[attr-defined]
-    assert evaluate(score, {id: answers[id] for id in shuffled}) == evaluate(score, answers)
+    in_that_order = answers_of({id: answers[id] for id in shuffled})
+    assert evaluate(score, in_that_order) == evaluate(score, answers_of(answers))
     backwards = dict(reversed(answers.items()))
-    assert evaluate(score, backwards) == evaluate(score, answers)
+    assert evaluate(score, answers_of(backwards)) == evaluate(score, answers_of(answers))
 
 
 @MANY
@@ -94,14 +98,18 @@ def test_a_question_left_out_counts_as_not_known(patient: tuple[Score, dict[str,
     score, answers = patient
     left_out = {id: term for id, term in answers.items() if term != UNKNOWN}
     spelled_out = {id: answers.get(id, UNKNOWN) for id in asked_of(score)}
-    assert evaluate(score, left_out) == evaluate(score, spelled_out) == evaluate(score, answers)
+    assert (
+        evaluate(score, answers_of(left_out))
+        == evaluate(score, answers_of(spelled_out))
+        == evaluate(score, answers_of(answers))
+    )
 
 
 @MANY
 @given(patients())
 def test_not_known_is_never_a_zero(patient: tuple[Score, dict[str, str]]) -> None:
     score, answers = patient
-    result = evaluate(score, answers)
+    result = evaluate(score, answers_of(answers))
     for question in score.questions:
         if answers.get(question.id, UNKNOWN) == UNKNOWN:
             assert result.points[question.id] is None
@@ -117,8 +125,8 @@ def test_a_finer_option_gives_the_same_totals_as_the_choice_that_covers_it(
     question = data.draw(st.sampled_from(score.questions))
     option = data.draw(st.sampled_from(question.fact.options))
     (choice,) = [choice for choice in question.choices if option in choice.covers]
-    fine = evaluate(score, {**answers, question.id: option})
-    coarse = evaluate(score, {**answers, question.id: choice.id})
+    fine = evaluate(score, answers_of({**answers, question.id: option}))
+    coarse = evaluate(score, answers_of({**answers, question.id: choice.id}))
     assert fine.readings == coarse.readings
     assert (fine.points, fine.deciding) == (coarse.points, coarse.deciding)
     assert set(coarse.notes) <= set(fine.notes), "what is known coarsely is still known"
@@ -130,7 +138,7 @@ def test_every_band_that_is_still_possible_can_really_come_out(
     patient: tuple[Score, dict[str, str]],
 ) -> None:
     score, answers = patient
-    result = evaluate(score, answers)
+    result = evaluate(score, answers_of(answers))
     assume(result.applicable)
     open_questions = [q for q in score.questions if q.id in result.unknown]
     reached: set[str] = set()
@@ -150,7 +158,7 @@ def test_a_band_still_open_with_something_unknown_always_has_a_deciding_question
     patient: tuple[Score, dict[str, str]],
 ) -> None:
     score, answers = patient
-    result = evaluate(score, answers)
+    result = evaluate(score, answers_of(answers))
     assert set(result.deciding) <= set(result.unknown)
     open_band = any(len(reading.bands) > 1 for reading in result.readings)
     assert open_band or not result.deciding
@@ -187,7 +195,7 @@ def test_just_the_unknown_questions_that_can_still_move_the_band_are_named_as_de
         answers = dict(zip(sheet.core, picked, strict=True))
         if not 1 <= picked.count(UNKNOWN) <= 2:
             continue
-        result = evaluate(score, answers)
+        result = evaluate(score, answers_of(answers))
         missed += [
             (id, answers, result.deciding)
             for id in result.unknown
@@ -213,7 +221,7 @@ def test_a_neighbour_is_reached_by_its_single_change_and_by_no_smaller_one(
     every = product(*(sheet.choices(question) for question in sheet.core))
     for picked in islice(every, 0, None, one_in):
         answers = dict(zip(sheet.core, picked, strict=True))
-        result = evaluate(score, answers)
+        result = evaluate(score, answers_of(answers))
         total = result.principal.total
         if total is None:
             assert result.neighbours == (), answers
@@ -249,7 +257,7 @@ def test_making_the_named_change_really_gives_the_named_total_and_band(
     patient: tuple[Score, dict[str, str]],
 ) -> None:
     score, answers = patient
-    result = evaluate(score, answers)
+    result = evaluate(score, answers_of(answers))
     total = result.principal.total
     assert bool(result.neighbours) is (total is not None)
     for neighbour in result.neighbours:
@@ -260,7 +268,7 @@ def test_making_the_named_change_really_gives_the_named_total_and_band(
         assert before_edge is not None
         assert (at_edge.id, before_edge.id) == (neighbour.band, result.band)
         if neighbour.question is not None and neighbour.choice is not None:
-            changed = evaluate(score, {**answers, neighbour.question: neighbour.choice})
+            changed = evaluate(score, answers_of({**answers, neighbour.question: neighbour.choice}))
             assert changed.principal.total == neighbour.total
             assert changed.band == neighbour.band
 
@@ -270,26 +278,26 @@ def test_making_the_named_change_really_gives_the_named_total_and_band(
 
 def holds_for_every_reading(name: str, answers: Mapping[str, str], low: int, high: int) -> bool:
     """Whether all totals that these answers leave possible lie in a range, both ends reached."""
-    readings = evaluate(SCORES[name], answers).readings
+    readings = evaluate(SCORES[name], answers_of(answers)).readings
     assert readings[0].min == low or readings[0].max == high, readings[0]
     return all(low <= total <= high for reading in readings for total in reading.totals)
 
 
 def test_rades_walking_unaided_is_never_group_1() -> None:
     assert holds_for_every_reading("rades", {"motor": "walks_unaided"}, 30, 44)
-    assert "group_1" not in evaluate(SCORES["rades"], {"motor": "walks_unaided"}).bands
+    assert "group_1" not in evaluate(SCORES["rades"], answers_of({"motor": "walks_unaided"})).bands
 
 
 def test_rades_paraplegic_or_not_walking_is_never_group_3() -> None:
     assert holds_for_every_reading("rades", {"motor": "paraplegic"}, 21, 35)
     assert holds_for_every_reading("rades", {"motor": "not_walking"}, 23, 37)
     for motor in ("paraplegic", "not_walking"):
-        assert "group_3" not in evaluate(SCORES["rades"], {"motor": motor}).bands
+        assert "group_3" not in evaluate(SCORES["rades"], answers_of({"motor": motor})).bands
 
 
 def test_rades_lung_ranges_by_histology() -> None:
-    nsclc = evaluate(SCORES["rades"], {"primary": "nsclc"}).principal
-    sclc = evaluate(SCORES["rades"], {"primary": "sclc"}).principal
+    nsclc = evaluate(SCORES["rades"], answers_of({"primary": "nsclc"})).principal
+    sclc = evaluate(SCORES["rades"], answers_of({"primary": "sclc"})).principal
     assert (nsclc.min, nsclc.max) == (21, 40)
     assert (sclc.min, sclc.max) == (22, 41)
     assert holds_for_every_reading("rades", {"primary": "nsclc"}, 21, 40)
@@ -302,12 +310,12 @@ def test_a_painful_lytic_compression_fracture_always_has_a_sins_of_7_at_least(
 ) -> None:
     told = {"lesion": "lytic", "pain": "mechanical", "collapse": collapse}
     assert holds_for_every_reading("sins", told, 8 if collapse == "over_half" else 7, 18)
-    assert "stable" not in evaluate(SCORES["sins"], told).bands
+    assert "stable" not in evaluate(SCORES["sins"], answers_of(told)).bands
 
 
 def test_tokuhashi_of_lung_is_10_at_most_with_six_items_and_8_with_five() -> None:
     for lung in ("nsclc", "sclc"):
-        six, five = evaluate(SCORES["tokuhashi"], {"primary": lung}).readings
+        six, five = evaluate(SCORES["tokuhashi"], answers_of({"primary": lung})).readings
         assert (six.id, six.min, six.max) == ("published", 0, 10)
         assert (five.id, five.min, five.max) == ("framework", 0, 8)
         assert five.bands == ("under_6_months",)
@@ -316,7 +324,7 @@ def test_tokuhashi_of_lung_is_10_at_most_with_six_items_and_8_with_five() -> Non
 
 def test_tomita_of_lung_is_5_at_least() -> None:
     assert holds_for_every_reading("tomita", {"growth": "rapid"}, 5, 10)
-    assert "en_bloc" not in evaluate(SCORES["tomita"], {"growth": "rapid"}).bands
+    assert "en_bloc" not in evaluate(SCORES["tomita"], answers_of({"growth": "rapid"})).bands
 
 
 BOUNDS = (
@@ -342,7 +350,7 @@ def test_the_derived_invariants_hold_whatever_else_is_answered(
     name, told, low, high = bound
     asked = {id: st.sampled_from([*them, UNKNOWN]) for id, them in asked_of(SCORES[name]).items()}
     answers = {**data.draw(st.fixed_dictionaries({}, optional=asked)), **told}
-    for reading in evaluate(SCORES[name], answers).readings:
+    for reading in evaluate(SCORES[name], answers_of(answers)).readings:
         assert all(low <= total <= high for total in reading.totals), (answers, reading)
 
 
@@ -352,7 +360,7 @@ def test_the_vertebral_item_of_tokuhashi_decides_only_at_7_8_10_and_11() -> None
     settled: dict[int, set[bool]] = {}
     five = {question: them for question, them in sheet.core.items() if question != "vertebral"}
     for picked in product(*five.values()):
-        result = evaluate(SCORES["tokuhashi"], dict(zip(five, picked, strict=True)))
+        result = evaluate(SCORES["tokuhashi"], answers_of(dict(zip(five, picked, strict=True))))
         published, framework = result.readings
         assert framework.total is not None
         settled.setdefault(framework.total, set()).add(len(published.bands) == 1)

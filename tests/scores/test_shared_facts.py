@@ -10,11 +10,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.definition.answer import UNKNOWN
 from core.definition.fact import Fact
 from core.definition.interval import Span
 from dialogs import facts
 from dialogs.facts import lesion, state, tumour
+from tests.terms import UNKNOWN
 
 from .definitions import SCORES
 from .sheets.sins import vertebra_class

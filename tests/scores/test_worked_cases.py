@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
-from core.definition.answer import UNKNOWN
+from core.definition.answer import answers_of
 from core.definition.score import Score
 from core.engine.result import ReadingResult, Result
 from core.engine.scoring import evaluate
+from tests.terms import UNKNOWN
 
 from .definitions import SCORES
 
@@ -98,7 +99,7 @@ def _assert_deciding(result: Result, expected: str | list[str]) -> None:
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.score.id}: {case.title}" for case in CASES])
 def test_the_score_gives_what_the_worked_case_expects(case: Case) -> None:
     expect = case.expect
-    result = evaluate(case.score, case.answers)
+    result = evaluate(case.score, answers_of(case.answers))
     assert set(expect) <= EXPECTABLE
     assert list(result.notes) == expect["notes"]
     assert result.applicable is expect.get("applicable", True)

@@ -7,6 +7,7 @@ import itertools
 import os
 import sys
 
+from core.definition.answer import answer_of
 from core.model.dialogue import Change, Dialogue
 from core.model.effects import Say
 from core.ports.unit_of_work import UnitOfWork
@@ -28,7 +29,7 @@ async def main(url: str, token: str, run: str) -> None:
             name = f"{run}-{number}"
 
             async def deed(uow: UnitOfWork, dialogue: Dialogue, name: str = name) -> None:
-                await uow.record(dialogue, Change(name, None, "there"))
+                await uow.record(dialogue, Change(name, None, answer_of("there")))
                 await uow.enqueue(dialogue.chat_id, Say(name))
                 await deeds.bump(uow, dialogue)
 

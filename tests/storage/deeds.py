@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Row, Table, insert, select
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from core.definition.answer import answer_of
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import Effect
 from core.ports.outbox import QueuedDrawing, QueuedEffect
@@ -57,11 +58,12 @@ async def read(store: SqlStore, token: str) -> Dialogue:
 
 
 async def put(store: SqlStore, token: str, question: str, new: str | None) -> None:
-    """Record an answer, or a retraction."""
+    """Record an answer, by its term, or a retraction."""
+    answer = None if new is None else answer_of(new)
 
     async def deed(uow: UnitOfWork, dialogue: Dialogue) -> None:
         dialogue.revision += 1
-        await uow.record(dialogue, Change(question, dialogue.answers.get(question), new))
+        await uow.record(dialogue, Change(question, dialogue.answers.get(question), answer))
         await uow.save(dialogue)
 
     await change(store, token, deed)

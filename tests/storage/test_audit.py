@@ -17,6 +17,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.definition.answer import answer_of
 from core.errors import FlowError
 from core.model.audit import START, Anchor, Entry, Event, Line, after
 from core.model.dialogue import Change, Dialogue
@@ -177,7 +178,7 @@ async def test_what_is_audited_is_written_last(store: SqlStore) -> None:
 
     async def work(uow: UnitOfWork, dialogue: Dialogue) -> None:
         await uow.audit(Event.ANSWERED, "dialogue", token, CLINICIAN)
-        await uow.record(dialogue, Change("pain", None, "mild"))
+        await uow.record(dialogue, Change("pain", None, answer_of("mild")))
         await deeds.bump(uow, dialogue)
 
     def note(*arguments: object) -> None:

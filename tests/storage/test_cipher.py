@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.definition.answer import answer_of
 from core.definition.definition import Definition
 from core.model.dialogue import Change, Dialogue
 from core.storage.encryption.cipher import Cipher, SealBroken, key_of, key_text, new_key
@@ -64,8 +65,8 @@ def test_the_length_of_a_sealed_answer_tells_nothing() -> None:
     }
     lengths = {
         len(sealed)
-        for term in (None, *terms, "1234567.25", "2026-11-21")
-        for sealed in sealed_change(CIPHER, dialogue, Change("pain", term, None)).values()
+        for answer in (None, *map(answer_of, (*terms, "n1234567d4_mg_dl", "d20261121")))
+        for sealed in sealed_change(CIPHER, dialogue, Change("pain", answer, None)).values()
     }
     assert len(terms) > 100
     assert len(lengths) == 1

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from core.definition.answer import answers_of
 from core.model.dialogue import Place
 from core.storage import (
     KeyRefused,
@@ -28,6 +29,7 @@ from core.storage.encryption.key_tables import keys as key_table
 from core.storage.encryption.key_tables import masters
 from core.storage.engine import database_url, is_sqlite
 from core.storage.tables import dialogues
+from tests.terms import terms_of
 from tests.tiers import soaking
 
 from . import deeds, disk, unsealing
@@ -65,7 +67,7 @@ async def _kept(url: str, keys: Keys = KEYS) -> str:
 async def _answers(url: str, token: str, keys: Keys = KEYS) -> dict[str, str]:
     store = await open_store(url, keys=keys)
     try:
-        return (await deeds.read(store, token)).answers
+        return terms_of((await deeds.read(store, token)).answers)
     finally:
         await store.close()
 
@@ -179,7 +181,9 @@ async def test_more_cases_than_keys_are_remembered_are_read_all_the_same(
     for dialogue in (*begun, *begun):
         await deeds.put(store, dialogue.token, "pain", dialogue.token)
     for dialogue in begun:
-        assert (await deeds.read(store, dialogue.token)).answers == {"pain": dialogue.token}
+        assert (await deeds.read(store, dialogue.token)).answers == answers_of(
+            {"pain": dialogue.token}
+        )
         await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
     assert len((await store.outbox.queue(deeds.CHAT)).drawings) == 6
     assert len(store._keys._cached) == 2
@@ -251,7 +255,7 @@ async def test_a_bot_that_runs_while_its_key_is_rotated_writes_no_key_of_the_old
     await other.close()
     with pytest.raises(KeyRefused, match="rotated"):
         await deeds.read(store, theirs.token)
-    assert (await deeds.read(store, token)).answers == {"pain": "mild"}
+    assert (await deeds.read(store, token)).answers == answers_of({"pain": "mild"})
 
 
 async def test_keys_made_and_rotated_at_once_all_open_afterwards(url: str) -> None:

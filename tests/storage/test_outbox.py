@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from core.definition.answer import answers_of
 from core.errors import StaleWrite
 from core.model.dialogue import Dialogue, Place
 from core.model.effects import (
@@ -135,7 +136,7 @@ async def test_a_drawing_comes_with_its_answers_and_its_person(store: SqlStore) 
     first, second = (await store.outbox.queue(CHAT)).drawings
     assert first.person == Person(CLINICIAN, "en", "fr")
     assert second.person == Person(9)
-    assert second.dialogue.answers == {"pain": stranger.token}
+    assert second.dialogue.answers == answers_of({"pain": stranger.token})
 
 
 async def test_a_drawn_card_is_quiet_and_is_remembered(store: SqlStore) -> None:

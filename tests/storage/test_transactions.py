@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from core.definition.answer import answer_of
 from core.errors import FlowError
 from core.model.dialogue import Change, Dialogue
 from core.model.effects import Say
@@ -23,7 +24,9 @@ async def test_two_hundred_writers_of_one_dialogue_lose_nothing(store: SqlStore)
 
     async def write(number: int) -> None:
         async def deed(uow: UnitOfWork, dialogue: Dialogue) -> None:
-            await uow.record(dialogue, Change(f"q{number}", None, str(dialogue.revision)))
+            await uow.record(
+                dialogue, Change(f"q{number}", None, answer_of(str(dialogue.revision)))
+            )
             await asyncio.sleep(0)
             await deeds.bump(uow, dialogue)
 
@@ -32,7 +35,7 @@ async def test_two_hundred_writers_of_one_dialogue_lose_nothing(store: SqlStore)
     await asyncio.gather(*map(write, range(200)))
     kept = await deeds.read(store, token)
     assert kept.revision == kept.version == 200
-    assert list(kept.answers.values()) == [str(number) for number in range(200)]
+    assert list(kept.answers.values()) == [answer_of(str(number)) for number in range(200)]
 
 
 async def test_two_stores_on_one_database_lose_nothing(store: SqlStore, url: str) -> None:
@@ -138,7 +141,7 @@ async def test_a_transaction_is_kept_together_or_not_at_all(store: SqlStore) -> 
     token = (await deeds.begin(store)).token
 
     async def fail(uow: UnitOfWork, dialogue: Dialogue) -> None:
-        await uow.record(dialogue, Change("pain", None, "mild"))
+        await uow.record(dialogue, Change("pain", None, answer_of("mild")))
         await uow.enqueue(dialogue.chat_id, Say("x"))
         await deeds.bump(uow, dialogue)
         raise KeyError

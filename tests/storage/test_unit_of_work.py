@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from core.definition.answer import Answer, answer_of, answers_of
 from core.errors import StaleWrite
 from core.model.audit import Event
 from core.model.dialogue import Change, Dialogue, Place
@@ -19,6 +20,7 @@ from core.ports.store import Store
 from core.ports.unit_of_work import Report, UnitOfWork
 from core.storage import SqlStore, open_store
 from core.storage.tables import answers, cases, failed_updates
+from tests.terms import terms_of
 
 from . import deeds
 from .conftest import Clock
@@ -56,7 +58,9 @@ async def test_everything_is_there_after_the_database_is_opened_again(
     await deeds.put(store, begun.token, "segment", "upper_limb")
     await store.close()
     reopened = await open_store(url, keys=KEYS)
-    assert (await deeds.read(reopened, begun.token)).answers == {"segment": "upper_limb"}
+    assert (await deeds.read(reopened, begun.token)).answers == answers_of(
+        {"segment": "upper_limb"}
+    )
     await reopened.close()
 
 
@@ -64,7 +68,7 @@ async def test_a_changed_answer_adds_a_row_and_moves_to_the_end(store: SqlStore,
     token = (await deeds.begin(store)).token
     for question, new in (("segment", "femoral_neck"), ("pain", "mild"), ("segment", "lower_limb")):
         await deeds.put(store, token, question, new)
-    assert list((await deeds.read(store, token)).answers.items()) == [
+    assert list(terms_of((await deeds.read(store, token)).answers).items()) == [
         ("pain", "mild"),
         ("segment", "lower_limb"),
     ]
@@ -89,6 +93,10 @@ async def test_a_retracted_answer_is_gone_but_its_record_stays(
     assert retracted.at == clock.now
 
 
+def _answer(term: str | None) -> Answer | None:
+    return None if term is None else answer_of(term)
+
+
 @pytest.mark.parametrize("seed", range(3))
 async def test_any_history_of_answers_reads_back_in_the_order_given(
     store: SqlStore, seed: int
@@ -105,10 +113,11 @@ async def test_any_history_of_answers_reads_back_in_the_order_given(
             if new is not None:
                 expected[question] = new
             dialogue.revision += 1
-            await uow.record(dialogue, Change(question, old, new))
+            await uow.record(dialogue, Change(question, *map(_answer, (old, new))))
 
     await deeds.change(store, token, deed)
-    assert list((await deeds.read(store, token)).answers.items()) == list(expected.items())
+    kept = terms_of((await deeds.read(store, token)).answers)
+    assert list(kept.items()) == list(expected.items())
 
 
 async def test_saving_keeps_state_revision_view_and_message(store: SqlStore) -> None:
@@ -116,7 +125,7 @@ async def test_saving_keeps_state_revision_view_and_message(store: SqlStore) -> 
 
     async def deed(uow: UnitOfWork, dialogue: Dialogue) -> Dialogue:
         dialogue.state, dialogue.message_id = "result", 9
-        dialogue.view = Confirm("pain", "mild")
+        dialogue.view = Confirm("pain", answer_of("mild"))
         await deeds.bump(uow, dialogue)
         return dialogue
 
@@ -199,7 +208,10 @@ async def test_what_was_set_aside_is_listed_newest_first_with_its_answers(
         await deeds.set_state(store, token, "set_aside")
     found = await store.write(lambda uow: uow.unfinished(CLINICIAN, 2))
     assert [dialogue.token for dialogue in found] == [tokens[2], tokens[1]]
-    assert [dialogue.answers for dialogue in found] == [{"pain": tokens[2]}, {"pain": tokens[1]}]
+    assert [terms_of(it.answers) for it in found] == [
+        {"pain": tokens[2]},
+        {"pain": tokens[1]},
+    ]
 
 
 async def test_an_update_is_new_only_once(store: SqlStore) -> None:
@@ -259,7 +271,7 @@ async def test_a_tap_takes_seven_statements_at_most_and_its_audit_two_and_a_lock
         assert await uow.first_time(1)
         dialogue = await uow.dialogue(token)
         assert dialogue is not None
-        await uow.record(dialogue, Change("segment", None, "upper_limb"))
+        await uow.record(dialogue, Change("segment", None, answer_of("upper_limb")))
         await deeds.bump(uow, dialogue)
         await uow.enqueue_drawing(dialogue, Place.IN_PLACE)
         await uow.enqueue(CHAT, AnswerPress("1"))

@@ -7,8 +7,8 @@ from bot.screens.document import bold, document, paragraph
 from bot.screens.pathway.phrases import box, due_words, item_words
 from bot.screens.phrases import title, value_words
 from bot.screens.screen import Button, Screen, pairs
+from core.definition.answer import UNKNOWN, answer_of
 from core.definition.rule import Kind
-from core.definition.answer import UNKNOWN, Picked
 from core.definition.terms import Amount, Days
 from core.engine.advice import Item, Status
 from core.engine.due import Tick
@@ -57,4 +57,4 @@ def _tick_button(
     id = item.rule.check or ""
     following = _NEXT.get(evaluation.answers.get(id, UNKNOWN).term, "to_do")
     label = f"{box(item)} {say(f'{rule_key(evaluation.definition, item.rule, say)}.label')}"
-    return Button(label, press(dialogue, SetCheck(id, Picked(following))))
+    return Button(label, press(dialogue, SetCheck(id, answer_of(following))))

@@ -17,8 +17,8 @@ from bot.screens.phrases import (
     points_words,
     span,
 )
-from core.definition.conditions import Condition
 from core.definition.answer import COMPUTE, UNKNOWN, Answer
+from core.definition.conditions import Condition
 from core.definition.interval import Span
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
@@ -26,7 +26,7 @@ from core.definition.score import Score
 from core.engine.advice import Advice, Item, Status, reads
 from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
-from core.engine.knowledge import answers_of
+from core.engine.knowledge import answers_from
 from core.engine.result import Result
 from core.errors import UnknownTerm
 from dialogs.keys import rule_key
@@ -130,7 +130,7 @@ def scores(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Paragraph]:
     facts, advice = evaluation.facts, evaluation.advice
     for score in evaluation.definition.scores:
         if any(q.fact.id in facts for q in score.questions) and needed(advice, score):
-            result, answers = advice.results[score.id], answers_of(score, facts)
+            result, answers = advice.results[score.id], answers_from(score, facts)
             bands = f" — {band_names(score, result.bands, say)}" if result.bands else ""
             inputs = " · ".join(_input(score, answers, q.id, say) for q in score.questions)
             yield paragraph(line(bold(all_totals(score, result, say)), bands), italic(inputs))
