@@ -21,6 +21,7 @@ from sqlalchemy import (
     insert,
     literal_column,
     null,
+    or_,
     select,
     true,
     union,
@@ -32,7 +33,7 @@ from core.model.dialogue import Dialogue, Place
 from core.model.effects import DeleteMessage, Effect, EraseMessage
 from core.model.person import Person
 from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect
-from core.storage.effects import OF_A_MESSAGE, REPEATABLE
+from core.storage.effects import LAST, OF_A_MESSAGE, REPEATABLE
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_effect, opened_shown, outbox_row, sealed_shown
@@ -59,10 +60,15 @@ _CHATS: Final = union(
     select(outbox.c.chat_id).where(outbox.c.state == NEW),
     select(_DIALOGUE.chat_id).where(_WAITS),
 )
+_THEIRS: Final = and_(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
+_IS_LAST: Final = outbox.c.kind.in_(LAST)
+_SOME_LAST: Final = (  # thousands of messages may have to go, and nobody waits for them
+    select(outbox.c.id).where(_THEIRS, _IS_LAST).order_by(outbox.c.id).limit(20)
+)
 _EFFECTS: Final = (
     select(outbox)
-    .where(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
-    .order_by(outbox.c.id)
+    .where(_THEIRS, or_(~_IS_LAST, outbox.c.id.in_(_SOME_LAST.scalar_subquery())))
+    .order_by(_IS_LAST, outbox.c.id)
 )
 _DRAWINGS: Final = (
     select(
@@ -190,6 +196,14 @@ class SqlOutbox(SqlErasures):
     async def done(self, queued: Sequence[QueuedEffect]) -> None:
         if queued:
             await self._change(_DONE, ids=[it.id for it in queued])
+
+    async def replace(self, queued: QueuedEffect, effect: Effect) -> None:
+
+        async def work(connection: AsyncConnection) -> None:
+            if (await connection.execute(_DONE, {"ids": [queued.id]})).rowcount:
+                await self._enqueue(connection, queued.chat_id, effect)
+
+        await self._transactions.write(work)
 
     async def release(self, queued: QueuedEffect) -> None:
         await self._change(_RELEASE, effect_id=queued.id)
