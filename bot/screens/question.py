@@ -17,7 +17,7 @@ from bot.screens.document import (
     line,
     paragraph,
 )
-from bot.screens.hints import read_hint
+from bot.screens.hints import early_hint, read_hint
 from bot.screens.phrases import (
     answer_words,
     input_label,
@@ -124,6 +124,8 @@ def _hint(view: View, question: Question, say: Wording) -> list[str]:
             ]
         case HintKind.IMPOSSIBLE if question.fact.hard:
             return [say("hint-impossible", limits=limits_words(question.fact, say))]
+        case HintKind.EARLY if hint:
+            return [early_hint(hint, "hint-early", say)]
         case HintKind.FUTURE | HintKind.UNIT | HintKind.UNUSUAL as kind:
             return [say(f"hint-{kind}")]
     return []
