@@ -34,12 +34,13 @@ class OnScreen:
     """What a text would answer, once Telegram said that the card which asks it is there.
 
     ``prompt`` is a dialogue's prompt. ``edited`` is the edit that brought it into the message, None
-    where the message was sent with it.
+    where the message was sent with it. ``again`` is the first message that was sent with it since.
     """
 
     prompt: str
     message_id: int
     edited: Edited | None
+    again: int | None = None
 
 
 def in_sight(on_screen: OnScreen | None, prompt: str, written: Written) -> bool:
@@ -50,6 +51,8 @@ def in_sight(on_screen: OnScreen | None, prompt: str, written: Written) -> bool:
     """
     if on_screen is None or on_screen.prompt != prompt:
         return False
+    if on_screen.again is not None and written.message_id > on_screen.again:
+        return True
     if written.message_id < on_screen.message_id:
         return False
     edited = on_screen.edited

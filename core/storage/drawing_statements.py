@@ -10,6 +10,7 @@ from sqlalchemy import (
     bindparam,
     case,
     false,
+    func,
     literal_column,
     null,
     select,
@@ -61,6 +62,15 @@ _SAME: Final = _DIALOGUE.on_screen == bindparam("prompt")  # it is there since i
 _ON_SCREEN: Final = {
     "shown": bindparam("now_shown"),
     "on_screen": bindparam("prompt"),
+    "on_screen_again": case(
+        (
+            _SAME,
+            func.coalesce(
+                _DIALOGUE.on_screen_again,
+                bindparam("sent", type_=_DIALOGUE.on_screen_again.type),
+            ),
+        )
+    ),
     **{
         column.name: case((_SAME, column), else_=bindparam(f"new_{column.name}", type_=column.type))
         for column in (

@@ -169,6 +169,7 @@ class SqlOutbox(SqlErasures):
             "drawn_at": message_id,
             "now_shown": sealed,
             "prompt": drawing.dialogue.prompt,
+            "sent": None if edited else message_id,
             "new_on_screen_in": message_id,
             "new_on_screen_edited_at": edited and edited.at,
             "new_on_screen_heard": edited and edited.heard,

@@ -106,4 +106,4 @@ def _on_screen(row: Row[Any]) -> OnScreen | None:
         return None
     edited_at = row.on_screen_edited_at
     edited = None if edited_at is None else Edited(edited_at, row.on_screen_heard)
-    return OnScreen(row.on_screen, row.on_screen_in, edited)
+    return OnScreen(row.on_screen, row.on_screen_in, edited, row.on_screen_again)

@@ -15,6 +15,7 @@ _COLUMNS = (
     ("on_screen_in", sa.BigInteger()),
     ("on_screen_edited_at", sa.DateTime(timezone=True)),
     ("on_screen_heard", sa.BigInteger()),
+    ("on_screen_again", sa.BigInteger()),
 )
 
 # plain statements: a batch would build the table anew, and forget on SQLite which ids were given out

@@ -8,7 +8,7 @@ import pytest
 
 from core.model.on_screen import Edited, OnScreen, Written, in_sight
 
-CARD, HEARD = 500, 510
+CARD, HEARD, AGAIN = 500, 510, 520
 NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 
@@ -52,3 +52,10 @@ def test_within_the_second_of_an_edit_of_which_nothing_more_is_known_nothing_was
 
 def test_a_text_older_than_the_message_never_saw_what_was_edited_into_it() -> None:
     assert not in_sight(EDITED, "3:pain", Written(CARD - 1, NOON + SECOND))
+
+
+@pytest.mark.parametrize(("id", "seen"), [(AGAIN - 1, False), (AGAIN + 1, True)])
+def test_a_card_that_was_sent_again_leaves_no_doubt(id: int, *, seen: bool) -> None:
+    unsure = OnScreen("3:pain", CARD, Edited(NOON, None), AGAIN)
+    assert in_sight(unsure, "3:pain", Written(id, NOON)) is seen
+    assert in_sight(unsure, "3:pain", Written(id, NOON + SECOND))
