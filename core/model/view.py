@@ -40,6 +40,8 @@ class HintKind(StrEnum):
     UNUSUAL = "unusual"
     UNIT = "unit"
     EARLY = "early"  # it was written before what it would answer was on screen
+    NEIGHBOUR = "neighbour"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -72,15 +74,28 @@ class Hint:
 class ReadLine:
     """What was understood of a typed line, and the places, from 1, of its words that were not.
 
-    ``numbers_refused``: numbers without words were among them.
+    ``numbers_refused``: numbers without words were among them. ``others`` are the questions of
+    which another scale or quantity was named, which does not stand in.
     """
 
     leftover: tuple[int, ...] = ()
     numbers_refused: bool = False
+    others: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         places = ",".join(map(str, self.leftover))
-        return f"hint:read:{places}:{'n' if self.numbers_refused else ''}"
+        read = f"hint:read:{places}:{'n' if self.numbers_refused else ''}"
+        return f"{read}:{','.join(self.others)}" if self.others else read
+
+
+@dataclass(frozen=True)
+class Echo:
+    """The answer that was typed last, as it was understood, over what comes after it."""
+
+    question: str
+
+    def __str__(self) -> str:
+        return f"echo:{self.question}"
 
 
 @dataclass(frozen=True)
@@ -117,7 +132,7 @@ class Confirm:
         return f"confirm:{self.question}:{self.answer.term}"
 
 
-View: TypeAlias = Page | Hint | ReadLine | Edit | Checks | Confirm
+View: TypeAlias = Page | Hint | ReadLine | Echo | Edit | Checks | Confirm
 
 LIVE_VIEW: Final = Page(PageName.LIVE)
 """The view of the question or result itself; every other one is laid over it."""
@@ -126,8 +141,11 @@ LIVE_VIEW: Final = Page(PageName.LIVE)
 def view_of(text: str) -> View:
     """Return the view that a text stands for. Raises ``ValueError`` for what is none."""
     match text.split(":"):
-        case ["hint", "read", places, numbers]:
-            return ReadLine(tuple(int(it) for it in places.split(",") if it), bool(numbers))
+        case ["hint", "read", places, numbers, *others]:
+            named = tuple(",".join(others).split(",")) if others else ()
+            return ReadLine(tuple(int(it) for it in places.split(",") if it), bool(numbers), named)
+        case ["echo", question]:
+            return Echo(question)
         case ["hint", kind, terms, *quoted] if len(quoted) < 2:
             return _hint(kind, terms, *quoted)
         case ["edit", question, *hinted]:

@@ -238,7 +238,7 @@ class UseCases:
         if emergencies(definition, dialogue.answers, today) - before:
             dialogue.view = Page(PageName.EMERGENCY)
         else:
-            dialogue.view = ReadLine(line.leftover, line.bare_numbers_refused)
+            dialogue.view = ReadLine(line.leftover, line.bare_numbers_refused, line.others)
 
     async def redraw(self, uow: UnitOfWork, person: Person, place: Place) -> bool:
         """Show the open dialogue again; False when there is none."""
