@@ -9,7 +9,7 @@ from core.definition.fact import Fact
 from core.definition.question import Question
 from core.language.answers import Lexicon, Terms, normalise
 from dialogs import registry
-from dialogs.keys import choice_key
+from dialogs.keys import choice_key, other_key
 from dialogs.wording import LANGUAGES, wording
 
 
@@ -38,6 +38,11 @@ def _lexicon(definition: Definition) -> Lexicon:
     return Lexicon(
         terms,
         {unit: frozenset(_spoken(f"unit-{unit}")) for unit in units},
+        {
+            q.id: frozenset(words)
+            for q in questions
+            if (words := _spoken(f"{other_key(q)}", parts=(".aliases",)))
+        },
         frozenset(_spoken("unknown", "bot")),
         frozenset(_spoken("compute", "bot")),
     )
@@ -67,12 +72,16 @@ def _option_words(fact: Fact) -> list[tuple[str, str]]:
 
 
 @cache  # as many as there are answers; many definitions share them
-def _spoken(key: str, package: str = "dialogs") -> tuple[str, ...]:
+def _spoken(
+    key: str,
+    package: str = "dialogs",
+    parts: tuple[str, ...] = ("", ".button", ".short", ".aliases"),
+) -> tuple[str, ...]:
     """Return the ways of saying a text in any language: itself, button, short form, aliases."""
     return tuple(
         word
         for language in LANGUAGES
-        for part in ("", ".button", ".short", ".aliases")
+        for part in parts
         for text in wording(language, package).words(key + part)
         if (word := normalise(text))
     )

@@ -19,6 +19,19 @@ def question_key(definition: Definition, question: Question) -> str:
     return question.key or f"{definition.id}-{question.id}"
 
 
+def other_key(question: Question) -> str:
+    """Return the key of why something that is easily taken for the fact does not stand in for it.
+
+    Few facts have it; its aliases are the words of that other scale or quantity.
+    """
+    return f"not-{question.fact.id}"
+
+
+def neighbour_key(question: Question) -> str:
+    """Return the key of what is asked where a bare number may be a neighbouring quantity."""
+    return f"neighbour-{question.fact.id}"
+
+
 def choice_key(definition: Definition, question: Question, choice: Choice) -> str:
     """Return the key of a choice's words: in a pathway's own questions, the option's own."""
     if question.key.startswith("ask-") and choice.id in question.fact.options:

@@ -43,6 +43,13 @@ def lane_of(raw: RawUpdate) -> str:
     return str(sender.get("id") or chat.get("id") or "")
 
 
+def message_of(raw: RawUpdate) -> tuple[int, int] | None:
+    """Return the private chat of a new message and its number, None for any other update."""
+    chat, message = private_chat(raw), raw.get("message")
+    id = message.get("message_id") if isinstance(message, Mapping) else None
+    return (chat, id) if chat is not None and isinstance(id, int) else None
+
+
 def private_chat(raw: RawUpdate) -> int | None:
     """Return the private chat of a raw update, None where it has none."""
     _, chat = _parts(raw)

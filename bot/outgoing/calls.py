@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from telegram import (
@@ -69,9 +70,10 @@ async def send_card(bot: Bot, chat: int, screen: Screen) -> int:
     return (await _send(bot, chat, screen.text, _card_keyboard(screen))).message_id
 
 
-async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> None:
-    """Draw a card in the message that it has."""
-    await _edit(bot, chat, message, screen.text, _card_keyboard(screen))
+async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> datetime | None:
+    """Draw a card in the message that it has; return Telegram's date of the edit."""
+    edited = await _edit(bot, chat, message, screen.text, _card_keyboard(screen))
+    return edited.edit_date if isinstance(edited, Message) else None
 
 
 async def _send(bot: Bot, chat: int, text: str, keyboard: InlineKeyboardMarkup | None) -> Message:

@@ -5,21 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.screens.document import Paragraph, paragraph
-from core.model.view import Hint, ReadLine, View
+from bot.screens.phrases import input_label, input_words, pair
+from core.definition.definition import Definition
+from core.engine.evaluation import Evaluation
+from core.model.view import Echo, Hint, HintKind, ReadLine, View
+from dialogs.keys import other_key
 from dialogs.wording import Wording
 
 
-def read_hint(read: ReadLine, say: Wording) -> list[str]:
+def echo(evaluation: Evaluation, id: str, say: Wording) -> str:
+    """Return an answer as it was understood: "✓ Clairance : 45 mL/min"."""
+    words = input_words(evaluation.definition, id, evaluation.answers.get(id), say)
+    return f"✓ {pair(input_label(evaluation.definition, id, say), words, say)}"
+
+
+def read_hint(read: ReadLine, definition: Definition, say: Wording) -> list[str]:
     """Return what to say of the words of a typed line that were not understood."""
     places = ", ".join(map(str, read.leftover))
     hints = [say("hint-leftover", places=places)] if places else []
+    hints += [say(other_key(definition.question(id))) for id in read.others]
     return [*hints, say("hint-bare-numbers")] if read.numbers_refused else hints
 
 
-def result_hints(view: View, say: Wording) -> Iterator[Paragraph]:
-    """Yield what to say of a text that was typed on a result."""
+def early_hint(hint: Hint, key: str, say: Wording) -> str:
+    """Return what to say of a text that was written before what it would answer was on screen."""
+    return f"{say('quoted', text=hint.text)} {say(key)}"
+
+
+def result_hints(view: View, evaluation: Evaluation, say: Wording) -> Iterator[Paragraph]:
+    """Yield what to say of a text that was typed on a result, or led to it."""
     match view:
+        case Echo(id):
+            yield paragraph(echo(evaluation, id, say))
         case ReadLine():
-            yield paragraph(*read_hint(view, say))
+            yield paragraph(*read_hint(view, evaluation.definition, say))
+        case Hint(HintKind.EARLY):
+            yield paragraph(early_hint(view, "hint-early-result", say))
         case Hint():
             yield paragraph(say("hint-result"))

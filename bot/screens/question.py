@@ -17,12 +17,10 @@ from bot.screens.document import (
     line,
     paragraph,
 )
-from bot.screens.hints import read_hint
+from bot.screens.hints import early_hint, echo, read_hint
 from bot.screens.phrases import (
     answer_words,
-    input_label,
     number_words,
-    pair,
     part,
     title,
     value_words,
@@ -39,12 +37,14 @@ from core.engine.evaluation import Evaluation
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
 from core.model.press import Back, Cancel
-from core.model.view import LIVE_VIEW, HintKind, Page, PageName, ReadLine, View, hint_of
-from dialogs.keys import choice_key, question_key
+from core.model.view import LIVE_VIEW, Echo, HintKind, Page, PageName, ReadLine, View, hint_of
+from dialogs.keys import choice_key, neighbour_key, other_key, question_key
 from dialogs.wording import Wording
 
 LIST_LIMIT: Final = 8
 """Options that are listed one a line; more stand in one paragraph, numbered all the same."""
+
+_PICKED_FROM: Final = (HintKind.UNIT, HintKind.UNUSUAL, HintKind.NEIGHBOUR)
 
 NARROW: Final = 15
 """Characters of a label of which three stand side by side."""
@@ -58,8 +58,8 @@ def question_screen(
     new = not dialogue.answers and view == LIVE_VIEW
     text = document(
         paragraph(*_head(dialogue, evaluation, question, say)),
-        paragraph(*(_recap(evaluation, say) if isinstance(view, ReadLine) else ())),
-        *(paragraph(hint) for hint in _hint(view, question, say)),
+        paragraph(*_recap(view, evaluation, say)),
+        *(paragraph(hint) for hint in _hint(view, definition, question, say)),
         *([italic(say(f"{definition.id}.scope"))] if new else []),
         *([paragraph(say("door"))] if _has_door(dialogue, definition) else []),
         paragraph(*_asked(definition, question, say)),
@@ -97,18 +97,20 @@ def _head(
     yield from running(evaluation, say)
 
 
-def _recap(evaluation: Evaluation, say: Wording) -> Iterator[str]:
-    """Yield what was understood of a typed line, item by item."""
-    definition, answers = evaluation.definition, evaluation.answers
-    for q in definition.questions:
-        if q.id in answers:
-            words = answer_words(definition, q, answers[q.id], say)
-            yield f"✓ {pair(input_label(definition, q.id, say), words, say)}"
+def _recap(view: View, evaluation: Evaluation, say: Wording) -> Iterator[str]:
+    """Yield what was understood of a typed line, item by item, or of the answer typed last."""
+    match view:
+        case Echo(id):
+            yield echo(evaluation, id, say)
+        case ReadLine():
+            for q in evaluation.definition.questions:
+                if q.id in evaluation.answers:
+                    yield echo(evaluation, q.id, say)
 
 
-def _hint(view: View, question: Question, say: Wording) -> list[str]:
+def _hint(view: View, definition: Definition, question: Question, say: Wording) -> list[str]:
     if isinstance(view, ReadLine):
-        return read_hint(view, say)
+        return read_hint(view, definition, say)
     hint = hint_of(view)
     match hint and hint.kind:
         case HintKind.AMBIGUOUS if hint:
@@ -124,6 +126,12 @@ def _hint(view: View, question: Question, say: Wording) -> list[str]:
             ]
         case HintKind.IMPOSSIBLE if question.fact.hard:
             return [say("hint-impossible", limits=limits_words(question.fact, say))]
+        case HintKind.EARLY if hint:
+            return [early_hint(hint, "hint-early", say)]
+        case HintKind.OTHER:
+            return [say(other_key(question))]
+        case HintKind.NEIGHBOUR:
+            return [say(neighbour_key(question))]
         case HintKind.FUTURE | HintKind.UNIT | HintKind.UNUSUAL as kind:
             return [say(f"hint-{kind}")]
     return []
@@ -194,7 +202,7 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         answers.append(Button(say("compute"), answer_press(dialogue, question, COMPUTE)))
     answers.append(Button(say("unknown"), answer_press(dialogue, question, UNKNOWN)))
     doubtful = [
-        Button(value_label(it, say), answer_press(dialogue, question, it))
+        Button(_value_label(definition, question, it, say), answer_press(dialogue, question, it))
         for it in _doubtful(dialogue.view)
     ]
     across = (
@@ -216,14 +224,15 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
 
 
 def _doubtful(view: View) -> tuple[Answer, ...]:
-    """Return the numbers that a typed one can be, to be picked from."""
+    """Return what a typed number can be, to be picked from: numbers, or options that hold it."""
     hint = hint_of(view)
-    return hint.answers if hint and hint.kind in (HintKind.UNIT, HintKind.UNUSUAL) else ()
+    return hint.answers if hint and hint.kind in _PICKED_FROM else ()
 
 
-def value_label(answer: Answer, say: Wording) -> str:
-    """Return the label of a button that gives a number."""
-    return value_words(answer, say) if isinstance(answer, Amount | Days) else answer.term
+def _value_label(definition: Definition, question: Question, answer: Answer, say: Wording) -> str:
+    if isinstance(answer, Amount | Days):
+        return value_words(answer, say)
+    return part(choice_key(definition, question, question.chosen(answer)), "button", say)
 
 
 def _label(

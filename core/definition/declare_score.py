@@ -34,6 +34,7 @@ def measured(
     soft: Span | None = None,
     dated: bool = False,
     formula: Formula | None = None,
+    bare: Mapping[str, Span] | None = None,
 ) -> Fact:
     """Declare a fact that can also be typed as a number: an option for each span, and others.
 
@@ -52,6 +53,7 @@ def measured(
         soft=soft,
         dated=dated,
         formula=formula,
+        bare=bare or {},
     )
 
 

@@ -56,6 +56,10 @@ class Fact:
     ``units`` are other units in which it can be typed, each with its worth in ``unit``. ``kept``
     numbers are answers themselves, kept as typed; a fact of numbers alone has no options. ``hard``
     are the limits beyond which a number is refused, ``soft`` those beyond which it is asked again.
+    ``bare`` says what a number typed without its unit can be: unit -> the numbers that may be meant
+    in it, which are a convention of this project. A unit that is none of the fact's own belongs to
+    a quantity that is easily typed in its place. Only a number that can be in ``unit`` alone is
+    taken without a question; a fact without ``bare`` goes by ``hard``.
     A ``dated`` fact tells how long ago something was (``unit`` is day or month): a date can be
     typed. A fact with a ``formula`` can be computed from other facts.
     """
@@ -73,6 +77,7 @@ class Fact:
     soft: Span | None = None
     dated: bool = False
     formula: Formula | None = None
+    bare: Mapping[str, Span] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         faults = [
@@ -84,6 +89,8 @@ class Fact:
             faults.append("neither options nor a number")
         if (self.kept or self.dated or self.units) and self.unit is None:
             faults.append("a number without a unit")
+        if self.bare and self.unit not in self.bare:
+            faults.append("bare numbers without those in its own unit")
         if faults:
             raise DefinitionError(self.id, faults)
 

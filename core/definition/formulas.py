@@ -16,9 +16,14 @@ from core.definition.interval import Span
 UNITS: Final[Mapping[str, Mapping[str, Fraction]]] = {
     "age": {"year": Fraction(1)},
     "weight": {"kg": Fraction(1)},
-    "creatinine": {"umol_l": Fraction(1), "mg_dl": Fraction(442, 5)},  # 88.4, as in the formula
+    # 88.4 as in the formula; mg/L is what many French laboratories print
+    "creatinine": {"umol_l": Fraction(1), "mg_dl": Fraction(442, 5), "mg_l": Fraction(442, 50)},
     # 10 / 40.08 g/mol, to the four digits in use: 0.2495
-    "calcium": {"mmol_l": Fraction(1), "mg_dl": Fraction(2495, 10000)},
+    "calcium": {
+        "mmol_l": Fraction(1),
+        "mg_dl": Fraction(2495, 10000),
+        "mg_l": Fraction(2495, 100000),
+    },
     "albumin": {"g_l": Fraction(1), "g_dl": Fraction(10)},
     "vitamin_d": {"ng_ml": Fraction(1), "nmol_l": Fraction(2, 5)},  # 1 ng/mL is 2.5 nmol/L
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from rapidfuzz.distance import OSA
@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.question import Question
 from core.definition.terms import Amount, Days
+from core.identifiers.visible import visible
 from core.language.numbers import Trouble, read_quantity
 
 Terms = Mapping[str, frozenset[str]]
@@ -30,11 +31,14 @@ MAX_TYPED = 200
 class Lexicon:
     """The words of one definition in all languages, and of its units.
 
-    ``terms`` are by question (or excluded fact); ``units`` are unit -> its normalised words.
+    ``terms`` are by question (or excluded fact); ``units`` are unit -> its normalised words;
+    ``others``, by question, the words of what is easily taken for its fact and does not stand in
+    for it: another scale with the same letters, a quantity with the same unit.
     """
 
     terms: Mapping[str, Terms]
     units: Mapping[str, frozenset[str]]
+    others: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
     compute: frozenset[str] = frozenset()
 
@@ -60,35 +64,51 @@ NOTHING = Understood(())
 
 _LETTERS = str.maketrans(
     {"œ": "oe", "æ": "ae", "’": "'", "–": "-", "—": "-", "−": "-", " ": " ", "\u202f": " "}
+    | {"\N{HYPHEN}": "-", "\N{FRACTION SLASH}": "/", "\N{DIVISION SLASH}": "/"}
 )
+_RAISED = re.compile(r"(?<=\d)(?=[²³¹⁰-⁹½⅓⅔¼¾])")
+"""Between a digit and one that is raised or a fraction: 10² is not 102, 1½ is not 11/2."""
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 _SIGNS = {
     ">": re.compile(
         r"\b(?:plus (?:de|que)|superieure? a|au-dessus de|over|above|more than|greater than)"
-        r"(?= *\d)"
+        r"(?= *[.,]?\d)"
     ),
     "<": re.compile(
-        r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *\d)"
+        r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *[.,]?\d)"
     ),
 }
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(
-    r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})[).]$"
+    r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})([).])$"
 )
+_LEADING = re.compile(r"^[ .,]+(?![ .,]*\d)")
+_TRAILING = re.compile(r"(?<![ .,\d])[ .,]+$|(?<=[a-z]\d)[ .,]+$|(?<=[a-z]\d\d)[ .,]+$")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[a-z]+")
+
+
+def unpunctuated(text: str) -> str:
+    """Return a normalised text without the points and commas around it that belong to no number."""
+    return _TRAILING.sub("", _LEADING.sub("", text.strip()))
 
 
 def normalise(text: str) -> str:
-    """Fold case, accents, spaces and typographic variants, so that equal words compare equal."""
+    """Fold case, accents, spaces and typographic variants, so that equal words compare equal.
+
+    Characters that nobody sees are left out; a point or comma beside a digit never is.
+    """
+    text = visible(text)
     text = text.casefold() if text.isascii() else _in_plain_letters(text)
     if _DIGIT.search(text):
         for sign, words_for_it in _SIGNS.items():
             text = words_for_it.sub(sign, text)
     text = re.sub(r"(?<=[<>=])\s+", "", text)
-    words = " ".join(re.sub(r"[\"«»!?;:]+", " ", text).split()).strip(" .,")
+    words = unpunctuated(" ".join(re.sub(r"[\"«»!?;:]+", " ", text).split()))
     return words or text.strip()  # "?" alone is an answer
 
 
 def _in_plain_letters(text: str) -> str:
+    text = _RAISED.sub("^", text)
     for sign, plain in _FRACTIONS.items():
         text = text.replace(sign, plain)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -102,23 +122,39 @@ def understand(
 
     Dates are read only where there is a ``today``.
     """
-    text = normalise(typed[:MAX_TYPED])
+    text = normalise(visible(typed)[:MAX_TYPED])
     if text in lexicon.unknown:
         return Understood((UNKNOWN,))
+    if names_another(lexicon, question.id, text):
+        return Understood((), Trouble.OTHER)
     if question.fact.formula and text in lexicon.compute:
         return Understood((COMPUTE,))
-    if ordinal := _ORDINAL.match(text):
+    ordinal = _ORDINAL.match(text)
+    if ordinal and not (ordinal[3] == "." and question.fact.unit):  # "2." may be a number cut off
         return _choices(question, [_numbered(question, int(ordinal[1] or ordinal[2]))])
     quantity = read_quantity(question.fact, lexicon.units, text, today)
+    numbered = (
+        _numbered(question, int(text)) if text.isdecimal() and _bears_numbers(question) else None
+    )
+    if quantity.trouble and quantity.answers and not question.fact.kept:
+        terms = [numbered, *(it.term for it in quantity.answers)]
+        return Understood(_choices(question, terms).answers, quantity.trouble)
     if quantity.trouble or any(isinstance(it, Amount | Days) for it in quantity.answers):
         return Understood(quantity.answers, quantity.trouble)
-    candidates = (
-        [_numbered(question, int(text))] if text.isdecimal() and _bears_numbers(question) else []
-    )
-    candidates += [it.term for it in quantity.answers]
+    candidates = [numbered, *(it.term for it in quantity.answers)]
     candidates += exact(lexicon.terms[question.id], text)
     understood = _choices(question, candidates)
     return understood if understood.answers else _fuzzy(question, lexicon.terms[question.id], text)
+
+
+def names_another(lexicon: Lexicon, question: str, text: str) -> bool:
+    """Tell whether a normalised text names what is easily taken for the fact of a question."""
+    said = f" {_tokens(text)} "
+    return any(f" {_tokens(it)} " in said for it in lexicon.others.get(question, ()))
+
+
+def _tokens(text: str) -> str:
+    return " ".join(_TOKEN.findall(text.replace(",", ".")))
 
 
 def _bears_numbers(question: Question) -> bool:

@@ -88,7 +88,7 @@ _LAST: Final[Mapping[str, str]] = {
     "last year": "year",
 }
 
-_COUNT = rf"(?P<count>[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?|{'|'.join(_NUMBERS)})"
+_COUNT = rf"(?P<count>[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?|[.,][0-9]{{1,2}}|{'|'.join(_NUMBERS)})"
 _COUNTED = re.compile(rf"{_COUNT} ?(?P<unit>{'|'.join(_LENGTHS)})")
 _AGO = re.compile(
     r"(?:il y a|y a|depuis|ca fait|cela fait|since|for) (?P<after>.+)|(?P<before>.+) ago"
@@ -136,10 +136,9 @@ def read_days(text: str, today: date) -> Days | Future | None:
 
 
 def _plain(text: str) -> str:
-    text = text.replace("\N{HYPHEN}", "-")  # what is left of a no-break hyphen
     text = re.sub(r"(?<=[a-z])\.", " ", text)  # "janv."
     text = re.sub(r"(?<=[0-9]) ?([/.-]) ?(?=[0-9])", r"\1", text)
-    return " ".join(text.split())
+    return " ".join(text.split()).rstrip(".")
 
 
 def _up_to(today: date, days: Days) -> Days | Future | None:

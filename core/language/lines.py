@@ -6,16 +6,25 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.definition import Definition
-from core.language.answers import Lexicon, exact, normalise, understand
+from core.language.answers import (
+    Lexicon,
+    exact,
+    names_another,
+    normalise,
+    understand,
+    unpunctuated,
+)
 from core.language.numbers import NUMBER
 
 MAX_WORDS = 40
 """Words of a line of shorthand; a longer text is not one, and nothing is taken from it."""
 _NEGATIONS = frozenset({"pas", "non", "sans", "ni", "no", "not", "without", "never", "jamais"})
 _TOO_LITTLE = _NEGATIONS | {"oui", "yes", "aucun", "aucune", "none", "nul", "rien"}
+_NUMBER_AHEAD = re.compile(r"[.,]*\d")
 _BARE_NUMBER = re.compile(rf"^{NUMBER}$")
 
 
@@ -24,12 +33,14 @@ class Shorthand:
     """What was understood of a line such as ``T7 mécanique lytique``.
 
     ``leftover`` are the places, counted from 1, of the words that were not understood. The words
-    themselves are not kept. ``bare_numbers_refused`` tells that numbers were among them.
+    themselves are not kept. ``bare_numbers_refused`` tells that numbers were among them, ``others``
+    are the questions of which the line named another scale or quantity that does not stand in.
     """
 
     answers: Mapping[str, Answer]
     leftover: tuple[int, ...]
     bare_numbers_refused: bool = False
+    others: tuple[str, ...] = ()
 
 
 NO_LINE = Shorthand({}, ())
@@ -40,12 +51,25 @@ def read_line(
     definition: Definition, lexicon: Lexicon, typed: str, today: date | None = None
 ) -> Shorthand:
     """Read bedside shorthand. Each word counts for at most one question; nothing is assumed."""
-    words = [w.strip(" .,") for w in normalise(typed).split()[: MAX_WORDS + 1] if w.strip(" .,")]
+    words = _split(normalise(typed))
     if len(words) > MAX_WORDS:
         return Shorthand({}, tuple(range(1, MAX_WORDS + 1)))
     if words and all(word.isdecimal() for word in words):
         return _bare_numbers(definition, words)
     return _words(definition, lexicon, words, today)
+
+
+def _split(text: str) -> list[str]:
+    """Return the words of a line. A comma behind a word ends it; one before a digit belongs to it.
+
+    One that stands alone before a number stays, so that the number is not read without it.
+    """
+    words: list[str] = []
+    for word, following in pairwise([*text.split()[: MAX_WORDS + 1], ""]):
+        bare = unpunctuated(word).rstrip(" .,")
+        if bare or _NUMBER_AHEAD.match(following):
+            words.append(bare or word)
+    return words
 
 
 def _bare_numbers(score: Definition, words: Sequence[str]) -> Shorthand:
@@ -72,10 +96,16 @@ def _words(
     answers: dict[str, Answer] = {}
     leftover: list[int] = []
     doubtful: set[str] = set()
+    line = " ".join(words)
+    others = tuple(id for id in lexicon.others if names_another(lexicon, id, line))
     place = 0
     while place < len(words):
         length, question, answer = _longest(score, lexicon, words[place:], today)
-        doubt = _negated(words, place, leftover) or _qualified(words, place, leftover)
+        doubt = (
+            question in others
+            or _negated(words, place, leftover)
+            or _qualified(words, place, leftover)
+        )
         if question is None or answer is None or doubt:
             leftover += range(place + 1, place + 1 + max(length, 1))
         elif question in answers and answers[question] != answer:
@@ -86,7 +116,7 @@ def _words(
         place += max(length, 1)
     kept = {question: answer for question, answer in answers.items() if question not in doubtful}
     bare = any(_is_bare(lexicon, words, number - 1) for number in leftover)
-    return Shorthand(kept, tuple(leftover), bare_numbers_refused=bare)
+    return Shorthand(kept, tuple(leftover), bare_numbers_refused=bare, others=others)
 
 
 def _is_bare(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:
@@ -107,7 +137,7 @@ def _negated(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
 
 def _qualified(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
     """Tell whether a number stands behind a word not understood, which may turn its meaning."""
-    return words[place][0].isdigit() and place in leftover
+    return bool(_NUMBER_AHEAD.match(words[place])) and place in leftover
 
 
 def _longest(

@@ -1,7 +1,7 @@
 """Numbers and dates that a clinician types, with their units and signs, held against a fact.
 
 A number is never rounded into an option and never taken in a unit that was not said where two units
-are possible.
+are possible. ".9" is 0.9: a point or comma beside a digit is part of the number.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from core.definition.interval import Span
 from core.definition.terms import Amount, Days
 from core.language.dates import Future, read_days
 
-_DECIMAL = r"\d+(?:[.,]\d+)?"
+_DECIMAL = r"(?:\d+(?:[.,]\d+)?|[.,]\d+)"
 NUMBER = rf"{_DECIMAL}(?:/[1-9]\d*)?"
 
 
@@ -53,6 +53,8 @@ class Trouble(StrEnum):
 
     FUTURE = "future"
     IMPOSSIBLE = "impossible"
+    NEIGHBOUR = "neighbour"  # it may be another quantity, often typed in its place
+    OTHER = "other"  # it names another scale or quantity, which does not stand in
     UNUSUAL = "unusual"
     UNIT = "unit"
 
@@ -83,11 +85,11 @@ def read_quantity(fact: Fact, units: Units, text: str, today: date | None) -> Qu
         for unit in _units_of(fact)
         if not typed.unit or typed.unit in units.get(unit, frozenset())
     ]
-    if fact.kept and typed.sign != "=":
-        return _signed_number(fact, typed, named)
     if not fact.kept:
-        return _sorted(fact, typed, named)
-    return _kept(fact, typed, named, unit_said=bool(typed.unit))
+        return _sorted_or_asked(fact, typed, named)
+    if typed.sign != "=":
+        return _signed_number(fact, typed, named)
+    return _kept(fact, typed, named) if typed.unit else _bare(fact, typed)
 
 
 @dataclass(frozen=True)
@@ -121,18 +123,32 @@ def _units_of(fact: Fact) -> list[str]:
 # ---- sorted into options -----------------------------------------------------------------------
 
 
-def _sorted(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
-    """Return the option whose interval holds all the numbers that the text can mean, if one does.
-
-    A bare number is in the fact's own unit.
-    """
+def _sorted_or_asked(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
+    """Sort a number into an option; ask which where it has no unit and the units lead apart."""
     if not named or not fact.spans:  # a prerequisite takes a date, and no number
         return NO_QUANTITY
-    worth = fact.units.get(named[0], Fraction(1))
-    if typed.percent and fact.unit == "fraction":
-        worth = Fraction(1, 100)
+    if typed.unit or typed.percent:
+        part = typed.percent and fact.unit == "fraction"
+        return Quantity(_sorted(fact, typed, Fraction(1, 100) if part else _worth(fact, named[0])))
+    if fact.unit == "percent" and 0 < typed.high < 1:  # 0.7 may be 70 %
+        read = [*_sorted(fact, typed, Fraction(1)), *_sorted(fact, typed, Fraction(100))]
+        return Quantity(tuple(dict.fromkeys(read)), Trouble.UNUSUAL) if read else NO_QUANTITY
+    read = [it for unit in named for it in _sorted(fact, typed, _worth(fact, unit))]
+    answers = tuple(dict.fromkeys(read))
+    return Quantity(answers, Trouble.UNIT if len(answers) > 1 else None)
+
+
+def _sorted(fact: Fact, typed: _Typed, worth: Fraction) -> tuple[Answer, ...]:
+    """Return the option whose interval holds all the numbers that the text can mean, if one does.
+
+    ``worth`` is that of the unit, in the fact's own.
+    """
     span = _signed(typed.sign, typed.low * worth, typed.high * worth, _ceiling(fact))
-    return Quantity(tuple(Picked(id) for id, held in fact.spans.items() if held.holds(span)))
+    return tuple(Picked(id) for id, held in fact.spans.items() if held.holds(span))
+
+
+def _worth(fact: Fact, unit: str) -> Fraction:
+    return fact.units.get(unit, Fraction(1))
 
 
 def _signed_number(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
@@ -141,7 +157,7 @@ def _signed_number(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
         return NO_QUANTITY
     if not _within(fact, typed, named[0], fact.hard):
         return Quantity(trouble=Trouble.IMPOSSIBLE)
-    return _sorted(fact, typed, named)
+    return Quantity(_sorted(fact, typed, _worth(fact, named[0])))
 
 
 def _signed(sign: str, low: Fraction, high: Fraction, ceiling: Fraction | None) -> Span:
@@ -162,26 +178,45 @@ def _ceiling(fact: Fact) -> Fraction | None:
 # ---- kept as typed -----------------------------------------------------------------------------
 
 
-def _kept(fact: Fact, typed: _Typed, named: list[str], *, unit_said: bool) -> Quantity:
-    """Keep a number in its unit; ask which unit, or whether it is meant, where that is in doubt."""
+def _kept(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
+    """Keep a number in the unit that was said; ask whether it is meant where that is in doubt."""
     if not named:
         return NO_QUANTITY
-    possible = [unit for unit in named if _within(fact, typed, unit, fact.hard)]
+    if not _within(fact, typed, named[0], fact.hard):
+        return Quantity(trouble=Trouble.IMPOSSIBLE)
+    if _within(fact, typed, named[0], fact.soft):
+        return Quantity(_terms(fact, typed, named))
+    likely = [
+        unit
+        for unit in _units_of(fact)
+        if unit not in named and _within(fact, typed, unit, fact.soft)
+    ]
+    return _asked(fact, typed, [*named, *likely], Trouble.UNUSUAL)
+
+
+def _bare(fact: Fact, typed: _Typed) -> Quantity:
+    """Keep a number without a unit where it can only be in the fact's own; else ask which."""
+    units = _units_of(fact)
+    possible = [unit for unit in units if _within(fact, typed, unit, fact.hard)]
     if not possible:
         return Quantity(trouble=Trouble.IMPOSSIBLE)
-    if not _terms(fact, typed, possible):
-        return NO_QUANTITY
-    if len(possible) > 1:
-        return Quantity(_terms(fact, typed, possible), Trouble.UNIT)
-    if _within(fact, typed, possible[0], fact.soft):
-        return Quantity(_terms(fact, typed, possible))
-    others = [unit for unit in _units_of(fact) if unit_said and unit not in possible]
-    likely = [unit for unit in others if _within(fact, typed, unit, fact.soft)]
-    return Quantity(_terms(fact, typed, [*possible, *likely]), Trouble.UNUSUAL)
+    meant = [unit for unit, held in fact.bare.items() if held.holds(Span(typed.low, typed.high))]
+    if not set(meant) <= set(units):
+        return _asked(fact, typed, possible, Trouble.NEIGHBOUR)
+    if (meant or possible) != [fact.unit]:
+        return _asked(fact, typed, possible, Trouble.UNIT)
+    if not _within(fact, typed, units[0], fact.soft):
+        return _asked(fact, typed, possible, Trouble.UNUSUAL)
+    return Quantity(_terms(fact, typed, units[:1]))
+
+
+def _asked(fact: Fact, typed: _Typed, units: list[str], trouble: Trouble) -> Quantity:
+    answers = _terms(fact, typed, units)
+    return Quantity(answers, trouble) if answers else NO_QUANTITY
 
 
 def _within(fact: Fact, typed: _Typed, unit: str, limits: Span | None) -> bool:
-    worth = fact.units.get(unit, Fraction(1))
+    worth = _worth(fact, unit)
     return limits is None or limits.holds(Span(typed.low * worth, typed.high * worth))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
+from urllib.parse import quote, unquote
 
 from core.definition.answer import Answer, answer_of
 
@@ -38,6 +39,9 @@ class HintKind(StrEnum):
     IMPOSSIBLE = "impossible"
     UNUSUAL = "unusual"
     UNIT = "unit"
+    EARLY = "early"  # it was written before what it would answer was on screen
+    NEIGHBOUR = "neighbour"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Hint:
-    """The question again, with why a text was not taken; ``answers`` are what it can mean."""
+    """The question again, with why a text was not taken; ``answers`` are what it can mean.
+
+    ``text`` is its beginning, where that is to be quoted.
+    """
 
     kind: HintKind
     answers: tuple[Answer, ...] = ()
+    text: str = ""
 
     def __str__(self) -> str:
         return f"hint:{_hinted(self)}"
@@ -66,15 +74,28 @@ class Hint:
 class ReadLine:
     """What was understood of a typed line, and the places, from 1, of its words that were not.
 
-    ``numbers_refused``: numbers without words were among them.
+    ``numbers_refused``: numbers without words were among them. ``others`` are the questions of
+    which another scale or quantity was named, which does not stand in.
     """
 
     leftover: tuple[int, ...] = ()
     numbers_refused: bool = False
+    others: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         places = ",".join(map(str, self.leftover))
-        return f"hint:read:{places}:{'n' if self.numbers_refused else ''}"
+        read = f"hint:read:{places}:{'n' if self.numbers_refused else ''}"
+        return f"{read}:{','.join(self.others)}" if self.others else read
+
+
+@dataclass(frozen=True)
+class Echo:
+    """The answer that was typed last, as it was understood, over what comes after it."""
+
+    question: str
+
+    def __str__(self) -> str:
+        return f"echo:{self.question}"
 
 
 @dataclass(frozen=True)
@@ -111,7 +132,7 @@ class Confirm:
         return f"confirm:{self.question}:{self.answer.term}"
 
 
-View: TypeAlias = Page | Hint | ReadLine | Edit | Checks | Confirm
+View: TypeAlias = Page | Hint | ReadLine | Echo | Edit | Checks | Confirm
 
 LIVE_VIEW: Final = Page(PageName.LIVE)
 """The view of the question or result itself; every other one is laid over it."""
@@ -120,10 +141,13 @@ LIVE_VIEW: Final = Page(PageName.LIVE)
 def view_of(text: str) -> View:
     """Return the view that a text stands for. Raises ``ValueError`` for what is none."""
     match text.split(":"):
-        case ["hint", "read", places, numbers]:
-            return ReadLine(tuple(int(it) for it in places.split(",") if it), bool(numbers))
-        case ["hint", kind, terms]:
-            return _hint(kind, terms)
+        case ["hint", "read", places, numbers, *others]:
+            named = tuple(",".join(others).split(",")) if others else ()
+            return ReadLine(tuple(int(it) for it in places.split(",") if it), bool(numbers), named)
+        case ["echo", question]:
+            return Echo(question)
+        case ["hint", kind, terms, *quoted] if len(quoted) < 2:
+            return _hint(kind, terms, *quoted)
         case ["edit", question, *hinted]:
             return Edit(question, _hint(*hinted) if hinted else None)
         case ["checks", question, *hinted]:
@@ -142,9 +166,11 @@ def hint_of(view: View) -> Hint | None:
     return view if isinstance(view, Hint) else getattr(view, "hint", None)
 
 
-def _hint(kind: str, terms: str) -> Hint:
-    return Hint(HintKind(kind), tuple(answer_of(it) for it in terms.split(",") if it))
+def _hint(kind: str, terms: str, quoted: str = "") -> Hint:
+    answers = tuple(answer_of(it) for it in terms.split(",") if it)
+    return Hint(HintKind(kind), answers, unquote(quoted))
 
 
 def _hinted(hint: Hint) -> str:
-    return f"{hint.kind}:{','.join(it.term for it in hint.answers)}"
+    quoted = f":{quote(hint.text, safe='')}" if hint.text else ""
+    return f"{hint.kind}:{','.join(it.term for it in hint.answers)}{quoted}"

@@ -13,6 +13,7 @@ from typing import Final
 from core.definition import answer as values
 from core.definition.answer import UNKNOWN
 from core.definition.definition import Definition, is_check, sources_of
+from core.definition.terms import Amount, Days
 from core.engine.evaluation import evaluation_of
 from core.engine.flow import RESULT
 from core.model.audit import Event
@@ -29,7 +30,18 @@ from core.model.press import (
     SetCheck,
     Show,
 )
-from core.model.view import LIVE_VIEW, Checks, Confirm, Edit, Hint, Page, PageName, ReadLine, View
+from core.model.view import (
+    LIVE_VIEW,
+    Checks,
+    Confirm,
+    Echo,
+    Edit,
+    Hint,
+    Page,
+    PageName,
+    ReadLine,
+    View,
+)
 from core.use_cases.answers import is_answer
 
 
@@ -105,10 +117,17 @@ def answer(
     given: values.Answer,
     today: date,
     event: Event = Event.ANSWERED,
+    *,
+    typed: bool = False,
 ) -> Step:
-    """Answer a question; an emergency that comes to light is shown before anything else."""
+    """Answer a question; an emergency that comes to light is shown before anything else.
+
+    What was typed is said as it was understood, and so is a number or date that was picked.
+    """
     before = emergencies(definition, dialogue.answers, today)
     change = put(dialogue, definition, question, given)
+    if typed or isinstance(given, Amount | Days):
+        dialogue.view = Echo(question)
     if emergencies(definition, dialogue.answers, today) - before:
         dialogue.view = Page(PageName.EMERGENCY)
     return Step(change=change, event=event)
@@ -119,10 +138,10 @@ def take_typed(
 ) -> Step:
     """Take a typed answer to the question that is asked, edited or ticked."""
     if dialogue.state != RESULT:
-        return answer(dialogue, definition, question, given, today)
+        return answer(dialogue, definition, question, given, today, typed=True)
     if is_check(definition, question):
         return _tick(dialogue, definition, SetCheck(question, given), today)
-    return propose(dialogue, definition, question, given, today)
+    return propose(dialogue, definition, question, given, today, typed=True)
 
 
 def propose(
@@ -133,6 +152,7 @@ def propose(
     today: date,
     *,
     seen: bool = False,
+    typed: bool = False,
 ) -> Step:
     """Change an answer of a result; one that moves band or advice is shown before it is kept."""
     if dialogue.answers.get(question) == given:
@@ -140,7 +160,7 @@ def propose(
         return Step(Notice.UNCHANGED)
     changed = {**dialogue.answers, question: given}
     if seen or not weighs(definition, dialogue.answers, changed, today):
-        return answer(dialogue, definition, question, given, today)
+        return answer(dialogue, definition, question, given, today, typed=typed)
     dialogue.view = Confirm(question, given)
     return DRAWN
 
@@ -207,7 +227,7 @@ def _back(dialogue: Dialogue, definition: Definition) -> Step:
 
 def _lets_back(view: View) -> bool:
     """Tell whether a step back from a view is one back from the question or result under it."""
-    return isinstance(view, Hint | ReadLine) or view in (LIVE_VIEW, Page(PageName.EMERGENCY))
+    return isinstance(view, Hint | ReadLine | Echo) or view in (LIVE_VIEW, Page(PageName.EMERGENCY))
 
 
 def _is_asked(definition: Definition, id: str) -> bool:

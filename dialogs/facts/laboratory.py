@@ -45,9 +45,17 @@ weight = measured(
     Scope.EPISODE, "weight", "kg", {}, kept=True, hard=between(2, 650), soft=between(30, 200)
 )
 
+_bare_creatinine = {
+    "umol_l": between(30, 1000),
+    "mg_dl": _from("0.3", "12"),
+    "mg_l": between(3, 60),
+}
+"""Ours: 60 mg/L is 530 µmol/L, so that a bare 80 is in µmol/L and a bare 45 is asked."""
+
 creatinine = measured(
     Scope.EPISODE, "creatinine", "umol_l", {}, kept=True, units=_other("creatinine", "umol_l"),
-    hard=between(5, 3000), soft=between(30, 1000), codes={"loinc": "14682-9"},
+    hard=between(5, 3000), soft=between(30, 1000), bare=_bare_creatinine,
+    codes={"loinc": "14682-9"},
 )  # fmt: skip
 
 calcium = measured(
@@ -72,11 +80,12 @@ creatinine_clearance = measured(
         "from_30_to_39": between(30, 39),
         "under_30": _from("0", "30", high_in=False),
     },
-    kept=True, hard=between(0, 400), soft=between(5, 200), codes={"loinc": "35591-7"},
+    kept=True, hard=between(0, 400), soft=between(5, 200),
+    bare={"ml_min": between(5, 200), **_bare_creatinine}, codes={"loinc": "35591-7"},
     formula=Formula("cockcroft_gault", ("age", "weight", "creatinine", "sex"), outside("cockcroft-1976")),
 )  # fmt: skip
 """Cut as the label of zoledronic acid: 60 is in 50-60, 30 in 30-39; it says nothing of 39-40 and
-49-50."""
+49-50. A bare number may as well be a creatinine: it is asked."""
 
 clearance_gap = creatinine_clearance.is_in("between_39_and_40", "between_49_and_50")
 

@@ -77,7 +77,7 @@ def dose(id: str, *clearances: str) -> Rule:
 
 
 definition = Pathway(
-    "antiresorptive", "2024-09-17.1", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive", "2024-09-17.2", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
     questions=(
         *ask_calcium_and_inputs, ask_antiresorptive_stage, ask_life_expectancy, ask_bone_sites,
         *ask_clearance_and_inputs, ask_denosumab_bar, ask_vitamin_d, ask_urgent_start, ask_primary_tumour,

@@ -70,7 +70,7 @@ reduced = creatinine_clearance.is_in(
 zometa, xgeva, rates = outside("zometa-smpc"), outside("xgeva-smpc"), outside("xgeva-eu")
 
 definition = Pathway(
-    "antiresorptive_followup", "2024-09-17.1", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive_followup", "2024-09-17.2", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
         ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,

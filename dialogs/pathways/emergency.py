@@ -25,7 +25,7 @@ high_calcium, fractured = emergency_sign.is_in("hypercalcaemia"), emergency_sign
 nice, bands = outside("nice-ng234"), outside("gpnotebook-calcium")
 
 definition = Pathway(
-    "emergency", "2024-09-17.1", Scope.EPISODE, L("L-RT-9"),
+    "emergency", "2024-09-17.2", Scope.EPISODE, L("L-RT-9"),
     questions=(ask_emergency_sign, ask_haematological_cancer, *ask_calcium_and_inputs, ask_region),
     rules=(
         emergency("cord", when=cord, source=L("L-RT-9"), defects=("R8", "X47"), opens="cord_compression"),

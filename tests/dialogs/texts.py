@@ -156,10 +156,16 @@ def keys_of_facts() -> set[str]:
     """Return what must have words: options, units, questions, choices that group options."""
     keys = {f"{fact.id}-{option}" for fact in all_facts() for option in fact.options}
     keys |= {f"unit-{unit}" for fact in all_facts() for unit in (fact.unit, *fact.units) if unit}
+    keys |= {f"neighbour-{fact.id}" for fact in all_facts() if _has_neighbour(fact)}
     for _, question in asked():
         typed = ("typed",) if question.fact.unit else ()
         keys |= {*_with(question.key, "label", "why", *typed), *choice_keys(question).values()}
     return keys
+
+
+def _has_neighbour(fact: Fact) -> bool:
+    """Tell whether a bare number of a fact can be a quantity in a unit that is not the fact's."""
+    return not set(fact.bare) <= {fact.unit, *fact.units}
 
 
 def optional_keys_of_facts() -> set[str]:
@@ -167,7 +173,8 @@ def optional_keys_of_facts() -> set[str]:
     options = {f"{fact.id}-{option}" for fact in all_facts() for option in fact.options}
     choices = {key for _, question in asked() for key in choice_keys(question).values()}
     units = {key for key in keys_of_facts() if key.startswith("unit-")} - {"unit-fraction"}
-    keys = {f"{key}.{OPTIONAL}" for key in options | choices | units}
+    others = {f"not-{fact.id}" for fact in all_facts()}
+    keys = others | {f"{key}.{OPTIONAL}" for key in options | choices | units | others}
     keys |= {f"{key}.{part}" for key in choices for part in ("button", "short", "definition")}
     return keys | {f"{question.key}.typed" for _, question in asked()}
 

@@ -128,7 +128,8 @@ async def test_a_dental_check_with_its_date_says_when_it_is_due_again(
 
 @both
 @pytest.mark.parametrize(
-    "text", ["62,5", "62.5", "62,5 mL/min", "62.5 ml/min", " 62,5ml/min ", "62,50"]
+    "text",
+    ["62,5 mL/min", "62.5 ml/min", " 62,5ml/min ", "62,50 mL/min", "62,5\u200b mL/min\ufeff"],
 )
 async def test_a_number_is_kept_as_it_was_typed_with_its_unit(
     town: Town, language: str, text: str
@@ -342,3 +343,28 @@ async def test_a_date_that_there_is_not_is_answered_with_an_example(
     example = walk.say("hint-unclear-typed", example=walk.say("ask-surgery_date.typed"))
     assert example in walk.person.screen.text, walk.person.describe()
     assert answers(town, walk) == walk.answers
+
+
+# ---- as it was understood ----------------------------------------------------------------------
+
+
+@both
+async def test_a_typed_value_is_said_as_it_was_understood_over_the_next_question(
+    town: Town, language: str
+) -> None:
+    walk = await at_question(town, language, "antiresorptive", "creatinine_clearance")
+    person, say = walk.person, walk.say
+    await typed(person, "120")
+    assert say("neighbour-creatinine_clearance") in person.screen.text, person.describe()
+    assert answers(town, walk) == walk.answers
+    await typed(person, "45 mL/min/1,73 m²")
+    assert say("not-creatinine_clearance") in person.screen.text, person.describe()
+    assert answers(town, walk) == walk.answers
+    await type_answer(walk, "45 mL/min", "creatinine_clearance", "n45_ml_min")
+    name = short_name(ANTIRESORPTIVE, "creatinine_clearance", say)
+    value = f"45\u00a0{say('unit-ml_min')}"
+    echo = f"✓ {say('pair', name=name, value=value)}"
+    assert echo in person.screen.text, person.describe()
+    assert asks(person, ANTIRESORPTIVE, walk.next, say)
+    await walk.answer(walk.next, UNKNOWN)
+    assert "✓" not in person.screen.text, person.describe()

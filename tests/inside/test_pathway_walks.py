@@ -99,6 +99,11 @@ async def test_a_pathway_begins_by_each_of_its_commands(
         assert asks_again(walk.person, pathway, walk.next, say), walk.person.describe()
 
 
+def _unread(card: str) -> list[str]:
+    """Return the lines of a card without what was understood of the answer typed before it."""
+    return [line for line in card.splitlines() if line and not line.startswith("✓ ")]
+
+
 @both
 @pytest.mark.parametrize("pathway", PATHWAYS.values(), ids=PATHWAYS)
 async def test_why_and_definitions_open_over_every_question_of_a_pathway(
@@ -114,7 +119,7 @@ async def test_why_and_definitions_open_over_every_question_of_a_pathway(
         if say("button-definitions") in labels_of(person.screen):
             await tap(person, say("button-definitions"))
         await tap(person, say("button-question"))
-        assert person.screen.text == card, person.describe()
+        assert _unread(person.screen.text) == _unread(card), person.describe()
         await walk.answer(asked, first(pathway.question(asked)))
     assert is_advice(person, say)
     assert len(said_by_bot(person)) >= 1

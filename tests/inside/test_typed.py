@@ -146,6 +146,7 @@ def is_a_hint(text: str, say: Wording) -> bool:
     keys = ("hint-unclear", *(f"hint-unclear-{unit}" for unit in units))
     return (
         any(say(key) in text for key in keys)
+        or any(say(f"not-{fact}") in text for fact in ("frankel", "karnofsky"))
         or say("hint-ambiguous", numbers="@", example="@").split("@")[0] in text
     )
 

@@ -63,7 +63,7 @@ def advice_text(view: View, evaluation: PathwayEvaluation, say: Wording) -> Docu
     to_know = list(_to_know(evaluation, say))
     first = to_know[:SHOWN_TO_KNOW] if advised else to_know
     return document(
-        *result_hints(view, say),
+        *result_hints(view, evaluation, say),
         bold(title(pathway, evaluation.answers, say)),
         fold(*_answers(evaluation, say)),
         paragraph(*(advised or _nothing(pathway, advice, say))),

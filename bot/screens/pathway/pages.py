@@ -8,6 +8,7 @@ from typing import Final
 from bot.screens.buttons import page_button, press, view_button
 from bot.screens.citing import cited_in_full, defects_of, statement
 from bot.screens.document import Line, Paragraph, bold, document, italic, line, pages, paragraph
+from bot.screens.hints import echo
 from bot.screens.pathway.phrases import (
     advised_line,
     all_totals,
@@ -70,8 +71,12 @@ def _to_advice(dialogue: Dialogue, say: Wording) -> Button:
 
 
 def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
-    """Return the emergencies that the answers make certain, before anything else."""
+    """Return the emergencies that the answers make certain, before anything else.
+
+    The answer given last is said as it was understood: it brought them to light.
+    """
     pathway = evaluation.definition
+    last = [paragraph(echo(evaluation, it, say)) for it in list(dialogue.answers)[-1:]]
     blocks = [
         paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
         for it in evaluation.advice.of(Kind.EMERGENCY)
@@ -80,7 +85,7 @@ def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wor
     wrong = Button(say("button-not-so"), press(dialogue, Back()))
     if dialogue.state == RESULT:
         wrong = page_button(dialogue, PageName.PICK, say("button-not-so"))
-    return Screen(document(*blocks, italic(say("emergency-waits"))), ((done,), (wrong,)))
+    return Screen(document(*blocks, *last, italic(say("emergency-waits"))), ((done,), (wrong,)))
 
 
 # ---- why, why not, what would change it --------------------------------------------------------

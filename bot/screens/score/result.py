@@ -34,7 +34,7 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
         else (paragraph(bold(headline(score, result, say)), say(f"{score.id}.scope")),)
     )
     return document(
-        *result_hints(view, say),
+        *result_hints(view, evaluation, say),
         *said,
         paragraph(*_inputs(evaluation, say)),
         paragraph(*_set_aside(evaluation, say)),

@@ -45,7 +45,8 @@ bone_sites-four_or_five = 4 or 5 sites
 bone_sites-over_five = more than 5 sites
     .button = > 5 sites
     .short = > 5 sites
-    .aliases = widespread | multiple
+not-bone_sites = How many sites? "Multiple" does not say their number: tap an answer, or type for example "4 sites".
+    .aliases = multiple | several | many | numerous | widespread | diffuse | disseminated | a few
 
 ask-cord_signs = A neurological deficit, or a threat to the cord?
     .label = Cord

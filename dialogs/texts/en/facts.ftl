@@ -135,6 +135,8 @@ posterolateral-bilateral = bilateral
 posterolateral-unilateral = unilateral
 posterolateral-none = none
 
+not-karnofsky = An ECOG (WHO) performance status does not give the Karnofsky index: ECOG 1 covers two classes. Type the index: "70 %".
+    .aliases = ecog | who | oms | ps | performance status
 karnofsky-k10 = 10 %
 karnofsky-k20 = 20 %
 karnofsky-k30 = 30 %
@@ -146,6 +148,8 @@ karnofsky-k80 = 80 %
 karnofsky-k90 = 90 %
 karnofsky-k100 = 100 %
 
+not-frankel = This is not the ASIA scale (AIS): same letters, other definitions, not interchangeable. Give the Frankel grade: "Frankel C".
+    .aliases = asia | ais | isncsci
 frankel-a = A
     .aliases = frankel a
 frankel-b = B

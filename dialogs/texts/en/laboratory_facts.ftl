@@ -34,13 +34,16 @@ ask-weight = What is the weight?
 
 ask-creatinine = What is the creatinine?
     .label = Creatinine
-    .why = Serum creatinine goes into the clearance (outside the framework: Cockcroft & Gault 1976). 1 mg/dL is 88.4 µmol/L.
-    .typed = Type it with its unit: "80 µmol/L", "0.9 mg/dL"
+    .why = Serum creatinine goes into the clearance (outside the framework: Cockcroft & Gault 1976). 1 mg/dL is 10 mg/L, or 88.4 µmol/L.
+    .typed = Type it with its unit: "80 µmol/L", "9 mg/L", "0.9 mg/dL"
 
 ask-creatinine_clearance = What is the creatinine clearance?
     .label = Clearance
     .why = Zoledronic acid: dose to adapt, contraindicated < 30 mL/min (l. 77). Dose classes: outside the framework, EMA, Zometa. In mL/min, by Cockcroft-Gault; an eGFR in mL/min/1.73 m² does not stand in for it.
     .typed = Or type it: "45 mL/min"
+neighbour-creatinine_clearance = Is it the clearance, or the creatinine? If it is the clearance, tap it, or type it with its unit: "45 mL/min". If it is the creatinine, tap "Compute".
+not-creatinine_clearance = An eGFR in mL/min/1.73 m² (CKD-EPI, MDRD) does not stand in for the Cockcroft-Gault clearance: it is related to a body surface of 1.73 m². Type the clearance in mL/min, or tap "Compute".
+    .aliases = 1.73 | gfr | egfr | glomerular filtration | ckd epi | ckdepi | mdrd
 creatinine_clearance-over_60 = more than 60 mL/min
     .button = > 60
     .short = > 60 mL/min
@@ -130,6 +133,8 @@ unit-umol_l = µmol/L
     .aliases = umol/l | µmol | umol | µm | um | micromole/l | micromoles/l | micromol/l | micromoles | micromoles per litre
 unit-mg_dl = mg/dL
     .aliases = mg/100ml | mg/100 ml | mg per dl
+unit-mg_l = mg/L
+    .aliases = mg/litre | mg/liter | mg per litre | mg per l | milligrams/l | milligrams per litre
 unit-mmol_l = mmol/L
     .aliases = mmol | millimoles | millimole/l | millimoles/l | mm
 unit-g_l = g/L

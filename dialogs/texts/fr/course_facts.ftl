@@ -43,7 +43,8 @@ bone_sites-three = 3 sites
 bone_sites-four_or_five = 4 ou 5 sites
     .aliases = 4 sites | 5 sites
 bone_sites-over_five = plus de 5 sites
-    .aliases = diffuses | multiples
+not-bone_sites = Combien de sites ? « Multiples » n’en dit pas le nombre : touchez une réponse, ou écrivez par exemple « 4 sites ».
+    .aliases = multiple | multiples | plusieurs | diffus | diffuse | diffuses | disséminé | disséminées | nombreux | nombreuses | quelques
 
 ask-cord_signs = Un déficit neurologique, ou une menace pour la moelle ?
     .label = Moelle

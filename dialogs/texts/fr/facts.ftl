@@ -135,6 +135,8 @@ posterolateral-bilateral = bilatéral
 posterolateral-unilateral = unilatéral
 posterolateral-none = aucun
 
+not-karnofsky = Un statut ECOG (OMS, PS) ne donne pas l’indice de Karnofsky : ECOG 1 couvre deux classes. Écrivez l’indice : « 70 % ».
+    .aliases = ecog | oms | who | ps | performance status
 karnofsky-k10 = 10 %
 karnofsky-k20 = 20 %
 karnofsky-k30 = 30 %
@@ -146,6 +148,8 @@ karnofsky-k80 = 80 %
 karnofsky-k90 = 90 %
 karnofsky-k100 = 100 %
 
+not-frankel = Ce n’est pas l’échelle ASIA (AIS) : mêmes lettres, autres définitions, non interchangeables. Donnez le grade de Frankel : « Frankel C ».
+    .aliases = asia | ais | isncsci
 frankel-a = A
     .aliases = frankel a
 frankel-b = B

@@ -34,13 +34,16 @@ ask-weight = Quel est son poids ?
 
 ask-creatinine = Quelle est la créatinine ?
     .label = Créatinine
-    .why = La créatinine du sérum entre dans la clairance (hors référentiel : Cockcroft & Gault 1976). 1 mg/dL vaut 88,4 µmol/L.
-    .typed = Écrivez-la avec son unité : « 80 µmol/L », « 0,9 mg/dL »
+    .why = La créatinine du sérum entre dans la clairance (hors référentiel : Cockcroft & Gault 1976). 1 mg/dL vaut 10 mg/L, ou 88,4 µmol/L.
+    .typed = Écrivez-la avec son unité : « 80 µmol/L », « 9 mg/L », « 0,9 mg/dL »
 
 ask-creatinine_clearance = Quelle est la clairance de la créatinine ?
     .label = Clairance
     .why = Acide zolédronique : dose à adapter, contre-indication < 30 mL/min (l. 77). Classes de dose : hors référentiel, EMA, Zometa. En mL/min, par Cockcroft-Gault ; un DFG en mL/min/1,73 m² ne la remplace pas.
     .typed = Ou écrivez-la : « 45 mL/min »
+neighbour-creatinine_clearance = Est-ce la clairance, ou la créatinine ? Si c’est la clairance, touchez-la, ou écrivez-la avec son unité : « 45 mL/min ». Si c’est la créatinine, touchez « Calculer ».
+not-creatinine_clearance = Un DFG en mL/min/1,73 m² (CKD-EPI, MDRD) ne remplace pas la clairance de Cockcroft-Gault : il est rapporté à une surface corporelle de 1,73 m². Écrivez la clairance en mL/min, ou touchez « Calculer ».
+    .aliases = 1,73 | dfg | dfge | debit de filtration | filtration glomérulaire | ckd epi | ckdepi | mdrd
 creatinine_clearance-over_60 = plus de 60 mL/min
     .button = > 60
     .short = > 60 mL/min
@@ -130,6 +133,8 @@ unit-umol_l = µmol/L
     .aliases = umol/l | µmol | umol | µm | um | micromole/l | micromoles/l | micromol/l | micromoles | micromoles par litre
 unit-mg_dl = mg/dL
     .aliases = mg/100ml | mg/100 ml | mg par dl
+unit-mg_l = mg/L
+    .aliases = mg/litre | mg par litre | mg par l | milligrammes/l | milligrammes par litre
 unit-mmol_l = mmol/L
     .aliases = mmol | millimoles | millimole/l | millimoles/l | mm
 unit-g_l = g/L

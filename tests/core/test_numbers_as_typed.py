@@ -1,0 +1,199 @@
+"""Numbers as people type them: no point or comma lost, no unit guessed, no scale mistaken."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.library import DialogsLibrary
+from core.definition.answer import Picked
+from core.definition.terms import Amount
+from core.language.answers import Understood, normalise, understand
+from core.language.lines import read_line
+from core.language.numbers import Trouble
+from dialogs.registry import definition
+from tests.tiers import many
+
+LIBRARY = DialogsLibrary()
+UNSEEN = "\u200b\u200e\u200f\u2060\ufeff\u00ad\u200d\u202a\u2063\ufe0f"
+
+
+def read(pathway: str, question: str, text: str) -> Understood:
+    it = definition(pathway)
+    return understand(it.question(question), LIBRARY.lexicon(it), text)
+
+
+def terms(understood: Understood) -> list[str]:
+    return [it.term for it in understood.answers]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "term"),
+    [
+        ("creatinine", ".9 mg/dL", "n9d10_mg_dl"),
+        ("creatinine", ",9 mg/dL", "n9d10_mg_dl"),
+        ("creatinine", "9,5 mg/L", "n19d2_mg_l"),
+        ("creatinine", "9.5 mg/l", "n19d2_mg_l"),
+        ("creatinine", "80", "n80_umol_l"),
+        ("creatinine_clearance", "45 mL/min", "n45_ml_min"),
+        ("creatinine_clearance", "62,5 ml / min", "n125d2_ml_min"),
+        ("calcium", "2,4", "n12d5_mmol_l"),
+        ("calcium", "96 mg/L", "n96_mg_l"),
+        ("weight", "72,5 kg", "n145d2_kg"),
+    ],
+)
+def test_a_number_keeps_its_point_and_its_unit(question: str, text: str, term: str) -> None:
+    understood = read("antiresorptive", question, text)
+    assert understood.answer is not None
+    assert understood.answer.term == term
+
+
+@pytest.mark.parametrize(
+    "text", [".9", ",8", ".35", ", 8", ". 9", "..9", ",,5", "٫9", "-.9", "0,,9"]
+)
+@pytest.mark.parametrize("question", ["creatinine", "creatinine_clearance", "weight", "age"])
+def test_a_number_that_begins_with_its_point_is_a_part_of_one_or_asked(
+    question: str, text: str
+) -> None:
+    understood = read("antiresorptive", question, text)
+    assert understood.answer is None
+    assert all(it.low < 1 for it in understood.answers if isinstance(it, Amount))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "trouble", "picks"),
+    [
+        ("creatinine_clearance", "120", Trouble.NEIGHBOUR, ["n120_ml_min"]),
+        ("creatinine_clearance", "45", Trouble.NEIGHBOUR, ["n45_ml_min"]),
+        ("creatinine_clearance", "0,9", Trouble.NEIGHBOUR, ["n9d10_ml_min"]),
+        ("creatinine_clearance", "40-50", Trouble.NEIGHBOUR, ["n40-n50_ml_min"]),
+        ("calcium", "10", Trouble.UNIT, ["n10_mg_dl"]),
+        ("corrected_calcium", "10,2", Trouble.UNIT, ["n51d5_mg_dl"]),
+        ("calcium", "96", Trouble.UNIT, ["n96_mg_l"]),
+        ("albumin", "3,5", Trouble.UNIT, ["n7d2_g_dl"]),
+        ("creatinine", "9,5", Trouble.UNIT, ["n19d2_umol_l", "n19d2_mg_dl", "n19d2_mg_l"]),
+        ("creatinine", "45", Trouble.UNIT, ["n45_umol_l", "n45_mg_l"]),
+        ("creatinine", "1,1", Trouble.UNIT, ["n11d10_mg_dl", "n11d10_mg_l"]),
+        ("vitamin_d", "24", Trouble.UNIT, ["n24_ng_ml", "n24_nmol_l"]),
+    ],
+)
+def test_a_bare_number_that_can_be_something_else_is_asked(
+    question: str, text: str, trouble: Trouble, picks: list[str]
+) -> None:
+    understood = read("antiresorptive", question, text)
+    assert (understood.trouble, terms(understood)) == (trouble, picks)
+
+
+@pytest.mark.parametrize(
+    ("pathway", "question", "text", "trouble", "picks"),
+    [
+        ("sins", "collapse", "0,7", Trouble.UNUSUAL, {"under_half", "over_half"}),
+        ("sins", "collapse", ".7", Trouble.UNUSUAL, {"under_half", "over_half"}),
+        ("sins", "collapse", "0,3", Trouble.UNUSUAL, {"under_half"}),
+        ("sins", "collapse", "0,5", Trouble.UNUSUAL, {"under_half", "exactly_half"}),
+        ("tokuhashi", "karnofsky", "0,7", Trouble.UNUSUAL, {"k70"}),
+        ("stereotactic", "canal_narrowing", "0.3", Trouble.UNUSUAL, {"under_25", "over_25"}),
+        ("surgery", "life_expectancy", "6", Trouble.UNIT, None),
+        ("spine_surgery", "deficit_age", "10", Trouble.UNIT, {"under_24", "over_24"}),
+        ("stereotactic", "cord_distance", "4", Trouble.UNIT, {"under_5", "over_5"}),
+    ],
+)
+def test_a_bare_number_whose_readings_lead_apart_is_asked(
+    pathway: str, question: str, text: str, trouble: Trouble, picks: set[str] | None
+) -> None:
+    understood = read(pathway, question, text)
+    assert understood.trouble is trouble
+    assert all(isinstance(it, Picked) for it in understood.answers)
+    assert picks is None or set(terms(understood)) == picks
+    assert len(understood.answers) > 1 or trouble is Trouble.UNUSUAL
+
+
+@pytest.mark.parametrize(
+    ("pathway", "question", "text"),
+    [
+        ("antiresorptive", "creatinine_clearance", "45 mL/min/1,73 m²"),
+        ("antiresorptive", "creatinine_clearance", "45 ml/min/1.73m2"),
+        ("antiresorptive", "creatinine_clearance", "45 ml/mn pour 1,73 m²"),
+        ("antiresorptive", "creatinine_clearance", "DFG 45"),
+        ("antiresorptive", "creatinine_clearance", "eGFR: 45 mL/min"),
+        ("antiresorptive", "creatinine_clearance", "CKD-EPI 45"),
+        ("antiresorptive", "creatinine_clearance", "MDRD : 38"),
+        ("frankel", "grade", "ASIA C"),
+        ("frankel", "grade", "asia: c"),
+        ("frankel", "grade", "AIS-D"),
+        ("frankel", "grade", "C (ASIA)"),
+        ("tokuhashi", "palsy", "ASIA D"),
+        ("tokuhashi", "karnofsky", "ECOG 1"),
+        ("tokuhashi", "karnofsky", "OMS 2"),
+        ("stereotactic", "bone_sites", "multiples"),
+        ("stereotactic", "bone_sites", "plusieurs"),
+        ("stereotactic", "bone_sites", "multiple"),
+        ("stereotactic", "bone_sites", "diffuses"),
+    ],
+)
+def test_another_scale_or_quantity_does_not_stand_in(
+    pathway: str, question: str, text: str
+) -> None:
+    assert read(pathway, question, text) == Understood((), Trouble.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("pathway", "line", "answers"),
+    [
+        ("frankel", "ASIA C", {}),
+        ("frankel", "C ASIA", {}),
+        ("tokuhashi", "sein ASIA D", {"primary": "breast"}),
+        ("antiresorptive", "DFG 45 mL/min", {}),
+        ("antiresorptive", "45 mL/min/1,73 m²", {}),
+        ("antiresorptive", "45 mL/min", {"creatinine_clearance": "n45_ml_min"}),
+        ("antiresorptive", ".9 mg/dL", {"creatinine": "n9d10_mg_dl"}),
+        ("antiresorptive", "créatinine 0, 9 mg/dL", {}),
+        ("antiresorptive", "créatinine , 9 mg/dL", {}),
+        ("antiresorptive", "9,5 mg/L", {"creatinine": "n19d2_mg_l"}),
+        ("mirels", ".3 2 3 2", {}),
+        ("sins", "T7 0,7", {"location": "t7"}),
+    ],
+)
+def test_a_line_is_read_by_the_same_rules(pathway: str, line: str, answers: dict[str, str]) -> None:
+    it = definition(pathway)
+    found = read_line(it, LIBRARY.lexicon(it), line).answers
+    assert {id: answer.term for id, answer in found.items()} == answers
+
+
+@many(100)
+@given(
+    question=st.sampled_from(
+        ["creatinine", "creatinine_clearance", "weight", "calcium", "albumin"]
+    ),
+    before=st.text(" .,0123456789", max_size=4),
+    after=st.text("0123456789", min_size=1, max_size=4),
+    behind=st.sampled_from(["", ".", ",", " ,", ".5", ",5"]),
+)
+@example(question="weight", before=",", after="8", behind="")
+@example(question="weight", before="", after="72", behind=",")
+def test_a_point_or_comma_beside_a_digit_is_never_dropped(
+    question: str, before: str, after: str, behind: str
+) -> None:
+    typed = before + after + behind
+    for it in read("antiresorptive", question, typed).answers:
+        assert isinstance(it, Amount)
+        whole = re.fullmatch(r"\d+|\d*[.,]\d+", typed.strip())
+        assert whole, f"{typed!r} was read as {it.term}"
+        assert it.low == it.high
+        assert float(it.low) == float(typed.strip().replace(",", "."))
+
+
+@many(100)
+@given(text=st.text("T7lytique ,.5%<>éà", max_size=20), data=st.data())
+def test_characters_that_nobody_sees_do_not_matter(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    unseen = data.draw(st.text(UNSEEN, min_size=1, max_size=3))
+    assert normalise(text[:at] + unseen + text[at:]) == normalise(text)
+
+
+@pytest.mark.parametrize(("text", "plain"), [("10²", "10^2"), ("1½", "1^1/2"), ("½", "1/2")])
+def test_a_raised_digit_is_not_joined_to_the_one_before_it(text: str, plain: str) -> None:
+    assert normalise(text) == plain
