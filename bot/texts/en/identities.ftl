@@ -8,4 +8,4 @@ notice-identity-record = This message looks like a hospital number: I am deletin
 notice-identity-name = This message looks like a name: I am deleting it, nothing of it is kept. Describe without identity.
 notice-identity-address = This message looks like a postal address: I am deleting it, nothing of it is kept. Describe without identity.
 notice-identity-contact = This message carries the card of a person: I am deleting it, nothing of it is kept. Describe without identity.
-notice-identity-old = This message carries an identity: nothing of it is kept, but it is too old for me to delete. Please delete it here.
+notice-identity-old = Telegram does not let me delete the message that carries an identity: nothing of it is kept, but please delete it here yourself.
