@@ -14,6 +14,7 @@ from bot.screens import message
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
+from core.model.on_screen import Written
 from core.model.person import Person
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
@@ -57,6 +58,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def enqueue_edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
         """Turn a message that is no card into another screen."""
         await self.uow.enqueue(chat_id, message.edit(message_id, screen))
+
+    def written(self, update: Update) -> Written:
+        """Return when the typed text of an update was written."""
+        typed = update.effective_message
+        assert typed is not None  # something was typed
+        return Written(typed.message_id, typed.date)
 
     async def took(self, update: Update) -> None:
         """Record that a typed message belongs to the case at hand, so that it is erased with it."""

@@ -124,7 +124,9 @@ async def sources(update: Update, context: Context) -> None:
 
 async def cancel(update: Update, context: Context) -> None:
     """Cancel the open dialogue. It can still be resumed from its card."""
-    notice = await context.desk.use_cases.act(context.uow, context.person, Cancel())
+    notice = await context.desk.use_cases.act(
+        context.uow, context.person, Cancel(), "", context.written(update)
+    )
     if notice:
         await context.enqueue_notice(_chat(update), notice)
 

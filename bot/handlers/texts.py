@@ -42,11 +42,11 @@ async def typed(update: Update, context: Context) -> None:
     assert message is not None
     assert message.text is not None
     action = _words().get(normalise(message.text))
-    use_cases = context.desk.use_cases
+    use_cases, written = context.desk.use_cases, context.written(update)
     if action:
-        notice = await use_cases.act(context.uow, context.person, action)
+        notice = await use_cases.act(context.uow, context.person, action, message.text, written)
     else:
-        notice = await use_cases.typed(context.uow, context.person, message.text)
+        notice = await use_cases.typed(context.uow, context.person, message.text, written)
         await context.took(update)
     if notice:
         await context.enqueue_notice(message.chat.id, notice)

@@ -23,7 +23,7 @@ from telegram.request import BaseRequest
 
 from bot.context import words
 from bot.incoming.dispatching import Dispatcher
-from bot.incoming.raw_updates import RawUpdate, fits, lane_of, private_chat
+from bot.incoming.raw_updates import RawUpdate, fits, lane_of, message_of, private_chat
 from bot.incoming.reaching import REFUSALS, refused_for_good, rest
 from bot.logs import Log
 from bot.outgoing.faults import Backoff, TokenRefused, seconds_of
@@ -68,6 +68,7 @@ class Intake:
         self._next = 0
         self._backoff = Backoff(longest=30)
         self._refusals = 0
+        sender.under_way.hears = False  # until it is known what waited at Telegram
         self.stopping = asyncio.Event()
 
     @property
@@ -93,6 +94,9 @@ class Intake:
 
     def take(self, batch: Sequence[RawUpdate]) -> None:
         """Put updates into the lane of their person; lanes run side by side and outlive a poll."""
+        for written in filter(None, map(message_of, batch)):
+            self._sender.under_way.hear(*written)
+        self._sender.under_way.hears = True
         for raw in sorted(batch, key=lambda it: it["update_id"]):
             id = raw["update_id"]
             self._next = max(self._next, id + 1)
@@ -183,6 +187,8 @@ class Intake:
         for attempt in range(1, TRIES + 1):
             try:
                 async with asyncio.timeout(HANDLING_SECONDS):
+                    if (written := message_of(raw)) is not None:
+                        await self._sender.under_way.settled(*written)
                     chats = await self._dispatcher.handle(raw)
             except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
                 log.failed("an update failed", error, update=raw["update_id"], attempt=attempt)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Final
 
 from telegram import Update
 
 RawUpdate = Mapping[str, Any]
+
+_LAST_SECOND: Final = 253_402_300_799
+"""Of the year 9999: no date has more."""
 
 
 def chat_of(update: Update) -> set[int]:
@@ -39,8 +43,29 @@ def lane_of(raw: RawUpdate) -> str:
     return str(sender.get("id") or chat.get("id") or "")
 
 
+def message_of(raw: RawUpdate) -> tuple[int, int] | None:
+    """Return the private chat of a new message and its number, None for any other update."""
+    chat, message = private_chat(raw), raw.get("message")
+    id = message.get("message_id") if isinstance(message, Mapping) else None
+    return (chat, id) if chat is not None and isinstance(id, int) else None
+
+
 def private_chat(raw: RawUpdate) -> int | None:
     """Return the private chat of a raw update, None where it has none."""
     _, chat = _parts(raw)
     id = chat.get("id")
     return id if chat.get("type") == "private" and isinstance(id, int) and fits(id) else None
+
+
+def date_of(raw: RawUpdate) -> datetime | None:
+    """Return the newest date that Telegram gave a message of a raw update."""
+    bodies = [value for key, value in raw.items() if key != "update_id"]
+    bodies += [body.get("message") for body in bodies if isinstance(body, Mapping)]
+    found = [
+        body.get(name)
+        for body in bodies
+        if isinstance(body, Mapping)
+        for name in ("date", "edit_date")
+    ]
+    dates = [it for it in found if isinstance(it, int) and 0 < it <= _LAST_SECOND]
+    return datetime.fromtimestamp(max(dates), UTC) if dates else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from telegram import (
@@ -48,8 +49,9 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             await _remember(outbox, chat, edited, names_cases)
         case StripButtons(message_id):
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
-        case DeleteMessage(message_id):
-            await _delete(bot, chat, message_id)
+        case DeleteMessage(message_id, otherwise):
+            if not await _delete(bot, chat, message_id) and otherwise:
+                await outbox.replace(queued, Say(otherwise))
         case SendFile(name, content, caption):
             file = InputFile(content, filename=name)
             await _remember(
@@ -68,9 +70,10 @@ async def send_card(bot: Bot, chat: int, screen: Screen) -> int:
     return (await _send(bot, chat, screen.text, _card_keyboard(screen))).message_id
 
 
-async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> None:
-    """Draw a card in the message that it has."""
-    await _edit(bot, chat, message, screen.text, _card_keyboard(screen))
+async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> datetime | None:
+    """Draw a card in the message that it has; return Telegram's date of the edit."""
+    edited = await _edit(bot, chat, message, screen.text, _card_keyboard(screen))
+    return edited.edit_date if isinstance(edited, Message) else None
 
 
 async def _send(bot: Bot, chat: int, text: str, keyboard: InlineKeyboardMarkup | None) -> Message:
@@ -98,14 +101,15 @@ async def _remember(outbox: Outbox, chat: int, sent: Message | bool, names_cases
         await outbox.remember(chat, sent.message_id)
 
 
-async def _delete(bot: Bot, chat: int, message: int) -> None:
-    """Delete an old card; of one too old to be deleted an empty line is left."""
+async def _delete(bot: Bot, chat: int, message: int) -> bool:
+    """Delete a message, or empty what Telegram lets nobody delete; tell whether either was done."""
     try:
         await bot.delete_message(chat, message)
     except BadRequest as error:
         if "not found" in error.message.lower():
-            raise
-        await empty(bot, chat, message)
+            return True  # by the person, or by a first try that was cut off
+        return await empty(bot, chat, message)
+    return True
 
 
 def _keyboard(buttons: Buttons) -> InlineKeyboardMarkup | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Iterable
+from datetime import UTC, datetime
 
 from telegram import Bot
 from telegram.error import (
@@ -26,10 +27,12 @@ from bot.logs import Ids, Log, refusal
 from bot.outgoing import former
 from bot.outgoing.calls import carry_out, edit_card, send_card
 from bot.outgoing.faults import Backoff, Later, seconds_of, surely_not_sent, unwritable
+from bot.outgoing.under_way import UnderWay
 from bot.screens.render import render
 from bot.screens.screen import Screen
 from core.model.dialogue import Place
 from core.model.effects import AnswerPress, FormerCall
+from core.model.on_screen import Edited
 from core.ports.outbox import Outbox, Queue, QueuedDrawing, QueuedEffect
 from core.use_cases.dialogues import UseCases
 
@@ -46,6 +49,7 @@ class Sender:
         self._lanes: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
         self._stopping = False
+        self.under_way = UnderWay()
 
     async def start(self) -> None:
         """Take up what still waited when the process last ended."""
@@ -119,14 +123,14 @@ class Sender:
         edits = [drawing for drawing in queue.drawings if _stays(drawing)]
         answers = [queued for queued in queue.effects if isinstance(queued.effect, AnswerPress)]
         await _all(
-            [*(self._carry_out(queued) for queued in answers), *(self._edit(it) for it in edits)]
+            [*(self._carry_out(queued) for queued in answers), *(self._draw(it) for it in edits)]
         )
         for queued in queue.effects:
             if queued not in answers:
                 await self._carry_out(queued)
         for drawing in queue.drawings:
             if drawing not in edits:
-                await self._place(drawing)
+                await self._draw(drawing)
 
     # ---- effects ---------------------------------------------------------------------------
 
@@ -160,6 +164,13 @@ class Sender:
 
     # ---- cards -----------------------------------------------------------------------------
 
+    async def _draw(self, drawing: QueuedDrawing) -> None:
+        with self.under_way.drawing(drawing.dialogue.chat_id):
+            if _stays(drawing):
+                await self._edit(drawing)
+            else:
+                await self._place(drawing)
+
     async def _drawn(self, drawing: QueuedDrawing) -> Screen | None:
         """Draw a card; one that cannot be drawn is given up, or its chat would be mute for good."""
         try:
@@ -173,13 +184,15 @@ class Sender:
 
     async def _edit(self, drawing: QueuedDrawing) -> None:
         screen, message = await self._drawn(drawing), drawing.dialogue.message_id
+        chat = drawing.dialogue.chat_id
         if screen is None:
             return None
         assert message is not None  # _stays() saw to it
         if screen.digest == drawing.shown:
-            return await self._outbox.drawn(drawing, message, screen.digest)
+            return await self._outbox.drawn(drawing, message, screen.digest, self._edited(chat))
+        edited_at = None
         try:
-            await edit_card(self._bot, drawing.dialogue.chat_id, message, screen)
+            edited_at = await edit_card(self._bot, chat, message, screen)
         except BadRequest as error:
             if "not modified" not in error.message.lower():
                 log.info(
@@ -188,12 +201,18 @@ class Sender:
                     refusal=refusal(error.message),
                 )
                 return await self._place(drawing)
+            # otherwise an edit that was taken for lost: by now it is there
         except RetryAfter as error:
             raise Later(seconds_of(error)) from error
         except NetworkError as error:
             raise Later from error
-        await self._outbox.drawn(drawing, message, screen.digest)
+        await self._outbox.drawn(drawing, message, screen.digest, self._edited(chat, edited_at))
         return None
+
+    def _edited(self, chat: int, at: datetime | None = None) -> Edited:
+        """Return when a card was edited; where Telegram does not say it, by this clock, now."""
+        at = at or datetime.now(UTC).replace(microsecond=0)
+        return Edited(at, self.under_way.heard(chat))
 
     async def _place(self, drawing: QueuedDrawing) -> None:
         """Send a card as a new message; the old one, if any, then goes."""

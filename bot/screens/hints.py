@@ -8,7 +8,7 @@ from bot.screens.document import Paragraph, paragraph
 from bot.screens.phrases import input_label, input_words, pair
 from core.definition.definition import Definition
 from core.engine.evaluation import Evaluation
-from core.model.view import Echo, Hint, ReadLine, View
+from core.model.view import Echo, Hint, HintKind, ReadLine, View
 from dialogs.keys import other_key
 from dialogs.wording import Wording
 
@@ -27,6 +27,11 @@ def read_hint(read: ReadLine, definition: Definition, say: Wording) -> list[str]
     return [*hints, say("hint-bare-numbers")] if read.numbers_refused else hints
 
 
+def early_hint(hint: Hint, key: str, say: Wording) -> str:
+    """Return what to say of a text that was written before what it would answer was on screen."""
+    return f"{say('quoted', text=hint.text)} {say(key)}"
+
+
 def result_hints(view: View, evaluation: Evaluation, say: Wording) -> Iterator[Paragraph]:
     """Yield what to say of a text that was typed on a result, or led to it."""
     match view:
@@ -34,5 +39,7 @@ def result_hints(view: View, evaluation: Evaluation, say: Wording) -> Iterator[P
             yield paragraph(echo(evaluation, id, say))
         case ReadLine():
             yield paragraph(*read_hint(view, evaluation.definition, say))
+        case Hint(HintKind.EARLY):
+            yield paragraph(early_hint(view, "hint-early-result", say))
         case Hint():
             yield paragraph(say("hint-result"))

@@ -17,7 +17,7 @@ from bot.screens.document import (
     line,
     paragraph,
 )
-from bot.screens.hints import echo, read_hint
+from bot.screens.hints import early_hint, echo, read_hint
 from bot.screens.phrases import (
     answer_words,
     number_words,
@@ -126,6 +126,8 @@ def _hint(view: View, definition: Definition, question: Question, say: Wording) 
             ]
         case HintKind.IMPOSSIBLE if question.fact.hard:
             return [say("hint-impossible", limits=limits_words(question.fact, say))]
+        case HintKind.EARLY if hint:
+            return [early_hint(hint, "hint-early", say)]
         case HintKind.OTHER:
             return [say(other_key(question))]
         case HintKind.NEIGHBOUR:

@@ -8,7 +8,8 @@ from enum import IntEnum
 from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
-from core.model.view import LIVE_VIEW, View
+from core.model.on_screen import OnScreen
+from core.model.view import LIVE_VIEW, Checks, Confirm, Edit, Page, PageName, View
 
 
 class Place(IntEnum):
@@ -26,8 +27,8 @@ class Dialogue:
     The answers are the truth, ``state`` is their cache. ``answers`` are in the order in which they
     were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
     writes of the row, and refuses a write over somebody else's. ``view`` is what is laid over the
-    question or result. ``drawing`` is where its card still waits to be drawn. ``key_id`` names the
-    key of its case.
+    question or result. ``drawing`` is where its card still waits to be drawn. ``on_screen`` is what
+    its person surely sees, None where that is not known. ``key_id`` names the key of its case.
     """
 
     id: int
@@ -43,6 +44,7 @@ class Dialogue:
     answers: dict[str, Answer] = field(default_factory=dict)
     message_id: int | None = None
     drawing: Place = Place.NOWHERE
+    on_screen: OnScreen | None = None
     version: int = 0
     key_id: str = ""
 
@@ -55,6 +57,27 @@ class Dialogue:
     def finished(self) -> bool:
         """Whether every question has been answered."""
         return self.state == RESULT
+
+    @property
+    def asked(self) -> str | None:
+        """The question that a typed answer is for: the one asked, edited or ticked."""
+        if self.state != RESULT:
+            return self.state
+        return self.view.question if isinstance(self.view, Edit | Confirm | Checks) else None
+
+    @property
+    def reads_no_text(self) -> bool:
+        """Whether what is laid over takes no text: an emergency stands until it is tapped away."""
+        return self.view == Page(PageName.EMERGENCY)
+
+    @property
+    def prompt(self) -> str:
+        """What a typed text would answer: revision and question. No two questions have the same."""
+        if self.reads_no_text:
+            return f"{self.revision}!"
+        if self.state == RESULT and self.view == Checks():
+            return f"{self.revision}*"  # prerequisites, none of them ticked: no line is read
+        return f"{self.revision}:{self.asked or ''}"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
+from urllib.parse import quote, unquote
 
 from core.definition.answer import Answer, answer_of
 
@@ -38,6 +39,7 @@ class HintKind(StrEnum):
     IMPOSSIBLE = "impossible"
     UNUSUAL = "unusual"
     UNIT = "unit"
+    EARLY = "early"  # it was written before what it would answer was on screen
     NEIGHBOUR = "neighbour"
     OTHER = "other"
 
@@ -55,10 +57,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Hint:
-    """The question again, with why a text was not taken; ``answers`` are what it can mean."""
+    """The question again, with why a text was not taken; ``answers`` are what it can mean.
+
+    ``text`` is its beginning, where that is to be quoted.
+    """
 
     kind: HintKind
     answers: tuple[Answer, ...] = ()
+    text: str = ""
 
     def __str__(self) -> str:
         return f"hint:{_hinted(self)}"
@@ -140,8 +146,8 @@ def view_of(text: str) -> View:
             return ReadLine(tuple(int(it) for it in places.split(",") if it), bool(numbers), named)
         case ["echo", question]:
             return Echo(question)
-        case ["hint", kind, terms]:
-            return _hint(kind, terms)
+        case ["hint", kind, terms, *quoted] if len(quoted) < 2:
+            return _hint(kind, terms, *quoted)
         case ["edit", question, *hinted]:
             return Edit(question, _hint(*hinted) if hinted else None)
         case ["checks", question, *hinted]:
@@ -160,9 +166,11 @@ def hint_of(view: View) -> Hint | None:
     return view if isinstance(view, Hint) else getattr(view, "hint", None)
 
 
-def _hint(kind: str, terms: str) -> Hint:
-    return Hint(HintKind(kind), tuple(answer_of(it) for it in terms.split(",") if it))
+def _hint(kind: str, terms: str, quoted: str = "") -> Hint:
+    answers = tuple(answer_of(it) for it in terms.split(",") if it)
+    return Hint(HintKind(kind), answers, unquote(quoted))
 
 
 def _hinted(hint: Hint) -> str:
-    return f"{hint.kind}:{','.join(it.term for it in hint.answers)}"
+    quoted = f":{quote(hint.text, safe='')}" if hint.text else ""
+    return f"{hint.kind}:{','.join(it.term for it in hint.answers)}{quoted}"

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from core.model.dialogue import Dialogue
 from core.model.effects import Effect
+from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.erasures import Erasures
 
@@ -61,14 +62,27 @@ class Outbox(Erasures, Protocol):
     async def done(self, queued: Sequence[QueuedEffect]) -> None:
         """Forget effects: they arrived, or never will."""
 
+    async def replace(self, queued: QueuedEffect, effect: Effect) -> None:
+        """Forget an effect, and enqueue another one for the same chat."""
+
     async def release(self, queued: QueuedEffect) -> None:
         """Give a claimed effect back: it surely did not arrive, or may be repeated."""
 
     async def sending(self, drawing: QueuedDrawing) -> None:
         """Mark that a new card is being sent: from now on it may have arrived."""
 
-    async def drawn(self, drawing: QueuedDrawing, message_id: int, shown: str) -> None:
-        """Record a drawing as done. When the card moved, its old message is to be deleted."""
+    async def drawn(
+        self,
+        drawing: QueuedDrawing,
+        message_id: int,
+        shown: str,
+        edited: Edited | None = None,
+    ) -> None:
+        """Record a drawing as done: what it asks is on screen from now on.
+
+        ``edited`` is when, None where a new message was sent. When the card moved, its old message
+        is to be deleted.
+        """
 
     async def drop(self, drawing: QueuedDrawing) -> None:
         """Give up a drawing that cannot be delivered (a blocked chat, say)."""

@@ -45,6 +45,8 @@ SAVE: Final = (
             **{name: bindparam(name) for name in ("chat_id", "state", "revision", "view")},
             "message_id": _CARD,
             "shown": case((dialogues.c.message_id.is_not_distinct_from(_CARD), dialogues.c.shown)),
+            # what would be answered by now is not on screen before it is drawn
+            "on_screen": case((dialogues.c.on_screen == bindparam("prompt"), bindparam("prompt"))),
             "touched_at": bindparam("touched_at"),
             "version": dialogues.c.version + 1,
         }

@@ -38,6 +38,9 @@ REPEATABLE: Final = tuple(kind for kind, effect in _KINDS.items() if effect.repe
 OF_A_MESSAGE: Final = tuple(kind for kind, it in _KINDS.items() if issubclass(it, MessageEffect))
 """Kinds that name a message of their chat."""
 
+LAST: Final = ("erase_message", "report_erasure")
+"""Kinds that come after all others of their chat, in order: what was erased, then the report."""
+
 
 def kind_of(effect: Effect) -> str:
     """Return the kind of an effect. Raises ``KeyError`` for one that is never enqueued."""

@@ -12,27 +12,34 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
-    ColumnElement,
     and_,
     bindparam,
-    case,
     delete,
-    false,
     insert,
-    literal_column,
     null,
+    or_,
     select,
-    true,
     union,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.model.dialogue import Dialogue, Place
+from core.model.dialogue import Dialogue
 from core.model.effects import DeleteMessage, Effect, EraseMessage
+from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect
-from core.storage.effects import OF_A_MESSAGE, REPEATABLE
+from core.storage.drawing_statements import (
+    CARD,
+    DRAWINGS,
+    DROP,
+    FORGET_CARDS,
+    MARK_SENDING,
+    MOVED_CARD,
+    REDRAWN,
+    WAITS,
+)
+from core.storage.effects import LAST, OF_A_MESSAGE, REPEATABLE
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_effect, opened_shown, outbox_row, sealed_shown
@@ -42,10 +49,8 @@ from core.storage.tables import (
     NEW,
     SENDING,
     Clock,
-    cases,
     dialogues,
     outbox,
-    people,
 )
 from core.storage.transactions import Transactions
 
@@ -53,28 +58,19 @@ log = logging.getLogger(__name__)
 
 _DIALOGUE: Final = dialogues.c
 _REPEATABLE: Final = outbox.c.kind.in_(REPEATABLE)
-_WAITS: Final = _DIALOGUE.owes > literal_column("0")  # as the partial index has it
-
 _CHATS: Final = union(
     select(outbox.c.chat_id).where(outbox.c.state == NEW),
-    select(_DIALOGUE.chat_id).where(_WAITS),
+    select(_DIALOGUE.chat_id).where(WAITS),
+)
+_THEIRS: Final = and_(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
+_IS_LAST: Final = outbox.c.kind.in_(LAST)
+_SOME_LAST: Final = (  # thousands of messages may have to go, and nobody waits for them
+    select(outbox.c.id).where(_THEIRS, _IS_LAST).order_by(outbox.c.id).limit(20)
 )
 _EFFECTS: Final = (
     select(outbox)
-    .where(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
-    .order_by(outbox.c.id)
-)
-_DRAWINGS: Final = (
-    select(
-        dialogues,
-        cases.c.key_id,
-        people.c.chosen_language,
-        people.c.telegram_language,
-    )
-    .join(cases, cases.c.id == _DIALOGUE.case_id)
-    .outerjoin(people, people.c.id == _DIALOGUE.person_id)
-    .where(_DIALOGUE.chat_id == bindparam("chat_id"), _WAITS)
-    .order_by(_DIALOGUE.touched_at, _DIALOGUE.id)
+    .where(_THEIRS, or_(~_IS_LAST, outbox.c.id.in_(_SOME_LAST.scalar_subquery())))
+    .order_by(_IS_LAST, outbox.c.id)
 )
 _CLAIM: Final = (
     update(outbox)
@@ -89,47 +85,10 @@ _RELEASE: Final = (
 _DONE: Final = delete(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
 
 
-def _still_waits(done: ColumnElement[Any]) -> ColumnElement[int]:
-    """What still waits once a drawing is done: whatever was asked for after it."""
-    asked_for_bottom = and_(_DIALOGUE.owes == Place.BOTTOM, _DIALOGUE.bottom_due > done)
-    return case(
-        (_DIALOGUE.due == done, int(Place.NOWHERE)),
-        (asked_for_bottom, int(Place.BOTTOM)),
-        (_DIALOGUE.owes == Place.NOWHERE, int(Place.NOWHERE)),
-        else_=int(Place.IN_PLACE),
-    )
-
-
-_THIS: Final = _DIALOGUE.id == bindparam("dialogue_id")
-_MARK_SENDING: Final = (
-    update(dialogues).where(_THIS).values(sending=true(), sending_due=bindparam("done"))
-)
-_DROP: Final = (
-    update(dialogues)
-    .where(_THIS)
-    .values(owes=_still_waits(bindparam("done")), sending=false(), sending_due=null())
-)
-_REDRAWN: Final = _DROP.where(_DIALOGUE.message_id == bindparam("drawn_at")).values(
-    shown=bindparam("now_shown")
-)
-_CARD: Final = select(_DIALOGUE.chat_id, _DIALOGUE.message_id).where(_THIS).with_for_update()
-_MOVED_CARD: Final = _DROP.values(
-    message_id=bindparam("drawn_at"),
-    shown=bindparam("now_shown"),
-    version=_DIALOGUE.version + 1,
-)
 _ENQUEUE: Final = insert(outbox).inline()
-
-_DRAWN: Final = ("dialogue_id", "done", "drawn_at", "now_shown")
 
 _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATABLE)
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
-_FORGET_CARDS: Final = (
-    update(dialogues)
-    .where(_DIALOGUE.sending)
-    .values(owes=_still_waits(_DIALOGUE.sending_due), sending=false(), sending_due=null())
-)
-
 _DROP_OLD_EDITS: Final = delete(outbox).where(
     and_(outbox.c.chat_id == bindparam("old"), outbox.c.kind.in_(OF_A_MESSAGE))
 )
@@ -140,7 +99,11 @@ _MOVE_DIALOGUES: Final = (
     update(dialogues)
     .where(_DIALOGUE.chat_id == bindparam("old"))
     .values(
-        chat_id=bindparam("moved"), message_id=null(), shown=null(), version=_DIALOGUE.version + 1
+        chat_id=bindparam("moved"),
+        message_id=null(),
+        shown=null(),
+        on_screen=null(),
+        version=_DIALOGUE.version + 1,
     )
 )
 
@@ -157,7 +120,7 @@ class SqlOutbox(SqlErasures):
         """After a start: forget what may have arrived, except what may be done twice."""
 
         async def work(connection: AsyncConnection) -> None:
-            for statement in (_FORGET_SENT, _REPEAT, _FORGET_CARDS):
+            for statement in (_FORGET_SENT, _REPEAT, FORGET_CARDS):
                 await connection.execute(statement)
 
         await self._transactions.write(work)
@@ -191,28 +154,51 @@ class SqlOutbox(SqlErasures):
         if queued:
             await self._change(_DONE, ids=[it.id for it in queued])
 
+    async def replace(self, queued: QueuedEffect, effect: Effect) -> None:
+
+        async def work(connection: AsyncConnection) -> None:
+            if (await connection.execute(_DONE, {"ids": [queued.id]})).rowcount:
+                await self._enqueue(connection, queued.chat_id, effect)
+
+        await self._transactions.write(work)
+
     async def release(self, queued: QueuedEffect) -> None:
         await self._change(_RELEASE, effect_id=queued.id)
 
     async def sending(self, drawing: QueuedDrawing) -> None:
-        await self._change(_MARK_SENDING, **_of(drawing))
+        await self._change(MARK_SENDING, **_of(drawing))
 
-    async def drawn(self, drawing: QueuedDrawing, message_id: int, shown: str) -> None:
+    async def drawn(
+        self,
+        drawing: QueuedDrawing,
+        message_id: int,
+        shown: str,
+        edited: Edited | None = None,
+    ) -> None:
         id, token = drawing.dialogue.key_id, drawing.dialogue.token
         cipher = (await self._keys.ciphers([id])).get(id)
         sealed = sealed_shown(cipher, token, shown) if cipher else None
-        drawn = {**_of(drawing), "drawn_at": message_id, "now_shown": sealed}
+        drawn = {
+            **_of(drawing),
+            "drawn_at": message_id,
+            "now_shown": sealed,
+            "prompt": drawing.dialogue.prompt,
+            "sent": None if edited else message_id,
+            "new_on_screen_in": message_id,
+            "new_on_screen_edited_at": edited and edited.at,
+            "new_on_screen_heard": edited and edited.heard,
+        }
         chat_id = drawing.dialogue.chat_id
 
         async def work(connection: AsyncConnection) -> None:
-            if not (await connection.execute(_REDRAWN, drawn)).rowcount:
-                await self._move_card(connection, {**drawn, "chat_id": chat_id})
+            if not (await connection.execute(REDRAWN, drawn)).rowcount:
+                await self._move_card(connection, drawn, chat_id)
 
         await self._transactions.write(work)
 
     async def drop(self, drawing: QueuedDrawing) -> None:
         """Give up a drawing that cannot be delivered; one that was asked for since still waits."""
-        await self._change(_DROP, **_of(drawing))
+        await self._change(DROP, **_of(drawing))
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's.
@@ -228,14 +214,16 @@ class SqlOutbox(SqlErasures):
 
         await self._transactions.write(work)
 
-    async def _move_card(self, connection: AsyncConnection, drawn: Mapping[str, Any]) -> None:
+    async def _move_card(
+        self, connection: AsyncConnection, drawn: Mapping[str, Any], chat_id: int
+    ) -> None:
         where = {"dialogue_id": drawn["dialogue_id"]}
-        card = (await connection.execute(_CARD, where)).first()
+        card = (await connection.execute(CARD, where)).first()
         if card is None:  # erased while its card was on its way
             lost = EraseMessage(drawn["drawn_at"], erasure=0)
-            await self._enqueue(connection, drawn["chat_id"], lost)
+            await self._enqueue(connection, chat_id, lost)
             return
-        await connection.execute(_MOVED_CARD, {name: drawn[name] for name in _DRAWN})
+        await connection.execute(MOVED_CARD, drawn)
         # a press may have told the same message between the two statements: that is no move
         if card.message_id not in (None, drawn["drawn_at"]):
             await self._enqueue(connection, card.chat_id, DeleteMessage(card.message_id))
@@ -245,7 +233,7 @@ class SqlOutbox(SqlErasures):
         await connection.execute(_ENQUEUE, row)
 
     async def _drawings(self, connection: AsyncConnection, chat_id: int) -> list[QueuedDrawing]:
-        rows = (await connection.execute(_DRAWINGS, {"chat_id": chat_id})).all()
+        rows = (await connection.execute(DRAWINGS, {"chat_id": chat_id})).all()
         by_id = {row.id: row for row in rows}
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
         read = await with_answers(connection, ciphers, rows, strict=False)

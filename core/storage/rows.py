@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.definition.answer import Answer, answer_of
 from core.model.dialogue import Dialogue, Place
+from core.model.on_screen import Edited, OnScreen
 from core.model.person import Person, Role
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.sealing import opened_answer, opened_view
@@ -95,5 +96,14 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool)
         answers=current,
         message_id=row.message_id,
         drawing=Place(row.owes),
+        on_screen=_on_screen(row),
         version=row.version,
     )
+
+
+def _on_screen(row: Row[Any]) -> OnScreen | None:
+    if row.on_screen is None:
+        return None
+    edited_at = row.on_screen_edited_at
+    edited = None if edited_at is None else Edited(edited_at, row.on_screen_heard)
+    return OnScreen(row.on_screen, row.on_screen_in, edited, row.on_screen_again)

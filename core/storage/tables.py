@@ -199,6 +199,13 @@ dialogues = Table(
     Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
     Column("sending_due", Integer),  # the drawing that it is
     Column("shown", LargeBinary),
+    Column(
+        "on_screen", String(80)
+    ),  # what a typed text would answer, once that surely stands there
+    Column("on_screen_in", BigInteger),  # the message that asks it
+    Column("on_screen_edited_at", Utc),  # Telegram's date of its edit; NULL: it was sent with it
+    Column("on_screen_heard", BigInteger),  # what had come from the chat when that was confirmed
+    Column("on_screen_again", BigInteger),  # the first message that was sent with it since
     Column("version", Integer, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("touched_at", Utc, nullable=False),
@@ -249,6 +256,14 @@ vault = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),  # 1
     Column("store_id", String(32), nullable=False),
     Column("system_key_id", String(32), nullable=False),
+)
+
+passed_time = Table(
+    "passed_time",  # one row: the time that surely came, by Telegram's dates, and the clock then
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # 1
+    Column("known", Utc, nullable=False),
+    Column("clock", Utc, nullable=False),
 )
 
 reports = Table(

@@ -195,6 +195,7 @@ class SqlUnitOfWork(AuditedTransaction):
                 await self._keys.cipher(dialogue.key_id), dialogue.token, dialogue.view
             ),
             "message_id": dialogue.message_id,
+            "prompt": dialogue.prompt,
             "touched_at": self._clock(),
         }
         if not (await self._connection.execute(SAVE, values)).rowcount:

@@ -16,8 +16,9 @@ from core.language.answers import NOTHING, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, Place, move
+from core.model.on_screen import Written, in_sight
 from core.model.person import Person
-from core.model.press import Action, Notice, Open, Press, Restart, Resume
+from core.model.press import Action, Back, Notice, Open, Press, Restart, Resume
 from core.model.rights import owns
 from core.model.view import Hint, HintKind, Page, PageName, ReadLine
 from core.ports.library import Library
@@ -25,7 +26,7 @@ from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import carried, openings
 from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, record, stale
 from core.use_cases.steps import answer, emergencies, propose, take, take_typed
-from core.use_cases.typed import asked, changes_an_answer, hint, reads_no_text, takes_lines
+from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
 
 
 class UseCases:
@@ -117,11 +118,19 @@ class UseCases:
         await adopt(uow, dialogue, message_id)
         return await self._act(uow, dialogue, press.action, Place.IN_PLACE)
 
-    async def act(self, uow: UnitOfWork, person: Person, action: Action) -> Notice | None:
-        """Do by a typed word what a button of the open dialogue does."""
+    async def act(
+        self, uow: UnitOfWork, person: Person, action: Action, text: str, written: Written
+    ) -> Notice | None:
+        """Do by a typed word what a button of the open dialogue does.
+
+        One step back is one from the question that its writer saw, or none.
+        """
         dialogue = await uow.live(person.id)
         if dialogue is None:
             return Notice.NOTHING_OPEN
+        if isinstance(action, Back) and not in_sight(dialogue.on_screen, dialogue.prompt, written):
+            await self._refuse(uow, dialogue, text)
+            return None
         return await self._act(uow, dialogue, action, Place.BOTTOM)
 
     async def _act(
@@ -159,17 +168,22 @@ class UseCases:
 
     # ---- typed answers ---------------------------------------------------------------------
 
-    async def typed(self, uow: UnitOfWork, person: Person, text: str) -> Notice | None:
-        """Take a typed answer to what is on screen; what is not understood gets a hint."""
+    async def typed(
+        self, uow: UnitOfWork, person: Person, text: str, written: Written
+    ) -> Notice | None:
+        """Take a typed answer to what its writer saw; what is not understood gets a hint."""
         dialogue = await uow.live(person.id)
         if dialogue is None:
             return Notice.NOTHING_OPEN
-        if reads_no_text(dialogue):
+        if dialogue.reads_no_text:
             await draw(uow, dialogue, Place.BOTTOM)
+            return None
+        if not in_sight(dialogue.on_screen, dialogue.prompt, written):
+            await self._refuse(uow, dialogue, text)
             return None
         definition = self.definition_of(dialogue)
         lexicon = self._library.lexicon(definition)
-        question = asked(dialogue)
+        question = dialogue.asked
         today = self.today()
         understood = (
             understand(definition.question(question), lexicon, text, today) if question else NOTHING
@@ -186,6 +200,12 @@ class UseCases:
         dialogue.view = hint(dialogue, understood)
         await draw(uow, dialogue, Place.BOTTOM)
         return None
+
+    async def _refuse(self, uow: UnitOfWork, dialogue: Dialogue, text: str) -> None:
+        """Take nothing of a text that was written before what it would answer was on screen."""
+        if not dialogue.reads_no_text:
+            dialogue.view = early(dialogue, text)
+        await draw(uow, dialogue, Place.BOTTOM)
 
     async def _take_all(
         self, uow: UnitOfWork, dialogue: Dialogue, definition: Definition, line: Shorthand

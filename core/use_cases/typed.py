@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from core.engine.flow import RESULT
 from core.language.answers import Understood
 from core.language.lines import Shorthand
 from core.model.dialogue import Dialogue
-from core.model.view import Checks, Confirm, Edit, Hint, HintKind, Page, PageName, View
+from core.model.view import Checks, Confirm, Edit, Hint, HintKind, View
 
-
-def asked(dialogue: Dialogue) -> str | None:
-    """Return the question that a typed answer is for: the one asked, edited or ticked."""
-    if dialogue.state != RESULT:
-        return dialogue.state
-    view = dialogue.view
-    return view.question if isinstance(view, Edit | Confirm | Checks) else None
-
-
-def reads_no_text(dialogue: Dialogue) -> bool:
-    """Tell whether what is on screen takes no text: an emergency stands until it is tapped away."""
-    return dialogue.view == Page(PageName.EMERGENCY)
+_QUOTED: Final = 60
+"""Characters of a text that are quoted: enough to know it again."""
 
 
 def takes_lines(dialogue: Dialogue) -> bool:
@@ -29,7 +21,19 @@ def takes_lines(dialogue: Dialogue) -> bool:
 
 def hint(dialogue: Dialogue, understood: Understood) -> View:
     """Return the view that gives the question again, with why a text was not taken."""
-    why = Hint(_kind_of_hint(understood), understood.answers)
+    if dialogue.asked is None and not isinstance(dialogue.view, Checks):
+        return Hint(HintKind.RESULT)
+    return _with(dialogue, Hint(_kind_of_hint(understood), understood.answers))
+
+
+def early(dialogue: Dialogue, text: str) -> View:
+    """Return the view that says that a text was written before what it would answer was there."""
+    words = " ".join(text.split())
+    quoted = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
+    return _with(dialogue, Hint(HintKind.EARLY, text=quoted))
+
+
+def _with(dialogue: Dialogue, why: Hint) -> View:
     match dialogue.view:
         case Checks(None):
             return Checks()
@@ -37,7 +41,7 @@ def hint(dialogue: Dialogue, understood: Understood) -> View:
             return Checks(question, why)
         case Edit(question) | Confirm(question) if dialogue.state == RESULT:
             return Edit(question, why)
-    return why if asked(dialogue) else Hint(HintKind.RESULT)
+    return why
 
 
 def _kind_of_hint(understood: Understood) -> HintKind:

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
+from bot.demo.state import Call
 from tests.chat.logged import logged
 from tests.chat.world import World
 from tests.storage import unsealing
@@ -168,3 +169,23 @@ async def power_cut(at: World) -> None:
     """Kill the bot and start it again, without waiting for it to be up."""
     await at.kill()
     await at.start()
+
+
+def calls(at: World, person: Person, *methods: str) -> list[Call]:
+    """Return the calls for a chat that have ended."""
+    return [
+        call
+        for call in at.server.requests
+        if call.method in methods and str(call.params.get("chat_id")) == str(person.id)
+    ]
+
+
+async def at_pain(at: World) -> Person:
+    """Return somebody who is asked the second question."""
+    person = at.person()
+    await person.send("/sins")
+    await sees(person, "location")
+    await tap(person, "location", "junctional")
+    await sees(person, "pain")
+    await settled(at, person)
+    return person

@@ -17,10 +17,11 @@ import pytest_asyncio
 
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
-from bot.demo.state import Call
 from tests.chat.logged import logged
 from tests.chat.sins import (
     asked,
+    at_pain,
+    calls,
     cards,
     drawn_answers,
     kept,
@@ -47,26 +48,6 @@ CONFLICT = (409, "Conflict: terminated by other getUpdates request", None)
 SECOND = 1 / PACE
 """A second of the bot."""
 Error = tuple[int, str, dict[str, object] | None]
-
-
-def calls(at: World, person: Person, *methods: str) -> list[Call]:
-    """Return the calls for a chat that have ended."""
-    return [
-        call
-        for call in at.server.requests
-        if call.method in methods and str(call.params.get("chat_id")) == str(person.id)
-    ]
-
-
-async def at_pain(at: World) -> Person:
-    """Return somebody who is asked the second question."""
-    person = at.person()
-    await person.send("/sins")
-    await sees(person, "location")
-    await tap(person, "location", "junctional")
-    await sees(person, "pain")
-    await settled(at, person)
-    return person
 
 
 async def goes_on(at: World, person: Person) -> None:
@@ -127,6 +108,8 @@ async def test_a_card_that_may_have_arrived_is_not_repeated_and_comes_when_asked
     await ada.send("/sins")
     await settled(hasty, ada)
     assert cards(ada) == []
+    await ada.send("n° 1")
+    await sees(ada, "location")
     await ada.send("n° 1")
     await sees(ada, "pain")
     await goes_on(hasty, ada)
@@ -274,11 +257,12 @@ async def line(tmp_path: Path) -> AsyncIterator[Line]:
 async def test_a_server_that_is_down_at_the_start_is_waited_for(line: Line) -> None:
     at, ada = line.world, line.world.person()
     await ada.send("/sins")
-    await ada.send("n° 1")
     await at.start()
     await until(lambda: len(logged(at.log, "Telegram is out of reach")) > 1)
     await line.up()
     await runs(at)
+    await sees(ada, "location")
+    await tap(ada, "location", "junctional")
     await sees(ada, "pain")
     await goes_on(at, ada)
 

@@ -25,6 +25,7 @@ from bot.demo.server import LocalBotApi
 from bot.handlers import all_handlers
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import ALLOWED_UPDATES
+from bot.incoming.raw_updates import message_of
 from bot.logs import JsonLines
 from bot.outgoing.sender import Sender
 from core.model.rights import Policy
@@ -68,6 +69,8 @@ class Bedside:
         queue = self.server.state.queue
         async with self._at_work:
             while updates := await queue.poll(self._offset, limit=100, timeout=0):
+                for written in filter(None, map(message_of, updates)):
+                    self.sender.under_way.hear(*written)
                 for update in updates:
                     for chat in await self.dispatcher.handle(update):
                         self.sender.wake(chat)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.screens.buttons import press, view_button
 from bot.screens.document import bold, document, paragraph
+from bot.screens.hints import early_hint
 from bot.screens.pathway.phrases import box, due_words, item_words
 from bot.screens.phrases import title, value_words
 from bot.screens.screen import Button, Screen, pairs
@@ -46,7 +47,10 @@ def _check_lines(evaluation: PathwayEvaluation, item: Item, say: Wording) -> tup
 
 
 def _hint(view: View, say: Wording) -> str:
-    if hint := hint_of(view):
+    hint = hint_of(view)
+    if hint and hint.kind is HintKind.EARLY:
+        return early_hint(hint, "hint-early", say)
+    if hint:
         return say("hint-future" if hint.kind is HintKind.FUTURE else "checks-hint")
     return say("checks-tap" if view == Checks() else "checks-date")
 

@@ -25,6 +25,9 @@ hint-unclear-day = I did not understand. Tap an answer, or type a whole number o
 hint-unclear-percent = I did not understand. Tap an answer, or type a percentage that the scale has.
 hint-unclear-fraction = I did not understand. Tap an answer, or type for example “> 2/3” or “40 %”.
 hint-leftover = Not understood: word no. { $places }. The rest is listed above; nothing is assumed.
+quoted = “{ $text }”
+hint-early = Written before this question was on screen: nothing of it is kept. Read it, then answer again.
+hint-early-result = Written before this result was on screen: nothing is changed. Read it, then write again if need be.
 hint-bare-numbers = Bare numbers only count where number = points (Mirels). Type the words.
 hint-result = Here is the result. To change an answer: “Edit”, or type that answer alone.
 

@@ -25,6 +25,9 @@ hint-unclear-day = Je n’ai pas compris. Touchez une réponse, ou écrivez un n
 hint-unclear-percent = Je n’ai pas compris. Touchez une réponse, ou écrivez un pourcentage prévu par l’échelle.
 hint-unclear-fraction = Je n’ai pas compris. Touchez une réponse, ou écrivez par exemple « > 2/3 » ou « 40 % ».
 hint-leftover = Non compris : mot n° { $places }. Le reste est repris ci-dessus ; rien n’est supposé.
+quoted = « { $text } »
+hint-early = Écrit avant que cette question soit affichée : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
+hint-early-result = Écrit avant que ce résultat soit affiché : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
 hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
 hint-result = Voici le résultat. Pour changer une réponse : « Modifier », ou écrivez-la seule.
 

@@ -1,0 +1,96 @@
+"""How drawings are found, marked and recorded as done. Built once, here, and not per call."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    literal_column,
+    null,
+    select,
+    true,
+    update,
+)
+
+from core.model.dialogue import Place
+from core.storage.tables import cases, dialogues, people
+
+_DIALOGUE: Final = dialogues.c
+WAITS: Final = _DIALOGUE.owes > literal_column("0")  # as the partial index has it
+
+DRAWINGS: Final = (
+    select(
+        dialogues,
+        cases.c.key_id,
+        people.c.chosen_language,
+        people.c.telegram_language,
+    )
+    .join(cases, cases.c.id == _DIALOGUE.case_id)
+    .outerjoin(people, people.c.id == _DIALOGUE.person_id)
+    .where(_DIALOGUE.chat_id == bindparam("chat_id"), WAITS)
+    .order_by(_DIALOGUE.touched_at, _DIALOGUE.id)
+)
+
+
+def _still_waits(done: ColumnElement[Any]) -> ColumnElement[int]:
+    """What still waits once a drawing is done: whatever was asked for after it."""
+    asked_for_bottom = and_(_DIALOGUE.owes == Place.BOTTOM, _DIALOGUE.bottom_due > done)
+    return case(
+        (_DIALOGUE.due == done, int(Place.NOWHERE)),
+        (asked_for_bottom, int(Place.BOTTOM)),
+        (_DIALOGUE.owes == Place.NOWHERE, int(Place.NOWHERE)),
+        else_=int(Place.IN_PLACE),
+    )
+
+
+_THIS: Final = _DIALOGUE.id == bindparam("dialogue_id")
+MARK_SENDING: Final = (
+    update(dialogues).where(_THIS).values(sending=true(), sending_due=bindparam("done"))
+)
+DROP: Final = (
+    update(dialogues)
+    .where(_THIS)
+    .values(owes=_still_waits(bindparam("done")), sending=false(), sending_due=null())
+)
+_SAME: Final = _DIALOGUE.on_screen == bindparam("prompt")  # it is there since it was first drawn
+_ON_SCREEN: Final = {
+    "shown": bindparam("now_shown"),
+    "on_screen": bindparam("prompt"),
+    "on_screen_again": case(
+        (
+            _SAME,
+            func.coalesce(
+                _DIALOGUE.on_screen_again,
+                bindparam("sent", type_=_DIALOGUE.on_screen_again.type),
+            ),
+        )
+    ),
+    **{
+        column.name: case((_SAME, column), else_=bindparam(f"new_{column.name}", type_=column.type))
+        for column in (
+            _DIALOGUE.on_screen_in,
+            _DIALOGUE.on_screen_edited_at,
+            _DIALOGUE.on_screen_heard,
+        )
+    },
+}
+REDRAWN: Final = DROP.where(_DIALOGUE.message_id == bindparam("drawn_at")).values(_ON_SCREEN)
+CARD: Final = select(_DIALOGUE.chat_id, _DIALOGUE.message_id).where(_THIS).with_for_update()
+MOVED_CARD: Final = DROP.values(
+    {
+        **_ON_SCREEN,
+        "message_id": bindparam("drawn_at"),
+        "version": _DIALOGUE.version + 1,
+    }
+)
+FORGET_CARDS: Final = (
+    update(dialogues)
+    .where(_DIALOGUE.sending)
+    .values(owes=_still_waits(_DIALOGUE.sending_due), sending=false(), sending_due=null())
+)

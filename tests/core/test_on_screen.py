@@ -1,0 +1,61 @@
+"""A text answers what was on its writer's screen when it was sent; in doubt it answers nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from core.model.on_screen import Edited, OnScreen, Written, in_sight
+
+CARD, HEARD, AGAIN = 500, 510, 520
+NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+SENT = OnScreen("3:pain", CARD, None)
+EDITED = OnScreen("3:pain", CARD, Edited(NOON, HEARD))
+
+
+def test_nothing_is_in_sight_before_telegram_said_so() -> None:
+    assert not in_sight(None, "3:pain", Written(CARD + 1, NOON))
+
+
+@pytest.mark.parametrize("prompt", ["4:lesion", "4:pain", "3:"])
+def test_a_card_that_asks_something_else_is_not_what_is_answered(prompt: str) -> None:
+    assert not in_sight(SENT, prompt, Written(CARD + 1, NOON))
+
+
+@pytest.mark.parametrize(("id", "seen"), [(CARD - 1, False), (CARD + 1, True)])
+@pytest.mark.parametrize("at", [NOON - SECOND, NOON, NOON + SECOND])
+def test_of_a_card_that_was_sent_the_order_of_the_messages_decides(
+    id: int, at: datetime, *, seen: bool
+) -> None:
+    assert in_sight(SENT, "3:pain", Written(id, at)) is seen
+
+
+@pytest.mark.parametrize(("at", "seen"), [(NOON - SECOND, False), (NOON + SECOND, True)])
+@pytest.mark.parametrize("id", [HEARD - 1, HEARD, HEARD + 1])
+def test_of_a_card_that_was_edited_the_dates_decide(id: int, at: datetime, *, seen: bool) -> None:
+    assert in_sight(EDITED, "3:pain", Written(id, at)) is seen
+
+
+@pytest.mark.parametrize(("id", "seen"), [(HEARD, False), (HEARD + 1, True)])
+def test_within_the_second_of_the_edit_what_was_heard_first_decides(id: int, *, seen: bool) -> None:
+    assert in_sight(EDITED, "3:pain", Written(id, NOON)) is seen
+
+
+def test_within_the_second_of_an_edit_of_which_nothing_more_is_known_nothing_was_seen() -> None:
+    unsure = OnScreen("3:pain", CARD, Edited(NOON, None))
+    assert not in_sight(unsure, "3:pain", Written(HEARD + 1, NOON))
+    assert in_sight(unsure, "3:pain", Written(HEARD + 1, NOON + SECOND))
+
+
+def test_a_text_older_than_the_message_never_saw_what_was_edited_into_it() -> None:
+    assert not in_sight(EDITED, "3:pain", Written(CARD - 1, NOON + SECOND))
+
+
+@pytest.mark.parametrize(("id", "seen"), [(AGAIN - 1, False), (AGAIN + 1, True)])
+def test_a_card_that_was_sent_again_leaves_no_doubt(id: int, *, seen: bool) -> None:
+    unsure = OnScreen("3:pain", CARD, Edited(NOON, None), AGAIN)
+    assert in_sight(unsure, "3:pain", Written(id, NOON)) is seen
+    assert in_sight(unsure, "3:pain", Written(id, NOON + SECOND))

@@ -1,0 +1,94 @@
+"""What is typed before its question is on screen answers nothing, and its writer is told."""
+
+from __future__ import annotations
+
+from bot.demo.people import Person
+from tests.chat.walking import SCORES, begin, data_of, kept_answers, option, reach, typed, words
+from tests.inside.bedside import Bedside
+
+FR = words("fr")
+SINS, MIRELS = SCORES["sins"], SCORES["mirels"]
+EARLY, EARLY_RESULT = FR("hint-early"), FR("hint-early-result")
+
+
+async def at_once(person: Person, *texts: str) -> None:
+    """Type texts one behind the other, without looking."""
+    for text in texts:
+        await person.send(text)
+    await person.idle()
+
+
+def answered(town: Bedside, person: Person) -> list[tuple[str, str | None, str | None]]:
+    return kept_answers(town, person)
+
+
+async def test_a_second_text_before_the_next_question_is_shown_answers_nothing(
+    town: Bedside, ada: Person
+) -> None:
+    await reach(ada, SINS, "pain", FR)
+    await at_once(ada, "2", "2")
+    assert answered(town, ada)[1:] == [("pain", None, "occasional")]
+    assert f"« 2 » {EARLY}" in ada.screen.text, ada.describe()
+    await typed(ada, "2")
+    assert answered(town, ada)[2:] == [("lesion", None, "mixed")]
+    assert EARLY not in ada.screen.text, ada.describe()
+
+
+async def test_a_text_sent_right_behind_a_tap_does_not_answer_the_question_behind_it(
+    town: Bedside, ada: Person
+) -> None:
+    await reach(ada, SINS, "pain", FR)
+    mechanical = data_of(ada, option(SINS, "pain", "mechanical", FR))
+    await ada.raw_callback(mechanical, ada.screen.id)
+    await at_once(ada, "3")
+    assert answered(town, ada)[1:] == [("pain", None, "mechanical")]
+    assert f"« 3 » {EARLY}" in ada.screen.text, ada.describe()
+
+
+async def test_a_text_behind_a_command_does_not_answer_its_first_question(
+    town: Bedside, ada: Person
+) -> None:
+    await at_once(ada, "/sins", "T7 lytique")
+    assert answered(town, ada) == []
+    assert f"« T7 lytique » {EARLY}" in ada.screen.text, ada.describe()
+
+
+async def test_a_text_that_comes_twice_changes_nothing_of_a_result(
+    town: Bedside, ada: Person
+) -> None:
+    await begin(ada, "/mirels 3 2 3")
+    await at_once(ada, "2", "taille 3")
+    assert len(answered(town, ada)) == 4
+    assert f"« taille 3 » {EARLY_RESULT}" in ada.screen.text, ada.describe()
+
+
+async def test_going_back_twice_at_once_goes_back_once(town: Bedside, ada: Person) -> None:
+    await reach(ada, SINS, "lesion", FR)
+    await at_once(ada, "retour", "retour")
+    assert answered(town, ada)[2:] == [("pain", "mechanical", None)]
+    assert f"« retour » {EARLY}" in ada.screen.text, ada.describe()
+    await typed(ada, "retour")
+    assert answered(town, ada)[3:] == [("location", "junctional", None)]
+
+
+async def test_a_long_or_strange_text_is_quoted_as_it_was_written(ada: Person) -> None:
+    await reach(ada, SINS, "pain", FR)
+    await at_once(ada, "2", "douleur : <i>2</i>, 50 % & plus\nla nuit " + "encore " * 30)
+    quoted = "« douleur : <i>2</i>, 50 % & plus la nuit encore encore encore… »"
+    assert f"{quoted} {EARLY}" in ada.screen.text, ada.describe()
+
+
+async def test_cancelling_needs_no_question_on_screen(town: Bedside, ada: Person) -> None:
+    await at_once(ada, "/sins", "annuler")
+    assert FR("button-resume") in [it.text for it in ada.screen.all_buttons()], ada.describe()
+    assert answered(town, ada) == []
+
+
+async def test_a_whole_questionnaire_typed_quickly_by_somebody_who_looks_is_taken(
+    town: Bedside, ada: Person
+) -> None:
+    await begin(ada, "/sins")
+    for number in ("1", "2", "2", "2", "2", "2"):
+        await typed(ada, number)
+    assert len(answered(town, ada)) == 6
+    assert "SINS 10/18" in ada.screen.text, ada.describe()
