@@ -81,6 +81,7 @@ def _operators(commands: _Commands) -> None:
     )
     team.add_argument("do_what", choices=("new", "list", "code"))
     team.add_argument("which", nargs="?", default="", help="new: the name; code: the team's id")
+    _add(commands, "failed", _failed, "print the updates that were given up, as JSON lines")
     _add(commands, "reports", _reports, "print the errors that people reported, as JSON lines")
     key = commands.add_parser(
         "key", help="make or rotate the key that everything is encrypted with"
@@ -245,6 +246,14 @@ def _reports(_: argparse.Namespace) -> int:
 
     for report in _from_store(lambda store: store.reports()):
         print(json.dumps(asdict(report), ensure_ascii=False, default=str))
+    return 0
+
+
+def _failed(_: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    for given_up in _from_store(lambda store: store.failed()):
+        print(json.dumps(asdict(given_up), default=str))
     return 0
 
 
