@@ -120,11 +120,9 @@ def _is_alone(text: Words, word: Word) -> bool:
     """Tell whether one word is enough: a surname that is no word at all."""
     if text.is_a_surname(word):
         return word.capital or len(word.text) >= _LONG_ENOUGH
-    return (
-        word.folded in rare_surnames()
-        and len(word.text) >= _LONG_ENOUGH
-        and is_unheard_of(text, word)
-    )
+    if word.folded not in rare_surnames() or len(word.text) < _LONG_ENOUGH:
+        return False
+    return is_unheard_of(text, word) or (len(word.text) > _LONG_ENOUGH and text.is_unknown(word))
 
 
 def _is_at_a_level(text: Words, place: int) -> bool:
