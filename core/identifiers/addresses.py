@@ -16,7 +16,8 @@ _ENGLISH: Final = (
 _ADDRESSES: Final = (
     re.compile(
         r"(?<![\w.,/])[0-9]{1,4}(?: ?(?:bis|ter))?[ ,]{1,3}"
-        r"(?:place|quai|passage|villa|clos|voie|cit[ée]) (?:de la |de l'|du |des |de |d'|les? |la )?[A-ZÉ][^\W\d]{2,}"
+        r"(?:place|quai|passage|villa|clos|voie|cit[ée]) "
+        r"(?:de la |de l'|du |des |de |d'|les? |la )?[A-ZÉ][^\W\d]{2,}"
     ),
     re.compile(
         rf"(?<![\w.,/])[0-9]{{1,4}}(?:[ ,]{{0,2}}(?:bis|ter|quater|[a-d]))?[ ,]{{1,3}}{_FRENCH}"

@@ -15,7 +15,7 @@ _FOREIGN: Final = re.compile(
 )
 """Two letters of a script that is neither Latin nor Greek, or three Greek ones: not α, β2, µ."""
 _MIXED: Final = re.compile(r"[A-Za-zÀ-ÿ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ÿ]")
-_APART: Final = re.compile(r"(?<!\w)[^\W\d](?:([ .\-*·|])[^\W\d](?:\1[^\W\d]){3,20})(?!\w)")
+_APART: Final = re.compile(r"(?<!\w)[^\W\d](?:([ .\-*·|])[^\W\d](?:\1[^\W\d]){2,20})(?!\w)")
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S{3,300}|\b[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}/\S{1,300}"
 )

@@ -11,6 +11,7 @@ from typing import Final
 from core.identifiers.typed_words import BETWEEN, Word, Words
 from core.identifiers.word_lists import (
     all_surnames,
+    clinical_words,
     eponyms,
     surnames,
     surnames_that_are_words,
@@ -92,7 +93,7 @@ def is_titled(text: Words, place: int) -> bool:
     named = behind[-1]
     if title.folded in _FILES:
         return named.capital and named.folded in all_surnames() and not text.is_known(named)
-    if strong and _is_said_strongly(text, named):
+    if strong and _is_said_strongly(text, title, named):
         return True
     if named.capital and _is_said(text, title, named):
         return True
@@ -116,10 +117,17 @@ def _is_abbreviated(text: Words, title: Word, named: Word) -> bool:
     )
 
 
-def _is_said_strongly(text: Words, named: Word) -> bool:
-    """Tell whether a word behind "Mme" is a name: an eponym or a word of every day, too."""
-    if named.folded in eponyms() or text.is_a_first_name(named):
+def _is_said_strongly(text: Words, title: Word, named: Word) -> bool:
+    """Tell whether a word behind "Mme" is a name: an eponym or a word of every day, too.
+
+    Nobody gives a capital to another word there, but a phone behind a full stop.
+    """
+    if named.capital and not named.upper and not title.dotted and len(named.text) > 2:
+        return True
+    if named.folded in eponyms():
         return named.capital or not text.is_clinical(named)
+    if text.is_a_first_name(named):
+        return named.capital or named.folded not in clinical_words()
     if len(named.text) < 2 or text.is_clinical(named):
         return False
     return named.folded in all_surnames() or named.capital
