@@ -25,6 +25,7 @@ from core.model.effects import (
     EditMessage,
     Effect,
     EraseMessage,
+    RemoveCopies,
     ReportErasure,
     Say,
     SendFile,
@@ -32,11 +33,16 @@ from core.model.effects import (
 )
 from core.ports.outbox import Outbox, QueuedEffect
 
+COPIES_SOUGHT: Final = 50
+"""Numbers that are tried for a copy. All chats share them: it follows the newest that was known."""
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
-async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effect) -> None:
-    """Make the calls of an effect. Raises what they raise, ``ValueError`` for an unknown effect."""
+async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effect) -> int | None:
+    """Make the calls of an effect; return the number of the message that was sent, if one was.
+
+    Raises what they raise, ``ValueError`` for an unknown effect.
+    """
     chat = queued.chat_id
     match effect:
         case AnswerPress(press_id, text):
@@ -44,6 +50,7 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
         case Say(text, buttons, names_cases):
             sent = await _send(bot, chat, text, _keyboard(buttons))
             await _remember(outbox, chat, sent, names_cases)
+            return sent.message_id
         case EditMessage(message_id, text, buttons, names_cases):
             edited = await _edit(bot, chat, message_id, text, _keyboard(buttons))
             await _remember(outbox, chat, edited, names_cases)
@@ -51,17 +58,20 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
         case DeleteMessage(message_id):
             await _delete(bot, chat, message_id)
+        case RemoveCopies(after, before):
+            await _remove_copies(bot, chat, after, before)
         case SendFile(name, content, caption):
             file = InputFile(content, filename=name)
-            await _remember(
-                outbox, chat, await bot.send_document(chat, file, caption=caption), True
-            )
+            sent = await bot.send_document(chat, file, caption=caption)
+            await _remember(outbox, chat, sent, names_cases=True)
+            return sent.message_id
         case EraseMessage():
             await erase(bot, outbox, queued, effect)
         case ReportErasure(erasure):
             await report(bot, outbox, chat, erasure)
         case _:
             raise ValueError(f"no call for {type(effect).__name__}")
+    return None
 
 
 async def send_card(bot: Bot, chat: int, screen: Screen) -> int:
@@ -108,6 +118,16 @@ async def _delete(bot: Bot, chat: int, message: int) -> None:
         if "not found" in error.message.lower():
             raise
         await empty(bot, chat, message)
+
+
+async def _remove_copies(bot: Bot, chat: int, after: int, before: int) -> None:
+    """Delete what has buttons between two messages; Telegram refuses to touch all else there."""
+    for id in range(after + 1, min(before, after + 1 + COPIES_SOUGHT)):
+        try:
+            await bot.edit_message_reply_markup(chat_id=chat, message_id=id)
+            await bot.delete_message(chat, id)
+        except BadRequest:
+            continue  # nothing of ours that has buttons; or without them now, and too old to go
 
 
 def _keyboard(buttons: Buttons) -> InlineKeyboardMarkup | None:
