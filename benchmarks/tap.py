@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bot.callback_data import decode, encode
 from bot.library import DialogsLibrary
 from bot.screens.render import render
+from core.definition.answer import Picked
 from core.definition.definition import Definition
 from core.engine.flow import derived
 from core.model.dialogue import Dialogue, put
@@ -64,7 +65,7 @@ def floor(of: Subject, taps: int) -> float:
         edition=of.definition.edition,
         state=derived(of.definition, {}),
     )
-    data = encode(Press(dialogue.token, 0, Answer(of.question, of.choice)))
+    data = encode(Press(dialogue.token, 0, Answer(of.question, Picked(of.choice))))
     begun = time.process_time()
     for _ in range(taps):
         decode(data)
@@ -80,7 +81,7 @@ def step(of: Subject, taps: int) -> float:
             1, "t", 1, 1, 1, of.definition.id, of.definition.edition, derived(of.definition, {})
         )
         begun = time.process_time()
-        put(dialogue, of.definition, of.question, of.choice)
+        put(dialogue, of.definition, of.question, Picked(of.choice))
         spent += time.process_time() - begun
     return spent / taps
 
@@ -92,7 +93,7 @@ async def tap(of: Subject, store: SqlStore, dialogue: Dialogue, update_id: int) 
         await uow.first_time(update_id)
         now = await uow.dialogue(dialogue.token)
         assert now is not None
-        action = Back() if now.answers else Answer(of.question, of.choice)
+        action = Back() if now.answers else Answer(of.question, Picked(of.choice))
         press = Press(now.token, now.revision, action)
         await USE_CASES.press(uow, Person(now.person_id), now.chat_id, 1, press)
         await uow.enqueue(now.chat_id, AnswerPress(str(update_id)))

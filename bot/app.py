@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import Final
 
 from httpx import create_ssl_context
@@ -21,22 +22,22 @@ from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import Intake, reach
 from bot.library import DialogsLibrary
 from bot.logs import Log
-from bot.outgoing.retention import keep_no_longer, retention
+from bot.outgoing.retention import retention
 from bot.outgoing.sender import Sender
+from bot.outgoing.tidying import Tidying
 from bot.settings import Settings, naming_the_variable
+from bot.telegram_time import TelegramTime, machine_clock
 from core.definition.definition import Definition
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import Keys, SqlStore, open_store
 from core.use_cases.dialogues import UseCases
-from core.use_cases.erasing import Retention
 from core.use_cases.membership import first_code
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
 log = Log(__name__)
 
-TIDY_SECONDS: Final = 6 * 3600
 FIRST_TEAM: Final = "RCP"
 SCORES_OFFERED: Final = 4
 """Scores in the menu of commands: what a phone shows unscrolled; the others have commands too."""
@@ -44,7 +45,9 @@ SCORES_OFFERED: Final = 4
 
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
-    store = await opened(settings.database_url, settings.keys)
+    time = TelegramTime()
+    store = await opened(settings.database_url, settings.keys, time.now)
+    time.recall(await store.passed())
     log.debug("the database is open")
     read_words()
     trust = {"verify": create_ssl_context()}  # one for both: it reads every authority there is
@@ -55,8 +58,8 @@ async def run(settings: Settings) -> None:
     bot = ExtBot(
         settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling
     )
-    desk = desk_of(bot, settings.access)
-    dispatcher = Dispatcher(handlers=all_handlers(), store=store, desk=desk)
+    desk = desk_of(bot, settings.access, time.today)
+    dispatcher = Dispatcher(handlers=all_handlers(), store=store, desk=desk, heard=time.heard)
     sender = Sender(bot, store.outbox, desk.use_cases)
     intake = Intake(dispatcher=dispatcher, request=polling, store=store, sender=sender, bot=bot)
     _stop_on_signals(intake.stopping)
@@ -68,21 +71,26 @@ async def run(settings: Settings) -> None:
             await sender.start()
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
-            tidying = asyncio.create_task(
-                tidy(store, intake.stopping, sender, desk.use_cases, rule)
-            )
+            tidying = Tidying(store, sender, desk.use_cases.definition_of, rule, time)
+            at_work = asyncio.create_task(tidying.run(intake.stopping))
             try:
                 await intake.run()
             finally:  # a token can be revoked while something is tidied: that needs the store
                 intake.stopping.set()
-                await tidying
+                await at_work
+                await tidying.note_time()
     finally:
         await sender.stop()
         await bot.shutdown()
         await store.close()
 
 
-def desk_of(bot: Bot, policy: Policy) -> Desk:
+def today() -> date:
+    """Return the day where the machine's clock is, where no dates of Telegram correct it."""
+    return TelegramTime().today()
+
+
+def desk_of(bot: Bot, policy: Policy, today: Callable[[], date] = today) -> Desk:
     """Return what every handler works with: all definitions, today's date, and who is let in."""
     use_cases = UseCases(DialogsLibrary(), today)
     return Desk(use_cases, {**definitions(), **pathways()}, today, bot, policy)
@@ -110,37 +118,10 @@ def read_words() -> None:
         library.lexicon(definition)
 
 
-def today() -> date:
-    """Return the day where the bot runs: set TZ where that is not where its people are."""
-    return datetime.now().astimezone().date()
-
-
-async def opened(url: str, keys: Keys) -> SqlStore:
+async def opened(url: str, keys: Keys, clock: Callable[[], datetime] = machine_clock) -> SqlStore:
     """Open the database with its keys. Raises :class:`SettingError` that names the variable."""
     with naming_the_variable():
-        return await open_store(url, keys=keys)
-
-
-async def tidy(
-    store: SqlStore, stopping: asyncio.Event, sender: Sender, use_cases: UseCases, rule: Retention
-) -> None:
-    """Forget now and then what is of no use any more, and erase what nobody touched for long.
-
-    What fails once is done the next time.
-    """
-    while not stopping.is_set():
-        try:
-            now = datetime.now(UTC)
-            await store.tidy(now)
-            await store.destroy_doomed()
-            for chat in await keep_no_longer(store, now, rule, use_cases.definition_of):
-                sender.wake(chat)
-        except Exception as error:  # noqa: BLE001 - retention must not end with one locked database
-            log.failed("tidying failed", error)
-        try:
-            await asyncio.wait_for(stopping.wait(), TIDY_SECONDS)
-        except TimeoutError:
-            continue
+        return await open_store(url, clock, keys=keys)
 
 
 async def offer_commands(bot: Bot) -> None:

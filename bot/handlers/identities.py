@@ -7,7 +7,7 @@ refused only the kind of identity is told, and nothing is kept.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 from pathlib import PurePath
 from typing import Final
@@ -17,6 +17,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.incoming.guard import Guarded, guarded
+from bot.screens.document import line
 from core.identifiers.identities import Identity, identity_in
 from core.language.answers import normalise
 from core.model.effects import DeleteMessage
@@ -27,8 +28,6 @@ from dialogs.wording import LANGUAGES, plain_words, wording
 _READ: Final = filters.ChatType.PRIVATE & (
     filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE
 )
-_DELETABLE: Final = timedelta(hours=48)
-"""Telegram lets a bot delete a message of a private chat for so long."""
 
 
 class _CarriesIdentity(filters.MessageFilter):
@@ -48,11 +47,9 @@ async def refuse(update: Update, context: Context) -> None:
     message = update.effective_message
     assert message is not None  # the filter's own condition
     identity = _identity(message)
-    if datetime.now(UTC) - message.date < _DELETABLE:
-        await context.uow.enqueue(message.chat.id, DeleteMessage(message.message_id))
-        await context.enqueue_notice(message.chat.id, f"identity-{identity}")
-    else:
-        await context.enqueue_notice(message.chat.id, "identity-old")
+    kept = line(context.say("notice-identity-old")).html  # only Telegram knows what is too old
+    await context.uow.enqueue(message.chat.id, DeleteMessage(message.message_id, kept))
+    await context.enqueue_notice(message.chat.id, f"identity-{identity}")
 
 
 @lru_cache(maxsize=1)

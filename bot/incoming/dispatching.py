@@ -6,7 +6,8 @@ the dispatch over its handlers is ours.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from telegram import Update
@@ -14,7 +15,7 @@ from telegram.ext import Application, ContextTypes
 
 from bot.context import Context, Desk
 from bot.incoming.guard import Guarded, lets_in
-from bot.incoming.raw_updates import RawUpdate, chat_of
+from bot.incoming.raw_updates import RawUpdate, chat_of, date_of
 from bot.logs import Log
 from core.model.person import Person
 from core.model.rights import is_in
@@ -27,7 +28,15 @@ log = Log(__name__)
 class Dispatcher:
     """Hands updates to handlers. What an update caused is on disk before anything of it is said."""
 
-    def __init__(self, *, handlers: Sequence[Guarded], store: Store, desk: Desk) -> None:
+    def __init__(
+        self,
+        *,
+        handlers: Sequence[Guarded],
+        store: Store,
+        desk: Desk,
+        heard: Callable[[datetime], None] | None = None,
+    ) -> None:
+        """``heard`` is told the date of each message, before it is handled."""
         self._application: Application[Any, Context, Any, Any, Any, Any] = (
             Application.builder()
             .bot(desk.bot)
@@ -38,12 +47,15 @@ class Dispatcher:
         self._handlers = handlers
         self._store = store
         self._desk = desk
+        self._heard = heard
 
     async def handle(self, raw: RawUpdate) -> frozenset[int]:
         """Handle an update, unless it came before; return the chats for which something may wait.
 
         Raises whatever a handler raises; nothing is kept of the update then.
         """
+        if self._heard is not None and (moment := date_of(raw)) is not None:
+            self._heard(moment)
         update = Update.de_json(dict(raw), self._desk.bot)
 
         async def work(uow: UnitOfWork) -> frozenset[int]:

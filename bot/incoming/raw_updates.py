@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Final
 
 from telegram import Update
 
 RawUpdate = Mapping[str, Any]
+
+_LAST_SECOND: Final = 253_402_300_799
+"""Of the year 9999: no date has more."""
 
 
 def chat_of(update: Update) -> set[int]:
@@ -51,3 +55,17 @@ def private_chat(raw: RawUpdate) -> int | None:
     _, chat = _parts(raw)
     id = chat.get("id")
     return id if chat.get("type") == "private" and isinstance(id, int) and fits(id) else None
+
+
+def date_of(raw: RawUpdate) -> datetime | None:
+    """Return the newest date that Telegram gave a message of a raw update."""
+    bodies = [value for key, value in raw.items() if key != "update_id"]
+    bodies += [body.get("message") for body in bodies if isinstance(body, Mapping)]
+    found = [
+        body.get(name)
+        for body in bodies
+        if isinstance(body, Mapping)
+        for name in ("date", "edit_date")
+    ]
+    dates = [it for it in found if isinstance(it, int) and 0 < it <= _LAST_SECOND]
+    return datetime.fromtimestamp(max(dates), UTC) if dates else None

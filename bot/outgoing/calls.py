@@ -56,8 +56,9 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             await _remember(outbox, chat, edited, names_cases)
         case StripButtons(message_id):
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
-        case DeleteMessage(message_id):
-            await _delete(bot, chat, message_id)
+        case DeleteMessage(message_id, otherwise):
+            if not await _delete(bot, chat, message_id) and otherwise:
+                await outbox.replace(queued, Say(otherwise))
         case RemoveCopies(after, before):
             await _remove_copies(bot, chat, after, before)
         case SendFile(name, content, caption):
@@ -110,14 +111,15 @@ async def _remember(outbox: Outbox, chat: int, sent: Message | bool, names_cases
         await outbox.remember(chat, sent.message_id)
 
 
-async def _delete(bot: Bot, chat: int, message: int) -> None:
-    """Delete an old card; of one too old to be deleted an empty line is left."""
+async def _delete(bot: Bot, chat: int, message: int) -> bool:
+    """Delete a message, or empty what Telegram lets nobody delete; tell whether either was done."""
     try:
         await bot.delete_message(chat, message)
     except BadRequest as error:
         if "not found" in error.message.lower():
-            raise
-        await empty(bot, chat, message)
+            return True  # by the person, or by a first try that was cut off
+        return await empty(bot, chat, message)
+    return True
 
 
 async def _remove_copies(bot: Bot, chat: int, after: int, before: int) -> None:

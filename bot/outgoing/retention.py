@@ -1,9 +1,12 @@
-"""What is done now and then: what nobody touched for long is warned of, then erased."""
+"""What nobody touched for long is warned of, then erased: all that is due, a little at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime
+from functools import partial
+from time import monotonic
 
 from bot.context import words
 from bot.screens import message
@@ -13,10 +16,11 @@ from core.model.dialogue import Dialogue
 from core.model.rights import Policy
 from core.ports.store import Store
 from core.ports.unit_of_work import UnitOfWork
-from core.use_cases.erasing import WARNING, Retention, about_to_end, erase_due
+from core.use_cases.erasing import WARNING, Retention, Step, about_to_end, erase_due
 from dialogs.registry import definitions
 
 DefinitionOf = Callable[[Dialogue], Definition]
+_Deed = Callable[[UnitOfWork, int], Awaitable[Step]]
 
 
 def retention(days: int, policy: Policy) -> Retention:
@@ -26,17 +30,39 @@ def retention(days: int, policy: Policy) -> Retention:
 
 async def keep_no_longer(
     store: Store, now: datetime, rule: Retention, definition_of: DefinitionOf
-) -> frozenset[int]:
-    """Erase what is due, and warn of what will be; return the chats for which something waits."""
+) -> AsyncIterator[frozenset[int]]:
+    """Erase all that is due, and warn of what will be; yield chats for which something waits.
+
+    Each step is a short transaction, and rests as long as it took: who taps does not wait for it.
+    """
+
+    async def erase(uow: UnitOfWork, after: int) -> Step:
+        return await erase_due(uow, now, rule, after)
+
+    async def warn(uow: UnitOfWork, after: int) -> Step:
+        return await _warn(uow, now, rule, definition_of, after)
+
+    for deed in (erase, warn):
+        after: int | None = 0
+        while after is not None:
+            began = monotonic()
+            after, chats = await store.write(partial(_step, deed, after))
+            yield chats
+            await asyncio.sleep(monotonic() - began)
+
+
+async def _step(deed: _Deed, after: int, uow: UnitOfWork) -> tuple[int | None, frozenset[int]]:
+    step = await deed(uow, after)
+    return step.until, frozenset(uow.chats_to_wake)
+
+
+async def _warn(
+    uow: UnitOfWork, now: datetime, rule: Retention, definition_of: DefinitionOf, after: int
+) -> Step:
     until = (now + WARNING).astimezone().date()
-
-    async def work(uow: UnitOfWork) -> frozenset[int]:
-        await erase_due(uow, now, rule)
-        for person, cases in await about_to_end(uow, now, rule):
-            say = words(person)
-            names = [case_title(it, definition_of, say) for it in cases if it.dialogues]
-            screen = ending_screen(names, until, say)
-            await uow.enqueue(person.id, message.say(screen))
-        return frozenset(uow.chats_to_wake)
-
-    return await store.write(work)
+    step = await about_to_end(uow, now, rule, after)
+    for person, cases in step.ending:
+        say = words(person)
+        names = [case_title(it, definition_of, say) for it in cases if it.dialogues]
+        await uow.enqueue(person.id, message.say(ending_screen(names, until, say)))
+    return step

@@ -85,7 +85,12 @@ class StripButtons(MessageEffect):
 
 @dataclass(frozen=True)
 class DeleteMessage(MessageEffect):
-    """Delete a message, or leave next to nothing of it where it is too old to be deleted."""
+    """Delete a message, or leave next to nothing of it where Telegram lets nobody delete it.
+
+    ``otherwise`` is what to say where not even that is possible.
+    """
+
+    otherwise: str = ""
 
 
 @dataclass(frozen=True)

@@ -52,12 +52,20 @@ class Erasing(Protocol):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         """Return the cases that somebody owns, the newest first."""
 
-    async def idle(
-        self, quick: Collection[str], *, quick_before: datetime | None, before: datetime
-    ) -> Sequence[IdleCase]:
-        """Return cases without activity since a moment; another one for ``quick`` definitions only.
+    async def case_ids(self, after: int, limit: int) -> Sequence[int]:
+        """Return the ids of the next cases above one, in order."""
 
-        None leaves the quick ones out. The longest idle come first, some hundreds at most.
+    async def idle(
+        self,
+        case_ids: Sequence[int],
+        quick: Collection[str],
+        *,
+        quick_before: datetime | None,
+        before: datetime,
+    ) -> Sequence[IdleCase]:
+        """Return which of these cases had no activity since a moment, by id.
+
+        Another moment holds for those of ``quick`` definitions only; None leaves them out.
         """
 
     async def warned(self, case_ids: Sequence[int]) -> None:

@@ -64,6 +64,9 @@ class Outbox(Erasures, Protocol):
     async def done(self, queued: Sequence[QueuedEffect]) -> None:
         """Forget effects: they arrived, or never will."""
 
+    async def replace(self, queued: QueuedEffect, effect: Effect) -> None:
+        """Forget an effect, and enqueue another one for the same chat."""
+
     async def release(self, queued: QueuedEffect) -> None:
         """Give a claimed effect back: it surely did not arrive, or may be repeated."""
 

@@ -42,6 +42,9 @@ OF_A_MESSAGE: Final = tuple(
 )
 """Kinds that name a message of their chat."""
 
+LAST: Final = ("erase_message", "report_erasure")
+"""Kinds that come after all others of their chat, in order: what was erased, then the report."""
+
 
 def kind_of(effect: Effect) -> str:
     """Return the kind of an effect. Raises ``KeyError`` for one that is never enqueued."""

@@ -70,10 +70,6 @@ _CASES: Final = select(cases, _LAST.c.active_at.label("last_at")).join(
 )
 
 
-_AT_ONCE: Final = 200
-"""Cases that a sweep takes in one transaction: people who tap meanwhile wait for it."""
-
-
 class SqlErasing:
     """:class:`core.ports.erasing.Erasing` on an open transaction."""
 
@@ -93,8 +89,17 @@ class SqlErasing:
         query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
         return await self._held(query)
 
+    async def case_ids(self, after: int, limit: int) -> Sequence[int]:
+        query = select(cases.c.id).where(cases.c.id > after).order_by(cases.c.id).limit(limit)
+        return (await self._connection.execute(query)).scalars().all()
+
     async def idle(
-        self, quick: Collection[str], *, quick_before: datetime | None, before: datetime
+        self,
+        case_ids: Sequence[int],
+        quick: Collection[str],
+        *,
+        quick_before: datetime | None,
+        before: datetime,
     ) -> Sequence[IdleCase]:
         more = func.sum(case((dialogues.c.definition.in_(quick), 0), else_=1))
         last = func.max(dialogues.c.touched_at)
@@ -110,10 +115,10 @@ class SqlErasing:
                 more.label("more"),
             )
             .join(dialogues, dialogues.c.case_id == cases.c.id)
+            .where(cases.c.id.in_(case_ids))
             .group_by(cases.c.id, cases.c.owner_id, cases.c.warned_at)
             .having(over)
-            .order_by(last)
-            .limit(_AT_ONCE)
+            .order_by(cases.c.id)
         )
         return [_idle(row) for row in await self._connection.execute(query)]
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     delete,
     insert,
     null,
+    or_,
     select,
     union,
     update,
@@ -39,7 +40,7 @@ from core.storage.drawing_statements import (
     UNMARK_SENDING,
     WAITS,
 )
-from core.storage.effects import OF_A_MESSAGE, REPEATABLE
+from core.storage.effects import LAST, OF_A_MESSAGE, REPEATABLE
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_effect, opened_shown, outbox_row, sealed_shown
@@ -62,10 +63,15 @@ _CHATS: Final = union(
     select(outbox.c.chat_id).where(outbox.c.state == NEW),
     select(_DIALOGUE.chat_id).where(WAITS),
 )
+_THEIRS: Final = and_(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
+_IS_LAST: Final = outbox.c.kind.in_(LAST)
+_SOME_LAST: Final = (  # thousands of messages may have to go, and nobody waits for them
+    select(outbox.c.id).where(_THEIRS, _IS_LAST).order_by(outbox.c.id).limit(20)
+)
 _EFFECTS: Final = (
     select(outbox)
-    .where(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
-    .order_by(outbox.c.id)
+    .where(_THEIRS, or_(~_IS_LAST, outbox.c.id.in_(_SOME_LAST.scalar_subquery())))
+    .order_by(_IS_LAST, outbox.c.id)
 )
 _CLAIM: Final = (
     update(outbox)
@@ -148,6 +154,14 @@ class SqlOutbox(SqlErasures):
     async def done(self, queued: Sequence[QueuedEffect]) -> None:
         if queued:
             await self._change(_DONE, ids=[it.id for it in queued])
+
+    async def replace(self, queued: QueuedEffect, effect: Effect) -> None:
+
+        async def work(connection: AsyncConnection) -> None:
+            if (await connection.execute(_DONE, {"ids": [queued.id]})).rowcount:
+                await self._enqueue(connection, queued.chat_id, effect)
+
+        await self._transactions.write(work)
 
     async def release(self, queued: QueuedEffect) -> None:
         await self._change(_RELEASE, effect_id=queued.id)

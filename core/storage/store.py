@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Final, TypeVar
 
 from asyncpg import PostgresError
-from sqlalchemy import bindparam, delete, or_, select
+from sqlalchemy import Delete, bindparam, delete, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -27,12 +28,14 @@ from core.storage.tables import (
     doomed_keys,
     erasures,
     invitations,
+    passed_time,
     reports,
     strangers,
     updates_seen,
 )
 from core.storage.transactions import Transactions, transactions_on
 from core.storage.unit_of_work import SqlUnitOfWork
+from core.storage.unless_there import UnlessThere
 
 T = TypeVar("T")
 
@@ -49,6 +52,9 @@ _OLD: Final = (
     ),
     delete(erasures).where(erasures.c.began_at < bindparam("before")),
 )
+_PASSED: Final = select(passed_time.c.known)
+_BEGIN_TIME: Final = UnlessThere(passed_time)
+_DOOMED: Final = select(doomed_keys.c.key_id).limit(1000)  # as parameters of one statement
 _REPORTS: Final = select(reports).order_by(reports.c.id)
 
 
@@ -107,14 +113,35 @@ class SqlStore:
         """
 
         async def named(connection: AsyncConnection) -> Sequence[str]:
-            return (await connection.execute(select(doomed_keys.c.key_id))).scalars().all()
+            return (await connection.execute(_DOOMED)).scalars().all()
 
-        ids = await self._transactions.read(named)
-        if ids:
+        count = 0
+        while ids := await self._transactions.read(named):
             await self._keys.destroy(ids)
             gone = delete(doomed_keys).where(doomed_keys.c.key_id.in_(ids))
-            await self._transactions.write(lambda connection: connection.execute(gone))
-        return len(ids)
+            await self._transactions.write(partial(_execute, gone))
+            count += len(ids)
+        return count
+
+    async def passed(self) -> datetime | None:
+        """Return the time that was known to have passed, None if Telegram never gave a date."""
+
+        async def statements(connection: AsyncConnection) -> datetime | None:
+            found: datetime | None = (await connection.execute(_PASSED)).scalar()
+            return found
+
+        return await self._transactions.read(statements)
+
+    async def note_passed(self, known: datetime, clock: datetime) -> None:
+        """Keep a time that surely came, and what the clock said then; an earlier one is none."""
+        row = {"id": 1, "known": known, "clock": clock}
+
+        async def statements(connection: AsyncConnection) -> None:
+            if not await _BEGIN_TIME.into(connection, row):
+                later = update(passed_time).where(passed_time.c.known <= known)
+                await connection.execute(later.values(known=known, clock=clock))
+
+        await self._transactions.write(statements)
 
     async def tidy(self, now: datetime) -> int:
         """Forget ids of updates that cannot come again, and what is over; return how many ids."""
@@ -169,6 +196,10 @@ class SqlStore:
         """Finish what is being written and let go of the database and its keys."""
         await self._transactions.close()
         await self._keys.close()
+
+
+async def _execute(statement: Delete, connection: AsyncConnection) -> None:
+    await connection.execute(statement)
 
 
 async def open_store(url: str, clock: Clock = utc_now, *, keys: Keys) -> SqlStore:

@@ -259,6 +259,14 @@ vault = Table(
     Column("system_key_id", String(32), nullable=False),
 )
 
+passed_time = Table(
+    "passed_time",  # one row: the time that surely came, by Telegram's dates, and the clock then
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # 1
+    Column("known", Utc, nullable=False),
+    Column("clock", Utc, nullable=False),
+)
+
 reports = Table(
     "reports",
     metadata,

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 from typing import Final
 
 from core.model.audit import Event
@@ -25,6 +24,11 @@ COPIES: Final = timedelta(days=30)
 """How long a copy of the key store may be kept at most: docs/security.md."""
 WARNING: Final = timedelta(days=14)
 QUICK: Final = timedelta(days=7)
+_LOOKED_AT: Final = 200
+_ERASED_AT_ONCE: Final = 10
+_WARNED_AT_ONCE: Final = 5
+"""Of a step, which is a transaction: people who tap meanwhile wait for it, some hundredths of a
+second."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,15 @@ class Retention:
         if case.quick or not is_in(owner, self.policy):
             return True
         return case.warned_at is not None and case.warned_at + WARNING < now
+
+
+@dataclass(frozen=True)
+class Step:
+    """A part of the way through all cases: ``until`` is where the next begins, None at the end."""
+
+    until: int | None
+    erased: int = 0
+    ending: Sequence[tuple[Person, Sequence[CaseHeld]]] = ()
 
 
 async def erase(
@@ -79,35 +92,42 @@ async def forget_person(uow: UnitOfWork, person: Person, *, pressed: int | None 
     return True
 
 
-async def erase_due(uow: UnitOfWork, now: datetime, rule: Retention) -> int:
-    """Erase what nobody touched for too long, without a word (said before); return how many."""
-    found = await uow.erasing.idle(
-        rule.quick, quick_before=now - QUICK, before=now - timedelta(days=rule.days)
-    )
-    gone = 0
-    for owner_id, cases in _by_owner(found):
-        owner = await uow.person(owner_id)
-        due = [it.id for it in cases if rule.is_due(it, owner, now)]
-        await _erase_each(uow, due, actor_id=None, erasure=0)
-        gone += len(due)
-    return gone
+async def erase_due(uow: UnitOfWork, now: datetime, rule: Retention, after: int = 0) -> Step:
+    """Erase of the next cases what nobody touched for too long, without a word (said before)."""
+    ids = await uow.erasing.case_ids(after, _LOOKED_AT)
+    quick_before, before = now - QUICK, now - timedelta(days=rule.days)
+    found = await uow.erasing.idle(ids, rule.quick, quick_before=quick_before, before=before)
+    owners = {id: await uow.person(id) for id in {it.owner_id for it in found}}
+    due = [it.id for it in found if rule.is_due(it, owners[it.owner_id], now)]
+    gone = due[:_ERASED_AT_ONCE]
+    await _erase_each(uow, gone, actor_id=None, erasure=0)
+    return Step(gone[-1] if len(due) > len(gone) else _last(ids), erased=len(gone))
 
 
-async def about_to_end(
-    uow: UnitOfWork, now: datetime, rule: Retention
-) -> Sequence[tuple[Person, Sequence[CaseHeld]]]:
-    """Return, by owner, the cases that will be erased in 14 days, and count them as warned of."""
+async def about_to_end(uow: UnitOfWork, now: datetime, rule: Retention, after: int = 0) -> Step:
+    """Find, by owner, what of the next cases will be erased in 14 days, and count it as warned of.
+
+    An owner who is found is warned of all of theirs at once.
+    """
+    ids = await uow.erasing.case_ids(after, _LOOKED_AT)
     before = now - (timedelta(days=rule.days) - WARNING)
-    found = await uow.erasing.idle(rule.quick, quick_before=None, before=before)
-    ending = []
-    for owner_id, cases in _by_owner([it for it in found if it.warned_at is None]):
-        owner, ids = await uow.person(owner_id), {it.id for it in cases}
+    found = await uow.erasing.idle(ids, rule.quick, quick_before=None, before=before)
+    first = {it.owner_id: it.id for it in reversed(found) if it.warned_at is None}
+    ending: list[tuple[Person, Sequence[CaseHeld]]] = []
+    for owner_id, id in sorted(first.items(), key=itemgetter(1)):
+        if len(ending) == _WARNED_AT_ONCE:
+            return Step(id - 1, ending=ending)
+        owner = await uow.person(owner_id)
         if not is_in(owner, rule.policy):
             continue
-        await uow.erasing.warned(list(ids))
         held = await uow.erasing.cases(owner_id)
-        ending.append((owner, [it for it in held if it.id in ids]))
-    return ending
+        theirs = await uow.erasing.idle(
+            [it.id for it in held], rule.quick, quick_before=None, before=before
+        )
+        new = {it.id for it in theirs if it.warned_at is None}
+        await uow.erasing.warned(list(new))
+        ending.append((owner, [it for it in held if it.id in new]))
+    return Step(_last(ids), ending=ending)
 
 
 async def _erase_each(
@@ -128,6 +148,5 @@ async def _erase_each(
         await uow.erasing.erase_case(id)
 
 
-def _by_owner(cases: Sequence[IdleCase]) -> list[tuple[int, list[IdleCase]]]:
-    owner = attrgetter("owner_id")
-    return [(id, list(theirs)) for id, theirs in groupby(sorted(cases, key=owner), key=owner)]
+def _last(ids: Sequence[int]) -> int | None:
+    return ids[-1] if len(ids) == _LOOKED_AT else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,14 @@ from core.storage.engine import database_url, migration_engine
 from core.storage.tables import cases, dialogues, doomed_keys, metadata
 from core.storage.tables import messages as messages_table
 from core.storage.unit_of_work import SqlUnitOfWork
-from core.use_cases.erasing import Retention, about_to_end, erase, erase_due, forget_person
+from core.use_cases.erasing import (
+    Retention,
+    Step,
+    about_to_end,
+    erase,
+    erase_due,
+    forget_person,
+)
 from core.use_cases.membership import new_invitation
 
 from . import deeds
@@ -34,6 +43,7 @@ OTHER = 99
 RULE = Retention(180, {"sins", "mirels"}, Policy.OPEN)
 INVITED_ONLY = Retention(180, RULE.quick, Policy.INVITE)
 SECOND = timedelta(seconds=1)
+Deed = Callable[[UnitOfWork, datetime, Retention, int], Awaitable[Step]]
 
 
 async def case_of(store: SqlStore, person_id: int = CLINICIAN, definition: str = "sins") -> str:
@@ -158,13 +168,27 @@ async def test_a_typed_message_that_stays_is_listed_by_when_it_was_typed(
 
 
 async def swept(store: SqlStore, now: datetime, rule: Retention = RULE) -> int:
-    return await store.write(lambda uow: erase_due(uow, now, rule))
+    """Erase all that is due, step by step, and return how many."""
+    return sum(step.erased for step in await steps(store, erase_due, now, rule))
 
 
 async def warned(store: SqlStore, now: datetime, rule: Retention = RULE) -> list[tuple[int, int]]:
     """Warn, and return whom and of how many cases."""
-    found = await store.write(lambda uow: about_to_end(uow, now, rule))
-    return [(person.id, len(theirs)) for person, theirs in found]
+    found = await steps(store, about_to_end, now, rule)
+    return [(person.id, len(theirs)) for step in found for person, theirs in step.ending]
+
+
+async def steps(store: SqlStore, deed: Deed, now: datetime, rule: Retention) -> list[Step]:
+    after: int | None = 0
+    made = []
+    while after is not None:
+        made.append(await store.write(partial(_step, deed, now, rule, after)))
+        after = made[-1].until
+    return made
+
+
+async def _step(deed: Deed, now: datetime, rule: Retention, after: int, uow: UnitOfWork) -> Step:
+    return await deed(uow, now, rule, after)
 
 
 async def test_single_scores_go_when_their_days_are_over_and_not_a_second_before(
@@ -239,15 +263,41 @@ async def test_an_owner_is_warned_once_14_days_before_and_can_keep_the_case(
     assert await warned(store, clock.now + timedelta(days=166) + SECOND) == [(CLINICIAN, 1)]
 
 
-async def test_a_sweep_takes_the_longest_idle_first_and_the_rest_the_next_time(
+async def test_all_that_is_due_goes_in_one_run_of_many_short_steps(
+    store: SqlStore, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.use_cases.erasing._LOOKED_AT", 4)
+    monkeypatch.setattr("core.use_cases.erasing._ERASED_AT_ONCE", 3)
+    for number in range(11):
+        await case_of(store, CLINICIAN if number % 2 else OTHER)
+    kept = await case_of(store, definition="spine")
+    clock.advance(days=8)
+    made = await steps(store, erase_due, clock.now, RULE)
+    assert [it.erased for it in made] == [3, 3, 3, 2]
+    (left,) = [*await cases_of(store), *await cases_of(store, OTHER)]
+    assert left.dialogues[0].token == kept
+
+
+async def test_an_owner_of_many_cases_is_warned_of_all_of_them_in_one_message(
+    store: SqlStore, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.use_cases.erasing._LOOKED_AT", 2)
+    monkeypatch.setattr("core.use_cases.erasing._WARNED_AT_ONCE", 1)
+    for owner in (CLINICIAN, OTHER, CLINICIAN, OTHER, CLINICIAN):
+        await case_of(store, owner, "spine")
+    clock.advance(days=167)
+    assert sorted(await warned(store, clock.now)) == [(OTHER, 2), (CLINICIAN, 3)]
+    assert await warned(store, clock.now) == []
+
+
+async def test_what_was_known_to_have_passed_is_kept_and_never_taken_back(
     store: SqlStore, clock: Clock
 ) -> None:
-    for _ in range(3):
-        await case_of(store)
-    clock.advance(days=8)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("core.storage.erasing._AT_ONCE", 2)
-        assert [await swept(store, clock.now) for _ in range(3)] == [2, 1, 0]
+    assert await store.passed() is None
+    later = clock.now + timedelta(days=1)
+    for known in (clock.now, later, clock.now):
+        await store.note_passed(known, clock.now)
+    assert await store.passed() == later
 
 
 async def test_what_is_over_is_forgotten_after_30_days(

@@ -6,4 +6,4 @@ notice-identity-email = This message looks like an e-mail address: I am deleting
 notice-identity-birth = This message looks like a date of birth: I am deleting it, nothing of it is kept. The age is enough.
 notice-identity-record = This message looks like a hospital number: I am deleting it, nothing of it is kept. Describe without identity.
 notice-identity-name = This message looks like a name: I am deleting it, nothing of it is kept. Describe without identity.
-notice-identity-old = This message carries an identity: nothing of it is kept, but it is too old for me to delete. Please delete it here.
+notice-identity-old = Telegram does not let me delete the message that carries an identity: nothing of it is kept, but please delete it here yourself.

@@ -6,4 +6,4 @@ notice-identity-email = Ce message ressemble à une adresse e-mail : je le supp
 notice-identity-birth = Ce message ressemble à une date de naissance : je le supprime, rien n’en est gardé. L’âge suffit.
 notice-identity-record = Ce message ressemble à un numéro de dossier : je le supprime, rien n’en est gardé. Décrivez sans identité.
 notice-identity-name = Ce message ressemble à un nom : je le supprime, rien n’en est gardé. Décrivez sans identité.
-notice-identity-old = Ce message porte une identité : rien n’en est gardé, mais il est trop ancien pour que je le supprime. Supprimez-le ici.
+notice-identity-old = Telegram ne me laisse pas supprimer ce message qui porte une identité : rien n’en est gardé, mais supprimez-le ici vous-même.
