@@ -56,9 +56,8 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             await _remember(outbox, chat, edited, names_cases)
         case StripButtons(message_id):
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
-        case DeleteMessage(message_id, otherwise):
-            if not await _delete(bot, chat, message_id) and otherwise:
-                await outbox.replace(queued, Say(otherwise))
+        case DeleteMessage():
+            await _delete(bot, outbox, queued, effect)
         case RemoveCopies(after, before):
             await _remove_copies(bot, chat, after, before)
         case SendFile(name, content, caption):
@@ -111,15 +110,16 @@ async def _remember(outbox: Outbox, chat: int, sent: Message | bool, names_cases
         await outbox.remember(chat, sent.message_id)
 
 
-async def _delete(bot: Bot, chat: int, message: int) -> bool:
-    """Delete a message, or empty what Telegram lets nobody delete; tell whether either was done."""
+async def _delete(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: DeleteMessage) -> None:
+    """Delete a message, or empty what Telegram lets nobody delete; or else say what there is to."""
+    chat, message = queued.chat_id, effect.message_id
     try:
         await bot.delete_message(chat, message)
     except BadRequest as error:
         if "not found" in error.message.lower():
-            return True  # by the person, or by a first try that was cut off
-        return await empty(bot, chat, message)
-    return True
+            return  # by the person, or by a first try that was cut off
+        if not await empty(bot, chat, message) and effect.otherwise:
+            await outbox.replace(queued, Say(effect.otherwise))
 
 
 async def _remove_copies(bot: Bot, chat: int, after: int, before: int) -> None:
