@@ -13,13 +13,27 @@ from collections.abc import Awaitable, Iterable
 from datetime import UTC, datetime
 
 from telegram import Bot
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.context import words, words_of
 from bot.logs import Ids, Log, refusal
 from bot.outgoing import former
 from bot.outgoing.calls import carry_out, edit_card, send_card
-from bot.outgoing.faults import PAUSE, Later, seconds_of, surely_not_sent, unwritable
+from bot.outgoing.faults import (
+    Backoff,
+    Later,
+    NotTelegram,
+    seconds_of,
+    surely_not_sent,
+    unwritable,
+)
 from bot.outgoing.press_answers import PressAnswers
 from bot.outgoing.under_way import UnderWay
 from bot.screens.message import say_plainly
@@ -76,33 +90,43 @@ class Sender:
                 task.cancel()
 
     async def _lane(self, chat: int) -> None:
+        backoff = Backoff()
         try:
-            while await self._round(chat):
+            while await self._round(chat, backoff):
                 pass
-        except Exception as error:  # noqa: BLE001 - one chat's fault must not end the others' lanes
-            log.failed("what waits for a chat cannot be sent", error, chat=chat)
         finally:
             del self._lanes[chat]
             if chat in self._again:
                 self._again.discard(chat)
                 self.wake(chat)
 
-    async def _round(self, chat: int) -> bool:
-        """Send what waits now; False when nothing did."""
+    async def _round(self, chat: int, backoff: Backoff) -> bool:
+        """Send what waits now; False when nothing does. As long as something does, go on."""
         self._again.discard(chat)
-        queue = await self._outbox.queue(chat)
-        if self._stopping or not (queue.effects or queue.drawings):
-            return chat in self._again and not self._stopping
+        try:
+            queue = await self._outbox.queue(chat)
+            if self._stopping or not (queue.effects or queue.drawings):
+                return chat in self._again and not self._stopping
+            await self._send_or_move(queue, chat)
+        except Later as later:
+            await asyncio.sleep(backoff.pause() if later.seconds is None else later.seconds)
+        except Exception as error:  # noqa: BLE001 - whatever it is, what waits must not lie for ever
+            log.failed("what waits for a chat cannot be sent", error, chat=chat)
+            await asyncio.sleep(backoff.pause())
+        else:
+            backoff.reset()
+        return not self._stopping
+
+    async def _send_or_move(self, queue: Queue, chat: int) -> None:
         try:
             await self._send(queue)
-        except Later as later:
-            await asyncio.sleep(later.seconds)
         except ChatMigrated as error:
             await self._outbox.move_chat(chat, error.new_chat_id)
             self.wake(error.new_chat_id)
         except Forbidden:
             await self._forget(queue)
-        return True
+        except TelegramError as error:  # of no meaning for a chat (401, 409): a wrong answer passes
+            raise Later from error
 
     async def _send(self, queue: Queue) -> None:
         """Answers and edits go out together; then new messages, one after the other, in order."""
@@ -139,15 +163,15 @@ class Sender:
         except RetryAfter as error:
             await self._outbox.release(queued)
             raise Later(seconds_of(error)) from error
-        except (ChatMigrated, Forbidden):
-            await self._outbox.release(queued)  # the round decides: the new chat, or nowhere
-            raise
         except NetworkError as error:
             again = effect.repeatable or surely_not_sent(error)
             if again and not unwritable(error):
                 await self._outbox.release(queued)
-                raise Later(PAUSE) from error
+                raise Later from error
             log.warning("a call may have arrived and is not repeated", **ids)
+        except TelegramError:
+            await self._outbox.release(queued)  # the round decides: the new chat, nowhere, or later
+            raise
         except (TypeError, ValueError, KeyError) as error:
             log.failed("a call cannot be made", error, **ids)
         await self._outbox.done([queued])
@@ -195,7 +219,7 @@ class Sender:
         except RetryAfter as error:
             raise Later(seconds_of(error)) from error
         except NetworkError as error:
-            raise Later(PAUSE) from error
+            raise Later from error
         await self._outbox.drawn(drawing, message, screen.digest, self._edited(chat, edited_at))
         return None
 
@@ -221,10 +245,14 @@ class Sender:
             log.error("a card was refused", dialogue=id, refusal=refusal(error.message))
             return await self._outbox.drop(drawing)
         except NetworkError as error:
-            if surely_not_sent(error) and not drawing.may_have_arrived:
+            if unwritable(error):
+                log.failed("a card cannot be drawn", error, dialogue=id)
+                return await self._outbox.drop(drawing, _instead_of(drawing))
+            never = surely_not_sent(error) and not isinstance(error, NotTelegram)
+            if never and not drawing.may_have_arrived:
                 await self._outbox.unsent(drawing)
             log.warning("a card may have arrived and is sent again", dialogue=id)
-            raise Later(PAUSE) from error
+            raise Later from error
         self.under_way.met(chat, message)
         await self._outbox.drawn(drawing, message, screen.digest, copies_after=copies_after)
         return None
