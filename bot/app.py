@@ -13,16 +13,17 @@ from httpx import create_ssl_context
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.command_names import command_of
 from bot.context import Desk
 from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
 from bot.incoming.dispatching import Dispatcher
-from bot.incoming.polling import Intake, reach
+from bot.incoming.polling import Intake
+from bot.incoming.reaching import reach
 from bot.library import DialogsLibrary
 from bot.logs import Log
+from bot.outgoing.request import ApiRequest
 from bot.outgoing.retention import retention
 from bot.outgoing.sender import Sender
 from bot.outgoing.tidying import Tidying
@@ -59,10 +60,10 @@ async def _run(settings: Settings) -> None:
     log.debug("the database is open")
     read_words()
     trust = {"verify": create_ssl_context()}  # one for both: it reads every authority there is
-    request = HTTPXRequest(
+    request = ApiRequest(
         connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0, httpx_kwargs=trust
     )
-    polling = HTTPXRequest(connection_pool_size=1, httpx_kwargs=trust)
+    polling = ApiRequest(connection_pool_size=1, httpx_kwargs=trust)
     bot = ExtBot(
         settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling
     )

@@ -1,21 +1,21 @@
 """What carries an identity is refused before anything is done with it, and deleted from the chat.
 
-The first handler of a private chat's messages, so that no other sees them: texts, what is typed
-behind a command, captions, names of files, and the same in an edited message. Of a message that is
-refused only the kind of identity is told, and nothing is kept.
+The first handler of a private chat's messages, so that no other sees them: whatever somebody wrote
+in one, in any of its fields, and the same in an edited message. Of a message that is refused only
+the kind of identity is told, and nothing is kept.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 from functools import lru_cache
-from pathlib import PurePath
 from typing import Final
 
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
+from bot.handlers.message_words import has_contact, words_of
 from bot.incoming.guard import Guarded, guarded
 from bot.screens.document import line
 from core.identifiers.identities import Identity, identity_in
@@ -31,7 +31,7 @@ _READ: Final = filters.ChatType.PRIVATE & (
 
 
 class _CarriesIdentity(filters.MessageFilter):
-    """Messages whose text, caption or file name names a person."""
+    """Messages that name a person somewhere, or hand on the card of one."""
 
     def filter(self, message: Message) -> bool:
         return _identity(message) is not None
@@ -67,26 +67,7 @@ def vocabulary() -> frozenset[str]:
 def _identity(message: Message) -> Identity | None:
     # the day where the bot runs, as in bot.app: it only bounds how old a person can be
     today = datetime.now().astimezone().date()
-    found = (identity_in(text, today, vocabulary()) for text in _texts(message))
+    if has_contact(message):
+        return Identity.CONTACT
+    found = (identity_in(text, today, vocabulary()) for text in words_of(message))
     return next((identity for identity in found if identity), None)
-
-
-def _texts(message: Message) -> list[str]:
-    """Return what was typed, each by itself."""
-    texts = [_typed(message.text or ""), message.caption or ""]
-    if message.document and message.document.file_name:
-        texts.append(PurePath(message.document.file_name).stem)
-    return texts
-
-
-def _typed(text: str) -> str:
-    """Return a text without its command's slash; the payload of a link to the bot says nothing."""
-    if not text.startswith("/"):
-        return text
-    command, _, rest = text[1:].partition(" ")
-    name = command.partition("@")[0]
-    return "" if name.lower() == "start" and _is_payload(rest) else f"{name} {rest}"
-
-
-def _is_payload(rest: str) -> bool:
-    return len(rest) <= 64 and all(c.isascii() and (c.isalnum() or c in "_-") for c in rest)

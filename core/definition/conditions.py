@@ -18,6 +18,9 @@ Possible = Mapping[str, frozenset[str]]
 Ternary = bool | None
 """True, False, or None where it is not yet known."""
 
+Explained = tuple[Ternary, "tuple[Condition, ...]"]
+"""A value, and the simple conditions that decide it, or keep it open where it is None."""
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -42,6 +45,10 @@ class Condition:
     def evaluate(self, known: Knowledge) -> Ternary:
         """Tell whether it holds: True, False, or None where what is known leaves it open."""
         raise NotImplementedError
+
+    def explained(self, known: Knowledge) -> Explained:
+        """Return its value with the simple conditions that decide it, or that keep it open."""
+        return self.evaluate(known), (self,)
 
     def __and__(self, other: Condition) -> Condition:
         return AllOf(_operands(AllOf, AnyOf, self, other))
@@ -111,6 +118,9 @@ class AllOf(Condition):
     def evaluate(self, known: Knowledge) -> Ternary:
         return _decide(self.parts, known, decisive=False)
 
+    def explained(self, known: Knowledge) -> Explained:
+        return _explained(self.parts, known, decisive=False)
+
 
 @dataclass(frozen=True)
 class AnyOf(Condition):
@@ -120,6 +130,9 @@ class AnyOf(Condition):
 
     def evaluate(self, known: Knowledge) -> Ternary:
         return _decide(self.parts, known, decisive=True)
+
+    def explained(self, known: Knowledge) -> Explained:
+        return _explained(self.parts, known, decisive=True)
 
 
 @dataclass(frozen=True)
@@ -132,6 +145,10 @@ class Not(Condition):
         value = self.part.evaluate(known)
         return None if value is None else not value
 
+    def explained(self, known: Knowledge) -> Explained:
+        value, found = self.part.explained(known)
+        return (None if value is None else not value), found
+
 
 @dataclass(frozen=True)
 class Paren(Condition):
@@ -141,6 +158,9 @@ class Paren(Condition):
 
     def evaluate(self, known: Knowledge) -> Ternary:
         return self.part.evaluate(known)
+
+    def explained(self, known: Knowledge) -> Explained:
+        return self.part.explained(known)
 
 
 def no(condition: Condition) -> Condition:
@@ -202,29 +222,8 @@ def open_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]
     What is left after partial evaluation: parts already decided no longer count. Sound, not always
     the fewest.
     """
-    return tuple(_evaluated(condition, known)[1])
-
-
-def _evaluated(condition: Condition, known: Knowledge) -> tuple[Ternary, list[Condition]]:
-    """Evaluate each part once; return the value, and the simple conditions that keep it open."""
-    match condition:
-        case AllOf(parts=parts) | AnyOf(parts=parts):
-            decisive = isinstance(condition, AnyOf)
-            value: Ternary = not decisive
-            found: list[Condition] = []
-            for part in parts:
-                one, open_ = _evaluated(part, known)
-                if one is decisive:
-                    return decisive, []
-                if one is None:
-                    value = None
-                    found += open_
-            return value, found
-        case Not(part=part) | Paren(part=part):
-            one, found = _evaluated(part, known)
-            return (not one if isinstance(condition, Not) and one is not None else one), found
-    value = condition.evaluate(known)
-    return value, [condition] if value is None else []
+    value, found = condition.explained(known)
+    return found if value is None else ()
 
 
 def deciding_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]:
@@ -232,21 +231,8 @@ def deciding_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, 
 
     Where one part alone decides (a false part of "all", a true part of "any"), the first such part.
     """
-    value = condition.evaluate(known)
-    if value is None:
-        return ()
-    match condition:
-        case AllOf(parts=parts) | AnyOf(parts=parts):
-            alone = isinstance(condition, AnyOf) is value
-            decided = [part for part in parts if part.evaluate(known) is value]
-            return tuple(
-                leaf
-                for part in (decided[:1] if alone else decided)
-                for leaf in deciding_leaves(part, known)
-            )
-        case Not(part=part) | Paren(part=part):
-            return deciding_leaves(part, known)
-    return (condition,)
+    value, found = condition.explained(known)
+    return () if value is None else found
 
 
 def _operands(
@@ -269,3 +255,20 @@ def _decide(parts: tuple[Condition, ...], known: Knowledge, *, decisive: bool) -
         if one is None:
             value = None
     return value
+
+
+def _explained(parts: tuple[Condition, ...], known: Knowledge, *, decisive: bool) -> Explained:
+    """Look at each part once: most of the time that an advice takes is spent here."""
+    decided: tuple[Condition, ...] = ()
+    left_open: tuple[Condition, ...] = ()
+    is_open = False
+    for part in parts:
+        one, found = part.explained(known)
+        if one is decisive:
+            return decisive, found
+        if one is None:
+            is_open = True
+            left_open += found
+        else:
+            decided += found
+    return (None, left_open) if is_open else (not decisive, decided)

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
-from core.definition.conditions import Condition
+from core.definition.conditions import Condition, scores_of
 from core.definition.source import Source
 
 
@@ -80,6 +81,11 @@ class Rule:
     def conditions(self) -> tuple[Condition, ...]:
         """All conditions that it reads."""
         return (self.when,) if self.limit is None else (self.when, self.limit)
+
+    @cached_property
+    def reads_totals(self) -> bool:
+        """Whether a condition reads the total of a score."""
+        return any(scores_of(condition) for condition in self.conditions)
 
 
 _ALLOWED: Final[Mapping[Kind, frozenset[str]]] = {

@@ -19,7 +19,7 @@ from core.definition.rule import ADVISING, Rule
 from core.definition.score import Score
 from core.definition.terms import Amount, Days
 from core.engine.result import Result
-from core.engine.scoring import evaluate
+from core.engine.scoring import evaluate, readings_of
 
 Answers = Mapping[str, Answer]
 """The answers by question id."""
@@ -92,16 +92,13 @@ def answers_from(score: Score, facts: Mapping[str, frozenset[str]]) -> dict[str,
 def knowledge(pathway: Pathway, answers: Answers, today: date | None) -> Knowledge:
     """Return all that a condition may look at."""
     facts = facts_known(pathway, answers, today)
-    results = results_of(pathway, facts)
-    totals = {id: _totals(result) for id, result in results.items()}
-    doubtful = frozenset(
-        s.id for s in pathway.scores if _may_not_apply(pathway, s, facts, results[s.id])
-    )
-    return Knowledge(facts, totals=totals, doubtful=doubtful)
-
-
-def _totals(result: Result) -> frozenset[int]:
-    return frozenset(total for reading in result.valued for total in reading.totals)
+    totals, doubtful = {}, set()
+    for score in pathway.scores:
+        readings = readings_of(score, answers_from(score, facts))
+        totals[score.id] = frozenset(total for it in readings if it.bands for total in it.totals)
+        if readings and _may_not_apply(pathway, score, facts):
+            doubtful.add(score.id)
+    return Knowledge(facts, totals=totals, doubtful=frozenset(doubtful))
 
 
 def _may_exclude(
@@ -117,12 +114,8 @@ def _may_exclude(
     return bool(excluding) and excluding != possible
 
 
-def _may_not_apply(
-    pathway: Pathway, score: Score, facts: Mapping[str, frozenset[str]], result: Result
-) -> bool:
-    """Tell whether something not yet known can still make the score not applicable."""
-    if not result.applicable:
-        return False
+def _may_not_apply(pathway: Pathway, score: Score, facts: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether something not yet known can still make an applicable score not applicable."""
     if any(_may_exclude(pathway, score, fact, facts) for fact in score.excluded_facts):
         return True
     return any(
@@ -149,7 +142,9 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     for rule in pathway.rules:
         if rule.unreachable is None and not is_moot(rule, advised):
             for condition in rule.conditions:
-                asked |= _facts_needed(condition, known) | _of_scores(pathway, condition, blank)
+                asked |= _facts_needed(condition, known)
+                if rule.reads_totals:
+                    asked |= _of_scores(pathway, condition, blank)
             if rule.window and rule.when.evaluate(known) is not False:
                 asked.add(rule.window.fact)
     for question in pathway.questions:

@@ -28,7 +28,7 @@ def evaluate(score: Score, answers: Answers) -> Result:
     excluded_by = exclusions(score, answers)
     if excluded_by:
         return _not_applicable(score, answers, excluded_by)
-    readings = tuple(_reading(score, answers, reading) for reading in score.readings)
+    readings = _readings(score, answers)
     unknown = tuple(q.id for q in score.questions if _choice(q, answers) is None)
     bands = frozenset(band for reading in readings for band in reading.bands)
     known = _knowledge(score, answers, bands)
@@ -43,6 +43,15 @@ def evaluate(score: Score, answers: Answers) -> Result:
         notes=_notes(score, known),
         outside_population=_outside(score, known),
     )
+
+
+def readings_of(score: Score, answers: Answers) -> tuple[ReadingResult, ...]:
+    """Return what each reading of the source gives, without the rest; none where none applies.
+
+    Raises :class:`UnknownTerm` as :func:`evaluate` does.
+    """
+    _check(score, answers)
+    return () if exclusions(score, answers) else _readings(score, answers)
 
 
 def exclusions(score: Score, answers: Answers) -> tuple[str, ...]:
@@ -101,6 +110,10 @@ def _values(question: Question, answers: Answers, reading: str) -> frozenset[int
     if choice is None:
         return possible_points(question, reading)
     return choice.points.values(reading) if choice.points else frozenset()
+
+
+def _readings(score: Score, answers: Answers) -> tuple[ReadingResult, ...]:
+    return tuple(_reading(score, answers, reading) for reading in score.readings)
 
 
 @singledispatch

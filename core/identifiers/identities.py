@@ -12,6 +12,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from core.identifiers.addresses import has_address
+from core.identifiers.foreign_numbers import has_foreign_number
+from core.identifiers.hidden_names import is_in_another_script, readings
 from core.identifiers.names import has_name
 from core.identifiers.numbers import (
     has_birth_date,
@@ -20,6 +23,8 @@ from core.identifiers.numbers import (
     has_phone,
     has_record_number,
 )
+from core.identifiers.said_names import has_initials_and_year
+from core.identifiers.visible import visible
 
 
 class Identity(StrEnum):
@@ -30,7 +35,10 @@ class Identity(StrEnum):
     PHONE = "phone"
     BIRTH = "birth"
     RECORD = "record"
+    ADDRESS = "address"
     NAME = "name"
+    CONTACT = "contact"
+    """A card of a person, which no text carries: a message hands it on."""
 
 
 def identity_in(
@@ -41,7 +49,11 @@ def identity_in(
     ``vocabulary`` are words in lower case that are surely no names here, on top of those known
     anyway.
     """
-    plain = _plain(text)
+    found = (_identity_in(it, today, vocabulary) for it in readings(_plain(text)))
+    return next((identity for identity in found if identity), None)
+
+
+def _identity_in(plain: str, today: date, vocabulary: AbstractSet[str]) -> Identity | None:
     if has_insurance_number(plain):
         return Identity.INSURANCE
     if has_email(plain):
@@ -50,9 +62,14 @@ def identity_in(
         return Identity.PHONE
     if has_birth_date(plain, today):
         return Identity.BIRTH
+    if has_foreign_number(plain):
+        return Identity.INSURANCE
     if has_record_number(plain, today):
         return Identity.RECORD
-    return Identity.NAME if has_name(plain, vocabulary) else None
+    if has_address(plain):
+        return Identity.ADDRESS
+    named = is_in_another_script(plain) or has_initials_and_year(plain)
+    return Identity.NAME if named or has_name(plain, vocabulary) else None
 
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "ʼ": "'", "_": " "})
@@ -64,14 +81,12 @@ def _plain(text: str) -> str:
     A number copied from an address book brings such marks along. No character becomes several: the
     text grows no longer.
     """
-    composed = unicodedata.normalize("NFC", text).translate(_DASHES)
+    composed = unicodedata.normalize("NFC", visible(text)).translate(_DASHES)
     return "".join(map(_folded, composed))
 
 
 def _folded(character: str) -> str:
     if character.isascii():
         return character
-    if unicodedata.category(character) == "Cf":
-        return ""
     folded = unicodedata.normalize("NFKC", character)
     return folded if len(folded) == 1 else character

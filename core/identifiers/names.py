@@ -6,26 +6,18 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from core.identifiers.said_names import (
+    is_aged,
+    is_first_and_initial,
+    is_labelled,
+    is_titled,
+    is_unheard_of,
+)
 from core.identifiers.typed_words import BETWEEN, Word, Words
-from core.identifiers.word_lists import all_surnames, surnames, titles
+from core.identifiers.word_lists import all_surnames, eponym_nouns, name_particles, rare_surnames
 
-_DOCTORS: Final = frozenset(
-    ("dr", "drs", "docteur", "pr", "prof", "professeur", "professor", "doctor")
-)
-_WEAK_TITLES: Final = _DOCTORS.union(
-    ("m", "ms", "miss", "patient", "patiente", "pt", "pte", "malade", "famille", "epoux", "epouse"),
-    ("veuve", "vve", "nee", "ne", "fils", "fille", "interne", "infirmiere", "nurse", "resident"),
-)
-"""Titles that are words, too: what follows must be written as a name, or be a common one."""
-_NAMED: Final = frozenset(("prenomme", "prenommee"))
-_LABELS: Final = _NAMED.union(
-    ("nom", "prenom", "name", "surname", "forename", "firstname", "lastname", "patronyme")
-)
-_CALLED: Final = _NAMED.union(
-    ("appelle", "appele", "appelee", "nomme", "nommee", "named", "called")
-)
 _COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|,")
-_COLON: Final = re.compile(r"\s?[:=]\s{0,2}|\s(?:est|is)\s")
+_LEVEL: Final = re.compile(r",?\s{1,2}[CTDLS](?:[1-9]|1[0-2])\b", re.IGNORECASE)
 _LONG_ENOUGH: Final = 6
 """Letters of a surname in lower case that stands alone: a shorter one may be a typing error."""
 
@@ -38,55 +30,30 @@ def has_name(text: str, vocabulary: AbstractSet[str]) -> bool:
 
 def _begins_at(text: Words, place: int) -> bool:
     """Tell whether a name begins at a word, in any of the forms."""
-    word = text.words[place]
     return (
-        _is_titled(text, place)
-        or _is_labelled(text, place)
-        or (not text.in_a_place(place) and _is_first_and_last(text, place))
-        or (not text.in_a_place(place) and _is_last_and_first(text, place))
-        or (not text.in_a_place(place) and (_is_alone(text, word) or _are_strangers(text, place)))
+        is_titled(text, place)
+        or is_labelled(text, place)
+        or is_first_and_initial(text, place)
+        or (not text.in_a_place(place, signs=False) and _is_whole(text, place))
+        or (not text.is_of_a_sign(place) and _is_short(text, place))
     )
 
 
-def _is_titled(text: Words, place: int) -> bool:
-    title = text.words[place]
-    strong = title.folded in titles() and title.text != "MR"
-    if not strong and title.folded not in _WEAK_TITLES:
-        return False
-    behind = text.behind(place)
-    if not behind:
-        return False
-    named = behind[-1]
-    if named.capital and (
-        named.folded in surnames()
-        or (named.folded in all_surnames() and (strong or title.dotted or title.folded in _DOCTORS))
-    ):
+def _is_whole(text: Words, place: int) -> bool:
+    return _is_first_and_last(text, place) or _is_last_and_first(text, place)
+
+
+def _is_short(text: Words, place: int) -> bool:
+    """Tell whether a surname without a first name begins at a word."""
+    if is_aged(text, place):
         return True
-    if named.folded in all_surnames() and not text.is_known(named):
-        return True
-    if text.is_a_surname(named) or text.is_a_first_name(named):
-        return named.capital or not text.is_wordlike(named)
-    if strong:
-        return text.is_unknown(named) and len(named.text) > 1
-    return text.is_written_as_a_name(
-        named, least=2 if title.capital and title.dotted else 5 if named.upper else 3
+    if text.in_a_place(place):
+        return False
+    return (
+        _is_alone(text, text.words[place])
+        or _are_strangers(text, place)
+        or _is_at_a_level(text, place)
     )
-
-
-def _is_labelled(text: Words, place: int) -> bool:
-    """As in "Nom : Dupont", "prénom : Jean", "s'appelle Dupont"."""
-    word = text.words[place]
-    if place + 1 == len(text.words):
-        return False
-    named = text.words[place + 1]
-    gap = text.gap(word, named)
-    if word.folded in _LABELS and _COLON.fullmatch(gap):
-        return (
-            text.is_unknown(named) or text.is_a_first_name(named) or named.folded in all_surnames()
-        )
-    if word.folded in _LABELS | _CALLED and BETWEEN.fullmatch(gap):
-        return named.capital and (text.is_unknown(named) or text.is_a_first_name(named))
-    return False
 
 
 def _is_first_and_last(text: Words, place: int) -> bool:
@@ -105,15 +72,17 @@ def _is_first_and_last(text: Words, place: int) -> bool:
 
 def _can_follow(text: Words, first: Word, last: Word) -> bool:
     wordlike = text.is_wordlike(first) and not first.capital
-    if text.is_a_surname(last):
+    if last.folded in eponym_nouns()[0] and not last.capital:
+        return False
+    if text.is_a_surname(last) or (last.folded in all_surnames() and not text.is_known(last)):
         return True
     if text.is_a_first_name(last):
-        return (first.capital and last.capital) or not (wordlike or text.is_wordlike(last))
+        return (first.capital and last.capital) or not (wordlike and text.is_wordlike(last))
     if last.folded in all_surnames() and (
         (first.capital and last.capital) or not text.is_wordlike(first)
     ):
         return True
-    if not text.is_unknown(last) or len(last.text) < 3:
+    if not text.is_unknown(last) or len(last.text) < (2 if first.capital and last.capital else 3):
         return False
     return (first.capital and last.capital) or not text.is_wordlike(first)
 
@@ -148,8 +117,22 @@ def _is_last_and_first(text: Words, place: int) -> bool:
 
 
 def _is_alone(text: Words, word: Word) -> bool:
-    """Tell whether one word is enough: a common surname that is no word at all."""
-    return text.is_a_surname(word) and (word.capital or len(word.text) >= _LONG_ENOUGH)
+    """Tell whether one word is enough: a surname that is no word at all."""
+    if text.is_a_surname(word):
+        return word.capital or len(word.text) >= _LONG_ENOUGH
+    return (
+        word.folded in rare_surnames()
+        and len(word.text) >= _LONG_ENOUGH
+        and is_unheard_of(text, word)
+    )
+
+
+def _is_at_a_level(text: Words, place: int) -> bool:
+    """As in "Thornbury T7 mechanical": a stranger at the beginning, before a vertebra."""
+    word = text.words[place]
+    behind = _LEVEL.match(text.original, word.end)
+    begins = place == 0 or (place == 1 and text.words[0].folded in name_particles())
+    return begins and bool(behind) and not word.dotted and is_unheard_of(text, word)
 
 
 def _are_strangers(text: Words, place: int) -> bool:

@@ -74,8 +74,8 @@ _PHONES: Final = tuple(
         ),
         rf"{_START}00[1-9][0-9]{{0,2}}(?:[ .\-]{{0,2}}[0-9]){{7,12}}{_NO_DIGIT}",
         (
-            rf"{_START}(?:\([2-9][0-9]{{2}}\) ?|[2-9][0-9]{{2}}[\-.])[0-9]{{3}}"
-            rf"[\-. ][0-9]{{4}}{_NO_DIGIT}"
+            rf"{_START}(?:\([2-9][0-9]{{2}}\) ?|[2-9][0-9]{{2}}(?:[\-.]| (?=[2-9])))"
+            rf"[0-9]{{3}}[\-. ][0-9]{{4}}{_NO_DIGIT}"
         ),
         (
             rf"\b(?:t[ée]l|t[ée]l[ée]phone|portable|gsm|phone|cell|fax)\b[^0-9+\n]{{0,12}}"
@@ -220,7 +220,7 @@ def _is_a_birth(found: _Found, today: date) -> bool:
 # ---- hospital numbers ----------------------------------------------------------------------------
 
 _RECORD: Final = re.compile(
-    r"\b(?:ipp|nip|nipp|nda|iep|ins|mrn|nhs|urn|dossier|s[ée]jour|venue|identifiant|id|patiente?|"
+    r"\b(?:ipp|nip|nipp|nda|iep|ins|mrn|nhs|urn|pid|ehr|dpi|ndos|adeli|dossier|s[ée]jour|venue|identifiant|id|patiente?|"
     r"pt|hospital|hosp|record|chart|admission|visit|case|"
     r"unit|account|file)\b[^\w\n]{0,4}(?:(?:n|n°|no|nr|num|number|num[ée]ro|est|is|id|ipp|patient|"
     r"de|du|le|record)(?![a-z])[^\w\n]{0,3}){0,3}"
@@ -262,7 +262,8 @@ def _identifies(number: str, today: date) -> bool:
     """Tell whether what stands behind a label ("dossier") is a number, not a year nor a date."""
     digits = re.sub(r"[^0-9]", "", number)
     if len(digits) == 4:
-        return digits == number.strip() and digits[:2] not in ("19", "20")
+        bare = re.sub(r"^[a-z]{1,3}[ \-]?", "", number.strip())
+        return digits == bare and digits[:2] not in ("19", "20")
     if len(digits) < 6 and re.search(r"[0-9][ .\-][0-9]", number):
         return False
     matches = (pattern.fullmatch(number) for pattern in _DATES)

@@ -11,6 +11,9 @@ from functools import cached_property
 from typing import Final
 
 from core.identifiers.word_lists import (
+    clinical_words,
+    common_first_names,
+    eponym_nouns,
     first_names,
     first_names_that_are_words,
     known_phrases,
@@ -18,12 +21,14 @@ from core.identifiers.word_lists import (
     name_particles,
     place_words,
     surnames,
+    surnames_that_are_words,
 )
 
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d]+(?:['\-][^\W\d]+)*(?!\w)")
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
 _ELISION: Final = re.compile(r"^(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu)'")
 _BLOT: Final = "\0"
+_TO_SCORE: Final = frozenset(("score", "scores", "test", "sign", "index", "unit"))
 _LOOK: Final = 4
 """Words behind a title or a first name among which the surname stands."""
 
@@ -93,17 +98,36 @@ class Words:
                 return found
         return []
 
-    def in_a_place(self, place: int) -> bool:
-        """Tell whether a word is in the name of a hospital, a unit or a street."""
+    def in_a_place(self, place: int, *, signs: bool = True) -> bool:
+        """Tell whether a word is in the name of a hospital, a unit, a street, or of a sign.
+
+        ``signs`` False: a whole name behind "score" is a patient to score.
+        """
         for back in range(1, 4):
             if place < back:
                 return False
             word = self.words[place - back]
             if word.folded in place_words():
-                return True
+                return signs or word.folded not in _TO_SCORE
             if word.folded not in name_particles() and not (
                 word.capital and self.is_a_first_name(word)
             ):
+                return False
+        return False
+
+    def is_of_a_sign(self, place: int) -> bool:
+        """Tell whether a word is the name of a sign, score or disease, as beside its noun."""
+        before, behind = eponym_nouns()
+        following = self.words[place + 1 : place + 3]
+        if following and following[0].folded in before:
+            return True
+        for back in (1, 2):
+            if place < back:
+                return False
+            word = self.words[place - back]
+            if word.folded in behind:
+                return True
+            if word.folded not in name_particles():
                 return False
         return False
 
@@ -124,6 +148,17 @@ class Words:
             if (stem := folded.removesuffix(ending))
         )
 
+    def is_clinical(self, word: Word) -> bool:
+        """Tell whether a word is one of the field or of the questionnaires."""
+        folded = word.folded
+        if folded in surnames_that_are_words():
+            return False
+        return any(
+            folded.endswith(ending) and (stem in clinical_words() or stem in self._vocabulary)
+            for ending in ("", "s", "e", "es")
+            if (stem := folded.removesuffix(ending)) and (len(stem) > 3 or not ending)
+        )
+
     def is_unknown(self, word: Word) -> bool:
         """Tell whether a word of two letters or more is not known."""
         return len(word.folded) > 1 and not self.is_known(word)
@@ -142,7 +177,7 @@ class Words:
         parts = word.folded.replace("'", "").split("-")
         return (
             any(part in surnames() for part in parts)
-            and word.folded not in first_names()
+            and word.folded not in common_first_names()
             and not self.is_known(word)
         )
 

@@ -19,7 +19,13 @@ def first_names_that_are_words() -> frozenset[str]:
 
 @cache
 def first_names() -> frozenset[str]:
-    """Common first names, those that are words included."""
+    """First names, those that are words included."""
+    return common_first_names().union(_lines("rare_first_names"))
+
+
+@cache
+def common_first_names() -> frozenset[str]:
+    """First names that most people know, those that are words included."""
     return first_names_that_are_words().union(_lines("first_names"))
 
 
@@ -31,8 +37,39 @@ def surnames() -> frozenset[str]:
 
 @cache
 def all_surnames() -> frozenset[str]:
-    """Surnames where a title or a first name in capitals says that they are one: words, too."""
-    return surnames().union(_lines("surnames_that_are_words"))
+    """Surnames where a title, an age or a first name says that they are one: words, too."""
+    rare = rare_surnames(), _lines("rare_surnames_that_are_words")
+    return surnames().union(surnames_that_are_words(), *rare)
+
+
+@cache
+def surnames_that_are_words() -> frozenset[str]:
+    """Common surnames that are words, too, some of them words of the questionnaires."""
+    return frozenset(_lines("surnames_that_are_words"))
+
+
+@cache
+def rare_surnames() -> frozenset[str]:
+    """Surnames from all over the world that no dictionary has as words."""
+    return frozenset(_lines("rare_surnames"))
+
+
+@cache
+def eponyms() -> frozenset[str]:
+    """Surnames that are those of a sign, a score or a disease, unless a title says otherwise."""
+    return frozenset(_lines("eponyms"))
+
+
+@cache
+def eponym_nouns() -> tuple[frozenset[str], frozenset[str]]:
+    """Words before which, and words behind which, a name is that of a sign or a disease."""
+    return frozenset(_lines("after_eponyms")), frozenset(_lines("before_eponyms"))
+
+
+@cache
+def clinical_words() -> frozenset[str]:
+    """Words of the field and drugs: no names even where a title or an age stands beside them."""
+    return frozenset(_lines("clinical")).union(_lines("drugs"))
 
 
 @cache

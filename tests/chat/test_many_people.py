@@ -32,7 +32,7 @@ from tests.chat.sins import (
 from tests.chat.world import World, say
 from tests.tiers import seed, sizes
 
-MANY = sizes(30, 200)
+MANY = sizes(15, 200)
 TOO_MANY = (429, "Too Many Requests: retry after 1", {"retry_after": 1})
 FOR_EVER = 10**9
 

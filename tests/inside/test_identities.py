@@ -32,6 +32,7 @@ CARRIED = {
     Identity.PHONE: "06 39 98 55 77",
     Identity.BIRTH: "né le 13/04/1953",
     Identity.RECORD: "IPP 55177431",
+    Identity.ADDRESS: "14 rue des Zébulons, Besançon",
     Identity.NAME: "Zébulonia DURANDEAU",
 }
 CANARY = "Zébulonia"
@@ -61,7 +62,7 @@ def leaves_no_trace(town: Town, text: str) -> bool:
 
 
 @both
-@pytest.mark.parametrize("kind", Identity)
+@pytest.mark.parametrize("kind", CARRIED)
 async def test_a_text_with_an_identity_is_deleted_with_the_reason_and_answers_nothing(
     town: Town, language: str, kind: Identity
 ) -> None:
@@ -134,6 +135,15 @@ async def test_a_caption_or_a_file_name_with_a_name_is_refused_with_its_picture(
     assert not [m for m in said_by_bot(person) if m.text == say("notice-unsupported")]
     assert asks(person, SINS, "pain", say), person.describe()
     assert leaves_no_trace(town, CANARY)
+
+
+@both
+async def test_the_card_of_a_person_is_refused(town: Town, language: str) -> None:
+    person, say = await at_the_pain(town, language), words(language)
+    sent = (await person.send_contact())["message_id"]
+    await refused(person, sent, say("notice-identity-contact"))
+    assert not [m for m in said_by_bot(person) if m.text == say("notice-unsupported")]
+    assert asks(person, SINS, "pain", say), person.describe()
 
 
 @both

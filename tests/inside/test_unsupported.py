@@ -30,7 +30,6 @@ SENDINGS: dict[str, Callable[[Person], Awaitable[Any]]] = {
     "voice": lambda person: person.send_voice(),
     "sticker": lambda person: person.send_sticker(),
     "document": lambda person: person.send_document(f"{CANARY}.pdf", CANARY.encode(), CANARY),
-    "contact": lambda person: person.send_contact(),
     "location": lambda person: person.send_location(),
     "video": lambda person: person.send_video(),
 }

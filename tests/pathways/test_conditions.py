@@ -28,7 +28,7 @@ from tests.tiers import many
 
 FACTS = {"f": ("a", "b", "c"), "g": ("a", "b"), "h": ("a", "b")}
 A, B = IsIn("f", frozenset("a")), IsIn("g", frozenset("a"))
-MANY = many(100)
+MANY = many(50)
 
 
 def totals(*numbers: int, doubtful: bool = False) -> Knowledge:

@@ -23,7 +23,7 @@ from tests.tiers import sizes
 
 from .patients import NAMES, PATHWAYS, TODAY, combinations
 
-FEW, MANY = 300, 3_000
+FEW, MANY = 150, 3_000
 BRUTE = 4_000
 """Combinations of options up to which a condition is tried by hand."""
 each_pathway = pytest.mark.parametrize("name", NAMES)

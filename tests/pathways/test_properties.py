@@ -44,7 +44,7 @@ from .patients import (
     walk,
 )
 
-MANY = many(60)
+MANY = many(30)
 RULES = [(name, rule.id) for name in NAMES for rule in PATHWAYS[name].rules]
 Patient = tuple[str, dict[str, str]]
 """The name of a pathway, and answers by question."""

@@ -22,7 +22,7 @@ from .definitions import SCORES
 from .sheet import Sheet
 from .sheets import SHEETS
 
-MANY = many(100)
+MANY = many(50)
 NAMES = sorted(SCORES)
 
 

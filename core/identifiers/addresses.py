@@ -1,0 +1,49 @@
+"""Postal addresses, in the forms of France, Britain, the United States and Canada."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FRENCH: Final = (
+    r"(?:rue|avenue|av\.?|boulevard|bd|bld|blvd|chemin|ch\.|impasse|imp\.?|all[ée]e|place|pl\.|route|rte|"
+    r"quai|square|cours|lotissement|lot\.|r[ée]sidence|r[ée]s\.|hameau|faubourg|fbg|passage|villa|"
+    r"sentier|mont[ée]e|esplanade|promenade|ruelle|cit[ée]|clos|domaine|voie|rond-point)"
+)
+_ENGLISH: Final = (
+    r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|crescent|cres\.?|terrace|gardens?|"
+    r"boulevard|blvd\.?|court|close|grove|square|mews|parade|highway|parkway|way|place|hill|row|walk)"
+)
+_ADDRESSES: Final = (
+    re.compile(
+        rf"(?<![\w.,/])[0-9]{{1,4}}(?:[ ,]{{0,2}}(?:bis|ter|quater|[a-d]))?[ ,]{{1,3}}{_FRENCH}"
+        r"\s{1,2}[^\W\d]{2,}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![\w.,/])[0-9]{1,5}[a-zA-Z]?,? {1,2}(?:[A-Z][\w'.]{1,20} ){1,3}"
+        rf"(?i:{_ENGLISH})(?![\w-])"
+    ),
+    re.compile(
+        r"\b(?:habite|domicili[ée]e?|demeur(?:e|ant)|adresse|lives at|living at|address)\b\s{0,2}:?"
+        r"\s{0,2}(?:au |à |est |is |at )?(?:[0-9]{1,5}\b|rue |avenue |chemin |place )",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:lieu-dit|lieudit|p\.?o\.? box|r[ée]sidence les?|apt\.? [0-9])\b", re.IGNORECASE
+    ),
+    re.compile(r"(?<![\w.,])(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3} (?!UI|UN)[A-ZÉÈ][a-zéèêâîô-]{3,}"),
+    re.compile(r"\b[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?,? [A-Z]{2} [0-9]{5}(?:-[0-9]{4})?\b"),
+    re.compile(  # Britain: SW1A 1AA
+        r"\b(?:[A-Z]{2}[0-9][A-Z0-9]?|[A-Z][0-9][A-Z]|[ABEGMNW][0-9]{1,2}) [0-9](?!FU\b)"
+        r"[ABD-HJLNP-UW-Z]{2}\b"
+    ),
+    re.compile(  # Canada: H2X 1Y4; not T1N 0M1, a stage
+        r"\b(?!T[0-9][NX])[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] [0-9][ABCEGHJ-NPRSTV-Z][0-9]\b"
+    ),
+)
+
+
+def has_address(text: str) -> bool:
+    """Tell whether there is a street with its number, or a place with its postal code."""
+    return any(pattern.search(text) for pattern in _ADDRESSES)

@@ -1,0 +1,51 @@
+"""Names in a form that no list of words can read: another script, letters apart, an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote
+
+_FOREIGN: Final = re.compile(
+    r"[\u0400-\u052f\u0531-\u058f\u05d0-\u05f2\u0620-\u064a\u066e-\u06d5\u0710-\u074f\u0780-\u07b1"
+    r"\u0904-\u0dff\u0e01-\u0eff\u0f40-\u0fbc\u1000-\u109f\u10a0-\u10ff\u1100-\u11ff\u1200-\u137f"
+    r"\u1780-\u17b3\u3041-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]{2}"
+    r"|[\u0370-\u03ff]{3}"
+)
+"""Two letters of a script that is neither Latin nor Greek, or three Greek ones: not α, β2, µ."""
+_MIXED: Final = re.compile(r"[A-Za-zÀ-ÿ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ÿ]")
+_APART: Final = re.compile(r"(?<!\w)[^\W\d](?:([ .\-*·|])[^\W\d](?:\1[^\W\d]){3,20})(?!\w)")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)\S{3,300}|\b[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}/\S{1,300}"
+)
+_SCHEMES: Final = re.compile(r"^(?:mailto|tel|sms|whatsapp|tg):/{0,2}", re.IGNORECASE)
+_HANDLE: Final = re.compile(r"(?<![\w.])@([A-Za-z][\w]{3,31})")
+_HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|[0-9_]+")
+
+
+def is_in_another_script(text: str) -> bool:
+    """Tell whether there are words in a script that cannot be read here: any may be a name."""
+    return bool(_FOREIGN.search(text) or _MIXED.search(text))
+
+
+def readings(text: str) -> Iterator[str]:
+    """Yield a text as it can also be read: letters apart joined, an address by its words."""
+    yield text
+    if _APART.search(text):
+        yield _APART.sub(lambda match: f" Mme {_joined(match[0])}", text)
+    for match in _ADDRESS.finditer(text):
+        _, _, path = (
+            match[0].partition("://")[2].partition("/")
+            if "://" in match[0]
+            else match[0].partition("/")
+        )
+        yield " ".join(it.title() for it in re.split(r"[^\w']+|_", unquote(path)) if it)
+    for match in _HANDLE.finditer(text):
+        yield " ".join(it.title() for it in _HUMP.split(match[1]) if it)
+    if scheme := _SCHEMES.match(text):
+        yield unquote(text[scheme.end() :])
+
+
+def _joined(apart: str) -> str:
+    return "".join(c for c in apart if c.isalpha()).lower()

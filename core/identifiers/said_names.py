@@ -1,0 +1,172 @@
+"""Names that something beside them says to be names: a title, a label, an age, a year of birth.
+
+Beside one of these a word is a name though it is an eponym or a word of every day, too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.identifiers.typed_words import BETWEEN, Word, Words
+from core.identifiers.word_lists import all_surnames, eponyms, surnames, titles
+
+_DOCTORS: Final = frozenset(
+    ("dr", "drs", "docteur", "pr", "prof", "professeur", "professor", "doctor")
+)
+_PATIENTS: Final = frozenset(("patient", "patiente", "pt", "pte", "malade", "pat"))
+_MEN: Final = frozenset(("m", "ms", "miss", "sir", "rev", "lord", "lady"))
+_WEAK_TITLES: Final = _DOCTORS | _PATIENTS.union(
+    _MEN,
+    ("famille", "epoux", "epouse", "veuve", "vve", "nee", "ne", "fils", "fille", "interne"),
+    ("infirmiere", "nurse", "resident", "husband", "wife", "son", "daughter", "mari", "femme"),
+)
+"""Titles that are words, too: what follows must be written as a name, or be a common one."""
+_NAMED: Final = frozenset(("prenomme", "prenommee", "denomme", "denommee"))
+_LABELS: Final = _NAMED.union(
+    ("nom", "prenom", "name", "surname", "forename", "firstname", "lastname", "patronyme"),
+    ("identite", "identity", "naissance", "famille", "fille", "usage", "usuel", "maiden"),
+)
+_CALLED: Final = _NAMED.union(
+    ("appelle", "appele", "appelee", "nomme", "nommee", "named", "called", "as", "surname", "sur")
+)
+_BEFORE_A_COLON: Final = _LABELS | _PATIENTS
+_BEFORE_A_NAME: Final = _LABELS | _CALLED
+_DISEASES: Final = frozenset(
+    (
+        *("paget", "hodgkin", "ewing", "pott", "pancoast", "kahler", "kaposi", "burkitt", "wilms"),
+        *("crohn", "parkinson", "alzheimer", "basedow", "cushing", "scheuermann", "bechterew"),
+    )
+)
+"""Eponyms that stand for a disease by themselves, and may have an age beside them."""
+_COLON: Final = re.compile(r"\.?\s?[:=]\s{0,2}|\s(?:est|is)\s|\s-\s")
+_AGED: Final = re.compile(
+    r"[\s,(]{1,3}(?:[1-9][0-9]|1[01][0-9])\s?(?:ans?\b|a\b|y\b|yo\b|yrs?\b|years?\b|y/o\b|-year|y\.o|[mfh]\b)",
+    re.IGNORECASE,
+)
+_BARE_AGE: Final = re.compile(r"[\s,(]{1,3}(?:[3-9][0-9])(?![\w.,/%]|\s?[\w%])")
+_BORN: Final = re.compile(
+    r"[.,\s(]{0,3}(?:n[ée]e? |born |yob |dob |ddn |ann[ée]e |de )(?:en |in |le |on )?[^\n]{0,3}"
+    r"(?:19[2-9]|20[01])[0-9](?![0-9])",
+    re.IGNORECASE,
+)
+_INITIALS: Final = re.compile(
+    r"(?<![\w.])[A-Z](?:\.\s?-?[A-Z]){1,2}(?:\.|(?=,?\s))[,\s(]{1,3}"
+    r"(?:(?:n[ée]e?|born|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:19[2-9]|200)[0-9](?![0-9])"
+    r"|(?<![\w.])(?:[A-Z]{2,3}|(?:[A-Z]\.?[ -]?){2,3})[,\s(]{1,3}"
+    r"(?:(?:n[ée]{1,2}|born|yob|dob|ddn|DOB|DDN|YOB)\b[^0-9\n]{0,8})(?:19[2-9]|200)[0-9](?![0-9])"
+    r"|(?i:\binitial[es]{0,2}\b)[\s:]{1,3}[A-Z]\.?-?[A-Z]"
+)
+_ENDINGS: Final = re.compile(
+    r"(?:ite|ites|ose|oses|ome|omes|oma|itis|osis|tion|tions|ment|ique|iques|logie|logy|pathie|pathy"
+    r"|plastie|plasty|ectomie|ectomy|graphie|graphy|scopie|scopy|therapie|therapy|tomie|tomy|aire"
+    r"|aires|eux|euse|euses|able|ables|ible|ibles|ent|ents|mab|nib|ine|ales|aux|sis|tic|ous|ive|ante|ants)$"
+)
+"""What words of the field end in that no list has."""
+
+
+def has_initials_and_year(text: str) -> bool:
+    """Tell whether there are initials with a year of birth: "J.D. 1951", "AB, né en 1960"."""
+    return _INITIALS.search(text) is not None
+
+
+def is_titled(text: Words, place: int) -> bool:
+    """As in "Mme Blanc", "Dr Martin", "M. Horner"."""
+    title = text.words[place]
+    strong = title.folded in titles() and title.text != "MR"
+    if not strong and title.folded not in _WEAK_TITLES:
+        return False
+    behind = text.behind(place)
+    if not behind:
+        return False
+    named = behind[-1]
+    if strong and _is_said_strongly(text, named):
+        return True
+    if named.capital and _is_said(text, title, named):
+        return True
+    if named.folded in all_surnames() and not text.is_known(named):
+        return True
+    if text.is_a_surname(named) or text.is_a_first_name(named):
+        return named.capital or not text.is_wordlike(named)
+    if strong:
+        return text.is_unknown(named) and len(named.text) > 1
+    if (
+        title.folded in ("dr", "pr", "prof")
+        and len(named.text) > 5
+        and not _ENDINGS.search(named.folded)
+    ):
+        return text.is_unknown(named)
+    return text.is_written_as_a_name(
+        named, least=2 if title.capital and title.dotted else 5 if named.upper else 3
+    )
+
+
+def _is_said_strongly(text: Words, named: Word) -> bool:
+    """Tell whether a word behind "Mme" is a name: an eponym or a word of every day, too."""
+    if named.folded in eponyms():
+        return named.capital or not text.is_clinical(named)
+    if len(named.text) < 2 or text.is_clinical(named):
+        return False
+    return named.folded in all_surnames() or text.is_a_first_name(named) or named.capital
+
+
+def _is_said(text: Words, title: Word, named: Word) -> bool:
+    """Tell whether a word with a capital behind a title that is a word, too, is a name."""
+    doctor, man = title.folded in _DOCTORS, title.folded in _MEN
+    if named.folded in eponyms():
+        return doctor or (man and title.capital)
+    if named.folded in surnames():
+        return True
+    said = title.dotted or doctor or man or title.folded in _PATIENTS
+    return said and named.folded in all_surnames() and not text.is_clinical(named)
+
+
+def is_labelled(text: Words, place: int) -> bool:
+    """As in "Nom : Dupont", "Patient: Dubois", "s'appelle Dupont"."""
+    word = text.words[place]
+    if place + 1 == len(text.words):
+        return False
+    named = text.words[place + 1]
+    gap = text.gap(word, named)
+    if word.folded in _BEFORE_A_COLON and _COLON.fullmatch(gap):
+        if text.is_clinical(named):
+            return False
+        is_surname = named.folded in all_surnames() or named.folded in eponyms()
+        if is_surname or text.is_a_first_name(named):
+            return named.capital or not text.is_wordlike(named) or word.folded in _LABELS
+        return text.is_unknown(named) and (named.capital or word.folded in _LABELS)
+    if word.folded in _BEFORE_A_NAME and BETWEEN.fullmatch(gap):
+        return named.capital and (text.is_unknown(named) or text.is_a_first_name(named))
+    return False
+
+
+def is_aged(text: Words, place: int) -> bool:
+    """As in "BOUCHER 71 ans", "Wood, 63 years": a surname with an age or a year of birth."""
+    word = text.words[place]
+    if word.dotted or len(word.text) < 3 or text.is_clinical(word) or word.folded in _DISEASES:
+        return False
+    if not (_AGED.match(text.original, word.end) or _BORN.match(text.original, word.end)):
+        return False
+    if word.folded in all_surnames() or text.is_a_first_name(word):
+        return word.capital or (not text.is_wordlike(word) and len(word.text) > 4)
+    return is_unheard_of(text, word)
+
+
+def is_unheard_of(text: Words, word: Word) -> bool:
+    """Tell whether a word with a capital is neither known nor formed like one of the field."""
+    return text.is_written_as_a_name(word, least=4) and not _ENDINGS.search(word.folded)
+
+
+def is_first_and_initial(text: Words, place: int) -> bool:
+    """As in "Mary B., 71", "Mamadou D., 54 ans", "Tom H born in 1955"."""
+    first = text.words[place]
+    if place + 1 == len(text.words) or not first.capital or not text.is_a_first_name(first):
+        return False
+    initial = text.words[place + 1]
+    if not initial.initial or not BETWEEN.fullmatch(text.gap(first, initial)):
+        return False
+    end = initial.end + initial.dotted
+    original = text.original
+    return bool(_AGED.match(original, end) or _BORN.match(original, end)) or bool(
+        initial.dotted and _BARE_AGE.match(original, end)
+    )
