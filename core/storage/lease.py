@@ -62,7 +62,7 @@ async def _file_lock(where: URL, patience: float) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        file.unlink(missing_ok=True)
+        file.unlink(missing_ok=True)  # noqa: ASYNC240 - the bot is at its end
         os.close(descriptor)
 
 
