@@ -81,20 +81,25 @@ async def _run(settings: Settings) -> None:
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
             tidying = Tidying(store, sender, desk.use_cases.definition_of, rule, time)
-            at_work = asyncio.create_task(tidying.run(intake.stopping))
-            watching = asyncio.create_task(_watch(store, intake.stopping))
-            try:
-                await intake.run()
-            finally:  # a token can be revoked while something is tidied: that needs the store
-                intake.stopping.set()
-                await asyncio.gather(at_work, watching)
-                if store.is_replaced():
-                    raise DatabaseReplaced
-                await tidying.note_time()
+            await _until_stopped(intake, tidying)
     finally:
         await sender.stop()
         await bot.shutdown()
         await store.close()
+
+
+async def _until_stopped(intake: Intake, tidying: Tidying) -> None:
+    """Take updates in, tidy and watch the database. Raises :class:`DatabaseReplaced`."""
+    stopping, store = intake.stopping, tidying.store
+    beside = asyncio.gather(tidying.run(stopping), _watch(store, stopping))
+    try:
+        await intake.run()
+    finally:  # a token can be revoked while something is tidied: that needs the store
+        stopping.set()
+        await beside
+    if store.is_replaced():
+        raise DatabaseReplaced
+    await tidying.note_time()
 
 
 async def _watch(store: SqlStore, stopping: asyncio.Event) -> None:
