@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Final
 
@@ -12,16 +13,17 @@ from httpx import create_ssl_context
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.command_names import command_of
 from bot.context import Desk
 from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
 from bot.incoming.dispatching import Dispatcher
-from bot.incoming.polling import Intake, reach
+from bot.incoming.polling import Intake
+from bot.incoming.reaching import reach
 from bot.library import DialogsLibrary
 from bot.logs import Log
+from bot.outgoing.request import ApiRequest
 from bot.outgoing.retention import retention
 from bot.outgoing.sender import Sender
 from bot.outgoing.tidying import Tidying
@@ -30,7 +32,7 @@ from bot.telegram_time import TelegramTime, machine_clock
 from core.definition.definition import Definition
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
-from core.storage import Keys, SqlStore, open_store
+from core.storage import DatabaseReplaced, Keys, SqlStore, lease, open_store
 from core.use_cases.dialogues import UseCases
 from core.use_cases.membership import first_code
 from dialogs.registry import definitions, pathways
@@ -38,6 +40,7 @@ from dialogs.wording import LANGUAGES, wording
 
 log = Log(__name__)
 
+WATCH_SECONDS: Final = 1.0
 FIRST_TEAM: Final = "RCP"
 SCORES_OFFERED: Final = 4
 """Scores in the menu of commands: what a phone shows unscrolled; the others have commands too."""
@@ -45,16 +48,22 @@ SCORES_OFFERED: Final = 4
 
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
+    with naming_the_variable():
+        async with lease(settings.database_url):
+            await _run(settings)
+
+
+async def _run(settings: Settings) -> None:
     time = TelegramTime()
     store = await opened(settings.database_url, settings.keys, time.now)
     time.recall(await store.passed())
     log.debug("the database is open")
     read_words()
     trust = {"verify": create_ssl_context()}  # one for both: it reads every authority there is
-    request = HTTPXRequest(
+    request = ApiRequest(
         connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0, httpx_kwargs=trust
     )
-    polling = HTTPXRequest(connection_pool_size=1, httpx_kwargs=trust)
+    polling = ApiRequest(connection_pool_size=1, httpx_kwargs=trust)
     bot = ExtBot(
         settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling
     )
@@ -72,17 +81,35 @@ async def run(settings: Settings) -> None:
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
             tidying = Tidying(store, sender, desk.use_cases.definition_of, rule, time)
-            at_work = asyncio.create_task(tidying.run(intake.stopping))
-            try:
-                await intake.run()
-            finally:  # a token can be revoked while something is tidied: that needs the store
-                intake.stopping.set()
-                await at_work
-                await tidying.note_time()
+            await _until_stopped(intake, tidying)
     finally:
         await sender.stop()
         await bot.shutdown()
         await store.close()
+
+
+async def _until_stopped(intake: Intake, tidying: Tidying) -> None:
+    """Take updates in, tidy and watch the database. Raises :class:`DatabaseReplaced`."""
+    stopping, store = intake.stopping, tidying.store
+    beside = asyncio.gather(tidying.run(stopping), _watch(store, stopping))
+    try:
+        await intake.run()
+    finally:  # a token can be revoked while something is tidied: that needs the store
+        stopping.set()
+        await beside
+    if store.is_replaced():
+        raise DatabaseReplaced
+    await tidying.note_time()
+
+
+async def _watch(store: SqlStore, stopping: asyncio.Event) -> None:
+    """Stop the bot as soon as its database is another file than the one that it opened."""
+    while not stopping.is_set():
+        if store.is_replaced():
+            stopping.set()
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), WATCH_SECONDS)
 
 
 def today() -> date:
@@ -118,10 +145,16 @@ def read_words() -> None:
         library.lexicon(definition)
 
 
-async def opened(url: str, keys: Keys, clock: Callable[[], datetime] = machine_clock) -> SqlStore:
+async def opened(
+    url: str,
+    keys: Keys,
+    clock: Callable[[], datetime] = machine_clock,
+    *,
+    create: bool = True,
+) -> SqlStore:
     """Open the database with its keys. Raises :class:`SettingError` that names the variable."""
     with naming_the_variable():
-        return await open_store(url, clock, keys=keys)
+        return await open_store(url, clock, keys=keys, create=create)
 
 
 async def offer_commands(bot: Bot) -> None:

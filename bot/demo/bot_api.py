@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import time
 from collections.abc import Callable
@@ -14,12 +15,13 @@ from bot.demo import deleting, editing, sending, settings
 from bot.demo.chats import Chat
 from bot.demo.faults import Fault, raise_error
 from bot.demo.parameters import Params, read_params
-from bot.demo.refusals import Json, Refusal
+from bot.demo.refusals import Json, Page, Refusal
 from bot.demo.state import Call, State
 
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,80}")
 _METHODS: dict[str, Callable[[State, Params], Any]] = {
     "getme": settings.get_me,
+    "setwebhook": settings.set_webhook,
     "deletewebhook": settings.delete_webhook,
     "getwebhookinfo": settings.get_webhook_info,
     "setmycommands": settings.set_my_commands,
@@ -48,6 +50,12 @@ _METHODS: dict[str, Callable[[State, Params], Any]] = {
 }
 
 
+WEBHOOK_CONFLICT = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
+
+
 class BotApi:
     """Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
@@ -60,14 +68,17 @@ class BotApi:
         app.router.add_route("*", "/bot{token}/{method}", self._call)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
 
-    async def answer(self, method: str, params: Params) -> tuple[int, Json]:
-        """Answer a call of the bot itself: the status and the object that Telegram would send."""
+    async def answer(self, method: str, params: Params) -> tuple[int, str]:
+        """Answer a call of the bot itself: the status, and the text that would come over HTTP."""
         try:
             result = await self._tracked(method.lower(), params)
         except Refusal as refusal:
             return self._refused(method, params, refusal)
+        except Page as page:
+            self._log(method, params, ok=False, description=str(page))
+            return page.status, page.text
         self._log(method, params, ok=True, description="")
-        return 200, {"ok": True, "result": result}
+        return 200, json.dumps({"ok": True, "result": result})
 
     async def _call(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
@@ -78,11 +89,12 @@ class BotApi:
             status, body = self._refused(method, Params({}), refusal)
         else:
             status, body = await self.answer(method, params)
-        return web.json_response(body, status=status)
+        kind = "text/html" if body.startswith("<") else "application/json"
+        return web.Response(text=body, status=status, content_type=kind)
 
-    def _refused(self, method: str, params: Params, refusal: Refusal) -> tuple[int, Json]:
+    def _refused(self, method: str, params: Params, refusal: Refusal) -> tuple[int, str]:
         self._log(method, params, ok=False, description=refusal.description)
-        return refusal.code, refusal.body()
+        return refusal.code, json.dumps(refusal.body())
 
     def _check_token(self, token: str) -> None:
         if not _TOKEN.fullmatch(token):
@@ -139,6 +151,8 @@ class BotApi:
     async def _get_updates(self, params: Params) -> list[Json]:
         queue = self._state.queue
         queue.allow(params.structure("allowed_updates"))
+        if self._state.webhook:
+            raise Refusal(409, WEBHOOK_CONFLICT)
         fault = self._state.faults.strike("getupdates", None)
         if fault:
             await self._suffer(fault)

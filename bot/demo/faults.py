@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bot.demo.chats import Chat
-from bot.demo.refusals import Json, Refusal, too_many_requests
+from bot.demo.refusals import Json, Page, Refusal, too_many_requests
 
 PRIVATE_BURST = 5
 GROUP_PER_MINUTE = 20
@@ -24,6 +24,7 @@ class Fault:
     error: tuple[int, str, Json | None] | None = None
     stall: float = 0.0
     deliver: bool = True
+    page: tuple[int, str] | None = None
     ended: asyncio.Event = field(default_factory=asyncio.Event)
 
     def end(self) -> None:
@@ -78,7 +79,9 @@ class Faults:
 
 
 def raise_error(fault: Fault) -> None:
-    """Raise the error of a fault, if it has one."""
+    """Raise the error of a fault, or the page in its place, if it has one."""
+    if fault.page is not None:
+        raise Page(*fault.page)
     if fault.error is not None:
         code, description, parameters = fault.error
         raise Refusal(code, description, parameters)

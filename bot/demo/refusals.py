@@ -31,6 +31,16 @@ class Refusal(Exception):
         return answer
 
 
+class Page(Exception):
+    """A call that something on the way answers in Telegram's place: a gateway, a portal."""
+
+    def __init__(self, status: int, text: str) -> None:
+        """Keep the page, which may be JSON of somebody else too."""
+        super().__init__(f"page {status}")
+        self.status = status
+        self.text = text
+
+
 def bad_request(text: str) -> NoReturn:
     """Raise a 400."""
     raise Refusal(400, f"Bad Request: {text}")

@@ -23,6 +23,7 @@ from bot.demo.web_chat import WebChat
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PORTS_TRIED = 50
+GATEWAY_PAGE = "<html><head><title>Gateway</title></head><body>Not now</body></html>"
 _LARGEST_REQUEST = 64 << 20
 
 
@@ -135,6 +136,14 @@ class LocalBotApi:
     ) -> Fault:
         """Answer the next calls of a method with an error: (code, description, parameters)."""
         fault = Fault(method, chat_id, times, error)
+        self.state.faults.waiting.append(fault)
+        return fault
+
+    def gateway_page(
+        self, method: str, chat_id: int | None, times: int, status: int, text: str = GATEWAY_PAGE
+    ) -> Fault:
+        """Let a gateway answer the next calls of a method with a page of its own."""
+        fault = Fault(method, chat_id, times, page=(status, text))
         self.state.faults.waiting.append(fault)
         return fault
 

@@ -20,13 +20,24 @@ def get_me(state: State, params: Params) -> Json:
 
 
 def get_webhook_info(state: State, params: Params) -> Json:
-    """Tell that there is no webhook, and how many updates wait."""
+    """Tell of the webhook, if there is one, and how many updates wait."""
     waiting = len(state.queue.waiting())
-    return {"url": "", "has_custom_certificate": False, "pending_update_count": waiting}
+    return {"url": state.webhook, "has_custom_certificate": False, "pending_update_count": waiting}
+
+
+def set_webhook(state: State, params: Params) -> bool:
+    """Keep an address: nothing is ever delivered there, and nothing can be polled meanwhile."""
+    url = params.text("url")
+    if url and not url.startswith("https://"):
+        bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    state.webhook = url
+    state.queue.end_poll()
+    return True
 
 
 def delete_webhook(state: State, params: Params) -> bool:
-    """Do nothing but drop the waiting updates on request: there never is a webhook."""
+    """Forget the webhook, and drop the waiting updates on request."""
+    state.webhook = ""
     if params.flag("drop_pending_updates"):
         state.queue.forget()
     return True

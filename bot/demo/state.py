@@ -75,6 +75,7 @@ class State:
     faults: Faults = field(default_factory=Faults)
     log: list[Call] = field(default_factory=list)
     watchers: dict[int, set[asyncio.Queue[Json]]] = field(default_factory=dict)
+    webhook: str = ""
     work: Callable[[], Awaitable[None]] | None = None
     """Does all that a bot in this process has to do; None for a bot that works by itself."""
 

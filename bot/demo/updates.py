@@ -82,7 +82,7 @@ class UpdateQueue:
         Raises Refusal: a 409 when another poll takes over, a 502 when the server stops.
         """
         self.polled.set()
-        self._end_other_poll()
+        self.end_poll()
         self._confirm(offset)
         if timeout > 0 and not self.waiting():
             await self._wait(min(timeout, LONGEST_POLL))
@@ -98,7 +98,7 @@ class UpdateQueue:
     def close(self) -> None:
         """End a poll that waits, so that the server can stop; what waits stays."""
         self._open = False
-        self._end_other_poll()
+        self.end_poll()
 
     def open(self) -> None:
         """Serve again after a stop."""
@@ -109,7 +109,8 @@ class UpdateQueue:
             return kind not in _ONLY_ON_REQUEST
         return kind in self._allowed
 
-    def _end_other_poll(self) -> None:
+    def end_poll(self) -> None:
+        """End a poll that waits, with a conflict."""
         if self._poll and not self._poll.done():
             self._poll.cancel()
 

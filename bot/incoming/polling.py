@@ -18,17 +18,17 @@ from typing import Final
 from urllib.parse import urlencode
 
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.context import words
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.raw_updates import RawUpdate, fits, lane_of, message_of, private_chat
+from bot.incoming.reaching import REFUSALS, refused_for_good, rest
 from bot.logs import Log
-from bot.outgoing.faults import seconds_of
+from bot.outgoing.faults import Backoff, TokenRefused, seconds_of
 from bot.outgoing.sender import Sender
 from bot.screens.message import say_plainly
-from bot.settings import SettingError
 from core.ports.store import Store
 from core.ports.unit_of_work import UnitOfWork
 
@@ -66,6 +66,8 @@ class Intake:
         self._uncommitted: dict[int, bool] = {}  # update id -> whether it is in a lane now
         self._committed: set[int] = set()  # those above the lowest that is not
         self._next = 0
+        self._backoff = Backoff(longest=30)
+        self._refusals = 0
         sender.under_way.hears = False  # until it is known what waited at Telegram
         self.stopping = asyncio.Event()
 
@@ -79,11 +81,11 @@ class Intake:
         while not self.stopping.is_set():
             try:
                 batch = await self._poll()
-            except InvalidToken:
-                raise
             except TelegramError as error:
                 await self._rest(error)
                 continue
+            self._backoff.reset()
+            self._refusals = 0
             self.take(batch)
             if self._lanes:  # Telegram repeats at once what is not confirmed: give it a moment
                 await asyncio.wait(self._lanes.values(), timeout=PAUSE_SECONDS)
@@ -137,18 +139,40 @@ class Intake:
             asked.cancel()
             return []
         found = asked.result()
-        return [it for it in found if isinstance(it, dict) and isinstance(it.get("update_id"), int)]  # type: ignore[union-attr]  # the result is a list
+        if not isinstance(found, list):
+            raise NetworkError("no list of updates")
+        return [it for it in found if isinstance(it, dict) and isinstance(it.get("update_id"), int)]
 
     async def _rest(self, error: TelegramError) -> None:
-        """Wait before asking again. Updates stay at Telegram meanwhile."""
-        seconds = 3.0 if isinstance(error, Conflict) else 1.0
+        """Wait before asking again. Updates stay at Telegram meanwhile.
+
+        Raises the error once a refusal of the token is sure.
+        """
+        refused = isinstance(error, TokenRefused)
+        self._refusals = self._refusals + 1 if refused else 0
+        if self._refusals >= REFUSALS and await refused_for_good(self._bot):
+            raise error
+        seconds = 1.0 if refused else self._backoff.pause()
         if isinstance(error, RetryAfter):
             seconds = seconds_of(error)
-        log.warning("polling failed", error=type(error).__name__, seconds=seconds)
-        try:
-            await asyncio.wait_for(self.stopping.wait(), seconds)
-        except TimeoutError:
+        elif isinstance(error, Conflict):
+            seconds = 3.0
+            await self._take_over(error)
+        event = "the token was refused, which may be wrong" if refused else "polling failed"
+        say = log.info if refused else log.warning
+        say(event, error=type(error).__name__, seconds=seconds)
+        await rest(self.stopping, seconds)
+
+    async def _take_over(self, error: Conflict) -> None:
+        """Remove a webhook that somebody set meanwhile: with one there, nothing can be polled."""
+        if "webhook" not in error.message.lower():
             return
+        try:
+            await self._bot.delete_webhook(drop_pending_updates=False)
+        except TelegramError as failed:
+            log.warning("a webhook cannot be removed", error=type(failed).__name__)
+        else:
+            log.warning("a webhook that somebody set for this bot was removed")
 
     async def _one(self, raw: RawUpdate) -> None:
         """Handle an update, or give it up after three tries. One that cannot be recorded waits."""
@@ -200,32 +224,3 @@ async def _give_up(raw: RawUpdate, chat: int | None, uow: UnitOfWork) -> None:
     if chat is not None:
         text = words(await uow.person(chat))("notice-failed")
         await uow.enqueue(chat, say_plainly(text))
-
-
-async def reach(bot: Bot, stopping: asyncio.Event) -> bool:
-    """Introduce the bot to Telegram, however long that takes; False when told to stop meanwhile.
-
-    Raises ``InvalidToken`` and :class:`SettingError`, which no waiting mends.
-    """
-    seconds = 1.0
-    while not stopping.is_set():
-        try:
-            await bot.initialize()
-            return await bot.delete_webhook(drop_pending_updates=False)
-        except InvalidToken:
-            raise
-        except RetryAfter as error:
-            seconds = seconds_of(error)
-            log.warning("Telegram asks to wait", seconds=seconds)
-        except NetworkError as error:
-            log.warning("Telegram is out of reach", error=type(error).__name__, seconds=seconds)
-        except TelegramError as error:
-            raise SettingError(
-                "OSTEOBOARD_API_URL is not the address of a Bot API server: what answers there "
-                f"does not speak its language ({type(error).__name__})."
-            ) from error
-        try:
-            await asyncio.wait_for(stopping.wait(), seconds)
-        except TimeoutError:
-            seconds = min(seconds * 2, 30)
-    return False

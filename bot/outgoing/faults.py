@@ -6,19 +6,49 @@ from datetime import timedelta
 from typing import Final
 
 import httpx
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import InvalidToken, NetworkError, RetryAfter
 
-PAUSE: Final = 1.0
-"""Seconds before a chat is tried again after a network error."""
+_FIRST_PAUSE: Final = 1.0
+_LONGEST_PAUSE: Final = 15.0
 _NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
-class Later(Exception):
-    """The chat has to wait this many seconds; what waits for it stays."""
+class NotTelegram(NetworkError):
+    """Something on the way answered (a gateway, a portal), and not in Telegram's words."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, status: int) -> None:
+        self.status = status
+        super().__init__(f"status {status} without an answer of the Bot API")
+
+
+class TokenRefused(InvalidToken):
+    """Telegram's own 401. One alone may be wrong: whoever gets it asks again."""
+
+
+class Later(Exception):
+    """The chat has to wait: so many seconds, or as long as its backoff says. What waits stays."""
+
+    def __init__(self, seconds: float | None = None) -> None:
         self.seconds = seconds
         super().__init__(seconds)
+
+
+class Backoff:
+    """How long to wait before the next try: twice as long each time, up to a limit in seconds."""
+
+    def __init__(self, first: float = _FIRST_PAUSE, longest: float = _LONGEST_PAUSE) -> None:
+        self._first = first
+        self._longest = longest
+        self._next = first
+
+    def pause(self) -> float:
+        """Return the seconds to wait now."""
+        now, self._next = self._next, min(self._next * 2, self._longest)
+        return now
+
+    def reset(self) -> None:
+        """Begin anew: something went well."""
+        self._next = self._first
 
 
 def seconds_of(error: RetryAfter) -> float:
@@ -28,8 +58,12 @@ def seconds_of(error: RetryAfter) -> float:
 
 
 def surely_not_sent(error: NetworkError) -> bool:
-    """Tell whether a call surely did not reach Telegram."""
-    return isinstance(error.__cause__, _NEVER_SENT)
+    """Tell whether a call surely did not reach Telegram, or somebody else answered in its place.
+
+    Who answers in its place may have passed the call on: then it is done twice, which is better
+    than never.
+    """
+    return isinstance(error, NotTelegram) or isinstance(error.__cause__, _NEVER_SENT)
 
 
 def unwritable(error: NetworkError) -> bool:

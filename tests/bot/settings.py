@@ -11,6 +11,7 @@ import pytest
 
 from bot.settings import SettingError, read
 from tests import nursery
+from tests.chat.world import PACE
 
 TOKEN = "123456789:TEST-token-0123456789-abcdefghijklmnop"
 SECRET = TOKEN.partition(":")[2]
@@ -32,7 +33,8 @@ def environment(**settings: str) -> dict[str, str]:
 async def started(folder: Path, **settings: str) -> nursery.Ended:
     """Run the bot until it ends by itself; return its exit code and what it wrote."""
     async with asyncio.timeout(60):
-        return await nursery.run("bot.cli", "run", env=environment(**settings), cwd=folder)
+        env = environment(**settings)
+        return await nursery.run("bot.cli", "run", env=env, cwd=folder, pace=PACE)
 
 
 def misread(name: str, **settings: str) -> str:

@@ -82,8 +82,15 @@ async def test_a_token_that_the_server_refuses_is_one_line(
 async def test_a_token_that_is_revoked_while_the_bot_runs_is_one_line(tmp_path: Path) -> None:
     server = LocalBotApi(TOKEN)
     async with server.running() as url:
-        server.fail_next("getUpdates", None, 1, (401, "Unauthorized", None))
+        revoking = asyncio.create_task(_revoke_once_polled(server))
         await refused(tmp_path, "TOKEN", TOKEN=TOKEN, API_URL=url, DATABASE_URL=sqlite(tmp_path))
+        await revoking
+
+
+async def _revoke_once_polled(server: LocalBotApi) -> None:
+    await server.polled()
+    server.state.token = "123456789:another-token-0123456789-abcdefghijkl"
+    server.push_raw({})  # ends the poll that waits
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
 from bot.demo.bot_api import BotApi
 from bot.demo.parameters import Params, Upload
+from bot.outgoing.request import as_telegram_says
 
 
 class DirectLine(BaseRequest):
@@ -42,5 +42,5 @@ class DirectLine(BaseRequest):
             for name, (file, content, kind) in sent.items()
             if isinstance(content, bytes)
         }
-        status, body = await self._api.answer(url.rpartition("/")[2], Params(values, files))
-        return status, json.dumps(body).encode()
+        status, text = await self._api.answer(url.rpartition("/")[2], Params(values, files))
+        return as_telegram_says(status, text.encode())

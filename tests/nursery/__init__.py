@@ -126,9 +126,14 @@ async def heard(
 
 
 async def run(
-    module: str, *words: str, env: Mapping[str, str], cwd: Path | None = None, given: str = ""
+    module: str,
+    *words: str,
+    env: Mapping[str, str],
+    cwd: Path | None = None,
+    given: str = "",
+    pace: float = 1,
 ) -> Ended:
-    """Run ``python -m module words`` to its end."""
+    """Run ``python -m module words`` to its end; ``pace`` as for :func:`born`."""
     with (
         tempfile.TemporaryFile() as stdin,
         tempfile.TemporaryFile() as out,
@@ -136,7 +141,9 @@ async def run(
     ):
         stdin.write(given.encode())
         stdin.seek(0)
-        child = await born(module, *words, env=env, cwd=cwd, stdin=stdin, stdout=out, stderr=err)
+        child = await born(
+            module, *words, env=env, cwd=cwd, stdin=stdin, stdout=out, stderr=err, pace=pace
+        )
         try:
             code = await child.wait()
         finally:
