@@ -81,12 +81,18 @@ class Dispatcher:
                 continue
             context = Context.from_update(update, self._application)
             context.desk, context.uow = self._desk, uow
+            uow.message_id = _message_id(update)
             context.person, changed = await _person(update, uow)
             if await lets_in(update, context, it.right(update), self._desk.policy):
                 if changed and is_in(context.person, self._desk.policy):
                     await uow.save_person(context.person)
                 await it.handler.handle_update(update, self._application, check, context)
             return
+
+
+def _message_id(update: Update) -> int | None:
+    message = update.effective_message
+    return message.message_id if message and message.chat.type == "private" else None
 
 
 async def _person(update: Update, uow: UnitOfWork) -> tuple[Person, bool]:

@@ -25,6 +25,7 @@ from core.model.effects import (
     EditMessage,
     Effect,
     EraseMessage,
+    RemoveCopies,
     ReportErasure,
     Say,
     SendFile,
@@ -32,11 +33,16 @@ from core.model.effects import (
 )
 from core.ports.outbox import Outbox, QueuedEffect
 
+COPIES_SOUGHT: Final = 50
+"""Numbers that are tried for a copy. All chats share them: it follows the newest that was known."""
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
-async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effect) -> None:
-    """Make the calls of an effect. Raises what they raise, ``ValueError`` for an unknown effect."""
+async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effect) -> int | None:
+    """Make the calls of an effect; return the number of the message that was sent, if one was.
+
+    Raises what they raise, ``ValueError`` for an unknown effect.
+    """
     chat = queued.chat_id
     match effect:
         case AnswerPress(press_id, text):
@@ -44,25 +50,28 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
         case Say(text, buttons, names_cases):
             sent = await _send(bot, chat, text, _keyboard(buttons))
             await _remember(outbox, chat, sent, names_cases)
+            return sent.message_id
         case EditMessage(message_id, text, buttons, names_cases):
             edited = await _edit(bot, chat, message_id, text, _keyboard(buttons))
             await _remember(outbox, chat, edited, names_cases)
         case StripButtons(message_id):
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
-        case DeleteMessage(message_id, otherwise):
-            if not await _delete(bot, chat, message_id) and otherwise:
-                await outbox.replace(queued, Say(otherwise))
+        case DeleteMessage():
+            await _delete(bot, outbox, queued, effect)
+        case RemoveCopies(after, before):
+            await _remove_copies(bot, chat, after, before)
         case SendFile(name, content, caption):
             file = InputFile(content, filename=name)
-            await _remember(
-                outbox, chat, await bot.send_document(chat, file, caption=caption), True
-            )
+            sent = await bot.send_document(chat, file, caption=caption)
+            await _remember(outbox, chat, sent, names_cases=True)
+            return sent.message_id
         case EraseMessage():
             await erase(bot, outbox, queued, effect)
         case ReportErasure(erasure):
             await report(bot, outbox, chat, erasure)
         case _:
             raise ValueError(f"no call for {type(effect).__name__}")
+    return None
 
 
 async def send_card(bot: Bot, chat: int, screen: Screen) -> int:
@@ -101,15 +110,26 @@ async def _remember(outbox: Outbox, chat: int, sent: Message | bool, names_cases
         await outbox.remember(chat, sent.message_id)
 
 
-async def _delete(bot: Bot, chat: int, message: int) -> bool:
-    """Delete a message, or empty what Telegram lets nobody delete; tell whether either was done."""
+async def _delete(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: DeleteMessage) -> None:
+    """Delete a message, or empty what Telegram lets nobody delete; or else say what there is to."""
+    chat, message = queued.chat_id, effect.message_id
     try:
         await bot.delete_message(chat, message)
     except BadRequest as error:
         if "not found" in error.message.lower():
-            return True  # by the person, or by a first try that was cut off
-        return await empty(bot, chat, message)
-    return True
+            return  # by the person, or by a first try that was cut off
+        if not await empty(bot, chat, message) and effect.otherwise:
+            await outbox.replace(queued, Say(effect.otherwise))
+
+
+async def _remove_copies(bot: Bot, chat: int, after: int, before: int) -> None:
+    """Delete what has buttons between two messages; Telegram refuses to touch all else there."""
+    for id in range(after + 1, min(before, after + 1 + COPIES_SOUGHT)):
+        try:
+            await bot.edit_message_reply_markup(chat_id=chat, message_id=id)
+            await bot.delete_message(chat, id)
+        except BadRequest:
+            continue  # nothing of ours that has buttons; or without them now, and too old to go
 
 
 def _keyboard(buttons: Buttons) -> InlineKeyboardMarkup | None:

@@ -22,16 +22,25 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.context import words_of
+from bot.context import words, words_of
 from bot.logs import Ids, Log, refusal
 from bot.outgoing import former
 from bot.outgoing.calls import carry_out, edit_card, send_card
-from bot.outgoing.faults import Backoff, Later, seconds_of, surely_not_sent, unwritable
+from bot.outgoing.faults import (
+    Backoff,
+    Later,
+    NotTelegram,
+    seconds_of,
+    surely_not_sent,
+    unwritable,
+)
+from bot.outgoing.press_answers import PressAnswers
 from bot.outgoing.under_way import UnderWay
+from bot.screens.message import say_plainly
 from bot.screens.render import render
 from bot.screens.screen import Screen
 from core.model.dialogue import Place
-from core.model.effects import AnswerPress, FormerCall
+from core.model.effects import AnswerPress, Effect, FormerCall, StripButtons
 from core.model.on_screen import Edited
 from core.ports.outbox import Outbox, Queue, QueuedDrawing, QueuedEffect
 from core.use_cases.dialogues import UseCases
@@ -50,6 +59,7 @@ class Sender:
         self._again: set[int] = set()
         self._stopping = False
         self.under_way = UnderWay()
+        self._answers = PressAnswers(bot, outbox)
 
     async def start(self) -> None:
         """Take up what still waited when the process last ended."""
@@ -68,14 +78,14 @@ class Sender:
 
     async def emptied(self) -> None:
         """Wait until nothing is left that can be sent now."""
-        while self._lanes:
-            await asyncio.wait(self._lanes.values())
+        while tasks := {*self._lanes.values(), *self._answers.tasks}:
+            await asyncio.wait(tasks)
 
     async def stop(self, seconds: float = 5.0) -> None:
         """Let the lanes finish what they are at; the rest waits for the next start."""
         self._stopping = True
-        if self._lanes:
-            _, pending = await asyncio.wait(self._lanes.values(), timeout=seconds)
+        if tasks := {*self._lanes.values(), *self._answers.tasks}:
+            _, pending = await asyncio.wait(tasks, timeout=seconds)
             for task in pending:
                 task.cancel()
 
@@ -123,13 +133,16 @@ class Sender:
         edits = [drawing for drawing in queue.drawings if _stays(drawing)]
         answers = [queued for queued in queue.effects if isinstance(queued.effect, AnswerPress)]
         await _all(
-            [*(self._carry_out(queued) for queued in answers), *(self._draw(it) for it in edits)]
+            [*(self._answers.begin(it) for it in answers), *(self._draw(it) for it in edits)]
         )
+        for drawing in queue.drawings:  # first: nothing else comes between a card and its copies
+            if drawing not in edits and drawing.may_have_arrived:
+                await self._draw(drawing)
         for queued in queue.effects:
             if queued not in answers:
                 await self._carry_out(queued)
         for drawing in queue.drawings:
-            if drawing not in edits:
+            if drawing not in edits and not drawing.may_have_arrived:
                 await self._draw(drawing)
 
     # ---- effects ---------------------------------------------------------------------------
@@ -142,7 +155,8 @@ class Sender:
         try:
             if isinstance(effect, FormerCall):
                 effect = former.effect_of(effect)
-            await carry_out(self._bot, self._outbox, queued, effect)
+            if sent := await carry_out(self._bot, self._outbox, queued, effect):
+                self.under_way.met(queued.chat_id, sent)
         except BadRequest as error:
             ids["refusal"] = refusal(error.message)
             log.info("a call was refused", **ids)
@@ -172,14 +186,14 @@ class Sender:
                 await self._place(drawing)
 
     async def _drawn(self, drawing: QueuedDrawing) -> Screen | None:
-        """Draw a card; one that cannot be drawn is given up, or its chat would be mute for good."""
+        """Draw a card; one that cannot be drawn is given up and told, or its chat would be mute."""
         try:
             definition = self._use_cases.definition_of(drawing.dialogue)
             say = words_of(drawing.dialogue, drawing.person)
             return render(drawing.dialogue, definition, say, self._use_cases.today())
         except Exception as error:  # noqa: BLE001 - whatever it is, it would come again at each wake
             log.failed("a card cannot be drawn", error, dialogue=drawing.dialogue.id)
-            await self._outbox.drop(drawing)
+            await self._outbox.drop(drawing, _instead_of(drawing))
             return None
 
     async def _edit(self, drawing: QueuedDrawing) -> None:
@@ -219,20 +233,28 @@ class Sender:
         screen, id = await self._drawn(drawing), drawing.dialogue.id
         if screen is None:
             return None
-        await self._outbox.sending(drawing)
+        chat = drawing.dialogue.chat_id
+        copies_after = await self._outbox.sending(drawing, self.under_way.newest)
         try:
-            message = await send_card(self._bot, drawing.dialogue.chat_id, screen)
+            message = await send_card(self._bot, chat, screen)
         except RetryAfter as error:
+            if not drawing.may_have_arrived:
+                await self._outbox.unsent(drawing)
             raise Later(seconds_of(error)) from error
         except BadRequest as error:
             log.error("a card was refused", dialogue=id, refusal=refusal(error.message))
             return await self._outbox.drop(drawing)
         except NetworkError as error:
-            if surely_not_sent(error):
-                raise Later from error
-            log.warning("a card may have arrived and is not repeated", dialogue=id)
-            return await self._outbox.drop(drawing)
-        await self._outbox.drawn(drawing, message, screen.digest)
+            if unwritable(error):
+                log.failed("a card cannot be drawn", error, dialogue=id)
+                return await self._outbox.drop(drawing, _instead_of(drawing))
+            never = surely_not_sent(error) and not isinstance(error, NotTelegram)
+            if never and not drawing.may_have_arrived:
+                await self._outbox.unsent(drawing)
+            log.warning("a card may have arrived and is sent again", dialogue=id)
+            raise Later from error
+        self.under_way.met(chat, message)
+        await self._outbox.drawn(drawing, message, screen.digest, copies_after=copies_after)
         return None
 
     async def _forget(self, queue: Queue) -> None:
@@ -240,6 +262,15 @@ class Sender:
         await self._outbox.done(queue.effects)
         for drawing in queue.drawings:
             await self._outbox.drop(drawing)
+
+
+def _instead_of(drawing: QueuedDrawing) -> list[Effect]:
+    """Return what comes of a card that cannot be drawn; left behind, it can be pressed no more."""
+    dialogue, say = drawing.dialogue, words(drawing.person)
+    if dialogue.live:
+        return [say_plainly(say("notice-undrawn"))]
+    old = [] if dialogue.message_id is None else [StripButtons(dialogue.message_id)]
+    return [*old, say_plainly(say("notice-undrawn-left"))]
 
 
 def _stays(drawing: QueuedDrawing) -> bool:

@@ -27,16 +27,24 @@ class UnderWay:
     """The newest message that came from each chat, and the drawings that are under way there.
 
     ``hears`` is False while it is not known yet what people wrote before this process began.
+    ``newest`` is the newest message of all private chats that is known, None for none.
     """
 
     def __init__(self) -> None:
         self.hears = True
         self._heard: dict[int, int] = {}
+        self.newest: int | None = None
         self._drawings: dict[int, set[_Drawing]] = {}
 
     def hear(self, chat: int, message_id: int) -> None:
         """Count a message of a private chat as received."""
         self._heard[chat] = max(message_id, self._heard.get(chat, 0))
+        self.met(chat, message_id)
+
+    def met(self, chat: int, message_id: int) -> None:
+        """Count a message as known, whoever wrote it: private chats share their numbers."""
+        if chat > 0:
+            self.newest = max(message_id, self.newest or 0)
 
     def heard(self, chat: int) -> int | None:
         """Return the newest message received from a chat, 0 for none; None while not known."""

@@ -83,7 +83,9 @@ class Flow:
         ``transitions`` would return False in silence because no guard held.
         """
         try:
-            reached = derived(self._definition, dialogue.answers)  # once: guards only compare
+            # once: guards only compare. Leaving needs none: what cannot be evaluated can be left
+            leaves = event in (SET_ASIDE, CANCELLED)
+            reached = event if leaves else derived(self._definition, dialogue.answers)
             moved = self._machine.events[event].trigger(dialogue, reached)
         except (MachineError, KeyError) as error:
             raise FlowError(f"{event} in {dialogue.state}") from error

@@ -94,6 +94,18 @@ class DeleteMessage(MessageEffect):
 
 
 @dataclass(frozen=True)
+class RemoveCopies(Effect):
+    """Take away the copies of a card that may have arrived between two messages of the chat.
+
+    They are the bot's only messages there. What is a person's own, or of another chat, stays.
+    """
+
+    repeatable: ClassVar[bool] = True
+    after: int
+    before: int
+
+
+@dataclass(frozen=True)
 class EraseMessage(MessageEffect):
     """Take a message of an erased case out of the chat, and count what came of it.
 

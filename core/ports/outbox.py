@@ -28,12 +28,14 @@ class QueuedDrawing:
 
     ``number`` counts the drawings asked for: an older one that is done leaves a newer one waiting.
     ``shown`` is the digest of what the card shows now, None where that is not known.
+    ``may_have_arrived``: it was sent before, and nobody knows what came of it.
     """
 
     dialogue: Dialogue
     person: Person
     number: int
     shown: str | None
+    may_have_arrived: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Outbox(Erasures, Protocol):
     """What the sender reads, and where it reports back. Each method is a transaction of its own."""
 
     async def recover(self) -> None:
-        """After a start: what was being sent the first time may have arrived; do not repeat it."""
+        """After a start: what was being said may have arrived and is forgotten; cards are not."""
 
     async def chats(self) -> Sequence[int]:
         """Return the chats for which something waits."""
@@ -68,8 +70,15 @@ class Outbox(Erasures, Protocol):
     async def release(self, queued: QueuedEffect) -> None:
         """Give a claimed effect back: it surely did not arrive, or may be repeated."""
 
-    async def sending(self, drawing: QueuedDrawing) -> None:
-        """Mark that a new card is being sent: from now on it may have arrived."""
+    async def sending(self, drawing: QueuedDrawing, newest: int | None = None) -> int | None:
+        """Mark that a new card is being sent: from now on it may have arrived.
+
+        ``newest`` is the newest message of any private chat that is known. Where an earlier try may
+        have arrived, return a message that it would stand below.
+        """
+
+    async def unsent(self, drawing: QueuedDrawing) -> None:
+        """Take the mark back: Telegram refused the card for now, and none was sent before."""
 
     async def drawn(
         self,
@@ -77,15 +86,16 @@ class Outbox(Erasures, Protocol):
         message_id: int,
         shown: str,
         edited: Edited | None = None,
+        copies_after: int | None = None,
     ) -> None:
         """Record a drawing as done: what it asks is on screen from now on.
 
         ``edited`` is when, None where a new message was sent. When the card moved, its old message
-        is to be deleted.
+        is to be deleted, and so are the copies between ``copies_after`` and the new one.
         """
 
-    async def drop(self, drawing: QueuedDrawing) -> None:
-        """Give up a drawing that cannot be delivered (a blocked chat, say)."""
+    async def drop(self, drawing: QueuedDrawing, instead: Sequence[Effect] = ()) -> None:
+        """Give up a drawing that cannot be delivered (a blocked chat, say); do something else."""
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's."""

@@ -29,6 +29,9 @@ class Report:
 class UnitOfWork(Protocol):
     """One open transaction. Everything done through it is kept together, or not at all."""
 
+    message_id: int | None
+    """The message of a private chat that the transaction is about: what it draws comes below."""
+
     @property
     def chats_to_wake(self) -> AbstractSet[int]:
         """The chats for which something was enqueued in this transaction."""

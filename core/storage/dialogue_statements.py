@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import bindparam, case, update
+from sqlalchemy import bindparam, case, func, update
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.model.dialogue import Place
@@ -52,14 +52,23 @@ SAVE: Final = (
         }
     )
 )
+_BELOW: Final = func.coalesce(
+    bindparam("asked_by", type_=dialogues.c.below.type), dialogues.c.below
+)
 ENQUEUE_DRAWING: Final = {
     Place.IN_PLACE: update(dialogues)
     .where(dialogues.c.id == bindparam("dialogue_id"))
     .values(
         owes=case((dialogues.c.owes < Place.IN_PLACE, Place.IN_PLACE), else_=dialogues.c.owes),
         due=dialogues.c.due + 1,
+        below=_BELOW,
     ),
     Place.BOTTOM: update(dialogues)
     .where(dialogues.c.id == bindparam("dialogue_id"))
-    .values(owes=int(Place.BOTTOM), due=dialogues.c.due + 1, bottom_due=dialogues.c.due + 1),
+    .values(
+        owes=int(Place.BOTTOM),
+        due=dialogues.c.due + 1,
+        bottom_due=dialogues.c.due + 1,
+        below=_BELOW,
+    ),
 }

@@ -50,13 +50,19 @@ def _still_waits(done: ColumnElement[Any]) -> ColumnElement[int]:
 
 
 _THIS: Final = _DIALOGUE.id == bindparam("dialogue_id")
-MARK_SENDING: Final = (
-    update(dialogues).where(_THIS).values(sending=true(), sending_due=bindparam("done"))
+SENDING_SINCE: Final = (
+    select(_DIALOGUE.sending, _DIALOGUE.sending_after, _DIALOGUE.below, _DIALOGUE.message_id)
+    .where(_THIS)
+    .with_for_update()
 )
+MARK_SENDING: Final = (
+    update(dialogues).where(_THIS).values(sending=true(), sending_after=bindparam("after"))
+)
+UNMARK_SENDING: Final = update(dialogues).where(_THIS).values(sending=false(), sending_after=null())
 DROP: Final = (
     update(dialogues)
     .where(_THIS)
-    .values(owes=_still_waits(bindparam("done")), sending=false(), sending_due=null())
+    .values(owes=_still_waits(bindparam("done")), sending=false(), sending_after=null())
 )
 _SAME: Final = _DIALOGUE.on_screen == bindparam("prompt")  # it is there since it was first drawn
 _ON_SCREEN: Final = {
@@ -88,9 +94,4 @@ MOVED_CARD: Final = DROP.values(
         "message_id": bindparam("drawn_at"),
         "version": _DIALOGUE.version + 1,
     }
-)
-FORGET_CARDS: Final = (
-    update(dialogues)
-    .where(_DIALOGUE.sending)
-    .values(owes=_still_waits(_DIALOGUE.sending_due), sending=false(), sending_due=null())
 )

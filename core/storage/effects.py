@@ -16,6 +16,7 @@ from core.model.effects import (
     Effect,
     EraseMessage,
     MessageEffect,
+    RemoveCopies,
     ReportErasure,
     Say,
     SendFile,
@@ -29,13 +30,16 @@ _KINDS: Final[Mapping[str, type[Effect]]] = {
     "edit_message": EditMessage,
     "strip_buttons": StripButtons,
     "delete_message": DeleteMessage,
+    "remove_copies": RemoveCopies,
     "erase_message": EraseMessage,
     "report_erasure": ReportErasure,
 }
 _KIND_OF: Final = {effect: kind for kind, effect in _KINDS.items()}
 REPEATABLE: Final = tuple(kind for kind, effect in _KINDS.items() if effect.repeatable)
 """Kinds that are done again when they may have arrived."""
-OF_A_MESSAGE: Final = tuple(kind for kind, it in _KINDS.items() if issubclass(it, MessageEffect))
+OF_A_MESSAGE: Final = tuple(
+    kind for kind, it in _KINDS.items() if issubclass(it, MessageEffect | RemoveCopies)
+)
 """Kinds that name a message of their chat."""
 
 LAST: Final = ("erase_message", "report_erasure")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sqlalchemy import (
     and_,
@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.dialogue import Dialogue
-from core.model.effects import DeleteMessage, Effect, EraseMessage
+from core.model.effects import DeleteMessage, Effect, EraseMessage, RemoveCopies
 from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect
@@ -33,10 +33,11 @@ from core.storage.drawing_statements import (
     CARD,
     DRAWINGS,
     DROP,
-    FORGET_CARDS,
     MARK_SENDING,
     MOVED_CARD,
     REDRAWN,
+    SENDING_SINCE,
+    UNMARK_SENDING,
     WAITS,
 )
 from core.storage.effects import LAST, OF_A_MESSAGE, REPEATABLE
@@ -120,7 +121,7 @@ class SqlOutbox(SqlErasures):
         """After a start: forget what may have arrived, except what may be done twice."""
 
         async def work(connection: AsyncConnection) -> None:
-            for statement in (_FORGET_SENT, _REPEAT, FORGET_CARDS):
+            for statement in (_FORGET_SENT, _REPEAT):
                 await connection.execute(statement)
 
         await self._transactions.write(work)
@@ -165,8 +166,23 @@ class SqlOutbox(SqlErasures):
     async def release(self, queued: QueuedEffect) -> None:
         await self._change(_RELEASE, effect_id=queued.id)
 
-    async def sending(self, drawing: QueuedDrawing) -> None:
-        await self._change(MARK_SENDING, **_of(drawing))
+    async def sending(self, drawing: QueuedDrawing, newest: int | None = None) -> int | None:
+        where = {"dialogue_id": drawing.dialogue.id}
+
+        async def work(connection: AsyncConnection) -> int | None:
+            row = (await connection.execute(SENDING_SINCE, where)).first()
+            if row is None:  # erased meanwhile
+                return None
+            if row.sending:
+                return cast("int | None", row.sending_after)
+            known = [it for it in (newest, row.below, row.message_id) if it is not None]
+            await connection.execute(MARK_SENDING, {**where, "after": max(known, default=None)})
+            return None
+
+        return await self._transactions.write(work)
+
+    async def unsent(self, drawing: QueuedDrawing) -> None:
+        await self._change(UNMARK_SENDING, dialogue_id=drawing.dialogue.id)
 
     async def drawn(
         self,
@@ -174,6 +190,7 @@ class SqlOutbox(SqlErasures):
         message_id: int,
         shown: str,
         edited: Edited | None = None,
+        copies_after: int | None = None,
     ) -> None:
         id, token = drawing.dialogue.key_id, drawing.dialogue.token
         cipher = (await self._keys.ciphers([id])).get(id)
@@ -193,12 +210,20 @@ class SqlOutbox(SqlErasures):
         async def work(connection: AsyncConnection) -> None:
             if not (await connection.execute(REDRAWN, drawn)).rowcount:
                 await self._move_card(connection, drawn, chat_id)
+            if copies_after is not None:
+                await self._enqueue(connection, chat_id, RemoveCopies(copies_after, message_id))
 
         await self._transactions.write(work)
 
-    async def drop(self, drawing: QueuedDrawing) -> None:
+    async def drop(self, drawing: QueuedDrawing, instead: Sequence[Effect] = ()) -> None:
         """Give up a drawing that cannot be delivered; one that was asked for since still waits."""
-        await self._change(DROP, **_of(drawing))
+
+        async def work(connection: AsyncConnection) -> None:
+            await connection.execute(DROP, _of(drawing))
+            for effect in instead:
+                await self._enqueue(connection, drawing.dialogue.chat_id, effect)
+
+        await self._transactions.write(work)
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's.
@@ -260,7 +285,7 @@ def _drawing(dialogue: Dialogue, row: Any, cipher: Cipher) -> QueuedDrawing:
     except SealBroken:
         log.error("a dialogue is drawn again", extra={"ids": {"dialogue": row.id}})
         shown = None
-    return QueuedDrawing(dialogue, _person(row), row.due, shown)
+    return QueuedDrawing(dialogue, _person(row), row.due, shown, row.sending)
 
 
 def _person(row: Any) -> Person:

@@ -197,7 +197,8 @@ dialogues = Table(
     ),  # drawings asked for so far: the number of the newest one
     Column("bottom_due", Integer, nullable=False),  # the newest one that asked for the bottom
     Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
-    Column("sending_due", Integer),  # the drawing that it is
+    Column("sending_after", BigInteger),  # a message that it would stand below
+    Column("below", BigInteger),  # the message by which a drawing was asked for last
     Column("shown", LargeBinary),
     Column(
         "on_screen", String(80)

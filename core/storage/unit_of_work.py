@@ -98,6 +98,7 @@ class SqlUnitOfWork(AuditedTransaction):
         super().__init__(connection, clock, keys.audit_key)
         self._keys = keys
         self.chats_to_wake: set[int] = set()
+        self.message_id: int | None = None
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
@@ -218,7 +219,8 @@ class SqlUnitOfWork(AuditedTransaction):
     async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:
         if place is Place.NOWHERE:
             return
-        await self._connection.execute(ENQUEUE_DRAWING[place], {"dialogue_id": dialogue.id})
+        asked = {"dialogue_id": dialogue.id, "asked_by": self.message_id}
+        await self._connection.execute(ENQUEUE_DRAWING[place], asked)
         dialogue.drawing = max(dialogue.drawing, place)
         self.chats_to_wake.add(dialogue.chat_id)
 

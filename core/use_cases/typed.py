@@ -28,7 +28,8 @@ def hint(dialogue: Dialogue, understood: Understood) -> View:
 
 def early(dialogue: Dialogue, text: str) -> View:
     """Return the view that says that a text was written before what it would answer was there."""
-    words = " ".join(text.split())
+    written = text.encode(errors="replace").decode()  # halves of characters cannot be quoted
+    words = " ".join(written.split())
     quoted = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
     return _with(dialogue, Hint(HintKind.EARLY, text=quoted))
 

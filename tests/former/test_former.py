@@ -154,7 +154,7 @@ SENT_AS = {"eraseMessage": "deleteMessage", "sendErasure": "sendMessage"}
 CLAIMED = {
     "deletion being sent": ["deleteMessage"],  # may be done twice
     "line being sent": [],  # may have arrived
-    "drawing being sent": [],
+    "drawing being sent": ["sendMessage"],  # a question that nobody may have is sent again
     "drawing owed below": ["sendMessage", "deleteMessage"],
     "drawing owed in place": [
         "editMessageText",

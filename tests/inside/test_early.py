@@ -78,6 +78,12 @@ async def test_a_long_or_strange_text_is_quoted_as_it_was_written(ada: Person) -
     assert f"{quoted} {EARLY}" in ada.screen.text, ada.describe()
 
 
+async def test_a_text_that_cannot_be_written_is_quoted_as_far_as_it_can(ada: Person) -> None:
+    await reach(ada, SINS, "pain", FR)
+    await at_once(ada, "2", "\ud8002")
+    assert f"« ?2 » {EARLY}" in ada.screen.text, ada.describe()
+
+
 async def test_cancelling_needs_no_question_on_screen(town: Bedside, ada: Person) -> None:
     await at_once(ada, "/sins", "annuler")
     assert FR("button-resume") in [it.text for it in ada.screen.all_buttons()], ada.describe()

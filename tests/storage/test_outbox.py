@@ -15,6 +15,7 @@ from core.model.effects import (
     DeleteMessage,
     EditMessage,
     EraseMessage,
+    RemoveCopies,
     ReportErasure,
     Say,
     SendFile,
@@ -250,6 +251,7 @@ async def test_after_a_start_only_what_may_be_done_twice_is_done_again(store: Sq
         StripButtons(7),
         DeleteMessage(7),
         EraseMessage(7, 0),
+        RemoveCopies(7, 9),
         AnswerPress("1"),
     ]
     for effect in (Say("x"), *again, SendFile("x", b"", "x"), ReportErasure(1)):
@@ -262,14 +264,29 @@ async def test_after_a_start_only_what_may_be_done_twice_is_done_again(store: Sq
     assert await deeds.effects(store) == [*kept, Say("later"), EraseMessage(7, 0)]
 
 
-async def test_after_a_start_a_card_that_may_have_arrived_is_not_sent_again(
+async def test_after_a_start_a_card_that_may_have_arrived_is_sent_again_and_its_copies_are_removed(
     store: SqlStore,
 ) -> None:
     token = (await deeds.begin(store)).token
     await deeds.enqueue_drawing(store, token, Place.BOTTOM)
-    await store.outbox.sending(await deeds.drawing(store))
+    assert await store.outbox.sending(await deeds.drawing(store), 70) is None
     await store.outbox.recover()
-    assert await store.outbox.chats() == []
+    again = await deeds.drawing(store)
+    assert again.may_have_arrived
+    assert await store.outbox.sending(again, 75) == 70
+    await store.outbox.drawn(again, 80, "digest", copies_after=70)
+    assert await deeds.effects(store) == [RemoveCopies(70, 80)]
+    await deeds.enqueue_drawing(store, token, Place.BOTTOM)
+    assert not (await deeds.drawing(store)).may_have_arrived
+
+
+async def test_a_card_that_telegram_refused_for_now_has_no_copies(store: SqlStore) -> None:
+    token = (await deeds.begin(store)).token
+    await deeds.enqueue_drawing(store, token, Place.BOTTOM)
+    refused = await deeds.drawing(store)
+    await store.outbox.sending(refused, 70)
+    await store.outbox.unsent(refused)
+    assert await store.outbox.sending(await deeds.drawing(store), 75) is None
 
 
 async def test_after_a_start_a_card_that_was_not_being_sent_still_waits(store: SqlStore) -> None:
@@ -277,20 +294,6 @@ async def test_after_a_start_a_card_that_was_not_being_sent_still_waits(store: S
     await deeds.enqueue_drawing(store, token, Place.BOTTOM)
     await store.outbox.recover()
     assert (await deeds.drawing(store)).dialogue.drawing is Place.BOTTOM
-
-
-@pytest.mark.parametrize("newer", [Place.IN_PLACE, Place.BOTTOM])
-async def test_after_a_start_what_was_asked_for_while_sending_waits(
-    store: SqlStore, newer: Place
-) -> None:
-    token = (await deeds.begin(store)).token
-    await deeds.enqueue_drawing(store, token, Place.BOTTOM)
-    await store.outbox.sending(await deeds.drawing(store))
-    await deeds.enqueue_drawing(store, token, newer)
-    await store.outbox.recover()
-    assert (await deeds.drawing(store)).dialogue.drawing is newer
-    await store.outbox.recover()
-    assert (await deeds.drawing(store)).dialogue.drawing is newer
 
 
 async def test_the_oldest_drawing_comes_first(store: SqlStore, clock: Clock) -> None:
