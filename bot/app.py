@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Final
 
@@ -31,7 +32,7 @@ from bot.telegram_time import TelegramTime, machine_clock
 from core.definition.definition import Definition
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
-from core.storage import Keys, SqlStore, open_store
+from core.storage import DatabaseReplaced, Keys, SqlStore, lease, open_store
 from core.use_cases.dialogues import UseCases
 from core.use_cases.membership import first_code
 from dialogs.registry import definitions, pathways
@@ -39,6 +40,7 @@ from dialogs.wording import LANGUAGES, wording
 
 log = Log(__name__)
 
+WATCH_SECONDS: Final = 1.0
 FIRST_TEAM: Final = "RCP"
 SCORES_OFFERED: Final = 4
 """Scores in the menu of commands: what a phone shows unscrolled; the others have commands too."""
@@ -46,6 +48,12 @@ SCORES_OFFERED: Final = 4
 
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
+    with naming_the_variable():
+        async with lease(settings.database_url):
+            await _run(settings)
+
+
+async def _run(settings: Settings) -> None:
     time = TelegramTime()
     store = await opened(settings.database_url, settings.keys, time.now)
     time.recall(await store.passed())
@@ -73,17 +81,35 @@ async def run(settings: Settings) -> None:
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
             tidying = Tidying(store, sender, desk.use_cases.definition_of, rule, time)
-            at_work = asyncio.create_task(tidying.run(intake.stopping))
-            try:
-                await intake.run()
-            finally:  # a token can be revoked while something is tidied: that needs the store
-                intake.stopping.set()
-                await at_work
-                await tidying.note_time()
+            await _until_stopped(intake, tidying)
     finally:
         await sender.stop()
         await bot.shutdown()
         await store.close()
+
+
+async def _until_stopped(intake: Intake, tidying: Tidying) -> None:
+    """Take updates in, tidy and watch the database. Raises :class:`DatabaseReplaced`."""
+    stopping, store = intake.stopping, tidying.store
+    beside = asyncio.gather(tidying.run(stopping), _watch(store, stopping))
+    try:
+        await intake.run()
+    finally:  # a token can be revoked while something is tidied: that needs the store
+        stopping.set()
+        await beside
+    if store.is_replaced():
+        raise DatabaseReplaced
+    await tidying.note_time()
+
+
+async def _watch(store: SqlStore, stopping: asyncio.Event) -> None:
+    """Stop the bot as soon as its database is another file than the one that it opened."""
+    while not stopping.is_set():
+        if store.is_replaced():
+            stopping.set()
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), WATCH_SECONDS)
 
 
 def today() -> date:
@@ -119,10 +145,16 @@ def read_words() -> None:
         library.lexicon(definition)
 
 
-async def opened(url: str, keys: Keys, clock: Callable[[], datetime] = machine_clock) -> SqlStore:
+async def opened(
+    url: str,
+    keys: Keys,
+    clock: Callable[[], datetime] = machine_clock,
+    *,
+    create: bool = True,
+) -> SqlStore:
     """Open the database with its keys. Raises :class:`SettingError` that names the variable."""
     with naming_the_variable():
-        return await open_store(url, clock, keys=keys)
+        return await open_store(url, clock, keys=keys, create=create)
 
 
 async def offer_commands(bot: Bot) -> None:

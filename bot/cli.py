@@ -6,18 +6,13 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from bot import operator_commands
+from bot.operator_commands import Commands, add, awaited
 from core.errors import OsteoBoardError
-
-if TYPE_CHECKING:
-    from core.storage import SqlStore  # the catalogue is printed without a database
-
-T = TypeVar("T")
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="osteoboard", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = partial(_add, commands)
+    command = partial(add, commands)
     command("run", _run, "run the bot (needs OSTEOBOARD_TOKEN)")
     chat = command("chat", _chat, "run the local chat in a browser: the same bot, no token needed")
     chat.add_argument("--port", type=int, default=8765, help="the first port to try (8765)")
@@ -61,50 +56,19 @@ def _parser() -> argparse.ArgumentParser:
     drawn = command("pathways", _pathways, "print every pathway as rules and a diagram (Markdown)")
     drawn.add_argument("--json", action="store_true", help="questions and rules as JSON")
     drawn.add_argument("--language", choices=("fr", "en"), default="fr")
-    _operators(commands)
+    operator_commands.add_to(commands)
     _maintainers(commands)
     return parser
 
 
-def _add(
-    commands: _Commands, name: str, do: Callable[[argparse.Namespace], int], help: str
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=help, description=help)
-    parser.set_defaults(do=do)
-    return parser
-
-
-def _operators(commands: _Commands) -> None:
-    """Add what only whoever runs the bot needs."""
-    team = _add(
-        commands, "team", _team, "make a team, list teams, or make a one-time administrator's code"
-    )
-    team.add_argument("do_what", choices=("new", "list", "code"))
-    team.add_argument("which", nargs="?", default="", help="new: the name; code: the team's id")
-    _add(commands, "reports", _reports, "print the errors that people reported, as JSON lines")
-    key = commands.add_parser(
-        "key", help="make or rotate the key that everything is encrypted with"
-    )
-    deeds = key.add_subparsers(required=True, metavar="new|rotate")
-    _add(deeds, "new", _key_new, "print a new key")
-    _add(deeds, "rotate", _key_rotate, "from OSTEOBOARD_OLD_KEY to OSTEOBOARD_KEY")
-    trail = commands.add_parser("audit", help="who did what: verify the trail, or list it")
-    deeds = trail.add_subparsers(required=True, metavar="verify|list")
-    verify = _add(deeds, "verify", _audit_verify, "tell whether the trail is as it was written")
-    verify.add_argument("--expect", metavar="COUNT:DIGEST", help="what an earlier `verify` printed")
-    listed = _add(deeds, "list", _audit_list, "print the trail, as JSON lines")
-    listed.add_argument("--case", type=int, metavar="ID", help="of one case and its dialogues")
-    listed.add_argument("--person", type=int, metavar="ID", help="by or about one person")
-
-
-def _maintainers(commands: _Commands) -> None:
+def _maintainers(commands: Commands) -> None:
     """Add what only whoever changes the project needs, in a checkout of it."""
     new = commands.add_parser(
         "new", help="write the skeleton of a new definition into the checkout"
     )
     kinds = new.add_subparsers(required=True, metavar="score|pathway", dest="kind")
     for kind in ("score", "pathway"):
-        skeleton = _add(
+        skeleton = add(
             kinds, kind, _new, f"write the skeleton of a {kind}, and say what is left to do"
         )
         skeleton.add_argument("id", help="its id, which is also its command")
@@ -133,7 +97,7 @@ def _run(_: argparse.Namespace) -> int:
     read = settings.read(os.environ)
     logs.configure([*logs.secrets_in(os.environ), key_text(read.keys.master)], read.log_level)
     try:
-        _awaited(app.run(read))
+        awaited(app.run(read))
     except InvalidToken:
         raise settings.SettingError(
             "OSTEOBOARD_TOKEN was refused by the Bot API server: copy it again from @BotFather, "
@@ -150,7 +114,7 @@ def _run(_: argparse.Namespace) -> int:
 def _chat(options: argparse.Namespace) -> int:
     from bot.demo import local_chat  # the local Bot API server is only imported for the local chat
 
-    return _awaited(local_chat.run(options.port, options.data))
+    return awaited(local_chat.run(options.port, options.data))
 
 
 def _catalogue(options: argparse.Namespace) -> int:
@@ -209,86 +173,6 @@ def _pathways(options: argparse.Namespace) -> int:
     else:
         print(knowledge.pathways_markdown(options.language), end="")
     return 0
-
-
-def _team(options: argparse.Namespace) -> int:
-    from bot import operator as operating
-
-    for line in _awaited(operating.team(options.do_what, options.which)):
-        print(line)
-    return 0
-
-
-def _key_new(_: argparse.Namespace) -> int:
-    from core.storage import key_text, new_key
-
-    print(key_text(new_key()))
-    return 0
-
-
-def _key_rotate(_: argparse.Namespace) -> int:
-    from bot import settings
-    from core.storage import rotate
-
-    new, old = settings.keys(os.environ), settings.key(os.environ, "OSTEOBOARD_OLD_KEY")
-    with settings.naming_the_variable():
-        count = _awaited(rotate(settings.database(os.environ), old, new))
-    if count:
-        print(f"Wrapped with the new key: {count} keys. Start the bot with it.")
-    else:
-        print("The keys are wrapped with the new key already: nothing was changed.")
-    return 0
-
-
-def _reports(_: argparse.Namespace) -> int:
-    from dataclasses import asdict
-
-    for report in _from_store(lambda store: store.reports()):
-        print(json.dumps(asdict(report), ensure_ascii=False, default=str))
-    return 0
-
-
-def _audit_verify(options: argparse.Namespace) -> int:
-    from core.model.audit import Anchor
-
-    expected = Anchor.read(options.expect) if options.expect else None
-    verdict = _from_store(lambda store: store.verify_audit(expected))
-    if verdict.broken_at is not None:
-        print(f"osteoboard: the audit trail breaks at row {verdict.broken_at}", file=sys.stderr)
-        return 1
-    print(f"intact {verdict.anchor}")
-    return 0
-
-
-def _audit_list(options: argparse.Namespace) -> int:
-    from dataclasses import asdict
-
-    found = _from_store(lambda store: store.audited(case_id=options.case, person_id=options.person))
-    for entry in found:
-        print(json.dumps({"id": entry.id, "at": entry.at.isoformat(), **asdict(entry.line)}))
-    return 0
-
-
-def _awaited(work: Coroutine[Any, Any, T]) -> T:
-    """Run something to its end."""
-    import asyncio  # half of what `osteoboard --help` would wait for
-
-    return asyncio.run(work)
-
-
-def _from_store(read: Callable[[SqlStore], Awaitable[T]]) -> T:
-    """Read something from the database that the environment names."""
-    from bot import settings
-    from bot.app import opened
-
-    async def reading() -> T:
-        store = await opened(settings.database(os.environ), settings.keys(os.environ))
-        try:
-            return await read(store)
-        finally:
-            await store.close()
-
-    return _awaited(reading())
 
 
 if __name__ == "__main__":

@@ -30,7 +30,8 @@ async def team(do: str, which: str) -> Sequence[str]:
             raise UnknownTerm("no such team: osteoboard team list names them")
         return [await _code(uow, int(which))]
 
-    store = await opened(settings.database(os.environ), settings.keys(os.environ))
+    url, keys = settings.database(os.environ), settings.keys(os.environ)
+    store = await opened(url, keys, create=do == "new")
     try:
         return await store.write(work)
     finally:

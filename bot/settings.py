@@ -14,6 +14,8 @@ from core.errors import OsteoBoardError
 from core.model.rights import Policy
 from core.storage import (
     DEFAULT_DATABASE,
+    DatabaseInUse,
+    DatabaseReplaced,
     KeyRefused,
     Keys,
     KeyStoreRefused,
@@ -93,7 +95,12 @@ def naming_the_variable() -> Iterator[None]:
     """Say by :class:`SettingError` which variable storage is not content with."""
     try:
         yield
-    except (UnknownDatabaseError, UnreachableDatabaseError) as error:
+    except (
+        UnknownDatabaseError,
+        UnreachableDatabaseError,
+        DatabaseInUse,
+        DatabaseReplaced,
+    ) as error:
         raise SettingError(f"OSTEOBOARD_DATABASE_URL: {error}.") from error
     except KeyRefused as error:
         raise SettingError(f"OSTEOBOARD_KEY: {error}.") from error

@@ -1,25 +1,37 @@
 """What is kept, and how: the only package that knows SQL, and the only one that encrypts."""
 
+from core.storage.backup import BackupRefused, back_up, restore
 from core.storage.encryption.cipher import SealBroken, key_of, key_text, new_key
 from core.storage.encryption.unlocking import Keys, KeyStoreRefused
 from core.storage.encryption.wrapping import KeyRefused
 from core.storage.engine import DEFAULT_DATABASE, UnknownDatabaseError, UnreachableDatabaseError
+from core.storage.inspection import NoDatabaseError, damages, files_of
+from core.storage.lease import DatabaseInUse, lease
 from core.storage.rotation import rotate
-from core.storage.store import KeptReport, SqlStore, open_store
+from core.storage.store import DatabaseReplaced, KeptReport, SqlStore, open_store
 
 __all__ = [
     "DEFAULT_DATABASE",
+    "BackupRefused",
+    "DatabaseInUse",
+    "DatabaseReplaced",
     "KeptReport",
     "KeyRefused",
     "KeyStoreRefused",
     "Keys",
+    "NoDatabaseError",
     "SealBroken",
     "SqlStore",
     "UnknownDatabaseError",
     "UnreachableDatabaseError",
+    "back_up",
+    "damages",
+    "files_of",
     "key_of",
     "key_text",
+    "lease",
     "new_key",
     "open_store",
+    "restore",
     "rotate",
 ]

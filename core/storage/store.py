@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Final, TypeVar
 
 from asyncpg import PostgresError
@@ -14,13 +15,15 @@ from sqlalchemy import Delete, bindparam, delete, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.errors import OsteoBoardError
 from core.model.audit import Anchor, Entry, Verdict
 from core.ports.store import Work
 from core.ports.unit_of_work import Report
 from core.storage import audit
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
-from core.storage.engine import UnreachableDatabaseError, database_url
+from core.storage.engine import UnreachableDatabaseError, database_url, is_sqlite
+from core.storage.inspection import Counts, counts, must_be_there, without_key
 from core.storage.outbox import SqlOutbox
 from core.storage.schema import upgrade
 from core.storage.tables import (
@@ -63,6 +66,16 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+class DatabaseReplaced(OsteoBoardError):
+    """The file of the database was deleted or replaced under a running bot."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The file of the database was deleted or replaced while the bot ran: it stopped, so "
+            "that no answer goes into a file that is gone. Start it again"
+        )
+
+
 @dataclass(frozen=True)
 class KeptReport:
     """A report of an error, with who sent it and when."""
@@ -75,11 +88,22 @@ class KeptReport:
 class SqlStore:
     """:class:`core.ports.store.Store` on SQLite or PostgreSQL."""
 
-    def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
+    def __init__(
+        self,
+        transactions: Transactions,
+        keys: KeyStore,
+        clock: Clock,
+        files: Sequence[Path] = (),
+    ) -> None:
+        self._files = {it: _identity(it) for it in files}
         self._transactions = transactions
         self._keys = keys
         self._clock = clock
         self._outbox = SqlOutbox(transactions, keys, clock)
+
+    def is_replaced(self) -> bool:
+        """Tell whether a file is no longer the one that was opened: what is written is lost."""
+        return any(_identity(it) != found for it, found in self._files.items())
 
     @property
     def outbox(self) -> SqlOutbox:
@@ -95,6 +119,8 @@ class SqlStore:
 
         async def statements(connection: AsyncConnection) -> T:
             nonlocal dooms
+            if self.is_replaced():
+                raise DatabaseReplaced
             uow = SqlUnitOfWork(connection, self._keys, self._clock)
             result = await work(uow)
             await uow.finish()
@@ -154,6 +180,14 @@ class SqlStore:
 
         return await self._transactions.write(statements)
 
+    async def counts(self) -> Counts:
+        """Return how much waits, failed, and is to be destroyed."""
+        return await counts(self._transactions)
+
+    async def without_key(self) -> int:
+        """Return how many cases have no key in the key store."""
+        return await without_key(self._transactions, self._keys.transactions)
+
     async def reports(self) -> Sequence[KeptReport]:
         """Return every report of an error, the oldest first."""
 
@@ -198,12 +232,24 @@ class SqlStore:
         await self._keys.close()
 
 
+def _identity(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 async def _execute(statement: Delete, connection: AsyncConnection) -> None:
     await connection.execute(statement)
 
 
-async def open_store(url: str, clock: Clock = utc_now, *, keys: Keys) -> SqlStore:
+async def open_store(
+    url: str, clock: Clock = utc_now, *, keys: Keys, create: bool = True
+) -> SqlStore:
     """Open the database at a URL with its keys, creating and migrating it where needed.
+
+    Without ``create`` nothing is made: :class:`NoDatabaseError` says what is not there.
 
     Raises :class:`UnknownDatabaseError` for a URL that cannot be used,
     :class:`UnreachableDatabaseError` for a database that cannot be opened, :class:`KeyRefused` for
@@ -213,12 +259,14 @@ async def open_store(url: str, clock: Clock = utc_now, *, keys: Keys) -> SqlStor
     where = database_url(url)
     beside = key_store_url(where, keys.url)
     try:
-        await upgrade(where)
+        await (upgrade(where) if create else must_be_there(where))
     except (OSError, SQLAlchemyError, PostgresError, sqlite3.Error) as fault:
         raise UnreachableDatabaseError(fault) from fault
     transactions = transactions_on(where)
     try:
-        return SqlStore(transactions, await unlocked(transactions, beside, keys, clock), clock)
+        opened = await unlocked(transactions, beside, keys, clock)
+        files = [Path(str(it.database)) for it in (where, beside) if is_sqlite(it)]
+        return SqlStore(transactions, opened, clock, files)
     except BaseException:
         await transactions.close()
         raise

@@ -43,7 +43,7 @@ class KeyStore:
         clock: Callable[[], datetime],
         scrub: Callable[[], Awaitable[None]],
     ) -> None:
-        self._transactions = transactions
+        self.transactions = transactions
         self._master = master
         self._clock = clock
         self._scrub = scrub
@@ -88,7 +88,7 @@ class KeyStore:
         async def statements(connection: AsyncConnection) -> None:
             await connection.execute(_DESTROY, {"ids": list(ids)})
 
-        await self._transactions.write(statements)
+        await self.transactions.write(statements)
         self._destroyed.update(ids)
         for id in ids:
             self._cached.pop(id, None)
@@ -101,13 +101,13 @@ class KeyStore:
 
     async def close(self) -> None:
         """Let go of the key store."""
-        await self._transactions.close()
+        await self.transactions.close()
 
     async def _fetched(self, ids: Collection[str]) -> Mapping[str, Cipher]:
         async def statements(connection: AsyncConnection) -> Sequence[Row[Any]]:
             return (await connection.execute(_FOUND, {"ids": list(ids)})).all()
 
-        rows = await self._transactions.read(statements)
+        rows = await self.transactions.read(statements)
         there = {row.id: self._unwrapped(row) for row in rows}
         found = {id: it for id, it in there.items() if it and id not in self._destroyed}
         for id, cipher in found.items():
@@ -131,7 +131,8 @@ class KeyStore:
             self._must_be_mine((await connection.execute(_CURRENT)).scalar_one())
             await connection.execute(insert(keys), rows)
 
-        await self._transactions.write(statements)
+        await self.transactions.write(statements)
+        await self._scrub()  # a copy of the file without its log must know that there were cases
         return [(id, cipher) for id, (_, cipher) in made.items()]
 
     def _must_be_mine(self, master_id: str) -> None:

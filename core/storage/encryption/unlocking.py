@@ -32,7 +32,7 @@ from core.storage.engine import (
     migration_engine,
 )
 from core.storage.schema import lock_schema
-from core.storage.tables import vault
+from core.storage.tables import audit, cases, vault
 from core.storage.transactions import Transactions, transactions_on
 from core.storage.unless_there import UnlessThere
 
@@ -44,7 +44,12 @@ LOST: Final = (
     "copy, or begin with a new database"
 )
 FOREIGN: Final = (
-    "The key store belongs to another database: give this one the key store that was made with it"
+    "The key store belongs to another database, or the data is a copy without its log (-wal): give "
+    "this one the key store that was made with it, or restore a backup"
+)
+EMPTIED: Final = (
+    "The database is empty, but its key store knows that it was not: a copy of the file alone, "
+    "without its log (-wal), is no backup. Restore one made by `osteoboard backup`"
 )
 WRONG: Final = (
     "This is not the key that the key store was made with: "
@@ -92,6 +97,8 @@ async def unlocked(data: Transactions, where: URL, given: Keys, clock: Clock) ->
     found = await on_key_store(where, partial(_found, given.master, clock, named is None))
     if named is None:
         named = await data.write(partial(_adopted, found))
+    elif len(found.some_keys) > 1 and await data.read(_is_emptied):
+        raise KeyStoreRefused(EMPTIED)
     if named.store_id != found.master.store_id:
         raise KeyStoreRefused(FOREIGN)
     master = fitting(given.master, found.master)
@@ -156,6 +163,14 @@ def master_row(master: Master, now: datetime) -> dict[str, Any]:
 
 async def _named(connection: AsyncConnection) -> Row[Any] | None:
     return (await connection.execute(_VAULT)).first()
+
+
+async def _is_emptied(connection: AsyncConnection) -> bool:
+    """Tell whether nothing ever happened in the data: keys are only made for a first case."""
+    for table in (cases, audit):
+        if (await connection.execute(select(table.c.id).limit(1))).first() is not None:
+            return False
+    return True
 
 
 async def _adopted(found: Found, connection: AsyncConnection) -> Row[Any]:

@@ -1,0 +1,146 @@
+"""``osteoboard doctor``: everything that the bot needs, looked at without changing anything."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot import settings
+from bot.app import opened
+from core.errors import OsteoBoardError
+from core.storage import SqlStore, damages, files_of
+
+OK: Final = "ok"
+WARNING: Final = "warning"
+FAILED: Final = "failed"
+_ROOM: Final = 200 << 20
+_AWAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Check:
+    """What was looked at, how it is, and what to do where it is not well."""
+
+    name: str
+    state: str
+    said: str
+    do: str = ""
+
+    @property
+    def line(self) -> str:
+        """A line for people."""
+        return f"{self.state:8}{self.name}: {self.said}{f' -> {self.do}' if self.do else ''}"
+
+
+def exit_code(checks: list[Check]) -> int:
+    """Return 0 where all is well, 1 where something needs somebody, 2 where the bot cannot run."""
+    states = {it.state for it in checks}
+    return 2 if FAILED in states else int(WARNING in states)
+
+
+async def examined(environment: Mapping[str, str]) -> list[Check]:
+    """Look at everything."""
+    try:
+        read = settings.read(environment)
+    except settings.SettingError as error:
+        return [Check("settings", FAILED, str(error), "set that variable")]
+    checks = [Check("settings", OK, "complete")]
+    checks += await _storage(read)
+    checks += await _telegram(read)
+    return checks
+
+
+async def _storage(read: settings.Settings) -> list[Check]:
+    checks: list[Check] = []
+    try:
+        for name, damage in damages(read.database_url, read.keys).items():
+            if damage:
+                do = "stop the bot, and restore the newest backup that is whole"
+                checks.append(Check(f"{name} intact", FAILED, damage, do))
+            else:
+                checks.append(Check(f"{name} intact", OK, "every page"))
+        if any(it.state == FAILED for it in checks):
+            return checks
+        store = await opened(read.database_url, read.keys, create=False)
+    except OsteoBoardError as error:
+        said = str(error)
+        return [*checks, Check("storage", FAILED, said, "see docs/operating.md, Restore")]
+    try:
+        checks.append(Check("storage", OK, "data and keys belong together, at this revision"))
+        checks += await _kept(store)
+    finally:
+        await store.close()
+    return [*checks, *_disk(files_of(read.database_url))]
+
+
+async def _kept(store: SqlStore) -> list[Check]:
+    counts, verdict, passed = await store.counts(), await store.verify_audit(), await store.passed()
+    checks = [
+        Check("audit trail", OK, f"intact {verdict.anchor}")
+        if verdict.broken_at is None
+        else Check("audit trail", FAILED, f"breaks at row {verdict.broken_at}", "restore a backup")
+    ]
+    if lost := await store.without_key():
+        said = f"{lost} of {counts.cases} cases have no key: the key store is older than the data"
+        checks.append(Check("keys", FAILED, said, "restore the key store of the same backup"))
+    checks.append(Check("owed", OK, f"{counts.owed} messages wait to be sent"))
+    state = WARNING if counts.failed else OK
+    do = "osteoboard failed" if counts.failed else ""
+    checks.append(Check("failed", state, f"{counts.failed} updates were given up", do))
+    state = WARNING if counts.doomed else OK
+    do = "the bot destroys them when it runs" if counts.doomed else ""
+    checks.append(Check("erased", state, f"{counts.doomed} keys wait to be destroyed", do))
+    return [*checks, _clock(passed)]
+
+
+def _clock(passed: datetime | None) -> Check:
+    now = datetime.now(UTC)
+    if passed is None:
+        return Check("clock", OK, "Telegram gave no date yet: nothing is erased before it does")
+    if now < passed - timedelta(minutes=2):
+        return Check("clock", FAILED, f"{passed - now} behind Telegram", "set the machine's clock")
+    if now - passed > _AWAY:
+        said = f"{now - passed} ahead of Telegram's newest date: nothing is erased by it"
+        do = "if the clock is right: osteoboard clock confirm"
+        return Check("clock", WARNING, said, do)
+    return Check("clock", OK, "agrees with Telegram's dates")
+
+
+def _disk(files: list[Path]) -> list[Check]:
+    checks = []
+    for folder in {it.absolute().parent for it in files}:
+        free = shutil.disk_usage(folder).free
+        said = f"{free >> 20} MB free"
+        low = free < _ROOM
+        checks.append(
+            Check("disk", WARNING if low else OK, said, "make room" if low else "")
+            if os.access(folder, os.W_OK)
+            else Check("disk", FAILED, "cannot be written to", "let the bot's account write there")
+        )
+    return checks
+
+
+async def _telegram(read: settings.Settings) -> list[Check]:
+    bot = Bot(read.token, f"{read.api_url}/bot")
+    try:
+        me = await bot.get_me()
+        checks = [Check("Bot API", OK, f"@{me.username} answers at {read.api_url}")]
+        hook = await bot.get_webhook_info()
+    except InvalidToken:
+        return [Check("Bot API", FAILED, "refuses the token", "copy it again from @BotFather")]
+    except TelegramError as error:
+        said = f"{read.api_url} does not answer ({type(error).__name__})"
+        return [Check("Bot API", FAILED, said, "check network, proxy and OSTEOBOARD_API_URL")]
+    if hook.url:
+        do = "somebody else uses this token, or did: start the bot, which removes it"
+        return [*checks, Check("webhook", FAILED, "one is set: updates go there", do)]
+    waiting = hook.pending_update_count
+    return [*checks, Check("webhook", OK, f"none; {waiting} updates wait at Telegram")]

@@ -1,0 +1,126 @@
+"""What can be said of a database and its key store without changing either."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, func, inspect, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.storage.encryption.key_tables import keys
+from core.storage.encryption.unlocking import Keys, key_store_url
+from core.storage.engine import (
+    UnreachableDatabaseError,
+    database_url,
+    exists,
+    is_sqlite,
+    migration_engine,
+)
+from core.storage.schema import newest_revision
+from core.storage.tables import cases, dialogues, doomed_keys, failed_updates, outbox
+from core.storage.transactions import Transactions
+
+
+class NoDatabaseError(UnreachableDatabaseError):
+    """There is no database of this program's where one was named. Nothing was created."""
+
+    def __init__(self, fault: str) -> None:
+        Exception.__init__(self, fault)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much waits, failed, and is to be destroyed."""
+
+    cases: int
+    owed: int
+    failed: int
+    doomed: int
+
+
+async def must_be_there(url: URL) -> None:
+    """Raise :class:`NoDatabaseError` unless a database of the newest version is there."""
+    if not exists(url):
+        raise NoDatabaseError("There is no database there: check its name (nothing was created)")
+    engine = migration_engine(url)
+    try:
+        async with engine.connect() as connection:
+            found = await connection.run_sync(
+                lambda it: (
+                    it.execute(text("SELECT version_num FROM alembic_version")).scalar()
+                    if inspect(it).has_table("alembic_version")
+                    else None
+                )
+            )
+    finally:
+        await engine.dispose()
+    if found is None:
+        raise NoDatabaseError("What is there is no database of OsteoBoard: check its name")
+    if found != newest_revision():
+        raise NoDatabaseError(
+            f"The database is at revision {found}, this program at {newest_revision()}: run the "
+            "bot of the right version once, or restore a backup of before"
+        )
+
+
+def damage(url: URL) -> str | None:
+    """Return what SQLite finds wrong with a file, None if nothing; a server checks itself."""
+    if not is_sqlite(url):
+        return None
+    path = Path(url.database or "").absolute()
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    except sqlite3.Error as error:
+        return str(error)
+    return None if found == "ok" else " ".join(found.split())
+
+
+async def counts(data: Transactions) -> Counts:
+    """Return how much waits."""
+
+    async def work(connection: AsyncConnection) -> Counts:
+        async def count(table: Any, *where: Any) -> int:
+            query = select(func.count()).select_from(table).where(*where)
+            return int((await connection.execute(query)).scalar_one())
+
+        return Counts(
+            await count(cases),
+            await count(outbox) + await count(dialogues, dialogues.c.owes > 0),
+            await count(failed_updates),
+            await count(doomed_keys),
+        )
+
+    return await data.read(work)
+
+
+async def without_key(data: Transactions, store: Transactions) -> int:
+    """Return how many cases have no key: more than none, and the key store is older than they."""
+
+    async def wanted(connection: AsyncConnection) -> Sequence[str]:
+        doomed = select(doomed_keys.c.key_id)
+        query = select(cases.c.key_id).where(cases.c.key_id.not_in(doomed))
+        return (await connection.execute(query)).scalars().all()
+
+    async def there(connection: AsyncConnection) -> set[str]:
+        return set((await connection.execute(select(keys.c.id))).scalars())
+
+    return len(set(await data.read(wanted)) - await store.read(there))
+
+
+def files_of(url: str) -> list[Path]:
+    """Return the file of an SQLite database; a server's are its own."""
+    where = database_url(url)
+    return [Path(str(where.database))] if is_sqlite(where) else []
+
+
+def damages(url: str, given: Keys) -> dict[str, str | None]:
+    """Return what is wrong with the files of data and keys that are there, by name."""
+    data = database_url(url)
+    stores = {"data": data, "keys": key_store_url(data, given.url)}
+    return {name: damage(where) for name, where in stores.items() if exists(where)}

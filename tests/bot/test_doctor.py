@@ -1,0 +1,78 @@
+"""`osteoboard doctor` and the commands beside it: each failure says what to do."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.demo.server import LocalBotApi
+from bot.doctor import FAILED, OK, WARNING, Check, examined, exit_code
+from core.storage import open_store
+from tests import nursery
+from tests.bot.settings import files_in
+from tests.chat.world import KEY, TOKEN
+from tests.storage import founded
+from tests.storage.unsealing import KEYS
+
+
+def told(folder: Path, url: str) -> dict[str, str]:
+    return {
+        "OSTEOBOARD_TOKEN": TOKEN,
+        "OSTEOBOARD_KEY": KEY,
+        "OSTEOBOARD_API_URL": url,
+        "OSTEOBOARD_DATABASE_URL": f"sqlite:///{folder}/bot.sqlite3",
+    }
+
+
+def named(checks: list[Check]) -> dict[str, Check]:
+    assert all(it.do for it in checks if it.state != OK)
+    return {it.name: it for it in checks}
+
+
+async def test_the_doctor_says_what_is_well_and_what_to_do_about_the_rest(tmp_path: Path) -> None:
+    url = await founded.copy_to(tmp_path / "bot.sqlite3")
+    server = LocalBotApi(TOKEN)
+    async with server.running() as api:
+        checks = await examined(told(tmp_path, api))
+        found = named(checks)
+        assert exit_code(checks) == 0, checks
+        assert {"settings", "data intact", "keys intact", "storage", "clock"} <= set(found)
+        assert {"disk", "owed", "failed", "erased", "Bot API", "webhook"} <= set(found)
+        store = await open_store(url, keys=KEYS)
+        await store.note_passed(datetime.now(UTC) - timedelta(days=9), datetime.now(UTC))
+        await store.write(lambda uow: uow.give_up(7, "message"))
+        await store.close()
+        checks = await examined(told(tmp_path, api))
+        assert exit_code(checks) == 1
+        assert named(checks)["clock"].state == named(checks)["failed"].state == WARNING
+    checks = await examined(told(tmp_path, "http://127.0.0.1:9"))
+    assert named(checks)["Bot API"].state == FAILED
+    assert exit_code(checks) == 2
+
+
+async def test_the_doctor_of_a_damaged_or_missing_database_says_so(tmp_path: Path) -> None:
+    settings = told(tmp_path, "http://127.0.0.1:9")
+    assert "no database" in named(await examined(settings))["storage"].said
+    assert not (tmp_path / "bot.sqlite3").exists()
+    (tmp_path / "bot.sqlite3").write_bytes(b"nonsense" * 1000)
+    assert named(await examined(settings))["data intact"].state == FAILED
+    assert named(await examined({}))["settings"].state == FAILED
+
+
+async def test_commands_that_read_create_nothing_and_a_backup_is_one_line(tmp_path: Path) -> None:
+    settings = told(tmp_path, "http://127.0.0.1:9")
+    words = (["audit", "verify"], ["audit", "list"], ["reports"], ["team", "list"], ["clock"])
+    for command in (*words, ["backup", str(tmp_path / "to")]):
+        ended = await nursery.run("bot.cli", *command, env=settings, cwd=tmp_path)
+        assert ended.code == 2, ended
+        assert ended.err.count("\n") == 1
+        assert "OSTEOBOARD_DATABASE_URL" in ended.err
+    assert files_in(tmp_path) == []
+    await founded.copy_to(tmp_path / "bot.sqlite3")
+    made = await nursery.run("bot.cli", "backup", "to", env=settings, cwd=tmp_path)
+    assert (made.code, made.err) == (0, ""), made
+    other = settings | {"OSTEOBOARD_DATABASE_URL": f"sqlite:///{tmp_path}/new.sqlite3"}
+    again = await nursery.run("bot.cli", "restore", "to", env=other, cwd=tmp_path)
+    assert (again.code, again.err) == (0, ""), again
+    confirmed = await nursery.run("bot.cli", "clock", "confirm", env=other, cwd=tmp_path)
+    assert (confirmed.code, confirmed.err) == (0, ""), confirmed

@@ -1,0 +1,152 @@
+"""Backups of a bot that runs, and what is refused: a naive copy, a second bot, a mistyped path."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from core.storage import (
+    BackupRefused,
+    DatabaseInUse,
+    DatabaseReplaced,
+    KeyRefused,
+    Keys,
+    KeyStoreRefused,
+    NoDatabaseError,
+    SqlStore,
+    back_up,
+    damages,
+    lease,
+    new_key,
+    open_store,
+    restore,
+)
+from core.storage.engine import database_url
+
+from . import deeds, founded
+from .postgres import Server
+from .unsealing import KEYS, keys_of
+
+KEYS_NAME = "keys"
+
+
+async def with_a_case(store: SqlStore) -> str:
+    dialogue = await deeds.begin(store)
+    return dialogue.token
+
+
+async def test_a_bot_that_runs_is_backed_up_and_restored_elsewhere(tmp_path: Path) -> None:
+    source, target = await founded.copy_to(tmp_path / "bot.db"), f"sqlite:///{tmp_path}/new.db"
+    assert "intact" in await there_and_back(source, target, tmp_path / "backup")
+    assert {it.suffix for it in (tmp_path / "backup").iterdir()} == {".sqlite3"}
+
+
+async def test_a_postgresql_that_serves_a_bot_is_dumped_and_restored_elsewhere(
+    postgres_server: Server, tmp_path: Path
+) -> None:
+    with (
+        postgres_server.database() as source,
+        postgres_server.database(people=None) as target,
+    ):
+        assert "dumps" in await there_and_back(source, target, tmp_path / "backup")
+
+
+async def there_and_back(source: str, target: str, folder: Path) -> str:
+    """Back up a store that is open, restore it, and go on; return what the backup said."""
+    store = await open_store(source, keys=KEYS)
+    token = await with_a_case(store)
+    said = await back_up(source, KEYS, folder)
+    assert "1 cases" in await restore(target, KEYS, folder)
+    again = await open_store(target, keys=KEYS, create=False)
+    assert await again.write(lambda uow: uow.dialogue(token)) is not None
+    assert await again.without_key() == 0
+    await again.close()
+    with pytest.raises(BackupRefused, match="nothing was changed"):
+        await restore(target, KEYS, folder)
+    with pytest.raises(BackupRefused, match="has a backup"):
+        await back_up(source, KEYS, folder)
+    await store.close()
+    return said
+
+
+async def test_a_backup_that_does_not_open_is_none(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/bot.db"
+    store = await open_store(url, keys=KEYS)
+    await with_a_case(store)
+    with pytest.raises(KeyRefused):
+        await back_up(url, Keys(new_key()), tmp_path / "backup")
+    assert not list((tmp_path / "backup").iterdir())
+    await store.close()
+
+
+async def test_a_copy_without_its_log_is_refused_and_does_not_begin_as_an_empty_bot(
+    tmp_path: Path,
+) -> None:
+    store = await open_store(f"sqlite:///{tmp_path}/bot.db", keys=KEYS)
+    await with_a_case(store)
+    shutil.copy(tmp_path / "bot.db", tmp_path / "copy.db")
+    shutil.copy(keys_of(tmp_path / "bot.db"), keys_of(tmp_path / "copy.db"))
+    await store.close()
+    with pytest.raises(KeyStoreRefused, match="without its log"):
+        await open_store(f"sqlite:///{tmp_path}/copy.db", keys=KEYS)
+
+
+async def test_older_keys_with_newer_data_are_counted(store: SqlStore) -> None:
+    dialogue = await deeds.begin(store)
+    assert await store.without_key() == 0
+    await store.destroy([dialogue.key_id])
+    assert await store.without_key() == 1
+
+
+async def test_who_only_reads_creates_nothing(tmp_path: Path) -> None:
+    with pytest.raises(NoDatabaseError, match="nothing was created"):
+        await open_store(f"sqlite:///{tmp_path}/mistyped.db", keys=KEYS, create=False)
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(NoDatabaseError, match="no database of OsteoBoard"):
+        await open_store(f"sqlite:///{tmp_path}/empty.db", keys=KEYS, create=False)
+    assert not keys_of(tmp_path / "empty.db").exists()
+    assert not (tmp_path / "mistyped.db").exists()
+
+
+async def test_a_second_bot_on_one_database_is_refused(url: str) -> None:
+    async with lease(url):
+        with pytest.raises(DatabaseInUse, match="Another bot"):
+            async with lease(url, patience=0):
+                raise AssertionError
+    async with lease(url, patience=0):
+        pass
+
+
+@pytest.mark.parametrize("deed", ["replace", "delete"])
+async def test_nothing_is_written_into_a_file_that_was_replaced(tmp_path: Path, deed: str) -> None:
+    file = tmp_path / "bot.db"
+    store = await open_store(f"sqlite:///{file}", keys=KEYS)
+    await with_a_case(store)
+    assert not store.is_replaced()
+    shutil.copy(file, tmp_path / "other.db")
+    (tmp_path / "other.db").replace(file) if deed == "replace" else file.unlink()
+    assert store.is_replaced()
+    with pytest.raises(DatabaseReplaced):
+        await with_a_case(store)
+    await store.close()
+
+
+async def test_a_damaged_page_is_found_and_named(tmp_path: Path) -> None:
+    file = tmp_path / "bot.db"
+    url = f"sqlite:///{file}"
+    store = await open_store(url, keys=KEYS)
+    await with_a_case(store)
+    await store.close()
+    assert damages(url, KEYS) == {"data": None, KEYS_NAME: None}
+    with closing(sqlite3.connect(file)) as read:
+        page = read.execute("SELECT rootpage FROM sqlite_master WHERE name='cases'").fetchone()[0]
+        size = read.execute("PRAGMA page_size").fetchone()[0]
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xff" * size
+    file.write_bytes(content)
+    assert str(page) in str(damages(url, KEYS)["data"])
+    assert database_url(url).database == str(file)
