@@ -6,12 +6,14 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
 
 from bot.demo.people import Person
 from dialogs.wording import wording
+from tests.chat.logged import logged
 from tests.chat.sins import (
     POINTS,
     RESULT,
@@ -24,8 +26,8 @@ from tests.chat.sins import (
     rows,
     runs,
     settled,
-    starts,
     tap,
+    until,
 )
 from tests.chat.world import World
 from tests.tiers import seed, sizes
@@ -47,15 +49,29 @@ class Round:
     given: dict[int, list[Answers]] = field(default_factory=dict)
 
     async def cut(self, wanted: int) -> None:
-        """Cut the power so many times, at any moment; mostly let the bot be up for a while."""
+        """Cut the power so many times: at once, or between any two steps of what people set off."""
         while self.kills < wanted:
-            before = starts(self.at)
             await self.at.kill()
             self.kills += 1
+            committed, calls = self._committed(), self._calls()
             await self.at.start()
             if self.dice.random() < 0.8:
-                await runs(self.at, before + 1)
-                await asyncio.sleep(self.dice.uniform(0, 0.25))
+                committed += self.dice.choice([1, 1, 2, 4])
+                calls += self.dice.choice([0, 1, 2, 4])
+            with suppress(TimeoutError):
+                await until(
+                    lambda: self._committed() >= committed and self._calls() >= calls,  # noqa: B023
+                    10,
+                )
+            await asyncio.sleep(self.dice.uniform(0, 0.03))
+
+    def _committed(self) -> int:
+        return len(logged(self.at.log, "an update is committed"))
+
+    def _calls(self) -> int:
+        """Return how often the bot sent a card or changed one."""
+        methods = ("sendMessage", "editMessageText")
+        return sum(it.method in methods for it in self.at.server.requests)
 
     async def goes_on(self, person: Person, cutting: asyncio.Task[None], *, types: bool) -> None:
         """Answer one questionnaire after the other until the power stays."""
