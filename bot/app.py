@@ -59,14 +59,7 @@ async def _run(settings: Settings) -> None:
     time.recall(await store.passed())
     log.debug("the database is open")
     read_words()
-    trust = {"verify": create_ssl_context()}  # one for both: it reads every authority there is
-    request = ApiRequest(
-        connection_pool_size=64, pool_timeout=10.0, read_timeout=15.0, httpx_kwargs=trust
-    )
-    polling = ApiRequest(connection_pool_size=1, httpx_kwargs=trust)
-    bot = ExtBot(
-        settings.token, f"{settings.api_url}/bot", request=request, get_updates_request=polling
-    )
+    bot, polling = bot_of(settings)
     desk = desk_of(bot, settings.access, time.today)
     dispatcher = Dispatcher(handlers=all_handlers(), store=store, desk=desk, heard=time.heard)
     sender = Sender(bot, store.outbox, desk.use_cases)
@@ -86,6 +79,23 @@ async def _run(settings: Settings) -> None:
         await sender.stop()
         await bot.shutdown()
         await store.close()
+
+
+def bot_of(settings: Settings) -> tuple[ExtBot[None], ApiRequest]:
+    """Return the bot, and what it polls with. The environment's proxies are read in settings."""
+    # one trust for both: it reads every authority there is
+    line = {"verify": create_ssl_context(), "trust_env": False}
+    request = ApiRequest(
+        connection_pool_size=64,
+        pool_timeout=10.0,
+        read_timeout=15.0,
+        proxy=settings.proxy,
+        httpx_kwargs=line,
+    )
+    polling = ApiRequest(connection_pool_size=1, proxy=settings.proxy, httpx_kwargs=line)
+    address = f"{settings.api_url}/bot"
+    bot = ExtBot(settings.token, address, request=request, get_updates_request=polling)
+    return bot, polling
 
 
 async def _until_stopped(intake: Intake, tidying: Tidying) -> None:

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 
-from bot import operator_commands
+from bot import operator_commands, terminal
 from bot.operator_commands import Commands, add, awaited
 from core.errors import OsteoBoardError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. What is wrong with settings or arguments is one line on standard error."""
+    terminal.prepare()
     options = _parser().parse_args(arguments)
     try:
         return int(options.do(options))

@@ -10,11 +10,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import settings
-from bot.app import opened
+from bot.app import bot_of, opened
 from core.errors import OsteoBoardError
 from core.storage import SqlStore, damages, files_of
 
@@ -50,7 +49,7 @@ async def examined(environment: Mapping[str, str]) -> list[Check]:
     """Look at everything."""
     try:
         read = settings.read(environment)
-    except settings.SettingError as error:
+    except OsteoBoardError as error:
         return [Check("settings", FAILED, str(error), "set that variable")]
     checks = [Check("settings", OK, "complete")]
     checks += await _storage(read)
@@ -129,7 +128,7 @@ def _disk(files: list[Path]) -> list[Check]:
 
 
 async def _telegram(read: settings.Settings) -> list[Check]:
-    bot = Bot(read.token, f"{read.api_url}/bot")
+    bot, _ = bot_of(read)
     try:
         me = await bot.get_me()
         checks = [Check("Bot API", OK, f"@{me.username} answers at {read.api_url}")]

@@ -38,6 +38,7 @@ def add_to(commands: Commands) -> None:
         default="show",
         help="confirm: the clock is right, erase by it what is due",
     )
+    add(commands, "failed", _failed, "print the updates that were given up, as JSON lines")
     add(commands, "reports", _reports, "print the errors that people reported, as JSON lines")
     key = commands.add_parser(
         "key", help="make or rotate the key that everything is encrypted with"
@@ -138,6 +139,14 @@ def _clock(options: argparse.Namespace) -> int:
     if options.do_what == "confirm":
         _from_store(lambda store: store.note_passed(now, now))
         print("Confirmed: what is due by this clock is erased at the next run, within 6 hours.")
+    return 0
+
+
+def _failed(_: argparse.Namespace) -> int:
+    from dataclasses import asdict
+
+    for given_up in _from_store(lambda store: store.failed()):
+        print(json.dumps(asdict(given_up), default=str))
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
@@ -9,7 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import TZPATH
 
+from bot.proxy import proxy_for
 from core.errors import OsteoBoardError
 from core.model.rights import Policy
 from core.storage import (
@@ -27,6 +30,10 @@ from core.storage import (
 TELEGRAM = "https://api.telegram.org"
 RETENTION_DAYS = 180
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_POSIX_ZONE = re.compile(
+    r"(<[A-Za-z0-9+-]{3,}>|[A-Za-z]{3,})[+-]?\d{1,2}(:\d{2}){0,2}[\w<>+,./:-]*"
+)
+"""As ``CET-1CEST``: what POSIX allows beside names of zones."""
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{30,80}")
 
 
@@ -45,13 +52,17 @@ class Settings:
     log_level: str = "INFO"
     access: Policy = Policy.INVITE
     retention_days: int = RETENTION_DAYS
+    proxy: str | None = field(default=None, repr=False)
 
 
 def read(environment: Mapping[str, str]) -> Settings:
     """Read the settings. Raises :class:`SettingError`."""
+    _check_zone(environment.get("TZ", "").strip())
+    api_url = _api_url(environment.get("OSTEOBOARD_API_URL", "").strip() or TELEGRAM)
     return Settings(
         token=_token(environment.get("OSTEOBOARD_TOKEN", "").strip()),
-        api_url=_api_url(environment.get("OSTEOBOARD_API_URL", "").strip() or TELEGRAM),
+        api_url=api_url,
+        proxy=proxy_for(api_url, environment),
         database_url=database(environment),
         log_level=_log_level(environment.get("OSTEOBOARD_LOG", "").strip().upper() or "INFO"),
         access=_access(environment.get("OSTEOBOARD_ACCESS", "").strip().lower() or Policy.INVITE),
@@ -114,9 +125,27 @@ def _key_file(name: str, path: Path) -> str:
         text = path.read_text("ascii").strip()
     except OSError as error:
         raise SettingError(f"{name} cannot be read ({type(error).__name__}).") from None
-    if mode & (stat.S_IRWXG | stat.S_IRWXO):
+    if mode & (stat.S_IRWXG | stat.S_IRWXO) and not _is_mounted_secret(mode, path):
         raise SettingError(f"{name} can be read by others than its owner: chmod 600 that file.")
     return text
+
+
+def _is_mounted_secret(mode: int, path: Path) -> bool:
+    """Tell whether nobody can write a file, on a mount that is read only: orchestrators do so."""
+    writable = mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    return not writable and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+
+
+def _check_zone(zone: str) -> None:
+    """Refuse a time zone that this machine does not know: the C library would take it for UTC."""
+    name = zone.removeprefix(":")
+    places = ("", *TZPATH) if name.startswith("/") else TZPATH
+    known = not name or _POSIX_ZONE.fullmatch(name) or name in ("UTC", "GMT")
+    if not known and not any(os.path.isfile(os.path.join(it, name)) for it in places):  # noqa: PTH113, PTH118 - as the C library looks
+        raise SettingError(
+            "TZ is no time zone that this machine knows: write one such as Europe/Paris, or "
+            "install the time zones (tzdata)."
+        )
 
 
 def _token(token: str) -> str:
@@ -138,9 +167,10 @@ def _api_url(url: str) -> str:
     try:
         parts = urlsplit(url)
         good = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        good = good and "/bot" not in parts.path
     except ValueError:
         good = False
-    if not good or re.search(r"[\s?#]|/bot", url):
+    if not good or re.search(r"[\s?#]", url):
         raise SettingError(
             "OSTEOBOARD_API_URL is not the root of a Bot API server: write http://host:port or "
             "https://host, without a path to the token."

@@ -8,6 +8,7 @@
     ├── UnknownTerm          a definition, question or option that does not exist
     ├── FlowError            an event that no transition of the machine accepts
     ├── StaleWrite           somebody else wrote the same row in between; the work is done again
+    ├── StorageAway          the database, its disk or the way to it is away: wait, and do it again
     ├── UnknownDatabaseError, UnreachableDatabaseError   (core.storage)
     ├── KeyRefused, KeyStoreRefused   a key or a key store that does not belong to the data
     ├── SealBroken           something sealed was changed or moved; names its place
@@ -44,6 +45,10 @@ class UnknownTerm(OsteoBoardError):
 
 class FlowError(OsteoBoardError):
     """An event reached a dialogue in a state that has no transition for it."""
+
+
+class StorageAway(OsteoBoardError):
+    """The database, its disk or the way to it is away. Nothing is wrong with what was asked."""
 
 
 class StaleWrite(OsteoBoardError):

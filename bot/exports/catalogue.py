@@ -66,7 +66,7 @@ def advise_answers(id: str, answers: Mapping[str, Answer], today: date) -> Json:
 def score_lines(id: str, lines: Iterable[str]) -> Iterator[Json]:
     """Score JSON lines. A bad one yields ``{"error": …}`` in its place; the others are answered."""
     for line in lines:
-        if line.strip():
+        if line.strip("\ufeff \t\r\n"):
             yield _score_line(id, line)
 
 
@@ -80,7 +80,7 @@ def _score_line(id: str, line: str) -> Json:
 def read_answers(text: str) -> dict[str, Answer]:
     """Read answers from JSON. Raises ``ValueError`` in words that say what is expected."""
     try:
-        data = json.loads(text, object_pairs_hook=_each_once)
+        data = json.loads(text.lstrip("\ufeff"), object_pairs_hook=_each_once)
     except ValueError as error:
         raise ValueError(f"not JSON: {error}") from None
     if not isinstance(data, dict) or not all(isinstance(it, str) for it in data.values()):

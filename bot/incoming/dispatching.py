@@ -6,9 +6,10 @@ the dispatch over its handlers is ours.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from telegram import Update
 from telegram.ext import Application, ContextTypes
@@ -23,6 +24,9 @@ from core.ports.store import Store
 from core.ports.unit_of_work import UnitOfWork
 
 log = Log(__name__)
+
+HANDLING_SECONDS: Final = 20
+"""A handler only reads and writes the open transaction; one that takes this long hangs."""
 
 
 class Dispatcher:
@@ -52,7 +56,8 @@ class Dispatcher:
     async def handle(self, raw: RawUpdate) -> frozenset[int]:
         """Handle an update, unless it came before; return the chats for which something may wait.
 
-        Raises whatever a handler raises; nothing is kept of the update then.
+        Raises whatever a handler raises, and :class:`StorageAway`: nothing is kept of the update
+        then.
         """
         if self._heard is not None and (moment := date_of(raw)) is not None:
             self._heard(moment)
@@ -60,7 +65,8 @@ class Dispatcher:
 
         async def work(uow: UnitOfWork) -> frozenset[int]:
             if await uow.first_time(update.update_id):
-                await self._dispatch(update, uow)
+                async with asyncio.timeout(HANDLING_SECONDS):
+                    await self._dispatch(update, uow)
             # its own chat also where nothing is new: a commit may have been taken for a failure
             return frozenset({*uow.chats_to_wake, *chat_of(update)})
 

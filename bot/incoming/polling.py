@@ -2,8 +2,8 @@
 
 python-telegram-bot's own polling confirms a batch before it is handled. So the polling is ours: raw
 JSON by its request class, each update to the :class:`~bot.incoming.dispatching.Dispatcher`, and the
-next offset is the lowest id that is not committed. An update that fails three times is recorded by
-id and kind, confirmed, and its person told.
+next offset is the lowest id that is not committed. An update whose handler raises three times is
+recorded by id and kind, confirmed, and its person told. A database that is away is waited for.
 """
 
 from __future__ import annotations
@@ -22,13 +22,22 @@ from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.context import words
-from bot.incoming.dispatching import Dispatcher
-from bot.incoming.raw_updates import RawUpdate, fits, lane_of, message_of, private_chat
+from bot.incoming.dispatching import HANDLING_SECONDS, Dispatcher
+from bot.incoming.raw_updates import (
+    RawUpdate,
+    fits,
+    lane_of,
+    language_of,
+    message_of,
+    private_chat,
+)
 from bot.incoming.reaching import REFUSALS, refused_for_good, rest
 from bot.logs import Log
 from bot.outgoing.faults import Backoff, TokenRefused, seconds_of
 from bot.outgoing.sender import Sender
 from bot.screens.message import say_plainly
+from core.errors import StorageAway
+from core.model.person import Person
 from core.ports.store import Store
 from core.ports.unit_of_work import UnitOfWork
 
@@ -40,8 +49,9 @@ TRIES: Final = 3
 PAUSE_SECONDS: Final = 0.25
 """How long a poll waits for what is in hand: a stuck update delays the others by no more."""
 _KIND: Final = re.compile(r"[a-z_]{1,64}")
-HANDLING_SECONDS: Final = 20
-"""A handler only reads and writes the database; one that takes this long hangs."""
+TOLD_AFTER_SECONDS: Final = 10.0
+"""Whoever waits this long for an answer is told why."""
+TELL_AGAIN_SECONDS: Final = 600.0
 
 
 class Intake:
@@ -63,11 +73,12 @@ class Intake:
         self._bot = bot
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._queues: dict[str, deque[RawUpdate]] = {}
-        self._uncommitted: dict[int, bool] = {}  # update id -> whether it is in a lane now
+        self._uncommitted: set[int] = set()  # those in a lane
         self._committed: set[int] = set()  # those above the lowest that is not
         self._next = 0
         self._backoff = Backoff(longest=30)
         self._refusals = 0
+        self._told: dict[int, float] = {}
         sender.under_way.hears = False  # until it is known what waited at Telegram
         self.stopping = asyncio.Event()
 
@@ -90,7 +101,9 @@ class Intake:
             if self._lanes:  # Telegram repeats at once what is not confirmed: give it a moment
                 await asyncio.wait(self._lanes.values(), timeout=PAUSE_SECONDS)
         if self._lanes:
-            await asyncio.wait(self._lanes.values(), timeout=HANDLING_SECONDS / 4)
+            _, waiting = await asyncio.wait(self._lanes.values(), timeout=HANDLING_SECONDS / 4)
+            for lane in waiting:  # Telegram keeps what is not confirmed
+                lane.cancel()
 
     def take(self, batch: Sequence[RawUpdate]) -> None:
         """Put updates into the lane of their person; lanes run side by side and outlive a poll."""
@@ -100,9 +113,9 @@ class Intake:
         for raw in sorted(batch, key=lambda it: it["update_id"]):
             id = raw["update_id"]
             self._next = max(self._next, id + 1)
-            if id in self._committed or self._uncommitted.get(id):
+            if id in self._committed or id in self._uncommitted:
                 continue
-            self._uncommitted[id] = True
+            self._uncommitted.add(id)
             name = lane_of(raw)
             self._queues.setdefault(name, deque()).append(raw)
             if name not in self._lanes:
@@ -115,7 +128,7 @@ class Intake:
         del self._queues[name], self._lanes[name]
 
     def _commit(self, id: int) -> None:
-        del self._uncommitted[id]
+        self._uncommitted.discard(id)
         self._committed.add(id)
 
     async def _poll(self) -> Sequence[RawUpdate]:
@@ -175,22 +188,36 @@ class Intake:
             log.warning("a webhook that somebody set for this bot was removed")
 
     async def _one(self, raw: RawUpdate) -> None:
-        """Handle an update, or give it up after three tries. One that cannot be recorded waits."""
-        id = raw["update_id"]
-        if await self._tried(raw) or await self._given_up(raw):
-            self._commit(id)
-            return
-        await asyncio.sleep(1.0)  # the database is away: Telegram keeps the update and repeats it
-        self._uncommitted[id] = False
+        """Handle an update or give it up, and say so to its person where that takes long."""
+        handling = asyncio.create_task(self._to_its_end(raw))
+        try:
+            await asyncio.wait((handling,), timeout=TOLD_AFTER_SECONDS)
+            if not handling.done():
+                await self._say_that_it_waits(raw)
+            await handling
+        finally:
+            handling.cancel()
+        self._commit(raw["update_id"])
+
+    async def _to_its_end(self, raw: RawUpdate) -> None:
+        if not await self._tried(raw):
+            await self._given_up(raw)
 
     async def _tried(self, raw: RawUpdate) -> bool:
-        for attempt in range(1, TRIES + 1):
+        """Hand an update on until it is committed; False once its handler raised three times."""
+        attempt, backoff = 0, Backoff(first=0.25, longest=5)
+        while attempt < TRIES:
             try:
-                async with asyncio.timeout(HANDLING_SECONDS):
-                    if (written := message_of(raw)) is not None:
-                        await self._sender.under_way.settled(*written)
-                    chats = await self._dispatcher.handle(raw)
+                if (written := message_of(raw)) is not None:
+                    await self._sender.under_way.settled(*written)
+                chats = await self._dispatcher.handle(raw)
+            except StorageAway as away:
+                log.warning("an update waits for the database", error=str(away))
+                await asyncio.sleep(backoff.pause())
             except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
+                if isinstance(error, TimeoutError) and not await self._database_answers():
+                    continue  # it was not the handler that took so long
+                attempt += 1
                 log.failed("an update failed", error, update=raw["update_id"], attempt=attempt)
                 await asyncio.sleep(0.1 * attempt)
             else:
@@ -199,22 +226,49 @@ class Intake:
                 return True
         return False
 
-    async def _given_up(self, raw: RawUpdate) -> bool:
+    async def _database_answers(self) -> bool:
+        try:
+            async with asyncio.timeout(HANDLING_SECONDS):
+                await self._store.write(_nothing)
+        except (StorageAway, TimeoutError):
+            return False
+        return True
+
+    async def _say_that_it_waits(self, raw: RawUpdate) -> None:
+        """Tell a person once, past the database, that what they sent is not recorded yet."""
+        chat, now = private_chat(raw), asyncio.get_running_loop().time()
+        if chat is None or now - self._told.get(chat, -TELL_AGAIN_SECONDS) < TELL_AGAIN_SECONDS:
+            return
+        self._told[chat] = now
+        text = words(Person(chat, telegram_language=language_of(raw)))("notice-waiting")
+        try:
+            await self._bot.send_message(chat, text)
+        except TelegramError as error:
+            log.warning("a person cannot be told to wait", error=type(error).__name__, chat=chat)
+
+    async def _given_up(self, raw: RawUpdate) -> None:
         """Record id and kind only, so that the update can be confirmed, and tell the person."""
         id, chat = raw["update_id"], private_chat(raw)
         if not fits(id):
             log.error("an update has no id that could be recorded")
-            return True
-        for told in dict.fromkeys((chat, None)):
+            return
+        told, backoff = chat, Backoff(first=0.25, longest=5)
+        while True:
             try:
                 await self._store.write(partial(_give_up, raw, told))
-            except Exception as error:  # noqa: BLE001 - the database may be away for any reason
+            except Exception as error:  # noqa: BLE001 - what cannot be recorded waits until it can
                 log.failed("an update cannot be recorded", error, update=id)
+                if not isinstance(error, StorageAway):
+                    told = None  # it may be the person that cannot be read
+                await asyncio.sleep(backoff.pause())
                 continue
             if told is not None:
                 self._sender.wake(told)
-            return True
-        return False
+            return
+
+
+async def _nothing(_: UnitOfWork) -> None:
+    """Do nothing in a transaction: whether there is a database is all that is asked."""
 
 
 async def _give_up(raw: RawUpdate, chat: int | None, uow: UnitOfWork) -> None:

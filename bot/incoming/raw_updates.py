@@ -69,3 +69,9 @@ def date_of(raw: RawUpdate) -> datetime | None:
     ]
     dates = [it for it in found if isinstance(it, int) and 0 < it <= _LAST_SECOND]
     return datetime.fromtimestamp(max(dates), UTC) if dates else None
+
+
+def language_of(raw: RawUpdate) -> str | None:
+    """Return the language of a raw update's sender, None where it names none."""
+    language = _parts(raw)[0].get("language_code")
+    return language if isinstance(language, str) else None

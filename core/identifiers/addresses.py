@@ -6,23 +6,27 @@ import re
 from typing import Final
 
 _FRENCH: Final = (
-    r"(?:rue|avenue|av\.?|boulevard|bd|bld|blvd|chemin|ch\.|impasse|imp\.?|all[ée]e|place|pl\.|route|rte|"
-    r"quai|square|cours|lotissement|lot\.|r[ée]sidence|r[ée]s\.|hameau|faubourg|fbg|passage|villa|"
-    r"sentier|mont[ée]e|esplanade|promenade|ruelle|cit[ée]|clos|domaine|voie|rond-point)"
+    r"(?:rue|avenue|av\.|boulevard|bd|bld|blvd|chemin|impasse|imp\.|all[ée]e|route|rte|square|"
+    r"lotissement|r[ée]sidence|hameau|faubourg|fbg|sentier|mont[ée]e|esplanade|promenade|ruelle)"
 )
 _ENGLISH: Final = (
-    r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|crescent|cres\.?|terrace|gardens?|"
-    r"boulevard|blvd\.?|court|close|grove|square|mews|parade|highway|parkway|way|place|hill|row|walk)"
+    r"(?:(?i:street|road|avenue|lane|drive|crescent|terrace|gardens|boulevard|highway|parkway)"
+    r"|St|Rd|Ave|Ln|Dr|Cres|Blvd|Court|Ct|Close|Grove|Square|Mews|Way|Place|Hill|Row|Walk)"
 )
 _ADDRESSES: Final = (
+    re.compile(
+        r"(?<![\w.,/])[0-9]{1,4}(?: ?(?:bis|ter))?[ ,]{1,3}"
+        r"(?:place|quai|passage|villa|clos|voie|cit[ée]) "
+        r"(?:de la |de l'|du |des |de |d'|les? |la )?[A-ZÉ][^\W\d]{2,}"
+    ),
     re.compile(
         rf"(?<![\w.,/])[0-9]{{1,4}}(?:[ ,]{{0,2}}(?:bis|ter|quater|[a-d]))?[ ,]{{1,3}}{_FRENCH}"
         r"\s{1,2}[^\W\d]{2,}",
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<![\w.,/])[0-9]{1,5}[a-zA-Z]?,? {1,2}(?:[A-Z][\w'.]{1,20} ){1,3}"
-        rf"(?i:{_ENGLISH})(?![\w-])"
+        r"(?<![\w.,/])[0-9]{1,5}[a-zA-Z]?,? {1,2}(?:(?!Gy |Mv )[A-Z][\w'.]{1,20} ){1,3}"
+        rf"{_ENGLISH}(?![\w-])"
     ),
     re.compile(
         r"\b(?:habite|domicili[ée]e?|demeur(?:e|ant)|adresse|lives at|living at|address)\b\s{0,2}:?"
@@ -32,7 +36,10 @@ _ADDRESSES: Final = (
     re.compile(
         r"\b(?:lieu-dit|lieudit|p\.?o\.? box|r[ée]sidence les?|apt\.? [0-9])\b", re.IGNORECASE
     ),
-    re.compile(r"(?<![\w.,])(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3} (?!UI|UN)[A-ZÉÈ][a-zéèêâîô-]{3,}"),
+    re.compile(
+        r"(?<![\w.,])(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3} "
+        r"(?!Plaq|Leuco|Blanc|Glob|Neutro|Copies|Unit|Lympho|Poly|Euros)[A-ZÉÈ][a-zéèêâîô-]{3,}"
+    ),
     re.compile(r"\b[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?,? [A-Z]{2} [0-9]{5}(?:-[0-9]{4})?\b"),
     re.compile(  # Britain: SW1A 1AA
         r"\b(?:[A-Z]{2}[0-9][A-Z0-9]?|[A-Z][0-9][A-Z]|[ABEGMNW][0-9]{1,2}) [0-9](?!FU\b)"

@@ -15,7 +15,7 @@ _FOREIGN: Final = re.compile(
 )
 """Two letters of a script that is neither Latin nor Greek, or three Greek ones: not α, β2, µ."""
 _MIXED: Final = re.compile(r"[A-Za-zÀ-ÿ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ÿ]")
-_APART: Final = re.compile(r"(?<!\w)[^\W\d](?:([ .\-*·|])[^\W\d](?:\1[^\W\d]){3,20})(?!\w)")
+_APART: Final = re.compile(r"(?<!\w)[^\W\d](?:([ .\-*·|])[^\W\d](?:\1[^\W\d]){2,20})(?!\w)")
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S{3,300}|\b[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}/\S{1,300}"
 )
@@ -32,7 +32,7 @@ def is_in_another_script(text: str) -> bool:
 def readings(text: str) -> Iterator[str]:
     """Yield a text as it can also be read: letters apart joined, an address by its words."""
     yield text
-    if _APART.search(text):
+    if any(not _is_a_list(match[0]) for match in _APART.finditer(text)):
         yield _APART.sub(lambda match: f" Mme {_joined(match[0])}", text)
     for match in _ADDRESS.finditer(text):
         _, _, path = (
@@ -45,6 +45,12 @@ def readings(text: str) -> Iterator[str]:
         yield " ".join(it.title() for it in _HUMP.split(match[1]) if it)
     if scheme := _SCHEMES.match(text):
         yield unquote(text[scheme.end() :])
+
+
+def _is_a_list(apart: str) -> bool:
+    """Tell whether letters are those of an alphabet: "A B C D E"."""
+    letters = _joined(apart)
+    return list(letters) == sorted(letters)
 
 
 def _joined(apart: str) -> str:

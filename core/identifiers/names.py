@@ -14,7 +14,14 @@ from core.identifiers.said_names import (
     is_unheard_of,
 )
 from core.identifiers.typed_words import BETWEEN, Word, Words
-from core.identifiers.word_lists import all_surnames, eponym_nouns, name_particles, rare_surnames
+from core.identifiers.word_lists import (
+    all_surnames,
+    common_first_names,
+    eponym_nouns,
+    name_particles,
+    place_words,
+    rare_surnames,
+)
 
 _COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|,")
 _LEVEL: Final = re.compile(r",?\s{1,2}[CTDLS](?:[1-9]|1[0-2])\b", re.IGNORECASE)
@@ -108,8 +115,11 @@ def _is_last_and_first(text: Words, place: int) -> bool:
     if text.is_a_surname(last):
         return True
     if last.folded in all_surnames():
-        return (first.capital and last.upper) or not (
-            text.is_wordlike(first) or text.is_wordlike(last)
+        common = first.folded in common_first_names() and not (
+            text.is_clinical(last) or last.folded in place_words()
+        )
+        return (first.capital and last.upper) or (
+            not text.is_wordlike(first) and (common or not text.is_wordlike(last))
         )
     if first.capital:
         return text.is_written_as_a_name(last, least=3)
@@ -120,11 +130,9 @@ def _is_alone(text: Words, word: Word) -> bool:
     """Tell whether one word is enough: a surname that is no word at all."""
     if text.is_a_surname(word):
         return word.capital or len(word.text) >= _LONG_ENOUGH
-    return (
-        word.folded in rare_surnames()
-        and len(word.text) >= _LONG_ENOUGH
-        and is_unheard_of(text, word)
-    )
+    if word.folded not in rare_surnames() or len(word.text) < _LONG_ENOUGH:
+        return False
+    return is_unheard_of(text, word) or (len(word.text) > _LONG_ENOUGH and text.is_unknown(word))
 
 
 def _is_at_a_level(text: Words, place: int) -> bool:
@@ -143,5 +151,12 @@ def _are_strangers(text: Words, place: int) -> bool:
         and bool(BETWEEN.fullmatch(text.gap(*pair)))
         and not pair[0].dotted
         and not all(word.upper for word in pair)
-        and all(text.is_written_as_a_name(word, least=5 if word.upper else 3) for word in pair)
+        and (
+            all(text.is_written_as_a_name(word, least=5 if word.upper else 3) for word in pair)
+            or (all(map(text.is_unknown, pair)) and any(map(_is_rare, pair)))
+        )
     )
+
+
+def _is_rare(word: Word) -> bool:
+    return word.folded in rare_surnames() and len(word.text) > 4

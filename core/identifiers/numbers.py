@@ -90,6 +90,11 @@ _EMAIL: Final = re.compile(
     ),
     re.IGNORECASE,
 )
+_SPOKEN: Final = re.compile(
+    r"(?<![\w.])[\w.+\-]{2,64} (?:at|arobase|chez) [\w\-]{2,63}(?:\.| (?:dot|point) )"
+    r"(?:fr|com|org|net|be|ch|ca|lu|uk|eu|edu|info|us|de)\b",
+    re.IGNORECASE,
+)
 
 
 def has_phone(text: str) -> bool:
@@ -99,7 +104,7 @@ def has_phone(text: str) -> bool:
 
 def has_email(text: str) -> bool:
     """Tell whether there is an e-mail address."""
-    return _EMAIL.search(text) is not None
+    return bool(_EMAIL.search(text) or _SPOKEN.search(text))
 
 
 # ---- date of birth -------------------------------------------------------------------------------

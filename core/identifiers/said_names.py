@@ -9,7 +9,14 @@ import re
 from typing import Final
 
 from core.identifiers.typed_words import BETWEEN, Word, Words
-from core.identifiers.word_lists import all_surnames, eponyms, surnames, titles
+from core.identifiers.word_lists import (
+    all_surnames,
+    clinical_words,
+    eponyms,
+    surnames,
+    surnames_that_are_words,
+    titles,
+)
 
 _DOCTORS: Final = frozenset(
     ("dr", "drs", "docteur", "pr", "prof", "professeur", "professor", "doctor")
@@ -19,7 +26,7 @@ _MEN: Final = frozenset(("m", "ms", "miss", "sir", "rev", "lord", "lady"))
 _WEAK_TITLES: Final = _DOCTORS | _PATIENTS.union(
     _MEN,
     ("famille", "epoux", "epouse", "veuve", "vve", "nee", "ne", "fils", "fille", "interne"),
-    ("infirmiere", "nurse", "resident", "husband", "wife", "son", "daughter", "mari", "femme"),
+    ("infirmiere", "nurse", "resident", "husband", "wife", "daughter", "mari"),
 )
 """Titles that are words, too: what follows must be written as a name, or be a common one."""
 _NAMED: Final = frozenset(("prenomme", "prenommee", "denomme", "denommee"))
@@ -30,6 +37,7 @@ _LABELS: Final = _NAMED.union(
 _CALLED: Final = _NAMED.union(
     ("appelle", "appele", "appelee", "nomme", "nommee", "named", "called", "as", "surname", "sur")
 )
+_FILES: Final = frozenset(("dossier", "fichier", "chart", "file", "cas", "case"))
 _BEFORE_A_COLON: Final = _LABELS | _PATIENTS
 _BEFORE_A_NAME: Final = _LABELS | _CALLED
 _DISEASES: Final = frozenset(
@@ -55,6 +63,9 @@ _INITIALS: Final = re.compile(
     r"(?:(?:n[ée]e?|born|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:19[2-9]|200)[0-9](?![0-9])"
     r"|(?<![\w.])(?:[A-Z]{2,3}|(?:[A-Z]\.?[ -]?){2,3})[,\s(]{1,3}"
     r"(?:(?:n[ée]{1,2}|born|yob|dob|ddn|DOB|DDN|YOB)\b[^0-9\n]{0,8})(?:19[2-9]|200)[0-9](?![0-9])"
+    r"|(?<![\w.])[A-Z]\. ?-?[A-Z]\.?,? n[ée]e? en [2-9][0-9](?![0-9])"
+    r"|(?<![\w./])(?!CA|AC|GB|PN|NF|PR|UI|HB|TP|CK|RT|CT|IV|SC|PO|ML|MG|KG|VS|BK|LH|PH|PA|FC|CD)"
+    r"[A-Z]{2}[ ,/(]{1,2}19[2-7][0-9](?![0-9])"
     r"|(?i:\binitial[es]{0,2}\b)[\s:]{1,3}[A-Z]\.?-?[A-Z]"
 )
 _ENDINGS: Final = re.compile(
@@ -74,13 +85,15 @@ def is_titled(text: Words, place: int) -> bool:
     """As in "Mme Blanc", "Dr Martin", "M. Horner"."""
     title = text.words[place]
     strong = title.folded in titles() and title.text != "MR"
-    if not strong and title.folded not in _WEAK_TITLES:
+    if not strong and title.folded not in _WEAK_TITLES and title.folded not in _FILES:
         return False
     behind = text.behind(place)
     if not behind:
         return False
     named = behind[-1]
-    if strong and _is_said_strongly(text, named):
+    if title.folded in _FILES:
+        return named.capital and named.folded in all_surnames() and not text.is_known(named)
+    if strong and _is_said_strongly(text, title, named):
         return True
     if named.capital and _is_said(text, title, named):
         return True
@@ -90,24 +103,34 @@ def is_titled(text: Words, place: int) -> bool:
         return named.capital or not text.is_wordlike(named)
     if strong:
         return text.is_unknown(named) and len(named.text) > 1
-    if (
-        title.folded in ("dr", "pr", "prof")
-        and len(named.text) > 5
-        and not _ENDINGS.search(named.folded)
-    ):
-        return text.is_unknown(named)
+    return _is_abbreviated(text, title, named)
+
+
+def _is_abbreviated(text: Words, title: Word, named: Word) -> bool:
+    """Tell whether a word is a name behind a title that is short, or a word of every day, too."""
+    if title.folded == "m" and title.dotted and named.folded in surnames_that_are_words():
+        return True
+    if title.folded in ("dr", "pr", "prof") and len(named.text) > 5:
+        return text.is_unknown(named) and not _ENDINGS.search(named.folded)
     return text.is_written_as_a_name(
         named, least=2 if title.capital and title.dotted else 5 if named.upper else 3
     )
 
 
-def _is_said_strongly(text: Words, named: Word) -> bool:
-    """Tell whether a word behind "Mme" is a name: an eponym or a word of every day, too."""
+def _is_said_strongly(text: Words, title: Word, named: Word) -> bool:
+    """Tell whether a word behind "Mme" is a name: an eponym or a word of every day, too.
+
+    Nobody gives a capital to another word there, but a phone behind a full stop.
+    """
+    if named.capital and not named.upper and not title.dotted and len(named.text) > 2:
+        return True
     if named.folded in eponyms():
         return named.capital or not text.is_clinical(named)
+    if text.is_a_first_name(named):
+        return named.capital or named.folded not in clinical_words()
     if len(named.text) < 2 or text.is_clinical(named):
         return False
-    return named.folded in all_surnames() or text.is_a_first_name(named) or named.capital
+    return named.folded in all_surnames() or named.capital
 
 
 def _is_said(text: Words, title: Word, named: Word) -> bool:
@@ -132,9 +155,12 @@ def is_labelled(text: Words, place: int) -> bool:
         if text.is_clinical(named):
             return False
         is_surname = named.folded in all_surnames() or named.folded in eponyms()
+        labelled = any(it.folded in _LABELS for it in text.words[max(0, place - 2) : place + 1])
         if is_surname or text.is_a_first_name(named):
-            return named.capital or not text.is_wordlike(named) or word.folded in _LABELS
-        return text.is_unknown(named) and (named.capital or word.folded in _LABELS)
+            return named.capital or not text.is_wordlike(named) or labelled
+        if named.upper and len(named.text) < 4 and not labelled:
+            return False
+        return text.is_unknown(named) and (named.capital or labelled)
     if word.folded in _BEFORE_A_NAME and BETWEEN.fullmatch(gap):
         return named.capital and (text.is_unknown(named) or text.is_a_first_name(named))
     return False

@@ -28,6 +28,7 @@ _WORD: Final = re.compile(r"(?<!\w)[^\W\d]+(?:['\-][^\W\d]+)*(?!\w)")
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
 _ELISION: Final = re.compile(r"^(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu)'")
 _BLOT: Final = "\0"
+_ASKING: Final = frozenset(("please", "you", "to", "could", "can", "we", "i", "help", "pls"))
 _TO_SCORE: Final = frozenset(("score", "scores", "test", "sign", "index", "unit"))
 _LOOK: Final = 4
 """Words behind a title or a first name among which the surname stands."""
@@ -108,6 +109,8 @@ class Words:
                 return False
             word = self.words[place - back]
             if word.folded in place_words():
+                if self._is_asked(place - back):
+                    return False
                 return signs or word.folded not in _TO_SCORE
             if word.folded not in name_particles() and not (
                 word.capital and self.is_a_first_name(word)
@@ -126,10 +129,18 @@ class Words:
                 return False
             word = self.words[place - back]
             if word.folded in behind:
-                return True
+                return not self._is_asked(place - back)
             if word.folded not in name_particles():
                 return False
         return False
+
+    def _is_asked(self, place: int) -> bool:
+        """Tell whether "score" at a place is a verb: "can you score"."""
+        return (
+            place > 0
+            and self.words[place].folded == "score"
+            and self.words[place - 1].folded in _ASKING
+        )
 
     def gap(self, before: Word, after: Word) -> str:
         """Return what stands between two words."""
@@ -175,6 +186,8 @@ class Words:
     def is_a_surname(self, word: Word) -> bool:
         """Tell whether a word is a common surname and nothing else."""
         parts = word.folded.replace("'", "").split("-")
+        if len(parts) == 2 and "".join(parts) in surnames() and not set(parts) <= surnames():
+            return True  # "Du-pont"
         return (
             any(part in surnames() for part in parts)
             and word.folded not in common_first_names()

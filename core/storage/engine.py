@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from core.errors import OsteoBoardError
+from core.storage.libpq import UnknownParameter, bare, checked, connect_arguments
 from core.storage.quick_sqlite import quick_connection
 
 DEFAULT_DATABASE: Final = "sqlite+aiosqlite:///osteoboard.sqlite3"
@@ -84,7 +86,13 @@ def database_url(text: str) -> URL:
     if is_sqlite(url) and url.database in (None, "", ":memory:"):
         raise UnknownDatabaseError("An SQLite database needs a file")
     url = url.set(drivername=_SCHEMES[url.drivername])
-    return url if is_sqlite(url) else _with_ssl(url)
+    if is_sqlite(url):
+        home = str(url.database).startswith("~")
+        return url.set(database=str(Path(str(url.database)).expanduser())) if home else url
+    try:
+        return checked(url)
+    except UnknownParameter as fault:
+        raise UnknownDatabaseError(str(fault)) from None
 
 
 def is_sqlite(url: URL) -> bool:
@@ -96,14 +104,8 @@ def writer_engine(url: URL) -> AsyncEngine:
     """Return the engine that changes things."""
     if is_sqlite(url):
         return _sqlite(url, "BEGIN IMMEDIATE", _PRAGMAS, _BUSY_SECONDS, pool_size=1, max_overflow=0)
-    return create_async_engine(
-        url,
-        hide_parameters=True,
-        pool_size=10,
-        max_overflow=5,
-        pool_pre_ping=True,
-        pool_recycle=1800,
-        connect_args={"server_settings": _SERVER_SETTINGS},
+    return server_engine(
+        url, _SERVER_SETTINGS, pool_size=10, max_overflow=5, pool_pre_ping=True, pool_recycle=1800
     )
 
 
@@ -121,7 +123,7 @@ def migration_engine(url: URL) -> AsyncEngine:
         create_file(url)
         pragmas = {**_PRAGMAS, "foreign_keys": "OFF"}  # rebuilding a table drops the old one
         return _sqlite(url, "BEGIN IMMEDIATE", pragmas, _MIGRATION_SECONDS, poolclass=NullPool)
-    return create_async_engine(url, hide_parameters=True, poolclass=NullPool)
+    return server_engine(url, poolclass=NullPool)
 
 
 def exists(url: URL) -> bool:
@@ -169,9 +171,11 @@ def _sqlite(
     return engine
 
 
-def _with_ssl(url: URL) -> URL:
-    """Accept ``sslmode``, as other PostgreSQL clients write it."""
-    mode = url.query.get("sslmode")
-    if mode is None:
-        return url
-    return url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+def server_engine(url: URL, settings: Mapping[str, str] | None = None, **pool: Any) -> AsyncEngine:
+    """Return an engine on a PostgreSQL, with the parameters that its address has."""
+    return create_async_engine(
+        bare(url),
+        hide_parameters=True,
+        connect_args=connect_arguments(url, settings or {}),
+        **pool,
+    )

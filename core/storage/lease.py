@@ -13,11 +13,10 @@ from typing import Final
 from asyncpg import PostgresError
 from sqlalchemy import URL, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from core.errors import OsteoBoardError
-from core.storage.engine import UnreachableDatabaseError, database_url, is_sqlite
+from core.storage.engine import UnreachableDatabaseError, database_url, is_sqlite, server_engine
 
 _LOCK: Final = 0x05737E0D  # any number of our own, for as long as the connection
 _PAUSE_SECONDS: Final = 0.2
@@ -81,7 +80,7 @@ def _locked(file: Path) -> int | None:
 
 @asynccontextmanager
 async def _server_lock(where: URL, patience: float) -> AsyncIterator[None]:
-    engine = create_async_engine(where, hide_parameters=True, poolclass=NullPool)
+    engine = server_engine(where, poolclass=NullPool)
     ask = text("SELECT pg_try_advisory_lock(:key)")
     try:
         connection = await engine.connect()

@@ -30,13 +30,14 @@ from core.storage.tables import (
     Clock,
     doomed_keys,
     erasures,
+    failed_updates,
     invitations,
     passed_time,
     reports,
     strangers,
     updates_seen,
 )
-from core.storage.transactions import Transactions, transactions_on
+from core.storage.transactions import Patient, Transactions, transactions_on
 from core.storage.unit_of_work import SqlUnitOfWork
 from core.storage.unless_there import UnlessThere
 
@@ -59,6 +60,10 @@ _PASSED: Final = select(passed_time.c.known)
 _BEGIN_TIME: Final = UnlessThere(passed_time)
 _DOOMED: Final = select(doomed_keys.c.key_id).limit(1000)  # as parameters of one statement
 _REPORTS: Final = select(reports).order_by(reports.c.id)
+
+_FAILED: Final = select(failed_updates).order_by(
+    failed_updates.c.failed_at, failed_updates.c.update_id
+)
 
 
 def utc_now() -> datetime:
@@ -85,6 +90,15 @@ class KeptReport:
     at: datetime
 
 
+@dataclass(frozen=True)
+class GivenUp:
+    """An update that was given up: nothing is known of it but its id and kind."""
+
+    update: int
+    kind: str
+    at: datetime
+
+
 class SqlStore:
     """:class:`core.ports.store.Store` on SQLite or PostgreSQL."""
 
@@ -99,7 +113,7 @@ class SqlStore:
         self._transactions = transactions
         self._keys = keys
         self._clock = clock
-        self._outbox = SqlOutbox(transactions, keys, clock)
+        self._outbox = SqlOutbox(Patient(transactions), keys, clock)
 
     def is_replaced(self) -> bool:
         """Tell whether a file is no longer the one that was opened: what is written is lost."""
@@ -201,6 +215,15 @@ class SqlStore:
                 )
                 for row in rows
             ]
+
+        return await self._transactions.read(statements)
+
+    async def failed(self) -> Sequence[GivenUp]:
+        """Return every update that was given up, the oldest first."""
+
+        async def statements(connection: AsyncConnection) -> Sequence[GivenUp]:
+            rows = await connection.execute(_FAILED)
+            return [GivenUp(row.update_id, row.kind, row.failed_at) for row in rows]
 
         return await self._transactions.read(statements)
 

@@ -7,8 +7,10 @@ PostgreSQL groups commits itself.
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar
 
@@ -16,15 +18,19 @@ from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from core.errors import StaleWrite
+from core.errors import StaleWrite, StorageAway
+from core.storage.away import naming_absence
 from core.storage.engine import is_sqlite, reader_engine, writer_engine
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 Statements = Callable[[AsyncConnection], Awaitable[T]]
 """What runs in a transaction. It may be run again."""
 
 _RETRIES: Final = 5
 _PAUSE_SECONDS: Final = 0.005
+_FIRST_WAIT: Final = 0.25
+_LONGEST_WAIT: Final = 5.0
 _LARGEST_GROUP: Final = 64  # bounds what one failing member makes others repeat
 _CONFLICTS: Final = frozenset({"40001", "40P01"})  # serialization failure, deadlock
 
@@ -33,7 +39,10 @@ class Transactions(Protocol):
     """Where statements run."""
 
     async def write(self, statements: Statements[T]) -> T:
-        """Run in a transaction; return once it is on disk."""
+        """Run in a transaction; return once it is on disk.
+
+        Raises :class:`StorageAway`, as :meth:`read` does, when there is no database for now.
+        """
 
     async def read(self, statements: Statements[T]) -> T:
         """Run on one unchanging view of the database."""
@@ -62,8 +71,7 @@ class EachItsOwn:
 
     async def read(self, statements: Statements[T]) -> T:
         """Run on a snapshot."""
-        async with self._reader.begin() as connection:
-            return await statements(connection)
+        return await _once(self._reader, statements, to_write=False)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -118,8 +126,7 @@ class GroupCommit:
 
     async def read(self, statements: Statements[T]) -> T:
         """Run on a connection that cannot write and that no writer delays."""
-        async with self._reader.begin() as connection:
-            return await statements(connection)
+        return await _once(self._reader, statements, to_write=False)
 
     async def close(self) -> None:
         """Finish what waits, then close the connections; the last folds the log into the file."""
@@ -146,8 +153,7 @@ class GroupCommit:
     async def _serve_group(self, group: Sequence[_Waiting]) -> None:
         try:
             if len(group) < 2 or not await self._together(group):
-                for waiting in group:
-                    await self._alone(waiting)
+                await self._one_by_one(group)
         finally:  # as above
             for waiting in group:
                 waiting.fail(asyncio.CancelledError())
@@ -162,6 +168,16 @@ class GroupCommit:
         for waiting, result in zip(group, results, strict=True):
             waiting.succeed(result)
         return True
+
+    async def _one_by_one(self, group: Sequence[_Waiting]) -> None:
+        """Run each alone; while the database is away nobody waits for the others to learn it."""
+        for number, waiting in enumerate(group):
+            await self._alone(waiting)
+            error = waiting.outcome.exception() if not waiting.outcome.cancelled() else None
+            if isinstance(error, StorageAway):
+                for other in group[number + 1 :]:
+                    other.fail(StorageAway(*error.args))
+                return
 
     async def _alone(self, waiting: _Waiting) -> None:
         try:
@@ -181,23 +197,61 @@ async def _in_turn(waiting: _Waiting, connection: AsyncConnection) -> Any:
 async def _persistently(engine: AsyncEngine, statements: Statements[T], pause: float) -> T:
     for retry in range(_RETRIES):
         try:
-            return await _once(engine, statements)
-        except (StaleWrite, DBAPIError) as error:
+            return await _once(engine, statements, to_write=True)
+        except (StaleWrite, StorageAway) as error:
             if not _may_pass(error):
                 raise
         await asyncio.sleep(pause * random.uniform(1, 2 << retry))  # noqa: S311 - no secret
-    return await _once(engine, statements)
+    return await _once(engine, statements, to_write=True)
 
 
-async def _once(engine: AsyncEngine, statements: Statements[T]) -> T:
-    async with engine.begin() as connection:
-        return await statements(connection)
+async def _once(engine: AsyncEngine, statements: Statements[T], *, to_write: bool) -> T:
+    with naming_absence(to_write=to_write):
+        async with AsyncExitStack() as transaction:
+            try:
+                connection = await transaction.enter_async_context(engine.begin())
+            except OSError as error:  # nobody answers there, in time or at all
+                raise StorageAway(type(error).__name__) from error
+            return await statements(connection)
 
 
-def _may_pass(error: StaleWrite | DBAPIError) -> bool:
+def _may_pass(error: StaleWrite | StorageAway) -> bool:
+    """Tell whether it may be over in a moment."""
     if isinstance(error, StaleWrite):
         return True
-    return getattr(error.orig, "sqlstate", None) in _CONFLICTS or "is locked" in str(error.orig)
+    cause = error.__cause__
+    original = cause.orig if isinstance(cause, DBAPIError) else None
+    return getattr(original, "sqlstate", None) in _CONFLICTS or "is locked" in str(original)
+
+
+class Patient:
+    """Transactions that wait for a database that is away, for as long as that takes."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
+
+    async def write(self, statements: Statements[T]) -> T:
+        """Run in a transaction once there is a database."""
+        return await _once_there(lambda: self._transactions.write(statements))
+
+    async def read(self, statements: Statements[T]) -> T:
+        """Run on a view of the database once there is one."""
+        return await _once_there(lambda: self._transactions.read(statements))
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self._transactions.close()
+
+
+async def _once_there(run: Callable[[], Awaitable[T]]) -> T:
+    seconds = _FIRST_WAIT
+    while True:
+        try:
+            return await run()
+        except StorageAway as away:
+            log.warning("the database is away", extra={"ids": {"error": str(away)}})
+        await asyncio.sleep(seconds)
+        seconds = min(seconds * 2, _LONGEST_WAIT)
 
 
 def _stop_if_asked() -> None:

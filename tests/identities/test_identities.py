@@ -79,6 +79,67 @@ def test_nearly_every_identity_is_found_and_nearly_no_clinical_text_is_taken_for
         assert right["both", kind] >= 0.99 * told["both", kind], kind
 
 
+@pytest.mark.parametrize("files", [("unseen.fr", "unseen.en"), ("unseen_later",)])
+def test_sentences_that_the_rules_were_not_written_for_keep_what_was_measured(
+    files: tuple[str, ...],
+) -> None:
+    """Each was read once before anything that it showed was mended: docs/security.md says what."""
+    read = [yaml.load((FOLDER / f"{it}.yaml").read_text("utf-8"), yaml.CSafeLoader) for it in files]
+    named = [text for it in read for text in it["identity"].splitlines()]
+    clinical = [text for it in read for text in it["clinical"].splitlines()]
+    missed = [text for text in named if found(text) is None]
+    alarms = [text for text in clinical if found(text)]
+    assert len(missed) <= 0.05 * len(named), missed
+    assert len(alarms) <= 0.01 * len(clinical), alarms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mme blanc douleur",
+        "M. Horner",
+        "BOUCHER 71 ans",
+        "marie martin douleur",
+        "martin jean t7",
+        "Patient: Dubois",
+        "can you score John Baker, T7 lytic",
+        "J.D. 1951",
+        "PID: 77123",
+        "Du\u200bpont Marcel",
+        "D u p o n t",
+        "Du-pont Marcel",
+        "Иван Петров",
+        "Dup\u043ent",
+        "756.9217.0769.85",
+        "85.07.30-033.28",
+        "RAMQ TREM 5603 2417",
+        "SSN 536-90-4399",
+        "12 rue des Lilas",
+        "10 Elm Street, Boston MA 02118",
+        "https://a.example/jean-durandeau",
+    ],
+)
+def test_what_attacks_found_missed_is_found(text: str) -> None:
+    assert found(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["α-foetoprotéine", "TNF-α", "10 µg", "A B C D E", "T1N0M1", "12000 Leucocytes", "RT 1998"],
+)
+def test_what_only_looks_like_it_is_none(text: str) -> None:
+    assert found(text) is None
+
+
+@given(st.integers(1, 997), st.dates(date(1920, 1, 1), date(1999, 12, 31)))
+def test_a_belgian_number_is_one_with_its_check_digits(serial: int, born: date) -> None:
+    body = f"{born:%y%m%d}{serial:03}"
+    number = f"{body}{97 - int(body) % 97:02}"
+    spaced = f"{number[:2]}.{number[2:4]}.{number[4:6]}-{number[6:9]}.{number[9:]}"
+    assert found(spaced) in (Identity.INSURANCE, Identity.BIRTH)
+    assert found(number) is not None
+
+
 def test_the_kind_that_is_told_is_the_kind_that_it_is() -> None:
     told = [(kind, text, found(text)) for _, kind, text in both_corpora() if kind != CLINICAL]
     other = [it for it in told if it[2] is not None and it[2] != it[0]]
@@ -252,14 +313,25 @@ HOSTILE = (
     "[at]",
     "hôpital ",
     "marie ",
+    "D u ",
+    "a*b*",
+    "a.b/",
+    "@a",
+    "https://",
+    "J.D. ",
+    "12 rue ",
+    "AAAA 1234 ",
+    "12 Ab ",
+    "habite ",
 )
 
 
-def test_a_hostile_text_takes_time_in_proportion_to_its_length() -> None:
+@pytest.mark.parametrize("bits", [HOSTILE[start::4] for start in range(4)])
+def test_a_hostile_text_takes_time_in_proportion_to_its_length(bits: tuple[str, ...]) -> None:
     """The longest message takes a second at most, and eight times it eight times as long."""
     times = 8 if soaking() else 1
     length = times * 4096
-    for bit in HOSTILE:
+    for bit in bits:
         started = time.process_time()
         identity_in(("x" + bit * length)[:length] + "!", TODAY)
         assert time.process_time() - started < times, bit

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage import SqlStore, UnknownDatabaseError, open_store
-from core.storage.engine import database_url
+from core.storage.engine import database_url, writer_engine
 
 from . import deeds
 from .unsealing import KEYS
@@ -97,3 +97,35 @@ async def test_who_reads_cannot_write(store: SqlStore) -> None:
 
     with pytest.raises(DBAPIError, match=r"(?i)read-?only"):
         await store._transactions.read(write)
+
+
+async def test_an_address_with_the_parameters_of_libpq_works(postgresql: str) -> None:
+    more = "connect_timeout=5&application_name=hospital&channel_binding=prefer&sslmode=prefer"
+    url = database_url(f"{postgresql}&{more}&keepalives_idle=30&options=-c%20work_mem%3D8MB")
+    engine = writer_engine(url)
+    async with engine.connect() as connection:
+        for name, value in (("application_name", "hospital"), ("work_mem", "8MB")):
+            assert (await connection.exec_driver_sql(f"SHOW {name}")).scalar() == value
+    await engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("channel_binding=require", "channel_binding"),
+        ("sslrootcert=/x", "PGSSLROOTCERT"),
+        ("sslmode=nonsense", "sslmode"),
+        ("connect_timeout=soon", "connect_timeout"),
+        ("nonsense=sesame", "nonsense"),
+        ("options=nonsense", "options"),
+    ],
+)
+def test_a_parameter_that_cannot_be_honoured_is_named(query: str, named: str) -> None:
+    with pytest.raises(UnknownDatabaseError, match=named) as refused:
+        database_url(f"postgresql://u@h/d?{query}")
+    assert "sesame" not in str(refused.value)
+
+
+def test_a_path_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/bot")
+    assert database_url("sqlite:///~/x.db").database == "/home/bot/x.db"

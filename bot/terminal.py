@@ -1,0 +1,30 @@
+"""What is printed and read, on terminals that do not speak UTF-8 too."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+from typing import Final
+
+ESCAPED: Final = "osteoboard.escaped"
+"""How a character is written that a terminal cannot show: as JSON has it, so JSON stays JSON."""
+
+
+def prepare() -> None:
+    """Let nothing that is printed fail, and read UTF-8, with a byte order mark or without."""
+    codecs.register_error(ESCAPED, escaped)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=ESCAPED)
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+
+
+def escaped(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for what cannot be written, and where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    pairs = (units[at : at + 2] for at in range(0, len(units), 2))
+    return "".join(f"\\u{it.hex()}" for it in pairs), error.end
