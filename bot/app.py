@@ -134,14 +134,17 @@ def desk_of(bot: Bot, policy: Policy, today: Callable[[], date] = today) -> Desk
 
 
 async def print_code(store: SqlStore, bot: Bot) -> None:
-    """Print the one-time code of the first administrator while there is none. It is in no log."""
+    """Print, once, the code of the first administrator; later how to make another. It is no log."""
 
-    async def work(uow: UnitOfWork) -> str | None:
-        return await first_code(uow, FIRST_TEAM)
+    async def work(uow: UnitOfWork) -> tuple[bool, str | None]:
+        return await uow.roster.has_administrator(), await first_code(uow, FIRST_TEAM)
 
-    if payload := await store.write(work):
+    somebody, payload = await store.write(work)
+    if payload:
         address = f"https://t.me/{bot.username}?start={payload}"
-        print(f"Nobody is in yet. Administrator, open once, within 7 days: {address}", flush=True)
+        print(f"Nobody is in yet. Administrator, open once, within an hour: {address}", flush=True)
+    elif not somebody:
+        print("Nobody is in yet. A code for the administrator: osteoboard team code", flush=True)
 
 
 def read_words() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from core.identifiers.visible import visible
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
@@ -48,6 +49,7 @@ def split_command(text: str) -> tuple[str, str]:
 
     It ends where Telegram says that a command ends: people write "/sins, T7" and "/sins.".
     """
+    text = visible(text)
     found = _COMMAND.match(text)
     return (found[1].lower(), text[found.end() :].strip()) if found else ("", text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import Final
 
 from bot import settings
 from bot.app import opened
@@ -11,21 +12,25 @@ from core.errors import UnknownTerm
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.membership import code_for
 
+LONGEST: Final = 64
+"""Characters of a team's name: a line on a phone."""
+
 
 async def team(do: str, which: str) -> Sequence[str]:
     """Make a team, list teams, or make a code for an administrator; return the lines to print.
 
     Raises :class:`UnknownTerm` for a team that there is not, ``ValueError`` for no name.
     """
-    if do == "new" and not which.strip():
-        raise ValueError("a team needs a name: osteoboard team new NAME")
+    name = _team_name(which) if do == "new" else ""
 
     async def work(uow: UnitOfWork) -> Sequence[str]:
         teams = await uow.roster.teams()
         if do == "list":
             return [f"{id} {name}" for id, name in teams.items()]
         if do == "new":
-            return [await _code(uow, await uow.roster.new_team(which.strip()))]
+            return [await _code(uow, await uow.roster.new_team(name))]
+        if not which and len(teams) == 1:
+            return [await _code(uow, next(iter(teams)))]
         if not which.isdecimal() or int(which) not in teams:
             raise UnknownTerm("no such team: osteoboard team list names them")
         return [await _code(uow, int(which))]
@@ -38,6 +43,16 @@ async def team(do: str, which: str) -> Sequence[str]:
         await store.close()
 
 
+def _team_name(given: str) -> str:
+    """Return the name of a team. Raises ``ValueError`` for none, a long one, or several lines."""
+    name = given.strip()
+    if not name:
+        raise ValueError("a team needs a name: osteoboard team new NAME")
+    if len(name) > LONGEST or not name.isprintable():
+        raise ValueError(f"a team's name is one line of {LONGEST} characters at most")
+    return name
+
+
 async def _code(uow: UnitOfWork, team_id: int) -> str:
     code = await code_for(uow, team_id)
-    return f"team {team_id}: its administrator sends the bot, once, within 7 days: /start {code}"
+    return f"team {team_id}: its administrator sends the bot, once, within an hour: /start {code}"

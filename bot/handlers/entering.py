@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from telegram import Update
 
 from bot.context import Context, words
@@ -21,6 +24,10 @@ from core.use_cases.membership import Outcome, hand_in
 log = Log(__name__)
 
 LABEL_LENGTH = 40
+_BLANK_LETTERS: Final = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters, by their class, that show nothing."""
+_MANY_MARKS: Final = re.compile(r"((?:[\u0300-\u036f]){2})[\u0300-\u036f]+")
+"""More marks on a letter than any language has: they would cover the lines around."""
 
 
 async def hand_in_invitation(update: Update, context: Context, payload: str) -> None:
@@ -49,7 +56,18 @@ async def _ask_who_invited(context: Context, inviter: int, found: Invitation, la
 def _label(update: Update) -> str:
     user = update.effective_user
     assert user is not None  # a command has a sender
-    return " ".join(user.full_name.split())[:LABEL_LENGTH]
+    return shown_name(user.full_name, user.id)
+
+
+def shown_name(name: str, id: int) -> str:
+    """Return a name from Telegram without what is not seen; with the number where little is."""
+    seen = "".join(
+        it for it in name if it.isspace() or (it.isprintable() and it not in _BLANK_LETTERS)
+    )
+    seen = " ".join(_MANY_MARKS.sub(r"\1", seen).split())[:LABEL_LENGTH]
+    if any(it.isalnum() for it in seen):
+        return seen
+    return f"{seen} {id}".strip()[-LABEL_LENGTH:]
 
 
 async def accept(context: Context, chat: int, message: int, leads_to: str) -> None:

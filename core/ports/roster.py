@@ -88,8 +88,8 @@ class Roster(Protocol):
     async def close(self, id: int) -> None:
         """An invitation was used, refused or revoked."""
 
-    async def close_codes(self) -> None:
-        """The codes for a first administrator that were printed before count no longer."""
+    async def close_codes(self, team_id: int) -> None:
+        """The codes for an administrator of a team that were printed before count no longer."""
 
     async def knock(self, person_id: int) -> bool:
         """Record that a stranger came; tell whether to answer. Who insists waits ever longer."""

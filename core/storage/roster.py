@@ -136,8 +136,9 @@ class SqlRoster:
     async def close(self, id: int) -> None:
         await self._close(invitations.c.id == id)
 
-    async def close_codes(self) -> None:
-        await self._close(invitations.c.invited_by.is_(None))
+    async def close_codes(self, team_id: int) -> None:
+        theirs = invitations.c.team_id == team_id
+        await self._close(invitations.c.invited_by.is_(None) & theirs)
 
     # ---- strangers -------------------------------------------------------------------------
 

@@ -24,6 +24,8 @@ from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.card import become
 
 VALID: Final = timedelta(days=7)
+CODE_VALID: Final = timedelta(hours=1)
+"""Of an administrator's code: it stands on a terminal or in a journal, and lets in unasked."""
 PREFIX: Final = "i_"
 """Before the random part of an invitation's link, to tell it from a definition's."""
 _BYTES: Final = 24  # 192 random bits; the link's parameter has 34 of 64 characters
@@ -48,30 +50,37 @@ def is_invitation(payload: str) -> bool:
 
 
 async def new_invitation(
-    uow: UnitOfWork, team_id: int, role: Role, invited_by: int | None
+    uow: UnitOfWork,
+    team_id: int,
+    role: Role,
+    invited_by: int | None,
+    valid: timedelta = VALID,
 ) -> tuple[int, str]:
     """Return the id of a new invitation and the parameter of its link, which is kept nowhere."""
     payload = PREFIX + secrets.token_urlsafe(_BYTES)
-    id = await uow.roster.invite(_digest(payload), team_id, role, invited_by, VALID)
+    id = await uow.roster.invite(_digest(payload), team_id, role, invited_by, valid)
     await uow.audit(Event.INVITED, "invitation", str(id), invited_by, team_id)
     return id, payload
 
 
 async def first_code(uow: UnitOfWork, team: str) -> str | None:
-    """Return a one-time code for the first administrator; None once there is one.
+    """Return a one-time code for the first administrator, at the first start of all only.
 
-    A code that an earlier start printed counts no longer.
+    Later ones would repeat it in a journal: :func:`code_for` makes another for the operator.
     """
-    if await uow.roster.has_administrator():
+    if await uow.roster.has_administrator() or await uow.roster.teams():
         return None
-    await uow.roster.close_codes()
-    first = next(iter(await uow.roster.teams()), None)
-    return await code_for(uow, first or await uow.roster.new_team(team))
+    return await code_for(uow, await uow.roster.new_team(team))
 
 
 async def code_for(uow: UnitOfWork, team_id: int) -> str:
-    """Return a one-time code for an administrator of a team, which the operator hands out."""
-    return (await new_invitation(uow, team_id, Role.ADMINISTRATOR, None))[1]
+    """Return a one-time code for an administrator of a team, which the operator hands out.
+
+    Those of before count no longer.
+    """
+    await uow.roster.close_codes(team_id)
+    made = await new_invitation(uow, team_id, Role.ADMINISTRATOR, None, CODE_VALID)
+    return made[1]
 
 
 async def hand_in(

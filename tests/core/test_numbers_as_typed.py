@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.command_names import split_command
 from bot.library import DialogsLibrary
 from core.definition.answer import Picked
 from core.definition.terms import Amount
@@ -197,3 +198,8 @@ def test_characters_that_nobody_sees_do_not_matter(text: str, data: st.DataObjec
 @pytest.mark.parametrize(("text", "plain"), [("10²", "10^2"), ("1½", "1^1/2"), ("½", "1/2")])
 def test_a_raised_digit_is_not_joined_to_the_one_before_it(text: str, plain: str) -> None:
     assert normalise(text) == plain
+
+
+@pytest.mark.parametrize("text", ["/lang fr\u200b", "/\u200elang fr", "/lang\ufeff fr"])
+def test_a_command_is_read_without_what_nobody_sees(text: str) -> None:
+    assert split_command(text) == ("lang", "fr")

@@ -66,6 +66,14 @@ async def test_the_first_code_lets_one_in_and_is_not_given_again(store: SqlStore
     assert await store.write(lambda uow: first_code(uow, "RCP")) is None
 
 
+async def test_an_administrators_code_is_valid_for_an_hour(store: SqlStore, clock: Clock) -> None:
+    payload = await store.write(lambda uow: first_code(uow, "RCP"))
+    assert payload is not None
+    clock.advance(minutes=61)
+    outcome, _ = await store.write(lambda uow: hand_in(uow, Person(77), "Ada", payload))
+    assert outcome is Outcome.INVALID
+
+
 @pytest.mark.parametrize("id", sorted(SHARED_IDS))
 async def test_an_id_that_many_share_is_never_admitted(store: SqlStore, id: int) -> None:
     team = await founded(store)
