@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from typing import Final
 
@@ -33,7 +34,7 @@ from core.model.effects import (
 )
 from core.ports.outbox import Outbox, QueuedEffect
 
-COPIES_SOUGHT: Final = 50
+COPIES_SOUGHT: Final = 30
 """Numbers that are tried for a copy. All chats share them: it follows the newest that was known."""
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -147,12 +148,16 @@ async def _delete(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Delete
 
 async def _remove_copies(bot: Bot, chat: int, after: int, before: int) -> None:
     """Delete what has buttons between two messages; Telegram refuses to touch all else there."""
-    for id in range(after + 1, min(before, after + 1 + COPIES_SOUGHT)):
-        try:
-            await bot.edit_message_reply_markup(chat_id=chat, message_id=id)
-            await bot.delete_message(chat, id)
-        except BadRequest:
-            continue  # nothing of ours that has buttons; or without them now, and too old to go
+    numbers = range(after + 1, min(before, after + 1 + COPIES_SOUGHT))
+    await asyncio.gather(*(_remove_copy(bot, chat, id) for id in numbers))
+
+
+async def _remove_copy(bot: Bot, chat: int, id: int) -> None:
+    try:
+        await bot.edit_message_reply_markup(chat_id=chat, message_id=id)
+        await bot.delete_message(chat, id)
+    except BadRequest:
+        return  # nothing of ours that has buttons; or without them now, and too old to go
 
 
 def _keyboard(buttons: Buttons) -> InlineKeyboardMarkup | None:
