@@ -44,7 +44,7 @@ TRIES: Final = 3
 TOLD_AFTER_SECONDS: Final = 10.0
 """Whoever waits this long for an answer is told why."""
 TELL_AGAIN_SECONDS: Final = 600.0
-BURST: Final = 30
+BURST: Final = 40
 """So many updates of one person that wait at once are a burst: nobody types that far ahead."""
 LARGEST_BURST: Final = 1000
 """What is taken over beyond that is not read: it would only fill the memory."""
