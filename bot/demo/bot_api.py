@@ -135,6 +135,8 @@ class BotApi:
         try:
             if fault:
                 await self._suffer(fault)
+            if fault and fault.late:
+                await fault.hang()
             result = run(self._state, params)
             if fault:
                 await fault.hang()

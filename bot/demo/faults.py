@@ -24,6 +24,7 @@ class Fault:
     error: tuple[int, str, Json | None] | None = None
     stall: float = 0.0
     deliver: bool = True
+    late: bool = False
     page: tuple[int, str] | None = None
     ended: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -148,13 +148,20 @@ class LocalBotApi:
         return fault
 
     def stall(
-        self, method: str, chat_id: int | None, seconds: float, deliver: bool = True
+        self,
+        method: str,
+        chat_id: int | None,
+        seconds: float,
+        deliver: bool = True,
+        *,
+        late: bool = False,
     ) -> Fault:
         """Answer the next call late; without `deliver` it has no effect and fails with a 502.
 
-        Who ends the fault need not wait so long.
+        It has its effect at once, unless that is to come `late` too. Who ends the fault need not
+        wait so long.
         """
-        fault = Fault(method, chat_id, 1, stall=seconds, deliver=deliver)
+        fault = Fault(method, chat_id, 1, stall=seconds, deliver=deliver, late=late)
         self.state.faults.waiting.append(fault)
         return fault
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from typing import Final
 
@@ -33,7 +34,7 @@ from core.model.effects import (
 )
 from core.ports.outbox import Outbox, QueuedEffect
 
-COPIES_SOUGHT: Final = 50
+COPIES_SOUGHT: Final = 30
 """Numbers that are tried for a copy. All chats share them: it follows the newest that was known."""
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -47,8 +48,8 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
     match effect:
         case AnswerPress(press_id, text):
             await bot.answer_callback_query(press_id, text)
-        case Say(text, buttons, names_cases):
-            sent = await _send(bot, chat, text, _keyboard(buttons))
+        case Say(text, buttons, names_cases, thread):
+            sent = await _say(bot, chat, text, _keyboard(buttons), thread)
             await _remember(outbox, chat, sent, names_cases)
             return sent.message_id
         case EditMessage(message_id, text, buttons, names_cases):
@@ -85,9 +86,32 @@ async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> dateti
     return edited.edit_date if isinstance(edited, Message) else None
 
 
-async def _send(bot: Bot, chat: int, text: str, keyboard: InlineKeyboardMarkup | None) -> Message:
+async def _say(
+    bot: Bot, chat: int, text: str, keyboard: InlineKeyboardMarkup | None, thread: int | None
+) -> Message:
+    """Send a message in its topic; where that was deleted meanwhile, outside of any."""
+    try:
+        return await _send(bot, chat, text, keyboard, thread)
+    except BadRequest as error:
+        if thread is None or "thread not found" not in error.message.lower():
+            raise
+    return await _send(bot, chat, text, keyboard)
+
+
+async def _send(
+    bot: Bot,
+    chat: int,
+    text: str,
+    keyboard: InlineKeyboardMarkup | None,
+    thread: int | None = None,
+) -> Message:
     return await bot.send_message(
-        chat, text, parse_mode="HTML", reply_markup=keyboard, link_preview_options=_NO_PREVIEW
+        chat,
+        text,
+        parse_mode="HTML",
+        message_thread_id=thread,
+        reply_markup=keyboard,
+        link_preview_options=_NO_PREVIEW,
     )
 
 
@@ -124,12 +148,16 @@ async def _delete(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Delete
 
 async def _remove_copies(bot: Bot, chat: int, after: int, before: int) -> None:
     """Delete what has buttons between two messages; Telegram refuses to touch all else there."""
-    for id in range(after + 1, min(before, after + 1 + COPIES_SOUGHT)):
-        try:
-            await bot.edit_message_reply_markup(chat_id=chat, message_id=id)
-            await bot.delete_message(chat, id)
-        except BadRequest:
-            continue  # nothing of ours that has buttons; or without them now, and too old to go
+    numbers = range(after + 1, min(before, after + 1 + COPIES_SOUGHT))
+    await asyncio.gather(*(_remove_copy(bot, chat, id) for id in numbers))
+
+
+async def _remove_copy(bot: Bot, chat: int, id: int) -> None:
+    try:
+        await bot.edit_message_reply_markup(chat_id=chat, message_id=id)
+        await bot.delete_message(chat, id)
+    except BadRequest:
+        return  # nothing of ours that has buttons; or without them now, and too old to go
 
 
 def _keyboard(buttons: Buttons) -> InlineKeyboardMarkup | None:

@@ -66,6 +66,13 @@ def surely_not_sent(error: NetworkError) -> bool:
     return isinstance(error, NotTelegram) or isinstance(error.__cause__, _NEVER_SENT)
 
 
+def may_come_late(error: NetworkError) -> bool:
+    """Tell whether a call that was given up may still have its effect, at any time."""
+    if isinstance(error.__cause__, _NEVER_SENT):
+        return False
+    return isinstance(error, NotTelegram) or isinstance(error.__cause__, httpx.HTTPError)
+
+
 def unwritable(error: NetworkError) -> bool:
     """Tell whether a call cannot be written as bytes (a lone surrogate), now and for ever."""
     return isinstance(error.__cause__, ValueError)

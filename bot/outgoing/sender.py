@@ -30,6 +30,7 @@ from bot.outgoing.faults import (
     Backoff,
     Later,
     NotTelegram,
+    may_come_late,
     seconds_of,
     surely_not_sent,
     unwritable,
@@ -60,6 +61,8 @@ class Sender:
         self._stopping = False
         self.under_way = UnderWay()
         self._answers = PressAnswers(bot, outbox)
+        self._unsure: dict[tuple[int, int], str] = {}
+        """What may come late over whatever else is drawn in a message: by then it is not there."""
 
     async def start(self) -> None:
         """Take up what still waited when the process last ended."""
@@ -202,6 +205,8 @@ class Sender:
         if screen is None:
             return None
         assert message is not None  # _stays() saw to it
+        if self._unsure.get((chat, message), screen.digest) != screen.digest:
+            return await self._place(drawing)
         if screen.digest == drawing.shown:
             return await self._outbox.drawn(drawing, message, screen.digest, self._edited(chat))
         edited_at = None
@@ -219,6 +224,8 @@ class Sender:
         except RetryAfter as error:
             raise Later(seconds_of(error)) from error
         except NetworkError as error:
+            if may_come_late(error):
+                self._unsure[chat, message] = screen.digest
             raise Later from error
         await self._outbox.drawn(drawing, message, screen.digest, self._edited(chat, edited_at))
         return None
@@ -254,6 +261,7 @@ class Sender:
             log.warning("a card may have arrived and is sent again", dialogue=id)
             raise Later from error
         self.under_way.met(chat, message)
+        self._unsure.pop((chat, drawing.dialogue.message_id or 0), None)
         await self._outbox.drawn(drawing, message, screen.digest, copies_after=copies_after)
         return None
 

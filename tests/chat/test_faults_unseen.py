@@ -6,7 +6,19 @@ import pytest
 
 from bot.demo.people import Person
 from dialogs.wording import wording
-from tests.chat.sins import asked, at_pain, calls, kept, sees, settled, tap, until, walk
+from tests.chat.sins import (
+    asked,
+    at_pain,
+    calls,
+    cards,
+    is_quiet,
+    kept,
+    sees,
+    settled,
+    tap,
+    until,
+    walk,
+)
 from tests.chat.world import World
 
 EARLY = wording("fr", "bot")("hint-early")
@@ -99,3 +111,25 @@ async def test_somebody_who_taps_and_types_as_soon_as_each_card_is_there_is_alwa
         await sees(ada, "posterolateral")
         await ada.send("n° 3")
         await sees(ada, "result")
+
+
+async def test_an_edit_that_comes_late_brings_no_former_question_back(hasty: World) -> None:
+    ada = await at_pain(hasty)
+    late = hasty.server.stall("editMessageText", ada.id, 60, late=True)
+    await tap(ada, "pain", "none")
+    await sees(ada, "lesion")  # edited again, since no answer came
+    await tap(ada, "lesion", "mixed")
+    await sees(ada, "alignment")
+    await settled_but_for(hasty, 1)
+    late.end()
+    await settled(hasty, ada)
+    assert asked(ada) == "alignment", ada.describe()
+    assert cards(ada) == [ada.screen.id], ada.describe()
+    await ada.send("n° 3")
+    await sees(ada, "collapse")
+
+
+async def settled_but_for(at: World, hanging: int) -> None:
+    """Wait until all is sent; so many calls hang at Telegram."""
+    await until(lambda: is_quiet(at))
+    assert sum(it.in_progress for it in at.server.state.chats.values()) == hanging

@@ -1,0 +1,182 @@
+"""Kills by the hundred around people who tap and people who type, now and then ahead; counted."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import pytest
+
+from bot.demo.people import Person
+from dialogs.wording import wording
+from tests.chat.logged import logged
+from tests.chat.sins import (
+    POINTS,
+    RESULT,
+    Answers,
+    asked,
+    cards,
+    drawn_answers,
+    following,
+    kept,
+    rows,
+    runs,
+    settled,
+    tap,
+    until,
+)
+from tests.chat.world import World
+from tests.tiers import seed, sizes
+
+SAY = wording("fr", "bot")
+EARLY = (SAY("hint-early"), SAY("hint-early-result"))
+FOUND = ("lost", "doubled", "unseen", "cards missing", "cards doubled")
+
+
+@dataclass
+class Round:
+    """What happened while the power was cut again and again."""
+
+    at: World
+    dice: random.Random
+    kills: int = 0
+    told: int = 0
+    found: Counter[str] = field(default_factory=Counter)
+    given: dict[int, list[Answers]] = field(default_factory=dict)
+
+    async def cut(self, wanted: int) -> None:
+        """Cut the power so many times: at once, or between any two steps of what people set off."""
+        while self.kills < wanted:
+            await self.at.kill()
+            self.kills += 1
+            committed, calls = self._committed(), self._calls()
+            await self.at.start()
+            if self.dice.random() < 0.8:
+                committed += self.dice.choice([1, 1, 2, 4])
+                calls += self.dice.choice([0, 1, 2, 4])
+            with suppress(TimeoutError):
+                await until(
+                    lambda: self._committed() >= committed and self._calls() >= calls,  # noqa: B023
+                    10,
+                )
+            await asyncio.sleep(self.dice.uniform(0, 0.03))
+
+    def _committed(self) -> int:
+        return len(logged(self.at.log, "an update is committed"))
+
+    def _calls(self) -> int:
+        """Return how often the bot sent a card or changed one."""
+        methods = ("sendMessage", "editMessageText")
+        return sum(it.method in methods for it in self.at.server.requests)
+
+    async def goes_on(self, person: Person, cutting: asyncio.Task[None], *, types: bool) -> None:
+        """Answer one questionnaire after the other until the power stays."""
+        self.given[person.id] = []
+        while not cutting.done():
+            answers = drawn_answers(self.dice)
+            shown = person.screen.id if person.messages else 0
+            await person.send("/sins")
+            await self._see(person, "location", below=shown)
+            for question in POINTS:
+                await (self._type if types else self._tap)(person, question, answers)
+            self.given[person.id].append(answers)
+
+    async def _see(self, person: Person, question: str, below: int = 0) -> None:
+        try:
+            await person.wait(lambda it: asked(it) == question and it.screen.id > below, 60)
+        except AssertionError:
+            self.found["cards missing"] += 1
+            raise
+
+    async def _tap(self, person: Person, question: str, answers: Answers) -> None:
+        """Tap, and tap again on a card that was drawn anew and asks the same."""
+        while asked(person) == question:
+            drawn = _drawing(person)
+            await tap(person, question, answers[question])
+            await self._moved(person, lambda: _drawing(person) != drawn)  # noqa: B023
+
+    async def _type(self, person: Person, question: str, answers: Answers) -> None:
+        """Type, now and then twice; type again what the bot says that it did not take."""
+        while asked(person) == question:
+            typed = await person.send(_number(question, answers[question]))
+            if self.dice.random() < 0.5 and (then := following(question)) != RESULT:
+                typed = await person.send(self._wrong(then, answers))
+            below = int(typed["message_id"])
+            await self._moved(person, lambda: person.screen.id > below)  # noqa: B023
+            self.told += any(it in person.screen.text for it in EARLY)
+
+    def _wrong(self, question: str, answers: Answers) -> str:
+        """Return another answer than the one that is going to be given once it is asked."""
+        options = [it for it in POINTS[question] if it != answers[question]]
+        return _number(question, self.dice.choice(options))
+
+    async def _moved(self, person: Person, moved: Callable[[], bool]) -> None:
+        try:
+            await person.wait(lambda it: moved() and asked(it), 60)
+        except AssertionError:
+            self.found["cards missing"] += 1
+            raise
+
+    async def counted(self) -> Counter[str]:
+        """Return what was lost, doubled or never seen."""
+        record = await kept(self.at)
+        for person, given in self.given.items():
+            begun = await rows(
+                self.at, f"SELECT id FROM dialogues WHERE person_id = {person} ORDER BY id"
+            )
+            assert len(begun) == len(given), (len(begun), len(given))
+            for (id,), answers in zip(begun, given, strict=True):
+                got = Counter(question for question, _, _ in record[id])
+                self.found["lost"] += len(POINTS.keys() - got.keys())
+                self.found["doubled"] += sum(it - 1 for it in got.values())
+                self.found["unseen"] += sum(new != answers[q] for q, _, new in record[id])
+        return self.found
+
+
+def _drawing(person: Person) -> tuple[int, int]:
+    return person.screen.id, person.screen.edited
+
+
+def _number(question: str, option: str) -> str:
+    return f"n° {list(POINTS[question]).index(option) + 1}"
+
+
+async def _counts(at: World, kills: int, chance: int) -> None:
+    await runs(at)
+    it = Round(at, random.Random(chance))
+    people = [at.person() for _ in range(4)]
+    cutting = asyncio.create_task(it.cut(kills))
+    await asyncio.gather(
+        cutting,
+        *(
+            it.goes_on(person, cutting, types=number % 2 == 0)
+            for number, person in enumerate(people)
+        ),
+    )
+    await settled(at, *people)
+    for person in people:
+        it.found["cards doubled"] += len(cards(person)) - len(it.given[person.id])
+    found = await it.counted()
+    counts = {what: found[what] for what in FOUND}
+    answers = sum(len(given) for given in it.given.values()) * len(POINTS)
+    print(f"{it.kills} kills, {answers} answers, {it.told} texts told to be early: {counts}")
+    assert set(counts.values()) == {0}, counts
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("kills", sizes(20, 200))
+async def test_kills_lose_no_answer_and_no_card_and_nothing_is_answered_unseen(
+    hasty: World, kills: int
+) -> None:
+    await _counts(hasty, kills, seed(2026))
+
+
+@pytest.mark.soak
+async def test_kills_lose_no_answer_and_no_card_and_nothing_is_answered_unseen_on_postgresql(
+    postgres_island: World,
+) -> None:
+    await _counts(postgres_island, 40, seed(7))
