@@ -51,9 +51,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Return a dialogue with its definition, in the edition that it was begun with."""
         return dialogue, self.desk.use_cases.definition_of(dialogue)
 
-    async def enqueue_message(self, chat_id: int, screen: Screen) -> None:
-        """Say something in a message of its own, beside any card."""
-        await self.uow.enqueue(chat_id, message.say(screen))
+    async def enqueue_message(
+        self, chat_id: int, screen: Screen, thread: int | None = None
+    ) -> None:
+        """Say something in a message of its own, beside any card; in a group, in a topic of it."""
+        await self.uow.enqueue(chat_id, message.say(screen, thread))
 
     async def enqueue_edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
         """Turn a message that is no card into another screen."""

@@ -12,6 +12,7 @@ from bot.demo.signals import Signal
 LIFE_OF_A_MESSAGE = 24 * 3600
 LIFE_OF_A_QUERY = 150
 LONGEST_POLL = 50
+_AHEAD = 10
 _CONFLICT = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
@@ -65,6 +66,10 @@ class UpdateQueue:
         self._next_id = max(self._next_id, int(update["update_id"])) + 1
         self._arrival.notify()
         return int(update["update_id"])
+
+    def renumber(self, next_id: int) -> None:
+        """Choose the next update_id, as Telegram does at random after a week without any."""
+        self._next_id = next_id
 
     def waiting(self) -> list[Entry]:
         """Return what is neither confirmed nor dead, repeated deliveries included."""
@@ -131,6 +136,8 @@ class UpdateQueue:
         if offset < 0:
             self._drop(self._entries[:offset])
             return
+        if offset > self._next_id + _AHEAD:
+            return  # of another numbering: as if no offset had been given
         before = [entry for entry in self._entries if entry.id < offset]
         if self.deliver_twice:
             self._again += before

@@ -6,6 +6,8 @@ one of them: they too get the link.
 
 from __future__ import annotations
 
+from typing import Final
+
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
@@ -16,6 +18,7 @@ from bot.incoming.guard import Guarded, guarded
 from bot.screens.menu import group_screen
 from core.model.rights import Right
 
+_GENERAL: Final = 1  # cannot be written to by its number
 _PUBLIC = (filters.ChatType.GROUPS & filters.UpdateType.MESSAGE) | filters.UpdateType.CHANNEL_POST
 
 
@@ -31,5 +34,13 @@ async def link(update: Update, context: Context) -> None:
     command, _ = command_and_rest(update)
     start = commands().get(command, "")
     await context.enqueue_message(
-        chat.id, group_screen(context.desk.bot.username, start, context.say)
+        chat.id, group_screen(context.desk.bot.username, start, context.say), _topic(update)
     )
+
+
+def _topic(update: Update) -> int | None:
+    """Return the topic in which something was written: what has none, or the general one, None."""
+    message = update.effective_message
+    if message is None or not message.is_topic_message:
+        return None  # a reply in no topic names one all the same
+    return message.message_thread_id if message.message_thread_id != _GENERAL else None

@@ -14,12 +14,13 @@ from typing import Any, Final
 from telegram import Update
 from telegram.ext import Application, ContextTypes
 
-from bot.context import Context, Desk
+from bot.context import Context, Desk, words
 from bot.incoming.guard import Guarded, lets_in
-from bot.incoming.raw_updates import RawUpdate, chat_of, date_of
+from bot.incoming.raw_updates import RawUpdate, chat_of, date_of, mark_of
 from bot.logs import Log
+from bot.screens.message import say_plainly
 from core.model.person import Person
-from core.model.rights import is_in
+from core.model.rights import Refusal, Right, can_be_a_person, is_in, refusal
 from core.ports.store import Store
 from core.ports.unit_of_work import UnitOfWork
 
@@ -53,9 +54,12 @@ class Dispatcher:
         self._desk = desk
         self._heard = heard
 
-    async def handle(self, raw: RawUpdate) -> frozenset[int]:
+    async def handle(
+        self, raw: RawUpdate, *, taken_over: bool = False, quiet: bool = False
+    ) -> frozenset[int]:
         """Handle an update, unless it came before; return the chats for which something may wait.
 
+        One that was ``taken_over`` is recorded already; a ``quiet`` one is not replied to.
         Raises whatever a handler raises, and :class:`StorageAway`: nothing is kept of the update
         then.
         """
@@ -64,7 +68,8 @@ class Dispatcher:
         update = Update.de_json(dict(raw), self._desk.bot)
 
         async def work(uow: UnitOfWork) -> frozenset[int]:
-            if await uow.first_time(update.update_id):
+            uow.quiet = quiet
+            if taken_over or await uow.first_time(update.update_id, mark_of(raw)):
                 async with asyncio.timeout(HANDLING_SECONDS):
                     await self._dispatch(update, uow)
             # its own chat also where nothing is new: a commit may have been taken for a failure
@@ -73,6 +78,28 @@ class Dispatcher:
         chats = await self._store.write(work)
         log.debug("an update is committed", update=update.update_id)
         return chats
+
+    async def take_over(self, burst: Sequence[RawUpdate], chat: int | None) -> Sequence[RawUpdate]:
+        """Record updates as seen before they are handled; return those that are new.
+
+        The person is told in ``chat``, if there is one, that they are not answered one by one.
+        """
+
+        async def work(uow: UnitOfWork) -> Sequence[RawUpdate]:
+            new = [it for it in burst if await uow.first_time(it["update_id"], mark_of(it))]
+            if new and chat is not None:
+                await self._answer_all(uow, chat)
+            return new
+
+        return await self._store.write(work)
+
+    async def _answer_all(self, uow: UnitOfWork, chat: int) -> None:
+        person, key = await uow.person(chat), "notice-burst"
+        if refusal(person, Right.READ, self._desk.policy) is Refusal.STRANGER:
+            key = "refused-stranger"
+            if not (can_be_a_person(chat) and await uow.roster.knock(chat)):
+                return
+        await uow.enqueue(chat, say_plainly(words(person)(key)))
 
     async def _dispatch(self, update: Update, uow: UnitOfWork) -> None:
         for it in self._handlers:

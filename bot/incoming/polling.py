@@ -10,10 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
-from collections import deque
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 from urllib.parse import urlencode
 
@@ -21,37 +18,24 @@ from telegram import Bot
 from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
-from bot.context import words
 from bot.incoming.dispatching import HANDLING_SECONDS, Dispatcher
-from bot.incoming.raw_updates import (
-    RawUpdate,
-    fits,
-    lane_of,
-    language_of,
-    message_of,
-    private_chat,
-)
+from bot.incoming.handling import Handling
+from bot.incoming.numbering import Numbering
+from bot.incoming.raw_updates import RawUpdate, message_of
 from bot.incoming.reaching import REFUSALS, refused_for_good, rest
 from bot.logs import Log
 from bot.outgoing.faults import Backoff, TokenRefused, seconds_of
 from bot.outgoing.sender import Sender
-from bot.screens.message import say_plainly
-from core.errors import StorageAway
-from core.model.person import Person
 from core.ports.store import Store
-from core.ports.unit_of_work import UnitOfWork
 
 log = Log(__name__)
 
 ALLOWED_UPDATES: Final = ("message", "edited_message", "channel_post", "callback_query")
 POLL_SECONDS: Final = 25
-TRIES: Final = 3
 PAUSE_SECONDS: Final = 0.25
 """How long a poll waits for what is in hand: a stuck update delays the others by no more."""
-_KIND: Final = re.compile(r"[a-z_]{1,64}")
-TOLD_AFTER_SECONDS: Final = 10.0
-"""Whoever waits this long for an answer is told why."""
-TELL_AGAIN_SECONDS: Final = 600.0
+LONGEST_PAUSE_SECONDS: Final = 0.5
+"""The same for polls that bring nothing new."""
 
 
 class Intake:
@@ -66,29 +50,20 @@ class Intake:
         sender: Sender,
         bot: Bot,
     ) -> None:
-        self._dispatcher = dispatcher
         self._request = request
-        self._store = store
         self._sender = sender
         self._bot = bot
-        self._lanes: dict[str, asyncio.Task[None]] = {}
-        self._queues: dict[str, deque[RawUpdate]] = {}
-        self._uncommitted: set[int] = set()  # those in a lane
-        self._committed: set[int] = set()  # those above the lowest that is not
-        self._next = 0
+        self._numbering = Numbering()
+        self._handling = Handling(dispatcher, store, sender, bot, self._commit)
+        self._all_committed = asyncio.Event()
         self._backoff = Backoff(longest=30)
         self._refusals = 0
-        self._told: dict[int, float] = {}
         sender.under_way.hears = False  # until it is known what waited at Telegram
         self.stopping = asyncio.Event()
 
-    @property
-    def offset(self) -> int:
-        """The lowest update id that is not committed: all below are confirmed by asking for it."""
-        return min(self._uncommitted, default=self._next)
-
     async def run(self) -> None:
         """Poll until told to stop. Raises ``InvalidToken`` when Telegram refuses the token."""
+        known = Backoff(first=PAUSE_SECONDS, longest=LONGEST_PAUSE_SECONDS)
         while not self.stopping.is_set():
             try:
                 batch = await self._poll()
@@ -97,44 +72,40 @@ class Intake:
                 continue
             self._backoff.reset()
             self._refusals = 0
-            self.take(batch)
-            if self._lanes:  # Telegram repeats at once what is not confirmed: give it a moment
-                await asyncio.wait(self._lanes.values(), timeout=PAUSE_SECONDS)
-        if self._lanes:
-            _, waiting = await asyncio.wait(self._lanes.values(), timeout=HANDLING_SECONDS / 4)
-            for lane in waiting:  # Telegram keeps what is not confirmed
-                lane.cancel()
+            if self.take(batch):
+                known.reset()
+                await self._in_hand(PAUSE_SECONDS)  # Telegram repeats at once what is not confirmed
+            elif batch:
+                await rest(self.stopping, known.pause())
+        await self._handling.stop(HANDLING_SECONDS / 4)
 
-    def take(self, batch: Sequence[RawUpdate]) -> None:
-        """Put updates into the lane of their person; lanes run side by side and outlive a poll."""
+    def take(self, batch: Sequence[RawUpdate]) -> int:
+        """Put updates into the lane of their person; return how many are new.
+
+        Lanes run side by side and outlive a poll.
+        """
         for written in filter(None, map(message_of, batch)):
             self._sender.under_way.hear(*written)
         self._sender.under_way.hears = True
-        for raw in sorted(batch, key=lambda it: it["update_id"]):
-            id = raw["update_id"]
-            self._next = max(self._next, id + 1)
-            if id in self._committed or id in self._uncommitted:
-                continue
-            self._uncommitted.add(id)
-            name = lane_of(raw)
-            self._queues.setdefault(name, deque()).append(raw)
-            if name not in self._lanes:
-                self._lanes[name] = asyncio.create_task(self._lane(name))
+        new = [raw for raw in batch if self._numbering.take(raw)]
+        for raw in new:
+            self._handling.add(raw)
+        return len(new)
 
-    async def _lane(self, name: str) -> None:
-        queue = self._queues[name]
-        while queue:
-            await self._one(queue.popleft())
-        del self._queues[name], self._lanes[name]
+    def _commit(self, raw: RawUpdate) -> None:
+        self._numbering.commit(raw)
+        if self._numbering.all_committed:
+            self._all_committed.set()
 
-    def _commit(self, id: int) -> None:
-        self._uncommitted.discard(id)
-        self._committed.add(id)
+    async def _in_hand(self, seconds: float) -> None:
+        """Wait until all that was given is committed, but no longer than so many seconds."""
+        self._all_committed.clear()
+        if not self._numbering.all_committed:
+            await rest(self._all_committed, seconds)
 
     async def _poll(self) -> Sequence[RawUpdate]:
         """Ask for updates, or return none as soon as the bot is to stop."""
-        offset = self.offset  # what is committed while Telegram answers may be in the answer
-        self._committed = {it for it in self._committed if it >= offset}
+        offset = self._numbering.ask()
         query = urlencode(
             {
                 "offset": offset,
@@ -186,95 +157,3 @@ class Intake:
             log.warning("a webhook cannot be removed", error=type(failed).__name__)
         else:
             log.warning("a webhook that somebody set for this bot was removed")
-
-    async def _one(self, raw: RawUpdate) -> None:
-        """Handle an update or give it up, and say so to its person where that takes long."""
-        handling = asyncio.create_task(self._to_its_end(raw))
-        try:
-            await asyncio.wait((handling,), timeout=TOLD_AFTER_SECONDS)
-            if not handling.done():
-                await self._say_that_it_waits(raw)
-            await handling
-        finally:
-            handling.cancel()
-        self._commit(raw["update_id"])
-
-    async def _to_its_end(self, raw: RawUpdate) -> None:
-        if not await self._tried(raw):
-            await self._given_up(raw)
-
-    async def _tried(self, raw: RawUpdate) -> bool:
-        """Hand an update on until it is committed; False once its handler raised three times."""
-        attempt, backoff = 0, Backoff(first=0.25, longest=5)
-        while attempt < TRIES:
-            try:
-                if (written := message_of(raw)) is not None:
-                    await self._sender.under_way.settled(*written)
-                chats = await self._dispatcher.handle(raw)
-            except StorageAway as away:
-                log.warning("an update waits for the database", error=str(away))
-                await asyncio.sleep(backoff.pause())
-            except Exception as error:  # noqa: BLE001 - whatever a handler raises is counted, never lost
-                if isinstance(error, TimeoutError) and not await self._database_answers():
-                    continue  # it was not the handler that took so long
-                attempt += 1
-                log.failed("an update failed", error, update=raw["update_id"], attempt=attempt)
-                await asyncio.sleep(0.1 * attempt)
-            else:
-                for chat in chats:
-                    self._sender.wake(chat)
-                return True
-        return False
-
-    async def _database_answers(self) -> bool:
-        try:
-            async with asyncio.timeout(HANDLING_SECONDS):
-                await self._store.write(_nothing)
-        except (StorageAway, TimeoutError):
-            return False
-        return True
-
-    async def _say_that_it_waits(self, raw: RawUpdate) -> None:
-        """Tell a person once, past the database, that what they sent is not recorded yet."""
-        chat, now = private_chat(raw), asyncio.get_running_loop().time()
-        if chat is None or now - self._told.get(chat, -TELL_AGAIN_SECONDS) < TELL_AGAIN_SECONDS:
-            return
-        self._told[chat] = now
-        text = words(Person(chat, telegram_language=language_of(raw)))("notice-waiting")
-        try:
-            await self._bot.send_message(chat, text)
-        except TelegramError as error:
-            log.warning("a person cannot be told to wait", error=type(error).__name__, chat=chat)
-
-    async def _given_up(self, raw: RawUpdate) -> None:
-        """Record id and kind only, so that the update can be confirmed, and tell the person."""
-        id, chat = raw["update_id"], private_chat(raw)
-        if not fits(id):
-            log.error("an update has no id that could be recorded")
-            return
-        told, backoff = chat, Backoff(first=0.25, longest=5)
-        while True:
-            try:
-                await self._store.write(partial(_give_up, raw, told))
-            except Exception as error:  # noqa: BLE001 - what cannot be recorded waits until it can
-                log.failed("an update cannot be recorded", error, update=id)
-                if not isinstance(error, StorageAway):
-                    told = None  # it may be the person that cannot be read
-                await asyncio.sleep(backoff.pause())
-                continue
-            if told is not None:
-                self._sender.wake(told)
-            return
-
-
-async def _nothing(_: UnitOfWork) -> None:
-    """Do nothing in a transaction: whether there is a database is all that is asked."""
-
-
-async def _give_up(raw: RawUpdate, chat: int | None, uow: UnitOfWork) -> None:
-    kind = next((key for key in raw if key != "update_id"), "unknown")
-    await uow.first_time(raw["update_id"])
-    await uow.give_up(raw["update_id"], kind if _KIND.fullmatch(kind) else "unknown")
-    if chat is not None:
-        text = words(await uow.person(chat))("notice-failed")
-        await uow.enqueue(chat, say_plainly(text))

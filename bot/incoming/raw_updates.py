@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from hashlib import blake2b
 from typing import Any, Final
 
 from telegram import Update
@@ -75,3 +77,24 @@ def language_of(raw: RawUpdate) -> str | None:
     """Return the language of a raw update's sender, None where it names none."""
     language = _parts(raw)[0].get("language_code")
     return language if isinstance(language, str) else None
+
+
+def mark_of(raw: RawUpdate) -> int:
+    """Return what tells an update from another one that has the same id, weeks later.
+
+    It is made of ids and dates, which do not change when an update is given again.
+    """
+    kind = next((key for key in raw if key != "update_id"), "")
+    body = raw.get(kind)
+    body = body if isinstance(body, Mapping) else {}
+    names = ("id", "message_id", "date", "edit_date")
+    sender, chat = _parts(raw)
+    told = [kind, *(body.get(name) for name in names), sender.get("id"), chat.get("id")]
+    digest = blake2b(json.dumps(told, default=str).encode(), digest_size=7)
+    return int.from_bytes(digest.digest())
+
+
+def chat_named(raw: RawUpdate) -> int:
+    """Return the chat of a raw update, 0 where it names none."""
+    id = _parts(raw)[1].get("id")
+    return id if isinstance(id, int) else 0

@@ -48,8 +48,8 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
     match effect:
         case AnswerPress(press_id, text):
             await bot.answer_callback_query(press_id, text)
-        case Say(text, buttons, names_cases):
-            sent = await _send(bot, chat, text, _keyboard(buttons))
+        case Say(text, buttons, names_cases, thread):
+            sent = await _say(bot, chat, text, _keyboard(buttons), thread)
             await _remember(outbox, chat, sent, names_cases)
             return sent.message_id
         case EditMessage(message_id, text, buttons, names_cases):
@@ -86,9 +86,32 @@ async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> dateti
     return edited.edit_date if isinstance(edited, Message) else None
 
 
-async def _send(bot: Bot, chat: int, text: str, keyboard: InlineKeyboardMarkup | None) -> Message:
+async def _say(
+    bot: Bot, chat: int, text: str, keyboard: InlineKeyboardMarkup | None, thread: int | None
+) -> Message:
+    """Send a message in its topic; where that was deleted meanwhile, outside of any."""
+    try:
+        return await _send(bot, chat, text, keyboard, thread)
+    except BadRequest as error:
+        if thread is None or "thread not found" not in error.message.lower():
+            raise
+    return await _send(bot, chat, text, keyboard)
+
+
+async def _send(
+    bot: Bot,
+    chat: int,
+    text: str,
+    keyboard: InlineKeyboardMarkup | None,
+    thread: int | None = None,
+) -> Message:
     return await bot.send_message(
-        chat, text, parse_mode="HTML", reply_markup=keyboard, link_preview_options=_NO_PREVIEW
+        chat,
+        text,
+        parse_mode="HTML",
+        message_thread_id=thread,
+        reply_markup=keyboard,
+        link_preview_options=_NO_PREVIEW,
     )
 
 

@@ -44,11 +44,15 @@ class MessageEffect(Effect):
 
 @dataclass(frozen=True)
 class Say(Effect):
-    """Send a message. ``names_cases``: it says what somebody has, and goes when that is erased."""
+    """Send a message, in a topic (``thread``) of a group or in none.
+
+    ``names_cases``: it says what somebody has, and goes when that is erased.
+    """
 
     text: str
     buttons: Buttons = ()
     names_cases: bool = False
+    thread: int | None = None
 
 
 @dataclass(frozen=True)

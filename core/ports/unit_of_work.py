@@ -48,8 +48,14 @@ class UnitOfWork(Protocol):
     def erasing(self) -> Erasing:
         """What can be taken back."""
 
-    async def first_time(self, update_id: int) -> bool:
-        """Record an update as handled; False when it already was."""
+    quiet: bool
+    """Whether nothing is said: what comes in a burst is answered by one sentence for all of it."""
+
+    async def first_time(self, update_id: int, mark: int = 0) -> bool:
+        """Record an update as handled; False when it already was.
+
+        Another update can come with the same id: ``mark`` tells them apart.
+        """
 
     async def give_up(self, update_id: int, kind: str) -> None:
         """Record by id and kind only that an update could not be handled."""

@@ -72,6 +72,7 @@ updates_seen = Table(
     metadata,
     Column("update_id", _Id, primary_key=True, autoincrement=False),
     Column("seen_at", Utc, nullable=False),
+    Column("mark", BigInteger),  # of which update that was: the id can come again for another
 )
 
 failed_updates = Table(

@@ -24,7 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.errors import StaleWrite
 from core.model.dialogue import Change, Dialogue, Place
-from core.model.effects import Effect
+from core.model.effects import AnswerPress, Effect, Say
 from core.model.person import Person
 from core.model.view import LIVE_VIEW
 from core.ports.unit_of_work import Report
@@ -56,9 +56,9 @@ from core.storage.tables import (
     reports,
     updates_seen,
 )
-from core.storage.unless_there import UnlessThere
+from core.storage.unless_there import UnlessThere, UnlessTheSame
 
-_SEE: Final = UnlessThere(updates_seen)
+_SEE: Final = UnlessTheSame(updates_seen, "mark")
 _FAIL: Final = UnlessThere(failed_updates)
 _MEET: Final = UnlessThere(people)
 _ID: Final = bindparam("person_id", type_=BigInteger)
@@ -98,13 +98,14 @@ class SqlUnitOfWork(AuditedTransaction):
         super().__init__(connection, clock, keys.audit_key)
         self._keys = keys
         self.chats_to_wake: set[int] = set()
+        self.quiet = False
         self.message_id: int | None = None
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
 
-    async def first_time(self, update_id: int) -> bool:
-        row = {"update_id": update_id, "seen_at": self._clock()}
+    async def first_time(self, update_id: int, mark: int = 0) -> bool:
+        row = {"update_id": update_id, "seen_at": self._clock(), "mark": mark}
         return await _SEE.into(self._connection, row)
 
     async def give_up(self, update_id: int, kind: str) -> None:
@@ -225,6 +226,8 @@ class SqlUnitOfWork(AuditedTransaction):
         self.chats_to_wake.add(dialogue.chat_id)
 
     async def enqueue(self, chat_id: int, effect: Effect) -> None:
+        if self.quiet and isinstance(effect, (Say, AnswerPress)):
+            return
         self.chats_to_wake.add(chat_id)
         row = outbox_row(self._keys.system, chat_id, effect, self._clock())
         await self._connection.execute(_ENQUEUE, row)

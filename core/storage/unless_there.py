@@ -30,3 +30,27 @@ class UnlessThere:
         """Insert; tell whether there is a new row."""
         statement = self._by_dialect[connection.dialect.name]
         return (await connection.execute(statement, row)).rowcount == 1
+
+
+class UnlessTheSame:
+    """An insert that takes the place of a row with the same key, unless that has the same mark."""
+
+    def __init__(self, table: Table, mark: str) -> None:
+        """Compare the column ``mark``; a row that has none counts as the same."""
+        self._by_dialect: Final = {
+            "sqlite": _replacing(sqlite.insert(table), table, mark),
+            "postgresql": _replacing(postgresql.insert(table), table, mark),
+        }
+
+    async def into(self, connection: AsyncConnection, row: Mapping[str, Any]) -> bool:
+        """Insert; tell whether this was not there yet."""
+        statement = self._by_dialect[connection.dialect.name]
+        return (await connection.execute(statement, row)).rowcount == 1
+
+
+def _replacing(insert: sqlite.Insert | postgresql.Insert, table: Table, mark: str) -> Any:
+    key = [column.name for column in table.primary_key]
+    given = insert.excluded
+    rest = {column.name: given[column.name] for column in table.c if column.name not in key}
+    other = table.c[mark] != given[mark]
+    return insert.on_conflict_do_update(index_elements=key, set_=rest, where=other)

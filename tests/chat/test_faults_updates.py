@@ -151,3 +151,29 @@ async def test_nothing_of_an_update_that_failed_is_written_anywhere(hasty: World
     folder = Path(hasty.database_url.partition("///")[2]).parent
     for file in sorted(folder.iterdir()):
         assert CANARY.encode() not in file.read_bytes(), file.name
+
+
+async def test_updates_that_are_numbered_lower_are_answered_once_each_and_not_asked_for_in_haste(
+    hasty: World,
+) -> None:
+    ada = await at_pain(hasty)
+    first, *_ = (row[0] for row in await rows(hasty, "SELECT min(update_id) FROM updates_seen"))
+    hasty.server.state.queue.renumber(first)  # ids that were seen, a moment ago, of other updates
+    polls = _polls(hasty)
+    await tap(ada, "pain", "none")
+    await sees(ada, "lesion")
+    await tap(ada, "lesion", "lytic")
+    await sees(ada, "alignment")
+    await settled(hasty, ada)
+    assert _polls(hasty) - polls < 10
+    hasty.server.state.queue.renumber(5)
+    await tap(ada, "alignment", "normal")
+    await sees(ada, "collapse")
+    await settled(hasty, ada)
+    assert not hasty.server.unconfirmed()
+    answers = {"location": "rigid", "pain": "none", "lesion": "lytic", "alignment": "normal"}
+    assert list((await kept(hasty)).values()) == [once(answers)]
+
+
+def _polls(at: World) -> int:
+    return len([call for call in at.server.requests if call.method == "getUpdates"])

@@ -163,3 +163,28 @@ async def test_nothing_is_kept_under_an_id_that_many_share(town: Town) -> None:
     for id in SHARED_IDS:
         assert keeps(town, id) == []
     assert rows(town, "SELECT id FROM people WHERE id IN (0, 1087968824, 136817688, 777000)") == []
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+async def test_a_command_in_a_topic_is_answered_there_or_else_outside_of_any(
+    island: Town, deleted: bool
+) -> None:
+    person, group = island.person("fr"), group_of(island)
+    group.add(person)
+    group.add_thread(77)
+    await person.send("/sins", chat=group, thread=77)
+    if deleted:
+        group.chat.threads.discard(77)
+        group.chat.threads.add(78)
+    await group.wait(lambda it: it.screen)
+    expected = None if deleted else 77
+    assert group.screen.payload.get("message_thread_id") == expected
+
+
+async def test_a_command_in_the_general_topic_is_answered_outside_of_any(town: Town) -> None:
+    person, group = town.person("fr"), group_of(town)
+    group.add(person)
+    group.add_thread(77)
+    await person.send("/sins", chat=group, thread=1)
+    await group.wait(lambda it: it.screen)
+    assert "message_thread_id" not in group.screen.payload

@@ -92,6 +92,7 @@ notice-language = Language: English
 notice-undrawn = This card cannot be shown; the error is noted and your answers are kept. To leave it: /cancel. For something else: /start.
 notice-undrawn-left = This questionnaire is left; its card can no longer be shown, your answers are kept. To go on: /start.
 notice-failed = This message could not be handled and changed nothing; what was recorded before still is. Try again, or /start.
+notice-burst = Many messages came at once: they are not answered one by one. Check what was recorded, and send again what is missing.
 notice-waiting = Nothing can be recorded at the moment. What you sent is waiting and will be handled as soon as possible; if nothing comes, send it again.
 notice-unsupported = I only read text and buttons: nothing of this is kept. Answer by tapping a button or by typing.
 notice-edited = I do not read edited messages again. Send the correction, or tap ‹ Back.

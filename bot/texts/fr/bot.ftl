@@ -92,6 +92,7 @@ notice-language = Langue : français
 notice-undrawn = Cette carte ne peut pas être affichée ; l’erreur est notée et vos réponses sont gardées. Pour la quitter : /annuler. Pour autre chose : /start.
 notice-undrawn-left = Ce questionnaire est quitté ; sa carte ne peut plus être affichée, vos réponses sont gardées. Pour continuer : /start.
 notice-failed = Ce message n’a pas pu être traité et n’a rien changé ; ce qui était enregistré le reste. Réessayez, ou /start.
+notice-burst = Beaucoup de messages sont arrivés d’un coup : ils ne reçoivent pas chacun une réponse. Vérifiez ce qui a été retenu, et renvoyez ce qui manque.
 notice-waiting = Rien ne peut être enregistré pour l’instant. Ce que vous avez envoyé attend et sera traité dès que possible ; si rien ne vient, renvoyez-le.
 notice-unsupported = Je ne lis que du texte et des boutons : rien de cet envoi n’est gardé. Répondez en touchant un bouton ou en écrivant.
 notice-edited = Je ne relis pas les messages modifiés. Envoyez la correction, ou touchez ‹ Retour.
