@@ -16,6 +16,8 @@ from bot import settings
 from bot.app import bot_of, opened
 from core.errors import OsteoBoardError
 from core.storage import SqlStore, damages, files_of
+from core.use_cases.erasing import QUICK
+from dialogs.registry import definitions
 
 OK: Final = "ok"
 WARNING: Final = "warning"
@@ -74,13 +76,13 @@ async def _storage(read: settings.Settings) -> list[Check]:
         return [*checks, Check("storage", FAILED, said, "see docs/operating.md, Restore")]
     try:
         checks.append(Check("storage", OK, "data and keys belong together, at this revision"))
-        checks += await _kept(store)
+        checks += await _kept(store, read)
     finally:
         await store.close()
     return [*checks, *_disk(files_of(read.database_url))]
 
 
-async def _kept(store: SqlStore) -> list[Check]:
+async def _kept(store: SqlStore, read: settings.Settings) -> list[Check]:
     counts, verdict, passed = await store.counts(), await store.verify_audit(), await store.passed()
     checks = [
         Check("audit trail", OK, f"intact {verdict.anchor}")
@@ -97,6 +99,14 @@ async def _kept(store: SqlStore) -> list[Check]:
     state = WARNING if counts.doomed else OK
     do = "the bot destroys them when it runs" if counts.doomed else ""
     checks.append(Check("erased", state, f"{counts.doomed} keys wait to be destroyed", do))
+    if missing := await store.missing_entries():
+        said = f"older than its keys: {missing} entries of the trail are missing"
+        do = "restore data and keys of one backup; started as it is, it goes on without them"
+        checks.append(Check("data", WARNING, said, do))
+    now = passed or datetime.now(UTC)
+    before = now - timedelta(days=read.retention_days)
+    due = await store.due(set(definitions()), quick_before=now - QUICK, before=before)
+    checks.append(Check("due", OK, f"{due} cases were not touched for as long as they are kept"))
     return [*checks, _clock(passed)]
 
 

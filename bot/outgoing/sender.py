@@ -283,7 +283,8 @@ def _instead_of(drawing: QueuedDrawing) -> list[Effect]:
 
 def _stays(drawing: QueuedDrawing) -> bool:
     dialogue = drawing.dialogue
-    return dialogue.drawing is Place.IN_PLACE and dialogue.message_id is not None
+    in_place = dialogue.drawing is Place.IN_PLACE and dialogue.message_id is not None
+    return in_place and not drawing.may_have_arrived  # then another message may be the card
 
 
 async def _all(work: Iterable[Awaitable[None]]) -> None:

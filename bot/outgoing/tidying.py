@@ -34,6 +34,7 @@ class Tidying:
     async def run(self, stopping: asyncio.Event) -> None:
         """Tidy until told to stop. What fails once is done the next time."""
         due = monotonic()
+        await self._compare()
         while not stopping.is_set():
             try:
                 await self.note_time()
@@ -45,11 +46,20 @@ class Tidying:
                 log.failed("tidying failed", error)
             await _one_of(NOTE_SECONDS, stopping, self.time.advanced)
 
+    async def _compare(self) -> None:
+        """Say it when the data is older than its keys, before that is forgotten."""
+        try:
+            if await self.store.missing_entries():
+                log.warning("the data is older than its key store")
+        except Exception as error:  # noqa: BLE001 - as above
+            log.failed("tidying failed", error)
+
     async def note_time(self) -> None:
         """Keep the time that passed, and take up what the operator confirmed."""
         self.time.recall(await self.store.passed())
         if (known := self.time.known) is not None:
             await self.store.note_passed(known, self.time.clock())
+        await self.store.note_extent()
 
     async def _tidy(self, stopping: asyncio.Event) -> None:
         await self.store.destroy_doomed()

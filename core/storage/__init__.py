@@ -5,10 +5,11 @@ from core.storage.encryption.cipher import SealBroken, key_of, key_text, new_key
 from core.storage.encryption.unlocking import Keys, KeyStoreRefused
 from core.storage.encryption.wrapping import KeyRefused
 from core.storage.engine import DEFAULT_DATABASE, UnknownDatabaseError, UnreachableDatabaseError
+from core.storage.files import DatabaseReplaced
 from core.storage.inspection import NoDatabaseError, damages, files_of
 from core.storage.lease import DatabaseInUse, lease
 from core.storage.rotation import rotate
-from core.storage.store import DatabaseReplaced, KeptReport, SqlStore, open_store
+from core.storage.store import KeptReport, SqlStore, open_store
 
 __all__ = [
     "DEFAULT_DATABASE",

@@ -75,7 +75,16 @@ async def restore(url: str, keys: Keys, folder: Path) -> str:
             _place(files[name], Path(str(where.database)))
         else:
             await _client("pg_restore", where, "--exit-on-error", "--no-owner", str(files[name]))
-    return await _opened(url, keys)
+    said = await _opened(url, keys)
+    await _note_extent(url, keys)
+    return said
+
+
+async def _note_extent(url: str, keys: Keys) -> None:
+    """Let the restored keys know the restored data: they were copied a moment later."""
+    store = await open_store(url, keys=keys, create=False)
+    await store.note_extent()
+    await store.close()
 
 
 def _file(folder: Path, name: str, where: URL) -> Path:

@@ -50,10 +50,19 @@ def _still_waits(done: ColumnElement[Any]) -> ColumnElement[int]:
 
 
 _THIS: Final = _DIALOGUE.id == bindparam("dialogue_id")
+_OTHERS: Final = dialogues.alias()
 SENDING_SINCE: Final = (
-    select(_DIALOGUE.sending, _DIALOGUE.sending_after, _DIALOGUE.below, _DIALOGUE.message_id)
+    select(
+        _DIALOGUE.sending,
+        _DIALOGUE.sending_after,
+        _DIALOGUE.below,
+        select(func.max(_OTHERS.c.message_id))
+        .where(_OTHERS.c.chat_id == _DIALOGUE.chat_id)
+        .scalar_subquery()
+        .label("newest_card"),
+    )
     .where(_THIS)
-    .with_for_update()
+    .with_for_update(of=dialogues)
 )
 MARK_SENDING: Final = (
     update(dialogues).where(_THIS).values(sending=true(), sending_after=bindparam("after"))

@@ -175,7 +175,7 @@ class SqlOutbox(SqlErasures):
                 return None
             if row.sending:
                 return cast("int | None", row.sending_after)
-            known = [it for it in (newest, row.below, row.message_id) if it is not None]
+            known = [it for it in (newest, row.below, row.newest_card) if it is not None]
             await connection.execute(MARK_SENDING, {**where, "after": max(known, default=None)})
             return None
 

@@ -15,14 +15,15 @@ from sqlalchemy import Delete, bindparam, delete, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.errors import OsteoBoardError
 from core.model.audit import Anchor, Entry, Verdict
 from core.ports.store import Work
 from core.ports.unit_of_work import Report
-from core.storage import audit
+from core.storage import audit, extent
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
 from core.storage.engine import UnreachableDatabaseError, database_url, is_sqlite
+from core.storage.erasing import SqlErasing
+from core.storage.files import DatabaseReplaced, identity
 from core.storage.inspection import Counts, counts, must_be_there, without_key
 from core.storage.outbox import SqlOutbox
 from core.storage.schema import upgrade
@@ -71,16 +72,6 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class DatabaseReplaced(OsteoBoardError):
-    """The file of the database was deleted or replaced under a running bot."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The file of the database was deleted or replaced while the bot ran: it stopped, so "
-            "that no answer goes into a file that is gone. Start it again"
-        )
-
-
 @dataclass(frozen=True)
 class KeptReport:
     """A report of an error, with who sent it and when."""
@@ -109,7 +100,7 @@ class SqlStore:
         clock: Clock,
         files: Sequence[Path] = (),
     ) -> None:
-        self._files = {it: _identity(it) for it in files}
+        self._files = {it: identity(it) for it in files}
         self._transactions = transactions
         self._keys = keys
         self._clock = clock
@@ -117,7 +108,7 @@ class SqlStore:
 
     def is_replaced(self) -> bool:
         """Tell whether a file is no longer the one that was opened: what is written is lost."""
-        return any(_identity(it) != found for it, found in self._files.items())
+        return any(identity(it) != found for it, found in self._files.items())
 
     @property
     def outbox(self) -> SqlOutbox:
@@ -198,6 +189,26 @@ class SqlStore:
         """Return how much waits, failed, and is to be destroyed."""
         return await counts(self._transactions)
 
+    async def missing_entries(self) -> int:
+        """Return how many entries of the trail are known of, and not there: the data is older."""
+        return await extent.missing(self._transactions, self._keys.transactions)
+
+    async def note_extent(self) -> None:
+        """Let the key store know how much the data holds now."""
+        await extent.note(self._transactions, self._keys.transactions)
+
+    async def due(self, quick: Collection[str], *, quick_before: datetime, before: datetime) -> int:
+        """Return how many cases had no activity since a moment; another one for ``quick`` ones."""
+
+        async def statements(connection: AsyncConnection) -> int:
+            erasing, after, count = SqlErasing(connection, self._keys, self._clock), 0, 0
+            while ids := await erasing.case_ids(after, 1000):
+                found = await erasing.idle(ids, quick, quick_before=quick_before, before=before)
+                after, count = ids[-1], count + len(found)
+            return count
+
+        return await self._transactions.read(statements)
+
     async def without_key(self) -> int:
         """Return how many cases have no key in the key store."""
         return await without_key(self._transactions, self._keys.transactions)
@@ -253,14 +264,6 @@ class SqlStore:
         """Finish what is being written and let go of the database and its keys."""
         await self._transactions.close()
         await self._keys.close()
-
-
-def _identity(file: Path) -> tuple[int, int] | None:
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 async def _execute(statement: Delete, connection: AsyncConnection) -> None:

@@ -37,7 +37,7 @@ async def test_the_doctor_says_what_is_well_and_what_to_do_about_the_rest(tmp_pa
         found = named(checks)
         assert exit_code(checks) == 0, checks
         assert {"settings", "data intact", "keys intact", "storage", "clock"} <= set(found)
-        assert {"disk", "owed", "failed", "erased", "Bot API", "webhook"} <= set(found)
+        assert {"disk", "owed", "failed", "due", "erased", "Bot API", "webhook"} <= set(found)
         store = await open_store(url, keys=KEYS)
         await store.note_passed(datetime.now(UTC) - timedelta(days=9), datetime.now(UTC))
         await store.write(lambda uow: uow.give_up(7, "message"))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from core.model.audit import Event
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import (
     BackupRefused,
     DatabaseInUse,
@@ -25,6 +27,7 @@ from core.storage import (
     open_store,
     restore,
 )
+from core.storage.encryption.key_tables import extents
 from core.storage.engine import database_url
 
 from . import deeds, founded
@@ -100,6 +103,21 @@ async def test_older_keys_with_newer_data_are_counted(store: SqlStore) -> None:
     assert await store.without_key() == 0
     await store.destroy([dialogue.key_id])
     assert await store.without_key() == 1
+
+
+async def test_older_data_with_newer_keys_is_counted(store: SqlStore) -> None:
+    async def deed(uow: UnitOfWork) -> None:
+        await uow.audit(Event.SAW, "dialogue", "token", 7)
+
+    await store.write(deed)
+    await store.note_extent()
+    assert await store.missing_entries() == 0
+    await store._keys.transactions.write(
+        lambda connection: connection.execute(extents.update().values(entries=5))
+    )
+    assert await store.missing_entries() == 4
+    await store.note_extent()
+    assert await store.missing_entries() == 0
 
 
 async def test_who_only_reads_creates_nothing(tmp_path: Path) -> None:

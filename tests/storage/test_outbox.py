@@ -280,6 +280,17 @@ async def test_after_a_start_a_card_that_may_have_arrived_is_sent_again_and_its_
     assert not (await deeds.drawing(store)).may_have_arrived
 
 
+async def test_no_card_that_is_recorded_is_taken_for_a_copy(store: SqlStore) -> None:
+    await _card(store)
+    recorded = (await deeds.begin(store)).token
+    await deeds.enqueue_drawing(store, recorded, Place.BOTTOM)
+    await store.outbox.drawn(await deeds.drawing(store), 90, "digest")
+    token = (await deeds.begin(store)).token
+    await deeds.enqueue_drawing(store, token, Place.BOTTOM)
+    await store.outbox.sending(await deeds.drawing(store))
+    assert await store.outbox.sending(await deeds.drawing(store)) == 90
+
+
 async def test_a_card_that_telegram_refused_for_now_has_no_copies(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
     await deeds.enqueue_drawing(store, token, Place.BOTTOM)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, LargeBinary, MetaData, String, Table
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, String, Table
 
 from core.storage.tables import Utc
 
@@ -28,3 +28,10 @@ keys: Final = Table(
     Column("created_at", Utc, nullable=False),
 )
 """A key for each case, one for what belongs to no case, and a few that wait for their case."""
+
+extents: Final = Table(
+    "extents",  # one row: how long the audit trail of the data was when the bot last looked
+    key_metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # 1
+    Column("entries", BigInteger, nullable=False),
+)
