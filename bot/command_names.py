@@ -49,9 +49,8 @@ def split_command(text: str) -> tuple[str, str]:
 
     It ends where Telegram says that a command ends: people write "/sins, T7" and "/sins.".
     """
-    text = visible(text)
-    found = _COMMAND.match(text)
-    return (found[1].lower(), text[found.end() :].strip()) if found else ("", text)
+    found = _COMMAND.match(text) or _COMMAND.match(text := visible(text))
+    return (found[1].lower(), visible(text[found.end() :]).strip()) if found else ("", text)
 
 
 def asked_for(text: str) -> str:
