@@ -14,6 +14,7 @@ from bot.demo.people import Person
 from core.model.person import Role
 from tests import nursery
 from tests.chat.letting_in import enter, founded, member, team_page
+from tests.chat.sins import until
 from tests.chat.walking import SINS, asks, begin, rows, said_by_bot, words
 from tests.chat.world import LINK, World, world
 
@@ -55,9 +56,8 @@ async def test_the_first_code_is_not_printed_again_and_the_operator_makes_anothe
     old = await club.code()
     await club.stop()
     await club.start()
-    await club.server.polled()
+    await until(lambda: "osteoboard team code" in club.log.read_text())
     assert LINK.findall(club.log.read_text()) == [old]
-    assert "osteoboard team code" in club.log.read_text()
     made = await nursery.run("bot.cli", "team", "code", env=club.environment)
     assert made.code == 0, made
     new, chief = made.out.split()[-1], club.newcomer("fr")
