@@ -125,6 +125,7 @@ def _live(request: dict[str, Any], streams: list[int]) -> None:
         os.dup2(stream, number)
     for stream in set(streams):
         os.close(stream)
+    _open_streams()
     os.environ.clear()
     os.environ.update(request["env"])
     time.tzset()
@@ -143,6 +144,15 @@ def _live(request: dict[str, Any], streams: list[int]) -> None:
         sys.excepthook(*sys.exc_info())
         code = 1
     _end_at_once(code)
+
+
+def _open_streams() -> None:
+    """Open the three streams anew: the parent's remember whether theirs could seek."""
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - for as long as it lives
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = open(  # noqa: SIM115
+        2, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False
+    )
 
 
 def _end_at_once(code: int) -> NoReturn:
