@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import fcntl
 import os
 import secrets
 import signal
@@ -18,8 +19,23 @@ async def run(port: int, folder: str) -> int:
     """Serve the page on the port or the next free one, until stopped or the bot ends.
 
     ``folder`` keeps the bot's database, so that what was answered is there at the next start.
-    Returns the exit code of the bot.
+    Returns the exit code of the bot, or 2 where another local chat has the folder.
     """
+    key_file = _key_file(Path(folder))
+    with key_file.open("rb") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(
+                f"osteoboard: a local chat runs in {folder} already. Its window says at which"
+                " address; stop it with Ctrl-C, or give this one a folder of its own: --data",
+                file=sys.stderr,
+            )
+            return 2
+        return await _serve(port, folder, key_file)
+
+
+async def _serve(port: int, folder: str, key_file: Path) -> int:
     token = f"{10**8 + secrets.randbelow(9 * 10**8)}:{secrets.token_urlsafe(32)}"
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -30,7 +46,7 @@ async def run(port: int, folder: str) -> int:
         if got != port:
             print(f"Port {port} is busy: taking {got} instead.", flush=True)
         print("OsteoBoard starts: a few seconds…", flush=True)
-        bot = await _bot(token, url, folder)
+        bot = await _bot(token, url, folder, key_file)
         said = asyncio.create_task(_say_where(server, url))
         try:
             return await _until_stopped(bot, stopping)
@@ -44,12 +60,12 @@ async def _say_where(server: LocalBotApi, url: str) -> None:
     print(f"OsteoBoard, local chat: {url}/   (Ctrl-C stops it)", flush=True)
 
 
-async def _bot(token: str, address: str, folder: str) -> asyncio.subprocess.Process:
+async def _bot(token: str, address: str, folder: str, key_file: Path) -> asyncio.subprocess.Process:
     """Start the bot as it always runs, pointed at this server. Real secrets are not handed on."""
     theirs = ("OSTEOBOARD_KEY", "OSTEOBOARD_KEYS_URL")
     environment = {
         **{name: value for name, value in os.environ.items() if name not in theirs},
-        "OSTEOBOARD_KEY_FILE": str(_key_file(Path(folder))),
+        "OSTEOBOARD_KEY_FILE": str(key_file),
         "OSTEOBOARD_TOKEN": token,
         "OSTEOBOARD_API_URL": address,
         "OSTEOBOARD_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/osteoboard.sqlite3",

@@ -5,6 +5,7 @@ The screenshots are the README's pictures: `make pictures` writes them there.
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
+from tests import nursery
 from tests.browser.conftest import local_chat
 
 from .phone import PHONE, begin, button, is_within, open_phone, picture, shown, write
@@ -106,6 +108,15 @@ async def test_a_busy_port_gets_the_next_free_one_and_says_so(tmp_path: Path) ->
         async with local_chat(tmp_path, port) as (url, printed):
             assert not url.rstrip("/").endswith(f":{port}")
             assert re.search(rf"{port}.*\d+", printed[0])
+
+
+async def test_a_second_local_chat_in_one_folder_is_refused_in_one_line(tmp_path: Path) -> None:
+    async with local_chat(tmp_path):
+        second = await nursery.run("bot.cli", "chat", "--data", str(tmp_path), env=dict(os.environ))
+    assert second.code == 2
+    (line,) = second.err.splitlines()
+    assert line.startswith(f"osteoboard: a local chat runs in {tmp_path} already.")
+    assert second.out == ""
 
 
 @pytest.mark.parametrize("marker", ["osteoboard.sqlite3"])
