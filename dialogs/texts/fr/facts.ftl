@@ -135,7 +135,7 @@ posterolateral-bilateral = bilatéral
 posterolateral-unilateral = unilatéral
 posterolateral-none = aucun
 
-not-karnofsky = Un statut ECOG (OMS, PS) ne donne pas l’indice de Karnofsky : ECOG 1 couvre deux classes. Écrivez l’indice : « 70 % ».
+not-karnofsky = Un statut ECOG (OMS, PS) ne donne pas l’indice de Karnofsky : ECOG 1 chevauche deux classes (hors référentiel : ECOG-ACRIN). Écrivez l’indice : « 70 % ».
     .aliases = ecog | oms | who | ps | performance status
 karnofsky-k10 = 10 %
 karnofsky-k20 = 20 %
