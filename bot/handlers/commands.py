@@ -105,9 +105,15 @@ async def definition(update: Update, context: Context) -> None:
     """Begin the score or pathway that the command names, with what is typed behind it."""
     name, typed = command_and_rest(update)
     id = commands()[name]
-    await context.desk.use_cases.start(context.uow, context.person, _chat(update), id, typed)
-    if typed:
-        await context.took(update)
+    use_cases, chat = context.desk.use_cases, _chat(update)
+    if not typed:
+        await use_cases.start(context.uow, context.person, chat, id)
+        return
+    at = context.written(update).at
+    notice = await use_cases.start_with(context.uow, context.person, chat, id, typed, at)
+    await context.took(update)
+    if notice:
+        await context.enqueue_notice(chat, notice)
 
 
 async def help_(update: Update, context: Context) -> None:

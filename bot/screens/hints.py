@@ -12,7 +12,7 @@ from core.definition.fact import Fact
 from core.definition.question import Question
 from core.definition.terms import Amount
 from core.engine.evaluation import Evaluation
-from core.model.view import Echo, Hint, HintKind, ReadLine, View, hint_of
+from core.model.view import Echo, Hint, HintKind, ReadLine, View, hint_of, said_of
 from dialogs.keys import neighbour_key, other_key
 from dialogs.wording import Wording
 
@@ -27,10 +27,9 @@ def question_hints(
     view: View, definition: Definition, question: Question, say: Wording
 ) -> list[str]:
     """Return what to say over a question of the text that was typed last."""
-    if isinstance(view, ReadLine):
-        return _of_a_line(view, definition, say)
-    hint = hint_of(view)
-    return [_quoting(hint, _why(hint, definition, question, say), say)] if hint else []
+    said, hint = said_of(view), hint_of(view)
+    read = _of_a_line(said, definition, say) if isinstance(said, ReadLine) else []
+    return [*read, _quoting(hint, _why(hint, definition, question, say), say)] if hint else read
 
 
 def _quoting(hint: Hint, why: str, say: Wording) -> str:
@@ -44,7 +43,8 @@ def hint_head(hint: Hint, say: Wording) -> str:
         if hint.text:
             return say("not-understood", texts=say("quoted", text=hint.text))
         return say("not-understood-unquoted") if hint.kind is HintKind.UNCLEAR else ""
-    return say("quoted", text=hint.text) if hint.text else ""
+    texts = hint.text.split("\n") if hint.text else []  # of an early hint, one a line
+    return " ".join(say("quoted", text=it) for it in texts)
 
 
 def _why(hint: Hint, definition: Definition, question: Question, say: Wording) -> str:
@@ -107,11 +107,12 @@ def _leftover(read: ReadLine, say: Wording) -> str:
 
 def result_hints(view: View, evaluation: Evaluation, say: Wording) -> Iterator[Paragraph]:
     """Yield what to say of a text that was typed on a result, or led to it."""
-    match view:
+    match said := said_of(view):
         case Echo(id):
             yield paragraph(echo(evaluation, id, say))
         case ReadLine():
-            yield paragraph(*_of_a_line(view, evaluation.definition, say))
+            yield paragraph(*_of_a_line(said, evaluation.definition, say))
+    match view:
         case Hint(HintKind.EARLY):
             yield paragraph(_quoting(view, say("hint-early-result"), say))
         case Hint(HintKind.OTHER, about=about):

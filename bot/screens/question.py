@@ -36,7 +36,17 @@ from core.engine.evaluation import Evaluation
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
 from core.model.press import Back, Cancel
-from core.model.view import LIVE_VIEW, Echo, HintKind, Page, PageName, ReadLine, View, hint_of
+from core.model.view import (
+    LIVE_VIEW,
+    Echo,
+    HintKind,
+    Page,
+    PageName,
+    ReadLine,
+    View,
+    hint_of,
+    said_of,
+)
 from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 
@@ -98,7 +108,7 @@ def _head(
 
 def _recap(view: View, evaluation: Evaluation, say: Wording) -> Iterator[str]:
     """Yield what was understood of a typed line, item by item, or of the answer typed last."""
-    match view:
+    match said_of(view):
         case Echo(id):
             yield echo(evaluation, id, say)
         case ReadLine():

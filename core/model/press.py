@@ -22,6 +22,7 @@ class Notice(StrEnum):
     EMERGENCY_FIRST = "emergency-first"
     REPORTED = "reported"
     UNCHANGED = "unchanged"
+    SENT_TWICE = "sent-twice"
 
 
 @dataclass(frozen=True)

@@ -61,14 +61,16 @@ class Page:
 class Hint:
     """The question again, with why a text was not taken; ``answers`` are what it can mean.
 
-    ``text`` is its beginning, to be quoted. ``readings`` are, answer by answer, the number that it
-    was read as, None where it was read as the number of an option. ``about`` is the question of
-    which it named another scale or quantity, where that is not the one on screen.
+    ``text`` is its beginning, to be quoted; several texts are as many lines. ``over`` is what was
+    said of the text before, where that has to be read too. ``readings`` are, answer by answer, the
+    number that it was read as, None where it was read as the number of an option. ``about`` is the
+    question of which it named another scale or quantity, where that is not the one on screen.
     """
 
     kind: HintKind
     answers: tuple[Answer, ...] = ()
     text: str = ""
+    over: Echo | ReadLine | None = None
     readings: tuple[Amount | None, ...] = ()
     about: str = ""
 
@@ -155,7 +157,7 @@ def view_of(text: str) -> View:
             return ReadLine(found, bool(numbers), tuple(others), tuple(map(unquote, unread)))
         case ["echo", question]:
             return Echo(question)
-        case ["hint", kind, terms, *more] if len(more) <= 3:
+        case ["hint", kind, terms, *more] if len(more) <= 4:
             return _hint(kind, terms, *more)
         case ["edit", question, *hinted]:
             return Edit(question, _hint(*hinted) if hinted else None)
@@ -175,10 +177,22 @@ def hint_of(view: View) -> Hint | None:
     return view if isinstance(view, Hint) else getattr(view, "hint", None)
 
 
-def _hint(kind: str, terms: str, quoted: str = "", read: str = "", about: str = "") -> Hint:
+def said_of(view: View) -> View:
+    """Return what a view says of a text that was taken: it may lie under a hint."""
+    return view.over if isinstance(view, Hint) and view.over is not None else view
+
+
+def _hint(
+    kind: str, terms: str, quoted: str = "", under: str = "", read: str = "", about: str = ""
+) -> Hint:
     answers = tuple(answer_of(it) for it in terms.split(",") if it)
     readings = tuple(_amount(it) for it in read.split(",")) if read else ()
-    return Hint(HintKind(kind), answers, unquote(quoted), readings, about)
+    match view_of(unquote(under)):
+        case Echo() | ReadLine() as over:
+            return Hint(HintKind(kind), answers, unquote(quoted), over, readings, about)
+        case Page(PageName.LIVE):
+            return Hint(HintKind(kind), answers, unquote(quoted), None, readings, about)
+    raise ValueError("no view that a hint lies over")
 
 
 def _amount(term: str) -> Amount | None:
@@ -189,7 +203,8 @@ def _amount(term: str) -> Amount | None:
 def _hinted(hint: Hint) -> str:
     read = ",".join(it.term if it else "" for it in hint.readings)
     terms = ",".join(it.term for it in hint.answers)
-    return _joined(f"{hint.kind}:{terms}", _quoted(hint.text), read, hint.about)
+    over = _quoted(str(hint.over)) if hint.over else ""
+    return _joined(f"{hint.kind}:{terms}", _quoted(hint.text), over, read, hint.about)
 
 
 def _quoted(text: str) -> str:

@@ -8,7 +8,8 @@ says is held against the dialogue as it is now.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from typing import Final
 
 from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
@@ -16,6 +17,7 @@ from core.language.answers import NOTHING, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.language.quoted import quoted
 from core.model.audit import Event
+from core.model.begun_with import Line, line_of
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written, in_sight
 from core.model.person import Person
@@ -28,6 +30,9 @@ from core.use_cases.answers import carried, openings
 from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, record, stale
 from core.use_cases.steps import answer, emergencies, propose, take, take_typed
 from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
+
+_LATELY: Final = 5
+"""Dialogues set aside among which a line is sought that comes again."""
 
 
 class UseCases:
@@ -52,12 +57,13 @@ class UseCases:
         typed: str = "",
         card: int | None = None,
         before: Dialogue | None = None,
+        begun_with: Line | None = None,
     ) -> Dialogue:
         """Begin a definition; the dialogue that was open is set aside.
 
         ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
-        ``before`` a dialogue of the same case, whose answers are not asked again. Raises
-        :class:`UnknownTerm` for an unknown definition.
+        ``before`` a dialogue of the same case, whose answers are not asked again; ``begun_with``
+        the line that begins it. Raises :class:`UnknownTerm` for an unknown definition.
         """
         definition = self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
@@ -68,6 +74,7 @@ class UseCases:
             edition=definition.edition,
             state=derived(definition, {}),
             case_id=before.case_id if before else None,
+            begun_with=begun_with,
         )
         await audit(uow, dialogue, Event.BEGAN)
         if typed:
@@ -81,6 +88,21 @@ class UseCases:
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
+
+    async def start_with(
+        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, at: datetime
+    ) -> Notice | None:
+        """Begin a definition with a line of answers, once: a phone can send a line twice.
+
+        ``at`` is Telegram's date of the line.
+        """
+        line = line_of(id, typed, at)
+        lately = [await uow.live(person.id), *await uow.unfinished(person.id, _LATELY)]
+        if any(it and it.begun_with and it.begun_with.comes_again(line) for it in lately):
+            await self.redraw(uow, person, Place.BOTTOM)
+            return Notice.SENT_TWICE
+        await self.start(uow, person, chat_id, id, typed, begun_with=line)
+        return None
 
     async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:
         """Set the open dialogue aside; one without answers goes with its card, unless kept."""

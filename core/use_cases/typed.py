@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from core.engine.flow import RESULT
 from core.language.answers import NOTHING, Understood
 from core.language.lines import Shorthand
 from core.language.quoted import quoted
 from core.model.dialogue import Dialogue
-from core.model.view import Checks, Confirm, Edit, Hint, HintKind, View
+from core.model.view import (
+    Checks,
+    Confirm,
+    Echo,
+    Edit,
+    Hint,
+    HintKind,
+    ReadLine,
+    View,
+    hint_of,
+    said_of,
+)
+
+_QUOTED_TEXTS: Final = 5
 
 
 def takes_lines(dialogue: Dialogue) -> bool:
@@ -23,12 +38,21 @@ def hint(dialogue: Dialogue, understood: Understood, line: Shorthand, text: str)
     if dialogue.asked is None and not isinstance(dialogue.view, Checks):
         return Hint(HintKind.RESULT, text=said)
     kind = _kind_of_hint(understood)
-    return _with(dialogue, Hint(kind, understood.answers, said, understood.readings))
+    return _with(dialogue, Hint(kind, understood.answers, said, readings=understood.readings))
 
 
 def early(dialogue: Dialogue, text: str) -> View:
-    """Return the view that says that a text was written before what it would answer was there."""
-    return _with(dialogue, Hint(HintKind.EARLY, text=quoted(text)))
+    """Return the view that says that a text was written before what it would answer was there.
+
+    What is said of the text before stays: its writer has not read that either.
+    """
+    texts = quoted(text)
+    before = hint_of(dialogue.view)
+    if before is not None and before.kind is HintKind.EARLY:
+        texts = "\n".join([*before.text.split("\n"), texts][-_QUOTED_TEXTS:])
+    said = said_of(dialogue.view)
+    over = said if isinstance(said, Echo | ReadLine) else None
+    return _with(dialogue, Hint(HintKind.EARLY, text=texts, over=over))
 
 
 def _with(dialogue: Dialogue, why: Hint) -> View:

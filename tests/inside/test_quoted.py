@@ -141,7 +141,9 @@ async def test_a_bare_number_may_be_the_number_of_an_option(town: Bedside, ada: 
     await reach(ada, SCORES["rades"], "interval", FR)
     await typed(ada, "2")
     readings = [it for it in labels_of(ada.screen) if " → " in it]
-    assert readings == ["n° 2 → =\u00a015\u00a0mois", "2\u00a0mois → <\u00a015\u00a0mois"], ada.describe()
+    assert readings == ["n° 2 → =\u00a015\u00a0mois", "2\u00a0mois → <\u00a015\u00a0mois"], (
+        ada.describe()
+    )
     await tap(ada, readings[1])
     assert kept_answers(town, ada)[-1] == ("interval", None, "under_15")
 
@@ -157,6 +159,6 @@ def test_a_number_on_a_limit_that_has_no_button_can_be_told_apart_too() -> None:
     stereotactic = definition("stereotactic")
     asked = stereotactic.question("last_radiotherapy")
     read = understand(asked, DialogsLibrary().lexicon(stereotactic), "3")
-    hint = Hint(HintKind.AMBIGUOUS, read.answers, "3", read.readings)
+    hint = Hint(HintKind.AMBIGUOUS, read.answers, "3", readings=read.readings)
     assert [it.term for it in read.answers][1:] == ["exactly_3_months"]
     assert question_hints(hint, stereotactic, asked, FR) == [f"« 3 » {FR('hint-readings')}"]
