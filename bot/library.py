@@ -10,6 +10,7 @@ from core.definition.question import Question
 from core.language.answers import Lexicon, Terms, normalise
 from dialogs import registry
 from dialogs.keys import choice_key, other_key
+from dialogs.leading import leads_on
 from dialogs.wording import LANGUAGES, wording
 
 
@@ -23,6 +24,10 @@ class DialogsLibrary:
     def lexicon(self, definition: Definition) -> Lexicon:
         """Return the words in which a definition's answers can be typed, whatever the language."""
         return _lexicon(definition)
+
+    def leads_on(self, definition: Definition) -> frozenset[str]:
+        """Return what one can go on to beside what rules open: a score has no rules."""
+        return leads_on(definition.id)
 
 
 @cache  # one per definition and edition

@@ -16,11 +16,11 @@ from telegram.ext import CallbackQueryHandler
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context
 from bot.handlers import entering, erasing, team
-from bot.handlers.opening import speak, start_menu
+from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
 from core.model.effects import DeleteMessage
-from core.model.press import Action, Notice, Press, Show
+from core.model.press import Action, Home, Notice, Press, Show
 from core.model.rights import Right
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
@@ -77,10 +77,16 @@ async def _act(query: CallbackQuery, context: Context) -> str | None:
     assert query.message is not None  # _in_private() saw to it
     chat, message = query.message.chat.id, query.message.message_id
     if isinstance(pressed, Press):
-        return await context.desk.use_cases.press(
-            context.uow, context.person, chat, message, pressed
-        )
+        return await _card(pressed, chat, message, context)
     return await _menu(pressed, chat, message, context)
+
+
+async def _card(pressed: Press, chat: int, message: int, context: Context) -> str | None:
+    """Do what a button of a card asks; who goes home is shown the start."""
+    notice = await context.desk.use_cases.press(context.uow, context.person, chat, message, pressed)
+    if notice is None and isinstance(pressed.action, Home):
+        await show_start(context, chat)
+    return notice
 
 
 async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.screens.buttons import answer_press, open_button, page_button, press, view_button
+from bot.screens.buttons import answer_press, page_button, press, view_button
 from bot.screens.citing import cited
 from bot.screens.document import (
     Line,
@@ -69,7 +69,7 @@ def question_screen(
 
 
 def _has_door(dialogue: Dialogue, definition: Definition) -> bool:
-    """Tell whether the card offers the way to the emergencies: a score does while it is new.
+    """Tell whether the card says that emergencies come first: a score does while it is new.
 
     A pathway has emergencies of its own.
     """
@@ -210,15 +210,9 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         if len(answers) > LIST_LIMIT and max(len(it.label) for it in answers[:-1]) <= NARROW
         else 2
     )
-    door = (
-        ((open_button(dialogue, "emergency", say("button-emergency")),),)
-        if _has_door(dialogue, definition)
-        else ()
-    )
     return (
         *pairs(doubtful),
         *pairs(answers, across),
-        *door,
         *_navigation(dialogue, definition, question, say),
     )
 

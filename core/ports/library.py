@@ -16,3 +16,6 @@ class Library(Protocol):
 
     def lexicon(self, definition: Definition) -> Lexicon:
         """Return the words that its answers can be typed in."""
+
+    def leads_on(self, definition: Definition) -> frozenset[str]:
+        """Return the definitions that one can go on to from it beside those that its rules open."""

@@ -18,10 +18,12 @@ from bot.screens.phrases import (
     title,
     total_words,
 )
+from core.definition.conditions import Knowledge
 from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.result import Neighbour, Result
 from core.model.view import View
+from dialogs.leading import cord_in_doubt
 from dialogs.wording import Wording
 
 
@@ -35,6 +37,7 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
     )
     return document(
         *result_hints(view, evaluation, say),
+        *([bold(f"‼ {say('cord-in-doubt')}")] if is_cord_in_doubt(evaluation) else []),
         *said,
         paragraph(*_inputs(evaluation, say)),
         paragraph(*_set_aside(evaluation, say)),
@@ -42,6 +45,16 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
         paragraph(*_warnings(score, result, say)),
         italic(cited_below(score.source, say)),
     )
+
+
+def is_cord_in_doubt(evaluation: ScoreEvaluation) -> bool:
+    """Tell whether an answer speaks of a deficit or of a threatened cord."""
+    facts = {
+        question.fact.id: question.possible(evaluation.answers[question.id], evaluation.today)
+        for question in evaluation.definition.questions
+        if question.id in evaluation.answers
+    }
+    return cord_in_doubt.evaluate(Knowledge(facts)) is True
 
 
 def _verdict(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
