@@ -7,6 +7,7 @@ and answered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final, get_args
 
@@ -24,6 +25,9 @@ from core.model.press import Action, Home, Notice, Press, Show
 from core.model.rights import Right
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
+
+_PAGE: Final = re.compile(r"pathways|scores|start-[0-9]{1,3}")
+"""Pages of menus; the start has as many as it takes."""
 
 RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     **dict.fromkeys(get_args(Action), Right.ANSWER),
@@ -99,7 +103,7 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
                 context.uow, context.person, chat, pressed.argument, card=message
             )
             return None
-        case MenuVerb.PAGE if pressed.argument in ("pathways", "scores"):
+        case MenuVerb.PAGE if _PAGE.fullmatch(pressed.argument):
             await _turn(pressed.argument, chat, message, context)
             return None
         case MenuVerb.ACCEPT:
@@ -121,5 +125,5 @@ async def _turn(page: str, chat: int, message: int, context: Context) -> None:
     if page == "pathways":
         screen = menu.pathways_screen(list(pathways()), context.say)
     else:
-        screen = await start_menu(context)
+        screen = await start_menu(context, int(page.partition("-")[2] or 0))
     await context.enqueue_edit(chat, message, screen)

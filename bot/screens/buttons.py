@@ -56,7 +56,7 @@ def with_emergency(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
 
     Those of the emergencies themselves need none.
     """
-    if dialogue.definition == EMERGENCY:
+    if dialogue.definition == EMERGENCY or dialogue.view == Page(PageName.EMERGENCY):
         return screen
     door = open_button(dialogue, EMERGENCY, say("button-emergency"))
     *rows, last = screen.rows

@@ -84,4 +84,5 @@ def aside_screen(
         else say("answered-open", count=answered)
     )
     head = line(bold(title(definition, evaluation.answers, say)), f" · {place}")
-    return Screen(document(paragraph(head, say(f"state-{state}"))), ((resume,),))
+    rows = ((resume,),) if state == "cancelled" else ()
+    return Screen(document(paragraph(head, say(f"state-{state}"))), rows)

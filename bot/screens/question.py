@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.screens.buttons import answer_press, page_button, press, view_button
 from bot.screens.citing import cited
+from bot.screens.cord import cord_line
 from bot.screens.document import (
     Line,
     Paragraph,
@@ -57,7 +58,7 @@ def question_screen(
     definition, view = evaluation.definition, dialogue.view
     new = not dialogue.answers and view == LIVE_VIEW
     text = document(
-        paragraph(*_head(dialogue, evaluation, question, say)),
+        paragraph(*_head(dialogue, evaluation, question, say), *cord_line(evaluation, say)),
         paragraph(*_recap(view, evaluation, say)),
         *(paragraph(hint) for hint in _hint(view, definition, question, say)),
         *([italic(say(f"{definition.id}.scope"))] if new else []),

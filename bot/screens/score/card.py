@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.screens.buttons import open_button, page_button, press, view_button, ways_out
+from bot.screens.cord import is_cord_in_doubt
 from bot.screens.phrases import part
 from bot.screens.score.copying import copy_text
-from bot.screens.score.result import is_cord_in_doubt, result_text
+from bot.screens.score.result import result_text
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.engine.evaluation import ScoreEvaluation
 from core.model.dialogue import Dialogue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.screens.citing import cited_below, outside_its_population
+from bot.screens.cord import cord_line
 from bot.screens.document import Document, Line, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
 from bot.screens.phrases import (
@@ -18,12 +19,10 @@ from bot.screens.phrases import (
     title,
     total_words,
 )
-from core.definition.conditions import Knowledge
 from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.result import Neighbour, Result
 from core.model.view import View
-from dialogs.leading import cord_in_doubt
 from dialogs.wording import Wording
 
 
@@ -37,24 +36,15 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
     )
     return document(
         *result_hints(view, evaluation, say),
-        *([bold(f"‼ {say('cord-in-doubt')}")] if is_cord_in_doubt(evaluation) else []),
-        *said,
+        *said[:1],
+        *cord_line(evaluation, say),
+        *said[1:],
         paragraph(*_inputs(evaluation, say)),
         paragraph(*_set_aside(evaluation, say)),
         paragraph(*(_neighbour(evaluation, it, say) for it in result.neighbours)),
         paragraph(*_warnings(score, result, say)),
         italic(cited_below(score.source, say)),
     )
-
-
-def is_cord_in_doubt(evaluation: ScoreEvaluation) -> bool:
-    """Tell whether an answer speaks of a deficit or of a threatened cord."""
-    facts = {
-        question.fact.id: question.possible(evaluation.answers[question.id], evaluation.today)
-        for question in evaluation.definition.questions
-        if question.id in evaluation.answers
-    }
-    return cord_in_doubt.evaluate(Knowledge(facts)) is True
 
 
 def _verdict(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:

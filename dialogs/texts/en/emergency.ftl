@@ -75,5 +75,3 @@ emergency-action-radiotherapy = Emergency radiotherapy
 emergency-action-decompression = Surgical decompression
 emergency-action-board = Board
 emergency-action-multidisciplinary = Multidisciplinary management
-
-cord-in-doubt = Cord compression? It is an emergency.

@@ -75,5 +75,3 @@ emergency-action-radiotherapy = Irradiation en urgence
 emergency-action-decompression = Décompression chirurgicale
 emergency-action-board = RCP
 emergency-action-multidisciplinary = Prise en charge multidisciplinaire
-
-cord-in-doubt = Compression médullaire ? C’est une urgence.
