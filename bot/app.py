@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
+from ssl import SSLContext
 from typing import Final
 
 from httpx import create_ssl_context
@@ -27,7 +28,7 @@ from bot.outgoing.request import ApiRequest
 from bot.outgoing.retention import retention
 from bot.outgoing.sender import Sender
 from bot.outgoing.tidying import Tidying
-from bot.settings import Settings, naming_the_variable
+from bot.settings import SettingError, Settings, naming_the_variable
 from bot.telegram_time import TelegramTime, machine_clock
 from core.definition.definition import Definition
 from core.model.rights import Policy
@@ -84,7 +85,7 @@ async def _run(settings: Settings) -> None:
 def bot_of(settings: Settings) -> tuple[ExtBot[None], ApiRequest]:
     """Return the bot, and what it polls with. The environment's proxies are read in settings."""
     # one trust for both: it reads every authority there is
-    line = {"verify": create_ssl_context(), "trust_env": False}
+    line = {"verify": _trust(), "trust_env": False}
     request = ApiRequest(
         connection_pool_size=64,
         pool_timeout=10.0,
@@ -96,6 +97,20 @@ def bot_of(settings: Settings) -> tuple[ExtBot[None], ApiRequest]:
     address = f"{settings.api_url}/bot"
     bot = ExtBot(settings.token, address, request=request, get_updates_request=polling)
     return bot, polling
+
+
+def _trust() -> SSLContext:
+    """Return who may sign Telegram's certificate, as the environment names them.
+
+    Raises :class:`SettingError`.
+    """
+    try:
+        return create_ssl_context()
+    except OSError as error:
+        raise SettingError(
+            f"SSL_CERT_FILE or SSL_CERT_DIR cannot be read ({type(error).__name__}): name a file "
+            "of certificates in PEM, or unset it."
+        ) from None
 
 
 async def _until_stopped(intake: Intake, tidying: Tidying) -> None:

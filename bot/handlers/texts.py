@@ -17,6 +17,7 @@ from core.language.answers import normalise
 from core.model.press import Action, Back, Cancel, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
+from core.use_cases.hurry import hurry
 from dialogs.wording import LANGUAGES, wording
 
 _ACTIONS: Final[Mapping[str, Action]] = {
@@ -44,7 +45,7 @@ async def typed(update: Update, context: Context) -> None:
     assert message.text is not None
     action = _words().get(normalise(message.text))
     use_cases, written = context.desk.use_cases, context.written(update)
-    if await hurry(update, context, message.text):
+    if await _hurry(update, context, message.text):
         return
     if action:
         notice = await use_cases.act(context.uow, context.person, action, message.text, written)
@@ -55,12 +56,12 @@ async def typed(update: Update, context: Context) -> None:
         await context.enqueue_notice(message.chat.id, notice)
 
 
-async def hurry(update: Update, context: Context, text: str) -> bool:
+async def _hurry(update: Update, context: Context, text: str) -> bool:
     """Go to the emergencies where a text names one and answers nothing; tell whether it did."""
     message = update.effective_message
     assert message is not None  # something was typed
     use_cases = context.desk.use_cases
-    hurries = await use_cases.hurry(context.uow, context.person, message.chat.id, text)
+    hurries = await hurry(use_cases, context.uow, context.person, message.chat.id, text)
     if hurries:
         await context.took(update)
     return hurries
@@ -69,7 +70,7 @@ async def hurry(update: Update, context: Context, text: str) -> bool:
 async def unknown_command(update: Update, context: Context) -> None:
     """Say that there is no such command; one that names an emergency goes there."""
     assert update.effective_chat is not None  # the filter's own condition
-    if await hurry(update, context, _uncommanded(update)):
+    if await _hurry(update, context, _uncommanded(update)):
         return
     await context.enqueue_notice(update.effective_chat.id, "unknown-command")
 

@@ -8,7 +8,7 @@ from bot.screens.document import Paragraph, paragraph
 from bot.screens.phrases import input_label, input_words, pair
 from core.definition.definition import Definition
 from core.engine.evaluation import Evaluation
-from core.model.view import Echo, Hint, HintKind, ReadLine, View
+from core.model.view import Echo, Hint, HintKind, ReadLine, View, said_of
 from dialogs.keys import other_key
 from dialogs.wording import Wording
 
@@ -29,16 +29,18 @@ def read_hint(read: ReadLine, definition: Definition, say: Wording) -> list[str]
 
 def early_hint(hint: Hint, key: str, say: Wording) -> str:
     """Return what to say of a text that was written before what it would answer was on screen."""
-    return f"{say('quoted', text=hint.text)} {say(key)}"
+    quoted = (say("quoted", text=text) for text in hint.text.split("\n"))
+    return " ".join([*quoted, say(key)])
 
 
 def result_hints(view: View, evaluation: Evaluation, say: Wording) -> Iterator[Paragraph]:
     """Yield what to say of a text that was typed on a result, or led to it."""
-    match view:
+    match said := said_of(view):
         case Echo(id):
             yield paragraph(echo(evaluation, id, say))
         case ReadLine():
-            yield paragraph(*read_hint(view, evaluation.definition, say))
+            yield paragraph(*read_hint(said, evaluation.definition, say))
+    match view:
         case Hint(HintKind.EARLY):
             yield paragraph(early_hint(view, "hint-early-result", say))
         case Hint():

@@ -38,7 +38,18 @@ from core.engine.evaluation import Evaluation
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
 from core.model.press import Back, Cancel
-from core.model.view import LIVE_VIEW, Echo, HintKind, Page, PageName, ReadLine, View, hint_of
+from core.model.view import (
+    LIVE_VIEW,
+    Echo,
+    Hint,
+    HintKind,
+    Page,
+    PageName,
+    ReadLine,
+    View,
+    hint_of,
+    said_of,
+)
 from dialogs.keys import choice_key, neighbour_key, other_key, question_key
 from dialogs.wording import Wording
 
@@ -100,7 +111,7 @@ def _head(
 
 def _recap(view: View, evaluation: Evaluation, say: Wording) -> Iterator[str]:
     """Yield what was understood of a typed line, item by item, or of the answer typed last."""
-    match view:
+    match said_of(view):
         case Echo(id):
             yield echo(evaluation, id, say)
         case ReadLine():
@@ -110,8 +121,9 @@ def _recap(view: View, evaluation: Evaluation, say: Wording) -> Iterator[str]:
 
 
 def _hint(view: View, definition: Definition, question: Question, say: Wording) -> list[str]:
-    if isinstance(view, ReadLine):
-        return read_hint(view, definition, say)
+    if isinstance(said := said_of(view), ReadLine):
+        read = read_hint(said, definition, say)
+        return [*read, early_hint(view, "hint-early", say)] if isinstance(view, Hint) else read
     hint = hint_of(view)
     match hint and hint.kind:
         case HintKind.AMBIGUOUS if hint:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
+from core.model.begun_with import Line
 from core.model.on_screen import OnScreen
 from core.model.view import LIVE_VIEW, Checks, Confirm, Edit, Page, PageName, View
 
@@ -29,7 +30,8 @@ class Dialogue:
     were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
     writes of the row, and refuses a write over somebody else's. ``view`` is what is laid over the
     question or result. ``drawing`` is where its card still waits to be drawn. ``on_screen`` is what
-    its person surely sees, None where that is not known. ``key_id`` names the key of its case.
+    its person surely sees, None where that is not known. ``begun_with`` is the line that began it,
+    if one did. ``key_id`` names the key of its case.
     ``touched_at`` is when it was kept last, as it was read.
     """
 
@@ -47,6 +49,7 @@ class Dialogue:
     message_id: int | None = None
     drawing: Place = Place.NOWHERE
     on_screen: OnScreen | None = None
+    begun_with: Line | None = None
     version: int = 0
     key_id: str = ""
     touched_at: datetime | None = None

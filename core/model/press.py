@@ -21,6 +21,7 @@ class Notice(StrEnum):
     NOTHING_OPEN = "nothing-open"
     REPORTED = "reported"
     UNCHANGED = "unchanged"
+    SENT_TWICE = "sent-twice"
 
 
 @dataclass(frozen=True)

@@ -59,12 +59,14 @@ class Page:
 class Hint:
     """The question again, with why a text was not taken; ``answers`` are what it can mean.
 
-    ``text`` is its beginning, where that is to be quoted.
+    ``text`` is its beginning, where that is to be quoted; several texts are as many lines.
+    ``over`` is what was said of the text before, where that has to be read too.
     """
 
     kind: HintKind
     answers: tuple[Answer, ...] = ()
     text: str = ""
+    over: Echo | ReadLine | None = None
 
     def __str__(self) -> str:
         return f"hint:{_hinted(self)}"
@@ -146,7 +148,7 @@ def view_of(text: str) -> View:
             return ReadLine(tuple(int(it) for it in places.split(",") if it), bool(numbers), named)
         case ["echo", question]:
             return Echo(question)
-        case ["hint", kind, terms, *quoted] if len(quoted) < 2:
+        case ["hint", kind, terms, *quoted] if len(quoted) < 3:
             return _hint(kind, terms, *quoted)
         case ["edit", question, *hinted]:
             return Edit(question, _hint(*hinted) if hinted else None)
@@ -166,11 +168,22 @@ def hint_of(view: View) -> Hint | None:
     return view if isinstance(view, Hint) else getattr(view, "hint", None)
 
 
-def _hint(kind: str, terms: str, quoted: str = "") -> Hint:
+def said_of(view: View) -> View:
+    """Return what a view says of a text that was taken: it may lie under a hint."""
+    return view.over if isinstance(view, Hint) and view.over is not None else view
+
+
+def _hint(kind: str, terms: str, quoted: str = "", under: str = "") -> Hint:
     answers = tuple(answer_of(it) for it in terms.split(",") if it)
-    return Hint(HintKind(kind), answers, unquote(quoted))
+    match view_of(unquote(under)):
+        case Echo() | ReadLine() as over:
+            return Hint(HintKind(kind), answers, unquote(quoted), over)
+        case Page(PageName.LIVE):
+            return Hint(HintKind(kind), answers, unquote(quoted))
+    raise ValueError("no view that a hint lies over")
 
 
 def _hinted(hint: Hint) -> str:
-    quoted = f":{quote(hint.text, safe='')}" if hint.text else ""
+    more = [hint.text, *([str(hint.over)] if hint.over else [])]
+    quoted = "".join(f":{quote(it, safe='')}" for it in more) if any(more) else ""
     return f"{hint.kind}:{','.join(it.term for it in hint.answers)}{quoted}"

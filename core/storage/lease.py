@@ -16,7 +16,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from core.errors import OsteoBoardError
-from core.storage.engine import UnreachableDatabaseError, database_url, is_sqlite, server_engine
+from core.storage.engine import database_url, is_sqlite, server_engine
+from core.storage.unreachable import UnreachableDatabaseError
 
 _LOCK: Final = 0x05737E0D  # any number of our own, for as long as the connection
 _PAUSE_SECONDS: Final = 0.2

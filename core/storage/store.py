@@ -21,7 +21,7 @@ from core.ports.unit_of_work import Report
 from core.storage import audit, extent
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
-from core.storage.engine import UnreachableDatabaseError, database_url, is_sqlite
+from core.storage.engine import database_url, is_sqlite
 from core.storage.erasing import SqlErasing
 from core.storage.files import DatabaseReplaced, identity
 from core.storage.inspection import Counts, counts, must_be_there, without_key
@@ -41,6 +41,7 @@ from core.storage.tables import (
 from core.storage.transactions import Patient, Transactions, transactions_on
 from core.storage.unit_of_work import SqlUnitOfWork
 from core.storage.unless_there import UnlessThere
+from core.storage.unreachable import UnreachableDatabaseError
 
 T = TypeVar("T")
 

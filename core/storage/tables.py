@@ -208,6 +208,7 @@ dialogues = Table(
     Column("on_screen_edited_at", Utc),  # Telegram's date of its edit; NULL: it was sent with it
     Column("on_screen_heard", BigInteger),  # what had come from the chat when that was confirmed
     Column("on_screen_again", BigInteger),  # the first message that was sent with it since
+    Column("begun_with", LargeBinary),  # the line that began it: its digest and date
     Column("version", Integer, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("touched_at", Utc, nullable=False),

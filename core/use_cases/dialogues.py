@@ -8,13 +8,15 @@ says is held against the dialogue as it is now.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from typing import Final
 
 from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
 from core.language.answers import NOTHING, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.model.audit import Event
+from core.model.begun_with import Line, line_of
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written, in_sight
 from core.model.person import Person
@@ -28,6 +30,9 @@ from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, 
 from core.use_cases.steps import answer, emergencies, propose, take, take_typed
 from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
 
+_LATELY: Final = 5
+"""Dialogues set aside among which a line is sought that comes again."""
+
 
 class UseCases:
     """What a person can do, bound to the library of definitions and to the day that is today."""
@@ -35,6 +40,11 @@ class UseCases:
     def __init__(self, library: Library, today: Callable[[], date]) -> None:
         self._library = library
         self.today = today
+
+    @property
+    def library(self) -> Library:
+        """The definitions, and the words to type."""
+        return self._library
 
     def definition_of(self, dialogue: Dialogue) -> Definition:
         """Return the definition of a dialogue in the edition that it was begun with."""
@@ -51,12 +61,13 @@ class UseCases:
         typed: str = "",
         card: int | None = None,
         before: Dialogue | None = None,
+        begun_with: Line | None = None,
     ) -> Dialogue:
         """Begin a definition; the dialogue that was open is set aside.
 
         ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
-        ``before`` a dialogue of the same case, whose answers are not asked again. Raises
-        :class:`UnknownTerm` for an unknown definition.
+        ``before`` a dialogue of the same case, whose answers are not asked again; ``begun_with``
+        the line that begins it. Raises :class:`UnknownTerm` for an unknown definition.
         """
         definition = self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
@@ -67,6 +78,7 @@ class UseCases:
             edition=definition.edition,
             state=derived(definition, {}),
             case_id=before.case_id if before else None,
+            begun_with=begun_with,
         )
         await audit(uow, dialogue, Event.BEGAN)
         if typed:
@@ -80,6 +92,21 @@ class UseCases:
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
+
+    async def start_with(
+        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, at: datetime
+    ) -> Notice | None:
+        """Begin a definition with a line of answers, once: a phone can send a line twice.
+
+        ``at`` is Telegram's date of the line.
+        """
+        line = line_of(id, typed, at)
+        lately = [await uow.live(person.id), *await uow.put_aside(person.id, _LATELY)]
+        if any(it and it.begun_with and it.begun_with.comes_again(line) for it in lately):
+            await self.redraw(uow, person, Place.BOTTOM)
+            return Notice.SENT_TWICE
+        await self.start(uow, person, chat_id, id, typed, begun_with=line)
+        return None
 
     async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:
         """Set the open dialogue aside; one without answers goes with its card, unless kept."""
@@ -171,41 +198,6 @@ class UseCases:
         await draw(uow, dialogue, Place.IN_PLACE)
 
     # ---- typed answers ---------------------------------------------------------------------
-
-    async def hurry(self, uow: UnitOfWork, person: Person, chat_id: int, text: str) -> bool:
-        """Open the emergencies where a text names one, and is no answer to what is asked.
-
-        What it was typed for waits, and is gone back to. What it says of the emergency is taken.
-        """
-        dialogue = await uow.live(person.id)
-        if not self._library.names_emergency(text):
-            return False
-        if dialogue is not None and self._is_an_answer(dialogue, text):
-            return False
-        opened = await self.start(uow, person, chat_id, self._library.emergency, before=dialogue)
-        if opened.asked:
-            await self._take_word(uow, opened, opened.asked, text)
-        return True
-
-    def _is_an_answer(self, dialogue: Dialogue, text: str) -> bool:
-        """Tell whether a text means something where it was typed, the emergencies among it."""
-        if dialogue.definition == self._library.emergency:
-            return True
-        definition, today = self.definition_of(dialogue), self.today()
-        lexicon, question = self._library.lexicon(definition), dialogue.asked
-        if question and understand(definition.question(question), lexicon, text, today).answers:
-            return True
-        line = read_line(definition, lexicon, text, today) if takes_lines(dialogue) else NO_LINE
-        return bool(line.answers) and not line.leftover
-
-    async def _take_word(
-        self, uow: UnitOfWork, dialogue: Dialogue, question: str, text: str
-    ) -> None:
-        definition, today = self.definition_of(dialogue), self.today()
-        lexicon = self._library.lexicon(definition)
-        if answer := understand(definition.question(question), lexicon, text, today).answer:
-            step = take_typed(dialogue, definition, question, answer, today)
-            await keep(uow, dialogue, definition, step, Place.BOTTOM)
 
     async def typed(
         self, uow: UnitOfWork, person: Person, text: str, written: Written

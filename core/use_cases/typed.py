@@ -8,10 +8,22 @@ from core.engine.flow import RESULT
 from core.language.answers import Understood
 from core.language.lines import Shorthand
 from core.model.dialogue import Dialogue
-from core.model.view import Checks, Confirm, Edit, Hint, HintKind, View
+from core.model.view import (
+    Checks,
+    Confirm,
+    Echo,
+    Edit,
+    Hint,
+    HintKind,
+    ReadLine,
+    View,
+    hint_of,
+    said_of,
+)
 
 _QUOTED: Final = 60
 """Characters of a text that are quoted: enough to know it again."""
+_QUOTED_TEXTS: Final = 5
 
 
 def takes_lines(dialogue: Dialogue) -> bool:
@@ -27,11 +39,19 @@ def hint(dialogue: Dialogue, understood: Understood) -> View:
 
 
 def early(dialogue: Dialogue, text: str) -> View:
-    """Return the view that says that a text was written before what it would answer was there."""
+    """Return the view that says that a text was written before what it would answer was there.
+
+    What is said of the text before stays: its writer has not read that either.
+    """
     written = text.encode(errors="replace").decode()  # halves of characters cannot be quoted
     words = " ".join(written.split())
     quoted = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
-    return _with(dialogue, Hint(HintKind.EARLY, text=quoted))
+    before = hint_of(dialogue.view)
+    if before is not None and before.kind is HintKind.EARLY:
+        quoted = "\n".join([*before.text.split("\n"), quoted][-_QUOTED_TEXTS:])
+    said = said_of(dialogue.view)
+    over = said if isinstance(said, Echo | ReadLine) else None
+    return _with(dialogue, Hint(HintKind.EARLY, text=quoted, over=over))
 
 
 def _with(dialogue: Dialogue, why: Hint) -> View:

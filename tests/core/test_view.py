@@ -38,6 +38,11 @@ STORED = {
     "hint:read:1::grade,palsy": ReadLine((1,), others=("grade", "palsy")),
     "hint:neighbour:n45_ml_min": Hint(HintKind.NEIGHBOUR, (answer_of("n45_ml_min"),)),
     "echo:creatinine": Echo("creatinine"),
+    "hint:early::la%20nuit": Hint(HintKind.EARLY, text="la nuit"),
+    "hint:early::2%0A3:echo%3Apain": Hint(HintKind.EARLY, text="2\n3", over=Echo("pain")),
+    "hint:early::2:hint%3Aread%3A2%3An": Hint(
+        HintKind.EARLY, text="2", over=ReadLine((2,), numbers_refused=True)
+    ),
     "edit:pain": Edit("pain"),
     "edit:pain:unclear:": Edit("pain", Hint(HintKind.UNCLEAR)),
     "edit:since:future:d20990101": Edit("since", Hint(HintKind.FUTURE, (answer_of("d20990101"),))),
@@ -54,7 +59,9 @@ def test_a_view_is_stored_as_it_always_was(text: str, view: View) -> None:
     assert view_of(text) == view
 
 
-@pytest.mark.parametrize("text", ["nothing", "why:x", "hint:nothing:", "confirm:pain", "why:1:2"])
+@pytest.mark.parametrize(
+    "text", ["nothing", "why:x", "hint:nothing:", "confirm:pain", "why:1:2", "hint:early::2:why"]
+)
 def test_any_other_text_is_no_view(text: str) -> None:
     with pytest.raises(ValueError):
         view_of(text)

@@ -90,6 +90,7 @@ notice-first-question = This is the first question: nothing comes before it.
 notice-nothing-open = No questionnaire is open. Choose a score: /start
 notice-reported = Thank you, noted. No answer was sent.
 notice-unchanged = That is the answer already.
+notice-sent-twice = This line just came twice: it opened one questionnaire only, which is kept. If you need a second one, send it again in a minute.
 notice-language = Language: English
 notice-undrawn = This card cannot be shown; the error is noted and your answers are kept. To leave it: /cancel. For something else: /start.
 notice-undrawn-left = This questionnaire is left; its card can no longer be shown, your answers are kept. To go on: /start.

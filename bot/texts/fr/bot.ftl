@@ -90,6 +90,7 @@ notice-first-question = C’est la première question : rien avant elle.
 notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
 notice-reported = Merci, c’est noté. Aucune réponse n’a été transmise.
 notice-unchanged = C’est déjà cette réponse.
+notice-sent-twice = Cette ligne vient d’arriver deux fois : elle n’a ouvert qu’un questionnaire, qui est gardé. S’il en faut un second, renvoyez-la dans une minute.
 notice-language = Langue : français
 notice-undrawn = Cette carte ne peut pas être affichée ; l’erreur est notée et vos réponses sont gardées. Pour la quitter : /annuler. Pour autre chose : /start.
 notice-undrawn-left = Ce questionnaire est quitté ; sa carte ne peut plus être affichée, vos réponses sont gardées. Pour continuer : /start.
