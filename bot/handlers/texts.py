@@ -72,19 +72,13 @@ async def _hurry(update: Update, context: Context, text: str) -> bool:
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-<<<<<<< HEAD
     """Say that there is no such command; one that names an emergency goes there."""
-    assert update.effective_chat is not None  # the filter's own condition
-    if await _hurry(update, context, _uncommanded(update)):
-        return
-    await context.enqueue_notice(update.effective_chat.id, "unknown-command")
-=======
-    """Say that there is no such command."""
     message = update.effective_message
     assert message is not None  # the filter's own condition
     assert message.text is not None
+    if await _hurry(update, context, _uncommanded(update)):
+        return
     await context.enqueue_notice(message.chat.id, "unknown-command", message.text)
->>>>>>> main
 
 
 def _right_of(update: Update) -> Right:
