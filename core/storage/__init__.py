@@ -7,7 +7,7 @@ from core.storage.encryption.wrapping import KeyRefused
 from core.storage.engine import DEFAULT_DATABASE, UnknownDatabaseError
 from core.storage.files import DatabaseReplaced
 from core.storage.inspection import NoDatabaseError, damages, files_of
-from core.storage.lease import DatabaseInUse, lease
+from core.storage.lease import DatabaseInUse, Lease, lease
 from core.storage.rotation import rotate
 from core.storage.store import KeptReport, SqlStore, open_store
 from core.storage.unreachable import UnreachableDatabaseError
@@ -21,6 +21,7 @@ __all__ = [
     "KeyRefused",
     "KeyStoreRefused",
     "Keys",
+    "Lease",
     "NoDatabaseError",
     "SealBroken",
     "SqlStore",
