@@ -13,7 +13,7 @@ from bot.context import Context
 from bot.handlers.commands import PRIVATE
 from bot.incoming.guard import Guarded, guarded
 from core.language.answers import normalise
-from core.model.press import Action, Back, Cancel, Show
+from core.model.press import Action, Back, Cancel, Notice, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
 from dialogs.wording import LANGUAGES, wording
@@ -26,6 +26,9 @@ _ACTIONS: Final[Mapping[str, Action]] = {
     "word-pick": Show(Page(PageName.PICK)),
     "word-sources": Show(Page(PageName.SOURCES)),
 }
+
+_QUOTING: Final = (Notice.NOTHING_OPEN, Notice.EMERGENCY_FIRST)
+"""Notices that are about the text itself: it stood for nothing."""
 
 
 def handlers() -> list[Guarded]:
@@ -49,13 +52,16 @@ async def typed(update: Update, context: Context) -> None:
         notice = await use_cases.typed(context.uow, context.person, message.text, written)
         await context.took(update)
     if notice:
-        await context.enqueue_notice(message.chat.id, notice)
+        told = message.text if notice in _QUOTING else ""
+        await context.enqueue_notice(message.chat.id, notice, told)
 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Say that there is no such command."""
-    assert update.effective_chat is not None  # the filter's own condition
-    await context.enqueue_notice(update.effective_chat.id, "unknown-command")
+    message = update.effective_message
+    assert message is not None  # the filter's own condition
+    assert message.text is not None
+    await context.enqueue_notice(message.chat.id, "unknown-command", message.text)
 
 
 @lru_cache(maxsize=1)

@@ -83,11 +83,16 @@ class Dialogue:
         return self.view == Page(PageName.EMERGENCY)
 
     @property
+    def ticks_nothing(self) -> bool:
+        """Whether the prerequisites are on screen with none ticked, so that no date is for one."""
+        return isinstance(self.view, Checks) and self.view.question is None
+
+    @property
     def prompt(self) -> str:
         """What a typed text would answer: revision and question. No two questions have the same."""
         if self.reads_no_text:
             return f"{self.revision}!"
-        if self.state == RESULT and self.view == Checks():
+        if self.state == RESULT and self.ticks_nothing:
             return f"{self.revision}*"  # prerequisites, none of them ticked: no line is read
         return f"{self.revision}:{self.asked or ''}"
 

@@ -14,6 +14,7 @@ from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
 from core.language.answers import NOTHING, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
+from core.language.quoted import quoted
 from core.model.audit import Event
 from core.model.begun_with import Line, line_of
 from core.model.dialogue import Dialogue, Place, move
@@ -144,8 +145,7 @@ class UseCases:
         if dialogue is None:
             return Notice.NOTHING_OPEN
         if isinstance(action, Back) and not in_sight(dialogue.on_screen, dialogue.prompt, written):
-            await self._refuse(uow, dialogue, text)
-            return None
+            return await self._refuse(uow, dialogue, text)
         return await self._act(uow, dialogue, action, Place.BOTTOM)
 
     async def _act(
@@ -190,12 +190,8 @@ class UseCases:
         dialogue = await uow.live(person.id)
         if dialogue is None:
             return Notice.NOTHING_OPEN
-        if dialogue.reads_no_text:
-            await draw(uow, dialogue, Place.BOTTOM)
-            return None
-        if not in_sight(dialogue.on_screen, dialogue.prompt, written):
-            await self._refuse(uow, dialogue, text)
-            return None
+        if dialogue.reads_no_text or not in_sight(dialogue.on_screen, dialogue.prompt, written):
+            return await self._refuse(uow, dialogue, text)
         definition = self.definition_of(dialogue)
         lexicon = self._library.lexicon(definition)
         question = dialogue.asked
@@ -211,25 +207,32 @@ class UseCases:
         if line.answers and not (
             line.leftover or understood.answers or changes_an_answer(dialogue, line)
         ):
-            return await self._take_all(uow, dialogue, definition, line)
-        dialogue.view = hint(dialogue, understood)
+            return await self._take_all(uow, dialogue, definition, line, text)
+        dialogue.view = hint(dialogue, understood, line, text)
         await draw(uow, dialogue, Place.BOTTOM)
         return None
 
-    async def _refuse(self, uow: UnitOfWork, dialogue: Dialogue, text: str) -> None:
+    async def _refuse(self, uow: UnitOfWork, dialogue: Dialogue, text: str) -> Notice | None:
         """Take nothing of a text that was written before what it would answer was on screen."""
-        if not dialogue.reads_no_text:
+        emergency = dialogue.reads_no_text
+        if not emergency:
             dialogue.view = early(dialogue, text)
         await draw(uow, dialogue, Place.BOTTOM)
+        return Notice.EMERGENCY_FIRST if emergency else None
 
     async def _take_all(
-        self, uow: UnitOfWork, dialogue: Dialogue, definition: Definition, line: Shorthand
+        self,
+        uow: UnitOfWork,
+        dialogue: Dialogue,
+        definition: Definition,
+        line: Shorthand,
+        text: str,
     ) -> Notice | None:
         """Take several answers at once; on a result only one, so that its effect can be shown."""
         if dialogue.state != RESULT:
             await self._take(uow, dialogue, line)
         elif len(line.answers) > 1:
-            dialogue.view = Hint(HintKind.RESULT)
+            dialogue.view = Hint(HintKind.SEVERAL, text=quoted(text))
         else:
             ((question, given),) = line.answers.items()
             step = propose(dialogue, definition, question, given, self.today())
@@ -253,7 +256,9 @@ class UseCases:
         if emergencies(definition, dialogue.answers, today) - before:
             dialogue.view = Page(PageName.EMERGENCY)
         else:
-            dialogue.view = ReadLine(line.leftover, line.bare_numbers_refused, line.others)
+            dialogue.view = ReadLine(
+                line.leftover, line.bare_numbers_refused, line.others, line.unread
+            )
 
     async def redraw(self, uow: UnitOfWork, person: Person, place: Place) -> bool:
         """Show the open dialogue again; False when there is none."""
