@@ -114,8 +114,8 @@ async def definition(update: Update, context: Context) -> None:
     if not typed:
         await use_cases.start(context.uow, context.person, chat, id)
         return
-    at = context.written(update).at
-    notice = await use_cases.start_with(context.uow, context.person, chat, id, typed, at)
+    written = context.written(update)
+    notice = await use_cases.start_with(context.uow, context.person, chat, id, typed, written)
     await context.took(update)
     if notice:
         await context.enqueue_notice(chat, notice)

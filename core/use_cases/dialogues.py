@@ -8,8 +8,7 @@ says is held against the dialogue as it is now.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
-from typing import Final
+from datetime import date
 
 from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
@@ -30,9 +29,6 @@ from core.use_cases.answers import carried, openings
 from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, record, stale
 from core.use_cases.steps import answer, emergencies, propose, take, take_typed
 from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
-
-_LATELY: Final = 5
-"""Dialogues set aside among which a line is sought that comes again."""
 
 
 class UseCases:
@@ -95,15 +91,12 @@ class UseCases:
         return dialogue
 
     async def start_with(
-        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, at: datetime
+        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
     ) -> Notice | None:
-        """Begin a definition with a line of answers, once: a phone can send a line twice.
-
-        ``at`` is Telegram's date of the line.
-        """
-        line = line_of(id, typed, at)
-        lately = [await uow.live(person.id), *await uow.put_aside(person.id, _LATELY)]
-        if any(it and it.begun_with and it.begun_with.comes_again(line) for it in lately):
+        """Begin a definition with a line of answers, once: a phone can send a line twice."""
+        line = line_of(id, typed, written)
+        live = await uow.live(person.id)
+        if live is not None and live.comes_again(line):
             await self.redraw(uow, person, Place.BOTTOM)
             return Notice.SENT_TWICE
         await self.start(uow, person, chat_id, id, typed, begun_with=line)

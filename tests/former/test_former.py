@@ -156,11 +156,7 @@ CLAIMED = {
     "line being sent": [],  # may have arrived
     "drawing being sent": ["sendMessage"],  # a question that nobody may have is sent again
     "drawing owed below": ["sendMessage", "deleteMessage"],
-    "drawing owed in place": [
-        "editMessageText",
-        "sendMessage",
-        "deleteMessage",
-    ],  # nothing stands there
+    "drawing owed in place": ["sendMessage", "deleteMessage"],  # an edit may come late there
 }
 
 
