@@ -19,8 +19,10 @@ class Notice(StrEnum):
     FORGED = "forged"
     FIRST_QUESTION = "first-question"
     NOTHING_OPEN = "nothing-open"
+    EMERGENCY_FIRST = "emergency-first"
     REPORTED = "reported"
     UNCHANGED = "unchanged"
+    SENT_TWICE = "sent-twice"
 
 
 @dataclass(frozen=True)
@@ -84,12 +86,17 @@ class Resume:
 
 
 @dataclass(frozen=True)
+class Home:
+    """Leave the dialogue as it is, for the start."""
+
+
+@dataclass(frozen=True)
 class Restart:
     """Begin the same definition again."""
 
 
 Action: TypeAlias = (
-    Answer | Keep | SetCheck | Show | ReportWrong | Open | Back | Cancel | Resume | Restart
+    Answer | Keep | SetCheck | Show | ReportWrong | Open | Back | Cancel | Resume | Restart | Home
 )
 
 

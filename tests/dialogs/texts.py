@@ -175,6 +175,7 @@ def optional_keys_of_facts() -> set[str]:
     units = {key for key in keys_of_facts() if key.startswith("unit-")} - {"unit-fraction"}
     others = {f"not-{fact.id}" for fact in all_facts()}
     keys = others | {f"{key}.{OPTIONAL}" for key in options | choices | units | others}
+    keys |= {f"{key}.one" for key in units}
     keys |= {f"{key}.{part}" for key in choices for part in ("button", "short", "definition")}
     return keys | {f"{question.key}.typed" for _, question in asked()}
 
@@ -213,6 +214,7 @@ SHARED: dict[str, Callable[[], set[str]]] = {
     "framework": lambda: keys_of_statements(FRAMEWORK),
     "digestive": lambda: keys_of_statements(DIGESTIVE),
     "defects": keys_of_defects,
+    "leading": lambda: {"cord-in-doubt", "emergency-words"},
 }
 """The files beside those of scores, pathways and facts, and what each must have."""
 
