@@ -69,19 +69,20 @@ def aside_screen(
 ) -> Screen:
     """Return the card of a dialogue that is set aside or cancelled, and how to take it up again.
 
-    ``whole`` is the text of its result, shown while it is set aside with nothing left to ask.
+    ``whole`` is the text of its result. It stays to be read, and the start takes it up again.
     """
     definition = evaluation.definition
     state = "cancelled" if dialogue.state == CANCELLED else "aside"
     answered, total = evaluation.answered, len(definition.questions)
     resume = Button(say("button-resume"), press(dialogue, Resume()))
     ended = derived(definition, evaluation.answers) == RESULT
-    if ended and answered and state == "aside":
-        return Screen(whole, ((resume,),))
+    if ended and answered:
+        return Screen(whole)
     place = (
         say("answered", count=str(answered), total=str(total))
         if definition.asks_all
         else say("answered-open", count=answered)
     )
     head = line(bold(title(definition, evaluation.answers, say)), f" · {place}")
-    return Screen(document(paragraph(head, say(f"state-{state}"))), ((resume,),))
+    rows = ((resume,),) if state == "cancelled" else ()
+    return Screen(document(paragraph(head, say(f"state-{state}"))), rows)

@@ -34,6 +34,7 @@ from core.storage.tables import (
     erasures,
     failed_updates,
     invitations,
+    menus,
     passed_time,
     reports,
     strangers,
@@ -58,15 +59,14 @@ _OLD: Final = (
         )
     ),
     delete(erasures).where(erasures.c.began_at < bindparam("before")),
+    delete(menus).where(menus.c.said_at < bindparam("before")),
 )
 _PASSED: Final = select(passed_time.c.known)
 _BEGIN_TIME: Final = UnlessThere(passed_time)
 _DOOMED: Final = select(doomed_keys.c.key_id).limit(1000)  # as parameters of one statement
 _REPORTS: Final = select(reports).order_by(reports.c.id)
-
-_FAILED: Final = select(failed_updates).order_by(
-    failed_updates.c.failed_at, failed_updates.c.update_id
-)
+_GAVE_UP: Final = failed_updates.c
+_FAILED: Final = select(failed_updates).order_by(_GAVE_UP.failed_at, _GAVE_UP.update_id)
 
 
 def utc_now() -> datetime:

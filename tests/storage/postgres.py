@@ -43,15 +43,16 @@ class Server:
     bin: Path
     home: Path
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
-    _models: dict[int, str] = field(default_factory=dict)
+    _models: dict[tuple[int, bool], str] = field(default_factory=dict)
 
     @contextmanager
-    def database(self, *, people: int | None = 0) -> Iterator[str]:
+    def database(self, *, people: int | None = 0, keyed: bool = True) -> Iterator[str]:
         """The URL of a founded database, with one for its keys, until the end of the block.
 
         So many ``people`` have accepted the terms in it; with None it is not even founded.
+        If not ``keyed`` it is migrated, and has no keys yet.
         """
-        model = "template0" if people is None else self._model(people)
+        model = "template0" if people is None else self._model(people, keyed)
         name = self._copied(model)
         try:
             yield self.url(name)
@@ -63,13 +64,14 @@ class Server:
         """Return the URL of a database."""
         return f"postgresql://{_ACCOUNT}@/{name}?host={self.home}"
 
-    def _model(self, people: int) -> str:
-        if people not in self._models:
+    def _model(self, people: int, keyed: bool) -> str:
+        if (people, keyed) not in self._models:
             name = self._copied("template0")
             with ThreadPoolExecutor(1) as aside:  # a loop may be running here
-                aside.submit(asyncio.run, found(self.url(name), people)).result()
-            self._models[people] = name
-        return self._models[people]
+                founding = found(self.url(name), people, keyed=keyed)
+                aside.submit(asyncio.run, founding).result()
+            self._models[people, keyed] = name
+        return self._models[people, keyed]
 
     def _copied(self, model: str) -> str:
         name = f"test_{next(self._numbers)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.screens.buttons import open_button, page_button, press, view_button
+from bot.screens.buttons import open_button, page_button, press, view_button, ways_out
 from bot.screens.pathway.advice import advice_text
 from bot.screens.pathway.copying import copy_text
 from bot.screens.phrases import part
@@ -12,7 +12,7 @@ from core.definition.rule import Kind
 from core.engine.advice import Status, reads
 from core.engine.evaluation import PathwayEvaluation
 from core.model.dialogue import Dialogue
-from core.model.press import Back, Cancel, Restart
+from core.model.press import Back, Restart
 from core.model.view import Checks, Edit, PageName
 from dialogs.wording import Wording
 
@@ -27,7 +27,8 @@ def advice_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordin
             *pairs(_openings(dialogue, evaluation, say)),
             *_deeds(dialogue, evaluation, say),
             *pairs([page_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]),
-            _ways_out(dialogue, say),
+            _back(dialogue, say),
+            ways_out(dialogue, say),
         ),
     )
 
@@ -58,11 +59,10 @@ def _deeds(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> R
     return pairs(deeds, 2 if len(deeds) == 4 else 3)
 
 
-def _ways_out(dialogue: Dialogue, say: Wording) -> tuple[Button, ...]:
+def _back(dialogue: Dialogue, say: Wording) -> tuple[Button, ...]:
     return (
         Button(say("button-back"), press(dialogue, Back())),
         Button(say("button-restart"), press(dialogue, Restart())),
-        Button(say("button-cancel"), press(dialogue, Cancel())),
     )
 
 
