@@ -13,6 +13,12 @@ from core.identifiers.said_names import (
     is_titled,
     is_unheard_of,
 )
+from core.identifiers.spoken_of import (
+    does_something,
+    is_at_a_level,
+    is_foreign_pair,
+    is_in_a_bed,
+)
 from core.identifiers.typed_words import BETWEEN, Word, Words
 from core.identifiers.word_lists import (
     all_surnames,
@@ -41,6 +47,8 @@ def _begins_at(text: Words, place: int) -> bool:
         is_titled(text, place)
         or is_labelled(text, place)
         or is_first_and_initial(text, place)
+        or is_in_a_bed(text, place)
+        or does_something(text, place)
         or (not text.in_a_place(place, signs=False) and _is_whole(text, place))
         or (not text.is_of_a_sign(place) and _is_short(text, place))
     )
@@ -60,6 +68,8 @@ def _is_short(text: Words, place: int) -> bool:
         _is_alone(text, text.words[place])
         or _are_strangers(text, place)
         or _is_at_a_level(text, place)
+        or is_at_a_level(text, place)
+        or is_foreign_pair(text, place)
     )
 
 
