@@ -65,7 +65,7 @@ def _is_short(text: Words, place: int) -> bool:
     if text.in_a_place(place):
         return False
     return (
-        _is_alone(text, text.words[place])
+        _is_alone(text, place)
         or _are_strangers(text, place)
         or _is_at_a_level(text, place)
         or is_at_a_level(text, place)
@@ -136,11 +136,17 @@ def _is_last_and_first(text: Words, place: int) -> bool:
     return not text.is_wordlike(first) and text.is_unknown(last) and len(last.text) > 3
 
 
-def _is_alone(text: Words, word: Word) -> bool:
-    """Tell whether one word is enough: a surname that is no word at all."""
+def _is_alone(text: Words, place: int) -> bool:
+    """Tell whether one word is enough: a surname that is no word at all.
+
+    A rare one that is the whole text, but for a number, is as often that of a sign or a score.
+    """
+    word = text.words[place]
     if text.is_a_surname(word):
         return word.capital or len(word.text) >= _LONG_ENOUGH
     if word.folded not in rare_surnames() or len(word.text) < _LONG_ENOUGH:
+        return False
+    if len(text.words) == 1:
         return False
     return is_unheard_of(text, word) or (len(word.text) > _LONG_ENOUGH and text.is_unknown(word))
 

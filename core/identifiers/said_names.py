@@ -22,6 +22,10 @@ _DOCTORS: Final = frozenset(
     ("dr", "drs", "docteur", "pr", "prof", "professeur", "professor", "doctor")
 )
 _PATIENTS: Final = frozenset(("patient", "patiente", "pt", "pte", "malade", "pat"))
+_SHORT_TITLES: Final = frozenset(("dr", "pr", "prof"))
+_OF_VERBS: Final = re.compile(r"(?:[etds]|ing|tion)$")
+"""What a doctor may be doing: "le docteur souhaite", "the doctor confirms"."""
+_LADIES: Final = frozenset(("miss", "ms"))
 _MEN: Final = frozenset(("m", "ms", "miss", "sir", "rev", "lord", "lady"))
 _WEAK_TITLES: Final = _DOCTORS | _PATIENTS.union(
     _MEN,
@@ -110,8 +114,10 @@ def _is_abbreviated(text: Words, title: Word, named: Word) -> bool:
     """Tell whether a word is a name behind a title that is short, or a word of every day, too."""
     if title.folded == "m" and title.dotted and named.folded in surnames_that_are_words():
         return True
-    if title.folded in _DOCTORS and len(named.text) > 5:
+    if title.folded in _SHORT_TITLES | _LADIES and len(named.text) > 5:
         return text.is_unknown(named) and not ENDINGS.search(named.folded)
+    if title.folded in _DOCTORS and len(named.text) > 5 and not named.capital:
+        return text.is_unknown(named) and not _OF_VERBS.search(named.folded)
     return text.is_written_as_a_name(
         named, least=2 if title.capital and title.dotted else 5 if named.upper else 3
     )

@@ -36,6 +36,7 @@ _PAIR: Final = re.compile(
     rf"^\W{{0,3}}(?:(?:pt|pte|patiente?|mon patient|ma patiente|my patient)\W{{1,3}})?"
     rf"(?P<pair>[A-Z]{{2}}){_AGE}",
 )
+_BRETON: Final = re.compile(r"ker(?!at|ny|os)[a-z]{4,}")
 _LEVEL: Final = re.compile(r",?\s{1,2}(?:[ctdls](?:[1-9]|1[0-2])\b|c[0-7]-)", re.IGNORECASE)
 
 
@@ -94,7 +95,7 @@ def is_foreign_pair(text: Words, place: int) -> bool:
         said = word.folded in all_surnames() or word.folded in short_surnames()
         return said and len(text.words[place + 2].text) > 1
     joined = word.folded + following.folded
-    if place == 0 and (joined in surnames() or word.folded in name_particles()):
+    if place == 0 and word.folded in name_particles():
         return _is_rare_enough(text, following, joined) and bool(
             _LEVEL.match(text.original, following.end)
         )
@@ -109,7 +110,7 @@ def is_foreign_pair(text: Words, place: int) -> bool:
 
 
 def _is_rare_enough(text: Words, word: Word, joined: str) -> bool:
-    return joined in surnames() or (word.folded in all_surnames() and text.is_unknown(word))
+    return joined in all_surnames() or (word.folded in all_surnames() and text.is_unknown(word))
 
 
 _MIDDLE: Final = frozenset(("thi", "van", "binti", "bint", "bin", "ould", "oglu"))
@@ -118,11 +119,14 @@ _MIDDLE: Final = frozenset(("thi", "van", "binti", "bint", "bin", "ould", "oglu"
 def is_at_a_level(text: Words, place: int) -> bool:
     """As in "morel l3": a common surname at the beginning, before a vertebra or a word of care."""
     word = text.words[place]
-    if place or word.dotted or len(word.text) < 4 or word.folded not in surnames():
+    named = word.folded in surnames() or _BRETON.fullmatch(word.folded)
+    if place or word.dotted or len(word.text) < 4:
+        return False
+    if not named and not (len(word.text) > 4 and word.folded in all_surnames()):
         return False
     if word.folded in common_first_names() or text.is_known(word):
         return False
     if _LEVEL.match(text.original, word.end):
         return True
-    following = text.words[1:2]
+    following = text.words[1:2] if named else []
     return bool(following) and text.is_clinical(following[0]) and len(word.text) > 4

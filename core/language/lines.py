@@ -180,8 +180,9 @@ def _too_little(phrase: str) -> bool:
 def _meanings(
     score: Definition, lexicon: Lexicon, phrase: str, today: date | None
 ) -> list[tuple[str, Answer]]:
-    if is_without_unit(phrase) and sum(q.fact.unit is not None for q in score.questions) > 1:
-        return []  # "< 50" can be any of several numbers
+    numbers = sum(question.fact.unit is not None for question in score.questions)
+    if numbers > 1 and is_without_unit(phrase) and "/" not in phrase:
+        return []  # "< 50" can be any of several numbers; "> 2/3" is a part
     meant: list[tuple[str, Answer | None]] = [
         (question.id, answer)
         for question in score.questions
