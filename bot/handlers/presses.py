@@ -16,9 +16,10 @@ from telegram.ext import CallbackQueryHandler
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context
 from bot.handlers import entering, erasing, team
-from bot.handlers.opening import speak, start_menu
+from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
+from bot.screens.buttons import HOME
 from core.model.effects import DeleteMessage
 from core.model.press import Action, Notice, Press, Show
 from core.model.rights import Right
@@ -85,6 +86,9 @@ async def _act(query: CallbackQuery, context: Context) -> str | None:
 
 async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -> str | None:
     """Do what a menu asks. A menu whose message has become a card is used up."""
+    if pressed == HOME:
+        await show_start(context, chat)
+        return None
     if await context.uow.at_message(chat, message) is not None:
         return Notice.STALE
     match pressed.verb:

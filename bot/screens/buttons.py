@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.screen import Button
 from core.definition.answer import Answer as Value
 from core.definition.question import Question
 from core.model.dialogue import Dialogue
 from core.model.press import Action, Answer, Open, Press, Show
 from core.model.view import Page, PageName, View
+from dialogs.wording import Wording
+
+HOME: Final = MenuPress(MenuVerb.PAGE, "home")
+"""The press, on any card, that says the start menu anew: the card stays as it is."""
 
 
 def answer_press(dialogue: Dialogue, question: Question, answer: Value) -> Press:
@@ -33,3 +40,8 @@ def view_button(dialogue: Dialogue, view: View, label: str) -> Button:
 def page_button(dialogue: Dialogue, name: PageName, label: str) -> Button:
     """Return the button that opens a page."""
     return view_button(dialogue, Page(name), label)
+
+
+def home_button(say: Wording) -> Button:
+    """Return the button that says the start menu anew."""
+    return Button(say("button-home"), HOME)
