@@ -74,7 +74,10 @@ def _chat(update: Update) -> int:
 
 
 async def start(update: Update, context: Context) -> None:
-    """Show the menu; behind a link (``?start=sins``) begin at once, or hand in an invitation."""
+    """Show the menu; behind a link (``?start=sins``) begin at once, or hand in an invitation.
+
+    What is open is let go: what is typed next is not for it.
+    """
     _, payload = command_and_rest(update)
     if is_invitation(payload):
         await entering.hand_in_invitation(update, context, payload)
@@ -83,6 +86,7 @@ async def start(update: Update, context: Context) -> None:
         id = commands()[payload]
         await context.desk.use_cases.start(context.uow, context.person, _chat(update), id)
         return
+    await context.desk.use_cases.step_aside(context.uow, context.person.id)
     await show_start(context, _chat(update))
 
 
@@ -108,6 +112,7 @@ async def definition(update: Update, context: Context) -> None:
     await context.desk.use_cases.start(context.uow, context.person, _chat(update), id, typed)
     if typed:
         await context.took(update)
+        await context.desk.use_cases.hurry(context.uow, context.person, _chat(update), typed)
 
 
 async def help_(update: Update, context: Context) -> None:

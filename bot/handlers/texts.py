@@ -12,6 +12,7 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers.commands import PRIVATE
 from bot.incoming.guard import Guarded, guarded
+from bot.library import DialogsLibrary
 from core.language.answers import normalise
 from core.model.press import Action, Back, Cancel, Show
 from core.model.rights import Right
@@ -31,7 +32,7 @@ _ACTIONS: Final[Mapping[str, Action]] = {
 def handlers() -> list[Guarded]:
     """Return the handlers of plain text and of commands that there are not."""
     return [
-        *guarded(Right.READ, [MessageHandler(PRIVATE & filters.COMMAND, unknown_command)]),
+        *guarded(_right_of, [MessageHandler(PRIVATE & filters.COMMAND, unknown_command)]),
         *guarded(Right.ANSWER, [MessageHandler(PRIVATE & filters.TEXT, typed)]),
     ]
 
@@ -43,6 +44,8 @@ async def typed(update: Update, context: Context) -> None:
     assert message.text is not None
     action = _words().get(normalise(message.text))
     use_cases, written = context.desk.use_cases, context.written(update)
+    if await hurry(update, context, message.text):
+        return
     if action:
         notice = await use_cases.act(context.uow, context.person, action, message.text, written)
     else:
@@ -52,10 +55,34 @@ async def typed(update: Update, context: Context) -> None:
         await context.enqueue_notice(message.chat.id, notice)
 
 
+async def hurry(update: Update, context: Context, text: str) -> bool:
+    """Go to the emergencies where a text names one and answers nothing; tell whether it did."""
+    message = update.effective_message
+    assert message is not None  # something was typed
+    use_cases = context.desk.use_cases
+    hurries = await use_cases.hurry(context.uow, context.person, message.chat.id, text)
+    if hurries:
+        await context.took(update)
+    return hurries
+
+
 async def unknown_command(update: Update, context: Context) -> None:
-    """Say that there is no such command."""
+    """Say that there is no such command; one that names an emergency goes there."""
     assert update.effective_chat is not None  # the filter's own condition
+    if await hurry(update, context, _uncommanded(update)):
+        return
     await context.enqueue_notice(update.effective_chat.id, "unknown-command")
+
+
+def _right_of(update: Update) -> Right:
+    """Who names an emergency begins to answer; who mistypes a command is only told."""
+    return Right.ANSWER if DialogsLibrary().names_emergency(_uncommanded(update)) else Right.READ
+
+
+def _uncommanded(update: Update) -> str:
+    message = update.effective_message
+    assert message is not None  # the filter's own condition
+    return (message.text or "").lstrip("/").replace("_", " ")
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import singledispatch
 from typing import Final
 
+from bot.screens.buttons import with_emergency
 from bot.screens.document import Document
 from bot.screens.pages import aside_screen, pick_screen, report_screen
 from bot.screens.pathway import pages as advice_pages
@@ -33,6 +34,11 @@ def render(dialogue: Dialogue, definition: Definition, say: Wording, today: date
     evaluation = evaluation_of(definition, dialogue.answers, today)
     if not dialogue.live:
         return aside_screen(dialogue, evaluation, _whole(evaluation, dialogue.view, say), say)
+    return with_emergency(_live(dialogue, evaluation, say), dialogue, say)
+
+
+def _live(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Screen:
+    definition = evaluation.definition
     if dialogue.state != RESULT and dialogue.view != Page(PageName.EMERGENCY):
         question = definition.question(dialogue.state)
         return question_screen(dialogue, evaluation, question, say)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import IntEnum
 
 from core.definition.answer import Answer
@@ -29,6 +30,7 @@ class Dialogue:
     writes of the row, and refuses a write over somebody else's. ``view`` is what is laid over the
     question or result. ``drawing`` is where its card still waits to be drawn. ``on_screen`` is what
     its person surely sees, None where that is not known. ``key_id`` names the key of its case.
+    ``touched_at`` is when it was kept last, as it was read.
     """
 
     id: int
@@ -47,6 +49,7 @@ class Dialogue:
     on_screen: OnScreen | None = None
     version: int = 0
     key_id: str = ""
+    touched_at: datetime | None = None
 
     @property
     def live(self) -> bool:

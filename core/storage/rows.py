@@ -98,6 +98,7 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool)
         drawing=Place(row.owes),
         on_screen=_on_screen(row),
         version=row.version,
+        touched_at=row.touched_at,
     )
 
 

@@ -173,12 +173,8 @@ class SqlUnitOfWork(AuditedTransaction):
         """Return the dialogue whose card is this message, locked until the transaction ends."""
         return await self._one(AT_MESSAGE, {"chat_id": chat_id, "message_id": message_id})
 
-    async def unfinished(self, person_id: int, limit: int) -> Sequence[Dialogue]:
-        """Return the dialogues that were set aside, the newest first.
-
-        Whether a question is still open is the definition's to say, so it is the caller's to ask.
-        """
-        where = {"person_id": person_id, "limit": limit}
+    async def put_aside(self, person_id: int, limit: int, offset: int = 0) -> Sequence[Dialogue]:
+        where = {"person_id": person_id, "limit": limit, "offset": offset}
         rows = (await self._connection.execute(PUT_ASIDE, where)).all()
         return await self._opened(rows, strict=False)
 

@@ -18,7 +18,7 @@ from core.model.audit import Event
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written, in_sight
 from core.model.person import Person
-from core.model.press import Action, Back, Notice, Open, Press, Restart, Resume
+from core.model.press import Action, Back, Home, Notice, Open, Press, Restart, Resume
 from core.model.rights import owns
 from core.model.view import Hint, HintKind, Page, PageName, ReadLine
 from core.ports.library import Library
@@ -141,9 +141,13 @@ class UseCases:
                 await self._go_on(uow, dialogue, dialogue.definition)
                 return None
             case Open(id):
-                if id not in openings(self.definition_of(dialogue)):
+                definition = self.definition_of(dialogue)
+                if id not in openings(definition) | self._library.leads_on(definition):
                     return Notice.FORGED
                 await self._go_on(uow, dialogue, id, before=dialogue)
+                return None
+            case Home():
+                await self.step_aside(uow, dialogue.person_id)
                 return None
         definition = self.definition_of(dialogue)
         step = take(dialogue, definition, action, self.today())
@@ -167,6 +171,41 @@ class UseCases:
         await draw(uow, dialogue, Place.IN_PLACE)
 
     # ---- typed answers ---------------------------------------------------------------------
+
+    async def hurry(self, uow: UnitOfWork, person: Person, chat_id: int, text: str) -> bool:
+        """Open the emergencies where a text names one, and is no answer to what is asked.
+
+        What it was typed for waits, and is gone back to. What it says of the emergency is taken.
+        """
+        dialogue = await uow.live(person.id)
+        if not self._library.names_emergency(text):
+            return False
+        if dialogue is not None and self._is_an_answer(dialogue, text):
+            return False
+        opened = await self.start(uow, person, chat_id, self._library.emergency, before=dialogue)
+        if opened.asked:
+            await self._take_word(uow, opened, opened.asked, text)
+        return True
+
+    def _is_an_answer(self, dialogue: Dialogue, text: str) -> bool:
+        """Tell whether a text means something where it was typed, the emergencies among it."""
+        if dialogue.definition == self._library.emergency:
+            return True
+        definition, today = self.definition_of(dialogue), self.today()
+        lexicon, question = self._library.lexicon(definition), dialogue.asked
+        if question and understand(definition.question(question), lexicon, text, today).answers:
+            return True
+        line = read_line(definition, lexicon, text, today) if takes_lines(dialogue) else NO_LINE
+        return bool(line.answers) and not line.leftover
+
+    async def _take_word(
+        self, uow: UnitOfWork, dialogue: Dialogue, question: str, text: str
+    ) -> None:
+        definition, today = self.definition_of(dialogue), self.today()
+        lexicon = self._library.lexicon(definition)
+        if answer := understand(definition.question(question), lexicon, text, today).answer:
+            step = take_typed(dialogue, definition, question, answer, today)
+            await keep(uow, dialogue, definition, step, Place.BOTTOM)
 
     async def typed(
         self, uow: UnitOfWork, person: Person, text: str, written: Written

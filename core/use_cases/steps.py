@@ -113,12 +113,20 @@ def take(dialogue: Dialogue, definition: Definition, action: Action, today: date
         case Back():
             return _back(dialogue, definition)
         case Cancel():
-            move(dialogue, definition, "cancelled")
-            return Step(event=Event.CANCELLED)
+            return _leave(dialogue, definition)
         case Resume():
             dialogue.view = LIVE_VIEW
             return DRAWN
     return FORGED
+
+
+def _leave(dialogue: Dialogue, definition: Definition) -> Step:
+    """Cancel what is asked; a result is closed, its text stays and it can be taken up again."""
+    if dialogue.finished:
+        move(dialogue, definition, "set_aside")
+        return Step(event=Event.SET_ASIDE)
+    move(dialogue, definition, "cancelled")
+    return Step(event=Event.CANCELLED)
 
 
 def answer(

@@ -107,6 +107,12 @@ def line(pathway: Pathway, rule: str, say: Wording) -> str:
     return say(rule_key(pathway, pathway.rule(rule), say))
 
 
+def said(pathway: Pathway, rule: str, say: Wording) -> str:
+    """Return what a rule says on the first page, without what it is about."""
+    words = part(rule_key(pathway, pathway.rule(rule), say), "page", say)
+    return re.split(r"\s?: ", words, maxsplit=1)[-1]
+
+
 def lines(pathway: Pathway, advice: Advice, say: Wording) -> list[str]:
     """Return the line of each rule that holds and is of weight."""
     return [line(pathway, item.rule.id, say) for item in advice.of(*SPOKEN)]

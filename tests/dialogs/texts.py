@@ -215,6 +215,7 @@ SHARED: dict[str, Callable[[], set[str]]] = {
     "framework": lambda: keys_of_statements(FRAMEWORK),
     "digestive": lambda: keys_of_statements(DIGESTIVE),
     "defects": keys_of_defects,
+    "leading": lambda: {"cord-in-doubt", "emergency-words"},
 }
 """The files beside those of scores, pathways and facts, and what each must have."""
 

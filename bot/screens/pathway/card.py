@@ -14,14 +14,16 @@ from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from core.model.dialogue import Dialogue
 from core.model.view import LIVE_VIEW, Checks, Edit, PageName
+from dialogs.leading import EMERGENCY
 from dialogs.wording import Wording
 
 
 def advice_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the card of a pathway that has no question left."""
-    text = advice_text(dialogue.view, evaluation, say)
+    buttons = [*_deeds(dialogue, evaluation, say), *_ways_on(dialogue, evaluation, say)]
     return Screen(
-        text, pairs([*_deeds(dialogue, evaluation, say), *_ways_on(dialogue, evaluation, say)])
+        advice_text(dialogue.view, evaluation, say),
+        (*pairs(buttons), (home_button(dialogue, say),)),
     )
 
 
@@ -40,24 +42,26 @@ def _deeds(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> l
 
 
 def _ways_on(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> list[Button]:
-    """Return the way on, or to the page of them where they are several; and out."""
+    """Return the way on, or to the page of them where they are several."""
     found = openings(evaluation)
-    urgent = [it for it in found if it.rule.kind is Kind.EMERGENCY]
-    others = [it for it in found if it not in urgent]
-    buttons = [_opening(dialogue, it, say) for it in urgent]
-    if len(others) > 1:
-        buttons.append(page_button(dialogue, PageName.NEXT, say("button-next")))
-    else:
-        buttons += [_opening(dialogue, it, say) for it in others]
-    return [*buttons, home_button(say)]
+    if len(found) > 1:
+        return [page_button(dialogue, PageName.NEXT, say("button-next"))]
+    return [_opening(dialogue, it, say) for it in found]
 
 
 def openings(evaluation: PathwayEvaluation) -> list[Item]:
-    """Return what leads on to another definition, the first of each."""
+    """Return what leads on to another definition, the first of each.
+
+    The way to the emergencies stands on every card.
+    """
     found: dict[str, Item] = {}
     for item in evaluation.advice.items:
         id = item.rule.opens
-        if id and id != evaluation.definition.id and item.status in (Status.HOLDS, Status.WAITS):
+        if (
+            id
+            and id not in (evaluation.definition.id, EMERGENCY)
+            and item.status in (Status.HOLDS, Status.WAITS)
+        ):
             found.setdefault(id, item)
     return list(found.values())
 

@@ -168,7 +168,9 @@ def _shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
     """Yield what would no more be said, what instead, and that more would be asked."""
     for sign, items in (("−", told.before), ("+", told.after)):
         for item in items:
-            words = item_words(pathway, item, say)
+            words = face(pathway, item, say)
+            if item.rule.action == BOARD:
+                words = pair(say("board"), words, say)
             yield f"{sign} {say(f'status-{item.status}', what=words)}"
     if told.asks:
         yield f"… {say('shift-asks')}"

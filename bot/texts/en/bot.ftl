@@ -41,6 +41,8 @@ button-edit = ✎ Edit
 button-complete = Complete
 button-copy = Copy
 button-restart = ↻ Again
+button-close = Close
+button-home = ⌂ Home
 button-sources = Sources
 button-limits = Limits
 button-report = ⚑ Error?
@@ -73,7 +75,7 @@ edit-sets-aside = Will be set aside, not lost: { $names }
 limits-head = limits of the sources
 report-head = Report an error
 report-body = Which statement is wrong? Only the statement and the edition are sent, no answer.
-state-aside = Set aside. Nothing is lost.
+state-aside = Set aside. Nothing is lost: /start takes it up again.
 state-cancelled = Cancelled. Nothing is lost: you can take it up again.
 
 fact-region = Region
@@ -99,8 +101,9 @@ notice-unknown-command = I do not know this command. /help has the list.
 
 start-welcome = Scores and what to do for bone metastases, question by question, with their sources.
 start-choose = Where to begin?
-start-resume = ▶ { $title } ({ $count }/{ $total })
-start-now = Under way: { $title }, resume it below.
+start-now = What can be taken up again:
+button-newer = ‹ Newer
+button-older = Older ›
 help =
     Tap an answer, or type it: its number, its words (“lytic”), a number (“12 months”, “0.5”).
     All at once: /sins T7 mechanical lytic kyphosis <50 bilateral, or /mirels 3 2 3 2.
@@ -204,10 +207,6 @@ status-withheld = on hold: { $what }
 status-board = The source does not settle it, board: { $what }
 status-open = not excluded or not known: { $what }
 pathways-choose = Which pathway?
-start-resume-open = { $count ->
-    [one] ▶ { $title } ({ $count } answer)
-   *[other] ▶ { $title } ({ $count } answers)
-}
 command-pathway = Pathways: what to do
     .names = pathway | parcours
 and = and
@@ -227,7 +226,6 @@ foot = { $count ->
 }
 foot-outside = Helps the board · { $source }
 button-details = Details ›
-button-home = Home
 button-next = Next ›
 tab-why = Why
 tab-whynot = Why not

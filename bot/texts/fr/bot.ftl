@@ -41,6 +41,8 @@ button-edit = ✎ Modifier
 button-complete = Compléter
 button-copy = Copier
 button-restart = ↻ Refaire
+button-close = Fermer
+button-home = ⌂ Accueil
 button-sources = Sources
 button-limits = Limites
 button-report = ⚑ Erreur ?
@@ -73,7 +75,7 @@ edit-sets-aside = Seront mises de côté, sans être perdues : { $names }
 limits-head = limites des sources
 report-head = Signaler une erreur
 report-body = Quel énoncé est faux ? Seuls l’énoncé et l’édition sont transmis, aucune réponse.
-state-aside = Mis de côté. Rien n’est perdu.
+state-aside = Mis de côté. Rien n’est perdu : /start le reprend.
 state-cancelled = Annulé. Rien n’est perdu : vous pouvez reprendre.
 
 fact-region = Région
@@ -99,8 +101,9 @@ notice-unknown-command = Je ne connais pas cette commande. /help donne la liste.
 
 start-welcome = Scores et conduite à tenir pour les métastases osseuses, question par question, avec leurs sources.
 start-choose = Par quoi commencer ?
-start-resume = ▶ { $title } ({ $count }/{ $total })
-start-now = En cours : { $title }, à reprendre ci-dessous.
+start-now = Ce qui peut être repris :
+button-newer = ‹ Plus récents
+button-older = Plus anciens ›
 help =
     Touchez une réponse, ou écrivez-la : son numéro, ses mots (« lytique »), un nombre (« 12 mois », « 0,5 »).
     Tout d’un coup : /sins T7 mécanique lytique cyphose <50 bilatéral, ou /mirels 3 2 3 2.
@@ -204,10 +207,6 @@ status-withheld = en attente : { $what }
 status-board = La source ne tranche pas, RCP : { $what }
 status-open = non exclu ou non connu : { $what }
 pathways-choose = Quel parcours ?
-start-resume-open = { $count ->
-    [one] ▶ { $title } ({ $count } réponse)
-   *[other] ▶ { $title } ({ $count } réponses)
-}
 command-pathway = Parcours : la conduite à tenir
     .names = parcours | pathway
 and = et
@@ -227,7 +226,6 @@ foot = { $count ->
 }
 foot-outside = Aide à la RCP · { $source }
 button-details = Détails ›
-button-home = Accueil
 button-next = Suite ›
 tab-why = Pourquoi
 tab-whynot = Pourquoi pas
