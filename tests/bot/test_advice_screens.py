@@ -253,7 +253,7 @@ def test_the_note_to_copy_is_whole_and_has_no_score_without_its_inputs(
     pathway, say = PATHWAYS[name], talk(language)
     for answers in ended(pathway, count):
         evaluation = PathwayEvaluation(pathway, answers_of(answers), TODAY)
-        lines, parts = list(note(evaluation, say)), []
+        lines, parts = list(note(evaluation, say)), list[str]()
         while True:
             screen = shown(pathway, answers, f"note:{len(parts)}", language)
             parts.append(html.unescape(screen.text.partition("<pre>")[2].partition("</pre>")[0]))

@@ -254,6 +254,13 @@ class Walk:
         await tap(self.person, self.say("button-result"))
         assert is_advice(self.person, self.say), self.person.describe()
 
+    async def way_to(self, pathway: str) -> str:
+        """Return the label of the button that leads on, on the page of ways where they are many."""
+        name = f"{self.say(f'{pathway}.button')} ›"
+        if name not in labels_of(self.person.screen):
+            await tap(self.person, self.say("button-next"))
+        return name
+
     async def edit(self, question: str) -> None:
         """Open the page on which an answer is changed."""
         await tap(self.person, self.say("button-edit"))

@@ -50,6 +50,7 @@ from tests.chat.walking import (
     rows,
     said_by_bot,
     tap,
+    typed,
     words,
 )
 from tests.chat.world import Town
@@ -160,7 +161,7 @@ async def test_going_on_with_another_pathway_does_not_ask_again(
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE)
     old, before = person.screen, kept(town, person)
-    await tap(person, say("button-next"), f"{say(f'{other}.button')} ›")
+    await tap(person, await walk.way_to(other))
     await person.wait(lambda _: labels_of(old) == [] and person.screen is not old)
     assert old.text.startswith(say("overview"))
     shared = {id: term for id, term in TO_LONG_BONE.items() if has_question(other, id)}
@@ -191,7 +192,7 @@ async def test_an_emergency_that_was_seen_is_not_shown_again_in_the_next_pathway
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE | {"cord_signs": "deficit", "region": "spine"})
     old = person.screen
-    await tap(person, f"› {say('spine.button')}")
+    await tap(person, await walk.way_to("spine"))
     await person.wait(lambda _: person.screen is not old)
     carried = kept(town, person).answers
     assert carried["cord_signs"] == "deficit"
@@ -211,7 +212,7 @@ async def test_the_emergencies_lead_on_to_what_the_emergency_needs(
     await walk.answer_all({"emergency_sign": "deficit"})
     await walk.to_the_end(lambda _: UNKNOWN)
     old = person.screen
-    await tap(person, f"› {say('cord_compression.button')}")
+    await tap(person, await walk.way_to("cord_compression"))
     await person.wait(lambda _: person.screen is not old)
     on = Walk(person, PATHWAYS["cord_compression"], say, kept(town, person).answers)
     assert on.next == kept(town, person).state
@@ -224,7 +225,7 @@ async def test_going_on_tapped_twice_goes_on_once(town: Town, language: str) -> 
     person, say = walk.person, walk.say
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE)
-    data, place = data_of(person, f"› {say('long_bone.button')}"), person.screen.id
+    data, place = data_of(person, await walk.way_to("long_bone")), person.screen.id
     await asyncio.gather(*(person.raw_callback(data, place) for _ in range(3)))
     await person.wait(lambda _: len(person.alerts) >= 3)
     await person.idle()

@@ -318,9 +318,10 @@ async def test_the_days_of_a_window_are_counted_from_the_date(town: Town, langua
     ends = {key: day(later(since, days=n), walk.say) for key, n in (("first", 15), ("last", 21))}
     text = await walk.open("full")
     assert walk.say("due-between", **ends) in text, text
-    await walk.close()
     name = short_name(POSTOPERATIVE, "surgery_date", walk.say)
-    assert walk.say("pair", name=name, value=day(since, walk.say)) in walk.person.screen.text
+    assert walk.say("pair", name=name, value=day(since, walk.say)) in text
+    await walk.close()
+    assert walk.say("due-between", **ends) in walk.person.screen.text
 
 
 @both

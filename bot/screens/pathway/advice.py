@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.screens.citing import footer
 from bot.screens.document import Document, Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
-from bot.screens.pathway.faces import face, lowered, merged, reasons, subject
+from bot.screens.pathway.faces import WHOLE, face, lowered, merged, reasons, subject
 from bot.screens.pathway.fitting import MOST, USUAL, first_that_fit, height
 from bot.screens.pathway.missing import missing
 from bot.screens.pathway.phrases import box, due_words, running_words, score_lines
@@ -151,10 +151,11 @@ def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Itera
     strong = advice.of(Kind.RECOMMENDATION, status=said)
     asked = [it for it in strong if it.rule.action == BOARD]
     asked += advice.of(*ADVISING, status=(Status.BOARD,))
-    faces = merged(pathway, (it for it in strong if it not in asked), say)
-    faces += [reasons(pathway, asked, say)] if asked else []
-    for it in faces:
-        yield line("→ ", bold(it.text(say, longest))), it.outside
+    for it in merged(pathway, (it for it in strong if it not in asked), say):
+        yield line("→ ", bold(it.text(say, WHOLE))), it.outside
+    if asked:
+        board = reasons(pathway, asked, say)
+        yield line("→ ", bold(board.text(say, longest))), board.outside
     for it in merged(pathway, advice.of(Kind.OPTION, status=said), say):
         yield line("◇ ", it.text(say, longest)), it.outside
 

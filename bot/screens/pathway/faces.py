@@ -23,6 +23,8 @@ from dialogs.wording import Wording
 
 MERGED: Final = 112
 """Characters to which what is said of one subject is put together in one line."""
+WHOLE: Final = 4000
+"""Characters of what is never cut: what is to be done, its dose, its day."""
 _COLON: Final = re.compile(r"\s?: ")
 
 
