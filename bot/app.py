@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
+from ssl import SSLContext
 from typing import Final
 
 from httpx import create_ssl_context
@@ -27,12 +28,13 @@ from bot.outgoing.request import ApiRequest
 from bot.outgoing.retention import retention
 from bot.outgoing.sender import Sender
 from bot.outgoing.tidying import Tidying
-from bot.settings import Settings, naming_the_variable
+from bot.settings import SettingError, Settings, naming_the_variable
 from bot.telegram_time import TelegramTime, machine_clock
 from core.definition.definition import Definition
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
-from core.storage import DatabaseReplaced, Keys, SqlStore, lease, open_store
+from core.storage import DatabaseInUse, DatabaseReplaced, Keys, Lease, SqlStore, open_store
+from core.storage import lease as leased
 from core.use_cases.dialogues import UseCases
 from core.use_cases.membership import first_code
 from dialogs.registry import definitions, pathways
@@ -49,13 +51,13 @@ SCORES_OFFERED: Final = 4
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
     with naming_the_variable():
-        async with lease(settings.database_url):
-            await _run(settings)
+        async with leased(settings.database_url) as held:
+            await _run(settings, held)
 
 
-async def _run(settings: Settings) -> None:
+async def _run(settings: Settings, held: Lease) -> None:
     time = TelegramTime()
-    store = await opened(settings.database_url, settings.keys, time.now)
+    store = await opened(settings.database_url, settings.keys, time.now, lease=held)
     time.recall(await store.passed())
     log.debug("the database is open")
     read_words()
@@ -74,7 +76,7 @@ async def _run(settings: Settings) -> None:
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
             tidying = Tidying(store, sender, desk.use_cases.definition_of, rule, time)
-            await _until_stopped(intake, tidying)
+            await _until_stopped(intake, tidying, held)
     finally:
         await sender.stop()
         await bot.shutdown()
@@ -84,7 +86,7 @@ async def _run(settings: Settings) -> None:
 def bot_of(settings: Settings) -> tuple[ExtBot[None], ApiRequest]:
     """Return the bot, and what it polls with. The environment's proxies are read in settings."""
     # one trust for both: it reads every authority there is
-    line = {"verify": create_ssl_context(), "trust_env": False}
+    line = {"verify": _trust(), "trust_env": False}
     request = ApiRequest(
         connection_pool_size=64,
         pool_timeout=10.0,
@@ -98,10 +100,27 @@ def bot_of(settings: Settings) -> tuple[ExtBot[None], ApiRequest]:
     return bot, polling
 
 
-async def _until_stopped(intake: Intake, tidying: Tidying) -> None:
-    """Take updates in, tidy and watch the database. Raises :class:`DatabaseReplaced`."""
+def _trust() -> SSLContext:
+    """Return who may sign Telegram's certificate, as the environment names them.
+
+    Raises :class:`SettingError`.
+    """
+    try:
+        return create_ssl_context()
+    except OSError as error:
+        raise SettingError(
+            f"SSL_CERT_FILE or SSL_CERT_DIR cannot be read ({type(error).__name__}): name a file "
+            "of certificates in PEM, or unset it."
+        ) from None
+
+
+async def _until_stopped(intake: Intake, tidying: Tidying, held: Lease) -> None:
+    """Take updates in, tidy and watch the database.
+
+    Raises :class:`DatabaseReplaced`, :class:`DatabaseInUse`.
+    """
     stopping, store = intake.stopping, tidying.store
-    beside = asyncio.gather(tidying.run(stopping), _watch(store, stopping))
+    beside = asyncio.gather(tidying.run(stopping), _watch(store, stopping), held.keep(stopping))
     try:
         await intake.run()
     finally:  # a token can be revoked while something is tidied: that needs the store
@@ -109,6 +128,8 @@ async def _until_stopped(intake: Intake, tidying: Tidying) -> None:
         await beside
     if store.is_replaced():
         raise DatabaseReplaced
+    if held.taken:
+        raise DatabaseInUse
     await tidying.note_time()
 
 
@@ -164,10 +185,11 @@ async def opened(
     clock: Callable[[], datetime] = machine_clock,
     *,
     create: bool = True,
+    lease: Lease | None = None,
 ) -> SqlStore:
     """Open the database with its keys. Raises :class:`SettingError` that names the variable."""
     with naming_the_variable():
-        return await open_store(url, clock, keys=keys, create=create)
+        return await open_store(url, clock, keys=keys, create=create, lease=lease)
 
 
 async def offer_commands(bot: Bot) -> None:

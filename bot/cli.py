@@ -9,10 +9,14 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
+from typing import Final
 
 from bot import operator_commands, terminal
 from bot.operator_commands import Commands, add, awaited
 from core.errors import OsteoBoardError
+
+NOBODY_READS: Final = 141
+"""The exit code of a program in a shell whose reader went away."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,12 +24,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     terminal.prepare()
     options = _parser().parse_args(arguments)
     try:
-        return int(options.do(options))
+        code = int(options.do(options))
+        terminal.finish()
     except (OsteoBoardError, ValueError) as error:
         print(f"osteoboard: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # as of `osteoboard catalogue | head`
+        terminal.forget_output()
+        return NOBODY_READS
+    except OSError as error:
+        terminal.forget_output()
+        print(f"osteoboard: {terminal.said_of(error)}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -13,6 +13,7 @@ from telegram.ext import CallbackContext, ExtBot
 from bot.screens import message
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
+from core.language.quoted import quoted
 from core.model.dialogue import Dialogue
 from core.model.on_screen import Written
 from core.model.person import Person
@@ -74,9 +75,14 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         chat, id = typed.chat.id, typed.message_id
         await self.uow.erasing.took(self.person.id, chat, id)
 
-    async def enqueue_notice(self, chat_id: int, notice: str) -> None:
-        """Say one line of explanation as a message."""
-        await self.uow.enqueue(chat_id, message.say_plainly(self.say(f"notice-{notice}")))
+    async def enqueue_notice(self, chat_id: int, notice: str, typed: str = "") -> None:
+        """Say one line of explanation as a message, with the typed text that it is about.
+
+        A quotation may say what somebody has, and goes when that is erased.
+        """
+        why = self.say(f"notice-{notice}")
+        said = f"{self.say('quoted', text=quoted(typed))} {why}" if typed else why
+        await self.uow.enqueue(chat_id, message.say_plainly(said, names_cases=bool(typed)))
 
 
 def words(person: Person) -> Wording:

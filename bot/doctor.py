@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Final
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot import settings
 from bot.app import bot_of, opened
+from bot.places import places
 from core.errors import OsteoBoardError
 from core.storage import SqlStore, damages, files_of
 from core.use_cases.erasing import QUICK
@@ -22,7 +20,6 @@ from dialogs.registry import definitions
 OK: Final = "ok"
 WARNING: Final = "warning"
 FAILED: Final = "failed"
-_ROOM: Final = 200 << 20
 _AWAY: Final = timedelta(days=1)
 
 
@@ -69,7 +66,7 @@ async def _storage(read: settings.Settings) -> list[Check]:
             else:
                 checks.append(Check(f"{name} intact", OK, "every page"))
         if any(it.state == FAILED for it in checks):
-            return checks
+            return [*checks, *_disk(read)]
         store = await opened(read.database_url, read.keys, create=False)
     except OsteoBoardError as error:
         said = str(error)
@@ -79,7 +76,7 @@ async def _storage(read: settings.Settings) -> list[Check]:
         checks += await _kept(store, read)
     finally:
         await store.close()
-    return [*checks, *_disk(files_of(read.database_url))]
+    return [*checks, *_disk(read)]
 
 
 async def _kept(store: SqlStore, read: settings.Settings) -> list[Check]:
@@ -123,22 +120,19 @@ def _clock(passed: datetime | None) -> Check:
     return Check("clock", OK, "agrees with Telegram's dates")
 
 
-def _disk(files: list[Path]) -> list[Check]:
+def _disk(read: settings.Settings) -> list[Check]:
     checks = []
-    for folder in {it.absolute().parent for it in files}:
-        free = shutil.disk_usage(folder).free
-        said = f"{free >> 20} MB free"
-        low = free < _ROOM
-        checks.append(
-            Check("disk", WARNING if low else OK, said, "make room" if low else "")
-            if os.access(folder, os.W_OK)
-            else Check("disk", FAILED, "cannot be written to", "let the bot's account write there")
-        )
+    for it in places(files_of(read.database_url, read.keys)):
+        state = FAILED if it.fatal else WARNING if it.do else OK
+        checks.append(Check(f"disk, {it.name}", state, it.said, it.do))
     return checks
 
 
 async def _telegram(read: settings.Settings) -> list[Check]:
-    bot, _ = bot_of(read)
+    try:
+        bot, _ = bot_of(read)
+    except OsteoBoardError as error:
+        return [Check("Bot API", FAILED, str(error), "set that variable")]
     try:
         me = await bot.get_me()
         checks = [Check("Bot API", OK, f"@{me.username} answers at {read.api_url}")]

@@ -94,7 +94,7 @@ def _option_words(fact: Fact) -> list[tuple[str, str]]:
 def _spoken(
     key: str,
     package: str = "dialogs",
-    parts: tuple[str, ...] = ("", ".button", ".short", ".aliases"),
+    parts: tuple[str, ...] = ("", ".one", ".button", ".short", ".aliases"),
 ) -> tuple[str, ...]:
     """Return the ways of saying a text in any language: itself, button, short form, aliases."""
     return tuple(

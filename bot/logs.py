@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import Any, Final, TypedDict, Unpack
 from urllib.parse import quote
 
+from bot.environment import cleaned
+
 _TALKATIVE = (
     "httpx",
     "httpcore",  # write whole addresses, token included, at INFO
@@ -126,7 +128,7 @@ def configure(secrets: Iterable[str], level: str = "INFO") -> None:
 
 def secrets_in(environment: Mapping[str, str]) -> list[str]:
     """Return the values of the environment that must be in no log: the token and the keys."""
-    return [value.strip() for name, value in environment.items() if _SECRET_NAME.fullmatch(name)]
+    return [cleaned(value) for name, value in environment.items() if _SECRET_NAME.fullmatch(name)]
 
 
 def place(error: BaseException) -> str:

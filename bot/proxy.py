@@ -11,6 +11,7 @@ from ipaddress import ip_address, ip_network
 from typing import Final
 from urllib.parse import urlsplit
 
+from bot.environment import given
 from core.errors import OsteoBoardError
 
 SCHEMES: Final = ("http", "https", "socks5", "socks5h")
@@ -39,7 +40,7 @@ def proxy_for(address: str, environment: Mapping[str, str]) -> str | None:
 def _value(environment: Mapping[str, str], name: str) -> tuple[str, str]:
     """Return how a variable is spelt and what it holds; small letters come first, as in curl."""
     for it in (name.lower(), name):
-        if value := environment.get(it, "").strip():
+        if value := given(environment, it):
             return it, value
     return name, ""
 
@@ -48,6 +49,7 @@ def _usable(name: str, proxy: str) -> str:
     try:
         parts = urlsplit(proxy)
         good = parts.scheme in SCHEMES and parts.hostname and parts.port != 0
+        good = good and not any(it.isspace() for it in proxy)
     except ValueError:
         good = False
     if not good:

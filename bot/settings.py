@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import TZPATH
 
+from bot.environment import cleaned, given
 from bot.proxy import proxy_for
 from core.errors import OsteoBoardError
 from core.model.rights import Policy
@@ -57,34 +58,34 @@ class Settings:
 
 def read(environment: Mapping[str, str]) -> Settings:
     """Read the settings. Raises :class:`SettingError`."""
-    _check_zone(environment.get("TZ", "").strip())
-    api_url = _api_url(environment.get("OSTEOBOARD_API_URL", "").strip() or TELEGRAM)
+    _check_zone(environment.get("TZ", ""))  # as it is: the C library reads it too
+    api_url = _api_url(given(environment, "OSTEOBOARD_API_URL") or TELEGRAM)
     return Settings(
-        token=_token(environment.get("OSTEOBOARD_TOKEN", "").strip()),
+        token=_token(given(environment, "OSTEOBOARD_TOKEN")),
         api_url=api_url,
         proxy=proxy_for(api_url, environment),
         database_url=database(environment),
-        log_level=_log_level(environment.get("OSTEOBOARD_LOG", "").strip().upper() or "INFO"),
-        access=_access(environment.get("OSTEOBOARD_ACCESS", "").strip().lower() or Policy.INVITE),
-        retention_days=_days(environment.get("OSTEOBOARD_RETENTION_DAYS", "").strip()),
+        log_level=_log_level(given(environment, "OSTEOBOARD_LOG").upper() or "INFO"),
+        access=_access(given(environment, "OSTEOBOARD_ACCESS").lower() or Policy.INVITE),
+        retention_days=_days(given(environment, "OSTEOBOARD_RETENTION_DAYS")),
         keys=keys(environment),
     )
 
 
 def database(environment: Mapping[str, str]) -> str:
     """Return the URL of the database."""
-    return environment.get("OSTEOBOARD_DATABASE_URL", "").strip() or DEFAULT_DATABASE
+    return given(environment, "OSTEOBOARD_DATABASE_URL") or DEFAULT_DATABASE
 
 
 def keys(environment: Mapping[str, str]) -> Keys:
     """Return what opens the key store. Raises :class:`SettingError`."""
     master = key(environment, "OSTEOBOARD_KEY")
-    return Keys(master, environment.get("OSTEOBOARD_KEYS_URL", "").strip())
+    return Keys(master, given(environment, "OSTEOBOARD_KEYS_URL"))
 
 
 def key(environment: Mapping[str, str], name: str) -> bytes:
     """Return a key from a variable, or a file that one names. Raises :class:`SettingError`."""
-    text, file = (environment.get(it, "").strip() for it in (name, f"{name}_FILE"))
+    text, file = (given(environment, it) for it in (name, f"{name}_FILE"))
     if text and file:
         raise SettingError(f"{name} and {name}_FILE are both set: keep one of them.")
     if not text and not file:
@@ -92,12 +93,12 @@ def key(environment: Mapping[str, str], name: str) -> bytes:
             f"{name} is missing: what is answered is encrypted with it. Make one once with "
             f"`osteoboard key new`, keep it apart from the database, and set {name} or {name}_FILE."
         )
-    given = f"{name}_FILE" if file else name
+    named = f"{name}_FILE" if file else name
     try:
-        return key_of(_key_file(given, Path(file)) if file else text)
+        return key_of(_key_file(named, Path(file)) if file else text)
     except ValueError:
         raise SettingError(
-            f"{given} is not a key: it is 44 characters, as `osteoboard key new` prints them."
+            f"{named} is not a key: it is 44 characters, as `osteoboard key new` prints them."
         ) from None
 
 
@@ -121,9 +122,10 @@ def naming_the_variable() -> Iterator[None]:
 
 def _key_file(name: str, path: Path) -> str:
     try:
-        mode = path.stat().st_mode
-        text = path.read_text("ascii").strip()
-    except OSError as error:
+        path = path.expanduser()
+        mode = path.stat().st_mode  # of what a link leads to: orchestrators hand out links
+        text = cleaned(path.read_text("utf-8"))
+    except (OSError, RuntimeError) as error:
         raise SettingError(f"{name} cannot be read ({type(error).__name__}).") from None
     if mode & (stat.S_IRWXG | stat.S_IRWXO) and not _is_mounted_secret(mode, path):
         raise SettingError(f"{name} can be read by others than its owner: chmod 600 that file.")
@@ -131,8 +133,11 @@ def _key_file(name: str, path: Path) -> str:
 
 
 def _is_mounted_secret(mode: int, path: Path) -> bool:
-    """Tell whether nobody can write a file, on a mount that is read only: orchestrators do so."""
-    writable = mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    """Tell whether others cannot write a file, on a mount that is read only.
+
+    Orchestrators hand out secrets like that, with mode 0444 or 0644: nobody could chmod them there.
+    """
+    writable = mode & (stat.S_IWGRP | stat.S_IWOTH)
     return not writable and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
+from pathlib import Path
 from typing import Final
 
 ESCAPED: Final = "osteoboard.escaped"
@@ -19,6 +21,31 @@ def prepare() -> None:
             stream.reconfigure(errors=ESCAPED)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+    sys.stdin = sys.stdin or io.StringIO()  # one that is closed is none, and holds nothing
+
+
+def finish() -> None:
+    """Let what was printed be written now, where it can still be said that it was not."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def forget_output() -> None:
+    """Let nothing that is still to be printed fail again at the end of the process."""
+    try:
+        finish()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def said_of(error: OSError) -> str:
+    """Return what a fault of the machine is, in one line."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return "the folder that this was started in is gone: change into another one"
+    where = f": {error.filename}" if error.filename else ""
+    return f"{error.strerror or type(error).__name__}{where}"
 
 
 def escaped(error: UnicodeError) -> tuple[str, int]:

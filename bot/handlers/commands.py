@@ -18,6 +18,7 @@ from bot.screens.terms import terms_screen
 from core.model.dialogue import Place
 from core.model.press import Cancel
 from core.model.rights import Right
+from core.use_cases.hurry import hurry
 from core.use_cases.membership import is_invitation
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
@@ -109,10 +110,17 @@ async def definition(update: Update, context: Context) -> None:
     """Begin the score or pathway that the command names, with what is typed behind it."""
     name, typed = command_and_rest(update)
     id = commands()[name]
-    await context.desk.use_cases.start(context.uow, context.person, _chat(update), id, typed)
-    if typed:
-        await context.took(update)
-        await context.desk.use_cases.hurry(context.uow, context.person, _chat(update), typed)
+    use_cases, chat = context.desk.use_cases, _chat(update)
+    if not typed:
+        await use_cases.start(context.uow, context.person, chat, id)
+        return
+    written = context.written(update)
+    notice = await use_cases.start_with(context.uow, context.person, chat, id, typed, written)
+    await context.took(update)
+    if notice:
+        await context.enqueue_notice(chat, notice)
+    else:
+        await hurry(use_cases, context.uow, context.person, chat, typed)
 
 
 async def help_(update: Update, context: Context) -> None:

@@ -14,9 +14,10 @@ from bot.handlers.commands import PRIVATE
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
 from core.language.answers import normalise
-from core.model.press import Action, Back, Cancel, Show
+from core.model.press import Action, Back, Cancel, Notice, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
+from core.use_cases.hurry import hurry
 from dialogs.wording import LANGUAGES, wording
 
 _ACTIONS: Final[Mapping[str, Action]] = {
@@ -27,6 +28,9 @@ _ACTIONS: Final[Mapping[str, Action]] = {
     "word-pick": Show(Page(PageName.PICK)),
     "word-sources": Show(Page(PageName.SOURCES)),
 }
+
+_QUOTING: Final = (Notice.NOTHING_OPEN, Notice.EMERGENCY_FIRST)
+"""Notices that are about the text itself: it stood for nothing."""
 
 
 def handlers() -> list[Guarded]:
@@ -44,7 +48,7 @@ async def typed(update: Update, context: Context) -> None:
     assert message.text is not None
     action = _words().get(normalise(message.text))
     use_cases, written = context.desk.use_cases, context.written(update)
-    if await hurry(update, context, message.text):
+    if await _hurry(update, context, message.text):
         return
     if action:
         notice = await use_cases.act(context.uow, context.person, action, message.text, written)
@@ -52,15 +56,16 @@ async def typed(update: Update, context: Context) -> None:
         notice = await use_cases.typed(context.uow, context.person, message.text, written)
         await context.took(update)
     if notice:
-        await context.enqueue_notice(message.chat.id, notice)
+        told = message.text if notice in _QUOTING else ""
+        await context.enqueue_notice(message.chat.id, notice, told)
 
 
-async def hurry(update: Update, context: Context, text: str) -> bool:
+async def _hurry(update: Update, context: Context, text: str) -> bool:
     """Go to the emergencies where a text names one and answers nothing; tell whether it did."""
     message = update.effective_message
     assert message is not None  # something was typed
     use_cases = context.desk.use_cases
-    hurries = await use_cases.hurry(context.uow, context.person, message.chat.id, text)
+    hurries = await hurry(use_cases, context.uow, context.person, message.chat.id, text)
     if hurries:
         await context.took(update)
     return hurries
@@ -68,10 +73,12 @@ async def hurry(update: Update, context: Context, text: str) -> bool:
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Say that there is no such command; one that names an emergency goes there."""
-    assert update.effective_chat is not None  # the filter's own condition
-    if await hurry(update, context, _uncommanded(update)):
+    message = update.effective_message
+    assert message is not None  # the filter's own condition
+    assert message.text is not None
+    if await _hurry(update, context, _uncommanded(update)):
         return
-    await context.enqueue_notice(update.effective_chat.id, "unknown-command")
+    await context.enqueue_notice(message.chat.id, "unknown-command", message.text)
 
 
 def _right_of(update: Update) -> Right:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.screens.document import Paragraph, paragraph
-from bot.screens.phrases import input_label, input_words, pair
+from bot.screens.phrases import input_label, input_words, number_words, pair, value_words
+from core.definition.answer import Answer
 from core.definition.definition import Definition
+from core.definition.fact import Fact
+from core.definition.question import Question
+from core.definition.terms import Amount
 from core.engine.evaluation import Evaluation
-from core.model.view import Echo, Hint, HintKind, ReadLine, View
-from dialogs.keys import other_key
+from core.model.view import Echo, Hint, HintKind, ReadLine, View, hint_of, said_of
+from dialogs.keys import neighbour_key, other_key
 from dialogs.wording import Wording
 
 
@@ -19,27 +23,101 @@ def echo(evaluation: Evaluation, id: str, say: Wording) -> str:
     return f"✓ {pair(input_label(evaluation.definition, id, say), words, say)}"
 
 
-def read_hint(read: ReadLine, definition: Definition, say: Wording) -> list[str]:
+def question_hints(
+    view: View, definition: Definition, question: Question, say: Wording
+) -> list[str]:
+    """Return what to say over a question of the text that was typed last."""
+    said, hint = said_of(view), hint_of(view)
+    read = _of_a_line(said, definition, say) if isinstance(said, ReadLine) else []
+    return [*read, _quoting(hint, _why(hint, definition, question, say), say)] if hint else read
+
+
+def _quoting(hint: Hint, why: str, say: Wording) -> str:
+    """Return why a text was not taken, behind the text itself."""
+    return f"{hint_head(hint, say)} {why}".lstrip()
+
+
+def hint_head(hint: Hint, say: Wording) -> str:
+    """Return the text that was not understood, or that was understood and not taken."""
+    if hint.kind in (HintKind.UNCLEAR, HintKind.RESULT):
+        if hint.text:
+            return say("not-understood", texts=say("quoted", text=hint.text))
+        return say("not-understood-unquoted") if hint.kind is HintKind.UNCLEAR else ""
+    texts = hint.text.split("\n") if hint.text else []  # of an early hint, one a line
+    return " ".join(say("quoted", text=it) for it in texts)
+
+
+def _why(hint: Hint, definition: Definition, question: Question, say: Wording) -> str:
+    match hint.kind:
+        case HintKind.AMBIGUOUS if hint.readings:
+            return say("hint-readings")
+        case HintKind.AMBIGUOUS:
+            numbers = [str(number_of(question, it)) for it in hint.answers]
+            return say("hint-ambiguous", numbers=f" {say('or')} ".join(numbers), example=numbers[0])
+        case HintKind.UNCLEAR if say.has(f"{question.key}.typed"):
+            return say(f"{question.key}.typed")
+        case HintKind.UNCLEAR:
+            unit = question.fact.unit
+            return say(f"hint-unclear-{unit}" if unit else "hint-unclear")
+        case HintKind.IMPOSSIBLE if question.fact.hard:
+            return say("hint-impossible", limits=limits_words(question.fact, say))
+        case HintKind.OTHER:
+            return say(other_key(definition.question(hint.about) if hint.about else question))
+        case HintKind.NEIGHBOUR:
+            return say(neighbour_key(question))
+    return say(f"hint-{hint.kind}")
+
+
+def limits_words(fact: Fact, say: Wording) -> str:
+    """Return the numbers that a fact can have, in its own unit."""
+    limits = fact.hard
+    assert limits is not None  # the caller's own condition
+    ends = [number_words(end, say) for end in (limits.low, limits.high) if end is not None]
+    return f"{'–'.join(ends)}\u00a0{say(f'unit-{fact.unit}')}"
+
+
+def number_of(question: Question, answer: Answer) -> int:
+    """Return the number of an answer on screen."""
+    return question.offered.index(question.chosen(answer)) + 1
+
+
+def reading_words(question: Question, answer: Answer, amount: Amount | None, say: Wording) -> str:
+    """Return what a bare number was read as: "120 mois", or the number of an option, "n° 2"."""
+    if amount is None:
+        return say("option-number", number=str(number_of(question, answer)))
+    if amount.unit == "fraction":
+        return number_words(amount.low, say)  # "0,5"
+    return value_words(amount, say)
+
+
+def _of_a_line(read: ReadLine, definition: Definition, say: Wording) -> list[str]:
     """Return what to say of the words of a typed line that were not understood."""
-    places = ", ".join(map(str, read.leftover))
-    hints = [say("hint-leftover", places=places)] if places else []
+    hints = [_leftover(read, say)] if read.leftover else []
     hints += [say(other_key(definition.question(id))) for id in read.others]
     return [*hints, say("hint-bare-numbers")] if read.numbers_refused else hints
 
 
-def early_hint(hint: Hint, key: str, say: Wording) -> str:
-    """Return what to say of a text that was written before what it would answer was on screen."""
-    return f"{say('quoted', text=hint.text)} {say(key)}"
+def _leftover(read: ReadLine, say: Wording) -> str:
+    if not read.unread:  # kept by a former version, which quoted nothing
+        places = say("not-understood-places", places=", ".join(map(str, read.leftover)))
+        return f"{places} {say('hint-leftover')}"
+    texts = ", ".join(say("quoted", text=it) for it in read.unread)
+    return f"{say('not-understood', texts=texts)} {say('hint-leftover')}"
 
 
 def result_hints(view: View, evaluation: Evaluation, say: Wording) -> Iterator[Paragraph]:
     """Yield what to say of a text that was typed on a result, or led to it."""
-    match view:
+    match said := said_of(view):
         case Echo(id):
             yield paragraph(echo(evaluation, id, say))
         case ReadLine():
-            yield paragraph(*read_hint(view, evaluation.definition, say))
+            yield paragraph(*_of_a_line(said, evaluation.definition, say))
+    match view:
         case Hint(HintKind.EARLY):
-            yield paragraph(early_hint(view, "hint-early-result", say))
-        case Hint():
-            yield paragraph(say("hint-result"))
+            yield paragraph(_quoting(view, say("hint-early-result"), say))
+        case Hint(HintKind.OTHER, about=about):
+            yield paragraph(
+                _quoting(view, say(other_key(evaluation.definition.question(about))), say)
+            )
+        case Hint(kind):
+            yield paragraph(_quoting(view, say(f"hint-{kind}"), say))

@@ -17,9 +17,9 @@ def edit(message_id: int, screen: Screen) -> EditMessage:
     return EditMessage(message_id, screen.text, _buttons(screen), screen.names_cases)
 
 
-def say_plainly(text: str) -> Say:
+def say_plainly(text: str, *, names_cases: bool = False) -> Say:
     """Return what sends a text that has no marks in it."""
-    return Say(line(text).html)
+    return Say(line(text).html, names_cases=names_cases)
 
 
 def _buttons(screen: Screen) -> Buttons:

@@ -82,7 +82,16 @@ def value_words(value: Amount | Days, say: Wording) -> str:
         days = dict.fromkeys((day(value.first, say), day(value.last, say)))
         return "–".join(days)
     numbers = dict.fromkeys((number_words(value.low, say), number_words(value.high, say)))
-    return f"{'–'.join(numbers)}\u00a0{say(f'unit-{value.unit}')}"
+    unit = _unit_words(value, say)
+    gap = "" if unit[:1].isspace() else "\u00a0"  # " %" brings its own
+    return f"{'–'.join(numbers)}{gap}{unit}"
+
+
+def _unit_words(value: Amount, say: Wording) -> str:
+    """Return the words of a unit behind a number: "1 semaine", "2 semaines"."""
+    key = f"unit-{value.unit}"
+    one = value.high < 2 if say.language == "fr" else value.low == value.high == 1
+    return part(key, "one", say) if one else say(key)
 
 
 def number_words(number: Fraction, say: Wording) -> str:

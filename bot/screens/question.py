@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from bot.screens.buttons import answer_press, page_button, press, view_button
@@ -18,10 +19,9 @@ from bot.screens.document import (
     line,
     paragraph,
 )
-from bot.screens.hints import early_hint, echo, read_hint
+from bot.screens.hints import echo, number_of, question_hints, reading_words
 from bot.screens.phrases import (
     answer_words,
-    number_words,
     part,
     title,
     value_words,
@@ -30,7 +30,6 @@ from bot.screens.progress import progress, running
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.definition import Definition
-from core.definition.fact import Fact
 from core.definition.question import Choice, Question
 from core.definition.source import Origin
 from core.definition.terms import Amount, Days
@@ -38,8 +37,18 @@ from core.engine.evaluation import Evaluation
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
 from core.model.press import Back, Cancel
-from core.model.view import LIVE_VIEW, Echo, HintKind, Page, PageName, ReadLine, View, hint_of
-from dialogs.keys import choice_key, neighbour_key, other_key, question_key
+from core.model.view import (
+    LIVE_VIEW,
+    Echo,
+    HintKind,
+    Page,
+    PageName,
+    ReadLine,
+    View,
+    hint_of,
+    said_of,
+)
+from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 
 LIST_LIMIT: Final = 8
@@ -60,7 +69,7 @@ def question_screen(
     text = document(
         paragraph(*_head(dialogue, evaluation, question, say), *cord_line(evaluation, say)),
         paragraph(*_recap(view, evaluation, say)),
-        *(paragraph(hint) for hint in _hint(view, definition, question, say)),
+        *(paragraph(hint) for hint in question_hints(view, definition, question, say)),
         *([italic(say(f"{definition.id}.scope"))] if new else []),
         *([paragraph(say("door"))] if _has_door(dialogue, definition) else []),
         paragraph(*_asked(definition, question, say)),
@@ -100,54 +109,13 @@ def _head(
 
 def _recap(view: View, evaluation: Evaluation, say: Wording) -> Iterator[str]:
     """Yield what was understood of a typed line, item by item, or of the answer typed last."""
-    match view:
+    match said_of(view):
         case Echo(id):
             yield echo(evaluation, id, say)
         case ReadLine():
             for q in evaluation.definition.questions:
                 if q.id in evaluation.answers:
                     yield echo(evaluation, q.id, say)
-
-
-def _hint(view: View, definition: Definition, question: Question, say: Wording) -> list[str]:
-    if isinstance(view, ReadLine):
-        return read_hint(view, definition, say)
-    hint = hint_of(view)
-    match hint and hint.kind:
-        case HintKind.AMBIGUOUS if hint:
-            numbers = [str(_number(question, it)) for it in hint.answers]
-            return [
-                say("hint-ambiguous", numbers=f" {say('or')} ".join(numbers), example=numbers[0])
-            ]
-        case HintKind.UNCLEAR if say.has(f"{question.key}.typed"):
-            return [say("hint-unclear-typed", example=say(f"{question.key}.typed"))]
-        case HintKind.UNCLEAR:
-            return [
-                say(f"hint-unclear-{question.fact.unit}" if question.fact.unit else "hint-unclear")
-            ]
-        case HintKind.IMPOSSIBLE if question.fact.hard:
-            return [say("hint-impossible", limits=limits_words(question.fact, say))]
-        case HintKind.EARLY if hint:
-            return [early_hint(hint, "hint-early", say)]
-        case HintKind.OTHER:
-            return [say(other_key(question))]
-        case HintKind.NEIGHBOUR:
-            return [say(neighbour_key(question))]
-        case HintKind.FUTURE | HintKind.UNIT | HintKind.UNUSUAL as kind:
-            return [say(f"hint-{kind}")]
-    return []
-
-
-def limits_words(fact: Fact, say: Wording) -> str:
-    """Return the numbers that a fact can have, in its own unit."""
-    limits = fact.hard
-    assert limits is not None  # the caller's own condition
-    ends = [number_words(end, say) for end in (limits.low, limits.high) if end is not None]
-    return f"{'–'.join(ends)}\u00a0{say(f'unit-{fact.unit}')}"
-
-
-def _number(question: Question, answer: Answer) -> int:
-    return question.offered.index(question.chosen(answer)) + 1
 
 
 def _body(
@@ -171,7 +139,7 @@ def _definition(
     definition: Definition, question: Question, choice: Choice, say: Wording
 ) -> Iterator[Line]:
     key = choice_key(definition, question, choice)
-    number = str(_number(question, Picked(choice.id))) if not choice.typed else "·"
+    number = str(number_of(question, Picked(choice.id))) if not choice.typed else "·"
     yield line(bold(number), f" {say(key)}")
     if say.has(f"{key}.definition"):
         yield italic(say(f"{key}.definition"))
@@ -203,8 +171,8 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         answers.append(Button(say("compute"), answer_press(dialogue, question, COMPUTE)))
     answers.append(Button(say("unknown"), answer_press(dialogue, question, UNKNOWN)))
     doubtful = [
-        Button(_value_label(definition, question, it, say), answer_press(dialogue, question, it))
-        for it in _doubtful(dialogue.view)
+        Button(label, answer_press(dialogue, question, answer))
+        for answer, label in _doubtful(dialogue.view, definition, question, say)
     ]
     across = (
         3
@@ -218,16 +186,20 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
     )
 
 
-def _doubtful(view: View) -> tuple[Answer, ...]:
-    """Return what a typed number can be, to be picked from: numbers, or options that hold it."""
+def _doubtful(
+    view: View, definition: Definition, question: Question, say: Wording
+) -> Iterator[tuple[Answer, str]]:
+    """Yield what a typed number can be, to be picked from: numbers, or options that hold it."""
     hint = hint_of(view)
-    return hint.answers if hint and hint.kind in _PICKED_FROM else ()
-
-
-def _value_label(definition: Definition, question: Question, answer: Answer, say: Wording) -> str:
-    if isinstance(answer, Amount | Days):
-        return value_words(answer, say)
-    return part(choice_key(definition, question, question.chosen(answer)), "button", say)
+    if hint is None or not (hint.readings or hint.kind in _PICKED_FROM):
+        return
+    for answer, amount in zip_longest(hint.answers, hint.readings):
+        if isinstance(answer, Amount | Days):
+            yield answer, value_words(answer, say)
+        else:
+            words = part(choice_key(definition, question, question.chosen(answer)), "button", say)
+            read = reading_words(question, answer, amount, say) if hint.readings else ""
+            yield answer, f"{read} → {words}" if read else words
 
 
 def _label(

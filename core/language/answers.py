@@ -18,7 +18,7 @@ from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.question import Question
 from core.definition.terms import Amount, Days
 from core.identifiers.visible import visible
-from core.language.numbers import Trouble, read_quantity
+from core.language.numbers import Quantity, Trouble, read_quantity
 
 Terms = Mapping[str, frozenset[str]]
 """Normalised words -> the answers (choice ids or fact options) that they can stand for."""
@@ -47,11 +47,14 @@ class Lexicon:
 class Understood:
     """What a typed answer can mean: one answer, several that the person must tell apart, or none.
 
-    ``trouble`` is what is wrong with a number or date, and keeps it from being taken.
+    ``trouble`` is what is wrong with a number or date, and keeps it from being taken. ``readings``
+    are, answer by answer, the number that a bare number was read as, None where it was read as that
+    of an option.
     """
 
     answers: tuple[Answer, ...]
     trouble: Trouble | None = None
+    readings: tuple[Amount | None, ...] = ()
 
     @property
     def answer(self) -> Answer | None:
@@ -136,15 +139,23 @@ def understand(
     numbered = (
         _numbered(question, int(text)) if text.isdecimal() and _bears_numbers(question) else None
     )
-    if quantity.trouble and quantity.answers and not question.fact.kept:
-        terms = [numbered, *(it.term for it in quantity.answers)]
-        return Understood(_choices(question, terms).answers, quantity.trouble)
-    if quantity.trouble or any(isinstance(it, Amount | Days) for it in quantity.answers):
+    if quantity.trouble and not (quantity.answers and quantity.readings):
+        return Understood(quantity.answers, quantity.trouble)
+    if any(isinstance(it, Amount | Days) for it in quantity.answers):
         return Understood(quantity.answers, quantity.trouble)
     candidates = [numbered, *(it.term for it in quantity.answers)]
     candidates += exact(lexicon.terms[question.id], text)
     understood = _choices(question, candidates)
+    if quantity.readings and (quantity.trouble or len(understood.answers) > 1):
+        return _read_apart(question, numbered, quantity)
     return understood if understood.answers else _fuzzy(question, lexicon.terms[question.id], text)
+
+
+def _read_apart(question: Question, numbered: str | None, quantity: Quantity) -> Understood:
+    """Return a number that can be read in several ways: what each of them would be."""
+    own: list[tuple[Answer, Amount | None]] = [(Picked(numbered), None)] if numbered else []
+    read = [*own, *zip(quantity.answers, quantity.readings, strict=True)]
+    return Understood(tuple(it[0] for it in read), quantity.trouble, tuple(it[1] for it in read))
 
 
 def names_another(lexicon: Lexicon, question: str, text: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, islice, pairwise
 
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.definition import Definition
@@ -19,9 +19,12 @@ from core.language.answers import (
     unpunctuated,
 )
 from core.language.numbers import NUMBER
+from core.language.quoted import quoted
 
 MAX_WORDS = 40
 """Words of a line of shorthand; a longer text is not one, and nothing is taken from it."""
+MOST_QUOTED = 6
+"""Quotations of one line: more would bury the question."""
 _NEGATIONS = frozenset({"pas", "non", "sans", "ni", "no", "not", "without", "never", "jamais"})
 _TOO_LITTLE = _NEGATIONS | {"oui", "yes", "aucun", "aucune", "none", "nul", "rien"}
 _NUMBER_AHEAD = re.compile(r"[.,]*\d")
@@ -32,15 +35,17 @@ _BARE_NUMBER = re.compile(rf"^{NUMBER}$")
 class Shorthand:
     """What was understood of a line such as ``T7 mécanique lytique``.
 
-    ``leftover`` are the places, counted from 1, of the words that were not understood. The words
-    themselves are not kept. ``bare_numbers_refused`` tells that numbers were among them, ``others``
-    are the questions of which the line named another scale or quantity that does not stand in.
+    ``leftover`` are the places, counted from 1, of the words that were not understood, ``unread``
+    those words, neighbours together. ``bare_numbers_refused`` tells that numbers were among them,
+    ``others`` are the questions of which the line named another scale or quantity that does not
+    stand in.
     """
 
     answers: Mapping[str, Answer]
     leftover: tuple[int, ...]
     bare_numbers_refused: bool = False
     others: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 NO_LINE = Shorthand({}, ())
@@ -53,10 +58,27 @@ def read_line(
     """Read bedside shorthand. Each word counts for at most one question; nothing is assumed."""
     words = _split(normalise(typed))
     if len(words) > MAX_WORDS:
-        return Shorthand({}, tuple(range(1, MAX_WORDS + 1)))
+        return Shorthand({}, tuple(range(1, MAX_WORDS + 1)), unread=(quoted(typed),))
     if words and all(word.isdecimal() for word in words):
-        return _bare_numbers(definition, words)
-    return _words(definition, lexicon, words, today)
+        read = _bare_numbers(definition, words)
+    else:
+        read = _words(definition, lexicon, words, today)
+    return replace(read, unread=_unread(read.leftover, _as_typed(typed, words)))
+
+
+def _as_typed(typed: str, words: Sequence[str]) -> Sequence[str]:
+    """Return the words of a line as they were typed, as far as they can be told apart."""
+    pieces = [piece for piece in typed.split() if _split(normalise(piece))]
+    return pieces if [_split(normalise(it)) for it in pieces] == [[it] for it in words] else words
+
+
+def _unread(leftover: Sequence[int], words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words at some places, each to be quoted; neighbours are quoted together."""
+    groups = groupby(enumerate(leftover), lambda it: it[1] - it[0])
+    return tuple(
+        quoted(unpunctuated(" ".join(words[place - 1] for _, place in group)))
+        for _, group in islice(groups, MOST_QUOTED)
+    )
 
 
 def _split(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -61,10 +61,14 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True)
 class Quantity:
-    """What a text means as a number or date: terms, and what keeps them from being taken."""
+    """What a text means as a number or date: terms, and what keeps them from being taken.
+
+    ``readings`` are, answer by answer, what a number sorted into options was read as.
+    """
 
     answers: tuple[Answer, ...] = ()
     trouble: Trouble | None = None
+    readings: tuple[Amount, ...] = ()
 
 
 NO_QUANTITY = Quantity()
@@ -100,6 +104,9 @@ class _Typed:
     unit: str
     percent: bool
 
+    def times(self, factor: int) -> _Typed:
+        return replace(self, low=self.low * factor, high=self.high * factor)
+
 
 def _typed(fact: Fact, text: str) -> _Typed | None:
     if fact.unit is None or ("%" in text and fact.unit not in _PERCENTAGES):
@@ -131,11 +138,32 @@ def _sorted_or_asked(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
         part = typed.percent and fact.unit == "fraction"
         return Quantity(_sorted(fact, typed, Fraction(1, 100) if part else _worth(fact, named[0])))
     if fact.unit == "percent" and 0 < typed.high < 1:  # 0.7 may be 70 %
-        read = [*_sorted(fact, typed, Fraction(1)), *_sorted(fact, typed, Fraction(100))]
-        return Quantity(tuple(dict.fromkeys(read)), Trouble.UNUSUAL) if read else NO_QUANTITY
-    read = [it for unit in named for it in _sorted(fact, typed, _worth(fact, unit))]
-    answers = tuple(dict.fromkeys(read))
-    return Quantity(answers, Trouble.UNIT if len(answers) > 1 else None)
+        return _either(fact, [(typed, "percent"), (typed.times(100), "percent")], Trouble.UNUSUAL)
+    return _either(fact, [(typed, unit) for unit in named], None)
+
+
+def _either(fact: Fact, ways: list[tuple[_Typed, str]], trouble: Trouble | None) -> Quantity:
+    """Sort a number that can be read in several ways: each with the option that it would be."""
+    read = [
+        (answer, _amount(way, unit))
+        for way, unit in ways
+        for answer in _sorted(fact, way, _worth(fact, unit))
+    ]
+    answers, readings = tuple(it[0] for it in read), tuple(it[1] for it in read if it[1])
+    if not read or len(readings) < len(read):
+        return NO_QUANTITY
+    apart = len(set(answers)) > 1
+    if trouble or apart:
+        return Quantity(answers, trouble or Trouble.UNIT, readings)
+    return Quantity(answers[:1], None, readings[:1])
+
+
+def _amount(typed: _Typed, unit: str) -> Amount | None:
+    """Return a number in a unit; None for one of so many digits that no button gives it."""
+    try:
+        return Amount(typed.low, typed.high, unit)
+    except ValueError:
+        return None
 
 
 def _sorted(fact: Fact, typed: _Typed, worth: Fraction) -> tuple[Answer, ...]:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
+from core.model.begun_with import Line
 from core.model.on_screen import OnScreen
 from core.model.view import LIVE_VIEW, Checks, Confirm, Edit, Page, PageName, View
 
@@ -29,7 +30,9 @@ class Dialogue:
     were given. ``revision`` counts accepted events and stands on every button; ``version`` counts
     writes of the row, and refuses a write over somebody else's. ``view`` is what is laid over the
     question or result. ``drawing`` is where its card still waits to be drawn. ``on_screen`` is what
-    its person surely sees, None where that is not known. ``key_id`` names the key of its case.
+    its person surely sees, None where that is not known. ``begun_with`` is the line that began it,
+    if one did, ``asked_by`` the message by which its card was asked for last. ``key_id``
+    names the key of its case.
     ``touched_at`` is when it was kept last, as it was read.
     """
 
@@ -47,6 +50,8 @@ class Dialogue:
     message_id: int | None = None
     drawing: Place = Place.NOWHERE
     on_screen: OnScreen | None = None
+    begun_with: Line | None = None
+    asked_by: int | None = None
     version: int = 0
     key_id: str = ""
     touched_at: datetime | None = None
@@ -61,6 +66,13 @@ class Dialogue:
         """Whether every question has been answered."""
         return self.state == RESULT
 
+    def comes_again(self, line: Line) -> bool:
+        """Tell whether a line is the one that began it, sent twice: nothing was typed since."""
+        first = self.begun_with
+        if first is None or not first.comes_again(line):
+            return False
+        return self.asked_by in (first.message_id, self.message_id)
+
     @property
     def asked(self) -> str | None:
         """The question that a typed answer is for: the one asked, edited or ticked."""
@@ -74,11 +86,16 @@ class Dialogue:
         return self.view == Page(PageName.EMERGENCY)
 
     @property
+    def ticks_nothing(self) -> bool:
+        """Whether the prerequisites are on screen with none ticked, so that no date is for one."""
+        return isinstance(self.view, Checks) and self.view.question is None
+
+    @property
     def prompt(self) -> str:
         """What a typed text would answer: revision and question. No two questions have the same."""
         if self.reads_no_text:
             return f"{self.revision}!"
-        if self.state == RESULT and self.view == Checks():
+        if self.state == RESULT and self.ticks_nothing:
             return f"{self.revision}*"  # prerequisites, none of them ticked: no line is read
         return f"{self.revision}:{self.asked or ''}"
 

@@ -19,8 +19,10 @@ class Notice(StrEnum):
     FORGED = "forged"
     FIRST_QUESTION = "first-question"
     NOTHING_OPEN = "nothing-open"
+    EMERGENCY_FIRST = "emergency-first"
     REPORTED = "reported"
     UNCHANGED = "unchanged"
+    SENT_TWICE = "sent-twice"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from urllib.parse import quote, unquote
 
 from core.definition.answer import Answer, answer_of
+from core.definition.terms import Amount, value_of
 
 
 class PageName(StrEnum):
@@ -37,6 +38,7 @@ class HintKind(StrEnum):
     UNCLEAR = "unclear"
     AMBIGUOUS = "ambiguous"
     RESULT = "result"  # a result is on screen, where no such text is read
+    SEVERAL = "several"  # a result is on screen, where one answer is changed at a time
     FUTURE = "future"
     IMPOSSIBLE = "impossible"
     UNUSUAL = "unusual"
@@ -61,12 +63,18 @@ class Page:
 class Hint:
     """The question again, with why a text was not taken; ``answers`` are what it can mean.
 
-    ``text`` is its beginning, where that is to be quoted.
+    ``text`` is its beginning, to be quoted; several texts are as many lines. ``over`` is what was
+    said of the text before, where that has to be read too. ``readings`` are, answer by answer, the
+    number that it was read as, None where it was read as the number of an option. ``about`` is the
+    question of which it named another scale or quantity, where that is not the one on screen.
     """
 
     kind: HintKind
     answers: tuple[Answer, ...] = ()
     text: str = ""
+    over: Echo | ReadLine | None = None
+    readings: tuple[Amount | None, ...] = ()
+    about: str = ""
 
     def __str__(self) -> str:
         return f"hint:{_hinted(self)}"
@@ -77,17 +85,19 @@ class ReadLine:
     """What was understood of a typed line, and the places, from 1, of its words that were not.
 
     ``numbers_refused``: numbers without words were among them. ``others`` are the questions of
-    which another scale or quantity was named, which does not stand in.
+    which another scale or quantity was named, which does not stand in. ``unread`` are the words
+    that were not understood, to be quoted.
     """
 
     leftover: tuple[int, ...] = ()
     numbers_refused: bool = False
     others: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         places = ",".join(map(str, self.leftover))
         read = f"hint:read:{places}:{'n' if self.numbers_refused else ''}"
-        return f"{read}:{','.join(self.others)}" if self.others else read
+        return _joined(read, ",".join(self.others), ",".join(map(_quoted, self.unread)))
 
 
 @dataclass(frozen=True)
@@ -119,8 +129,8 @@ class Checks:
     hint: Hint | None = None
 
     def __str__(self) -> str:
-        ticked = f":{self.question}" if self.question else ""
-        return f"checks{ticked}" + (f":{_hinted(self.hint)}" if ticked and self.hint else "")
+        hinted = _hinted(self.hint) if self.hint else ""
+        return _joined("checks", self.question or "", hinted)
 
 
 @dataclass(frozen=True)
@@ -143,17 +153,18 @@ LIVE_VIEW: Final = Page(PageName.LIVE)
 def view_of(text: str) -> View:
     """Return the view that a text stands for. Raises ``ValueError`` for what is none."""
     match text.split(":"):
-        case ["hint", "read", places, numbers, *others]:
-            named = tuple(",".join(others).split(",")) if others else ()
-            return ReadLine(tuple(int(it) for it in places.split(",") if it), bool(numbers), named)
+        case ["hint", "read", places, numbers, *more] if len(more) <= 2:
+            others, unread = ([it for it in part.split(",") if it] for part in [*more, "", ""][:2])
+            found = tuple(int(it) for it in places.split(",") if it)
+            return ReadLine(found, bool(numbers), tuple(others), tuple(map(unquote, unread)))
         case ["echo", question]:
             return Echo(question)
-        case ["hint", kind, terms, *quoted] if len(quoted) < 2:
-            return _hint(kind, terms, *quoted)
+        case ["hint", kind, terms, *more] if len(more) <= 4:
+            return _hint(kind, terms, *more)
         case ["edit", question, *hinted]:
             return Edit(question, _hint(*hinted) if hinted else None)
         case ["checks", question, *hinted]:
-            return Checks(question, _hint(*hinted) if hinted else None)
+            return Checks(question or None, _hint(*hinted) if hinted else None)
         case ["checks"]:
             return Checks()
         case ["confirm", question, term]:
@@ -168,11 +179,41 @@ def hint_of(view: View) -> Hint | None:
     return view if isinstance(view, Hint) else getattr(view, "hint", None)
 
 
-def _hint(kind: str, terms: str, quoted: str = "") -> Hint:
+def said_of(view: View) -> View:
+    """Return what a view says of a text that was taken: it may lie under a hint."""
+    return view.over if isinstance(view, Hint) and view.over is not None else view
+
+
+def _hint(
+    kind: str, terms: str, quoted: str = "", under: str = "", read: str = "", about: str = ""
+) -> Hint:
     answers = tuple(answer_of(it) for it in terms.split(",") if it)
-    return Hint(HintKind(kind), answers, unquote(quoted))
+    readings = tuple(_amount(it) for it in read.split(",")) if read else ()
+    match view_of(unquote(under)):
+        case Echo() | ReadLine() as over:
+            return Hint(HintKind(kind), answers, unquote(quoted), over, readings, about)
+        case Page(PageName.LIVE):
+            return Hint(HintKind(kind), answers, unquote(quoted), None, readings, about)
+    raise ValueError("no view that a hint lies over")
+
+
+def _amount(term: str) -> Amount | None:
+    value = value_of(term)
+    return value if isinstance(value, Amount) else None
 
 
 def _hinted(hint: Hint) -> str:
-    quoted = f":{quote(hint.text, safe='')}" if hint.text else ""
-    return f"{hint.kind}:{','.join(it.term for it in hint.answers)}{quoted}"
+    read = ",".join(it.term if it else "" for it in hint.readings)
+    terms = ",".join(it.term for it in hint.answers)
+    over = _quoted(str(hint.over)) if hint.over else ""
+    return _joined(f"{hint.kind}:{terms}", _quoted(hint.text), over, read, hint.about)
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _joined(*parts: str) -> str:
+    """Return parts with colons between them, without those at the end that are empty."""
+    last = max(place for place, part in enumerate(parts) if part)
+    return ":".join(parts[: last + 1])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.model.audit import Event
+from core.model.begun_with import Line
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import Effect
 from core.model.person import Person
@@ -75,6 +76,7 @@ class UnitOfWork(Protocol):
         edition: str,
         state: str,
         case_id: int | None = None,
+        begun_with: Line | None = None,
     ) -> Dialogue:
         """Open a dialogue in a case, or in an unnamed one of its own."""
 

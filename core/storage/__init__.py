@@ -4,12 +4,13 @@ from core.storage.backup import BackupRefused, back_up, restore
 from core.storage.encryption.cipher import SealBroken, key_of, key_text, new_key
 from core.storage.encryption.unlocking import Keys, KeyStoreRefused
 from core.storage.encryption.wrapping import KeyRefused
-from core.storage.engine import DEFAULT_DATABASE, UnknownDatabaseError, UnreachableDatabaseError
+from core.storage.engine import DEFAULT_DATABASE, UnknownDatabaseError
 from core.storage.files import DatabaseReplaced
 from core.storage.inspection import NoDatabaseError, damages, files_of
-from core.storage.lease import DatabaseInUse, lease
+from core.storage.lease import DatabaseInUse, Lease, lease
 from core.storage.rotation import rotate
 from core.storage.store import KeptReport, SqlStore, open_store
+from core.storage.unreachable import UnreachableDatabaseError
 
 __all__ = [
     "DEFAULT_DATABASE",
@@ -20,6 +21,7 @@ __all__ = [
     "KeyRefused",
     "KeyStoreRefused",
     "Keys",
+    "Lease",
     "NoDatabaseError",
     "SealBroken",
     "SqlStore",

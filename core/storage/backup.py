@@ -15,13 +15,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from asyncpg import PostgresError
 from sqlalchemy import URL, inspect
+from sqlalchemy.exc import SQLAlchemyError
 
 from core.errors import OsteoBoardError
 from core.storage.encryption.unlocking import Keys, key_store_url
 from core.storage.engine import database_url, exists, is_sqlite, migration_engine
 from core.storage.inspection import damage, must_be_there
 from core.storage.store import open_store
+from core.storage.unreachable import UnreachableDatabaseError, remedy
 
 DATA: Final = "data"
 KEYS: Final = "keys"
@@ -43,14 +46,19 @@ async def back_up(url: str, keys: Keys, folder: Path) -> str:
     files = {name: _file(folder, name, where) for name, where in stores.items()}
     if there := [it.name for it in files.values() if it.exists()]:
         raise BackupRefused(f"{folder} has a backup ({', '.join(there)}): name another folder")
-    os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103 - nothing else runs meanwhile
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103 - nothing else runs meanwhile
+    except OSError as fault:
+        raise BackupRefused(f"{folder} cannot be written to: {remedy(fault)}") from fault
     try:
         for name, where in stores.items():
             await _copied(where, files[name])
         return await _checked(files, stores, keys)
-    except BaseException:
+    except BaseException as fault:
         for file in files.values():
             _remove(file)
+        if isinstance(fault, (OSError, sqlite3.Error)):
+            raise BackupRefused(f"It cannot be copied: {remedy(fault)}") from fault
         raise
 
 
@@ -64,12 +72,7 @@ async def restore(url: str, keys: Keys, folder: Path) -> str:
     files = {name: _file(folder, name, where) for name, where in stores.items()}
     if missing := [it.name for it in files.values() if not it.exists()]:
         raise BackupRefused(f"{folder} is no backup of this kind: {', '.join(missing)} is missing")
-    for name, where in stores.items():
-        if await _holds_something(where):
-            raise BackupRefused(
-                f"There are {name} already where they would be restored: nothing was changed. "
-                "Move them away, or name another database"
-            )
+    await _must_be_free(stores)
     for name, where in stores.items():
         if is_sqlite(where):
             _place(files[name], Path(str(where.database)))
@@ -78,6 +81,19 @@ async def restore(url: str, keys: Keys, folder: Path) -> str:
     said = await _opened(url, keys)
     await _note_extent(url, keys)
     return said
+
+
+async def _must_be_free(stores: Mapping[str, URL]) -> None:
+    for name, where in stores.items():
+        try:
+            held = await _holds_something(where)
+        except (OSError, SQLAlchemyError, PostgresError) as fault:
+            raise UnreachableDatabaseError(fault) from fault
+        if held:
+            raise BackupRefused(
+                f"There are {name} already where they would be restored: nothing was changed. "
+                "Move them away, or name another database"
+            )
 
 
 async def _note_extent(url: str, keys: Keys) -> None:

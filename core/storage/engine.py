@@ -8,6 +8,7 @@ statement that hangs.
 from __future__ import annotations
 
 import asyncio
+import getpass
 import os
 import sqlite3
 from collections.abc import Mapping
@@ -21,7 +22,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from core.errors import OsteoBoardError
-from core.storage.libpq import UnknownParameter, bare, checked, connect_arguments
+from core.storage.libpq import (
+    UnknownParameter,
+    bare,
+    checked,
+    connect_arguments,
+    with_one_host,
+)
 from core.storage.quick_sqlite import quick_connection
 
 DEFAULT_DATABASE: Final = "sqlite+aiosqlite:///osteoboard.sqlite3"
@@ -29,13 +36,8 @@ DEFAULT_DATABASE: Final = "sqlite+aiosqlite:///osteoboard.sqlite3"
 
 _SQLITE: Final = "sqlite+aiosqlite"
 _POSTGRESQL: Final = "postgresql+asyncpg"
-_SCHEMES: Final = {
-    "sqlite": _SQLITE,
-    _SQLITE: _SQLITE,
-    "postgres": _POSTGRESQL,
-    "postgresql": _POSTGRESQL,
-    _POSTGRESQL: _POSTGRESQL,
-}
+_SCHEMES: Final = {"sqlite": _SQLITE, "postgres": _POSTGRESQL, "postgresql": _POSTGRESQL}
+"""The driver that is used here, whichever one an address was written for."""
 _BUSY_SECONDS: Final = 5.0
 _MIGRATION_SECONDS: Final = 60.0
 _PRAGMAS: Final = {
@@ -64,35 +66,50 @@ class UnknownDatabaseError(OsteoBoardError):
         )
 
 
-class UnreachableDatabaseError(OsteoBoardError):
-    """A database that cannot be opened now. Names the kind of fault, nothing of the URL."""
-
-    def __init__(self, fault: BaseException) -> None:
-        super().__init__(
-            f"The database cannot be opened ({type(fault).__name__}): check that its server runs "
-            "and "
-            "lets you in, or that its folder can be written to"
-        )
-
-
 def database_url(text: str) -> URL:
     """Return the URL with the driver that is used here, whichever common spelling it has."""
     try:
-        url = make_url(text)
-    except (ArgumentError, ValueError):
-        raise UnknownDatabaseError("The database is not given as a URL") from None
-    if url.drivername not in _SCHEMES:
-        raise UnknownDatabaseError(f"The database cannot be {url.drivername!r}")
-    if is_sqlite(url) and url.database in (None, "", ":memory:"):
-        raise UnknownDatabaseError("An SQLite database needs a file")
-    url = url.set(drivername=_SCHEMES[url.drivername])
-    if is_sqlite(url):
-        home = str(url.database).startswith("~")
-        return url.set(database=str(Path(str(url.database)).expanduser())) if home else url
-    try:
-        return checked(url)
+        url = make_url(with_one_host(text))
     except UnknownParameter as fault:
         raise UnknownDatabaseError(str(fault)) from None
+    except (ArgumentError, ValueError):
+        raise UnknownDatabaseError("The database is not given as a URL") from None
+    kind = url.drivername.partition("+")[0].lower()
+    if kind not in _SCHEMES:
+        raise UnknownDatabaseError(f"The database cannot be {url.drivername!r}")
+    url = url.set(drivername=_SCHEMES[kind])
+    return _file(url) if is_sqlite(url) else _server(url)
+
+
+def _file(url: URL) -> URL:
+    if url.database in (None, "", ":memory:") or str(url.database).startswith("file:"):
+        raise UnknownDatabaseError("An SQLite database needs a file")
+    if url.host or url.query:
+        raise UnknownDatabaseError("An SQLite address is a path alone, without host or parameters")
+    try:
+        home = str(url.database).startswith("~")
+        return url.set(database=str(Path(str(url.database)).expanduser())) if home else url
+    except RuntimeError:
+        raise UnknownDatabaseError("This account has no home, so ~ is nowhere") from None
+
+
+def _server(url: URL) -> URL:
+    try:
+        url = checked(url)
+    except UnknownParameter as fault:
+        raise UnknownDatabaseError(str(fault)) from None
+    if not url.database:
+        raise UnknownDatabaseError("A PostgreSQL address needs the name of its database")
+    if not (url.username or os.environ.get("PGUSER") or _account()):
+        raise UnknownDatabaseError("A PostgreSQL address needs its user, this account has no name")
+    return url
+
+
+def _account() -> str | None:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user need not be listed anywhere
+        return None
 
 
 def is_sqlite(url: URL) -> bool:

@@ -24,9 +24,9 @@ from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_change, opened_name
+from core.storage.moments import Utc
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.tables import (
-    Utc,
     answers,
     audit,
     cases,

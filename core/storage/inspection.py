@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from asyncpg import PostgresError
 from sqlalchemy import URL, func, inspect, select, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage.encryption.key_tables import keys
 from core.storage.encryption.unlocking import Keys, key_store_url
 from core.storage.engine import (
-    UnreachableDatabaseError,
     database_url,
     exists,
     is_sqlite,
@@ -24,6 +25,7 @@ from core.storage.engine import (
 from core.storage.schema import newest_revision
 from core.storage.tables import cases, dialogues, doomed_keys, failed_updates, outbox
 from core.storage.transactions import Transactions
+from core.storage.unreachable import UnreachableDatabaseError
 
 
 class NoDatabaseError(UnreachableDatabaseError):
@@ -44,21 +46,17 @@ class Counts:
 
 
 async def must_be_there(url: URL) -> None:
-    """Raise :class:`NoDatabaseError` unless a database of the newest version is there."""
+    """Raise :class:`NoDatabaseError` unless a database of the newest version is there.
+
+    Raises :class:`UnreachableDatabaseError` for one that cannot be opened. Nothing is changed, not
+    even of a file that is another program's.
+    """
     if not exists(url):
         raise NoDatabaseError("There is no database there: check its name (nothing was created)")
-    engine = migration_engine(url)
     try:
-        async with engine.connect() as connection:
-            found = await connection.run_sync(
-                lambda it: (
-                    it.execute(text("SELECT version_num FROM alembic_version")).scalar()
-                    if inspect(it).has_table("alembic_version")
-                    else None
-                )
-            )
-    finally:
-        await engine.dispose()
+        found = _revision_of_file(url) if is_sqlite(url) else await _revision(url)
+    except (OSError, SQLAlchemyError, PostgresError, sqlite3.Error) as fault:
+        raise UnreachableDatabaseError(fault) from fault
     if found is None:
         raise NoDatabaseError("What is there is no database of OsteoBoard: check its name")
     if found != newest_revision():
@@ -68,14 +66,43 @@ async def must_be_there(url: URL) -> None:
         )
 
 
+def _revision_of_file(url: URL) -> str | None:
+    with closing(reading(Path(url.database or ""))) as connection:
+        names = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
+        if names.fetchone() is None:
+            return None
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(row[0]) if row else None
+
+
+async def _revision(url: URL) -> str | None:
+    engine = migration_engine(url)
+    try:
+        async with engine.connect() as connection:
+            if not await connection.run_sync(lambda it: inspect(it).has_table("alembic_version")):
+                return None
+            query = text("SELECT version_num FROM alembic_version")
+            return (await connection.execute(query)).scalar()
+    finally:
+        await engine.dispose()
+
+
+def reading(file: Path) -> sqlite3.Connection:
+    """Return a connection that can only read. Raises ``OSError`` for a folder."""
+    if file.is_dir():
+        raise IsADirectoryError
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+
+
 def damage(url: URL) -> str | None:
     """Return what SQLite finds wrong with a file, None if nothing; a server checks itself."""
     if not is_sqlite(url):
         return None
-    path = Path(url.database or "").absolute()
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(reading(Path(url.database or ""))) as connection:
             found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    except IsADirectoryError:
+        return "it is a folder, where a file was to be"
     except sqlite3.Error as error:
         return str(error)
     return None if found == "ok" else " ".join(found.split())
@@ -113,14 +140,17 @@ async def without_key(data: Transactions, store: Transactions) -> int:
     return len(set(await data.read(wanted)) - await store.read(there))
 
 
-def files_of(url: str) -> list[Path]:
-    """Return the file of an SQLite database; a server's are its own."""
-    where = database_url(url)
-    return [Path(str(where.database))] if is_sqlite(where) else []
+def files_of(url: str, given: Keys) -> dict[str, Path | None]:
+    """Return the files of data and keys, by name; a server's are its own: None."""
+    found = _stores(url, given).items()
+    return {name: Path(str(it.database)) if is_sqlite(it) else None for name, it in found}
 
 
 def damages(url: str, given: Keys) -> dict[str, str | None]:
     """Return what is wrong with the files of data and keys that are there, by name."""
+    return {name: damage(it) for name, it in _stores(url, given).items() if exists(it)}
+
+
+def _stores(url: str, given: Keys) -> dict[str, URL]:
     data = database_url(url)
-    stores = {"data": data, "keys": key_store_url(data, given.url)}
-    return {name: damage(where) for name, where in stores.items() if exists(where)}
+    return {"data": data, "keys": key_store_url(data, given.url)}

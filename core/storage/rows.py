@@ -14,7 +14,7 @@ from core.model.dialogue import Dialogue, Place
 from core.model.on_screen import Edited, OnScreen
 from core.model.person import Person, Role
 from core.storage.encryption.cipher import Cipher, SealBroken
-from core.storage.encryption.sealing import opened_answer, opened_view
+from core.storage.encryption.sealing import opened_answer, opened_line, opened_view
 from core.storage.tables import answers, cases, dialogues
 
 log = logging.getLogger(__name__)
@@ -76,6 +76,7 @@ def _current(cipher: Cipher, given: Iterable[Any]) -> dict[str, Answer]:
 def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool) -> Dialogue | None:
     try:
         view, current = opened_view(cipher, row), _current(cipher, given)
+        begun_with = opened_line(cipher, row)
     except SealBroken:
         log.error("a dialogue cannot be read", extra={"ids": {"dialogue": row.id}})
         if strict:
@@ -97,6 +98,8 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool)
         message_id=row.message_id,
         drawing=Place(row.owes),
         on_screen=_on_screen(row),
+        begun_with=begun_with,
+        asked_by=row.below,
         version=row.version,
         touched_at=row.touched_at,
     )

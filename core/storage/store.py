@@ -21,10 +21,11 @@ from core.ports.unit_of_work import Report
 from core.storage import audit, extent
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
-from core.storage.engine import UnreachableDatabaseError, database_url, is_sqlite
+from core.storage.engine import database_url, is_sqlite
 from core.storage.erasing import SqlErasing
 from core.storage.files import DatabaseReplaced, identity
 from core.storage.inspection import Counts, counts, must_be_there, without_key
+from core.storage.lease import Lease
 from core.storage.outbox import SqlOutbox
 from core.storage.schema import upgrade
 from core.storage.tables import (
@@ -33,6 +34,7 @@ from core.storage.tables import (
     erasures,
     failed_updates,
     invitations,
+    menus,
     passed_time,
     reports,
     strangers,
@@ -41,6 +43,7 @@ from core.storage.tables import (
 from core.storage.transactions import Patient, Transactions, transactions_on
 from core.storage.unit_of_work import SqlUnitOfWork
 from core.storage.unless_there import UnlessThere
+from core.storage.unreachable import UnreachableDatabaseError
 
 T = TypeVar("T")
 
@@ -56,15 +59,14 @@ _OLD: Final = (
         )
     ),
     delete(erasures).where(erasures.c.began_at < bindparam("before")),
+    delete(menus).where(menus.c.said_at < bindparam("before")),
 )
 _PASSED: Final = select(passed_time.c.known)
 _BEGIN_TIME: Final = UnlessThere(passed_time)
 _DOOMED: Final = select(doomed_keys.c.key_id).limit(1000)  # as parameters of one statement
 _REPORTS: Final = select(reports).order_by(reports.c.id)
-
-_FAILED: Final = select(failed_updates).order_by(
-    failed_updates.c.failed_at, failed_updates.c.update_id
-)
+_GAVE_UP: Final = failed_updates.c
+_FAILED: Final = select(failed_updates).order_by(_GAVE_UP.failed_at, _GAVE_UP.update_id)
 
 
 def utc_now() -> datetime:
@@ -271,16 +273,14 @@ async def _execute(statement: Delete, connection: AsyncConnection) -> None:
 
 
 async def open_store(
-    url: str, clock: Clock = utc_now, *, keys: Keys, create: bool = True
+    url: str, clock: Clock = utc_now, *, keys: Keys, create: bool = True, lease: Lease | None = None
 ) -> SqlStore:
     """Open the database at a URL with its keys, creating and migrating it where needed.
 
-    Without ``create`` nothing is made: :class:`NoDatabaseError` says what is not there.
-
-    Raises :class:`UnknownDatabaseError` for a URL that cannot be used,
-    :class:`UnreachableDatabaseError` for a database that cannot be opened, :class:`KeyRefused` for
-    another key than the one that the database was begun with, and :class:`KeyStoreRefused` for a
-    key store that is lost or another's.
+    Without ``create`` nothing is made; nothing is written while a ``lease`` is lost. Raises
+    :class:`NoDatabaseError`, :class:`UnknownDatabaseError` for a URL that cannot be used,
+    :class:`UnreachableDatabaseError`, :class:`KeyRefused` for another key than the one that the
+    database was begun with, :class:`KeyStoreRefused` for a key store that is lost or another's.
     """
     where = database_url(url)
     beside = key_store_url(where, keys.url)
@@ -288,7 +288,7 @@ async def open_store(
         await (upgrade(where) if create else must_be_there(where))
     except (OSError, SQLAlchemyError, PostgresError, sqlite3.Error) as fault:
         raise UnreachableDatabaseError(fault) from fault
-    transactions = transactions_on(where)
+    transactions = transactions_on(where, lease)
     try:
         opened = await unlocked(transactions, beside, keys, clock)
         files = [Path(str(it.database)) for it in (where, beside) if is_sqlite(it)]

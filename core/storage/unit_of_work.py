@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.errors import StaleWrite
+from core.model.begun_with import Line
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import AnswerPress, Effect, Say
 from core.model.person import Person
@@ -38,14 +39,19 @@ from core.storage.dialogue_statements import (
     SAVE,
 )
 from core.storage.encryption.key_store import KeyStore
-from core.storage.encryption.sealing import outbox_row, sealed_change, sealed_view
+from core.storage.encryption.sealing import (
+    outbox_row,
+    sealed_change,
+    sealed_line,
+    sealed_view,
+)
 from core.storage.erasing import SqlErasing
 from core.storage.holdings import SqlHoldings
+from core.storage.moments import Utc
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
 from core.storage.tables import (
     Clock,
-    Utc,
     answers,
     cases,
     dialogues,
@@ -136,6 +142,7 @@ class SqlUnitOfWork(AuditedTransaction):
         edition: str,
         state: str,
         case_id: int | None = None,
+        begun_with: Line | None = None,
     ) -> Dialogue:
         if case_id is None:
             case_id, key_id = await self._open_case(person_id)
@@ -151,10 +158,16 @@ class SqlUnitOfWork(AuditedTransaction):
             "edition": edition,
             "state": state,
         }
-        view = sealed_view(await self._keys.cipher(key_id), values["token"], LIVE_VIEW)
-        row = values | {"view": view} | self._fresh()
-        kept = await self._connection.execute(insert(dialogues), row)
-        return Dialogue(id=_key(kept.inserted_primary_key), key_id=key_id, **values)
+        cipher, token = await self._keys.cipher(key_id), values["token"]
+        sealed = {
+            "view": sealed_view(cipher, token, LIVE_VIEW),
+            "begun_with": sealed_line(cipher, token, begun_with),
+        }
+        fresh = self._fresh()
+        kept = await self._connection.execute(insert(dialogues), values | sealed | fresh)
+        values["touched_at"] = fresh["touched_at"]
+        id = _key(kept.inserted_primary_key)
+        return Dialogue(id=id, key_id=key_id, begun_with=begun_with, **values)
 
     async def dialogue(self, token: str) -> Dialogue | None:
         return await self._one(BY_TOKEN, {"token": token})

@@ -14,7 +14,9 @@ from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
 from core.language.answers import NOTHING, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
+from core.language.quoted import quoted
 from core.model.audit import Event
+from core.model.begun_with import Line, line_of
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written, in_sight
 from core.model.person import Person
@@ -36,6 +38,11 @@ class UseCases:
         self._library = library
         self.today = today
 
+    @property
+    def library(self) -> Library:
+        """The definitions, and the words to type."""
+        return self._library
+
     def definition_of(self, dialogue: Dialogue) -> Definition:
         """Return the definition of a dialogue in the edition that it was begun with."""
         return self._library.definition(dialogue.definition, dialogue.edition)
@@ -51,12 +58,13 @@ class UseCases:
         typed: str = "",
         card: int | None = None,
         before: Dialogue | None = None,
+        begun_with: Line | None = None,
     ) -> Dialogue:
         """Begin a definition; the dialogue that was open is set aside.
 
         ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
-        ``before`` a dialogue of the same case, whose answers are not asked again. Raises
-        :class:`UnknownTerm` for an unknown definition.
+        ``before`` a dialogue of the same case, whose answers are not asked again; ``begun_with``
+        the line that begins it. Raises :class:`UnknownTerm` for an unknown definition.
         """
         definition = self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
@@ -67,6 +75,7 @@ class UseCases:
             edition=definition.edition,
             state=derived(definition, {}),
             case_id=before.case_id if before else None,
+            begun_with=begun_with,
         )
         await audit(uow, dialogue, Event.BEGAN)
         if typed:
@@ -80,6 +89,18 @@ class UseCases:
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
+
+    async def start_with(
+        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
+    ) -> Notice | None:
+        """Begin a definition with a line of answers, once: a phone can send a line twice."""
+        line = line_of(id, typed, written)
+        live = await uow.live(person.id)
+        if live is not None and live.comes_again(line):
+            await self.redraw(uow, person, Place.BOTTOM)
+            return Notice.SENT_TWICE
+        await self.start(uow, person, chat_id, id, typed, begun_with=line)
+        return None
 
     async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:
         """Set the open dialogue aside; one without answers goes with its card, unless kept."""
@@ -129,8 +150,7 @@ class UseCases:
         if dialogue is None:
             return Notice.NOTHING_OPEN
         if isinstance(action, Back) and not in_sight(dialogue.on_screen, dialogue.prompt, written):
-            await self._refuse(uow, dialogue, text)
-            return None
+            return await self._refuse(uow, dialogue, text)
         return await self._act(uow, dialogue, action, Place.BOTTOM)
 
     async def _act(
@@ -172,41 +192,6 @@ class UseCases:
 
     # ---- typed answers ---------------------------------------------------------------------
 
-    async def hurry(self, uow: UnitOfWork, person: Person, chat_id: int, text: str) -> bool:
-        """Open the emergencies where a text names one, and is no answer to what is asked.
-
-        What it was typed for waits, and is gone back to. What it says of the emergency is taken.
-        """
-        dialogue = await uow.live(person.id)
-        if not self._library.names_emergency(text):
-            return False
-        if dialogue is not None and self._is_an_answer(dialogue, text):
-            return False
-        opened = await self.start(uow, person, chat_id, self._library.emergency, before=dialogue)
-        if opened.asked:
-            await self._take_word(uow, opened, opened.asked, text)
-        return True
-
-    def _is_an_answer(self, dialogue: Dialogue, text: str) -> bool:
-        """Tell whether a text means something where it was typed, the emergencies among it."""
-        if dialogue.definition == self._library.emergency:
-            return True
-        definition, today = self.definition_of(dialogue), self.today()
-        lexicon, question = self._library.lexicon(definition), dialogue.asked
-        if question and understand(definition.question(question), lexicon, text, today).answers:
-            return True
-        line = read_line(definition, lexicon, text, today) if takes_lines(dialogue) else NO_LINE
-        return bool(line.answers) and not line.leftover
-
-    async def _take_word(
-        self, uow: UnitOfWork, dialogue: Dialogue, question: str, text: str
-    ) -> None:
-        definition, today = self.definition_of(dialogue), self.today()
-        lexicon = self._library.lexicon(definition)
-        if answer := understand(definition.question(question), lexicon, text, today).answer:
-            step = take_typed(dialogue, definition, question, answer, today)
-            await keep(uow, dialogue, definition, step, Place.BOTTOM)
-
     async def typed(
         self, uow: UnitOfWork, person: Person, text: str, written: Written
     ) -> Notice | None:
@@ -214,12 +199,8 @@ class UseCases:
         dialogue = await uow.live(person.id)
         if dialogue is None:
             return Notice.NOTHING_OPEN
-        if dialogue.reads_no_text:
-            await draw(uow, dialogue, Place.BOTTOM)
-            return None
-        if not in_sight(dialogue.on_screen, dialogue.prompt, written):
-            await self._refuse(uow, dialogue, text)
-            return None
+        if dialogue.reads_no_text or not in_sight(dialogue.on_screen, dialogue.prompt, written):
+            return await self._refuse(uow, dialogue, text)
         definition = self.definition_of(dialogue)
         lexicon = self._library.lexicon(definition)
         question = dialogue.asked
@@ -235,25 +216,32 @@ class UseCases:
         if line.answers and not (
             line.leftover or understood.answers or changes_an_answer(dialogue, line)
         ):
-            return await self._take_all(uow, dialogue, definition, line)
-        dialogue.view = hint(dialogue, understood)
+            return await self._take_all(uow, dialogue, definition, line, text)
+        dialogue.view = hint(dialogue, understood, line, text)
         await draw(uow, dialogue, Place.BOTTOM)
         return None
 
-    async def _refuse(self, uow: UnitOfWork, dialogue: Dialogue, text: str) -> None:
+    async def _refuse(self, uow: UnitOfWork, dialogue: Dialogue, text: str) -> Notice | None:
         """Take nothing of a text that was written before what it would answer was on screen."""
-        if not dialogue.reads_no_text:
+        emergency = dialogue.reads_no_text
+        if not emergency:
             dialogue.view = early(dialogue, text)
         await draw(uow, dialogue, Place.BOTTOM)
+        return Notice.EMERGENCY_FIRST if emergency else None
 
     async def _take_all(
-        self, uow: UnitOfWork, dialogue: Dialogue, definition: Definition, line: Shorthand
+        self,
+        uow: UnitOfWork,
+        dialogue: Dialogue,
+        definition: Definition,
+        line: Shorthand,
+        text: str,
     ) -> Notice | None:
         """Take several answers at once; on a result only one, so that its effect can be shown."""
         if dialogue.state != RESULT:
             await self._take(uow, dialogue, line)
         elif len(line.answers) > 1:
-            dialogue.view = Hint(HintKind.RESULT)
+            dialogue.view = Hint(HintKind.SEVERAL, text=quoted(text))
         else:
             ((question, given),) = line.answers.items()
             step = propose(dialogue, definition, question, given, self.today())
@@ -277,7 +265,9 @@ class UseCases:
         if emergencies(definition, dialogue.answers, today) - before:
             dialogue.view = Page(PageName.EMERGENCY)
         else:
-            dialogue.view = ReadLine(line.leftover, line.bare_numbers_refused, line.others)
+            dialogue.view = ReadLine(
+                line.leftover, line.bare_numbers_refused, line.others, line.unread
+            )
 
     async def redraw(self, uow: UnitOfWork, person: Person, place: Place) -> bool:
         """Show the open dialogue again; False when there is none."""

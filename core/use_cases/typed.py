@@ -5,13 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from core.engine.flow import RESULT
-from core.language.answers import Understood
+from core.language.answers import NOTHING, Understood
 from core.language.lines import Shorthand
+from core.language.quoted import quoted
 from core.model.dialogue import Dialogue
-from core.model.view import Checks, Confirm, Edit, Hint, HintKind, View
+from core.model.view import (
+    Checks,
+    Confirm,
+    Echo,
+    Edit,
+    Hint,
+    HintKind,
+    ReadLine,
+    View,
+    hint_of,
+    said_of,
+)
 
-_QUOTED: Final = 60
-"""Characters of a text that are quoted: enough to know it again."""
+_QUOTED_TEXTS: Final = 5
 
 
 def takes_lines(dialogue: Dialogue) -> bool:
@@ -19,25 +30,33 @@ def takes_lines(dialogue: Dialogue) -> bool:
     return not isinstance(dialogue.view, Checks)
 
 
-def hint(dialogue: Dialogue, understood: Understood) -> View:
+def hint(dialogue: Dialogue, understood: Understood, line: Shorthand, text: str) -> View:
     """Return the view that gives the question again, with why a text was not taken."""
+    said = quoted(text)
+    if understood == NOTHING and line.others:
+        return _with(dialogue, Hint(HintKind.OTHER, text=said, about=line.others[0]))
     if dialogue.asked is None and not isinstance(dialogue.view, Checks):
-        return Hint(HintKind.RESULT)
-    return _with(dialogue, Hint(_kind_of_hint(understood), understood.answers))
+        return Hint(HintKind.RESULT, text=said)
+    kind = _kind_of_hint(understood)
+    return _with(dialogue, Hint(kind, understood.answers, said, readings=understood.readings))
 
 
 def early(dialogue: Dialogue, text: str) -> View:
-    """Return the view that says that a text was written before what it would answer was there."""
-    written = text.encode(errors="replace").decode()  # halves of characters cannot be quoted
-    words = " ".join(written.split())
-    quoted = words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
-    return _with(dialogue, Hint(HintKind.EARLY, text=quoted))
+    """Return the view that says that a text was written before what it would answer was there.
+
+    What is said of the text before stays: its writer has not read that either.
+    """
+    texts = quoted(text)
+    before = hint_of(dialogue.view)
+    if before is not None and before.kind is HintKind.EARLY:
+        texts = "\n".join([*before.text.split("\n"), texts][-_QUOTED_TEXTS:])
+    said = said_of(dialogue.view)
+    over = said if isinstance(said, Echo | ReadLine) else None
+    return _with(dialogue, Hint(HintKind.EARLY, text=texts, over=over))
 
 
 def _with(dialogue: Dialogue, why: Hint) -> View:
     match dialogue.view:
-        case Checks(None):
-            return Checks()
         case Checks(question) if dialogue.state == RESULT:
             return Checks(question, why)
         case Edit(question) | Confirm(question) if dialogue.state == RESULT:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import urllib.request
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.demo.server import LocalBotApi
 from bot.doctor import FAILED, OK, WARNING, Check, examined, exit_code
+from bot.places import _room, places
 from core.storage import open_store
 from tests import nursery
 from tests.bot.settings import files_in
@@ -37,7 +43,8 @@ async def test_the_doctor_says_what_is_well_and_what_to_do_about_the_rest(tmp_pa
         found = named(checks)
         assert exit_code(checks) == 0, checks
         assert {"settings", "data intact", "keys intact", "storage", "clock"} <= set(found)
-        assert {"disk", "owed", "failed", "due", "erased", "Bot API", "webhook"} <= set(found)
+        assert {"disk, data", "disk, keys", "disk, temporary files", "disk, log"} <= set(found)
+        assert {"owed", "failed", "due", "erased", "Bot API", "webhook"} <= set(found)
         store = await open_store(url, keys=KEYS)
         await store.note_passed(datetime.now(UTC) - timedelta(days=9), datetime.now(UTC))
         await store.write(lambda uow: uow.give_up(7, "message"))
@@ -45,6 +52,13 @@ async def test_the_doctor_says_what_is_well_and_what_to_do_about_the_rest(tmp_pa
         checks = await examined(told(tmp_path, api))
         assert exit_code(checks) == 1
         assert named(checks)["clock"].state == named(checks)["failed"].state == WARNING
+        url = f"{api}/bot{TOKEN}/setWebhook?url=https://example.org/x"
+        await asyncio.to_thread(lambda: urllib.request.urlopen(url).read())
+        checks = await examined(told(tmp_path, api))
+        assert exit_code(checks) == 2
+        assert named(checks)["webhook"].state == FAILED
+        assert "one is set" in named(checks)["webhook"].said
+        assert server.state.webhook  # who only looks removes nothing
     checks = await examined(told(tmp_path, "http://127.0.0.1:9"))
     assert named(checks)["Bot API"].state == FAILED
     assert exit_code(checks) == 2
@@ -57,6 +71,40 @@ async def test_the_doctor_of_a_damaged_or_missing_database_says_so(tmp_path: Pat
     (tmp_path / "bot.sqlite3").write_bytes(b"nonsense" * 1000)
     assert named(await examined(settings))["data intact"].state == FAILED
     assert named(await examined({}))["settings"].state == FAILED
+
+
+def room(free: int, files: int = 10**6, left: int = 10**6) -> os.statvfs_result:
+    """A file system with so many free bytes, that has and can still make so many files."""
+    return os.statvfs_result((1, 1, 10**12, free, free, files, left, left, 0, 255))
+
+
+@pytest.mark.parametrize(
+    ("found", "do", "fatal"),
+    [
+        (room(10**12), "", False),
+        (room(10**12, files=0, left=0), "", False),  # a file system that does not count them
+        (room(10**8), "make room", False),
+        (room(0), "make room", True),
+        (room(10**12, left=9), "inodes", False),
+        (room(10**12, left=0), "make room", True),
+    ],
+)
+def test_low_space_and_few_inodes_are_said(
+    found: os.statvfs_result, do: str, *, fatal: bool
+) -> None:
+    place = _room("data", found)
+    assert do in place.do
+    assert bool(do) == bool(place.do)
+    assert place.fatal == fatal
+
+
+def test_every_place_that_is_written_is_looked_at(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "gone" / "keys.db"
+    found = {it.name: it for it in places({"data": None, "keys": elsewhere})}
+    assert set(found) == {"data", "keys", "temporary files", "log"}
+    assert "PostgreSQL" in found["data"].said
+    assert found["keys"].fatal
+    assert str(elsewhere.parent) in found["keys"].said
 
 
 async def test_commands_that_read_create_nothing_and_a_backup_is_one_line(tmp_path: Path) -> None:

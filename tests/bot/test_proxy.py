@@ -31,6 +31,11 @@ TELEGRAM = "https://api.telegram.org"
         ({"HTTPS_PROXY": PROXY, "no_proxy": "*.telegram.org, x"}, None),
         ({"HTTPS_PROXY": PROXY, "NO_PROXY": "gram.org"}, PROXY),
         ({"HTTPS_PROXY": PROXY, "NO_PROXY": "*"}, None),
+        ({"HTTPS_PROXY": "", "https_proxy": " "}, None),
+        ({"https_proxy": "", "HTTPS_PROXY": f"{PROXY}\r\n"}, PROXY),
+        ({"HTTPS_PROXY": f'"{PROXY}"'}, PROXY),
+        ({"HTTPS_PROXY": "http://h\\bob:p%40ss@[::1]:8"}, "http://h\\bob:p%40ss@[::1]:8"),
+        ({"HTTPS_PROXY": PROXY, "NO_PROXY": "'localhost, .telegram.org'"}, None),
     ],
 )
 def test_the_proxy_is_the_one_that_the_environment_names(
@@ -56,7 +61,10 @@ def test_what_is_near_is_reached_past_the_proxy(address: str, spared: str) -> No
     assert proxy_for(address, told) is None
 
 
-@pytest.mark.parametrize("proxy", ["socks4://x:1", "http://:3128", "ftp://x", "http://x:port"])
+@pytest.mark.parametrize(
+    "proxy",
+    ["socks4://x:1", "http://:3128", "ftp://x", "http://x:port", "http://a b:1", "http://[::1:1"],
+)
 def test_a_proxy_that_cannot_be_used_is_one_line_that_names_the_variable(proxy: str) -> None:
     with pytest.raises(ProxyError, match="ALL_PROXY") as refused:
         proxy_for(TELEGRAM, {"ALL_PROXY": proxy})
@@ -69,19 +77,33 @@ def test_a_host_may_begin_with_bot(url: str) -> None:
     assert read.api_url == url.rstrip("/")
 
 
-@pytest.mark.parametrize("zone", ["Europe/Pariss", "Paris", "europe paris", "/nowhere", SECRET])
+@pytest.mark.parametrize(
+    "zone",
+    ["Europe/Pariss", "Paris", "europe paris", "/nowhere", SECRET, '"UTC"', "Europe/Paris\r"],
+)
 def test_a_time_zone_that_there_is_not_is_one_line(zone: str) -> None:
     with pytest.raises(settings.SettingError, match="TZ is no time zone") as refused:
         settings.read({**environment(TOKEN=TOKEN), "TZ": zone})
     assert SECRET not in str(refused.value)
 
 
-@pytest.mark.parametrize("zone", ["", "Europe/Paris", ":Europe/Paris", "UTC", "CET-1CEST"])
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "",
+        "Europe/Paris",
+        ":Europe/Paris",
+        "UTC",
+        "CET-1CEST",
+        "<+03>-3",
+        "CET-1CEST,M3.5.0,M10.5.0/3",
+    ],
+)
 def test_a_time_zone_that_there_is_is_taken(zone: str) -> None:
     settings.read({**environment(TOKEN=TOKEN), "TZ": zone})
 
 
-@pytest.mark.parametrize("mode", [0o440, 0o444])
+@pytest.mark.parametrize("mode", [0o440, 0o444, 0o644])
 def test_a_key_that_others_can_read_is_taken_from_a_read_only_mount_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int
 ) -> None:
@@ -90,7 +112,7 @@ def test_a_key_that_others_can_read_is_taken_from_a_read_only_mount_alone(
     file.chmod(mode)
     told = {"TOKEN": TOKEN, "KEY": "", "KEY_FILE": str(file)}
     assert "chmod 600" in misread("KEY_FILE", **told)
-    assert not settings._is_mounted_secret(0o644, Path("/proc/version"))
+    assert not settings._is_mounted_secret(0o444, file)
     monkeypatch.setattr(settings, "_is_mounted_secret", lambda *_: True)
     settings.read(environment(**told))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import read
 from core.storage import Keys, key_of, key_text, new_key, open_store
 from tests import nursery
 
@@ -42,11 +43,24 @@ async def test_a_missing_key_is_one_line_that_says_how_to_make_one(tmp_path: Pat
     assert files_in(tmp_path) == []
 
 
-@pytest.mark.parametrize("text", ["x", KEY[:-3], f"{KEY}{KEY}", "é" * 44, f'"{KEY}"'])
+@pytest.mark.parametrize("text", ["x", KEY[:-3], f"{KEY}{KEY}", "é" * 44, f'"{KEY}'])
 def test_what_is_no_key_is_one_line_that_does_not_repeat_it(text: str) -> None:
     line = misread("KEY", TOKEN=TOKEN, KEY=text)
     assert "is not a key" in line
     assert text == "x" or text not in line
+
+
+@pytest.mark.parametrize("around", ["{}\r\n", '"{}"', "' {} '", "\ufeff{}\n"])
+def test_a_key_file_may_be_an_editors_or_a_link_of_an_orchestrator(
+    tmp_path: Path, around: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _file(tmp_path, around.format(KEY))
+    (tmp_path / "..data").symlink_to(tmp_path)
+    (tmp_path / "link").symlink_to("..data/osteoboard.key")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for file in (str(tmp_path / "link"), "~/link"):
+        given = environment(TOKEN=TOKEN, KEY="", KEY_FILE=file)
+        assert key_text(read(given).keys.master) == KEY
 
 
 def test_a_key_and_a_file_of_a_key_are_one_too_many(tmp_path: Path) -> None:

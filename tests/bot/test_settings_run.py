@@ -51,7 +51,7 @@ async def test_a_missing_token_is_one_line_that_says_where_to_get_one(
         f"https://t.me/{TOKEN}",
         "123456789:short",
         f"{TOKEN}\u200b",
-        f'"{TOKEN}"',
+        f'"{TOKEN}',
     ],
 )
 def test_what_is_no_token_is_refused_without_being_repeated(token: str) -> None:

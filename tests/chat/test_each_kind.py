@@ -89,7 +89,8 @@ async def test_commands_help_and_another_language_are_answered_in_the_middle_of_
     await person.wait(lambda _: asks(person, MIRELS, "site", words(other)))
     await begin(person, "/start")
     assert words(other)("start-choose") in person.screen.text
-    await told(person, words(other)("notice-unknown-command"), send="/nothing")
+    unknown = words(other)("notice-unknown-command")
+    await told(person, f"{words(other)('quoted', text='/nothing')} {unknown}", send="/nothing")
     assert len(person.commands) == 8
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from core.definition.answer import answer_of
+from core.definition.terms import Amount
 from core.model.view import (
     LIVE_VIEW,
     Checks,
@@ -37,7 +40,19 @@ STORED = {
     "hint:read:2,3:n": ReadLine((2, 3), numbers_refused=True),
     "hint:read:1::grade,palsy": ReadLine((1,), others=("grade", "palsy")),
     "hint:neighbour:n45_ml_min": Hint(HintKind.NEIGHBOUR, (answer_of("n45_ml_min"),)),
+    "hint:read:1:::foo%20bar,12%3A30": ReadLine((1,), unread=("foo bar", "12:30")),
+    "hint:unclear::50%20%25%2C%20plus": Hint(HintKind.UNCLEAR, text="50 %, plus"),
+    "hint:unit:mild,severe:2::,n2_month": Hint(
+        HintKind.UNIT, MILD_OR_SEVERE, "2", None, (None, Amount(Fraction(2), Fraction(2), "month"))
+    ),
+    "hint:other::DFG%2045:::clearance": Hint(HintKind.OTHER, text="DFG 45", about="clearance"),
+    "checks::unclear::x": Checks(None, Hint(HintKind.UNCLEAR, text="x")),
     "echo:creatinine": Echo("creatinine"),
+    "hint:early::la%20nuit": Hint(HintKind.EARLY, text="la nuit"),
+    "hint:early::2%0A3:echo%3Apain": Hint(HintKind.EARLY, text="2\n3", over=Echo("pain")),
+    "hint:early::2:hint%3Aread%3A2%3An": Hint(
+        HintKind.EARLY, text="2", over=ReadLine((2,), numbers_refused=True)
+    ),
     "edit:pain": Edit("pain"),
     "edit:pain:unclear:": Edit("pain", Hint(HintKind.UNCLEAR)),
     "edit:since:future:d20990101": Edit("since", Hint(HintKind.FUTURE, (answer_of("d20990101"),))),
@@ -54,7 +69,9 @@ def test_a_view_is_stored_as_it_always_was(text: str, view: View) -> None:
     assert view_of(text) == view
 
 
-@pytest.mark.parametrize("text", ["nothing", "why:x", "hint:nothing:", "confirm:pain", "why:1:2"])
+@pytest.mark.parametrize(
+    "text", ["nothing", "why:x", "hint:nothing:", "confirm:pain", "why:1:2", "hint:early::2:why"]
+)
 def test_any_other_text_is_no_view(text: str) -> None:
     with pytest.raises(ValueError):
         view_of(text)

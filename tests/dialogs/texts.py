@@ -175,6 +175,7 @@ def optional_keys_of_facts() -> set[str]:
     units = {key for key in keys_of_facts() if key.startswith("unit-")} - {"unit-fraction"}
     others = {f"not-{fact.id}" for fact in all_facts()}
     keys = others | {f"{key}.{OPTIONAL}" for key in options | choices | units | others}
+    keys |= {f"{key}.one" for key in units}
     keys |= {f"{key}.{part}" for key in choices for part in ("button", "short", "definition")}
     return keys | {f"{question.key}.typed" for _, question in asked()}
 

@@ -171,7 +171,7 @@ async def test_a_command_that_there_is_not_is_answered(
 ) -> None:
     person, say = town.person(language), words(language)
     key = "notice-unknown-command" if len(command) > 1 else "notice-nothing-open"
-    await told(person, say(key), send=command)
+    await told(person, f"{say('quoted', text=command)} {say(key)}", send=command)
 
 
 @both

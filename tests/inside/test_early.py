@@ -34,6 +34,27 @@ async def test_a_second_text_before_the_next_question_is_shown_answers_nothing(
     assert EARLY not in ada.screen.text, ada.describe()
 
 
+async def test_what_was_understood_stands_above_what_came_too_early(ada: Person) -> None:
+    await reach(ada, SINS, "pain", FR)
+    await at_once(ada, "2", "3", "1")
+    assert "✓ Douleur" in ada.screen.text, ada.describe()
+    assert f"« 3 » « 1 » {EARLY}" in ada.screen.text, ada.describe()
+
+
+async def test_what_was_read_of_a_line_stands_above_what_came_too_early(ada: Person) -> None:
+    await at_once(ada, "/sins T7 bla mécanique", "2")
+    for said in ("✓ Localisation", "✓ Douleur", FR("hint-leftover", places="2")):
+        assert said in ada.screen.text, ada.describe()
+    assert f"« 2 » {EARLY}" in ada.screen.text, ada.describe()
+
+
+async def test_what_was_typed_last_stands_above_what_came_before_its_result(ada: Person) -> None:
+    await begin(ada, "/mirels 3 2 3")
+    await at_once(ada, "2", "taille 3")
+    assert "✓ " in ada.screen.text, ada.describe()
+    assert f"« taille 3 » {EARLY_RESULT}" in ada.screen.text, ada.describe()
+
+
 async def test_a_text_sent_right_behind_a_tap_does_not_answer_the_question_behind_it(
     town: Bedside, ada: Person
 ) -> None:

@@ -337,7 +337,8 @@ async def test_a_word_of_a_bedside_line_that_means_two_things_is_left_out_and_sa
     walk = walk_of(town, language, "long_bone")
     await begin(walk.person, "/oslong femur lytique")
     assert answers(town, walk) == {"lesion_type": "lytic"}, walk.person.describe()
-    assert walk.say("hint-leftover", places="1") in walk.person.screen.text
+    femur = walk.say("quoted", text="femur")
+    assert walk.say("not-understood", texts=femur) in walk.person.screen.text
     assert asks(walk.person, LONG_BONE, "fracture", walk.say)
 
 

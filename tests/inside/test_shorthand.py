@@ -117,24 +117,24 @@ async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
 
 @both
 @pytest.mark.parametrize(
-    ("line", "places", "understood"),
+    ("line", "unread", "understood"),
     [
-        ("/sins T7 bonjour lytique", "2", {"location": "t7", "lesion": "lytic"}),
-        ("/sins T7 foo bar lytique baz", "2, 3, 5", {"location": "t7", "lesion": "lytic"}),
-        ("/sins T7 pas lytique", "2, 3", {"location": "t7"}),
-        ("/sins T7 non lytique", "2, 3", {"location": "t7"}),
-        ("/sins T7 not lytic", "2, 3", {"location": "t7"}),
-        ("/sins T7 pas de cyphose", "2, 3, 4", {"location": "t7"}),
-        ("/sins T7 sans aucune cyphose", "2, 3, 4", {"location": "t7"}),
-        ("/sins T7 pas de tassement", "2, 3, 4", {"location": "t7"}),
+        ("/sins T7 bonjour lytique", "bonjour", {"location": "t7", "lesion": "lytic"}),
+        ("/sins T7 foo bar lytique baz", "foo bar | baz", {"location": "t7", "lesion": "lytic"}),
+        ("/sins T7 pas lytique", "pas lytique", {"location": "t7"}),
+        ("/sins T7 non lytique", "non lytique", {"location": "t7"}),
+        ("/sins T7 not lytic", "not lytic", {"location": "t7"}),
+        ("/sins T7 pas de cyphose", "pas de cyphose", {"location": "t7"}),
+        ("/sins T7 sans aucune cyphose", "sans aucune cyphose", {"location": "t7"}),
+        ("/sins T7 pas de tassement", "pas de tassement", {"location": "t7"}),
         (
             "/mirels 3 2 3 7",
-            "4",
+            "7",
             {"site": "peritrochanteric", "size": "third_to_two_thirds", "lesion": "lytic"},
         ),
         (
             "/mirels 3 2 3 2 1",
-            "5",
+            "1",
             {
                 "site": "peritrochanteric",
                 "size": "third_to_two_thirds",
@@ -142,16 +142,17 @@ async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
                 "pain": "moderate",
             },
         ),
-        ("/rades 12 mois poumon", "3", {"interval": "under_15"}),
+        ("/rades 12 mois poumon", "poumon", {"interval": "under_15"}),
     ],
 )
-async def test_words_that_are_not_understood_are_named_by_their_place_and_assumed_nothing(
-    town: Town, language: str, line: str, places: str, understood: Mapping[str, str]
+async def test_words_that_are_not_understood_are_quoted_and_assumed_nothing(
+    town: Town, language: str, line: str, unread: str, understood: Mapping[str, str]
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, line)
     assert {q: new for q, _, new in kept_answers(town, person)} == understood, person.describe()
-    assert say("hint-leftover", places=places) in person.screen.text, person.describe()
+    texts = ", ".join(say("quoted", text=it) for it in unread.split(" | "))
+    assert say("not-understood", texts=texts) in person.screen.text, person.describe()
 
 
 @both
@@ -187,9 +188,7 @@ async def test_words_that_contradict_each_other_are_not_assumed(
     await begin(person, line)
     kept = {question for question, _, _ in kept_answers(town, person)}
     assert contradicted not in kept, person.describe()
-    assert say("hint-leftover", places="@").partition("@")[0] in person.screen.text, (
-        person.describe()
-    )
+    assert say("hint-leftover") in person.screen.text, person.describe()
 
 
 @both
@@ -231,5 +230,5 @@ async def test_shorthand_without_any_word_understood_begins_at_the_first_questio
     person, say = town.person(language), words(language)
     await begin(person, "/rades bonjour")
     assert asks(person, RADES, "primary", say), person.describe()
-    assert say("hint-leftover", places="1") in person.screen.text
+    assert say("not-understood", texts=say("quoted", text="bonjour")) in person.screen.text
     assert kept_answers(town, person) == []

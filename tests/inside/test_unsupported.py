@@ -113,7 +113,8 @@ async def test_an_edited_message_is_not_read_again_and_that_is_said(
 async def test_an_edited_command_begins_nothing(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     sent = await person.send("/helo")
-    await person.wait(lambda _: sentences(person, say("notice-unknown-command")))
+    unknown = f"{say('quoted', text='/helo')} {say('notice-unknown-command')}"
+    await person.wait(lambda _: sentences(person, unknown))
     await person.edit(sent["message_id"], "/sins T7")
     await person.wait(lambda _: sentences(person, say("notice-edited")))
     assert rows(town, "SELECT id FROM dialogues WHERE person_id = ?", person.id) == []

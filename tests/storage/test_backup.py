@@ -13,7 +13,6 @@ from core.model.audit import Event
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import (
     BackupRefused,
-    DatabaseInUse,
     DatabaseReplaced,
     KeyRefused,
     Keys,
@@ -22,7 +21,6 @@ from core.storage import (
     SqlStore,
     back_up,
     damages,
-    lease,
     new_key,
     open_store,
     restore,
@@ -128,15 +126,6 @@ async def test_who_only_reads_creates_nothing(tmp_path: Path) -> None:
         await open_store(f"sqlite:///{tmp_path}/empty.db", keys=KEYS, create=False)
     assert not keys_of(tmp_path / "empty.db").exists()
     assert not (tmp_path / "mistyped.db").exists()
-
-
-async def test_a_second_bot_on_one_database_is_refused(url: str) -> None:
-    async with lease(url):
-        with pytest.raises(DatabaseInUse, match="Another bot"):
-            async with lease(url, patience=0):
-                raise AssertionError
-    async with lease(url, patience=0):
-        pass
 
 
 @pytest.mark.parametrize("deed", ["replace", "delete"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pwd
 import stat
 from pathlib import Path
 
@@ -26,6 +27,15 @@ from .unsealing import KEYS
         ("postgresql://u:p@h:5433/d", "postgresql+asyncpg://u:p@h:5433/d"),
         ("postgresql+asyncpg://u@h/d", "postgresql+asyncpg://u@h/d"),
         ("postgres://u@h/d?sslmode=require", "postgresql+asyncpg://u@h/d?ssl=require"),
+        ("postgresql+psycopg://u:p%40s%2F@h/d", "postgresql+asyncpg://u:p%40s%2F@h/d"),
+        ("postgresql+psycopg2://u@[::1]:5433/d", "postgresql+asyncpg://u@[::1]:5433/d"),
+        ("sqlite+pysqlite:///x.db", "sqlite+aiosqlite:///x.db"),
+        ("postgresql://u@%2Frun%2Fpg/d", "postgresql+asyncpg://u@/d?host=%2Frun%2Fpg"),
+        (
+            "postgresql://u:p@h1:1,[::1]:2,h3/d?sslmode=prefer",
+            "postgresql+asyncpg://u:p@/d?host=h1%2C%3A%3A1%2Ch3&port=1%2C2%2C5432&ssl=prefer",
+        ),
+        ("postgresql:///?dbname=d&user=u&host=h", "postgresql+asyncpg://u@/d?host=h"),
     ],
 )
 def test_common_spellings_of_a_database_are_understood(written: str, used: str) -> None:
@@ -36,10 +46,14 @@ def test_common_spellings_of_a_database_are_understood(written: str, used: str) 
     ("written", "fault"),
     [
         ("mysql://u:secret@h/d", "The database cannot be 'mysql'"),
-        ("postgresql+psycopg://u:secret@h/d", "The database cannot be 'postgresql+psycopg'"),
         ("osteoboard.db", "The database is not given as a URL"),
         ("postgresql://u:secret@h:port/d", "The database is not given as a URL"),
+        ("postgresql://u:secret@h", "A PostgreSQL address needs the name of its database"),
+        ("postgresql://u:secret@h:1,:2/d", "One of its hosts is not host:port"),
         ("sqlite://", "An SQLite database needs a file"),
+        ("sqlite://secret/x.db", "An SQLite address is a path alone"),
+        ("sqlite:///x.db?mode=ro", "An SQLite address is a path alone"),
+        ("sqlite:///file:x.db", "An SQLite database needs a file"),
         ("sqlite:///:memory:", "An SQLite database needs a file"),
     ],
 )
@@ -113,7 +127,17 @@ async def test_an_address_with_the_parameters_of_libpq_works(postgresql: str) ->
     ("query", "named"),
     [
         ("channel_binding=require", "channel_binding"),
-        ("sslrootcert=/x", "PGSSLROOTCERT"),
+        ("sslrootcert=/sesame", "sslrootcert names no file"),
+        ("sslkey=/sesame", "sslkey names no file"),
+        ("passfile=/sesame", "passfile names no file"),
+        ("sslmode=verify-full", "needs sslrootcert"),
+        ("sslmode=require&sslmode=prefer", "twice"),
+        ("target_session_attrs=standby", "target_session_attrs"),
+        ("ssl_min_protocol_version=sesame", "ssl_min_protocol_version"),
+        ("service=sesame", "service"),
+        ("hostaddr=10.0.0.1", "in place of the host"),
+        ("sslcrldir=/x", "sslcrl"),
+        ("require_auth=scram-sha-256", "require_auth"),
         ("sslmode=nonsense", "sslmode"),
         ("connect_timeout=soon", "connect_timeout"),
         ("nonsense=sesame", "nonsense"),
@@ -124,6 +148,22 @@ def test_a_parameter_that_cannot_be_honoured_is_named(query: str, named: str) ->
     with pytest.raises(UnknownDatabaseError, match=named) as refused:
         database_url(f"postgresql://u@h/d?{query}")
     assert "sesame" not in str(refused.value)
+
+
+def test_what_an_account_without_home_or_name_needs_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def nobody(*_: object) -> str:
+        raise KeyError("uid not found")
+
+    for name in ("HOME", "USER", "LOGNAME", "LNAME", "USERNAME", "PGUSER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    with pytest.raises(UnknownDatabaseError, match="no home"):
+        database_url("sqlite:///~/x.db")
+    with pytest.raises(UnknownDatabaseError, match="needs its user"):
+        database_url("postgresql://h/d")
+    assert database_url("postgresql://u@h/d")
 
 
 def test_a_path_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:

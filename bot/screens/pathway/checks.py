@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.screens.buttons import press, view_button
 from bot.screens.document import bold, document, paragraph
-from bot.screens.hints import early_hint
+from bot.screens.hints import hint_head
 from bot.screens.pathway.phrases import box, due_words, item_words
 from bot.screens.phrases import title, value_words
 from bot.screens.screen import Button, Screen, pairs
@@ -20,6 +22,7 @@ from core.model.view import LIVE_VIEW, Checks, HintKind, View, hint_of
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
 
+_TOLD = (HintKind.EARLY, HintKind.FUTURE)
 _NEXT = {"unknown": "done", "done": "to_do", "to_do": "not_applicable", "not_applicable": "unknown"}
 """A tap on a prerequisite moves it to the next state."""
 
@@ -48,10 +51,10 @@ def _check_lines(evaluation: PathwayEvaluation, item: Item, say: Wording) -> tup
 
 def _hint(view: View, say: Wording) -> str:
     hint = hint_of(view)
-    if hint and hint.kind is HintKind.EARLY:
-        return early_hint(hint, "hint-early", say)
     if hint:
-        return say("hint-future" if hint.kind is HintKind.FUTURE else "checks-hint")
+        told = hint.kind if hint.kind in _TOLD else HintKind.UNCLEAR
+        why = say("checks-hint" if told is HintKind.UNCLEAR else f"hint-{told}")
+        return f"{hint_head(replace(hint, kind=told), say)} {why}"
     return say("checks-tap" if view == Checks() else "checks-date")
 
 

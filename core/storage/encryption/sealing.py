@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row
 
+from core.model.begun_with import Line
 from core.model.dialogue import Change, Dialogue
 from core.model.effects import Effect, FormerCall
 from core.model.view import View, view_of
@@ -77,6 +78,22 @@ def opened_shown(cipher: Cipher, row: Row[Any]) -> str | None:
     if row.shown is None:
         return None
     return str(cipher.open_json(row.shown, f"dialogues.shown.{row.token}"))
+
+
+def sealed_line(cipher: Cipher, token: str, line: Line | None) -> bytes | None:
+    """Return the sealed line that began a dialogue, by its digest and date; None for none."""
+    if line is None:
+        return None
+    said = [line.digest, line.at.isoformat(), line.message_id]
+    return cipher.seal_json(said, f"dialogues.begun_with.{token}", _VIEW_BLOCK)
+
+
+def opened_line(cipher: Cipher, row: Row[Any]) -> Line | None:
+    """Return the line that began a dialogue, None for none. Raises :class:`SealBroken`."""
+    if row.begun_with is None:
+        return None
+    digest, at, message_id = cipher.open_json(row.begun_with, f"dialogues.begun_with.{row.token}")
+    return Line(digest, datetime.fromisoformat(at), message_id)
 
 
 def outbox_row(system: Cipher, chat_id: int, effect: Effect, now: datetime) -> dict[str, Any]:

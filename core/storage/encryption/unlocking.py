@@ -35,6 +35,7 @@ from core.storage.schema import lock_schema
 from core.storage.tables import audit, cases, vault
 from core.storage.transactions import Transactions, transactions_on
 from core.storage.unless_there import UnlessThere
+from core.storage.unreachable import remedy
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -203,7 +204,7 @@ def _where(url: URL) -> tuple[object, ...]:
 
 def _unreachable(where: URL, fault: BaseException) -> str:
     how = (
-        "check that its folder can be written to"
+        remedy(fault)
         if is_sqlite(where)
         else f"create the database {where.database} on that server, or say where else it is"
     )

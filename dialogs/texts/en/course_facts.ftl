@@ -89,14 +89,18 @@ pain_controlled-yes = controlled pain, or no pain
     .short = controlled
     .aliases = yes | controlled | no pain
 
-unit-site = site
-    .aliases = sites | location | locations
-unit-week = week
-    .aliases = weeks | wk | wks
-unit-year = year
-    .aliases = years | yr | yrs | y
-unit-point = point
-    .aliases = points | /10 | out of 10
+unit-site = sites
+    .one = site
+    .aliases = location | locations
+unit-week = weeks
+    .one = week
+    .aliases = wk | wks
+unit-year = years
+    .one = year
+    .aliases = yr | yrs | y
+unit-point = points
+    .one = point
+    .aliases = /10 | out of 10
 
 ask-fracture = Is there a pathological fracture already?
     .label = Fracture

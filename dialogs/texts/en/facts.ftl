@@ -1,14 +1,18 @@
 # The shared clinical vocabulary: the name of each answer, and the words that people type.
 
 unit-focus = foci
+    .one = focus
     .aliases = focus | foci | metastasis | metastases | lesion | lesions
 unit-vertebra = vertebrae
+    .one = vertebra
     .aliases = vertebra | vertebrae | vertebral body | vertebral bodies
 unit-month = months
+    .one = month
     .aliases = month | months | mo | mos | m
 unit-percent = %
     .aliases = percent | per cent | pct
 unit-day = days
+    .one = day
     .aliases = day | days | d
 unit-fraction = fraction
 

@@ -1,6 +1,7 @@
 # Facts about the spine: fracture of a vertebra, age of a deficit, and what surgery asks.
 
 unit-hour = hours
+    .one = hour
     .aliases = hour | hours | h | hr | hrs
 
 ask-compression_fracture = A compression fracture of the vertebra?

@@ -87,14 +87,18 @@ pain_controlled-yes = douleur contrôlée, ou pas de douleur
     .short = contrôlée
     .aliases = oui | contrôlée | pas de douleur
 
-unit-site = site
-    .aliases = sites | localisation | localisations
-unit-week = semaine
-    .aliases = semaines | sem | sem.
-unit-year = an
-    .aliases = ans | année | années | a
-unit-point = point
-    .aliases = points | /10 | sur 10
+unit-site = sites
+    .one = site
+    .aliases = localisation | localisations
+unit-week = semaines
+    .one = semaine
+    .aliases = sem | sem.
+unit-year = ans
+    .one = an
+    .aliases = année | années | a
+unit-point = points
+    .one = point
+    .aliases = /10 | sur 10
 
 ask-fracture = Une fracture pathologique est-elle déjà là ?
     .label = Fracture

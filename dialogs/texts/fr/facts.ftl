@@ -1,14 +1,18 @@
 # Le vocabulaire clinique commun : le nom de chaque réponse, et les mots que l’on tape.
 
 unit-focus = foyers
+    .one = foyer
     .aliases = foyer | foyers | métastase | métastases | lésion | lésions
 unit-vertebra = vertèbres
+    .one = vertèbre
     .aliases = vertèbre | vertèbres | vertèbre atteinte | vertèbres atteintes | corps vertébral | corps vertébraux
 unit-month = mois
+    .one = mois
     .aliases = mois | m
 unit-percent = %
     .aliases = pour cent | pourcent | pourcents | pct
 unit-day = jours
+    .one = jour
     .aliases = jours | jour | j | d
 unit-fraction = fraction
 

@@ -1,6 +1,7 @@
 # Faits du rachis : fracture d’une vertèbre, ancienneté d’un déficit, et ce que demande la chirurgie.
 
 unit-hour = heures
+    .one = heure
     .aliases = heure | heures | h
 
 ask-compression_fracture = Une fracture-tassement de la vertèbre ?
