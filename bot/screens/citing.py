@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from bot.screens.document import Line, Paragraph, italic, line, paragraph
+from bot.screens.document import Line, Paragraph, bold, italic, line, paragraph
 from bot.screens.phrases import day
 from core.definition.canonical import digest
 from core.definition.definition import Definition
@@ -102,13 +102,25 @@ def section_of(id: str, say: Wording) -> str:
 
 
 def statement(id: str, say: Wording) -> Paragraph:
+    """Return a statement, its lines, whom it cites, a verbatim line; or a publication."""
+    if id in REFERENCES:
+        return in_words(id, say)
+    it = STATEMENTS[id]
+    cites = f" ({', '.join(it.cites)})" if it.cites else ""
+    place = say("statement-place", document=document_of(id).letter, lines=it.lines) + cites
+    return paragraph(line("• ", bold(id), f" {say(f'statement-{id}')}"), place, _verbatim(id, say))
+
+
+def in_words(id: str, say: Wording) -> Paragraph:
     """Return what a statement says, whom it cites, and a verbatim line; or a publication."""
     if id in REFERENCES:
         return paragraph(line("• ", italic(say("outside", reference=REFERENCES[id].citation))))
-    it = STATEMENTS[id]
-    cites = f" ({', '.join(it.cites)})" if it.cites else ""
-    quote = italic(say("quote", text=say(f"statement-{id}.quote")))
-    return paragraph(line("• ", say(f"statement-{id}"), cites), quote)
+    cites = f" ({', '.join(STATEMENTS[id].cites)})" if STATEMENTS[id].cites else ""
+    return paragraph(line("• ", say(f"statement-{id}"), cites), _verbatim(id, say))
+
+
+def _verbatim(id: str, say: Wording) -> Line:
+    return italic(say("quote", text=say(f"statement-{id}.quote")))
 
 
 def cited_by_name(source: Source, say: Wording) -> str:

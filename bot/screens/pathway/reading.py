@@ -8,9 +8,9 @@ from bot.screens.buttons import page_button
 from bot.screens.citing import (
     cited_in_full,
     defects_of,
+    in_words,
     outside_its_population,
     section_of,
-    statement,
 )
 from bot.screens.document import Line, Paragraph, bold, italic, line, paragraph
 from bot.screens.pathway.details import Part, tab_screen
@@ -96,7 +96,7 @@ def sources_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordi
     pathway = evaluation.definition
     parts, section = [], ""
     for id in statements(pathway):
-        block = statement(id, say)
+        block = in_words(id, say)
         if (here := section_of(id, say)) != section:
             block = paragraph(bold(here), *block.lines)
         section = here

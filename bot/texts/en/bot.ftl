@@ -251,3 +251,4 @@ reasons = { $count ->
     [one] { $count } reason
    *[other] { $count } reasons
 }
+statement-place = document { $document }, l. { $lines }

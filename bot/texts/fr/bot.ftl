@@ -251,3 +251,4 @@ reasons = { $count ->
     [one] { $count } raison
    *[other] { $count } raisons
 }
+statement-place = document { $document }, l. { $lines }
