@@ -35,6 +35,8 @@ from .screens import TODAY, assert_telegram_takes, dialogue, talk
 
 SHOWN = sizes(3, 18)
 """Patients whose pages are all drawn, for each pathway."""
+EDITED = sizes(1, 4)
+"""Patients of whom every answer is changed to every other one."""
 MANY = 150
 """Patients among whom every question is met."""
 QUESTION_HINTS = (
@@ -185,10 +187,13 @@ def test_every_tick_of_every_prerequisite_is_within_telegrams_limits(
 
 
 @each_language
+@pytest.mark.parametrize("count", EDITED)
 @each_pathway
-def test_every_edit_of_an_advice_is_within_telegrams_limits(name: str, language: str) -> None:
+def test_every_edit_of_an_advice_is_within_telegrams_limits(
+    name: str, language: str, count: int
+) -> None:
     pathway = PATHWAYS[name]
-    for answers in ended(pathway, 4):
+    for answers in ended(pathway, count):
         for question in (q for q in pathway.questions if q.id in answers):
             for view in question_views(question):
                 page, *rest = view.split(":")
@@ -216,13 +221,14 @@ def test_emergencies_come_first_and_are_never_without_a_way_on(name: str, langua
 
 
 @each_language
+@pytest.mark.parametrize("patients", sizes(2, 5))
 @pytest.mark.parametrize("state", [SET_ASIDE, CANCELLED])
 @each_pathway
 def test_a_dialogue_set_aside_or_cancelled_has_a_way_back(
-    name: str, state: str, language: str
+    name: str, state: str, language: str, patients: int
 ) -> None:
     pathway = PATHWAYS[name]
-    for answers in ended(pathway, 5):
+    for answers in ended(pathway, patients):
         for count in range(len(answers) + 1):
             it = dialogue(pathway, dict(list(answers.items())[:count]))
             it.state = state
