@@ -8,8 +8,9 @@ from core.storage.engine import DEFAULT_DATABASE, UnknownDatabaseError
 from core.storage.files import DatabaseReplaced
 from core.storage.inspection import NoDatabaseError, damages, files_of
 from core.storage.lease import DatabaseInUse, Lease, lease
+from core.storage.records import KeptReport
 from core.storage.rotation import rotate
-from core.storage.store import KeptReport, SqlStore, open_store
+from core.storage.store import SqlStore, open_store
 from core.storage.unreachable import UnreachableDatabaseError
 
 __all__ = [
