@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import IntEnum
 
 from core.definition.answer import Answer
@@ -32,6 +33,7 @@ class Dialogue:
     its person surely sees, None where that is not known. ``begun_with`` is the line that began it,
     if one did, ``asked_by`` the message by which its card was asked for last. ``key_id``
     names the key of its case.
+    ``touched_at`` is when it was kept last, as it was read.
     """
 
     id: int
@@ -52,6 +54,7 @@ class Dialogue:
     asked_by: int | None = None
     version: int = 0
     key_id: str = ""
+    touched_at: datetime | None = None
 
     @property
     def live(self) -> bool:

@@ -94,8 +94,8 @@ class UnitOfWork(Protocol):
     async def at_message(self, chat_id: int, message_id: int) -> Dialogue | None:
         """Return the dialogue whose card is this message."""
 
-    async def unfinished(self, person_id: int, limit: int) -> Sequence[Dialogue]:
-        """Return the dialogues that were set aside half-way, the newest first."""
+    async def put_aside(self, person_id: int, limit: int, offset: int = 0) -> Sequence[Dialogue]:
+        """Return dialogues that were set aside, finished or half-way, the newest first."""
 
     async def save(self, dialogue: Dialogue) -> None:
         """Keep a dialogue's row. Raises :class:`core.errors.StaleWrite` when it moved meanwhile."""

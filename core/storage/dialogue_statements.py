@@ -35,6 +35,7 @@ PUT_ASIDE: Final = (
     DIALOGUES.where(dialogues.c.person_id == bindparam("person_id"), dialogues.c.state == SET_ASIDE)
     .order_by(*_NEWEST_FIRST)
     .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
 )
 _CARD: Final = bindparam("message_id", type_=dialogues.c.message_id.type)
 _SAME_CARD: Final = dialogues.c.message_id.is_not_distinct_from(_CARD)

@@ -101,6 +101,7 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool)
         begun_with=begun_with,
         asked_by=row.below,
         version=row.version,
+        touched_at=row.touched_at,
     )
 
 

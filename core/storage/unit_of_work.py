@@ -165,7 +165,9 @@ class SqlUnitOfWork(AuditedTransaction):
             "view": sealed_view(cipher, token, LIVE_VIEW),
             "begun_with": sealed_line(cipher, token, begun_with),
         }
-        kept = await self._connection.execute(insert(dialogues), values | sealed | self._fresh())
+        fresh = self._fresh()
+        kept = await self._connection.execute(insert(dialogues), values | sealed | fresh)
+        values["touched_at"] = fresh["touched_at"]
         id = _key(kept.inserted_primary_key)
         return Dialogue(id=id, key_id=key_id, begun_with=begun_with, **values)
 
@@ -186,12 +188,8 @@ class SqlUnitOfWork(AuditedTransaction):
         """Return the dialogue whose card is this message, locked until the transaction ends."""
         return await self._one(AT_MESSAGE, {"chat_id": chat_id, "message_id": message_id})
 
-    async def unfinished(self, person_id: int, limit: int) -> Sequence[Dialogue]:
-        """Return the dialogues that were set aside, the newest first.
-
-        Whether a question is still open is the definition's to say, so it is the caller's to ask.
-        """
-        where = {"person_id": person_id, "limit": limit}
+    async def put_aside(self, person_id: int, limit: int, offset: int = 0) -> Sequence[Dialogue]:
+        where = {"person_id": person_id, "limit": limit, "offset": offset}
         rows = (await self._connection.execute(PUT_ASIDE, where)).all()
         return await self._opened(rows, strict=False)
 

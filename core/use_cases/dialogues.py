@@ -20,7 +20,7 @@ from core.model.begun_with import Line, line_of
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written, in_sight
 from core.model.person import Person
-from core.model.press import Action, Back, Notice, Open, Press, Restart, Resume
+from core.model.press import Action, Back, Home, Notice, Open, Press, Restart, Resume
 from core.model.rights import owns
 from core.model.view import Hint, HintKind, Page, PageName, ReadLine
 from core.ports.library import Library
@@ -37,6 +37,11 @@ class UseCases:
     def __init__(self, library: Library, today: Callable[[], date]) -> None:
         self._library = library
         self.today = today
+
+    @property
+    def library(self) -> Library:
+        """The definitions, and the words to type."""
+        return self._library
 
     def definition_of(self, dialogue: Dialogue) -> Definition:
         """Return the definition of a dialogue in the edition that it was begun with."""
@@ -156,9 +161,13 @@ class UseCases:
                 await self._go_on(uow, dialogue, dialogue.definition)
                 return None
             case Open(id):
-                if id not in openings(self.definition_of(dialogue)):
+                definition = self.definition_of(dialogue)
+                if id not in openings(definition) | self._library.leads_on(definition):
                     return Notice.FORGED
                 await self._go_on(uow, dialogue, id, before=dialogue)
+                return None
+            case Home():
+                await self.step_aside(uow, dialogue.person_id)
                 return None
         definition = self.definition_of(dialogue)
         step = take(dialogue, definition, action, self.today())

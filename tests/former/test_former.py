@@ -83,7 +83,7 @@ async def test_every_card_is_drawn_as_it_was(former: SqlStore, cases: UseCases) 
             definition = cases.definition_of(dialogue)
             screen = render(dialogue, definition, words_of(dialogue, person), WRITTEN)
             assert screen.text == held.text
-            assert [b.data for row in screen.rows for b in row if b.data] == list(held.buttons)
+            assert [b.data for row in screen.rows for b in row if b.data] == list(held.drawn)
 
 
 async def _person(person_id: int, uow: UnitOfWork) -> Person:

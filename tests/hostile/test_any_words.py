@@ -23,6 +23,7 @@ from core.model.press import (
     Answer,
     Back,
     Cancel,
+    Home,
     Keep,
     Open,
     Press,
@@ -67,7 +68,7 @@ pages = st.builds(Page, st.sampled_from(PageName), st.none() | st.integers(0, 99
 actions = st.one_of(
     *(st.builds(kind, ids, ids.map(answer_of)) for kind in (Answer, Keep, SetCheck)),
     *(st.builds(kind, ids) for kind in (ReportWrong, Open)),
-    *(st.builds(kind) for kind in (Back, Cancel, Resume, Restart)),
+    *(st.builds(kind) for kind in (Back, Cancel, Home, Resume, Restart)),
     st.builds(Show, st.one_of(pages, st.builds(Edit, ids), st.just(Checks()))),
 )
 presses = st.builds(Press, ids, st.integers(0, 2**40), actions)

@@ -31,6 +31,7 @@ from core.model.press import (
     Answer,
     Back,
     Cancel,
+    Home,
     Keep,
     Open,
     Press,
@@ -193,6 +194,7 @@ EVERYTHING: tuple[Action, ...] = (
     Cancel(),
     Resume(),
     Restart(),
+    Home(),
 )
 
 MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {

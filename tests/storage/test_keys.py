@@ -7,10 +7,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from core.definition.answer import answers_of
 from core.model.dialogue import Place
@@ -32,7 +33,8 @@ from core.storage.tables import dialogues
 from tests.terms import terms_of
 from tests.tiers import soaking
 
-from . import deeds, disk, unsealing
+from . import deeds, disk, founded, unsealing
+from .postgres import Server
 from .unsealing import KEY, KEYS
 
 ROOT = Path(__file__).parents[2]
@@ -42,10 +44,15 @@ FOREIGN = "The key store belongs to another database"
 WRONG = "This is not the key"
 
 
-@pytest.fixture
-def url(empty_url: str) -> str:
-    """A database that these tests found."""
-    return empty_url
+@pytest_asyncio.fixture(params=["sqlite", "postgresql"])
+async def url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """A database of each kind that these tests give its keys."""
+    if request.param == "sqlite":
+        yield await founded.copy_to(tmp_path / "bot.sqlite3", keyed=False)
+    else:
+        server: Server = request.getfixturevalue("postgres_server")
+        with server.database(keyed=False) as url:
+            yield url
 
 
 def _keys_url(url: str) -> str:

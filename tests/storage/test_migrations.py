@@ -62,13 +62,17 @@ async def test_models_equal_migrations(empty_url: str) -> None:
     assert await _run(empty_url, _tables) == set(metadata.tables)
 
 
-@pytest.mark.parametrize("revision", _revisions())
-async def test_each_migration_goes_up_and_down_and_up(empty_url: str, revision: str) -> None:
+async def test_each_migration_goes_up_and_down_and_up(empty_url: str) -> None:
     def stairs(connection: Connection) -> None:
         config = alembic_config(connection)
-        command.upgrade(config, revision)
-        command.downgrade(config, "-1")
-        command.upgrade(config, revision)
+        for revision in _revisions():
+            try:
+                command.upgrade(config, revision)
+                command.downgrade(config, "-1")
+                command.upgrade(config, revision)
+            except Exception as error:
+                error.add_note(f"revision {revision}")
+                raise
 
     await _run(empty_url, stairs)
 

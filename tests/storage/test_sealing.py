@@ -179,7 +179,7 @@ async def test_a_broken_dialogue_takes_neither_its_chat_nor_its_person_with_it(
     assert ("a dialogue cannot be read", {"dialogue": broken.id}) in said(caplog)
     assert "mild" not in caplog.text
     await disk.change(url, "UPDATE answers SET new = old WHERE dialogue_id = 3")
-    assert await store.write(lambda uow: uow.unfinished(CLINICIAN, 5)) == []
+    assert await store.write(lambda uow: uow.put_aside(CLINICIAN, 5)) == []
 
 
 async def test_a_dialogue_whose_key_is_destroyed_does_not_exist_for_anybody(
