@@ -86,6 +86,8 @@ async def test_every_key_is_another_and_stands_nowhere_unwrapped(store: SqlStore
 # ---- moved ---------------------------------------------------------------------------------------
 
 _MOVED = r"answers\.new\.1\.\d\.\w+ does not open there"
+_COLUMNS: list[tuple[str, str]] = [("new", "new"), ("old", "new"), ("new", "old")]
+_ROWS: list[tuple[int, int]] = [(3, 2), (3, 1), (3, 4), (3, 5), (3, 3)]
 
 
 async def test_an_answer_moved_to_another_row_or_column_is_refused(
@@ -98,8 +100,8 @@ async def test_an_answer_moved_to_another_row_or_column_is_refused(
     for other in (await _in_same_case(store, first), await deeds.begin(store)):
         await deeds.put(store, other.token, "pain", "none")
     everything = await deeds.record(url)
-    for rows in ((3, 2), (3, 1), (3, 4), (3, 5), (3, 3)):
-        for columns in (("new", "new"), ("old", "new"), ("new", "old")):
+    for rows in _ROWS:
+        for columns in _COLUMNS:
             if rows[0] == rows[1] and columns[0] == columns[1]:
                 continue
             await disk.swap(url, answers, columns, rows)
