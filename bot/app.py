@@ -33,7 +33,8 @@ from bot.telegram_time import TelegramTime, machine_clock
 from core.definition.definition import Definition
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
-from core.storage import DatabaseReplaced, Keys, SqlStore, lease, open_store
+from core.storage import DatabaseInUse, DatabaseReplaced, Keys, Lease, SqlStore, open_store
+from core.storage import lease as leased
 from core.use_cases.dialogues import UseCases
 from core.use_cases.membership import first_code
 from dialogs.registry import definitions, pathways
@@ -50,13 +51,13 @@ SCORES_OFFERED: Final = 4
 async def run(settings: Settings) -> None:
     """Run the bot until SIGINT or SIGTERM. Raises ``InvalidToken`` and storage's errors."""
     with naming_the_variable():
-        async with lease(settings.database_url):
-            await _run(settings)
+        async with leased(settings.database_url) as held:
+            await _run(settings, held)
 
 
-async def _run(settings: Settings) -> None:
+async def _run(settings: Settings, held: Lease) -> None:
     time = TelegramTime()
-    store = await opened(settings.database_url, settings.keys, time.now)
+    store = await opened(settings.database_url, settings.keys, time.now, lease=held)
     time.recall(await store.passed())
     log.debug("the database is open")
     read_words()
@@ -75,7 +76,7 @@ async def _run(settings: Settings) -> None:
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
             tidying = Tidying(store, sender, desk.use_cases.definition_of, rule, time)
-            await _until_stopped(intake, tidying)
+            await _until_stopped(intake, tidying, held)
     finally:
         await sender.stop()
         await bot.shutdown()
@@ -113,10 +114,13 @@ def _trust() -> SSLContext:
         ) from None
 
 
-async def _until_stopped(intake: Intake, tidying: Tidying) -> None:
-    """Take updates in, tidy and watch the database. Raises :class:`DatabaseReplaced`."""
+async def _until_stopped(intake: Intake, tidying: Tidying, held: Lease) -> None:
+    """Take updates in, tidy and watch the database.
+
+    Raises :class:`DatabaseReplaced`, :class:`DatabaseInUse`.
+    """
     stopping, store = intake.stopping, tidying.store
-    beside = asyncio.gather(tidying.run(stopping), _watch(store, stopping))
+    beside = asyncio.gather(tidying.run(stopping), _watch(store, stopping), held.keep(stopping))
     try:
         await intake.run()
     finally:  # a token can be revoked while something is tidied: that needs the store
@@ -124,6 +128,8 @@ async def _until_stopped(intake: Intake, tidying: Tidying) -> None:
         await beside
     if store.is_replaced():
         raise DatabaseReplaced
+    if held.taken:
+        raise DatabaseInUse
     await tidying.note_time()
 
 
@@ -179,10 +185,11 @@ async def opened(
     clock: Callable[[], datetime] = machine_clock,
     *,
     create: bool = True,
+    lease: Lease | None = None,
 ) -> SqlStore:
     """Open the database with its keys. Raises :class:`SettingError` that names the variable."""
     with naming_the_variable():
-        return await open_store(url, clock, keys=keys, create=create)
+        return await open_store(url, clock, keys=keys, create=create, lease=lease)
 
 
 async def offer_commands(bot: Bot) -> None:

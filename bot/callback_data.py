@@ -19,6 +19,7 @@ from core.model.press import (
     Answer,
     Back,
     Cancel,
+    Home,
     Keep,
     Open,
     Press,
@@ -72,6 +73,7 @@ ACTIONS: Final[Mapping[str, type[Action]]] = {
     "x": Cancel,
     "r": Resume,
     "n": Restart,
+    "h": Home,
 }
 """The letters of what a card's buttons ask for."""
 _LETTER_OF: Final = {action: letter for letter, action in ACTIONS.items()}

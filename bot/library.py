@@ -9,13 +9,17 @@ from core.definition.fact import Fact
 from core.definition.question import Question
 from core.language.answers import Lexicon, Terms, normalise
 from core.language.labels import Labels
+from core.language.urgent import names_emergency
 from dialogs import registry
 from dialogs.keys import choice_key, name_key, other_key
+from dialogs.leading import EMERGENCY, leads_on
 from dialogs.wording import LANGUAGES, messages, wording
 
 
 class DialogsLibrary:
     """Definitions from ``dialogs``, and their words in every language at once."""
+
+    emergency = EMERGENCY
 
     def definition(self, id: str, edition: str | None = None) -> Definition:
         """Return a definition, current unless an edition is named. Raises UnknownTerm."""
@@ -24,6 +28,21 @@ class DialogsLibrary:
     def lexicon(self, definition: Definition) -> Lexicon:
         """Return the words in which a definition's answers can be typed, whatever the language."""
         return _lexicon(definition)
+
+    def names_emergency(self, typed: str) -> bool:
+        """Tell whether a typed text names an emergency, in any language."""
+        return names_emergency(_emergency_words(), typed)
+
+    def leads_on(self, definition: Definition) -> frozenset[str]:
+        """Return what one can go on to beside what rules open: a score has no rules."""
+        return leads_on(definition.id)
+
+
+@cache
+def _emergency_words() -> frozenset[str]:
+    return frozenset(
+        word for language in LANGUAGES for word in wording(language).words("emergency-words")
+    )
 
 
 @cache  # one per definition and edition

@@ -14,8 +14,9 @@ from alembic import context
 from sqlalchemy import Connection
 
 from core.storage.engine import DEFAULT_DATABASE, database_url, migration_engine
+from core.storage.moments import Utc
 from core.storage.schema import lock_schema
-from core.storage.tables import Utc, metadata
+from core.storage.tables import metadata
 
 
 def _url() -> str:

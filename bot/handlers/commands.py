@@ -18,6 +18,7 @@ from bot.screens.terms import terms_screen
 from core.model.dialogue import Place
 from core.model.press import Cancel
 from core.model.rights import Right
+from core.use_cases.hurry import hurry
 from core.use_cases.membership import is_invitation
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
@@ -74,7 +75,10 @@ def _chat(update: Update) -> int:
 
 
 async def start(update: Update, context: Context) -> None:
-    """Show the menu; behind a link (``?start=sins``) begin at once, or hand in an invitation."""
+    """Show the menu; behind a link (``?start=sins``) begin at once, or hand in an invitation.
+
+    What is open is let go: what is typed next is not for it.
+    """
     _, payload = command_and_rest(update)
     if is_invitation(payload):
         await entering.hand_in_invitation(update, context, payload)
@@ -83,6 +87,7 @@ async def start(update: Update, context: Context) -> None:
         id = commands()[payload]
         await context.desk.use_cases.start(context.uow, context.person, _chat(update), id)
         return
+    await context.desk.use_cases.step_aside(context.uow, context.person.id)
     await show_start(context, _chat(update))
 
 
@@ -109,11 +114,13 @@ async def definition(update: Update, context: Context) -> None:
     if not typed:
         await use_cases.start(context.uow, context.person, chat, id)
         return
-    at = context.written(update).at
-    notice = await use_cases.start_with(context.uow, context.person, chat, id, typed, at)
+    written = context.written(update)
+    notice = await use_cases.start_with(context.uow, context.person, chat, id, typed, written)
     await context.took(update)
     if notice:
         await context.enqueue_notice(chat, notice)
+    else:
+        await hurry(use_cases, context.uow, context.person, chat, typed)
 
 
 async def help_(update: Update, context: Context) -> None:

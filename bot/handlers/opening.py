@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bot.context import Context
 from bot.screens import menu
+from bot.screens.listed import listed
 from bot.screens.screen import Screen
-from core.definition.definition import Definition
-from core.engine.flow import RESULT, derived
-from core.model.dialogue import Dialogue, Place
+from core.model.dialogue import Place
 from core.model.person import Role
 from dialogs.registry import definitions
 
-UNFINISHED_SHOWN = 3
-"""Dialogues set aside that the start offers to resume: a phone shows no more without scrolling."""
+LISTED = 4
+"""Dialogues set aside on one page of the start: a phone shows no more without scrolling."""
 
 
 async def show_start(context: Context, chat: int) -> None:
@@ -20,22 +19,19 @@ async def show_start(context: Context, chat: int) -> None:
     await context.enqueue_message(chat, await start_menu(context))
 
 
-async def start_menu(context: Context) -> Screen:
-    """Return the menu, with what can be resumed. A reader has nothing to begin."""
+async def start_menu(context: Context, page: int = 0) -> Screen:
+    """Return the menu, with a page of what can be resumed. A reader has nothing to begin."""
     if context.person.role is Role.READER:
         return menu.reader_screen(context.say)
     live = await context.uow.live(context.person.id)
-    waiting = await context.uow.unfinished(context.person.id, UNFINISHED_SHOWN)
-    return menu.start_screen(
-        list(definitions()),
-        [it for it in map(context.with_definition, waiting) if _open(*it)],
-        context.with_definition(live) if live else None,
-        context.say,
-    )
-
-
-def _open(dialogue: Dialogue, definition: Definition) -> bool:
-    return derived(definition, dialogue.answers) != RESULT
+    waiting = await context.uow.put_aside(context.person.id, LISTED + 1, page * LISTED)
+    shown = [*([live] if live and not page else []), *waiting[:LISTED]]
+    resumable = [
+        menu.Resumable(it, listed(*context.with_definition(it), context.desk.today(), context.say))
+        for it in shown
+    ]
+    more = len(waiting) > LISTED
+    return menu.start_screen(list(definitions()), resumable, page, more=more, say=context.say)
 
 
 async def speak(context: Context, chat: int, language: str) -> None:

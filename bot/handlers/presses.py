@@ -7,6 +7,7 @@ and answered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final, get_args
 
@@ -16,14 +17,17 @@ from telegram.ext import CallbackQueryHandler
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context
 from bot.handlers import entering, erasing, team
-from bot.handlers.opening import speak, start_menu
+from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
 from core.model.effects import DeleteMessage
-from core.model.press import Action, Notice, Press, Show
+from core.model.press import Action, Home, Notice, Press, Show
 from core.model.rights import Right
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
+
+_PAGE: Final = re.compile(r"pathways|pathways-others|scores|start-[0-9]{1,3}")
+"""Pages of menus; the start has as many as it takes."""
 
 RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     **dict.fromkeys(get_args(Action), Right.ANSWER),
@@ -77,10 +81,16 @@ async def _act(query: CallbackQuery, context: Context) -> str | None:
     assert query.message is not None  # _in_private() saw to it
     chat, message = query.message.chat.id, query.message.message_id
     if isinstance(pressed, Press):
-        return await context.desk.use_cases.press(
-            context.uow, context.person, chat, message, pressed
-        )
+        return await _card(pressed, chat, message, context)
     return await _menu(pressed, chat, message, context)
+
+
+async def _card(pressed: Press, chat: int, message: int, context: Context) -> str | None:
+    """Do what a button of a card asks; who goes home is shown the start."""
+    notice = await context.desk.use_cases.press(context.uow, context.person, chat, message, pressed)
+    if notice is None and isinstance(pressed.action, Home):
+        await show_start(context, chat)
+    return notice
 
 
 async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -> str | None:
@@ -93,7 +103,7 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
                 context.uow, context.person, chat, pressed.argument, card=message
             )
             return None
-        case MenuVerb.PAGE if pressed.argument in ("pathways", "scores"):
+        case MenuVerb.PAGE if _PAGE.fullmatch(pressed.argument):
             await _turn(pressed.argument, chat, message, context)
             return None
         case MenuVerb.ACCEPT:
@@ -112,8 +122,9 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
 
 async def _turn(page: str, chat: int, message: int, context: Context) -> None:
     """Show the menu of pathways, or that of scores, in the message of the menu."""
-    if page == "pathways":
-        screen = menu.pathways_screen(list(pathways()), context.say)
+    if page.startswith("pathways"):
+        others = page != "pathways"
+        screen = menu.pathways_screen(list(pathways()), context.say, others=others)
     else:
-        screen = await start_menu(context)
+        screen = await start_menu(context, int(page.partition("-")[2] or 0))
     await context.enqueue_edit(chat, message, screen)

@@ -12,10 +12,12 @@ from telegram.ext import MessageHandler, filters
 from bot.context import Context
 from bot.handlers.commands import PRIVATE
 from bot.incoming.guard import Guarded, guarded
+from bot.library import DialogsLibrary
 from core.language.answers import normalise
 from core.model.press import Action, Back, Cancel, Notice, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
+from core.use_cases.hurry import hurry
 from dialogs.wording import LANGUAGES, wording
 
 _ACTIONS: Final[Mapping[str, Action]] = {
@@ -34,7 +36,7 @@ _QUOTING: Final = (Notice.NOTHING_OPEN, Notice.EMERGENCY_FIRST)
 def handlers() -> list[Guarded]:
     """Return the handlers of plain text and of commands that there are not."""
     return [
-        *guarded(Right.READ, [MessageHandler(PRIVATE & filters.COMMAND, unknown_command)]),
+        *guarded(_right_of, [MessageHandler(PRIVATE & filters.COMMAND, unknown_command)]),
         *guarded(Right.ANSWER, [MessageHandler(PRIVATE & filters.TEXT, typed)]),
     ]
 
@@ -46,6 +48,8 @@ async def typed(update: Update, context: Context) -> None:
     assert message.text is not None
     action = _words().get(normalise(message.text))
     use_cases, written = context.desk.use_cases, context.written(update)
+    if await _hurry(update, context, message.text):
+        return
     if action:
         notice = await use_cases.act(context.uow, context.person, action, message.text, written)
     else:
@@ -56,12 +60,36 @@ async def typed(update: Update, context: Context) -> None:
         await context.enqueue_notice(message.chat.id, notice, told)
 
 
+async def _hurry(update: Update, context: Context, text: str) -> bool:
+    """Go to the emergencies where a text names one and answers nothing; tell whether it did."""
+    message = update.effective_message
+    assert message is not None  # something was typed
+    use_cases = context.desk.use_cases
+    hurries = await hurry(use_cases, context.uow, context.person, message.chat.id, text)
+    if hurries:
+        await context.took(update)
+    return hurries
+
+
 async def unknown_command(update: Update, context: Context) -> None:
-    """Say that there is no such command."""
+    """Say that there is no such command; one that names an emergency goes there."""
     message = update.effective_message
     assert message is not None  # the filter's own condition
     assert message.text is not None
+    if await _hurry(update, context, _uncommanded(update)):
+        return
     await context.enqueue_notice(message.chat.id, "unknown-command", message.text)
+
+
+def _right_of(update: Update) -> Right:
+    """Who names an emergency begins to answer; who mistypes a command is only told."""
+    return Right.ANSWER if DialogsLibrary().names_emergency(_uncommanded(update)) else Right.READ
+
+
+def _uncommanded(update: Update) -> str:
+    message = update.effective_message
+    assert message is not None  # the filter's own condition
+    return (message.text or "").lstrip("/").replace("_", " ")
 
 
 @lru_cache(maxsize=1)

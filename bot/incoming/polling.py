@@ -23,6 +23,7 @@ from bot.incoming.handling import Handling
 from bot.incoming.numbering import Numbering
 from bot.incoming.raw_updates import RawUpdate, message_of
 from bot.incoming.reaching import REFUSALS, refused_for_good, rest
+from bot.incoming.rivals import RETURNS_SECONDS, Rivals
 from bot.logs import Log
 from bot.outgoing.faults import Backoff, TokenRefused, seconds_of
 from bot.outgoing.sender import Sender
@@ -60,9 +61,11 @@ class Intake:
         self._refusals = 0
         sender.under_way.hears = False  # until it is known what waited at Telegram
         self.stopping = asyncio.Event()
+        self._rivals = Rivals(self._poll, self.stopping)
 
     async def run(self) -> None:
         """Poll until told to stop. Raises ``InvalidToken`` when Telegram refuses the token."""
+        await self._handling.resume()
         known = Backoff(first=PAUSE_SECONDS, longest=LONGEST_PAUSE_SECONDS)
         while not self.stopping.is_set():
             try:
@@ -72,6 +75,7 @@ class Intake:
                 continue
             self._backoff.reset()
             self._refusals = 0
+            self._rivals.answered()
             if self.take(batch):
                 known.reset()
                 await self._in_hand(PAUSE_SECONDS)  # Telegram repeats at once what is not confirmed
@@ -103,13 +107,13 @@ class Intake:
         if not self._numbering.all_committed:
             await rest(self._all_committed, seconds)
 
-    async def _poll(self) -> Sequence[RawUpdate]:
+    async def _poll(self, seconds: int = POLL_SECONDS) -> Sequence[RawUpdate]:
         """Ask for updates, or return none as soon as the bot is to stop."""
         offset = self._numbering.ask()
         query = urlencode(
             {
                 "offset": offset,
-                "timeout": POLL_SECONDS,
+                "timeout": seconds,
                 "limit": 100,
                 "allowed_updates": json.dumps(ALLOWED_UPDATES),
             }
@@ -140,20 +144,23 @@ class Intake:
         if isinstance(error, RetryAfter):
             seconds = seconds_of(error)
         elif isinstance(error, Conflict):
-            seconds = 3.0
-            await self._take_over(error)
+            await self._take_turns(error)
+            return
         event = "the token was refused, which may be wrong" if refused else "polling failed"
         say = log.info if refused else log.warning
         say(event, error=type(error).__name__, seconds=seconds)
         await rest(self.stopping, seconds)
 
-    async def _take_over(self, error: Conflict) -> None:
-        """Remove a webhook that somebody set meanwhile: with one there, nothing can be polled."""
-        if "webhook" not in error.message.lower():
-            return
+    async def _take_turns(self, error: Conflict) -> None:
+        """Remove a webhook that somebody set meanwhile, or make way for another bot that polls."""
+        log.info("polling failed", error=type(error).__name__)
         try:
+            if "webhook" not in error.message.lower():
+                await self._rivals.interrupted()
+                return
             await self._bot.delete_webhook(drop_pending_updates=False)
         except TelegramError as failed:
-            log.warning("a webhook cannot be removed", error=type(failed).__name__)
+            log.warning("a conflict of polls goes on", error=type(failed).__name__)
         else:
             log.warning("a webhook that somebody set for this bot was removed")
+        await rest(self.stopping, RETURNS_SECONDS)

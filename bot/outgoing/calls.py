@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime
 from typing import Final
 
@@ -26,7 +25,6 @@ from core.model.effects import (
     EditMessage,
     Effect,
     EraseMessage,
-    RemoveCopies,
     ReportErasure,
     Say,
     SendFile,
@@ -34,8 +32,6 @@ from core.model.effects import (
 )
 from core.ports.outbox import Outbox, QueuedEffect
 
-COPIES_SOUGHT: Final = 30
-"""Numbers that are tried for a copy. All chats share them: it follows the newest that was known."""
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
@@ -49,18 +45,16 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
         case AnswerPress(press_id, text):
             await bot.answer_callback_query(press_id, text)
         case Say(text, buttons, names_cases, thread):
-            sent = await _say(bot, chat, text, _keyboard(buttons), thread)
+            sent = await _say(bot, chat, text, keyboard_of(buttons), thread)
             await _remember(outbox, chat, sent, names_cases)
             return sent.message_id
         case EditMessage(message_id, text, buttons, names_cases):
-            edited = await _edit(bot, chat, message_id, text, _keyboard(buttons))
+            edited = await _edit(bot, chat, message_id, text, keyboard_of(buttons))
             await _remember(outbox, chat, edited, names_cases)
         case StripButtons(message_id):
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
         case DeleteMessage():
             await _delete(bot, outbox, queued, effect)
-        case RemoveCopies(after, before):
-            await _remove_copies(bot, chat, after, before)
         case SendFile(name, content, caption):
             file = InputFile(content, filename=name)
             sent = await bot.send_document(chat, file, caption=caption)
@@ -146,21 +140,8 @@ async def _delete(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Delete
             await outbox.replace(queued, Say(effect.otherwise))
 
 
-async def _remove_copies(bot: Bot, chat: int, after: int, before: int) -> None:
-    """Delete what has buttons between two messages; Telegram refuses to touch all else there."""
-    numbers = range(after + 1, min(before, after + 1 + COPIES_SOUGHT))
-    await asyncio.gather(*(_remove_copy(bot, chat, id) for id in numbers))
-
-
-async def _remove_copy(bot: Bot, chat: int, id: int) -> None:
-    try:
-        await bot.edit_message_reply_markup(chat_id=chat, message_id=id)
-        await bot.delete_message(chat, id)
-    except BadRequest:
-        return  # nothing of ours that has buttons; or without them now, and too old to go
-
-
-def _keyboard(buttons: Buttons) -> InlineKeyboardMarkup | None:
+def keyboard_of(buttons: Buttons) -> InlineKeyboardMarkup | None:
+    """Return the buttons of a message as Telegram takes them, None for none."""
     if not buttons:
         return None
     return InlineKeyboardMarkup(

@@ -7,11 +7,14 @@ when a drawing began, and when it was confirmed, says which of them can have see
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
+MET: Final = 10_000
+"""Messages that are known by their numbers."""
 WAIT: Final = 1.0
 """Seconds that a text waits at most. Who answers what they see rarely has to wait at all."""
 
@@ -33,6 +36,7 @@ class UnderWay:
     def __init__(self) -> None:
         self.hears = True
         self._heard: dict[int, int] = {}
+        self._met: OrderedDict[int, None] = OrderedDict()
         self.newest: int | None = None
         self._drawings: dict[int, set[_Drawing]] = {}
 
@@ -43,8 +47,16 @@ class UnderWay:
 
     def met(self, chat: int, message_id: int) -> None:
         """Count a message as known, whoever wrote it: private chats share their numbers."""
-        if chat > 0:
-            self.newest = max(message_id, self.newest or 0)
+        if chat <= 0:
+            return
+        self.newest = max(message_id, self.newest or 0)
+        self._met[message_id] = None
+        if len(self._met) > MET:
+            self._met.popitem(last=False)
+
+    def is_met(self, message_id: int) -> bool:
+        """Tell whether a message of a private chat is known by its number."""
+        return message_id in self._met
 
     def heard(self, chat: int) -> int | None:
         """Return the newest message received from a chat, 0 for none; None while not known."""

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from bot.screens.screen import Button
+from dataclasses import replace
+from typing import Final
+
+from bot.screens.screen import Button, Screen
 from core.definition.answer import Answer as Value
 from core.definition.question import Question
 from core.model.dialogue import Dialogue
-from core.model.press import Action, Answer, Open, Press, Show
+from core.model.press import Action, Answer, Cancel, Home, Open, Press, Show
 from core.model.view import Page, PageName, View
+from dialogs.leading import EMERGENCY
+from dialogs.wording import Wording
+
+ACROSS: Final = 3
+"""Buttons of a row on a phone."""
 
 
 def answer_press(dialogue: Dialogue, question: Question, answer: Value) -> Press:
@@ -33,3 +41,30 @@ def view_button(dialogue: Dialogue, view: View, label: str) -> Button:
 def page_button(dialogue: Dialogue, name: PageName, label: str) -> Button:
     """Return the button that opens a page."""
     return view_button(dialogue, Page(name), label)
+
+
+def ways_out(dialogue: Dialogue, say: Wording) -> tuple[Button, ...]:
+    """Return how a result is left: closed, its text stays; or for the start."""
+    return (
+        Button(say("button-close"), press(dialogue, Cancel())),
+        home_button(dialogue, say),
+    )
+
+
+def with_emergency(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
+    """Return a screen with the way to the emergencies, the last button of its last row, always.
+
+    Those of the emergencies themselves need none.
+    """
+    if dialogue.definition == EMERGENCY or dialogue.view == Page(PageName.EMERGENCY):
+        return screen
+    door = open_button(dialogue, EMERGENCY, say("button-emergency"))
+    *rows, last = screen.rows
+    return replace(
+        screen, rows=(*rows, (*last, door)) if len(last) < ACROSS else (*screen.rows, (door,))
+    )
+
+
+def home_button(dialogue: Dialogue, say: Wording) -> Button:
+    """Return the button that leaves a result as it is, for the start."""
+    return Button(say("button-home"), press(dialogue, Home()))

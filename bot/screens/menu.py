@@ -3,37 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, fold, line, paragraph
-from bot.screens.phrases import day, pair, title
+from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Screen, pairs
-from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Resume
+from dialogs.leading import FIRST_PATHWAYS
 from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
 
 
+@dataclass(frozen=True)
+class Resumable:
+    """A dialogue that can be taken up again, and its line in a list."""
+
+    dialogue: Dialogue
+    line: str
+
+
 def start_screen(
     scores: Sequence[str],
-    unfinished: Sequence[tuple[Dialogue, Definition]],
-    live: tuple[Dialogue, Definition] | None,
+    waiting: Sequence[Resumable],
+    page: int = 0,
+    *,
+    more: bool = False,
     say: Wording,
 ) -> Screen:
-    """Return the start: what can be resumed, and the scores."""
+    """Return the start: a page of what can be resumed (``more`` follow), and the scores."""
     blocks = [paragraph(bold("OsteoBoard"), say("start-welcome"))]
-    if live:
-        blocks.append(paragraph(say("start-now", title=title(live[1], live[0].answers, say))))
-    resumable = [resume_button(*it, say) for it in ([live] if live else []) + list(unfinished)]
+    if waiting:
+        blocks.append(paragraph(say("start-now")))
+    resumable = [_resume_button(it) for it in waiting]
+    turn = tuple(
+        Button(label, MenuPress(MenuVerb.PAGE, f"start-{number}"))
+        for label, number, there in (
+            (say("button-newer"), page - 1, page > 0),
+            (say("button-older"), page + 1, more),
+        )
+        if there
+    )
     begin = [Button(say(id), MenuPress(MenuVerb.START, id)) for id in scores]
     first = (
         Button(say("button-emergency"), MenuPress(MenuVerb.START, "emergency")),
         Button(say("button-pathways"), MenuPress(MenuVerb.PAGE, "pathways")),
     )
     last = (other_language(say),)
-    rows = (*pairs(resumable, 1), first, *pairs(begin), last)
+    rows = (*pairs(resumable, 1), *((turn,) if turn else ()), first, *pairs(begin), last)
     text = document(*blocks, bold(say("start-choose")))
     return Screen(text, rows, names_cases=bool(resumable))
 
@@ -50,28 +69,28 @@ def other_language(say: Wording) -> Button:
     return Button(wording(other, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, other))
 
 
-def pathways_screen(pathways: Sequence[str], say: Wording) -> Screen:
-    """Return the menu of pathways: what each answers, and a button for each."""
-    lines = [pair(say(id), say(f"{id}.about"), say) for id in pathways]
-    buttons = [Button(say(f"{id}.button"), MenuPress(MenuVerb.START, id)) for id in pathways]
+def pathways_screen(pathways: Sequence[str], say: Wording, *, others: bool = False) -> Screen:
+    """Return the menu of pathways: what each answers, and a button for each.
+
+    Those that are opened most come first; the others stand on a page of their own.
+    """
+    shown = [id for id in pathways if (id in FIRST_PATHWAYS) is not others]
+    lines = [pair(say(id), say(f"{id}.about"), say) for id in shown]
+    buttons = [Button(say(f"{id}.button"), MenuPress(MenuVerb.START, id)) for id in shown]
+    turn = (
+        Button(say("button-first-pathways"), MenuPress(MenuVerb.PAGE, "pathways"))
+        if others
+        else Button(say("button-other-pathways"), MenuPress(MenuVerb.PAGE, "pathways-others"))
+    )
     scores = Button(say("button-scores"), MenuPress(MenuVerb.PAGE, "scores"))
     return Screen(
         document(paragraph(bold(say("pathways-choose")), ""), fold(*lines)),
-        (*pairs(buttons), (scores,)),
+        (*pairs(buttons), (turn, scores)),
     )
 
 
-def resume_button(dialogue: Dialogue, definition: Definition, say: Wording) -> Button:
-    """Return the button that takes up a dialogue."""
-    count = sum(question.id in dialogue.answers for question in definition.questions)
-    name = title(definition, dialogue.answers, say)
-    if definition.asks_all:
-        label = say(
-            "start-resume", title=name, count=str(count), total=str(len(definition.questions))
-        )
-    else:
-        label = say("start-resume-open", title=name, count=count)
-    return Button(label, Press(dialogue.token, dialogue.revision, Resume()))
+def _resume_button(it: Resumable) -> Button:
+    return Button(f"▶ {it.line}", Press(it.dialogue.token, it.dialogue.revision, Resume()))
 
 
 def language_screen(say: Wording) -> Screen:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
-from bot.screens.buttons import answer_press, open_button, page_button, press, view_button
+from bot.screens.buttons import answer_press, page_button, press, view_button
 from bot.screens.citing import cited
+from bot.screens.cord import cord_line
 from bot.screens.document import (
     Line,
     Paragraph,
@@ -66,7 +67,7 @@ def question_screen(
     definition, view = evaluation.definition, dialogue.view
     new = not dialogue.answers and view == LIVE_VIEW
     text = document(
-        paragraph(*_head(dialogue, evaluation, question, say)),
+        paragraph(*_head(dialogue, evaluation, question, say), *cord_line(evaluation, say)),
         paragraph(*_recap(view, evaluation, say)),
         *(paragraph(hint) for hint in question_hints(view, definition, question, say)),
         *([italic(say(f"{definition.id}.scope"))] if new else []),
@@ -78,7 +79,7 @@ def question_screen(
 
 
 def _has_door(dialogue: Dialogue, definition: Definition) -> bool:
-    """Tell whether the card offers the way to the emergencies: a score does while it is new.
+    """Tell whether the card says that emergencies come first: a score does while it is new.
 
     A pathway has emergencies of its own.
     """
@@ -178,15 +179,9 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         if len(answers) > LIST_LIMIT and max(len(it.label) for it in answers[:-1]) <= NARROW
         else 2
     )
-    door = (
-        ((open_button(dialogue, "emergency", say("button-emergency")),),)
-        if _has_door(dialogue, definition)
-        else ()
-    )
     return (
         *pairs(doubtful),
         *pairs(answers, across),
-        *door,
         *_navigation(dialogue, definition, question, say),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import IntEnum
 
 from core.definition.answer import Answer
@@ -30,7 +31,9 @@ class Dialogue:
     writes of the row, and refuses a write over somebody else's. ``view`` is what is laid over the
     question or result. ``drawing`` is where its card still waits to be drawn. ``on_screen`` is what
     its person surely sees, None where that is not known. ``begun_with`` is the line that began it,
-    if one did. ``key_id`` names the key of its case.
+    if one did, ``asked_by`` the message by which its card was asked for last. ``key_id``
+    names the key of its case.
+    ``touched_at`` is when it was kept last, as it was read.
     """
 
     id: int
@@ -48,8 +51,10 @@ class Dialogue:
     drawing: Place = Place.NOWHERE
     on_screen: OnScreen | None = None
     begun_with: Line | None = None
+    asked_by: int | None = None
     version: int = 0
     key_id: str = ""
+    touched_at: datetime | None = None
 
     @property
     def live(self) -> bool:
@@ -60,6 +65,13 @@ class Dialogue:
     def finished(self) -> bool:
         """Whether every question has been answered."""
         return self.state == RESULT
+
+    def comes_again(self, line: Line) -> bool:
+        """Tell whether a line is the one that began it, sent twice: nothing was typed since."""
+        first = self.begun_with
+        if first is None or not first.comes_again(line):
+            return False
+        return self.asked_by in (first.message_id, self.message_id)
 
     @property
     def asked(self) -> str | None:

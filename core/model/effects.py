@@ -101,7 +101,7 @@ class DeleteMessage(MessageEffect):
 class RemoveCopies(Effect):
     """Take away the copies of a card that may have arrived between two messages of the chat.
 
-    They are the bot's only messages there. What is a person's own, or of another chat, stays.
+    What is known there stays: cards of dialogues, menus, a person's own, what is of another chat.
     """
 
     repeatable: ClassVar[bool] = True

@@ -86,12 +86,17 @@ class Resume:
 
 
 @dataclass(frozen=True)
+class Home:
+    """Leave the dialogue as it is, for the start."""
+
+
+@dataclass(frozen=True)
 class Restart:
     """Begin the same definition again."""
 
 
 Action: TypeAlias = (
-    Answer | Keep | SetCheck | Show | ReportWrong | Open | Back | Cancel | Resume | Restart
+    Answer | Keep | SetCheck | Show | ReportWrong | Open | Back | Cancel | Resume | Restart | Home
 )
 
 

@@ -11,6 +11,7 @@ from core.model.effects import Effect
 from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.erasures import Erasures
+from core.ports.late import Late
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class QueuedDrawing:
 
     ``number`` counts the drawings asked for: an older one that is done leaves a newer one waiting.
     ``shown`` is the digest of what the card shows now, None where that is not known.
-    ``may_have_arrived``: it was sent before, and nobody knows what came of it.
+    ``may_have_arrived``: it was sent before, and nobody knows what came of it. ``edit_may_come``:
+    so it is with an edit of the message that is there, which may come over whatever is drawn now.
     """
 
     dialogue: Dialogue
@@ -36,6 +38,7 @@ class QueuedDrawing:
     number: int
     shown: str | None
     may_have_arrived: bool = False
+    edit_may_come: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,14 @@ class Queue:
     drawings: Sequence[QueuedDrawing]
 
 
-class Outbox(Erasures, Protocol):
+class Outbox(Erasures, Late, Protocol):
     """What the sender reads, and where it reports back. Each method is a transaction of its own."""
 
-    async def recover(self) -> None:
-        """After a start: what was being said may have arrived and is forgotten; cards are not."""
+    async def recover(self) -> Sequence[QueuedEffect]:
+        """After a start: what was being said may have arrived and is forgotten; cards are not.
+
+        Return all that may have arrived, whether or not it is done again.
+        """
 
     async def chats(self) -> Sequence[int]:
         """Return the chats for which something waits."""

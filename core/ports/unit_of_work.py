@@ -12,6 +12,7 @@ from core.model.begun_with import Line
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import Effect
 from core.model.person import Person
+from core.ports.backlog import Puts
 from core.ports.erasing import Erasing
 from core.ports.holdings import Holdings
 from core.ports.roster import Roster
@@ -48,6 +49,10 @@ class UnitOfWork(Protocol):
     @property
     def erasing(self) -> Erasing:
         """What can be taken back."""
+
+    @property
+    def backlog(self) -> Puts:
+        """What is put by until it is handled."""
 
     quiet: bool
     """Whether nothing is said: what comes in a burst is answered by one sentence for all of it."""
@@ -89,8 +94,8 @@ class UnitOfWork(Protocol):
     async def at_message(self, chat_id: int, message_id: int) -> Dialogue | None:
         """Return the dialogue whose card is this message."""
 
-    async def unfinished(self, person_id: int, limit: int) -> Sequence[Dialogue]:
-        """Return the dialogues that were set aside half-way, the newest first."""
+    async def put_aside(self, person_id: int, limit: int, offset: int = 0) -> Sequence[Dialogue]:
+        """Return dialogues that were set aside, finished or half-way, the newest first."""
 
     async def save(self, dialogue: Dialogue) -> None:
         """Keep a dialogue's row. Raises :class:`core.errors.StaleWrite` when it moved meanwhile."""

@@ -35,8 +35,10 @@ PUT_ASIDE: Final = (
     DIALOGUES.where(dialogues.c.person_id == bindparam("person_id"), dialogues.c.state == SET_ASIDE)
     .order_by(*_NEWEST_FIRST)
     .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
 )
 _CARD: Final = bindparam("message_id", type_=dialogues.c.message_id.type)
+_SAME_CARD: Final = dialogues.c.message_id.is_not_distinct_from(_CARD)
 SAVE: Final = (
     update(dialogues)
     .where(dialogues.c.id == bindparam("dialogue_id"), dialogues.c.version == bindparam("read"))
@@ -44,7 +46,8 @@ SAVE: Final = (
         {
             **{name: bindparam(name) for name in ("chat_id", "state", "revision", "view")},
             "message_id": _CARD,
-            "shown": case((dialogues.c.message_id.is_not_distinct_from(_CARD), dialogues.c.shown)),
+            "edit_may_come": case((_SAME_CARD, dialogues.c.edit_may_come)),
+            "shown": case((_SAME_CARD, dialogues.c.shown)),
             # what would be answered by now is not on screen before it is drawn
             "on_screen": case((dialogues.c.on_screen == bindparam("prompt"), bindparam("prompt"))),
             "touched_at": bindparam("touched_at"),

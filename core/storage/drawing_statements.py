@@ -101,6 +101,7 @@ MOVED_CARD: Final = DROP.values(
     {
         **_ON_SCREEN,
         "message_id": bindparam("drawn_at"),
+        "edit_may_come": null(),
         "version": _DIALOGUE.version + 1,
     }
 )

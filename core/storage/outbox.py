@@ -16,7 +16,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     insert,
-    null,
     or_,
     select,
     union,
@@ -40,11 +39,13 @@ from core.storage.drawing_statements import (
     UNMARK_SENDING,
     WAITS,
 )
-from core.storage.effects import LAST, OF_A_MESSAGE, REPEATABLE
+from core.storage.effects import LAST, REPEATABLE
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_effect, opened_shown, outbox_row, sealed_shown
 from core.storage.erasures import SqlErasures
+from core.storage.late import COPIES_MAY_COME, EDITS_MAY_COME, SqlLate
+from core.storage.moving import SqlMoving
 from core.storage.rows import with_answers
 from core.storage.tables import (
     NEW,
@@ -88,28 +89,12 @@ _DONE: Final = delete(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=T
 
 _ENQUEUE: Final = insert(outbox).inline()
 
+_SENT: Final = select(outbox).where(outbox.c.state == SENDING).order_by(outbox.c.id)
 _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATABLE)
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
-_DROP_OLD_EDITS: Final = delete(outbox).where(
-    and_(outbox.c.chat_id == bindparam("old"), outbox.c.kind.in_(OF_A_MESSAGE))
-)
-_MOVE_EFFECTS: Final = (
-    update(outbox).where(outbox.c.chat_id == bindparam("old")).values(chat_id=bindparam("moved"))
-)
-_MOVE_DIALOGUES: Final = (
-    update(dialogues)
-    .where(_DIALOGUE.chat_id == bindparam("old"))
-    .values(
-        chat_id=bindparam("moved"),
-        message_id=null(),
-        shown=null(),
-        on_screen=null(),
-        version=_DIALOGUE.version + 1,
-    )
-)
 
 
-class SqlOutbox(SqlErasures):
+class SqlOutbox(SqlErasures, SqlLate, SqlMoving):
     """:class:`core.ports.outbox.Outbox`, each method a transaction of its own."""
 
     def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
@@ -117,14 +102,16 @@ class SqlOutbox(SqlErasures):
         self._keys = keys
         self._clock = clock
 
-    async def recover(self) -> None:
+    async def recover(self) -> Sequence[QueuedEffect]:
         """After a start: forget what may have arrived, except what may be done twice."""
 
-        async def work(connection: AsyncConnection) -> None:
-            for statement in (_FORGET_SENT, _REPEAT):
+        async def work(connection: AsyncConnection) -> Sequence[QueuedEffect]:
+            rows = (await connection.execute(_SENT)).all()
+            for statement in (_FORGET_SENT, _REPEAT, EDITS_MAY_COME):
                 await connection.execute(statement)
+            return [queued for row in rows if (queued := _queued(self._keys.system, row))]
 
-        await self._transactions.write(work)
+        return await self._transactions.write(work)
 
     async def chats(self) -> Sequence[int]:
         """Return the chats for which something waits that nobody is sending."""
@@ -212,6 +199,8 @@ class SqlOutbox(SqlErasures):
                 await self._move_card(connection, drawn, chat_id)
             if copies_after is not None:
                 await self._enqueue(connection, chat_id, RemoveCopies(copies_after, message_id))
+                late = {"this": drawing.dialogue.id, "after": message_id}
+                await connection.execute(COPIES_MAY_COME, late)
 
         await self._transactions.write(work)
 
@@ -222,20 +211,6 @@ class SqlOutbox(SqlErasures):
             await connection.execute(DROP, _of(drawing))
             for effect in instead:
                 await self._enqueue(connection, drawing.dialogue.chat_id, effect)
-
-        await self._transactions.write(work)
-
-    async def move_chat(self, old: int, new: int) -> None:
-        """A group became a supergroup: everything of the old chat is the new one's.
-
-        Except its messages, which stay behind: their numbers mean other messages in the new chat,
-        so cards have none for now and nothing old is edited or deleted there.
-        """
-
-        async def work(connection: AsyncConnection) -> None:
-            await connection.execute(_DROP_OLD_EDITS, {"old": old})
-            for statement in (_MOVE_EFFECTS, _MOVE_DIALOGUES):
-                await connection.execute(statement, {"old": old, "moved": new})
 
         await self._transactions.write(work)
 
@@ -285,7 +260,8 @@ def _drawing(dialogue: Dialogue, row: Any, cipher: Cipher) -> QueuedDrawing:
     except SealBroken:
         log.error("a dialogue is drawn again", extra={"ids": {"dialogue": row.id}})
         shown = None
-    return QueuedDrawing(dialogue, _person(row), row.due, shown, row.sending)
+    may_come = bool(row.edit_may_come)
+    return QueuedDrawing(dialogue, _person(row), row.due, shown, row.sending, may_come)
 
 
 def _person(row: Any) -> Person:

@@ -99,7 +99,9 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool)
         drawing=Place(row.owes),
         on_screen=_on_screen(row),
         begun_with=begun_with,
+        asked_by=row.below,
         version=row.version,
+        touched_at=row.touched_at,
     )
 
 

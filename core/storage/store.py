@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,13 +18,16 @@ from core.model.audit import Anchor, Entry, Verdict
 from core.ports.store import Work
 from core.ports.unit_of_work import Report
 from core.storage import audit, extent
+from core.storage.backlog import SqlBacklog
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
 from core.storage.engine import database_url, is_sqlite
 from core.storage.erasing import SqlErasing
 from core.storage.files import DatabaseReplaced, identity
 from core.storage.inspection import Counts, counts, must_be_there, without_key
+from core.storage.lease import Lease
 from core.storage.outbox import SqlOutbox
+from core.storage.records import GivenUp, KeptReport
 from core.storage.schema import upgrade
 from core.storage.tables import (
     Clock,
@@ -33,6 +35,7 @@ from core.storage.tables import (
     erasures,
     failed_updates,
     invitations,
+    menus,
     passed_time,
     reports,
     strangers,
@@ -57,38 +60,19 @@ _OLD: Final = (
         )
     ),
     delete(erasures).where(erasures.c.began_at < bindparam("before")),
+    delete(menus).where(menus.c.said_at < bindparam("before")),
 )
 _PASSED: Final = select(passed_time.c.known)
 _BEGIN_TIME: Final = UnlessThere(passed_time)
 _DOOMED: Final = select(doomed_keys.c.key_id).limit(1000)  # as parameters of one statement
 _REPORTS: Final = select(reports).order_by(reports.c.id)
-
-_FAILED: Final = select(failed_updates).order_by(
-    failed_updates.c.failed_at, failed_updates.c.update_id
-)
+_GAVE_UP: Final = failed_updates.c
+_FAILED: Final = select(failed_updates).order_by(_GAVE_UP.failed_at, _GAVE_UP.update_id)
 
 
 def utc_now() -> datetime:
     """Return the time, as every row has it."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class KeptReport:
-    """A report of an error, with who sent it and when."""
-
-    report: Report
-    by: int
-    at: datetime
-
-
-@dataclass(frozen=True)
-class GivenUp:
-    """An update that was given up: nothing is known of it but its id and kind."""
-
-    update: int
-    kind: str
-    at: datetime
 
 
 class SqlStore:
@@ -105,7 +89,9 @@ class SqlStore:
         self._transactions = transactions
         self._keys = keys
         self._clock = clock
-        self._outbox = SqlOutbox(Patient(transactions), keys, clock)
+        patient = Patient(transactions)
+        self._outbox = SqlOutbox(patient, keys, clock)
+        self._backlog = SqlBacklog(patient, keys.system)
 
     def is_replaced(self) -> bool:
         """Tell whether a file is no longer the one that was opened: what is written is lost."""
@@ -114,6 +100,10 @@ class SqlStore:
     @property
     def outbox(self) -> SqlOutbox:
         return self._outbox
+
+    @property
+    def backlog(self) -> SqlBacklog:
+        return self._backlog
 
     async def write(self, work: Work[T]) -> T:
         """Run work in a transaction and return once it is on disk.
@@ -272,16 +262,14 @@ async def _execute(statement: Delete, connection: AsyncConnection) -> None:
 
 
 async def open_store(
-    url: str, clock: Clock = utc_now, *, keys: Keys, create: bool = True
+    url: str, clock: Clock = utc_now, *, keys: Keys, create: bool = True, lease: Lease | None = None
 ) -> SqlStore:
     """Open the database at a URL with its keys, creating and migrating it where needed.
 
-    Without ``create`` nothing is made: :class:`NoDatabaseError` says what is not there.
-
-    Raises :class:`UnknownDatabaseError` for a URL that cannot be used,
-    :class:`UnreachableDatabaseError` for a database that cannot be opened, :class:`KeyRefused` for
-    another key than the one that the database was begun with, and :class:`KeyStoreRefused` for a
-    key store that is lost or another's.
+    Without ``create`` nothing is made; nothing is written while a ``lease`` is lost. Raises
+    :class:`NoDatabaseError`, :class:`UnknownDatabaseError` for a URL that cannot be used,
+    :class:`UnreachableDatabaseError`, :class:`KeyRefused` for another key than the one that the
+    database was begun with, :class:`KeyStoreRefused` for a key store that is lost or another's.
     """
     where = database_url(url)
     beside = key_store_url(where, keys.url)
@@ -289,7 +277,7 @@ async def open_store(
         await (upgrade(where) if create else must_be_there(where))
     except (OSError, SQLAlchemyError, PostgresError, sqlite3.Error) as fault:
         raise UnreachableDatabaseError(fault) from fault
-    transactions = transactions_on(where)
+    transactions = transactions_on(where, lease)
     try:
         opened = await unlocked(transactions, beside, keys, clock)
         files = [Path(str(it.database)) for it in (where, beside) if is_sqlite(it)]

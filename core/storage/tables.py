@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import Any, Final
+from datetime import datetime
+from typing import Final
 
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
     Column,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
@@ -20,10 +18,11 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
+
+from core.storage.moments import Utc
 
 NEW: Final = "new"
 SENDING: Final = "sending"
@@ -33,30 +32,6 @@ _Id = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's o
 
 Clock = Callable[[], datetime]
 """Where the time comes from: every row has it from here, so that tests can set it."""
-
-
-class Utc(TypeDecorator[datetime]):
-    """A moment: aware in and aware out on both databases, though SQLite keeps no zone."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Refuse a time without a zone and turn others into UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a zone")
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """Give back UTC."""
-        if value is None:
-            return None
-        moment: datetime = value if value.tzinfo else value.replace(tzinfo=UTC)
-        return moment.astimezone(UTC)
-
 
 metadata = MetaData(
     naming_convention={
@@ -73,6 +48,17 @@ updates_seen = Table(
     Column("update_id", _Id, primary_key=True, autoincrement=False),
     Column("seen_at", Utc, nullable=False),
     Column("mark", BigInteger),  # of which update that was: the id can come again for another
+)
+
+put_by = Table(
+    "put_by",  # updates that were confirmed before they are handled: bursts
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("lane", String(64), nullable=False),  # who is handled one update after the other
+    Column("uid", String(32), nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Index(None, "lane", "id"),
+    sqlite_autoincrement=True,
 )
 
 failed_updates = Table(
@@ -157,6 +143,14 @@ messages = Table(
     Column("typed_at", Utc),  # None: the bot's own
 )
 
+menus = Table(
+    "menus",  # messages of the bot that have buttons and are no cards: none is taken for a copy
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("said_at", Utc, nullable=False),
+)
+
 doomed_keys = Table(
     "doomed_keys",  # to be destroyed as soon as what they sealed is gone, also after a kill
     metadata,
@@ -199,6 +193,8 @@ dialogues = Table(
     Column("bottom_due", Integer, nullable=False),  # the newest one that asked for the bottom
     Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
     Column("sending_after", BigInteger),  # a message that it would stand below
+    Column("copies_after", BigInteger),  # above it a copy of the card may come yet
+    Column("edit_may_come", Boolean),  # an edit that nobody knows the end of, over its message
     Column("below", BigInteger),  # the message by which a drawing was asked for last
     Column("shown", LargeBinary),
     Column(

@@ -14,13 +14,14 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar
 
-from sqlalchemy import URL
+from sqlalchemy import URL, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from core.errors import StaleWrite, StorageAway
 from core.storage.away import naming_absence
 from core.storage.engine import is_sqlite, reader_engine, writer_engine
+from core.storage.lease import Lease
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -51,27 +52,50 @@ class Transactions(Protocol):
         """Let go of the database."""
 
 
-def transactions_on(url: URL) -> Transactions:
-    """Return what makes transactions on a database."""
+def transactions_on(url: URL, lease: Lease | None = None) -> Transactions:
+    """Return what makes transactions on a database, on a PostgreSQL only while a lease is held."""
     writer = writer_engine(url)
-    kind = GroupCommit if is_sqlite(url) else EachItsOwn
-    return kind(writer, reader_engine(url, writer))
+    if is_sqlite(url):
+        return GroupCommit(writer, reader_engine(url, writer))
+    return EachItsOwn(writer, reader_engine(url, writer), lease)
 
 
 class EachItsOwn:
-    """PostgreSQL: a transaction each, side by side; row locks keep them apart."""
+    """PostgreSQL: a transaction each, side by side; row locks keep them apart.
 
-    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+    A session of the lease that ended (the server started again) may let another bot in, so nothing
+    is done without it; and a new connection may be to a server that started again.
+    """
+
+    def __init__(
+        self, writer: AsyncEngine, reader: AsyncEngine, lease: Lease | None = None
+    ) -> None:
         self._writer = writer
         self._reader = reader
+        self._lease = lease
+        if lease is not None:
+            event.listen(writer.sync_engine, "connect", lambda *_: lease.doubt())
 
     async def write(self, statements: Statements[T]) -> T:
         """Run in a transaction of its own."""
-        return await _persistently(self._writer, statements, _PAUSE_SECONDS)
+        return await _persistently(self._writer, self._leased(statements), _PAUSE_SECONDS)
 
     async def read(self, statements: Statements[T]) -> T:
         """Run on a snapshot."""
-        return await _once(self._reader, statements, to_write=False)
+        return await _once(self._reader, self._leased(statements), to_write=False)
+
+    def _leased(self, statements: Statements[T]) -> Statements[T]:
+        lease = self._lease
+        if lease is None:
+            return statements
+
+        async def alone(connection: AsyncConnection) -> T:
+            await _must_be_held(lease)
+            result = await statements(connection)
+            await _must_be_held(lease)
+            return result
+
+        return alone
 
     async def close(self) -> None:
         """Close the connections."""
@@ -187,6 +211,11 @@ class GroupCommit:
             waiting.fail(error)
         else:
             waiting.succeed(result)
+
+
+async def _must_be_held(lease: Lease) -> None:
+    if not await lease.is_held():
+        raise StorageAway("LeaseLost")
 
 
 async def _in_turn(waiting: _Waiting, connection: AsyncConnection) -> Any:

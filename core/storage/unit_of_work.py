@@ -30,6 +30,7 @@ from core.model.person import Person
 from core.model.view import LIVE_VIEW
 from core.ports.unit_of_work import Report
 from core.storage.audit import AuditedTransaction
+from core.storage.backlog import SqlPuts
 from core.storage.dialogue_statements import (
     AT_MESSAGE,
     BY_TOKEN,
@@ -47,11 +48,11 @@ from core.storage.encryption.sealing import (
 )
 from core.storage.erasing import SqlErasing
 from core.storage.holdings import SqlHoldings
+from core.storage.moments import Utc
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
 from core.storage.tables import (
     Clock,
-    Utc,
     answers,
     cases,
     dialogues,
@@ -106,6 +107,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.chats_to_wake: set[int] = set()
         self.quiet = False
         self.message_id: int | None = None
+        self.backlog = SqlPuts(connection, keys.system)
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
@@ -163,7 +165,9 @@ class SqlUnitOfWork(AuditedTransaction):
             "view": sealed_view(cipher, token, LIVE_VIEW),
             "begun_with": sealed_line(cipher, token, begun_with),
         }
-        kept = await self._connection.execute(insert(dialogues), values | sealed | self._fresh())
+        fresh = self._fresh()
+        kept = await self._connection.execute(insert(dialogues), values | sealed | fresh)
+        values["touched_at"] = fresh["touched_at"]
         id = _key(kept.inserted_primary_key)
         return Dialogue(id=id, key_id=key_id, begun_with=begun_with, **values)
 
@@ -184,12 +188,8 @@ class SqlUnitOfWork(AuditedTransaction):
         """Return the dialogue whose card is this message, locked until the transaction ends."""
         return await self._one(AT_MESSAGE, {"chat_id": chat_id, "message_id": message_id})
 
-    async def unfinished(self, person_id: int, limit: int) -> Sequence[Dialogue]:
-        """Return the dialogues that were set aside, the newest first.
-
-        Whether a question is still open is the definition's to say, so it is the caller's to ask.
-        """
-        where = {"person_id": person_id, "limit": limit}
+    async def put_aside(self, person_id: int, limit: int, offset: int = 0) -> Sequence[Dialogue]:
+        where = {"person_id": person_id, "limit": limit, "offset": offset}
         rows = (await self._connection.execute(PUT_ASIDE, where)).all()
         return await self._opened(rows, strict=False)
 

@@ -42,8 +42,8 @@ def _holds(fact: Fact, value: Amount | Days, today: date) -> bool:
 
 
 def openings(definition: Definition) -> frozenset[str]:
-    """Return the definitions that one can go on to from another; the emergencies from anywhere."""
-    return frozenset({"emergency", *(rule.opens for rule in definition.rules if rule.opens)})
+    """Return the definitions that the rules of another open."""
+    return frozenset(rule.opens for rule in definition.rules if rule.opens)
 
 
 def carried(

@@ -8,8 +8,7 @@ says is held against the dialogue as it is now.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
-from typing import Final
+from datetime import date
 
 from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
@@ -21,7 +20,7 @@ from core.model.begun_with import Line, line_of
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written, in_sight
 from core.model.person import Person
-from core.model.press import Action, Back, Notice, Open, Press, Restart, Resume
+from core.model.press import Action, Back, Home, Notice, Open, Press, Restart, Resume
 from core.model.rights import owns
 from core.model.view import Hint, HintKind, Page, PageName, ReadLine
 from core.ports.library import Library
@@ -31,9 +30,6 @@ from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, 
 from core.use_cases.steps import answer, emergencies, propose, take, take_typed
 from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
 
-_LATELY: Final = 5
-"""Dialogues set aside among which a line is sought that comes again."""
-
 
 class UseCases:
     """What a person can do, bound to the library of definitions and to the day that is today."""
@@ -41,6 +37,11 @@ class UseCases:
     def __init__(self, library: Library, today: Callable[[], date]) -> None:
         self._library = library
         self.today = today
+
+    @property
+    def library(self) -> Library:
+        """The definitions, and the words to type."""
+        return self._library
 
     def definition_of(self, dialogue: Dialogue) -> Definition:
         """Return the definition of a dialogue in the edition that it was begun with."""
@@ -90,15 +91,12 @@ class UseCases:
         return dialogue
 
     async def start_with(
-        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, at: datetime
+        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
     ) -> Notice | None:
-        """Begin a definition with a line of answers, once: a phone can send a line twice.
-
-        ``at`` is Telegram's date of the line.
-        """
-        line = line_of(id, typed, at)
-        lately = [await uow.live(person.id), *await uow.unfinished(person.id, _LATELY)]
-        if any(it and it.begun_with and it.begun_with.comes_again(line) for it in lately):
+        """Begin a definition with a line of answers, once: a phone can send a line twice."""
+        line = line_of(id, typed, written)
+        live = await uow.live(person.id)
+        if live is not None and live.comes_again(line):
             await self.redraw(uow, person, Place.BOTTOM)
             return Notice.SENT_TWICE
         await self.start(uow, person, chat_id, id, typed, begun_with=line)
@@ -163,9 +161,13 @@ class UseCases:
                 await self._go_on(uow, dialogue, dialogue.definition)
                 return None
             case Open(id):
-                if id not in openings(self.definition_of(dialogue)):
+                definition = self.definition_of(dialogue)
+                if id not in openings(definition) | self._library.leads_on(definition):
                     return Notice.FORGED
                 await self._go_on(uow, dialogue, id, before=dialogue)
+                return None
+            case Home():
+                await self.step_aside(uow, dialogue.person_id)
                 return None
         definition = self.definition_of(dialogue)
         step = take(dialogue, definition, action, self.today())

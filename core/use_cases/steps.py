@@ -76,14 +76,25 @@ PAGES_OF_ADVICE = frozenset(
         PageName.WHY,
         PageName.WHY_NOT,
         PageName.CHANGE,
+        PageName.LIMITS,
         PageName.SOURCES,
         PageName.FULL,
+        PageName.NEXT,
+        PageName.NOTE,
         PageName.REPORT,
     }
 )
 
 PAGED = frozenset(
-    {PageName.FULL, PageName.SOURCES, PageName.WHY, PageName.WHY_NOT, PageName.CHANGE}
+    {
+        PageName.FULL,
+        PageName.SOURCES,
+        PageName.WHY,
+        PageName.WHY_NOT,
+        PageName.CHANGE,
+        PageName.LIMITS,
+        PageName.NOTE,
+    }
 )
 """Pages that can be longer than a message: they are turned."""
 
@@ -102,12 +113,20 @@ def take(dialogue: Dialogue, definition: Definition, action: Action, today: date
         case Back():
             return _back(dialogue, definition)
         case Cancel():
-            move(dialogue, definition, "cancelled")
-            return Step(event=Event.CANCELLED)
+            return _leave(dialogue, definition)
         case Resume():
             dialogue.view = LIVE_VIEW
             return DRAWN
     return FORGED
+
+
+def _leave(dialogue: Dialogue, definition: Definition) -> Step:
+    """Cancel what is asked; a result is closed, its text stays and it can be taken up again."""
+    if dialogue.finished:
+        move(dialogue, definition, "set_aside")
+        return Step(event=Event.SET_ASIDE)
+    move(dialogue, definition, "cancelled")
+    return Step(event=Event.CANCELLED)
 
 
 def answer(

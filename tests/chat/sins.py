@@ -160,6 +160,12 @@ async def runs(at: World, times: int = 1, timeout: float = 30) -> None:
     await until(lambda: starts(at) >= times, timeout)
 
 
+async def settled_but_for(at: World, hanging: int) -> None:
+    """Wait until all is sent; so many calls hang at Telegram."""
+    await until(lambda: is_quiet(at))
+    assert sum(it.in_progress for it in at.server.state.chats.values()) == hanging
+
+
 async def under_way(person: Person, calls: int = 1, timeout: float = 10) -> None:
     """Wait until so many calls of the bot for this chat hang at Telegram."""
     await until(lambda: person.chat.in_progress >= calls, timeout)

@@ -11,10 +11,10 @@ from tests.chat.sins import (
     at_pain,
     calls,
     cards,
-    is_quiet,
     kept,
     sees,
     settled,
+    settled_but_for,
     tap,
     until,
     walk,
@@ -127,9 +127,3 @@ async def test_an_edit_that_comes_late_brings_no_former_question_back(hasty: Wor
     assert cards(ada) == [ada.screen.id], ada.describe()
     await ada.send("n° 3")
     await sees(ada, "collapse")
-
-
-async def settled_but_for(at: World, hanging: int) -> None:
-    """Wait until all is sent; so many calls hang at Telegram."""
-    await until(lambda: is_quiet(at))
-    assert sum(it.in_progress for it in at.server.state.chats.values()) == hanging

@@ -101,6 +101,14 @@ def data_of(person: Person, label: str) -> str:
     return data
 
 
+def listed(person: Person, *words: str) -> str:
+    """Return the label of the start's list that begins and goes on with these words."""
+    labels = labels_of(person.screen)
+    found = [it for it in labels if it.startswith("▶ ") and all(word in it for word in words)]
+    assert len(found) == 1, f"{words} is not once among {labels}"
+    return found[0]
+
+
 def said_by_bot(person: Conversation) -> list[Message]:
     """Return the bot's messages in the private chat."""
     return [message for message in person.messages if message.from_bot]

@@ -32,7 +32,9 @@ async def redraw() -> None:
                 dialogue = await uow.dialogue(held["token"])
                 assert dialogue is not None
                 definition, say = cases.definition_of(dialogue), words_of(dialogue, person)
-                held["text"] = render(dialogue, definition, say, WRITTEN).text
+                screen = render(dialogue, definition, say, WRITTEN)
+                held["text"] = screen.text
+                held["drawn"] = [b.data for row in screen.rows for b in row if b.data]
 
     with TemporaryDirectory() as folder:
         store = await open_store(copy_to(Path(folder)), keys=KEYS)

@@ -20,7 +20,10 @@ EXPECTED: Final = _FOLDER / "expected.json"
 
 @dataclass(frozen=True)
 class Held:
-    """A dialogue as the former version had and drew it; ``buttons`` are what its card sends."""
+    """A dialogue as the former version had and drew it; ``buttons`` are what its card sends.
+
+    ``drawn`` is what the card sends as today's code draws it.
+    """
 
     token: str
     definition: str
@@ -33,6 +36,7 @@ class Held:
     owes: int
     text: str
     buttons: tuple[str, ...]
+    drawn: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,10 @@ def situations() -> Mapping[str, Situation]:
     return {
         name: Situation(
             it["person"],
-            tuple(Held(**{**held, "buttons": tuple(held["buttons"])}) for held in it["dialogues"]),
+            tuple(
+                Held(**{**held, "buttons": tuple(held["buttons"]), "drawn": tuple(held["drawn"])})
+                for held in it["dialogues"]
+            ),
             tuple(it["owed"]),
         )
         for name, it in kept.items()

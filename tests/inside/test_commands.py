@@ -24,6 +24,7 @@ from tests.chat.walking import (
     give,
     kept_answers,
     labels_of,
+    listed,
     option,
     press,
     rows,
@@ -183,35 +184,19 @@ async def test_a_second_score_sets_the_first_aside_to_be_resumed_from_the_start(
     first, seen = person.screen, person.screen.text
     await begin(person, "/tomita")
     await person.wait(lambda _: say("state-aside") in first.text)
-    assert labels_of(first) == [say("button-resume")]
+    assert labels_of(first) == []
     await give(person, TOMITA, {"growth": "slow"}, say)
     await begin(person, "/start")
-    sins = say("start-resume", title="SINS", count="2", total="6")
-    tomita = say("start-resume", title="Tomita", count="1", total="3")
-    assert {sins, tomita} <= set(labels_of(person.screen)), person.describe()
-    await tap(person, sins)
+    assert listed(person, "Tomita (1/3)")
+    await tap(person, listed(person, "SINS (2/6)"))
     await person.idle()
     assert person.screen.text == seen, person.describe()
     await tap(person, option(SINS, "lesion", "lytic", say))
     assert asks(person, SINS, "alignment", say)
     assert not [m for m in person.messages if m.id == first.id]
-    (aside,) = [m for m in with_keyboard(person) if m is not person.screen]
-    assert aside.text.startswith("Tomita")
-    assert labels_of(aside) == [say("button-resume")]
-
-
-@both
-async def test_the_first_score_is_resumed_from_its_own_card_too(town: Town, language: str) -> None:
-    person, say = town.person(language), words(language)
-    await begin(person, "/sins")
-    await give(person, SINS, {"location": "semirigid"}, say)
-    first, seen = person.screen, person.screen.text
-    await begin(person, "/frankel")
-    await person.wait(lambda _: labels_of(first) == [say("button-resume")])
-    (resume,) = first.all_buttons()
-    await press(person, str(resume.data), first.id)
-    assert first.text == seen
-    assert asks(person, SINS, "pain", say), person.describe()
+    assert with_keyboard(person) == [person.screen]
+    (aside,) = [m for m in said_by_bot(person) if m.text.startswith("Tomita")]
+    assert say("state-aside") in aside.text
 
 
 @both
@@ -234,8 +219,8 @@ async def test_the_running_score_is_brought_down_from_the_start(town: Town, lang
     await give(person, SINS, {"location": "semirigid"}, say)
     old = person.screen.id
     await begin(person, "/start")
-    assert say("start-now", title="SINS") in person.screen.text
-    await tap(person, say("start-resume", title="SINS", count="1", total="6"))
+    assert say("start-now") in person.screen.text
+    await tap(person, listed(person, "SINS (1/6)"))
     await person.idle()
     assert asks(person, SINS, "pain", say)
     assert person.screen.id > old

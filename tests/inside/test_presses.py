@@ -261,7 +261,7 @@ async def test_a_button_pressed_on_the_card_of_another_dialogue_changes_nothing(
     assert await press(person, data, other.id) == say("notice-stale")
     assert kept_answers(town, person) == kept
     assert (person.screen.text, other.text) == (live, text), person.describe()
-    assert labels_of(other) == [say("button-resume")], person.describe()
+    assert labels_of(other) == [], person.describe()
     await tap(person, option(SINS, "lesion", "lytic", say))
     assert asks(person, SINS, "alignment", say)
 
@@ -295,7 +295,7 @@ async def test_a_button_of_a_dialogue_that_is_set_aside_changes_nothing(
     assert await press(person, data, aside.id) == say("notice-stale")
     assert kept_answers(town, person) == kept
     assert asks(person, MIRELS, "site", say), person.describe()
-    assert labels_of(aside) == [say("button-resume")]
+    assert labels_of(aside) == []
 
 
 @both

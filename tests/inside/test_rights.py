@@ -31,6 +31,7 @@ from core.model.press import (
     Answer,
     Back,
     Cancel,
+    Home,
     Keep,
     Open,
     Press,
@@ -193,6 +194,7 @@ EVERYTHING: tuple[Action, ...] = (
     Cancel(),
     Resume(),
     Restart(),
+    Home(),
 )
 
 MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
@@ -204,8 +206,8 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
-OWN = {"people", "messages", "erasures", "audit"}
-"""Tables in which somebody's own language, terms, file of data and refusals may stand."""
+OWN = {"people", "messages", "menus", "erasures", "audit"}
+"""Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
 
 INTRUDERS = ("stranger", "removed", "reader", "other team", "forwarded", "used")

@@ -346,3 +346,48 @@ async def test_a_moved_chat_takes_along_what_waits_but_not_its_messages(store: S
     assert await deeds.effects(store, -100) == [Say("x"), AnswerPress("1")]
     screen = await deeds.drawing(store, -100)
     assert (screen.dialogue.chat_id, screen.dialogue.message_id, screen.shown) == (-100, None, None)
+
+
+async def test_what_is_known_by_its_number_is_no_copy(store: SqlStore) -> None:
+    await _card(store, 77)
+    await store.outbox.said(CHAT, 95)
+    await store.outbox.said(CHAT + 1, 96)
+    assert await store.outbox.recorded(CHAT, 0) == {77, 95}
+    assert await store.outbox.recorded(CHAT, 95) == set()
+
+
+async def test_where_a_copy_may_come_yet_is_kept_until_it_is_sought_no_more(
+    store: SqlStore,
+) -> None:
+    token = (await deeds.begin(store)).token
+    await deeds.enqueue_drawing(store, token, Place.BOTTOM)
+    await store.outbox.drawn(await deeds.drawing(store), 80, "digest", copies_after=70)
+    assert await store.outbox.chats_with_copies() == [CHAT]
+    assert await store.outbox.copies_after(CHAT) == 80
+    await store.outbox.copies_sought(CHAT, 90)
+    assert await store.outbox.copies_after(CHAT) == 90
+    await store.outbox.copies_sought(CHAT, None)
+    assert await store.outbox.copies_after(CHAT) is None
+    assert await store.outbox.chats_with_copies() == []
+
+
+async def test_an_edit_that_may_come_is_remembered_until_the_card_is_another_message(
+    store: SqlStore,
+) -> None:
+    dialogue = await _card(store)
+    await store.outbox.edit_may_come(dialogue.id)
+    await deeds.enqueue_drawing(store, dialogue.token, Place.BOTTOM)
+    assert (await deeds.drawing(store)).edit_may_come
+    await store.outbox.drawn(await deeds.drawing(store), 99, "digest")
+    await deeds.enqueue_drawing(store, dialogue.token, Place.IN_PLACE)
+    assert not (await deeds.drawing(store)).edit_may_come
+    await store.outbox.recover()
+    assert (await deeds.drawing(store)).edit_may_come
+
+
+async def test_after_a_start_all_that_may_have_arrived_is_told(store: SqlStore) -> None:
+    for effect in (Say("menu"), StripButtons(7)):
+        await deeds.enqueue(store, effect)
+    for call in await deeds.queued(store):
+        assert await store.outbox.claim(call)
+    assert [it.effect for it in await store.outbox.recover()] == [Say("menu"), StripButtons(7)]

@@ -206,7 +206,7 @@ async def test_what_was_set_aside_is_listed_newest_first_with_its_answers(
         clock.advance(minutes=1)
         await deeds.put(store, token, "pain", token)
         await deeds.set_state(store, token, "set_aside")
-    found = await store.write(lambda uow: uow.unfinished(CLINICIAN, 2))
+    found = await store.write(lambda uow: uow.put_aside(CLINICIAN, 2))
     assert [dialogue.token for dialogue in found] == [tokens[2], tokens[1]]
     assert [terms_of(it.answers) for it in found] == [
         {"pain": tokens[2]},

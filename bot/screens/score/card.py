@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from bot.screens.buttons import page_button, press, view_button
+from bot.screens.buttons import open_button, page_button, press, view_button, ways_out
+from bot.screens.cord import is_cord_in_doubt
+from bot.screens.phrases import part
 from bot.screens.score.copying import copy_text
 from bot.screens.score.result import result_text
-from bot.screens.screen import Button, Rows, Screen
+from bot.screens.screen import Button, Rows, Screen, pairs
 from core.engine.evaluation import ScoreEvaluation
 from core.model.dialogue import Dialogue
-from core.model.press import Back, Cancel, Restart
+from core.model.press import Back, Restart
 from core.model.view import Edit, PageName
+from dialogs.leading import leading
+from dialogs.registry import definitions
 from dialogs.wording import Wording
 
 _PAGES = (PageName.WHY, PageName.SOURCES, PageName.REPORT)
@@ -28,9 +32,17 @@ def _rows(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Rows
         edit.insert(0, view_button(dialogue, Edit(first), say("button-complete")))
     copied = Button(say("button-copy"), copies=copy_text(evaluation, say))
     reading = [page_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]
-    ways_out = (
+    back = (
         Button(say("button-back"), press(dialogue, Back())),
         Button(say("button-restart"), press(dialogue, Restart())),
-        Button(say("button-cancel"), press(dialogue, Cancel())),
     )
-    return ((*edit, copied), tuple(reading), ways_out)
+    on = [open_button(dialogue, id, f"{_name(id, say)} ›") for id in _leading(evaluation)]
+    return (*pairs(on), (*edit, copied), tuple(reading), back, ways_out(dialogue, say))
+
+
+def _leading(evaluation: ScoreEvaluation) -> tuple[str, ...]:
+    return leading(evaluation.definition.id, cord=is_cord_in_doubt(evaluation))
+
+
+def _name(id: str, say: Wording) -> str:
+    return say(id) if id in definitions() else part(id, "button", say)

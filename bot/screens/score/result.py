@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.screens.citing import cited_below, outside_its_population
+from bot.screens.cord import cord_line
 from bot.screens.document import Document, Line, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
 from bot.screens.phrases import (
@@ -35,7 +36,9 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
     )
     return document(
         *result_hints(view, evaluation, say),
-        *said,
+        *said[:1],
+        *cord_line(evaluation, say),
+        *said[1:],
         paragraph(*_inputs(evaluation, say)),
         paragraph(*_set_aside(evaluation, say)),
         paragraph(*(_neighbour(evaluation, it, say) for it in result.neighbours)),

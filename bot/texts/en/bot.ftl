@@ -47,6 +47,8 @@ button-edit = ✎ Edit
 button-complete = Complete
 button-copy = Copy
 button-restart = ↻ Again
+button-close = Close
+button-home = ⌂ Home
 button-sources = Sources
 button-limits = Limits
 button-report = ⚑ Error?
@@ -74,13 +76,12 @@ set-aside-answers = Answers set aside, kept:
 source-line = Framework { $document }, { $date }, l. { $lines } · { $population }
 copy-source = Ref. { $document } { $date }
 edition = Edition { $edition } · digest { $digest }
-statement-place = document { $document }, l. { $lines }
 pick-head = Which answer should change?
 edit-sets-aside = Will be set aside, not lost: { $names }
 limits-head = limits of the sources
 report-head = Report an error
 report-body = Which statement is wrong? Only the statement and the edition are sent, no answer.
-state-aside = Set aside. Nothing is lost.
+state-aside = Set aside. Nothing is lost: /start takes it up again.
 state-cancelled = Cancelled. Nothing is lost: you can take it up again.
 
 fact-region = Region
@@ -108,8 +109,9 @@ notice-unknown-command = I do not know this command. /help has the list.
 
 start-welcome = Scores and what to do for bone metastases, question by question, with their sources.
 start-choose = Where to begin?
-start-resume = ▶ { $title } ({ $count }/{ $total })
-start-now = Under way: { $title }, resume it below.
+start-now = What can be taken up again:
+button-newer = ‹ Newer
+button-older = Older ›
 help =
     Tap an answer, or type it: its number, its words (“lytic”), a number (“12 months”, “0.5”).
     All at once: /sins T7 mechanical lytic kyphosis <50 bilateral, or /mirels 3 2 3 2.
@@ -163,25 +165,15 @@ button-emergency = ‼ Emergency
 button-pathways = Pathways ›
 button-scores = ‹ Scores
 button-checks = ☑ Tick
-button-whynot = Why not?
-button-change = What would change
-button-full = Full text
 button-done = Done, go on
 button-not-so = That is not so
 
 advice-empty = Nothing to show without an answer: tap ✎ Edit.
 advice-nothing = Nothing is recommended with these answers: for the board.
-advice-source = { $documents } · helps the board, does not decide
-not-excluded = Not excluded: { $what }
 at-limit = The source does not settle it, board: { $what }
-withheld = On hold, contraindication not excluded: { $what }
-blocked = Contraindicated: { $what }
 depends = Depends on: { $what }
-after = ☐: once the prerequisites are met
-options = Options: { $what }
 option = Option: { $what }
-before = Before starting
-more = + { $count }: see “Full text”
+before = Before
 tick-unknown = not known
 tick-done = done
     .aliases = done | ok | yes
@@ -225,11 +217,43 @@ status-withheld = on hold: { $what }
 status-board = The source does not settle it, board: { $what }
 status-open = not excluded or not known: { $what }
 pathways-choose = Which pathway?
-start-resume-open = { $count ->
-    [one] ▶ { $title } ({ $count } answer)
-   *[other] ▶ { $title } ({ $count } answers)
-}
 command-pathway = Pathways: what to do
     .names = pathway | parcours
 and = and
 not = not
+
+board = Board
+to-exclude = Rule out first: { $what }
+more-advised = + { $count }, see Details
+against-many = Contraindicated ({ $count } reasons): { $what }
+not-excluded-in-brief = { $what } (not excluded)
+not-yet = To be excluded before: { $what }
+at-limit-in-brief = { $what } (limit left open)
+missing = Missing
+foot = { $count ->
+    [one] Helps the board · { $documents }
+   *[other] For the board · { $documents }
+}
+foot-outside = Helps the board · { $source }
+button-details = Details ›
+button-next = Next ›
+tab-why = Why
+tab-whynot = Why not
+tab-change = What would change it
+tab-limits = Limits
+tab-sources = Sources
+tab-full = Full text
+limits-tab-head = To know, and limits of the sources
+limits-population = Population
+limits-nothing = Nothing more to know for this patient.
+full-answers = Answers
+sources-outside = Outside both documents
+note-head = Tap the text to copy it
+written-for = Not written for this cancer
+reasons = { $count ->
+    [one] { $count } reason
+   *[other] { $count } reasons
+}
+statement-place = document { $document }, l. { $lines }
+button-other-pathways = Others ›
+button-first-pathways = ‹ First

@@ -47,6 +47,8 @@ button-edit = ✎ Modifier
 button-complete = Compléter
 button-copy = Copier
 button-restart = ↻ Refaire
+button-close = Fermer
+button-home = ⌂ Accueil
 button-sources = Sources
 button-limits = Limites
 button-report = ⚑ Erreur ?
@@ -74,13 +76,12 @@ set-aside-answers = Réponses mises de côté, gardées :
 source-line = Référentiel { $document }, { $date }, l. { $lines } · { $population }
 copy-source = Réf. { $document } { $date }
 edition = Édition { $edition } · empreinte { $digest }
-statement-place = document { $document }, l. { $lines }
 pick-head = Quelle réponse changer ?
 edit-sets-aside = Seront mises de côté, sans être perdues : { $names }
 limits-head = limites des sources
 report-head = Signaler une erreur
 report-body = Quel énoncé est faux ? Seuls l’énoncé et l’édition sont transmis, aucune réponse.
-state-aside = Mis de côté. Rien n’est perdu.
+state-aside = Mis de côté. Rien n’est perdu : /start le reprend.
 state-cancelled = Annulé. Rien n’est perdu : vous pouvez reprendre.
 
 fact-region = Région
@@ -108,8 +109,9 @@ notice-unknown-command = Je ne connais pas cette commande. /help donne la liste.
 
 start-welcome = Scores et conduite à tenir pour les métastases osseuses, question par question, avec leurs sources.
 start-choose = Par quoi commencer ?
-start-resume = ▶ { $title } ({ $count }/{ $total })
-start-now = En cours : { $title }, à reprendre ci-dessous.
+start-now = Ce qui peut être repris :
+button-newer = ‹ Plus récents
+button-older = Plus anciens ›
 help =
     Touchez une réponse, ou écrivez-la : son numéro, ses mots (« lytique »), un nombre (« 12 mois », « 0,5 »).
     Tout d’un coup : /sins T7 mécanique lytique cyphose <50 bilatéral, ou /mirels 3 2 3 2.
@@ -163,25 +165,15 @@ button-emergency = ‼ Urgence
 button-pathways = Parcours ›
 button-scores = ‹ Scores
 button-checks = ☑ Cocher
-button-whynot = Pourquoi pas ?
-button-change = Ce qui changerait
-button-full = Texte complet
 button-done = Fait, continuer
 button-not-so = Ce n’est pas ça
 
 advice-empty = Rien à montrer sans réponse : touchez ✎ Modifier.
 advice-nothing = Rien n’est recommandé avec ces réponses : à discuter en RCP.
-advice-source = { $documents } · aide à la RCP, ne décide pas
-not-excluded = Non exclu : { $what }
 at-limit = La source ne tranche pas, RCP : { $what }
-withheld = En attente, contre-indication non exclue : { $what }
-blocked = Contre-indiqué : { $what }
 depends = Dépend de : { $what }
-after = ☐ : une fois les préalables remplis
-options = Options : { $what }
 option = Option : { $what }
-before = Avant de commencer
-more = + { $count } : voir « Texte complet »
+before = Avant
 tick-unknown = non connu
 tick-done = fait
     .aliases = fait | faite | ok | oui
@@ -225,11 +217,43 @@ status-withheld = en attente : { $what }
 status-board = La source ne tranche pas, RCP : { $what }
 status-open = non exclu ou non connu : { $what }
 pathways-choose = Quel parcours ?
-start-resume-open = { $count ->
-    [one] ▶ { $title } ({ $count } réponse)
-   *[other] ▶ { $title } ({ $count } réponses)
-}
 command-pathway = Parcours : la conduite à tenir
     .names = parcours | pathway
 and = et
 not = pas
+
+board = RCP
+to-exclude = À exclure d’abord : { $what }
+more-advised = + { $count }, voir Détails
+against-many = Contre-indiqué ({ $count } raisons) : { $what }
+not-excluded-in-brief = { $what } (non exclu)
+not-yet = À exclure avant : { $what }
+at-limit-in-brief = { $what } (limite non tranchée)
+missing = Manque
+foot = { $count ->
+    [one] Aide à la RCP · réf. { $documents }
+   *[other] Aide RCP · { $documents }
+}
+foot-outside = Aide à la RCP · { $source }
+button-details = Détails ›
+button-next = Suite ›
+tab-why = Pourquoi
+tab-whynot = Pourquoi pas
+tab-change = Ce qui changerait
+tab-limits = Limites
+tab-sources = Sources
+tab-full = Texte complet
+limits-tab-head = À savoir, et limites des sources
+limits-population = Population
+limits-nothing = Rien de plus à savoir pour ce patient.
+full-answers = Réponses
+sources-outside = Hors des deux documents
+note-head = Touchez le texte pour le copier
+written-for = Pas écrit pour ce cancer
+reasons = { $count ->
+    [one] { $count } raison
+   *[other] { $count } raisons
+}
+statement-place = document { $document }, l. { $lines }
+button-other-pathways = Autres ›
+button-first-pathways = ‹ Premiers

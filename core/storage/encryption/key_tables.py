@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, String, Table
 
-from core.storage.tables import Utc
+from core.storage.moments import Utc
 
 key_metadata: Final = MetaData(naming_convention={"pk": "pk_%(table_name)s"})
 

@@ -84,7 +84,7 @@ def sealed_line(cipher: Cipher, token: str, line: Line | None) -> bytes | None:
     """Return the sealed line that began a dialogue, by its digest and date; None for none."""
     if line is None:
         return None
-    said = [line.digest, line.at.isoformat()]
+    said = [line.digest, line.at.isoformat(), line.message_id]
     return cipher.seal_json(said, f"dialogues.begun_with.{token}", _VIEW_BLOCK)
 
 
@@ -92,8 +92,8 @@ def opened_line(cipher: Cipher, row: Row[Any]) -> Line | None:
     """Return the line that began a dialogue, None for none. Raises :class:`SealBroken`."""
     if row.begun_with is None:
         return None
-    digest, at = cipher.open_json(row.begun_with, f"dialogues.begun_with.{row.token}")
-    return Line(digest, datetime.fromisoformat(at))
+    digest, at, message_id = cipher.open_json(row.begun_with, f"dialogues.begun_with.{row.token}")
+    return Line(digest, datetime.fromisoformat(at), message_id)
 
 
 def outbox_row(system: Cipher, chat_id: int, effect: Effect, now: datetime) -> dict[str, Any]:

@@ -1,0 +1,61 @@
+"""A dialogue as one line of a list: what it is, how far or what came out, where, and when."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from bot.screens.phrases import answer_words, finest_words, headline
+from core.definition.definition import Definition
+from core.definition.question import Question
+from core.definition.score import Score
+from core.engine.evaluation import ScoreEvaluation, evaluation_of
+from core.engine.flow import RESULT, derived
+from core.model.dialogue import Dialogue
+from dialogs.facts.lesion import long_bone_segment, region, vertebral_level
+from dialogs.wording import Wording
+
+_SITES: Final = tuple(fact.id for fact in (vertebral_level, long_bone_segment, region))
+"""Facts that say where, the finest first."""
+
+
+def listed(dialogue: Dialogue, definition: Definition, today: date, say: Wording) -> str:
+    """Return "Mirels 9/12 · fémur · 10:52"; what is not known is left out."""
+    parts = [_came_to(dialogue, definition, today, say), _site(dialogue, definition, say)]
+    return " · ".join(it for it in (*parts, moment(dialogue.touched_at, today)) if it)
+
+
+def moment(at: datetime | None, today: date) -> str:
+    """Return the time of today, or the day before its time; "" where it is not known."""
+    if at is None:
+        return ""
+    here = at.astimezone()
+    return f"{here:%H:%M}" if here.date() == today else f"{here:%d/%m %H:%M}"
+
+
+def _came_to(dialogue: Dialogue, definition: Definition, today: date, say: Wording) -> str:
+    """Return the name with the result, or with how many questions are answered."""
+    if derived(definition, dialogue.answers) == RESULT:
+        evaluation = evaluation_of(definition, dialogue.answers, today)
+        if isinstance(evaluation, ScoreEvaluation):
+            return headline(evaluation.definition, evaluation.result, say)
+        return say(definition.id)
+    count = sum(question.id in dialogue.answers for question in definition.questions)
+    if definition.asks_all:
+        return f"{say(definition.id)} ({count}/{len(definition.questions)})"
+    return f"{say(definition.id)} ({say('answered-open', count=count)})"
+
+
+def _site(dialogue: Dialogue, definition: Definition, say: Wording) -> str:
+    asked = {question.fact.id: question for question in definition.questions}
+    known = (asked[id] for id in _SITES if id in asked)
+    return next((words for it in known if (words := _words(dialogue, definition, it, say))), "")
+
+
+def _words(dialogue: Dialogue, definition: Definition, question: Question, say: Wording) -> str:
+    answer = dialogue.answers.get(question.id)
+    if answer is None or answer.term == "unknown":
+        return ""
+    if isinstance(definition, Score):
+        return finest_words(definition, question, answer, say)
+    return answer_words(definition, question, answer, say)
