@@ -27,6 +27,7 @@ from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import carried, openings
 from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, record, stale
+from core.use_cases.opener import go_back
 from core.use_cases.steps import answer, emergencies, propose, take, take_typed
 from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
 
@@ -75,6 +76,7 @@ class UseCases:
             edition=definition.edition,
             state=derived(definition, {}),
             case_id=before.case_id if before else None,
+            opened_by=before.id if before else None,
             begun_with=begun_with,
         )
         await audit(uow, dialogue, Event.BEGAN)
@@ -86,6 +88,8 @@ class UseCases:
             given = carried(old, before.answers, definition, self.today())
             seen = emergencies(old, before.answers, self.today())
             await self._take(uow, dialogue, Shorthand(given, ()), seen=seen)
+            dialogue.carried_until = dialogue.revision
+            dialogue.carried = frozenset(dialogue.answers)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
@@ -168,6 +172,8 @@ class UseCases:
                 return None
             case Home():
                 await self.step_aside(uow, dialogue.person_id)
+                return None
+            case Back() if await go_back(uow, dialogue, self.definition_of, place):
                 return None
         definition = self.definition_of(dialogue)
         step = take(dialogue, definition, action, self.today())

@@ -70,17 +70,22 @@ def _to_advice(dialogue: Dialogue, say: Wording) -> Button:
 # ---- emergencies -------------------------------------------------------------------------------
 
 
+def urgent_blocks(evaluation: PathwayEvaluation, say: Wording) -> list[Paragraph]:
+    """Return the emergencies that the answers make certain, each with what to do."""
+    pathway = evaluation.definition
+    return [
+        paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
+        for it in evaluation.advice.of(Kind.EMERGENCY)
+    ]
+
+
 def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the emergencies that the answers make certain, before anything else.
 
     The answer given last is said as it was understood: it brought them to light.
     """
-    pathway = evaluation.definition
     last = [paragraph(echo(evaluation, it, say)) for it in list(dialogue.answers)[-1:]]
-    blocks = [
-        paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
-        for it in evaluation.advice.of(Kind.EMERGENCY)
-    ]
+    blocks = urgent_blocks(evaluation, say)
     done = view_button(dialogue, LIVE_VIEW, say("button-done"))
     wrong = Button(say("button-not-so"), press(dialogue, Back()))
     if dialogue.state == RESULT:
