@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.library import DialogsLibrary
+from core.definition.definition import Definition
 from core.definition.question import Question
 from core.language.lines import read_line
 from dialogs.registry import definitions, pathways
 
-QUESTIONS = [
-    question for it in (*definitions().values(), *pathways().values()) for question in it.questions
-]
+DEFINITIONS: list[Definition] = [*definitions().values(), *pathways().values()]
+QUESTIONS = [question for it in DEFINITIONS for question in it.questions]
 
 
 def alone(question: Question) -> list[str]:
