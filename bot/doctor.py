@@ -97,7 +97,10 @@ async def _kept(store: SqlStore, read: settings.Settings) -> list[Check]:
     do = "the bot destroys them when it runs" if counts.doomed else ""
     checks.append(Check("erased", state, f"{counts.doomed} keys wait to be destroyed", do))
     if missing := await store.missing_entries():
-        said = f"older than its keys: {missing} entries of the trail are missing"
+        said = (
+            f"older than its keys: {missing} entries of the trail are missing (a copy without the "
+            "end of its log, or an older backup)"
+        )
         do = "restore data and keys of one backup; started as it is, it goes on without them"
         checks.append(Check("data", WARNING, said, do))
     now = passed or datetime.now(UTC)

@@ -10,12 +10,14 @@ import re
 from dataclasses import dataclass
 
 from bot.demo.refusals import Json
+from bot.demo.utf16 import units
 
 _SPACE = b" \t\r\n\0\v"
 _NAMED = {b"lt": 60, b"gt": 62, b"amp": 38, b"quot": 34}
 _NUMBER = re.compile(rb"&#(?:x([0-9a-fA-F]*)|([0-9]*))")
 _NAME = re.compile(rb"&([a-zA-Z]*)")
 _TOKEN = re.compile(rb"[A-Za-z0-9.\-]*")
+_PLAIN = re.compile(rb"[^&<]+")
 _TYPES = {
     "b": "bold",
     "strong": "bold",
@@ -103,10 +105,13 @@ class _Reader:
 
     def _step(self) -> None:
         byte = self._source[self._at]
-        if byte == ord("&") and self._character():
-            return
-        if byte != ord("<"):
-            self._plain(byte)
+        if byte == ord("&"):
+            if not self._character():
+                self._plain(self._at + 1)
+        elif byte != ord("<"):
+            found = _PLAIN.match(self._source, self._at, self._size)
+            assert found, "it begins with one"
+            self._plain(found.end())
         elif self._source[self._at + 1] == ord("/"):
             self._end_tag()
         else:
@@ -122,11 +127,11 @@ class _Reader:
         self._out += chr(code).encode("utf-8", "surrogatepass")
         return True
 
-    def _plain(self, byte: int) -> None:
-        if byte & 0xC0 != 0x80:
-            self._units += 1 + (byte >= 0xF0)
-        self._out.append(byte)
-        self._at += 1
+    def _plain(self, end: int) -> None:
+        text = self._source[self._at : end]
+        self._units += units(text.decode("utf-8", "replace"))
+        self._out += text
+        self._at = end
 
     def _skip_spaces(self) -> None:
         while self._source[self._at] in _SPACE and self._at < self._size:

@@ -28,6 +28,8 @@ class PageName(StrEnum):
     WHY_NOT = "whynot"
     CHANGE = "change"
     FULL = "full"
+    NEXT = "next"  # where an advice leads on
+    NOTE = "note"  # all of it, to copy
 
 
 class HintKind(StrEnum):

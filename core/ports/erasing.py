@@ -77,11 +77,11 @@ class Erasing(Protocol):
     async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
         """Begin an erasure and return its id."""
 
-    async def messages(self, case_id: int) -> Sequence[CaseMessage]:
-        """Return the messages of a case: cards, typed ones, what names all that somebody has."""
+    async def messages(self, case_ids: Sequence[int]) -> Sequence[CaseMessage]:
+        """Return the messages of cases: cards, typed ones, what names all that somebody has."""
 
-    async def erase_case(self, case_id: int) -> None:
-        """Delete all rows of a case and doom its key, which is destroyed once this is on disk."""
+    async def erase_cases(self, case_ids: Sequence[int]) -> None:
+        """Delete all rows of cases and doom their keys, destroyed once this is on disk."""
 
     async def erase_person(self, person_id: int) -> None:
         """Delete what is kept about somebody outside cases and the audit trail."""

@@ -12,6 +12,7 @@ from core.model.begun_with import Line
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import Effect
 from core.model.person import Person
+from core.ports.backlog import Puts
 from core.ports.erasing import Erasing
 from core.ports.holdings import Holdings
 from core.ports.roster import Roster
@@ -48,6 +49,10 @@ class UnitOfWork(Protocol):
     @property
     def erasing(self) -> Erasing:
         """What can be taken back."""
+
+    @property
+    def backlog(self) -> Puts:
+        """What is put by until it is handled."""
 
     quiet: bool
     """Whether nothing is said: what comes in a burst is answered by one sentence for all of it."""

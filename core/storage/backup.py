@@ -19,20 +19,22 @@ from asyncpg import PostgresError
 from sqlalchemy import URL, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
-from core.errors import OsteoBoardError
 from core.storage.encryption.unlocking import Keys, key_store_url
 from core.storage.engine import database_url, exists, is_sqlite, migration_engine
-from core.storage.inspection import damage, must_be_there
+from core.storage.inspection import must_be_there
+from core.storage.postgresql_programs import BackupRefused, run_client
 from core.storage.store import open_store
 from core.storage.unreachable import UnreachableDatabaseError, remedy
+from core.storage.verification import (
+    DATA,
+    KEYS,
+    must_lead_on,
+    opened,
+    opened_copy,
+    remove,
+)
 
-DATA: Final = "data"
-KEYS: Final = "keys"
 _ENDING: Final = {True: "sqlite3", False: "pgdump"}
-
-
-class BackupRefused(OsteoBoardError):
-    """A backup or a restore cannot be made, or is not good. Says what to do."""
 
 
 async def back_up(url: str, keys: Keys, folder: Path) -> str:
@@ -53,10 +55,12 @@ async def back_up(url: str, keys: Keys, folder: Path) -> str:
     try:
         for name, where in stores.items():
             await _copied(where, files[name])
-        return await _checked(files, stores, keys)
+        said, anchor = await opened_copy(files, stores, keys)
+        await must_lead_on(url, keys, anchor)
+        return said
     except BaseException as fault:
         for file in files.values():
-            _remove(file)
+            remove(file)
         if isinstance(fault, (OSError, sqlite3.Error)):
             raise BackupRefused(f"It cannot be copied: {remedy(fault)}") from fault
         raise
@@ -77,8 +81,8 @@ async def restore(url: str, keys: Keys, folder: Path) -> str:
         if is_sqlite(where):
             _place(files[name], Path(str(where.database)))
         else:
-            await _client("pg_restore", where, "--exit-on-error", "--no-owner", str(files[name]))
-    said = await _opened(url, keys)
+            await run_client("pg_restore", where, "--exit-on-error", "--no-owner", str(files[name]))
+    said, _ = await opened(url, keys)
     await _note_extent(url, keys)
     return said
 
@@ -109,7 +113,7 @@ def _file(folder: Path, name: str, where: URL) -> Path:
 
 async def _copied(where: URL, file: Path) -> None:
     if not is_sqlite(where):
-        await _client("pg_dump", where, "--format=custom", f"--file={file}")
+        await run_client("pg_dump", where, "--format=custom", f"--file={file}")
         return
     if not exists(where):
         raise BackupRefused("The key store is missing: there is nothing to back up without it")
@@ -122,40 +126,6 @@ def _copy(source: Path, target: Path) -> None:
     with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(target)) as written:
         read.backup(written)
         written.execute("PRAGMA journal_mode=DELETE")  # one file, with nothing beside it
-
-
-async def _checked(files: Mapping[str, Path], stores: Mapping[str, URL], keys: Keys) -> str:
-    if not is_sqlite(stores[DATA]):
-        for file in files.values():
-            await _client("pg_restore", None, "--list", str(file))
-        return "dumps of data and keys, whose lists can be read"
-    for name, file in files.items():
-        if found := damage(stores[name].set(database=str(file))):
-            raise BackupRefused(f"The copy of the {name} is damaged ({found}): it was removed")
-    aside = {name: file.with_suffix(".opened") for name, file in files.items()}
-    try:
-        for name, file in files.items():
-            shutil.copyfile(file, aside[name])  # opening writes a log: the backup stays as it is
-        return await _opened(
-            f"sqlite:///{aside[DATA]}", Keys(keys.master, f"sqlite:///{aside[KEYS]}")
-        )
-    finally:
-        for file in aside.values():
-            _remove(file)
-
-
-async def _opened(url: str, keys: Keys) -> str:
-    """Open with the key what was written, follow its trail, and say what is in it."""
-    store = await open_store(url, keys=keys, create=False)
-    try:
-        verdict, counts = await store.verify_audit(), await store.counts()
-        if verdict.broken_at is not None:
-            raise BackupRefused(f"The audit trail breaks at row {verdict.broken_at}")
-        said = f"{counts.cases} cases, audit trail intact {verdict.anchor}"
-        lost = await store.without_key()
-        return f"{said}; {lost} cases cannot be read: their keys are missing" if lost else said
-    finally:
-        await store.close()
 
 
 async def _holds_something(where: URL) -> bool:
@@ -177,43 +147,3 @@ def _place(source: Path, target: Path) -> None:
             shutil.copyfileobj(read, written)
         written.flush()
         os.fsync(written.fileno())
-
-
-def _remove(file: Path) -> None:
-    for end in ("", "-wal", "-shm", "-journal"):
-        Path(f"{file}{end}").unlink(missing_ok=True)
-
-
-async def _client(program: str, where: URL | None, *arguments: str) -> None:
-    """Run a program of PostgreSQL; the password goes through its environment, never a list."""
-    found = shutil.which(program)
-    if found is None:
-        raise BackupRefused(
-            f"{program} is not on this machine: install PostgreSQL's client programs, of the "
-            "server's version or newer"
-        )
-    password = os.environ | (
-        {"PGPASSWORD": str(where.password)} if where and where.password else {}
-    )
-    to = [f"--dbname={_libpq(where)}"] if where is not None else []
-    process = await asyncio.create_subprocess_exec(
-        found,
-        *to,
-        *arguments,
-        env=os.environ | password,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    _, said = await process.communicate()
-    if process.returncode:
-        lines = said.decode(errors="replace").strip().splitlines() or ["no reason was given"]
-        raise BackupRefused(f"{program} failed: {lines[-1]}")
-
-
-def _libpq(where: URL) -> str:
-    """Return an address as PostgreSQL's own programs read it, without its password."""
-    query = {"sslmode" if name == "ssl" else name: it for name, it in where.query.items()}
-    plain = URL.create(
-        "postgresql", where.username, None, where.host, where.port, where.database, query
-    )
-    return plain.render_as_string(hide_password=False)

@@ -148,13 +148,14 @@ class SqlErasing:
         kept = await self._connection.execute(insert(erasures), row)
         return int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
 
-    async def messages(self, case_id: int) -> Sequence[CaseMessage]:
+    async def messages(self, case_ids: Sequence[int]) -> Sequence[CaseMessage]:
+        of_these = dialogues.c.case_id.in_(case_ids)
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
-            dialogues.c.case_id == case_id, dialogues.c.message_id.is_not(None)
+            of_these, dialogues.c.message_id.is_not(None)
         )
-        chats = select(dialogues.c.chat_id).where(dialogues.c.case_id == case_id)
+        chats = select(dialogues.c.chat_id).where(of_these)
         about = or_(
-            messages.c.case_id == case_id,
+            messages.c.case_id.in_(case_ids),
             messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats),
         )
         others = select(messages.c.chat_id, messages.c.message_id, messages.c.typed_at).where(about)
@@ -163,15 +164,17 @@ class SqlErasing:
             *(CaseMessage(*row) for row in await self._connection.execute(others)),
         ]
 
-    async def erase_case(self, case_id: int) -> None:
-        key = select(cases.c.key_id).where(cases.c.id == case_id)
+    async def erase_cases(self, case_ids: Sequence[int]) -> None:
+        if not case_ids:
+            return
+        key = select(cases.c.key_id).where(cases.c.id.in_(case_ids))
         await self._connection.execute(insert(doomed_keys).from_select(["key_id"], key))
-        chats = select(dialogues.c.chat_id).where(dialogues.c.case_id == case_id)
+        chats = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
         about_everything = messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats)
         await self._connection.execute(delete(messages).where(about_everything))
         for table in _OF_CASE:
-            await self._connection.execute(delete(table).where(table.c.case_id == case_id))
-        await self._connection.execute(delete(cases).where(cases.c.id == case_id))
+            await self._connection.execute(delete(table).where(table.c.case_id.in_(case_ids)))
+        await self._connection.execute(delete(cases).where(cases.c.id.in_(case_ids)))
         self.dooms = True
 
     async def erase_person(self, person_id: int) -> None:

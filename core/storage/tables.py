@@ -50,6 +50,17 @@ updates_seen = Table(
     Column("mark", BigInteger),  # of which update that was: the id can come again for another
 )
 
+put_by = Table(
+    "put_by",  # updates that were confirmed before they are handled: bursts
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("lane", String(64), nullable=False),  # who is handled one update after the other
+    Column("uid", String(32), nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Index(None, "lane", "id"),
+    sqlite_autoincrement=True,
+)
+
 failed_updates = Table(
     "failed_updates",
     metadata,

@@ -30,6 +30,7 @@ from core.model.person import Person
 from core.model.view import LIVE_VIEW
 from core.ports.unit_of_work import Report
 from core.storage.audit import AuditedTransaction
+from core.storage.backlog import SqlPuts
 from core.storage.dialogue_statements import (
     AT_MESSAGE,
     BY_ID,
@@ -107,6 +108,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.chats_to_wake: set[int] = set()
         self.quiet = False
         self.message_id: int | None = None
+        self.backlog = SqlPuts(connection, keys.system)
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)

@@ -6,7 +6,7 @@ and what could not be taken out of it is told.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import itemgetter
@@ -25,7 +25,7 @@ COPIES: Final = timedelta(days=30)
 WARNING: Final = timedelta(days=14)
 QUICK: Final = timedelta(days=7)
 _LOOKED_AT: Final = 200
-_ERASED_AT_ONCE: Final = 10
+_ERASED_AT_ONCE: Final = 50
 _WARNED_AT_ONCE: Final = 5
 """Of a step, which is a transaction: people who tap meanwhile wait for it, some hundredths of a
 second."""
@@ -43,8 +43,8 @@ class Retention:
     policy: Policy
 
     def is_due(self, case: IdleCase, owner: Person, now: datetime) -> bool:
-        """Tell whether an idle case goes: it had its days, its owner a warning two weeks ago."""
-        if case.quick or not is_in(owner, self.policy):
+        """Tell whether an idle case goes that is no quick one: its owner was warned in time."""
+        if not is_in(owner, self.policy):
             return True
         return case.warned_at is not None and case.warned_at + WARNING < now
 
@@ -74,7 +74,7 @@ async def erase(
         person.language, len(cases), person_forgotten=person_forgotten
     )
     ids = [it.id for it in cases]
-    await _erase_each(uow, ids, actor_id=person.id, erasure=erasure, pressed=pressed)
+    await _erase_all(uow, ids, actor_id=person.id, erasure=erasure, pressed=pressed)
     await uow.enqueue(person.id, ReportErasure(erasure))
 
 
@@ -97,10 +97,10 @@ async def erase_due(uow: UnitOfWork, now: datetime, rule: Retention, after: int 
     ids = await uow.erasing.case_ids(after, _LOOKED_AT)
     quick_before, before = now - QUICK, now - timedelta(days=rule.days)
     found = await uow.erasing.idle(ids, rule.quick, quick_before=quick_before, before=before)
-    owners = {id: await uow.person(id) for id in {it.owner_id for it in found}}
-    due = [it.id for it in found if rule.is_due(it, owners[it.owner_id], now)]
+    owners = {id: await uow.person(id) for id in {it.owner_id for it in found if not it.quick}}
+    due = [it.id for it in found if it.quick or rule.is_due(it, owners[it.owner_id], now)]
     gone = due[:_ERASED_AT_ONCE]
-    await _erase_each(uow, gone, actor_id=None, erasure=0)
+    await _erase_all(uow, gone, actor_id=None, erasure=0)
     return Step(gone[-1] if len(due) > len(gone) else _last(ids), erased=len(gone))
 
 
@@ -130,22 +130,22 @@ async def about_to_end(uow: UnitOfWork, now: datetime, rule: Retention, after: i
     return Step(_last(ids), ending=ending)
 
 
-async def _erase_each(
+async def _erase_all(
     uow: UnitOfWork,
-    case_ids: Iterable[int],
+    case_ids: Sequence[int],
     *,
     actor_id: int | None,
     erasure: int,
     pressed: int | None = None,
 ) -> None:
+    for it in await uow.erasing.messages(case_ids):
+        if it.message_id == pressed and it.chat_id == actor_id:
+            continue
+        effect = EraseMessage(it.message_id, erasure, it.typed_at)
+        await uow.enqueue(it.chat_id, effect)
     for id in case_ids:
-        for it in await uow.erasing.messages(id):
-            if it.message_id == pressed and it.chat_id == actor_id:
-                continue
-            effect = EraseMessage(it.message_id, erasure, it.typed_at)
-            await uow.enqueue(it.chat_id, effect)
         await uow.audit(Event.ERASED, "case", str(id), actor_id)
-        await uow.erasing.erase_case(id)
+    await uow.erasing.erase_cases(case_ids)
 
 
 def _last(ids: Sequence[int]) -> int | None:

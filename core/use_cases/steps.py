@@ -76,14 +76,25 @@ PAGES_OF_ADVICE = frozenset(
         PageName.WHY,
         PageName.WHY_NOT,
         PageName.CHANGE,
+        PageName.LIMITS,
         PageName.SOURCES,
         PageName.FULL,
+        PageName.NEXT,
+        PageName.NOTE,
         PageName.REPORT,
     }
 )
 
 PAGED = frozenset(
-    {PageName.FULL, PageName.SOURCES, PageName.WHY, PageName.WHY_NOT, PageName.CHANGE}
+    {
+        PageName.FULL,
+        PageName.SOURCES,
+        PageName.WHY,
+        PageName.WHY_NOT,
+        PageName.CHANGE,
+        PageName.LIMITS,
+        PageName.NOTE,
+    }
 )
 """Pages that can be longer than a message: they are turned."""
 

@@ -10,7 +10,7 @@ from tests.chat.advising import (
     is_advice,
     kept,
     label,
-    line,
+    said,
 )
 from tests.chat.walking import (
     tap,
@@ -60,7 +60,7 @@ async def advised(town: Town, language: str, given: dict[str, str], rule: str) -
     await walk.begin()
     await walk.answer_all(given)
     assert is_advice(walk.person, walk.say), walk.person.describe()
-    assert line(LONG_BONE, rule, walk.say) in walk.person.screen.text, walk.person.describe()
+    assert said(LONG_BONE, rule, walk.say) in walk.person.screen.text, walk.person.describe()
     return walk
 
 

@@ -22,7 +22,7 @@ from core.definition.rule import Kind, Rule
 from core.definition.score import Score
 from core.language.answers import normalise
 from dialogs.registry import pathways
-from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK
+from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
 
 TEXTS = Path(dialogs.__file__ or dialogs.__path__[0]).parent / "texts"
 LANGUAGES = ("fr", "en")
@@ -196,8 +196,10 @@ def vocabulary(language: str) -> dict[str, str]:
 
 def keys_of_documents() -> set[str]:
     return {
-        key for letter in DOCUMENTS for key in _with(f"document-{letter}", "population", "outside")
-    }
+        key
+        for letter in DOCUMENTS
+        for key in _with(f"document-{letter}", "population", "outside", "short", "label")
+    } | {f"section-{id.rpartition('-')[0]}" for id in STATEMENTS}
 
 
 def keys_of_statements(ids: Iterable[str]) -> set[str]:

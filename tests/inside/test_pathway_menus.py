@@ -15,6 +15,7 @@ from tests.chat.advising import (
     is_emergency,
     label,
     line,
+    said,
     told,
 )
 from tests.chat.clinic import (
@@ -128,7 +129,7 @@ async def test_an_emergency_comes_before_the_questionnaire_which_then_goes_on(
     walk.answers["fracture"] = "yes"
     await walk.to_the_end(first)
     assert answers(town, walk) == walk.answers
-    assert person.screen.text.count(line(LONG_BONE, "fracture", say)) == 1
+    assert person.screen.text.count(said(LONG_BONE, "fracture", say)) == 1
 
 
 @both
@@ -189,7 +190,7 @@ async def test_an_emergency_that_an_edit_brings_up_is_shown_and_can_be_corrected
     await tap(person, say("button-not-so"), told(LONG_BONE, "fracture", "yes", say))
     await tap(person, label(LONG_BONE, "fracture", "no", say), say("button-keep"))
     assert is_advice(person, say), person.describe()
-    assert line(LONG_BONE, "prophylactic_surgery", say) in person.screen.text
+    assert said(LONG_BONE, "prophylactic_surgery", say) in person.screen.text
     assert answers(town, walk) == MIRELS_9
 
 

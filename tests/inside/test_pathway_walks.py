@@ -30,6 +30,7 @@ from tests.chat.advising import (
 from tests.chat.walking import labels_of, said_by_bot, tap, words
 from tests.chat.world import Town
 from tests.languages import both
+from tests.tiers import part
 
 WALKS = [
     pytest.param(
@@ -42,6 +43,8 @@ WALKS = [
     for choose in (first, unknown)
 ]
 """With the first answers each pathway; with nothing known one in three, the others in a soak."""
+NAMES = part(((id,) for id in PATHWAYS), one_in=3)
+"""The names of the pathways: where each screen is drawn by tests/bot, one in three is walked."""
 
 
 @both
@@ -56,6 +59,19 @@ async def test_a_pathway_is_walked_by_taps_to_its_advice_and_every_page_opens(
     assert_said(walk)
     assert_kept(town, walk)
     await open_the_reading_pages(walk)
+    assert_kept(town, walk)
+    assert not failures(walk.person, walk.say), walk.person.describe()
+
+
+@both
+@pytest.mark.parametrize("choose", [first, unknown], ids=["first", "unknown"])
+@pytest.mark.parametrize("name", NAMES)
+async def test_every_prerequisite_of_an_advice_is_ticked_and_every_answer_opened(
+    town: Town, language: str, name: str, choose: Choose
+) -> None:
+    walk = Walk(town.person(language), PATHWAYS[name], words(language))
+    await walk.begin()
+    await walk.to_the_end(choose)
     await tick_every_prerequisite(walk)
     await look_at_every_edit_page(walk)
     assert_kept(town, walk)
@@ -105,10 +121,11 @@ def _unread(card: str) -> list[str]:
 
 
 @both
-@pytest.mark.parametrize("pathway", PATHWAYS.values(), ids=PATHWAYS)
+@pytest.mark.parametrize("name", NAMES)
 async def test_why_and_definitions_open_over_every_question_of_a_pathway(
-    town: Town, language: str, pathway: Pathway
+    town: Town, language: str, name: str
 ) -> None:
+    pathway = PATHWAYS[name]
     walk = Walk(town.person(language), pathway, words(language))
     await walk.begin()
     say, person = walk.say, walk.person

@@ -29,7 +29,7 @@ from core.model.view import Checks, Edit
 from core.use_cases.steps import statements
 from dialogs.registry import definitions
 from tests.terms import COMPUTE, UNKNOWN
-from tests.tiers import many
+from tests.tiers import many, sizes
 
 from .patients import (
     NAMES,
@@ -286,12 +286,13 @@ def test_what_is_not_asked_at_the_end_cannot_change_what_is_said(
     assert advise(pathway, answers_of(answers), TODAY).outside == whole.outside
 
 
+@pytest.mark.parametrize("patients", sizes(30, 80))
 @pytest.mark.parametrize("name", NAMES)
-def test_a_walk_ends_and_what_is_left_cannot_change_what_is_said(name: str) -> None:
+def test_a_walk_ends_and_what_is_left_cannot_change_what_is_said(name: str, patients: int) -> None:
     """As above, for more patients of each pathway, with single changes too."""
     pathway = PATHWAYS[name]
     rng = random.Random(23)
-    for number in range(80):
+    for number in range(patients):
         patient = draw(pathway, rng, unknown=0.25 if number % 2 else 0.0)
         answers = walk(pathway, patient.__getitem__)
         left = {q.id: rng.choice(terms(q)) for q in pathway.questions if q.id not in answers}

@@ -10,11 +10,12 @@ import itertools
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -42,15 +43,16 @@ class Server:
     bin: Path
     home: Path
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
-    _models: dict[int, str] = field(default_factory=dict)
+    _models: dict[tuple[int, bool], str] = field(default_factory=dict)
 
     @contextmanager
-    def database(self, *, people: int | None = 0) -> Iterator[str]:
+    def database(self, *, people: int | None = 0, keyed: bool = True) -> Iterator[str]:
         """The URL of a founded database, with one for its keys, until the end of the block.
 
         So many ``people`` have accepted the terms in it; with None it is not even founded.
+        If not ``keyed`` it is migrated, and has no keys yet.
         """
-        model = "template0" if people is None else self._model(people)
+        model = "template0" if people is None else self._model(people, keyed)
         name = self._copied(model)
         try:
             yield self.url(name)
@@ -62,13 +64,14 @@ class Server:
         """Return the URL of a database."""
         return f"postgresql://{_ACCOUNT}@/{name}?host={self.home}"
 
-    def _model(self, people: int) -> str:
-        if people not in self._models:
+    def _model(self, people: int, keyed: bool) -> str:
+        if (people, keyed) not in self._models:
             name = self._copied("template0")
             with ThreadPoolExecutor(1) as aside:  # a loop may be running here
-                aside.submit(asyncio.run, found(self.url(name), people)).result()
-            self._models[people] = name
-        return self._models[people]
+                founding = found(self.url(name), people, keyed=keyed)
+                aside.submit(asyncio.run, founding).result()
+            self._models[people, keyed] = name
+        return self._models[people, keyed]
 
     def _copied(self, model: str) -> str:
         name = f"test_{next(self._numbers)}"
@@ -80,7 +83,25 @@ class Server:
     def close(self) -> None:
         """End the administrator's connection, if there is one."""
         if "_administrator" in self.__dict__:
-            self._administrator.close()
+            self.__dict__.pop("_administrator").close()
+
+    def stop(self) -> None:
+        """Stop it as a machine does that is shut down."""
+        self.close()
+        _run(self, "pg_ctl", *_data(self), "-w", "-m", "fast", "stop")
+
+    def start(self) -> None:
+        """Start it, or start it again."""
+        options = f"-k {self.home} " + " ".join(f"-c {it}='{_SETTINGS[it]}'" for it in _SETTINGS)
+        _run(
+            self, "pg_ctl", *_data(self), "-w", "-l", str(self.home / "log"), "-o", options, "start"
+        )
+
+    def send(self, number: int) -> None:
+        """Send a signal to all of its processes, each of which is a session of its own."""
+        main = int((self.home / "data" / "postmaster.pid").read_text().split()[0])
+        for pid in (main, *_children(main)):
+            os.kill(pid, number)
 
     @cached_property
     def _administrator(self) -> Administrator:
@@ -127,19 +148,39 @@ def postgres_server() -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture
+def postgres_of_its_own() -> Iterator[Server]:
+    """A cluster that a test may stop."""
+    programs = _programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed")
+    with _cluster(programs) as server:
+        yield server
+
+
+def _data(server: Server) -> list[str]:
+    return ["-D", str(server.home / "data")]
+
+
+def _children(main: int) -> Iterator[int]:
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            name, _, rest = status.read_text().rpartition(")")
+            if int(rest.split()[1]) == main:
+                yield int(name.partition(" ")[0])
+
+
 @contextmanager
 def _cluster(programs: Path) -> Iterator[Server]:
     home = Path(tempfile.mkdtemp(prefix="osteoboard-pg-", dir=_place()))
     if os.geteuid() == 0:
         shutil.chown(home, _ACCOUNT)
     server = Server(programs, home)
-    data = ["-D", str(home / "data")]
-    options = f"-k {home} " + " ".join(f"-c {name}='{_SETTINGS[name]}'" for name in _SETTINGS)
     try:
         _run(
             server,
             "initdb",
-            *data,
+            *_data(server),
             "-U",
             _ACCOUNT,
             "-A",
@@ -149,11 +190,13 @@ def _cluster(programs: Path) -> Iterator[Server]:
             "--locale=C",
             "--no-sync",
         )
-        _run(server, "pg_ctl", *data, "-w", "-l", str(home / "log"), "-o", options, "start")
+        server.start()
         yield server
     finally:
         server.close()
-        _run(server, "pg_ctl", *data, "-m", "immediate", "stop", check=False)
+        with suppress(OSError):
+            server.send(signal.SIGCONT)
+        _run(server, "pg_ctl", *_data(server), "-m", "immediate", "stop", check=False)
         shutil.rmtree(home, ignore_errors=True)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from core.model.audit import Event
+from core.model.audit import Anchor, Event
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import (
     BackupRefused,
@@ -26,9 +27,11 @@ from core.storage import (
     restore,
 )
 from core.storage.encryption.key_tables import extents
-from core.storage.engine import database_url
+from core.storage.engine import database_url, fold_log
+from core.storage.verification import must_lead_on
 
-from . import deeds, founded
+from . import deeds, founded, unsealing
+from .disk import change
 from .postgres import Server
 from .unsealing import KEYS, keys_of
 
@@ -53,7 +56,44 @@ async def test_a_postgresql_that_serves_a_bot_is_dumped_and_restored_elsewhere(
         postgres_server.database() as source,
         postgres_server.database(people=None) as target,
     ):
-        assert "dumps" in await there_and_back(source, target, tmp_path / "backup")
+        said = await there_and_back(source, target, tmp_path / "backup")
+        assert said.startswith("1 cases, audit trail intact ")
+        left = "SELECT datname FROM pg_database WHERE datname LIKE 'osteoboard_check%'"
+        assert await unsealing.rows(source, left) == []
+
+
+async def test_a_dump_that_may_not_be_opened_says_what_was_not_verified(
+    postgres_server: Server, tmp_path: Path
+) -> None:
+    with postgres_server.database() as url:
+        await change(url, "CREATE ROLE reader LOGIN IN ROLE pg_read_all_data")
+        try:
+            said = await back_up(url.replace("postgres@", "reader@"), KEYS, tmp_path / "backup")
+        finally:
+            await change(url, "DROP ROLE reader")
+        assert "NOT opened" in said
+        assert "CREATEDB" in said
+
+
+async def test_data_on_a_server_and_keys_in_a_file_are_backed_up_together(
+    postgres_server: Server, tmp_path: Path
+) -> None:
+    with postgres_server.database(people=None) as source:
+        keys = Keys(KEYS.master, f"sqlite:///{tmp_path}/keys.db")
+        store = await open_store(source, keys=keys)
+        await with_a_case(store)
+        await store.close()
+        assert (await back_up(source, keys, tmp_path / "backup")).startswith("1 cases")
+
+
+async def test_a_copy_of_another_trail_is_no_backup(tmp_path: Path) -> None:
+    url = await founded.copy_to(tmp_path / "bot.db")
+    store = await open_store(url, keys=KEYS)
+    await with_a_case(store)
+    await store.close()
+    other = Anchor(1, "0" * 64)
+    with pytest.raises(BackupRefused, match="not the trail"):
+        await must_lead_on(url, KEYS, other)
 
 
 async def there_and_back(source: str, target: str, folder: Path) -> str:
@@ -94,6 +134,32 @@ async def test_a_copy_without_its_log_is_refused_and_does_not_begin_as_an_empty_
     await store.close()
     with pytest.raises(KeyStoreRefused, match="without its log"):
         await open_store(f"sqlite:///{tmp_path}/copy.db", keys=KEYS)
+
+
+async def test_a_copy_that_lost_the_end_of_its_log_is_counted_as_older_data(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/bot.db"
+    store = await open_store(url, keys=KEYS)
+    await with_a_case(store)
+    await store.write(_audited("before"))
+    await fold_log(database_url(url))
+    for name in ("after", "later"):
+        await store.write(_audited(name))
+    await store.note_extent()
+    await fold_log(database_url(f"sqlite:///{keys_of(tmp_path / 'bot.db')}"))
+    for file in (tmp_path / "bot.db", keys_of(tmp_path / "bot.db")):
+        shutil.copy(file, file.with_name(file.name.replace("bot", "copy")))
+    await store.close()
+    copy = await open_store(f"sqlite:///{tmp_path}/copy.db", keys=KEYS)
+    assert await copy.missing_entries() == 2
+    assert (await copy.verify_audit()).broken_at is None
+    await copy.close()
+
+
+def _audited(subject: str) -> Callable[[UnitOfWork], Awaitable[None]]:
+    async def deed(uow: UnitOfWork) -> None:
+        await uow.audit(Event.SAW, "dialogue", subject, 7)
+
+    return deed
 
 
 async def test_older_keys_with_newer_data_are_counted(store: SqlStore) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from core.definition.answer import answers_of
 from core.model.dialogue import Place
@@ -29,23 +28,29 @@ from core.storage.encryption.key_tables import keys as key_table
 from core.storage.encryption.key_tables import masters
 from core.storage.engine import database_url, is_sqlite
 from core.storage.tables import dialogues
+from tests import nursery
 from tests.terms import terms_of
 from tests.tiers import soaking
 
-from . import deeds, disk, unsealing
+from . import deeds, disk, founded, unsealing
+from .postgres import Server
 from .unsealing import KEY, KEYS
 
-ROOT = Path(__file__).parents[2]
 NEW = new_key()
 LOST = "The key store is missing or empty"
 FOREIGN = "The key store belongs to another database"
 WRONG = "This is not the key"
 
 
-@pytest.fixture
-def url(empty_url: str) -> str:
-    """A database that these tests found."""
-    return empty_url
+@pytest_asyncio.fixture(params=["sqlite", "postgresql"])
+async def url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """A database of each kind that these tests give its keys."""
+    if request.param == "sqlite":
+        yield await founded.copy_to(tmp_path / "bot.sqlite3", keyed=False)
+    else:
+        server: Server = request.getfixturevalue("postgres_server")
+        with server.database(keyed=False) as url:
+            yield url
 
 
 def _keys_url(url: str) -> str:
@@ -295,24 +300,19 @@ async def _many_keys(url: str, count: int) -> None:
 
 async def _killed(url: str, old: bytes, new: bytes, moment: str, seconds: float = 0) -> bytes:
     """Kill a rotation at a moment, or so long after it; return what it had said."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
+    process, said = await nursery.heard(
         f"{__package__}.rotate_alone",
         url,
         key_text(old),
         key_text(new),
         moment,
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        env=dict(os.environ),
     )
-    assert process.stdout is not None
-    first = await process.stdout.readline()
+    first = await said.readline()
     if first == b"there\n":
         await asyncio.sleep(seconds)
         process.kill()
-    rest = await process.stdout.read()
+    rest = await said.read()
     assert await process.wait() == -signal.SIGKILL
     return first + rest
 

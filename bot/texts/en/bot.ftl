@@ -76,7 +76,6 @@ set-aside-answers = Answers set aside, kept:
 source-line = Framework { $document }, { $date }, l. { $lines } · { $population }
 copy-source = Ref. { $document } { $date }
 edition = Edition { $edition } · digest { $digest }
-statement-place = document { $document }, l. { $lines }
 pick-head = Which answer should change?
 edit-sets-aside = Will be set aside, not lost: { $names }
 limits-head = limits of the sources
@@ -164,25 +163,15 @@ button-emergency = ‼ Emergency
 button-pathways = Pathways ›
 button-scores = ‹ Scores
 button-checks = ☑ Tick
-button-whynot = Why not?
-button-change = What would change
-button-full = Full text
 button-done = Done, go on
 button-not-so = That is not so
 
 advice-empty = Nothing to show without an answer: tap ✎ Edit.
 advice-nothing = Nothing is recommended with these answers: for the board.
-advice-source = { $documents } · helps the board, does not decide
-not-excluded = Not excluded: { $what }
 at-limit = The source does not settle it, board: { $what }
-withheld = On hold, contraindication not excluded: { $what }
-blocked = Contraindicated: { $what }
 depends = Depends on: { $what }
-after = ☐: once the prerequisites are met
-options = Options: { $what }
 option = Option: { $what }
-before = Before starting
-more = + { $count }: see “Full text”
+before = Before
 tick-unknown = not known
 tick-done = done
     .aliases = done | ok | yes
@@ -230,3 +219,37 @@ command-pathway = Pathways: what to do
     .names = pathway | parcours
 and = and
 not = not
+
+board = Board
+to-exclude = Rule out first: { $what }
+more-advised = + { $count }, see Details
+against-many = Contraindicated ({ $count } reasons): { $what }
+not-excluded-in-brief = { $what } (not excluded)
+not-yet = To be excluded before: { $what }
+at-limit-in-brief = { $what } (limit left open)
+missing = Missing
+foot = { $count ->
+    [one] Helps the board · { $documents }
+   *[other] For the board · { $documents }
+}
+foot-outside = Helps the board · { $source }
+button-details = Details ›
+button-next = Next ›
+tab-why = Why
+tab-whynot = Why not
+tab-change = What would change it
+tab-limits = Limits
+tab-sources = Sources
+tab-full = Full text
+limits-tab-head = To know, and limits of the sources
+limits-population = Population
+limits-nothing = Nothing more to know for this patient.
+full-answers = Answers
+sources-outside = Outside both documents
+note-head = Tap the text to copy it
+written-for = Not written for this cancer
+reasons = { $count ->
+    [one] { $count } reason
+   *[other] { $count } reasons
+}
+statement-place = document { $document }, l. { $lines }

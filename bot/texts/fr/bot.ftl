@@ -76,7 +76,6 @@ set-aside-answers = Réponses mises de côté, gardées :
 source-line = Référentiel { $document }, { $date }, l. { $lines } · { $population }
 copy-source = Réf. { $document } { $date }
 edition = Édition { $edition } · empreinte { $digest }
-statement-place = document { $document }, l. { $lines }
 pick-head = Quelle réponse changer ?
 edit-sets-aside = Seront mises de côté, sans être perdues : { $names }
 limits-head = limites des sources
@@ -164,25 +163,15 @@ button-emergency = ‼ Urgence
 button-pathways = Parcours ›
 button-scores = ‹ Scores
 button-checks = ☑ Cocher
-button-whynot = Pourquoi pas ?
-button-change = Ce qui changerait
-button-full = Texte complet
 button-done = Fait, continuer
 button-not-so = Ce n’est pas ça
 
 advice-empty = Rien à montrer sans réponse : touchez ✎ Modifier.
 advice-nothing = Rien n’est recommandé avec ces réponses : à discuter en RCP.
-advice-source = { $documents } · aide à la RCP, ne décide pas
-not-excluded = Non exclu : { $what }
 at-limit = La source ne tranche pas, RCP : { $what }
-withheld = En attente, contre-indication non exclue : { $what }
-blocked = Contre-indiqué : { $what }
 depends = Dépend de : { $what }
-after = ☐ : une fois les préalables remplis
-options = Options : { $what }
 option = Option : { $what }
-before = Avant de commencer
-more = + { $count } : voir « Texte complet »
+before = Avant
 tick-unknown = non connu
 tick-done = fait
     .aliases = fait | faite | ok | oui
@@ -230,3 +219,37 @@ command-pathway = Parcours : la conduite à tenir
     .names = parcours | pathway
 and = et
 not = pas
+
+board = RCP
+to-exclude = À exclure d’abord : { $what }
+more-advised = + { $count }, voir Détails
+against-many = Contre-indiqué ({ $count } raisons) : { $what }
+not-excluded-in-brief = { $what } (non exclu)
+not-yet = À exclure avant : { $what }
+at-limit-in-brief = { $what } (limite non tranchée)
+missing = Manque
+foot = { $count ->
+    [one] Aide à la RCP · réf. { $documents }
+   *[other] Aide RCP · { $documents }
+}
+foot-outside = Aide à la RCP · { $source }
+button-details = Détails ›
+button-next = Suite ›
+tab-why = Pourquoi
+tab-whynot = Pourquoi pas
+tab-change = Ce qui changerait
+tab-limits = Limites
+tab-sources = Sources
+tab-full = Texte complet
+limits-tab-head = À savoir, et limites des sources
+limits-population = Population
+limits-nothing = Rien de plus à savoir pour ce patient.
+full-answers = Réponses
+sources-outside = Hors des deux documents
+note-head = Touchez le texte pour le copier
+written-for = Pas écrit pour ce cancer
+reasons = { $count ->
+    [one] { $count } raison
+   *[other] { $count } raisons
+}
+statement-place = document { $document }, l. { $lines }
