@@ -253,3 +253,5 @@ reasons = { $count ->
    *[other] { $count } raisons
 }
 statement-place = document { $document }, l. { $lines }
+button-other-pathways = Autres ›
+button-first-pathways = ‹ Premiers
