@@ -84,15 +84,19 @@ class UseCases:
             lexicon = self._library.lexicon(definition)
             await self._take(uow, dialogue, read_line(definition, lexicon, typed, self.today()))
         if before:
-            old = self.definition_of(before)
-            given = carried(old, before.answers, definition, self.today())
-            seen = emergencies(old, before.answers, self.today())
-            await self._take(uow, dialogue, Shorthand(given, ()), seen=seen)
-            dialogue.carried_until = dialogue.revision
-            dialogue.carried = frozenset(dialogue.answers)
+            await self._carry_over(uow, before, dialogue)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
+
+    async def _carry_over(self, uow: UnitOfWork, before: Dialogue, dialogue: Dialogue) -> None:
+        """Take over the answers that both ask."""
+        old, today = self.definition_of(before), self.today()
+        given = carried(old, before.answers, self.definition_of(dialogue), today)
+        seen = emergencies(old, before.answers, today)
+        await self._take(uow, dialogue, Shorthand(given, ()), seen=seen)
+        dialogue.carried_until = dialogue.revision
+        dialogue.carried = frozenset(dialogue.answers)
 
     async def start_with(
         self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
