@@ -26,7 +26,7 @@ from core.model.rights import Right
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
 
-_PAGE: Final = re.compile(r"pathways|scores|start-[0-9]{1,3}")
+_PAGE: Final = re.compile(r"pathways|pathways-others|scores|start-[0-9]{1,3}")
 """Pages of menus; the start has as many as it takes."""
 
 RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
@@ -122,8 +122,9 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
 
 async def _turn(page: str, chat: int, message: int, context: Context) -> None:
     """Show the menu of pathways, or that of scores, in the message of the menu."""
-    if page == "pathways":
-        screen = menu.pathways_screen(list(pathways()), context.say)
+    if page.startswith("pathways"):
+        others = page != "pathways"
+        screen = menu.pathways_screen(list(pathways()), context.say, others=others)
     else:
         screen = await start_menu(context, int(page.partition("-")[2] or 0))
     await context.enqueue_edit(chat, message, screen)

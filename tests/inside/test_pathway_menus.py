@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.screens.pathway.phrases import urgent
+from dialogs.leading import FIRST_PATHWAYS
 from tests.chat.advising import (
     PATHWAYS,
     asks,
@@ -58,13 +59,21 @@ async def test_the_menu_of_pathways_says_what_each_answers(
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, command)
-    assert labels_of(person.screen) == [
-        *(say(f"{id}.button") for id in PATHWAYS),
-        say("button-scores"),
-    ]
-    for id in PATHWAYS:
-        assert say(f"{id}.about") in person.screen.text
-    await tap(person, say("long_bone.button"))
+    others = [id for id in PATHWAYS if id not in FIRST_PATHWAYS]
+    for shown, turn in (
+        (FIRST_PATHWAYS, "button-other-pathways"),
+        (others, "button-first-pathways"),
+        (FIRST_PATHWAYS, "button-other-pathways"),
+    ):
+        assert labels_of(person.screen) == [
+            *(say(f"{id}.button") for id in PATHWAYS if id in shown),
+            say(turn),
+            say("button-scores"),
+        ]
+        for id in shown:
+            assert say(f"{id}.about") in person.screen.text
+        await tap(person, say(turn))
+    await tap(person, say("button-first-pathways"), say("long_bone.button"))
     assert asks(person, LONG_BONE, "fracture", say), person.describe()
     assert len(said_by_bot(person)) == 1, person.describe()
 
@@ -78,11 +87,12 @@ async def test_the_start_menu_turns_to_the_pathways_and_back_in_place(
     menu, scores = person.screen.id, labels_of(person.screen)
     assert {say("button-emergency"), say("button-pathways")} < set(scores)
     await tap(person, say("button-pathways"))
-    assert {say(f"{id}.button") for id in PATHWAYS} < set(labels_of(person.screen))
+    assert {say(f"{id}.button") for id in FIRST_PATHWAYS} < set(labels_of(person.screen))
     await tap(person, say("button-scores"))
     assert labels_of(person.screen) == scores
     assert say("start-choose") in person.screen.text
-    await tap(person, say("button-pathways"), say("postoperative.button"))
+    await tap(person, say("button-pathways"), say("button-other-pathways"))
+    await tap(person, say("postoperative.button"))
     assert asks(person, POSTOPERATIVE, "region", say), person.describe()
     assert [m.id for m in said_by_bot(person)] == [menu], person.describe()
 

@@ -195,11 +195,11 @@ def _not_excluded(
 ) -> Iterator[Marked]:
     faces = merged(pathway, items, say)
     lines = [
-        (line("⛔ ", say("not-excluded-in-brief", what=it.text(say))), it.outside) for it in faces
+        (line("⚠ ", say("not-excluded-in-brief", what=it.text(say))), it.outside) for it in faces
     ]
     if height(_lines(lines)) > room.prepared:
         names = ", ".join(dict.fromkeys(lowered(it.subject) for it in faces))
-        lines = [(line("⛔ ", say("not-yet", what=names)), ())]
+        lines = [(line("⚠ ", say("not-yet", what=names)), ())]
     yield from lines
 
 
@@ -231,7 +231,7 @@ def _prepared(pathway: Pathway, item: Item, say: Wording) -> str:
 def _missing(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
     """Yield the one thing that is missing most."""
     if wanted := missing(evaluation):
-        name = input_label(evaluation.definition, wanted[0], say)
+        name = lowered(input_label(evaluation.definition, wanted[0], say))
         more = f" (+ {len(wanted) - 1})" if len(wanted) > 1 else ""
         yield line(bold(say("missing")), f"{pair('', name, say)}{more}")
 

@@ -94,4 +94,4 @@ def _advice(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
     for item in advice.of(
         Kind.EMERGENCY, Kind.CONTRAINDICATION, status=(Status.OPEN, Status.BOARD)
     ):
-        yield f"⛔ {say('not-excluded-in-brief', what=face(pathway, item, say))}"
+        yield f"⚠ {say('not-excluded-in-brief', what=face(pathway, item, say))}"

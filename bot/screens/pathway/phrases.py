@@ -141,11 +141,16 @@ def scores(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Paragraph]:
 
 
 def score_lines(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
-    """Yield each score that some answer bears on in one line: "SINS 15/18, unstable"."""
+    """Yield each score that some answer bears on in one line: "SINS 15/18, unstable".
+
+    Not one of which every band is possible still.
+    """
     facts, advice = evaluation.facts, evaluation.advice
     for score in evaluation.definition.scores:
         if any(q.fact.id in facts for q in score.questions) and needed(advice, score):
             result = advice.results[score.id]
+            if len(result.bands) == len(score.bands) > 1:
+                continue  # too little is known for any band to be out
             said = f" {say('or')} ".join(_band(score, band, say) for band in result.bands)
             short = said if len(said) <= BANDS else ""
             yield line(bold(all_totals(score, result, say)), f", {short}" if short else "")

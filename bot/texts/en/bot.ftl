@@ -252,3 +252,5 @@ reasons = { $count ->
    *[other] { $count } reasons
 }
 statement-place = document { $document }, l. { $lines }
+button-other-pathways = Others ›
+button-first-pathways = ‹ First

@@ -252,3 +252,5 @@ reasons = { $count ->
    *[other] { $count } raisons
 }
 statement-place = document { $document }, l. { $lines }
+button-other-pathways = Autres ›
+button-first-pathways = ‹ Premiers

@@ -9,7 +9,7 @@ document-D = POST’U 2025, L. Tselikas: bone metastases of digestive cancers
     .population = written for digestive cancers
     .outside = Document written for digestive cancers: outside its population here
     .label = POST’U
-    .short = POST’U 2025
+    .short = POST’U
 
 section-L-EPI = epidemiology
 section-L-IMG = imaging

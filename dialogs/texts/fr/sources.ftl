@@ -9,7 +9,7 @@ document-D = POST’U 2025, L. Tselikas : métastases osseuses des cancers dige
     .population = écrit pour les cancers digestifs
     .outside = Document écrit pour les cancers digestifs : hors de sa population ici
     .label = POST’U
-    .short = POST’U 2025
+    .short = POST’U
 
 section-L-EPI = épidémiologie
 section-L-IMG = imagerie
