@@ -27,6 +27,7 @@ from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import carried, openings
 from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, record, stale
+from core.use_cases.opener import go_back
 from core.use_cases.steps import answer, emergencies, propose, take, take_typed
 from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
 
@@ -75,6 +76,7 @@ class UseCases:
             edition=definition.edition,
             state=derived(definition, {}),
             case_id=before.case_id if before else None,
+            opened_by=before.id if before else None,
             begun_with=begun_with,
         )
         await audit(uow, dialogue, Event.BEGAN)
@@ -82,13 +84,19 @@ class UseCases:
             lexicon = self._library.lexicon(definition)
             await self._take(uow, dialogue, read_line(definition, lexicon, typed, self.today()))
         if before:
-            old = self.definition_of(before)
-            given = carried(old, before.answers, definition, self.today())
-            seen = emergencies(old, before.answers, self.today())
-            await self._take(uow, dialogue, Shorthand(given, ()), seen=seen)
+            await self._carry_over(uow, before, dialogue)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
+
+    async def _carry_over(self, uow: UnitOfWork, before: Dialogue, dialogue: Dialogue) -> None:
+        """Take over the answers that both ask."""
+        old, today = self.definition_of(before), self.today()
+        given = carried(old, before.answers, self.definition_of(dialogue), today)
+        seen = emergencies(old, before.answers, today)
+        await self._take(uow, dialogue, Shorthand(given, ()), seen=seen)
+        dialogue.carried_until = dialogue.revision
+        dialogue.carried = frozenset(dialogue.answers)
 
     async def start_with(
         self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
@@ -168,6 +176,8 @@ class UseCases:
                 return None
             case Home():
                 await self.step_aside(uow, dialogue.person_id)
+                return None
+            case Back() if await go_back(uow, dialogue, self.definition_of, place):
                 return None
         definition = self.definition_of(dialogue)
         step = take(dialogue, definition, action, self.today())

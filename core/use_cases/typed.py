@@ -17,6 +17,8 @@ from core.model.view import (
     Edit,
     Hint,
     HintKind,
+    Page,
+    PageName,
     ReadLine,
     View,
     hint_of,
@@ -29,8 +31,18 @@ _GIVING_WAY: Final = (None, Trouble.INEXACT, Trouble.NO_OPTION)
 
 
 def takes_lines(dialogue: Dialogue) -> bool:
-    """Tell whether a whole line of answers may be typed: not where a date would be a tick's."""
+    """Tell whether a whole line of answers may be typed: not where a date would be a tick's.
+
+    A result is changed only by who chose to: what else is typed on it is for something new.
+    """
+    if dialogue.state == RESULT:
+        return is_edited(dialogue)
     return not isinstance(dialogue.view, Checks)
+
+
+def is_edited(dialogue: Dialogue) -> bool:
+    """Tell whether an answer of a result is being changed."""
+    return isinstance(dialogue.view, Edit | Confirm) or dialogue.view == Page(PageName.PICK)
 
 
 def hint(dialogue: Dialogue, understood: Understood, line: Shorthand, text: str) -> View:
