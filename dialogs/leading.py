@@ -17,6 +17,15 @@ from dialogs.registry import definitions, pathways
 
 EMERGENCY: Final = "emergency"
 """The pathway of the emergencies: everything leads to it."""
+FIRST_PATHWAYS: Final = (
+    EMERGENCY,
+    "overview",
+    "spine",
+    "long_bone",
+    "antiresorptive",
+    "radiotherapy",
+)
+"""The pathways of which the menu's first page has buttons: where most patients begin."""
 _OF_THE_CORD: Final = "cord_compression"
 
 cord_in_doubt: Final[Condition] = (

@@ -55,6 +55,11 @@ def many(examples: int) -> hypothesis.settings:
     return hypothesis.settings(max_examples=examples * (MORE if _soaking else 1))
 
 
+def few(examples: int) -> hypothesis.settings:
+    """Return the settings of a property that costs much: few examples for every commit."""
+    return hypothesis.settings() if _soaking else hypothesis.settings(max_examples=examples)
+
+
 def sizes(small: int, large: int) -> list[Any]:
     """Return how much as parameters: little for every commit, much for a soak."""
     return [small, pytest.param(large, marks=pytest.mark.soak)]

@@ -39,7 +39,8 @@ class _CarriesIdentity(filters.MessageFilter):
 
 def handlers() -> list[Guarded]:
     """Return the one handler of messages that carry an identity."""
-    return guarded(Right.ENTER, [MessageHandler(_READ & _CarriesIdentity(), refuse)])
+    handler = MessageHandler(_READ & _CarriesIdentity(), refuse)
+    return guarded(Right.ENTER, [handler], at_once=True)
 
 
 async def refuse(update: Update, context: Context) -> None:

@@ -55,11 +55,11 @@ class Dispatcher:
         self._heard = heard
 
     async def handle(
-        self, raw: RawUpdate, *, taken_over: bool = False, quiet: bool = False
+        self, raw: RawUpdate, *, put_by: int | None = None, quiet: bool = False
     ) -> frozenset[int]:
         """Handle an update, unless it came before; return the chats for which something may wait.
 
-        One that was ``taken_over`` is recorded already; a ``quiet`` one is not replied to.
+        ``put_by`` is where one stands that was taken over; a ``quiet`` one is not replied to.
         Raises whatever a handler raises, and :class:`StorageAway`: nothing is kept of the update
         then.
         """
@@ -69,7 +69,11 @@ class Dispatcher:
 
         async def work(uow: UnitOfWork) -> frozenset[int]:
             uow.quiet = quiet
-            if taken_over or await uow.first_time(update.update_id, mark_of(raw)):
+            if await (
+                uow.first_time(update.update_id, mark_of(raw))
+                if put_by is None
+                else uow.backlog.take_up(put_by)
+            ):
                 async with asyncio.timeout(HANDLING_SECONDS):
                     await self._dispatch(update, uow)
             # its own chat also where nothing is new: a commit may have been taken for a failure
@@ -79,17 +83,44 @@ class Dispatcher:
         log.debug("an update is committed", update=update.update_id)
         return chats
 
-    async def take_over(self, burst: Sequence[RawUpdate], chat: int | None) -> Sequence[RawUpdate]:
-        """Record updates as seen before they are handled; return those that are new.
+    async def pressing(self, burst: Sequence[RawUpdate]) -> Sequence[Update]:
+        """Return the updates of a burst that must not be put by: those that name a person."""
+        return [it for raw in burst if (it := await asyncio.to_thread(self._pressing, raw))]
+
+    def _pressing(self, raw: RawUpdate) -> Update | None:
+        try:
+            update = Update.de_json(dict(raw), self._desk.bot)
+        except Exception as error:  # noqa: BLE001 - it is put by, and fails when it is handled
+            log.failed("an update of a burst cannot be read", error, update=raw["update_id"])
+            return None
+        pressing = any(it.at_once and it.handler.check_update(update) for it in self._handlers)
+        return update if pressing else None
+
+    async def take_over(
+        self,
+        lane: str,
+        burst: Sequence[RawUpdate],
+        pressing: Sequence[Update],
+        chat: int | None,
+    ) -> frozenset[int]:
+        """Put updates by that are new, and handle those at once that are ``pressing``, quietly.
 
         The person is told in ``chat``, if there is one, that they are not answered one by one.
+        Return the chats for which something may wait.
         """
+        at_once = {it.update_id: it for it in pressing}
 
-        async def work(uow: UnitOfWork) -> Sequence[RawUpdate]:
+        async def work(uow: UnitOfWork) -> frozenset[int]:
             new = [it for it in burst if await uow.first_time(it["update_id"], mark_of(it))]
             if new and chat is not None:
                 await self._answer_all(uow, chat)
-            return new
+            uow.quiet = True
+            for raw in new:
+                if (update := at_once.get(raw["update_id"])) is None:
+                    await uow.backlog.put_by(lane, raw)
+                else:
+                    await self._dispatch(update, uow)
+            return frozenset(uow.chats_to_wake)
 
         return await self._store.write(work)
 

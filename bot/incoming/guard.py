@@ -33,14 +33,19 @@ class Guarded:
 
     handler: BaseHandler[Any, Context, Any]
     right: RightOf
+    at_once: bool = False
+    """Whether it takes its updates before all that waits: what must not be put by."""
 
 
 def guarded(
-    right: Right | RightOf, handlers: Iterable[BaseHandler[Any, Context, Any]]
+    right: Right | RightOf,
+    handlers: Iterable[BaseHandler[Any, Context, Any]],
+    *,
+    at_once: bool = False,
 ) -> list[Guarded]:
     """List handlers that all need the same right."""
     needs: RightOf = (lambda _: right) if isinstance(right, Right) else right
-    return [Guarded(handler, needs) for handler in handlers]
+    return [Guarded(handler, needs, at_once) for handler in handlers]
 
 
 async def lets_in(update: Update, context: Context, right: Right, policy: Policy) -> bool:

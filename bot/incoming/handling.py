@@ -46,15 +46,13 @@ TOLD_AFTER_SECONDS: Final = 10.0
 TELL_AGAIN_SECONDS: Final = 600.0
 BURST: Final = 40
 """So many updates of one person that wait at once are a burst: nobody types that far ahead."""
-LARGEST_BURST: Final = 1000
-"""What is taken over beyond that is not read: it would only fill the memory."""
 _KIND: Final = re.compile(r"[a-z_]{1,64}")
 
 
 @dataclass
 class _Lane:
     waiting: deque[RawUpdate] = field(default_factory=deque)
-    taken_over: deque[RawUpdate] = field(default_factory=deque)
+    put_by: bool = False  # whether something of it is put by, to be handled first
     answered: set[int] = field(default_factory=set)  # chats, in this burst
     to_wake: set[int] = field(default_factory=set)
 
@@ -80,10 +78,19 @@ class Handling:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._told: dict[tuple[str, int], float] = {}
 
+    async def resume(self) -> None:
+        """Go on with the bursts that a former process put by."""
+        for name in await self._store.backlog.lanes():
+            self._lanes.setdefault(name, _Lane()).put_by = True
+            self._go_on(name)
+
     def add(self, raw: RawUpdate) -> None:
         """Put an update into the lane of its person."""
         name = lane_of(raw)
         self._lanes.setdefault(name, _Lane()).waiting.append(raw)
+        self._go_on(name)
+
+    def _go_on(self, name: str) -> None:
         if name not in self._tasks:
             self._tasks[name] = asyncio.create_task(self._run(name))
 
@@ -96,14 +103,14 @@ class Handling:
 
     async def _run(self, name: str) -> None:
         lane = self._lanes[name]
-        while lane.waiting or lane.taken_over:
-            if len(lane.waiting) > BURST or (lane.waiting and lane.taken_over):
-                await self._take_over(lane)
-            elif lane.taken_over:
-                await self._quietly(lane, lane.taken_over.popleft())
+        while lane.waiting or lane.put_by:
+            if len(lane.waiting) > BURST or (lane.waiting and lane.put_by):
+                await self._take_over(name, lane)
+            elif lane.put_by:
+                await self._next_put_by(name, lane)
             else:
                 await self._one(lane.waiting.popleft())
-            if not lane.taken_over:  # a burst is over: only now is drawn what came of it
+            if not lane.put_by:  # a burst is over: only now is drawn what came of it
                 self._wake(lane.to_wake)
                 lane.to_wake, lane.answered = set(), set()
         del self._lanes[name], self._tasks[name]
@@ -121,38 +128,50 @@ class Handling:
 
     # ---- bursts ----------------------------------------------------------------------------
 
-    async def _take_over(self, lane: _Lane) -> None:
+    async def _take_over(self, name: str, lane: _Lane) -> None:
         """Let a burst be confirmed before it is handled, so that others' updates are given."""
-        burst = [it for it in lane.waiting if fits(it["update_id"])]
-        rest = [it for it in lane.waiting if not fits(it["update_id"])]
+        taken = list(lane.waiting)
+        burst = [it for it in taken if fits(it["update_id"])]
         chat = next(filter(None, map(private_chat, burst)), None)
         told = chat is not None and self._first_time_in(60, "burst", chat)
+        pressing = await self._dispatcher.pressing(burst)
         backoff = Backoff(first=0.25, longest=5)
         while True:
             try:
-                new = await self._dispatcher.take_over(burst, chat if told else None)
+                chats = await self._dispatcher.take_over(
+                    name, burst, pressing, chat if told else None
+                )
                 break
+            except StorageAway as away:
+                log.warning("a burst waits for the database", error=str(away))
             except Exception as error:  # noqa: BLE001 - a burst that cannot be recorded waits
                 log.failed("a burst cannot be recorded", error)
-                await asyncio.sleep(backoff.pause())
-        for raw in burst:
-            lane.waiting.remove(raw)
+                pressing = ()  # whichever of them failed is given up when it is handled
+            await asyncio.sleep(backoff.pause())
+        lane.put_by = True
+        for raw in taken:
+            lane.waiting.popleft()
             self._committed(raw)
-        room = max(0, LARGEST_BURST - len(lane.taken_over))
-        lane.taken_over.extend([*new[:room], *rest])
-        for raw in rest:
-            lane.waiting.remove(raw)
+        if len(burst) < len(taken):
+            log.error("updates of a burst have no ids that could be recorded", chat=chat or 0)
         log.warning("a burst is taken over", chat=chat or 0)
-        if told and chat is not None:
-            self._sender.wake(chat)
+        self._wake(chats)
 
-    async def _quietly(self, lane: _Lane, raw: RawUpdate) -> None:
-        """Handle an update that was taken over; outside private chats the first is replied to."""
+    async def _next_put_by(self, name: str, lane: _Lane) -> None:
+        """Handle the next update that was put by; outside private chats the first is replied to."""
+        found = await self._store.backlog.oldest(name)
+        if found is None:
+            lane.put_by = False
+            return
+        raw: RawUpdate = found.update or {"update_id": 0}
         chat = chat_named(raw)
         quiet = private_chat(raw) is not None or chat in lane.answered
         lane.answered.add(chat)
-        handle = partial(self._dispatcher.handle, raw, taken_over=True, quiet=quiet)
-        lane.to_wake |= await self._tried(raw, handle) or frozenset()
+        handle = partial(self._dispatcher.handle, raw, put_by=found.id, quiet=quiet)
+        chats = await self._tried(raw, handle)
+        if chats is None:
+            await self._given_up(raw, put_by=found.id)
+        lane.to_wake |= chats or frozenset()
 
     # ---- one update ------------------------------------------------------------------------
 
@@ -215,16 +234,19 @@ class Handling:
         except TelegramError as error:
             log.warning("a person cannot be told to wait", error=type(error).__name__, chat=chat)
 
-    async def _given_up(self, raw: RawUpdate) -> None:
-        """Record id and kind only, so that the update can be confirmed, and tell the person."""
+    async def _given_up(self, raw: RawUpdate, put_by: int | None = None) -> None:
+        """Record id and kind only, so that the update can be confirmed, and tell the person.
+
+        Of one that was ``put_by`` the person was told already that it may not be answered.
+        """
         id, chat = raw["update_id"], private_chat(raw)
         if not fits(id):
             log.error("an update has no id that could be recorded")
             return
-        told, backoff = chat, Backoff(first=0.25, longest=5)
+        told, backoff = chat if put_by is None else None, Backoff(first=0.25, longest=5)
         while True:
             try:
-                await self._store.write(partial(_give_up, raw, told))
+                await self._store.write(partial(_give_up, raw, told, put_by))
             except Exception as error:  # noqa: BLE001 - what cannot be recorded waits until it can
                 log.failed("an update cannot be recorded", error, update=id)
                 if not isinstance(error, StorageAway):
@@ -240,9 +262,12 @@ async def _nothing(_: UnitOfWork) -> None:
     """Do nothing in a transaction: whether there is a database is all that is asked."""
 
 
-async def _give_up(raw: RawUpdate, chat: int | None, uow: UnitOfWork) -> None:
+async def _give_up(raw: RawUpdate, chat: int | None, put_by: int | None, uow: UnitOfWork) -> None:
     kind = next((key for key in raw if key != "update_id"), "unknown")
-    await uow.first_time(raw["update_id"], mark_of(raw))
+    if put_by is None:
+        await uow.first_time(raw["update_id"], mark_of(raw))
+    else:
+        await uow.backlog.take_up(put_by)
     await uow.give_up(raw["update_id"], kind if _KIND.fullmatch(kind) else "unknown")
     if chat is not None:
         text = words(await uow.person(chat))("notice-failed")

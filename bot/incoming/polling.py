@@ -65,6 +65,7 @@ class Intake:
 
     async def run(self) -> None:
         """Poll until told to stop. Raises ``InvalidToken`` when Telegram refuses the token."""
+        await self._handling.resume()
         known = Backoff(first=PAUSE_SECONDS, longest=LONGEST_PAUSE_SECONDS)
         while not self.stopping.is_set():
             try:

@@ -47,7 +47,7 @@ def ways_out(dialogue: Dialogue, say: Wording) -> tuple[Button, ...]:
     """Return how a result is left: closed, its text stays; or for the start."""
     return (
         Button(say("button-close"), press(dialogue, Cancel())),
-        Button(say("button-home"), press(dialogue, Home())),
+        home_button(dialogue, say),
     )
 
 
@@ -63,3 +63,8 @@ def with_emergency(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
     return replace(
         screen, rows=(*rows, (*last, door)) if len(last) < ACROSS else (*screen.rows, (door,))
     )
+
+
+def home_button(dialogue: Dialogue, say: Wording) -> Button:
+    """Return the button that leaves a result as it is, for the start."""
+    return Button(say("button-home"), press(dialogue, Home()))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
-from bot.screens.document import Paragraph, bold, italic, line, paragraph
+from bot.screens.document import Line, Paragraph, bold, italic, line, paragraph
 from bot.screens.phrases import day
 from core.definition.canonical import digest
 from core.definition.definition import Definition
 from core.definition.source import Origin, Source
+from core.engine.advice import Status
+from core.engine.evaluation import PathwayEvaluation
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS, document_of
 from dialogs.wording import Wording
+
+OUTSIDE: Final = "°"
+"""Stands on a page behind what rests on neither document; the foot of the page says on what."""
 
 
 def cited(source: Source, say: Wording) -> str:
@@ -44,13 +50,30 @@ def cited_below(source: Source, say: Wording) -> str:
     )
 
 
-def cited_together(sources: Iterable[Source], say: Wording) -> str:
-    """Return the documents that an advice rests on, each once; publications only where alone."""
-    listed = list(sources)
-    origins = dict.fromkeys(it.origin for it in listed if it.origin is not Origin.OUTSIDE)
-    documents = [DOCUMENTS[origin.value] for origin in origins]
-    names = [", ".join(filter(None, (it.name, day(it.science_at, say)))) for it in documents]
-    return say("advice-source", documents=" ; ".join(names) or cited(listed[0], say))
+def footer(evaluation: PathwayEvaluation, marks: Sequence[str], say: Wording) -> Iterator[Line]:
+    """Yield the foot of an advice: what it rests on, for whom that was written if not for this one.
+
+    ``marks`` are the publications on which what bears the mark of the outside rests.
+    """
+    pathway, advice = evaluation.definition, evaluation.advice
+    speaking = (it.rule.source.origin for it in advice.items if it.status is not Status.NOT)
+    origins = {pathway.source.origin, *speaking} - {Origin.OUTSIDE}
+    if pathway.source.origin in advice.outside:
+        yield line(f"⚠ {_not_for_this_one(advice.outside, say)}")
+    if marks:
+        shorts = dict.fromkeys(REFERENCES[id].short for id in marks)
+        yield italic(f"{OUTSIDE} {say('outside', reference=', '.join(shorts))}")
+    documents = [say(f"document-{origin}.short") for origin in Origin if origin in origins]
+    if documents:
+        yield italic(say("foot", documents=", ".join(documents), count=len(documents)))
+    else:
+        yield italic(say("foot-outside", source=cited(pathway.source, say)))
+
+
+def _not_for_this_one(outside: Iterable[Origin], say: Wording) -> str:
+    """Return for whom what speaks was written, where that is not this patient."""
+    written = any(it is not Origin.OUTSIDE for it in outside)
+    return say("written-for" if written else "outside-population")
 
 
 def cited_in_a_copy(source: Source, say: Wording) -> str:
@@ -69,15 +92,42 @@ def outside_its_population(origin: Origin, say: Wording) -> str:
     return say(f"document-{origin.value}.outside")
 
 
+def section_of(id: str, say: Wording) -> str:
+    """Return the document and the subject under which a reader finds a statement there."""
+    if id in REFERENCES:
+        return say("sources-outside")
+    letter, part, _ = id.split("-")
+    document = document_of(id)
+    return f"{document.name} · {say(f'section-{letter}-{part}')}"
+
+
 def statement(id: str, say: Wording) -> Paragraph:
     """Return a statement, its lines, whom it cites, a verbatim line; or a publication."""
     if id in REFERENCES:
-        return paragraph(line("• ", italic(say("outside", reference=REFERENCES[id].citation))))
+        return in_words(id, say)
     it = STATEMENTS[id]
     cites = f" ({', '.join(it.cites)})" if it.cites else ""
     place = say("statement-place", document=document_of(id).letter, lines=it.lines) + cites
-    quote = italic(say("quote", text=say(f"statement-{id}.quote")))
-    return paragraph(line("• ", bold(id), f" {say(f'statement-{id}')}"), place, quote)
+    return paragraph(line("• ", bold(id), f" {say(f'statement-{id}')}"), place, _verbatim(id, say))
+
+
+def in_words(id: str, say: Wording) -> Paragraph:
+    """Return what a statement says, whom it cites, and a verbatim line; or a publication."""
+    if id in REFERENCES:
+        return paragraph(line("• ", italic(say("outside", reference=REFERENCES[id].citation))))
+    cites = f" ({', '.join(STATEMENTS[id].cites)})" if STATEMENTS[id].cites else ""
+    return paragraph(line("• ", say(f"statement-{id}"), cites), _verbatim(id, say))
+
+
+def _verbatim(id: str, say: Wording) -> Line:
+    return italic(say("quote", text=say(f"statement-{id}.quote")))
+
+
+def cited_by_name(source: Source, say: Wording) -> str:
+    """Return the document and subject of a source, or the publications: no id and no line."""
+    if source.origin is Origin.OUTSIDE:
+        return _publications(source, say)
+    return " ; ".join(dict.fromkeys(section_of(id, say) for id in source.ids))
 
 
 def statement_label(id: str) -> str:

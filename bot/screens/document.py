@@ -111,6 +111,20 @@ class Fold(Paragraph):
         return f"<blockquote expandable>{super().html}</blockquote>"
 
 
+@dataclass(frozen=True)
+class Copyable(Paragraph):
+    """Lines that one tap copies, all of them. Nothing in them stands out."""
+
+    @property
+    def html(self) -> str:
+        return f"<pre>{html.escape(self.plain(), quote=False)}</pre>"
+
+
+def copyable(*lines: str | Line) -> Copyable:
+    """Return lines that one tap copies."""
+    return Copyable(tuple(line(it) for it in lines))
+
+
 def paragraph(*lines: str | Line) -> Paragraph:
     """Return lines that stand together."""
     return Paragraph(tuple(line(it) for it in lines))

@@ -11,6 +11,7 @@ from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Screen, pairs
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Resume
+from dialogs.leading import FIRST_PATHWAYS
 from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
@@ -68,14 +69,23 @@ def other_language(say: Wording) -> Button:
     return Button(wording(other, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, other))
 
 
-def pathways_screen(pathways: Sequence[str], say: Wording) -> Screen:
-    """Return the menu of pathways: what each answers, and a button for each."""
-    lines = [pair(say(id), say(f"{id}.about"), say) for id in pathways]
-    buttons = [Button(say(f"{id}.button"), MenuPress(MenuVerb.START, id)) for id in pathways]
+def pathways_screen(pathways: Sequence[str], say: Wording, *, others: bool = False) -> Screen:
+    """Return the menu of pathways: what each answers, and a button for each.
+
+    Those that are opened most come first; the others stand on a page of their own.
+    """
+    shown = [id for id in pathways if (id in FIRST_PATHWAYS) is not others]
+    lines = [pair(say(id), say(f"{id}.about"), say) for id in shown]
+    buttons = [Button(say(f"{id}.button"), MenuPress(MenuVerb.START, id)) for id in shown]
+    turn = (
+        Button(say("button-first-pathways"), MenuPress(MenuVerb.PAGE, "pathways"))
+        if others
+        else Button(say("button-other-pathways"), MenuPress(MenuVerb.PAGE, "pathways-others"))
+    )
     scores = Button(say("button-scores"), MenuPress(MenuVerb.PAGE, "scores"))
     return Screen(
         document(paragraph(bold(say("pathways-choose")), ""), fold(*lines)),
-        (*pairs(buttons), (scores,)),
+        (*pairs(buttons), (turn, scores)),
     )
 
 

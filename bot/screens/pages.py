@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.screens.buttons import press, view_button
 from bot.screens.citing import edition_line, statement_label
-from bot.screens.document import Document, bold, document, line, paragraph
+from bot.screens.document import Document, Paragraph, bold, document, line, paragraph
 from bot.screens.phrases import input_label, input_words, pair, title
-from bot.screens.screen import Button, Screen, pairs
+from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.answer import UNKNOWN
+from core.definition.definition import Definition
 from core.engine.evaluation import Evaluation
 from core.engine.flow import CANCELLED, RESULT, derived
 from core.model.dialogue import Dialogue
-from core.model.press import Answer, ReportWrong, Resume
+from core.model.press import Answer, Cancel, ReportWrong, Restart, Resume
 from core.model.view import LIVE_VIEW, Edit
 from core.use_cases.steps import statements
 from dialogs.wording import Wording
@@ -34,8 +37,16 @@ def pick_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Scr
     head = bold(title(definition, evaluation.answers, say))
     return Screen(
         document(paragraph(head, say("pick-head"))),
-        (*pairs(buttons, 1), (_to_result(dialogue, say),)),
+        (*pairs(buttons, 1), *_leaving(dialogue, definition, say), (_to_result(dialogue, say),)),
     )
+
+
+def _leaving(dialogue: Dialogue, definition: Definition, say: Wording) -> Rows:
+    """Return how an advice is begun anew or closed: its first page has no room for it."""
+    if not definition.rules:
+        return ()
+    anew = Button(say("button-restart"), press(dialogue, Restart()))
+    return ((anew, Button(say("button-close"), press(dialogue, Cancel()))),)
 
 
 def _label(evaluation: Evaluation, id: str, say: Wording) -> str:
@@ -65,11 +76,16 @@ def report_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> S
 
 
 def aside_screen(
-    dialogue: Dialogue, evaluation: Evaluation, whole: Document, say: Wording
+    dialogue: Dialogue,
+    evaluation: Evaluation,
+    whole: Document,
+    urgent: Sequence[Paragraph],
+    say: Wording,
 ) -> Screen:
     """Return the card of a dialogue that is set aside or cancelled, and how to take it up again.
 
-    ``whole`` is the text of its result. It stays to be read, and the start takes it up again.
+    ``whole`` is the text of its result. It stays to be read, and the start takes it up again; so
+    do the emergencies, ``urgent``, that half of the answers brought to light.
     """
     definition = evaluation.definition
     state = "cancelled" if dialogue.state == CANCELLED else "aside"
@@ -85,4 +101,4 @@ def aside_screen(
     )
     head = line(bold(title(definition, evaluation.answers, say)), f" · {place}")
     rows = ((resume,),) if state == "cancelled" else ()
-    return Screen(document(paragraph(head, say(f"state-{state}"))), rows)
+    return Screen(document(*urgent, paragraph(head, say(f"state-{state}"))), rows)

@@ -102,11 +102,13 @@ def number_words(number: Fraction, say: Wording) -> str:
     return text.replace(".", ",") if say.language == "fr" else text
 
 
-def finest_words(score: Score, question: Question, answer: Answer | None, say: Wording) -> str:
+def finest_words(
+    definition: Definition, question: Question, answer: Answer | None, say: Wording
+) -> str:
     """Return an answer as finely and briefly as it was given: "T7"."""
     if answer is not None and _is_fine(question, answer):
         return say(f"{question.fact.id}-{answer.term}")
-    return answer_words(score, question, answer, say)
+    return answer_words(definition, question, answer, say)
 
 
 def input_words(definition: Definition, id: str, answer: Answer | None, say: Wording) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import singledispatch
+from typing import Final
 
 from bot.screens.buttons import with_emergency
-from bot.screens.document import Document
+from bot.screens.document import Document, Paragraph
 from bot.screens.pages import aside_screen, pick_screen, report_screen
 from bot.screens.pathway import pages as advice_pages
+from bot.screens.pathway import reading
 from bot.screens.pathway.advice import advice_text
-from bot.screens.pathway.card import advice_screen
+from bot.screens.pathway.card import advice_screen, next_screen
 from bot.screens.pathway.checks import checks_screen
+from bot.screens.pathway.copying import note_screen
 from bot.screens.question import question_screen
 from bot.screens.score import pages as result_pages
 from bot.screens.score.card import result_screen
@@ -29,7 +33,8 @@ def render(dialogue: Dialogue, definition: Definition, say: Wording, today: date
     """Return the screen of a dialogue in its state and view, in the language of ``say``."""
     evaluation = evaluation_of(definition, dialogue.answers, today)
     if not dialogue.live:
-        return aside_screen(dialogue, evaluation, _whole(evaluation, dialogue.view, say), say)
+        whole = _whole(evaluation, dialogue.view, say)
+        return aside_screen(dialogue, evaluation, whole, _urgent(evaluation, say), say)
     return with_emergency(_live(dialogue, evaluation, say), dialogue, say)
 
 
@@ -68,30 +73,46 @@ def _(evaluation: ScoreEvaluation, view: View, say: Wording) -> Document:
 
 
 @singledispatch
+def _urgent(evaluation: Evaluation, say: Wording) -> Sequence[Paragraph]:
+    """Return the emergencies that the answers make certain; a score has none of its own."""
+    return ()
+
+
+@_urgent.register
+def _(evaluation: PathwayEvaluation, say: Wording) -> Sequence[Paragraph]:
+    return advice_pages.urgent_blocks(evaluation, say)
+
+
+@singledispatch
 def _page(evaluation: Evaluation, dialogue: Dialogue, say: Wording) -> Screen:
     """Return what stands when nothing is left to ask, or a page of it; an emergency any time."""
     raise TypeError(f"{type(evaluation).__name__} has no screens")
 
 
+PAGES_OF_ADVICE: Final[
+    Mapping[PageName, Callable[[Dialogue, PathwayEvaluation, Wording], Screen]]
+] = {
+    PageName.EMERGENCY: advice_pages.emergency_screen,
+    PageName.WHY: advice_pages.why_screen,
+    PageName.WHY_NOT: advice_pages.why_not_screen,
+    PageName.CHANGE: advice_pages.change_screen,
+    PageName.LIMITS: reading.limits_screen,
+    PageName.SOURCES: reading.sources_screen,
+    PageName.FULL: reading.full_screen,
+    PageName.NEXT: next_screen,
+    PageName.NOTE: note_screen,
+}
+
+
 @_page.register
 def _(evaluation: PathwayEvaluation, dialogue: Dialogue, say: Wording) -> Screen:
     match dialogue.view:
-        case Page(PageName.EMERGENCY):
-            return advice_pages.emergency_screen(dialogue, evaluation, say)
+        case Page(name) if name in PAGES_OF_ADVICE:
+            return PAGES_OF_ADVICE[name](dialogue, evaluation, say)
         case Confirm():
             return advice_pages.confirm_screen(dialogue, evaluation, say)
-        case Page(PageName.WHY):
-            return advice_pages.why_screen(dialogue, evaluation, say)
-        case Page(PageName.WHY_NOT):
-            return advice_pages.why_not_screen(dialogue, evaluation, say)
-        case Page(PageName.CHANGE):
-            return advice_pages.change_screen(dialogue, evaluation, say)
         case Checks():
             return checks_screen(dialogue, evaluation, say)
-        case Page(PageName.FULL):
-            return advice_pages.full_screen(dialogue, evaluation, say)
-        case Page(PageName.SOURCES):
-            return advice_pages.sources_screen(dialogue, evaluation, say)
     return advice_screen(dialogue, evaluation, say)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
+from core.ports.backlog import Backlog
 from core.ports.outbox import Outbox
 from core.ports.unit_of_work import UnitOfWork
 
@@ -20,6 +21,10 @@ class Store(Protocol):
     @property
     def outbox(self) -> Outbox:
         """The sender's side of the same database."""
+
+    @property
+    def backlog(self) -> Backlog:
+        """What was put by, to be handled."""
 
     async def write(self, work: Work[T]) -> T:
         """Run work in a transaction and return once it is on disk. Runs it again on a conflict."""

@@ -12,6 +12,7 @@ from core.model.begun_with import Line
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import Effect
 from core.model.person import Person
+from core.ports.backlog import Puts
 from core.ports.erasing import Erasing
 from core.ports.holdings import Holdings
 from core.ports.roster import Roster
@@ -49,6 +50,10 @@ class UnitOfWork(Protocol):
     def erasing(self) -> Erasing:
         """What can be taken back."""
 
+    @property
+    def backlog(self) -> Puts:
+        """What is put by until it is handled."""
+
     quiet: bool
     """Whether nothing is said: what comes in a burst is answered by one sentence for all of it."""
 
@@ -76,12 +81,16 @@ class UnitOfWork(Protocol):
         edition: str,
         state: str,
         case_id: int | None = None,
+        opened_by: int | None = None,
         begun_with: Line | None = None,
     ) -> Dialogue:
         """Open a dialogue in a case, or in an unnamed one of its own."""
 
     async def dialogue(self, token: str) -> Dialogue | None:
         """Return a dialogue with its answers, locked until the transaction ends."""
+
+    async def opener(self, dialogue: Dialogue) -> Dialogue | None:
+        """Return the dialogue from which another was opened, locked; None if there is none."""
 
     async def live(self, person_id: int) -> Dialogue | None:
         """Return the dialogue that the person is in, locked until the transaction ends."""

@@ -9,8 +9,9 @@ from core.storage.files import DatabaseReplaced
 from core.storage.inspection import damages, files_of
 from core.storage.lease import DatabaseInUse, Lease, lease
 from core.storage.postgresql_programs import BackupRefused
+from core.storage.records import KeptReport
 from core.storage.rotation import rotate
-from core.storage.store import KeptReport, SqlStore, open_store
+from core.storage.store import SqlStore, open_store
 from core.storage.unreachable import NoDatabaseError, UnreachableDatabaseError
 
 __all__ = [

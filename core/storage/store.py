@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from core.model.audit import Anchor, Entry, Verdict
 from core.ports.store import Work
 from core.ports.unit_of_work import Report
 from core.storage import audit, extent
+from core.storage.backlog import SqlBacklog
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
 from core.storage.engine import database_url, is_sqlite
@@ -27,6 +27,7 @@ from core.storage.files import DatabaseReplaced, identity
 from core.storage.inspection import Counts, counts, must_be_there, without_key
 from core.storage.lease import Lease
 from core.storage.outbox import SqlOutbox
+from core.storage.records import GivenUp, KeptReport
 from core.storage.schema import upgrade
 from core.storage.tables import (
     Clock,
@@ -74,24 +75,6 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True)
-class KeptReport:
-    """A report of an error, with who sent it and when."""
-
-    report: Report
-    by: int
-    at: datetime
-
-
-@dataclass(frozen=True)
-class GivenUp:
-    """An update that was given up: nothing is known of it but its id and kind."""
-
-    update: int
-    kind: str
-    at: datetime
-
-
 class SqlStore:
     """:class:`core.ports.store.Store` on SQLite or PostgreSQL."""
 
@@ -106,7 +89,9 @@ class SqlStore:
         self._transactions = transactions
         self._keys = keys
         self._clock = clock
-        self._outbox = SqlOutbox(Patient(transactions), keys, clock)
+        patient = Patient(transactions)
+        self._outbox = SqlOutbox(patient, keys, clock)
+        self._backlog = SqlBacklog(patient, keys.system)
 
     def is_replaced(self) -> bool:
         """Tell whether a file is no longer the one that was opened: what is written is lost."""
@@ -115,6 +100,10 @@ class SqlStore:
     @property
     def outbox(self) -> SqlOutbox:
         return self._outbox
+
+    @property
+    def backlog(self) -> SqlBacklog:
+        return self._backlog
 
     async def write(self, work: Work[T]) -> T:
         """Run work in a transaction and return once it is on disk.

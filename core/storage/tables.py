@@ -50,6 +50,17 @@ updates_seen = Table(
     Column("mark", BigInteger),  # of which update that was: the id can come again for another
 )
 
+put_by = Table(
+    "put_by",  # updates that were confirmed before they are handled: bursts
+    metadata,
+    Column("id", _Id, primary_key=True),
+    Column("lane", String(64), nullable=False),  # who is handled one update after the other
+    Column("uid", String(32), nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Index(None, "lane", "id"),
+    sqlite_autoincrement=True,
+)
+
 failed_updates = Table(
     "failed_updates",
     metadata,
@@ -194,6 +205,8 @@ dialogues = Table(
     Column("on_screen_heard", BigInteger),  # what had come from the chat when that was confirmed
     Column("on_screen_again", BigInteger),  # the first message that was sent with it since
     Column("begun_with", LargeBinary),  # the line that began it: its digest and date
+    Column("opened_by", BigInteger),  # the dialogue from which it was opened
+    Column("carried_until", Integer),  # the revision up to which answers were taken over from there
     Column("version", Integer, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("touched_at", Utc, nullable=False),

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import html
 import re
-import statistics
-import textwrap
 from collections.abc import Iterator
 
 import pytest
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, decode, encode
-from bot.screens.document import COPY_LIMIT, utf16_length
-from bot.screens.pathway.copying import copy_text
+from bot.screens.pathway.copying import note
+from bot.screens.pathway.faces import face
+from bot.screens.phrases import day
 from bot.screens.render import render
 from bot.screens.screen import Screen
 from core.definition.answer import answer_of, answers_of
 from core.definition.pathway import Pathway
 from core.definition.question import Question
-from core.definition.rule import Kind
+from core.definition.rule import ADVISING, Kind
 from core.definition.terms import value_of
+from core.engine.advice import Status
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
@@ -35,15 +35,10 @@ from .screens import TODAY, assert_telegram_takes, dialogue, talk
 
 SHOWN = sizes(3, 18)
 """Patients whose pages are all drawn, for each pathway."""
-FIRST = sizes(40, 150)
-"""Patients whose first screen is measured."""
 EDITED = sizes(1, 4)
 """Patients of whom every answer is changed to every other one."""
 MANY = 150
 """Patients among whom every question is met."""
-ACROSS, FOLDED = 40, 3
-"""Characters on a line of a phone, and lines of a folded quotation that it shows."""
-MOST_LINES, USUAL_LINES = 66, 47
 QUESTION_HINTS = (
     "hint:unclear:",
     "hint:read:2,3:n",
@@ -212,38 +207,6 @@ def test_every_edit_of_an_advice_is_within_telegrams_limits(
 
 
 @each_language
-@pytest.mark.parametrize("count", FIRST)
-@each_pathway
-def test_the_first_screen_of_an_advice_is_short(name: str, language: str, count: int) -> None:
-    pathway = PATHWAYS[name]
-    sizes = []
-    for answers in ended(pathway, count):
-        screen = render(dialogue(pathway, answers), pathway, talk(language), TODAY)
-        sizes.append((lines_on_a_phone(screen.text), answers))
-    worst = max(sizes, key=lambda it: it[0])
-    usual = statistics.median(it[0] for it in sizes)
-    assert worst[0] <= MOST_LINES, worst
-    assert usual <= USUAL_LINES, f"half are longer than {usual}"
-
-
-def lines_on_a_phone(text: str) -> int:
-    """Return how many lines a text in HTML takes, as long as nobody unfolds its quotations."""
-    parts = re.split(r"(<blockquote expandable>.*?</blockquote>)", text, flags=re.DOTALL)
-    return sum(
-        min(_lines(part), FOLDED + 1)
-        if part.startswith("<blockquote")
-        else _lines(part.strip("\n"))
-        for part in parts
-        if part.strip("\n")
-    )
-
-
-def _lines(part: str) -> int:
-    plain = html.unescape(re.sub(r"<[^>]+>", "", part))
-    return sum(max(1, len(textwrap.wrap(line, ACROSS))) for line in plain.split("\n"))
-
-
-@each_language
 @each_pathway
 def test_emergencies_come_first_and_are_never_without_a_way_on(name: str, language: str) -> None:
     """Also over a question: the answers are kept, and "not so" takes the last one back."""
@@ -290,15 +253,26 @@ def test_every_button_of_an_advice_encodes_in_64_bytes_and_back(name: str) -> No
 @each_language
 @pytest.mark.parametrize("count", SHOWN)
 @each_pathway
-def test_a_copied_advice_fits_a_button_and_has_no_score_without_its_inputs(
+def test_the_note_to_copy_is_whole_and_has_no_score_without_its_inputs(
     name: str, language: str, count: int
 ) -> None:
     pathway, say = PATHWAYS[name], talk(language)
     for answers in ended(pathway, count):
-        copied = copy_text(PathwayEvaluation(pathway, answers_of(answers), TODAY), say)
-        assert utf16_length(copied) <= COPY_LIMIT
-        assert copied.startswith(say(pathway.id))
-        for score in pathway.scores:
-            counted = re.search(rf" ; {say(score.id)} [0-9]+[^ ]*/", copied)
-            for question in score.questions if counted else ():
-                assert say(f"{score.id}-{question.id}.label").lower() in copied, copied
+        evaluation = PathwayEvaluation(pathway, answers_of(answers), TODAY)
+        lines, parts = list(note(evaluation, say)), list[str]()
+        while True:
+            screen = shown(pathway, answers, f"note:{len(parts)}", language)
+            parts.append(html.unescape(screen.text.partition("<pre>")[2].partition("</pre>")[0]))
+            if not any(f"{len(parts) + 1}/" in it for it in labels(screen)):
+                break
+        assert "\n".join(parts).split("\n") == lines
+        assert lines[0].startswith(say(pathway.id))
+        assert lines[0].endswith(day(TODAY, say))
+        for line in lines:
+            counted = [it for it in pathway.scores if re.match(rf"{say(it.id)} [0-9]+[^ ]*/", line)]
+            for score in counted:
+                for question in score.questions:
+                    assert say(f"{score.id}-{question.id}.label").lower() in line, line
+        for item in evaluation.advice.of(*Kind, status=(Status.HOLDS, Status.WAITS)):
+            if item.rule.kind in (Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING):
+                assert any(face(pathway, item, say) in line for line in lines), item.rule.id

@@ -19,6 +19,7 @@ from dialogs.sources import REFERENCES, D, outside
 from dialogs.wording import LANGUAGES
 from tests.bot.patients import ended
 from tests.bot.screens import TODAY, assert_telegram_takes, dialogue, talk, visible
+from tests.languages import both
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 PUBLISHED = outside("mirels-1989")
@@ -78,7 +79,7 @@ def test_a_publication_says_that_a_patient_is_not_of_its_population(language: st
     assert talk(language)("outside-population") in visible(screen)
 
 
-@each_language
+@both
 @pytest.mark.parametrize("id", pathways())
 def test_a_pathway_outside_both_documents_has_every_screen_and_says_so(
     id: str, language: str

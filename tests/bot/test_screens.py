@@ -189,6 +189,7 @@ def test_no_text_of_the_interface_is_an_orphan() -> None:
         "hint-unclear-",
         "hint-",
         "button-",
+        "tab-",
         "notice-",
         "state-",
         "command-",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,6 @@ from random import Random
 
 from bot.command_names import command_of
 from bot.demo.people import Person
-from bot.screens.pathway.advice import SHOWN_OPTIONS
 from bot.screens.phrases import part
 from core.definition.answer import answers_of
 from core.definition.pathway import Pathway
@@ -19,6 +19,7 @@ from core.definition.rule import Kind
 from core.definition.terms import Amount
 from core.engine.advice import Advice, advise
 from core.engine.knowledge import next_question
+from core.model.view import PageName
 from core.use_cases.steps import emergencies
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.registry import pathways
@@ -98,7 +99,7 @@ def is_emergency(person: Person, say: Wording) -> bool:
 
 def is_advice(person: Person, say: Wording) -> bool:
     """Tell whether the card is the advice itself."""
-    return {say("button-edit"), say("button-full")} <= set(labels_of(person.screen))
+    return {say("button-edit"), say("button-details")} <= set(labels_of(person.screen))
 
 
 def line(pathway: Pathway, rule: str, say: Wording) -> str:
@@ -106,19 +107,20 @@ def line(pathway: Pathway, rule: str, say: Wording) -> str:
     return say(rule_key(pathway, pathway.rule(rule), say))
 
 
+def said(pathway: Pathway, rule: str, say: Wording) -> str:
+    """Return what a rule says on the first page, without what it is about."""
+    words = part(rule_key(pathway, pathway.rule(rule), say), "page", say)
+    return re.split(r"\s?: ", words, maxsplit=1)[-1]
+
+
 def lines(pathway: Pathway, advice: Advice, say: Wording) -> list[str]:
     """Return the line of each rule that holds and is of weight."""
     return [line(pathway, item.rule.id, say) for item in advice.of(*SPOKEN)]
 
 
-def card_lines(pathway: Pathway, advice: Advice, say: Wording) -> list[str]:
-    """Return what the card must say of weight: many options are named, the others told in full."""
-    options = advice.of(Kind.OPTION)
-    if len(options) <= SHOWN_OPTIONS:
-        return lines(pathway, advice, say)
-    named = [say(f"{pathway.id}-action-{item.rule.action}") for item in options]
-    others = advice.of(*(kind for kind in SPOKEN if kind is not Kind.OPTION))
-    return [*(line(pathway, item.rule.id, say) for item in others), *named]
+def tab(page: str, say: Wording) -> str:
+    """Return the label of a tab of the details."""
+    return say(f"tab-{page}")
 
 
 def failures(person: Person, say: Wording) -> list[str]:
@@ -229,21 +231,35 @@ class Walk:
         return next_question(self.pathway, answers_of(self.answers)) or ""
 
     async def open(self, page: str) -> str:
-        """Lay a page over the advice; return all of it, and come back to its first part."""
-        await tap(self.person, self.say(f"button-{page}"))
+        """Open a tab of the details; return all of it, and come back to its first part."""
+        await tap(self.person, self.say("button-details"))
+        if page != PageName.WHY:
+            await tap(self.person, tab(page, self.say))
         parts = [self.person.screen.text]
-        while "›" in labels_of(self.person.screen):
-            await tap(self.person, "›")
+        while on := self._turn("›"):
+            await tap(self.person, on)
             parts.append(self.person.screen.text)
         for earlier in reversed(parts[:-1]):
-            await tap(self.person, "‹")
+            await tap(self.person, self._turn("‹"))
             assert self.person.screen.text == earlier, self.person.describe()
         return "\n".join(parts)
+
+    def _turn(self, sign: str) -> str:
+        """Return the label of the button that turns a page; empty where there is none."""
+        found = [it for it in labels_of(self.person.screen) if re.search(r"\d/\d", it)]
+        return next((it for it in found if it.startswith(sign) or it.endswith(sign)), "")
 
     async def close(self) -> None:
         """Go back from a page to the advice."""
         await tap(self.person, self.say("button-result"))
         assert is_advice(self.person, self.say), self.person.describe()
+
+    async def way_to(self, pathway: str) -> str:
+        """Return the label of the button that leads on, on the page of ways where they are many."""
+        name = f"{self.say(f'{pathway}.button')} ›"
+        if name not in labels_of(self.person.screen):
+            await tap(self.person, self.say("button-next"))
+        return name
 
     async def edit(self, question: str) -> None:
         """Open the page on which an answer is changed."""

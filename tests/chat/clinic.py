@@ -10,7 +10,7 @@ from tests.chat.advising import (
     is_advice,
     kept,
     label,
-    line,
+    said,
 )
 from tests.chat.walking import (
     tap,
@@ -60,7 +60,7 @@ async def advised(town: Town, language: str, given: dict[str, str], rule: str) -
     await walk.begin()
     await walk.answer_all(given)
     assert is_advice(walk.person, walk.say), walk.person.describe()
-    assert line(LONG_BONE, rule, walk.say) in walk.person.screen.text, walk.person.describe()
+    assert said(LONG_BONE, rule, walk.say) in walk.person.screen.text, walk.person.describe()
     return walk
 
 
@@ -118,6 +118,7 @@ def answers(town: Town, walk: Walk) -> dict[str, str]:
 
 async def edit_lesion(walk: Walk, by: str) -> None:
     if by == "word":
+        await tap(walk.person, walk.say("button-edit"))
         await typed(walk.person, {"fr": "mixte", "en": "mixed"}[walk.say.language])
         return
     await walk.edit("lesion_type")

@@ -108,7 +108,7 @@ async def test_a_pathway_is_walked_on_postgresql_too(postgres_island: World) -> 
     walk = walk_of(postgres_island, "fr", "overview")
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE)
-    await tap(walk.person, f"› {walk.say('long_bone.button')}")
+    await tap(walk.person, await walk.way_to("long_bone"))
     await walk.person.idle()
     await the_other_pathway(walk.person, walk.say)
     found = await rows_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.definition.answer import answer_of, answers_of
@@ -17,6 +17,7 @@ from core.errors import DefinitionError, FlowError
 from core.model.dialogue import Dialogue, consistent, move, put, retract
 from dialogs.registry import definition, definitions
 from tests.terms import UNKNOWN
+from tests.tiers import few
 
 SCORES = list(definitions().values())
 
@@ -55,7 +56,7 @@ def step(score: Score, dialogue: Dialogue, draw: random.Random) -> None:
 
 
 @pytest.mark.parametrize("score", SCORES, ids=lambda it: it.id)
-@settings(max_examples=60, deadline=None)
+@few(20)
 @given(seed=st.integers(0, 2**32))
 def test_the_state_always_equals_what_the_answers_give(score: Score, seed: int) -> None:
     draw = random.Random(seed)

@@ -58,14 +58,12 @@ async def act(setting: Setting, person: object, what: str, body: object) -> int:
         return reply.status
 
 
-@pytest.mark.parametrize("person", [0, 7, 10, -1, "1001", "x", "%31%31", "१"])
-@pytest.mark.parametrize("what", ["send", "tap", "language", "enter"])
-async def test_only_six_people_can_sit_before_the_page(
-    setting: Setting, person: object, what: str
-) -> None:
+async def test_only_six_people_can_sit_before_the_page(setting: Setting) -> None:
     body = {"text": "/x", "data": "x", "message_id": 1, "language": "fr"}
     setting.server.person(1001)
-    assert await act(setting, person, what, body) == 404
+    for what in ("send", "tap", "language", "enter"):
+        for person in (0, 7, 10, -1, "1001", "x", "%31%31", "१"):
+            assert await act(setting, person, what, body) == 404, (person, what)
     assert setting.server.unconfirmed() == []
     assert list(setting.server.state.chats) == [1001]
 

@@ -115,6 +115,7 @@ def test_a_file_has_no_text_that_nothing_asks_for(stem: str, language: str) -> N
     aliased = {key for key in texts if key.endswith(f".{OPTIONAL}")}
     allowed = {key for key in aliased if _may_have_aliases(key.removesuffix(f".{OPTIONAL}"))}
     allowed |= {f"{stem}.names", f"{stem}.command"}  # of the command that begins it
+    allowed |= {f"{key.removesuffix('.detail')}.page" for key in texts if key.endswith(".detail")}
     orphans = sorted(set(texts) - expected()[stem] - allowed)
     assert orphans == []
 

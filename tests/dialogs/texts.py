@@ -22,7 +22,7 @@ from core.definition.rule import Kind, Rule
 from core.definition.score import Score
 from core.language.answers import normalise
 from dialogs.registry import pathways
-from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK
+from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
 
 TEXTS = Path(dialogs.__file__ or dialogs.__path__[0]).parent / "texts"
 LANGUAGES = ("fr", "en")
@@ -176,6 +176,8 @@ def optional_keys_of_facts() -> set[str]:
     others = {f"not-{fact.id}" for fact in all_facts()}
     keys = others | {f"{key}.{OPTIONAL}" for key in options | choices | units | others}
     keys |= {f"{key}.one" for key in units}
+    names = {f"name-{fact.id}" for fact in all_facts() if fact.unit}
+    keys |= names | {f"{key}.{OPTIONAL}" for key in names}
     keys |= {f"{key}.{part}" for key in choices for part in ("button", "short", "definition")}
     return keys | {f"{question.key}.typed" for _, question in asked()}
 
@@ -196,8 +198,10 @@ def vocabulary(language: str) -> dict[str, str]:
 
 def keys_of_documents() -> set[str]:
     return {
-        key for letter in DOCUMENTS for key in _with(f"document-{letter}", "population", "outside")
-    }
+        key
+        for letter in DOCUMENTS
+        for key in _with(f"document-{letter}", "population", "outside", "short", "label")
+    } | {f"section-{id.rpartition('-')[0]}" for id in STATEMENTS}
 
 
 def keys_of_statements(ids: Iterable[str]) -> set[str]:

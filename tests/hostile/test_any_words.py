@@ -37,6 +37,7 @@ from core.model.view import Checks, Edit, Page, PageName
 from core.use_cases.answers import is_answer
 from dialogs.registry import definitions, pathways
 from tests.hostile.words import ODD
+from tests.tiers import few, part
 
 LIBRARY = DialogsLibrary()
 EVERYTHING: dict[str, Definition] = {**definitions(), **pathways()}
@@ -122,7 +123,7 @@ def test_what_a_button_bears_is_read_as_what_it_was(pressed: Press | MenuPress) 
 
 
 @pytest.mark.parametrize("id", EVERYTHING)
-@unhurried
+@few(40)
 @given(text=any_text)
 @example(text="2")
 @example(text="> 150 %")
@@ -177,7 +178,7 @@ HEAVY = {
 }
 
 
-@pytest.mark.parametrize("id", EVERYTHING)
+@pytest.mark.parametrize("id", part(((id,) for id in EVERYTHING), one_in=3))
 def test_no_text_of_a_message_keeps_the_bot_busy(id: str) -> None:
     for name, text in HEAVY.items():
         seconds = _spent_on(EVERYTHING[id], text)

@@ -9,6 +9,7 @@ import pytest
 from bot.command_names import command_of
 from core.definition.pathway import Pathway
 from core.engine.flow import SET_ASIDE
+from tests.chat.advice_pages import assert_said
 from tests.chat.advising import (
     PATHWAYS,
     Kept,
@@ -20,8 +21,7 @@ from tests.chat.advising import (
     is_emergency,
     kept,
     label,
-    line,
-    lines,
+    said,
     short,
     told,
 )
@@ -50,6 +50,7 @@ from tests.chat.walking import (
     rows,
     said_by_bot,
     tap,
+    typed,
     words,
 )
 from tests.chat.world import Town
@@ -66,10 +67,12 @@ async def test_an_edit_that_changes_the_advice_is_shown_before_it_is_kept(
 ) -> None:
     walk = await mirels_9(town, language)
     person, say, card = walk.person, walk.say, walk.person.screen.text
-    board, surgery = (line(LONG_BONE, id, say) for id in ("board", "prophylactic_surgery"))
+    board, surgery = (said(LONG_BONE, id, say) for id in ("board", "prophylactic_surgery"))
     await edit_lesion(walk, by)
     text = person.screen.text
-    assert text.index(f"− {surgery}") < text.index(f"+ {board}"), text
+    assert text.index(surgery) < text.index(say("pair", name=f"+ {say('board')}", value=board)), (
+        text
+    )
     old, new = (short(LONG_BONE, "lesion_type", it, say) for it in ("lytic", "mixed"))
     assert f"{old} → {new}" in text
     assert answers(town, walk) == MIRELS_9
@@ -102,8 +105,9 @@ async def test_an_edit_of_the_score_that_opens_a_question_asks_it(
     person, say = walk.person, walk.say
     await walk.edit("cortex")
     await tap(person, label(LONG_BONE, "cortex", "over_two_thirds", say))
-    surgery = line(LONG_BONE, "prophylactic_surgery", say)
-    assert f"+ {say('status-withheld', what=surgery)}" in person.screen.text, person.describe()
+    surgery = said(LONG_BONE, "prophylactic_surgery", say)
+    waiting = say("status-withheld", what="")
+    assert waiting in person.screen.text.partition(surgery)[0], person.describe()
     await tap(person, say("button-keep"))
     walk.answers["cortex"] = "over_two_thirds"
     await walk.answer("life_expectancy", "months_3_to_12")
@@ -126,8 +130,7 @@ async def test_an_edit_that_opens_new_questions_asks_them(town: Town, language: 
     await walk.to_the_end(first)
     assert {"cortex", "limb_pain"} <= set(walk.answers)
     assert answers(town, walk) == walk.answers
-    for wanted in lines(LONG_BONE, walk.advice, say):
-        assert wanted in person.screen.text
+    assert_said(walk)
 
 
 @both
@@ -140,7 +143,7 @@ async def test_what_is_missing_is_completed_from_its_button(town: Town, language
     await tap(person, say("button-complete"))
     assert asks(person, LONG_BONE, "cortex", say), person.describe()
     await tap(person, label(LONG_BONE, "cortex", "over_two_thirds", say), say("button-keep"))
-    assert line(LONG_BONE, "prophylactic_surgery", say) in person.screen.text
+    assert said(LONG_BONE, "prophylactic_surgery", say) in person.screen.text
     assert say("button-complete") not in labels_of(person.screen), person.describe()
     assert answers(town, walk) == MIRELS_9
 
@@ -158,7 +161,7 @@ async def test_going_on_with_another_pathway_does_not_ask_again(
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE)
     old, before = person.screen, kept(town, person)
-    await tap(person, f"› {say(f'{other}.button')}")
+    await tap(person, await walk.way_to(other))
     await person.wait(lambda _: labels_of(old) == [] and person.screen is not old)
     assert old.text.startswith(say("overview"))
     shared = {id: term for id, term in TO_LONG_BONE.items() if has_question(other, id)}
@@ -189,14 +192,14 @@ async def test_an_emergency_that_was_seen_is_not_shown_again_in_the_next_pathway
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE | {"cord_signs": "deficit", "region": "spine"})
     old = person.screen
-    await tap(person, f"› {say('spine.button')}")
+    await tap(person, await walk.way_to("spine"))
     await person.wait(lambda _: person.screen is not old)
     carried = kept(town, person).answers
     assert carried["cord_signs"] == "deficit"
     assert not is_emergency(person, say), person.describe()
     on = Walk(person, SPINE, say, carried)
     await on.to_the_end(first)
-    assert person.screen.text.count(line(SPINE, "cord_emergency", say)) == 1, person.describe()
+    assert person.screen.text.count(said(SPINE, "cord_emergency", say)) == 1, person.describe()
 
 
 @both
@@ -209,7 +212,7 @@ async def test_the_emergencies_lead_on_to_what_the_emergency_needs(
     await walk.answer_all({"emergency_sign": "deficit"})
     await walk.to_the_end(lambda _: UNKNOWN)
     old = person.screen
-    await tap(person, f"› {say('cord_compression.button')}")
+    await tap(person, await walk.way_to("cord_compression"))
     await person.wait(lambda _: person.screen is not old)
     on = Walk(person, PATHWAYS["cord_compression"], say, kept(town, person).answers)
     assert on.next == kept(town, person).state
@@ -222,7 +225,7 @@ async def test_going_on_tapped_twice_goes_on_once(town: Town, language: str) -> 
     person, say = walk.person, walk.say
     await walk.begin()
     await walk.answer_all(TO_LONG_BONE)
-    data, place = data_of(person, f"› {say('long_bone.button')}"), person.screen.id
+    data, place = data_of(person, await walk.way_to("long_bone")), person.screen.id
     await asyncio.gather(*(person.raw_callback(data, place) for _ in range(3)))
     await person.wait(lambda _: len(person.alerts) >= 3)
     await person.idle()
@@ -252,7 +255,7 @@ async def test_back_cancel_and_resume_lose_nothing(town: Town, language: str) ->
     await tap(person, say("button-resume"))
     await walk.answer_all(MIRELS_8)
     assert answers(town, walk) == MIRELS_8
-    await tap(person, say("button-back"))
+    await typed(person, say.words("word-back")[0])
     assert asks(person, LONG_BONE, "primary_tumour", say), person.describe()
     await walk_back_again(walk)
 
@@ -281,7 +284,7 @@ async def test_a_pathway_set_aside_is_resumed_from_the_start(town: Town, languag
 @both
 async def test_restart_begins_the_pathway_anew(town: Town, language: str) -> None:
     walk = await mirels_8(town, language)
-    await tap(walk.person, walk.say("button-restart"))
+    await tap(walk.person, walk.say("button-edit"), walk.say("button-restart"))
     await walk.person.idle()
     assert asks(walk.person, LONG_BONE, "fracture", walk.say), walk.person.describe()
     assert answers(town, walk) == {}
@@ -345,8 +348,8 @@ async def test_the_language_is_switched_on_an_advice(town: Town, language: str) 
     other = words({"fr": "en", "en": "fr"}[language])
     await walk.person.send(f"/lang {other.language}")
     await walk.person.wait(lambda _: other("button-edit") in labels_of(walk.person.screen))
-    assert line(LONG_BONE, "board", other) in walk.person.screen.text
-    assert other("advice-source", documents="@").split("@")[1] in walk.person.screen.text
+    assert said(LONG_BONE, "board", other) in walk.person.screen.text
+    assert other("document-L.short") in walk.person.screen.text
 
 
 @both
@@ -355,7 +358,8 @@ async def test_a_wrong_statement_of_a_pathway_is_reported_without_any_answer(
 ) -> None:
     walk = await mirels_8(town, language)
     person, say = walk.person, walk.say
-    await tap(person, say("button-sources"), say("button-report"))
+    await walk.open("sources")
+    await tap(person, say("button-report"))
     found = [it for it in labels_of(person.screen) if it.startswith("L-RT-7")]
     assert await press(person, data_of(person, found[0])) == say("notice-reported")
     query = "SELECT definition, statement FROM reports WHERE by_person = ?"
@@ -364,15 +368,19 @@ async def test_a_wrong_statement_of_a_pathway_is_reported_without_any_answer(
 
 
 @both
-async def test_the_spine_shows_its_score_with_its_inputs(town: Town, language: str) -> None:
+async def test_the_spine_shows_its_score_and_copies_it_with_its_inputs(
+    town: Town, language: str
+) -> None:
     walk = walk_of(town, language, "spine")
     await walk.begin()
     await walk.to_the_end(lambda q: "none" if q.id == "cord_signs" else first(q))
     text, totals = walk.person.screen.text, walk.advice.results["sins"].principal.totals
     assert len(totals) == 1
     assert f"SINS {min(totals)}/18" in text, text
+    await tap(walk.person, walk.say("button-copy"))
     for question in SINS.questions:
-        assert walk.say(f"sins-{question.id}.label").lower() in text, text
+        name = walk.say(f"sins-{question.id}.label").lower()
+        assert name in walk.person.screen.text, walk.person.describe()
 
 
 @both

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.screens.pathway.phrases import urgent
+from dialogs.leading import FIRST_PATHWAYS
 from tests.chat.advising import (
     PATHWAYS,
     asks,
@@ -15,6 +16,7 @@ from tests.chat.advising import (
     is_emergency,
     label,
     line,
+    said,
     told,
 )
 from tests.chat.clinic import (
@@ -57,13 +59,21 @@ async def test_the_menu_of_pathways_says_what_each_answers(
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, command)
-    assert labels_of(person.screen) == [
-        *(say(f"{id}.button") for id in PATHWAYS),
-        say("button-scores"),
-    ]
-    for id in PATHWAYS:
-        assert say(f"{id}.about") in person.screen.text
-    await tap(person, say("long_bone.button"))
+    others = [id for id in PATHWAYS if id not in FIRST_PATHWAYS]
+    for shown, turn in (
+        (FIRST_PATHWAYS, "button-other-pathways"),
+        (others, "button-first-pathways"),
+        (FIRST_PATHWAYS, "button-other-pathways"),
+    ):
+        assert labels_of(person.screen) == [
+            *(say(f"{id}.button") for id in PATHWAYS if id in shown),
+            say(turn),
+            say("button-scores"),
+        ]
+        for id in shown:
+            assert say(f"{id}.about") in person.screen.text
+        await tap(person, say(turn))
+    await tap(person, say("button-first-pathways"), say("long_bone.button"))
     assert asks(person, LONG_BONE, "fracture", say), person.describe()
     assert len(said_by_bot(person)) == 1, person.describe()
 
@@ -77,11 +87,12 @@ async def test_the_start_menu_turns_to_the_pathways_and_back_in_place(
     menu, scores = person.screen.id, labels_of(person.screen)
     assert {say("button-emergency"), say("button-pathways")} < set(scores)
     await tap(person, say("button-pathways"))
-    assert {say(f"{id}.button") for id in PATHWAYS} < set(labels_of(person.screen))
+    assert {say(f"{id}.button") for id in FIRST_PATHWAYS} < set(labels_of(person.screen))
     await tap(person, say("button-scores"))
     assert labels_of(person.screen) == scores
     assert say("start-choose") in person.screen.text
-    await tap(person, say("button-pathways"), say("postoperative.button"))
+    await tap(person, say("button-pathways"), say("button-other-pathways"))
+    await tap(person, say("postoperative.button"))
     assert asks(person, POSTOPERATIVE, "region", say), person.describe()
     assert [m.id for m in said_by_bot(person)] == [menu], person.describe()
 
@@ -128,7 +139,7 @@ async def test_an_emergency_comes_before_the_questionnaire_which_then_goes_on(
     walk.answers["fracture"] = "yes"
     await walk.to_the_end(first)
     assert answers(town, walk) == walk.answers
-    assert person.screen.text.count(line(LONG_BONE, "fracture", say)) == 1
+    assert person.screen.text.count(said(LONG_BONE, "fracture", say)) == 1
 
 
 @both
@@ -189,7 +200,7 @@ async def test_an_emergency_that_an_edit_brings_up_is_shown_and_can_be_corrected
     await tap(person, say("button-not-so"), told(LONG_BONE, "fracture", "yes", say))
     await tap(person, label(LONG_BONE, "fracture", "no", say), say("button-keep"))
     assert is_advice(person, say), person.describe()
-    assert line(LONG_BONE, "prophylactic_surgery", say) in person.screen.text
+    assert said(LONG_BONE, "prophylactic_surgery", say) in person.screen.text
     assert answers(town, walk) == MIRELS_9
 
 

@@ -98,7 +98,7 @@ async def test_a_forged_press_at_a_question_changes_nothing(town: Town, language
 
 async def assert_refused(town: Town, walk: Walk, forged: str) -> None:
     person, say = walk.person, walk.say
-    _, _, token, revision, *_ = data_of(person, say("button-back")).split(".")
+    _, _, token, revision, *_ = data_of(person, say("button-emergency")).split(".")
     before, seen = kept(town, person), person.screen.text
     verb, question, term = forged.split(" ")
     alert = await press(person, f"1.{verb}.{token}.{revision}.{question}.{term}")

@@ -206,8 +206,8 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
-OWN = {"people", "messages", "erasures", "audit"}
-"""Tables in which somebody's own language, terms, file of data and refusals may stand."""
+OWN = {"people", "messages", "menus", "erasures", "audit"}
+"""Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
 
 INTRUDERS = ("stranger", "removed", "reader", "other team", "forwarded", "used")

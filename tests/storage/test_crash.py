@@ -6,36 +6,24 @@ import asyncio
 import os
 import random
 import signal
-import subprocess
-import sys
-from pathlib import Path
 
 from core.model.effects import Say
 from core.storage import SqlStore, open_store
+from tests import nursery
 
 from . import deeds
 from .unsealing import KEYS
 
-ROOT = Path(__file__).parents[2]
-
 
 async def _killed_after(seconds: float, url: str, token: str, run: str) -> list[str]:
     """Return what a writer had said to be kept when it was killed."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        f"{__package__}.crash_writer",
-        url,
-        token,
-        run,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    process, said = await nursery.heard(
+        f"{__package__}.crash_writer", url, token, run, env=dict(os.environ)
     )
-    assert process.stdout is not None
-    first = await process.stdout.readline()
+    first = await said.readline()
     await asyncio.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    rest = await process.stdout.read()
+    process.kill()
+    rest = await said.read()
     assert await process.wait() == -signal.SIGKILL
     return (first + rest).decode().split()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
@@ -30,6 +28,7 @@ from core.storage.encryption.key_tables import keys as key_table
 from core.storage.encryption.key_tables import masters
 from core.storage.engine import database_url, is_sqlite
 from core.storage.tables import dialogues
+from tests import nursery
 from tests.terms import terms_of
 from tests.tiers import soaking
 
@@ -37,7 +36,6 @@ from . import deeds, disk, founded, unsealing
 from .postgres import Server
 from .unsealing import KEY, KEYS
 
-ROOT = Path(__file__).parents[2]
 NEW = new_key()
 LOST = "The key store is missing or empty"
 FOREIGN = "The key store belongs to another database"
@@ -302,24 +300,19 @@ async def _many_keys(url: str, count: int) -> None:
 
 async def _killed(url: str, old: bytes, new: bytes, moment: str, seconds: float = 0) -> bytes:
     """Kill a rotation at a moment, or so long after it; return what it had said."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
+    process, said = await nursery.heard(
         f"{__package__}.rotate_alone",
         url,
         key_text(old),
         key_text(new),
         moment,
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        env=dict(os.environ),
     )
-    assert process.stdout is not None
-    first = await process.stdout.readline()
+    first = await said.readline()
     if first == b"there\n":
         await asyncio.sleep(seconds)
         process.kill()
-    rest = await process.stdout.read()
+    rest = await said.read()
     assert await process.wait() == -signal.SIGKILL
     return first + rest
 

@@ -212,8 +212,12 @@ export class Pane {
   toBottom(at_once = false) {
     this.following = true;
     const calm = at_once || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const { wall } = this.parts;
-    wall.scrollTo({ top: wall.scrollHeight, behavior: calm ? "instant" : "smooth" });
+    const { wall, log } = this.parts;
+    const last = log.lastElementChild;
+    const tall = last && last.offsetHeight > wall.clientHeight; // it is read from its top
+    const top = tall ? log.offsetTop + last.offsetTop - 6 : wall.scrollHeight;
+    if (tall) this.lastTop = top; // nobody scrolled away
+    wall.scrollTo({ top, behavior: calm ? "instant" : "smooth" });
   }
 
   // ---------------------------------------------------------------- buttons

@@ -1,217 +1,252 @@
-"""What a pathway says, on one phone screen: what blocks, is recommended, is still to do."""
+"""The first page of an advice: what a tired clinician reads in five seconds, on one phone screen.
+
+In this order, each only if it has something to say: emergency, scores, to do, not to do, before
+starting, what is still missing. Everything else stands behind the details.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from bot.screens.citing import cited_together, outside_its_population
-from bot.screens.document import (
-    Document,
-    Line,
-    Paragraph,
-    bold,
-    document,
-    fold,
-    italic,
-    line,
-    paragraph,
-)
+from bot.screens.citing import footer
+from bot.screens.document import Document, Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
-from bot.screens.pathway.phrases import (
-    action_names,
-    advised_line,
-    box,
-    due_words,
-    given,
-    item_words,
-    read_words,
-    running_words,
-    scores,
-    urgent_line,
-)
-from bot.screens.phrases import input_label, pair, title
+from bot.screens.pathway.faces import WHOLE, face, lowered, merged, reasons, subject
+from bot.screens.pathway.fitting import MOST, USUAL, first_that_fit, height
+from bot.screens.pathway.missing import missing
+from bot.screens.pathway.phrases import box, due_words, running_words, score_lines
+from bot.screens.phrases import finest_words, input_label, pair, title
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
-from core.definition.source import Source
-from core.engine.advice import Advice, Item, Status
+from core.engine.advice import Item, Status
 from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
 from core.model.view import View
 from dialogs.keys import defect_key, rule_key
 from dialogs.wording import Wording
 
-SHOWN_OPTIONS: Final = 4
-"""Options that the first screen shows in full."""
-SHOWN_TO_KNOW: Final = 2
-"""Lines to know that the first screen shows unfolded beside advice: cautions come first."""
-SHOWN_DEFECTS: Final = 1
-"""Defects of the sources that the first screen shows unfolded."""
-MOST_DEFECTS: Final = 6
-"""Defects of the sources that the first screen shows, folded or not; the full text has them all."""
+BOARD = "board"
+"""The action of every rule that sends the case to the board."""
+ABOUT = ("primary_tumour", "vertebral_level", "region")
+"""Facts whose answers stand beside the title, as far as there is room."""
+TITLE = 38
+Marked = tuple[Line, tuple[str, ...]]
+"""A line, and the publications outside both documents on which it rests."""
 
 
 def advice_text(view: View, evaluation: PathwayEvaluation, say: Wording) -> Document:
-    """Return the advice: answer first, then what is missing, then its limits.
-
-    What a phone has no room for is folded: the answers, and much of what to know beside an advice.
-    """
-    pathway, advice = evaluation.definition, evaluation.advice
-    advised = [*_urgent(pathway, advice, say), *_advised(pathway, advice, say)]
-    limits = list(_limits(advice, say))
-    shown = len(advice.outside) + SHOWN_DEFECTS
-    to_know = list(_to_know(evaluation, say))
-    first = to_know[:SHOWN_TO_KNOW] if advised else to_know
-    return document(
-        *result_hints(view, evaluation, say),
-        bold(title(pathway, evaluation.answers, say)),
-        fold(*_answers(evaluation, say)),
-        paragraph(*(advised or _nothing(pathway, advice, say))),
-        paragraph(*_to_do(pathway, advice, say)),
-        paragraph(*first),
-        _together(scores(evaluation, say)),
-        paragraph(*limits[:shown]),
-        fold(*to_know[len(first) :], *limits[shown:]),
-        italic(cited_together(_sources(pathway, advice), say)),
-    )
+    """Return the first page: as fully as it fits in the usual lines, or else in the most."""
+    ways = [_page(view, evaluation, room, say) for room in ROOMS]
+    for most, count in ((USUAL, 2), (MOST, len(ways))):
+        for way in ways[:count]:
+            if not way.left_out and height(way.lines) <= most:
+                return way.document
+    return ways[-1].document
 
 
-def _together(blocks: Iterable[Paragraph]) -> Paragraph:
-    return paragraph(*(it for block in blocks for it in block.lines))
+@dataclass(frozen=True)
+class _Room:
+    """How much one line of advice, what is not to be done, and what is to be prepared may take."""
+
+    advised: int
+    against: int
+    prepared: int
 
 
-# ---- the answers -------------------------------------------------------------------------------
+ROOMS = (_Room(112, 4, 3), _Room(74, 3, 2), _Room(36, 2, 1))
+"""Characters of a line of advice, and lines of what is against it and before it: less and less.
+
+What is cut off is counted.
+"""
 
 
-def _answers(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
-    """Yield the answers in one line, those of a score aside: it stands with its inputs."""
-    pathway = evaluation.definition
-    told = [
-        pair(input_label(pathway, q.id, say), given(evaluation, q.id, say), say)
-        for q in pathway.questions
-        if evaluation.is_known(q.id) and not _of_a_score(pathway, q.fact.id)
+@dataclass(frozen=True)
+class _Laid:
+    """A page: its blocks, and how many lines of advice have no room on it."""
+
+    blocks: tuple[list[Line], ...]
+    left_out: int
+
+    @property
+    def lines(self) -> list[Line]:
+        return [it for block in self.blocks for it in block]
+
+    @property
+    def document(self) -> Document:
+        return _spaced(self.blocks)
+
+
+def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) -> _Laid:
+    urgent, against = list(_urgent(evaluation, say)), list(_against(evaluation, room, say))
+    known = list(_to_know(evaluation, say))
+    advised = list(_advised(evaluation, room.advised, say))
+    if not advised and not urgent and not against:
+        advised, known = known or _nothing(evaluation, say), []
+    head = [
+        *(it for block in result_hints(view, evaluation, say) for it in block.lines),
+        bold(headline(evaluation, say)),
+        *_lines(urgent),
+        *score_lines(evaluation, say),
     ]
-    if told:
-        yield " · ".join(told)
+    before = [*_before(evaluation, room.prepared, say), *_missing(evaluation, say)]
+    fixed = [*head, *_lines(against), *before]
+
+    def foot(said: Sequence[Marked]) -> list[Line]:
+        marks = dict.fromkeys(id for _, ids in (*urgent, *said, *against) for id in ids)
+        return list(footer(evaluation, list(marks), say))
+
+    count = first_that_fit(_lines(advised), MOST - height([*fixed, *foot(advised)]))
+    said, rest = advised[:count], len(advised) - count
+    more = [italic(say("more-advised", count=rest))] if rest else []
+    blocks = [head, [*_lines(said), *more], _lines(against), before]
+    left = USUAL - height([*fixed, *_lines(said), *more, *foot([*said, *known])]) - len(blocks)
+    told = known[: first_that_fit(_lines(known), max(left, 0), more=0)]
+    return _Laid((*blocks, _lines(told), foot([*said, *told])), rest)
 
 
-def _of_a_score(pathway: Pathway, fact: str) -> bool:
-    return any(q.fact.id == fact for score in pathway.scores for q in score.questions)
+def _spaced(blocks: Iterable[list[Line]]) -> Document:
+    """Put blocks under one another, with an empty line between where there is room for all."""
+    filled = [block for block in blocks if block]
+    lines = [it for block in filled for it in block]
+    if height(lines) + len(filled) - 1 <= USUAL:
+        return document(*(paragraph(*block) for block in filled))
+    first, rest = filled[0], [it for block in filled[1:] for it in block]
+    if rest and height(lines) < MOST:
+        return document(paragraph(*first), paragraph(*rest))
+    return document(Paragraph(tuple(lines)))
 
 
-# ---- what it says ------------------------------------------------------------------------------
+def _lines(marked: Iterable[Marked]) -> list[Line]:
+    return [it for it, _ in marked]
 
 
-def _urgent(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str | Line]:
-    for item in advice.of(Kind.EMERGENCY, status=(Status.HOLDS, Status.OPEN)):
-        if item.status is Status.OPEN:
-            yield f"‼ {say('not-excluded', what=item_words(pathway, item, say))}"
-        else:
-            yield urgent_line(pathway, item, say)
-    for item in advice.of(Kind.CONTRAINDICATION, status=(Status.HOLDS, Status.OPEN, Status.BOARD)):
-        words = item_words(pathway, item, say)
-        match item.status:
-            case Status.HOLDS:
-                yield line("✖ ", bold(pair(say("kind-contraindication"), words, say)))
-            case Status.OPEN:
-                yield f"✖ {say('not-excluded', what=words)}"
-            case _:
-                yield f"✖ {say('at-limit', what=words)}"
+def headline(evaluation: PathwayEvaluation, say: Wording) -> str:
+    """Return the name of the pathway and what it is about: "Spine · lung · T11"."""
+    pathway = evaluation.definition
+    text = title(pathway, evaluation.answers, say)
+    for question in pathway.questions:
+        if question.fact.id in ABOUT and evaluation.is_known(question.id):
+            words = finest_words(pathway, question, evaluation.answers[question.id], say)
+            longer = f"{text} · {words}"
+            text = longer if len(longer) <= TITLE else text
+    return text
 
 
-def _advised(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str | Line]:
+# ---- emergency, to do --------------------------------------------------------------------------
+
+
+def _urgent(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Marked]:
+    pathway, advice = evaluation.definition, evaluation.advice
+    for it in merged(pathway, advice.of(Kind.EMERGENCY), say):
+        yield line("‼ ", bold(it.text(say))), it.outside
+    if open_ := advice.of(Kind.EMERGENCY, status=(Status.OPEN,)):
+        names = dict.fromkeys(lowered(subject(face(pathway, it, say))) for it in open_)
+        yield line("‼ ", bold(say("to-exclude", what=", ".join(names)))), ()
+
+
+def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Iterator[Marked]:
+    pathway, advice = evaluation.definition, evaluation.advice
     said = (Status.HOLDS, Status.WAITS)
-    recommended = advice.of(Kind.RECOMMENDATION, status=said)
-    yield from (advised_line(pathway, item, say) for item in recommended)
-    yield from _options(pathway, advice.of(Kind.OPTION), say)
-    waiting = advice.of(Kind.OPTION, status=(Status.WAITS,))
-    yield from (advised_line(pathway, item, say) for item in waiting)
-    if waiting or any(item.status is Status.WAITS for item in recommended):
-        yield italic(say("after"))
-    for item in advice.of(*ADVISING, status=(Status.BOARD,)):
-        yield line("→ ", bold(say("at-limit", what=item_words(pathway, item, say))))
-    withheld = advice.of(*ADVISING, status=(Status.WITHHELD,))
-    if withheld:
-        yield f"… {say('withheld', what=action_names(pathway, withheld, say))}"
-    blocked = advice.of(*ADVISING, status=(Status.BLOCKED,))
-    if blocked:
-        yield f"✕ {say('blocked', what=action_names(pathway, blocked, say))}"
-    if open_ := advice.of(*ADVISING, status=(Status.OPEN,)):
-        names = dict.fromkeys(read_words(pathway, leaf, say) for it in open_ for leaf in it.depends)
-        yield f"… {say('depends', what=', '.join(names))}"
+    strong = advice.of(Kind.RECOMMENDATION, status=said)
+    asked = [it for it in strong if it.rule.action == BOARD]
+    asked += advice.of(*ADVISING, status=(Status.BOARD,))
+    for it in merged(pathway, (it for it in strong if it not in asked), say):
+        yield line("→ ", bold(it.text(say, WHOLE))), it.outside
+    if asked:
+        board = reasons(pathway, asked, say)
+        yield line("→ ", bold(board.text(say, longest))), board.outside
+    for it in merged(pathway, advice.of(Kind.OPTION, status=said), say):
+        yield line("◇ ", it.text(say, longest)), it.outside
 
 
-def _options(pathway: Pathway, items: tuple[Item, ...], say: Wording) -> Iterator[str | Line]:
-    """Yield options in full; more than a few by name, in one line: the full text has them all."""
-    if len(items) <= SHOWN_OPTIONS:
-        yield from (advised_line(pathway, item, say) for item in items)
-    else:
-        yield f"◇ {say('options', what=action_names(pathway, items, say))}"
+def _nothing(evaluation: PathwayEvaluation, say: Wording) -> list[Marked]:
+    key = "advice-nothing" if evaluation.definition.actions else "advice-empty"
+    return [(line(say(key)), ())]
 
 
-def _nothing(pathway: Pathway, advice: Advice, say: Wording) -> list[str | Line]:
-    """Return that nothing is advised, unless a card says what to know or do."""
-    if any(it.rule.up_front for it in advice.of(Kind.INFORMATION)):
-        return []
-    return [say("advice-nothing" if pathway.actions else "advice-empty")]
+# ---- not to do ---------------------------------------------------------------------------------
 
 
-def _to_do(pathway: Pathway, advice: Advice, say: Wording) -> Iterator[str | Line]:
-    items = advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
-    if not items:
-        return
-    yield bold(say("before"))
-    still = [it for it in items if it.tick not in (Tick.DONE, Tick.NOT_APPLICABLE)]
-    met = [it for it in items if it not in still]
-    if still:
-        yield _named(pathway, still, say)
-    if met:
-        yield _named(pathway, met, say)
+def _against(evaluation: PathwayEvaluation, room: _Room, say: Wording) -> Iterator[Marked]:
+    """Yield what is contraindicated, and what is not excluded to be; many by name alone."""
+    pathway, advice = evaluation.definition, evaluation.advice
+    holds = advice.of(Kind.CONTRAINDICATION)
+    faces = merged(pathway, holds, say)
+    lines = [(line("✕ ", bold(it.text(say))), it.outside) for it in faces]
+    if height(_lines(lines)) > room.against:
+        names = ", ".join(dict.fromkeys(lowered(it.subject) for it in faces))
+        count = sum(len(it.said) for it in faces)
+        marks = tuple(id for it in faces for id in it.outside)
+        lines = [(line("✕ ", bold(say("against-many", what=names, count=count))), marks)]
+    yield from lines
+    yield from _not_excluded(pathway, _still_open(evaluation, holds), room, say)
 
 
-def _named(pathway: Pathway, items: Iterable[Item], say: Wording) -> str:
-    """Return prerequisites by their short names, in one paragraph."""
-    names = (
-        f"{box(it)} {_label(pathway, it, say)}{_overdue(it, say) or due_words(it, say)}"
-        for it in items
-    )
-    return " · ".join(names)
+def _still_open(evaluation: PathwayEvaluation, holds: Iterable[Item]) -> list[Item]:
+    """Return what is not excluded and forbids something that nothing forbids yet."""
+    forbidden = {action for it in holds for action in it.rule.blocks}
+    open_ = evaluation.advice.of(Kind.CONTRAINDICATION, status=(Status.OPEN, Status.BOARD))
+    return [it for it in open_ if not forbidden.issuperset(it.rule.blocks)]
 
 
-def _label(pathway: Pathway, item: Item, say: Wording) -> str:
-    return say(f"{rule_key(pathway, item.rule, say)}.label")
+def _not_excluded(
+    pathway: Pathway, items: list[Item], room: _Room, say: Wording
+) -> Iterator[Marked]:
+    faces = merged(pathway, items, say)
+    lines = [
+        (line("⚠ ", say("not-excluded-in-brief", what=it.text(say))), it.outside) for it in faces
+    ]
+    if height(_lines(lines)) > room.prepared:
+        names = ", ".join(dict.fromkeys(lowered(it.subject) for it in faces))
+        lines = [(line("⚠ ", say("not-yet", what=names)), ())]
+    yield from lines
 
 
-def _overdue(item: Item, say: Wording) -> str:
-    return f" ({say('tick-overdue')})" if item.tick is Tick.OVERDUE else ""
+# ---- before, missing, to know ------------------------------------------------------------------
 
 
-def _to_know(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
-    """Yield what to know."""
-    for item in evaluation.advice.of(Kind.INFORMATION):
-        if item.rule.up_front or item.due or item.rule.runs:
-            when = f"{due_words(item, say)}{running_words(item, say, evaluation.today)}"
-            yield f"· {item_words(evaluation.definition, item, say)}{when}"
+def _before(evaluation: PathwayEvaluation, most: int, say: Wording) -> Iterator[Line]:
+    """Yield the prerequisites by their short names in one line, those to do first."""
+    pathway = evaluation.definition
+    items = evaluation.advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
+    done = (Tick.DONE, Tick.NOT_APPLICABLE)
+    ordered = sorted(items, key=lambda it: it.tick in done)
+    names = [_prepared(pathway, it, say) for it in ordered]
+    for count in range(len(names), 0, -1):
+        rest = [f"+\u00a0{len(names) - count}"] if count < len(names) else []
+        text = line(bold(say("before")), " ", " ".join([*names[:count], *rest]))
+        if height([text]) <= most or count == 1:
+            yield text
+            return
 
 
-def _limits(advice: Advice, say: Wording) -> Iterator[str]:
-    for origin in advice.outside:
-        yield f"⚠ {outside_its_population(origin, say)}"
-    ids = dict.fromkeys((*advice.notes, *_defects(advice)))
-    for id in list(ids)[:MOST_DEFECTS]:
-        yield f"⚠ {say(defect_key(id))}"
-    if len(ids) > MOST_DEFECTS:
-        yield say("more", count=len(ids) - MOST_DEFECTS)
+def _prepared(pathway: Pathway, item: Item, say: Wording) -> str:
+    """Return a prerequisite, its words held together: "☐ bone CT"."""
+    late = f" ({say('tick-overdue')})" if item.tick is Tick.OVERDUE else due_words(item, say)
+    label = say(f"{rule_key(pathway, item.rule, say)}.label")
+    return f"{box(item)} {label}{late}".replace(" ", "\u00a0")
 
 
-def _defects(advice: Advice) -> list[str]:
-    """Return the defects of the rules that stand on the card."""
-    quiet = (Status.NOT, Status.OPEN)
-    shown = (it for it in advice.items if it.rule.kind is not Kind.INFORMATION or it.rule.up_front)
-    return [id for item in shown if item.status not in quiet for id in item.rule.defects]
+def _missing(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
+    """Yield the one thing that is missing most."""
+    if wanted := missing(evaluation):
+        name = lowered(input_label(evaluation.definition, wanted[0], say))
+        more = f" (+ {len(wanted) - 1})" if len(wanted) > 1 else ""
+        yield line(bold(say("missing")), f"{pair('', name, say)}{more}")
 
 
-def _sources(pathway: Pathway, advice: Advice) -> Iterator[Source]:
-    """Yield what the pathway rests on, and what each rule that says something does."""
-    yield pathway.source
-    yield from (it.rule.source for it in advice.items if it.status is not Status.NOT)
+def _to_know(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Marked]:
+    """Yield what to know for this patient, the defects that bear on these answers first."""
+    for id in evaluation.advice.notes:
+        yield line("⚠ ", say(defect_key(id))), ()
+    items = [
+        it
+        for it in evaluation.advice.of(Kind.INFORMATION)
+        if it.rule.up_front or it.due or it.rule.runs
+    ]
+    for it in merged(evaluation.definition, (it for it in items if not it.rule.runs), say):
+        yield line("· ", it.text(say)), it.outside
+    for item in (it for it in items if it.rule.runs):
+        when = running_words(item, say, evaluation.today)
+        yield line("· ", f"{face(evaluation.definition, item, say)}{when}"), ()

@@ -2,80 +2,92 @@
 
 from __future__ import annotations
 
-from bot.screens.buttons import open_button, page_button, press, view_button, ways_out
-from bot.screens.pathway.advice import advice_text
-from bot.screens.pathway.copying import copy_text
+from bot.screens.buttons import home_button, open_button, page_button, press, view_button
+from bot.screens.document import bold, document, line, paragraph
+from bot.screens.pathway.advice import advice_text, headline
+from bot.screens.pathway.faces import face
+from bot.screens.pathway.missing import missing
 from bot.screens.phrases import part
-from bot.screens.screen import Button, Rows, Screen, pairs
-from core.definition.answer import UNKNOWN
+from bot.screens.screen import Button, Screen, pairs
 from core.definition.rule import Kind
-from core.engine.advice import Status, reads
+from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from core.model.dialogue import Dialogue
-from core.model.press import Back, Restart
-from core.model.view import Checks, Edit, PageName
+from core.model.press import Back
+from core.model.view import LIVE_VIEW, Checks, Edit, PageName
+from dialogs.leading import EMERGENCY
 from dialogs.wording import Wording
-
-_PAGES = (PageName.WHY, PageName.WHY_NOT, PageName.CHANGE, PageName.FULL)
 
 
 def advice_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the card of a pathway that has no question left."""
+    buttons = [*_deeds(dialogue, evaluation, say), *_ways_on(dialogue, evaluation, say)]
     return Screen(
         advice_text(dialogue.view, evaluation, say),
-        (
-            *pairs(_openings(dialogue, evaluation, say)),
-            *_deeds(dialogue, evaluation, say),
-            *pairs([page_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]),
-            _back(dialogue, say),
-            ways_out(dialogue, say),
-        ),
+        (*pairs(buttons), (*_back(dialogue, say), home_button(dialogue, say))),
     )
-
-
-def _openings(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> list[Button]:
-    opens = dict.fromkeys(
-        it.rule.opens
-        for it in evaluation.advice.items
-        if it.rule.opens and it.status in (Status.HOLDS, Status.WAITS)
-    )
-    return [
-        open_button(dialogue, id, f"› {part(id, 'button', say)}")
-        for id in opens
-        if id and id != evaluation.definition.id
-    ]
-
-
-def _deeds(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Rows:
-    deeds = [page_button(dialogue, PageName.PICK, say("button-edit"))]
-    if unanswered := _to_complete(evaluation):
-        deeds.insert(0, view_button(dialogue, Edit(unanswered), say("button-complete")))
-    if evaluation.advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
-        deeds.insert(0, view_button(dialogue, Checks(), say("button-checks")))
-    deeds += [
-        Button(say("button-copy"), copies=copy_text(evaluation, say)),
-        page_button(dialogue, PageName.SOURCES, say("button-sources")),
-    ]
-    return pairs(deeds, 2 if len(deeds) == 4 else 3)
 
 
 def _back(dialogue: Dialogue, say: Wording) -> tuple[Button, ...]:
-    return (
-        Button(say("button-back"), press(dialogue, Back())),
-        Button(say("button-restart"), press(dialogue, Restart())),
-    )
+    """Return the way back to what opened this pathway; one begun by itself is edited instead."""
+    if dialogue.opened_by is None:
+        return ()
+    return (Button(say("button-back"), press(dialogue, Back())),)
 
 
-def _to_complete(evaluation: PathwayEvaluation) -> str | None:
-    """Return the first unknown answer on which something still depends."""
-    pathway = evaluation.definition
-    awaited = {reads(leaf) for item in evaluation.advice.items for leaf in item.depends}
-    scores = {q.fact.id for score in pathway.scores if score.id in awaited for q in score.questions}
-    return next(
-        (
-            q.id
-            for q in pathway.questions
-            if evaluation.answers.get(q.id) == UNKNOWN and q.fact.id in awaited | scores
-        ),
-        None,
+def _deeds(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> list[Button]:
+    deeds = []
+    if evaluation.advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
+        deeds.append(view_button(dialogue, Checks(), say("button-checks")))
+    if unanswered := missing(evaluation):
+        deeds.append(view_button(dialogue, Edit(unanswered[0]), say("button-complete")))
+    return [
+        *deeds,
+        page_button(dialogue, PageName.NOTE, say("button-copy")),
+        page_button(dialogue, PageName.WHY, say("button-details")),
+        page_button(dialogue, PageName.PICK, say("button-edit")),
+    ]
+
+
+def _ways_on(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> list[Button]:
+    """Return the way on, or to the page of them where they are several."""
+    found = openings(evaluation)
+    if len(found) > 1:
+        return [page_button(dialogue, PageName.NEXT, say("button-next"))]
+    return [_opening(dialogue, it, say) for it in found]
+
+
+def openings(evaluation: PathwayEvaluation) -> list[Item]:
+    """Return what leads on to another definition, the first of each.
+
+    The way to the emergencies stands on every card.
+    """
+    found: dict[str, Item] = {}
+    for item in evaluation.advice.items:
+        id = item.rule.opens
+        if (
+            id
+            and id not in (evaluation.definition.id, EMERGENCY)
+            and item.status in (Status.HOLDS, Status.WAITS)
+        ):
+            found.setdefault(id, item)
+    return list(found.values())
+
+
+def _opening(dialogue: Dialogue, item: Item, say: Wording) -> Button:
+    id = item.rule.opens or ""
+    return open_button(dialogue, id, f"{part(id, 'button', say)} ›")
+
+
+def next_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
+    """Return where the advice leads on, each with why."""
+    found = openings(evaluation)
+    lines = [
+        line("› ", bold(say(it.rule.opens or "")), " · ", face(evaluation.definition, it, say))
+        for it in found
+    ]
+    buttons = [_opening(dialogue, it, say) for it in found]
+    back = view_button(dialogue, LIVE_VIEW, say("button-result"))
+    return Screen(
+        document(bold(headline(evaluation, say)), paragraph(*lines)), (*pairs(buttons), (back,))
     )

@@ -6,22 +6,22 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.screens.buttons import page_button, press, view_button
-from bot.screens.citing import cited_in_full, defects_of, statement
-from bot.screens.document import Line, Paragraph, bold, document, italic, line, pages, paragraph
+from bot.screens.citing import cited_by_name
+from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import echo
+from bot.screens.pathway.details import Part, tab_screen
+from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.phrases import (
     advised_line,
     all_totals,
     detail,
-    due_words,
     given,
     item_words,
     read_words,
-    running_words,
     urgent_line,
 )
-from bot.screens.phrases import changed_line, input_label, pair, title
-from bot.screens.screen import Button, Rows, Screen
+from bot.screens.phrases import changed_line, input_label, pair
+from bot.screens.screen import Button, Screen
 from core.definition.conditions import Condition, TotalIn
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
@@ -31,43 +31,25 @@ from core.engine.flow import RESULT
 from core.engine.what_if import Shift, changes, shift
 from core.model.dialogue import Dialogue
 from core.model.press import Back, Keep
-from core.model.view import LIVE_VIEW, Confirm, Page, PageName
-from core.use_cases.steps import statements
+from core.model.view import LIVE_VIEW, Confirm, PageName
 from dialogs.keys import defect_key, rule_key
 from dialogs.wording import Wording
 
-PAGE_LIMIT: Final = 3200
-"""UTF-16 units of one page of a long text: well below what a message holds."""
 CHANGES_SHOWN: Final = 12
 BOARD: Final = "board"
 """The action of every rule that sends the case to the board: no alternative that is refused."""
 
 
-def paged(
-    dialogue: Dialogue, head: Line, blocks: Sequence[Paragraph], say: Wording, *, rows: Rows = ()
-) -> Screen:
-    """Return one page of a long text, with the way to the others. Blocks are not cut."""
-    view = dialogue.view
-    assert isinstance(view, Page)  # render() saw to it
-    laid = pages(blocks, PAGE_LIMIT)
-    here = min(view.number or 0, len(laid) - 1)
-    turn = tuple(
-        view_button(dialogue, Page(view.name, page), label)
-        for page, label in ((here - 1, "‹"), (here + 1, "›"))
-        if 0 <= page < len(laid)
-    )
-    count = f" · {here + 1}/{len(laid)}" if len(laid) > 1 else ""
-    return Screen(
-        document(line(head, count), *laid[here]),
-        (*rows, *((turn,) if turn else ()), (_to_advice(dialogue, say),)),
-    )
-
-
-def _to_advice(dialogue: Dialogue, say: Wording) -> Button:
-    return view_button(dialogue, LIVE_VIEW, say("button-result"))
-
-
 # ---- emergencies -------------------------------------------------------------------------------
+
+
+def urgent_blocks(evaluation: PathwayEvaluation, say: Wording) -> list[Paragraph]:
+    """Return the emergencies that the answers make certain, each with what to do."""
+    pathway = evaluation.definition
+    return [
+        paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
+        for it in evaluation.advice.of(Kind.EMERGENCY)
+    ]
 
 
 def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
@@ -75,12 +57,8 @@ def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wor
 
     The answer given last is said as it was understood: it brought them to light.
     """
-    pathway = evaluation.definition
     last = [paragraph(echo(evaluation, it, say)) for it in list(dialogue.answers)[-1:]]
-    blocks = [
-        paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
-        for it in evaluation.advice.of(Kind.EMERGENCY)
-    ]
+    blocks = urgent_blocks(evaluation, say)
     done = view_button(dialogue, LIVE_VIEW, say("button-done"))
     wrong = Button(say("button-not-so"), press(dialogue, Back()))
     if dialogue.state == RESULT:
@@ -95,18 +73,19 @@ def why_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) 
     """Return what is said, each with the answers that made it so and its statements."""
     shown = (Status.HOLDS, Status.WAITS, Status.BOARD, Status.OPEN)
     items = evaluation.advice.of(Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, status=shown)
-    blocks = [_why(evaluation, it, say) for it in items]
-    nothing = [paragraph(say("advice-nothing"))]
-    return paged(dialogue, bold(say("why-head")), blocks or nothing, say)
+    parts = [_why(evaluation, it, say) for it in items]
+    nothing = [Part("", paragraph(say("advice-nothing")))]
+    return tab_screen(dialogue, bold(say("why-head")), parts or nothing, say)
 
 
-def _why(evaluation: PathwayEvaluation, item: Item, say: Wording) -> Paragraph:
+def _why(evaluation: PathwayEvaluation, item: Item, say: Wording) -> Part:
     if item.status is Status.OPEN:
         reason = say("depends", what=_read_all(evaluation.definition, item.depends, say))
     else:
         reason = _because(evaluation, item.because or item.depends, say)
     head = _why_head(evaluation.definition, item, say)
-    return paragraph(head, reason, italic(cited_in_full(item.rule.source, say)))
+    name = subject(face(evaluation.definition, item, say))
+    return Part(name, paragraph(head, reason, italic(cited_by_name(item.rule.source, say))))
 
 
 def _why_head(pathway: Pathway, item: Item, say: Wording) -> Line:
@@ -146,13 +125,14 @@ def why_not_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordi
     for it in advice.of(*ADVISING, status=refused):
         if it.rule.action and it.rule.action not in {*said, BOARD} and not it.rule.unreachable:
             reasons.setdefault(it.rule.action, []).append(_why_not(evaluation, it, say))
-    blocks = [
-        paragraph(line("✕ ", bold(say(f"{pathway.id}-action-{action}"))), *dict.fromkeys(told))
+    named = {action: say(f"{pathway.id}-action-{action}") for action in reasons}
+    parts = [
+        Part(named[action], paragraph(line("✕ ", bold(named[action])), *dict.fromkeys(told)))
         for action, told in reasons.items()
     ]
-    blocks += _unreachable(pathway, say)
-    nothing = [paragraph(say("whynot-nothing"))]
-    return paged(dialogue, bold(say("whynot-head")), blocks or nothing, say)
+    parts += unreachable(pathway, say)
+    nothing = [Part("", paragraph(say("whynot-nothing")))]
+    return tab_screen(dialogue, bold(say("whynot-head")), parts or nothing, say)
 
 
 def _why_not(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
@@ -167,31 +147,35 @@ def _why_not(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
     return _because(evaluation, item.because, say)
 
 
-def _unreachable(pathway: Pathway, say: Wording) -> Iterator[Paragraph]:
+def unreachable(pathway: Pathway, say: Wording) -> Iterator[Part]:
     """Yield the rules that cannot fire as the source prints them, each with the defect."""
     for rule in pathway.rules:
         if rule.unreachable:
             why = f"{say('unreachable')} {say(defect_key(rule.unreachable))}"
-            yield paragraph(line("· ", bold(say(rule_key(pathway, rule, say)))), why)
+            words = say(rule_key(pathway, rule, say))
+            yield Part(subject(words), paragraph(line("· ", bold(words)), why))
 
 
 def change_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return which single answer, changed, would change what is said."""
-    pathway, blocks = evaluation.definition, []
+    pathway, parts = evaluation.definition, []
     for change in changes(evaluation):
         head = changed_line(evaluation, change.question, change.answer, say)
-        blocks.append(paragraph(head, *_shift_lines(pathway, change.shift, say)))
-        if len(blocks) == CHANGES_SHOWN:
+        name = input_label(pathway, change.question, say)
+        parts.append(Part(name, paragraph(head, *_shift_lines(pathway, change.shift, say))))
+        if len(parts) == CHANGES_SHOWN:
             break
-    nothing = [paragraph(say("change-nothing"))]
-    return paged(dialogue, bold(say("change-head")), blocks or nothing, say)
+    nothing = [Part("", paragraph(say("change-nothing")))]
+    return tab_screen(dialogue, bold(say("change-head")), parts or nothing, say)
 
 
 def _shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
     """Yield what would no more be said, what instead, and that more would be asked."""
     for sign, items in (("−", told.before), ("+", told.after)):
         for item in items:
-            words = item_words(pathway, item, say)
+            words = face(pathway, item, say)
+            if item.rule.action == BOARD:
+                words = pair(say("board"), words, say)
             yield f"{sign} {say(f'status-{item.status}', what=words)}"
     if told.asks:
         yield f"… {say('shift-asks')}"
@@ -207,48 +191,3 @@ def confirm_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordi
     discard = view_button(dialogue, LIVE_VIEW, say("button-discard"))
     head = changed_line(evaluation, id, answer, say)
     return Screen(document(head, paragraph(*moved)), ((keep,), (discard,)))
-
-
-# ---- in full -----------------------------------------------------------------------------------
-
-
-def full_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
-    """Return every rule that says something, in full: text, statements, edition, defects.
-
-    A defect that bears on several rules is told in full the first time.
-    """
-    pathway, told = evaluation.definition, set[str]()
-    answers = [
-        pair(input_label(pathway, id, say), given(evaluation, id, say), say)
-        for id in evaluation.answers
-    ]
-    items = [it for it in evaluation.advice.items if it.status is not Status.NOT]
-    blocks = [paragraph(*answers)] if answers else []
-    blocks += [_in_full(evaluation, it, say, told) for it in items]
-    blocks += _unreachable(pathway, say)
-    return paged(dialogue, bold(title(pathway, evaluation.answers, say)), blocks, say)
-
-
-def _in_full(evaluation: PathwayEvaluation, item: Item, say: Wording, told: set[str]) -> Paragraph:
-    pathway = evaluation.definition
-    what = say(f"status-{item.status}", what=item_words(pathway, item, say))
-    when = f"{due_words(item, say)}{running_words(item, say, evaluation.today)}"
-    lines: list[str | Line] = [
-        line(bold(say(f"kind-{item.rule.kind}")), " · ", bold(what), when),
-        detail(pathway, item, say),
-        italic(cited_in_full(item.rule.source, say)),
-    ]
-    for id in dict.fromkeys((*item.rule.defects, *defects_of(item.rule.source))):
-        lines.append(f"⚠ {say(defect_key(id))} [{id}]")
-        lines += [] if id in told else [say(f"{defect_key(id)}.detail")]
-        told.add(id)
-    return paragraph(*lines)
-
-
-def sources_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
-    """Return the statements with their lines and a verbatim line each, page by page."""
-    pathway = evaluation.definition
-    blocks = [statement(id, say) for id in statements(pathway)]
-    report = (page_button(dialogue, PageName.REPORT, say("button-report")),)
-    head = bold(title(pathway, evaluation.answers, say))
-    return paged(dialogue, head, blocks, say, rows=(report,))

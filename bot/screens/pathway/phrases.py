@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from bot.screens.document import Line, Paragraph, bold, italic, line, paragraph
 from bot.screens.phrases import (
@@ -31,6 +32,9 @@ from core.engine.result import Result
 from core.errors import UnknownTerm
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
+
+BANDS: Final = 44
+"""Characters of the bands beside a total; several long ones are left to the details."""
 
 _BOXES = {
     Tick.DONE: "☑",
@@ -134,6 +138,31 @@ def scores(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Paragraph]:
             bands = f" — {band_names(score, result.bands, say)}" if result.bands else ""
             inputs = " · ".join(_input(score, answers, q.id, say) for q in score.questions)
             yield paragraph(line(bold(all_totals(score, result, say)), bands), italic(inputs))
+
+
+def score_lines(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
+    """Yield each score that some answer bears on in one line: "SINS 15/18, unstable".
+
+    Not one of which every band is possible still.
+    """
+    facts, advice = evaluation.facts, evaluation.advice
+    for score in evaluation.definition.scores:
+        if any(q.fact.id in facts for q in score.questions) and needed(advice, score):
+            result = advice.results[score.id]
+            if len(result.bands) == len(score.bands) > 1:
+                continue  # too little is known for any band to be out
+            said = f" {say('or')} ".join(_band(score, band, say) for band in result.bands)
+            short = said if len(said) <= BANDS else ""
+            yield line(bold(all_totals(score, result, say)), f", {short}" if short else "")
+
+
+def _band(score: Score, band: str, say: Wording) -> str:
+    """Return a band's name within a line; what it comes to where its name is but its numbers."""
+    key = f"{score.id}-band-{band}"
+    words = say(key)
+    if words.startswith(say(score.id)) and say.has(f"{key}.brief"):
+        return say(f"{key}.brief")
+    return words[0].lower() + words[1:]
 
 
 def all_totals(score: Score, result: Result, say: Wording) -> str:

@@ -35,7 +35,7 @@ hint-several = One answer at a time here: type it alone, or tap “Edit”.
 hint-early = Written before this question was on screen: nothing of it is kept. Read it, then answer again.
 hint-early-result = Written before this result was on screen: nothing is changed. Read it, then write again if need be.
 hint-bare-numbers = Bare numbers only count where number = points (Mirels). Type the words.
-hint-result = Here is the result. To change an answer: “Edit”, or type that answer alone.
+hint-result = This is the result. To change an answer: “Edit”. For something else: its name (“SINS T7 lytic”) or /start.
 
 button-definitions = Definitions
 button-why = Why?
@@ -76,7 +76,6 @@ set-aside-answers = Answers set aside, kept:
 source-line = Framework { $document }, { $date }, l. { $lines } · { $population }
 copy-source = Ref. { $document } { $date }
 edition = Edition { $edition } · digest { $digest }
-statement-place = document { $document }, l. { $lines }
 pick-head = Which answer should change?
 edit-sets-aside = Will be set aside, not lost: { $names }
 limits-head = limits of the sources
@@ -92,6 +91,7 @@ notice-stale = Already recorded. The current question is on screen, or further d
 notice-foreign = This questionnaire is another person’s. Open your own: /start
 notice-gone = This questionnaire no longer exists. /start opens another one.
 notice-forged = This button does not belong to the current question.
+notice-word-not-here = That word does nothing here: nothing is changed. Tap a button, or type the answer.
 notice-first-question = This is the first question: nothing comes before it.
 notice-nothing-open = No questionnaire is open. Choose a score: /start
 notice-emergency-first = Nothing of it is kept while the emergency is on screen. Tap “Done, go on”, then type it again.
@@ -157,31 +157,24 @@ door = ‼ Deficit, threatened cord, hypercalcaemia or fracture: the emergency f
 hint-future = This date is in the future. Type a past one: “12/03/2026” (day first) or “3 weeks ago”.
 hint-impossible = This number is impossible here: expected { $limits }. Check the number and its unit.
 hint-unusual = Unusual value. Is it right? Tap the right one, or type it again.
+hint-another = That is another quantity ({ $name }), not the one asked here: nothing of it is kept. Answer the question, or change the other answer with “Edit” at the end.
+hint-inexact = An approximation, a sign or a limit cannot be placed here. Type the exact number alone, with its unit.
+hint-nooption = No single answer holds this number. Tap an answer, or type another number.
 hint-unit = In which unit? Tap the right one, or type it with the number.
 
 button-emergency = ‼ Emergency
 button-pathways = Pathways ›
 button-scores = ‹ Scores
 button-checks = ☑ Tick
-button-whynot = Why not?
-button-change = What would change
-button-full = Full text
 button-done = Done, go on
 button-not-so = That is not so
 
 advice-empty = Nothing to show without an answer: tap ✎ Edit.
 advice-nothing = Nothing is recommended with these answers: for the board.
-advice-source = { $documents } · helps the board, does not decide
-not-excluded = Not excluded: { $what }
 at-limit = The source does not settle it, board: { $what }
-withheld = On hold, contraindication not excluded: { $what }
-blocked = Contraindicated: { $what }
 depends = Depends on: { $what }
-after = ☐: once the prerequisites are met
-options = Options: { $what }
 option = Option: { $what }
-before = Before starting
-more = + { $count }: see “Full text”
+before = Before
 tick-unknown = not known
 tick-done = done
     .aliases = done | ok | yes
@@ -229,3 +222,39 @@ command-pathway = Pathways: what to do
     .names = pathway | parcours
 and = and
 not = not
+
+board = Board
+to-exclude = Rule out first: { $what }
+more-advised = + { $count }, see Details
+against-many = Contraindicated ({ $count } reasons): { $what }
+not-excluded-in-brief = { $what } (not excluded)
+not-yet = To be excluded before: { $what }
+at-limit-in-brief = { $what } (limit left open)
+missing = Missing
+foot = { $count ->
+    [one] Helps the board · { $documents }
+   *[other] For the board · { $documents }
+}
+foot-outside = Helps the board · { $source }
+button-details = Details ›
+button-next = Next ›
+tab-why = Why
+tab-whynot = Why not
+tab-change = What would change it
+tab-limits = Limits
+tab-sources = Sources
+tab-full = Full text
+limits-tab-head = To know, and limits of the sources
+limits-population = Population
+limits-nothing = Nothing more to know for this patient.
+full-answers = Answers
+sources-outside = Outside both documents
+note-head = Tap the text to copy it
+written-for = Not written for this cancer
+reasons = { $count ->
+    [one] { $count } reason
+   *[other] { $count } reasons
+}
+statement-place = document { $document }, l. { $lines }
+button-other-pathways = Others ›
+button-first-pathways = ‹ First

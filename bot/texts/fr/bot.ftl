@@ -35,7 +35,7 @@ hint-several = Une réponse à la fois ici : écrivez-la seule, ou touchez « 
 hint-early = Écrit avant que cette question soit affichée : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
 hint-early-result = Écrit avant que ce résultat soit affiché : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
 hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
-hint-result = Voici le résultat. Pour changer une réponse : « Modifier », ou écrivez-la seule.
+hint-result = Voici le résultat. Pour changer une réponse : « Modifier ». Pour autre chose : son nom (« SINS T7 lytique ») ou /start.
 
 button-definitions = Définitions
 button-why = Pourquoi ?
@@ -76,7 +76,6 @@ set-aside-answers = Réponses mises de côté, gardées :
 source-line = Référentiel { $document }, { $date }, l. { $lines } · { $population }
 copy-source = Réf. { $document } { $date }
 edition = Édition { $edition } · empreinte { $digest }
-statement-place = document { $document }, l. { $lines }
 pick-head = Quelle réponse changer ?
 edit-sets-aside = Seront mises de côté, sans être perdues : { $names }
 limits-head = limites des sources
@@ -92,6 +91,7 @@ notice-stale = Déjà enregistré. La question en cours est à l’écran, ou pl
 notice-foreign = Ce questionnaire est celui d’une autre personne. Ouvrez le vôtre : /start
 notice-gone = Ce questionnaire n’existe plus. /start en ouvre un autre.
 notice-forged = Ce bouton ne correspond pas à la question en cours.
+notice-word-not-here = Ce mot ne sert pas ici : rien n’est changé. Touchez un bouton, ou écrivez la réponse.
 notice-first-question = C’est la première question : rien avant elle.
 notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
 notice-emergency-first = Rien n’en est retenu tant que l’urgence est affichée. Touchez « Fait, continuer », puis écrivez de nouveau.
@@ -157,31 +157,24 @@ door = ‼ Déficit, moelle menacée, hypercalcémie ou fracture : l’urgence 
 hint-future = Cette date est dans le futur. Écrivez une date passée : « 12/03/2026 » ou « il y a 3 semaines ».
 hint-impossible = Ce nombre est impossible ici : attendu { $limits }. Vérifiez le nombre et son unité.
 hint-unusual = Valeur inhabituelle. Est-ce bien cela ? Touchez la bonne, ou écrivez-la de nouveau.
+hint-another = C’est la grandeur « { $name } », pas celle qui est demandée ici : rien n’en est retenu. Répondez à la question, ou changez l’autre réponse par « Modifier » à la fin.
+hint-inexact = Un à-peu-près, un signe ou une borne ne se range pas ici. Écrivez le nombre exact, seul, avec son unité.
+hint-nooption = Aucune réponse ne contient ce nombre à elle seule. Touchez une réponse, ou écrivez un autre nombre.
 hint-unit = Dans quelle unité ? Touchez la bonne, ou écrivez-la avec le nombre.
 
 button-emergency = ‼ Urgence
 button-pathways = Parcours ›
 button-scores = ‹ Scores
 button-checks = ☑ Cocher
-button-whynot = Pourquoi pas ?
-button-change = Ce qui changerait
-button-full = Texte complet
 button-done = Fait, continuer
 button-not-so = Ce n’est pas ça
 
 advice-empty = Rien à montrer sans réponse : touchez ✎ Modifier.
 advice-nothing = Rien n’est recommandé avec ces réponses : à discuter en RCP.
-advice-source = { $documents } · aide à la RCP, ne décide pas
-not-excluded = Non exclu : { $what }
 at-limit = La source ne tranche pas, RCP : { $what }
-withheld = En attente, contre-indication non exclue : { $what }
-blocked = Contre-indiqué : { $what }
 depends = Dépend de : { $what }
-after = ☐ : une fois les préalables remplis
-options = Options : { $what }
 option = Option : { $what }
-before = Avant de commencer
-more = + { $count } : voir « Texte complet »
+before = Avant
 tick-unknown = non connu
 tick-done = fait
     .aliases = fait | faite | ok | oui
@@ -229,3 +222,39 @@ command-pathway = Parcours : la conduite à tenir
     .names = parcours | pathway
 and = et
 not = pas
+
+board = RCP
+to-exclude = À exclure d’abord : { $what }
+more-advised = + { $count }, voir Détails
+against-many = Contre-indiqué ({ $count } raisons) : { $what }
+not-excluded-in-brief = { $what } (non exclu)
+not-yet = À exclure avant : { $what }
+at-limit-in-brief = { $what } (limite non tranchée)
+missing = Manque
+foot = { $count ->
+    [one] Aide à la RCP · réf. { $documents }
+   *[other] Aide RCP · { $documents }
+}
+foot-outside = Aide à la RCP · { $source }
+button-details = Détails ›
+button-next = Suite ›
+tab-why = Pourquoi
+tab-whynot = Pourquoi pas
+tab-change = Ce qui changerait
+tab-limits = Limites
+tab-sources = Sources
+tab-full = Texte complet
+limits-tab-head = À savoir, et limites des sources
+limits-population = Population
+limits-nothing = Rien de plus à savoir pour ce patient.
+full-answers = Réponses
+sources-outside = Hors des deux documents
+note-head = Touchez le texte pour le copier
+written-for = Pas écrit pour ce cancer
+reasons = { $count ->
+    [one] { $count } raison
+   *[other] { $count } raisons
+}
+statement-place = document { $document }, l. { $lines }
+button-other-pathways = Autres ›
+button-first-pathways = ‹ Premiers

@@ -1,0 +1,118 @@
+"""What a rule says on the page, in few words, and several of one subject in one line.
+
+A rule's text has two faces. The page has the short one, ``.page``, mostly "subject: what"; a text
+that is short by itself has none. The details have the text itself. A former edition, frozen without
+that face, shows its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.screens.citing import OUTSIDE
+from bot.screens.pathway.phrases import due_words
+from bot.screens.phrases import pair, part
+from core.definition.pathway import Pathway
+from core.definition.source import Origin
+from core.engine.advice import Item, Status
+from dialogs.keys import rule_key
+from dialogs.wording import Wording
+
+MERGED: Final = 112
+"""Characters to which what is said of one subject is put together in one line."""
+WHOLE: Final = 4000
+"""Characters of what is never cut: what is to be done, its dose, its day."""
+_COLON: Final = re.compile(r"\s?: ")
+
+
+@dataclass(frozen=True)
+class Face:
+    """What items say of one subject: "Denosumab" and what of it, each in few words.
+
+    ``outside`` are the publications outside both documents on which some of it rests.
+    """
+
+    subject: str
+    said: tuple[str, ...]
+    outside: tuple[str, ...] = ()
+
+    def text(self, say: Wording, longest: int = MERGED) -> str:
+        """Return it in one line of at most so many characters; what has no room is counted."""
+        text = ""
+        for count in range(len(self.said), -1, -1):
+            text = self._told(count, say)
+            if len(text) <= longest or (count == 1 and not self.subject):
+                break
+        return text
+
+    def _told(self, count: int, say: Wording) -> str:
+        """Return the subject with the first of what is said of it; the rest is counted."""
+        rest = len(self.said) - count
+        what = " ; ".join(filter(None, self.said[:count]))
+        text = pair(self.subject, what, say) if self.subject and what else self.subject or what
+        text += f" ({f'+ {rest}' if count else say('reasons', count=rest)})" if rest else ""
+        return f"{text} {OUTSIDE}" if self.outside else text
+
+
+def face(pathway: Pathway, item: Item, say: Wording) -> str:
+    """Return what a rule says on the page, which other document says it, and for when."""
+    words = part(rule_key(pathway, item.rule, say), "page", say)
+    origin = item.rule.source.origin
+    if origin not in (pathway.source.origin, Origin.OUTSIDE):
+        words += f" ({say(f'document-{origin}.label')})"
+    return words + due_words(item, say)
+
+
+def lowered(text: str) -> str:
+    """Return a text as it stands within a line: "IRM" stays, "Moelle" does not."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def subject(text: str) -> str:
+    """Return what a text is about: what stands before its colon, or all of it."""
+    return _COLON.split(text, maxsplit=1)[0]
+
+
+def merged(pathway: Pathway, items: Iterable[Item], say: Wording) -> list[Face]:
+    """Return what items say, those of one subject together.
+
+    Of several that advise one action, only those of the first one's subject stand on the page.
+    """
+    found: dict[str, list[tuple[str, Item]]] = {}
+    subjects: dict[str, str] = {}
+    for item in items:
+        text = face(pathway, item, say)
+        about, *rest = _COLON.split(text, maxsplit=1)
+        if item.rule.action and subjects.setdefault(item.rule.action, about) != about:
+            continue
+        found.setdefault(about, []).append((rest[0] if rest else "", item))
+    return [_face(about, said) for about, said in found.items()]
+
+
+def _face(about: str, said: Iterable[tuple[str, Item]]) -> Face:
+    told = list(said)
+    words = tuple(dict.fromkeys(what for what, _ in told if what))
+    return Face(about, words or ("",), _outside(item for _, item in told))
+
+
+def _outside(items: Iterable[Item]) -> tuple[str, ...]:
+    sources = (it.rule.source for it in items if it.rule.source.origin is Origin.OUTSIDE)
+    return tuple(dict.fromkeys(id for source in sources for id in source.ids))
+
+
+def reasons(pathway: Pathway, items: Iterable[Item], say: Wording) -> Face:
+    """Return why the board is asked, all reasons together."""
+    asked = list(items)
+    told = dict.fromkeys(_reason(pathway, it, say) for it in asked)
+    return Face(say("board"), tuple(told), _outside(asked))
+
+
+def _reason(pathway: Pathway, item: Item, say: Wording) -> str:
+    """Return a reason, or what the source leaves open at a limit."""
+    if item.status is Status.BOARD:
+        named = say(f"{pathway.id}-action-{item.rule.action}")
+        return say("at-limit-in-brief", what=lowered(named))
+    return face(pathway, item, say)
