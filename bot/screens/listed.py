@@ -44,7 +44,11 @@ def _came_to(dialogue: Dialogue, definition: Definition, today: date, say: Wordi
     if derived(definition, dialogue.answers) == RESULT:
         evaluation = evaluation_of(definition, dialogue.answers, today)
         if isinstance(evaluation, ScoreEvaluation):
-            return headline(evaluation.definition, evaluation.result, say)
+            score, graded = evaluation.definition, evaluation.result.principal.graded
+            if graded and score.kind == "grade":  # its band is a sentence: the letter is enough
+                (asked,) = score.questions
+                return f"{say(score.id)} {_words(dialogue, score, asked, say)}"
+            return headline(score, evaluation.result, say)
         return say(definition.id)
     count = sum(question.id in dialogue.answers for question in definition.questions)
     if definition.asks_all:
