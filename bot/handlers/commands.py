@@ -109,6 +109,11 @@ async def pathway_menu(update: Update, context: Context) -> None:
 async def definition(update: Update, context: Context) -> None:
     """Begin the score or pathway that the command names, with what is typed behind it."""
     name, typed = command_and_rest(update)
+    await begin(update, context, name, typed)
+
+
+async def begin(update: Update, context: Context, name: str, typed: str) -> None:
+    """Begin the score or pathway of a name, with a line of answers, if there is one."""
     id = commands()[name]
     use_cases, chat = context.desk.use_cases, _chat(update)
     if not typed:

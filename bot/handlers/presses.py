@@ -9,20 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final, get_args
 
 from telegram import CallbackQuery, Update
 from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
-from bot.context import Context
+from bot.context import Context, words_of
 from bot.handlers import entering, erasing, team
 from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
+from bot.screens.render import render
+from bot.screens.screen import Screen
+from core.model.dialogue import Dialogue, Place
 from core.model.effects import DeleteMessage
 from core.model.press import Action, Home, Notice, Press, Show
 from core.model.rights import Right
+from core.model.view import LIVE_VIEW
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
 
@@ -86,11 +91,28 @@ async def _act(query: CallbackQuery, context: Context) -> str | None:
 
 
 async def _card(pressed: Press, chat: int, message: int, context: Context) -> str | None:
-    """Do what a button of a card asks; who goes home is shown the start."""
+    """Do what a button of a card asks; who goes home is shown the start.
+
+    An emergency that was read stays to be read, above what comes after it.
+    """
+    leaves = pressed.action == Show(LIVE_VIEW)
+    before = await context.uow.dialogue(pressed.token) if leaves else None
+    stays = _emergency_to_keep(before, context) if before and before.reads_no_text else None
     notice = await context.desk.use_cases.press(context.uow, context.person, chat, message, pressed)
     if notice is None and isinstance(pressed.action, Home):
         await show_start(context, chat)
+    if notice is None and stays:
+        await context.enqueue_message(chat, stays)
+        await context.desk.use_cases.redraw(context.uow, context.person, Place.BOTTOM)
     return notice
+
+
+def _emergency_to_keep(dialogue: Dialogue, context: Context) -> Screen:
+    """Return the page of an emergency as a message without buttons."""
+    definition = context.desk.use_cases.definition_of(dialogue)
+    say, today = words_of(dialogue, context.person), context.desk.today()
+    shown = render(dialogue, definition, say, today)
+    return replace(shown, rows=(), names_cases=True)
 
 
 async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -> str | None:

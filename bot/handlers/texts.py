@@ -9,8 +9,9 @@ from typing import Final
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
+from bot.command_names import commands
 from bot.context import Context
-from bot.handlers.commands import PRIVATE
+from bot.handlers.commands import PRIVATE, begin
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
 from core.language.answers import normalise
@@ -18,6 +19,7 @@ from core.model.press import Action, Back, Cancel, Notice, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
 from core.use_cases.hurry import hurry
+from core.use_cases.typed import is_edited
 from dialogs.wording import LANGUAGES, wording
 
 _ACTIONS: Final[Mapping[str, Action]] = {
@@ -29,7 +31,7 @@ _ACTIONS: Final[Mapping[str, Action]] = {
     "word-sources": Show(Page(PageName.SOURCES)),
 }
 
-_QUOTING: Final = (Notice.NOTHING_OPEN, Notice.EMERGENCY_FIRST)
+_QUOTING: Final = (Notice.NOTHING_OPEN, Notice.EMERGENCY_FIRST, "word-not-here")
 """Notices that are about the text itself: it stood for nothing."""
 
 
@@ -50,14 +52,31 @@ async def typed(update: Update, context: Context) -> None:
     use_cases, written = context.desk.use_cases, context.written(update)
     if await _hurry(update, context, message.text):
         return
+    if not action and await _begins(update, context, message.text):
+        return
     if action:
-        notice = await use_cases.act(context.uow, context.person, action, message.text, written)
+        notice: str | None = await use_cases.act(
+            context.uow, context.person, action, message.text, written
+        )
     else:
         notice = await use_cases.typed(context.uow, context.person, message.text, written)
         await context.took(update)
     if notice:
+        notice = "word-not-here" if notice is Notice.FORGED else notice
         told = message.text if notice in _QUOTING else ""
         await context.enqueue_notice(message.chat.id, notice, told)
+
+
+async def _begins(update: Update, context: Context, text: str) -> bool:
+    """Begin what a text names first, "SINS T7 lytique", where nothing is asked; tell whether."""
+    live = await context.uow.live(context.person.id)
+    if live is not None and not (live.finished and not is_edited(live)):
+        return False
+    name, _, typed = text.strip().partition(" ")
+    if normalise(name).replace(" ", "_") not in commands():
+        return False
+    await begin(update, context, normalise(name), typed.strip())
+    return True
 
 
 async def _hurry(update: Update, context: Context, text: str) -> bool:

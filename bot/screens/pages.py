@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.screens.buttons import press, view_button
 from bot.screens.citing import edition_line, statement_label
-from bot.screens.document import Document, bold, document, line, paragraph
+from bot.screens.document import Document, Paragraph, bold, document, line, paragraph
 from bot.screens.phrases import input_label, input_words, pair, title
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.answer import UNKNOWN
@@ -74,11 +76,16 @@ def report_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> S
 
 
 def aside_screen(
-    dialogue: Dialogue, evaluation: Evaluation, whole: Document, say: Wording
+    dialogue: Dialogue,
+    evaluation: Evaluation,
+    whole: Document,
+    urgent: Sequence[Paragraph],
+    say: Wording,
 ) -> Screen:
     """Return the card of a dialogue that is set aside or cancelled, and how to take it up again.
 
-    ``whole`` is the text of its result. It stays to be read, and the start takes it up again.
+    ``whole`` is the text of its result. It stays to be read, and the start takes it up again; so
+    do the emergencies, ``urgent``, that half of the answers brought to light.
     """
     definition = evaluation.definition
     state = "cancelled" if dialogue.state == CANCELLED else "aside"
@@ -94,4 +101,4 @@ def aside_screen(
     )
     head = line(bold(title(definition, evaluation.answers, say)), f" · {place}")
     rows = ((resume,),) if state == "cancelled" else ()
-    return Screen(document(paragraph(head, say(f"state-{state}"))), rows)
+    return Screen(document(*urgent, paragraph(head, say(f"state-{state}"))), rows)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import singledispatch
 from typing import Final
 
 from bot.screens.buttons import with_emergency
-from bot.screens.document import Document
+from bot.screens.document import Document, Paragraph
 from bot.screens.pages import aside_screen, pick_screen, report_screen
 from bot.screens.pathway import pages as advice_pages
 from bot.screens.pathway import reading
@@ -33,7 +33,8 @@ def render(dialogue: Dialogue, definition: Definition, say: Wording, today: date
     """Return the screen of a dialogue in its state and view, in the language of ``say``."""
     evaluation = evaluation_of(definition, dialogue.answers, today)
     if not dialogue.live:
-        return aside_screen(dialogue, evaluation, _whole(evaluation, dialogue.view, say), say)
+        whole = _whole(evaluation, dialogue.view, say)
+        return aside_screen(dialogue, evaluation, whole, _urgent(evaluation, say), say)
     return with_emergency(_live(dialogue, evaluation, say), dialogue, say)
 
 
@@ -69,6 +70,17 @@ def _(evaluation: PathwayEvaluation, view: View, say: Wording) -> Document:
 @_whole.register
 def _(evaluation: ScoreEvaluation, view: View, say: Wording) -> Document:
     return result_text(view, evaluation, say)
+
+
+@singledispatch
+def _urgent(evaluation: Evaluation, say: Wording) -> Sequence[Paragraph]:
+    """Return the emergencies that the answers make certain; a score has none of its own."""
+    return ()
+
+
+@_urgent.register
+def _(evaluation: PathwayEvaluation, say: Wording) -> Sequence[Paragraph]:
+    return advice_pages.urgent_blocks(evaluation, say)
 
 
 @singledispatch

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.fact import Fact
@@ -50,7 +51,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """A fact as one definition asks it: its options grouped into choices, in on-screen order.
+    """A fact as one definition asks it: its options grouped into choices, in the source's order.
 
     ``id`` is the question's role in the definition, ``fact`` what it is in the shared vocabulary.
     ``key`` is that of its words where they are not the definition's own.
@@ -64,8 +65,23 @@ class Question:
 
     @property
     def offered(self) -> tuple[Choice, ...]:
-        """The choices that have a button and a number on screen."""
-        return tuple(choice for choice in self.choices if not choice.typed)
+        """The choices that have a button and a number on screen, in the order of the fact.
+
+        So an option has its place wherever it is asked. What takes in the fact's last option, the
+        rest as a rule, comes last. No points and no meaning depend on it.
+        """
+        return self._offered
+
+    @cached_property
+    def _offered(self) -> tuple[Choice, ...]:
+        places = {option: place for place, option in enumerate(self.fact.options)}
+        last = len(places) - 1
+
+        def place(choice: Choice) -> tuple[bool, int]:
+            covered = [places.get(option, last) for option in choice.covers] or [last]
+            return max(covered) == last, min(covered)
+
+        return tuple(sorted((it for it in self.choices if not it.typed), key=place))
 
     @property
     def scored(self) -> bool:

@@ -109,7 +109,7 @@ class Score:
         return any(choice.points for choice in choices) and all(
             choice.points is None or choice.points.by_reading[self.principal] in (place, None)
             for question in self.questions
-            for place, choice in enumerate(question.choices, start=1)
+            for place, choice in enumerate(question.offered, start=1)
         )
 
     def worth(self, question: Question, points: int) -> tuple[Choice, ...]:

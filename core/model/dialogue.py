@@ -33,7 +33,9 @@ class Dialogue:
     its person surely sees, None where that is not known. ``begun_with`` is the line that began it,
     if one did, ``asked_by`` the message by which its card was asked for last. ``key_id``
     names the key of its case.
-    ``touched_at`` is when it was kept last, as it was read.
+    ``touched_at`` is when it was kept last, as it was read. ``opened_by`` is the dialogue from
+    which it was opened, None where it was begun by itself; ``carried`` are the questions whose
+    answers it took over from there, up to the revision ``carried_until``.
     """
 
     id: int
@@ -55,6 +57,9 @@ class Dialogue:
     version: int = 0
     key_id: str = ""
     touched_at: datetime | None = None
+    opened_by: int | None = None
+    carried_until: int | None = None
+    carried: frozenset[str] = frozenset()
 
     @property
     def live(self) -> bool:
@@ -95,6 +100,8 @@ class Dialogue:
         """What a typed text would answer: revision and question. No two questions have the same."""
         if self.reads_no_text:
             return f"{self.revision}!"
+        if self.state == RESULT and self.view == Page(PageName.PICK):
+            return f"{self.revision}~"  # an answer is to be changed: one may be typed
         if self.state == RESULT and self.ticks_nothing:
             return f"{self.revision}*"  # prerequisites, none of them ticked: no line is read
         return f"{self.revision}:{self.asked or ''}"
@@ -113,6 +120,7 @@ def put(dialogue: Dialogue, definition: Definition, question: str, answer: Answe
     """Answer a question, ahead of its turn too, or change the answer to it on the result."""
     old = dialogue.answers.pop(question, None)
     dialogue.answers[question] = answer
+    dialogue.carried -= {question}
     _fire(dialogue, definition, "edited" if dialogue.state == RESULT else "answered")
     return Change(question, old, answer)
 
@@ -120,16 +128,22 @@ def put(dialogue: Dialogue, definition: Definition, question: str, answer: Answe
 def retract(dialogue: Dialogue, definition: Definition) -> Change | None:
     """Take back the answer given last, so that its question is asked again; None if there is none.
 
-    A prerequisite that was ticked meanwhile stays ticked.
+    A prerequisite that was ticked meanwhile stays ticked, and what was taken over stays.
     """
-    asked = {question.id for question in definition.questions}
-    asked |= {fact.id for fact in definition.excluded_facts}
-    question = next((id for id in reversed(dialogue.answers) if id in asked), None)
+    question = last_given(dialogue, definition)
     if question is None:
         return None
     old = dialogue.answers.pop(question)
     _fire(dialogue, definition, "retracted")
     return Change(question, old, None)
+
+
+def last_given(dialogue: Dialogue, definition: Definition) -> str | None:
+    """Return the question that was answered last in the dialogue itself, None if none was."""
+    asked = {question.id for question in definition.questions}
+    asked |= {fact.id for fact in definition.excluded_facts}
+    given = (id for id in reversed(dialogue.answers) if id in asked and id not in dialogue.carried)
+    return next(given, None)
 
 
 def move(dialogue: Dialogue, definition: Definition, event: str) -> None:

@@ -81,12 +81,16 @@ class UnitOfWork(Protocol):
         edition: str,
         state: str,
         case_id: int | None = None,
+        opened_by: int | None = None,
         begun_with: Line | None = None,
     ) -> Dialogue:
         """Open a dialogue in a case, or in an unnamed one of its own."""
 
     async def dialogue(self, token: str) -> Dialogue | None:
         """Return a dialogue with its answers, locked until the transaction ends."""
+
+    async def opener(self, dialogue: Dialogue) -> Dialogue | None:
+        """Return the dialogue from which another was opened, locked; None if there is none."""
 
     async def live(self, person_id: int) -> Dialogue | None:
         """Return the dialogue that the person is in, locked until the transaction ends."""

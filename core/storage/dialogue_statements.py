@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import bindparam, case, func, update
+from sqlalchemy import Integer, bindparam, case, func, update
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.model.dialogue import Place
@@ -13,6 +13,7 @@ from core.storage.tables import dialogues
 
 _LOCKED: Final = DIALOGUES.with_for_update(of=dialogues)  # SQLite's writer is alone anyway
 BY_TOKEN: Final = _LOCKED.where(dialogues.c.token == bindparam("token"))
+BY_ID: Final = _LOCKED.where(dialogues.c.id == bindparam("dialogue_id"))
 _NEWEST_FIRST: Final = (dialogues.c.touched_at.desc(), dialogues.c.id.desc())
 LIVE: Final = (
     _LOCKED.where(
@@ -46,6 +47,7 @@ SAVE: Final = (
         {
             **{name: bindparam(name) for name in ("chat_id", "state", "revision", "view")},
             "message_id": _CARD,
+            "carried_until": bindparam("carried_until", type_=Integer),
             "edit_may_come": case((_SAME_CARD, dialogues.c.edit_may_come)),
             "shown": case((_SAME_CARD, dialogues.c.shown)),
             # what would be answered by now is not on screen before it is drawn

@@ -73,7 +73,7 @@ def _current(cipher: Cipher, given: Iterable[Any]) -> dict[str, Answer]:
     return {question: answer_of(new) for question, new in opened.items() if new is not None}
 
 
-def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool) -> Dialogue | None:
+def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool) -> Dialogue | None:
     try:
         view, current = opened_view(cipher, row), _current(cipher, given)
         begun_with = opened_line(cipher, row)
@@ -102,7 +102,18 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Iterable[Any], strict: bool)
         asked_by=row.below,
         version=row.version,
         touched_at=row.touched_at,
+        opened_by=row.opened_by,
+        carried_until=row.carried_until,
+        carried=_carried(row, given, current),
     )
+
+
+def _carried(row: Row[Any], given: Iterable[Any], current: Iterable[str]) -> frozenset[str]:
+    """Return the questions whose answers were taken over, and not given here since."""
+    if row.carried_until is None:
+        return frozenset()
+    later = {line.question for line in given if line.revision > row.carried_until}
+    return frozenset(current) - later
 
 
 def _on_screen(row: Row[Any]) -> OnScreen | None:

@@ -205,6 +205,8 @@ dialogues = Table(
     Column("on_screen_heard", BigInteger),  # what had come from the chat when that was confirmed
     Column("on_screen_again", BigInteger),  # the first message that was sent with it since
     Column("begun_with", LargeBinary),  # the line that began it: its digest and date
+    Column("opened_by", BigInteger),  # the dialogue from which it was opened
+    Column("carried_until", Integer),  # the revision up to which answers were taken over from there
     Column("version", Integer, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("touched_at", Utc, nullable=False),

@@ -33,6 +33,7 @@ from core.storage.audit import AuditedTransaction
 from core.storage.backlog import SqlPuts
 from core.storage.dialogue_statements import (
     AT_MESSAGE,
+    BY_ID,
     BY_TOKEN,
     ENQUEUE_DRAWING,
     LIVE,
@@ -144,6 +145,7 @@ class SqlUnitOfWork(AuditedTransaction):
         edition: str,
         state: str,
         case_id: int | None = None,
+        opened_by: int | None = None,
         begun_with: Line | None = None,
     ) -> Dialogue:
         if case_id is None:
@@ -159,6 +161,7 @@ class SqlUnitOfWork(AuditedTransaction):
             "definition": definition,
             "edition": edition,
             "state": state,
+            "opened_by": opened_by,
         }
         cipher, token = await self._keys.cipher(key_id), values["token"]
         sealed = {
@@ -173,6 +176,9 @@ class SqlUnitOfWork(AuditedTransaction):
 
     async def dialogue(self, token: str) -> Dialogue | None:
         return await self._one(BY_TOKEN, {"token": token})
+
+    async def opener(self, dialogue: Dialogue) -> Dialogue | None:
+        return await self._one(BY_ID, {"dialogue_id": dialogue.opened_by})
 
     async def live(self, person_id: int) -> Dialogue | None:
         """Return the dialogue that the person is in: of the live ones, the last they touched.
@@ -189,25 +195,26 @@ class SqlUnitOfWork(AuditedTransaction):
         return await self._one(AT_MESSAGE, {"chat_id": chat_id, "message_id": message_id})
 
     async def put_aside(self, person_id: int, limit: int, offset: int = 0) -> Sequence[Dialogue]:
-        where = {"person_id": person_id, "limit": limit, "offset": offset}
-        rows = (await self._connection.execute(PUT_ASIDE, where)).all()
-        return await self._opened(rows, strict=False)
+        page = {"person_id": person_id, "limit": limit, "offset": offset}
+        return await self._opened(
+            (await self._connection.execute(PUT_ASIDE, page)).all(), strict=False
+        )
 
     async def save(self, dialogue: Dialogue) -> None:
         """Keep chat, state, revision, view and message, unless the row moved since it was read.
 
         What another message shows is not known.
         """
+        cipher = await self._keys.cipher(dialogue.key_id)
         values = {
             "dialogue_id": dialogue.id,
             "read": dialogue.version,
             "chat_id": dialogue.chat_id,
             "state": dialogue.state,
             "revision": dialogue.revision,
-            "view": sealed_view(
-                await self._keys.cipher(dialogue.key_id), dialogue.token, dialogue.view
-            ),
+            "view": sealed_view(cipher, dialogue.token, dialogue.view),
             "message_id": dialogue.message_id,
+            "carried_until": dialogue.carried_until,
             "prompt": dialogue.prompt,
             "touched_at": self._clock(),
         }
@@ -281,12 +288,9 @@ class SqlUnitOfWork(AuditedTransaction):
     def _fresh(self) -> dict[str, Any]:
         now = self._clock()
         return {
-            "revision": 0,
+            **dict.fromkeys(("revision", "due", "bottom_due", "version"), 0),
             "owes": int(Place.NOWHERE),
-            "due": 0,
-            "bottom_due": 0,
             "sending": False,
-            "version": 0,
             "created_at": now,
             "touched_at": now,
         }

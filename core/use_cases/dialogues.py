@@ -12,7 +12,7 @@ from datetime import date
 
 from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
-from core.language.answers import NOTHING, understand
+from core.language.answers import NOTHING, is_for_it_alone, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.language.quoted import quoted
 from core.model.audit import Event
@@ -27,6 +27,7 @@ from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import carried, openings
 from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, record, stale
+from core.use_cases.opener import go_back
 from core.use_cases.steps import answer, emergencies, propose, take, take_typed
 from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
 
@@ -75,6 +76,7 @@ class UseCases:
             edition=definition.edition,
             state=derived(definition, {}),
             case_id=before.case_id if before else None,
+            opened_by=before.id if before else None,
             begun_with=begun_with,
         )
         await audit(uow, dialogue, Event.BEGAN)
@@ -82,13 +84,19 @@ class UseCases:
             lexicon = self._library.lexicon(definition)
             await self._take(uow, dialogue, read_line(definition, lexicon, typed, self.today()))
         if before:
-            old = self.definition_of(before)
-            given = carried(old, before.answers, definition, self.today())
-            seen = emergencies(old, before.answers, self.today())
-            await self._take(uow, dialogue, Shorthand(given, ()), seen=seen)
+            await self._carry_over(uow, before, dialogue)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
+
+    async def _carry_over(self, uow: UnitOfWork, before: Dialogue, dialogue: Dialogue) -> None:
+        """Take over the answers that both ask."""
+        old, today = self.definition_of(before), self.today()
+        given = carried(old, before.answers, self.definition_of(dialogue), today)
+        seen = emergencies(old, before.answers, today)
+        await self._take(uow, dialogue, Shorthand(given, ()), seen=seen)
+        dialogue.carried_until = dialogue.revision
+        dialogue.carried = frozenset(dialogue.answers)
 
     async def start_with(
         self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
@@ -169,6 +177,8 @@ class UseCases:
             case Home():
                 await self.step_aside(uow, dialogue.person_id)
                 return None
+            case Back() if await go_back(uow, dialogue, self.definition_of, place):
+                return None
         definition = self.definition_of(dialogue)
         step = take(dialogue, definition, action, self.today())
         return await keep(uow, dialogue, definition, step, place)
@@ -205,14 +215,15 @@ class UseCases:
         lexicon = self._library.lexicon(definition)
         question = dialogue.asked
         today = self.today()
-        understood = (
-            understand(definition.question(question), lexicon, text, today) if question else NOTHING
-        )
+        asked = definition.question(question) if question else None
+        understood = understand(asked, lexicon, text, today) if asked else NOTHING
         if question and understood.answer:
             step = take_typed(dialogue, definition, question, understood.answer, today)
             await keep(uow, dialogue, definition, step, Place.BOTTOM)
             return None
-        line = read_line(definition, lexicon, text, today) if takes_lines(dialogue) else NO_LINE
+        alone = asked is not None and is_for_it_alone(asked, text)
+        reads_a_line = takes_lines(dialogue) and not alone
+        line = read_line(definition, lexicon, text, today) if reads_a_line else NO_LINE
         if line.answers and not (
             line.leftover or understood.answers or changes_an_answer(dialogue, line)
         ):

@@ -235,7 +235,7 @@ def _report(dialogue: Dialogue, definition: Definition, statement: str) -> Step:
 
 def _back(dialogue: Dialogue, definition: Definition) -> Step:
     """Close the page that lies over the dialogue, or else take back the answer given last."""
-    if not _lets_back(dialogue.view):
+    if not lets_back(dialogue.view):
         dialogue.view = LIVE_VIEW
         return DRAWN
     change = retract(dialogue, definition)
@@ -244,7 +244,7 @@ def _back(dialogue: Dialogue, definition: Definition) -> Step:
     return Step(change=change, event=Event.TOOK_BACK)
 
 
-def _lets_back(view: View) -> bool:
+def lets_back(view: View) -> bool:
     """Tell whether a step back from a view is one back from the question or result under it."""
     return isinstance(view, Hint | ReadLine | Echo) or view in (LIVE_VIEW, Page(PageName.EMERGENCY))
 

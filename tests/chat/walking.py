@@ -44,7 +44,7 @@ def option(score: Score, question: str, choice: str, say: Wording) -> str:
     """Return the label of an answer's button: its number and its short words."""
     if choice == UNKNOWN:
         return say("unknown")
-    choices = [it.id for it in score.question(question).choices]
+    choices = [it.id for it in score.question(question).offered]
     button = say(f"{score.id}-{question}-{choice}.button")
     return f"{choices.index(choice) + 1} {button}"
 

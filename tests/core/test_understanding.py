@@ -11,6 +11,7 @@ from core.definition.answer import answers_of
 from core.language.answers import understand
 from core.language.lines import MAX_WORDS, read_line
 from dialogs.registry import definition, definitions
+from tests.core.typed_answers import NOT_UNDERSTOOD, UNDERSTOOD
 from tests.terms import UNKNOWN
 
 LIBRARY = DialogsLibrary()
@@ -20,6 +21,16 @@ def means(score: str, question: str, text: str) -> tuple[str, ...]:
     it = definition(score)
     understood = understand(it.question(question), LIBRARY.lexicon(it), text)
     return tuple(answer.term for answer in understood.answers)
+
+
+@pytest.mark.parametrize(("score", "question", "text", "answer"), UNDERSTOOD)
+def test_what_is_typed_means_one_answer(score: str, question: str, text: str, answer: str) -> None:
+    assert means(score, question, text) == (answer,)
+
+
+@pytest.mark.parametrize(("score", "question", "text"), NOT_UNDERSTOOD)
+def test_what_is_typed_means_no_answer_or_several(score: str, question: str, text: str) -> None:
+    assert len(means(score, question, text)) != 1
 
 
 def choices(score: str, question: str, text: str) -> set[str]:

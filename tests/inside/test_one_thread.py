@@ -11,7 +11,7 @@ from core.language.answers import understand
 from dialogs.leading import EMERGENCY, leading, leads_to
 from dialogs.registry import definition, definitions, pathways
 from dialogs.wording import LANGUAGES, wording
-from tests.chat.advising import kept
+from tests.chat.advising import PATHWAYS, kept, label, line
 from tests.chat.walking import (
     RADES,
     SCORES,
@@ -32,7 +32,7 @@ from tests.chat.walking import (
 from tests.chat.world import Town
 from tests.languages import both
 
-FRANKEL = SCORES["frankel"]
+FRANKEL, SPINE = SCORES["frankel"], PATHWAYS["spine"]
 EVERYTHING = [*definitions(), *pathways()]
 
 
@@ -204,3 +204,111 @@ async def test_an_emergency_behind_or_as_a_command_is_understood(town: Town, lan
     assert now_in(town, person)[0] == EMERGENCY
     await begin(person, "/start")
     assert listed(person, "SINS (1/6)", "T7")
+
+
+# ---- back to where one came from ---------------------------------------------------------------
+
+
+@both
+async def test_back_from_what_a_result_opened_returns_there_and_loses_nothing(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await sins_13(person, say)
+    result = person.screen.text
+    await tap(person, f"{say('spine.button')} ›")
+    carried = kept(town, person, "spine").answers
+    assert carried
+    await tap(person, say("unknown"))
+    await tap(person, say("button-back"))
+    assert kept(town, person, "spine").answers == carried, "only what was answered here is undone"
+    await tap(person, say("button-back"))
+    await person.idle()
+    assert person.screen.text == result, person.describe()
+    assert kept(town, person, "spine").answers == carried
+    assert len(kept(town, person, "sins").answers) == 6
+    assert [it.text for it in said_by_bot(person) if it.text == result] == [result]
+
+
+@both
+async def test_back_from_the_result_of_what_was_opened_leaves_it_to_be_read(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await tap(person, say("button-emergency"))
+    await typed(person, "hypercalcémie" if language == "fr" else "hypercalcaemia")
+    await tap(person, say("button-done"))
+    while kept(town, person, EMERGENCY).state != "result":
+        await tap(person, say("unknown"))
+    advice, answers = person.screen.text, kept(town, person, EMERGENCY).answers
+    await tap(person, say("button-back"))
+    await person.idle()
+    assert now_in(town, person) == ("sins", "location"), person.describe()
+    assert kept(town, person, EMERGENCY).answers == answers
+    assert advice in [it.text for it in said_by_bot(person)], person.describe()
+
+
+@both
+async def test_an_emergency_that_was_read_stays_above_what_comes_after_it(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/spine")
+    await tap(person, label(SPINE, "cord_signs", "deficit", say))
+    emergency = person.screen.text
+    assert say("emergency-waits") in emergency
+    await tap(person, say("button-done"))
+    await person.idle()
+    assert [it.text for it in said_by_bot(person)].count(emergency) == 1, person.describe()
+    assert person.screen.text != emergency
+    assert kept(town, person).answers == {"cord_signs": "deficit"}
+    await begin(person, "/mirels")
+    texts = [it.text for it in said_by_bot(person)]
+    assert sum(line(SPINE, "cord_emergency", say) in it for it in texts) >= 1
+
+
+# ---- a text after a result ---------------------------------------------------------------------
+
+
+@both
+async def test_a_text_after_a_result_changes_nothing_and_a_name_begins_something_new(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await sins_13(person, say)
+    before = kept_answers(town, person)
+    await typed(person, {"fr": "mixte", "en": "mixed"}[language])
+    assert kept_answers(town, person) == before
+    await typed(person, {"fr": "Mirels lytique", "en": "Mirels lytic"}[language])
+    assert now_in(town, person) == ("mirels", "site")
+    assert kept(town, person, "mirels").answers == {"lesion": "lytic"}
+    assert any("SINS 13/18" in it.text for it in said_by_bot(person))
+
+
+@both
+async def test_the_start_lets_go_what_was_open(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await tap(person, option(SCORES["sins"], "location", "semirigid", say))
+    await begin(person, "/start")
+    await told(
+        person, say("notice-nothing-open"), {"fr": "mécanique", "en": "mechanical"}[language]
+    )
+    assert len(kept_answers(town, person)) == 1
+
+
+@both
+async def test_a_word_that_does_nothing_on_a_screen_is_never_called_a_button(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await told(person, say("notice-word-not-here"), {"fr": "modifier", "en": "edit"}[language])
+    assert not [it for it in said_by_bot(person) if say("notice-forged") in it.text]
+
+
+async def told(person: Person, sentence: str, text: str) -> None:
+    """Type a text and wait for a sentence."""
+    await person.send(text)
+    await person.wait(lambda _: any(sentence in it.text for it in said_by_bot(person)))

@@ -170,11 +170,15 @@ async def test_an_edit_can_be_typed_on_the_page_of_the_answer(town: Town, langua
 
 
 @both
-async def test_an_edit_can_be_typed_on_the_result_itself_and_is_shown_first(
+async def test_an_edit_is_typed_once_a_change_was_asked_for_and_is_shown_first(
     town: Town, language: str
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
+    await typed(person, {"fr": "condensante", "en": "blastic"}[language])
+    assert say("hint-result") in person.screen.text
+    assert len(kept_answers(town, person)) == 6
+    await tap(person, say("button-edit"))
     await typed(person, {"fr": "condensante", "en": "blastic"}[language])
     assert arrow(SINS, "lesion", "lytic", "blastic", say) in person.screen.text, person.describe()
     assert len(kept_answers(town, person)) == 6

@@ -134,7 +134,7 @@ async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_m
     for question, choice in answers.items():
         text = person.screen.text
         assert asks(person, score, question, say), person.describe()
-        for number, it in enumerate(score.question(question).choices, start=1):
+        for number, it in enumerate(score.question(question).offered, start=1):
             assert f"{number}  {say(f'{score.id}-{question}-{it.id}')}" in text, text
         await tap(person, option(score, question, choice, say))
     text = person.screen.text

@@ -103,6 +103,26 @@ async def test_cases_and_their_dialogues_are_kept_without_a_column_that_was_neve
     await store.close()
 
 
+@pytest.mark.parametrize(("asks", "kept"), [("3:lesion", None), ("3:site", "3:site")])
+async def test_a_card_with_the_former_numbers_answers_to_none_of_them(
+    url: str, asks: str, kept: str | None
+) -> None:
+    store = await open_store(url, keys=KEYS)
+    await begin(store)
+    await store.close()
+
+    def former(connection: Connection) -> None:
+        command.downgrade(alembic_config(connection), "0014")
+        connection.execute(text("UPDATE dialogues SET on_screen = :asks"), {"asks": asks})
+
+    await _run(url, former)
+    await (await open_store(url, keys=KEYS)).close()
+    found = await _run(
+        url, lambda it: it.execute(text("SELECT on_screen FROM dialogues")).scalar_one()
+    )
+    assert found == kept
+
+
 def test_alembic_in_a_shell_means_the_bots_database_where_none_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.screens.buttons import home_button, open_button, page_button, view_button
+from bot.screens.buttons import home_button, open_button, page_button, press, view_button
 from bot.screens.document import bold, document, line, paragraph
 from bot.screens.pathway.advice import advice_text, headline
 from bot.screens.pathway.faces import face
@@ -13,6 +13,7 @@ from core.definition.rule import Kind
 from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from core.model.dialogue import Dialogue
+from core.model.press import Back
 from core.model.view import LIVE_VIEW, Checks, Edit, PageName
 from dialogs.leading import EMERGENCY
 from dialogs.wording import Wording
@@ -23,8 +24,15 @@ def advice_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordin
     buttons = [*_deeds(dialogue, evaluation, say), *_ways_on(dialogue, evaluation, say)]
     return Screen(
         advice_text(dialogue.view, evaluation, say),
-        (*pairs(buttons), (home_button(dialogue, say),)),
+        (*pairs(buttons), (*_back(dialogue, say), home_button(dialogue, say))),
     )
+
+
+def _back(dialogue: Dialogue, say: Wording) -> tuple[Button, ...]:
+    """Return the way back to what opened this pathway; one begun by itself is edited instead."""
+    if dialogue.opened_by is None:
+        return ()
+    return (Button(say("button-back"), press(dialogue, Back())),)
 
 
 def _deeds(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> list[Button]:

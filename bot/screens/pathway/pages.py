@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.screens.buttons import page_button, press, view_button
 from bot.screens.citing import cited_by_name
-from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import echo
 from bot.screens.pathway.details import Part, tab_screen
 from bot.screens.pathway.faces import face, subject
@@ -43,17 +43,22 @@ BOARD: Final = "board"
 # ---- emergencies -------------------------------------------------------------------------------
 
 
+def urgent_blocks(evaluation: PathwayEvaluation, say: Wording) -> list[Paragraph]:
+    """Return the emergencies that the answers make certain, each with what to do."""
+    pathway = evaluation.definition
+    return [
+        paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
+        for it in evaluation.advice.of(Kind.EMERGENCY)
+    ]
+
+
 def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the emergencies that the answers make certain, before anything else.
 
     The answer given last is said as it was understood: it brought them to light.
     """
-    pathway = evaluation.definition
     last = [paragraph(echo(evaluation, it, say)) for it in list(dialogue.answers)[-1:]]
-    blocks = [
-        paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
-        for it in evaluation.advice.of(Kind.EMERGENCY)
-    ]
+    blocks = urgent_blocks(evaluation, say)
     done = view_button(dialogue, LIVE_VIEW, say("button-done"))
     wrong = Button(say("button-not-so"), press(dialogue, Back()))
     if dialogue.state == RESULT:

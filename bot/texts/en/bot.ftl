@@ -35,7 +35,7 @@ hint-several = One answer at a time here: type it alone, or tap “Edit”.
 hint-early = Written before this question was on screen: nothing of it is kept. Read it, then answer again.
 hint-early-result = Written before this result was on screen: nothing is changed. Read it, then write again if need be.
 hint-bare-numbers = Bare numbers only count where number = points (Mirels). Type the words.
-hint-result = Here is the result. To change an answer: “Edit”, or type that answer alone.
+hint-result = This is the result. To change an answer: “Edit”. For something else: its name (“SINS T7 lytic”) or /start.
 
 button-definitions = Definitions
 button-why = Why?
@@ -91,6 +91,7 @@ notice-stale = Already recorded. The current question is on screen, or further d
 notice-foreign = This questionnaire is another person’s. Open your own: /start
 notice-gone = This questionnaire no longer exists. /start opens another one.
 notice-forged = This button does not belong to the current question.
+notice-word-not-here = That word does nothing here: nothing is changed. Tap a button, or type the answer.
 notice-first-question = This is the first question: nothing comes before it.
 notice-nothing-open = No questionnaire is open. Choose a score: /start
 notice-emergency-first = Nothing of it is kept while the emergency is on screen. Tap “Done, go on”, then type it again.
@@ -156,6 +157,9 @@ door = ‼ Deficit, threatened cord, hypercalcaemia or fracture: the emergency f
 hint-future = This date is in the future. Type a past one: “12/03/2026” (day first) or “3 weeks ago”.
 hint-impossible = This number is impossible here: expected { $limits }. Check the number and its unit.
 hint-unusual = Unusual value. Is it right? Tap the right one, or type it again.
+hint-another = That is another quantity ({ $name }), not the one asked here: nothing of it is kept. Answer the question, or change the other answer with “Edit” at the end.
+hint-inexact = An approximation, a sign or a limit cannot be placed here. Type the exact number alone, with its unit.
+hint-nooption = No single answer holds this number. Tap an answer, or type another number.
 hint-unit = In which unit? Tap the right one, or type it with the number.
 
 button-emergency = ‼ Emergency

@@ -35,7 +35,7 @@ hint-several = Une réponse à la fois ici : écrivez-la seule, ou touchez « 
 hint-early = Écrit avant que cette question soit affichée : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
 hint-early-result = Écrit avant que ce résultat soit affiché : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
 hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
-hint-result = Voici le résultat. Pour changer une réponse : « Modifier », ou écrivez-la seule.
+hint-result = Voici le résultat. Pour changer une réponse : « Modifier ». Pour autre chose : son nom (« SINS T7 lytique ») ou /start.
 
 button-definitions = Définitions
 button-why = Pourquoi ?
@@ -91,6 +91,7 @@ notice-stale = Déjà enregistré. La question en cours est à l’écran, ou pl
 notice-foreign = Ce questionnaire est celui d’une autre personne. Ouvrez le vôtre : /start
 notice-gone = Ce questionnaire n’existe plus. /start en ouvre un autre.
 notice-forged = Ce bouton ne correspond pas à la question en cours.
+notice-word-not-here = Ce mot ne sert pas ici : rien n’est changé. Touchez un bouton, ou écrivez la réponse.
 notice-first-question = C’est la première question : rien avant elle.
 notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
 notice-emergency-first = Rien n’en est retenu tant que l’urgence est affichée. Touchez « Fait, continuer », puis écrivez de nouveau.
@@ -156,6 +157,9 @@ door = ‼ Déficit, moelle menacée, hypercalcémie ou fracture : l’urgence 
 hint-future = Cette date est dans le futur. Écrivez une date passée : « 12/03/2026 » ou « il y a 3 semaines ».
 hint-impossible = Ce nombre est impossible ici : attendu { $limits }. Vérifiez le nombre et son unité.
 hint-unusual = Valeur inhabituelle. Est-ce bien cela ? Touchez la bonne, ou écrivez-la de nouveau.
+hint-another = C’est la grandeur « { $name } », pas celle qui est demandée ici : rien n’en est retenu. Répondez à la question, ou changez l’autre réponse par « Modifier » à la fin.
+hint-inexact = Un à-peu-près, un signe ou une borne ne se range pas ici. Écrivez le nombre exact, seul, avec son unité.
+hint-nooption = Aucune réponse ne contient ce nombre à elle seule. Touchez une réponse, ou écrivez un autre nombre.
 hint-unit = Dans quelle unité ? Touchez la bonne, ou écrivez-la avec le nombre.
 
 button-emergency = ‼ Urgence
