@@ -8,11 +8,12 @@ from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.question import Question
 from core.language.answers import Lexicon, Terms, normalise
+from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
-from dialogs.keys import choice_key, other_key
+from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
-from dialogs.wording import LANGUAGES, wording
+from dialogs.wording import LANGUAGES, messages, wording
 
 
 class DialogsLibrary:
@@ -64,7 +65,15 @@ def _lexicon(definition: Definition) -> Lexicon:
         },
         frozenset(_spoken("unknown", "bot")),
         frozenset(_spoken("compute", "bot")),
+        _labels(),
     )
+
+
+@cache  # one for all definitions: a quantity may be named where it is not asked for
+def _labels() -> Labels:
+    prefix = name_key("")
+    named = (key for key in messages("dialogs", LANGUAGES[0]) if key.startswith(prefix))
+    return Labels({key.removeprefix(prefix): frozenset(_spoken(key)) for key in named})
 
 
 def _terms(pairs: list[tuple[str, str]]) -> Terms:

@@ -27,6 +27,11 @@ def other_key(question: Question) -> str:
     return f"not-{question.fact.id}"
 
 
+def name_key(fact: str) -> str:
+    """Return the key of the name of a quantity; its aliases are how it is typed before a number."""
+    return f"name-{fact}"
+
+
 def neighbour_key(question: Question) -> str:
     """Return the key of what is asked where a bare number may be a neighbouring quantity."""
     return f"neighbour-{question.fact.id}"

@@ -13,7 +13,7 @@ from core.definition.question import Question
 from core.definition.terms import Amount
 from core.engine.evaluation import Evaluation
 from core.model.view import Echo, Hint, HintKind, ReadLine, View, hint_of, said_of
-from dialogs.keys import neighbour_key, other_key
+from dialogs.keys import name_key, neighbour_key, other_key
 from dialogs.wording import Wording
 
 
@@ -61,6 +61,8 @@ def _why(hint: Hint, definition: Definition, question: Question, say: Wording) -
             return say(f"hint-unclear-{unit}" if unit else "hint-unclear")
         case HintKind.IMPOSSIBLE if question.fact.hard:
             return say("hint-impossible", limits=limits_words(question.fact, say))
+        case HintKind.ANOTHER:
+            return say("hint-another", name=say(name_key(hint.about)))
         case HintKind.OTHER:
             return say(other_key(definition.question(hint.about) if hint.about else question))
         case HintKind.NEIGHBOUR:

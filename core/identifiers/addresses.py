@@ -28,6 +28,17 @@ _ADDRESSES: Final = (
         r"(?<![\w.,/])[0-9]{1,5}[a-zA-Z]?,? {1,2}(?:(?!Gy |Mv )[A-Z][\w'.]{1,20} ){1,3}"
         rf"{_ENGLISH}(?![\w-])"
     ),
+    re.compile(  # the number behind: rue de la Gare 14, Bahnhofstrasse 12, via Roma 3
+        r"\b(?i:rue|avenue|boulevard|chemin|impasse|all[ée]e|route|chauss[ée]e|quai|ruelle|sentier|"
+        r"via|viale|piazza|calle|avenida|rua|travessa|ulica|ul\.) "
+        r"(?:de la |de l'|du |des |de |d'|del |della |da |do )?[A-ZÉÈ][\w'-]{2,30}"
+        r"(?: [A-ZÉÈ][\w'-]{2,30})?,? (?:n ?[°o]\.? ?)?[0-9]{1,4}\b"
+    ),
+    re.compile(
+        r"\b[A-ZÄÖÜ][a-zäöüß]{2,25}(?:strasse|straße|str\.|gasse|allee|straat|laan|plein|weg|kade|gracht)"
+        r" ?[0-9]{1,4}\b"
+    ),
+    re.compile(r"\b(?:CH|B|L|D|A|NL|PL|PT|ES|I)-[1-9][0-9]{3,4} [A-ZÉÈ][a-zéèü]{2,}"),
     re.compile(
         r"\b(?:habite|domicili[ée]e?|demeur(?:e|ant)|adresse|lives at|living at|address)\b\s{0,2}:?"
         r"\s{0,2}(?:au |à |est |is |at )?(?:[0-9]{1,5}\b|rue |avenue |chemin |place )",

@@ -11,10 +11,10 @@ from typing import Final
 from stdnum.be import nn
 from stdnum.ca import sin
 from stdnum.ch import ssn as ahv
+from stdnum.es import dni, nie
 from stdnum.gb import nhs
 from stdnum.it import codicefiscale
 from stdnum.nl import bsn
-from stdnum.us import ssn
 
 _START: Final = r"(?<![\w.,/-])"
 _END: Final = r"(?![\w/]|[.,-][0-9])"
@@ -26,11 +26,14 @@ _CHECKED: Final = tuple(
         (rf"756(?:{_GAP}[0-9]{{4}}){{2}}{_GAP}[0-9]{{2}}", ahv),
         (r"[0-9]{3}(?: [0-9]{3}){2}|[0-9]{3}(?:-[0-9]{3}){2}", sin),
         (r"[0-9]{3}[ \-][0-9]{3}[ \-][0-9]{4}", nhs),
-        (r"[0-9]{3}-[0-9]{2}-[0-9]{4}", ssn),
+        (r"[0-9]{8}-?[A-Za-z]", dni),
+        (r"[XYZxyz]-?[0-9]{7}-?[A-Za-z]", nie),
         (r"[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}[A-Za-z][0-9]{3}[A-Za-z]", codicefiscale),
     )
 )
 _FORMS: Final = (
+    re.compile(rf"{_START}[A-Z]{{6}}[0-9]{{2}}[A-EHLMPRST][0-9]{{2}}[A-Z][0-9]{{3}}[A-Z]{_END}"),
+    re.compile(rf"{_START}(?!000)[0-8][0-9]{{2}}-[0-9]{{2}}-[0-9]{{4}}{_END}"),  # US
     re.compile(rf"{_START}[0-9]{{3}} [0-9]{{2}} [0-9]{{4}}{_END}"),  # US, without its hyphens
     re.compile(rf"{_START}[A-Z]{{4}} ?[0-9]{{4}} ?[0-9]{{4}}{_END}"),  # Québec
     re.compile(rf"{_START}756\.[0-9]{{4}}\.[0-9]{{4}}\.[0-9]{{2}}{_END}"),
@@ -43,7 +46,8 @@ _FORMS: Final = (
 _LABELLED: Final = re.compile(
     r"\b(?:ssn|social security|niss|n° ?national|num[ée]ro national|registre national|avs|ahv|ramq|"
     r"nam|ohip|phn|nino|ni (?:number|no)|medicare|health ?card|health number|hcn|bsn|chi|cin|cafat|"
-    r"passeport|passport|permis(?: de conduire)?|driver'?s? licen[sc]e|carte d'identit[ée]|"
+    r"passeport|passport|permis(?: de conduire)?|nif|dni|nie|pesel|tc kimlik|curp|cpf|"
+    r"svnr|versichertennummer|fodselsnummer|driver'?s? licen[sc]e|carte d'identit[ée]|"
     r"identity card|national id|assurance maladie|mutuelle)\b[^\w\n]{0,3}(?:n[°o]?|no|number|"
     r"num[ée]ro|:|est|is)?[^\w\n]{0,3}(?P<id>(?:[a-z]{1,4}[ .\-]?)?[0-9](?:[ .\-]?[0-9a-z]){4,20})",
     re.IGNORECASE,

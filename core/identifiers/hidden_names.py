@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
+from core.identifiers.word_lists import all_surnames, common_first_names
+
 _FOREIGN: Final = re.compile(
     r"[\u0400-\u052f\u0531-\u058f\u05d0-\u05f2\u0620-\u064a\u066e-\u06d5\u0710-\u074f\u0780-\u07b1"
     r"\u0904-\u0dff\u0e01-\u0eff\u0f40-\u0fbc\u1000-\u109f\u10a0-\u10ff\u1100-\u11ff\u1200-\u137f"
@@ -20,7 +22,8 @@ _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S{3,300}|\b[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}/\S{1,300}"
 )
 _SCHEMES: Final = re.compile(r"^(?:mailto|tel|sms|whatsapp|tg):/{0,2}", re.IGNORECASE)
-_HANDLE: Final = re.compile(r"(?<![\w.])@([A-Za-z][\w]{3,31})")
+_HANDLE: Final = re.compile(r"(?<![\w.])[@#]([A-Za-zÀ-ÿ][\wÀ-ÿ]{3,31}(?: [A-Za-z]+[0-9]*)?)")
+_TITLED: Final = re.compile(r"\b(Mme|Mlle|Mrs?|Ms|Dr|Pr|Madame|Monsieur)(?=[A-ZÀ-Ý][a-zà-ÿ])")
 _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|[0-9_]+")
 
 
@@ -41,10 +44,24 @@ def readings(text: str) -> Iterator[str]:
             else match[0].partition("/")
         )
         yield " ".join(it.title() for it in re.split(r"[^\w']+|_", unquote(path)) if it)
+    if _TITLED.search(text):
+        yield _TITLED.sub(r"\1 ", text)
     for match in _HANDLE.finditer(text):
-        yield " ".join(it.title() for it in _HUMP.split(match[1]) if it)
+        words = [it.title() for part in match[1].split() for it in _HUMP.split(part) if it]
+        yield " ".join(words)
+        yield from _taken_apart(words[0])
     if scheme := _SCHEMES.match(text):
         yield unquote(text[scheme.end() :])
+
+
+def _taken_apart(word: str) -> Iterator[str]:
+    """Yield a word as the first name and surname that it may be: "Jeandurand"."""
+    folded = word.lower()
+    for end in range(3, len(folded) - 2):
+        behind = folded[end:]
+        named = behind in all_surnames() or behind in common_first_names()
+        if folded[:end] in common_first_names() and named:
+            yield f"{folded[:end].title()} {folded[end:].title()}"
 
 
 def _is_a_list(apart: str) -> bool:

@@ -24,6 +24,7 @@ from core.identifiers.numbers import (
     has_record_number,
 )
 from core.identifiers.said_names import has_initials_and_year
+from core.identifiers.spoken_of import has_initials_and_age
 from core.identifiers.visible import visible
 
 
@@ -69,6 +70,7 @@ def _identity_in(plain: str, today: date, vocabulary: AbstractSet[str]) -> Ident
     if has_address(plain):
         return Identity.ADDRESS
     named = is_in_another_script(plain) or has_initials_and_year(plain)
+    named = named or has_initials_and_age(plain)
     return Identity.NAME if named or has_name(plain, vocabulary) else None
 
 

@@ -13,6 +13,12 @@ from core.identifiers.said_names import (
     is_titled,
     is_unheard_of,
 )
+from core.identifiers.spoken_of import (
+    does_something,
+    is_at_a_level,
+    is_foreign_pair,
+    is_in_a_bed,
+)
 from core.identifiers.typed_words import BETWEEN, Word, Words
 from core.identifiers.word_lists import (
     all_surnames,
@@ -41,6 +47,8 @@ def _begins_at(text: Words, place: int) -> bool:
         is_titled(text, place)
         or is_labelled(text, place)
         or is_first_and_initial(text, place)
+        or is_in_a_bed(text, place)
+        or does_something(text, place)
         or (not text.in_a_place(place, signs=False) and _is_whole(text, place))
         or (not text.is_of_a_sign(place) and _is_short(text, place))
     )
@@ -57,9 +65,11 @@ def _is_short(text: Words, place: int) -> bool:
     if text.in_a_place(place):
         return False
     return (
-        _is_alone(text, text.words[place])
+        _is_alone(text, place)
         or _are_strangers(text, place)
         or _is_at_a_level(text, place)
+        or is_at_a_level(text, place)
+        or is_foreign_pair(text, place)
     )
 
 
@@ -126,11 +136,17 @@ def _is_last_and_first(text: Words, place: int) -> bool:
     return not text.is_wordlike(first) and text.is_unknown(last) and len(last.text) > 3
 
 
-def _is_alone(text: Words, word: Word) -> bool:
-    """Tell whether one word is enough: a surname that is no word at all."""
+def _is_alone(text: Words, place: int) -> bool:
+    """Tell whether one word is enough: a surname that is no word at all.
+
+    A rare one that is the whole text, but for a number, is as often that of a sign or a score.
+    """
+    word = text.words[place]
     if text.is_a_surname(word):
         return word.capital or len(word.text) >= _LONG_ENOUGH
     if word.folded not in rare_surnames() or len(word.text) < _LONG_ENOUGH:
+        return False
+    if len(text.words) == 1:
         return False
     return is_unheard_of(text, word) or (len(word.text) > _LONG_ENOUGH and text.is_unknown(word))
 

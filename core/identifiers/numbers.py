@@ -64,6 +64,7 @@ _PHONES: Final = tuple(
         rf"{_START}0[1-9][0-9][ .\-][0-9]{{4}}[ .\-][0-9]{{4}}{_NO_DIGIT}",
         rf"{_START}(?!0[67] [01][0-9] (?:19|20))0[67](?: ?[0-9]){{8}}{_NO_DIGIT}",
         rf"{_START}07[0-9]{{9}}{_NO_DIGIT}",
+        rf"{_START}0[2-9][0-9][ .\-/][0-9]{{3}}[ .\-][0-9]{{2}}[ .\-][0-9]{{2}}{_NO_DIGIT}",
         (
             rf"{_START}(?:\+ ?|00 ?|\(\+)?33\)?[ .\-]{{0,2}}(?:\(0\))?[ .\-]{{0,2}}[1-9]"
             rf"(?:[ .\-/]{{0,2}}[0-9]{{2}}){{4}}{_NO_DIGIT}"
@@ -225,10 +226,10 @@ def _is_a_birth(found: _Found, today: date) -> bool:
 # ---- hospital numbers ----------------------------------------------------------------------------
 
 _RECORD: Final = re.compile(
-    r"\b(?:ipp|nip|nipp|nda|iep|ins|mrn|nhs|urn|pid|ehr|dpi|ndos|adeli|dossier|s[ée]jour|venue|identifiant|id|patiente?|"
+    r"(?:\b(?:i\.p\.p\.|n\.i\.p\.|i\.e\.p\.|n\.d\.a\.|m\.r\.n\.)|\b(?:ipp|nip|nipp|nda|iep|ins|mrn|nhs|urn|pid|ehr|dpi|ndos|adeli|dossier|s[ée]jour|venue|identifiant|id|patiente?|"
     r"pt|hospital|hosp|record|chart|admission|visit|case|"
-    r"unit|account|file)\b[^\w\n]{0,4}(?:(?:n|n°|no|nr|num|number|num[ée]ro|est|is|id|ipp|patient|"
-    r"de|du|le|record)(?![a-z])[^\w\n]{0,3}){0,3}"
+    r"unit|account|file)\b)[^\w\n]{0,4}(?:(?:n|n°|no|nr|num|number|num[ée]ro|est|is|id|ipp|patient|"
+    r"de|du|le|record|m[ée]dical|clinique|hospitalier)(?![a-z])[^\w\n]{0,3}){0,3}"
     r"(?P<id>[a-z]{0,3}[ \-]?[0-9](?:[ .\-]?[0-9]){3,14})(?![0-9]|[.,/][0-9]| ?(?:mg|g|ans|years|%)"
     r")"
 )

@@ -22,6 +22,10 @@ _DOCTORS: Final = frozenset(
     ("dr", "drs", "docteur", "pr", "prof", "professeur", "professor", "doctor")
 )
 _PATIENTS: Final = frozenset(("patient", "patiente", "pt", "pte", "malade", "pat"))
+_SHORT_TITLES: Final = frozenset(("dr", "pr", "prof"))
+_OF_VERBS: Final = re.compile(r"(?:[etds]|ing|tion)$")
+"""What a doctor may be doing: "le docteur souhaite", "the doctor confirms"."""
+_LADIES: Final = frozenset(("miss", "ms"))
 _MEN: Final = frozenset(("m", "ms", "miss", "sir", "rev", "lord", "lady"))
 _WEAK_TITLES: Final = _DOCTORS | _PATIENTS.union(
     _MEN,
@@ -60,7 +64,7 @@ _BORN: Final = re.compile(
 )
 _INITIALS: Final = re.compile(
     r"(?<![\w.])[A-Z](?:\.\s?-?[A-Z]){1,2}(?:\.|(?=,?\s))[,\s(]{1,3}"
-    r"(?:(?:n[ée]e?|born|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:19[2-9]|200)[0-9](?![0-9])"
+    r"(?:(?:n[ée]e?|born|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:[0-9]{1,2}[/.-]){0,2}(?:19[2-9]|200)[0-9](?![0-9])"
     r"|(?<![\w.])(?:[A-Z]{2,3}|(?:[A-Z]\.?[ -]?){2,3})[,\s(]{1,3}"
     r"(?:(?:n[ée]{1,2}|born|yob|dob|ddn|DOB|DDN|YOB)\b[^0-9\n]{0,8})(?:19[2-9]|200)[0-9](?![0-9])"
     r"|(?<![\w.])[A-Z]\. ?-?[A-Z]\.?,? n[ée]e? en [2-9][0-9](?![0-9])"
@@ -68,7 +72,7 @@ _INITIALS: Final = re.compile(
     r"[A-Z]{2}[ ,/(]{1,2}19[2-7][0-9](?![0-9])"
     r"|(?i:\binitial[es]{0,2}\b)[\s:]{1,3}[A-Z]\.?-?[A-Z]"
 )
-_ENDINGS: Final = re.compile(
+ENDINGS: Final = re.compile(
     r"(?:ite|ites|ose|oses|ome|omes|oma|itis|osis|tion|tions|ment|ique|iques|logie|logy|pathie|pathy"
     r"|plastie|plasty|ectomie|ectomy|graphie|graphy|scopie|scopy|therapie|therapy|tomie|tomy|aire"
     r"|aires|eux|euse|euses|able|ables|ible|ibles|ent|ents|mab|nib|ine|ales|aux|sis|tic|ous|ive|ante|ants)$"
@@ -110,8 +114,10 @@ def _is_abbreviated(text: Words, title: Word, named: Word) -> bool:
     """Tell whether a word is a name behind a title that is short, or a word of every day, too."""
     if title.folded == "m" and title.dotted and named.folded in surnames_that_are_words():
         return True
-    if title.folded in ("dr", "pr", "prof") and len(named.text) > 5:
-        return text.is_unknown(named) and not _ENDINGS.search(named.folded)
+    if title.folded in _SHORT_TITLES | _LADIES and len(named.text) > 5:
+        return text.is_unknown(named) and not ENDINGS.search(named.folded)
+    if title.folded in _DOCTORS and len(named.text) > 5 and not named.capital:
+        return text.is_unknown(named) and not _OF_VERBS.search(named.folded)
     return text.is_written_as_a_name(
         named, least=2 if title.capital and title.dotted else 5 if named.upper else 3
     )
@@ -180,7 +186,7 @@ def is_aged(text: Words, place: int) -> bool:
 
 def is_unheard_of(text: Words, word: Word) -> bool:
     """Tell whether a word with a capital is neither known nor formed like one of the field."""
-    return text.is_written_as_a_name(word, least=4) and not _ENDINGS.search(word.folded)
+    return text.is_written_as_a_name(word, least=4) and not ENDINGS.search(word.folded)
 
 
 def is_first_and_initial(text: Words, place: int) -> bool:

@@ -27,6 +27,7 @@ from core.identifiers.word_lists import (
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d]+(?:['\-][^\W\d]+)*(?!\w)")
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
 _ELISION: Final = re.compile(r"^(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu)'")
+_TOWN: Final = re.compile(r"[a-z]{3,}-(?:le|la|les|lez|sur|sous|en|aux|du)-[a-z-]{3,}")
 _BLOT: Final = "\0"
 _ASKING: Final = frozenset(("please", "you", "to", "could", "can", "we", "i", "help", "pls"))
 _TO_SCORE: Final = frozenset(("score", "scores", "test", "sign", "index", "unit"))
@@ -185,6 +186,8 @@ class Words:
 
     def is_a_surname(self, word: Word) -> bool:
         """Tell whether a word is a common surname and nothing else."""
+        if _TOWN.fullmatch(word.folded):
+            return False
         parts = word.folded.replace("'", "").split("-")
         if len(parts) == 2 and "".join(parts) in surnames() and not set(parts) <= surnames():
             return True  # "Du-pont"

@@ -55,6 +55,12 @@ def rare_surnames() -> frozenset[str]:
 
 
 @cache
+def short_surnames() -> frozenset[str]:
+    """Surnames of a few letters, many of them words, too."""
+    return frozenset(_lines("short_surnames"))
+
+
+@cache
 def eponyms() -> frozenset[str]:
     """Surnames that are those of a sign, a score or a disease, unless a title says otherwise."""
     return frozenset(_lines("eponyms"))
@@ -76,6 +82,18 @@ def clinical_words() -> frozenset[str]:
 def titles() -> frozenset[str]:
     """Titles after which any word that is not known is a name."""
     return frozenset(_lines("titles"))
+
+
+@cache
+def deeds_of_people() -> frozenset[str]:
+    """What people do or have, as it stands behind a first name: "a mal", "needs"."""
+    return frozenset(_lines("deeds_of_people"))
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Pairs of letters that are short for something of the field, and no initials."""
+    return frozenset(_lines("abbreviations"))
 
 
 @cache

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
@@ -18,7 +19,9 @@ from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.question import Question
 from core.definition.terms import Amount, Days
 from core.identifiers.visible import visible
+from core.language.labels import Labels
 from core.language.numbers import Quantity, Trouble, read_quantity
+from core.language.written import is_one_quantity
 
 Terms = Mapping[str, frozenset[str]]
 """Normalised words -> the answers (choice ids or fact options) that they can stand for."""
@@ -33,7 +36,8 @@ class Lexicon:
 
     ``terms`` are by question (or excluded fact); ``units`` are unit -> its normalised words;
     ``others``, by question, the words of what is easily taken for its fact and does not stand in
-    for it: another scale with the same letters, a quantity with the same unit.
+    for it: another scale with the same letters, a quantity with the same unit. ``labels`` are the
+    names of quantities, those that the definition does not ask for included.
     """
 
     terms: Mapping[str, Terms]
@@ -41,6 +45,7 @@ class Lexicon:
     others: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
     compute: frozenset[str] = frozenset()
+    labels: Labels = field(default_factory=Labels)
 
 
 @dataclass(frozen=True)
@@ -49,12 +54,13 @@ class Understood:
 
     ``trouble`` is what is wrong with a number or date, and keeps it from being taken. ``readings``
     are, answer by answer, the number that a bare number was read as, None where it was read as that
-    of an option.
+    of an option. ``another`` is the fact that it was said to be, where that is not the one asked.
     """
 
     answers: tuple[Answer, ...]
     trouble: Trouble | None = None
     readings: tuple[Amount | None, ...] = ()
+    another: str = ""
 
     @property
     def answer(self) -> Answer | None:
@@ -81,6 +87,8 @@ _SIGNS = {
         r"\b(?:moins (?:de|que)|inferieure? a|au-dessous de|under|below|less than)(?= *[.,]?\d)"
     ),
 }
+_UP_TO = re.compile(r"(?<=\d) (?:a|to|jusqu'a) (?=[.,]?\d)")
+_BETWEEN = re.compile(r"\b(?:entre|between) ([.,]?\d[\d.,]*) (?:et|and) (?=[.,]?\d)()")
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(
     r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})([).])$"
@@ -105,6 +113,7 @@ def normalise(text: str) -> str:
     if _DIGIT.search(text):
         for sign, words_for_it in _SIGNS.items():
             text = words_for_it.sub(sign, text)
+        text = _UP_TO.sub("-", _BETWEEN.sub(r"\1-\2", text))
     text = re.sub(r"(?<=[<>=])\s+", "", text)
     words = unpunctuated(" ".join(re.sub(r"[\"«»!?;:]+", " ", text).split()))
     return words or text.strip()  # "?" alone is an answer
@@ -132,14 +141,31 @@ def understand(
         return Understood((), Trouble.OTHER)
     if question.fact.formula and text in lexicon.compute:
         return Understood((COMPUTE,))
+    label = lexicon.labels.read(text) if question.fact.unit else None
+    if label and question.fact.id not in label[0]:
+        return Understood((), Trouble.ANOTHER, another=min(label[0]))
+    if label:
+        text = label[1]
     ordinal = _ORDINAL.match(text)
     if ordinal and not (ordinal[3] == "." and question.fact.unit):  # "2." may be a number cut off
         return _choices(question, [_numbered(question, int(ordinal[1] or ordinal[2]))])
-    quantity = read_quantity(question.fact, lexicon.units, text, today)
-    numbered = (
-        _numbered(question, int(text)) if text.isdecimal() and _bears_numbers(question) else None
-    )
-    if quantity.trouble and not (quantity.answers and quantity.readings):
+    named = label is not None
+    quantity = read_quantity(question.fact, lexicon.units, text, today, labelled=named)
+    bare = text.isdecimal() and not named and _bears_numbers(question)
+    numbered = _numbered(question, int(text)) if bare else None
+    return _of_quantity(question, lexicon, text, numbered, quantity)
+
+
+_WEAK: Final = (Trouble.INEXACT, Trouble.NO_OPTION)
+"""What is only said where the text is no words and no number of an option either."""
+
+
+def _of_quantity(
+    question: Question, lexicon: Lexicon, text: str, numbered: str | None, quantity: Quantity
+) -> Understood:
+    """Hold what a text means as a number against what it means as words, or as an option's own."""
+    weak = quantity.trouble in _WEAK
+    if quantity.trouble and not weak and not (quantity.answers and quantity.readings):
         return Understood(quantity.answers, quantity.trouble)
     if any(isinstance(it, Amount | Days) for it in quantity.answers):
         return Understood(quantity.answers, quantity.trouble)
@@ -148,7 +174,9 @@ def understand(
     understood = _choices(question, candidates)
     if quantity.readings and (quantity.trouble or len(understood.answers) > 1):
         return _read_apart(question, numbered, quantity)
-    return understood if understood.answers else _fuzzy(question, lexicon.terms[question.id], text)
+    if not understood.answers:
+        understood = _fuzzy(question, lexicon.terms[question.id], text)
+    return Understood((), quantity.trouble) if weak and not understood.answers else understood
 
 
 def _read_apart(question: Question, numbered: str | None, quantity: Quantity) -> Understood:
@@ -156,6 +184,15 @@ def _read_apart(question: Question, numbered: str | None, quantity: Quantity) ->
     own: list[tuple[Answer, Amount | None]] = [(Picked(numbered), None)] if numbered else []
     read = [*own, *zip(quantity.answers, quantity.readings, strict=True)]
     return Understood(tuple(it[0] for it in read), quantity.trouble, tuple(it[1] for it in read))
+
+
+def is_for_it_alone(question: Question, typed: str) -> bool:
+    """Tell whether a text can only answer the question on screen, not one that a line names.
+
+    A number that is typed alone where a number is asked is meant for that question: "6 mois", typed
+    for an age, is no life expectancy.
+    """
+    return question.fact.unit is not None and is_one_quantity(normalise(typed[:MAX_TYPED]))
 
 
 def names_another(lexicon: Lexicon, question: str, text: str) -> bool:

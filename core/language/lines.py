@@ -18,8 +18,8 @@ from core.language.answers import (
     understand,
     unpunctuated,
 )
-from core.language.numbers import NUMBER
 from core.language.quoted import quoted
+from core.language.written import is_bare, is_without_unit
 
 MAX_WORDS = 40
 """Words of a line of shorthand; a longer text is not one, and nothing is taken from it."""
@@ -28,7 +28,6 @@ MOST_QUOTED = 6
 _NEGATIONS = frozenset({"pas", "non", "sans", "ni", "no", "not", "without", "never", "jamais"})
 _TOO_LITTLE = _NEGATIONS | {"oui", "yes", "aucun", "aucune", "none", "nul", "rien"}
 _NUMBER_AHEAD = re.compile(r"[.,]*\d")
-_BARE_NUMBER = re.compile(rf"^{NUMBER}$")
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ def _bare_numbers(score: Definition, words: Sequence[str]) -> Shorthand:
     return Shorthand(answers, tuple(leftover))
 
 
-_LONGEST_PHRASE = 5
+_LONGEST_PHRASE = 7
 
 
 def _words(
@@ -145,7 +144,7 @@ def _is_bare(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:
     """Tell whether a word is a number without a unit behind it."""
     following = words[place + 1] if place + 1 < len(words) else ""
     has_unit = any(following in unit for unit in lexicon.units.values())
-    return bool(_BARE_NUMBER.match(words[place])) and not has_unit
+    return is_bare(words[place]) and not has_unit
 
 
 def _negated(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
@@ -175,12 +174,15 @@ def _longest(
 
 def _too_little(phrase: str) -> bool:
     """Tell whether a phrase says too little by itself to be an answer in a line: "non", "12"."""
-    return phrase in _TOO_LITTLE or bool(_BARE_NUMBER.match(phrase))
+    return phrase in _TOO_LITTLE or is_bare(phrase)
 
 
 def _meanings(
     score: Definition, lexicon: Lexicon, phrase: str, today: date | None
 ) -> list[tuple[str, Answer]]:
+    numbers = sum(question.fact.unit is not None for question in score.questions)
+    if numbers > 1 and is_without_unit(phrase) and "/" not in phrase:
+        return []  # "< 50" can be any of several numbers; "> 2/3" is a part
     meant: list[tuple[str, Answer | None]] = [
         (question.id, answer)
         for question in score.questions

@@ -6,9 +6,8 @@ are possible. ".9" is 0.9: a point or comma beside a digit is part of the number
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -18,28 +17,8 @@ from core.definition.fact import Fact
 from core.definition.interval import Span
 from core.definition.terms import Amount, Days
 from core.language.dates import Future, read_days
+from core.language.written import Written, in_thousands, is_inexact, written
 
-_DECIMAL = r"(?:\d+(?:[.,]\d+)?|[.,]\d+)"
-NUMBER = rf"{_DECIMAL}(?:/[1-9]\d*)?"
-
-
-def _quantity(number: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"^(?P<sign>[<>]=?|=)?\s*(?P<number>{number})\s*(?P<percent>%)?\s*(?P<unit>.*)$"
-    )
-
-
-def _range(number: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"^(?P<low>{number})\s*-\s*(?P<high>{number})\s*(?P<percent>%)?\s*(?P<unit>.*)$"
-    )
-
-
-_FRACTIONS = (_range(NUMBER), _quantity(NUMBER))
-_DECIMALS = (
-    _range(_DECIMAL),
-    _quantity(_DECIMAL),
-)  # "12/11" is a date, "6/10" a number and its scale
 _PERCENTAGES = frozenset({"percent", "fraction"})
 
 Units = Mapping[str, frozenset[str]]
@@ -51,9 +30,12 @@ ROOM = 43
 class Trouble(StrEnum):
     """What keeps a number or date from being taken as it is."""
 
+    ANOTHER = "another"  # it is said to be another quantity
     FUTURE = "future"
     IMPOSSIBLE = "impossible"
+    INEXACT = "inexact"  # it is said to be about right, or a limit
     NEIGHBOUR = "neighbour"  # it may be another quantity, often typed in its place
+    NO_OPTION = "nooption"  # no option holds it, or none of those that can be
     OTHER = "other"  # it names another scale or quantity, which does not stand in
     UNUSUAL = "unusual"
     UNIT = "unit"
@@ -74,53 +56,60 @@ class Quantity:
 NO_QUANTITY = Quantity()
 
 
-def read_quantity(fact: Fact, units: Units, text: str, today: date | None) -> Quantity:
-    """Read a normalised text as a fact's date or number: kept as it is, or sorted into options."""
+def read_quantity(
+    fact: Fact, units: Units, text: str, today: date | None, *, labelled: bool = False
+) -> Quantity:
+    """Read a normalised text as a fact's date or number: kept as it is, or sorted into options.
+
+    ``labelled``: it was typed with the name of the fact, so that it is no other quantity.
+    """
     if fact.dated and today is not None and (days := read_days(text, today)) is not None:
         if not isinstance(days, Days):
             assert days is Future.AFTER_TODAY  # the only other thing that it returns
             return Quantity(trouble=Trouble.FUTURE)
         return Quantity((days,))
+    number = in_thousands(text) if fact.unit else None
+    read = _read(fact, units, text, labelled=labelled)
+    if number is None or read.trouble is Trouble.IMPOSSIBLE or not read.answers:
+        return read
+    return _or_in_thousands(read, _read(fact, units, number, labelled=labelled))
+
+
+def _read(fact: Fact, units: Units, text: str, *, labelled: bool) -> Quantity:
     typed = _typed(fact, text)
     if typed is None:
-        return NO_QUANTITY
+        inexact = fact.unit is not None and is_inexact(text)
+        return Quantity(trouble=Trouble.INEXACT) if inexact else NO_QUANTITY
     named = [
         unit
         for unit in _units_of(fact)
         if not typed.unit or typed.unit in units.get(unit, frozenset())
     ]
+    if not named and is_inexact(text):
+        return Quantity(trouble=Trouble.INEXACT)
     if not fact.kept:
         return _sorted_or_asked(fact, typed, named)
     if typed.sign != "=":
         return _signed_number(fact, typed, named)
-    return _kept(fact, typed, named) if typed.unit else _bare(fact, typed)
+    return _kept(fact, typed, named) if typed.unit else _bare(fact, typed, labelled=labelled)
 
 
-@dataclass(frozen=True)
-class _Typed:
-    low: Fraction
-    high: Fraction
-    sign: str
-    unit: str
-    percent: bool
+def _or_in_thousands(read: Quantity, other: Quantity) -> Quantity:
+    """Ask whether "1.200" has three decimals or is a thousand and more, where it can be both."""
+    if other.trouble is Trouble.IMPOSSIBLE or not set(other.answers) - set(read.answers):
+        return read
+    if read.readings and other.readings:
+        return Quantity(
+            (*read.answers, *other.answers), Trouble.UNUSUAL, (*read.readings, *other.readings)
+        )
+    both = tuple(dict.fromkeys((*read.answers, *other.answers)))
+    return Quantity(both, Trouble.UNUSUAL) if not (read.readings or other.readings) else read
 
-    def times(self, factor: int) -> _Typed:
-        return replace(self, low=self.low * factor, high=self.high * factor)
 
-
-def _typed(fact: Fact, text: str) -> _Typed | None:
+def _typed(fact: Fact, text: str) -> Written | None:
     if fact.unit is None or ("%" in text and fact.unit not in _PERCENTAGES):
         return None
-    patterns = _FRACTIONS if fact.unit == "fraction" else _DECIMALS
-    match = next((hit for pattern in patterns if (hit := pattern.match(text))), None)
-    if match is None:
-        return None
-    found = match.groupdict()
-    numbers = [_fraction(found[name]) for name in ("low", "high", "number") if found.get(name)]
-    if numbers[0] > numbers[-1]:
-        return None
-    unit = re.sub(r"\s*/\s*", "/", found["unit"].strip())
-    return _Typed(numbers[0], numbers[-1], found.get("sign") or "=", unit, bool(found["percent"]))
+    return written(text, fractions=fact.unit == "fraction")
 
 
 def _units_of(fact: Fact) -> list[str]:
@@ -130,19 +119,20 @@ def _units_of(fact: Fact) -> list[str]:
 # ---- sorted into options -----------------------------------------------------------------------
 
 
-def _sorted_or_asked(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
+def _sorted_or_asked(fact: Fact, typed: Written, named: list[str]) -> Quantity:
     """Sort a number into an option; ask which where it has no unit and the units lead apart."""
     if not named or not fact.spans:  # a prerequisite takes a date, and no number
         return NO_QUANTITY
     if typed.unit or typed.percent:
         part = typed.percent and fact.unit == "fraction"
-        return Quantity(_sorted(fact, typed, Fraction(1, 100) if part else _worth(fact, named[0])))
+        worth = Fraction(1, 100) if part else _worth(fact, named[0])
+        return _in_options(_sorted(fact, typed, worth))
     if fact.unit == "percent" and 0 < typed.high < 1:  # 0.7 may be 70 %
         return _either(fact, [(typed, "percent"), (typed.times(100), "percent")], Trouble.UNUSUAL)
     return _either(fact, [(typed, unit) for unit in named], None)
 
 
-def _either(fact: Fact, ways: list[tuple[_Typed, str]], trouble: Trouble | None) -> Quantity:
+def _either(fact: Fact, ways: list[tuple[Written, str]], trouble: Trouble | None) -> Quantity:
     """Sort a number that can be read in several ways: each with the option that it would be."""
     read = [
         (answer, _amount(way, unit))
@@ -151,14 +141,14 @@ def _either(fact: Fact, ways: list[tuple[_Typed, str]], trouble: Trouble | None)
     ]
     answers, readings = tuple(it[0] for it in read), tuple(it[1] for it in read if it[1])
     if not read or len(readings) < len(read):
-        return NO_QUANTITY
+        return Quantity(trouble=Trouble.NO_OPTION)
     apart = len(set(answers)) > 1
     if trouble or apart:
         return Quantity(answers, trouble or Trouble.UNIT, readings)
     return Quantity(answers[:1], None, readings[:1])
 
 
-def _amount(typed: _Typed, unit: str) -> Amount | None:
+def _amount(typed: Written, unit: str) -> Amount | None:
     """Return a number in a unit; None for one of so many digits that no button gives it."""
     try:
         return Amount(typed.low, typed.high, unit)
@@ -166,7 +156,7 @@ def _amount(typed: _Typed, unit: str) -> Amount | None:
         return None
 
 
-def _sorted(fact: Fact, typed: _Typed, worth: Fraction) -> tuple[Answer, ...]:
+def _sorted(fact: Fact, typed: Written, worth: Fraction) -> tuple[Answer, ...]:
     """Return the option whose interval holds all the numbers that the text can mean, if one does.
 
     ``worth`` is that of the unit, in the fact's own.
@@ -179,13 +169,19 @@ def _worth(fact: Fact, unit: str) -> Fraction:
     return fact.units.get(unit, Fraction(1))
 
 
-def _signed_number(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
+def _signed_number(fact: Fact, typed: Written, named: list[str]) -> Quantity:
     """Sort "< 30" into an option; in no unit where two are possible, and within the limits."""
-    if len(named) != 1 or not fact.spans:
+    if not fact.spans:
+        return Quantity(trouble=Trouble.INEXACT) if named else NO_QUANTITY
+    if len(named) != 1:
         return NO_QUANTITY
     if not _within(fact, typed, named[0], fact.hard):
         return Quantity(trouble=Trouble.IMPOSSIBLE)
-    return Quantity(_sorted(fact, typed, _worth(fact, named[0])))
+    return _in_options(_sorted(fact, typed, _worth(fact, named[0])))
+
+
+def _in_options(answers: tuple[Answer, ...]) -> Quantity:
+    return Quantity(answers) if answers else Quantity(trouble=Trouble.NO_OPTION)
 
 
 def _signed(sign: str, low: Fraction, high: Fraction, ceiling: Fraction | None) -> Span:
@@ -206,7 +202,7 @@ def _ceiling(fact: Fact) -> Fraction | None:
 # ---- kept as typed -----------------------------------------------------------------------------
 
 
-def _kept(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
+def _kept(fact: Fact, typed: Written, named: list[str]) -> Quantity:
     """Keep a number in the unit that was said; ask whether it is meant where that is in doubt."""
     if not named:
         return NO_QUANTITY
@@ -222,13 +218,15 @@ def _kept(fact: Fact, typed: _Typed, named: list[str]) -> Quantity:
     return _asked(fact, typed, [*named, *likely], Trouble.UNUSUAL)
 
 
-def _bare(fact: Fact, typed: _Typed) -> Quantity:
+def _bare(fact: Fact, typed: Written, *, labelled: bool) -> Quantity:
     """Keep a number without a unit where it can only be in the fact's own; else ask which."""
     units = _units_of(fact)
     possible = [unit for unit in units if _within(fact, typed, unit, fact.hard)]
     if not possible:
         return Quantity(trouble=Trouble.IMPOSSIBLE)
     meant = [unit for unit, held in fact.bare.items() if held.holds(Span(typed.low, typed.high))]
+    if labelled:
+        meant = [unit for unit in meant if unit in units]
     if not set(meant) <= set(units):
         return _asked(fact, typed, possible, Trouble.NEIGHBOUR)
     if (meant or possible) != [fact.unit]:
@@ -238,25 +236,20 @@ def _bare(fact: Fact, typed: _Typed) -> Quantity:
     return Quantity(_terms(fact, typed, units[:1]))
 
 
-def _asked(fact: Fact, typed: _Typed, units: list[str], trouble: Trouble) -> Quantity:
+def _asked(fact: Fact, typed: Written, units: list[str], trouble: Trouble) -> Quantity:
     answers = _terms(fact, typed, units)
     return Quantity(answers, trouble) if answers else NO_QUANTITY
 
 
-def _within(fact: Fact, typed: _Typed, unit: str, limits: Span | None) -> bool:
+def _within(fact: Fact, typed: Written, unit: str, limits: Span | None) -> bool:
     worth = _worth(fact, unit)
     return limits is None or limits.holds(Span(typed.low * worth, typed.high * worth))
 
 
-def _terms(fact: Fact, typed: _Typed, units: list[str]) -> tuple[Answer, ...]:
+def _terms(fact: Fact, typed: Written, units: list[str]) -> tuple[Answer, ...]:
     """Return the values of a number; none for one of so many digits that no button gives it."""
     try:
         values = tuple(Amount(typed.low, typed.high, unit) for unit in units)
     except ValueError:
         return ()
     return values if all(len(fact.id) + len(it.term) <= ROOM for it in values) else ()
-
-
-def _fraction(number: str) -> Fraction:
-    above, _, below = number.replace(",", ".").partition("/")
-    return Fraction(above) / int(below or 1)

@@ -28,6 +28,7 @@ class PageName(StrEnum):
     WHY_NOT = "whynot"
     CHANGE = "change"
     FULL = "full"
+    MORE = "more"  # all answers of a question of which the first page has the frequent ones
     NEXT = "next"  # where an advice leads on
     NOTE = "note"  # all of it, to copy
 
@@ -39,8 +40,11 @@ class HintKind(StrEnum):
     AMBIGUOUS = "ambiguous"
     RESULT = "result"  # a result is on screen, where no such text is read
     SEVERAL = "several"  # a result is on screen, where one answer is changed at a time
+    ANOTHER = "another"  # it is said to be another quantity
     FUTURE = "future"
     IMPOSSIBLE = "impossible"
+    INEXACT = "inexact"  # it is said to be about right, or a limit
+    NO_OPTION = "nooption"
     UNUSUAL = "unusual"
     UNIT = "unit"
     EARLY = "early"  # it was written before what it would answer was on screen
@@ -66,7 +70,8 @@ class Hint:
     ``text`` is its beginning, to be quoted; several texts are as many lines. ``over`` is what was
     said of the text before, where that has to be read too. ``readings`` are, answer by answer, the
     number that it was read as, None where it was read as the number of an option. ``about`` is the
-    question of which it named another scale or quantity, where that is not the one on screen.
+    question of which it named another scale or quantity, where that is not the one on screen; of
+    another quantity the fact that it is.
     """
 
     kind: HintKind

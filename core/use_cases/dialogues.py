@@ -12,7 +12,7 @@ from datetime import date
 
 from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
-from core.language.answers import NOTHING, understand
+from core.language.answers import NOTHING, is_for_it_alone, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.language.quoted import quoted
 from core.model.audit import Event
@@ -215,14 +215,15 @@ class UseCases:
         lexicon = self._library.lexicon(definition)
         question = dialogue.asked
         today = self.today()
-        understood = (
-            understand(definition.question(question), lexicon, text, today) if question else NOTHING
-        )
+        asked = definition.question(question) if question else None
+        understood = understand(asked, lexicon, text, today) if asked else NOTHING
         if question and understood.answer:
             step = take_typed(dialogue, definition, question, understood.answer, today)
             await keep(uow, dialogue, definition, step, Place.BOTTOM)
             return None
-        line = read_line(definition, lexicon, text, today) if takes_lines(dialogue) else NO_LINE
+        alone = asked is not None and is_for_it_alone(asked, text)
+        reads_a_line = takes_lines(dialogue) and not alone
+        line = read_line(definition, lexicon, text, today) if reads_a_line else NO_LINE
         if line.answers and not (
             line.leftover or understood.answers or changes_an_answer(dialogue, line)
         ):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from core.engine.flow import RESULT
-from core.language.answers import NOTHING, Understood
+from core.language.answers import Understood
 from core.language.lines import Shorthand
+from core.language.numbers import Trouble
 from core.language.quoted import quoted
 from core.model.dialogue import Dialogue
 from core.model.view import (
@@ -25,6 +26,8 @@ from core.model.view import (
 )
 
 _QUOTED_TEXTS: Final = 5
+_GIVING_WAY: Final = (None, Trouble.INEXACT, Trouble.NO_OPTION)
+"""Troubles that say less than that another scale or quantity was named."""
 
 
 def takes_lines(dialogue: Dialogue) -> bool:
@@ -45,12 +48,13 @@ def is_edited(dialogue: Dialogue) -> bool:
 def hint(dialogue: Dialogue, understood: Understood, line: Shorthand, text: str) -> View:
     """Return the view that gives the question again, with why a text was not taken."""
     said = quoted(text)
-    if understood == NOTHING and line.others:
+    if not understood.answers and understood.trouble in _GIVING_WAY and line.others:
         return _with(dialogue, Hint(HintKind.OTHER, text=said, about=line.others[0]))
     if dialogue.asked is None and not isinstance(dialogue.view, Checks):
         return Hint(HintKind.RESULT, text=said)
     kind = _kind_of_hint(understood)
-    return _with(dialogue, Hint(kind, understood.answers, said, readings=understood.readings))
+    told = Hint(kind, understood.answers, said, None, understood.readings, understood.another)
+    return _with(dialogue, told)
 
 
 def early(dialogue: Dialogue, text: str) -> View:

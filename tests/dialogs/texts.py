@@ -176,6 +176,8 @@ def optional_keys_of_facts() -> set[str]:
     others = {f"not-{fact.id}" for fact in all_facts()}
     keys = others | {f"{key}.{OPTIONAL}" for key in options | choices | units | others}
     keys |= {f"{key}.one" for key in units}
+    names = {f"name-{fact.id}" for fact in all_facts() if fact.unit}
+    keys |= names | {f"{key}.{OPTIONAL}" for key in names}
     keys |= {f"{key}.{part}" for key in choices for part in ("button", "short", "definition")}
     return keys | {f"{question.key}.typed" for _, question in asked()}
 

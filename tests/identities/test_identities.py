@@ -117,6 +117,29 @@ def test_sentences_that_the_rules_were_not_written_for_keep_what_was_measured(
         "12 rue des Lilas",
         "10 Elm Street, Boston MA 02118",
         "https://a.example/jean-durandeau",
+        "marie a mal",
+        "sarah needs a scan",
+        "JD 71 ans",
+        "T.R. 58 ans",
+        "G.H., 03/1951",
+        "lecomte t8",
+        "kerdoncuff l4",
+        "le gall t9",
+        "wang xiaoming",
+        "pham thi lan",
+        "Li Wei T8",
+        "Mevrouw de Vries",
+        "bed 4 Thompson",
+        "chambre 8 : Leblanc",
+        "#MmeLeroy",
+        "@jeandurand",
+        "MmeGarcia",
+        "Rue de la Gare 14",
+        "Bahnhofstrasse 12",
+        "dossier médical 556123",
+        "I.P.P. : 445566",
+        "DNI 12345678Z",
+        "022 372 33 11",
     ],
 )
 def test_what_attacks_found_missed_is_found(text: str) -> None:
@@ -125,7 +148,27 @@ def test_what_attacks_found_missed_is_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["α-foetoprotéine", "TNF-α", "10 µg", "A B C D E", "T1N0M1", "12000 Leucocytes", "RT 1998"],
+    [
+        *(
+            "α-foetoprotéine",
+            "TNF-α",
+            "10 µg",
+            "A B C D E",
+            "T1N0M1",
+            "12000 Leucocytes",
+            "RT 1998",
+        ),
+        *("a mal", "est stable", "AVK 75 ans", "FA 80 ans", "DM 71 ans", "bonjour docteur"),
+        *(
+            "McMurray",
+            "Fazekas 2",
+            "Ann Arbor III",
+            "Van der Linden",
+            "MD Anderson",
+            "Lons-le-Saunier",
+        ),
+        *("chambre 12", "lit 3", "fracture place 2", "le docteur souhaite un SINS"),
+    ],
 )
 def test_what_only_looks_like_it_is_none(text: str) -> None:
     assert found(text) is None

@@ -49,7 +49,7 @@ def is_a_hint(text: str, say: Wording) -> bool:
         any(say(key) in text for key in keys)
         or any(say(f"not-{fact}") in text for fact in ("frankel", "karnofsky"))
         or say("hint-ambiguous", numbers="@", example="@").split("@")[0] in text
-        or say("hint-readings") in text
+        or any(say(f"hint-{kind}") in text for kind in ("readings", "nooption", "inexact"))
     )
 
 

@@ -157,6 +157,9 @@ door = ‼ Deficit, threatened cord, hypercalcaemia or fracture: the emergency f
 hint-future = This date is in the future. Type a past one: “12/03/2026” (day first) or “3 weeks ago”.
 hint-impossible = This number is impossible here: expected { $limits }. Check the number and its unit.
 hint-unusual = Unusual value. Is it right? Tap the right one, or type it again.
+hint-another = That is another quantity ({ $name }), not the one asked here: nothing of it is kept. Answer the question, or change the other answer with “Edit” at the end.
+hint-inexact = An approximation, a sign or a limit cannot be placed here. Type the exact number alone, with its unit.
+hint-nooption = No single answer holds this number. Tap an answer, or type another number.
 hint-unit = In which unit? Tap the right one, or type it with the number.
 
 button-emergency = ‼ Emergency
@@ -255,3 +258,5 @@ reasons = { $count ->
 statement-place = document { $document }, l. { $lines }
 button-other-pathways = Others ›
 button-first-pathways = ‹ First
+button-more = Other…
+question-write = Or type it: its words suffice.

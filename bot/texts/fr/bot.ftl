@@ -157,6 +157,9 @@ door = ‼ Déficit, moelle menacée, hypercalcémie ou fracture : l’urgence 
 hint-future = Cette date est dans le futur. Écrivez une date passée : « 12/03/2026 » ou « il y a 3 semaines ».
 hint-impossible = Ce nombre est impossible ici : attendu { $limits }. Vérifiez le nombre et son unité.
 hint-unusual = Valeur inhabituelle. Est-ce bien cela ? Touchez la bonne, ou écrivez-la de nouveau.
+hint-another = C’est la grandeur « { $name } », pas celle qui est demandée ici : rien n’en est retenu. Répondez à la question, ou changez l’autre réponse par « Modifier » à la fin.
+hint-inexact = Un à-peu-près, un signe ou une borne ne se range pas ici. Écrivez le nombre exact, seul, avec son unité.
+hint-nooption = Aucune réponse ne contient ce nombre à elle seule. Touchez une réponse, ou écrivez un autre nombre.
 hint-unit = Dans quelle unité ? Touchez la bonne, ou écrivez-la avec le nombre.
 
 button-emergency = ‼ Urgence
@@ -255,3 +258,5 @@ reasons = { $count ->
 statement-place = document { $document }, l. { $lines }
 button-other-pathways = Autres ›
 button-first-pathways = ‹ Premiers
+button-more = Autre…
+question-write = Ou écrivez-la : ses mots suffisent.

@@ -97,7 +97,7 @@ unit-week = weeks
     .aliases = wk | wks
 unit-year = years
     .one = year
-    .aliases = yr | yrs | y
+    .aliases = years old | year old | yrs old | yo | y/o | -year-old | -years-old | year-old | yr | yrs | y
 unit-point = points
     .one = point
     .aliases = /10 | out of 10
@@ -105,3 +105,9 @@ unit-point = points
 ask-fracture = Is there a pathological fracture already?
     .label = Fracture
     .why = A pathological fracture asks for prompt management (D l. 26); without one, Mirels measures the risk (l. 111-120).
+
+name-pain_score = pain from 0 to 10
+    .aliases = pain | pain score | nrs | vas
+
+name-life_expectancy = life expectancy
+    .aliases = survival | expected survival | prognosis

@@ -257,3 +257,6 @@ vertebral_metastases-three_or_more = ≥ 3 vertebrae
 diagnosis_to_compression-under_15 = < 15 months
 diagnosis_to_compression-exactly_15 = = 15 months
 diagnosis_to_compression-over_15 = > 15 months
+
+name-karnofsky = Karnofsky
+    .aliases = karnofsky index | karnofsky score | karnofsky performance status | kps

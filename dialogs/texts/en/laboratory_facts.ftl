@@ -147,3 +147,27 @@ unit-ng_ml = ng/mL
     .aliases = ng | µg/l | ug/l
 unit-nmol_l = nmol/L
     .aliases = nmol | nanomoles/l | nanomole/l
+
+name-age = age
+    .aliases = aged
+
+name-weight = weight
+    .aliases = weighs | body weight | wt
+
+name-creatinine = creatinine
+    .aliases = creat | serum creatinine | cr | scr
+
+name-creatinine_clearance = clearance
+    .aliases = creatinine clearance | clearance of creatinine | cockcroft-gault clearance | cockcroft-gault | crcl | cr cl | ccr
+
+name-calcium = calcium
+    .aliases = total calcium | serum calcium | ca
+
+name-corrected_calcium = corrected calcium
+    .aliases = albumin-corrected calcium | adjusted calcium | corrected ca | calcium corrected | corr ca | corr. ca
+
+name-albumin = albumin
+    .aliases = alb | serum albumin
+
+name-vitamin_d = vitamin D
+    .aliases = vit d | 25-oh vitamin d | 25-hydroxyvitamin d | 25 hydroxy vitamin d

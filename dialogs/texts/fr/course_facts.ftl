@@ -103,3 +103,9 @@ unit-point = points
 ask-fracture = Une fracture pathologique est-elle déjà là ?
     .label = Fracture
     .why = Une fracture pathologique demande une prise en charge rapide (D l. 26) ; sans fracture, le Mirels mesure le risque (l. 111-120).
+
+name-pain_score = EVA, douleur de 0 à 10
+    .aliases = douleur | eva | en | evn | douleur eva
+
+name-life_expectancy = espérance de vie
+    .aliases = survie | survie estimée | espérance | edv

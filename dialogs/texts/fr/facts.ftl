@@ -259,3 +259,6 @@ vertebral_metastases-three_or_more = ≥ 3 vertèbres
 diagnosis_to_compression-under_15 = < 15 mois
 diagnosis_to_compression-exactly_15 = = 15 mois
 diagnosis_to_compression-over_15 = > 15 mois
+
+name-karnofsky = Karnofsky
+    .aliases = indice de karnofsky | index de karnofsky | karnofsky ik | ik | kps

@@ -128,9 +128,9 @@ vitamin_d-over_60 = plus de 60 ng/mL (150 nmol/L)
     .short = > 60 ng/mL
 
 unit-kg = kg
-    .aliases = kilo | kilos | kilogramme | kilogrammes
+    .aliases = kgs | kilo | kilos | kilogramme | kilogrammes
 unit-umol_l = µmol/L
-    .aliases = umol/l | µmol | umol | µm | um | micromole/l | micromoles/l | micromol/l | micromoles | micromoles par litre
+    .aliases = mcmol | mcmol/l | µmoles/l | µmole/l | umol/l | µmol | umol | µm | um | micromole/l | micromoles/l | micromol/l | micromoles | micromoles par litre
 unit-mg_dl = mg/dL
     .aliases = mg/100ml | mg/100 ml | mg par dl
 unit-mg_l = mg/L
@@ -142,8 +142,32 @@ unit-g_l = g/L
 unit-g_dl = g/dL
     .aliases = g/100ml | g/100 ml
 unit-ml_min = mL/min
-    .aliases = ml | ml/mn | ml/minute | ml par minute
+    .aliases = ml.min-1 | ml/min. | cc/min | ml | ml/mn | ml/minute | ml par minute
 unit-ng_ml = ng/mL
     .aliases = ng | µg/l | ug/l
 unit-nmol_l = nmol/L
     .aliases = nmol | nanomoles/l | nanomole/l
+
+name-age = âge
+    .aliases = age | agé de | agée de
+
+name-weight = poids
+    .aliases = pèse | pds | poids corporel
+
+name-creatinine = créatinine
+    .aliases = créat | créatininémie | créatinine sérique | créat sérique | creatininemie | crea
+
+name-creatinine_clearance = clairance
+    .aliases = clairance de la créatinine | clairance créatinine | clairance créat | clairance de la créat | clairance de cockcroft | clairance cockcroft | cockcroft | cockcroft-gault | cockcroft gault | cl créat | clcr | cl cr | clair. | cl
+
+name-calcium = calcémie
+    .aliases = calcium | calcémie totale | calcium total | ca total | ca | ca2+ | ca++
+
+name-corrected_calcium = calcémie corrigée
+    .aliases = calcium corrigé | ca corrigé | ca corr | ca corr. | calcémie corr | calcémie corr. | calcémie corrigée de l’albumine | cac
+
+name-albumin = albumine
+    .aliases = alb | albuminémie
+
+name-vitamin_d = vitamine D
+    .aliases = vit d | vit. d | vitd | 25-oh vitamine d | 25 oh vitamine d | 25-oh-d | 25ohd | 25-oh vit d | 25 oh vit d | vitamine d3 | d3

@@ -1,0 +1,132 @@
+"""People who are spoken of with less than a whole name: a first name, initials, a bed and a name.
+
+"marie a mal", "JD 71 ans", "bed 4 Thompson", "le gall t7".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.identifiers.said_names import ENDINGS
+from core.identifiers.typed_words import BETWEEN, Word, Words
+from core.identifiers.word_lists import (
+    abbreviations,
+    all_surnames,
+    common_first_names,
+    deeds_of_people,
+    eponyms,
+    first_names_that_are_words,
+    name_particles,
+    short_surnames,
+    surnames,
+)
+
+_BED: Final = re.compile(
+    r"(?:\b(?:chambre|chb|ch|lit|bed|room|rm|box|bay|zimmer|kamer|habitaci[oó]n)\b\.?|\bs[ée]jour)"
+    r"\s{0,2}(?:n ?[°o]\s{0,2}|#)?[A-Z]?[0-9]{1,4}[a-zA-Z]?\s{0,2}[:,;/(\-]?\s{0,2}$",
+    re.IGNORECASE,
+)
+_AGE: Final = (
+    r"[,\s(]{1,3}(?:[2-9][0-9]|10[0-9])\s?"
+    r"(?:ans?\b|a\b|yo\b|y/o\b|y\.o|yrs?\b|years?\b|y\b|-year|[MFH]\b)"
+)
+_DOTTED: Final = re.compile(rf"(?<![\w.])[A-Z]\.\s?-?[A-Z]\.?(?:\s?[A-Z]\.)?{_AGE}")
+_PAIR: Final = re.compile(
+    rf"^\W{{0,3}}(?:(?:pt|pte|patiente?|mon patient|ma patiente|my patient)\W{{1,3}})?"
+    rf"(?P<pair>[A-Z]{{2}}){_AGE}",
+)
+_BRETON: Final = re.compile(r"ker(?!at|ny|os)[a-z]{4,}")
+_LEVEL: Final = re.compile(r",?\s{1,2}(?:[ctdls](?:[1-9]|1[0-2])\b|c[0-7]-)", re.IGNORECASE)
+
+
+def has_initials_and_age(text: str) -> bool:
+    """Tell whether there are initials with an age: "T.R. 58 ans", or "JD 71 ans" at the start."""
+    if _DOTTED.search(text):
+        return True
+    pair = _PAIR.match(text)
+    return pair is not None and pair["pair"].lower() not in abbreviations()
+
+
+def is_in_a_bed(text: Words, place: int) -> bool:
+    """As in "chambre 8 : Leblanc", "bed 4 Thompson"."""
+    word = text.words[place]
+    if not _BED.search(text.original[max(0, word.start - 30) : word.start]):
+        return False
+    if text.is_clinical(word) or len(word.text) < 3:
+        return False
+    known = word.folded in all_surnames() or text.is_a_first_name(word)
+    return (known and (word.capital or not text.is_wordlike(word))) or text.is_written_as_a_name(
+        word, least=4
+    )
+
+
+def does_something(text: Words, place: int) -> bool:
+    """As in "marie a mal", "John needs a scan": a common first name, and what people do or have."""
+    word = text.words[place]
+    if word.folded not in common_first_names() or word.folded in eponyms() or word.dotted:
+        return False
+    if word.folded in first_names_that_are_words() and not (word.capital and place == 0):
+        return False
+    if place and text.words[place - 1].folded in _NOT_BEFORE:
+        return False
+    behind = text.words[place + 1 : place + 4]
+    gap = text.gap(word, behind[0]) if behind else ""
+    if not behind or not BETWEEN.fullmatch(gap):
+        return False
+    said = " ".join(it.folded for it in behind)
+    return any(said == it or said.startswith(f"{it} ") for it in deeds_of_people())
+
+
+_NOT_BEFORE: Final = frozenset(
+    ("saint", "sainte", "st", "ste", "hopital", "clinique", "institut", "hospital", "chu", "centre")
+)
+
+
+def is_foreign_pair(text: Words, place: int) -> bool:
+    """As in "wang xiaoming", "Li Wei", "pham thi lan", "le gall t7": a surname and a stranger."""
+    word = text.words[place]
+    if place + 1 >= len(text.words) or word.dotted:
+        return False
+    following = text.words[place + 1]
+    if not BETWEEN.fullmatch(text.gap(word, following)):
+        return False
+    if following.folded in _MIDDLE and place + 2 < len(text.words):
+        said = word.folded in all_surnames() or word.folded in short_surnames()
+        return said and len(text.words[place + 2].text) > 1
+    joined = word.folded + following.folded
+    if place == 0 and word.folded in name_particles():
+        return _is_rare_enough(text, following, joined) and bool(
+            _LEVEL.match(text.original, following.end)
+        )
+    if place == 0 and word.folded in surnames() and not text.is_known(word):
+        return (
+            text.is_unknown(following)
+            and len(following.text) > 4
+            and not ENDINGS.search(following.folded)
+        )
+    short = word.folded in short_surnames() and word.capital and following.capital
+    return short and text.is_unknown(following) and not following.upper
+
+
+def _is_rare_enough(text: Words, word: Word, joined: str) -> bool:
+    return joined in all_surnames() or (word.folded in all_surnames() and text.is_unknown(word))
+
+
+_MIDDLE: Final = frozenset(("thi", "van", "binti", "bint", "bin", "ould", "oglu"))
+
+
+def is_at_a_level(text: Words, place: int) -> bool:
+    """As in "morel l3": a common surname at the beginning, before a vertebra or a word of care."""
+    word = text.words[place]
+    named = word.folded in surnames() or _BRETON.fullmatch(word.folded)
+    if place or word.dotted or len(word.text) < 4:
+        return False
+    if not named and not (len(word.text) > 4 and word.folded in all_surnames()):
+        return False
+    if word.folded in common_first_names() or text.is_known(word):
+        return False
+    if _LEVEL.match(text.original, word.end):
+        return True
+    following = text.words[1:2] if named else []
+    return bool(following) and text.is_clinical(following[0]) and len(word.text) > 4
