@@ -56,6 +56,8 @@ LIST_LIMIT: Final = 8
 
 _PICKED_FROM: Final = (HintKind.UNIT, HintKind.UNUSUAL, HintKind.NEIGHBOUR)
 
+FREQUENT: Final = 6
+"""Answers of a long list that its first page has: they stand first in their fact."""
 NARROW: Final = 15
 """Characters of a label of which three stand side by side."""
 
@@ -122,7 +124,7 @@ def _body(
     view: View, definition: Definition, question: Question, say: Wording
 ) -> Iterator[Paragraph]:
     key = question_key(definition, question)
-    options = list(_options(definition, question, say))
+    options = list(_options(view, definition, question, say))
     if view == Page(PageName.WHY):
         source = question.source or definition.source
         yield paragraph(say(f"{key}.why"), italic(cited(source, say)))
@@ -145,18 +147,29 @@ def _definition(
         yield italic(say(f"{key}.definition"))
 
 
-def _options(definition: Definition, question: Question, say: Wording) -> Iterator[Line]:
+def _options(
+    view: View, definition: Definition, question: Question, say: Wording
+) -> Iterator[Line]:
     """Yield the options one a line; where they are many, all of them in one."""
     together = len(question.offered) > LIST_LIMIT and not definition.asks_all
+    shortened = is_shortened(view, definition, question)
     gap = " " if together else "  "
     listed = [
         line(bold(str(i)), gap, say(choice_key(definition, question, choice)))
         for i, choice in enumerate(question.offered, start=1)
     ]
     if together:
-        yield joined(" · ", listed)
+        yield joined(" · ", listed[:FREQUENT] if shortened else listed)
+        if shortened:
+            yield italic(say("question-write"))
     else:
         yield from listed
+
+
+def is_shortened(view: View, definition: Definition, question: Question) -> bool:
+    """Tell whether a page has only the frequent answers of many: the others are one tap away."""
+    many = len(question.offered) > LIST_LIMIT and not definition.asks_all
+    return many and (view == LIVE_VIEW or isinstance(view, Echo | ReadLine))
 
 
 def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: Wording) -> Rows:
@@ -167,6 +180,8 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         )
         for number, choice in enumerate(question.offered, start=1)
     ]
+    if is_shortened(dialogue.view, definition, question):
+        answers[FREQUENT:] = [page_button(dialogue, PageName.MORE, say("button-more"))]
     if question.fact.formula:
         answers.append(Button(say("compute"), answer_press(dialogue, question, COMPUTE)))
     answers.append(Button(say("unknown"), answer_press(dialogue, question, UNKNOWN)))
@@ -229,7 +244,7 @@ def _navigation(
         for name in (*defined, PageName.WHY)
         if dialogue.view != Page(name)
     )
-    if dialogue.view in (Page(PageName.WHY), Page(PageName.DEFINITIONS)):
+    if dialogue.view in (Page(PageName.WHY), Page(PageName.DEFINITIONS), Page(PageName.MORE)):
         return ((view_button(dialogue, LIVE_VIEW, say("button-question")), *others, cancel),)
     return (others, (back, cancel)) if len(others) > 1 else ((*others, back, cancel),)
 

@@ -28,6 +28,7 @@ class PageName(StrEnum):
     WHY_NOT = "whynot"
     CHANGE = "change"
     FULL = "full"
+    MORE = "more"  # all answers of a question of which the first page has the frequent ones
     NEXT = "next"  # where an advice leads on
     NOTE = "note"  # all of it, to copy
 

@@ -6,13 +6,13 @@ from core.storage.encryption.unlocking import Keys, KeyStoreRefused
 from core.storage.encryption.wrapping import KeyRefused
 from core.storage.engine import DEFAULT_DATABASE, UnknownDatabaseError
 from core.storage.files import DatabaseReplaced
-from core.storage.inspection import NoDatabaseError, damages, files_of
+from core.storage.inspection import damages, files_of
 from core.storage.lease import DatabaseInUse, Lease, lease
 from core.storage.postgresql_programs import BackupRefused
 from core.storage.records import KeptReport
 from core.storage.rotation import rotate
 from core.storage.store import SqlStore, open_store
-from core.storage.unreachable import UnreachableDatabaseError
+from core.storage.unreachable import NoDatabaseError, UnreachableDatabaseError
 
 __all__ = [
     "DEFAULT_DATABASE",

@@ -160,6 +160,13 @@ def create_file(url: URL) -> None:
         connection.execute("PRAGMA schema_version")
 
 
+def reading(file: Path) -> sqlite3.Connection:
+    """Return a connection that can only read. Raises ``OSError`` for a folder."""
+    if file.is_dir():
+        raise IsADirectoryError
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+
+
 async def fold_log(url: URL) -> None:
     """Fold SQLite's log into its file, so that what was deleted stands in neither."""
     if is_sqlite(url):

@@ -21,18 +21,12 @@ from core.storage.engine import (
     exists,
     is_sqlite,
     migration_engine,
+    reading,
 )
 from core.storage.schema import newest_revision
 from core.storage.tables import cases, dialogues, doomed_keys, failed_updates, outbox
 from core.storage.transactions import Transactions
-from core.storage.unreachable import UnreachableDatabaseError
-
-
-class NoDatabaseError(UnreachableDatabaseError):
-    """There is no database of this program's where one was named. Nothing was created."""
-
-    def __init__(self, fault: str) -> None:
-        Exception.__init__(self, fault)
+from core.storage.unreachable import NoDatabaseError, UnreachableDatabaseError
 
 
 @dataclass(frozen=True)
@@ -85,13 +79,6 @@ async def _revision(url: URL) -> str | None:
             return (await connection.execute(query)).scalar()
     finally:
         await engine.dispose()
-
-
-def reading(file: Path) -> sqlite3.Connection:
-    """Return a connection that can only read. Raises ``OSError`` for a folder."""
-    if file.is_dir():
-        raise IsADirectoryError
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def damage(url: URL) -> str | None:

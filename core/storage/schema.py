@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from contextlib import closing
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import URL, Connection, inspect, text
 
-from core.storage.engine import migration_engine
+from core.storage.engine import is_sqlite, migration_engine, reading
+from core.storage.unreachable import NoDatabaseError
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
 _LOCK: Final = 0x05737E0B  # any number of our own: who holds it migrates, others wait
+FOREIGN: Final = "What is there is another program's database: check its name (nothing was changed)"
 _ONE_AT_A_TIME: Final = threading.Lock()
 
 
@@ -48,7 +52,23 @@ def _upgrade_alone(url: URL) -> None:
         asyncio.run(_upgrade(url))
 
 
+def _must_be_ours(file: Path) -> None:
+    """Raise :class:`NoDatabaseError` for another program's file, before its settings are changed.
+
+    Nothing, or an empty file, will be ours.
+    """
+    if not file.exists():
+        return
+    with closing(reading(file)) as connection:
+        query = "SELECT name FROM sqlite_master WHERE type = 'table'"
+        names = {name for (name,) in connection.execute(query)}
+    if names and "alembic_version" not in names:
+        raise NoDatabaseError(FOREIGN)
+
+
 async def _upgrade(url: URL) -> None:
+    if is_sqlite(url):
+        _must_be_ours(Path(str(url.database)))
     engine = migration_engine(url)
     try:
         async with engine.begin() as connection:
@@ -58,8 +78,11 @@ async def _upgrade(url: URL) -> None:
 
 
 def _to_head(connection: Connection) -> None:
-    if _revision(connection) == newest_revision():
+    found = _revision(connection)
+    if found == newest_revision():
         return
+    if found is None and inspect(connection).get_table_names():
+        raise NoDatabaseError(FOREIGN)
     from alembic import command
 
     command.upgrade(alembic_config(connection), "head")

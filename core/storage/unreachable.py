@@ -41,6 +41,13 @@ class UnreachableDatabaseError(OsteoBoardError):
         super().__init__(f"The database cannot be opened ({type(fault).__name__}): {remedy(fault)}")
 
 
+class NoDatabaseError(UnreachableDatabaseError):
+    """There is no database of this program's where one was named. Nothing was created."""
+
+    def __init__(self, fault: str) -> None:
+        Exception.__init__(self, fault)
+
+
 def remedy(fault: BaseException) -> str:
     """Return what to do about a fault."""
     cause = fault.orig if isinstance(fault, DBAPIError) and fault.orig else fault

@@ -64,7 +64,7 @@ STALE: Final = Step(Notice.STALE)
 FORGED: Final = Step(Notice.FORGED, draws=False)
 
 
-PAGES_OF_QUESTION = frozenset({PageName.LIVE, PageName.WHY, PageName.DEFINITIONS})
+PAGES_OF_QUESTION = frozenset({PageName.LIVE, PageName.WHY, PageName.DEFINITIONS, PageName.MORE})
 PAGES_OF_RESULT = frozenset(
     {PageName.LIVE, PageName.PICK, PageName.WHY, PageName.LIMITS, PageName.SOURCES, PageName.REPORT}
 )

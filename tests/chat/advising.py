@@ -12,6 +12,7 @@ from random import Random
 from bot.command_names import command_of
 from bot.demo.people import Person
 from bot.screens.phrases import part
+from bot.screens.question import FREQUENT
 from core.definition.answer import answers_of
 from core.definition.pathway import Pathway
 from core.definition.question import Question
@@ -87,8 +88,14 @@ def asks(person: Person, pathway: Pathway, question: str, say: Wording) -> bool:
     """Tell whether the card asks this question, with all its answers."""
     asked, labels = pathway.question(question), labels_of(person.screen)
     return say(question_key(pathway, asked)) in person.screen.text and all(
-        label(pathway, question, term, say) in labels for term in offered(asked)
+        label(pathway, question, term, say) in labels for term in _shown(asked, labels, say)
     )
+
+
+def _shown(question: Question, labels: list[str], say: Wording) -> list[str]:
+    """Return the answers that have a button here; of many, the others are a page further."""
+    every = offered(question)
+    return [*every[:FREQUENT], UNKNOWN] if say("button-more") in labels else every
 
 
 def is_emergency(person: Person, say: Wording) -> bool:
@@ -203,7 +210,10 @@ class Walk:
 
     async def _give(self, question: Question, term: str) -> None:
         if term in offered(question):
-            await tap(self.person, label(self.pathway, question.id, term, self.say))
+            wanted = label(self.pathway, question.id, term, self.say)
+            if wanted not in labels_of(self.person.screen):
+                await tap(self.person, self.say("button-more"))
+            await tap(self.person, wanted)
             return
         if term in question.fact.options:  # an exact limit, which has no button
             await typed(
@@ -278,7 +288,7 @@ def asks_again(person: Person, pathway: Pathway, question: str, say: Wording) ->
     asked = pathway.question(question)
     labels = [it.removeprefix("● ") for it in labels_of(person.screen)]
     return say(question_key(pathway, asked)) in person.screen.text and all(
-        label(pathway, question, term, say) in labels for term in offered(asked)
+        label(pathway, question, term, say) in labels for term in _shown(asked, labels, say)
     )
 
 

@@ -9,6 +9,7 @@ import signal
 import pytest
 
 from bot.demo.people import Person
+from tests.chat.hanging import sending_hangs
 from tests.chat.sins import (
     RESULT,
     Rows,
@@ -174,9 +175,7 @@ async def test_a_card_lost_on_the_way_comes_back_when_anything_is_typed(hasty: W
     ada, answers = hasty.person(), drawn_answers(random.Random(5))
     await say(ada, "/start")
     menu = cards(ada)
-    sending = hasty.server.stall("sendMessage", ada.id, 60, deliver=False)
-    await ada.send("/sins")
-    await under_way(ada)
+    sending = await sending_hangs(hasty, ada, "/sins", arrives=False)
     await power_cut(hasty)
     sending.end()
     await ada.idle()

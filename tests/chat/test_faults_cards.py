@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.chat.hanging import sending_hangs
 from tests.chat.sins import asked, at_pain, calls, cards, sees, settled, tap, under_way, until
 from tests.chat.world import PACE, World
 
@@ -48,9 +49,7 @@ async def test_of_a_card_whose_sending_was_killed_twice_one_is_left(hasty: World
     await ada.send("/help")
     await settled(hasty, ada)
     for text in ("/sins", "T7"):
-        sending = hasty.server.stall("sendMessage", ada.id, 60, deliver=True)
-        await ada.send(text)
-        await under_way(ada)
+        sending = await sending_hangs(hasty, ada, text, arrives=True)
         await hasty.kill()
         sending.end()
         await hasty.start()

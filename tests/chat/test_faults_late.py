@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from bot.demo.faults import Fault
 from bot.demo.people import Person
 from dialogs.wording import wording
+from tests.chat.hanging import hangs, late
 from tests.chat.sins import (
     asked,
     at_pain,
@@ -28,19 +28,9 @@ from tests.chat.world import World, say
 REST = {"alignment": "normal", "collapse": "over_half", "posterolateral": "none"}
 
 
-async def hangs(at: World) -> None:
-    """Wait until a call hangs at Telegram."""
-    await until(lambda: not at.server.state.faults.waiting)
-
-
 async def one_card(ada: Person) -> None:
     """Wait until a late copy is found and gone."""
     await until(lambda: len(cards(ada)) == 1)
-
-
-def late(at: World, method: str, ada: Person) -> Fault:
-    """Let Telegram hold the next call, and perform it once that is ended."""
-    return at.server.stall(method, ada.id, 60, late=True)
 
 
 async def test_a_card_that_a_dead_process_sent_and_that_comes_after_its_copy_goes(

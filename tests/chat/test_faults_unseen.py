@@ -6,6 +6,7 @@ import pytest
 
 from bot.demo.people import Person
 from dialogs.wording import wording
+from tests.chat.hanging import tap_hangs
 from tests.chat.sins import (
     asked,
     at_pain,
@@ -61,9 +62,7 @@ async def test_a_text_typed_while_the_next_question_hangs_answers_nothing(
     hasty: World, *, arrives: bool
 ) -> None:
     ada = await at_pain(hasty)
-    hanging = hasty.server.stall("editMessageText", ada.id, 60, deliver=arrives)
-    await tap(ada, "pain", "none")
-    await until(lambda: not hasty.server.state.faults.waiting)
+    hanging = await tap_hangs(hasty, ada, "pain", "none", arrives=arrives)
     await ada.send("2")
     await until(lambda: not hasty.server.unconfirmed())
     hanging.end()
@@ -75,9 +74,7 @@ async def test_a_text_typed_around_a_kill_answers_nothing_that_was_not_surely_th
     hasty: World, *, changed: bool
 ) -> None:
     ada = await at_pain(hasty)
-    edit = hasty.server.stall("editMessageText", ada.id, 60, deliver=changed)
-    await tap(ada, "pain", "none")
-    await until(lambda: not hasty.server.state.faults.waiting)
+    edit = await tap_hangs(hasty, ada, "pain", "none", arrives=changed)
     await hasty.kill()
     edit.end()
     await ada.send("2")

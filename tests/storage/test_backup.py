@@ -184,6 +184,22 @@ async def test_older_data_with_newer_keys_is_counted(store: SqlStore) -> None:
     assert await store.missing_entries() == 0
 
 
+async def test_a_database_of_another_program_is_left_as_it_is(
+    tmp_path: Path, empty_postgresql: str
+) -> None:
+    file = tmp_path / "other.db"
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE theirs (it)")
+    await change(empty_postgresql, "CREATE TABLE theirs (it int)")
+    before = file.read_bytes()
+    for url in (f"sqlite:///{file}", empty_postgresql):
+        for create in (True, False):
+            with pytest.raises(NoDatabaseError, match="check its name"):
+                await open_store(url, keys=KEYS, create=create)
+    assert file.read_bytes() == before
+    assert not keys_of(file).exists()
+
+
 async def test_who_only_reads_creates_nothing(tmp_path: Path) -> None:
     with pytest.raises(NoDatabaseError, match="nothing was created"):
         await open_store(f"sqlite:///{tmp_path}/mistyped.db", keys=KEYS, create=False)

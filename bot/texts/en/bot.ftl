@@ -258,3 +258,5 @@ reasons = { $count ->
 statement-place = document { $document }, l. { $lines }
 button-other-pathways = Others ›
 button-first-pathways = ‹ First
+button-more = Other…
+question-write = Or type it: its words suffice.

@@ -258,3 +258,5 @@ reasons = { $count ->
 statement-place = document { $document }, l. { $lines }
 button-other-pathways = Autres ›
 button-first-pathways = ‹ Premiers
+button-more = Autre…
+question-write = Ou écrivez-la : ses mots suffisent.
