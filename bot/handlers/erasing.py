@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from telegram import Update
 
@@ -19,6 +19,9 @@ from core.model.effects import DeleteMessage, SendFile
 from core.model.press import Notice
 from core.ports.erasing import CaseHeld
 from core.use_cases import erasing
+
+_DIGITS: Final = 4
+"""Digits of the number of a page, at most."""
 
 
 async def forget(update: Update, context: Context) -> None:
@@ -42,7 +45,8 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
         await context.uow.enqueue(chat, DeleteMessage(message))
         return None
     if verb == "list":
-        await context.enqueue_edit(chat, message, await _list(context))
+        page = int(what) if what.isdecimal() and len(what) < _DIGITS else 0
+        await context.enqueue_edit(chat, message, await _list(context, page))
         return None
     if verb == "keep":
         kept = await context.uow.erasing.keep(context.person.id)
@@ -72,9 +76,9 @@ async def _erase(
     return None
 
 
-async def _list(context: Context) -> Screen:
+async def _list(context: Context, page: int = 0) -> Screen:
     cases = await context.uow.erasing.cases(context.person.id)
-    return screens.list_screen(cases, context.desk.use_cases.definition_of, context.say)
+    return screens.list_screen(cases, context.desk.use_cases.definition_of, context.say, page)
 
 
 async def _chosen(context: Context, what: str) -> Sequence[CaseHeld] | None:

@@ -27,8 +27,8 @@ log = Log(__name__)
 
 LOOKS: Final = (1, 1, 2, 4, 8, 15, 30, 60, 120, 300)
 """Seconds from one look for late copies to the next."""
-SOUGHT: Final = 60
-"""Numbers that are tried at most, the lowest and the highest."""
+SOUGHT: Final = 200
+"""Numbers that are tried at most, the lowest and the highest: a kill leaves one for each chat."""
 AHEAD: Final = 5
 """Numbers above the newest that is known: whoever wrote those is not heard of yet."""
 _MARK: Final = re.compile(r"<[^>]+>")
@@ -50,7 +50,9 @@ class Copies:
         self.due: set[int] = set()
 
     async def recover(self) -> None:
-        """Go on with the looks that a former process began."""
+        """Know what a former process knew, and go on with the looks that it began."""
+        if (newest := await self._outbox.newest()) is not None:
+            self._under_way.newest = max(newest, self._under_way.newest or 0)
         for chat in await self._outbox.chats_with_copies():
             self.watch(chat)
 

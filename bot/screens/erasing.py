@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, paragraph
-from bot.screens.phrases import day, title
+from bot.screens.listed import named
+from bot.screens.phrases import day
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
@@ -16,7 +17,9 @@ from core.ports.erasures import Erasure
 from dialogs.wording import Wording
 
 SHOWN = 20
-"""Cases with a button of their own; older ones go with all."""
+"""Cases that are named in a text."""
+LISTED = 6
+"""Cases on one page of a list, each with a button of its own."""
 
 DefinitionOf = Callable[[Dialogue], Definition]
 
@@ -28,22 +31,34 @@ def _press(*words: object) -> MenuPress:
 def case_title(case: CaseHeld, definition_of: DefinitionOf, say: Wording) -> str:
     """Return what a case is called: its newest dialogue, and how many there are besides."""
     newest = case.dialogues[-1]
-    name = title(definition_of(newest), newest.answers, say)
+    name = named(newest, definition_of(newest), case.active_at.astimezone().date(), say)
     more = f" +{len(case.dialogues) - 1}" if len(case.dialogues) > 1 else ""
-    return f"{name}{more} · {day(case.active_at.astimezone().date(), say)}"
+    at = case.active_at.astimezone()
+    return f"{name}{more} · {day(at.date(), say)} {at:%H:%M}"
 
 
-def list_screen(cases: Sequence[CaseHeld], definition_of: DefinitionOf, say: Wording) -> Screen:
-    """Return what there is to erase."""
+def list_screen(
+    cases: Sequence[CaseHeld], definition_of: DefinitionOf, say: Wording, page: int = 0
+) -> Screen:
+    """Return what there is to erase, a page of it."""
     if not cases:
         return Screen(document(say("erase-nothing")))
     buttons = [
         Button(case_title(it, definition_of, say), _press("ask", it.id))
-        for it in cases[:SHOWN]
+        for it in cases[page * LISTED : (page + 1) * LISTED]
         if it.dialogues
     ]
+    turn = tuple(
+        Button(label, _press("list", number))
+        for label, number in (
+            (say("button-newer"), page - 1),
+            (say("button-older"), page + 1),
+        )
+        if 0 <= number * LISTED < len(cases)
+    )
     everything = Button(say("button-erase-all", count=len(cases)), _press("ask", "all"))
-    rows = (*pairs(buttons, 1), (everything,), (Button(say("button-no"), _press("no")),))
+    turns = (turn,) if turn else ()
+    rows = (*pairs(buttons, 1), *turns, (everything,), (Button(say("button-no"), _press("no")),))
     return Screen(document(bold(say("erase-which"))), rows, names_cases=True)
 
 

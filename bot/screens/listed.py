@@ -21,8 +21,14 @@ _SITES: Final = tuple(fact.id for fact in (vertebral_level, long_bone_segment, r
 
 def listed(dialogue: Dialogue, definition: Definition, today: date, say: Wording) -> str:
     """Return "Mirels 9/12 · fémur · 10:52"; what is not known is left out."""
-    parts = [_came_to(dialogue, definition, today, say), _site(dialogue, definition, say)]
-    return " · ".join(it for it in (*parts, moment(dialogue.touched_at, today)) if it)
+    parts = (named(dialogue, definition, today, say), moment(dialogue.touched_at, today))
+    return " · ".join(it for it in parts if it)
+
+
+def named(dialogue: Dialogue, definition: Definition, today: date, say: Wording) -> str:
+    """Return what it is, how far or what came out, and where: "Mirels 9/12 · fémur"."""
+    parts = (_came_to(dialogue, definition, today, say), _site(dialogue, definition, say))
+    return " · ".join(it for it in parts if it)
 
 
 def moment(at: datetime | None, today: date) -> str:
@@ -38,7 +44,11 @@ def _came_to(dialogue: Dialogue, definition: Definition, today: date, say: Wordi
     if derived(definition, dialogue.answers) == RESULT:
         evaluation = evaluation_of(definition, dialogue.answers, today)
         if isinstance(evaluation, ScoreEvaluation):
-            return headline(evaluation.definition, evaluation.result, say)
+            score, graded = evaluation.definition, evaluation.result.principal.graded
+            if graded and score.kind == "grade":  # its band is a sentence: the letter is enough
+                (asked,) = score.questions
+                return f"{say(score.id)} {_words(dialogue, score, asked, say)}"
+            return headline(score, evaluation.result, say)
         return say(definition.id)
     count = sum(question.id in dialogue.answers for question in definition.questions)
     if definition.asks_all:

@@ -15,6 +15,9 @@ class Late(Protocol):
     async def recorded(self, chat_id: int, after: int) -> Collection[int]:
         """Return the messages above another that are known: cards of dialogues, and menus."""
 
+    async def newest(self) -> int | None:
+        """Return the newest message of any private chat that is known, None for none."""
+
     async def edit_may_come(self, dialogue_id: int) -> None:
         """Mark that an edit of a card, of which nobody knows the end, may come at any time."""
 

@@ -35,6 +35,7 @@ from core.storage.tables import (
     erasures,
     invitations,
     members,
+    menus,
     messages,
     people,
     reports,
@@ -184,6 +185,7 @@ class SqlErasing:
             delete(invitations).where(theirs),
             delete(strangers).where(strangers.c.person_id == person_id),
             delete(messages).where(messages.c.chat_id == person_id),
+            delete(menus).where(menus.c.chat_id == person_id),
             update(reports).where(reports.c.by_person == person_id).values(by_person=0),
             delete(people).where(people.c.id == person_id),
         ):

@@ -31,6 +31,9 @@ _RECORDED: Final = union(
     select(_DIALOGUE.message_id).where(_DIALOGUE.chat_id == _CHAT, _DIALOGUE.message_id > _AFTER),
     select(menus.c.message_id).where(menus.c.chat_id == _CHAT, menus.c.message_id > _AFTER),
 )
+_PRIVATE: Final = _DIALOGUE.chat_id > 0
+_NEWEST_CARD: Final = select(func.max(_DIALOGUE.message_id)).where(_PRIVATE)
+_NEWEST_ASKED: Final = select(func.max(_DIALOGUE.below)).where(_PRIVATE)
 _EDIT_MAY_COME: Final = (
     update(dialogues).where(_DIALOGUE.id == bindparam("this")).values(edit_may_come=true())
 )
@@ -73,6 +76,10 @@ class SqlLate:
 
     async def recorded(self, chat_id: int, after: int) -> Collection[int]:
         return frozenset(await self._read(_RECORDED, chat=chat_id, after=after))
+
+    async def newest(self) -> int | None:
+        found = (await self._read(_NEWEST_CARD))[0], (await self._read(_NEWEST_ASKED))[0]
+        return max((it for it in found if it is not None), default=None)
 
     async def edit_may_come(self, dialogue_id: int) -> None:
         await self._write(_EDIT_MAY_COME, this=dialogue_id)

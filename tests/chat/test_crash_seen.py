@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -18,7 +19,6 @@ from tests.chat.sins import (
     RESULT,
     Answers,
     asked,
-    cards,
     count,
     drawn_answers,
     following,
@@ -34,7 +34,8 @@ from tests.tiers import seed, sizes
 
 SAY = wording("fr", "bot")
 EARLY = (SAY("hint-early"), SAY("hint-early-result"))
-PEOPLE = 8
+PEOPLE = 6
+_COMMITTED = re.compile(rb'"an update is committed", "update": (\d+)')
 FOUND = ("lost", "doubled", "unseen", "cards missing", "cards doubled")
 
 
@@ -51,7 +52,7 @@ class Round:
     found: Counter[str] = field(default_factory=Counter)
     given: dict[int, list[Answers]] = field(default_factory=dict)
     _read: int = 0
-    _commits: int = 0
+    _updates: set[bytes] = field(default_factory=set)
 
     async def cut(self, wanted: int) -> None:
         """Cut the power so many times: at once, or between any two steps of what people set off."""
@@ -81,14 +82,14 @@ class Round:
         self.struck["kills with either"] += bool(updates or calls)
 
     def _committed(self) -> int:
-        """Return how many updates were committed, by what the log has more by now."""
+        """Return how many updates were committed; one that came again counts once."""
         with self.at.log.open("rb") as log:
             log.seek(self._read)
             new = log.read()
         whole = new.rfind(b"\n") + 1
         self._read += whole
-        self._commits += new[:whole].count(b"an update is committed")
-        return self._commits
+        self._updates.update(_COMMITTED.findall(new[:whole]))
+        return len(self._updates)
 
     def _calls(self) -> int:
         """Return how often the bot sent a card or changed one."""
@@ -144,8 +145,8 @@ class Round:
             raise
 
     def cards_doubled(self, people: Sequence[Person]) -> int:
-        """Return how many cards there are more than dialogues."""
-        return sum(len(cards(it)) - len(self.given[it.id]) for it in people)
+        """Return how many live cards there are more than dialogues that have one."""
+        return sum(count - 1 for it in people for count in _live_cards(it).values())
 
     async def counted(self) -> Counter[str]:
         """Return what was lost, doubled or never seen."""
@@ -161,6 +162,15 @@ class Round:
                 self.found["doubled"] += sum(it - 1 for it in got.values())
                 self.found["unseen"] += sum(new != answers[q] for q, _, new in record[id])
         return self.found
+
+
+def _live_cards(person: Person) -> Counter[str]:
+    """Return how many messages have buttons of each dialogue, by its token."""
+    found: Counter[str] = Counter()
+    for message in person.messages:
+        data = [it.data for it in message.all_buttons() if it.data] if message.from_bot else []
+        found.update({it.split(".")[2] for it in data if it.count(".") > 2})
+    return found
 
 
 def _drawing(person: Person) -> tuple[int, int]:
@@ -188,6 +198,7 @@ async def _counts(at: World, kills: int, chance: int) -> None:
     with suppress(TimeoutError):  # a copy that came late is sought for a while
         await until(lambda: not it.cards_doubled(people), 20)
     it.found["cards doubled"] = it.cards_doubled(people)
+    assert not it.found["cards doubled"], "\n".join(person.describe() for person in people)
     found = await it.counted()
     counts = {what: found[what] for what in FOUND}
     answers = sum(len(given) for given in it.given.values()) * len(POINTS)

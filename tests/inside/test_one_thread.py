@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.demo.people import Person
@@ -312,3 +314,28 @@ async def told(person: Person, sentence: str, text: str) -> None:
     """Type a text and wait for a sentence."""
     await person.send(text)
     await person.wait(lambda _: any(sentence in it.text for it in said_by_bot(person)))
+
+
+# ---- lists -------------------------------------------------------------------------------------
+
+
+@both
+async def test_what_is_kept_is_listed_a_page_at_a_time_with_result_site_and_time(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    for grade in "abcdeabc":
+        await begin(person, "/frankel")
+        await tap(person, option(FRANKEL, "grade", grade, say), say("button-close"))
+    await begin(person, "/start")
+    lines = [it for it in labels_of(person.screen) if it.startswith("▶ ")]
+    assert len(lines) == 4
+    assert re.fullmatch(r"▶ Frankel C · \d\d:\d\d", lines[0]), lines
+    await tap(person, say("button-older"))
+    assert sum(it.startswith("▶ ") for it in labels_of(person.screen)) == 4
+    assert say("button-newer") in labels_of(person.screen)
+    assert say("button-older") not in labels_of(person.screen)
+    await begin(person, "/oublier")
+    assert sum("Frankel" in it for it in labels_of(person.screen)) == 6
+    await tap(person, say("button-older"))
+    assert sum("Frankel" in it for it in labels_of(person.screen)) == 2

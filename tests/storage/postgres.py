@@ -90,9 +90,10 @@ class Server:
         self.close()
         _run(self, "pg_ctl", *_data(self), "-w", "-m", "fast", "stop")
 
-    def start(self) -> None:
-        """Start it, or start it again."""
-        options = f"-k {self.home} " + " ".join(f"-c {it}='{_SETTINGS[it]}'" for it in _SETTINGS)
+    def start(self, **more: str) -> None:
+        """Start it, or start it again, with these settings too."""
+        settings = _SETTINGS | more
+        options = f"-k {self.home} " + " ".join(f"-c {it}='{settings[it]}'" for it in settings)
         _run(
             self, "pg_ctl", *_data(self), "-w", "-l", str(self.home / "log"), "-o", options, "start"
         )

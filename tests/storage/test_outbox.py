@@ -356,6 +356,12 @@ async def test_what_is_known_by_its_number_is_no_copy(store: SqlStore) -> None:
     assert await store.outbox.recorded(CHAT, 95) == set()
 
 
+async def test_the_newest_message_that_is_known_is_known_after_a_start(store: SqlStore) -> None:
+    assert await store.outbox.newest() is None
+    await _card(store, 77)
+    assert await store.outbox.newest() == 77
+
+
 async def test_where_a_copy_may_come_yet_is_kept_until_it_is_sought_no_more(
     store: SqlStore,
 ) -> None:
