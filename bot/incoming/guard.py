@@ -14,13 +14,15 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler
 
-from bot.command_names import asked_for
+from bot.command_names import asked_for, commands
 from bot.context import Context
+from bot.library import DialogsLibrary
 from bot.logs import Log
 from bot.screens import message
 from bot.screens.terms import terms_screen
 from core.model.effects import AnswerPress
 from core.model.rights import Policy, Refusal, Right, can_be_a_person, refusal
+from dialogs.leading import EMERGENCY
 
 log = Log(__name__)
 
@@ -101,5 +103,8 @@ def private_chat(update: Update) -> int | None:
 
 
 def _wanted(update: Update) -> str:
-    typed = update.message
-    return asked_for(typed.text or "") if typed else ""
+    """Return what a text asks for, to be begun once the terms are accepted: an emergency first."""
+    text = update.message.text or "" if update.message else ""
+    if DialogsLibrary().names_emergency(text):
+        return EMERGENCY
+    return asked_for(text) or commands().get(text.partition(" ")[0].lower(), "")

@@ -55,17 +55,14 @@ class Rivals:
     async def interrupted(self) -> None:
         """Count a poll that another one ended, and wait until it is our turn."""
         if self._met is None:
-            log.warning(
-                "OSTEOBOARD_TOKEN is in use by another bot, on another machine or with another "
-                "database: only one of them is answered, stop one. Who came last waits"
-            )
+            log.warning("another bot uses this token so stop one of the two")
         self._met = _now()
         if self._first_answer is not None and self._met - self._first_answer >= SETTLED_SECONDS:
             await rest(self._stopping, RETURNS_SECONDS)
         else:
             await self._outlast()
             self._met = None
-            log.warning("no other bot uses this token any more: this one goes on")
+            log.warning("no other bot uses this token any more")
 
     async def _outlast(self) -> None:
         pause = RETURNS_SECONDS

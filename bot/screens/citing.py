@@ -127,7 +127,8 @@ def cited_by_name(source: Source, say: Wording) -> str:
     """Return the document and subject of a source, or the publications: no id and no line."""
     if source.origin is Origin.OUTSIDE:
         return _publications(source, say)
-    return " ; ".join(dict.fromkeys(section_of(id, say) for id in source.ids))
+    sections = dict.fromkeys(section_of(id, say).rpartition(" · ")[2] for id in source.ids)
+    return f"{say(f'document-{source.origin}.name')} · {', '.join(sections)}"
 
 
 def statement_label(id: str) -> str:

@@ -215,7 +215,7 @@ class SqlUnitOfWork(AuditedTransaction):
             "view": sealed_view(cipher, dialogue.token, dialogue.view),
             "message_id": dialogue.message_id,
             "carried_until": dialogue.carried_until,
-            "prompt": dialogue.prompt,
+            "prompt": dialogue.prompt if dialogue.on_screen else None,
             "touched_at": self._clock(),
         }
         if not (await self._connection.execute(SAVE, values)).rowcount:

@@ -237,6 +237,7 @@ class UseCases:
         emergency = dialogue.reads_no_text
         if not emergency:
             dialogue.view = early(dialogue, text)
+        dialogue.on_screen = None  # what was written behind it is as early, until it is drawn again
         await draw(uow, dialogue, Place.BOTTOM)
         return Notice.EMERGENCY_FIRST if emergency else None
 

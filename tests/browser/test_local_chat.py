@@ -42,6 +42,7 @@ async def test_one_sins_in_french_on_a_phone_from_the_command_to_the_result(
     await expect(shown(page, "certain malgré 1 réponse inconnue")).to_be_visible()
     for label in ("Compléter", "✎ Modifier", "Copier, copie un texte", "Sources"):
         await expect(button(page, label)).to_be_visible()
+        await button(page, label).scroll_into_view_if_needed()  # a tall result is read from its top
         assert await is_within(page, button(page, label))
     await picture(page, "result")
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
@@ -76,11 +77,12 @@ async def test_one_pathway_in_french_on_a_phone_emergency_first_then_the_advice(
     await expect(shown(page, "Quel est le cancer primitif")).to_be_visible()
     await button(page, "1 CBNPC").click()
     await expect(shown(page, "ostéosynthèse ou arthroplastie")).to_be_visible()
-    for label in ("✎ Modifier", "Ce qui changerait", "Texte complet"):
+    for label in ("✎ Modifier", "Copier", "Détails ›"):
         await expect(button(page, label)).to_be_visible()
         assert await is_within(page, button(page, label))
     await picture(page, "advice")
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await button(page, "Détails ›").click()
     await button(page, "Ce qui changerait").click()
     await expect(shown(page, "Une seule réponse qui changerait")).to_be_visible()
     await picture(page, "change")

@@ -21,11 +21,8 @@ LOCK_ENDS = (
 )
 STOP, CONTINUE = signal.SIGSTOP, signal.SIGCONT
 
-ANOTHER = (
-    "OSTEOBOARD_TOKEN is in use by another bot, on another machine or with another "
-    "database: only one of them is answered, stop one. Who came last waits"
-)
-ALONE = "no other bot uses this token any more: this one goes on"
+ANOTHER = "another bot uses this token so stop one of the two"
+ALONE = "no other bot uses this token any more"
 
 
 @pytest.mark.soak

@@ -200,7 +200,7 @@ def keys_of_documents() -> set[str]:
     return {
         key
         for letter in DOCUMENTS
-        for key in _with(f"document-{letter}", "population", "outside", "short", "label")
+        for key in _with(f"document-{letter}", "population", "outside", "short", "name", "label")
     } | {f"section-{id.rpartition('-')[0]}" for id in STATEMENTS}
 
 

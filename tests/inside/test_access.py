@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from bot.demo.people import Person
@@ -140,6 +141,26 @@ async def test_the_terms_are_five_lines_accepted_once_and_lead_on(
     assert say("button-accept") not in labels_of(person.screen)
     await person.send("/privacy")
     await person.wait(lambda _: say("terms-head") in said_by_bot(person)[-1].text)
+
+
+@pytest.mark.parametrize(
+    ("text", "leads_to"),
+    [
+        ("paraplégie depuis ce matin", "emergency"),
+        ("/paraplegie", "emergency"),
+        ("/sins T7 paraplégie", "emergency"),
+        ("SINS T7", "sins"),
+        ("/mirels 3 2 3 2", "mirels"),
+    ],
+)
+async def test_what_was_asked_for_before_the_terms_is_begun_after_them(
+    town: Town, text: str, leads_to: str
+) -> None:
+    person, say = town.newcomer("fr"), words("fr")
+    await begin(person, text)
+    await answer(person, say("button-accept"))
+    query = "SELECT definition FROM dialogues WHERE person_id = ?"
+    assert rows(town, query, person.id) == [(leads_to,)]
 
 
 async def test_nothing_is_answered_before_the_terms_are_accepted(town: Town) -> None:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from bot.demo.people import Person
-from tests.chat.walking import SCORES, begin, data_of, kept_answers, option, reach, typed, words
+from tests.chat.walking import (
+    SCORES,
+    begin,
+    data_of,
+    kept_answers,
+    option,
+    reach,
+    tap,
+    typed,
+    words,
+)
 from tests.inside.bedside import Bedside
 
 FR = words("fr")
@@ -81,6 +91,23 @@ async def test_a_text_that_comes_twice_changes_nothing_of_a_result(
     await at_once(ada, "2", "taille 3")
     assert len(answered(town, ada)) == 4
     assert f"« taille 3 » {EARLY_RESULT}" in ada.screen.text, ada.describe()
+
+
+async def test_what_is_written_behind_a_text_that_came_too_early_answers_nothing_either(
+    island: Bedside,
+) -> None:
+    ada, time = island.person("fr"), island.server.state
+    await begin(ada, "/sins")
+    await tap(ada, option(SINS, "location", "junctional", FR))
+    time.advance(seconds=-3)  # by its date the text was there before the question
+    await ada.send("3")
+    time.advance(seconds=6)
+    await ada.send("2")  # what its writer takes for the next question
+    await ada.idle()
+    assert answered(island, ada)[1:] == []
+    assert f"« 3 » « 2 » {EARLY}" in ada.screen.text, ada.describe()
+    await typed(ada, "2")
+    assert answered(island, ada)[1:] == [("pain", None, "occasional")]
 
 
 async def test_going_back_twice_at_once_goes_back_once(town: Bedside, ada: Person) -> None:

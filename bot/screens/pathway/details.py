@@ -22,7 +22,7 @@ TABS: Final = (
     PageName.SOURCES,
     PageName.FULL,
 )
-SHORT: Final = 900
+SHORT: Final = 520
 """UTF-16 units of one page of a tab that is read in passing."""
 LONG: Final = 3200
 """UTF-16 units of one page of the full text and of the sources: well below what a message holds."""
@@ -68,7 +68,7 @@ def _tabs(dialogue: Dialogue, here: PageName, say: Wording) -> Rows:
         page_button(dialogue, tab, f"{'● ' if tab is here else ''}{say(f'tab-{tab}')}")
         for tab in TABS
     ]
-    return pairs(buttons, 3)
+    return pairs(buttons)
 
 
 def _named(page: Sequence[Paragraph], parts: Sequence[Part]) -> str:

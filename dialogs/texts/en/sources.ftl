@@ -5,11 +5,13 @@ document-L = OncoBFC · NEON · ONCORIF framework: bone metastases of lung cance
     .outside = Framework written for lung cancer: outside its population here
     .label = framework
     .short = lung 2024
+    .name = Lung framework 2024
 document-D = POST’U 2025, L. Tselikas: bone metastases of digestive cancers
     .population = written for digestive cancers
     .outside = Document written for digestive cancers: outside its population here
     .label = POST’U
     .short = POST’U
+    .name = POST’U 2025
 
 section-L-EPI = epidemiology
 section-L-IMG = imaging

@@ -5,11 +5,13 @@ document-L = Référentiel OncoBFC · NEON · ONCORIF : métastases osseuses du
     .outside = Référentiel écrit pour le cancer du poumon : hors de sa population ici
     .label = référentiel
     .short = poumon 2024
+    .name = Référentiel poumon 2024
 document-D = POST’U 2025, L. Tselikas : métastases osseuses des cancers digestifs
     .population = écrit pour les cancers digestifs
     .outside = Document écrit pour les cancers digestifs : hors de sa population ici
     .label = POST’U
     .short = POST’U
+    .name = POST’U 2025
 
 section-L-EPI = épidémiologie
 section-L-IMG = imagerie
