@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from asyncpg import InterfaceError
+from asyncpg import InterfaceError, InternalClientError
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
@@ -72,4 +72,6 @@ def is_away(error: Exception) -> bool:
     state = getattr(error, "sqlstate", None)
     if isinstance(state, str):
         return state.startswith(_POSTGRESQL)
-    return isinstance(error, (ConnectionError, NoConnectionFree, InterfaceError))
+    return isinstance(
+        error, (ConnectionError, NoConnectionFree, InterfaceError, InternalClientError)
+    )

@@ -17,7 +17,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
-from asyncpg import InterfaceError, PostgresError
+from asyncpg import InterfaceError, InternalClientError, PostgresError
 from sqlalchemy import URL, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -39,7 +39,14 @@ _END: Final = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
     " WHERE pid = :pid AND backend_start = :backend_start"
 )
-_AWAY: Final = (OSError, TimeoutError, SQLAlchemyError, PostgresError, InterfaceError)
+_AWAY: Final = (
+    OSError,
+    TimeoutError,
+    SQLAlchemyError,
+    PostgresError,
+    InterfaceError,
+    InternalClientError,  # a session that ended in the middle of a word
+)
 
 
 class DatabaseInUse(OsteoBoardError):

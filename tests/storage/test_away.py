@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
+from asyncpg import InternalClientError
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from core.errors import StorageAway
@@ -48,6 +49,7 @@ def wrapped(cause: Exception) -> OperationalError:
         wrapped(_Postgresql("08006")),
         _Postgresql("57P03"),
         ConnectionRefusedError(),
+        InternalClientError("got result for unknown protocol state"),
     ],
 )
 def test_a_lock_a_full_disk_and_a_server_that_is_gone_are_absence(error: Exception) -> None:
