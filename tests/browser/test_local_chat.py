@@ -32,7 +32,7 @@ async def test_one_sins_in_french_on_a_phone_from_the_command_to_the_result(
     await expect(shown(page, "La douleur est-elle mécanique")).to_be_visible()
     await picture(page, "question")
     for count, label in enumerate(
-        ["1 Mécanique", "1 Lytique", "3 Normal", "4 Aucun critère"], start=3
+        ["1 Mécanique", "3 Lytique", "3 Normal", "5 Aucun critère"], start=3
     ):
         await button(page, label).click()
         await expect(shown(page, f"question {count} sur 6")).to_be_visible()
