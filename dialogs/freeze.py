@@ -15,6 +15,7 @@ from typing import Any, Final
 from core.definition.canonical import digest, to_json
 from core.definition.definition import Definition
 from dialogs.registry import definitions, pathways
+from dialogs.wording import messages
 
 EDITIONS = Path(__file__).parent / "editions"
 TEXTS = Path(__file__).parent / "texts"
@@ -22,9 +23,18 @@ _TODO: Final = re.compile(r"TODO|\btodo_")
 
 
 def frozen(definition: Definition) -> dict[str, Any]:
-    """Return an edition as it is kept: digest, definition, and its texts in each language."""
+    """Return an edition as it is kept: digest, definition, and its texts in each language.
+
+    The words of the guards that it takes from treatments are among them.
+    """
+    guards = [f"guard-{rule.id}" for rule in definition.rules if rule.treatment]
     texts = {
-        folder.name: (folder / f"{definition.id}.ftl").read_text("utf-8")
+        folder.name: "".join(
+            [
+                (folder / f"{definition.id}.ftl").read_text("utf-8"),
+                *(messages("dialogs", folder.name)[key] for key in guards),
+            ]
+        )
         for folder in sorted(TEXTS.iterdir())
     }
     return {"digest": digest(definition), "definition": to_json(definition), "texts": texts}

@@ -45,7 +45,9 @@ def choice_key(definition: Definition, question: Question, choice: Choice) -> st
 
 
 def rule_key(pathway: Definition, rule: Rule, say: Wording) -> str:
-    """Return the key of a rule's words: its pathway's, or those it shares with other pathways."""
+    """Return the key of a rule's words: a treatment's, its pathway's, or those that some share."""
+    if rule.treatment:
+        return f"guard-{rule.id}"
     own = f"{pathway.id}-{rule.id}"
     return own if say.has(own) else f"rule-{rule.id}"
 

@@ -155,7 +155,7 @@ class Intake:
         """Remove a webhook that somebody set meanwhile, or make way for another bot that polls."""
         log.info("polling failed", error=type(error).__name__)
         try:
-            if "webhook" not in error.message.lower():
+            if not (await self._bot.get_webhook_info()).url:
                 await self._rivals.interrupted()
                 return
             await self._bot.delete_webhook(drop_pending_updates=False)

@@ -78,8 +78,8 @@ class Rivals:
         while _now() < until and not self._stopping.is_set():
             try:
                 batch = await self._poll(_LISTENS_SECONDS)
-            except Conflict:
-                return False
+            except Conflict as conflict:
+                return "webhook" in conflict.message.lower()  # that is no other bot: it is removed
             if batch and first not in (None, batch[0]["update_id"]):
                 return False
             if batch:

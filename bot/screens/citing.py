@@ -72,8 +72,10 @@ def footer(evaluation: PathwayEvaluation, marks: Sequence[str], say: Wording) ->
 
 def _not_for_this_one(outside: Iterable[Origin], say: Wording) -> str:
     """Return for whom what speaks was written, where that is not this patient."""
-    written = any(it is not Origin.OUTSIDE for it in outside)
-    return say("written-for" if written else "outside-population")
+    written = [it for it in outside if it is not Origin.OUTSIDE]
+    if not written:
+        return say("outside-population")
+    return say("written-for", what=", ".join(say(f"document-{it}.cancer") for it in written))
 
 
 def cited_in_a_copy(source: Source, say: Wording) -> str:

@@ -178,6 +178,16 @@ def pages(blocks: Sequence[Paragraph], limit: int) -> list[list[Paragraph]]:
     return laid
 
 
+def between_lines(block: Paragraph, limit: int) -> list[Paragraph]:
+    """Return a block in parts of at most so many UTF-16 units, cut between its lines alone."""
+    parts: list[list[Line]] = [[]]
+    for it in block.lines:
+        if parts[-1] and utf16_length(Paragraph((*parts[-1], it)).html) > limit:
+            parts.append([])
+        parts[-1].append(it)
+    return [Paragraph(tuple(part)) for part in parts]
+
+
 def first_to_copy(texts: Iterable[str]) -> str:
     """Return the first of some texts, the fullest first, that a button can copy; or the last."""
     last = ""

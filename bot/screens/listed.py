@@ -50,9 +50,9 @@ def _came_to(dialogue: Dialogue, definition: Definition, today: date, say: Wordi
                 return f"{say(score.id)} {_words(dialogue, score, asked, say)}"
             return headline(score, evaluation.result, say)
         return say(definition.id)
-    count = sum(question.id in dialogue.answers for question in definition.questions)
+    count = sum(question.id in dialogue.answers for question in definition.asked)
     if definition.asks_all:
-        return f"{say(definition.id)} ({count}/{len(definition.questions)})"
+        return f"{say(definition.id)} ({count}/{len(definition.asked)})"
     return f"{say(definition.id)} ({say('answered-open', count=count)})"
 
 

@@ -89,7 +89,7 @@ def aside_screen(
     """
     definition = evaluation.definition
     state = "cancelled" if dialogue.state == CANCELLED else "aside"
-    answered, total = evaluation.answered, len(definition.questions)
+    answered, total = evaluation.answered, len(definition.asked)
     resume = Button(say("button-resume"), press(dialogue, Resume()))
     ended = derived(definition, evaluation.answers) == RESULT
     if ended and answered:

@@ -90,11 +90,15 @@ def _name_scores(pathway: Json) -> Json:
 
 def _pack_rule(rule: Json) -> Json:
     packed = {key: value for key, value in rule.items() if key != "blocking"}
+    if len(rule.get("met_by", ())) == 1:
+        packed["met_by"] = rule["met_by"][0]
     return packed if rule.get("blocking", True) else {**packed, "not_blocking": True}
 
 
 def _unpack_rule(rule: Json) -> Json:
     unpacked = {key: value for key, value in rule.items() if key != "not_blocking"}
+    if isinstance(rule.get("met_by"), str):
+        unpacked["met_by"] = [rule["met_by"]]
     return {**unpacked, "blocking": False} if rule.get("not_blocking") else unpacked
 
 

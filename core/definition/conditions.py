@@ -176,6 +176,9 @@ def paren(condition: Condition) -> Condition:
 ALWAYS: Final = AllOf(())
 """The condition that always holds."""
 
+NEVER: Final = AnyOf(())
+"""The condition that never holds: of a rule that the source leaves open wherever it speaks."""
+
 
 def facts_of(condition: Condition) -> frozenset[str]:
     """Return the ids of the facts that a condition reads."""

@@ -16,9 +16,12 @@ from core.errors import DefinitionError
 __all__ = [
     "ask",
     "asked_as",
+    "asked_for",
     "band",
+    "caution",
     "check",
     "contraindicate",
+    "dose",
     "emergency",
     "inform",
     "lasting",
@@ -50,6 +53,12 @@ def asked_as(score: Score, question: str) -> Question:
     own = score.question(question)
     choices = tuple(Choice(c.id, c.covers, defect=c.defect) for c in own.choices)
     return Question(own.fact.id, own.fact, choices, own.source, f"{score.id}-{question}")
+
+
+def asked_for(*scores: Score) -> tuple[Question, ...]:
+    """Ask all facts of some scores just as they ask them, each fact once."""
+    questions = [asked_as(score, question.id) for score in scores for question in score.questions]
+    return tuple({question.fact.id: question for question in reversed(questions)}.values())[::-1]
 
 
 def check(id: str, scope: Scope = Scope.EPISODE) -> Question:
@@ -128,10 +137,33 @@ def contraindicate(
     )
 
 
+def dose(
+    id: str, *about: str, when: Condition, source: Source, defects: tuple[str, ...] = ()
+) -> Rule:
+    """Declare how something is given to these patients: its dose, its way, how often."""
+    return Rule(id, Kind.DOSE, when, source, about=about, defects=defects)
+
+
+def caution(
+    id: str,
+    *about: str,
+    when: Condition,
+    source: Source,
+    defects: tuple[str, ...] = (),
+    opens: str | None = None,
+) -> Rule:
+    """Declare what to know before something is done, wherever it is advised."""
+    return Rule(
+        id, Kind.INFORMATION, when, source, about=about, defects=defects, opens=opens, up_front=True
+    )
+
+
 class _Advised(TypedDict, total=False):
     """What a rule that advises may say; the other fields of a rule stay at their default."""
 
     action: str
+    about: tuple[str, ...]
+    versus: tuple[str, ...]
     when: Condition
     limit: Condition | None
     defects: tuple[str, ...]
@@ -162,7 +194,7 @@ def require(
     source: Source,
     when: Condition = ALWAYS,
     blocking: bool = False,
-    met_by: str | None = None,
+    met_by: tuple[str, ...] = (),
     every: int | None = None,
     defects: tuple[str, ...] = (),
 ) -> Rule:
@@ -192,6 +224,7 @@ def inform(
     window: Window | None = None,
     runs: tuple[date, date] | None = None,
     up_front: bool = False,
+    about: tuple[str, ...] = (),
 ) -> Rule:
     """Declare what to know. ``up_front`` lines are on the first screen, others in the full text."""
     return Rule(
@@ -205,4 +238,5 @@ def inform(
         window=window,
         runs=runs,
         up_front=up_front,
+        about=about,
     )

@@ -47,6 +47,10 @@ class Definition(Protocol):
         """Its questions, in the order in which they are asked."""
 
     @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that a dialogue asks: not those that only guards of treatments read."""
+
+    @property
     def checks(self) -> tuple[Question, ...]:
         """Its prerequisites: never asked, ticked beside the advice."""
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from core.definition.answer import UNKNOWN
-from core.definition.conditions import Condition, IsIn
+from core.definition.conditions import IsIn
 from core.definition.interval import Span
 from core.definition.source import Source
 from core.definition.terms import Amount, Days, elapsed
@@ -94,7 +94,12 @@ class Fact:
         if faults:
             raise DefinitionError(self.id, faults)
 
-    def is_in(self, *options: str) -> Condition:
+    @property
+    def every(self) -> frozenset[str]:
+        """All options: what is possible while nothing is known."""
+        return frozenset(self.options)
+
+    def is_in(self, *options: str) -> IsIn:
         """Return the condition that this fact is one of the options. Raises for an unknown one."""
         if unknown := set(options) - set(self.options):
             raise DefinitionError(self.id, [f"no option {name!r}" for name in sorted(unknown)])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain
 
 from core.definition.conditions import Condition, TotalIn, facts_of, leaves, scores_of
 from core.definition.fact import Fact, Scope
+from core.definition.implication import Implication
 from core.definition.naming import name_faults, named
 from core.definition.question import Choice, Question, question_faults
 from core.definition.rule import Rule, rule_faults
@@ -24,6 +26,10 @@ class Pathway:
     ``checks`` are the prerequisites to tick, never asked. ``populations`` are, by origin, the
     patients whom the source was written for. ``notes`` are defects shown while their condition
     holds.
+
+    Questions that ``aside`` names are read by the guards of treatments alone. They are not asked:
+    what is not known of them is to be checked before, and can be said then. ``implications`` are
+    what one fact says of another.
     """
 
     id: str
@@ -37,6 +43,8 @@ class Pathway:
     populations: Mapping[Origin, Condition] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     kind: str = "pathway"
+    aside: frozenset[str] = frozenset()
+    implications: tuple[Implication, ...] = ()
 
     def __post_init__(self) -> None:
         if faults := list(faults_of(self)):
@@ -55,6 +63,11 @@ class Pathway:
     def bands(self) -> tuple[()]:
         """None: a pathway says what its rules say."""
         return ()
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that are not put aside."""
+        return tuple(question for question in self.questions if question.id not in self.aside)
 
     @property
     def asks_all(self) -> bool:
@@ -121,6 +134,10 @@ def faults_of(pathway: Pathway) -> Iterator[str]:
         *(n.when for n in pathway.notes if n.when is not None),
     ):
         yield from _reads(pathway, condition, "a population or note")
+    yield from _aside(pathway)
+    implied = {it.fact for it in pathway.implications}
+    for it in pathway.implications:
+        yield from _reads(pathway, it.when, f"what is implied of {it.fact!r}", implied)
 
 
 def _names(pathway: Pathway) -> Iterator[str]:
@@ -139,6 +156,13 @@ def _names(pathway: Pathway) -> Iterator[str]:
     yield from name_faults(names, needed=("question", "rule"))
 
 
+def _aside(pathway: Pathway) -> Iterator[str]:
+    asked = {question.id for question in pathway.questions}
+    yield from (f"{id!r} is aside, and no question" for id in sorted(pathway.aside - asked))
+    if asked and asked <= pathway.aside:
+        yield "every question is aside: nothing is asked"
+
+
 def _rule(pathway: Pathway, rule: Rule) -> Iterator[str]:
     for condition in rule.conditions:
         yield from _reads(pathway, condition, f"rule {rule.id!r}")
@@ -148,19 +172,23 @@ def _rule(pathway: Pathway, rule: Rule) -> Iterator[str]:
 
 def _points_at(pathway: Pathway, rule: Rule) -> Iterator[str]:
     """What a rule names must exist: blocked actions, prerequisites to tick, dated facts."""
-    for action in sorted(set(rule.blocks) - set(pathway.actions)):
-        yield f"rule {rule.id!r} blocks {action!r}, which nothing advises"
+    for action in sorted(set(rule.actions) - set(pathway.actions)):
+        yield f"rule {rule.id!r} is about {action!r}, which nothing advises"
+    for id in sorted(set(rule.versus) - {other.id for other in pathway.rules}):
+        yield f"rule {rule.id!r} speaks against {id!r}, which there is not"
     if rule.kind == "prerequisite" and rule.check not in {check.id for check in pathway.checks}:
         yield f"rule {rule.id!r}: nothing to tick"
-    if rule.met_by and rule.met_by not in {question.id for question in pathway.questions}:
-        yield f"rule {rule.id!r}: met by {rule.met_by!r}, which is not asked"
+    for id in sorted(set(rule.met_by) - {question.id for question in pathway.questions}):
+        yield f"rule {rule.id!r}: met by {id!r}, which is not asked"
     facts = {q.fact.id: q.fact for q in (*pathway.questions, *pathway.checks)}
     if rule.window and not (rule.window.fact in facts and facts[rule.window.fact].dated):
         yield f"rule {rule.id!r}: {rule.window.fact!r} is no date that is asked"
 
 
-def _reads(pathway: Pathway, condition: Condition, where: str) -> Iterator[str]:
-    facts = {question.fact.id for question in (*pathway.questions, *pathway.checks)}
+def _reads(
+    pathway: Pathway, condition: Condition, where: str, implied: AbstractSet[str] = frozenset()
+) -> Iterator[str]:
+    facts = {question.fact.id for question in (*pathway.questions, *pathway.checks)} | implied
     yield from (
         f"{where} reads {id!r}, which is not asked" for id in sorted(facts_of(condition) - facts)
     )

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     CONTRAINDICATION = "contraindication"
     RECOMMENDATION = "recommendation"
     OPTION = "option"
+    DOSE = "dose"
     PREREQUISITE = "prerequisite"
     INFORMATION = "information"
 
@@ -51,12 +52,16 @@ class Rule:
     ``action`` is what a recommendation or option advises; ``blocks`` the actions that a
     contraindication forbids, or that wait for a prerequisite. ``limit`` is the condition under
     which the source is open (exactly 3 months, say): the case goes to the board. ``check`` is the
-    fact in which a prerequisite is ticked, ``met_by`` a question whose answer meets it too,
+    fact in which a prerequisite is ticked, ``met_by`` questions whose answers together meet it too,
     ``every`` the months after which it is due again. ``window`` is when something is due; ``runs``
     the first and the last day of a trial. ``defects`` are rows of the dossier shown beside it;
     those of its statements are always in the full text. ``opens`` names another definition to go on
     with. A rule that ``unreachable`` names a defect for cannot fire as the source prints it, and is
     shown so.
+
+    A guard bears the id of the ``treatment`` that it belongs to. ``about`` are the actions without
+    which a rule has nothing to say: a dose, a caution, or that the board decides on them.
+    ``versus`` are rules of the other document that say otherwise of the same patient.
     """
 
     id: str
@@ -68,7 +73,7 @@ class Rule:
     blocking: bool = True
     limit: Condition | None = None
     check: str | None = None
-    met_by: str | None = None
+    met_by: tuple[str, ...] = ()
     every: int | None = None
     window: Window | None = None
     runs: tuple[date, date] | None = None
@@ -76,6 +81,14 @@ class Rule:
     opens: str | None = None
     up_front: bool = False
     unreachable: str | None = None
+    treatment: str | None = None
+    about: tuple[str, ...] = ()
+    versus: tuple[str, ...] = ()
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """The actions that it guards: forbids, holds up, doses or cautions about."""
+        return (*self.blocks, *self.about)
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -92,9 +105,10 @@ _ALLOWED: Final[Mapping[Kind, frozenset[str]]] = {
     Kind.EMERGENCY: frozenset(("opens",)),
     Kind.CONTRAINDICATION: frozenset(("blocks",)),
     Kind.PREREQUISITE: frozenset(("blocks", "check", "met_by", "every")),
-    Kind.RECOMMENDATION: frozenset(("action", "opens")),
-    Kind.OPTION: frozenset(("action", "opens")),
-    Kind.INFORMATION: frozenset(("opens", "runs", "up_front")),
+    Kind.RECOMMENDATION: frozenset(("action", "opens", "about", "versus")),
+    Kind.OPTION: frozenset(("action", "opens", "about", "versus")),
+    Kind.DOSE: frozenset(("about",)),
+    Kind.INFORMATION: frozenset(("opens", "runs", "up_front", "about")),
 }
 """What each kind of rule may have beyond a condition, a source, a limit, a window and defects."""
 
@@ -109,3 +123,5 @@ def rule_faults(rule: Rule) -> Iterator[str]:
         yield f"rule {rule.id!r} advises nothing"
     if rule.kind is Kind.CONTRAINDICATION and not rule.blocks:
         yield f"rule {rule.id!r} blocks nothing"
+    if rule.kind is Kind.DOSE and not rule.about:
+        yield f"rule {rule.id!r} is the dose of nothing"

@@ -92,6 +92,11 @@ class Score:
         return ()
 
     @property
+    def asked(self) -> tuple[Question, ...]:
+        """All its questions."""
+        return self.questions
+
+    @property
     def asks_all(self) -> bool:
         """True: what is not answered is not known, and widens the range."""
         return True

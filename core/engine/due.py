@@ -38,8 +38,9 @@ def tick(pathway: Pathway, rule: Rule, answers: Answers, today: date) -> Tick:
     if isinstance(answer, Days):
         again = next_time(rule, answers)
         return Tick.OVERDUE if again and today > again.first else Tick.DONE
-    if answer == UNKNOWN and rule.met_by and _is_known(pathway, rule.met_by, answers, today):
-        return Tick.DONE
+    if answer == UNKNOWN and rule.met_by:
+        met = all(_is_known(pathway, id, answers, today) for id in rule.met_by)
+        return Tick.DONE if met else Tick.UNKNOWN
     return Tick(answer.term)
 
 

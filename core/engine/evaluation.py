@@ -18,11 +18,12 @@ from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Kind
 from core.definition.score import Score
-from core.engine.advice import Advice, advise
-from core.engine.knowledge import facts_known, knowledge, matters
+from core.engine.advice import Advice
+from core.engine.knowledge import facts_known, knowledge, literally, unasked
 from core.engine.knowledge import next_question as next_that_matters
 from core.engine.result import Result
 from core.engine.scoring import evaluate, exclusions, not_counting
+from core.engine.weighing import advise
 
 Answers = Mapping[str, Answer]
 
@@ -51,7 +52,12 @@ class Evaluation(ABC):
     @property
     def answered(self) -> int:
         """How many of the questions have an answer, "not known" among them."""
-        return sum(question.id in self.answers for question in self.definition.questions)
+        return sum(question.id in self.answers for question in self.definition.asked)
+
+    @property
+    @abstractmethod
+    def facts(self) -> Mapping[str, frozenset[str]]:
+        """The options still possible of each fact that was answered, or that others imply."""
 
     @property
     @abstractmethod
@@ -81,6 +87,14 @@ class ScoreEvaluation(Evaluation):
         return evaluate(self.definition, self.answers)
 
     @property
+    def facts(self) -> Mapping[str, frozenset[str]]:
+        return {
+            question.fact.id: question.possible(self.answers[question.id], self.today)
+            for question in self.definition.questions
+            if question.id in self.answers
+        }
+
+    @property
     def set_aside(self) -> tuple[str, ...]:
         return not_counting(self.definition, self.answers)
 
@@ -105,17 +119,13 @@ class PathwayEvaluation(Evaluation):
         return advise(self.definition, self.answers, self.today)
 
     @cached_property
-    def facts(self) -> dict[str, frozenset[str]]:
-        """The options still possible of each fact that was answered."""
+    def facts(self) -> Mapping[str, frozenset[str]]:
         return facts_known(self.definition, self.answers, self.today)
 
     @property
     def unasked(self) -> Iterator[Question]:
         """The questions that matter and have no answer, as far as is known now."""
-        needed = matters(self.definition, self.answers)
-        return (
-            q for q in self.definition.questions if q.fact.id in needed and q.id not in self.answers
-        )
+        return unasked(self.definition, self.answers)
 
     @property
     def set_aside(self) -> tuple[str, ...]:
@@ -125,7 +135,12 @@ class PathwayEvaluation(Evaluation):
     def emergencies(self) -> frozenset[str]:
         urgent = [rule for rule in self.definition.rules if rule.kind is Kind.EMERGENCY]
         known = knowledge(self.definition, self.answers, self.today)
-        return frozenset(rule.id for rule in urgent if rule.when.evaluate(known) is True)
+        literal = literally(self.definition, self.answers, self.today)
+        return frozenset(
+            rule.id
+            for rule in urgent
+            if True in (rule.when.evaluate(known), rule.when.evaluate(literal))
+        )
 
     @property
     def outcome(self) -> Hashable:

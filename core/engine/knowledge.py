@@ -5,13 +5,22 @@ Also which questions still matter: those whose facts an open rule still reads.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
-from core.definition.conditions import Condition, IsIn, Knowledge, TotalIn, facts_of, open_leaves
+from core.definition.conditions import (
+    Condition,
+    IsIn,
+    Knowledge,
+    TotalIn,
+    facts_of,
+    open_leaves,
+    scores_of,
+)
 from core.definition.fact import Fact
 from core.definition.formulas import cockcroft_gault, corrected_calcium
+from core.definition.implication import Implication
 from core.definition.interval import Span
 from core.definition.pathway import Pathway, choice_covers
 from core.definition.question import Question
@@ -28,10 +37,41 @@ Answers = Mapping[str, Answer]
 def facts_known(
     pathway: Pathway, answers: Answers, today: date | None
 ) -> dict[str, frozenset[str]]:
-    """Return the options still possible of each fact that was answered.
+    """Return the options still possible of each fact that was answered, or that others imply.
 
     Raises :class:`core.errors.UnknownTerm` for an answer that there is not.
     """
+    return _implied(pathway, _said(pathway, answers, today))[0]
+
+
+def contradicted(pathway: Pathway, answers: Answers, today: date | None) -> frozenset[str]:
+    """Return the facts of which two things that were said leave nothing possible."""
+    return _implied(pathway, _said(pathway, answers, today))[1]
+
+
+def _implied(
+    pathway: Pathway, facts: dict[str, frozenset[str]]
+) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """Narrow facts to what others imply; return also those of which nothing would be left."""
+    contradictory = set()
+    for implication in pathway.implications:
+        if _follows(pathway, implication, facts):
+            fact, options = implication.fact, implication.options
+            said = facts.get(fact, options)
+            if said.isdisjoint(options):
+                contradictory.add(fact)
+            facts[fact] = said & options or said | options
+    return facts, frozenset(contradictory)
+
+
+def _follows(
+    pathway: Pathway, implication: Implication, facts: Mapping[str, frozenset[str]]
+) -> bool:
+    totals = {id: _totals(pathway.score(id), facts) for id in scores_of(implication.when)}
+    return implication.when.evaluate(Knowledge(facts, totals=totals)) is True
+
+
+def _said(pathway: Pathway, answers: Answers, today: date | None) -> dict[str, frozenset[str]]:
     facts = {}
     for question in pathway.questions:
         answer = answers.get(question.id)
@@ -71,6 +111,12 @@ def _number(question: Question, answers: Answers, today: date | None) -> Span | 
     return question.fact.measured(value, today) if isinstance(value, Amount | Days) else None
 
 
+def picked(question: Question, possible: frozenset[str]) -> Answer:
+    """Return the choice that all options still possible fall in; "not known" where none is."""
+    choices = (it for it in question.choices if possible and possible <= it.covers)
+    return next((Picked(choice.id) for choice in choices), UNKNOWN)
+
+
 def results_of(pathway: Pathway, facts: Mapping[str, frozenset[str]]) -> dict[str, Result]:
     """Return what each score gives as far as its facts are known."""
     return {score.id: evaluate(score, answers_from(score, facts)) for score in pathway.scores}
@@ -91,14 +137,30 @@ def answers_from(score: Score, facts: Mapping[str, frozenset[str]]) -> dict[str,
 
 def knowledge(pathway: Pathway, answers: Answers, today: date | None) -> Knowledge:
     """Return all that a condition may look at."""
-    facts = facts_known(pathway, answers, today)
+    return _looked_at(pathway, facts_known(pathway, answers, today))
+
+
+def literally(pathway: Pathway, answers: Answers, today: date | None) -> Knowledge:
+    """Return what was said, word for word, without what follows from it.
+
+    Where two answers contradict each other, what either forbids still counts.
+    """
+    return _looked_at(pathway, _said(pathway, answers, today))
+
+
+def _looked_at(pathway: Pathway, facts: dict[str, frozenset[str]]) -> Knowledge:
     totals, doubtful = {}, set()
     for score in pathway.scores:
-        readings = readings_of(score, answers_from(score, facts))
-        totals[score.id] = frozenset(total for it in readings if it.bands for total in it.totals)
-        if readings and _may_not_apply(pathway, score, facts):
+        totals[score.id] = _totals(score, facts)
+        if totals[score.id] and _may_not_apply(pathway, score, facts):
             doubtful.add(score.id)
     return Knowledge(facts, totals=totals, doubtful=frozenset(doubtful))
+
+
+def _totals(score: Score, facts: Mapping[str, frozenset[str]]) -> frozenset[int]:
+    """Return the totals still possible under the readings that have a value."""
+    readings = readings_of(score, answers_from(score, facts))
+    return frozenset(total for it in readings if it.bands for total in it.totals)
 
 
 def _may_exclude(
@@ -166,8 +228,8 @@ def advisable(pathway: Pathway, known: Knowledge) -> frozenset[str]:
 
 
 def is_moot(rule: Rule, advised: frozenset[str]) -> bool:
-    """Tell whether a rule speaks only against actions that nothing advises any more."""
-    return bool(rule.blocks) and advised.isdisjoint(rule.blocks)
+    """Tell whether a rule speaks only about actions that nothing advises any more."""
+    return bool(rule.actions) and advised.isdisjoint(rule.actions)
 
 
 def _facts_needed(condition: Condition, known: Knowledge) -> set[str]:
@@ -187,7 +249,40 @@ def _of_scores(pathway: Pathway, condition: Condition, blank: Knowledge) -> set[
 
 def next_question(pathway: Pathway, answers: Answers) -> str | None:
     """Return the first question, as declared, that matters and has no answer; None at the end."""
-    asked = matters(pathway, answers)
-    return next(
-        (q.id for q in pathway.questions if q.fact.id in asked and q.id not in answers), None
-    )
+    return next((question.id for question in unasked(pathway, answers)), None)
+
+
+def unasked(pathway: Pathway, answers: Answers) -> Iterator[Question]:
+    """Yield the questions that matter and have no answer, as far as is known now.
+
+    Not those whose fact something else implies, nor those that only guards read, unless they belong
+    to a score that was begun.
+    """
+    needed, facts = matters(pathway, answers), facts_known(pathway, answers, None)
+    begun = _begun(pathway, answers)
+    for question in pathway.questions:
+        if question.id in answers or question.fact.id not in needed:
+            continue
+        if question.id in pathway.aside and question.fact.id not in begun:
+            continue
+        if not _is_settled(question, facts.get(question.fact.id)):
+            yield question
+
+
+def _begun(pathway: Pathway, answers: Answers) -> frozenset[str]:
+    """Return the facts that a score or a number begun needs, though only guards read them."""
+    said = {q.fact.id for q in pathway.questions if q.id in pathway.aside and q.id in answers}
+    begun = [
+        question.fact.id
+        for score in pathway.scores
+        if any(question.fact.id in said for question in score.questions)
+        for question in score.questions
+    ]
+    for question in pathway.questions:
+        if question.fact.formula and answers.get(question.id) == COMPUTE:
+            begun += question.fact.formula.inputs
+    return frozenset(begun)
+
+
+def _is_settled(question: Question, possible: frozenset[str] | None) -> bool:
+    return possible is not None and any(possible <= choice.covers for choice in question.choices)

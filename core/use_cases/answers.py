@@ -9,6 +9,8 @@ from core.definition.answer import UNKNOWN, Answer, Compute, Unknown
 from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.terms import Amount, Days
+from core.engine.evaluation import evaluation_of
+from core.engine.knowledge import picked
 from core.errors import UnknownTerm
 
 
@@ -49,12 +51,17 @@ def openings(definition: Definition) -> frozenset[str]:
 def carried(
     old: Definition, answers: Mapping[str, Answer], new: Definition, today: date
 ) -> dict[str, Answer]:
-    """Return the answers that another definition can take over: those to the same facts."""
+    """Return the answers that another definition can take over: those to the same facts.
+
+    Where a fact was not answered but follows from others, the answer that follows is taken.
+    """
     by_fact = {q.fact.id: answers[q.id] for q in old.questions if q.id in answers}
-    return {
-        q.id: answer
-        for q in new.questions
-        if (answer := by_fact.get(q.fact.id))
-        and answer != UNKNOWN
-        and is_answer(new, q.id, answer, today)
-    }
+    follows = evaluation_of(old, answers, today).facts
+    found = {}
+    for q in new.questions:
+        answer = by_fact.get(q.fact.id, UNKNOWN)
+        if answer == UNKNOWN:
+            answer = picked(q, follows.get(q.fact.id, frozenset()))
+        if answer != UNKNOWN and is_answer(new, q.id, answer, today):
+            found[q.id] = answer
+    return found

@@ -28,6 +28,9 @@ denosumab_bar = fact(
 )
 """The contraindications of the label of denosumab; one is enough."""
 
+oral_lesion = fact(Scope.EPISODE, "oral_lesion", "no", "yes")
+"""A wound or lesion of the mouth that has not healed: the label speaks of it for both drugs."""
+
 treatment_start = measured(
     Scope.EPISODE, "treatment_start", "month",
     {
@@ -85,6 +88,7 @@ ask_antiresorptive_stage = ask(antiresorptive_stage)
 ask_antiresorptive_drug = ask(antiresorptive_drug)
 ask_urgent_start = ask(urgent_start)
 ask_denosumab_bar = ask(denosumab_bar)
+ask_oral_lesion = ask(oral_lesion)
 ask_treatment_start = ask(treatment_start, typed=("exactly_24",))
 ask_bone_remission = ask(bone_remission)
 ask_denosumab_duration = ask(denosumab_duration, typed=("exactly_6",))

@@ -18,6 +18,11 @@ long_bone_segment = fact(
     given=True,
 )  # fmt: skip
 
+lower_limb = long_bone_segment.is_in("lower_limb", "peritrochanteric", "femoral_neck")
+"""Read as the "zone portante" of l. 206, which the framework does not define: our reading."""
+
+proximal_femur = long_bone_segment.is_in("peritrochanteric", "femoral_neck")
+
 cortex = measured(
     Scope.LESION, "cortex", "fraction",
     {"under_third": under(Fraction(1, 3)), "third_to_two_thirds": between(Fraction(1, 3), Fraction(2, 3)), "over_two_thirds": over(Fraction(2, 3), up_to=1)},

@@ -7,7 +7,7 @@ from fractions import Fraction
 from core.definition.declare_pathway import ask, check
 from core.definition.declare_score import fact, measured
 from core.definition.fact import Scope
-from core.definition.interval import Span, exactly, over
+from core.definition.interval import Span, between, exactly, over
 
 
 def _below(value: int) -> Span:
@@ -62,11 +62,12 @@ radionuclide = fact(Scope.EPISODE, "radionuclide", "no", "yes")
 ask_radionuclide = ask(radionuclide)
 
 last_radiotherapy = measured(
-    Scope.EPISODE, "last_radiotherapy", "month",
+    Scope.LESION, "last_radiotherapy", "month",
     {"under_3_months": _below(3), "exactly_3_months": exactly(3), "over_3_months": over(3)},
     also=("never",), dated=True,
 )  # fmt: skip
-"""How long ago the last radiotherapy was. The source does not say of which site (l. 184)."""
+"""How long ago this level or bone was last irradiated: that the limit of l. 184 is about the same
+site is our reading, the source does not say."""
 
 ask_last_radiotherapy = ask(last_radiotherapy, typed=("exactly_3_months",))
 
@@ -93,21 +94,34 @@ neither."""
 
 ask_nerve_vessels = ask(nerve_vessels)
 
-weight_bearing = fact(Scope.LESION, "weight_bearing", "yes", "no")
-"""Impending fracture in a weight-bearing zone (l. 206); an established one is counted with it:
-ours."""
-
-ask_weight_bearing = ask(weight_bearing)
-
 refractory = fact(Scope.LESION, "refractory", "yes", "no")
 """Resists the other treatments or is out of their reach, say progresses after radiotherapy (D l.
 30)."""
 
 ask_refractory = ask(refractory)
 
-ir_infection = fact(Scope.LESION, "ir_infection", "puncture_site", "sepsis", "none")
+sepsis = fact(Scope.EPISODE, "sepsis", "no", "yes")
+"""Of unknown origin, or not controlled (l. 204). The patient's, whatever the lesion."""
 
-ask_ir_infection = ask(ir_infection)
+ask_sepsis = ask(sepsis)
+
+puncture_infection = fact(Scope.LESION, "puncture_infection", "no", "yes")
+"""At the puncture site (l. 204): the lesion's."""
+
+ask_puncture_infection = ask(puncture_infection)
+
+antithrombotic = fact(
+    Scope.EPISODE, "antithrombotic", "none", "antiplatelet", "anticoagulant", "both"
+)
+"""What is to be managed before the procedure (l. 204), which prints no delay."""
+
+ask_antithrombotic = ask(antithrombotic)
+
+inr = measured(Scope.EPISODE, "inr", "ratio", {}, kept=True, hard=between(Fraction(1, 2), 20))
+platelets = measured(Scope.EPISODE, "platelets", "giga_l", {}, kept=True, hard=between(1, 3000))
+"""Numbers without bands: the source asks for the work-up and prints no threshold (l. 204)."""
+
+ask_inr, ask_platelets = ask(inr), ask(platelets)
 
 check_lesion_proven = check("ir_lesion_proven", Scope.LESION)
 check_coagulation = check("ir_coagulation")

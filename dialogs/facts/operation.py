@@ -9,6 +9,12 @@ from core.definition.declare_score import fact, measured
 from core.definition.fact import Scope
 from core.definition.interval import Span, exactly, over
 
+hypervascular = fact(Scope.LESION, "hypervascular", "no", "yes")
+"""Whether the tumour is suspected to be hypervascular (l. 242), which the framework does not
+define."""
+
+ask_hypervascular = ask(hypervascular)
+
 disabling_pain = fact(Scope.LESION, "disabling_pain", "yes", "no")
 """"Douleurs invalidantes" (l. 233). Not the pain of Mirels, whose scale has other steps."""
 
@@ -49,3 +55,9 @@ skin_healed = check("skin_healed", Scope.LESION)
 aetiology = check("surgery_aetiology")
 """The minimal work-up of the cause: plasma protein electrophoresis, chest-abdomen-pelvis CT (l.
 245)."""
+
+radiographs = check("surgery_radiographs", Scope.LESION)
+bone_ct = check("surgery_bone_ct", Scope.LESION)
+angiography = check("surgery_angiography", Scope.LESION)
+antibiotics = check("surgery_antibiotics", Scope.LESION)
+anticoagulation = check("surgery_anticoagulation", Scope.LESION)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from core.definition.declare_pathway import ask, check
 from core.definition.declare_score import fact, measured
 from core.definition.fact import Scope
-from core.definition.interval import Span, exactly, over
+from core.definition.interval import Span, between, exactly, over
 from dialogs.facts.state import karnofsky
 from dialogs.facts.tumour import visceral_metastases
 
@@ -50,6 +50,20 @@ ask_visceral_metastases = ask(
     not_treatable=("untreatable",),
 )  # fmt: skip
 """Asked as finely as Tokuhashi (resectable) and Tomita (treatable) need together."""
+
+primary_to_metastasis = measured(
+    Scope.EPISODE, "primary_to_metastasis", "month", {}, kept=True, hard=Span(Fraction(0), Fraction(600)),
+    units={"year": Fraction(12)},
+)  # fmt: skip
+"""From the primary to the metastasis: weighed (l. 385), without a printed threshold."""
+
+asa = fact(Scope.EPISODE, "asa", "asa_1", "asa_2", "asa_3", "asa_4", "asa_5")
+"""Few comorbidities, by the ASA score (l. 401): no threshold is printed."""
+
+pd_l1 = measured(Scope.PATIENT, "pd_l1", "percent", {}, kept=True, hard=between(0, 100))
+"""PD-L1 of the tumour cells, printed "PDL-1" (l. 388, X6): weighed, without a rule."""
+
+ask_primary_to_metastasis, ask_asa, ask_pd_l1 = ask(primary_to_metastasis), ask(asa), ask(pd_l1)
 
 check_spine_exam = check("spine_exam")
 check_spine_mri = check("spine_mri")

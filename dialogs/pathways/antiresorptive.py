@@ -4,33 +4,23 @@ Contraindications of denosumab, doses by clearance, bands of calcium and of vita
 framework: they come from outside and say so. Follow-up and stop: ``antiresorptive_followup``.
 """
 
-from core.definition.conditions import no, paren
+from core.definition.conditions import no
 from core.definition.declare_pathway import (
-    contraindicate,
     emergency,
     inform,
     option,
     recommend,
-    require,
 )
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
-from core.definition.rule import Rule
 from core.definition.source import Origin
 from dialogs.facts.antiresorptive import (
     antiresorptive_stage,
     ask_antiresorptive_stage,
     ask_denosumab_bar,
     ask_urgent_start,
-    calcium_check,
-    calcium_corrected,
     denosumab_bar,
-    dental_check,
-    renal_check,
-    supplement_check,
     urgent_start,
-    vitamin_d_check,
-    vitamin_d_corrected,
 )
 from dialogs.facts.course import (
     ask_bone_sites,
@@ -44,7 +34,6 @@ from dialogs.facts.laboratory import (
     ask_calcium_and_inputs,
     ask_clearance_and_inputs,
     ask_vitamin_d,
-    clearance_gap,
     corrected_calcium,
     creatinine_clearance,
     hypercalcaemic,
@@ -52,56 +41,27 @@ from dialogs.facts.laboratory import (
 )
 from dialogs.facts.tumour import ask_primary_tumour, lung
 from dialogs.sources import L, outside
+from dialogs.treatments import guarded
 
 starting = antiresorptive_stage.is_in("start")
 indicated = starting & over_3_months
 at_3_months = starting & life_expectancy.is_in("exactly_3_months")
 may_start = starting & no(under_3_months)
-prepared = may_start & no(urgent_start.is_in("yes"))
 multiple = bone_sites.is_in("two", "three", "four_or_five", "over_five")
 renal_ok = no(creatinine_clearance.is_in("under_30"))
 denosumab_barred = denosumab_bar.is_in("severe_hypocalcaemia", "oral_lesion", "hypersensitivity")
-zometa, xgeva, bands = outside("zometa-smpc"), outside("xgeva-smpc"), outside("gpnotebook-calcium")
+bands = outside("gpnotebook-calcium")
 
-
-def dose(id: str, *clearances: str) -> Rule:
-    """Advise a dose of zoledronic acid for these clearances, as its label does."""
-    clearance = creatinine_clearance.is_in(*clearances)
-    return recommend(
-        id,
-        action="zoledronic_acid",
-        when=indicated & clearance,
-        limit=at_3_months & clearance,
-        source=zometa,
-    )
-
-
-definition = Pathway(
-    "antiresorptive", "2024-09-17.2", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
+definition = guarded(Pathway(
+    "antiresorptive", "2024-09-17.3", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
     questions=(
         *ask_calcium_and_inputs, ask_antiresorptive_stage, ask_life_expectancy, ask_bone_sites,
         *ask_clearance_and_inputs, ask_denosumab_bar, ask_vitamin_d, ask_urgent_start, ask_primary_tumour,
     ),
-    checks=(
-        dental_check, renal_check, vitamin_d_check, vitamin_d_corrected, supplement_check, calcium_check,
-        calcium_corrected,
-    ),
     rules=(
         emergency("hypercalcaemia", when=hypercalcaemic, source=bands, opens="emergency"),
 
-        contraindicate("renal", "zoledronic_acid", when=creatinine_clearance.is_in("under_30"),
-                       source=L("L-BTA-4"), defects=("X11",)),
-        contraindicate("severe_hypocalcaemia", "denosumab", when=denosumab_bar.is_in("severe_hypocalcaemia"),
-                       source=xgeva, defects=("X12",)),
-        contraindicate("oral_lesion", "denosumab", when=denosumab_bar.is_in("oral_lesion"), source=xgeva,
-                       defects=("X12",)),
-        contraindicate("hypersensitivity", "denosumab", when=denosumab_bar.is_in("hypersensitivity"), source=xgeva,
-                       defects=("X12",)),
-        contraindicate("no_supplement", "calcium_vitamin_d", when=hypercalcaemic, source=xgeva),
-
         recommend("zoledronic_acid", when=indicated, limit=at_3_months, source=L("L-BTA-2", "L-BTA-3")),
-        dose("dose_4", "over_60"), dose("dose_3_5", "from_50_to_60"),
-        dose("dose_3_3", "from_40_to_49", "between_49_and_50"), dose("dose_3", "from_30_to_39", "between_39_and_40"),
         recommend("denosumab", when=indicated, limit=at_3_months, source=L("L-BTA-2", "L-BTA-6")),
         recommend("hydration", when=indicated & renal_ok, source=L("L-BTA-3")),
         recommend("calcium_vitamin_d", when=indicated & no(denosumab_barred), source=L("L-BTA-6"), defects=("X14",)),
@@ -115,25 +75,6 @@ definition = Pathway(
                   when=may_start & creatinine_clearance.is_in("under_30") & denosumab_barred),
         option("paracetamol", when=indicated, source=L("L-BTA-5")),
 
-        require("dental", "zoledronic_acid", "denosumab", check=dental_check, when=prepared, blocking=True, every=6,
-                source=L("L-BTA-7", "L-BTA-8")),
-        require("renal_function", "zoledronic_acid", "denosumab", check=renal_check, met_by="creatinine_clearance",
-                when=prepared, blocking=True, source=L("L-BTA-9")),
-        require("vitamin_d", "zoledronic_acid", "denosumab", check=vitamin_d_check, met_by="vitamin_d",
-                when=prepared, blocking=True, source=L("L-BTA-10")),
-        require("vitamin_d_corrected", "zoledronic_acid", "denosumab", check=vitamin_d_corrected, blocking=True,
-                when=prepared & vitamin_d.is_in("under_20") & no(hypercalcaemic), source=L("L-BTA-10")),
-        require("supplement", "zoledronic_acid", "denosumab", check=supplement_check, blocking=True, every=3,
-                when=prepared & no(hypercalcaemic), source=L("L-BTA-11"), defects=("X14",)),
-        require("calcium", "denosumab", check=calcium_check, met_by="corrected_calcium", when=may_start,
-                blocking=True, source=xgeva),
-        require("calcium_corrected", "denosumab", check=calcium_corrected,
-                when=may_start & corrected_calcium.is_in("low"), blocking=True, source=xgeva, defects=("X14",)),
-
-        inform("oral_lesion_zoledronic", when=may_start & denosumab_bar.is_in("oral_lesion"), up_front=True,
-               source=zometa),
-        inform("hypocalcaemia_zoledronic", up_front=True, source=outside("xgeva-eu"),
-               when=may_start & paren(corrected_calcium.is_in("low") | denosumab_bar.is_in("severe_hypocalcaemia"))),
         inform("urgent", when=may_start & urgent_start.is_in("yes"), source=L("L-BTA-7", "L-BTA-9", "L-BTA-10"),
                up_front=True),
         inform("one_of_two", when=may_start & renal_ok & denosumab_bar.is_in("none"), up_front=True, source=L("L-BTA-2")),
@@ -143,8 +84,6 @@ definition = Pathway(
         inform("calcium_at_3", when=corrected_calcium.is_in("exactly_3"), source=bands, up_front=True),
         inform("calcium_moderate", when=corrected_calcium.is_in("moderate"), source=bands, up_front=True),
         inform("calcium_severe", when=corrected_calcium.is_in("severe"), source=bands, up_front=True),
-        inform("dose_gap", when=may_start & clearance_gap, source=zometa, up_front=True, defects=("X11",)),
-        inform("denosumab_renal", when=may_start & creatinine_clearance.is_in("under_30"), source=xgeva, up_front=True),
         inform("nephrotoxic", when=may_start, source=L("L-BTA-9"), up_front=True),
         inform("vitamin_d_under_20", when=may_start & vitamin_d.is_in("under_20"), up_front=True,
                source=outside("endocrine-2011", "quotidien-vitd")),
@@ -164,4 +103,4 @@ definition = Pathway(
         inform("to_followup", when=antiresorptive_stage.is_in("treated", "stopping"), source=L("L-BTA-12", "L-BTA-14"),
                up_front=True, opens="antiresorptive_followup"),
     ),
-)  # fmt: skip
+))  # fmt: skip

@@ -7,7 +7,6 @@ start of zoledronic acid: its dose and prerequisites are those of ``antiresorpti
 
 from core.definition.conditions import no, paren
 from core.definition.declare_pathway import (
-    contraindicate,
     inform,
     option,
     recommend,
@@ -33,21 +32,18 @@ from dialogs.facts.antiresorptive import (
     at_least_6_months,
     bone_remission,
     creatinine_baseline,
-    creatinine_check,
     creatinine_rise,
-    denosumab_bar,
     denosumab_duration,
     dental_check,
-    renal_check,
     supplement_check,
     treatment_start,
     under_2_years,
     urgent_start,
-    vitamin_d_check,
 )
 from dialogs.facts.laboratory import ask_clearance_and_inputs, creatinine_clearance
 from dialogs.facts.tumour import ask_primary_tumour, lung
 from dialogs.sources import L, outside
+from dialogs.treatments import guarded
 
 treated, stopping = antiresorptive_stage.is_in("treated"), antiresorptive_stage.is_in("stopping")
 zoledronic, denosumab = (
@@ -69,26 +65,15 @@ reduced = creatinine_clearance.is_in(
 )
 zometa, xgeva, rates = outside("zometa-smpc"), outside("xgeva-smpc"), outside("xgeva-eu")
 
-definition = Pathway(
-    "antiresorptive_followup", "2024-09-17.2", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
+definition = guarded(Pathway(
+    "antiresorptive_followup", "2024-09-17.3", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
         ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,
         ask_denosumab_bar, ask_urgent_start, ask_primary_tumour,
     ),
-    checks=(dental_check, renal_check, vitamin_d_check, supplement_check, creatinine_check),
+    checks=(dental_check, supplement_check),
     rules=(
-        contraindicate("renal", "next_zoledronic", "spacing", "relay",
-                       when=under_30, source=L("L-BTA-4"), defects=("X11",)),
-        contraindicate("creatinine_rise", "next_zoledronic", when=rises, source=zometa,
-                       limit=creatinine_baseline.is_in("exactly_124") & creatinine_rise.is_in("from_44_to_88")),
-        contraindicate("severe_hypocalcaemia", "next_denosumab", when=denosumab_bar.is_in("severe_hypocalcaemia"),
-                       source=xgeva, defects=("X12",)),
-        contraindicate("oral_lesion", "next_denosumab", when=denosumab_bar.is_in("oral_lesion"), source=xgeva,
-                       defects=("X12",)),
-        contraindicate("hypersensitivity", "next_denosumab", when=denosumab_bar.is_in("hypersensitivity"),
-                       source=xgeva, defects=("X12",)),
-
         recommend("next_zoledronic", when=treated & zoledronic, source=L("L-BTA-3", "L-BTA-4")),
         recommend("next_denosumab", when=treated & denosumab, source=L("L-BTA-6")),
         recommend("calcium_vitamin_d", when=treated & denosumab, source=L("L-BTA-6"), defects=("X14",)),
@@ -102,32 +87,18 @@ definition = Pathway(
                limit=treated & treatment_start.is_in("exactly_24") & in_remission,
                source=L("L-BTA-15"), defects=("X17",)),
         option("paracetamol", when=treated, source=L("L-BTA-5")),
-        option("stop_bisphosphonate", when=stopping & zoledronic, source=L("L-BTA-13")),
+        option("stop_bisphosphonate", when=stopping & zoledronic & at_least_2_years,
+               limit=stopping & zoledronic & under_2_years, source=L("L-BTA-12", "L-BTA-13")),
         option("specialist", when=after_denosumab & denosumab_duration.is_in("exactly_6", "over_6"),
                source=L("L-BTA-14")),
 
-        require("creatinine", "next_zoledronic", check=creatinine_check, met_by="creatinine_rise",
-                when=treated & zoledronic, blocking=True, source=zometa),
-        require("dental", check=dental_check, when=treated, every=6, source=L("L-BTA-8")),
-        require("supplement", check=supplement_check, when=treated, every=3, source=L("L-BTA-11"), defects=("X14",)),
+        require("dental_every_6", check=dental_check, when=treated, every=6, source=L("L-BTA-8")),
+        require("supplement_every_3", check=supplement_check, when=treated, every=3, source=L("L-BTA-11"), defects=("X14",)),
 
-        require("relay_dental", "relay", check=dental_check, when=prepared, blocking=True, every=6,
-                source=L("L-BTA-7", "L-BTA-8")),
-        require("relay_renal", "relay", check=renal_check, met_by="creatinine_clearance", when=prepared, blocking=True,
-                source=L("L-BTA-9")),
-        require("relay_vitamin_d", "relay", check=vitamin_d_check, when=prepared, blocking=True, source=L("L-BTA-10")),
-        require("relay_supplement", "relay", check=supplement_check, when=prepared, blocking=True, every=3,
-                source=L("L-BTA-11"), defects=("X14",)),
-
-        inform("reduced_dose", when=paren(infused) & reduced, up_front=True, source=zometa, defects=("X11",)),
-        inform("oral_lesion_zoledronic", when=relayed & denosumab_bar.is_in("oral_lesion"), up_front=True, source=zometa),
-        inform("hypocalcaemia_zoledronic", when=relayed & denosumab_bar.is_in("severe_hypocalcaemia"), up_front=True,
-               source=rates),
         inform("urgent", when=relayed & urgent_start.is_in("yes"), up_front=True,
                source=L("L-BTA-7", "L-BTA-9", "L-BTA-10")),
         inform("resume", when=treated & zoledronic & creatinine_rise.is_in("from_44_to_88", "from_88"), up_front=True,
                source=zometa),
-        inform("denosumab_renal", when=treated & denosumab & under_30, up_front=True, source=xgeva, defects=("X12",)),
         inform("short_denosumab", when=after_denosumab & denosumab_duration.is_in("under_6"), up_front=True,
                source=L("L-BTA-14")),
         inform("rebound", when=on_denosumab, up_front=True, source=L("L-BTA-14"), defects=("X16",)),
@@ -144,4 +115,4 @@ definition = Pathway(
         inform("to_start", when=antiresorptive_stage.is_in("start"), up_front=True, source=L("L-BTA-2"),
                opens="antiresorptive"),
     ),
-)  # fmt: skip
+))  # fmt: skip

@@ -11,6 +11,7 @@ from core.definition.pathway import Pathway
 from core.definition.score import Note
 from core.definition.source import Origin
 from dialogs.facts.course import ask_cord_signs, cord_at_risk, cord_signs
+from dialogs.facts.lesion import region
 from dialogs.facts.spine import (
     ask_deficit_age,
     ask_level_irradiated,
@@ -31,6 +32,7 @@ from dialogs.facts.tumour import (
 from dialogs.rules import cord_emergency
 from dialogs.scores.rades import definition as rades
 from dialogs.sources import D, L, outside
+from dialogs.treatments import guarded
 
 deficit, threat = cord_signs.is_in("deficit"), cord_signs.is_in("threat")
 no_motor_deficit = deficit_development.is_in("no_deficit")
@@ -43,8 +45,8 @@ group_1 = deficit & band(rades, "group_1")
 group_2 = deficit & band(rades, "group_2")
 group_3 = deficit & band(rades, "group_3")
 
-definition = Pathway(
-    "cord_compression", "2024-09-17.1", Scope.LESION, L("L-RT-9"),
+definition = guarded(Pathway(
+    "cord_compression", "2024-09-17.2", Scope.LESION, L("L-RT-9"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(rades,),
     questions=(
@@ -58,7 +60,8 @@ definition = Pathway(
         recommend("radiotherapy_alone", when=cord_at_risk, source=L("L-RT-9"), defects=("R8", "X47")),
         recommend("radiotherapy_adjuvant", when=cord_at_risk, source=L("L-RT-9", "L-SPINE-3", "L-RT-12"),
                   defects=("X47",)),
-        recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34", "X10")),
+        recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34", "X10"),
+                  versus=("no_surgical_benefit_1",)),
         recommend("board", when=cord_at_risk, source=L("L-SPINE-13"), defects=("X34", "X49")),
         inform("check_motor", when=contradictory, source=L("L-RT-10"), up_front=True),
         inform("check_delays", source=L("L-RT-10", "L-SPINE-14"), defects=("X51",), up_front=True,
@@ -69,7 +72,7 @@ definition = Pathway(
         recommend("dose_group_1", action="one_fraction", when=group_1, source=L("L-RT-11")),
         option("dose_group_2", action="five_or_ten_fractions", when=group_2, source=L("L-RT-11")),
         option("dose_group_3", action="five_or_ten_fractions", when=group_3, source=L("L-RT-11")),
-        inform("no_surgical_benefit", when=group_1, source=L("L-RT-11"), defects=("X49",), up_front=True),
+        inform("no_surgical_benefit_1", when=group_1, source=L("L-RT-11"), defects=("X49",), up_front=True),
         option("surgery_group_2", action="surgery", when=group_2, source=L("L-RT-11"), defects=("R4", "X10")),
         inform("laminectomy", when=group_2, source=L("L-RT-11"), defects=("R4",), up_front=True),
         inform("stabilisation", when=group_2, source=outside("rades-2008", "rades-2011"), defects=("R4",),
@@ -107,4 +110,4 @@ definition = Pathway(
         Note("R3", deficit & no_motor_deficit),
         Note("R9", deficit & primary_tumour.is_in("thyroid")),
     ),
-)  # fmt: skip
+), region.is_in("spine"))  # fmt: skip

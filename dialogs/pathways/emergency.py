@@ -5,34 +5,32 @@ Nothing says what to do for a hypercalcaemia: the band, and whom to call.
 """
 
 from core.definition.conditions import paren
-from core.definition.declare_pathway import contraindicate, emergency, inform, recommend
+from core.definition.declare_pathway import emergency, inform, recommend
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
-from dialogs.facts.antiresorptive import (
-    ask_emergency_sign,
-    ask_haematological_cancer,
-    emergency_sign,
-    haematological_cancer,
-)
+from core.definition.source import Origin
+from dialogs.facts.antiresorptive import ask_emergency_sign, emergency_sign
 from dialogs.facts.laboratory import ask_calcium_and_inputs, corrected_calcium
 from dialogs.facts.lesion import region
 from dialogs.facts.overview import ask_region
+from dialogs.facts.tumour import ask_primary_tumour, digestive, lung
 from dialogs.sources import D, L, outside
+from dialogs.treatments import guarded
 
 deficit, threat = emergency_sign.is_in("deficit"), emergency_sign.is_in("cord_threat")
 cord = emergency_sign.is_in("deficit", "cord_threat")
 high_calcium, fractured = emergency_sign.is_in("hypercalcaemia"), emergency_sign.is_in("fracture")
 nice, bands = outside("nice-ng234"), outside("gpnotebook-calcium")
 
-definition = Pathway(
-    "emergency", "2024-09-17.2", Scope.EPISODE, L("L-RT-9"),
-    questions=(ask_emergency_sign, ask_haematological_cancer, *ask_calcium_and_inputs, ask_region),
+definition = guarded(Pathway(
+    "emergency", "2024-09-17.3", Scope.EPISODE, L("L-RT-9"),
+    populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
+    questions=(ask_emergency_sign, *ask_calcium_and_inputs, ask_region, ask_primary_tumour),
+    aside=frozenset({ask_primary_tumour.id}),  # not asked in an emergency; known elsewhere, it counts
     rules=(
         emergency("cord", when=cord, source=L("L-RT-9"), defects=("R8", "X47"), opens="cord_compression"),
         emergency("hypercalcaemia", when=high_calcium, source=L("L-EPI-6"), opens="antiresorptive"),
         emergency("fracture", when=fractured, source=D("D-IR-11")),
-
-        contraindicate("haematological", "dexamethasone", when=haematological_cancer.is_in("yes"), source=nice),
 
         recommend("mri_24h", action="mri", when=deficit, source=nice, defects=("R8",)),
         recommend("mri_soon", action="mri", when=threat, source=nice, defects=("R8",)),
@@ -62,4 +60,4 @@ definition = Pathway(
                opens="overview"),
         inform("no_emergency", when=emergency_sign.is_in("none"), source=L("L-EPI-9"), up_front=True, opens="overview"),
     ),
-)  # fmt: skip
+))  # fmt: skip

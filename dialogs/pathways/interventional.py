@@ -5,54 +5,49 @@ Framework l. 186-219; document D l. 11, 25-42.
 Where the framework and document D speak differently, each has its own rule.
 """
 
-from core.definition.conditions import no, paren
+from core.definition.conditions import NEVER, no, paren
 from core.definition.declare_pathway import (
     ask,
     asked_as,
-    contraindicate,
     emergency,
     inform,
     option,
     recommend,
-    require,
 )
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
 from dialogs.facts.course import (
+    ask_bone_sites,
     ask_cord_signs,
     ask_pain_score,
+    bone_sites,
     cord_signs,
     pain_score,
 )
-from dialogs.facts.lesion import fracture, lesion_type, region
+from dialogs.facts.lesion import fracture, lesion_type, lower_limb, proximal_femur, region
 from dialogs.facts.local_treatment import (
     ask_ir_aim,
-    ask_ir_infection,
     ask_lesion_extent,
     ask_nerve_vessels,
     ask_pain_pattern,
     ask_refractory,
     ask_vertebral_stability,
-    ask_weight_bearing,
-    check_antithrombotics,
-    check_coagulation,
-    check_lesion_proven,
     ir_aim,
-    ir_infection,
     lesion_extent,
     nerve_vessels,
     pain_pattern,
     refractory,
     vertebral_stability,
-    weight_bearing,
 )
-from dialogs.facts.overview import ask_region, endocrine
+from dialogs.facts.operation import disabling_pain
+from dialogs.facts.overview import ask_region, endocrine, one_to_three_sites
 from dialogs.facts.spine import ask_posterior_wall, posterior_wall
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung, primary_tumour
 from dialogs.rules import cord_emergency
 from dialogs.scores.mirels import definition as mirels
 from dialogs.sources import D, L
+from dialogs.treatments import guarded
 
 PROCEDURES = ("cementoplasty", "ablation", "screws", "electrochemotherapy")
 
@@ -68,7 +63,9 @@ spine, pelvis, long_bone = region.is_in("spine"), region.is_in("pelvis"), region
 deficit, threat = cord_signs.is_in("deficit"), cord_signs.is_in("threat")
 unstable = vertebral_stability.is_in("unstable")
 retropulsed = spine & fractured & posterior_wall.is_in("retropulsed")
-bears_weight = long_bone & weight_bearing.is_in("yes")
+bears_weight = long_bone & lower_limb
+to_screw = fractured & lytic & paren(pelvis | paren(long_bone & proximal_femur))
+many_sites = bone_sites.is_in("four_or_five", "over_five")
 bulky = lesion_extent.is_in("bulky")
 to_cement = paren(mechanical & lytic) | paren(preventive & region.is_in("spine", "pelvis"))
 """Where the framework offers cement for pain or to prevent: ablation is preferable to that (l.
@@ -76,32 +73,19 @@ to_cement = paren(mechanical & lytic) | paren(preventive & region.is_in("spine",
 nerve = nerve_vessels.is_in("compression")
 beside = nerve_vessels.is_in("compression", "near")
 
-definition = Pathway(
-    "interventional", "2024-09-17.1", Scope.LESION, L("L-IR-1", "L-IR-4"),
+definition = guarded(Pathway(
+    "interventional", "2024-09-17.2", Scope.LESION, L("L-IR-1", "L-IR-4"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(
-        ask_cord_signs, ask(fracture), ask_ir_infection, ask_ir_aim, ask_pain_pattern, ask_pain_score,
-        ask_region, ask_vertebral_stability, ask_posterior_wall, ask_nerve_vessels, asked_as(mirels, "lesion"),
-        ask_lesion_extent, ask_weight_bearing, ask_refractory, ask_primary_tumour,
+        ask_cord_signs, ask(fracture), ask_ir_aim, ask_bone_sites, ask_pain_pattern, ask_pain_score,
+        ask(disabling_pain), ask_region, ask_vertebral_stability, ask_posterior_wall, ask_nerve_vessels,
+        asked_as(mirels, "lesion"), ask_lesion_extent, asked_as(mirels, "site"), ask_refractory, ask_primary_tumour,
     ),
-    checks=(check_lesion_proven, check_coagulation, check_antithrombotics),
     rules=(
         cord_emergency,
         emergency("fracture", when=fractured, source=D("D-IR-11")),
 
-        contraindicate("infection", *PROCEDURES, when=ir_infection.is_in("puncture_site", "sepsis"),
-                       source=L("L-IR-9")),
-        contraindicate("surgery_only", "cementoplasty", "ablation", "screws", source=D("D-IR-7"),
-                       when=spine & paren(deficit | unstable), limit=spine & threat & no(unstable),
-                       defects=("X34",)),
-        contraindicate("retropulsion", "cementoplasty", when=retropulsed, source=L("L-SPINE-6")),
-        contraindicate("weight_bearing", "cementoplasty", when=bears_weight,
-                       source=L("L-IR-11"), defects=("X21",)),
-        require("lesion_proven", *PROCEDURES, check=check_lesion_proven, source=L("L-IR-4"), blocking=True),
-        require("coagulation", *PROCEDURES, check=check_coagulation, source=L("L-IR-8"), blocking=True),
-        require("antithrombotics", *PROCEDURES, check=check_antithrombotics, source=L("L-IR-8"), blocking=True),
-
-        recommend("board", source=L("L-IR-4")),
+        recommend("board", about=PROCEDURES, source=L("L-IR-4")),
         recommend("surgical_opinion", when=spine & vertebral_stability.is_in("potential", "unstable"),
                   source=L("L-SPINE-5"), opens="spine"),
         recommend("opinion_fracture", action="surgical_opinion", when=spine & fractured & lytic & mechanical,
@@ -112,12 +96,15 @@ definition = Pathway(
         recommend("ablation_nerve", action="ablation", when=nerve, source=D("D-IR-5", "D-IR-3"), defects=("X34",)),
         recommend("combined_approach", when=primary_tumour.is_in("colon", "rectum", "pancreas"), source=D("D-IR-6")),
 
-        option("curative_ablation", action="ablation", when=curative, source=L("L-IR-1", "L-IR-15", "L-IR-17"),
-               defects=("X42",)),
-        option("curative_cement", action="cementoplasty", when=curative, source=L("L-IR-1")),
+        # "oligométastatique" (l. 214) has no number: 1 to 3 sites is that of l. 183, then the board
+        option("curative_ablation", action="ablation", when=curative & one_to_three_sites,
+               limit=curative & many_sites, source=L("L-IR-1", "L-IR-15", "L-IR-17"), defects=("X42",)),
+        option("curative_cement", action="cementoplasty", when=curative & one_to_three_sites,
+               limit=curative & many_sites, source=L("L-IR-1")),
         option("palliative_ablation", action="ablation", when=inflammatory & pain_score.is_in("over_4"),
                source=L("L-IR-1", "L-IR-15", "L-IR-16"), defects=("X23",)),
-        option("disabling_pain", action="ablation", when=painful, source=D("D-IR-3")),
+        option("disabling_pain", action="ablation", when=painful & disabling_pain.is_in("yes"), source=D("D-IR-3"),
+               versus=("pain_up_to_4",)),
         option("slow_endocrine", action="ablation", when=endocrine, source=D("D-IR-6")),
         option("palliative_cement", action="cementoplasty", when=mechanical & lytic,
                source=L("L-IR-1", "L-IR-2", "L-IR-5"), defects=("X20",)),
@@ -127,8 +114,8 @@ definition = Pathway(
         option("nerve_cement", action="cementoplasty", when=nerve, source=D("D-IR-5")),
         option("pelvic_screws", action="screws", when=fractured & pelvis, source=L("L-IR-13")),
         option("cemented_screws", action="screws", when=fractured & pelvis, source=D("D-IR-2")),
-        option("screws_mirels", action="screws", source=L("L-IR-13"), unreachable="X43",
-               when=fractured & lytic & region.is_in("pelvis", "long_bone")),
+        # printed with a Mirels above 8, which is posed without a fracture and not for a pelvis
+        option("screws_mirels", action="screws", when=NEVER, limit=to_screw, source=L("L-IR-13"), defects=("X43",)),
         option("electrochemotherapy", when=refractory.is_in("yes"), source=D("D-IR-4"), defects=("X34",)),
         option("radiotherapy", when=beside, source=D("D-IR-8"), defects=("X34",), opens="radiotherapy"),
 
@@ -159,4 +146,4 @@ definition = Pathway(
         inform("electroporation", source=D("D-IR-14", "D-IR-4")),
         inform("to_radiotherapy", source=D("D-IR-7"), opens="radiotherapy"),
     ),
-)  # fmt: skip
+))  # fmt: skip

@@ -5,12 +5,11 @@ Framework l. 110-140, 206-208, 222-225, 232-233.
 The figure lost its arrows and its Yes/No labels: fracture -> surgery is our reading (l. 233).
 """
 
-from core.definition.conditions import no, paren
+from core.definition.conditions import NEVER, no, paren
 from core.definition.declare_pathway import (
     ask,
     asked_as,
     band,
-    contraindicate,
     emergency,
     inform,
     option,
@@ -21,23 +20,32 @@ from core.definition.pathway import Pathway
 from core.definition.score import Note
 from core.definition.source import Origin
 from dialogs.facts.course import ask_life_expectancy, life_expectancy
-from dialogs.facts.lesion import fracture, lesion_type, limb_pain, long_bone_segment
+from dialogs.facts.lesion import (
+    fracture,
+    lesion_type,
+    limb_pain,
+    long_bone_segment,
+    lower_limb,
+    proximal_femur,
+    region,
+)
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung
 from dialogs.scores.mirels import definition as mirels
 from dialogs.sources import D, L
+from dialogs.treatments import guarded
 
 fractured, intact = fracture.is_in("yes"), fracture.is_in("no")
-lower_limb = long_bone_segment.is_in("lower_limb", "peritrochanteric", "femoral_neck")
 to_operate = paren(fractured) | paren(intact & band(mirels, "prophylactic_surgery"))
 under_6_weeks, at_6_weeks = (
     life_expectancy.is_in("under_6_weeks"),
     life_expectancy.is_in("exactly_6_weeks"),
 )
 cement = intact & lesion_type.is_in("lytic") & limb_pain.is_in("mild", "moderate", "functional")
+lytic_fracture = fractured & proximal_femur & lesion_type.is_in("lytic")
 painless, femoral_neck = limb_pain.is_in("none"), long_bone_segment.is_in("femoral_neck")
 
-definition = Pathway(
-    "long_bone", "2024-09-17.1", Scope.LESION, L("L-RT-8"),
+definition = guarded(Pathway(
+    "long_bone", "2024-09-17.2", Scope.LESION, L("L-RT-8"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(mirels,),
     questions=(
@@ -47,9 +55,6 @@ definition = Pathway(
     ),
     rules=(
         emergency("fracture", when=fractured, source=D("D-IR-11")),
-        contraindicate("no_surgical_benefit", "surgery", "prophylactic_surgery", source=L("L-SURG-2"),
-                       when=under_6_weeks, limit=at_6_weeks, defects=("X10",)),
-        contraindicate("weight_bearing", "cement_alone", source=L("L-IR-11"), when=lower_limb, defects=("X21",)),
         recommend("surgery", when=fractured, source=L("L-RT-8", "L-SURG-3"), defects=("X26",)),
         recommend("prophylactic_surgery", when=intact & band(mirels, "prophylactic_surgery"),
                   source=L("L-RT-7", "L-RT-8", "L-SURG-3")),
@@ -62,8 +67,8 @@ definition = Pathway(
         recommend("adjuvant_radiotherapy", when=paren(to_operate) & no(under_6_weeks),
                   limit=paren(to_operate) & at_6_weeks, source=L("L-RT-8", "L-RT-15", "L-SURG-5")),
         option("percutaneous_fixation", when=to_operate, source=L("L-RT-7"), defects=("X26",)),
-        option("percutaneous_screws", when=fractured & band(mirels, "prophylactic_surgery"),
-               source=L("L-IR-13"), unreachable="X43"),
+        # printed with a Mirels above 8, which the figure poses without a fracture: the board
+        option("percutaneous_screws", when=NEVER, limit=lytic_fracture, source=L("L-IR-13"), defects=("X43",)),
         option("cement_alone", when=cement, source=L("L-IR-11", "L-IR-2"), defects=("X21",)),
         inform("marked_risk", when=intact & band(mirels, "board", "prophylactic_surgery"), source=L("L-RT-5")),
         inform("before_percutaneous", when=paren(to_operate) | paren(cement & no(lower_limb)),
@@ -74,4 +79,4 @@ definition = Pathway(
         Note("M3", painless), Note("M4", femoral_neck),
         Note("M7", intact & painless & band(mirels, "radiotherapy")),
     ),
-)  # fmt: skip
+), region.is_in("long_bone"))  # fmt: skip

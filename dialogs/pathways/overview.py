@@ -5,7 +5,7 @@ Framework l. 25, 48-52, with l. 73 (when to start), 183 (1 to 3 sites), 223 (no 
 """
 
 from core.definition.conditions import paren
-from core.definition.declare_pathway import contraindicate, inform, option, recommend
+from core.definition.declare_pathway import inform, option, recommend
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
@@ -30,20 +30,18 @@ from dialogs.facts.overview import (
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung, primary_tumour
 from dialogs.rules import cord_emergency
 from dialogs.sources import D, L
+from dialogs.treatments import guarded
 
 exactly_3_months = life_expectancy.is_in("exactly_3_months")
 often_widespread = primary_tumour.is_in("colon", "rectum", "pancreas")
 rarely_in_bone = primary_tumour.is_in("colon", "rectum", "stomach", "bile_duct", "pancreas")
 
-definition = Pathway(
-    "overview", "2024-09-17.1", Scope.EPISODE, L("L-SYS-1", "L-SYS-2"),
+definition = guarded(Pathway(
+    "overview", "2024-09-17.2", Scope.EPISODE, L("L-SYS-1", "L-SYS-2"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(ask_cord_signs, ask_region, ask_bone_sites, ask_life_expectancy, ask_primary_tumour),
     rules=(
         cord_emergency,
-        contraindicate("no_surgical_benefit", "surgery", source=L("L-SURG-2"),
-                       when=life_expectancy.is_in("under_6_weeks"),
-                       limit=life_expectancy.is_in("exactly_6_weeks"), defects=("X10",)),
 
         recommend("antiresorptive", when=multiple_sites & over_3_months, limit=multiple_sites & exactly_3_months,
                   source=L("L-SYS-1")),
@@ -83,4 +81,4 @@ definition = Pathway(
         inform("to_surgery", source=L("L-SURG-1"), opens="surgery"),
         inform("to_imaging", source=L("L-IMG-1"), opens="imaging"),
     ),
-)  # fmt: skip
+))  # fmt: skip

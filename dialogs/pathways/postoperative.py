@@ -9,17 +9,21 @@ from core.definition.declare_pathway import ask, inform, option, recommend, requ
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
+from dialogs.facts.course import ask_cord_signs
 from dialogs.facts.lesion import region
 from dialogs.facts.operation import (
     aetiology,
     ask_surgery_date,
+    operated,
     organs_at_risk,
     short_or_hard_to_move,
     skin_healed,
     surgery_date,
 )
 from dialogs.facts.tumour import ask_primary_tumour, lung
+from dialogs.rules import cord_emergency
 from dialogs.sources import L
+from dialogs.treatments import guarded
 
 limb, spine, elsewhere = (
     region.is_in("long_bone"),
@@ -30,17 +34,20 @@ spared = paren(limb | organs_at_risk.is_in("excluded"))
 late = surgery_date.is_in("after_day_21")
 frail = short_or_hard_to_move.is_in("short_survival", "hard_to_move", "both")
 
-definition = Pathway(
-    "postoperative", "2024-09-17.1", Scope.LESION, L("L-RT-12"), populations={Origin.FRAMEWORK: lung},
+definition = guarded(Pathway(
+    "postoperative", "2024-09-17.2", Scope.LESION, L("L-RT-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
-        ask(region), ask_surgery_date, ask(short_or_hard_to_move), ask(organs_at_risk), ask_primary_tumour,
+        ask_cord_signs, ask(region), ask_surgery_date, ask(short_or_hard_to_move), ask(organs_at_risk), ask_primary_tumour,
     ),
     checks=(skin_healed, aetiology),
     rules=(
+        cord_emergency,
         recommend("thirty_gray", source=L("L-RT-12")),
         option("single_8_gray", when=frail & spared, source=L("L-RT-14"), defects=("X19",)),
-        recommend("start_15_21", when=no(late), source=L("L-RT-13"), defects=("X18",), window=within(surgery_date, days=(15, 21))),
-        option("start_3_weeks", when=no(late), source=L("L-SURG-8"), defects=("X18",),
+        recommend("start_15_21", when=operated & no(late), source=L("L-RT-13"), defects=("X18",), window=within(surgery_date, days=(15, 21))),
+        inform("start_planned", when=surgery_date.is_in("not_operated"), source=L("L-RT-13", "L-SURG-8"),
+               defects=("X18",), up_front=True),
+        option("start_3_weeks", when=operated & no(late), source=L("L-SURG-8"), defects=("X18",),
                window=within(surgery_date, days=(21, 21))),
         require("healed_skin", "start_15_21", "start_3_weeks", check=skin_healed, source=L("L-RT-13", "L-SURG-8"),
                 blocking=True),
@@ -54,4 +61,4 @@ definition = Pathway(
         inform("aim", source=L("L-RT-12"), defects=("X47",)),
         inform("spinal_surgery", when=spine, source=L("L-SPINE-3")),
     ),
-)  # fmt: skip
+))  # fmt: skip

@@ -4,42 +4,57 @@ Uncomplicated is not defined (l. 101): no fracture, no deficit and no threat to 
 reading.
 """
 
-from core.definition.declare_pathway import ask, inform, option, recommend
+from core.definition.declare_pathway import ask, asked_for, band, inform, option, recommend
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
 from dialogs.facts.course import ask_cord_signs, ask_pain_controlled, cord_signs, pain_controlled
-from dialogs.facts.lesion import fracture
+from dialogs.facts.lesion import fracture, region
 from dialogs.facts.local_treatment import ask_ir_accessible, ir_accessible
-from dialogs.facts.tumour import ask_primary_tumour, lung
+from dialogs.facts.overview import ask_region
+from dialogs.facts.tumour import ask_primary_tumour, digestive, lung, primary_tumour
 from dialogs.rules import cord_emergency
-from dialogs.sources import L
+from dialogs.scores.mirels import definition as mirels
+from dialogs.scores.sins import definition as sins
+from dialogs.sources import D, L
+from dialogs.treatments import guarded
 
 fractured = fracture.is_in("yes")
 resisting = pain_controlled.is_in("no") & fracture.is_in("no") & cord_signs.is_in("none")
 """Painful, resisting analgesics, uncomplicated (l. 101)."""
+spine, from_7 = region.is_in("spine"), band(sins, "potentially_unstable", "unstable")
+DOSED = ("first_radiotherapy", "radiotherapy")
 out_of_reach, in_reach = ir_accessible.is_in("no"), ir_accessible.is_in("yes")
 
-definition = Pathway(
-    "radiotherapy", "2024-09-17.1", Scope.LESION, L("L-RT-2"), populations={Origin.FRAMEWORK: lung},
-    questions=(ask_cord_signs, ask(fracture), ask_pain_controlled, ask_ir_accessible, ask_primary_tumour),
+definition = guarded(Pathway(
+    "radiotherapy", "2024-09-17.2", Scope.LESION, L("L-RT-2"),
+    populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
+    scores=(mirels, sins),
+    questions=(
+        ask_cord_signs, ask(fracture), ask_pain_controlled, ask_ir_accessible, ask_region, ask_primary_tumour,
+        *asked_for(mirels, sins),
+    ),
+    # the scores count where they are known, and are to be checked where not
+    aside=frozenset(question.id for question in asked_for(mirels, sins)),
     rules=(
         cord_emergency,
 
-        recommend("first_treatment", action="radiotherapy", when=resisting & out_of_reach, source=L("L-RT-2")),
+        recommend("first_treatment", action="first_radiotherapy", when=resisting & out_of_reach, source=L("L-RT-2")),
         recommend("board_priority", action="board", when=resisting & in_reach, source=L("L-RT-2", "L-IR-5"),
                   defects=("X20",)),
         recommend("board_controlled", action="board", when=pain_controlled.is_in("yes"), source=L("L-RT-2")),
         recommend("board_fracture", action="board", when=fractured, source=L("L-RT-2")),
 
-        option("beside_cement", action="radiotherapy", when=resisting & in_reach, source=L("L-RT-2", "L-IR-5"),
+        option("beside_cement", action="first_radiotherapy", when=resisting & in_reach, source=L("L-RT-2", "L-IR-5"),
                defects=("X20",)),
         option("cementoplasty", when=resisting & in_reach, source=L("L-IR-5", "L-IR-11"), defects=("X20",),
                opens="interventional"),
-        option("dose_30_10", when=resisting, source=L("L-RT-3")),
-        option("dose_24_6", when=resisting, source=L("L-RT-3")),
-        option("dose_20_5", when=resisting, source=L("L-RT-3")),
-        option("dose_8_1", when=resisting, source=L("L-RT-3"), defects=("X28",)),
+        option("unoperated", action="radiotherapy", when=resisting & spine & from_7, source=L("L-SPINE-6")),
+        option("dose_30_10", about=DOSED, when=resisting, source=L("L-RT-3")),
+        option("dose_24_6", about=DOSED, when=resisting, source=L("L-RT-3")),
+        option("dose_20_5", about=DOSED, when=resisting, source=L("L-RT-3")),
+        option("dose_8_1", about=DOSED, when=resisting, source=L("L-RT-3"), defects=("X28",)),
+        recommend("combined_approach", when=primary_tumour.is_in("colon", "rectum", "pancreas"), source=D("D-IR-6")),
 
         inform("limb_at_risk", when=fracture.is_in("no"), source=L("L-RT-5"), up_front=True, opens="long_bone"),
         inform("spine_at_risk", when=fracture.is_in("no"), source=L("L-SPINE-5"), up_front=True, opens="spine"),
@@ -54,4 +69,4 @@ definition = Pathway(
         inform("postoperative", source=L("L-RT-12"), opens="postoperative"),
         inform("interventional", source=L("L-IR-18"), opens="interventional"),
     ),
-)  # fmt: skip
+))  # fmt: skip

@@ -11,6 +11,7 @@ from core.definition.declare_pathway import contraindicate, inform, option, reco
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
+from dialogs.facts.course import ask_cord_signs
 from dialogs.facts.imaging import (
     ask_ct_finding,
     ask_flare_context,
@@ -34,7 +35,9 @@ from dialogs.facts.imaging import (
     scan_finding,
 )
 from dialogs.facts.tumour import ask_primary_tumour, lung
+from dialogs.rules import cord_emergency
 from dialogs.sources import L
+from dialogs.treatments import guarded
 
 ct, pet = response_exam.is_in("ct"), response_exam.is_in("fdg_pet")
 scan = response_exam.is_in("bone_scan")
@@ -57,13 +60,14 @@ like_a_flare = scan_raised & flare_context.is_in("both")
 flare = like_a_flare & from_chemotherapy & under_6_months
 progression = scan_raised & from_chemotherapy & over_6_months
 
-definition = Pathway(
-    "response", "2024-09-17.1", Scope.EPISODE, L("L-IMG-2"), populations={Origin.FRAMEWORK: lung},
+definition = guarded(Pathway(
+    "response", "2024-09-17.2", Scope.EPISODE, L("L-IMG-2"), populations={Origin.FRAMEWORK: lung},
     questions=(
-        ask_response_exam, ask_ct_finding, ask_pet_finding, ask_gcsf_last, ask_gcsf_before_pet, ask_scan_finding,
+        ask_cord_signs, ask_response_exam, ask_ct_finding, ask_pet_finding, ask_gcsf_last, ask_gcsf_before_pet, ask_scan_finding,
         ask_flare_origin, ask_flare_origin_date, ask_flare_context, ask_new_bone_pain, ask_primary_tumour,
     ),
     rules=(
+        cord_emergency,
         contraindicate("gcsf", "fdg_pet", when=pet_planned & pet_too_soon, source=L("L-IMG-7"), defects=("X45",)),
 
         # CT
@@ -103,4 +107,4 @@ definition = Pathway(
         inform("tki_flare", when=paren(scan_raised) | paren(pet_raised), source=L("L-SYS-4"), up_front=True),
         inform("tki_response", when=paren(ct & ct_finding.is_in("better")) | paren(pet_lower), source=L("L-SYS-4")),
     ),
-)  # fmt: skip
+))  # fmt: skip

@@ -9,7 +9,6 @@ from core.definition.conditions import no, paren
 from core.definition.declare_pathway import (
     asked_as,
     band,
-    contraindicate,
     inform,
     option,
     recommend,
@@ -28,6 +27,7 @@ from dialogs.facts.course import (
 )
 from dialogs.facts.lesion import (
     lesion_type,
+    region,
     spinal_alignment,
     spinal_pain,
     vertebral_collapse,
@@ -46,6 +46,7 @@ from dialogs.facts.tumour import ask_primary_tumour, digestive, lung
 from dialogs.rules import cord_emergency
 from dialogs.scores.sins import definition as sins
 from dialogs.sources import D, L
+from dialogs.treatments import guarded
 
 fractured, intact = compression_fracture.is_in("yes"), compression_fracture.is_in("no")
 controlled, uncontrolled = pain_controlled.is_in("yes"), pain_controlled.is_in("no")
@@ -68,8 +69,8 @@ uncovered = fractured & paren(retropulsed | controlled)
 collapsed = vertebral_collapse.is_in("over_half", "under_half", "exactly_half")
 not_collapsed = vertebral_collapse.is_in("body_involved", "none_of_these")
 
-definition = Pathway(
-    "spine", "2024-09-17.1", Scope.LESION, L("L-SPINE-6"),
+definition = guarded(Pathway(
+    "spine", "2024-09-17.2", Scope.LESION, L("L-SPINE-6"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(sins,),
     questions=(
@@ -80,9 +81,6 @@ definition = Pathway(
     checks=(check_spine_exam, check_spine_mri, check_sagittal_ct),
     rules=(
         cord_emergency,
-        # what only surgery answers, says document D
-        contraindicate("surgery_only", "cementoplasty", when=deficit | unstable, limit=threat & no(unstable),
-                       source=D("D-IR-7"), defects=("X34",)),
         # a surgical opinion
         recommend("opinion_cord", action="surgical_opinion", when=cord_at_risk, source=L("L-SPINE-6"),
                   defects=("X49",), opens="cord_compression"),
@@ -94,14 +92,17 @@ definition = Pathway(
         # a compression fracture
         recommend("cementoplasty", when=painful_fracture & lytic, source=L("L-SPINE-6", "L-IR-4"),
                   defects=("X50",)),
-        recommend("board_cement", action="board", when=painful_fracture & lytic, source=L("L-IR-4")),
-        option("cementoplasty_d", action="cementoplasty", when=painful_fracture, source=D("D-IR-5")),
+        recommend("board_cement", action="board", about=("cementoplasty",), when=painful_fracture & lytic,
+                  source=L("L-IR-4")),
+        option("cementoplasty_d", action="cementoplasty", when=painful_fracture, source=D("D-IR-5"),
+               versus=("radiotherapy_fracture",)),
         recommend("radiotherapy_fracture", action="radiotherapy", when=painful_fracture & mixed_or_blastic,
-                  limit=uncovered & mixed_or_blastic, source=L("L-SPINE-6")),
+                  limit=uncovered & mixed_or_blastic, source=L("L-SPINE-6"), versus=("cementoplasty_d",)),
         recommend("board_uncovered", action="board", when=uncovered, source=L("L-SPINE-6")),
         # SINS
-        recommend("radiotherapy", when=intact & stable, limit=fractured & controlled & stable,
-                  source=L("L-SPINE-6"), defects=("S11",)),
+        # l. 319 asks for no pain, l. 101 for one that resists analgesics: controlled, the board
+        recommend("radiotherapy", when=intact & uncontrolled & stable, limit=controlled & stable,
+                  source=L("L-SPINE-6", "L-RT-2"), defects=("S11",)),
         option("radiotherapy_unoperated", action="radiotherapy", source=L("L-SPINE-6"),
                when=paren(intact | paren(uncovered)) & from_7),
         recommend("adjuvant_radiotherapy", when=in_question, source=L("L-SPINE-6", "L-SPINE-3", "L-RT-12"),
@@ -134,4 +135,4 @@ definition = Pathway(
         Note("S1", vertebral_level.is_in("c0")), Note("S2", spinal_pain.is_in("mechanical")), Note("S3", receding),
         Note("S4", vertebral_collapse.is_in("exactly_half")), Note("S8", vertebral_level.is_in("s1", "coccyx")),
     ),
-)  # fmt: skip
+), region.is_in("spine"))  # fmt: skip

@@ -5,16 +5,28 @@ which way each points, and that its three items go together, is our reading.
 """
 
 from core.definition.conditions import no, paren
-from core.definition.declare_pathway import asked_as, band, inform, option, recommend, total
+from core.definition.declare_pathway import (
+    asked_as,
+    asked_for,
+    band,
+    inform,
+    option,
+    recommend,
+    total,
+)
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.score import Note
 from core.definition.source import Origin
 from dialogs.facts.course import ask_cord_signs, cord_signs
 from dialogs.facts.laboratory import age, ask_age
+from dialogs.facts.lesion import region
 from dialogs.facts.spine import (
+    ask_asa,
     ask_deficit_age,
     ask_karnofsky,
+    ask_pd_l1,
+    ask_primary_to_metastasis,
     ask_visceral_metastases,
     deficit_age,
 )
@@ -22,24 +34,19 @@ from dialogs.facts.state import frankel as frankel_grade
 from dialogs.facts.state import karnofsky
 from dialogs.facts.tumour import (
     ask_primary_tumour,
-    bone_metastases,
     extraspinal_bone_foci,
     lung,
     vertebral_metastases,
 )
 from dialogs.rules import cord_emergency
 from dialogs.scores.frankel import definition as frankel
+from dialogs.scores.sins import definition as sins
 from dialogs.scores.tokuhashi import definition as tokuhashi
 from dialogs.scores.tomita import definition as tomita
 from dialogs.sources import L
+from dialogs.treatments import guarded
 
 deficit, deficit_free = cord_signs.is_in("deficit"), cord_signs.is_in("threat", "none")
-
-# Answers that cannot both be true: Tomita's "single" against the foci that Tokuhashi counts.
-several = vertebral_metastases.is_in("two", "three_or_more") | extraspinal_bone_foci.is_in(
-    "one", "two", "three", "over_three"
-)
-lone = vertebral_metastases.is_in("one") & extraspinal_bone_foci.is_in("zero")
 
 # The two lists of the figure (l. 389-394); 80, 50 and 24 h are in neither.
 age_1, age_80 = age.is_in("under_70", "from_70_to_80"), age.is_in("exactly_80")
@@ -67,24 +74,29 @@ agreement = (
     | paren(band(tokuhashi, "under_6_months") & band(tomita, "supportive_care"))
 )
 
-definition = Pathway(
-    "spine_surgery", "2024-09-17.1", Scope.EPISODE, L("L-SPINE-11", "L-SPINE-14"),
+definition = guarded(Pathway(
+    "spine_surgery", "2024-09-17.2", Scope.EPISODE, L("L-SPINE-11", "L-SPINE-14"),
     populations={Origin.FRAMEWORK: lung},
-    scores=(tokuhashi, tomita),
+    scores=(tokuhashi, tomita, sins),
     questions=(
         ask_cord_signs, ask_deficit_age, ask_age, ask_karnofsky, asked_as(frankel, "grade"),
         asked_as(tokuhashi, "extraspinal"), asked_as(tokuhashi, "vertebral"), ask_visceral_metastases,
         asked_as(tomita, "growth"), asked_as(tomita, "bone"), ask_primary_tumour,
+        *asked_for(sins), ask_primary_to_metastasis, ask_pd_l1, ask_asa,
+    ),
+    # what l. 385-388 and 401 weigh without a threshold, and the SINS, are said and not asked
+    aside=frozenset(
+        question.id for question in (*asked_for(sins), ask_primary_to_metastasis, ask_pd_l1, ask_asa)
     ),
     rules=(
         cord_emergency,
         inform("check_deficit", source=L("L-SPINE-7"), up_front=True,
                when=paren(deficit_free & frankel_grade.is_in("a", "b", "c", "d")) | paren(deficit & frankel_grade.is_in("e"))),
-        inform("check_bone", source=L("L-SPINE-9", "L-SPINE-10"), up_front=True,
-               when=paren(bone_metastases.is_in("solitary") & paren(several)) | paren(bone_metastases.is_in("multiple") & lone)),
         inform("unreliable", source=L("L-SPINE-8"), defects=("T8", "X40"), up_front=True),
         inform("to_surgery", source=L("L-SURG-1", "L-SURG-2"), defects=("X10",), up_front=True, opens="surgery"),
         recommend("board", source=L("L-SPINE-13", "L-SPINE-16")),
+        recommend("surgical_opinion", when=band(sins, "potentially_unstable", "unstable"),
+                  source=L("L-SPINE-5", "L-SPINE-14")),
         # the figure's two lists
         option("surgery", when=list_1, limit=near_1 & no(paren(list_1)), source=L("L-SPINE-14"),
                defects=("X3", "X26")),
@@ -134,4 +146,4 @@ definition = Pathway(
     notes=(
         Note("T2", extraspinal_bone_foci.is_in("three")), Note("T9", lung), Note("X2", age_80),
     ),
-)  # fmt: skip
+), region.is_in("spine"))  # fmt: skip

@@ -6,7 +6,7 @@ The heading is lost (X47). Exact values are open (X10, X22) and go to the board.
 """
 
 from core.definition.conditions import paren
-from core.definition.declare_pathway import asked_as, contraindicate, inform, option, recommend
+from core.definition.declare_pathway import asked_as, inform, option, recommend
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
@@ -15,9 +15,6 @@ from dialogs.facts.course import (
     ask_cord_signs,
     ask_life_expectancy,
     bone_sites,
-    cord_signs,
-    life_expectancy,
-    under_3_months,
 )
 from dialogs.facts.lesion import region
 from dialogs.facts.local_treatment import (
@@ -28,19 +25,15 @@ from dialogs.facts.local_treatment import (
     ask_radionuclide,
     ask_target_volume,
     ask_vertebral_stability,
-    canal_narrowing,
-    cord_distance,
     disease_stable,
-    last_radiotherapy,
-    radionuclide,
     target_volume,
-    vertebral_stability,
 )
 from dialogs.facts.overview import ask_region, one_to_three_sites, stereo_os_tumour
 from dialogs.facts.tumour import ask_primary_tumour, lung, visceral_metastases
 from dialogs.rules import cord_emergency
 from dialogs.scores.rades import definition as rades
 from dialogs.sources import L, outside
+from dialogs.treatments import guarded
 
 spinal = region.is_in("spine")
 extraspinal = region.is_in("long_bone", "pelvis", "other_bone")
@@ -58,8 +51,8 @@ missing = (
     | target_volume.is_in("too_large", "ill_defined")
 )
 
-definition = Pathway(
-    "stereotactic", "2024-09-17.1", Scope.LESION, L("L-SBRT-1"), populations={Origin.FRAMEWORK: lung},
+definition = guarded(Pathway(
+    "stereotactic", "2024-09-17.2", Scope.LESION, L("L-SBRT-1"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_cord_signs, ask_bone_sites, asked_as(rades, "visceral"), ask_disease_stable, ask_target_volume,
         ask_life_expectancy, ask_last_radiotherapy, ask_radionuclide, ask_region, ask_vertebral_stability,
@@ -68,26 +61,7 @@ definition = Pathway(
     rules=(
         cord_emergency,
 
-        contraindicate("cord_compression", "stereotactic", source=L("L-SBRT-2"),
-                       when=cord_signs.is_in("deficit"), limit=cord_signs.is_in("threat")),
-        contraindicate("instability", "stereotactic", source=L("L-SBRT-2"),
-                       when=spinal & vertebral_stability.is_in("unstable"),
-                       limit=spinal & vertebral_stability.is_in("potential")),
-        contraindicate("radionuclide", "stereotactic", source=L("L-SBRT-2"),
-                       when=radionuclide.is_in("yes"), defects=("X22",)),
-        contraindicate("recent_radiotherapy", "stereotactic", source=L("L-SBRT-2"),
-                       when=last_radiotherapy.is_in("under_3_months"),
-                       limit=last_radiotherapy.is_in("exactly_3_months"), defects=("X22",)),
-        contraindicate("life_expectancy", "stereotactic", source=L("L-SBRT-2"), when=under_3_months,
-                       limit=life_expectancy.is_in("exactly_3_months"), defects=("X10",)),
-        contraindicate("canal_narrowing", "stereotactic", source=L("L-SBRT-2"),
-                       when=spinal & canal_narrowing.is_in("over_25"),
-                       limit=spinal & canal_narrowing.is_in("exactly_25"), defects=("X22",)),
-        contraindicate("cord_distance", "stereotactic", source=L("L-SBRT-2"),
-                       when=spinal & cord_distance.is_in("under_5"),
-                       limit=spinal & cord_distance.is_in("exactly_5"), defects=("X22",)),
-
-        recommend("board", when=criteria, source=L("L-SBRT-1")),
+        recommend("board", about=("stereotactic",), when=criteria, source=L("L-SBRT-1")),
         option("stereotactic", when=criteria, source=L("L-SBRT-1", "L-SBRT-3")),
         option("pseudo_curative", source=L("L-SBRT-3"),
                when=extraspinal & one_to_three_sites & no_visceral,
@@ -104,4 +78,4 @@ definition = Pathway(
         inform("other_radiotherapy", source=L("L-RT-2"), opens="radiotherapy"),
         inform("trials", source=L("L-RT-1"), opens="trials"),
     ),
-)  # fmt: skip
+))  # fmt: skip

@@ -9,8 +9,6 @@ from core.definition.declare_pathway import (
     ask,
     asked_as,
     band,
-    check,
-    contraindicate,
     emergency,
     inform,
     option,
@@ -37,6 +35,7 @@ from dialogs.facts.tumour import ask_primary_tumour, digestive, lung
 from dialogs.rules import cord_emergency
 from dialogs.scores.mirels import definition as mirels
 from dialogs.sources import D, L
+from dialogs.treatments import guarded
 
 fractured, intact = fracture.is_in("yes"), fracture.is_in("no")
 limb, spine = region.is_in("long_bone"), region.is_in("spine")
@@ -58,17 +57,8 @@ considered = paren(
 under_6_weeks = life_expectancy.is_in("under_6_weeks")
 to_follow = paren(paren(operated) | paren(considered & no(under_6_weeks)))
 
-SURGERY = ("surgery", "prophylactic_surgery")
-
-radiographs = check("surgery_radiographs", Scope.LESION)
-bone_ct = check("surgery_bone_ct", Scope.LESION)
-angiography = check("surgery_angiography", Scope.LESION)
-spine_mri = check("surgery_spine_mri")
-antibiotics = check("surgery_antibiotics", Scope.LESION)
-anticoagulation = check("surgery_anticoagulation", Scope.LESION)
-
-definition = Pathway(
-    "surgery", "2024-09-17.1", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
+definition = guarded(Pathway(
+    "surgery", "2024-09-17.2", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(mirels,),
     questions=(
@@ -76,14 +66,10 @@ definition = Pathway(
         asked_as(mirels, "site"), asked_as(mirels, "size"), asked_as(mirels, "lesion"), asked_as(mirels, "pain"),
         ask(disabling_pain), ask_life_expectancy, ask(cause_doubt), ask_surgery_date, ask_primary_tumour,
     ),
-    checks=(
-        radiographs, bone_ct, angiography, spine_mri, antibiotics, anticoagulation, aetiology, skin_healed,
-    ),
+    checks=(aetiology, skin_healed),
     rules=(
         cord_emergency,
         emergency("fracture", when=fractured, source=D("D-IR-11")),
-        contraindicate("no_surgical_benefit", *SURGERY, source=L("L-SURG-2"), when=under_6_weeks,
-                       limit=life_expectancy.is_in("exactly_6_weeks"), defects=("X10",)),
         inform("already_operated", when=operated & considered, source=L("L-SURG-1"), up_front=True),
         # why to operate
         recommend("board", when=considered, source=L("L-SURG-1")),
@@ -105,12 +91,6 @@ definition = Pathway(
                when=considered & life_expectancy.is_in("over_1_year"),
                limit=considered & life_expectancy.is_in("exactly_1_year")),
         # before it
-        require("radiographs", *SURGERY, check=radiographs, when=considered, source=L("L-SURG-6")),
-        require("bone_ct", *SURGERY, check=bone_ct, when=considered, source=L("L-SURG-6")),
-        require("angiography", *SURGERY, check=angiography, when=considered, source=L("L-SURG-6")),
-        require("spine_mri", *SURGERY, check=spine_mri, when=considered & spine, source=L("L-SURG-6")),
-        require("antibiotics", *SURGERY, check=antibiotics, when=considered, source=L("L-SURG-10")),
-        require("anticoagulation", *SURGERY, check=anticoagulation, when=considered, source=L("L-SURG-10")),
         option("preoperative_biopsy", when=considered & cause_doubt.is_in("urgent"), source=L("L-SURG-7")),
         recommend("board_cause", action="board", when=considered & cause_doubt.is_in("not_urgent"),
                   source=L("L-SURG-7")),
@@ -143,4 +123,4 @@ definition = Pathway(
         Note("M3", intact & limb & limb_pain.is_in("none")),
         Note("M4", intact & limb & long_bone_segment.is_in("femoral_neck")),
     ),
-)  # fmt: skip
+))  # fmt: skip

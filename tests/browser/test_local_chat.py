@@ -72,6 +72,8 @@ async def test_one_pathway_in_french_on_a_phone_emergency_first_then_the_advice(
     await expect(shown(page, "Le questionnaire attend")).to_be_visible()
     await picture(page, "emergency")
     await button(page, "Fait, continuer").click()
+    await expect(shown(page, "Où est la lésion")).to_be_visible()
+    await button(page, "1 Membre supér.").click()
     await expect(shown(page, "Quelle espérance de vie")).to_be_visible()
     await write(page, "8 mois")
     await expect(shown(page, "Quel est le cancer primitif")).to_be_visible()
@@ -134,5 +136,5 @@ async def test_what_was_answered_is_there_when_the_local_chat_is_started_again(
     async with local_chat(tmp_path) as (url, _):
         page = await open_phone(browser, url)
         await begin(page)
-        await button(page, "▶ SINS · T7 (2/6)").click()
+        await page.get_by_role("button").filter(has_text="SINS (2/6) · T7").last.click()
         await expect(shown(page, "question 2 sur 6")).to_be_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.screens.pathway.faces import face, subject
+from bot.screens.pathway.phrases import prerequisites
 from core.definition.answer import answers_of
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
@@ -88,17 +89,17 @@ def assert_page(walk: Walk, page: str, text: str) -> None:
 
 async def tick_every_prerequisite(walk: Walk) -> None:
     person, say = walk.person, walk.say
-    items = walk.advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
-    assert (say("button-checks") in labels_of(person.screen)) is bool(items)
+    items = prerequisites(walk.advice)
+    looked_for = {it.to_ask[0] for it in walk.advice.items if it.to_ask}
+    assert (say("button-checks") in labels_of(person.screen)) is bool(items or looked_for)
     if not items:
         return
     card = person.screen.text
     await tap(person, say("button-checks"))
-    for place, item in enumerate(items):
+    for place, item in enumerate(items, start=len(looked_for)):
         assert line(walk.pathway, item.rule.id, say) in person.screen.text, person.describe()
         name = say(f"{rule_key(walk.pathway, item.rule, say)}.label")
-        shared = [it for it in items if it.rule.check == item.rule.check]
-        if item is not shared[0] or item.rule.met_by:
+        if item.rule.met_by:
             continue
         for turn in TURNS:
             shown = labels_of(person.screen)[place]

@@ -18,8 +18,9 @@ from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Kind
 from core.definition.terms import Amount
-from core.engine.advice import Advice, advise
+from core.engine.advice import Advice
 from core.engine.knowledge import next_question
+from core.engine.weighing import advise
 from core.model.view import PageName
 from core.use_cases.steps import emergencies
 from dialogs.keys import choice_key, question_key, rule_key

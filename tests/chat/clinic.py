@@ -76,6 +76,7 @@ async def operated(town: Town, language: str) -> Walk:
     """Bring up the advice after an operation, with its one prerequisite."""
     walk = walk_of(town, language, "postoperative")
     await walk.begin()
+    await walk.answer("cord_signs", "none")
     await walk.to_the_end(first)
     return walk
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.demo.people import Person
+from dialogs.registry import definitions
 from dialogs.wording import wording
 from tests.chat.sins import (
     POINTS,
@@ -178,7 +179,9 @@ def _drawing(person: Person) -> tuple[int, int]:
 
 
 def _number(question: str, option: str) -> str:
-    return f"n° {list(POINTS[question]).index(option) + 1}"
+    """Return what to type for an answer: its number as the card lists it."""
+    shown = [it.id for it in definitions()["sins"].question(question).offered]
+    return f"n° {shown.index(option) + 1}"
 
 
 async def _counts(at: World, kills: int, chance: int) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.demo.faults import Fault
 from bot.demo.people import Person
+from dialogs.registry import definitions
 from tests.chat.sins import (
     POINTS,
     RESULT,
@@ -81,7 +82,8 @@ async def test_many_people_type_all_their_answers_as_soon_as_each_card_is_there(
         await person.send("/sins")
         for question, option in given[person.id].items():
             await sees(person, question, 100)
-            await person.send(f"n° {list(POINTS[question]).index(option) + 1}")
+            shown = [it.id for it in definitions()["sins"].question(question).offered]
+            await person.send(f"n° {shown.index(option) + 1}")
         await sees(person, RESULT, 100)
 
     await asyncio.gather(*(one(person) for person in people))

@@ -8,7 +8,6 @@ from core.definition.answer import UNKNOWN, answer_of, answers_of
 from core.definition.canonical import definition_from_json, to_json
 from core.definition.definition import Definition, is_check, sources_of
 from core.definition.score import Grade, Score
-from core.engine.advice import advise
 from core.engine.evaluation import (
     PathwayEvaluation,
     ScoreEvaluation,
@@ -16,6 +15,7 @@ from core.engine.evaluation import (
     next_question,
 )
 from core.engine.scoring import evaluate
+from core.engine.weighing import advise
 from dialogs.registry import definitions, pathways
 from tests.pathways.patients import TODAY, terms
 

@@ -21,8 +21,9 @@ from core.definition.question import Question
 from core.definition.rule import Kind, Rule
 from core.definition.score import Score
 from core.language.answers import normalise
-from dialogs.registry import pathways
+from dialogs.registry import EDITIONS, definition, pathways
 from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
+from dialogs.treatments import TREATMENTS
 
 TEXTS = Path(dialogs.__file__ or dialogs.__path__[0]).parent / "texts"
 LANGUAGES = ("fr", "en")
@@ -115,9 +116,14 @@ def keys_of_rules() -> set[str]:
     return {key for rule in shared_rules() for key in _keys_of_rule("rule", rule)}
 
 
+def keys_of_guards() -> set[str]:
+    guards = [rule for treatment in TREATMENTS for rule in treatment.guards]
+    return {key for rule in guards for key in _keys_of_rule("guard", rule)}
+
+
 def keys_of_pathway(pathway: Pathway) -> set[str]:
     keys = set(_with(pathway.id, "button", "about", "scope"))
-    own = [rule for rule in pathway.rules if rule not in shared_rules()]
+    own = [rule for rule in pathway.rules if rule not in shared_rules() and not rule.treatment]
     keys |= {key for rule in own for key in _keys_of_rule(pathway.id, rule)}
     return keys | {f"{pathway.id}-action-{action}" for action in pathway.actions}
 
@@ -126,11 +132,19 @@ def keys_of_pathway(pathway: Pathway) -> set[str]:
 
 
 @cache
+def every_edition() -> list[Pathway]:
+    """Return the pathways, and their former editions: what was begun with them is still asked."""
+    former = [file.name.removesuffix(".json").split("@") for file in EDITIONS.iterdir()]
+    found = [definition(id, edition) for id, edition in former]
+    return [*pathways().values(), *(it for it in found if isinstance(it, Pathway))]
+
+
+@cache
 def asked() -> list[tuple[Pathway, Question]]:
     """Return every question that a pathway asks in words of its own, not in those of a score."""
     return [
         (pathway, question)
-        for pathway in pathways().values()
+        for pathway in every_edition()
         for question in pathway.questions
         if question.key == f"ask-{question.fact.id}"
     ]
@@ -139,7 +153,9 @@ def asked() -> list[tuple[Pathway, Question]]:
 @cache
 def all_facts() -> list[Fact]:
     found = {fact.id: fact for fact in facts()}
-    found |= {q.fact.id: q.fact for pathway in pathways().values() for q in pathway.questions}
+    found |= {
+        q.fact.id: q.fact for it in every_edition() for q in it.questions if q.fact.id not in found
+    }
     return list(found.values())
 
 
@@ -200,7 +216,9 @@ def keys_of_documents() -> set[str]:
     return {
         key
         for letter in DOCUMENTS
-        for key in _with(f"document-{letter}", "population", "outside", "short", "name", "label")
+        for key in _with(
+            f"document-{letter}", "population", "outside", "cancer", "short", "name", "label"
+        )
     } | {f"section-{id.rpartition('-')[0]}" for id in STATEMENTS}
 
 
@@ -214,6 +232,7 @@ def keys_of_defects() -> set[str]:
 
 SHARED: dict[str, Callable[[], set[str]]] = {
     "rules": keys_of_rules,
+    "treatments": keys_of_guards,
     "sources": keys_of_documents,
     "framework": lambda: keys_of_statements(FRAMEWORK),
     "digestive": lambda: keys_of_statements(DIGESTIVE),

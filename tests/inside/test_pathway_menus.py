@@ -93,7 +93,7 @@ async def test_the_start_menu_turns_to_the_pathways_and_back_in_place(
     assert say("start-choose") in person.screen.text
     await tap(person, say("button-pathways"), say("button-other-pathways"))
     await tap(person, say("postoperative.button"))
-    assert asks(person, POSTOPERATIVE, "region", say), person.describe()
+    assert asks(person, POSTOPERATIVE, "cord_signs", say), person.describe()
     assert [m.id for m in said_by_bot(person)] == [menu], person.describe()
 
 

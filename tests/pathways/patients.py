@@ -16,7 +16,7 @@ from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Rule
 from core.definition.terms import Amount, Days, later
-from core.engine.knowledge import next_question
+from core.engine.knowledge import contradicted, next_question
 from dialogs.registry import pathways
 from tests.terms import COMPUTE, UNKNOWN
 from tests.tiers import seed
@@ -124,6 +124,15 @@ def draw(pathway: Pathway, rng: random.Random, unknown: float = 0.2) -> dict[str
         id: UNKNOWN if rng.random() < unknown else rng.choice(them)
         for id, them in asked_of(pathway).items()
     }
+
+
+def coherent(pathway: Pathway, answers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
+    """Answers, and of more of them those that do not contradict them or each other."""
+    found = dict(answers)
+    for id, term in more.items():
+        if id not in found and not contradicted(pathway, answers_of({**found, id: term}), TODAY):
+            found[id] = term
+    return found
 
 
 def count(pathway: Pathway) -> int:

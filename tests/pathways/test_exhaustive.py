@@ -13,9 +13,10 @@ from core.definition.answer import answers_of
 from core.definition.conditions import Condition, Knowledge, facts_of, paren, scores_of
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
-from core.engine.advice import Item, Status, advise, reads
+from core.engine.advice import Advice, Item, Status, reads
 from core.engine.flow import RESULT
 from core.engine.knowledge import advisable, facts_known, is_moot, knowledge
+from core.engine.weighing import advise
 from core.model.dialogue import Dialogue
 from dialogs.wording import wording
 from tests.terms import UNKNOWN
@@ -79,9 +80,12 @@ def test_every_combination_keeps_the_promises_of_an_advice(name: str, sample: in
     faults: dict[str, object] = {}
     for answers in combinations(pathway, sample, every=8 * sample):
         advice = advise(pathway, answers_of(answers), TODAY)
+        if advice.contradicted:
+            continue  # open again: tests/pathways/test_treatments.py
         facts = facts_known(pathway, answers_of(answers), TODAY)
         for item in advice.items:
-            for fault in _faults(pathway, item, answers, facts):
+            moot = _is_moot(pathway, advice, item, answers)
+            for fault in _faults(pathway, item, facts, moot=moot):
                 faults.setdefault(f"{item.rule.id}: {fault}", answers)
         blocked = {action for it in advice.of(Kind.CONTRAINDICATION) for action in it.rule.blocks}
         for item in advice.of(*ADVISING, status=(Status.HOLDS, Status.WAITS)):
@@ -93,7 +97,7 @@ def test_every_combination_keeps_the_promises_of_an_advice(name: str, sample: in
 
 
 def _faults(
-    pathway: Pathway, item: Item, answers: Mapping[str, str], facts: Mapping[str, frozenset[str]]
+    pathway: Pathway, item: Item, facts: Mapping[str, frozenset[str]], *, moot: bool
 ) -> list[str]:
     found = []
     rule, status = item.rule, item.status
@@ -113,15 +117,15 @@ def _faults(
     limit = frozenset({False}) if rule.limit is None else tried(pathway, rule.limit, facts)
     scores = {score.id for score in pathway.scores}
     readings = bool(item.depends) and all(reads(leaf) in scores for leaf in item.depends)
-    if status is Status.NOT and True in value | limit and not _is_moot(pathway, rule.id, answers):
+    if status is Status.NOT and True in value | limit and not moot:
         found.append("is not said, and could still be")
     if status in (Status.HOLDS, Status.WAITS, Status.WITHHELD) and False in value:
         found.append("is said, and could still be wrong")
-    if status is Status.BOARD and False in limit and not readings:
+    if status is Status.BOARD and False in limit and not readings and not rule.versus:
         found.append("is at its limit, and could still not be")
     certain = value == {True} and limit == {False}
-    unsaid = status in (Status.NOT, Status.OPEN, Status.BOARD)
-    if certain and unsaid and not _is_moot(pathway, rule.id, answers):
+    unsaid = status in (Status.NOT, Status.OPEN, Status.BOARD, Status.CHECK)
+    if certain and unsaid and not moot and not rule.versus:
         found.append(f"is certain, and comes out as {status}")
     return found
 
@@ -133,10 +137,14 @@ def _is_known(pathway: Pathway, leaf: Condition, facts: Mapping[str, frozenset[s
     return len(facts.get(name, frozenset(pathway.asking(name).fact.options))) == 1
 
 
-def _is_moot(pathway: Pathway, rule: str, answers: Mapping[str, str]) -> bool:
-    return is_moot(
-        pathway.rule(rule), advisable(pathway, knowledge(pathway, answers_of(answers), TODAY))
-    )
+def _is_moot(pathway: Pathway, advice: Advice, item: Item, answers: Mapping[str, str]) -> bool:
+    """Whether nothing is advised that a rule is about, or all of that is blocked."""
+    known = knowledge(pathway, answers_of(answers), TODAY)
+    if is_moot(item.rule, advisable(pathway, known)):
+        return True
+    quiet = (Status.NOT, Status.BLOCKED)
+    left = {it.rule.action for it in advice.items if it.status not in quiet}
+    return bool(item.rule.actions) and left.isdisjoint(item.rule.actions)
 
 
 def _something_is_said(

@@ -13,8 +13,8 @@ from core.definition.interval import Span
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.terms import Days
-from core.engine.advice import advise
 from core.engine.knowledge import facts_known
+from core.engine.weighing import advise
 from core.language.numbers import read_quantity
 from core.use_cases.answers import is_answer
 from tests.terms import COMPUTE, UNKNOWN

@@ -15,7 +15,16 @@ from bot.screens.hints import result_hints
 from bot.screens.pathway.faces import WHOLE, face, lowered, merged, reasons, subject
 from bot.screens.pathway.fitting import MOST, USUAL, first_that_fit, height
 from bot.screens.pathway.missing import missing
-from bot.screens.pathway.phrases import box, due_words, running_words, score_lines
+from bot.screens.pathway.phrases import (
+    box,
+    contradiction,
+    doses,
+    due_words,
+    prerequisites,
+    running_words,
+    score_lines,
+    to_check,
+)
 from bot.screens.phrases import finest_words, input_label, pair, title
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
@@ -87,6 +96,7 @@ def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) 
         *(it for block in result_hints(view, evaluation, say) for it in block.lines),
         bold(headline(evaluation, say)),
         *_lines(urgent),
+        *contradiction(evaluation, say),
         *score_lines(evaluation, say),
     ]
     before = [*_before(evaluation, room.prepared, say), *_missing(evaluation, say)]
@@ -151,13 +161,16 @@ def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Itera
     strong = advice.of(Kind.RECOMMENDATION, status=said)
     asked = [it for it in strong if it.rule.action == BOARD]
     asked += advice.of(*ADVISING, status=(Status.BOARD,))
-    for it in merged(pathway, (it for it in strong if it not in asked), say):
+    said_strongly = (*(it for it in strong if it not in asked), *doses(advice))
+    for it in merged(pathway, said_strongly, say):
         yield line("→ ", bold(it.text(say, WHOLE))), it.outside
     if asked:
         board = reasons(pathway, asked, say)
         yield line("→ ", bold(board.text(say, longest))), board.outside
     for it in merged(pathway, advice.of(Kind.OPTION, status=said), say):
         yield line("◇ ", it.text(say, longest)), it.outside
+    for it in merged(pathway, advice.of(*ADVISING, status=(Status.BESIDE,)), say):
+        yield line("· ", say("beside", what=it.text(say, longest))), it.outside
 
 
 def _nothing(evaluation: PathwayEvaluation, say: Wording) -> list[Marked]:
@@ -209,10 +222,12 @@ def _not_excluded(
 def _before(evaluation: PathwayEvaluation, most: int, say: Wording) -> Iterator[Line]:
     """Yield the prerequisites by their short names in one line, those to do first."""
     pathway = evaluation.definition
-    items = evaluation.advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
+    items = prerequisites(evaluation.advice)
     done = (Tick.DONE, Tick.NOT_APPLICABLE)
-    ordered = sorted(items, key=lambda it: it.tick in done)
-    names = [_prepared(pathway, it, say) for it in ordered]
+    ordered = sorted(items, key=lambda it: (it.tick in done, not it.rule.blocking))
+    looked_for = [f"☐ {label}" for label in dict.fromkeys(to_check(evaluation, say))]
+    names = [it.replace(" ", "\u00a0") for it in looked_for]
+    names += [_prepared(pathway, it, say) for it in ordered]
     for count in range(len(names), 0, -1):
         rest = [f"+\u00a0{len(names) - count}"] if count < len(names) else []
         text = line(bold(say("before")), " ", " ".join([*names[:count], *rest]))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.screens.buttons import home_button, open_button, page_button, press, view_button
 from bot.screens.document import bold, document, line, paragraph
 from bot.screens.pathway.advice import advice_text, headline
+from bot.screens.pathway.checks import to_prepare
 from bot.screens.pathway.faces import face
 from bot.screens.pathway.missing import missing
 from bot.screens.phrases import part
 from bot.screens.screen import Button, Screen, pairs
-from core.definition.rule import Kind
 from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from core.model.dialogue import Dialogue
@@ -37,7 +37,7 @@ def _back(dialogue: Dialogue, say: Wording) -> tuple[Button, ...]:
 
 def _deeds(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> list[Button]:
     deeds = []
-    if evaluation.advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
+    if to_prepare(evaluation):
         deeds.append(view_button(dialogue, Checks(), say("button-checks")))
     if unanswered := missing(evaluation):
         deeds.append(view_button(dialogue, Edit(unanswered[0]), say("button-complete")))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.screens.buttons import press, view_button
 from bot.screens.document import bold, document, paragraph
 from bot.screens.hints import hint_head
-from bot.screens.pathway.phrases import box, due_words, item_words
+from bot.screens.pathway.phrases import box, due_words, item_words, looked_for, prerequisites
 from bot.screens.phrases import title, value_words
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.answer import UNKNOWN, answer_of
@@ -18,7 +18,7 @@ from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
 from core.model.dialogue import Dialogue
 from core.model.press import SetCheck
-from core.model.view import LIVE_VIEW, Checks, HintKind, View, hint_of
+from core.model.view import LIVE_VIEW, Checks, Edit, HintKind, View, hint_of
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
 
@@ -29,14 +29,43 @@ _NEXT = {"unknown": "done", "done": "to_do", "to_do": "not_applicable", "not_app
 
 def checks_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the prerequisites, ticked in place. A date can be typed for the one ticked last."""
-    items = evaluation.advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN))
+    items = prerequisites(evaluation.advice)
+    asked = _to_ask(evaluation)
     head = bold(f"{title(evaluation.definition, evaluation.answers, say)} · {say('checks-head')}")
-    blocks = [paragraph(*_check_lines(evaluation, it, say)) for it in items]
-    buttons = [_tick_button(dialogue, evaluation, it, say) for it in items]
+    blocks = [paragraph(*_asked_lines(evaluation, it, say)) for it in asked.values()]
+    blocks += [paragraph(*_check_lines(evaluation, it, say)) for it in items]
+    buttons = [_ask_button(dialogue, evaluation, it, say) for it in asked.values()]
+    buttons += [_tick_button(dialogue, evaluation, it, say) for it in items]
     return Screen(
         document(head, *blocks, _hint(dialogue.view, say)),
         (*pairs(buttons), (view_button(dialogue, LIVE_VIEW, say("button-result")),)),
     )
+
+
+def to_prepare(evaluation: PathwayEvaluation) -> bool:
+    """Tell whether something is to be ticked, or to be looked for, before what is advised."""
+    ticked = prerequisites(evaluation.advice)
+    return bool(ticked or _to_ask(evaluation))
+
+
+def _to_ask(evaluation: PathwayEvaluation) -> dict[str, Item]:
+    """Return the contraindications to look for, by the question that is asked first for each."""
+    found: dict[str, Item] = {}
+    for item in evaluation.advice.of(Kind.CONTRAINDICATION, status=(Status.CHECK,)):
+        if item.to_ask:
+            found.setdefault(item.to_ask[0], item)
+    return found
+
+
+def _asked_lines(evaluation: PathwayEvaluation, item: Item, say: Wording) -> tuple[str, str]:
+    return f"☐ {item_words(evaluation.definition, item, say)}", f"   {say('tick-unknown')}"
+
+
+def _ask_button(
+    dialogue: Dialogue, evaluation: PathwayEvaluation, item: Item, say: Wording
+) -> Button:
+    label = say("to-check", what=looked_for(evaluation, item, say))
+    return view_button(dialogue, Edit(item.to_ask[0]), f"☐ {label}")
 
 
 def _check_lines(evaluation: PathwayEvaluation, item: Item, say: Wording) -> tuple[str, str]:

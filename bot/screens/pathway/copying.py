@@ -11,7 +11,16 @@ from bot.screens.pathway.advice import headline
 from bot.screens.pathway.details import to_advice
 from bot.screens.pathway.faces import face, reasons
 from bot.screens.pathway.missing import missing
-from bot.screens.pathway.phrases import box, due_words, given, scores
+from bot.screens.pathway.phrases import (
+    box,
+    contradiction,
+    doses,
+    due_words,
+    given,
+    prerequisites,
+    scores,
+    to_check,
+)
 from bot.screens.phrases import day, input_label, pair
 from bot.screens.screen import Screen
 from core.definition.rule import ADVISING, Kind
@@ -59,8 +68,10 @@ def note(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
         yield " ; ".join(answered)
     for score in scores(evaluation, say):
         yield score.plain(between=" : ")
+    yield from (it.plain for it in contradiction(evaluation, say))
     yield from _advice(evaluation, say)
-    for item in advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
+    yield from (f"☐ {label}" for label in dict.fromkeys(to_check(evaluation, say)))
+    for item in prerequisites(advice):
         label = say(f"{rule_key(pathway, item.rule, say)}.label")
         yield f"{box(item)} {label}{due_words(item, say)}"
     if wanted := missing(evaluation):
@@ -83,6 +94,7 @@ def _advice(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
     for sign, items in (
         ("‼", advice.of(Kind.EMERGENCY)),
         ("→", strong),
+        ("→", doses(advice)),
         ("◇", advice.of(Kind.OPTION, status=said)),
         ("✕", advice.of(Kind.CONTRAINDICATION)),
     ):
@@ -91,6 +103,8 @@ def _advice(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
             yield f"{sign} {face(pathway, item, say)}{f' {OUTSIDE}' if outside else ''}"
     if asked:
         yield f"→ {reasons(pathway, asked, say).text(say, NOTE)}"
+    for item in advice.of(*ADVISING, status=(Status.BESIDE,)):
+        yield f"· {say('beside', what=face(pathway, item, say))}"
     for item in advice.of(
         Kind.EMERGENCY, Kind.CONTRAINDICATION, status=(Status.OPEN, Status.BOARD)
     ):

@@ -15,6 +15,7 @@ from typing import Final
 from bot.screens.citing import OUTSIDE
 from bot.screens.pathway.phrases import due_words
 from bot.screens.phrases import pair, part
+from core.definition.conditions import NEVER
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
 from core.engine.advice import Item, Status
@@ -112,7 +113,7 @@ def reasons(pathway: Pathway, items: Iterable[Item], say: Wording) -> Face:
 
 def _reason(pathway: Pathway, item: Item, say: Wording) -> str:
     """Return a reason, or what the source leaves open at a limit."""
-    if item.status is Status.BOARD:
+    if item.status is Status.BOARD and item.rule.when != NEVER:
         named = say(f"{pathway.id}-action-{item.rule.action}")
         return say("at-limit-in-brief", what=lowered(named))
     return face(pathway, item, say)

@@ -71,15 +71,16 @@ def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wor
 
 def why_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return what is said, each with the answers that made it so and its statements."""
-    shown = (Status.HOLDS, Status.WAITS, Status.BOARD, Status.OPEN)
-    items = evaluation.advice.of(Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, status=shown)
+    shown = tuple(it for it in Status if it not in (Status.NOT, Status.BLOCKED, Status.WITHHELD))
+    kinds = (Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, Kind.DOSE)
+    items = evaluation.advice.of(*kinds, status=shown)
     parts = [_why(evaluation, it, say) for it in items]
     nothing = [Part("", paragraph(say("advice-nothing")))]
     return tab_screen(dialogue, bold(say("why-head")), parts or nothing, say)
 
 
 def _why(evaluation: PathwayEvaluation, item: Item, say: Wording) -> Part:
-    if item.status is Status.OPEN:
+    if item.status in (Status.OPEN, Status.CHECK):
         reason = say("depends", what=_read_all(evaluation.definition, item.depends, say))
     else:
         reason = _because(evaluation, item.because or item.depends, say)
@@ -93,6 +94,8 @@ def _why_head(pathway: Pathway, item: Item, say: Wording) -> Line:
     words = item_words(pathway, item, say)
     if item.status is Status.BOARD:
         return bold(say("at-limit", what=words))
+    if item.status in (Status.BESIDE, Status.CHECK):
+        return bold(say(f"status-{item.status}", what=words))
     return advised_line(pathway, item, say) if item.rule.kind in ADVISING else bold(words)
 
 

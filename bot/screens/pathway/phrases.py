@@ -19,15 +19,15 @@ from bot.screens.phrases import (
     span,
 )
 from core.definition.answer import COMPUTE, UNKNOWN, Answer
-from core.definition.conditions import Condition
+from core.definition.conditions import Condition, TotalIn
 from core.definition.interval import Span
 from core.definition.pathway import Pathway
-from core.definition.rule import Kind
+from core.definition.rule import ADVISING, Kind
 from core.definition.score import Score
 from core.engine.advice import Advice, Item, Status, reads
 from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
-from core.engine.knowledge import answers_from
+from core.engine.knowledge import answers_from, picked
 from core.engine.result import Result
 from core.errors import UnknownTerm
 from dialogs.keys import rule_key
@@ -46,9 +46,11 @@ _BOXES = {
 
 
 def given(evaluation: PathwayEvaluation, id: str, say: Wording) -> str:
-    """Return an answer in few words; a computed number with its unit."""
+    """Return an answer, or the one that others imply, in few words; a computed number as it is."""
     pathway, computed = evaluation.definition, evaluation.advice.computed
     question, answer = pathway.question(id), evaluation.answers.get(id)
+    if answer is None:
+        answer = picked(question, evaluation.facts.get(question.fact.id, frozenset()))
     words = answer_words(pathway, question, answer, say)
     if answer == COMPUTE and id in computed:
         return f"{span_words(computed[id], question.fact.unit or '', say)} ({words})"
@@ -59,6 +61,55 @@ def span_words(span: Span, unit: str, say: Wording) -> str:
     """Return a computed number or range with its unit."""
     ends = dict.fromkeys(number_words(end, say) for end in (span.low, span.high) if end is not None)
     return f"{'–'.join(ends)}\u00a0{say(f'unit-{unit}')}"
+
+
+def doses(advice: Advice) -> tuple[Item, ...]:
+    """Return how what is advised is given: nothing of what is blocked or still on hold."""
+    said = (Status.HOLDS, Status.WAITS)
+    actions = {it.rule.action for it in advice.of(*ADVISING, status=said)}
+    return tuple(it for it in advice.of(Kind.DOSE) if not actions.isdisjoint(it.rule.about))
+
+
+def prerequisites(advice: Advice) -> tuple[Item, ...]:
+    """Return what is to be ticked: one examination that several rules ask for is one tick."""
+    found: dict[str | None, Item] = {}
+    for item in advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
+        there = found.setdefault(item.rule.check, item)
+        if item.rule.blocking and not there.rule.blocking:
+            found[item.rule.check] = item
+    return tuple(found.values())
+
+
+def to_check(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
+    """Yield the contraindications to look for before, by the name of what is asked: "sepsis?"."""
+    for item in evaluation.advice.of(Kind.CONTRAINDICATION, status=(Status.CHECK,)):
+        if item.to_ask:
+            yield say("to-check", what=looked_for(evaluation, item, say))
+
+
+def looked_for(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
+    """Return what a contraindication waits for: a score by its name, or what is asked."""
+    pathway, asked = evaluation.definition, item.to_ask[0]
+    fact = pathway.question(asked).fact.id
+    for leaf in item.depends:
+        if isinstance(leaf, TotalIn) and any(
+            question.fact.id == fact for question in pathway.score(leaf.score).questions
+        ):
+            return say(leaf.score)
+    return input_label(pathway, asked, say)
+
+
+def contradiction(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
+    """Yield that two answers cannot both be true, and what they are about."""
+    facts = evaluation.advice.contradicted
+    if not facts:
+        return
+    pathway = evaluation.definition
+    names = [
+        input_label(pathway, q.id, say).lower() for q in pathway.questions if q.fact.id in facts
+    ]
+    words = say("contradiction", what=", ".join(names)) if names else say("contradiction-plain")
+    yield line("⚠ ", bold(words))
 
 
 def item_words(pathway: Pathway, item: Item, say: Wording) -> str:

@@ -12,8 +12,8 @@ from bot.screens.citing import (
     outside_its_population,
     section_of,
 )
-from bot.screens.document import Line, Paragraph, bold, italic, line, paragraph
-from bot.screens.pathway.details import Part, tab_screen
+from bot.screens.document import Line, Paragraph, between_lines, bold, italic, line, paragraph
+from bot.screens.pathway.details import LONG, Part, tab_screen
 from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.pages import unreachable
 from bot.screens.pathway.phrases import detail, due_words, given, item_words, running_words
@@ -70,7 +70,8 @@ def full_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording)
     for it in evaluation.advice.items:
         if it.status is not Status.NOT:
             name = subject(face(pathway, it, say))
-            parts.append(Part(name, _in_full(evaluation, it, say, told)))
+            whole = _in_full(evaluation, it, say, told)
+            parts += [Part(name, part) for part in between_lines(whole, LONG)]
     parts += unreachable(pathway, say)
     return tab_screen(dialogue, bold(title(pathway, evaluation.answers, say)), parts, say)
 

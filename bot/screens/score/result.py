@@ -8,6 +8,7 @@ from bot.screens.citing import cited_below, outside_its_population
 from bot.screens.cord import cord_line
 from bot.screens.document import Document, Line, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
+from bot.screens.pathway.faces import lowered, subject
 from bot.screens.phrases import (
     band_names,
     certainty,
@@ -23,6 +24,7 @@ from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.result import Neighbour, Result
 from core.model.view import View
+from dialogs.strategies import forbidding
 from dialogs.wording import Wording
 
 
@@ -87,8 +89,17 @@ def _actions(score: Score, result: Result, say: Wording) -> Iterator[str | Line]
     for action, bands in by_action.items():
         yield f"→ {pair(band_names(score, bands, say), action, say) if several else action}"
         yield from (italic(say(f"{score.id}-band-{band}.meaning")) for band in bands)
+    yield from _to_exclude(score, result, say)
     if len(result.bands) > 1:
         yield bold(say("to-the-board"))
+
+
+def _to_exclude(score: Score, result: Result, say: Wording) -> Iterator[str]:
+    """Yield what forbids the treatments that the bands name: a score asks nothing about it."""
+    guards = (rule for band in result.bands for rule in forbidding(score.id, band))
+    names = dict.fromkeys(lowered(subject(say(f"guard-{rule.id}"))) for rule in guards)
+    if names:
+        yield f"☐ {say('to-exclude', what=', '.join(names))}"
 
 
 def _inputs(evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:

@@ -209,6 +209,7 @@ kind-emergency = Emergency
 kind-contraindication = Contraindication
 kind-recommendation = Recommendation
 kind-option = Option
+kind-dose = Dose
 kind-prerequisite = Prerequisite
 kind-information = To know
 status-holds = { $what }
@@ -216,6 +217,8 @@ status-waits = { $what } (after the prerequisites)
 status-blocked = contraindicated: { $what }
 status-withheld = on hold: { $what }
 status-board = The source does not settle it, board: { $what }
+status-beside = beside it, the other document: { $what }
+status-check = to be checked before: { $what }
 status-open = not excluded or not known: { $what }
 pathways-choose = Which pathway?
 command-pathway = Pathways: what to do
@@ -231,6 +234,10 @@ not-excluded-in-brief = { $what } (not excluded)
 not-yet = To be excluded before: { $what }
 at-limit-in-brief = { $what } (limit left open)
 missing = Missing
+beside = The other document: { $what }
+contradiction = Contradictory answers: { $what }. Nothing is drawn from them: check, then Edit.
+contradiction-plain = Two answers contradict each other. Nothing is drawn from them: check, then Edit.
+to-check = { $what }?
 foot = { $count ->
     [one] Helps the board · { $documents }
    *[other] For the board · { $documents }
@@ -250,7 +257,7 @@ limits-nothing = Nothing more to know for this patient.
 full-answers = Answers
 sources-outside = Outside both documents
 note-head = Tap the text to copy it
-written-for = Not written for this cancer
+written-for = Written for: { $what }
 reasons = { $count ->
     [one] { $count } reason
    *[other] { $count } reasons

@@ -209,6 +209,7 @@ kind-emergency = Urgence
 kind-contraindication = Contre-indication
 kind-recommendation = Recommandation
 kind-option = Option
+kind-dose = Dose
 kind-prerequisite = Préalable
 kind-information = À savoir
 status-holds = { $what }
@@ -216,6 +217,8 @@ status-waits = { $what } (après les préalables)
 status-blocked = contre-indiqué : { $what }
 status-withheld = en attente : { $what }
 status-board = La source ne tranche pas, RCP : { $what }
+status-beside = à côté, l’autre document : { $what }
+status-check = à vérifier avant : { $what }
 status-open = non exclu ou non connu : { $what }
 pathways-choose = Quel parcours ?
 command-pathway = Parcours : la conduite à tenir
@@ -231,6 +234,10 @@ not-excluded-in-brief = { $what } (non exclu)
 not-yet = À exclure avant : { $what }
 at-limit-in-brief = { $what } (limite non tranchée)
 missing = Manque
+beside = L’autre document : { $what }
+contradiction = Réponses contradictoires : { $what }. Rien n’en est tiré : vérifiez, puis Modifier.
+contradiction-plain = Deux réponses se contredisent. Rien n’en est tiré : vérifiez, puis Modifier.
+to-check = { $what } ?
 foot = { $count ->
     [one] Aide à la RCP · réf. { $documents }
    *[other] Aide RCP · { $documents }
@@ -250,7 +257,7 @@ limits-nothing = Rien de plus à savoir pour ce patient.
 full-answers = Réponses
 sources-outside = Hors des deux documents
 note-head = Touchez le texte pour le copier
-written-for = Pas écrit pour ce cancer
+written-for = Écrit pour : { $what }
 reasons = { $count ->
     [one] { $count } raison
    *[other] { $count } raisons

@@ -169,3 +169,15 @@ haematological_cancer-yes = yes, known or suspected
     .button = Yes
     .short = yes
     .aliases = lymphoma | myeloma | suspected | haematological cancer
+
+ask-oral_lesion = Is there an unhealed wound of the mouth?
+    .label = Oral wound
+    .why = An unhealed dental or oral lesion contraindicates denosumab and delays zoledronic acid (outside the framework: EMA).
+oral_lesion-no = no oral wound
+    .button = No
+    .short = none
+    .aliases = no | none | healed
+oral_lesion-yes = unhealed wound
+    .button = Yes
+    .short = unhealed
+    .aliases = yes | extraction

@@ -34,9 +34,6 @@ cord_compression-dose_group_2 = Rades 29–37, group II: 20 Gy in 5 fractions or
 cord_compression-dose_group_3 = Rades 38–44, group III: 20 Gy in 5 fractions or 30 Gy in 10 fractions (dose proposed)
     .page = Rades group III: 20 Gy in 5 or 30 Gy in 10 fractions
     .detail = L. 173-176: group III, high rate of keeping the ability to walk, excellent result without surgery, "dose proposed: 20 Gy in 5 fractions or 30 Gy in 10 fractions". Walk afterwards, outside the framework: 98.7 % (Rades 2008).
-cord_compression-no_surgical_benefit = Group I: "no benefit of surgery" (l. 167); the opinion is still sought (X49)
-    .page = Group I: "no benefit of surgery"; opinion still sought
-    .detail = L. 166-167: low rate of keeping the ability to walk, no benefit of surgery. An opinion is not an operation: it is still sought, the group is shown beside it, and the board settles it (our reading). Document D says the reverse of a significant compression (D l. 42; X34).
 cord_compression-surgery_group_2 = Group II: surgery possible, "with or without surgery" (l. 172)
     .page = Group II: "with or without surgery"
     .detail = L. 172: the dose is proposed "with or without surgery"; l. 171: no significant benefit of laminectomy. Which surgery is not said: see the two lines on laminectomy and stabilisation (R4); board. Life expectancy under 6 weeks: no benefit of surgery (l. 223); exactly 6 weeks is not defined (X10): board. It is not asked here.
@@ -102,3 +99,7 @@ cord_compression-action-one_fraction = 8 Gy in 1 fraction
 cord_compression-action-five_or_ten_fractions = 20 Gy/5 or 30 Gy/10
 cord_compression-action-surgery = Surgery
 cord_compression-action-electrochemotherapy = Electrochemotherapy
+
+cord_compression-no_surgical_benefit_1 = Group I: "no benefit of surgery" (l. 167); the opinion is still sought (X49)
+    .page = Group I: "no benefit of surgery"; opinion still sought
+    .detail = L. 166-167: low rate of keeping the ability to walk, no benefit of surgery. An opinion is not an operation: it is still sought, the group is shown beside it, and the board settles it (our reading). Document D says the reverse of a significant compression (D l. 42; X34).

@@ -21,9 +21,6 @@ emergency-fracture = Pathological fracture: prompt management (D l. 26); call th
     .page = Pathological fracture: promptly, call the oncologist on duty
     .detail = Document D, l. 26: a pathological fracture, of the spine or of a peripheral bone, needs prompt management to prevent prolonged immobilisation and its complications. No delay is printed. The call is our referral. In the spine, look for a deficit first.
 
-emergency-haematological = Haematological cancer: no steroid before haematology (outside the framework: NICE NG234)
-    .page = Steroid: not before haematology
-    .detail = Outside the framework (NICE NG234): if a haematological cancer is suspected, no steroid before the haematologist’s advice. Known is read as suspected (our reading). Not excluded: dexamethasone is withheld until the answer.
 
 emergency-mri_24h = Spine MRI as soon as possible, within 24 h (outside the framework: NICE NG234)
     .page = Spine MRI: as soon as possible, within 24 h

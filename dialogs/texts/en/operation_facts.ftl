@@ -73,3 +73,15 @@ organs_at_risk-in_field = no, inside the fields
     .button = In the fields
     .short = in the fields
     .aliases = no | not excluded
+
+ask-hypervascular = Is the lesion suspected to be hypervascular?
+    .label = Hypervascular
+    .why = CT angiography or arteriography if the lesion is suspected to be hypervascular; preoperative embolisation may be needed (l. 242). Which tumours is not said: your judgement.
+hypervascular-no = no hypervascularity suspected
+    .button = No
+    .short = no
+    .aliases = no
+hypervascular-yes = hypervascularity suspected
+    .button = Yes
+    .short = suspected
+    .aliases = yes | hypervascular

@@ -48,3 +48,6 @@ postoperative-action-start_3_weeks = Start at 3 weeks
 postoperative-action-board = Discussion at the board
 postoperative-action-whole_bone = Field: whole operated bone
 postoperative-action-surgical_bed = Field: surgical bed
+postoperative-start_planned = Not operated yet: to be started afterwards, between 15 days and 3 weeks, on healed skin
+    .page = After the operation: to be started between 15 days and 3 weeks
+    .detail = Framework, l. 179: between 15 days and 3 weeks after the operation, on healed skin; l. 245: once healed, which is 3 weeks (X18). The days count from the operation: give its date when it is done.

@@ -1,12 +1,14 @@
 # The two documents.
 
 document-L = OncoBFC · NEON · ONCORIF framework: bone metastases of lung cancer
+    .cancer = lung
     .population = written for lung cancer
     .outside = Framework written for lung cancer: outside its population here
     .label = framework
     .short = lung 2024
     .name = Lung framework 2024
 document-D = POST’U 2025, L. Tselikas: bone metastases of digestive cancers
+    .cancer = digestive
     .population = written for digestive cancers
     .outside = Document written for digestive cancers: outside its population here
     .label = POST’U

@@ -12,9 +12,6 @@ spine_surgery-unreliable = No score is "reliable enough" on survival for the sur
 spine_surgery-check_deficit = To be checked: the cord and the Frankel grade do not agree; a deficit is an emergency
     .page = To be checked: Frankel and cord do not agree; a deficit is an emergency
     .detail = No deficit but a Frankel grade from A to D, or a deficit and Frankel E (l. 330-340): two opposite answers. Our check: examine the patient again and review one of them. If there is a deficit, the emergency comes before the scores.
-spine_surgery-check_bone = To be checked: "single" or "multiple" in Tomita, and the bone foci of Tokuhashi
-    .page = To be checked: bone foci, Tomita and Tokuhashi differ
-    .detail = Single bone metastasis (l. 373) with several vertebrae or a focus outside the spine (l. 345-347), or multiple (l. 374) with one vertebra and no other focus: two opposite answers. Our check: review one of them.
 spine_surgery-board = Decided at the board, the functional quality of survival first
     .page = functional quality of survival first
     .detail = L. 382: multidisciplinary decisions, by individual data, "always favouring the functional quality of survival even when survival looks short". L. 383: scores are useful, but always to be set in an interdisciplinary discussion, with current treatments and therapeutic plans.
@@ -103,3 +100,7 @@ spine_surgery-action-en_bloc = En-bloc resection
 spine_surgery-action-intralesional = Intralesional resection
 spine_surgery-action-supportive_care = Supportive care
 spine_surgery-action-adjuvant_radiotherapy = Adjuvant radiotherapy
+
+spine_surgery-surgical_opinion = SINS ≥ 7: surgical opinion
+    .detail = Framework, l. 308: surgical opinion recommended from a SINS of 7; l. 386: the SINS enters the decision. An opinion is not an operation.
+spine_surgery-action-surgical_opinion = Surgical opinion

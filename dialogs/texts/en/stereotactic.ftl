@@ -6,27 +6,6 @@ stereotactic = Stereotactic RT
     .scope = Framework, l. 183-185: rare indication, to be validated at the board. Heading lost: stereotactic is inferred from line 185 (X47). The exact values (3 months, 25 %, 5 mm) are not defined there (X10, X22): board.
     .names = stereotactic | sbrt | stereotaxie
 
-stereotactic-cord_compression = Symptomatic cord compression: contraindicates stereotactic radiotherapy
-    .page = Stereotactic: symptomatic cord compression
-    .detail = Framework, l. 184. A neurological deficit is read as symptomatic compression (our reading). A threat without a deficit: literally, line 184 excludes only symptomatic compression; the source says nothing of a threat, hence the board.
-stereotactic-instability = Vertebral instability: contraindicates stereotactic radiotherapy
-    .page = Stereotactic: vertebral instability
-    .detail = Framework, l. 184, undefined: your judgement. The SINS (stable 0-6, potentially unstable 7-12, unstable 13-18, l. 304-307) can help: the link is ours. "Potentially unstable" is not named by line 184: board.
-stereotactic-radionuclide = "Metabolic radiotherapy": contraindicates stereotactic radiotherapy
-    .page = Stereotactic: "metabolic radiotherapy"
-    .detail = Framework, l. 184. Read as radionuclide therapy already given (X22, our reading); no delay printed.
-stereotactic-recent_radiotherapy = Radiotherapy under 3 months ago: contraindicates stereotactic radiotherapy
-    .page = Stereotactic: radiotherapy under 3 months ago
-    .detail = Framework, l. 184. The irradiated site is not said: any radiotherapy counts (literal reading). Exactly 3 months is not defined (X22): board.
-stereotactic-life_expectancy = Life expectancy < 3 months: contraindicates stereotactic radiotherapy
-    .page = Stereotactic: life expectancy < 3 months
-    .detail = Framework, l. 184. Exactly 3 months is not defined (X10): board.
-stereotactic-canal_narrowing = Spinal canal narrowed by > 25 %: contraindicates stereotactic radiotherapy
-    .page = Stereotactic: canal narrowed by > 25 %
-    .detail = Framework, l. 184. Exactly 25 % is not defined (X22): board. Asked only for a spinal lesion.
-stereotactic-cord_distance = Tumour-cord distance < 5 mm: contraindicates stereotactic radiotherapy
-    .page = Stereotactic: tumour < 5 mm from the cord
-    .detail = Framework, l. 184: "tumour-cord distance <5 mm", read as the distance to the spinal cord. Exactly 5 mm is not defined (X22): board. Asked only for a spinal lesion.
 
 stereotactic-board = Stereotactic: a rare indication, to be validated at the board
     .page = stereotactic, a rare indication to be validated

@@ -169,3 +169,15 @@ haematological_cancer-yes = oui, connue ou suspectée
     .button = Oui
     .short = oui
     .aliases = lymphome | myélome | suspectée | hémopathie
+
+ask-oral_lesion = Plaie de la bouche non cicatrisée ?
+    .label = Plaie buccale
+    .why = Une plaie dentaire ou buccale non cicatrisée contre-indique le dénosumab et fait différer l’acide zolédronique (hors référentiel : EMA).
+oral_lesion-no = pas de plaie de la bouche
+    .button = Non
+    .short = aucune
+    .aliases = non | aucune | cicatrisée
+oral_lesion-yes = plaie non cicatrisée
+    .button = Oui
+    .short = non cicatrisée
+    .aliases = oui | extraction

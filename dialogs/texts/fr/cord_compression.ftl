@@ -34,9 +34,6 @@ cord_compression-dose_group_2 = Rades 29–37, groupe II : 20 Gy en 5 fractions
 cord_compression-dose_group_3 = Rades 38–44, groupe III : 20 Gy en 5 fractions ou 30 Gy en 10 fractions (dose proposée)
     .page = Rades groupe III : 20 Gy en 5 ou 30 Gy en 10 fractions
     .detail = L. 173-176 : groupe III, fort taux de maintien ambulatoire, excellent résultat sans chirurgie, « dose proposée : 20 Gy en 5 fractions ou 30 Gy en 10 fractions ». Marchent après, hors référentiel : 98,7 % (Rades 2008).
-cord_compression-no_surgical_benefit = Groupe I : « pas de bénéfice de la chirurgie » (l. 167) ; l’avis reste demandé (X49)
-    .page = Groupe I : « pas de bénéfice de la chirurgie » ; avis demandé
-    .detail = L. 166-167 : faible taux de maintien ambulatoire, pas de bénéfice de la chirurgie. Un avis n’est pas une opération : il reste demandé, le groupe est montré à côté, et la RCP tranche (notre lecture). Le document D dit l’inverse d’une compression significative (D l. 42 ; X34).
 cord_compression-surgery_group_2 = Groupe II : chirurgie possible, « avec ou sans chirurgie » (l. 172)
     .page = Groupe II : « avec ou sans chirurgie »
     .detail = L. 172 : la dose est proposée « avec ou sans chirurgie » ; l. 171 : pas de bénéfice significatif de la laminectomie. Quelle chirurgie n’est pas dit : voir les deux lignes sur la laminectomie et la stabilisation (R4) ; RCP. Espérance de vie de moins de 6 semaines : aucun bénéfice d’une chirurgie (l. 223) ; 6 semaines pile, non défini (X10) : RCP. Elle n’est pas demandée ici.
@@ -102,3 +99,7 @@ cord_compression-action-one_fraction = 8 Gy en 1 fraction
 cord_compression-action-five_or_ten_fractions = 20 Gy/5 ou 30 Gy/10
 cord_compression-action-surgery = Chirurgie
 cord_compression-action-electrochemotherapy = Électrochimiothérapie
+
+cord_compression-no_surgical_benefit_1 = Groupe I : « pas de bénéfice de la chirurgie » (l. 167) ; l’avis reste demandé (X49)
+    .page = Groupe I : « pas de bénéfice de la chirurgie » ; avis demandé
+    .detail = L. 166-167 : faible taux de maintien ambulatoire, pas de bénéfice de la chirurgie. Un avis n’est pas une opération : il reste demandé, le groupe est montré à côté, et la RCP tranche (notre lecture). Le document D dit l’inverse d’une compression significative (D l. 42 ; X34).

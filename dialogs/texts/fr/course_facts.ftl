@@ -5,7 +5,7 @@ ask-primary_tumour = Quel est le cancer primitif ?
     .why = Chaque document est écrit pour une population : le référentiel pour le poumon, le document D pour les cancers digestifs. Le bot dit quand le patient est en dehors.
 
 ask-life_expectancy = Quelle espérance de vie estimez-vous ?
-    .label = Espérance
+    .label = Espérance de vie
     .why = Votre estimation, jamais tirée d’un score. Les sources coupent à 6 semaines (l. 223), 3 mois (l. 73, 184) et 1 an (l. 224-225) ; les limites exactes n’y sont pas définies (X10).
     .typed = Ou écrivez : « 2 mois », « 8 semaines »
 life_expectancy-under_6_weeks = moins de 6 semaines

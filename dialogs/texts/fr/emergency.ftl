@@ -21,9 +21,6 @@ emergency-fracture = Fracture pathologique : prise en charge rapide (D l. 26)�
     .page = Fracture pathologique : vite, appelez l’oncologue de garde
     .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide pour prévenir l’immobilisation prolongée et ses complications. Aucun délai n’est imprimé. L’appel est notre renvoi. Au rachis, cherchez d’abord un déficit.
 
-emergency-haematological = Hémopathie : pas de corticoïde avant l’hématologue (hors référentiel : NICE NG234)
-    .page = Corticoïde : pas avant l’avis de l’hématologue
-    .detail = Hors référentiel (NICE NG234) : si une hémopathie maligne est suspectée, pas de corticoïde avant l’avis de l’hématologue. Connue, elle est lue comme suspectée (notre lecture). Non exclue : la dexaméthasone est retenue jusqu’à la réponse.
 
 emergency-mri_24h = IRM du rachis dès que possible, au plus 24 h (hors référentiel : NICE NG234)
     .page = IRM du rachis : dès que possible, au plus 24 h

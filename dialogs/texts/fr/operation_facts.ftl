@@ -75,3 +75,15 @@ organs_at_risk-in_field = non, dans les champs
     .button = Dans les champs
     .short = dans les champs
     .aliases = non | pas exclus | non exclus
+
+ask-hypervascular = Hypervascularisation suspectée ?
+    .label = Hypervasculaire
+    .why = Angioscanner ou artériographie en cas de suspicion d’hypervascularisation de la lésion ; une embolisation préopératoire peut être nécessaire (l. 242). Les tumeurs à suspecter ne sont pas nommées : votre jugement.
+hypervascular-no = pas d’hypervascularisation suspectée
+    .button = Non
+    .short = non
+    .aliases = non
+hypervascular-yes = hypervascularisation suspectée
+    .button = Oui
+    .short = suspectée
+    .aliases = oui | hypervasculaire

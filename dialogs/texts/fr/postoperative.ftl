@@ -48,3 +48,6 @@ postoperative-action-start_3_weeks = Début à 3 semaines
 postoperative-action-board = Discussion en RCP
 postoperative-action-whole_bone = Champ : tout l’os opéré
 postoperative-action-surgical_bed = Champ : lit chirurgical
+postoperative-start_planned = Pas encore opéré : à débuter ensuite, entre 15 jours et 3 semaines, sur peau cicatrisée
+    .page = Après l’opération : à débuter entre 15 jours et 3 semaines
+    .detail = Référentiel, l. 179 : entre 15 jours et 3 semaines après le geste opératoire, sur peau cicatrisée ; l. 245 : une fois la cicatrisation acquise, soit 3 semaines (X18). Les dates se comptent depuis l’opération : donnez-la quand elle sera faite.

@@ -1,12 +1,14 @@
 # Les deux documents.
 
 document-L = Référentiel OncoBFC · NEON · ONCORIF : métastases osseuses du cancer du poumon
+    .cancer = poumon
     .population = écrit pour le cancer du poumon
     .outside = Référentiel écrit pour le cancer du poumon : hors de sa population ici
     .label = référentiel
     .short = poumon 2024
     .name = Référentiel poumon 2024
 document-D = POST’U 2025, L. Tselikas : métastases osseuses des cancers digestifs
+    .cancer = digestif
     .population = écrit pour les cancers digestifs
     .outside = Document écrit pour les cancers digestifs : hors de sa population ici
     .label = POST’U

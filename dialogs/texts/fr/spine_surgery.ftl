@@ -12,9 +12,6 @@ spine_surgery-unreliable = Aucun score n’est « assez fiable » sur la survi
 spine_surgery-check_deficit = À vérifier : la moelle et le Frankel ne concordent pas ; un déficit est une urgence
     .page = À vérifier : Frankel et moelle ne concordent pas ; déficit = urgence
     .detail = Pas de déficit mais un Frankel de A à D, ou un déficit et un Frankel E (l. 330-340) : deux réponses contraires. Notre contrôle : réexaminez le patient et revoyez l’une des deux. Si le déficit existe, l’urgence passe avant les scores.
-spine_surgery-check_bone = À vérifier : « unique » ou « multiples » au Tomita, et les foyers osseux du Tokuhashi
-    .page = À vérifier : foyers osseux, Tomita et Tokuhashi diffèrent
-    .detail = Métastase osseuse unique (l. 373) avec plusieurs vertèbres ou un foyer hors du rachis (l. 345-347), ou multiples (l. 374) avec une seule vertèbre et aucun foyer : deux réponses contraires. Notre contrôle : revoyez l’une des deux.
 spine_surgery-board = Décision en RCP, la qualité fonctionnelle de la survie d’abord
     .page = qualité fonctionnelle de la survie d’abord
     .detail = L. 382 : décisions en concertation pluridisciplinaire, selon les données individuelles, « en privilégiant toujours la qualité fonctionnelle de la survie même si cette dernière s’annonce courte ». L. 383 : scores utiles, mais à toujours intégrer dans une discussion interdisciplinaire, avec les traitements actuels et les projets thérapeutiques.
@@ -103,3 +100,7 @@ spine_surgery-action-en_bloc = Résection en bloc
 spine_surgery-action-intralesional = Résection intra-lésionnelle
 spine_surgery-action-supportive_care = Soins de support
 spine_surgery-action-adjuvant_radiotherapy = Radiothérapie adjuvante
+
+spine_surgery-surgical_opinion = SINS ≥ 7 : avis chirurgical
+    .detail = Référentiel, l. 308 : avis chirurgical recommandé à partir d’un SINS de 7 ; l. 386 : le SINS entre dans la décision. Un avis n’est pas une opération.
+spine_surgery-action-surgical_opinion = Avis chirurgical

@@ -6,27 +6,6 @@ stereotactic = Stéréotaxie
     .scope = Référentiel, l. 183-185 : indication rare, à valider en RCP. Titre perdu : la stéréotaxie est déduite de la ligne 185 (X47). Les valeurs exactes (3 mois, 25 %, 5 mm) n’y sont pas définies (X10, X22) : RCP.
     .names = stereotaxie | stereotactic
 
-stereotactic-cord_compression = Compression médullaire symptomatique : contre-indique la stéréotaxie
-    .page = Stéréotaxie : compression médullaire symptomatique
-    .detail = Référentiel, l. 184. Un déficit neurologique est lu comme une compression symptomatique (notre lecture). Menace sans déficit : à la lettre, la ligne 184 n’exclut que la compression symptomatique ; la source ne dit rien de la menace, d’où la RCP.
-stereotactic-instability = Instabilité vertébrale : contre-indique la stéréotaxie
-    .page = Stéréotaxie : instabilité vertébrale
-    .detail = Référentiel, l. 184, sans définition : c’est votre jugement. Le SINS (stable 0-6, potentiellement instable 7-12, instable 13-18, l. 304-307) peut aider : lien fait par nous. « Potentiellement instable » n’est pas nommé par la ligne 184 : RCP.
-stereotactic-radionuclide = « Radiothérapie métabolique » : contre-indique la stéréotaxie
-    .page = Stéréotaxie : « radiothérapie métabolique »
-    .detail = Référentiel, l. 184. Lu comme un traitement par radionucléide déjà reçu (X22, notre lecture) ; aucun délai imprimé.
-stereotactic-recent_radiotherapy = Radiothérapie de moins de 3 mois : contre-indique la stéréotaxie
-    .page = Stéréotaxie : irradiation de moins de 3 mois
-    .detail = Référentiel, l. 184. Le site irradié n’est pas précisé : toute radiothérapie compte (lecture littérale). Exactement 3 mois n’est pas défini (X22) : RCP.
-stereotactic-life_expectancy = Espérance de vie < 3 mois : contre-indique la stéréotaxie
-    .page = Stéréotaxie : espérance de vie < 3 mois
-    .detail = Référentiel, l. 184. Exactement 3 mois n’est pas défini (X10) : RCP.
-stereotactic-canal_narrowing = Canal médullaire rétréci de > 25 % : contre-indique la stéréotaxie
-    .page = Stéréotaxie : canal rétréci de > 25 %
-    .detail = Référentiel, l. 184. Exactement 25 % n’est pas défini (X22) : RCP. Demandé seulement pour une lésion du rachis.
-stereotactic-cord_distance = Distance tumeur-moelle < 5 mm : contre-indique la stéréotaxie
-    .page = Stéréotaxie : tumeur à < 5 mm de la moelle
-    .detail = Référentiel, l. 184 : « distance tumeur-cordon <5 mm », lu comme la distance à la moelle. Exactement 5 mm n’est pas défini (X22) : RCP. Demandé seulement pour une lésion du rachis.
 
 stereotactic-board = Stéréotaxie : indication rare, à valider en RCP
     .page = stéréotaxie, indication rare à valider
