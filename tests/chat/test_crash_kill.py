@@ -162,6 +162,7 @@ async def test_an_unrecorded_card_that_a_newer_one_replaced_changes_nothing(hast
     sending.end()
     await ada.send("bonjour")
     await ada.wait(lambda chat: chat.screen.id != unrecorded.id)
+    await settled(hasty, ada)  # what is typed before Telegram confirmed the card answers nothing
     await ada.send("n° 1")
     await sees(ada, "pain")
     await ada.tap(data=forged[0], message_id=unrecorded.id)
