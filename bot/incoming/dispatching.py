@@ -85,7 +85,7 @@ class Dispatcher:
 
     async def pressing(self, burst: Sequence[RawUpdate]) -> Sequence[Update]:
         """Return the updates of a burst that must not be put by: those that name a person."""
-        return [it for raw in burst if (it := await asyncio.to_thread(self._pressing, raw))]
+        return await asyncio.to_thread(lambda: list(filter(None, map(self._pressing, burst))))
 
     def _pressing(self, raw: RawUpdate) -> Update | None:
         try:
@@ -115,10 +115,9 @@ class Dispatcher:
             if new and chat is not None:
                 await self._answer_all(uow, chat)
             uow.quiet = True
+            await uow.backlog.put_by(lane, [it for it in new if it["update_id"] not in at_once])
             for raw in new:
-                if (update := at_once.get(raw["update_id"])) is None:
-                    await uow.backlog.put_by(lane, raw)
-                else:
+                if (update := at_once.get(raw["update_id"])) is not None:
                     await self._dispatch(update, uow)
             return frozenset(uow.chats_to_wake)
 

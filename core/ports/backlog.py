@@ -28,8 +28,8 @@ class Backlog(Protocol):
 class Puts(Protocol):
     """The part of an open transaction about what is put by."""
 
-    async def put_by(self, lane: str, update: Mapping[str, Any]) -> None:
-        """Keep an update until it is handled, sealed."""
+    async def put_by(self, lane: str, updates: Sequence[Mapping[str, Any]]) -> None:
+        """Keep updates until they are handled, sealed, in their order."""
 
     async def take_up(self, id: int) -> bool:
         """Forget an update that is handled in this transaction; False when it already was."""

@@ -62,10 +62,15 @@ class SqlPuts:
         self._connection = connection
         self._system = system
 
-    async def put_by(self, lane: str, update: Mapping[str, Any]) -> None:
+    async def put_by(self, lane: str, updates: Sequence[Mapping[str, Any]]) -> None:
+        rows = [self._row(lane, update) for update in updates]
+        if rows:
+            await self._connection.execute(_PUT_BY, rows)
+
+    def _row(self, lane: str, update: Mapping[str, Any]) -> dict[str, Any]:
         uid = secrets.token_hex(16)
         payload = self._system.seal_json(dict(update), _place(uid), _BLOCK)
-        await self._connection.execute(_PUT_BY, {"lane": lane, "uid": uid, "payload": payload})
+        return {"lane": lane, "uid": uid, "payload": payload}
 
     async def take_up(self, id: int) -> bool:
         return bool((await self._connection.execute(_TAKE_UP, {"this": id})).rowcount)

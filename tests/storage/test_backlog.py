@@ -15,7 +15,7 @@ SECOND = {"update_id": 2}
 
 async def _put(store: SqlStore, lane: str, update: Mapping[str, Any]) -> None:
     async def work(uow: UnitOfWork) -> None:
-        await uow.backlog.put_by(lane, update)
+        await uow.backlog.put_by(lane, [update])
 
     await store.write(work)
 
