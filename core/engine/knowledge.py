@@ -22,13 +22,12 @@ from core.definition.fact import Fact
 from core.definition.formulas import cockcroft_gault, corrected_calcium
 from core.definition.implication import Implication
 from core.definition.interval import Span
-from core.definition.pathway import Pathway, choice_covers
+from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import ADVISING, Rule
 from core.definition.score import Score
 from core.definition.terms import Amount, Days
-from core.engine.result import Result
-from core.engine.scoring import evaluate, readings_of
+from core.engine.totals import totals_of
 
 Answers = Mapping[str, Answer]
 """The answers by question id."""
@@ -67,7 +66,7 @@ def _implied(
 def _follows(
     pathway: Pathway, implication: Implication, facts: Mapping[str, frozenset[str]]
 ) -> bool:
-    totals = {id: _totals(pathway.score(id), facts) for id in scores_of(implication.when)}
+    totals = {id: totals_of(pathway.score(id), facts) for id in scores_of(implication.when)}
     return implication.when.evaluate(Knowledge(facts, totals=totals)) is True
 
 
@@ -117,24 +116,6 @@ def picked(question: Question, possible: frozenset[str]) -> Answer:
     return next((Picked(choice.id) for choice in choices), UNKNOWN)
 
 
-def results_of(pathway: Pathway, facts: Mapping[str, frozenset[str]]) -> dict[str, Result]:
-    """Return what each score gives as far as its facts are known."""
-    return {score.id: evaluate(score, answers_from(score, facts)) for score in pathway.scores}
-
-
-def answers_from(score: Score, facts: Mapping[str, frozenset[str]]) -> dict[str, Answer]:
-    """Return a score's answers from facts; one still open among its choices is not known."""
-    answers: dict[str, Answer] = {}
-    for question in score.questions:
-        term = choice_covers(score, question, facts.get(question.fact.id, frozenset()))
-        answers[question.id] = UNKNOWN if term is None else Picked(term)
-    for fact in score.excluded_facts:
-        possible = facts.get(fact.id, frozenset())
-        if len(possible) == 1:
-            answers[fact.id] = Picked(next(iter(possible)))
-    return answers
-
-
 def knowledge(pathway: Pathway, answers: Answers, today: date | None) -> Knowledge:
     """Return all that a condition may look at."""
     return _looked_at(pathway, facts_known(pathway, answers, today))
@@ -151,16 +132,10 @@ def literally(pathway: Pathway, answers: Answers, today: date | None) -> Knowled
 def _looked_at(pathway: Pathway, facts: dict[str, frozenset[str]]) -> Knowledge:
     totals, doubtful = {}, set()
     for score in pathway.scores:
-        totals[score.id] = _totals(score, facts)
+        totals[score.id] = totals_of(score, facts)
         if totals[score.id] and _may_not_apply(pathway, score, facts):
             doubtful.add(score.id)
     return Knowledge(facts, totals=totals, doubtful=frozenset(doubtful))
-
-
-def _totals(score: Score, facts: Mapping[str, frozenset[str]]) -> frozenset[int]:
-    """Return the totals still possible under the readings that have a value."""
-    readings = readings_of(score, answers_from(score, facts))
-    return frozenset(total for it in readings if it.bands for total in it.totals)
 
 
 def _may_exclude(

@@ -27,8 +27,8 @@ from core.engine.knowledge import (
     is_moot,
     knowledge,
     literally,
-    results_of,
 )
+from core.engine.totals import results_of
 
 _WORST_FIRST = (Status.BLOCKED, Status.WITHHELD, Status.WAITS)
 GUARDING = (Kind.EMERGENCY, Kind.CONTRAINDICATION)

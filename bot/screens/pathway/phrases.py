@@ -27,8 +27,9 @@ from core.definition.score import Score
 from core.engine.advice import Advice, Item, Status, reads
 from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
-from core.engine.knowledge import answers_from, picked
+from core.engine.knowledge import picked
 from core.engine.result import Result
+from core.engine.totals import answers_from
 from core.errors import UnknownTerm
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
