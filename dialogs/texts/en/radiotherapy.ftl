@@ -34,7 +34,7 @@ radiotherapy-dose_20_5 = Possible regimen: 20 Gy in 5 fractions
     .page = Regimen: 20 Gy in 5
     .detail = Framework, l. 103 and 106: one of the regimens that can be offered. Spread dose: see what line 108 says of spreading, and its scope (X28).
 radiotherapy-dose_8_1 = Possible regimen: 8 Gy in 1 session (side effects acute, potentially severe, and late)
-    .page = Regimen: 8 Gy in 1 (acute effects, potentially severe)
+    .page = Regimen: 8 Gy in 1 (acute effects potentially severe, and late ones)
     .detail = Framework, l. 103 and 107: 8 Gy in a single session, "acute, potentially severe, and late side effects". "Severe" need not cover the late ones. Line 107 offers it in spite of this (X28).
 
 radiotherapy-aim = Palliative aim; effect expected: 3 to 6 months

@@ -34,7 +34,7 @@ radiotherapy-dose_20_5 = Schéma possible : 20 Gy en 5 fractions
     .page = Schéma : 20 Gy en 5
     .detail = Référentiel, l. 103 et 106 : l’une des modalités qui peuvent être proposées. Dose étalée : voir ce que la ligne 108 dit de l’étalement, et sa portée (X28).
 radiotherapy-dose_8_1 = Schéma possible : 8 Gy en 1 séance (effets aigus potentiellement sévères, et tardifs)
-    .page = Schéma : 8 Gy en 1 (effets aigus, parfois sévères)
+    .page = Schéma : 8 Gy en 1 (effets aigus potentiellement sévères, et tardifs)
     .detail = Référentiel, l. 103 et 107 : 8 Gy en séance unique, « effets secondaires aigus potentiellement sévères et tardifs ». « Sévères » ne porte pas forcément sur les effets tardifs. La ligne 107 le propose malgré cette réserve (X28).
 
 radiotherapy-aim = But palliatif ; efficacité attendue : 3 à 6 mois
