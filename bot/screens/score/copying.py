@@ -9,8 +9,10 @@ from bot.screens.phrases import (
     certainty,
     finest_words,
     headline,
+    in_a_row,
     input_label,
     input_words,
+    lowered,
     pair,
     points_words,
     total_words,
@@ -30,7 +32,7 @@ def copy_text(evaluation: ScoreEvaluation, say: Wording) -> str:
     head, short = _head(evaluation, say)
     return first_to_copy(
         (
-            pair(head, " ; ".join(inputs), say) + source,
+            pair(head, in_a_row(inputs, say), say) + source,
             pair(head, ";".join(inputs), say) + source,
             pair(short, ";".join(inputs), say) + source,
             pair(short, ";".join(inputs), say),
@@ -67,7 +69,7 @@ def _inputs(evaluation: ScoreEvaluation) -> list[str]:
 
 def _input(evaluation: ScoreEvaluation, id: str, say: Wording) -> str:
     score, answer = evaluation.definition, evaluation.answers.get(id)
-    label = input_label(score, id, say).lower()
+    label = lowered(input_label(score, id, say))
     if all(question.id != id for question in score.questions):
         return f"{label} {input_words(score, id, answer, say)}"
     question = score.question(id)

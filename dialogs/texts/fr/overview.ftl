@@ -8,7 +8,7 @@ overview = Bilan
 
 overview-short_expectancy = Espérance de vie < 3 mois : la condition de la l. 73 (> 3 mois) n’est pas remplie
     .page = Antirésorptif : indiqué si espérance de vie > 3 mois
-    .detail = Référentiel, l. 73 : antirésorptif « à initier si l’espérance de vie est supérieure à 3 mois ». Au-dessous, la ligne ne recommande rien : ne pas débuter est notre lecture. La ligne 48 (métastases multiples) n’imprime aucune condition d’espérance de vie : RCP. Exactement 3 mois n’est pas défini (X10) : RCP.
+    .detail = Référentiel, l. 73 : antirésorptif « à initier si l’espérance de vie est supérieure à 3 mois ». Au-dessous, la ligne ne recommande rien : ne pas débuter est notre lecture. La ligne 48 (métastases multiples) ne donne aucune condition d’espérance de vie : RCP. Exactement 3 mois n’est pas défini (X10) : RCP.
 overview-antiresorptive = Métastases multiples : inhibiteurs de la résorption osseuse recommandés (l. 48)
     .page = Antirésorptif : métastases multiples
     .detail = Référentiel, l. 48 : « Un traitement systémique est recommandé en cas de métastases multiples : inhibiteurs de la résorption osseuse. » Multiples est lu comme 2 sites osseux ou plus (l. 3, multiples plutôt que solitaires : notre lecture). La ligne 48 ne pose pas de condition d’espérance de vie ; la ligne 73 en pose une (> 3 mois) : au-dessous, RCP (notre renvoi).
@@ -69,7 +69,7 @@ overview-to_spine = Rachis : SINS, avis chirurgical recommandé à partir de 7 
     .page = Rachis : SINS, avis chirurgical à partir de 7
     .detail = Référentiel, l. 308 : solliciter un avis chirurgical est recommandé à partir d’un SINS de 7. Le parcours pose la fracture-tassement, la douleur, le recul du mur postérieur et le SINS (figure, l. 309-329).
 overview-to_long_bone = Os long, col fémoral : fracture ? Sinon, score de Mirels (l. 121-140)
-    .page = Os long : fracture ? Sinon Mirels
+    .page = Os long : fracture ? Sinon Mirels
     .detail = Référentiel, l. 121-140 : fracture pathologique ou score de Mirels, puis radiothérapie, RCP ou chirurgie. Les flèches de la figure sont perdues : arbre reconstruit (X26).
 overview-to_antiresorptive = Antirésorptif : quel produit, quelles vérifications avant, quelle durée
     .detail = Référentiel, l. 73-95 : acide zolédronique ou dénosumab, bilan bucco-dentaire, fonction rénale, vitamine D et calcium, durée, espacement, arrêt. Le parcours les pose un par un.
