@@ -16,7 +16,7 @@ from core.definition.question import Question
 from core.definition.terms import Amount
 from dialogs.keys import choice_key, question_key
 from dialogs.registry import definitions, pathways
-from dialogs.wording import messages, wording
+from dialogs.wording import messages, plain_texts, wording
 
 from .texts import LANGUAGES, all_facts, each_language
 
@@ -56,6 +56,9 @@ def rendered(language: str) -> dict[str, list[str]]:
 
 
 def _rendered(id: str, source: str, language: str) -> Iterator[tuple[str, list[str]]]:
+    if (plain := plain_texts(source)) is not None:
+        yield from ((k, [text]) for k, text in plain.items() if not k.endswith(VERBATIM))
+        return
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(source))
     message = bundle.get_message(id)

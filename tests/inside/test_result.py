@@ -7,6 +7,7 @@ import json
 import pytest
 
 from bot.screens.document import COPY_LIMIT, utf16_length
+from bot.screens.phrases import lowered
 from core.definition.canonical import digest
 from core.definition.question import Question
 from core.definition.score import Score
@@ -271,7 +272,7 @@ async def test_the_copied_text_holds_the_total_every_input_and_the_source_in_few
     head = person.screen.text.splitlines()[0]
     assert copied.startswith(head.partition(" · ")[0]), copied
     for question, choice in answers.items():
-        assert say(f"{score.id}-{question}.label").lower() in copied
+        assert lowered(say(f"{score.id}-{question}.label")) in copied
         assert short(score, question, choice, say) in copied, copied
     assert "2024-09-17" in copied
 

@@ -7,7 +7,7 @@ frankel = Frankel
     .help = neurological grade
 
 frankel-grade = What is the Frankel grade?
-    .label = Frankel
+    .label = Frankel grade
     .why = From A (complete deficit) to E (normal examination), l. 330-340. The Tokuhashi score uses it too (l. 357-359).
 frankel-grade-a = A: complete sensorimotor deficit
     .button = A complete

@@ -7,7 +7,7 @@ frankel = Frankel
     .help = grade neurologique
 
 frankel-grade = Quel est le grade de Frankel ?
-    .label = Frankel
+    .label = Grade Frankel
     .why = De A (déficit complet) à E (examen normal), l. 330-340. Il sert aussi au score de Tokuhashi (l. 357-359).
 frankel-grade-a = A : déficit sensitivo-moteur complet
     .button = A complet
