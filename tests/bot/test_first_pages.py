@@ -16,8 +16,8 @@ from bot.screens.render import render
 from core.definition.answer import answers_of
 from core.definition.rule import Kind
 from core.engine.advice import Status
-from core.engine.evaluation import evaluation_of
 from core.engine.knowledge import next_question
+from core.engine.weighing import advise
 from tests.languages import both as each_language
 from tests.pathways.patients import NAMES, PATHWAYS
 from tests.tiers import sizes
@@ -85,7 +85,7 @@ def usual(name: str) -> Iterator[tuple[str, dict[str, str], date]]:
         if "unknown" in answers.values() or next_question(pathway, answers_of(answers)):
             continue
         today = case.get("today", TODAY)
-        advice = evaluation_of(pathway, answers_of(answers), today).advice
+        advice = advise(pathway, answers_of(answers), today)
         urgent = advice.of(Kind.EMERGENCY, status=(Status.HOLDS, Status.OPEN))
         if not urgent and not advice.contradicted and case["title"] not in MANY_OPTIONS:
             yield case["title"], answers, today
