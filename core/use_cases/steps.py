@@ -66,7 +66,15 @@ FORGED: Final = Step(Notice.FORGED, draws=False)
 
 PAGES_OF_QUESTION = frozenset({PageName.LIVE, PageName.WHY, PageName.DEFINITIONS, PageName.MORE})
 PAGES_OF_RESULT = frozenset(
-    {PageName.LIVE, PageName.PICK, PageName.WHY, PageName.LIMITS, PageName.SOURCES, PageName.REPORT}
+    {
+        PageName.LIVE,
+        PageName.PICK,
+        PageName.WHY,
+        PageName.LIMITS,
+        PageName.SOURCES,
+        PageName.REPORT,
+        PageName.NOTE,
+    }
 )
 PAGES_OF_ADVICE = frozenset(
     {
