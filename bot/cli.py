@@ -15,6 +15,19 @@ from bot import operator_commands, terminal
 from bot.operator_commands import Commands, add, awaited
 from core.errors import OsteoBoardError
 
+ADVISED: Final = """\
+answers are a JSON object: {"fact": "answer", …}
+  an option        "yes", by its id, as in `osteoboard pathways --json`
+  a number         "n35_ml_min" is 35 mL/min: n, the number, _, the unit
+  a fraction       "n17d2_mg_dl" is 17/2 = 8.5 mg/dL, in lowest terms
+  a range          "n30-n40_ml_min" is 30 to 40 mL/min, both included
+  a day, or days   "d20261101", or "d20261025-20261031"; how long ago is counted to --today
+  a computed one   "compute": worked out from the facts that its formula needs
+  not known        "unknown", or left out
+
+Every fact of every pathway can be given, whatever this one asks; what nothing in it reads is named
+under "unread". A clearance or a corrected calcium that is left out is computed where all that it
+needs is given."""
 NOBODY_READS: Final = 141
 """The exit code of a program in a shell whose reader went away."""
 
@@ -59,10 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     score.add_argument(
         "answers", help='{"question": "option", …}, or - for JSON lines on standard input'
     )
-    advise = command("advise", _advise, "say what a pathway says of answers given as JSON")
-    advise.add_argument("pathway", help="a pathway's id, as in `osteoboard pathways --json`")
-    advise.add_argument("answers", help='{"question": "option", …}')
-    advise.add_argument("--today", default=None, help="the day that counts as today, YYYY-MM-DD")
+    _add_advise(command("advise", _advise, "say what a pathway says of facts given as JSON"))
     knowledge = command(
         "knowledge", _knowledge, "print every statement and where it is used (Markdown)"
     )
@@ -73,6 +83,14 @@ def _parser() -> argparse.ArgumentParser:
     operator_commands.add_to(commands)
     _maintainers(commands)
     return parser
+
+
+def _add_advise(advise: argparse.ArgumentParser) -> None:
+    advise.formatter_class = argparse.RawDescriptionHelpFormatter
+    advise.epilog = ADVISED
+    advise.add_argument("pathway", help="a pathway's id, as in `osteoboard pathways --json`")
+    advise.add_argument("answers", help='{"fact": "answer", …}')
+    advise.add_argument("--today", default=None, help="the day that counts as today, YYYY-MM-DD")
 
 
 def _maintainers(commands: Commands) -> None:
@@ -158,13 +176,13 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _advise(options: argparse.Namespace) -> int:
-    from bot.exports import catalogue
+    from bot.exports import advising, catalogue
 
     today = (
         date.fromisoformat(options.today) if options.today else datetime.now().astimezone().date()
     )
     answers = catalogue.read_answers(options.answers)
-    print(json.dumps(catalogue.advise_answers(options.pathway, answers, today), ensure_ascii=False))
+    print(json.dumps(advising.advise_answers(options.pathway, answers, today), ensure_ascii=False))
     return 0
 
 

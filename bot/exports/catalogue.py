@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from core.definition.answer import Answer, answers_of
 from core.definition.canonical import digest
+from core.definition.fact import Fact
 from core.definition.pathway import Pathway
 from core.definition.question import Choice
 from core.definition.score import Score
-from core.engine.evaluation import PathwayEvaluation, next_question
 from core.engine.result import Result
 from core.engine.scoring import evaluate
 from core.errors import UnknownTerm
-from core.use_cases.answers import is_answer
 from core.use_cases.steps import statements
 from dialogs.keys import choice_key, question_key
 from dialogs.registry import definitions, pathways
@@ -45,22 +43,7 @@ def score_answers(id: str, answers: Mapping[str, Answer]) -> Json:
         score = definitions()[id]
     except KeyError:
         raise UnknownTerm(f"no definition {id!r}: one of {', '.join(definitions())}") from None
-    return _result(score, evaluate(score, answers))
-
-
-def advise_answers(id: str, answers: Mapping[str, Answer], today: date) -> Json:
-    """Say what a pathway says of answers given by the catalogue's ids; one left out is not known.
-
-    Raises :class:`UnknownTerm` for an unknown pathway, question or option.
-    """
-    try:
-        pathway = pathways()[id]
-    except KeyError:
-        raise UnknownTerm(f"no pathway {id!r}: one of {', '.join(pathways())}") from None
-    for question, answer in answers.items():
-        if not is_answer(pathway, question, answer, today):
-            raise UnknownTerm(f"{id} has no answer {answer.term!r} to {question!r}")
-    return _advice(PathwayEvaluation(pathway, answers, today))
+    return result_as_json(score, evaluate(score, answers))
 
 
 def score_lines(id: str, lines: Iterable[str]) -> Iterator[Json]:
@@ -84,7 +67,10 @@ def read_answers(text: str) -> dict[str, Answer]:
     except ValueError as error:
         raise ValueError(f"not JSON: {error}") from None
     if not isinstance(data, dict) or not all(isinstance(it, str) for it in data.values()):
-        raise ValueError('answers are an object of option ids, {"question": "option"}')
+        raise ValueError(
+            'answers are an object of texts, {"question": "option"}; a number is written '
+            '"n35_ml_min" for 35 mL/min, a day "d20261101", and not known "unknown"'
+        )
     return answers_of(data)
 
 
@@ -150,6 +136,8 @@ def _pathway(pathway: Pathway) -> Json:
                 "text": _text(question_key(pathway, question)),
                 "fact": question.fact.id,
                 "unit": question.fact.unit,
+                "units": [it for it in (question.fact.unit, *question.fact.units) if it],
+                "takes": _takes(question.fact),
                 "options": [
                     {"id": choice.id, "text": _text(choice_key(pathway, question, choice))}
                     for choice in question.choices
@@ -165,34 +153,10 @@ def _pathway(pathway: Pathway) -> Json:
     }
 
 
-def _advice(evaluation: PathwayEvaluation) -> Json:
-    pathway, advice = evaluation.definition, evaluation.advice
-    return {
-        "pathway": pathway.id,
-        "edition": pathway.edition,
-        "next": next_question(pathway, evaluation.answers),
-        "items": [
-            {
-                "rule": item.rule.id,
-                "kind": item.rule.kind.value,
-                "status": item.status.value,
-                "sources": list(item.rule.source.ids),
-                "blocked_by": list(item.blocked_by),
-                "tick": item.tick and item.tick.value,
-                "due": item.due
-                and [item.due.first.isoformat(), item.due.last and item.due.last.isoformat()],
-                "running": item.running,
-            }
-            for item in advice.items
-        ],
-        "scores": {id: _result(pathway.score(id), result) for id, result in advice.results.items()},
-        "computed": {
-            id: [None if end is None else round(float(end), 2) for end in (span.low, span.high)]
-            for id, span in advice.computed.items()
-        },
-        "outside": [origin.value for origin in advice.outside],
-        "notes": list(advice.notes),
-    }
+def _takes(fact: Fact) -> list[str]:
+    """Return what can be given beside an option: a number, a day, "compute"."""
+    takes = {"number": fact.kept, "day": fact.dated, "compute": fact.formula is not None}
+    return [name for name, taken in takes.items() if taken]
 
 
 def _points(score: Score, choice: Choice) -> int | dict[str, int | None] | None:
@@ -223,7 +187,8 @@ def _source(id: str) -> Json:
     }
 
 
-def _result(score: Score, result: Result) -> Json:
+def result_as_json(score: Score, result: Result) -> Json:
+    """Return a score's result: its principal reading flat, all readings beside it."""
     principal = result.principal
     return {
         "applicable": result.applicable,

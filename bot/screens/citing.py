@@ -15,6 +15,8 @@ from core.engine.evaluation import PathwayEvaluation
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS, document_of
 from dialogs.wording import Wording
 
+ACROSS: Final = 38
+"""Characters on a line of a phone."""
 OUTSIDE: Final = "°"
 """Stands on a page behind what rests on neither document; the foot of the page says on what."""
 
@@ -61,8 +63,11 @@ def footer(evaluation: PathwayEvaluation, marks: Sequence[str], say: Wording) ->
     if pathway.source.origin in advice.outside:
         yield line(f"⚠ {_not_for_this_one(advice.outside, say)}")
     if marks:
-        shorts = dict.fromkeys(REFERENCES[id].short for id in marks)
-        yield italic(f"{OUTSIDE} {say('outside', reference=', '.join(shorts))}")
+        names = ", ".join(REFERENCES[id].short for id in marks)
+        reference = ", ".join(dict.fromkeys(names.split(", ")))  # an authority is named once
+        words = f"{OUTSIDE} {say('outside', reference=reference)}"
+        brief = f"{OUTSIDE} {say('outside-brief', reference=reference)}"
+        yield italic(words if len(words) <= ACROSS else brief)
     documents = [say(f"document-{origin}.short") for origin in Origin if origin in origins]
     if documents:
         yield italic(say("foot", documents=", ".join(documents), count=len(documents)))

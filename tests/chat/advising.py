@@ -107,7 +107,7 @@ def is_emergency(person: Person, say: Wording) -> bool:
 
 def is_advice(person: Person, say: Wording) -> bool:
     """Tell whether the card is the advice itself."""
-    return {say("button-edit"), say("button-details")} <= set(labels_of(person.screen))
+    return {say("button-copy"), say("button-details")} <= set(labels_of(person.screen))
 
 
 def line(pathway: Pathway, rule: str, say: Wording) -> str:
@@ -272,9 +272,15 @@ class Walk:
             await tap(self.person, self.say("button-next"))
         return name
 
+    async def pick(self) -> None:
+        """Open the page of all answers: from the details, where the first page has no room."""
+        if self.say("button-edit") not in labels_of(self.person.screen):
+            await tap(self.person, self.say("button-details"))
+        await tap(self.person, self.say("button-edit"))
+
     async def edit(self, question: str) -> None:
         """Open the page on which an answer is changed."""
-        await tap(self.person, self.say("button-edit"))
+        await self.pick()
         name = self.say("pair", name=short_name(self.pathway, question, self.say), value="@").split(
             "@"
         )[0]

@@ -7,15 +7,15 @@ interventional = Radio. interventionnelle
     .names = ri | interventionnelle | interventional
 
 interventional-fracture = Fracture pathologique : prise en charge rapide, sans attendre la fin des questions
-    .page = Fracture pathologique : prise en charge rapide
+    .page = Fracture : prise en charge rapide
     .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide, pour prévenir l’immobilisation prolongée et ses complications. Appelez l’oncologue et le chirurgien de garde ; la RCP ensuite (notre lecture).
 
 
 interventional-board = Décision en RCP, avec les radiologues interventionnels
-    .page = avec les radiologues interventionnels
+    .page = radiologues interventionnels
     .detail = Référentiel, l. 195 : la décision d’un geste de radiologie interventionnelle est prise, en concertation avec les radiologues interventionnels, en RCP. Document D, l. 32 : discussion pluridisciplinaire, sur des paramètres oncologiques et fonctionnels.
 interventional-surgical_opinion = Vertèbre instable ou peut-être instable : avis chirurgical
-    .page = Avis chirurgical : vertèbre instable ou peut-être instable
+    .page = Avis chirurgical : vertèbre (peut-être) instable
     .detail = Référentiel, l. 308 : avis chirurgical recommandé à partir d’un SINS de 7. Compté ici : votre jugement « potentiellement instable » ou « instable » (SINS 7-12, 13-18) ; notre lecture.
 interventional-opinion_fracture = Vertèbre lytique fracturée, douleur mécanique : avis chirurgical, SINS ≥ 7
     .page = Avis chirurgical : vertèbre lytique fracturée, SINS ≥ 7
@@ -57,7 +57,7 @@ interventional-fracture_cement = Fracture douloureuse : cimentoplastie souvent 
     .page = Cimentoplastie : fracture douloureuse, souvent privilégiée
     .detail = Document D, l. 32 : métastases douloureuses associées à des fractures pathologiques, la cimentoplastie est souvent privilégiée, pour son efficacité rapide sur les douleurs mécaniques. Décision en réunion pluridisciplinaire.
 interventional-nerve_cement = Nerf menacé : cimentoplastie, éventuellement, avec l’ablation (document D)
-    .page = Cimentoplastie : nerf menacé, éventuellement, avec l’ablation
+    .page = Cimentoplastie : éventuelle, avec l’ablation
     .detail = Document D, l. 32 : destruction thermique « éventuellement combinées à une consolidation par cimentoplastie ».
 interventional-pelvic_screws = Bassin : vissage percutané de certaines fractures, si la chirurgie est trop invasive
     .page = Vissage percutané : bassin, si la chirurgie est trop invasive
@@ -69,10 +69,10 @@ interventional-screws_mirels = Vissage percutané : fracture du bassin ou du f�
     .page = Vissage percutané : bassin ou fémur proximal, Mirels > 8
     .detail = Référentiel, l. 208 : lésions lytiques avec fracture pathologique du bassin et/ou du fémur proximal avec un score de Mirels > 8. Or l’arbre ne pose le Mirels que sans fracture, et le Mirels ne s’applique pas au bassin (X43, M6) : montré tel qu’imprimé, RCP.
 interventional-electrochemotherapy = Électrochimiothérapie : prometteuse si résistance aux autres traitements (D)
-    .page = Électrochimiothérapie : prometteuse si les autres échouent
+    .page = Électrochimiothérapie : si les autres échouent
     .detail = Document D, l. 30 : avancée prometteuse, en particulier pour les métastases résistantes ou non accessibles aux autres traitements, telles que les lésions épidurales compressives après radiothérapie (un exemple : le bot ne s’y limite pas) ; figure 3 : décompression médullaire (l. 39). Mais la ligne 42 dit seule la décompression chirurgicale si la compression médullaire est significative (X34). RCP.
 interventional-radiotherapy = Ablation limitée par le voisinage : irradiation, une option intéressante (D)
-    .page = Radiothérapie : si l’ablation est limitée par le voisinage
+    .page = Radiothérapie : si l’ablation est limitée
     .detail = Document D, l. 42 : certaines métastases à proximité immédiate de structures neurologiques ou vasculaires sensibles peuvent limiter la destruction thermique ; une irradiation « peut représenter une option intéressante ».
 
 interventional-pain_up_to_4 = Douleur ≤ 4/10 : hors de l’ablation palliative de la ligne 218

@@ -1,0 +1,219 @@
+"""The advice of a pathway as JSON, for programs: from any fact of the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from itertools import chain
+from pkgutil import iter_modules
+from typing import Any
+
+from bot.exports.catalogue import result_as_json
+from core.definition.answer import COMPUTE, UNKNOWN, Answer
+from core.definition.conditions import Condition, facts_of, scores_of
+from core.definition.declare_pathway import ask, asked_as
+from core.definition.fact import Fact
+from core.definition.pathway import Pathway
+from core.definition.question import Question
+from core.definition.score import Score
+from core.definition.treatment import Treatment
+from core.engine.evaluation import PathwayEvaluation, next_question
+from core.errors import UnknownTerm
+from core.use_cases.answers import is_answer
+from dialogs import facts as facts_package
+from dialogs.implications import IMPLICATIONS
+from dialogs.registry import definitions, pathways
+from dialogs.treatments import TREATMENTS
+
+Json = dict[str, Any]
+
+
+def advise_answers(id: str, answers: Mapping[str, Answer], today: date) -> Json:
+    """Say what a pathway says of facts given by their ids; one left out is not known.
+
+    Facts that the pathway does not ask count where a guard reads them or something follows from
+    them; ``unread`` names those that nothing in it reads.
+
+    Raises :class:`UnknownTerm` for an unknown pathway, fact or answer.
+    """
+    try:
+        pathway = pathways()[id]
+    except KeyError:
+        raise UnknownTerm(f"no pathway {id!r}: one of {', '.join(pathways())}") from None
+    whole = _of_every_fact(pathway)
+    for question, answer in answers.items():
+        if not is_answer(whole, question, answer, today):
+            raise UnknownTerm(_refusal(whole, question, answer))
+    said = {**answers, **_computable(whole, answers)}
+    found = _advice(PathwayEvaluation(whole, said, today))
+    return {**found, "unread": _unread(whole, said)}
+
+
+def _refusal(whole: Pathway, id: str, answer: Answer) -> str:
+    try:
+        question = whole.question(id)
+    except UnknownTerm:
+        near = " or ".join(get_close_matches(id, _vocabulary(), n=2))
+        meant = f", perhaps {near}" if near else ""
+        return f"no fact {id!r}{meant}: `osteoboard pathways --json` has them all"
+    expected = ", ".join(_expected(question))
+    return f"{id} has no answer {answer.term!r}, but one of: {expected}"
+
+
+def _expected(question: Question) -> Iterator[str]:
+    fact = question.fact
+    yield from dict.fromkeys((*(choice.id for choice in question.choices), *fact.options))
+    if fact.kept:
+        yield from (f"a number as n35_{unit}" for unit in (fact.unit, *fact.units))
+    if fact.dated:
+        yield "a day as d20261101, not after today"
+    if fact.formula:
+        yield COMPUTE.term
+    yield UNKNOWN.term
+
+
+# ---- a pathway with the whole vocabulary -------------------------------------------------------
+
+
+@cache  # one per pathway
+def _of_every_fact(pathway: Pathway) -> Pathway:
+    """Return a pathway that takes every fact; what it does not ask itself is put aside."""
+    asked = {question.fact.id for question in (*pathway.questions, *pathway.checks)}
+    own, implying = {score.id for score in pathway.scores}, _scores_of_implications()
+    aside = tuple(question for id, question in _vocabulary().items() if id not in asked)
+    given = (it for it in pathway.implications if it not in IMPLICATIONS)
+    return replace(
+        pathway,
+        questions=(*pathway.questions, *aside),
+        scores=(*pathway.scores, *(it for id, it in implying.items() if id not in own)),
+        aside=pathway.aside | {question.id for question in aside},
+        implications=(*given, *IMPLICATIONS),
+    )
+
+
+def _scores_of_implications() -> dict[str, Score]:
+    ids = {id for it in IMPLICATIONS for id in scores_of(it.when)}
+    return {id: score for id, score in definitions().items() if id in ids}
+
+
+@cache
+def _vocabulary() -> dict[str, Question]:
+    """Return a question for each fact: as a pathway asks it, or a score, or one choice an option.
+
+    Prerequisites to tick are among them: another pathway may have ticked one.
+    """
+    every: tuple[Pathway | Treatment, ...] = (*pathways().values(), *TREATMENTS)
+    asked = [question for it in every for question in (*it.questions, *it.checks)]
+    asked += [asked_as(score, q.id) for score in definitions().values() for q in score.questions]
+    asked += [ask(fact) for fact in _declared()]
+    return {question.fact.id: question for question in reversed(asked)}
+
+
+def _declared() -> Iterator[Fact]:
+    for module in iter_modules(facts_package.__path__):
+        found = vars(import_module(f"{facts_package.__name__}.{module.name}")).values()
+        yield from (value for value in found if isinstance(value, Fact))
+
+
+def _computable(whole: Pathway, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return what was left out and can be computed, since all numbers that it needs are given."""
+    return {
+        question.id: COMPUTE
+        for question in whole.questions
+        if (formula := question.fact.formula) is not None
+        and question.id not in answers
+        and all(id in answers for id in formula.inputs)
+    }
+
+
+def _unread(whole: Pathway, answers: Mapping[str, Answer]) -> list[str]:
+    """Return what was given and decides nothing here, whatever its answer had been."""
+    read = _read(whole)
+    computed = [whole.question(id).fact for id, answer in answers.items() if answer == COMPUTE]
+    inputs = {
+        id for fact in computed if fact.formula and fact.id in read for id in fact.formula.inputs
+    }
+    known = (id for id, answer in answers.items() if answer != UNKNOWN)
+    return [id for id in known if whole.question(id).fact.id not in read | inputs]
+
+
+@cache  # one per pathway
+def _read(whole: Pathway) -> frozenset[str]:
+    """Return the facts that something in a pathway reads, or that say something of one of them."""
+    read = set(chain.from_iterable(_read_by(whole, it) for it in _conditions(whole)))
+    for rule in whole.rules:
+        read |= {whole.question(id).fact.id for id in rule.met_by}
+        read |= {rule.check} if rule.check else set()
+        read |= {rule.window.fact} if rule.window else set()
+    while more := _saying(whole, read) - read:
+        read |= more
+    return frozenset(read)
+
+
+def _conditions(whole: Pathway) -> Iterator[Condition]:
+    yield from (condition for rule in whole.rules for condition in rule.conditions)
+    yield from whole.populations.values()
+    yield from (note.when for note in whole.notes if note.when is not None)
+
+
+def _read_by(whole: Pathway, condition: Condition) -> set[str]:
+    scores = [whole.score(id) for id in scores_of(condition)]
+    of_scores = {question.fact.id for score in scores for question in score.questions}
+    excluding = {fact.id for score in scores for fact in score.excluded_facts}
+    return set(facts_of(condition)) | of_scores | excluding
+
+
+def _saying(whole: Pathway, read: set[str]) -> set[str]:
+    """Return the facts from which something follows for one that is read."""
+    follow = (it for it in whole.implications if it.fact in read)
+    return set(chain.from_iterable(_read_by(whole, it.when) for it in follow))
+
+
+# ---- as JSON -----------------------------------------------------------------------------------
+
+
+def _advice(evaluation: PathwayEvaluation) -> Json:
+    whole, advice = evaluation.definition, evaluation.advice
+    return {
+        "pathway": whole.id,
+        "edition": whole.edition,
+        "next": next_question(whole, evaluation.answers),
+        "items": [
+            {
+                "rule": item.rule.id,
+                "kind": item.rule.kind.value,
+                "status": item.status.value,
+                "sources": list(item.rule.source.ids),
+                "blocked_by": list(item.blocked_by),
+                "tick": item.tick and item.tick.value,
+                "due": item.due
+                and [item.due.first.isoformat(), item.due.last and item.due.last.isoformat()],
+                "running": item.running,
+                "to_ask": list(item.to_ask),
+            }
+            for item in advice.items
+        ],
+        "scores": {
+            id: result_as_json(whole.score(id), result)
+            for id, result in advice.results.items()
+            if _is_begun(evaluation, whole.score(id))
+        },
+        "computed": {
+            id: [None if end is None else round(float(end), 2) for end in (span.low, span.high)]
+            for id, span in advice.computed.items()
+        },
+        "outside": [origin.value for origin in advice.outside],
+        "notes": list(advice.notes),
+        "contradicted": sorted(advice.contradicted),
+    }
+
+
+def _is_begun(evaluation: PathwayEvaluation, score: Score) -> bool:
+    """Tell whether a score is the pathway's own, or one of its facts was given."""
+    if any(it.id == score.id for it in pathways()[evaluation.definition.id].scores):
+        return True
+    return any(question.fact.id in evaluation.answers for question in score.questions)
