@@ -26,7 +26,8 @@ from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
 from core.model.view import LIVE_VIEW, view_of
 from core.use_cases.answers import is_answer
-from core.use_cases.steps import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of, statements
+from core.use_cases.laid_over import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of
+from core.use_cases.steps import statements
 from tests.languages import both as each_language
 from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms
 from tests.terms import COMPUTE, UNKNOWN

@@ -14,7 +14,7 @@ from core.definition.pathway import Pathway
 from core.definition.score import Score
 from core.definition.source import Origin
 from core.engine.flow import SET_ASIDE
-from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT
+from core.use_cases.laid_over import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT
 from dialogs.registry import definitions, pathways
 from dialogs.sources import REFERENCES, D, outside
 from dialogs.wording import LANGUAGES
