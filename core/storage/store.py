@@ -91,7 +91,7 @@ class SqlStore:
         self._clock = clock
         patient = Patient(transactions)
         self._outbox = SqlOutbox(patient, keys, clock)
-        self._backlog = SqlBacklog(patient, keys.system)
+        self._backlog = SqlBacklog(patient, keys)
 
     def is_replaced(self) -> bool:
         """Tell whether a file is no longer the one that was opened: what is written is lost."""

@@ -57,7 +57,9 @@ put_by = Table(
     Column("lane", String(64), nullable=False),  # who is handled one update after the other
     Column("uid", String(32), nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Column("key_id", String(32), index=True),  # of the burst; None: the system's, before 0016
     Index(None, "lane", "id"),
+    Index(None, "uid", unique=True),
     sqlite_autoincrement=True,
 )
 

@@ -30,7 +30,7 @@ from core.model.person import Person
 from core.model.view import LIVE_VIEW
 from core.ports.unit_of_work import Report
 from core.storage.audit import AuditedTransaction
-from core.storage.backlog import SqlPuts
+from core.storage.backlog import SEE, SqlPuts
 from core.storage.dialogue_statements import (
     AT_MESSAGE,
     BY_ID,
@@ -62,11 +62,9 @@ from core.storage.tables import (
     outbox,
     people,
     reports,
-    updates_seen,
 )
-from core.storage.unless_there import UnlessThere, UnlessTheSame
+from core.storage.unless_there import UnlessThere
 
-_SEE: Final = UnlessTheSame(updates_seen, "mark")
 _FAIL: Final = UnlessThere(failed_updates)
 _MEET: Final = UnlessThere(people)
 _ID: Final = bindparam("person_id", type_=BigInteger)
@@ -108,14 +106,14 @@ class SqlUnitOfWork(AuditedTransaction):
         self.chats_to_wake: set[int] = set()
         self.quiet = False
         self.message_id: int | None = None
-        self.backlog = SqlPuts(connection, keys.system)
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
+        self.backlog = SqlPuts(connection, keys, self.erasing, clock)
 
     async def first_time(self, update_id: int, mark: int = 0) -> bool:
         row = {"update_id": update_id, "seen_at": self._clock(), "mark": mark}
-        return await _SEE.into(self._connection, row)
+        return await SEE.into(self._connection, row)
 
     async def give_up(self, update_id: int, kind: str) -> None:
         row = {"update_id": update_id, "kind": kind, "failed_at": self._clock()}
