@@ -13,9 +13,9 @@ from bot.screens.render import render
 from core.definition.interval import Span
 from dialogs.facts.laboratory import corrected_calcium, creatinine_clearance
 from dialogs.sources import REFERENCES
-from tests.dialogs.test_typography import BREAKING, ONE_OF_MANY
 from tests.pathways.patients import NAMES, PATHWAYS
 from tests.tiers import sizes
+from tests.typography import BREAKING, ONE_OF_MANY
 
 from .patients import ended
 from .screens import TODAY, dialogue, talk, visible

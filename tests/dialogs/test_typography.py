@@ -17,6 +17,7 @@ from core.definition.terms import Amount
 from dialogs.keys import choice_key, question_key
 from dialogs.registry import definitions, pathways
 from dialogs.wording import messages, plain_texts, wording
+from tests.typography import BREAKING, ONE_OF_MANY
 
 from .texts import LANGUAGES, all_facts, each_language
 
@@ -28,16 +29,6 @@ VERBATIM = (".quote", ".aliases", ".names")
 COUNTS = (0, 1, 2)
 _SELECTED = re.compile(r"\{\s*\$(\w+)\s*->")
 _GIVEN = re.compile(r"\$(\w+)")
-BREAKING = re.compile(
-    r"[ \u202f]:(?!\w)|(?<!«)[ \u00a0][;?!%]|«[ \u202f]|[ \u202f]»"
-    r"|\w[;!]|[\w»][?]|\w:(?=\s|$)"
-)
-"""A colon and quotation marks have U+00A0 before or within them, ; ? ! % the narrow U+202F."""
-ONE_OF_MANY = {
-    "fr": re.compile(r"(?<![\d,.–-])[01][\s\u00a0](?!mois|fois|cas|s[ea]ns|d[ea]n?s\b)\w{2,}s\b"),
-    "en": re.compile(r"(?<![\d,.–-]|[SG])(?<!ECOG )1[\s\u00a0](?!focus|is\b|class\b)\w{2,}s\b"),
-}
-"""French has the singular after 0 and 1, English after 1 alone."""
 SAID_TWICE = {
     "ask-primary_tumour",  # a primary stands alone beside a title: "primitif inconnu"
     "rades-primary",
