@@ -100,22 +100,19 @@ def outside_its_population(origin: Origin, say: Wording) -> str:
 
 
 def section_of(id: str, say: Wording) -> str:
-    """Return the document and the subject under which a reader finds a statement there."""
+    """Return the title of the document, and the section under which a reader finds a statement."""
     if id in REFERENCES:
         return say("sources-outside")
     letter, part, _ = id.split("-")
-    document = document_of(id)
-    return f"{document.name} · {say(f'section-{letter}-{part}')}"
+    return f"{say(f'document-{letter}')} · {say(f'section-{letter}-{part}')}"
 
 
-def statement(id: str, say: Wording) -> Paragraph:
-    """Return a statement, its lines, whom it cites, a verbatim line; or a publication."""
-    if id in REFERENCES:
-        return in_words(id, say)
-    it = STATEMENTS[id]
-    cites = f" ({', '.join(it.cites)})" if it.cites else ""
-    place = say("statement-place", document=document_of(id).letter, lines=it.lines) + cites
-    return paragraph(line("• ", bold(id), f" {say(f'statement-{id}')}"), place, _verbatim(id, say))
+def places(ids: Iterable[str], say: Wording) -> Iterator[Line]:
+    """Yield where statements stand in the texts that they were read from, line by line."""
+    for id in ids:
+        if id in STATEMENTS:
+            letter, lines = document_of(id).letter, STATEMENTS[id].lines
+            yield line(bold(id), f" {say('statement-place', document=letter, lines=lines)}")
 
 
 def in_words(id: str, say: Wording) -> Paragraph:

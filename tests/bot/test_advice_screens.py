@@ -24,9 +24,10 @@ from core.engine.advice import Status
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
-from core.model.view import view_of
+from core.model.view import LIVE_VIEW, view_of
 from core.use_cases.answers import is_answer
-from core.use_cases.steps import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of, statements
+from core.use_cases.laid_over import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of
+from core.use_cases.steps import statements
 from tests.languages import both as each_language
 from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms
 from tests.terms import COMPUTE, UNKNOWN
@@ -119,6 +120,8 @@ def assert_question(pathway: Pathway, answers: dict[str, str], view: str, langua
     listed = question.offered
     if is_shortened(view_of(view), pathway, question):
         listed = listed[:FREQUENT]
+    elif view == "more" and is_shortened(LIVE_VIEW, pathway, question):
+        listed = listed[FREQUENT:]
     assert [
         button.press.action.answer.term
         for row in screen.rows

@@ -133,11 +133,6 @@ def urgent(words: str, say: Wording) -> str:
     return pair(say("kind-emergency"), words, say)
 
 
-def urgent_line(pathway: Pathway, item: Item, say: Wording) -> Line:
-    """Return an emergency's line."""
-    return line("‼ ", bold(urgent(item_words(pathway, item, say), say)))
-
-
 def advised_line(pathway: Pathway, item: Item, say: Wording) -> Line:
     """Return a recommendation in bold, an option as such; a box before what is to be prepared."""
     words = item_words(pathway, item, say)

@@ -257,6 +257,7 @@ limits-tab-head = To know, and limits of the sources
 limits-population = Population
 limits-nothing = Nothing more to know for this patient.
 full-answers = Answers
+sources-pages = The pages are not known here: look for the title of the section in the document.
 sources-outside = Outside both documents
 note-head = Tap the text to copy it
 written-for = Written for: { $what }

@@ -257,6 +257,7 @@ limits-tab-head = À savoir, et limites des sources
 limits-population = Population
 limits-nothing = Rien de plus à savoir pour ce patient.
 full-answers = Réponses
+sources-pages = Les pages ne sont pas connues ici : cherchez le titre de la section dans le document.
 sources-outside = Hors des deux documents
 note-head = Touchez le texte pour le copier
 written-for = Écrit pour : { $what }

@@ -9,6 +9,7 @@ antiresorptive = Antiresorptive
 antiresorptive-hypercalcaemia = Hypercalcaemia: call the oncologist on duty (bands outside the framework: GPnotebook)
     .page = Hypercalcaemia: call the oncologist on duty
     .detail = Corrected calcium of 2.65 mmol/L or more. Bands outside the framework: GPnotebook; mild 2.65 to 3.00, moderate 3.00 to 3.40, severe above 3.40. No source of the bot gives an action: the call is our referral. With symptoms, whatever the value: call too (our referral). Where in doubt, ionised calcium. With hypercalcaemia, neither calcium nor vitamin D (outside the framework: EMA, Xgeva).
+    .urgent = Corrected calcium of 2.65 mmol/L or more (outside the framework: GPnotebook), or symptoms whatever the value: call the oncologist on duty; no source gives an action. Where in doubt, ionised calcium. Neither calcium nor vitamin D (outside the framework: EMA, Xgeva).
 
 antiresorptive-zoledronic_acid = Zoledronic acid IV monthly over ≥ 15 min: 4 mg, to be adapted to clearance (l. 75-77)
     .page = Zoledronic acid: IV ≥ 15 min, monthly

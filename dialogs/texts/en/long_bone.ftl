@@ -9,6 +9,7 @@ long_bone = Long bone, femoral neck
 long_bone-fracture = Pathological fracture: prompt management, without waiting for the last question
     .page = Fracture: prompt management
     .detail = Document D asks for prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation and its complications (D l. 26); it gives no delay and no technique there. Whom to call is not printed; our reading: the oncologist and the surgeon on duty, the board afterwards.
+    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay printed). Call the oncologist and the surgeon on duty (not printed); the board afterwards.
 long_bone-surgery = Fracture: surgery, osteosynthesis or arthroplasty
     .page = Surgery: fixation, arthroplasty
     .detail = Figure, l. 131-138: pathological fracture → surgery, osteosynthesis or arthroplasty (arrows lost: our reading, supported by l. 233, "established fracture on a pathological lesion"). Decided at the board, by life expectancy (l. 220-229): 6 weeks to 1 year, less aggressive osteosynthesis; over 1 year, resection-reconstruction (l. 224-225).

@@ -9,6 +9,7 @@ surgery = Surgery
 surgery-fracture = Pathological fracture: prompt management, without waiting for the last question
     .page = Fracture: prompt management
     .detail = Document D asks for prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation and its complications (D l. 26); it gives no delay and no technique there. Whom to call is not printed; our reading: the oncologist and the surgeon on duty, the board afterwards.
+    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay printed). Call the oncologist and the surgeon on duty (not printed); the board afterwards.
 surgery-already_operated = Lesion already operated on: indication and work-up hold only for a new operation
     .page = Already operated on: holds for a new operation
     .detail = The lines on the indication, the technique and the work-up before the operation (l. 220-245) are written for a decision still to be taken. For a lesion already operated on, they hold only if a new operation is being discussed: our reading. What follows the operation is below: field, dates, healing.

@@ -42,7 +42,7 @@ cord_compression-laminectomy = Groupe II : pas de bénéfice significatif de la
     .page = Laminectomie : pas de bénéfice significatif (groupe II)
     .detail = L. 170-172 : taux intermédiaire, « pas de bénéfice significatif de la laminectomie », puis « avec ou sans chirurgie ». Vrai de la laminectomie seule ; la stabilisation est une autre question (R4).
 cord_compression-stabilisation = Hors référentiel : Rades 2008, candidats à la chirurgie ; Rades 2011, stabilisation 83,9 %
-    .page = Candidats à la chirurgie ; stabilisation 83,9 % en 2011
+    .page = Candidats à la chirurgie ; stabilisation 83,9 % en 2011
     .detail = Hors référentiel : Rades 2008, de 29 à 37 points, les patients devraient être considérés comme candidats à la chirurgie. Hors référentiel : Rades 2011, marchent après : radiothérapie seule 70,9 %, laminectomie + radiothérapie 62,5 %, laminectomie + stabilisation + radiothérapie 83,9 %. À trancher en RCP (R4).
 cord_compression-without_surgery = Groupe III : excellent résultat sans chirurgie (l. 175)
     .page = Groupe III : excellent résultat sans chirurgie
@@ -102,5 +102,5 @@ cord_compression-action-surgery = Chirurgie
 cord_compression-action-electrochemotherapy = Électrochimiothérapie
 
 cord_compression-no_surgical_benefit_1 = Groupe I : « pas de bénéfice de la chirurgie » (l. 167) ; l’avis reste demandé (X49)
-    .page = Groupe I : « pas de bénéfice de la chirurgie » ; avis demandé
+    .page = Groupe I : « pas de bénéfice de la chirurgie » ; avis demandé
     .detail = L. 166-167 : faible taux de maintien ambulatoire, pas de bénéfice de la chirurgie. Un avis n’est pas une opération : il reste demandé, le groupe est montré à côté, et la RCP tranche (notre lecture). Le document D dit l’inverse d’une compression significative (D l. 42 ; X34).

@@ -9,6 +9,7 @@ interventional = Radio. interventionnelle
 interventional-fracture = Fracture pathologique : prise en charge rapide, sans attendre la fin des questions
     .page = Fracture : prise en charge rapide
     .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide, pour prévenir l’immobilisation prolongée et ses complications. Appelez l’oncologue et le chirurgien de garde ; la RCP ensuite (notre lecture).
+    .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai imprimé). Appelez l’oncologue et le chirurgien de garde (non imprimé) ; la RCP ensuite.
 
 
 interventional-board = Décision en RCP, avec les radiologues interventionnels
@@ -82,7 +83,7 @@ interventional-ablation_limited = Nerfs ou vaisseaux sensibles tout près : l�
     .page = Ablation : peut être limitée par nerfs ou vaisseaux
     .detail = Document D, l. 42. Le même document l’indique en cas de risque de compression nerveuse (l. 32) : les deux sont montrés (X34).
 interventional-spine_methods = Vertèbre : vertébroplastie, ou avec implant ; kyphoplastie rarement indiquée
-    .page = Vertèbre : vertébroplastie ou implant ; kyphoplastie rare
+    .page = Vertèbre : vertébroplastie ou implant ; kyphoplastie rare
     .detail = Référentiel, l. 191-194 : vertébroplastie, consolidation par ciment ; kyphoplastie, un ballon restaure la hauteur vertébrale et le ciment y est injecté, mais pas de bénéfice clinique sur les douleurs ou la qualité de vie, donc rarement indiquée chez les patients métastatiques (Zhang 2020) ; vertébroplastie avec implant (stent ou ballon poreux), meilleur ancrage du ciment.
 interventional-to_spine = Rachis : SINS et fracture-tassement au parcours rachis (notre renvoi)
     .page = Rachis : SINS et fracture d’abord
@@ -100,7 +101,7 @@ interventional-stable_fracture = Vertèbres, sacrum : cimentoplastie particuli�
     .page = Vertèbres, sacrum : ciment particulièrement efficace
     .detail = Document D, l. 27 : ciment acrylique (PMMA) dans une fracture pathologique ou ostéoporotique, sous fluoroscopie ou scanner ; particulièrement efficace pour stabiliser les fractures des vertèbres et du sacrum ; réduit la douleur mécanique et améliore significativement la qualité de vie, par une mobilisation rapide.
 interventional-techniques = Ablation : radiofréquence, cryoablation ; micro-ondes : peu d’études (l. 216)
-    .page = Ablation : radiofréquence, cryoablation ; micro-ondes peu étudiées
+    .page = Ablation : radiofréquence, cryoablation ; micro-ondes peu étudiées
     .detail = Référentiel, l. 214-216 (Palussière 2013) : radiofréquence, cryo-ablation, micro-ondes (peu d’études dans l’os, contrôle difficile des marges) ; ultrasons focalisés, sécurité non démontrée dans les lésions rachidiennes. Le document D cite les micro-ondes sans réserve (l. 30) : X35.
 interventional-techniques_digestive = Document D : radiofréquence, cryothérapie, micro-ondes ; sûres et efficaces
     .detail = Document D, l. 30 : destruction ciblée, guidée par imagerie ; approche validée comme sûre et efficace pour l’antalgie, la moindre consommation d’opioïdes et la qualité de vie (Goetz 2004, dit récent) ; Jennings 2021 ; contrôle local : Roux 2019, appel interverti (X32). Sur les micro-ondes, le référentiel est réservé (l. 216) : X35.

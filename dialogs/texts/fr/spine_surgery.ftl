@@ -10,7 +10,7 @@ spine_surgery-unreliable = Aucun score n’est « assez fiable » sur la survi
     .page = Survie : aucun score n’est assez fiable pour décider
     .detail = L. 341 : de nombreux scores pronostiques existent, « mais aucun, même révisé, ne se montre assez fiable dans l’évaluation de la survie restante pour alimenter de façon pertinente la discussion chirurgicale ». L. 380 : combiner Tokuhashi et Tomita « permettrait » des indications plus adaptées. L. 383 : scores utiles, à intégrer dans une discussion interdisciplinaire. Le référentiel ne tranche pas : les trois phrases sont montrées (X40).
 spine_surgery-check_deficit = À vérifier : la moelle et le Frankel ne concordent pas ; un déficit est une urgence
-    .page = À vérifier : Frankel et moelle ne concordent pas ; déficit = urgence
+    .page = À vérifier : Frankel et moelle ne concordent pas ; déficit = urgence
     .detail = Pas de déficit mais un Frankel de A à D, ou un déficit et un Frankel E (l. 330-340) : deux réponses contraires. Notre contrôle : réexaminez le patient et revoyez l’une des deux. Si le déficit existe, l’urgence passe avant les scores.
 spine_surgery-board = Décision en RCP, la qualité fonctionnelle de la survie d’abord
     .page = qualité de la survie d’abord

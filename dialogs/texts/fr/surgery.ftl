@@ -9,6 +9,7 @@ surgery = Chirurgie
 surgery-fracture = Fracture pathologique : prise en charge rapide, sans attendre la fin des questions
     .page = Fracture : prise en charge rapide
     .detail = Le document D demande une prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée et ses complications (D l. 26) ; il ne donne ni délai ni technique à cet endroit. Qui appeler n’est pas imprimé ; notre lecture : l’oncologue et le chirurgien de garde, la RCP ensuite.
+    .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai imprimé). Appelez l’oncologue et le chirurgien de garde (non imprimé) ; la RCP ensuite.
 surgery-already_operated = Lésion déjà opérée : indication et bilan ne valent que pour une nouvelle opération
     .page = Déjà opéré : vaut pour une nouvelle opération
     .detail = Les lignes sur l’indication, la technique et le bilan avant l’opération (l. 220-245) sont écrites pour une décision à prendre. Pour une lésion déjà opérée, elles ne valent que si une nouvelle opération se discute : notre lecture. Les suites sont plus bas : champ, dates, cicatrisation.
