@@ -49,11 +49,10 @@ from core.storage.encryption.sealing import (
 )
 from core.storage.erasing import SqlErasing
 from core.storage.holdings import SqlHoldings
-from core.storage.moments import Utc
+from core.storage.moments import Clock, Utc
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
 from core.storage.tables import (
-    Clock,
     answers,
     cases,
     dialogues,
