@@ -52,7 +52,7 @@ interventional-palliative_cement = Douleur mécanique, lésion lytique : ciment
     .page = Cimentoplastie : douleur mécanique, lésion lytique
     .detail = Référentiel, l. 189-190 : palliatif, consolidation pour les douleurs mécaniques ; cimentoplastie de lésions ostéolytiques symptomatiques. Principales indications (l. 196-201) : douleur mal contrôlée ; opiacés compliqués ou mal tolérés ; autres techniques inefficaces ou non indiquées ; antalgie et stabilisation. Radiothérapie ou ciment d’abord : priorité circulaire (l. 101, 199 : X20), RCP.
 interventional-preventive_cement = Lésion fragilisante, zone à risque : consolidation préventive par ciment
-    .page = Cimentoplastie : préventive, lésion fragilisante, zone à risque
+    .page = Cimentoplastie : préventive, cervical, charnière, toit du cotyle
     .detail = Référentiel, l. 201 : consolidation préventive en cas de lésion fragilisante dans des zones à risques : cervicale, charnière thoraco-lombaire, toit du cotyle. Le bot demande rachis ou bassin, pas le niveau : vérifier que la zone est l’une des trois.
 interventional-fracture_cement = Fracture douloureuse : cimentoplastie souvent privilégiée (document D)
     .page = Cimentoplastie : fracture douloureuse, souvent privilégiée
@@ -78,7 +78,7 @@ interventional-radiotherapy = Ablation limitée par le voisinage : irradiation,
 
 interventional-pain_up_to_4 = Douleur ≤ 4/10 : hors de l’ablation palliative de la ligne 218
     .page = Douleur ≤ 4/10 : hors de l’ablation palliative
-    .detail = Référentiel, l. 218 : pour les patients dont le score de douleur persiste > 4/10 sous antalgiques. Exactement 4 n’y est pas (X23). L’ablation curative n’y est pas soumise (X42), et le document D n’imprime aucun score.
+    .detail = Référentiel, l. 218 : pour les patients dont le score de douleur persiste > 4/10 sous antalgiques. Exactement 4 n’y est pas (X23). L’ablation curative n’y est pas soumise (X42), et le document D ne donne aucun score.
 interventional-ablation_limited = Nerfs ou vaisseaux sensibles tout près : l’ablation thermique peut être limitée (D)
     .page = Ablation : peut être limitée par nerfs ou vaisseaux
     .detail = Document D, l. 42. Le même document l’indique en cas de risque de compression nerveuse (l. 32) : les deux sont montrés (X34).
