@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
+from core.definition.ageing import Ageing
 from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.question import Question
@@ -11,6 +13,7 @@ from core.language.answers import Lexicon, Terms, normalise
 from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
+from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
 from dialogs.wording import LANGUAGES, messages, wording
@@ -20,6 +23,16 @@ class DialogsLibrary:
     """Definitions from ``dialogs``, and their words in every language at once."""
 
     emergency = EMERGENCY
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts that some current definition asks, by id."""
+        return registry.facts()
+
+    @property
+    def ageing(self) -> Ageing:
+        """How long what was said of facts counts."""
+        return AGEING
 
     def definition(self, id: str, edition: str | None = None) -> Definition:
         """Return a definition, current unless an edition is named. Raises UnknownTerm."""

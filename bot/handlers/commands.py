@@ -10,7 +10,7 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.command_names import OWN, commands, split_command
 from bot.context import Context
-from bot.handlers import entering, erasing, team
+from bot.handlers import cases, entering, erasing, team
 from bot.handlers.opening import show_start, speak
 from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
@@ -45,6 +45,10 @@ def handlers() -> list[Guarded]:
         *guarded(Right.READ, [on(OWN["sources"], sources)]),
         *guarded(Right.READ, [on(OWN["pathways"], pathway_menu)]),
         *guarded(Right.ANSWER, [on(OWN["cancel"], cancel)]),
+        *guarded(Right.ANSWER, [on(OWN["new_case"], cases.new)]),
+        *guarded(Right.ANSWER, [on(OWN["cases"], cases.listed)]),
+        *guarded(Right.ANSWER, [on(OWN["synthesis"], cases.synthesised)]),
+        *guarded(Right.ANSWER, [on(OWN["lesion"], cases.lesion)]),
         *guarded(Right.ANSWER, [on(commands(), definition)]),
         *guarded(Right.ADMINISTER, [on(OWN["team"], team.show)]),
     ]

@@ -51,7 +51,7 @@ def start_screen(
         Button(say("button-emergency"), MenuPress(MenuVerb.START, "emergency")),
         Button(say("button-pathways"), MenuPress(MenuVerb.PAGE, "pathways")),
     )
-    last = (other_language(say),)
+    last = (Button(say("button-cases"), MenuPress(MenuVerb.CASE, "f-open-0")), other_language(say))
     rows = (*pairs(resumable, 1), *((turn,) if turn else ()), first, *pairs(begin), last)
     text = document(*blocks, bold(say("start-choose")))
     return Screen(text, rows, names_cases=bool(resumable))

@@ -12,12 +12,16 @@ from core.model.dialogue import Dialogue
 
 @dataclass(frozen=True)
 class CaseHeld:
-    """A case with its dialogues, the oldest first. ``active_at`` is when one was last touched."""
+    """A case with its dialogues, the oldest first. ``active_at`` is when it was last touched.
+
+    ``name`` is what it is called, None for a quick score.
+    """
 
     id: int
     owner_id: int
     active_at: datetime
     dialogues: Sequence[Dialogue]
+    name: str | None = None
 
 
 @dataclass(frozen=True)

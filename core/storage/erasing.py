@@ -16,12 +16,14 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    union,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
+from core.storage.case_tables import findings, lesions
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_change, opened_name
 from core.storage.moments import Utc
@@ -59,14 +61,17 @@ _LIVE_CASE: Final = (
 )
 _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
-_OF_CASE: Final = (answers, messages, dialogues)
+_OF_CASE: Final = (answers, messages, dialogues, findings, lesions)
 """Tables with rows of a case, children first."""
 _LAST: Final = (
     select(dialogues.c.case_id, func.max(dialogues.c.touched_at).label("active_at"))
     .group_by(dialogues.c.case_id)
     .subquery()
 )
-_CASES: Final = select(cases, _LAST.c.active_at.label("last_at")).join(
+_ACTIVE_AT: Final = func.coalesce(_LAST.c.active_at, cases.c.touched_at, cases.c.created_at)
+"""A named case can be active without a dialogue. (One in which something is answered is touched
+with the dialogue.)"""
+_CASES: Final = select(cases, _ACTIVE_AT.label("last_at")).outerjoin(
     _LAST, _LAST.c.case_id == cases.c.id
 )
 
@@ -102,8 +107,12 @@ class SqlErasing:
         quick_before: datetime | None,
         before: datetime,
     ) -> Sequence[IdleCase]:
-        more = func.sum(case((dialogues.c.definition.in_(quick), 0), else_=1))
-        last = func.max(dialogues.c.touched_at)
+        of_quick = or_(dialogues.c.id.is_(None), dialogues.c.definition.in_(quick))
+        is_named = case((cases.c.name.is_(None), 0), else_=1)
+        more = func.sum(case((of_quick, 0), else_=1)) + func.max(is_named)
+        last = func.coalesce(
+            func.max(dialogues.c.touched_at), cases.c.touched_at, cases.c.created_at
+        )
         over = and_(more > 0, last < before)
         if quick_before is not None:
             over = or_(over, and_(more == 0, last < quick_before))
@@ -115,9 +124,12 @@ class SqlErasing:
                 last.label("last_at"),
                 more.label("more"),
             )
-            .join(dialogues, dialogues.c.case_id == cases.c.id)
+            .outerjoin(dialogues, dialogues.c.case_id == cases.c.id)
             .where(cases.c.id.in_(case_ids))
-            .group_by(cases.c.id, cases.c.owner_id, cases.c.warned_at)
+            .group_by(
+                *(cases.c.id, cases.c.owner_id, cases.c.warned_at),
+                *(cases.c.touched_at, cases.c.created_at),
+            )
             .having(over)
             .order_by(cases.c.id)
         )
@@ -132,6 +144,8 @@ class SqlErasing:
         ids = (await self._connection.execute(select(cases.c.id).where(*theirs))).scalars().all()
         touched = update(dialogues).where(dialogues.c.case_id.in_(ids))
         await self._connection.execute(touched.values(touched_at=self._clock()))
+        named = update(cases).where(*theirs, cases.c.name.is_not(None))
+        await self._connection.execute(named.values(touched_at=self._clock()))
         await self._connection.execute(update(cases).where(*theirs).values(warned_at=None))
         return len(ids)
 
@@ -154,7 +168,7 @@ class SqlErasing:
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
             of_these, dialogues.c.message_id.is_not(None)
         )
-        chats = select(dialogues.c.chat_id).where(of_these)
+        chats = _chats_of(case_ids)
         about = or_(
             messages.c.case_id.in_(case_ids),
             messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats),
@@ -170,11 +184,13 @@ class SqlErasing:
             return
         key = select(cases.c.key_id).where(cases.c.id.in_(case_ids))
         await self._connection.execute(insert(doomed_keys).from_select(["key_id"], key))
-        chats = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
+        chats = _chats_of(case_ids)
         about_everything = messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats)
         await self._connection.execute(delete(messages).where(about_everything))
         for table in _OF_CASE:
             await self._connection.execute(delete(table).where(table.c.case_id.in_(case_ids)))
+        left = update(people).where(people.c.case_id.in_(case_ids))
+        await self._connection.execute(left.values(case_id=None, case_at=None))
         await self._connection.execute(delete(cases).where(cases.c.id.in_(case_ids)))
         self.dooms = True
 
@@ -246,9 +262,21 @@ class SqlErasing:
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
         read = await with_answers(self._connection, ciphers, rows, strict=False)
         return [
-            CaseHeld(row.id, row.owner_id, row.last_at, [it for it in read if it.case_id == row.id])
+            CaseHeld(
+                row.id,
+                row.owner_id,
+                row.last_at,
+                [it for it in read if it.case_id == row.id],
+                row.name,
+            )
             for row in found
         ]
+
+
+def _chats_of(case_ids: Sequence[int]) -> Any:
+    """Return the chats in which something of cases can stand: of their dialogues, their owners'."""
+    answering = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
+    return union(answering, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
 
 
 def _idle(row: Any) -> IdleCase:

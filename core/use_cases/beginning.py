@@ -1,0 +1,168 @@
+"""How something is begun: a definition, in the case that is open or as a quick score."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from core.definition.definition import Definition
+from core.definition.fact import Scope
+from core.engine.flow import derived
+from core.language.lines import Shorthand, read_line
+from core.model.audit import Event
+from core.model.begun_with import Line, line_of
+from core.model.case import Case, Lesion
+from core.model.dialogue import Dialogue, Place, move
+from core.model.on_screen import Written
+from core.model.person import Person
+from core.model.press import Notice
+from core.model.view import Page, PageName, ReadLine
+from core.ports.library import Library
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.card import audit, become, draw, record
+from core.use_cases.carrying import open_case, take_over
+from core.use_cases.steps import answer, emergencies
+
+
+class Beginnings:
+    """How a person begins something, bound to the library of definitions and to today's day."""
+
+    def __init__(self, library: Library, today: Callable[[], date]) -> None:
+        self._library = library
+        self.today = today
+
+    @property
+    def library(self) -> Library:
+        """The definitions, and the words to type."""
+        return self._library
+
+    def definition_of(self, dialogue: Dialogue) -> Definition:
+        """Return the definition of a dialogue in the edition that it was begun with."""
+        return self._library.definition(dialogue.definition, dialogue.edition)
+
+    async def start(
+        self,
+        uow: UnitOfWork,
+        person: Person,
+        chat_id: int,
+        id: str,
+        typed: str = "",
+        card: int | None = None,
+        before: Dialogue | None = None,
+        begun_with: Line | None = None,
+        lesion: int | None = None,
+    ) -> Dialogue:
+        """Begin a definition; the dialogue that was open is set aside.
+
+        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
+        ``before`` a dialogue of the same case, whose answers are not asked again; ``begun_with``
+        the line that begins it; ``lesion`` the one of the open case that it is about. It belongs
+        to the case of ``before`` or to the one that is open, and takes over what is known there.
+        Raises :class:`UnknownTerm` for an unknown definition.
+        """
+        definition = self._library.definition(id)
+        await self.step_aside(uow, person.id, keep=before is not None)
+        case = await self._case_of(uow, person, before)
+        dialogue = await uow.begin(
+            person_id=person.id,
+            chat_id=chat_id,
+            definition=definition.id,
+            edition=definition.edition,
+            state=derived(definition, {}),
+            case_id=before.case_id if before else case.id if case else None,
+            lesion=_about(definition, case, before, lesion),
+            opened_by=before.id if before else None,
+            begun_with=begun_with,
+        )
+        await audit(uow, dialogue, Event.BEGAN)
+        if before or case:
+            today = self.today()
+            await take_over(uow, self._library, self.definition_of, today, dialogue, before, case)
+        if case:
+            await uow.cases.open_for(person.id, case.id)
+        if typed:
+            lexicon = self._library.lexicon(definition)
+            await self.take(uow, dialogue, read_line(definition, lexicon, typed, self.today()))
+        dialogue.message_id = card
+        await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
+        return dialogue
+
+    async def _case_of(
+        self, uow: UnitOfWork, person: Person, before: Dialogue | None
+    ) -> Case | None:
+        """Return the named case that a dialogue will belong to, None for a quick score."""
+        if before is None:
+            return await open_case(uow, person)
+        return await uow.cases.find(before.case_id) if before.case_name else None
+
+    async def start_with(
+        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
+    ) -> Notice | None:
+        """Begin a definition with a line of answers, once: a phone can send a line twice."""
+        line = line_of(id, typed, written)
+        live = await uow.live(person.id)
+        if live is not None and live.comes_again(line):
+            await self.redraw(uow, person, Place.BOTTOM)
+            return Notice.SENT_TWICE
+        await self.start(uow, person, chat_id, id, typed, begun_with=line)
+        return None
+
+    async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:
+        """Set the open dialogue aside; one without answers goes with its card, unless kept."""
+        dialogue = await uow.live(person_id)
+        if dialogue is None:
+            return
+        if dialogue.answers.keys() - dialogue.carried or keep:
+            move(dialogue, self.definition_of(dialogue), "set_aside")
+            await audit(uow, dialogue, Event.SET_ASIDE)
+            await draw(uow, dialogue, Place.IN_PLACE)
+            return
+        move(dialogue, self.definition_of(dialogue), "cancelled")
+        await audit(uow, dialogue, Event.CANCELLED)
+        await become(uow, dialogue, None)
+        await uow.save(dialogue)
+
+    async def take(
+        self,
+        uow: UnitOfWork,
+        dialogue: Dialogue,
+        line: Shorthand,
+    ) -> None:
+        """Take several answers; an emergency among them comes first."""
+        definition, today = self.definition_of(dialogue), self.today()
+        before = emergencies(definition, dialogue.answers, today)
+        for question, given in line.answers.items():
+            await record(uow, dialogue, answer(dialogue, definition, question, given, today))
+        if emergencies(definition, dialogue.answers, today) - before:
+            dialogue.view = Page(PageName.EMERGENCY)
+        else:
+            dialogue.view = ReadLine(
+                line.leftover, line.bare_numbers_refused, line.others, line.unread
+            )
+
+    async def redraw(self, uow: UnitOfWork, person: Person, place: Place) -> bool:
+        """Show the open dialogue again; False when there is none."""
+        dialogue = await uow.live(person.id)
+        if dialogue is None:
+            return False
+        if dialogue.finished:
+            await audit(uow, dialogue, Event.SAW)
+        await draw(uow, dialogue, place)
+        return True
+
+
+def _about(
+    definition: Definition, case: Case | None, before: Dialogue | None, lesion: int | None
+) -> Lesion | None:
+    """Return the lesion that a dialogue is about: the one named, or that of what opened it.
+
+    What is about the patient names one too where it was opened from one.
+    """
+    if case is None:
+        return None
+    if lesion is not None:
+        return case.lesion(lesion)
+    if before is not None:
+        return before.lesion
+    standing = case.standing if definition.scope is Scope.LESION else ()
+    return standing[0] if len(standing) == 1 else None
