@@ -17,7 +17,8 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words_of
-from bot.handlers import cases, entering, erasing, team
+from bot.handlers import case_presses, entering, erasing, team
+from bot.handlers.case_screens import show_case
 from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
@@ -111,7 +112,7 @@ async def _card(pressed: Press, chat: int, message: int, context: Context) -> st
 
 async def _go_home(before: Dialogue, chat: int, context: Context) -> None:
     """Show where somebody goes from a dialogue: to its case, or to the start."""
-    if not (before.case_name and await cases.show_case(context, chat, before.case_id)):
+    if not (before.case_name and await show_case(context, chat, before.case_id)):
         await show_start(context, chat)
 
 
@@ -144,7 +145,7 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
         case MenuVerb.ERASE:
             return await erasing.press(context, chat, message, pressed.argument)
         case MenuVerb.CASE:
-            return await cases.press(context, chat, message, pressed.argument)
+            return await case_presses.press(context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
             await speak(context, chat, pressed.argument)
             await context.uow.enqueue(chat, DeleteMessage(message))

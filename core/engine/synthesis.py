@@ -27,14 +27,27 @@ _SAID = (Status.HOLDS, Status.WAITS)
 
 @dataclass(frozen=True)
 class Part:
-    """What one pathway says of one lesion, or of the patient (``lesion`` None)."""
+    """What one pathway says of one lesion, or of the patient (``lesion`` None).
+
+    ``walked``: somebody walked through it.
+    """
 
     lesion: int | None
     evaluation: PathwayEvaluation
+    walked: bool = False
 
     def items(self, *kinds: Kind, status: tuple[Status, ...] = _SAID) -> tuple[Item, ...]:
-        """Return the rules of some kinds that say something."""
-        return self.evaluation.advice.of(*kinds, status=status)
+        """Return the rules of some kinds that say something of this patient.
+
+        What holds for everybody says nothing of this one, until somebody walked through it.
+        """
+        found = self.evaluation.advice.of(*kinds, status=status)
+        return tuple(it for it in found if it.because or it.depends or self.walked)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it advises something, or forbids it."""
+        return self.walked or bool(self.items(*ADVISING, Kind.CONTRAINDICATION))
 
 
 @dataclass(frozen=True)
@@ -138,7 +151,7 @@ def synthesis(
     """
     places: list[int | None] = [None, *lesions]
     parts = [
-        Part(lesion, PathwayEvaluation(pathway, answers, today))
+        Part(lesion, PathwayEvaluation(pathway, answers, today), (id, lesion) in walked)
         for lesion in places
         for id, pathway in pathways.items()
         if (id, lesion) in walked or _speaks(pathway, applies.get(id), known, lesion)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.engine.findings import Findings, Known, Place
 from core.model.audit import Event
-from core.model.case import Case, CaseState, Lesion, Side
+from core.model.case import Case, CaseState, Lesion, Side, may_open
 from core.model.dialogue import Dialogue
 from core.model.person import Person
 from core.model.pseudonym import propose
@@ -64,7 +64,7 @@ async def case_for(uow: UnitOfWork, person: Person, case_id: int) -> Case | None
     case = await uow.cases.find(case_id)
     if case is None:
         return None
-    if not mayreopen(person, case):
+    if not may_open(person, case):
         await uow.audit(Event.REFUSED, "case", str(case_id), person.id)
         return None
     return case

@@ -35,10 +35,10 @@ def upgrade() -> None:
     op.create_index("ix_cases_named", "cases", ["owner_id", "name"], unique=True, **named)
     op.create_table(
         "lesions",
-        sa.Column("id", _ID, primary_key=True),
+        sa.Column("id", _ID),
         sa.Column(
             "case_id",
-            sa.ForeignKey("cases.id", name="fk_lesions_case_id_cases"),
+            _ID, sa.ForeignKey("cases.id", name="fk_lesions_case_id_cases"),
             nullable=False,
         ),
         sa.Column("uid", sa.String(32), nullable=False),
@@ -52,10 +52,10 @@ def upgrade() -> None:
     op.create_index("ix_lesions_case_id", "lesions", ["case_id"])
     op.create_table(
         "findings",
-        sa.Column("id", _ID, primary_key=True),
+        sa.Column("id", _ID),
         sa.Column(
             "case_id",
-            sa.ForeignKey("cases.id", name="fk_findings_case_id_cases"),
+            _ID, sa.ForeignKey("cases.id", name="fk_findings_case_id_cases"),
             nullable=False,
         ),
         sa.Column("lesion_id", sa.BigInteger()),

@@ -30,6 +30,7 @@ FULL: Final = 2
 _LINES_OF_A_LESION: Final = 3
 _WIDE: Final = 74
 _LESION_BUTTONS: Final = 4
+_HOLDS: Final = (Status.HOLDS,)
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
     standing = sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
     for lesion in standing:
         parts = page.whole.of(lesion.id)
-        scores = score_words(page.whole.scores[lesion.id], page.view, lesion.id, page.say)
+        scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, page.say)
         title = line(bold(lesion_words(lesion, page.say)), f" · {scores}" if scores else "")
         said = list(advised(parts, page.say))
         if len(standing) > FULL:
@@ -141,7 +142,7 @@ def advised(parts: Sequence[Part], say: Wording) -> Iterator[Line]:
         asked += part.items(*ADVISING, status=(Status.BOARD,))
         if asked:
             board |= dict.fromkeys(reasons(pathway, asked, say).said)
-        for it in merged(pathway, advice.of(Kind.CONTRAINDICATION), say):
+        for it in merged(pathway, part.items(Kind.CONTRAINDICATION, status=_HOLDS), say):
             against.setdefault(lowered(it.subject))
     yield from told.values()
     if board:
@@ -176,7 +177,7 @@ def _before(page: Page) -> Iterator[Line]:
     """Yield the prerequisites of all parts, each once, and those done."""
     say = page.say
     names: dict[str | None, str] = {}
-    for part in page.whole.parts:
+    for part in (it for it in page.whole.parts if it.speaks):
         for item in prerequisites(part.evaluation.advice):
             if item.tick not in (Tick.DONE, Tick.NOT_APPLICABLE):
                 rule = face(part.evaluation.definition, item, say)

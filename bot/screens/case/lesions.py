@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.screens.case.first_page import Page, advised
 from bot.screens.case.places import head, home_of, lesion_words, press
-from bot.screens.case.scores import score_words
+from bot.screens.case.scores import inputs, score_words
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.phrases import part
 from bot.screens.screen import Button, Screen, pairs
@@ -16,7 +16,7 @@ from core.definition.fact import Scope
 from core.model.case import Case, Lesion, Side
 from dialogs.facts.lesion import long_bone_segment, region, vertebral_level
 from dialogs.leading import EMERGENCY
-from dialogs.registry import definitions
+from dialogs.registry import definitions, pathways
 from dialogs.wording import Wording
 
 _WHERE: Final = {"spine": vertebral_level, "long_bone": long_bone_segment}
@@ -95,11 +95,13 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     """Return one lesion: its scores, what is advised for it, and what can be asked of it."""
     case, say = page.view.case, page.say
     parts = page.whole.of(lesion.id)
-    scores = score_words(page.whole.scores[lesion.id], page.view, lesion.id, say)
+    shown = page.whole.scores.get(lesion.id, ())
+    scores = score_words(shown, page.view, lesion.id, say)
     said = list(advised(parts, say)) or [line(say("lesion-nothing"))]
     text = document(
         bold(head(case, say, lesion_words(lesion, say))),
-        paragraph(*([scores] if scores else []), *said),
+        paragraph(*([bold(scores)] if scores else []), *inputs(shown, say)),
+        paragraph(*said),
     )
     buttons = [
         Button(f"{_named(it, say)} ›", press("g", case.id, lesion.id, it.id))
@@ -145,10 +147,12 @@ def _of_patient() -> Iterator[Definition]:
             yield it
 
 
+def _every() -> list[Definition]:
+    return [*definitions().values(), *pathways().values()]
+
+
 def _named(definition: Definition, say: Wording) -> str:
-    return (
-        say(definition.id) if definition.id in definitions() else part(definition.id, "button", say)
-    )
+    return say(definition.id) if definition.bands else part(definition.id, "button", say)
 
 
 def _capital(text: str) -> str:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
-from bot.screens.phrases import headline
+from bot.screens.document import Line, italic
+from bot.screens.pathway.faces import lowered
+from bot.screens.phrases import band_names, headline, pair, points_words
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.findings import Findings, answers_for
 from core.engine.result import Result
 from core.use_cases.cases import CaseView
+from dialogs.keys import question_key
 from dialogs.wording import Wording
+
+_SHORT: Final = 40
+"""Characters of the bands that stand behind a total."""
 
 
 def score_words(
@@ -23,8 +30,32 @@ def score_words(
         if not result.applicable or len(result.bands) == len(evaluation.definition.bands) > 1:
             continue
         before = _before(evaluation, view, lesion)
-        told.append(headline(evaluation.definition, result, say) + _change(result, before, say))
+        name = headline(evaluation.definition, result, say) + _change(result, before, say)
+        told.append(name + _bands(evaluation, say))
     return " · ".join(told)
+
+
+def _bands(evaluation: ScoreEvaluation, say: Wording) -> str:
+    """Return the bands behind a total, where they are short; a grade's headline has its own."""
+    score, result = evaluation.definition, evaluation.result
+    if result.principal.graded or not result.bands:
+        return ""
+    words = lowered(band_names(score, result.bands, say))
+    return f", {words}" if len(words) <= _SHORT else ""
+
+
+def inputs(found: Sequence[ScoreEvaluation], say: Wording) -> Iterator[Line]:
+    """Yield what each score rests on: every answer with its points."""
+    for evaluation in found:
+        score = evaluation.definition
+        told = [
+            f"{say(f'{question_key(score, it)}.label')} "
+            + (points_words(score, it, evaluation.answers.get(it.id), say) or "?")
+            for it in score.questions
+            if it.scored
+        ]
+        if told:
+            yield italic(pair(say(score.id), " · ".join(told), say))
 
 
 def _before(
