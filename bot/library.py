@@ -9,6 +9,7 @@ from core.definition.ageing import Ageing
 from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.question import Question
+from core.definition.sites import Sites
 from core.language.answers import Lexicon, Terms, normalise
 from core.language.labels import Labels
 from core.language.urgent import names_emergency
@@ -16,6 +17,7 @@ from dialogs import registry
 from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
+from dialogs.sites import SITES
 from dialogs.wording import LANGUAGES, messages, wording
 
 
@@ -28,6 +30,11 @@ class DialogsLibrary:
     def facts(self) -> Mapping[str, Fact]:
         """The facts that some current definition asks, by id."""
         return registry.facts()
+
+    @property
+    def sites(self) -> Sites:
+        """Which facts say where a lesion is."""
+        return SITES
 
     @property
     def ageing(self) -> Ageing:

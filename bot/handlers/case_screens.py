@@ -6,11 +6,14 @@ from typing import Final
 
 from bot.context import Context
 from bot.screens.case import first_page, lists
+from bot.screens.case.lesions import which_screen
 from bot.screens.listed import named
 from bot.screens.screen import Screen
 from core.engine.synthesis import synthesis
 from core.model.case import Case, CaseState
 from core.use_cases import cases as use
+from core.use_cases.carrying import open_case
+from core.use_cases.placing import candidates
 from dialogs.applies import APPLIES
 from dialogs.registry import definitions, pathways
 
@@ -19,6 +22,18 @@ STANDING: Final = {
     "closed": tuple(it for it in CaseState if it is not CaseState.OPEN),
 }
 """Which states a list of cases has."""
+
+
+async def which_lesion(context: Context, id: str) -> Screen | None:
+    """Return the question which lesion of the open case a definition is about, where it is one."""
+    case = await open_case(context.uow, context.person)
+    if case is None:
+        return None
+    definition = context.desk.definitions[id]
+    fitting = candidates(definition, case, context.desk.use_cases.library.sites)
+    if len(fitting) < 2:
+        return None
+    return which_screen(case, definition, fitting, context.say)
 
 
 async def show_case(context: Context, chat: int, case_id: int) -> bool:
@@ -35,7 +50,7 @@ async def begun_screen(context: Context) -> Screen:
     uow, person = context.uow, context.person
     live = await uow.live(person.id)
     quick = live if live is not None and live.answers and not live.case_name else None
-    kept = await use.keep_as_case(uow, person, quick) if quick else None
+    kept = await use.keep_as_case(uow, context.desk.use_cases, person, quick) if quick else None
     case = kept or await use.new_case(uow, person)
     what = ""
     if kept and quick:

@@ -18,7 +18,7 @@ from telegram.ext import CallbackQueryHandler
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words_of
 from bot.handlers import case_presses, entering, erasing, team
-from bot.handlers.case_screens import show_case
+from bot.handlers.case_screens import show_case, which_lesion
 from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
@@ -130,6 +130,9 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
         return Notice.STALE
     match pressed.verb:
         case MenuVerb.START if pressed.argument in context.desk.definitions:
+            if asked := await which_lesion(context, pressed.argument):
+                await context.enqueue_edit(chat, message, asked)
+                return None
             await context.desk.use_cases.start(
                 context.uow, context.person, chat, pressed.argument, card=message
             )

@@ -81,6 +81,14 @@ class Known:
     sides: tuple[Finding, ...] = ()
     former: Finding | None = None
 
+    def on_side(self, side: int) -> Known:
+        """Return what would be known if one of two contradictory things were taken as true.
+
+        What is merely too old is taken as it was said.
+        """
+        finding = self.sides[side] if self.sides else self.finding
+        return Known(finding, finding.possible if self.sides else self.possible)
+
     @property
     def counts(self) -> bool:
         """Whether it may decide something: neither too old nor contradicted."""

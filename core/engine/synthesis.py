@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from core.definition.answer import Answer
 from core.definition.conditions import Condition, Knowledge
@@ -71,10 +71,15 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Synthesis:
-    """What all pathways say of a case, and what its scores come to."""
+    """What all pathways say of a case, and what its scores come to.
+
+    ``doubted`` is what they would say if what does not count were true: either side of what was
+    said twice and cannot be both, and what has become too old.
+    """
 
     parts: Sequence[Part]
     scores: Mapping[int | None, Sequence[ScoreEvaluation]]
+    doubted: Sequence[Synthesis] = ()
 
     def of(self, lesion: int | None) -> Sequence[Part]:
         """Return what is said of a lesion, or of the patient."""
@@ -87,6 +92,17 @@ class Synthesis:
         for part in self.parts:
             for item in part.items(Kind.EMERGENCY, status=(Status.HOLDS,)):
                 found.setdefault((item.rule.opens, item.rule.action or item.rule.id), (part, item))
+        return list(found.values())
+
+    @cached_property
+    def not_excluded(self) -> Sequence[tuple[Part, Item]]:
+        """Every emergency that is certain no more, or on one side of a contradiction alone."""
+        certain = {(item.rule.opens, item.rule.id) for _, item in self.emergencies}
+        found: dict[str, tuple[Part, Item]] = {}
+        for other in self.doubted:
+            for part, item in other.emergencies:
+                if (item.rule.opens, item.rule.id) not in certain:
+                    found.setdefault(item.rule.id, (part, item))
         return list(found.values())
 
     @cached_property
@@ -149,6 +165,27 @@ def synthesis(
     ``applies`` tells when a pathway speaks though nobody walked through it; ``walked`` are the
     definitions that somebody did walk through, each with its lesion.
     """
+    held = partial(_held, pathways, scores, applies, lesions=lesions, walked=walked, today=today)
+    doubts = [it for it in known.values() if not it.counts]
+    sides = (0, 1) if any(it.sides for it in doubts) else (0,) if doubts else ()
+    taken = [
+        {place: it if it.counts else it.on_side(side) for place, it in known.items()}
+        for side in sides
+    ]
+    return held(known, doubted=[held(it) for it in taken])
+
+
+def _held(
+    pathways: Mapping[str, Pathway],
+    scores: Mapping[str, Score],
+    applies: Mapping[str, Condition],
+    known: Mapping[Place, Known],
+    *,
+    lesions: Sequence[int],
+    walked: frozenset[tuple[str, int | None]],
+    today: date,
+    doubted: Sequence[Synthesis] = (),
+) -> Synthesis:
     places: list[int | None] = [None, *lesions]
     parts = [
         Part(lesion, PathwayEvaluation(pathway, answers, today), (id, lesion) in walked)
@@ -158,9 +195,8 @@ def synthesis(
         for answers in [answers_for(pathway, known, lesion)]
         if answers
     ]
-    return Synthesis(
-        parts, {lesion: list(_scores(scores, known, lesion, today)) for lesion in places}
-    )
+    totals = {lesion: list(_scores(scores, known, lesion, today)) for lesion in places}
+    return Synthesis(parts, totals, doubted)
 
 
 def _speaks(

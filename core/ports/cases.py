@@ -85,6 +85,9 @@ class Cases(Protocol):
     async def add_lesion(self, case: Case, site: Mapping[str, str], side: Side, by: int) -> Lesion:
         """Add a lesion to a case."""
 
+    async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
+        """Keep which lesion dialogues are about."""
+
     async def resolve(self, lesion_id: int, *, resolved: bool) -> None:
         """Keep that a lesion is resolved, or is not."""
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from core.definition.ageing import Ageing
 from core.definition.definition import Definition
 from core.definition.fact import Fact
+from core.definition.sites import Sites
 from core.language.answers import Lexicon
 
 
@@ -20,6 +21,10 @@ class Library(Protocol):
     @property
     def facts(self) -> Mapping[str, Fact]:
         """The facts that some current definition asks, by id."""
+
+    @property
+    def sites(self) -> Sites:
+        """Which facts say where a lesion is."""
 
     @property
     def ageing(self) -> Ageing:

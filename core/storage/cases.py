@@ -145,6 +145,10 @@ class SqlCases:
         id = int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
         return Lesion(id, case.id, dict(site), side, now, by)
 
+    async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
+        these = update(dialogues).where(dialogues.c.id.in_(dialogue_ids))
+        await self._connection.execute(these.values(lesion_id=lesion_id))
+
     async def resolve(self, lesion_id: int, *, resolved: bool) -> None:
         this = update(lesions).where(lesions.c.id == lesion_id)
         await self._connection.execute(this.values(resolved_at=self._clock() if resolved else None))

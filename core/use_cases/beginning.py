@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from core.definition.definition import Definition
-from core.definition.fact import Scope
 from core.engine.flow import derived
-from core.language.lines import Shorthand, read_line
+from core.language.lines import NO_LINE, Shorthand, read_line
 from core.model.audit import Event
 from core.model.begun_with import Line, line_of
 from core.model.case import Case, Lesion
@@ -21,6 +20,7 @@ from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.card import audit, become, draw, record
 from core.use_cases.carrying import open_case, take_over
+from core.use_cases.placing import lesion_for
 from core.use_cases.steps import answer, emergencies
 
 
@@ -63,6 +63,8 @@ class Beginnings:
         definition = self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
         case = await self._case_of(uow, person, before)
+        lexicon = self._library.lexicon(definition)
+        line = read_line(definition, lexicon, typed, self.today()) if typed else NO_LINE
         dialogue = await uow.begin(
             person_id=person.id,
             chat_id=chat_id,
@@ -70,7 +72,7 @@ class Beginnings:
             edition=definition.edition,
             state=derived(definition, {}),
             case_id=before.case_id if before else case.id if case else None,
-            lesion=_about(definition, case, before, lesion),
+            lesion=await self._lesion(uow, definition, case, line, person, before, lesion),
             opened_by=before.id if before else None,
             begun_with=begun_with,
         )
@@ -81,8 +83,7 @@ class Beginnings:
         if case:
             await uow.cases.open_for(person.id, case.id)
         if typed:
-            lexicon = self._library.lexicon(definition)
-            await self.take(uow, dialogue, read_line(definition, lexicon, typed, self.today()))
+            await self.take(uow, dialogue, line)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
@@ -94,6 +95,23 @@ class Beginnings:
         if before is None:
             return await open_case(uow, person)
         return await uow.cases.find(before.case_id) if before.case_name else None
+
+    async def _lesion(
+        self,
+        uow: UnitOfWork,
+        definition: Definition,
+        case: Case | None,
+        line: Shorthand,
+        person: Person,
+        before: Dialogue | None,
+        named: int | None,
+    ) -> Lesion | None:
+        if case is None:
+            return None
+        sites = self._library.sites
+        return await lesion_for(
+            uow, definition, case, sites, line, person.id, before=before, named=named
+        )
 
     async def start_with(
         self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
@@ -149,20 +167,3 @@ class Beginnings:
             await audit(uow, dialogue, Event.SAW)
         await draw(uow, dialogue, place)
         return True
-
-
-def _about(
-    definition: Definition, case: Case | None, before: Dialogue | None, lesion: int | None
-) -> Lesion | None:
-    """Return the lesion that a dialogue is about: the one named, or that of what opened it.
-
-    What is about the patient names one too where it was opened from one.
-    """
-    if case is None:
-        return None
-    if lesion is not None:
-        return case.lesion(lesion)
-    if before is not None:
-        return before.lesion
-    standing = case.standing if definition.scope is Scope.LESION else ()
-    return standing[0] if len(standing) == 1 else None

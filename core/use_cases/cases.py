@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.definition.fact import Scope
 from core.engine.findings import Findings, Known, Place
 from core.model.audit import Event
 from core.model.case import Case, CaseState, Lesion, Side, may_open
@@ -14,8 +15,9 @@ from core.model.person import Person
 from core.model.pseudonym import propose
 from core.ports.cases import Record
 from core.ports.unit_of_work import UnitOfWork
-from core.use_cases.case_facts import findings_in
+from core.use_cases.case_facts import DefinitionOf, findings_in
 from core.use_cases.dialogues import UseCases
+from core.use_cases.placing import place_quick
 
 
 @dataclass(frozen=True)
@@ -26,15 +28,20 @@ class CaseView:
     record: Record
     findings: Findings
     known: Mapping[Place, Known]
+    definition_of: DefinitionOf
 
     @property
     def walked(self) -> frozenset[tuple[str, int | None]]:
-        """The definitions that somebody walked through, each with its lesion."""
+        """The definitions that somebody walked through, each with the lesion it was about."""
         return frozenset(
-            (it.definition, it.lesion.id if it.lesion else None)
+            (it.definition, it.lesion.id if it.lesion and self._asks_a_lesion(it) else None)
             for it in self.record.dialogues
             if it.answers
         )
+
+    def _asks_a_lesion(self, dialogue: Dialogue) -> bool:
+        asked = self.definition_of(dialogue).questions
+        return any(question.fact.scope is Scope.LESION for question in asked)
 
 
 async def new_case(uow: UnitOfWork, person: Person) -> Case:
@@ -46,7 +53,9 @@ async def new_case(uow: UnitOfWork, person: Person) -> Case:
     return case
 
 
-async def keep_as_case(uow: UnitOfWork, person: Person, dialogue: Dialogue) -> Case | None:
+async def keep_as_case(
+    uow: UnitOfWork, use_cases: UseCases, person: Person, dialogue: Dialogue
+) -> Case | None:
     """Make a quick score of somebody the first of a case of its own, and open that."""
     if dialogue.person_id != person.id or dialogue.case_name is not None:
         return None
@@ -55,6 +64,8 @@ async def keep_as_case(uow: UnitOfWork, person: Person, dialogue: Dialogue) -> C
     await uow.audit(Event.BEGAN, "case", str(dialogue.case_id), person.id)
     case = await uow.cases.find(dialogue.case_id)
     if case is not None:
+        record, library = await uow.cases.record(case.id), use_cases.library
+        await place_quick(uow, case, record.dialogues, use_cases.definition_of, library.sites)
         await reopen(uow, person, case)
     return case
 
@@ -83,7 +94,7 @@ async def look_at(uow: UnitOfWork, use_cases: UseCases, person: Person, case: Ca
         now=uow.now,
         today=use_cases.today(),
     )
-    return CaseView(case, record, findings, findings.known())
+    return CaseView(case, record, findings, findings.known(), use_cases.definition_of)
 
 
 async def leave(uow: UnitOfWork, person: Person) -> None:

@@ -42,6 +42,10 @@ class Page:
     today: date
     say: Wording
 
+    def where(self, lesion: Lesion) -> str:
+        """Return where a lesion is."""
+        return lesion_words(lesion, self.say, self.view.known)
+
 
 def case_screen(page: Page) -> Screen:
     """Return the first page of a case."""
@@ -68,7 +72,11 @@ def _head(page: Page) -> Iterator[Line | str]:
         yield line("⚠ ", bold(say(f"case-{case.state}")))
     for part, item in page.whole.emergencies:
         yield line("‼ ", bold(item_words(part.evaluation.definition, item, say)))
-    if not page.whole.emergencies and page.view.record.dialogues:
+    for part, item in page.whole.not_excluded:
+        words = lowered(item_words(part.evaluation.definition, item, say))
+        yield line("‼ ", bold(say("case-look-again", what=words)))
+    urgent = (*page.whole.emergencies, *page.whole.not_excluded)
+    if not urgent and page.view.record.dialogues:
         yield say("case-nothing-urgent")
     yield from _contradictions(page)
     for conflict in page.whole.conflicts:
@@ -87,7 +95,7 @@ def _contradictions(page: Page) -> Iterator[Line]:
         if known.sides:
             sides = " / ".join(_term(page, fact, it.answer.term) for it in known.sides)
             where = page.view.case.lesion(lesion) if lesion else None
-            about = f"{lesion_words(where, page.say)} : " if where else ""
+            about = f"{page.where(where)} : " if where else ""
             yield line("⚠ ", bold(page.say("case-contradiction")), f" {about}{sides}")
 
 
@@ -105,7 +113,7 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
     for lesion in standing:
         parts = page.whole.of(lesion.id)
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, page.say)
-        title = line(bold(lesion_words(lesion, page.say)), f" · {scores}" if scores else "")
+        title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
         said = list(advised(parts, page.say))
         if len(standing) > FULL:
             first = f" → {said[0].plain[2:]}" if said else ""
@@ -210,7 +218,7 @@ def _wanted_name(wanted: Wanted, page: Page) -> str:
     pathway = wanted.part.evaluation.definition
     name = lowered(input_label(pathway, pathway.asking(wanted.fact).id, page.say))
     where = page.view.case.lesion(wanted.lesion) if wanted.lesion else None
-    return f"{name} ({lesion_words(where, page.say)})" if where else name
+    return f"{name} ({page.where(where)})" if where else name
 
 
 # ---- buttons ------------------------------------------------------------------------------------
@@ -219,7 +227,7 @@ def _wanted_name(wanted: Wanted, page: Page) -> str:
 def _rows(page: Page) -> Rows:
     case, say = page.view.case, page.say
     shown = case.standing[:_LESION_BUTTONS]
-    lesions = [Button(f"{lesion_words(it, say)} ›", press("l", case.id, it.id)) for it in shown]
+    lesions = [Button(f"{page.where(it)} ›", press("l", case.id, it.id)) for it in shown]
     lesions.append(Button(say("button-add-lesion"), press("a", case.id)))
     first = []
     if page.whole.wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.screens.case.first_page import Page, advised
@@ -17,16 +17,12 @@ from core.model.case import Case, Lesion, Side
 from dialogs.facts.lesion import long_bone_segment, region, vertebral_level
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
+from dialogs.sites import SITES
 from dialogs.wording import Wording
 
 _WHERE: Final = {"spine": vertebral_level, "long_bone": long_bone_segment}
 """Regions of which the place is asked more finely."""
 _SIDED: Final = ("long_bone", "pelvis", "other_bone")
-_ONLY_IN: Final = {
-    "sins": "spine", "spine": "spine", "spine_surgery": "spine", "cord_compression": "spine",
-    "mirels": "long_bone", "long_bone": "long_bone",
-}  # fmt: skip
-"""Definitions that are about one region alone."""
 _NEVER: Final = ("cards", EMERGENCY)
 
 
@@ -91,6 +87,19 @@ def site_of(where: str, option: str, side: str) -> tuple[dict[str, str], Side] |
     return site, Side(side) if where in _SIDED else Side.NONE
 
 
+def which_screen(
+    case: Case, definition: Definition, fitting: Sequence[Lesion], say: Wording
+) -> Screen:
+    """Ask which lesion a score or pathway is about."""
+    buttons = [
+        Button(f"{lesion_words(it, say)} ›", press("g", case.id, it.id, definition.id))
+        for it in fitting
+    ]
+    buttons.append(Button(say("button-add-lesion"), press("a", case.id)))
+    text = document(paragraph(bold(head(case, say, _named(definition, say))), say("lesion-which")))
+    return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
+
+
 def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     """Return one lesion: its scores, what is advised for it, and what can be asked of it."""
     case, say = page.view.case, page.say
@@ -99,7 +108,7 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     scores = score_words(shown, page.view, lesion.id, say)
     said = list(advised(parts, say)) or [line(say("lesion-nothing"))]
     text = document(
-        bold(head(case, say, lesion_words(lesion, say))),
+        bold(head(case, say, page.where(lesion))),
         paragraph(*([bold(scores)] if scores else []), *inputs(shown, say)),
         paragraph(*said),
     )
@@ -134,10 +143,8 @@ def assess_screen(case: Case, say: Wording) -> Screen:
 
 def about(lesion: Lesion) -> Iterator[Definition]:
     """Yield the scores and pathways that can be about a lesion where it is."""
-    where = lesion.site.get(region.id)
     for it in _every():
-        only = _ONLY_IN.get(it.id)
-        if it.scope is Scope.LESION and (only is None or where in (None, only)):
+        if it.scope is Scope.LESION and SITES.fits(it.id, lesion.site):
             yield it
 
 

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.screen import Button
+from core.engine.findings import Known, Place
 from core.model.case import Case, Lesion, Side
-from dialogs.facts.lesion import long_bone_segment, region, vertebral_level
+from dialogs.sites import SITES
 from dialogs.wording import Wording
 
-SITES: Final = (vertebral_level.id, long_bone_segment.id, region.id)
-"""Facts that say where a lesion is, the finest first."""
+Everything = Mapping[Place, Known]
 
 
-def lesion_words(lesion: Lesion, say: Wording) -> str:
-    """Return where a lesion is: "T11", "col fémoral gauche"."""
-    found = next((it for it in SITES if it in lesion.site), None)
-    words = say(f"{found}-{lesion.site[found]}") if found else say("lesion-somewhere")
+def lesion_words(lesion: Lesion, say: Wording, known: Everything | None = None) -> str:
+    """Return where a lesion is: "T11", "col fémoral gauche"; as finely as answers tell it."""
+    site = {**_told(lesion, known or {}), **lesion.site}
+    found = next((it for it in SITES.facts if it in site), None)
+    words = say(f"{found}-{site[found]}") if found else say("lesion-somewhere")
     words = words[:1].upper() + words[1:]
     return words if lesion.side is Side.NONE else f"{words} {say(f'side-{lesion.side}')}"
+
+
+def _told(lesion: Lesion, known: Everything) -> dict[str, str]:
+    """Return where the answers say that a lesion is, where they say one place alone."""
+    told = {}
+    for fact in SITES.facts:
+        what = known.get((fact, lesion.id))
+        if what is not None and len(what.possible) == 1:
+            told[fact] = next(iter(what.possible))
+    return told
 
 
 def press(*words: object) -> MenuPress:

@@ -6,6 +6,7 @@ lesions = { $count ->
     }
 lesion-somewhere = Lesion without a site
 lesion-where = Where is the lesion?
+lesion-which = Which lesion is it about?
 lesion-typed = Or type “/lesion T11”, “/lesion left femoral neck”.
 lesion-nothing = nothing certain yet
 side-left = left
@@ -19,6 +20,8 @@ side-right = right
 side-none = no side
     .alone = midline or ?
 
+start-case = Open case: { $name }. What you begin belongs to it.
+
 case-open = Case open.
 case-closed = Case closed.
 case-transferred = Patient transferred.
@@ -26,6 +29,7 @@ case-died = Patient died.
 case-begun = The name means nothing; note it in your own records: no identity here. All that you answer now goes into this case, named at the head of each screen.
 case-kept = Taken into the case: { $what }.
 case-nothing-urgent = Nothing urgent known.
+case-look-again = Look again now: { $what }
 case-contradiction = Contradictory, said on one day:
 case-conflict = Opposite advice: { $what }. For the board.
 case-waiting = { $count ->

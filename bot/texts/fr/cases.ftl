@@ -6,6 +6,7 @@ lesions = { $count ->
     }
 lesion-somewhere = Lésion sans siège
 lesion-where = Où est la lésion ?
+lesion-which = De quelle lésion s’agit-il ?
 lesion-typed = Ou écrivez « /lesion T11 », « /lesion col fémoral gauche ».
 lesion-nothing = rien de certain encore
 side-left = gauche
@@ -19,6 +20,8 @@ side-right = droite
 side-none = sans côté
     .alone = médian ou ?
 
+start-case = Dossier ouvert : { $name }. Ce que vous commencez lui appartient.
+
 case-open = Dossier ouvert.
 case-closed = Dossier clos.
 case-transferred = Patient transféré.
@@ -26,6 +29,7 @@ case-died = Patient décédé.
 case-begun = Nom sans signification, à noter dans votre dossier médical : aucune identité ici. Tout ce que vous répondez maintenant va dans ce dossier, affiché en tête de chaque écran.
 case-kept = Repris dans le dossier : { $what }.
 case-nothing-urgent = Rien d’urgent connu.
+case-look-again = À réévaluer maintenant : { $what }
 case-contradiction = Contradictoire, dit le même jour :
 case-conflict = Avis contraires : { $what }. À discuter en RCP.
 case-waiting = { $count ->
