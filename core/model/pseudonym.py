@@ -8,6 +8,7 @@ from typing import Final
 
 _CONSONANTS: Final = "bdfgklmnprstvz"
 _VOWELS: Final = "aeiou"
+_ATTEMPTS: Final = 200
 _NAME: Final = re.compile(r"([A-Z]{4})-?([0-9]{2})")
 
 
@@ -17,21 +18,24 @@ def propose(
     """Return a name such as "MIRA-42" that is not taken and not easily taken for one that is.
 
     ``number`` draws a number below the one that it is given; ``unwanted`` are stems that mean
-    something. Where similar names cannot be avoided, at least the same one is.
+    something. Where similar names cannot be avoided, at least the same one is. Raises
+    ``ValueError`` where nearly all 400,000 names are taken.
     """
-    stems = {stem_of(it) for it in taken}
-    drawn = ""
-    for attempt in range(200):
-        stem = "".join(
-            letters[number(len(letters))]
-            for letters in (_CONSONANTS, _VOWELS, _CONSONANTS, _VOWELS)
-        ).upper()
+    near = {it for name in taken for it in _patterns(stem_of(name))}
+    for attempt in range(_ATTEMPTS):
+        letters = (_CONSONANTS, _VOWELS, _CONSONANTS, _VOWELS)
+        stem = "".join(it[number(len(it))] for it in letters).upper()
         drawn = f"{stem}-{10 + number(90)}"
         if drawn in taken or stem.lower() in unwanted:
             continue
-        if attempt > 100 or not any(is_similar(stem, it) for it in stems):
+        if attempt > _ATTEMPTS // 2 or near.isdisjoint(_patterns(stem)):
             return drawn
-    return drawn
+    raise ValueError("every name is taken")
+
+
+def _patterns(stem: str) -> set[str]:
+    """Return a stem with each of its letters left open: similar ones have one in common."""
+    return {f"{stem[:place]}?{stem[place + 1 :]}" for place in range(len(stem))}
 
 
 def is_similar(one: str, other: str) -> bool:

@@ -6,7 +6,16 @@ import secrets
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, bindparam, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    String,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.definition.answer import Answer, answer_of
@@ -36,12 +45,13 @@ _FIND: Final = _CASE.with_for_update()
 _NAMES: Final = select(cases.c.name).where(
     cases.c.owner_id == bindparam("owner_id"), cases.c.name.is_not(None)
 )
+_BEGINS: Final[BindParameter[str]] = bindparam("begins", type_=String)
 _LISTED: Final = (
     select(cases)
     .where(
         cases.c.owner_id == bindparam("owner_id"),
         cases.c.name.is_not(None),
-        cases.c.name.startswith(bindparam("begins"), autoescape=False),
+        func.substr(cases.c.name, 1, func.length(_BEGINS)) == _BEGINS,
         cases.c.state.in_(bindparam("states", expanding=True)),
     )
     .order_by(cases.c.touched_at.desc(), cases.c.id.desc())

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from bot.screens.case.places import head, lesion_words, press
+from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
+from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.pathway.advice import BOARD
-from bot.screens.pathway.faces import face, lowered, merged, reasons
-from bot.screens.pathway.phrases import doses, item_words, prerequisites
+from bot.screens.pathway.faces import face, lowered
+from bot.screens.pathway.phrases import contradiction, prerequisites
 from bot.screens.phrases import day, input_label, pair
 from bot.screens.screen import Button, Rows, Screen, pairs
-from core.definition.rule import ADVISING, Kind
-from core.engine.advice import Status
+from core.definition.rule import Kind
 from core.engine.due import Tick
 from core.engine.findings import Known
 from core.engine.synthesis import Part, Synthesis, Wanted
 from core.model.case import CaseState, Lesion
 from core.use_cases.cases import CaseView
 from dialogs.leading import EMERGENCY
+from dialogs.sources import REFERENCES
 from dialogs.wording import Wording
 
 FULL: Final = 2
 """Lesions up to which each has several lines; of more, each has one."""
 _LINES_OF_A_LESION: Final = 3
-_WIDE: Final = 74
 _LESION_BUTTONS: Final = 4
-_HOLDS: Final = (Status.HOLDS,)
 
 
 @dataclass(frozen=True)
@@ -48,13 +47,15 @@ class Page:
 
 
 def case_screen(page: Page) -> Screen:
-    """Return the first page of a case."""
+    """Return the first page of a case: what is urgent of the patient before the lesions."""
+    lesions = [paragraph(*block) for block in _lesions(page)]
+    patient = paragraph(*_patient(page))
+    blocks = [patient, *lesions] if page.whole.emergencies else [*lesions, patient]
     text = document(
         paragraph(*_head(page)),
-        *(paragraph(*block) for block in _lesions(page) if block),
-        paragraph(*_patient(page)),
+        *blocks,
         paragraph(*_before(page), *_wanted_lines(page)),
-        italic(page.say("case-foot")),
+        paragraph(*_foot(page)),
     )
     return Screen(text, _rows(page), names_cases=True)
 
@@ -71,9 +72,9 @@ def _head(page: Page) -> Iterator[Line | str]:
     if case.state is not CaseState.OPEN:
         yield line("⚠ ", bold(say(f"case-{case.state}")))
     for part, item in page.whole.emergencies:
-        yield line("‼ ", bold(item_words(part.evaluation.definition, item, say)))
+        yield line("‼ ", bold(face(part.evaluation.definition, item, say)))
     for part, item in page.whole.not_excluded:
-        words = lowered(item_words(part.evaluation.definition, item, say))
+        words = lowered(face(part.evaluation.definition, item, say))
         yield line("‼ ", bold(say("case-look-again", what=words)))
     urgent = (*page.whole.emergencies, *page.whole.not_excluded)
     if not urgent and page.view.record.dialogues:
@@ -95,8 +96,12 @@ def _contradictions(page: Page) -> Iterator[Line]:
         if known.sides:
             sides = " / ".join(_term(page, fact, it.answer.term) for it in known.sides)
             where = page.view.case.lesion(lesion) if lesion else None
-            about = f"{page.where(where)} : " if where else ""
-            yield line("⚠ ", bold(page.say("case-contradiction")), f" {about}{sides}")
+            about = pair(page.where(where), sides, page.say) if where else sides
+            yield line("⚠ ", bold(page.say("case-contradiction")), f" {about}")
+    told = {
+        it.plain: it for part in page.whole.parts for it in contradiction(part.evaluation, page.say)
+    }
+    yield from told.values()
 
 
 def _term(page: Page, fact: str, term: str) -> str:
@@ -108,67 +113,26 @@ def _term(page: Page, fact: str, term: str) -> str:
 
 
 def _lesions(page: Page) -> Iterator[list[Line]]:
-    """Yield what is advised for each lesion, the worst first."""
+    """Yield what is advised for each lesion, the worst first; of many one line each."""
+    say = page.say
     standing = sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
+    few = len(standing) <= FULL
     for lesion in standing:
-        parts = page.whole.of(lesion.id)
-        scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, page.say)
+        scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
         title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
-        said = list(advised(parts, page.say))
-        if len(standing) > FULL:
-            first = f" → {said[0].plain[2:]}" if said else ""
-            yield [line(title, first)]
+        told = list(saying(page.whole.of(lesion.id), say).lines(say, _LINES_OF_A_LESION))
+        if not told:
+            yield [line(title, f" · {say('lesion-nothing')}")]
+        elif few:
+            yield [title, *told]
         else:
-            more = len(said) - _LINES_OF_A_LESION
-            rest = [italic(page.say("more-advised", count=more))] if more > 0 else []
-            yield (
-                [title, *said[:_LINES_OF_A_LESION], *rest]
-                if said
-                else [line(title, f" {page.say('lesion-nothing')}")]
-            )
+            yield [line(title, " ", *told[:1])]
 
 
 def _gravity(page: Page, lesion: Lesion) -> int:
-    """Return how much is advised for a lesion and against something of it: the more, the worse."""
-    return sum(
-        len(part.items(Kind.RECOMMENDATION, Kind.CONTRAINDICATION))
-        for part in page.whole.of(lesion.id)
-    )
-
-
-def advised(parts: Sequence[Part], say: Wording) -> Iterator[Line]:
-    """Yield what is to be done, and what is not, by all pathways together, each thing once."""
-    told: dict[str, Line] = {}
-    against: dict[str, None] = {}
-    board: dict[str, None] = {}
-    for part in parts:
-        pathway, advice = part.evaluation.definition, part.evaluation.advice
-        strong = [it for it in part.items(Kind.RECOMMENDATION) if it.rule.action != BOARD]
-        for it in merged(pathway, (*strong, *doses(advice)), say):
-            told.setdefault(it.subject, line("→ ", bold(it.text(say, _WIDE))))
-        asked = [it for it in part.items(Kind.RECOMMENDATION) if it.rule.action == BOARD]
-        asked += part.items(*ADVISING, status=(Status.BOARD,))
-        if asked:
-            board |= dict.fromkeys(reasons(pathway, asked, say).said)
-        for it in merged(pathway, part.items(Kind.CONTRAINDICATION, status=_HOLDS), say):
-            against.setdefault(lowered(it.subject))
-    yield from told.values()
-    if board:
-        yield line("→ ", bold(pair(say("board"), " ; ".join(list(board)[:2]), say)))
-    if against:
-        yield line("✕ ", ", ".join(against))
-    if not told and not board:
-        yield from _options(parts, say)
-
-
-def _options(parts: Sequence[Part], say: Wording) -> Iterator[Line]:
-    found = {
-        it.subject: it
-        for part in parts
-        for it in merged(part.evaluation.definition, part.items(Kind.OPTION), say)
-    }
-    for it in found.values():
-        yield line("◇ ", it.text(say, _WIDE))
+    """Return how much is advised for a lesion and against something: the more, the worse."""
+    kinds = (Kind.RECOMMENDATION, Kind.CONTRAINDICATION)
+    return sum(len(part.items(*kinds)) for part in page.whole.of(lesion.id))
 
 
 # ---- the patient, before, missing ---------------------------------------------------------------
@@ -178,7 +142,16 @@ def _patient(page: Page) -> Iterator[Line]:
     scores = score_words(page.whole.scores[None], page.view, None, page.say)
     if scores:
         yield line(scores)
-    yield from list(advised(page.whole.of(None), page.say))[:_LINES_OF_A_LESION]
+    yield from saying(page.whole.of(None), page.say).lines(page.say, _LINES_OF_A_LESION)
+
+
+def _foot(page: Page) -> Iterator[Line]:
+    """Yield on what the page rests, what is outside both documents by name."""
+    outside = saying(page.whole.parts, page.say).outside
+    if outside:
+        shorts = ", ".join(dict.fromkeys(REFERENCES[id].short for id in outside))
+        yield italic(f"{OUTSIDE} {page.say('outside', reference=shorts)}")
+    yield italic(page.say("case-foot"))
 
 
 def _before(page: Page) -> Iterator[Line]:

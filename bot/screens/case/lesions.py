@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.screens.case.first_page import Page, advised
+from bot.screens.case.first_page import Page
 from bot.screens.case.places import head, home_of, lesion_words, press
+from bot.screens.case.saying import saying
 from bot.screens.case.scores import inputs, score_words
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.phrases import part
@@ -106,7 +107,7 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     parts = page.whole.of(lesion.id)
     shown = page.whole.scores.get(lesion.id, ())
     scores = score_words(shown, page.view, lesion.id, say)
-    said = list(advised(parts, say)) or [line(say("lesion-nothing"))]
+    said = list(saying(parts, say).lines(say)) or [line(say("lesion-nothing"))]
     text = document(
         bold(head(case, say, page.where(lesion))),
         paragraph(*([bold(scores)] if scores else []), *inputs(shown, say)),

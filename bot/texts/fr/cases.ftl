@@ -28,6 +28,10 @@ case-transferred = Patient transféré.
 case-died = Patient décédé.
 case-begun = Nom sans signification, à noter dans votre dossier médical : aucune identité ici. Tout ce que vous répondez maintenant va dans ce dossier, affiché en tête de chaque écran.
 case-kept = Repris dans le dossier : { $what }.
+case-more-lines = { $count ->
+        [one] + 1 autre
+       *[other] + { $count } autres
+    }
 case-nothing-urgent = Rien d’urgent connu.
 case-look-again = À réévaluer maintenant : { $what }
 case-contradiction = Contradictoire, dit le même jour :
