@@ -10,10 +10,12 @@ from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.question import Question
 from core.definition.sites import Sites
+from core.engine.implied import Implied
 from core.language.answers import Lexicon, Terms, normalise
 from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
+from dialogs.applies import FOLLOWS
 from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
@@ -37,6 +39,11 @@ class DialogsLibrary:
         return SITES
 
     @property
+    def implied(self) -> Implied:
+        """What one fact of a case says of another."""
+        return _implied()
+
+    @property
     def ageing(self) -> Ageing:
         """How long what was said of facts counts."""
         return AGEING
@@ -56,6 +63,11 @@ class DialogsLibrary:
     def leads_on(self, definition: Definition) -> frozenset[str]:
         """Return what one can go on to beside what rules open: a score has no rules."""
         return leads_on(definition.id)
+
+
+@cache  # the definitions do not change while the bot runs
+def _implied() -> Implied:
+    return Implied(FOLLOWS, registry.facts(), registry.definitions())
 
 
 @cache

@@ -1,7 +1,8 @@
 """Two tiers of tests: what every commit must hold, and what soaks for longer with fresh seeds.
 
 A test without a marker belongs to ``make test``. ``--soak`` takes those that are marked ``soak``,
-and every property again with more examples, drawn anew; ``--slice 3/7`` takes a seventh of these.
+and every property again with more examples, drawn anew; ``--slice 3/7`` takes a seventh of these,
+as long as any other seventh.
 Where a space is large, :func:`part` marks all of it but a share, drawn by name: each time the same.
 """
 
@@ -11,6 +12,7 @@ import os
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import heappop, heappush
 from typing import Any
 from zlib import crc32
 
@@ -23,6 +25,8 @@ SMALL = 1000
 """Combinations up to which all of them are tried for every commit."""
 ONE_IN = 11
 """Else one in so many is, in their order: no question has a number of choices that it divides."""
+USUAL = 2.0
+"""Seconds of a soaking test that does not say them: ``@pytest.mark.soak(seconds=60)`` does."""
 MORE = 10
 """How many times more examples of a property a soak draws."""
 _QUICK_FIRST = (
@@ -60,9 +64,9 @@ def few(examples: int) -> hypothesis.settings:
     return hypothesis.settings() if _soaking else hypothesis.settings(max_examples=examples)
 
 
-def sizes(small: int, large: int) -> list[Any]:
-    """Return how much as parameters: little for every commit, much for a soak."""
-    return [small, pytest.param(large, marks=pytest.mark.soak)]
+def sizes(small: int, large: int, seconds: float = USUAL) -> list[Any]:
+    """Return how much as parameters: little for every commit, much (``seconds``) for a soak."""
+    return [small, pytest.param(large, marks=pytest.mark.soak(seconds=seconds))]
 
 
 def seed(fixed: int) -> int:
@@ -94,8 +98,23 @@ def _parameter(item: tuple[Any, ...], one_in: int) -> Any:
     return pytest.param(*item, marks=marks, id=name)
 
 
-def _drawn(name: str, one_in: int, number: int = 0) -> bool:
-    return crc32(name.encode()) % one_in == number
+def _drawn(name: str, one_in: int) -> bool:
+    return crc32(name.encode()) % one_in == 0
+
+
+def slices(seconds: Sequence[float], of: int) -> list[list[int]]:
+    """Deal out what takes so many seconds, the longest first, each to the slice with the least.
+
+    Returns the places of each slice. What takes the same is dealt in its order: the cases of one
+    test, which are alike and stand side by side, go to different slices.
+    """
+    taken: list[list[int]] = [[] for _ in range(of)]
+    least = [(0.0, number) for number in range(of)]
+    for place in sorted(range(len(seconds)), key=lambda it: -seconds[it]):
+        load, number = heappop(least)
+        taken[number].append(place)
+        heappush(least, (load + seconds[place], number))
+    return [sorted(places) for places in taken]
 
 
 # ---- what pytest calls ---------------------------------------------------------------------------
@@ -138,7 +157,9 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("soak"):
         number, of = map(int, config.getoption("slice").split("/"))
-        taken = [it for it in items if _soaks(it) and _drawn(it.nodeid, of, number % of)]
+        soaking = [it for it in items if _soaks(it)]
+        places = slices([_seconds(it) for it in soaking], of)[number % of]
+        taken = [soaking[place] for place in places]
         config.hook.pytest_deselected(items=[it for it in items if it not in set(taken)])
         items[:] = taken
     items[:] = _quick_first(items, getattr(config, "workerinput", {}).get("workercount", 1))
@@ -147,6 +168,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _soaks(item: pytest.Item) -> bool:
     function = getattr(item, "function", None)
     return bool(item.get_closest_marker("soak") or hypothesis.is_hypothesis_test(function))
+
+
+def _seconds(item: pytest.Item) -> float:
+    said = [it.kwargs["seconds"] for it in item.iter_markers("soak") if "seconds" in it.kwargs]
+    return float(said[0]) if said else USUAL
 
 
 def _quick_first(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:

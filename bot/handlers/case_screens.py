@@ -96,6 +96,7 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_pa
         pathways(),
         definitions(),
         APPLIES,
+        context.desk.use_cases.library.implied,
         view.known,
         [it.id for it in fresh.standing],
         view.walked,

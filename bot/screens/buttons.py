@@ -43,6 +43,11 @@ def page_button(dialogue: Dialogue, name: PageName, label: str) -> Button:
     return view_button(dialogue, Page(name), label)
 
 
+def edit_button(dialogue: Dialogue, say: Wording) -> Button:
+    """Return the way to the answers, to change one."""
+    return page_button(dialogue, PageName.PICK, say("button-edit"))
+
+
 def ways_out(dialogue: Dialogue, say: Wording) -> tuple[Button, ...]:
     """Return how a result is left: closed, its text stays; or for the start."""
     return (

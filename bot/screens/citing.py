@@ -15,6 +15,8 @@ from core.engine.evaluation import PathwayEvaluation
 from dialogs.sources import DOCUMENTS, REFERENCES, STATEMENTS, document_of
 from dialogs.wording import Wording
 
+ACROSS: Final = 38
+"""Characters on a line of a phone."""
 OUTSIDE: Final = "°"
 """Stands on a page behind what rests on neither document; the foot of the page says on what."""
 
@@ -61,8 +63,11 @@ def footer(evaluation: PathwayEvaluation, marks: Sequence[str], say: Wording) ->
     if pathway.source.origin in advice.outside:
         yield line(f"⚠ {_not_for_this_one(advice.outside, say)}")
     if marks:
-        shorts = dict.fromkeys(REFERENCES[id].short for id in marks)
-        yield italic(f"{OUTSIDE} {say('outside', reference=', '.join(shorts))}")
+        names = ", ".join(REFERENCES[id].short for id in marks)
+        reference = ", ".join(dict.fromkeys(names.split(", ")))  # an authority is named once
+        words = f"{OUTSIDE} {say('outside', reference=reference)}"
+        brief = f"{OUTSIDE} {say('outside-brief', reference=reference)}"
+        yield italic(words if len(words) <= ACROSS else brief)
     documents = [say(f"document-{origin}.short") for origin in Origin if origin in origins]
     if documents:
         yield italic(say("foot", documents=", ".join(documents), count=len(documents)))
@@ -95,22 +100,19 @@ def outside_its_population(origin: Origin, say: Wording) -> str:
 
 
 def section_of(id: str, say: Wording) -> str:
-    """Return the document and the subject under which a reader finds a statement there."""
+    """Return the title of the document, and the section under which a reader finds a statement."""
     if id in REFERENCES:
         return say("sources-outside")
     letter, part, _ = id.split("-")
-    document = document_of(id)
-    return f"{document.name} · {say(f'section-{letter}-{part}')}"
+    return f"{say(f'document-{letter}')} · {say(f'section-{letter}-{part}')}"
 
 
-def statement(id: str, say: Wording) -> Paragraph:
-    """Return a statement, its lines, whom it cites, a verbatim line; or a publication."""
-    if id in REFERENCES:
-        return in_words(id, say)
-    it = STATEMENTS[id]
-    cites = f" ({', '.join(it.cites)})" if it.cites else ""
-    place = say("statement-place", document=document_of(id).letter, lines=it.lines) + cites
-    return paragraph(line("• ", bold(id), f" {say(f'statement-{id}')}"), place, _verbatim(id, say))
+def places(ids: Iterable[str], say: Wording) -> Iterator[Line]:
+    """Yield where statements stand in the texts that they were read from, line by line."""
+    for id in ids:
+        if id in STATEMENTS:
+            letter, lines = document_of(id).letter, STATEMENTS[id].lines
+            yield line(bold(id), f" {say('statement-place', document=letter, lines=lines)}")
 
 
 def in_words(id: str, say: Wording) -> Paragraph:

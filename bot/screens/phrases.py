@@ -164,16 +164,16 @@ def band_names(score: Score, bands: Iterable[str], say: Wording) -> str:
     return f" {say('or')} ".join(say(f"{score.id}-band-{band}") for band in bands)
 
 
-def headline(score: Score, result: Result, say: Wording) -> str:
-    """Return the score in a few words: name, total and band."""
-    principal = result.principal
+def headline(score: Score, result: Result, say: Wording, name: str = "") -> str:
+    """Return the score in a few words: name, or a shorter ``name``, total and band."""
+    principal, name = result.principal, name or say(score.id)
     if not result.applicable:
-        return say("not-applicable", score=say(score.id))
+        return say("not-applicable", score=name)
     if principal.graded:
-        return f"{say(score.id)} {band_names(score, principal.bands, say)}"
+        return f"{name} {band_names(score, principal.bands, say)}"
     if not principal.totals:
-        return say("without-total", score=say(score.id))
-    return f"{say(score.id)} {total_words(score, principal, say)}"
+        return say("without-total", score=name)
+    return f"{name} {total_words(score, principal, say)}"
 
 
 def certainty(result: Result, say: Wording) -> str:

@@ -21,6 +21,7 @@ from bot.screens.pathway.copying import note_screen
 from bot.screens.question import question_screen
 from bot.screens.score import pages as result_pages
 from bot.screens.score.card import result_screen
+from bot.screens.score.copying import note_screen as result_note_screen
 from bot.screens.score.result import result_text
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
@@ -144,4 +145,6 @@ def _(evaluation: ScoreEvaluation, dialogue: Dialogue, say: Wording) -> Screen:
             return result_pages.limits_screen(dialogue, evaluation, say)
         case Page(PageName.SOURCES):
             return result_pages.sources_screen(dialogue, evaluation, say)
+        case Page(PageName.NOTE):
+            return result_note_screen(dialogue, evaluation, say)
     return result_screen(dialogue, evaluation, say)

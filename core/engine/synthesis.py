@@ -21,6 +21,7 @@ from core.definition.score import Score
 from core.engine.advice import Item, Status, reads
 from core.engine.evaluation import PathwayEvaluation, ScoreEvaluation
 from core.engine.findings import Known, Place, answers_for
+from core.engine.implied import Implied
 
 _SAID = (Status.HOLDS, Status.WAITS)
 
@@ -155,6 +156,7 @@ def synthesis(
     pathways: Mapping[str, Pathway],
     scores: Mapping[str, Score],
     applies: Mapping[str, Condition],
+    implied: Implied,
     known: Mapping[Place, Known],
     lesions: Sequence[int],
     walked: frozenset[tuple[str, int | None]],
@@ -162,14 +164,15 @@ def synthesis(
 ) -> Synthesis:
     """Hold every pathway and score against a case.
 
-    ``applies`` tells when a pathway speaks though nobody walked through it; ``walked`` are the
-    definitions that somebody did walk through, each with its lesion.
+    ``implied`` is what one fact says of another, which ``known`` has already. ``applies`` tells
+    when a pathway speaks though nobody walked through it; ``walked`` are the definitions that
+    somebody did walk through, each with its lesion.
     """
     held = partial(_held, pathways, scores, applies, lesions=lesions, walked=walked, today=today)
     doubts = [it for it in known.values() if not it.counts]
     sides = (0, 1) if any(it.sides for it in doubts) else (0,) if doubts else ()
     taken = [
-        {place: it if it.counts else it.on_side(side) for place, it in known.items()}
+        implied.into({place: it if it.counts else it.on_side(side) for place, it in known.items()})
         for side in sides
     ]
     return held(known, doubted=[held(it) for it in taken])

@@ -9,6 +9,7 @@ from core.definition.ageing import Ageing
 from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.sites import Sites
+from core.engine.implied import Implied
 from core.language.answers import Lexicon
 
 
@@ -25,6 +26,10 @@ class Library(Protocol):
     @property
     def sites(self) -> Sites:
         """Which facts say where a lesion is."""
+
+    @property
+    def implied(self) -> Implied:
+        """What one fact of a case says of another."""
 
     @property
     def ageing(self) -> Ageing:

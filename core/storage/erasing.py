@@ -26,6 +26,7 @@ from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
 from core.storage.case_tables import findings, lesions
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_change, opened_name
+from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.moments import Utc
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.tables import (
@@ -33,8 +34,6 @@ from core.storage.tables import (
     audit,
     cases,
     dialogues,
-    doomed_keys,
-    erasures,
     invitations,
     members,
     menus,

@@ -23,8 +23,9 @@ from core.storage.engine import (
     migration_engine,
     reading,
 )
+from core.storage.erasure_tables import doomed_keys
 from core.storage.schema import newest_revision
-from core.storage.tables import cases, dialogues, doomed_keys, failed_updates, outbox
+from core.storage.tables import cases, dialogues, failed_updates, outbox
 from core.storage.transactions import Transactions
 from core.storage.unreachable import NoDatabaseError, UnreachableDatabaseError
 

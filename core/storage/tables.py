@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -57,7 +56,9 @@ put_by = Table(
     Column("lane", String(64), nullable=False),  # who is handled one update after the other
     Column("uid", String(32), nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Column("key_id", String(32), index=True),  # of the burst; None: the system's, before 0016
     Index(None, "lane", "id"),
+    Index(None, "uid", unique=True),
     sqlite_autoincrement=True,
 )
 
@@ -167,27 +168,6 @@ menus = Table(
     Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
     Column("message_id", BigInteger, primary_key=True, autoincrement=False),
     Column("said_at", Utc, nullable=False),
-)
-
-doomed_keys = Table(
-    "doomed_keys",  # to be destroyed as soon as what they sealed is gone, also after a kill
-    metadata,
-    Column("key_id", String(32), primary_key=True),
-)
-
-erasures = Table(
-    "erasures",  # under way: what has come of the messages in the chat so far
-    metadata,
-    Column("id", ROW_ID, primary_key=True),
-    Column("language", String(35), nullable=False),
-    Column("cases", Integer, nullable=False),
-    Column("deleted", Integer, nullable=False),
-    Column("emptied", Integer, nullable=False),
-    Column("failed", Integer, nullable=False),
-    Column("left", JSON, nullable=False),  # when the messages that stay were typed
-    Column("person_forgotten", Boolean, nullable=False),
-    Column("began_at", Utc, nullable=False),
-    sqlite_autoincrement=True,  # the outbox names them by id
 )
 
 dialogues = Table(

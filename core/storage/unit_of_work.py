@@ -29,7 +29,7 @@ from core.model.person import Person
 from core.model.view import LIVE_VIEW
 from core.ports.unit_of_work import Report
 from core.storage.audit import AuditedTransaction
-from core.storage.backlog import SqlPuts
+from core.storage.backlog import SEE, SqlPuts
 from core.storage.cases import SqlCases
 from core.storage.dialogue_statements import (
     AT_MESSAGE,
@@ -60,11 +60,9 @@ from core.storage.tables import (
     failed_updates,
     outbox,
     reports,
-    updates_seen,
 )
-from core.storage.unless_there import UnlessThere, UnlessTheSame
+from core.storage.unless_there import UnlessThere
 
-_SEE: Final = UnlessTheSame(updates_seen, "mark")
 _FAIL: Final = UnlessThere(failed_updates)
 _KEY_OF: Final = select(cases.c.key_id, cases.c.name).where(cases.c.id == bindparam("case_id"))
 _RECORD: Final = insert(answers).inline()
@@ -81,11 +79,11 @@ class SqlUnitOfWork(AuditedTransaction):
         self.chats_to_wake: set[int] = set()
         self.quiet = False
         self.message_id: int | None = None
-        self.backlog = SqlPuts(connection, keys.system)
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
         self.cases = SqlCases(connection, keys, clock)
+        self.backlog = SqlPuts(connection, keys, self.erasing, clock)
 
     @property
     def now(self) -> datetime:
@@ -93,7 +91,7 @@ class SqlUnitOfWork(AuditedTransaction):
 
     async def first_time(self, update_id: int, mark: int = 0) -> bool:
         row = {"update_id": update_id, "seen_at": self._clock(), "mark": mark}
-        return await _SEE.into(self._connection, row)
+        return await SEE.into(self._connection, row)
 
     async def give_up(self, update_id: int, kind: str) -> None:
         row = {"update_id": update_id, "kind": kind, "failed_at": self._clock()}
@@ -127,7 +125,7 @@ class SqlUnitOfWork(AuditedTransaction):
         opened_by: int | None = None,
         begun_with: Line | None = None,
     ) -> Dialogue:
-        name = None
+        name: str | None = None
         if case_id is None:
             case_id, key_id = await self._open_case(person_id)
         else:
@@ -144,18 +142,17 @@ class SqlUnitOfWork(AuditedTransaction):
             "opened_by": opened_by,
         }
         about = {"lesion_id": lesion and lesion.id}
-        cipher, token = await self._keys.cipher(key_id), values["token"]
-        sealed = {
+        cipher, token, now = await self._keys.cipher(key_id), values["token"], self._clock()
+        row = {
+            **values,
+            **self._fresh(now),
+            "lesion_id": lesion and lesion.id,
             "view": sealed_view(cipher, token, LIVE_VIEW),
             "begun_with": sealed_line(cipher, token, begun_with),
         }
-        fresh = self._fresh()
-        kept = await self._connection.execute(insert(dialogues), values | about | sealed | fresh)
-        values["touched_at"] = fresh["touched_at"]
-        id = _key(kept.inserted_primary_key)
-        return Dialogue(
-            id=id, key_id=key_id, begun_with=begun_with, case_name=name, lesion=lesion, **values
-        )
+        id = _key((await self._connection.execute(insert(dialogues), row)).inserted_primary_key)
+        about: dict[str, Any] = {"begun_with": begun_with, "case_name": name, "lesion": lesion}
+        return Dialogue(id=id, key_id=key_id, touched_at=now, **about, **values)
 
     async def dialogue(self, token: str) -> Dialogue | None:
         return await self._one(BY_TOKEN, {"token": token})
@@ -268,8 +265,7 @@ class SqlUnitOfWork(AuditedTransaction):
         kept = await self._connection.execute(insert(cases), row)
         return _key(kept.inserted_primary_key), key_id
 
-    def _fresh(self) -> dict[str, Any]:
-        now = self._clock()
+    def _fresh(self, now: datetime) -> dict[str, Any]:
         return {
             **dict.fromkeys(("revision", "due", "bottom_due", "version"), 0),
             "owes": int(Place.NOWHERE),

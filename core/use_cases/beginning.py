@@ -56,15 +56,13 @@ class Beginnings:
 
         ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
         ``before`` a dialogue of the same case, whose answers are not asked again; ``begun_with``
-        the line that begins it; ``lesion`` the one of the open case that it is about. It belongs
-        to the case of ``before`` or to the one that is open, and takes over what is known there.
-        Raises :class:`UnknownTerm` for an unknown definition.
+        the line that begins it; ``lesion`` the one of the open case that it is about. It takes
+        over what its case knows. Raises :class:`UnknownTerm` for an unknown definition.
         """
         definition = self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
         case = await self._case_of(uow, person, before)
-        lexicon = self._library.lexicon(definition)
-        line = read_line(definition, lexicon, typed, self.today()) if typed else NO_LINE
+        line = self._read(definition, typed)
         dialogue = await uow.begin(
             person_id=person.id,
             chat_id=chat_id,
@@ -77,16 +75,19 @@ class Beginnings:
             begun_with=begun_with,
         )
         await audit(uow, dialogue, Event.BEGAN)
-        if before or case:
-            today = self.today()
-            await take_over(uow, self._library, self.definition_of, today, dialogue, before, case)
-        if case:
-            await uow.cases.open_for(person.id, case.id)
+        await take_over(
+            uow, self._library, self.definition_of, self.today(), dialogue, before, case
+        )
         if typed:
             await self.take(uow, dialogue, line)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
+
+    def _read(self, definition: Definition, typed: str) -> Shorthand:
+        if not typed:
+            return NO_LINE
+        return read_line(definition, self._library.lexicon(definition), typed, self.today())
 
     async def _case_of(
         self, uow: UnitOfWork, person: Person, before: Dialogue | None

@@ -40,6 +40,8 @@ async def take_over(
 
     Unless it was just seen in the dialogue that opened this one.
     """
+    if before is None and case is None:
+        return
     definition, seen = definition_of(dialogue), frozenset[str]()
     found: dict[str, Answer] = {}
     if before is not None:
@@ -47,6 +49,7 @@ async def take_over(
         found |= carried(old, before.answers, definition, today)
         seen = emergencies(old, before.answers, today)
     if case is not None:
+        await uow.cases.open_for(dialogue.person_id, case.id)
         found |= await _known(uow, library, definition_of, today, dialogue, case)
     for question, answer in found.items():
         if is_answer(definition, question, answer, today):
@@ -88,4 +91,4 @@ async def _known(
     record = await uow.cases.record(case.id)
     findings = findings_in(case, record, library, definition_of, now=uow.now, today=today)
     definition: Definition = definition_of(dialogue)
-    return known_to(definition, findings.known(), dialogue)
+    return known_to(definition, library.implied.into(findings.known()), dialogue)

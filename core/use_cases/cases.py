@@ -94,7 +94,13 @@ async def look_at(uow: UnitOfWork, use_cases: UseCases, person: Person, case: Ca
         now=uow.now,
         today=use_cases.today(),
     )
-    return CaseView(case, record, findings, findings.known(), use_cases.definition_of)
+    return CaseView(
+        case,
+        record,
+        findings,
+        use_cases.library.implied.into(findings.known()),
+        use_cases.definition_of,
+    )
 
 
 async def leave(uow: UnitOfWork, person: Person) -> None:

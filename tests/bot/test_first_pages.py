@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 import statistics
 import textwrap
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.screens.render import render
+from core.definition.answer import answers_of
+from core.definition.rule import Kind
+from core.engine.advice import Status
+from core.engine.knowledge import next_question
+from core.engine.weighing import advise
 from tests.languages import both as each_language
 from tests.pathways.patients import NAMES, PATHWAYS
 from tests.tiers import sizes
@@ -22,10 +31,20 @@ ACROSS = 38
 """Characters on a line of a phone."""
 LINES, BUTTONS = 14, 8
 """What any first page has at most."""
+USUAL_LINES, USUAL_BUTTONS = 12, 6
+"""What the first page of the usual patient has at most."""
+CASES = Path(__file__).parent.parent / "pathways" / "cases"
+MANY_OPTIONS = {
+    "Nerf comprimé, résistante aux autres traitements : électrochimiothérapie",
+    "Carcinoïde : lue comme neuroendocrine",
+}
+"""Cases with four options that each keep their condition: they may take what any page may."""
 REFERENCE = re.compile(
     r"\bl\. ?\d|\bD\s?:|\b[LD]-[A-Z]+-\d|\b[MRSX]\d{1,2}\b|notre lecture|our reading"
 )
 """What belongs to the details: lines, letters of documents, ids of statements and defects."""
+COUNTED = re.compile(r"\(\d+\s(raison|reason)")
+"""A count that stands for all reasons: the first of them is always told."""
 LEVELS = re.compile(r"\bS[1-5]\b|[Vv]itamine? D")
 
 
@@ -45,6 +64,7 @@ def test_a_first_page_is_whole_on_a_phone_and_in_words(
         assert lines[-1] <= LINES, (answers, text)
         assert buttons[-1] <= BUTTONS, (answers, text)
         assert not REFERENCE.search(LEVELS.sub("", text)), (answers, text)
+        assert not COUNTED.search(text), (answers, text)
     print(
         f"{name} {language}: lines {statistics.median(lines)}, at most {max(lines)};"
         f" buttons {statistics.median(buttons)}, at most {max(buttons)}"
@@ -54,3 +74,28 @@ def test_a_first_page_is_whole_on_a_phone_and_in_words(
 def height(text: str) -> int:
     """Return how many lines of a phone a text takes."""
     return sum(max(1, len(textwrap.wrap(line, ACROSS))) for line in text.split("\n"))
+
+
+def usual(name: str) -> Iterator[tuple[str, dict[str, str], date]]:
+    """Yield the worked cases of usual patients: all is known, nothing is urgent or contradicted."""
+    pathway = PATHWAYS[name]
+    sheet = yaml.load((CASES / f"{name}.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    for case in sheet["cases"]:
+        answers = {str(id): str(term) for id, term in case["answers"].items()}
+        if "unknown" in answers.values() or next_question(pathway, answers_of(answers)):
+            continue
+        today = case.get("today", TODAY)
+        advice = advise(pathway, answers_of(answers), today)
+        urgent = advice.of(Kind.EMERGENCY, status=(Status.HOLDS, Status.OPEN))
+        if not urgent and not advice.contradicted and case["title"] not in MANY_OPTIONS:
+            yield case["title"], answers, today
+
+
+@each_language
+@pytest.mark.parametrize("name", [it for it in NAMES if it != "cards"])  # of no patient
+def test_the_usual_patient_needs_twelve_lines_and_six_buttons(name: str, language: str) -> None:
+    pathway, say = PATHWAYS[name], talk(language)
+    for title, answers, today in usual(name):
+        screen = render(dialogue(pathway, answers), pathway, say, today)
+        assert height(visible(screen)) <= USUAL_LINES, (title, visible(screen))
+        assert sum(map(len, screen.rows)) <= USUAL_BUTTONS, title

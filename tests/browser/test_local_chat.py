@@ -78,8 +78,8 @@ async def test_one_pathway_in_french_on_a_phone_emergency_first_then_the_advice(
     await write(page, "8 mois")
     await expect(shown(page, "Quel est le cancer primitif")).to_be_visible()
     await button(page, "1 CBNPC").click()
-    await expect(shown(page, "ostéosynthèse ou arthroplastie")).to_be_visible()
-    for label in ("✎ Modifier", "Copier", "Détails ›"):
+    await expect(shown(page, "ostéosynthèse, prothèse")).to_be_visible()
+    for label in ("☑ Cocher", "Copier", "Détails ›"):
         await expect(button(page, label)).to_be_visible()
         assert await is_within(page, button(page, label))
     await picture(page, "advice")

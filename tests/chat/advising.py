@@ -11,6 +11,7 @@ from random import Random
 
 from bot.command_names import command_of
 from bot.demo.people import Person
+from bot.screens.pathway.faces import face
 from bot.screens.phrases import part
 from bot.screens.question import FREQUENT
 from core.definition.answer import answers_of
@@ -107,7 +108,7 @@ def is_emergency(person: Person, say: Wording) -> bool:
 
 def is_advice(person: Person, say: Wording) -> bool:
     """Tell whether the card is the advice itself."""
-    return {say("button-edit"), say("button-details")} <= set(labels_of(person.screen))
+    return {say("button-copy"), say("button-details")} <= set(labels_of(person.screen))
 
 
 def line(pathway: Pathway, rule: str, say: Wording) -> str:
@@ -205,7 +206,7 @@ class Walk:
         if emergencies(self.pathway, answers_of(self.answers), today()) - before:
             await person.wait(lambda _: is_emergency(person, say))
             for item in self.advice.of(Kind.EMERGENCY):
-                assert line(self.pathway, item.rule.id, say) in person.screen.text
+                assert face(self.pathway, item, say) in person.screen.text
             await tap(person, say("button-done"))
         assert not is_emergency(person, say), person.describe()
 
@@ -272,9 +273,15 @@ class Walk:
             await tap(self.person, self.say("button-next"))
         return name
 
+    async def pick(self) -> None:
+        """Open the page of all answers: from the details, where the first page has no room."""
+        if self.say("button-edit") not in labels_of(self.person.screen):
+            await tap(self.person, self.say("button-details"))
+        await tap(self.person, self.say("button-edit"))
+
     async def edit(self, question: str) -> None:
         """Open the page on which an answer is changed."""
-        await tap(self.person, self.say("button-edit"))
+        await self.pick()
         name = self.say("pair", name=short_name(self.pathway, question, self.say), value="@").split(
             "@"
         )[0]

@@ -119,7 +119,7 @@ def answers(town: Town, walk: Walk) -> dict[str, str]:
 
 async def edit_lesion(walk: Walk, by: str) -> None:
     if by == "word":
-        await tap(walk.person, walk.say("button-edit"))
+        await walk.pick()
         await typed(walk.person, {"fr": "mixte", "en": "mixed"}[walk.say.language])
         return
     await walk.edit("lesion_type")

@@ -93,14 +93,14 @@ async def _killed_dialogues(at: World, dialogues: int, seed: int) -> None:
     assert len(cards(ada)) == dialogues, ada.describe()
 
 
-@pytest.mark.parametrize("dialogues", sizes(1, 15))
+@pytest.mark.parametrize("dialogues", sizes(1, 15, seconds=40))
 async def test_a_dialogue_killed_after_every_tap_keeps_each_answer_exactly_once(
     hasty: World, dialogues: int
 ) -> None:
     await _killed_dialogues(hasty, dialogues, seed(2026))
 
 
-@pytest.mark.soak
+@pytest.mark.soak(seconds=20)
 async def test_a_dialogue_killed_after_every_tap_keeps_each_answer_once_on_postgresql(
     postgres_island: World,
 ) -> None:

@@ -210,15 +210,15 @@ async def _counts(at: World, kills: int, chance: int) -> None:
     assert set(counts.values()) == {0}, counts
 
 
-@pytest.mark.soak
-@pytest.mark.parametrize("kills", sizes(20, 200))
+@pytest.mark.soak(seconds=30)
+@pytest.mark.parametrize("kills", sizes(20, 200, seconds=150))
 async def test_kills_lose_no_answer_and_no_card_and_nothing_is_answered_unseen(
     hasty: World, kills: int
 ) -> None:
     await _counts(hasty, kills, seed(2026))
 
 
-@pytest.mark.soak
+@pytest.mark.soak(seconds=50)
 async def test_kills_lose_no_answer_and_no_card_and_nothing_is_answered_unseen_on_postgresql(
     postgres_island: World,
 ) -> None:

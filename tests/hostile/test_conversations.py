@@ -24,7 +24,10 @@ pytestmark = pytest.mark.timeout(900)
 
 PEOPLE = 4
 FEW, MANY = 30, 1000
-RUNS = [(FEW, 0), *(pytest.param(MANY, run, marks=pytest.mark.soak) for run in range(1, 6))]
+RUNS = [
+    (FEW, 0),
+    *(pytest.param(MANY, run, marks=pytest.mark.soak(seconds=90)) for run in range(1, 6)),
+]
 REPLAYS = sorted((Path(__file__).parent / "replays").glob("*.json"))
 CHARACTERS = (range(32, 127), range(32, 0x250), range(1, 0xD800), range(0xE000, 0x110000))
 """What typed texts are made of: ASCII, Latin, anything but lone surrogates."""

@@ -20,7 +20,7 @@ from tests.chat.walking import (
     TOMITA,
     asks,
     begin,
-    button,
+    copied,
     data_of,
     give,
     kept_answers,
@@ -323,8 +323,7 @@ async def test_a_result_is_switched_too_with_the_text_to_copy(town: Town, langua
     await person.send(f"/lang {OTHER[language]}")
     await person.wait(lambda _: other("button-copy") in labels_of(person.screen))
     assert other("sins-band-unstable.action") in person.screen.text
-    copied = button(person, other("button-copy")).copy_text
-    assert cited_in_a_copy(SINS.source, other) in str(copied)
+    assert cited_in_a_copy(SINS.source, other) in await copied(person, other)
     assert rows(town, "SELECT chosen_language FROM people WHERE id = ?", person.id) == [
         (OTHER[language],)
     ]

@@ -175,7 +175,7 @@ async def test_going_on_with_another_pathway_does_not_ask_again(
     await begin(person, "/start")
     await tap(person, listed(person, say("overview")))
     await person.idle()
-    assert say("button-edit") in labels_of(person.screen), person.describe()
+    assert is_advice(person, say), person.describe()
     assert person.screen.text.startswith(say("overview"))
 
 
@@ -284,7 +284,8 @@ async def test_a_pathway_set_aside_is_resumed_from_the_start(town: Town, languag
 @both
 async def test_restart_begins_the_pathway_anew(town: Town, language: str) -> None:
     walk = await mirels_8(town, language)
-    await tap(walk.person, walk.say("button-edit"), walk.say("button-restart"))
+    await walk.pick()
+    await tap(walk.person, walk.say("button-restart"))
     await walk.person.idle()
     assert asks(walk.person, LONG_BONE, "fracture", walk.say), walk.person.describe()
     assert answers(town, walk) == {}
@@ -347,7 +348,7 @@ async def test_the_language_is_switched_on_an_advice(town: Town, language: str) 
     walk = await mirels_8(town, language)
     other = words({"fr": "en", "en": "fr"}[language])
     await walk.person.send(f"/lang {other.language}")
-    await walk.person.wait(lambda _: other("button-edit") in labels_of(walk.person.screen))
+    await walk.person.wait(lambda _: other("button-details") in labels_of(walk.person.screen))
     assert said(LONG_BONE, "board", other) in walk.person.screen.text
     assert other("document-L.short") in walk.person.screen.text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -32,23 +33,36 @@ from tests.chat.world import Town
 from tests.languages import both
 from tests.tiers import part
 
-WALKS = [
-    pytest.param(
-        pathway,
-        choose,
-        id=f"{pathway.id}-{choose.__name__}",
-        marks=pytest.mark.soak if choose is unknown and number % 3 else (),
-    )
-    for number, pathway in enumerate(PATHWAYS.values())
-    for choose in (first, unknown)
-]
-"""With the first answers each pathway; with nothing known one in three, the others in a soak."""
+ORDER = list(PATHWAYS)
+WAYS: dict[str, Choose] = {"first": first, "unknown": unknown}
 NAMES = part(((id,) for id in PATHWAYS), one_in=3)
 """The names of the pathways: where each screen is drawn by tests/bot, one in three is walked."""
 
 
+def in_turn(*ways: Any) -> list[Any]:
+    """Return each pathway with each way to answer it: one for a commit, the others for a soak.
+
+    By :func:`by_turns` every pathway is walked to its end for every commit, in one of three ways.
+    """
+    return [
+        pytest.param(
+            pathway,
+            way,
+            id=f"{pathway.id}-{getattr(way, '__name__', way)}",
+            marks=() if way == by_turns(pathway.id) else pytest.mark.soak,
+        )
+        for pathway in PATHWAYS.values()
+        for way in ways
+    ]
+
+
+def by_turns(id: str) -> Choose | int:
+    """Return how a commit walks a pathway: first answers, nothing known, or at random."""
+    return (first, unknown, 0)[ORDER.index(id) % 3]
+
+
 @both
-@pytest.mark.parametrize(("pathway", "choose"), WALKS)
+@pytest.mark.parametrize(("pathway", "choose"), in_turn(first, unknown))
 async def test_a_pathway_is_walked_by_taps_to_its_advice_and_every_page_opens(
     town: Town, language: str, pathway: Pathway, choose: Choose
 ) -> None:
@@ -64,14 +78,16 @@ async def test_a_pathway_is_walked_by_taps_to_its_advice_and_every_page_opens(
 
 
 @both
-@pytest.mark.parametrize("choose", [first, unknown], ids=["first", "unknown"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("name", "choose"),
+    part(((id, way) for id in PATHWAYS for way in WAYS), one_in=8),
+)
 async def test_every_prerequisite_of_an_advice_is_ticked_and_every_answer_opened(
-    town: Town, language: str, name: str, choose: Choose
+    town: Town, language: str, name: str, choose: str
 ) -> None:
     walk = Walk(town.person(language), PATHWAYS[name], words(language))
     await walk.begin()
-    await walk.to_the_end(choose)
+    await walk.to_the_end(WAYS[choose])
     await tick_every_prerequisite(walk)
     await look_at_every_edit_page(walk)
     assert_kept(town, walk)
@@ -79,10 +95,7 @@ async def test_every_prerequisite_of_an_advice_is_ticked_and_every_answer_opened
 
 
 @both
-@pytest.mark.parametrize(
-    "seed", [0, *(pytest.param(seed, marks=pytest.mark.soak) for seed in (1, 2))]
-)
-@pytest.mark.parametrize("pathway", PATHWAYS.values(), ids=PATHWAYS)
+@pytest.mark.parametrize(("pathway", "seed"), in_turn(0, 1, 2))
 async def test_a_pathway_answered_at_random_says_what_it_must(
     town: Town, language: str, pathway: Pathway, seed: int
 ) -> None:

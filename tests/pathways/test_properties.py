@@ -326,7 +326,7 @@ def test_what_is_not_asked_at_the_end_cannot_change_what_is_said(
     assert advise(pathway, answers_of(answers), TODAY).outside == whole.outside
 
 
-@pytest.mark.parametrize("patients", sizes(30, 80))
+@pytest.mark.parametrize("patients", sizes(15, 80))
 @pytest.mark.parametrize("name", NAMES)
 def test_a_walk_ends_and_what_is_left_cannot_change_what_is_said(name: str, patients: int) -> None:
     """As above, for more patients of each pathway, with single changes too."""

@@ -21,7 +21,8 @@ from core.ports.outbox import QueuedEffect
 from core.ports.unit_of_work import Report, UnitOfWork
 from core.storage import SqlStore, open_store
 from core.storage.engine import database_url, migration_engine
-from core.storage.tables import cases, dialogues, doomed_keys, metadata
+from core.storage.erasure_tables import doomed_keys
+from core.storage.tables import cases, dialogues, metadata
 from core.storage.tables import messages as messages_table
 from core.storage.unit_of_work import SqlUnitOfWork
 from core.use_cases.erasing import (

@@ -94,7 +94,7 @@ def _contradictions(page: Page) -> Iterator[Line]:
     """Yield what was said twice on one day and cannot be both, with both sides."""
     for (fact, lesion), known in page.view.known.items():
         if known.sides:
-            sides = " / ".join(_term(page, fact, it.answer.term) for it in known.sides)
+            sides = " / ".join(_options(page, fact, it.possible) for it in known.sides)
             where = page.view.case.lesion(lesion) if lesion else None
             about = pair(page.where(where), sides, page.say) if where else sides
             yield line("⚠ ", bold(page.say("case-contradiction")), f" {about}")
@@ -104,9 +104,10 @@ def _contradictions(page: Page) -> Iterator[Line]:
     yield from told.values()
 
 
-def _term(page: Page, fact: str, term: str) -> str:
-    key = f"{fact}-{term}"
-    return page.say(key) if page.say.has(key) else term
+def _options(page: Page, fact: str, possible: frozenset[str]) -> str:
+    """Return what something can be, in words: "A or B"."""
+    keys = [f"{fact}-{it}" for it in sorted(possible)]
+    return f" {page.say('or')} ".join(page.say(key) for key in keys if page.say.has(key))
 
 
 # ---- lesion by lesion ---------------------------------------------------------------------------

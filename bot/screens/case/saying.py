@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.screens.document import Line, bold, line
-from bot.screens.pathway.advice import BOARD
-from bot.screens.pathway.faces import Face, lowered, merged, reasons
+from bot.screens.pathway.faces import BOARD, Face, lowered, merged, reasons
 from bot.screens.pathway.phrases import doses
 from bot.screens.phrases import pair
 from core.definition.rule import ADVISING, Kind

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.screens.citing import footer
 from bot.screens.document import Document, Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
-from bot.screens.pathway.faces import WHOLE, face, lowered, merged, reasons, subject
+from bot.screens.pathway.faces import BOARD, WHOLE, face, lowered, merged, reasons, subject
 from bot.screens.pathway.fitting import MOST, USUAL, first_that_fit, height
 from bot.screens.pathway.missing import missing
 from bot.screens.pathway.phrases import (
@@ -35,8 +35,6 @@ from core.model.view import View
 from dialogs.keys import defect_key, rule_key
 from dialogs.wording import Wording
 
-BOARD = "board"
-"""The action of every rule that sends the case to the board."""
 ABOUT = ("primary_tumour", "vertebral_level", "region")
 """Facts whose answers stand beside the title, as far as there is room."""
 TITLE = 38
@@ -47,8 +45,8 @@ Marked = tuple[Line, tuple[str, ...]]
 def advice_text(view: View, evaluation: PathwayEvaluation, say: Wording) -> Document:
     """Return the first page: as fully as it fits in the usual lines, or else in the most."""
     ways = [_page(view, evaluation, room, say) for room in ROOMS]
-    for most, count in ((USUAL, 2), (MOST, len(ways))):
-        for way in ways[:count]:
+    for most in (USUAL, MOST):
+        for way in ways:
             if not way.left_out and height(way.lines) <= most:
                 return way.document
     return ways[-1].document
@@ -122,7 +120,7 @@ def _spaced(blocks: Iterable[list[Line]]) -> Document:
     if height(lines) + len(filled) - 1 <= USUAL:
         return document(*(paragraph(*block) for block in filled))
     first, rest = filled[0], [it for block in filled[1:] for it in block]
-    if rest and height(lines) < MOST:
+    if rest and height(lines) < USUAL:
         return document(paragraph(*first), paragraph(*rest))
     return document(Paragraph(tuple(lines)))
 

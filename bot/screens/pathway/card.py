@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from bot.screens.buttons import home_button, open_button, page_button, press, view_button
+from typing import Final
+
+from bot.screens.buttons import (
+    edit_button,
+    home_button,
+    open_button,
+    page_button,
+    press,
+    view_button,
+)
 from bot.screens.document import bold, document, line, paragraph
 from bot.screens.pathway.advice import advice_text, headline
 from bot.screens.pathway.checks import to_prepare
@@ -18,13 +27,22 @@ from core.model.view import LIVE_VIEW, Checks, Edit, PageName
 from dialogs.leading import EMERGENCY
 from dialogs.wording import Wording
 
+FEW: Final = 6
+"""Buttons up to which the first page has that to the answers too.
+
+It stands with the ticks and with the details always.
+"""
+
 
 def advice_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return the card of a pathway that has no question left."""
-    buttons = [*_deeds(dialogue, evaluation, say), *_ways_on(dialogue, evaluation, say)]
+    deeds, ways_on = _deeds(dialogue, evaluation, say), _ways_on(dialogue, evaluation, say)
+    ways_out = (*_back(dialogue, say), home_button(dialogue, say))
+    door = dialogue.definition != EMERGENCY
+    if len(deeds) + len(ways_on) + len(ways_out) + door < FEW:
+        deeds.append(edit_button(dialogue, say))
     return Screen(
-        advice_text(dialogue.view, evaluation, say),
-        (*pairs(buttons), (*_back(dialogue, say), home_button(dialogue, say))),
+        advice_text(dialogue.view, evaluation, say), (*pairs([*deeds, *ways_on]), ways_out)
     )
 
 
@@ -45,7 +63,6 @@ def _deeds(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> l
         *deeds,
         page_button(dialogue, PageName.NOTE, say("button-copy")),
         page_button(dialogue, PageName.WHY, say("button-details")),
-        page_button(dialogue, PageName.PICK, say("button-edit")),
     ]
 
 

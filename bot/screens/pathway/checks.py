@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.screens.buttons import press, view_button
+from bot.screens.buttons import edit_button, press, view_button
 from bot.screens.document import bold, document, paragraph
 from bot.screens.hints import hint_head
 from bot.screens.pathway.phrases import box, due_words, item_words, looked_for, prerequisites
@@ -38,7 +38,13 @@ def checks_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordin
     buttons += [_tick_button(dialogue, evaluation, it, say) for it in items]
     return Screen(
         document(head, *blocks, _hint(dialogue.view, say)),
-        (*pairs(buttons), (view_button(dialogue, LIVE_VIEW, say("button-result")),)),
+        (
+            *pairs(buttons),
+            (
+                view_button(dialogue, LIVE_VIEW, say("button-result")),
+                edit_button(dialogue, say),
+            ),
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.screens.buttons import page_button, view_button
+from bot.screens.buttons import edit_button, page_button, view_button
 from bot.screens.document import Line, Paragraph, document, line, pages
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.dialogue import Dialogue
@@ -54,7 +54,12 @@ def tab_screen(
     turn = _turns(view.name, here, [_named(page, parts) for page in laid], dialogue)
     return Screen(
         document(line(head, count), *laid[here]),
-        (*turn, *rows, *_tabs(dialogue, view.name, say), (to_advice(dialogue, say),)),
+        (
+            *turn,
+            *rows,
+            *_tabs(dialogue, view.name, say),
+            (to_advice(dialogue, say), edit_button(dialogue, say)),
+        ),
     )
 
 

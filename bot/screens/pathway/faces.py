@@ -24,6 +24,8 @@ from dialogs.wording import Wording
 
 MERGED: Final = 112
 """Characters to which what is said of one subject is put together in one line."""
+BOARD: Final = "board"
+"""The action of every rule that sends the case to the board, and the rule that always does."""
 WHOLE: Final = 4000
 """Characters of what is never cut: what is to be done, its dose, its day."""
 _COLON: Final = re.compile(r"\s?: ")
@@ -41,20 +43,20 @@ class Face:
     outside: tuple[str, ...] = ()
 
     def text(self, say: Wording, longest: int = MERGED) -> str:
-        """Return it in one line of at most so many characters; what has no room is counted."""
-        text = ""
-        for count in range(len(self.said), -1, -1):
-            text = self._told(count, say)
-            if len(text) <= longest or (count == 1 and not self.subject):
-                break
-        return text
+        """Return it in one line, of so many characters if it can be; what has no room is counted.
+
+        The first thing said always stands: a name alone would lose its condition.
+        """
+        counts = range(len(self.said), 0, -1)
+        ways = (self._told(count, say) for count in counts)
+        return next((it for it in ways if len(it) <= longest), self._told(1, say))
 
     def _told(self, count: int, say: Wording) -> str:
         """Return the subject with the first of what is said of it; the rest is counted."""
         rest = len(self.said) - count
         what = " ; ".join(filter(None, self.said[:count]))
         text = pair(self.subject, what, say) if self.subject and what else self.subject or what
-        text += f" ({f'+ {rest}' if count else say('reasons', count=rest)})" if rest else ""
+        text += f" (+\u00a0{rest})" if rest else ""
         return f"{text} {OUTSIDE}" if self.outside else text
 
 
@@ -105,8 +107,8 @@ def _outside(items: Iterable[Item]) -> tuple[str, ...]:
 
 
 def reasons(pathway: Pathway, items: Iterable[Item], say: Wording) -> Face:
-    """Return why the board is asked, all reasons together."""
-    asked = list(items)
+    """Return why the board is asked, all reasons together, what is asked of every patient last."""
+    asked = sorted(items, key=lambda it: it.rule.id == BOARD)
     told = dict.fromkeys(_reason(pathway, it, say) for it in asked)
     return Face(say("board"), tuple(told), _outside(asked))
 
@@ -116,4 +118,4 @@ def _reason(pathway: Pathway, item: Item, say: Wording) -> str:
     if item.status is Status.BOARD and item.rule.when != NEVER:
         named = say(f"{pathway.id}-action-{item.rule.action}")
         return say("at-limit-in-brief", what=lowered(named))
-    return face(pathway, item, say)
+    return _COLON.sub(", ", face(pathway, item, say))

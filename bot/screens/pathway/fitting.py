@@ -6,10 +6,9 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from bot.screens.citing import ACROSS
 from bot.screens.document import Line
 
-ACROSS: Final = 38
-"""Characters on a line of a phone."""
 USUAL: Final = 12
 """Lines of the first page for the usual patient."""
 MOST: Final = 14

@@ -14,13 +14,12 @@ from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.phrases import (
     advised_line,
     all_totals,
-    detail,
     given,
     item_words,
     read_words,
-    urgent_line,
+    urgent,
 )
-from bot.screens.phrases import changed_line, input_label, pair
+from bot.screens.phrases import changed_line, input_label, pair, part
 from bot.screens.screen import Button, Screen
 from core.definition.conditions import Condition, TotalIn
 from core.definition.pathway import Pathway
@@ -44,10 +43,13 @@ BOARD: Final = "board"
 
 
 def urgent_blocks(evaluation: PathwayEvaluation, say: Wording) -> list[Paragraph]:
-    """Return the emergencies that the answers make certain, each with what to do."""
+    """Return the emergencies that the answers make certain, each with what to do, in words."""
     pathway = evaluation.definition
     return [
-        paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
+        paragraph(
+            line("‼ ", bold(urgent(face(pathway, it, say), say))),
+            part(rule_key(pathway, it.rule, say), "urgent", say),
+        )
         for it in evaluation.advice.of(Kind.EMERGENCY)
     ]
 

@@ -15,6 +15,7 @@ from bot.screens.phrases import (
     input_label,
     number_words,
     pair,
+    part,
     points_words,
     span,
 )
@@ -109,7 +110,11 @@ def contradiction(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]
     names = [
         input_label(pathway, q.id, say).lower() for q in pathway.questions if q.fact.id in facts
     ]
-    words = say("contradiction", what=", ".join(names)) if names else say("contradiction-plain")
+    words = (
+        say("contradiction", what=", ".join(names).rstrip("."))
+        if names
+        else say("contradiction-plain")
+    )
     yield line("⚠ ", bold(words))
 
 
@@ -126,11 +131,6 @@ def detail(pathway: Pathway, item: Item, say: Wording) -> str:
 def urgent(words: str, say: Wording) -> str:
     """Return what an emergency says, named as one: never by a sign alone."""
     return pair(say("kind-emergency"), words, say)
-
-
-def urgent_line(pathway: Pathway, item: Item, say: Wording) -> Line:
-    """Return an emergency's line."""
-    return line("‼ ", bold(urgent(item_words(pathway, item, say), say)))
 
 
 def advised_line(pathway: Pathway, item: Item, say: Wording) -> Line:
@@ -167,6 +167,8 @@ def due_words(item: Item, say: Wording) -> str:
     if item.due is None:
         return ""
     first = day(item.due.first, say)
+    if item.due.last == item.due.first:
+        return f" ({say('due-on', day=first)})"
     if item.due.last is None:
         return f" ({say('due-from', first=first)})"
     return f" ({say('due-between', first=first, last=day(item.due.last, say))})"
@@ -205,25 +207,26 @@ def score_lines(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
                 continue  # too little is known for any band to be out
             said = f" {say('or')} ".join(_band(score, band, say) for band in result.bands)
             short = said if len(said) <= BANDS else ""
-            yield line(bold(all_totals(score, result, say)), f", {short}" if short else "")
+            name = part(score.id, "page", say)
+            yield line(bold(all_totals(score, result, say, name)), f", {short}" if short else "")
 
 
 def _band(score: Score, band: str, say: Wording) -> str:
     """Return a band's name within a line; what it comes to where its name is but its numbers."""
     key = f"{score.id}-band-{band}"
-    words = say(key)
+    words = part(key, "page", say)
     if words.startswith(say(score.id)) and say.has(f"{key}.brief"):
         return say(f"{key}.brief")
     return words[0].lower() + words[1:]
 
 
-def all_totals(score: Score, result: Result, say: Wording) -> str:
+def all_totals(score: Score, result: Result, say: Wording, name: str = "") -> str:
     """Return a score with every total that one of its readings gives: "SINS 5 ou 9/18"."""
     totals = {total for reading in result.valued for total in reading.totals}
     if not result.differing or not totals:
-        return headline(score, result, say)
+        return headline(score, result, say, name)
     top = max(score.reachable(score.principal))
-    return f"{say(score.id)} {span(totals, say)}/{top}"
+    return f"{name or say(score.id)} {span(totals, say)}/{top}"
 
 
 def needed(advice: Advice, score: Score) -> bool:

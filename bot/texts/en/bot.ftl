@@ -8,6 +8,7 @@ unknown = Not known
     .short = not known
     .aliases = ? | dk | don't know | do not know | i don't know | unknown | not known | unsure | not sure | n/a
 outside = outside the framework: { $reference }
+outside-brief = outside: { $reference }
 outside-population = Publication about other patients: outside its population here
 decides = decides
 
@@ -121,6 +122,7 @@ help =
     { $scores }
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
+    /new case of a patient · /cases the list · /synthesis its page
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
     /forget erase · /mydata take everything away · /forgetme leave
@@ -183,6 +185,7 @@ tick-to_do = to do
 tick-not_applicable = not applicable
     .aliases = not applicable | n/a
 tick-overdue = due again
+due-on = on { $day }
 due-from = from { $first }
 due-between = from { $first } to { $last }
 trial-within = printed window { $first } – { $last }: check the registry
@@ -231,12 +234,12 @@ to-exclude = Rule out first: { $what }
 more-advised = + { $count }, see Details
 against-many = Contraindicated ({ $count } reasons): { $what }
 not-excluded-in-brief = { $what } (not excluded)
-not-yet = To be excluded before: { $what }
+not-yet = To exclude before: { $what }
 at-limit-in-brief = { $what } (limit left open)
 missing = Missing
 beside = The other document: { $what }
-contradiction = Contradictory answers: { $what }. Nothing is drawn from them: check, then Edit.
-contradiction-plain = Two answers contradict each other. Nothing is drawn from them: check, then Edit.
+contradiction = Contradiction: { $what }. Nothing is drawn from it.
+contradiction-plain = Two answers contradict each other. Nothing is drawn from them.
 to-check = { $what }?
 foot = { $count ->
     [one] Helps the board · { $documents }
@@ -255,13 +258,10 @@ limits-tab-head = To know, and limits of the sources
 limits-population = Population
 limits-nothing = Nothing more to know for this patient.
 full-answers = Answers
+sources-pages = The pages are not known here: look for the title of the section in the document.
 sources-outside = Outside both documents
 note-head = Tap the text to copy it
 written-for = Written for: { $what }
-reasons = { $count ->
-    [one] { $count } reason
-   *[other] { $count } reasons
-}
 statement-place = document { $document }, l. { $lines }
 button-other-pathways = Others ›
 button-first-pathways = ‹ First

@@ -8,6 +8,7 @@ unknown = Je ne sais pas
     .short = non connu
     .aliases = ? | nsp | je sais pas | ne sais pas | sais pas | inconnu | inconnue | pas connu | non connu | non renseigné | indéterminé | à voir
 outside = hors référentiel : { $reference }
+outside-brief = hors réf. : { $reference }
 outside-population = Publication portant sur d’autres patients : hors de sa population ici
 decides = décide
 
@@ -121,6 +122,7 @@ help =
     { $scores }
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
+    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
@@ -183,6 +185,7 @@ tick-to_do = à faire
 tick-not_applicable = sans objet
     .aliases = sans objet | non applicable
 tick-overdue = à refaire
+due-on = le { $day }
 due-from = à partir du { $first }
 due-between = du { $first } au { $last }
 trial-within = fenêtre imprimée { $first } – { $last } : vérifier le registre
@@ -235,8 +238,8 @@ not-yet = À exclure avant : { $what }
 at-limit-in-brief = { $what } (limite non tranchée)
 missing = Manque
 beside = L’autre document : { $what }
-contradiction = Réponses contradictoires : { $what }. Rien n’en est tiré : vérifiez, puis Modifier.
-contradiction-plain = Deux réponses se contredisent. Rien n’en est tiré : vérifiez, puis Modifier.
+contradiction = Contradiction : { $what }. Rien n’en est tiré.
+contradiction-plain = Deux réponses se contredisent. Rien n’en est tiré.
 to-check = { $what } ?
 foot = { $count ->
     [one] Aide à la RCP · réf. { $documents }
@@ -255,13 +258,10 @@ limits-tab-head = À savoir, et limites des sources
 limits-population = Population
 limits-nothing = Rien de plus à savoir pour ce patient.
 full-answers = Réponses
+sources-pages = Les pages ne sont pas connues ici : cherchez le titre de la section dans le document.
 sources-outside = Hors des deux documents
 note-head = Touchez le texte pour le copier
 written-for = Écrit pour : { $what }
-reasons = { $count ->
-    [one] { $count } raison
-   *[other] { $count } raisons
-}
 statement-place = document { $document }, l. { $lines }
 button-other-pathways = Autres ›
 button-first-pathways = ‹ Premiers

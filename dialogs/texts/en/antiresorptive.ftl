@@ -9,18 +9,19 @@ antiresorptive = Antiresorptive
 antiresorptive-hypercalcaemia = Hypercalcaemia: call the oncologist on duty (bands outside the framework: GPnotebook)
     .page = Hypercalcaemia: call the oncologist on duty
     .detail = Corrected calcium of 2.65 mmol/L or more. Bands outside the framework: GPnotebook; mild 2.65 to 3.00, moderate 3.00 to 3.40, severe above 3.40. No source of the bot gives an action: the call is our referral. With symptoms, whatever the value: call too (our referral). Where in doubt, ionised calcium. With hypercalcaemia, neither calcium nor vitamin D (outside the framework: EMA, Xgeva).
+    .urgent = Corrected calcium of 2.65 mmol/L or more (outside the framework: GPnotebook), or symptoms whatever the value: call the oncologist on duty; no source gives an action. Where in doubt, ionised calcium. Neither calcium nor vitamin D (outside the framework: EMA, Xgeva).
 
 antiresorptive-zoledronic_acid = Zoledronic acid IV monthly over ≥ 15 min: 4 mg, to be adapted to clearance (l. 75-77)
-    .page = Zoledronic acid: IV over ≥ 15 min, monthly
+    .page = Zoledronic acid: IV ≥ 15 min, monthly
     .detail = Framework, l. 73-77: recommended as soon as a bone metastasis is found, if life expectancy is above 3 months; 4 mg by monthly infusion over at least 15 min; dose to be adapted to renal function, without a table (X11); or denosumab (l. 79). Line 48 speaks of multiple metastases (X8). Exactly 3 months is not defined (X10): board. Outside the framework (EMA, Zometa): every 3 to 4 weeks; calcium 500 mg and vitamin D 400 IU a day; benefit on skeletal events after 2 to 3 months.
 antiresorptive-denosumab = Denosumab 120 mg subcutaneously monthly, no adaptation to the kidney
     .page = Denosumab: 120 mg SC, monthly
     .detail = Framework, l. 73, 79-82: the other choice ("ou"), 120 mg monthly subcutaneously, if life expectancy is above 3 months; no adaptation to renal function; systematic calcium and vitamin D. Exactly 3 months is not defined (X10): board. Neither contraindication nor calcium check is in it (X12). Outside the framework (EMA, Xgeva): calcium before the 1st dose, within 2 weeks after it, and with symptoms.
 antiresorptive-hydration = Zoledronic acid: hydrate on the day of the infusion and the day after
-    .page = Hydrate on the day of the infusion and the day after
+    .page = Hydrate on the day and the day after
     .detail = Framework, l. 76: hydration on the day of the injection and the day after.
 antiresorptive-calcium_vitamin_d = With denosumab: calcium and vitamin D, systematically (l. 82)
-    .page = Calcium and vitamin D: always with denosumab
+    .page = Calcium, vitamin D: with denosumab
     .detail = Framework, l. 82: systematic calcium and vitamin D. Dose of l. 87: calcium 1 g/day and vitamin D 100 000 IU every 3 months. Outside the framework (EMA, Xgeva): at least 500 mg of calcium and 400 IU of vitamin D a day, unless hypercalcaemia (X14).
 antiresorptive-supplement_urgent = When urgent too: calcium 1 g/day and vitamin D 100 000 IU every 3 months (l. 87)
     .page = Calcium and vitamin D: 1 g/day, 100 000 IU every 3 months
@@ -35,7 +36,7 @@ antiresorptive-board_neither = Zoledronic acid and denosumab both contraindicate
     .page = zoledronic acid and denosumab contraindicated
     .detail = Clearance < 30 mL/min: zoledronic acid contraindicated (framework, l. 77). Denosumab: contraindication outside the framework (EMA, Xgeva). The framework names these two only (l. 73-74, 79) and does not say what to do then: sending to the board is ours. Hypocalcaemia can be corrected, a wound heals: look again afterwards.
 antiresorptive-paracetamol = Paracetamol on the day and the day after, against the flu-like syndrome
-    .page = Paracetamol: on the day and the day after (flu-like syndrome)
+    .page = Paracetamol on the day and the next
     .detail = Framework, l. 78: the flu-like syndrome "can be prevented" by paracetamol on the day of the bone-resorption inhibitor and the day after.
 
 

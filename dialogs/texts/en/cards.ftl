@@ -42,6 +42,7 @@ cards-egfr_response = EGFR inhibitors: bone response seems to predict a good res
     .page = EGFR inhibitors: bone response seems to predict a good response
     .detail = Framework, l. 54-56: the response of bone metastases to EGFR inhibitors (erlotinib, gefitinib) seems to predict a good response to the treatment. The longer time to a skeletal complication (Sugiura 2008; Zampa 2008; Furugaki 2011) is illustrated by a "bone flare", which is an oncological response (Pluquet 2010). Bone symptoms are seen to improve.
 cards-tki_delay = TKIs lengthen the time to a skeletal complication
+    .page = TKI: skeletal events come later
     .detail = Framework, l. 54-55: longer time to a skeletal complication thanks to TKIs (Sugiura 2008; Zampa 2008; Furugaki 2011). The line before names erlotinib and gefitinib.
 cards-osimertinib = Osimertinib, 250 patients: 51 % had bone metastases, 39 % of them an event
     .page = Osimertinib: 51 % had bone metastases, 39 % of them an event

@@ -7,15 +7,16 @@ interventional = Interventional radiology
     .names = interventional | ir | ri
 
 interventional-fracture = Pathological fracture: prompt management, without waiting for the last question
-    .page = Pathological fracture: prompt management
+    .page = Fracture: prompt management
     .detail = Document D, l. 26: a pathological fracture, spinal or peripheral, needs prompt management, to prevent prolonged immobilisation and its complications. Call the oncologist and the surgeon on duty; the board afterwards (our reading).
+    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay printed). Call the oncologist and the surgeon on duty (not printed); the board afterwards.
 
 
 interventional-board = Decided at the board, with the interventional radiologists
-    .page = with the interventional radiologists
+    .page = with interventional radiology
     .detail = Framework, l. 195: a procedure of interventional radiology is decided at the board, together with the interventional radiologists. Document D, l. 32: multidisciplinary discussion, on oncological and functional grounds.
 interventional-surgical_opinion = Unstable or potentially unstable vertebra: surgical opinion
-    .page = Surgical opinion: unstable or potentially unstable vertebra
+    .page = Surgical opinion: (potentially) unstable vertebra
     .detail = Framework, l. 308: surgical opinion recommended from SINS 7. Counted here: your judgement "potentially unstable" or "unstable" (SINS 7-12, 13-18); our reading.
 interventional-opinion_fracture = Lytic fractured vertebra, mechanical pain: surgical opinion, SINS ≥ 7
     .page = Surgical opinion: lytic fractured vertebra, SINS ≥ 7
@@ -57,7 +58,7 @@ interventional-fracture_cement = Painful fracture: cementoplasty often preferred
     .page = Cementoplasty: painful fracture, often preferred
     .detail = Document D, l. 32: painful metastases with pathological fractures, cementoplasty is often preferred, for its fast effect on mechanical pain. Decided at a multidisciplinary meeting.
 interventional-nerve_cement = Nerve at risk: cementoplasty, possibly, with the ablation (document D)
-    .page = Cementoplasty: nerve at risk, possibly, with the ablation
+    .page = Cementoplasty: possibly, with the ablation
     .detail = Document D, l. 32: thermal ablation "possibly combined with consolidation by cementoplasty".
 interventional-pelvic_screws = Pelvis: percutaneous screws of certain fractures, if surgery is too invasive
     .page = Percutaneous screws: pelvis, if surgery is too invasive
@@ -69,10 +70,10 @@ interventional-screws_mirels = Percutaneous screws: fracture of pelvis or proxim
     .page = Percutaneous screws: pelvis or proximal femur, Mirels > 8
     .detail = Framework, l. 208: lytic lesions with a pathological fracture of the pelvis and/or proximal femur with a Mirels score > 8. But the tree reckons Mirels only without a fracture, and it does not hold for the pelvis (X43, M6): shown as printed, board.
 interventional-electrochemotherapy = Electrochemotherapy: promising if other treatments fail (D)
-    .page = Electrochemotherapy: promising if others fail
+    .page = Electrochemotherapy: if others fail
     .detail = Document D, l. 30: a promising advance, in particular for metastases that resist or are out of reach of the other treatments, such as compressive epidural lesions after radiotherapy (an example: the bot does not stop there); figure 3: cord decompressed (l. 39). But line 42 says only surgical decompression if cord compression is significant (X34). Board.
 interventional-radiotherapy = Ablation limited by what is beside: radiotherapy, a worthwhile option (D)
-    .page = Radiotherapy: if ablation is limited by what is beside
+    .page = Radiotherapy: if ablation is limited
     .detail = Document D, l. 42: some metastases right beside sensitive nerves or vessels may limit thermal ablation; radiotherapy "may be a worthwhile option".
 
 interventional-pain_up_to_4 = Pain ≤ 4/10: outside the palliative ablation of line 218

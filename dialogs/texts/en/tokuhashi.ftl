@@ -1,6 +1,7 @@
 # Revised Tokuhashi: the words of the score.
 
 tokuhashi = Revised Tokuhashi
+    .page = Tokuhashi
     .measures = Life expectancy with spinal metastases (revised version, Tokuhashi 2005).
     .scope = Spinal metastases only. No score is reliable enough alone for the surgical discussion (l. 341). Revised version in 6 items, 0–15.
     .principal = The framework prints 5 items (maximum 13) on a scale of 0 to 15 that needs 6: the published version, complete, comes first; the 5 printed items are given beside it.
@@ -137,14 +138,17 @@ tokuhashi-palsy-no_palsy = None (Frankel E)
     .aliases = none | no deficit | without deficit | no palsy
 
 tokuhashi-band-under_6_months = Life expectancy < 6 months
+    .page = survival < 6 months
     .action = Conservative treatment (l. 379). Discuss at the board, never on this score alone (l. 341, 383).
     .meaning = Printed: life expectancy “<6 months” (l. 361).
     .brief = conservative treatment
 tokuhashi-band-over_6_months = Life expectancy ≥ 6 months
+    .page = survival ≥ 6 months
     .action = Palliative surgery (l. 378). Discuss at the board, never on this score alone (l. 341, 383).
     .meaning = Printed “>6 months” (l. 362); original: ≥ 6 months, with excision for a single lesion without visceral metastasis (outside the framework: Tokuhashi 2005).
     .brief = palliative surgery
 tokuhashi-band-over_1_year = Life expectancy ≥ 1 year
+    .page = survival ≥ 1 year
     .action = “Chirurgie ablative”, that is surgical excision, not percutaneous ablation (l. 376). Discuss at the board, never on this score alone (l. 341, 383).
     .meaning = Printed “>1 year” (l. 363); original: ≥ 1 year (outside the framework: Tokuhashi 2005).
     .brief = excisional surgery

@@ -63,6 +63,7 @@ tomita-band-en_bloc = Tomita 2–3
     .meaning = The original says: wide or marginal excision (outside the framework: Tomita 2001).
     .brief = en bloc resection
 tomita-band-intralesional = Tomita 4–5
+    .page = intralesional
     .action = Intralesional resection (l. 377). Discuss at the board, never on this score alone (l. 341, 383).
     .meaning = The original says: marginal or intralesional excision (outside the framework: Tomita 2001).
     .brief = intralesional resection

@@ -9,18 +9,19 @@ antiresorptive = Antirésorptif
 antiresorptive-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde (classes hors référentiel : GPnotebook)
     .page = Hypercalcémie : appelez l’oncologue de garde
     .detail = Calcémie corrigée de 2,65 mmol/L ou plus. Classes hors référentiel : GPnotebook ; légère de 2,65 à 3,00, modérée de 3,00 à 3,40, sévère au-dessus de 3,40. Aucune source du bot ne donne de conduite : l’appel est notre renvoi. Symptomatique, quelle que soit la valeur : appelez aussi (notre renvoi). Dans le doute, calcium ionisé. En cas d’hypercalcémie, ni calcium ni vitamine D (hors référentiel : EMA, Xgeva).
+    .urgent = Calcémie corrigée de 2,65 mmol/L ou plus (hors référentiel : GPnotebook), ou symptômes quelle que soit la valeur : appelez l’oncologue de garde ; aucune source ne donne de conduite. Dans le doute, calcium ionisé. Ni calcium ni vitamine D (hors référentiel : EMA, Xgeva).
 
 antiresorptive-zoledronic_acid = Acide zolédronique IV mensuel en ≥ 15 min : 4 mg, à adapter à la clairance (l. 75-77)
-    .page = Acide zolédronique : IV en ≥ 15 min, chaque mois
+    .page = Acide zolédronique : IV ≥ 15 min, chaque mois
     .detail = Référentiel, l. 73-77 : recommandé dès la découverte d’une métastase osseuse, si l’espérance de vie est supérieure à 3 mois ; 4 mg par perfusion mensuelle d’au moins 15 min ; posologie à adapter à la fonction rénale, sans table (X11) ; ou dénosumab (l. 79). La ligne 48 parle de métastases multiples (X8). Exactement 3 mois n’est pas défini (X10) : RCP. Hors référentiel (EMA, Zometa) : toutes les 3 à 4 semaines ; calcium 500 mg et vitamine D 400 UI par jour ; bénéfice sur les événements osseux après 2 à 3 mois.
 antiresorptive-denosumab = Dénosumab 120 mg sous-cutané par mois, sans adaptation au rein
     .page = Dénosumab : 120 mg SC, chaque mois
     .detail = Référentiel, l. 73, 79-82 : l’autre choix (« ou »), 120 mg par mois par voie sous-cutanée, si l’espérance de vie est supérieure à 3 mois ; pas d’adaptation à la fonction rénale ; calcium et vitamine D systématiques. Exactement 3 mois n’est pas défini (X10) : RCP. Ni contre-indication ni contrôle de la calcémie n’y sont (X12). Hors référentiel (EMA, Xgeva) : calcémie avant la 1re dose, dans les 2 semaines qui suivent, et si symptômes.
 antiresorptive-hydration = Acide zolédronique : hydrater le jour et le lendemain de la perfusion
-    .page = Hydrater le jour et le lendemain de la perfusion
+    .page = Hydrater le jour et le lendemain
     .detail = Référentiel, l. 76 : hydratation le jour et le lendemain de l’injection.
 antiresorptive-calcium_vitamin_d = Avec le dénosumab : calcium et vitamine D, systématiques (l. 82)
-    .page = Calcium et vitamine D : systématiques avec le dénosumab
+    .page = Calcium, vitamine D : avec dénosumab
     .detail = Référentiel, l. 82 : supplémentation systématique en calcium et vitamine D. Dose de la l. 87 : calcium 1 g/j et vitamine D 100 000 UI tous les 3 mois. Hors référentiel (EMA, Xgeva) : au moins 500 mg de calcium et 400 UI de vitamine D par jour, sauf hypercalcémie (X14).
 antiresorptive-supplement_urgent = En urgence aussi : calcium 1 g/j et vitamine D 100 000 UI tous les 3 mois (l. 87)
     .page = Calcium et vitamine D : 1 g/j, 100 000 UI tous les 3 mois
@@ -35,7 +36,7 @@ antiresorptive-board_neither = Acide zolédronique et dénosumab contre-indiqué
     .page = acide zolédronique et dénosumab contre-indiqués
     .detail = Clairance < 30 mL/min : acide zolédronique contre-indiqué (référentiel, l. 77). Dénosumab : contre-indication hors référentiel (EMA, Xgeva). Le référentiel ne cite que ces deux produits (l. 73-74, 79) et ne dit pas que faire alors : le renvoi en RCP est le nôtre. Une hypocalcémie se corrige, une plaie cicatrise : à revoir ensuite.
 antiresorptive-paracetamol = Paracétamol le jour et le lendemain, contre le syndrome pseudo-grippal
-    .page = Paracétamol : le jour et le lendemain (syndrome pseudo-grippal)
+    .page = Paracétamol le jour et le lendemain
     .detail = Référentiel, l. 78 : le syndrome pseudo-grippal « peut être prévenu » par le paracétamol le jour et le lendemain de l’administration de l’inhibiteur de la résorption osseuse.
 
 

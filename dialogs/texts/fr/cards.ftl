@@ -42,6 +42,7 @@ cards-egfr_response = Anti-EGFR : la réponse osseuse semble prédire une bonne
     .page = Anti-EGFR : la réponse osseuse semble prédire une bonne réponse
     .detail = Référentiel, l. 54-56 : la réponse des métastases osseuses aux inhibiteurs de l’EGFR (erlotinib, gefitinib) semble un facteur prédictif de bonne réponse au traitement. L’allongement du délai de survenue d’une complication osseuse (Sugiura 2008 ; Zampa 2008 ; Furugaki 2011) est illustré par un « bone flare », qui correspond à une réponse carcinologique (Pluquet 2010). Une amélioration des symptômes osseux est constatée.
 cards-tki_delay = Les TKI allongent le délai de survenue d’une complication osseuse
+    .page = TKI : événements osseux plus tardifs
     .detail = Référentiel, l. 54-55 : allongement du délai de survenue d’une complication osseuse grâce aux TKI (Sugiura 2008 ; Zampa 2008 ; Furugaki 2011). La ligne précédente nomme erlotinib et gefitinib.
 cards-osimertinib = Osimertinib, 250 patients : 51 % de métastases osseuses, 39 % d’événements parmi eux
     .page = Osimertinib : 51 % de métastases osseuses, 39 % d’événements

@@ -1,6 +1,7 @@
 # Tokuhashi révisé : les mots du score.
 
 tokuhashi = Tokuhashi révisé
+    .page = Tokuhashi
     .measures = Espérance de vie en cas de métastases du rachis (version révisée, Tokuhashi 2005).
     .scope = Métastases du rachis seulement. Aucun score n’est assez fiable à lui seul pour la discussion chirurgicale (l. 341). Version révisée en 6 items, 0–15.
     .principal = Le référentiel imprime 5 items (maximum 13) sur une échelle de 0 à 15 qui en demande 6 : la version publiée, complète, vient d’abord ; les 5 items imprimés sont donnés à côté.
@@ -137,14 +138,17 @@ tokuhashi-palsy-no_palsy = Aucun (Frankel E)
     .aliases = aucun | aucun déficit | pas de déficit | sans déficit | normal
 
 tokuhashi-band-under_6_months = Espérance de vie < 6 mois
+    .page = survie < 6 mois
     .action = Traitement conservateur (l. 379). À discuter en RCP, jamais sur ce score seul (l. 341, 383).
     .meaning = Imprimé : « espérance de vie <6 mois » (l. 361).
     .brief = traitement conservateur
 tokuhashi-band-over_6_months = Espérance de vie ≥ 6 mois
+    .page = survie ≥ 6 mois
     .action = Chirurgie palliative (l. 378). À discuter en RCP, jamais sur ce score seul (l. 341, 383).
     .meaning = Imprimé « >6 mois » (l. 362) ; original : ≥ 6 mois, avec exérèse si lésion unique sans métastase viscérale (hors référentiel : Tokuhashi 2005).
     .brief = chirurgie palliative
 tokuhashi-band-over_1_year = Espérance de vie ≥ 1 an
+    .page = survie ≥ 1 an
     .action = Chirurgie « ablative », c’est-à-dire exérèse chirurgicale, pas ablation percutanée (l. 376). À discuter en RCP, jamais sur ce score seul (l. 341, 383).
     .meaning = Imprimé « >1 an » (l. 363) ; original : ≥ 1 an (hors référentiel : Tokuhashi 2005).
     .brief = exérèse chirurgicale

@@ -63,6 +63,7 @@ tomita-band-en_bloc = Tomita 2–3
     .meaning = L’original dit : exérèse large ou marginale (hors référentiel : Tomita 2001).
     .brief = résection en bloc
 tomita-band-intralesional = Tomita 4–5
+    .page = intra-lésionnelle
     .action = Résection intra-lésionnelle (l. 377). À discuter en RCP, jamais sur ce score seul (l. 341, 383).
     .meaning = L’original dit : exérèse marginale ou intralésionnelle (hors référentiel : Tomita 2001).
     .brief = résection intra-lésionnelle
