@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.screens.citing import cited_in_full
-from bot.screens.phrases import pair
+from bot.screens.phrases import in_a_row, pair
 from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
 from core.definition.definition import Definition
 from core.definition.pathway import Pathway
@@ -147,7 +147,8 @@ def _table(pathway: Pathway, say: Wording) -> str:
     for rule in pathway.rules:
         when = condition_words(pathway, rule.when, say) or "—"
         if rule.limit is not None:
-            when += f" ; {say('status-board', what=condition_words(pathway, rule.limit, say))}"
+            limit = say("status-board", what=condition_words(pathway, rule.limit, say))
+            when = in_a_row((when, limit), say)
         cells = (
             say(f"kind-{rule.kind}"),
             say(rule_key(pathway, rule, say)),

@@ -31,9 +31,9 @@ from core.storage.encryption.sealing import (
     sealed_finding,
     sealed_place,
 )
+from core.storage.moments import Clock
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.tables import (
-    Clock,
     answers,
     cases,
     dialogues,

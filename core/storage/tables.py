@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
 from sqlalchemy import (
@@ -27,10 +25,6 @@ NEW: Final = "new"
 SENDING: Final = "sending"
 
 ROW_ID: Final = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's own row id
-
-
-Clock = Callable[[], datetime]
-"""Where the time comes from: every row has it from here, so that tests can set it."""
 
 metadata = MetaData(
     naming_convention={
@@ -67,6 +61,17 @@ failed_updates = Table(
     metadata,
     Column("update_id", ROW_ID, primary_key=True, autoincrement=False),
     Column("kind", String(64), nullable=False),
+    Column("failed_at", Utc, nullable=False),
+)
+
+failed_sends = Table(
+    "failed_sends",  # what was given up when sending
+    metadata,
+    Column("id", ROW_ID, primary_key=True),
+    Column("what", String(16), nullable=False),  # a call or the card of a dialogue
+    Column("of", BigInteger, nullable=False),
+    Column("kind", String(64), nullable=False),
+    Column("reason", String(16), nullable=False),
     Column("failed_at", Utc, nullable=False),
 )
 
@@ -185,9 +190,7 @@ dialogues = Table(
     Column("view", LargeBinary, nullable=False),
     Column("message_id", BigInteger),
     Column("owes", Integer, nullable=False),  # where a drawing waits: a Place
-    Column(
-        "due", Integer, nullable=False
-    ),  # drawings asked for so far: the number of the newest one
+    Column("due", Integer, nullable=False),  # the number of the newest drawing asked for
     Column("bottom_due", Integer, nullable=False),  # the newest one that asked for the bottom
     Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
     Column("sending_after", BigInteger),  # a message that it would stand below

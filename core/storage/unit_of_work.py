@@ -49,11 +49,11 @@ from core.storage.encryption.sealing import (
 )
 from core.storage.erasing import SqlErasing
 from core.storage.holdings import SqlHoldings
+from core.storage.moments import Clock
 from core.storage.person_statements import MEET, PERSON, SAVE_PERSON
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
 from core.storage.tables import (
-    Clock,
     answers,
     cases,
     dialogues,
@@ -141,7 +141,6 @@ class SqlUnitOfWork(AuditedTransaction):
             "state": state,
             "opened_by": opened_by,
         }
-        about = {"lesion_id": lesion and lesion.id}
         cipher, token, now = await self._keys.cipher(key_id), values["token"], self._clock()
         row = {
             **values,

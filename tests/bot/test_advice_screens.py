@@ -11,7 +11,7 @@ import pytest
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, decode, encode
 from bot.screens.pathway.copying import note
 from bot.screens.pathway.faces import face
-from bot.screens.phrases import day
+from bot.screens.phrases import day, lowered
 from bot.screens.question import FREQUENT, is_shortened
 from bot.screens.render import render
 from bot.screens.screen import Screen
@@ -286,7 +286,7 @@ def test_the_note_to_copy_is_whole_and_has_no_score_without_its_inputs(
             counted = [it for it in pathway.scores if re.match(rf"{say(it.id)} [0-9]+[^ ]*/", line)]
             for score in counted:
                 for question in score.questions:
-                    assert say(f"{score.id}-{question.id}.label").lower() in line, line
+                    assert lowered(say(f"{score.id}-{question.id}.label")) in line, line
         for item in evaluation.advice.of(*Kind, status=(Status.HOLDS, Status.WAITS)):
             if item.rule.kind in (Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING):
                 assert any(face(pathway, item, say) in line for line in lines), item.rule.id

@@ -196,6 +196,7 @@ def test_no_text_of_the_interface_is_an_orphan() -> None:
         "command-",
         "fact-",
         "status-",
+        "shift-",
         "kind-",
         "tick-",
     )

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.screens.phrases import points_words
+from bot.screens.phrases import lowered, points_words
 from core.definition.answer import answer_of
 from core.definition.canonical import digest
 from core.definition.question import Question
@@ -269,7 +269,7 @@ async def test_the_copied_text_holds_the_total_every_input_with_its_points_and_t
     text, head = await copied(person, say), person.screen.text.splitlines()[0]
     assert text.startswith(head.partition(" · ")[0]), text
     for question, choice in answers.items():
-        assert say(f"{score.id}-{question}.label").lower() in text
+        assert lowered(say(f"{score.id}-{question}.label")) in text
         assert short(score, question, choice, say) in text, text
         worth = points_words(score, score.question(question), answer_of(choice), say)
         assert worth in text, text

@@ -12,9 +12,9 @@ from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.pathway.faces import face, lowered
+from bot.screens.pathway.faces import face
 from bot.screens.pathway.phrases import contradiction, prerequisites
-from bot.screens.phrases import day, input_label, pair
+from bot.screens.phrases import day, input_label, lowered, pair
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.rule import Kind
 from core.engine.due import Tick

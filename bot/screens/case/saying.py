@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.screens.document import Line, bold, line
-from bot.screens.pathway.faces import BOARD, Face, lowered, merged, reasons
+from bot.screens.pathway.faces import BOARD, Face, merged, reasons
 from bot.screens.pathway.phrases import doses
-from bot.screens.phrases import pair
+from bot.screens.phrases import lowered, pair
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.synthesis import Part

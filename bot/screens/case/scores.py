@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.screens.document import Line, italic
-from bot.screens.pathway.faces import lowered
-from bot.screens.phrases import band_names, headline, pair, points_words
+from bot.screens.phrases import band_names, headline, lowered, pair, points_words
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.findings import Findings, answers_for
 from core.engine.result import Result

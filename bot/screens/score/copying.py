@@ -11,8 +11,10 @@ from bot.screens.phrases import (
     day,
     finest_words,
     headline,
+    in_a_row,
     input_label,
     input_words,
+    lowered,
     pair,
     points_words,
     total_words,
@@ -29,7 +31,7 @@ def copy_text(evaluation: ScoreEvaluation, say: Wording) -> str:
     inputs = [_input(evaluation, id, say) for id in _inputs(evaluation)]
     source = cited_in_a_copy(evaluation.definition.source, say)
     today = day(evaluation.today, say)
-    return f"{pair(_head(evaluation, say), ' ; '.join(inputs), say)}. {source}. {today}"
+    return f"{pair(_head(evaluation, say), in_a_row(inputs, say), say)}. {source}. {today}"
 
 
 def note_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
@@ -74,7 +76,7 @@ def _inputs(evaluation: ScoreEvaluation) -> list[str]:
 
 def _input(evaluation: ScoreEvaluation, id: str, say: Wording) -> str:
     score, answer = evaluation.definition, evaluation.answers.get(id)
-    label = input_label(score, id, say).lower()
+    label = lowered(input_label(score, id, say))
     if all(question.id != id for question in score.questions):
         return f"{label} {input_words(score, id, answer, say)}"
     question = score.question(id)

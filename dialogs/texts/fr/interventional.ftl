@@ -78,7 +78,7 @@ interventional-radiotherapy = Ablation limitée par le voisinage : irradiation,
 
 interventional-pain_up_to_4 = Douleur ≤ 4/10 : hors de l’ablation palliative de la ligne 218
     .page = Douleur ≤ 4/10 : hors de l’ablation palliative
-    .detail = Référentiel, l. 218 : pour les patients dont le score de douleur persiste > 4/10 sous antalgiques. Exactement 4 n’y est pas (X23). L’ablation curative n’y est pas soumise (X42), et le document D n’imprime aucun score.
+    .detail = Référentiel, l. 218 : pour les patients dont le score de douleur persiste > 4/10 sous antalgiques. Exactement 4 n’y est pas (X23). L’ablation curative n’y est pas soumise (X42), et le document D ne donne aucun score.
 interventional-ablation_limited = Nerfs ou vaisseaux sensibles tout près : l’ablation thermique peut être limitée (D)
     .page = Ablation : peut être limitée par nerfs ou vaisseaux
     .detail = Document D, l. 42. Le même document l’indique en cas de risque de compression nerveuse (l. 32) : les deux sont montrés (X34).

@@ -8,7 +8,7 @@ long_bone = Os long, col fémoral
 
 long_bone-fracture = Fracture pathologique : prise en charge rapide, sans attendre la fin des questions
     .page = Fracture : prise en charge rapide
-    .detail = Le document D demande une prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée et ses complications (D l. 26) ; il ne donne ni délai ni technique à cet endroit. Qui appeler n’est pas imprimé ; notre lecture : l’oncologue et le chirurgien de garde, la RCP ensuite.
+    .detail = Le document D demande une prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée et ses complications (D l. 26) ; il ne donne ni délai ni technique à cet endroit. Qui appeler n’est pas précisé ; notre lecture : l’oncologue et le chirurgien de garde, la RCP ensuite.
     .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai imprimé). Appelez l’oncologue et le chirurgien de garde (non imprimé) ; la RCP ensuite.
 long_bone-surgery = Fracture : chirurgie, ostéosynthèse ou arthroplastie
     .page = Chirurgie : ostéosynthèse, prothèse
@@ -24,7 +24,7 @@ long_bone-board_no_points = Col fémoral ou aucune douleur : pas de total au r�
     .detail = Le tableau (l. 112-115) ne donne de points ni au col fémoral (M4) ni à l’absence de douleur (M3). Le total montré vient d’une convention hors référentiel : 3 pour le col, 1 sans douleur. Ce que le bot en tire est à confirmer en RCP, dans les deux sens.
 long_bone-board_no_surgery = Indication opératoire, mais espérance de vie < 6 semaines, ou 6 pile : RCP
     .page = à opérer, mais espérance de vie de 6 semaines ou moins
-    .detail = Référentiel, l. 220-223 : la décision d’opérer se prend en RCP et tient compte de l’espérance de vie ; au-dessous de 6 semaines, « aucun bénéfice d’une intervention chirurgicale ». Ce qui remplace l’opération n’est pas imprimé, et la l. 223 ne nomme pas le geste percutané (l. 121) : RCP. Exactement 6 semaines n’est pas défini (X10) : RCP aussi.
+    .detail = Référentiel, l. 220-223 : la décision d’opérer se prend en RCP et tient compte de l’espérance de vie ; au-dessous de 6 semaines, « aucun bénéfice d’une intervention chirurgicale ». Ce qui remplace l’opération n’est pas précisé, et la l. 223 ne nomme pas le geste percutané (l. 121) : RCP. Exactement 6 semaines n’est pas défini (X10) : RCP aussi.
 long_bone-radiotherapy = Mirels ≤ 7 : radiothérapie, 8 Gy/1 ou 30 Gy/10 (dose la plus souvent réalisée)
     .page = Mirels ≤ 7 : radiothérapie, 8 Gy en 1 ou 30 Gy en 10
     .detail = Référentiel, l. 118 et 127-129 : score ≤ 7, radiothérapie de 8 Gy en 1 fraction ou 30 Gy en 10 fractions ; 30 Gy/10 porte l’astérisque « doses les plus souvent réalisées » (l. 122). La phrase ne distingue pas une lésion sans douleur (M7) : RCP. Pour 8 Gy en séance unique, la l. 107 note des « effets secondaires aigus potentiellement sévères et tardifs ».
