@@ -56,8 +56,8 @@ class Beginnings:
 
         ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
         ``before`` a dialogue of the same case, whose answers are not asked again; ``begun_with``
-        the line that begins it; ``lesion`` the one of the open case that it is about. It takes
-        over what its case knows. Raises :class:`UnknownTerm` for an unknown definition.
+        the line that begins it; ``lesion`` the one of the case that it is about. Raises
+        :class:`UnknownTerm` for an unknown definition.
         """
         definition = self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
@@ -75,14 +75,18 @@ class Beginnings:
             begun_with=begun_with,
         )
         await audit(uow, dialogue, Event.BEGAN)
-        await take_over(
-            uow, self._library, self.definition_of, self.today(), dialogue, before, case
-        )
+        await self._take_over(uow, dialogue, before, case)
         if typed:
             await self.take(uow, dialogue, line)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
+
+    async def _take_over(
+        self, uow: UnitOfWork, dialogue: Dialogue, before: Dialogue | None, case: Case | None
+    ) -> None:
+        library, of, today = self._library, self.definition_of, self.today()
+        await take_over(uow, library, of, today, dialogue, before, case)
 
     def _read(self, definition: Definition, typed: str) -> Shorthand:
         if not typed:
