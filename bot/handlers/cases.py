@@ -50,7 +50,7 @@ async def lesion(update: Update, context: Context) -> None:
         return
     typed = _rest(update)
     place = _understood(typed) if typed else None
-    await context.took(update)
+    await context.took(update, case.id)
     if place is None:
         if typed:
             await context.enqueue_notice(_chat(update), "lesion-not-understood", typed)

@@ -60,6 +60,7 @@ _LIVE_CASE: Final = (
 )
 _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
+_TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (answers, messages, dialogues, findings, lesions)
 """Tables with rows of a case, children first."""
 _LAST: Final = (
@@ -86,7 +87,13 @@ class SqlErasing:
         self._clock = clock
         self.dooms = False
 
-    async def took(self, person_id: int, chat_id: int, message_id: int) -> None:
+    async def took(
+        self, person_id: int, chat_id: int, message_id: int, case_id: int | None = None
+    ) -> None:
+        if case_id is not None:
+            row = {"chat_id": chat_id, "message_id": message_id, "case_id": case_id}
+            await _TOOK_FOR.into(self._connection, {**row, "typed_at": self._clock()})
+            return
         where = {"person": person_id, "chat": chat_id, "message": message_id}
         await _TOOK.into(self._connection, {**where, "now": self._clock()})
 
@@ -178,7 +185,7 @@ class SqlErasing:
             *(CaseMessage(*row) for row in await self._connection.execute(others)),
         ]
 
-    async def erase_cases(self, case_ids: Sequence[int]) -> None:
+    async def erase_cases(self, case_ids: Sequence[int], *, at_once: bool = True) -> None:
         if not case_ids:
             return
         key = select(cases.c.key_id).where(cases.c.id.in_(case_ids))
@@ -191,7 +198,7 @@ class SqlErasing:
         left = update(people).where(people.c.case_id.in_(case_ids))
         await self._connection.execute(left.values(case_id=None, case_at=None))
         await self._connection.execute(delete(cases).where(cases.c.id.in_(case_ids)))
-        self.dooms = True
+        self.dooms |= at_once
 
     async def erase_person(self, person_id: int) -> None:
         theirs = or_(invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -223,11 +224,14 @@ class SqlUnitOfWork(AuditedTransaction):
         self.chats_to_wake.add(dialogue.chat_id)
 
     async def enqueue(self, chat_id: int, effect: Effect) -> None:
-        if self.quiet and isinstance(effect, (Say, AnswerPress)):
-            return
-        self.chats_to_wake.add(chat_id)
-        row = outbox_row(self._keys.system, chat_id, effect, self._clock())
-        await self._connection.execute(_ENQUEUE, row)
+        await self.enqueue_all([(chat_id, effect)])
+
+    async def enqueue_all(self, effects: Sequence[tuple[int, Effect]]) -> None:
+        left_out = (Say, AnswerPress) if self.quiet else ()
+        row = partial(outbox_row, self._keys.system, now=self._clock())
+        if rows := [row(*it) for it in effects if not isinstance(it[1], left_out)]:
+            self.chats_to_wake.update(row["chat_id"] for row in rows)
+            await self._connection.execute(_ENQUEUE, rows)
 
     async def report(self, report: Report, by: int) -> None:
         row = {

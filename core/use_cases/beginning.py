@@ -63,18 +63,18 @@ class Beginnings:
         await self.step_aside(uow, person.id, keep=before is not None)
         case = await self._case_of(uow, person, before)
         line = self._read(definition, typed)
+        about = await self._lesion(uow, definition, case, line, person, before, lesion)
         dialogue = await uow.begin(
             person_id=person.id,
             chat_id=chat_id,
             definition=definition.id,
             edition=definition.edition,
             state=derived(definition, {}),
-            case_id=before.case_id if before else case.id if case else None,
-            lesion=await self._lesion(uow, definition, case, line, person, before, lesion),
+            case_id=_case_id(before, case),
+            lesion=about,
             opened_by=before.id if before else None,
             begun_with=begun_with,
         )
-        await audit(uow, dialogue, Event.BEGAN)
         await self._take_over(uow, dialogue, before, case)
         if typed:
             await self.take(uow, dialogue, line)
@@ -85,6 +85,7 @@ class Beginnings:
     async def _take_over(
         self, uow: UnitOfWork, dialogue: Dialogue, before: Dialogue | None, case: Case | None
     ) -> None:
+        await audit(uow, dialogue, Event.BEGAN)
         library, of, today = self._library, self.definition_of, self.today()
         await take_over(uow, library, of, today, dialogue, before, case)
 
@@ -172,3 +173,10 @@ class Beginnings:
             await audit(uow, dialogue, Event.SAW)
         await draw(uow, dialogue, place)
         return True
+
+
+def _case_id(before: Dialogue | None, case: Case | None) -> int | None:
+    """Return the case that a dialogue belongs to, None for one of its own."""
+    if before is not None:
+        return before.case_id
+    return case.id if case is not None else None

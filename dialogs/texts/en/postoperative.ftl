@@ -7,7 +7,7 @@ postoperative = After the operation
     .names = postoperative | postop
 
 postoperative-thirty_gray = After the operation: 30 Gy in 10 fractions, the regimen usually recommended
-    .page = Radiotherapy: 30 Gy in 10
+    .page = After the operation: 30 Gy in 10
     .detail = Framework, l. 181: the regimen usually recommended after surgery is 30 Gy in 10 fractions. The same dose stands in the long-bone figure (l. 134-136). The single dose of 8 Gy is an option to be discussed, under conditions (l. 182; X19).
 postoperative-single_8_gray = To be discussed: single dose of 8 Gy
     .detail = Framework, l. 182: an option to be discussed, “for long bones or when the organs at risk can be excluded from the treatment fields, for patients with short life expectancy or hard to move”. Our reading: (long bone or organs at risk excluded) and (short life expectancy or hard to move); and “after surgery”, from l. 181. The sentence could be read otherwise: board. No figure is given for “short”. Toxicity of 8 Gy: l. 107.

@@ -14,7 +14,7 @@ stereotactic-stereotactic = Stereotactic: criteria met (1 to 3 sites, no viscera
     .page = Stereotactic: criteria met, 1 to 3 sites
     .detail = Framework, l. 183: bone metastases limited in size and number (1 to 3 sites), of a volume well delimited on imaging, with no visceral metastasis, in a stabilised oncological situation. Technique validated for the spine and the other sites (l. 185). No size and no dose printed. To be validated at the board.
 stereotactic-pseudo_curative = Outside the spine: long normofractionated course, pseudo-curative dose, possible
-    .page = Outside the spine: long course, pseudo-curative dose
+    .page = Oligometastatic outside the spine: long course, pseudo-curative dose
     .detail = Framework, l. 185: for extraspinal oligometastatic sites, a long normofractionated course “may be offered at pseudo-curative dose”, no figure. “Oligometastatic” is not defined; it is read as 1 to 3 bone sites without a visceral metastasis, as in line 183 (our reading). 4 or 5 sites: board.
 
 stereotactic-criteria_missing = A criterion of line 183 is missing: stereotactic radiotherapy is not proposed

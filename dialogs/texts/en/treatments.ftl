@@ -39,7 +39,7 @@ guard-retropulsion = Fracture with posterior-wall retropulsion: no cementoplasty
     .detail = Framework, figure of lines 309-329 (arrows lost): cementoplasty is attached to the fracture “without posterior-wall retropulsion” (l. 325). That it is ruled out with one is our reading: surgical opinion first, board.
 guard-weight_bearing = Impending fracture of a weight-bearing long bone: no cementoplasty alone
     .page = Cementoplasty alone: weight-bearing long bone about to break
-    .detail = Framework, l. 206: cementoplasty suits all sites, above all pelvis and vertebrae, “except impending fractures of long bones in a weight-bearing zone”. An established fracture is counted with them (our reading). Cement with a nail or screws is not excluded (l. 121, 208: X21).
+    .detail = Framework, l. 206: cementoplasty suits all sites, above all pelvis and vertebrae, “except impending fractures of long bones in a weight-bearing zone”. “Impending” is not defined there: every lesion of a long bone of the lower limb is read so, whatever its Mirels, and an established fracture too (our reading, the most careful). Cement with a nail or screws is not excluded (l. 121, 208: X21).
 
 guard-haematological = Haematological cancer: no steroid before haematology (outside the framework: NICE NG234)
     .page = Steroid: not before haematology

@@ -7,7 +7,7 @@ postoperative = Après l’opération
     .names = postop | postoperative
 
 postoperative-thirty_gray = Après l’opération : 30 Gy en 10 fractions, schéma habituellement recommandé
-    .page = Radiothérapie : 30 Gy en 10
+    .page = Après l’opération : 30 Gy en 10
     .detail = Référentiel, l. 181 : le schéma habituellement recommandé en situation postopératoire est de 30 Gy en 10 fractions. Même dose dans la figure de l’os long (l. 134-136). La dose unique de 8 Gy est une option à discuter, à certaines conditions (l. 182 ; X19).
 postoperative-single_8_gray = À discuter : dose unique de 8 Gy
     .detail = Référentiel, l. 182 : option à discuter, « pour les os longs ou lorsque les organes à risque peuvent être exclus des champs de traitement, pour des sujets à faible espérance de vie ou difficile à mobiliser ». Notre lecture : (os long ou organes à risque exclus) et (faible espérance de vie ou difficile à mobiliser) ; et « après l’opération », d’après la l. 181. La phrase pourrait se lire autrement : RCP. Aucun chiffre n’est donné pour « faible ». Toxicité du 8 Gy : l. 107.

@@ -39,7 +39,7 @@ guard-retropulsion = Fracture avec recul du mur postérieur : pas de cimentopla
     .detail = Référentiel, figure des lignes 309-329 (flèches perdues) : la cimentoplastie s’y rattache à la fracture « sans recul du mur postérieur » (l. 325). Qu’elle soit exclue avec un recul est notre lecture : l’avis chirurgical d’abord, RCP.
 guard-weight_bearing = Os long en zone portante, pré-fracturaire : pas de cimentoplastie seule
     .page = Cimentoplastie seule : os long porteur pré-fracturaire
-    .detail = Référentiel, l. 206 : la cimentoplastie s’adresse à toutes les localisations, plus particulièrement bassin et vertèbres, « à l’exception des lésions pré-fracturaires d’os longs en zone portante ». Une fracture avérée y est comptée (notre lecture). Le ciment associé à un clou ou à des vis n’est pas exclu (l. 121, 208 : X21).
+    .detail = Référentiel, l. 206 : la cimentoplastie s’adresse à toutes les localisations, plus particulièrement bassin et vertèbres, « à l’exception des lésions pré-fracturaires d’os longs en zone portante ». « Pré-fracturaire » n’y est pas défini : toute lésion d’un os long du membre inférieur est lue ainsi, quel que soit le Mirels, et une fracture avérée aussi (notre lecture, la plus prudente). Le ciment associé à un clou ou à des vis n’est pas exclu (l. 121, 208 : X21).
 
 guard-haematological = Hémopathie : pas de corticoïde avant l’hématologue (hors référentiel : NICE NG234)
     .page = Corticoïde : pas avant l’avis de l’hématologue
