@@ -55,9 +55,8 @@ class Beginnings:
         """Begin a definition; the dialogue that was open is set aside.
 
         ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
-        ``before`` a dialogue of the same case, whose answers are not asked again; ``begun_with``
-        the line that begins it; ``lesion`` the one of the case that it is about. Raises
-        :class:`UnknownTerm` for an unknown definition.
+        ``before`` a dialogue of the same case, whose answers are taken over; ``begun_with`` the
+        line that begins it; ``lesion`` what it is about. Raises :class:`UnknownTerm`.
         """
         definition = self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
