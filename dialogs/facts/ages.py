@@ -1,6 +1,6 @@
 """How long what was said of a fact counts in a case before it is asked again.
 
-Neither document prints such ages: they are ours, and stand in docs/questions-for-clinicians.md (Q38).
+Neither document prints such ages: they are ours (Q38 of docs/questions-for-clinicians.md).
 """
 
 from __future__ import annotations
