@@ -138,11 +138,12 @@ def pathways_markdown(language: str) -> str:
     parts = ["<!-- Written by `make docs`: do not edit. -->", f"# {_HEADS[language][1]}"]
     for pathway in pathways().values():
         parts += [f"## {say(pathway.id)}", say(f"{pathway.id}.about"), say(f"{pathway.id}.scope")]
-        parts += [f"```mermaid\n{diagram(pathway, say)}\n```", _table(pathway, say)]
+        parts += [f"```mermaid\n{diagram(pathway, say)}\n```", rules_table(pathway, say)]
     return "\n\n".join(parts) + "\n"
 
 
-def _table(pathway: Pathway, say: Wording) -> str:
+def rules_table(pathway: Pathway, say: Wording) -> str:
+    """Return the rules of a pathway, when each holds and its source, as a Markdown table."""
     rows = [_COLUMNS[say.language], "| --- | --- | --- | --- |"]
     for rule in pathway.rules:
         when = condition_words(pathway, rule.when, say) or "—"

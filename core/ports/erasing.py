@@ -86,8 +86,11 @@ class Erasing(Protocol):
     async def messages(self, case_ids: Sequence[int]) -> Sequence[CaseMessage]:
         """Return the messages of cases: cards, typed ones, what names all that somebody has."""
 
-    async def erase_cases(self, case_ids: Sequence[int]) -> None:
-        """Delete all rows of cases and doom their keys, destroyed once this is on disk."""
+    async def erase_cases(self, case_ids: Sequence[int], *, at_once: bool = True) -> None:
+        """Delete all rows of cases and doom their keys, destroyed once this is on disk.
+
+        Not ``at_once``: whoever erases many lets the store destroy them when some have gathered.
+        """
 
     async def erase_person(self, person_id: int) -> None:
         """Delete what is kept about somebody outside cases and the audit trail."""

@@ -113,6 +113,9 @@ class UnitOfWork(Protocol):
     async def enqueue(self, chat_id: int, effect: Effect) -> None:
         """Keep an effect with what is kept here; it is carried out once that is on disk."""
 
+    async def enqueue_all(self, effects: Sequence[tuple[int, Effect]]) -> None:
+        """Keep effects, each with its chat, as :meth:`enqueue` does one."""
+
     async def report(self, report: Report, by: int) -> None:
         """Keep a report of an error."""
 

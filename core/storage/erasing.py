@@ -189,7 +189,7 @@ class SqlErasing:
             *(CaseMessage(*row) for row in await self._connection.execute(others)),
         ]
 
-    async def erase_cases(self, case_ids: Sequence[int]) -> None:
+    async def erase_cases(self, case_ids: Sequence[int], *, at_once: bool = True) -> None:
         if not case_ids:
             return
         key = select(cases.c.key_id).where(cases.c.id.in_(case_ids))
@@ -200,7 +200,7 @@ class SqlErasing:
         for table in _OF_CASE:
             await self._connection.execute(delete(table).where(table.c.case_id.in_(case_ids)))
         await self._connection.execute(delete(cases).where(cases.c.id.in_(case_ids)))
-        self.dooms = True
+        self.dooms |= at_once
 
     async def erase_person(self, person_id: int) -> None:
         theirs = or_(invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -89,7 +90,6 @@ _SAVE_PERSON: Final = (
         accepted_at=func.coalesce(people.c.accepted_at, bindparam("accepted_at", type_=Utc)),
     )
 )
-
 _KEY_OF: Final = select(cases.c.key_id).where(cases.c.id == bindparam("case_id"))
 _RECORD: Final = insert(answers).inline()
 _ENQUEUE: Final = insert(outbox).inline()
@@ -241,11 +241,14 @@ class SqlUnitOfWork(AuditedTransaction):
         self.chats_to_wake.add(dialogue.chat_id)
 
     async def enqueue(self, chat_id: int, effect: Effect) -> None:
-        if self.quiet and isinstance(effect, (Say, AnswerPress)):
-            return
-        self.chats_to_wake.add(chat_id)
-        row = outbox_row(self._keys.system, chat_id, effect, self._clock())
-        await self._connection.execute(_ENQUEUE, row)
+        await self.enqueue_all([(chat_id, effect)])
+
+    async def enqueue_all(self, effects: Sequence[tuple[int, Effect]]) -> None:
+        left_out = (Say, AnswerPress) if self.quiet else ()
+        row = partial(outbox_row, self._keys.system, now=self._clock())
+        if rows := [row(*it) for it in effects if not isinstance(it[1], left_out)]:
+            self.chats_to_wake.update(row["chat_id"] for row in rows)
+            await self._connection.execute(_ENQUEUE, rows)
 
     async def report(self, report: Report, by: int) -> None:
         row = {
