@@ -63,3 +63,8 @@ def asked_for(text: str) -> str:
         return ""
     name, rest = split_command(text)
     return commands().get(rest if name == "start" else name, "")
+
+
+def behind_the_name(text: str) -> str:
+    """Return what stands behind the name that begins a definition, with a slash or without."""
+    return split_command(text)[1] if text.startswith("/") else text.strip().partition(" ")[2]

@@ -27,7 +27,7 @@ _DIGITS: Final = 4
 async def forget(update: Update, context: Context) -> None:
     """List what there is to erase."""
     assert update.effective_chat is not None  # a command has a chat
-    await context.enqueue_message(update.effective_chat.id, await _list(context))
+    await context.enqueue_list(update.effective_chat.id, await _list(context))
 
 
 async def forget_me(update: Update, context: Context) -> None:

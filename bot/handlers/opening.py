@@ -17,7 +17,7 @@ LISTED = 4
 
 async def show_start(context: Context, chat: int) -> None:
     """Say the menu, with what can be resumed."""
-    await context.enqueue_message(chat, await start_menu(context))
+    await context.enqueue_list(chat, await start_menu(context))
 
 
 async def start_menu(context: Context, page: int = 0) -> Screen:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, get_args
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Update
 from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
@@ -89,7 +89,7 @@ async def _act(query: CallbackQuery, context: Context) -> str | None:
     chat, message = query.message.chat.id, query.message.message_id
     if isinstance(pressed, Press):
         return await _card(pressed, chat, message, context)
-    return await _menu(pressed, chat, message, context)
+    return await _menu(pressed, query.message, context)
 
 
 async def _card(pressed: Press, chat: int, message: int, context: Context) -> str | None:
@@ -124,8 +124,11 @@ def _emergency_to_keep(dialogue: Dialogue, context: Context) -> Screen:
     return replace(shown, rows=(), names_cases=True)
 
 
-async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -> str | None:
+async def _menu(
+    pressed: MenuPress, shown: MaybeInaccessibleMessage, context: Context
+) -> str | None:
     """Do what a menu asks. A menu whose message has become a card is used up."""
+    chat, message = shown.chat.id, shown.message_id
     if await context.uow.at_message(chat, message) is not None:
         return Notice.STALE
     match pressed.verb:
@@ -141,7 +144,7 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
             await _turn(pressed.argument, chat, message, context)
             return None
         case MenuVerb.ACCEPT:
-            await entering.accept(context, chat, message, pressed.argument)
+            await entering.accept(context, shown, pressed.argument)
             return None
         case MenuVerb.TEAM:
             return await team.press(context, chat, message, pressed.argument)

@@ -58,6 +58,12 @@ class Erasing(Protocol):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         """Return the cases that somebody owns, the newest first."""
 
+    async def former_lists(self, chat_id: int) -> Sequence[int]:
+        """Return the messages of a chat that list cases with buttons, which they are to lose.
+
+        None where a case is about to be erased: the button that keeps it may be among them.
+        """
+
     async def case_ids(self, after: int, limit: int) -> Sequence[int]:
         """Return the ids of the next cases above one, in order."""
 

@@ -12,6 +12,7 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    exists,
     func,
     insert,
     or_,
@@ -75,6 +76,22 @@ _CASES: Final = select(cases, _ACTIVE_AT.label("last_at")).outerjoin(
     _LAST, _LAST.c.case_id == cases.c.id
 )
 
+_LISTS: Final = (
+    select(menus.c.message_id)
+    .join(
+        messages,
+        and_(messages.c.chat_id == menus.c.chat_id, messages.c.message_id == menus.c.message_id),
+    )
+    .where(
+        menus.c.chat_id == bindparam("chat", type_=BigInteger),
+        messages.c.case_id.is_(None),
+        messages.c.typed_at.is_(None),
+        # who was warned of an erasure still needs the button that keeps
+        ~exists().where(cases.c.owner_id == menus.c.chat_id, cases.c.warned_at.is_not(None)),
+    )
+)
+"""Menus that name cases: a list of them, or a question about some."""
+
 
 class SqlErasing:
     """:class:`core.ports.erasing.Erasing` on an open transaction."""
@@ -100,6 +117,13 @@ class SqlErasing:
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
         return await self._held(query)
+
+    async def former_lists(self, chat_id: int) -> Sequence[int]:
+        found = (await self._connection.execute(_LISTS, {"chat": chat_id})).scalars().all()
+        if found:
+            there = (menus.c.chat_id == chat_id, menus.c.message_id.in_(found))
+            await self._connection.execute(delete(menus).where(*there))
+        return found
 
     async def case_ids(self, after: int, limit: int) -> Sequence[int]:
         query = select(cases.c.id).where(cases.c.id > after).order_by(cases.c.id).limit(limit)
