@@ -69,13 +69,13 @@ async def measured(messages: int) -> None:
             report("beside bursts", await tapping, floor)
             seconds, said = (max(it) for it in zip(*bursts, strict=True))
             print(
-                f"{BURSTS} times {messages} messages of one person: handled in {seconds:.1f} s at "
-                f"most, answered by {said:.0f} messages at most"
+                f"{BURSTS} times {messages} messages of one person: taken over in {seconds:.1f} s "
+                f"at most, answered by {said:.0f} messages at most"
             )
 
 
 async def burst(at: World, messages: int) -> tuple[float, int]:
-    """Send so many messages at once; return how long all of it took, and how many came back."""
+    """Send so many at once; return how long until all was put by, and how many came back."""
     ada = at.person()
     began = time.perf_counter()
     for number in range(messages):

@@ -80,6 +80,14 @@ def _parser() -> argparse.ArgumentParser:
     drawn = command("pathways", _pathways, "print every pathway as rules and a diagram (Markdown)")
     drawn.add_argument("--json", action="store_true", help="questions and rules as JSON")
     drawn.add_argument("--language", choices=("fr", "en"), default="fr")
+    review = command(
+        "review", _review, "print a definition with its worked cases, for a clinician to sign"
+    )
+    review.add_argument("definition", help="a score's or pathway's id")
+    review.add_argument("--language", choices=("fr", "en"), default="fr")
+    review.add_argument(
+        "--signed", metavar="FILE", help="take the signatures of a packet that came back"
+    )
     operator_commands.add_to(commands)
     _maintainers(commands)
     return parser
@@ -150,15 +158,23 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _catalogue(options: argparse.Namespace) -> int:
-    from bot.exports.catalogue import catalogue
+    from bot.exports.catalogue import catalogue, signed_cases
 
     found = catalogue()
     if options.json:
         print(json.dumps(found, ensure_ascii=False, indent=1))
         return 0
     for definition in found["definitions"]:
-        print(f"{definition['id']:10} {definition['edition']:14} {definition['text']['fr']}")
+        line = f"{definition['id']:10} {definition['edition']:14} {definition['text']['fr']:18}"
+        print(f"{line} {_signed(definition['signed'])}".rstrip())
+    if every := signed_cases():
+        print(f"all scores and pathways: {_signed(every)}", file=sys.stderr)
     return 0
+
+
+def _signed(count: dict[str, int] | None) -> str:
+    """Return how many worked cases are signed; nothing where they are not at hand."""
+    return f"{count['signed']} of {count['of']} worked cases signed" if count else ""
 
 
 def _score(options: argparse.Namespace) -> int:
@@ -193,6 +209,23 @@ def _knowledge(options: argparse.Namespace) -> int:
         print(json.dumps(knowledge.as_json(), ensure_ascii=False, indent=1))
     else:
         print(knowledge.knowledge_markdown(), end="")
+    return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from bot.exports import review_packet, worked_cases
+
+    if options.signed is None:
+        print(review_packet.packet(options.definition, options.language), end="")
+        return 0
+    taken = review_packet.taken(options.definition, Path(options.signed).read_text("utf-8"))
+    definition = worked_cases.definition_of(options.definition)
+    worked_cases.sign(definition, taken.signatures)
+    print("\n".join(taken.told), end="\n" if taken.told else "")
+    signed, of = worked_cases.count(definition)
+    print(f"{len(taken.signatures)} signatures taken: {signed} of {of} worked cases signed")
     return 0
 
 

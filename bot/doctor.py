@@ -90,9 +90,12 @@ async def _kept(store: SqlStore, read: settings.Settings) -> list[Check]:
         said = f"{lost} of {counts.cases} cases have no key: the key store is older than the data"
         checks.append(Check("keys", FAILED, said, "restore the key store of the same backup"))
     checks.append(Check("owed", OK, f"{counts.owed} messages wait to be sent"))
-    state = WARNING if counts.failed else OK
-    do = "osteoboard failed" if counts.failed else ""
-    checks.append(Check("failed", state, f"{counts.failed} updates were given up", do))
+    said = f"{counts.put_by} updates that came in bursts wait to be handled"
+    checks.append(Check("bursts", OK, said))
+    failed = counts.failed or counts.unsent
+    said = f"{counts.failed} updates, {counts.unsent} cards and messages were given up"
+    do = "osteoboard failed" if failed else ""
+    checks.append(Check("failed", WARNING if failed else OK, said, do))
     state = WARNING if counts.doomed else OK
     do = "the bot destroys them when it runs" if counts.doomed else ""
     checks.append(Check("erased", state, f"{counts.doomed} keys wait to be destroyed", do))

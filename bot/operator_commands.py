@@ -6,11 +6,12 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from core.storage import SqlStore  # imported where a command needs it: others start sooner
+    from core.storage.records import FailedSend, GivenUp
 
 T = TypeVar("T")
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
@@ -38,7 +39,7 @@ def add_to(commands: Commands) -> None:
         default="show",
         help="confirm: the clock is right, erase by it what is due",
     )
-    add(commands, "failed", _failed, "print the updates that were given up, as JSON lines")
+    add(commands, "failed", _failed, "print what was given up, in and out, as JSON lines")
     add(commands, "reports", _reports, "print the errors that people reported, as JSON lines")
     key = commands.add_parser(
         "key", help="make or rotate the key that everything is encrypted with"
@@ -145,8 +146,15 @@ def _clock(options: argparse.Namespace) -> int:
 def _failed(_: argparse.Namespace) -> int:
     from dataclasses import asdict
 
-    for given_up in _from_store(lambda store: store.failed()):
-        print(json.dumps(asdict(given_up), default=str))
+    async def read(store: SqlStore) -> tuple[Sequence[GivenUp], Sequence[FailedSend]]:
+        return await store.failed(), await store.failed_sends()
+
+    updates, sends = _from_store(read)
+    for update in updates:
+        print(json.dumps(asdict(update), default=str))
+    for it in sends:
+        line = {it.what: it.of, "kind": it.kind, "reason": it.reason, "at": str(it.at)}
+        print(json.dumps(line))
     return 0
 
 

@@ -6,15 +6,17 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from bot.exports.worked_cases import count, total
 from core.definition.answer import Answer, answers_of
 from core.definition.canonical import digest
+from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.pathway import Pathway
 from core.definition.question import Choice
 from core.definition.score import Score
 from core.engine.result import Result
 from core.engine.scoring import evaluate
-from core.errors import UnknownTerm
+from core.errors import OsteoBoardError, UnknownTerm
 from core.use_cases.steps import statements
 from dialogs.keys import choice_key, question_key
 from dialogs.registry import definitions, pathways
@@ -27,6 +29,18 @@ Json = dict[str, Any]
 def catalogue() -> Json:
     """Return every definition with its words in each language."""
     return {"definitions": [_definition(score) for score in definitions().values()]}
+
+
+def signed_cases(definition: Definition | None = None) -> dict[str, int] | None:
+    """Return how many worked cases a clinician signed, and of how many; of one definition, or all.
+
+    None where they are not at hand: they belong to a checkout.
+    """
+    try:
+        signed, of = total() if definition is None else count(definition)
+    except OsteoBoardError:
+        return None
+    return {"signed": signed, "of": of}
 
 
 def pathways_catalogue() -> Json:
@@ -93,6 +107,7 @@ def _definition(score: Score) -> Json:
         "edition": score.edition,
         "digest": digest(score),
         "text": _text(score.id),
+        "signed": signed_cases(score),
         "questions": [
             {
                 "id": question.id,
@@ -129,6 +144,7 @@ def _pathway(pathway: Pathway) -> Json:
         "edition": pathway.edition,
         "digest": digest(pathway),
         "text": _text(pathway.id),
+        "signed": signed_cases(pathway),
         "scores": [score.id for score in pathway.scores],
         "questions": [
             {

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.screens.citing import cited_in_full
-from bot.screens.phrases import pair
+from bot.screens.phrases import in_a_row, pair
 from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
 from core.definition.definition import Definition
 from core.definition.pathway import Pathway
@@ -138,16 +138,18 @@ def pathways_markdown(language: str) -> str:
     parts = ["<!-- Written by `make docs`: do not edit. -->", f"# {_HEADS[language][1]}"]
     for pathway in pathways().values():
         parts += [f"## {say(pathway.id)}", say(f"{pathway.id}.about"), say(f"{pathway.id}.scope")]
-        parts += [f"```mermaid\n{diagram(pathway, say)}\n```", _table(pathway, say)]
+        parts += [f"```mermaid\n{diagram(pathway, say)}\n```", rules_table(pathway, say)]
     return "\n\n".join(parts) + "\n"
 
 
-def _table(pathway: Pathway, say: Wording) -> str:
+def rules_table(pathway: Pathway, say: Wording) -> str:
+    """Return the rules of a pathway, when each holds and its source, as a Markdown table."""
     rows = [_COLUMNS[say.language], "| --- | --- | --- | --- |"]
     for rule in pathway.rules:
         when = condition_words(pathway, rule.when, say) or "—"
         if rule.limit is not None:
-            when += f" ; {say('status-board', what=condition_words(pathway, rule.limit, say))}"
+            limit = say("status-board", what=condition_words(pathway, rule.limit, say))
+            when = in_a_row((when, limit), say)
         cells = (
             say(f"kind-{rule.kind}"),
             say(rule_key(pathway, rule, say)),

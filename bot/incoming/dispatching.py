@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import compress
 from typing import Any, Final
 
 from telegram import Update
@@ -21,6 +22,7 @@ from bot.logs import Log
 from bot.screens.message import say_plainly
 from core.model.person import Person
 from core.model.rights import Refusal, Right, can_be_a_person, is_in, refusal
+from core.ports.backlog import PutBy
 from core.ports.store import Store
 from core.ports.unit_of_work import UnitOfWork
 
@@ -55,7 +57,7 @@ class Dispatcher:
         self._heard = heard
 
     async def handle(
-        self, raw: RawUpdate, *, put_by: int | None = None, quiet: bool = False
+        self, raw: RawUpdate, *, put_by: str | None = None, quiet: bool = False
     ) -> frozenset[int]:
         """Handle an update, unless it came before; return the chats for which something may wait.
 
@@ -83,43 +85,30 @@ class Dispatcher:
         log.debug("an update is committed", update=update.update_id)
         return chats
 
-    async def pressing(self, burst: Sequence[RawUpdate]) -> Sequence[Update]:
-        """Return the updates of a burst that must not be put by: those that name a person."""
-        return await asyncio.to_thread(lambda: list(filter(None, map(self._pressing, burst))))
-
-    def _pressing(self, raw: RawUpdate) -> Update | None:
+    def is_pressing(self, raw: RawUpdate) -> bool:
+        """Tell whether an update must not wait for its turn: whether it names a person."""
         try:
             update = Update.de_json(dict(raw), self._desk.bot)
-        except Exception as error:  # noqa: BLE001 - it is put by, and fails when it is handled
+        except Exception as error:  # noqa: BLE001 - it fails when it is handled
             log.failed("an update of a burst cannot be read", error, update=raw["update_id"])
-            return None
-        pressing = any(it.at_once and it.handler.check_update(update) for it in self._handlers)
-        return update if pressing else None
+            return False
+        return any(it.at_once and it.handler.check_update(update) for it in self._handlers)
 
     async def take_over(
-        self,
-        lane: str,
-        burst: Sequence[RawUpdate],
-        pressing: Sequence[Update],
-        chat: int | None,
-    ) -> frozenset[int]:
-        """Put updates by that are new, and handle those at once that are ``pressing``, quietly.
+        self, lane: str, burst: Sequence[RawUpdate], chat: int | None
+    ) -> tuple[Sequence[PutBy], frozenset[int]]:
+        """Put updates by that are new, unread: return them, and the chats to wake.
 
         The person is told in ``chat``, if there is one, that they are not answered one by one.
-        Return the chats for which something may wait.
         """
-        at_once = {it.update_id: it for it in pressing}
 
-        async def work(uow: UnitOfWork) -> frozenset[int]:
-            new = [it for it in burst if await uow.first_time(it["update_id"], mark_of(it))]
+        async def work(uow: UnitOfWork) -> tuple[Sequence[PutBy], frozenset[int]]:
+            first = await uow.backlog.first_times([(it["update_id"], mark_of(it)) for it in burst])
+            new = list(compress(burst, first))
             if new and chat is not None:
                 await self._answer_all(uow, chat)
-            uow.quiet = True
-            await uow.backlog.put_by(lane, [it for it in new if it["update_id"] not in at_once])
-            for raw in new:
-                if (update := at_once.get(raw["update_id"])) is not None:
-                    await self._dispatch(update, uow)
-            return frozenset(uow.chats_to_wake)
+            put_by = await uow.backlog.put_by(lane, new)
+            return put_by, frozenset(uow.chats_to_wake)
 
         return await self._store.write(work)
 

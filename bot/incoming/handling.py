@@ -1,7 +1,6 @@
 """Each update to its end: committed with all that it caused, or given up for what its handler did.
 
-Lanes run side by side, one for each person. A database that is away is waited for. What comes in a
-burst is taken over, answered by one sentence and handled afterwards, so that nobody waits for it.
+Lanes run side by side, one for each person. A database that is away is waited for.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ import asyncio
 import re
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
@@ -18,10 +16,10 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.context import words
+from bot.incoming.bursts import Bursts
 from bot.incoming.dispatching import HANDLING_SECONDS, Dispatcher
 from bot.incoming.raw_updates import (
     RawUpdate,
-    chat_named,
     fits,
     lane_of,
     language_of,
@@ -49,14 +47,6 @@ BURST: Final = 40
 _KIND: Final = re.compile(r"[a-z_]{1,64}")
 
 
-@dataclass
-class _Lane:
-    waiting: deque[RawUpdate] = field(default_factory=deque)
-    put_by: bool = False  # whether something of it is put by, to be handled first
-    answered: set[int] = field(default_factory=set)  # chats, in this burst
-    to_wake: set[int] = field(default_factory=set)
-
-
 class Handling:
     """Lanes of updates, one after the other for each person."""
 
@@ -74,20 +64,15 @@ class Handling:
         self._sender = sender
         self._bot = bot
         self._committed = committed
-        self._lanes: dict[str, _Lane] = {}
+        self.bursts = Bursts(dispatcher, store, sender, self._of_a_burst)
+        self._lanes: dict[str, deque[RawUpdate]] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._told: dict[tuple[str, int], float] = {}
-
-    async def resume(self) -> None:
-        """Go on with the bursts that a former process put by."""
-        for name in await self._store.backlog.lanes():
-            self._lanes.setdefault(name, _Lane()).put_by = True
-            self._go_on(name)
+        self._told: dict[int, float] = {}
 
     def add(self, raw: RawUpdate) -> None:
         """Put an update into the lane of its person."""
         name = lane_of(raw)
-        self._lanes.setdefault(name, _Lane()).waiting.append(raw)
+        self._lanes.setdefault(name, deque()).append(raw)
         self._go_on(name)
 
     def _go_on(self, name: str) -> None:
@@ -100,78 +85,24 @@ class Handling:
             _, waiting = await asyncio.wait(self._tasks.values(), timeout=seconds)
             for task in waiting:
                 task.cancel()
+        await self.bursts.stop(seconds)
 
     async def _run(self, name: str) -> None:
         lane = self._lanes[name]
-        while lane.waiting or lane.put_by:
-            if len(lane.waiting) > BURST or (lane.waiting and lane.put_by):
-                await self._take_over(name, lane)
-            elif lane.put_by:
-                await self._next_put_by(name, lane)
+        while lane:
+            if len(lane) > BURST or name in self.bursts:
+                taken = list(lane)
+                await self.bursts.take_over(name, taken)
+                for raw in taken:
+                    lane.popleft()
+                    self._committed(raw)
             else:
-                await self._one(lane.waiting.popleft())
-            if not lane.put_by:  # a burst is over: only now is drawn what came of it
-                self._wake(lane.to_wake)
-                lane.to_wake, lane.answered = set(), set()
+                await self._one(lane.popleft())
         del self._lanes[name], self._tasks[name]
 
     def _wake(self, chats: set[int] | frozenset[int]) -> None:
         for chat in chats:
             self._sender.wake(chat)
-
-    def _first_time_in(self, seconds: float, what: str, chat: int) -> bool:
-        now = asyncio.get_running_loop().time()
-        if now - self._told.get((what, chat), -seconds) < seconds:
-            return False
-        self._told[what, chat] = now
-        return True
-
-    # ---- bursts ----------------------------------------------------------------------------
-
-    async def _take_over(self, name: str, lane: _Lane) -> None:
-        """Let a burst be confirmed before it is handled, so that others' updates are given."""
-        taken = list(lane.waiting)
-        burst = [it for it in taken if fits(it["update_id"])]
-        chat = next(filter(None, map(private_chat, burst)), None)
-        told = chat is not None and self._first_time_in(60, "burst", chat)
-        pressing = await self._dispatcher.pressing(burst)
-        backoff = Backoff(first=0.25, longest=5)
-        while True:
-            try:
-                chats = await self._dispatcher.take_over(
-                    name, burst, pressing, chat if told else None
-                )
-                break
-            except StorageAway as away:
-                log.warning("a burst waits for the database", error=str(away))
-            except Exception as error:  # noqa: BLE001 - a burst that cannot be recorded waits
-                log.failed("a burst cannot be recorded", error)
-                pressing = ()  # whichever of them failed is given up when it is handled
-            await asyncio.sleep(backoff.pause())
-        lane.put_by = True
-        for raw in taken:
-            lane.waiting.popleft()
-            self._committed(raw)
-        if len(burst) < len(taken):
-            log.error("updates of a burst have no ids that could be recorded", chat=chat or 0)
-        log.warning("a burst is taken over", chat=chat or 0)
-        self._wake(chats)
-
-    async def _next_put_by(self, name: str, lane: _Lane) -> None:
-        """Handle the next update that was put by; outside private chats the first is replied to."""
-        found = await self._store.backlog.oldest(name)
-        if found is None:
-            lane.put_by = False
-            return
-        raw: RawUpdate = found.update or {"update_id": 0}
-        chat = chat_named(raw)
-        quiet = private_chat(raw) is not None or chat in lane.answered
-        lane.answered.add(chat)
-        handle = partial(self._dispatcher.handle, raw, put_by=found.id, quiet=quiet)
-        chats = await self._tried(raw, handle)
-        if chats is None:
-            await self._given_up(raw, put_by=found.id)
-        lane.to_wake |= chats or frozenset()
 
     # ---- one update ------------------------------------------------------------------------
 
@@ -193,6 +124,13 @@ class Handling:
             await self._given_up(raw)
         else:
             self._wake(chats)
+
+    async def _of_a_burst(self, raw: RawUpdate, put_by: str, quiet: bool) -> frozenset[int]:
+        handle = partial(self._dispatcher.handle, raw, put_by=put_by, quiet=quiet)
+        chats = await self._tried(raw, handle)
+        if chats is None:
+            await self._given_up(raw, put_by=put_by)
+        return chats or frozenset()
 
     async def _tried(
         self, raw: RawUpdate, handle: Callable[[], Awaitable[frozenset[int]]]
@@ -226,15 +164,17 @@ class Handling:
     async def _say_that_it_waits(self, raw: RawUpdate) -> None:
         """Tell a person once, past the database, that what they sent is not recorded yet."""
         chat = private_chat(raw)
-        if chat is None or not self._first_time_in(TELL_AGAIN_SECONDS, "waits", chat):
+        now = asyncio.get_running_loop().time()
+        if chat is None or now - self._told.get(chat, -TELL_AGAIN_SECONDS) < TELL_AGAIN_SECONDS:
             return
+        self._told[chat] = now
         text = words(Person(chat, telegram_language=language_of(raw)))("notice-waiting")
         try:
             await self._bot.send_message(chat, text)
         except TelegramError as error:
             log.warning("a person cannot be told to wait", error=type(error).__name__, chat=chat)
 
-    async def _given_up(self, raw: RawUpdate, put_by: int | None = None) -> None:
+    async def _given_up(self, raw: RawUpdate, put_by: str | None = None) -> None:
         """Record id and kind only, so that the update can be confirmed, and tell the person.
 
         Of one that was ``put_by`` the person was told already that it may not be answered.
@@ -262,7 +202,7 @@ async def _nothing(_: UnitOfWork) -> None:
     """Do nothing in a transaction: whether there is a database is all that is asked."""
 
 
-async def _give_up(raw: RawUpdate, chat: int | None, put_by: int | None, uow: UnitOfWork) -> None:
+async def _give_up(raw: RawUpdate, chat: int | None, put_by: str | None, uow: UnitOfWork) -> None:
     kind = next((key for key in raw if key != "update_id"), "unknown")
     if put_by is None:
         await uow.first_time(raw["update_id"], mark_of(raw))

@@ -33,6 +33,8 @@ log = Log(__name__)
 
 ALLOWED_UPDATES: Final = ("message", "edited_message", "channel_post", "callback_query")
 POLL_SECONDS: Final = 25
+AT_ONCE: Final = 100
+"""So many updates Telegram gives at most."""
 PAUSE_SECONDS: Final = 0.25
 """How long a poll waits for what is in hand: a stuck update delays the others by no more."""
 LONGEST_PAUSE_SECONDS: Final = 0.5
@@ -65,7 +67,7 @@ class Intake:
 
     async def run(self) -> None:
         """Poll until told to stop. Raises ``InvalidToken`` when Telegram refuses the token."""
-        await self._handling.resume()
+        await self._handling.bursts.resume()
         known = Backoff(first=PAUSE_SECONDS, longest=LONGEST_PAUSE_SECONDS)
         while not self.stopping.is_set():
             try:
@@ -90,10 +92,16 @@ class Intake:
         """
         for written in filter(None, map(message_of, batch)):
             self._sender.under_way.hear(*written)
-        self._sender.under_way.hears = True
+        more = len(batch) == AT_ONCE  # what was written before may not have been given yet
+        self._sender.under_way.hears = not more
         new = [raw for raw in batch if self._numbering.take(raw)]
         for raw in new:
             self._handling.add(raw)
+        given = self._handling.bursts.all_given
+        if more:
+            given.clear()
+        else:
+            given.set()
         return len(new)
 
     def _commit(self, raw: RawUpdate) -> None:
@@ -114,7 +122,7 @@ class Intake:
             {
                 "offset": offset,
                 "timeout": seconds,
-                "limit": 100,
+                "limit": AT_ONCE,
                 "allowed_updates": json.dumps(ALLOWED_UPDATES),
             }
         )

@@ -12,6 +12,7 @@ from telegram import Update
 
 RawUpdate = Mapping[str, Any]
 
+_JSON: Final = json.JSONEncoder(default=str)
 _LAST_SECOND: Final = 253_402_300_799
 """Of the year 9999: no date has more."""
 
@@ -90,7 +91,7 @@ def mark_of(raw: RawUpdate) -> int:
     names = ("id", "message_id", "date", "edit_date")
     sender, chat = _parts(raw)
     told = [kind, *(body.get(name) for name in names), sender.get("id"), chat.get("id")]
-    digest = blake2b(json.dumps(told, default=str).encode(), digest_size=7)
+    digest = blake2b(_JSON.encode(told).encode(), digest_size=7)
     return int.from_bytes(digest.digest())
 
 

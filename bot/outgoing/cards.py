@@ -66,7 +66,7 @@ class Cards:
             return render(drawing.dialogue, definition, say, self._use_cases.today())
         except Exception as error:  # noqa: BLE001 - whatever it is, it would come again at each wake
             log.failed("a card cannot be drawn", error, dialogue=drawing.dialogue.id)
-            await self._outbox.drop(drawing, _instead_of(drawing))
+            await self._outbox.drop(drawing, _instead_of(drawing), "impossible")
             return None
 
     async def _edit(self, drawing: QueuedDrawing) -> None:
@@ -122,11 +122,11 @@ class Cards:
             raise Later(seconds_of(error)) from error
         except BadRequest as error:
             log.error("a card was refused", dialogue=id, refusal=refusal(error.message))
-            return await self._outbox.drop(drawing)
+            return await self._outbox.drop(drawing, reason="refused")
         except NetworkError as error:
             if unwritable(error):
                 log.failed("a card cannot be drawn", error, dialogue=id)
-                return await self._outbox.drop(drawing, _instead_of(drawing))
+                return await self._outbox.drop(drawing, _instead_of(drawing), "impossible")
             never = surely_not_sent(error) and not isinstance(error, NotTelegram)
             if never and not drawing.may_have_arrived:
                 await self._outbox.unsent(drawing)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from time import monotonic
+from typing import Final
 
 from bot.context import words
 from bot.screens import message
@@ -18,6 +19,8 @@ from core.ports.store import Store
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.erasing import WARNING, Retention, Step, about_to_end, erase_due
 from dialogs.registry import definitions
+
+KEYS_AT_ONCE: Final = 1000
 
 DefinitionOf = Callable[[Dialogue], Definition]
 _Deed = Callable[[UnitOfWork, int], Awaitable[Step]]
@@ -34,7 +37,9 @@ async def keep_no_longer(
     """Erase all that is due, and warn of what will be; yield chats for which something waits.
 
     Each step is a short transaction, and rests as long as it took: who taps does not wait for it.
+    Keys are destroyed some hundreds at a time, since each time waits for the disk of both stores.
     """
+    erased = 0
 
     async def erase(uow: UnitOfWork, after: int) -> Step:
         return await erase_due(uow, now, rule, after)
@@ -46,14 +51,18 @@ async def keep_no_longer(
         after: int | None = 0
         while after is not None:
             began = monotonic()
-            after, chats = await store.write(partial(_step, deed, after))
+            step, chats = await store.write(partial(_step, deed, after))
+            after, erased = step.until, erased + step.erased
+            if erased >= KEYS_AT_ONCE or after is None:
+                await store.destroy_doomed()
+                erased = 0
             yield chats
             await asyncio.sleep(monotonic() - began)
 
 
-async def _step(deed: _Deed, after: int, uow: UnitOfWork) -> tuple[int | None, frozenset[int]]:
+async def _step(deed: _Deed, after: int, uow: UnitOfWork) -> tuple[Step, frozenset[int]]:
     step = await deed(uow, after)
-    return step.until, frozenset(uow.chats_to_wake)
+    return step, frozenset(uow.chats_to_wake)
 
 
 async def _warn(

@@ -36,11 +36,23 @@ from bot.outgoing.faults import (
 )
 from bot.outgoing.press_answers import PressAnswers
 from bot.outgoing.under_way import UnderWay
-from core.model.effects import AnswerPress, EditMessage, Effect, FormerCall, RemoveCopies, Say
-from core.ports.outbox import Outbox, Queue, QueuedEffect
+from core.model.effects import (
+    AnswerPress,
+    EditMessage,
+    Effect,
+    FormerCall,
+    RemoveCopies,
+    ReportErasure,
+    Say,
+    SendFile,
+)
+from core.ports.outbox import Outbox, Queue, QueuedEffect, Reason
 from core.use_cases.dialogues import UseCases
 
 log = Log(__name__)
+
+_MISSED = (Say, SendFile, ReportErasure)
+"""What somebody misses that does not come. Other calls are refused where nothing is left to do."""
 
 
 class Sender:
@@ -155,11 +167,13 @@ class Sender:
             return
         effect = queued.effect
         ids: Ids = {"call": queued.id, "effect": type(effect).__name__}
+        failed: Reason | None = None
         try:
             await self._do(queued, effect)
         except BadRequest as error:
             ids["refusal"] = refusal(error.message)
             log.info("a call was refused", **ids)
+            failed = "refused"
         except RetryAfter as error:
             await self._outbox.release(queued)
             raise Later(seconds_of(error)) from error
@@ -171,12 +185,17 @@ class Sender:
                 await self._outbox.release(queued)
                 raise Later from error
             log.warning("a call may have arrived and is not repeated", **ids)
+            failed = "impossible" if unwritable(error) else "uncertain"
         except TelegramError:
             await self._outbox.release(queued)  # the round decides: the new chat, nowhere, or later
             raise
         except (TypeError, ValueError, KeyError) as error:
             log.failed("a call cannot be made", error, **ids)
-        await self._outbox.done([queued])
+            failed = "impossible"
+        if failed is not None and isinstance(effect, _MISSED):
+            await self._outbox.give_up(queued, failed)
+        else:
+            await self._outbox.done([queued])
 
     async def _do(self, queued: QueuedEffect, effect: Effect) -> None:
         """Make the calls of an effect. What was sent is known again by its number.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from bot.screens.document import Line, Paragraph, bold, italic, line, paragraph
-from bot.screens.phrases import day
+from bot.screens.phrases import day, in_a_row
 from core.definition.canonical import digest
 from core.definition.definition import Definition
 from core.definition.source import Origin, Source
@@ -26,7 +26,7 @@ def cited(source: Source, say: Wording) -> str:
     names = [_short(id) for id in source.ids]
     if source.origin is Origin.OUTSIDE:
         return say("outside", reference=", ".join(names))
-    return " ; ".join(names)
+    return in_a_row(names, say)
 
 
 def cited_in_full(source: Source, say: Wording) -> str:
@@ -34,7 +34,7 @@ def cited_in_full(source: Source, say: Wording) -> str:
     if source.origin is Origin.OUTSIDE:
         return _publications(source, say)
     document = DOCUMENTS[source.origin.value]
-    places = " ; ".join(f"{id}, l. {STATEMENTS[id].lines}" for id in source.ids)
+    places = in_a_row((f"{id}, l. {STATEMENTS[id].lines}" for id in source.ids), say)
     return f"{places} ({document.name}, {day(document.science_at, say) or document.published})"
 
 
@@ -100,22 +100,19 @@ def outside_its_population(origin: Origin, say: Wording) -> str:
 
 
 def section_of(id: str, say: Wording) -> str:
-    """Return the document and the subject under which a reader finds a statement there."""
+    """Return the title of the document, and the section under which a reader finds a statement."""
     if id in REFERENCES:
         return say("sources-outside")
     letter, part, _ = id.split("-")
-    document = document_of(id)
-    return f"{document.name} · {say(f'section-{letter}-{part}')}"
+    return f"{say(f'document-{letter}')} · {say(f'section-{letter}-{part}')}"
 
 
-def statement(id: str, say: Wording) -> Paragraph:
-    """Return a statement, its lines, whom it cites, a verbatim line; or a publication."""
-    if id in REFERENCES:
-        return in_words(id, say)
-    it = STATEMENTS[id]
-    cites = f" ({', '.join(it.cites)})" if it.cites else ""
-    place = say("statement-place", document=document_of(id).letter, lines=it.lines) + cites
-    return paragraph(line("• ", bold(id), f" {say(f'statement-{id}')}"), place, _verbatim(id, say))
+def places(ids: Iterable[str], say: Wording) -> Iterator[Line]:
+    """Yield where statements stand in the texts that they were read from, line by line."""
+    for id in ids:
+        if id in STATEMENTS:
+            letter, lines = document_of(id).letter, STATEMENTS[id].lines
+            yield line(bold(id), f" {say('statement-place', document=letter, lines=lines)}")
 
 
 def in_words(id: str, say: Wording) -> Paragraph:
@@ -127,7 +124,8 @@ def in_words(id: str, say: Wording) -> Paragraph:
 
 
 def _verbatim(id: str, say: Wording) -> Line:
-    return italic(say("quote", text=say(f"statement-{id}.quote")))
+    quoted = say(f"statement-{id}.quote").replace("'", "’")  # verbatim but for its apostrophes
+    return italic(say("quote", text=quoted))
 
 
 def cited_by_name(source: Source, say: Wording) -> str:
@@ -158,5 +156,5 @@ def _short(id: str) -> str:
 
 
 def _publications(source: Source, say: Wording) -> str:
-    named = " ; ".join(REFERENCES[id].citation for id in source.ids)
+    named = in_a_row((REFERENCES[id].citation for id in source.ids), say)
     return say("outside", reference=named)

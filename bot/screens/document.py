@@ -186,12 +186,3 @@ def between_lines(block: Paragraph, limit: int) -> list[Paragraph]:
             parts.append([])
         parts[-1].append(it)
     return [Paragraph(tuple(part)) for part in parts]
-
-
-def first_to_copy(texts: Iterable[str]) -> str:
-    """Return the first of some texts, the fullest first, that a button can copy; or the last."""
-    last = ""
-    for last in texts:
-        if utf16_length(last) <= COPY_LIMIT:
-            break
-    return last

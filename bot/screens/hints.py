@@ -75,7 +75,8 @@ def limits_words(fact: Fact, say: Wording) -> str:
     limits = fact.hard
     assert limits is not None  # the caller's own condition
     ends = [number_words(end, say) for end in (limits.low, limits.high) if end is not None]
-    return f"{'–'.join(ends)}\u00a0{say(f'unit-{fact.unit}')}"
+    unit = say(f"unit-{fact.unit}")
+    return "–".join(ends) if unit.startswith("/") else f"{'–'.join(ends)}\u00a0{unit}"
 
 
 def number_of(question: Question, answer: Answer) -> int:

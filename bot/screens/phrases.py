@@ -17,10 +17,24 @@ from core.engine.result import ReadingResult, Result
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.wording import Wording
 
+_PROPER = ("Frankel", "Karnofsky", "Mirels", "Rades", "Tokuhashi", "Tomita")
+
+
+def lowered(text: str) -> str:
+    """Return a text as it stands within a line: "IRM", "G-CSF", names stay; "Moelle" not."""
+    first = text.split(" ", maxsplit=1)[0]
+    stays = first in _PROPER or any(letter.isupper() for letter in first[1:])
+    return text if stays else text[:1].lower() + text[1:]
+
 
 def pair(name: str, value: str, say: Wording) -> str:
     """Return "name: value" with the colon as the language sets it."""
     return say("pair", name=name, value=value)
+
+
+def in_a_row(parts: Iterable[str], say: Wording) -> str:
+    """Return texts behind one another, between them a semicolon as the language sets it."""
+    return ("\u202f; " if say.language == "fr" else "; ").join(parts)
 
 
 def pair_line(name: Line, value: Line | str, say: Wording) -> Line:
@@ -81,10 +95,16 @@ def value_words(value: Amount | Days, say: Wording) -> str:
     if isinstance(value, Days):
         days = dict.fromkeys((day(value.first, say), day(value.last, say)))
         return "–".join(days)
-    numbers = dict.fromkeys((number_words(value.low, say), number_words(value.high, say)))
+    numbers = "–".join(dict.fromkeys(number_words(it, say) for it in (value.low, value.high)))
+    if value.unit in _BARE:
+        return numbers
     unit = _unit_words(value, say)
-    gap = "" if unit[:1].isspace() else "\u00a0"  # " %" brings its own
-    return f"{'–'.join(numbers)}{gap}{unit}"
+    gap = "" if unit[:1].isspace() or unit.startswith("/") else "\u00a0"  # " %" brings its own
+    return f"{numbers}{gap}{unit}"
+
+
+_BARE = ("ratio",)
+"""Units that are the name of the quantity rather than one: an INR of 1.1 is "1.1"."""
 
 
 def _unit_words(value: Amount, say: Wording) -> str:

@@ -151,16 +151,15 @@ def _options(
     view: View, definition: Definition, question: Question, say: Wording
 ) -> Iterator[Line]:
     """Yield the options one a line; where they are many, all of them in one."""
-    together = len(question.offered) > LIST_LIMIT and not definition.asks_all
-    shortened = is_shortened(view, definition, question)
+    together = _has_many(definition, question)
     gap = " " if together else "  "
     listed = [
         line(bold(str(i)), gap, say(choice_key(definition, question, choice)))
         for i, choice in enumerate(question.offered, start=1)
     ]
     if together:
-        yield joined(" · ", listed[:FREQUENT] if shortened else listed)
-        if shortened:
+        yield joined(" · ", listed[_shown(view, definition, question)])
+        if is_shortened(view, definition, question):
             yield italic(say("question-write"))
     else:
         yield from listed
@@ -168,8 +167,20 @@ def _options(
 
 def is_shortened(view: View, definition: Definition, question: Question) -> bool:
     """Tell whether a page has only the frequent answers of many: the others are one tap away."""
-    many = len(question.offered) > LIST_LIMIT and not definition.asks_all
-    return many and (view == LIVE_VIEW or isinstance(view, Echo | ReadLine))
+    shows_frequent = view == LIVE_VIEW or isinstance(view, Echo | ReadLine)
+    return _has_many(definition, question) and shows_frequent
+
+
+def _has_many(definition: Definition, question: Question) -> bool:
+    return len(question.offered) > LIST_LIMIT and not definition.asks_all
+
+
+def _shown(view: View, definition: Definition, question: Question) -> slice:
+    """Return which answers a page has: of many the frequent ones, or on another page the rest."""
+    if is_shortened(view, definition, question):
+        return slice(FREQUENT)
+    rest = view == Page(PageName.MORE) and _has_many(definition, question)
+    return slice(FREQUENT if rest else 0, None)
 
 
 def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: Wording) -> Rows:
@@ -180,8 +191,9 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         )
         for number, choice in enumerate(question.offered, start=1)
     ]
+    answers = answers[_shown(dialogue.view, definition, question)]
     if is_shortened(dialogue.view, definition, question):
-        answers[FREQUENT:] = [page_button(dialogue, PageName.MORE, say("button-more"))]
+        answers.append(page_button(dialogue, PageName.MORE, say("button-more")))
     if question.fact.formula:
         answers.append(Button(say("compute"), answer_press(dialogue, question, COMPUTE)))
     answers.append(Button(say("unknown"), answer_press(dialogue, question, UNKNOWN)))

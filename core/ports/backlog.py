@@ -1,4 +1,4 @@
-"""Updates that were confirmed to Telegram before they are handled: a burst, put by on disk."""
+"""Updates that were confirmed to Telegram before they are read: a burst, put by on disk."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, Protocol
 class PutBy:
     """An update that was put by, as it came; None for one that cannot be read any more."""
 
-    id: int
+    name: str
     update: Mapping[str, Any] | None
 
 
@@ -28,8 +28,14 @@ class Backlog(Protocol):
 class Puts(Protocol):
     """The part of an open transaction about what is put by."""
 
-    async def put_by(self, lane: str, updates: Sequence[Mapping[str, Any]]) -> None:
-        """Keep updates until they are handled, sealed, in their order."""
+    async def first_times(self, updates: Sequence[tuple[int, int]]) -> Sequence[bool]:
+        """Record updates, each an id and its mark, as handled; tell of each if it was not yet."""
 
-    async def take_up(self, id: int) -> bool:
-        """Forget an update that is handled in this transaction; False when it already was."""
+    async def put_by(self, lane: str, updates: Sequence[Mapping[str, Any]]) -> Sequence[PutBy]:
+        """Keep updates until they are handled, in their order, sealed with a key of the burst."""
+
+    async def take_up(self, name: str) -> bool:
+        """Forget an update that is handled in this transaction; False when it already was.
+
+        With the last one the key of its burst is destroyed.
+        """

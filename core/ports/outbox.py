@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from core.model.dialogue import Dialogue
 from core.model.effects import Effect
@@ -12,6 +12,9 @@ from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.erasures import Erasures
 from core.ports.late import Late
+
+Reason = Literal["refused", "impossible", "uncertain"]
+"""Why something is given up: Telegram refused it, it cannot be made, or it may have arrived."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,9 @@ class Outbox(Erasures, Late, Protocol):
     async def done(self, queued: Sequence[QueuedEffect]) -> None:
         """Forget effects: they arrived, or never will."""
 
+    async def give_up(self, queued: QueuedEffect, reason: Reason) -> None:
+        """Forget an effect that a person will miss, and record its id, its kind and why."""
+
     async def replace(self, queued: QueuedEffect, effect: Effect) -> None:
         """Forget an effect, and enqueue another one for the same chat."""
 
@@ -100,8 +106,16 @@ class Outbox(Erasures, Late, Protocol):
         is to be deleted, and so are the copies between ``copies_after`` and the new one.
         """
 
-    async def drop(self, drawing: QueuedDrawing, instead: Sequence[Effect] = ()) -> None:
-        """Give up a drawing that cannot be delivered (a blocked chat, say); do something else."""
+    async def drop(
+        self,
+        drawing: QueuedDrawing,
+        instead: Sequence[Effect] = (),
+        reason: Reason | None = None,
+    ) -> None:
+        """Give up a drawing that cannot be delivered; do something else.
+
+        Record it where there is a ``reason``: a chat that blocked the bot is none.
+        """
 
     async def move_chat(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the old chat is the new one's."""

@@ -29,5 +29,8 @@ class Store(Protocol):
     async def write(self, work: Work[T]) -> T:
         """Run work in a transaction and return once it is on disk. Runs it again on a conflict."""
 
+    async def destroy_doomed(self) -> int:
+        """Destroy the keys of what was erased and whose keys are still there; return how many."""
+
     async def close(self) -> None:
         """Let go of the database."""

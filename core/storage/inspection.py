@@ -23,8 +23,16 @@ from core.storage.engine import (
     migration_engine,
     reading,
 )
+from core.storage.erasure_tables import doomed_keys
 from core.storage.schema import newest_revision
-from core.storage.tables import cases, dialogues, doomed_keys, failed_updates, outbox
+from core.storage.tables import (
+    cases,
+    dialogues,
+    failed_sends,
+    failed_updates,
+    outbox,
+    put_by,
+)
 from core.storage.transactions import Transactions
 from core.storage.unreachable import NoDatabaseError, UnreachableDatabaseError
 
@@ -35,7 +43,9 @@ class Counts:
 
     cases: int
     owed: int
+    put_by: int
     failed: int
+    unsent: int  # without what may have arrived
     doomed: int
 
 
@@ -106,7 +116,9 @@ async def counts(data: Transactions) -> Counts:
         return Counts(
             await count(cases),
             await count(outbox) + await count(dialogues, dialogues.c.owes > 0),
+            await count(put_by),
             await count(failed_updates),
+            await count(failed_sends, failed_sends.c.reason != "uncertain"),
             await count(doomed_keys),
         )
 

@@ -19,7 +19,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.storage.tables import Clock, dialogues, menus
+from core.storage.moments import Clock
+from core.storage.tables import dialogues, menus
 from core.storage.transactions import Transactions
 from core.storage.unless_there import UnlessThere
 

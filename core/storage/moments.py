@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, TypeDecorator
+
+Clock = Callable[[], datetime]
+"""Where the time comes from: every row has it from here, so that tests can set it."""
 
 
 class Utc(TypeDecorator[datetime]):

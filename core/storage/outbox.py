@@ -27,7 +27,7 @@ from core.model.dialogue import Dialogue
 from core.model.effects import DeleteMessage, Effect, EraseMessage, RemoveCopies
 from core.model.on_screen import Edited
 from core.model.person import Person
-from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect
+from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect, Reason
 from core.storage.drawing_statements import (
     CARD,
     DRAWINGS,
@@ -44,13 +44,14 @@ from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_effect, opened_shown, outbox_row, sealed_shown
 from core.storage.erasures import SqlErasures
+from core.storage.failed_sends import SqlFailedSends
 from core.storage.late import COPIES_MAY_COME, EDITS_MAY_COME, SqlLate
+from core.storage.moments import Clock
 from core.storage.moving import SqlMoving
 from core.storage.rows import with_answers
 from core.storage.tables import (
     NEW,
     SENDING,
-    Clock,
     dialogues,
     outbox,
 )
@@ -94,7 +95,7 @@ _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATAB
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
 
 
-class SqlOutbox(SqlErasures, SqlLate, SqlMoving):
+class SqlOutbox(SqlErasures, SqlFailedSends, SqlLate, SqlMoving):
     """:class:`core.ports.outbox.Outbox`, each method a transaction of its own."""
 
     def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
@@ -109,6 +110,9 @@ class SqlOutbox(SqlErasures, SqlLate, SqlMoving):
             rows = (await connection.execute(_SENT)).all()
             for statement in (_FORGET_SENT, _REPEAT, EDITS_MAY_COME):
                 await connection.execute(statement)
+            for row in rows:
+                if row.kind in ("say", "send_file"):
+                    await self._note(connection, "call", row.id, row.kind, "uncertain")
             return [queued for row in rows if (queued := _queued(self._keys.system, row))]
 
         return await self._transactions.write(work)
@@ -204,11 +208,18 @@ class SqlOutbox(SqlErasures, SqlLate, SqlMoving):
 
         await self._transactions.write(work)
 
-    async def drop(self, drawing: QueuedDrawing, instead: Sequence[Effect] = ()) -> None:
+    async def drop(
+        self,
+        drawing: QueuedDrawing,
+        instead: Sequence[Effect] = (),
+        reason: Reason | None = None,
+    ) -> None:
         """Give up a drawing that cannot be delivered; one that was asked for since still waits."""
 
         async def work(connection: AsyncConnection) -> None:
             await connection.execute(DROP, _of(drawing))
+            if reason is not None:
+                await self._note(connection, "dialogue", drawing.dialogue.id, "card", reason)
             for effect in instead:
                 await self._enqueue(connection, drawing.dialogue.chat_id, effect)
 

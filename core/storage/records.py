@@ -18,6 +18,17 @@ class KeptReport:
 
 
 @dataclass(frozen=True)
+class FailedSend:
+    """A call, or the card of a dialogue, that was given up, by its id and kind, and why."""
+
+    what: str
+    of: int
+    kind: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class GivenUp:
     """An update that was given up: nothing is known of it but its id and kind."""
 

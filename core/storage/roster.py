@@ -15,7 +15,8 @@ from core.model.rights import can_be_a_person
 from core.ports.roster import Invitation, Member
 from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.sealing import opened_name, sealed_name
-from core.storage.tables import Clock, invitations, members, strangers, teams
+from core.storage.moments import Clock
+from core.storage.tables import invitations, members, strangers, teams
 
 _QUIET: Final = tuple(timedelta(minutes=minutes) for minutes in (1, 10, 60, 6 * 60, 24 * 60))
 """How long a stranger who was answered gets no other answer, from one attempt to the next."""

@@ -23,16 +23,16 @@ from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
 from core.storage.engine import database_url, is_sqlite
 from core.storage.erasing import SqlErasing
+from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.files import DatabaseReplaced, identity
 from core.storage.inspection import Counts, counts, must_be_there, without_key
 from core.storage.lease import Lease
+from core.storage.moments import Clock
 from core.storage.outbox import SqlOutbox
-from core.storage.records import GivenUp, KeptReport
+from core.storage.records import FailedSend, GivenUp, KeptReport
 from core.storage.schema import upgrade
 from core.storage.tables import (
-    Clock,
-    doomed_keys,
-    erasures,
+    failed_sends,
     failed_updates,
     invitations,
     menus,
@@ -61,6 +61,7 @@ _OLD: Final = (
     ),
     delete(erasures).where(erasures.c.began_at < bindparam("before")),
     delete(menus).where(menus.c.said_at < bindparam("before")),
+    delete(failed_sends).where(failed_sends.c.failed_at < bindparam("before")),
 )
 _PASSED: Final = select(passed_time.c.known)
 _BEGIN_TIME: Final = UnlessThere(passed_time)
@@ -68,6 +69,8 @@ _DOOMED: Final = select(doomed_keys.c.key_id).limit(1000)  # as parameters of on
 _REPORTS: Final = select(reports).order_by(reports.c.id)
 _GAVE_UP: Final = failed_updates.c
 _FAILED: Final = select(failed_updates).order_by(_GAVE_UP.failed_at, _GAVE_UP.update_id)
+
+_UNSENT: Final = select(failed_sends).order_by(failed_sends.c.id)
 
 
 def utc_now() -> datetime:
@@ -91,7 +94,7 @@ class SqlStore:
         self._clock = clock
         patient = Patient(transactions)
         self._outbox = SqlOutbox(patient, keys, clock)
-        self._backlog = SqlBacklog(patient, keys.system)
+        self._backlog = SqlBacklog(patient, keys)
 
     def is_replaced(self) -> bool:
         """Tell whether a file is no longer the one that was opened: what is written is lost."""
@@ -226,6 +229,15 @@ class SqlStore:
         async def statements(connection: AsyncConnection) -> Sequence[GivenUp]:
             rows = await connection.execute(_FAILED)
             return [GivenUp(row.update_id, row.kind, row.failed_at) for row in rows]
+
+        return await self._transactions.read(statements)
+
+    async def failed_sends(self) -> Sequence[FailedSend]:
+        """Return all that was given up when sending, the oldest first."""
+
+        async def statements(connection: AsyncConnection) -> Sequence[FailedSend]:
+            rows = await connection.execute(_UNSENT)
+            return [FailedSend(it.what, it.of, it.kind, it.reason, it.failed_at) for it in rows]
 
         return await self._transactions.read(statements)
 

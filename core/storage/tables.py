@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -27,11 +24,7 @@ from core.storage.moments import Utc
 NEW: Final = "new"
 SENDING: Final = "sending"
 
-_Id = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's own row id
-
-
-Clock = Callable[[], datetime]
-"""Where the time comes from: every row has it from here, so that tests can set it."""
+ROW_ID: Final = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's own row id
 
 metadata = MetaData(
     naming_convention={
@@ -45,7 +38,7 @@ metadata = MetaData(
 updates_seen = Table(
     "updates_seen",
     metadata,
-    Column("update_id", _Id, primary_key=True, autoincrement=False),
+    Column("update_id", ROW_ID, primary_key=True, autoincrement=False),
     Column("seen_at", Utc, nullable=False),
     Column("mark", BigInteger),  # of which update that was: the id can come again for another
 )
@@ -53,36 +46,51 @@ updates_seen = Table(
 put_by = Table(
     "put_by",  # updates that were confirmed before they are handled: bursts
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("lane", String(64), nullable=False),  # who is handled one update after the other
     Column("uid", String(32), nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Column("key_id", String(32), index=True),  # of the burst; None: the system's, before 0016
     Index(None, "lane", "id"),
+    Index(None, "uid", unique=True),
     sqlite_autoincrement=True,
 )
 
 failed_updates = Table(
     "failed_updates",
     metadata,
-    Column("update_id", _Id, primary_key=True, autoincrement=False),
+    Column("update_id", ROW_ID, primary_key=True, autoincrement=False),
     Column("kind", String(64), nullable=False),
+    Column("failed_at", Utc, nullable=False),
+)
+
+failed_sends = Table(
+    "failed_sends",  # what was given up when sending
+    metadata,
+    Column("id", ROW_ID, primary_key=True),
+    Column("what", String(16), nullable=False),  # a call or the card of a dialogue
+    Column("of", BigInteger, nullable=False),
+    Column("kind", String(64), nullable=False),
+    Column("reason", String(16), nullable=False),
     Column("failed_at", Utc, nullable=False),
 )
 
 people = Table(
     "people",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("id", ROW_ID, primary_key=True, autoincrement=False),
     Column("chosen_language", String(35)),
     Column("telegram_language", String(35)),
     Column("accepted_at", Utc),
     Column("first_seen_at", Utc, nullable=False),
+    Column("case_id", BigInteger),  # the case that is open for them, if one is
+    Column("case_at", Utc),  # when they did something in it last
 )
 
 teams = Table(
     "teams",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("uid", String(32), nullable=False),  # what the name is bound to
     Column("name", LargeBinary, nullable=False),
     Column("created_at", Utc, nullable=False),
@@ -91,7 +99,7 @@ teams = Table(
 members = Table(
     "members",  # nobody is in two teams at once
     metadata,
-    Column("person_id", _Id, primary_key=True, autoincrement=False),
+    Column("person_id", ROW_ID, primary_key=True, autoincrement=False),
     Column("team_id", ForeignKey(teams.c.id), nullable=False, index=True),
     Column("role", String(16), nullable=False),
     Column("label", LargeBinary, nullable=False),
@@ -101,7 +109,7 @@ members = Table(
 invitations = Table(
     "invitations",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("digest", String(64), nullable=False, unique=True),  # of the link, which is kept nowhere
     Column("team_id", ForeignKey(teams.c.id), nullable=False, index=True),
     Column("role", String(16), nullable=False),
@@ -118,20 +126,36 @@ invitations = Table(
 strangers = Table(
     "strangers",
     metadata,
-    Column("person_id", _Id, primary_key=True, autoincrement=False),
+    Column("person_id", ROW_ID, primary_key=True, autoincrement=False),
     Column("attempts", Integer, nullable=False),
     Column("last_at", Utc, nullable=False),
     Column("quiet_until", Utc, nullable=False),
 )
 
+_NAMED: Final = text("name IS NOT NULL")
+
 cases = Table(
     "cases",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("owner_id", BigInteger, nullable=False, index=True),
     Column("key_id", String(32), nullable=False, unique=True),  # in the key store, or destroyed
     Column("created_at", Utc, nullable=False),
     Column("warned_at", Utc),  # when its owner was told that it will be erased
+    Column("name", String(16)),  # made up by the bot and without meaning; NULL: a quick score
+    Column("state", String(16)),
+    Column("touched_at", Utc),
+    Index(
+        "ix_cases_of_owner", "owner_id", "touched_at", sqlite_where=_NAMED, postgresql_where=_NAMED
+    ),
+    Index(
+        "ix_cases_named",
+        "owner_id",
+        "name",
+        unique=True,
+        sqlite_where=_NAMED,
+        postgresql_where=_NAMED,
+    ),
 )
 
 messages = Table(
@@ -151,31 +175,10 @@ menus = Table(
     Column("said_at", Utc, nullable=False),
 )
 
-doomed_keys = Table(
-    "doomed_keys",  # to be destroyed as soon as what they sealed is gone, also after a kill
-    metadata,
-    Column("key_id", String(32), primary_key=True),
-)
-
-erasures = Table(
-    "erasures",  # under way: what has come of the messages in the chat so far
-    metadata,
-    Column("id", _Id, primary_key=True),
-    Column("language", String(35), nullable=False),
-    Column("cases", Integer, nullable=False),
-    Column("deleted", Integer, nullable=False),
-    Column("emptied", Integer, nullable=False),
-    Column("failed", Integer, nullable=False),
-    Column("left", JSON, nullable=False),  # when the messages that stay were typed
-    Column("person_forgotten", Boolean, nullable=False),
-    Column("began_at", Utc, nullable=False),
-    sqlite_autoincrement=True,  # the outbox names them by id
-)
-
 dialogues = Table(
     "dialogues",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("token", String(11), nullable=False, unique=True),
     Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
     Column("person_id", BigInteger, nullable=False),
@@ -187,9 +190,7 @@ dialogues = Table(
     Column("view", LargeBinary, nullable=False),
     Column("message_id", BigInteger),
     Column("owes", Integer, nullable=False),  # where a drawing waits: a Place
-    Column(
-        "due", Integer, nullable=False
-    ),  # drawings asked for so far: the number of the newest one
+    Column("due", Integer, nullable=False),  # the number of the newest drawing asked for
     Column("bottom_due", Integer, nullable=False),  # the newest one that asked for the bottom
     Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
     Column("sending_after", BigInteger),  # a message that it would stand below
@@ -206,7 +207,7 @@ dialogues = Table(
     Column("on_screen_again", BigInteger),  # the first message that was sent with it since
     Column("begun_with", LargeBinary),  # the line that began it: its digest and date
     Column("opened_by", BigInteger),  # the dialogue from which it was opened
-    Column("carried_until", Integer),  # the revision up to which answers were taken over from there
+    Column("lesion_id", BigInteger),  # the lesion that it is about, if it is about one
     Column("version", Integer, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("touched_at", Utc, nullable=False),
@@ -224,7 +225,7 @@ dialogues = Table(
 answers = Table(
     "answers",  # append-only: the current answer to a question is its newest row, if that has one
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("dialogue_id", ForeignKey(dialogues.c.id), nullable=False),
     Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
     Column("revision", Integer, nullable=False),  # of the dialogue once this was recorded
@@ -233,13 +234,14 @@ answers = Table(
     Column("new", LargeBinary, nullable=False),
     Column("by_person", BigInteger, nullable=False),
     Column("at", Utc, nullable=False),
+    Column("carried", Boolean),  # true: nobody gave it here, it was taken over
     UniqueConstraint("dialogue_id", "revision"),
 )
 
 outbox = Table(
     "outbox",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("kind", String(64), nullable=False),  # of effect: core.storage.effects
     Column("former_method", String(64)),  # what a former version sealed it as, None for its kind
@@ -270,7 +272,7 @@ passed_time = Table(
 reports = Table(
     "reports",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("definition", String(64), nullable=False),
     Column("edition", String(64), nullable=False),
     Column("digest", String(128), nullable=False),
@@ -283,7 +285,7 @@ audit = Table(
     # append-only, by triggers; each row carries the digest of the one before: core.model.audit
     "audit",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("id", ROW_ID, primary_key=True, autoincrement=False),
     Column("at", Utc, nullable=False),
     Column("event", String(32), nullable=False),
     Column("actor_id", BigInteger),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import Any, Final
 
-from sqlalchemy import Select, Table
+from sqlalchemy import Select, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -37,6 +38,7 @@ class UnlessTheSame:
 
     def __init__(self, table: Table, mark: str) -> None:
         """Compare the column ``mark``; a row that has none counts as the same."""
+        (self._key,), self._mark = table.primary_key, table.c[mark]
         self._by_dialect: Final = {
             "sqlite": _replacing(sqlite.insert(table), table, mark),
             "postgresql": _replacing(postgresql.insert(table), table, mark),
@@ -46,6 +48,19 @@ class UnlessTheSame:
         """Insert; tell whether this was not there yet."""
         statement = self._by_dialect[connection.dialect.name]
         return (await connection.execute(statement, row)).rowcount == 1
+
+    async def each_into(
+        self, connection: AsyncConnection, rows: Sequence[Mapping[str, Any]]
+    ) -> Sequence[bool]:
+        """Insert rows of different keys; tell of each whether it was not there yet."""
+        key, mark = self._key.name, self._mark.name
+        there = select(self._key, self._mark).where(self._key.in_([row[key] for row in rows]))
+        marks = {row[0]: row[1] for row in await connection.execute(there)}
+        new = [row[key] not in marks or marks[row[key]] not in (None, row[mark]) for row in rows]
+        if any(new):
+            statement = self._by_dialect[connection.dialect.name]
+            await connection.execute(statement, [dict(it) for it in compress(rows, new)])
+        return new
 
 
 def _replacing(insert: sqlite.Insert | postgresql.Insert, table: Table, mark: str) -> Any:

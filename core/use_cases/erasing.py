@@ -24,8 +24,7 @@ COPIES: Final = timedelta(days=30)
 """How long a copy of the key store may be kept at most: docs/security.md."""
 WARNING: Final = timedelta(days=14)
 QUICK: Final = timedelta(days=7)
-_LOOKED_AT: Final = 200
-_ERASED_AT_ONCE: Final = 50
+_LOOKED_AT: Final = 100
 _WARNED_AT_ONCE: Final = 5
 """Of a step, which is a transaction: people who tap meanwhile wait for it, some hundredths of a
 second."""
@@ -81,7 +80,7 @@ async def erase(
 async def forget_person(uow: UnitOfWork, person: Person, *, pressed: int | None = None) -> bool:
     """Erase everything about somebody; False for the last administrator of a team, who stays.
 
-    Cases of a team would stay with it; there are none yet: every case is its owner's alone.
+    Every case is its owner's alone, so far.
     """
     if await is_last_administrator(uow, person.role, person.team_id, of_others=True):
         return False
@@ -99,9 +98,8 @@ async def erase_due(uow: UnitOfWork, now: datetime, rule: Retention, after: int 
     found = await uow.erasing.idle(ids, rule.quick, quick_before=quick_before, before=before)
     owners = {id: await uow.person(id) for id in {it.owner_id for it in found if not it.quick}}
     due = [it.id for it in found if it.quick or rule.is_due(it, owners[it.owner_id], now)]
-    gone = due[:_ERASED_AT_ONCE]
-    await _erase_all(uow, gone, actor_id=None, erasure=0)
-    return Step(gone[-1] if len(due) > len(gone) else _last(ids), erased=len(gone))
+    await _erase_all(uow, due, actor_id=None, erasure=0)
+    return Step(_last(ids), erased=len(due))
 
 
 async def about_to_end(uow: UnitOfWork, now: datetime, rule: Retention, after: int = 0) -> Step:
@@ -138,14 +136,15 @@ async def _erase_all(
     erasure: int,
     pressed: int | None = None,
 ) -> None:
-    for it in await uow.erasing.messages(case_ids):
-        if it.message_id == pressed and it.chat_id == actor_id:
-            continue
-        effect = EraseMessage(it.message_id, erasure, it.typed_at)
-        await uow.enqueue(it.chat_id, effect)
+    effects = [
+        (it.chat_id, EraseMessage(it.message_id, erasure, it.typed_at))
+        for it in await uow.erasing.messages(case_ids)
+        if it.message_id != pressed or it.chat_id != actor_id
+    ]
+    await uow.enqueue_all(effects)
     for id in case_ids:
         await uow.audit(Event.ERASED, "case", str(id), actor_id)
-    await uow.erasing.erase_cases(case_ids)
+    await uow.erasing.erase_cases(case_ids, at_once=actor_id is not None)
 
 
 def _last(ids: Sequence[int]) -> int | None:

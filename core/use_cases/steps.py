@@ -43,6 +43,7 @@ from core.model.view import (
     View,
 )
 from core.use_cases.answers import is_answer
+from core.use_cases.laid_over import PAGED, pages_of
 
 
 @dataclass(frozen=True)
@@ -62,41 +63,6 @@ class Step:
 DRAWN: Final = Step()
 STALE: Final = Step(Notice.STALE)
 FORGED: Final = Step(Notice.FORGED, draws=False)
-
-
-PAGES_OF_QUESTION = frozenset({PageName.LIVE, PageName.WHY, PageName.DEFINITIONS, PageName.MORE})
-PAGES_OF_RESULT = frozenset(
-    {PageName.LIVE, PageName.PICK, PageName.WHY, PageName.LIMITS, PageName.SOURCES, PageName.REPORT}
-)
-PAGES_OF_ADVICE = frozenset(
-    {
-        PageName.LIVE,
-        PageName.EMERGENCY,
-        PageName.PICK,
-        PageName.WHY,
-        PageName.WHY_NOT,
-        PageName.CHANGE,
-        PageName.LIMITS,
-        PageName.SOURCES,
-        PageName.FULL,
-        PageName.NEXT,
-        PageName.NOTE,
-        PageName.REPORT,
-    }
-)
-
-PAGED = frozenset(
-    {
-        PageName.FULL,
-        PageName.SOURCES,
-        PageName.WHY,
-        PageName.WHY_NOT,
-        PageName.CHANGE,
-        PageName.LIMITS,
-        PageName.NOTE,
-    }
-)
-"""Pages that can be longer than a message: they are turned."""
 
 
 def take(dialogue: Dialogue, definition: Definition, action: Action, today: date) -> Step:
@@ -285,13 +251,6 @@ def emergencies(
 ) -> frozenset[str]:
     """Return the emergencies that the answers make certain."""
     return evaluation_of(definition, answers, today).emergencies
-
-
-def pages_of(definition: Definition, state: str) -> frozenset[PageName]:
-    """Return the pages that can be laid over a question or a result."""
-    if state != RESULT:
-        return PAGES_OF_QUESTION | ({PageName.EMERGENCY} if definition.rules else set())
-    return PAGES_OF_ADVICE if definition.rules else PAGES_OF_RESULT
 
 
 def statements(definition: Definition) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ nerve = nerve_vessels.is_in("compression")
 beside = nerve_vessels.is_in("compression", "near")
 
 definition = guarded(Pathway(
-    "interventional", "2024-09-17.2", Scope.LESION, L("L-IR-1", "L-IR-4"),
+    "interventional", "2024-09-17.3", Scope.LESION, L("L-IR-1", "L-IR-4"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(
         ask_cord_signs, ask(fracture), ask_ir_aim, ask_bone_sites, ask_pain_pattern, ask_pain_score,
@@ -100,7 +100,7 @@ definition = guarded(Pathway(
         option("curative_ablation", action="ablation", when=curative & one_to_three_sites,
                limit=curative & many_sites, source=L("L-IR-1", "L-IR-15", "L-IR-17"), defects=("X42",)),
         option("curative_cement", action="cementoplasty", when=curative & one_to_three_sites,
-               limit=curative & many_sites, source=L("L-IR-1")),
+               limit=curative & many_sites, source=L("L-IR-1", "L-IR-15")),
         option("palliative_ablation", action="ablation", when=inflammatory & pain_score.is_in("over_4"),
                source=L("L-IR-1", "L-IR-15", "L-IR-16"), defects=("X23",)),
         option("disabling_pain", action="ablation", when=painful & disabling_pain.is_in("yes"), source=D("D-IR-3"),

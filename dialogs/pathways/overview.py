@@ -37,14 +37,14 @@ often_widespread = primary_tumour.is_in("colon", "rectum", "pancreas")
 rarely_in_bone = primary_tumour.is_in("colon", "rectum", "stomach", "bile_duct", "pancreas")
 
 definition = guarded(Pathway(
-    "overview", "2024-09-17.2", Scope.EPISODE, L("L-SYS-1", "L-SYS-2"),
+    "overview", "2024-09-17.3", Scope.EPISODE, L("L-SYS-1", "L-SYS-2"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(ask_cord_signs, ask_region, ask_bone_sites, ask_life_expectancy, ask_primary_tumour),
     rules=(
         cord_emergency,
 
         recommend("antiresorptive", when=multiple_sites & over_3_months, limit=multiple_sites & exactly_3_months,
-                  source=L("L-SYS-1")),
+                  source=L("L-SYS-1", "L-BTA-2"), defects=("X10",)),
         recommend("from_the_first", action="antiresorptive", when=over_3_months, limit=exactly_3_months,
                   source=L("L-BTA-2"), defects=("X10",)),
         recommend("board_one_site", action="board", when=bone_sites.is_in("one"), source=L("L-SYS-1", "L-BTA-2"),

@@ -21,7 +21,7 @@ class Document:
 
 DOCUMENTS = {
     "L": Document("L", "OncoBFC · NEON · ONCORIF", date(2024, 9, 17), "2024-09-17"),
-    "D": Document("D", "POST'U 2025, L. Tselikas", None, "2025"),
+    "D": Document("D", "POST’U 2025, L. Tselikas", None, "2025"),
 }
 
 

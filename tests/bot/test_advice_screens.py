@@ -11,7 +11,7 @@ import pytest
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, decode, encode
 from bot.screens.pathway.copying import note
 from bot.screens.pathway.faces import face
-from bot.screens.phrases import day
+from bot.screens.phrases import day, lowered
 from bot.screens.question import FREQUENT, is_shortened
 from bot.screens.render import render
 from bot.screens.screen import Screen
@@ -24,9 +24,10 @@ from core.engine.advice import Status
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived
 from core.model.press import Answer, Press, ReportWrong, Resume, Show
-from core.model.view import view_of
+from core.model.view import LIVE_VIEW, view_of
 from core.use_cases.answers import is_answer
-from core.use_cases.steps import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of, statements
+from core.use_cases.laid_over import PAGED, PAGES_OF_ADVICE, PAGES_OF_QUESTION, pages_of
+from core.use_cases.steps import statements
 from tests.languages import both as each_language
 from tests.pathways.patients import NAMES, PATHWAYS, combinations, few_terms, terms
 from tests.terms import COMPUTE, UNKNOWN
@@ -119,6 +120,8 @@ def assert_question(pathway: Pathway, answers: dict[str, str], view: str, langua
     listed = question.offered
     if is_shortened(view_of(view), pathway, question):
         listed = listed[:FREQUENT]
+    elif view == "more" and is_shortened(LIVE_VIEW, pathway, question):
+        listed = listed[FREQUENT:]
     assert [
         button.press.action.answer.term
         for row in screen.rows
@@ -283,7 +286,7 @@ def test_the_note_to_copy_is_whole_and_has_no_score_without_its_inputs(
             counted = [it for it in pathway.scores if re.match(rf"{say(it.id)} [0-9]+[^ ]*/", line)]
             for score in counted:
                 for question in score.questions:
-                    assert say(f"{score.id}-{question.id}.label").lower() in line, line
+                    assert lowered(say(f"{score.id}-{question.id}.label")) in line, line
         for item in evaluation.advice.of(*Kind, status=(Status.HOLDS, Status.WAITS)):
             if item.rule.kind in (Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING):
                 assert any(face(pathway, item, say) in line for line in lines), item.rule.id

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from bot.screens.citing import cited, cited_in_full, statement, statement_label
+from bot.screens.citing import cited, cited_in_full, in_words, statement_label
+from bot.screens.phrases import day
 from bot.screens.render import render
 from core.definition.definition import Definition, sources_of
 from core.definition.pathway import Pathway
 from core.definition.score import Score
 from core.definition.source import Origin
 from core.engine.flow import SET_ASIDE
-from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT
+from core.use_cases.laid_over import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT
 from dialogs.registry import definitions, pathways
 from dialogs.sources import REFERENCES, D, outside
 from dialogs.wording import LANGUAGES
@@ -68,7 +69,7 @@ def test_a_copied_score_outside_both_documents_names_its_publication(language: s
         dialogue(score, {q.id: q.choices[0].id for q in score.questions}), score, say, TODAY
     )
     (copied,) = (it.copies for row in screen.rows for it in row if it.copies)
-    assert copied.endswith(say("outside", reference="Mirels 1989"))
+    assert copied.endswith(f"{say('outside', reference='Mirels 1989')}. {day(TODAY, say)}")
 
 
 @each_language
@@ -102,7 +103,7 @@ def test_every_source_of_every_definition_is_named_briefly_and_in_full(language:
             assert cited(source, say)
             assert cited_in_full(source, say)
             for id in source.ids:
-                assert statement(id, say)
+                assert in_words(id, say)
                 assert statement_label(id)
 
 

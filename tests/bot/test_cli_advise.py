@@ -51,15 +51,17 @@ def test_what_a_pathway_asks_itself_comes_to_the_same_with_the_whole_vocabulary(
 
 @EACH
 def test_every_fact_of_every_pathway_is_taken_and_read_or_named(id: str) -> None:
-    """Each alone, by its first option: none is refused, and none that moves something is unread."""
+    """Each alone, by its first option, a quarter of them in each pathway.
+
+    None is refused, and none that moves something is unread.
+    """
     blank = statuses(advise_answers(id, {}, TODAY))
-    for other in pathways().values():
-        for question in (*other.questions, *other.checks):
-            if not question.fact.options:
-                continue
-            answers = answers_of({question.id: question.fact.options[0]})
-            found = advise_answers(id, answers, TODAY)
-            assert statuses(found) == blank or found["unread"] == [], question.id
+    asked = {q.id: q for it in pathways().values() for q in (*it.questions, *it.checks)}
+    named = [question for question in asked.values() if question.fact.options]
+    for question in named[list(PATHWAYS).index(id) % 4 :: 4]:
+        answers = answers_of({question.id: question.fact.options[0]})
+        found = advise_answers(id, answers, TODAY)
+        assert statuses(found) == blank or found["unread"] == [], question.id
 
 
 @pytest.mark.parametrize(

@@ -44,14 +44,17 @@ async def test_the_doctor_says_what_is_well_and_what_to_do_about_the_rest(tmp_pa
         assert exit_code(checks) == 0, checks
         assert {"settings", "data intact", "keys intact", "storage", "clock"} <= set(found)
         assert {"disk, data", "disk, keys", "disk, temporary files", "disk, log"} <= set(found)
-        assert {"owed", "failed", "due", "erased", "Bot API", "webhook"} <= set(found)
+        assert {"owed", "bursts", "failed", "due", "erased", "Bot API", "webhook"} <= set(found)
         store = await open_store(url, keys=KEYS)
         await store.note_passed(datetime.now(UTC) - timedelta(days=9), datetime.now(UTC))
         await store.write(lambda uow: uow.give_up(7, "message"))
+        await store.write(lambda uow: uow.first_time(8))
+        await store.write(lambda uow: uow.backlog.put_by("7", [{"update_id": 8}]))
         await store.close()
         checks = await examined(told(tmp_path, api))
         assert exit_code(checks) == 1
         assert named(checks)["clock"].state == named(checks)["failed"].state == WARNING
+        assert named(checks)["bursts"].said.startswith("1 ")
         url = f"{api}/bot{TOKEN}/setWebhook?url=https://example.org/x"
         await asyncio.to_thread(lambda: urllib.request.urlopen(url).read())
         checks = await examined(told(tmp_path, api))

@@ -9,12 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.screens.document import (
-    COPY_LIMIT,
     Line,
     bold,
     code,
     document,
-    first_to_copy,
     fold,
     italic,
     joined,
@@ -74,10 +72,3 @@ def test_pages_hold_every_block_once_in_order_and_none_is_cut(sizes: list[int]) 
     assert [block for page in laid for block in page] == blocks
     for page in laid:
         assert len(page) < 2 or utf16_length(document(*page).html) <= 80
-
-
-def test_the_fullest_text_that_a_button_can_copy_is_copied() -> None:
-    # a bone is two units of UTF-16
-    texts = ["🦴" * (COPY_LIMIT // 2) + "x", "🦴" * (COPY_LIMIT // 2), "short"]
-    assert first_to_copy(texts) == texts[1]
-    assert first_to_copy(["x" * 300, "y" * 257]) == "y" * 257

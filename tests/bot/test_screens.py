@@ -25,7 +25,8 @@ from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE
 from core.model.press import Answer, Keep, Press, ReportWrong, Resume
-from core.use_cases.steps import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT, statements
+from core.use_cases.laid_over import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT
+from core.use_cases.steps import statements
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 from tests.terms import UNKNOWN
@@ -195,6 +196,7 @@ def test_no_text_of_the_interface_is_an_orphan() -> None:
         "command-",
         "fact-",
         "status-",
+        "shift-",
         "kind-",
         "tick-",
     )

@@ -55,6 +55,24 @@ def _tidying(store: SqlStore, time: TelegramTime) -> tidying.Tidying:
     return tidying.Tidying(store, sender, use_cases.definition_of, rule, time)
 
 
+async def test_the_keys_of_all_that_is_due_go_in_the_same_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some hundreds at a time, and those that are left at the end."""
+    monkeypatch.setattr("core.use_cases.erasing._LOOKED_AT", 4)
+    monkeypatch.setattr("bot.outgoing.retention.KEYS_AT_ONCE", 6)
+    time = TelegramTime(lambda: NOON, lambda: 100.0)
+    store = await _with_a_case(tmp_path / "bot.sqlite3", time)
+    for _ in range(9):
+        await store.write(_begin)
+    it, waiting = _tidying(store, time), []
+    async for _ in keep_no_longer(store, NOON + timedelta(days=8), it.rule, it.definition_of):
+        counts = await store.counts()
+        waiting.append((counts.cases, counts.doomed))
+    assert waiting[:3] == [(6, 4), (2, 0), (0, 0)], waiting
+    await store.close()
+
+
 # ---- a clock that is wrong ---------------------------------------------------------------------
 
 
@@ -91,13 +109,13 @@ NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 async def _with_a_case(file: Path, time: TelegramTime) -> SqlStore:
     store = await open_store(f"sqlite:///{file}", time.now, keys=KEYS)
-
-    async def begin(uow: UnitOfWork) -> None:
-        await uow.begin(person_id=7, chat_id=7, definition="sins", edition="1", state="pain")
-
-    await store.write(begin)
+    await store.write(_begin)
     await store.note_passed(time.known or NOON, NOON)
     return store
+
+
+async def _begin(uow: UnitOfWork) -> None:
+    await uow.begin(person_id=7, chat_id=7, definition="sins", edition="1", state="pain")
 
 
 @pytest.mark.parametrize("days", [3, 8, 400])

@@ -11,6 +11,7 @@ from random import Random
 
 from bot.command_names import command_of
 from bot.demo.people import Person
+from bot.screens.pathway.faces import face
 from bot.screens.phrases import part
 from bot.screens.question import FREQUENT
 from core.definition.answer import answers_of
@@ -205,7 +206,7 @@ class Walk:
         if emergencies(self.pathway, answers_of(self.answers), today()) - before:
             await person.wait(lambda _: is_emergency(person, say))
             for item in self.advice.of(Kind.EMERGENCY):
-                assert line(self.pathway, item.rule.id, say) in person.screen.text
+                assert face(self.pathway, item, say) in person.screen.text
             await tap(person, say("button-done"))
         assert not is_emergency(person, say), person.describe()
 

@@ -29,7 +29,7 @@ REST = {"alignment": "normal", "collapse": "over_half", "posterolateral": "none"
 
 async def goes_on_by_typing(at: World, ada: Person) -> None:
     """Be told of the text that answered nothing; answer the question that is there now."""
-    await ada.wait(lambda it: asked(it) == "lesion" and f"« 2 » {EARLY}" in it.screen.text)
+    await ada.wait(lambda it: asked(it) == "lesion" and f"« 2 » {EARLY}" in it.screen.text)
     assert list((await kept(at)).values()) == [
         [("location", None, "junctional"), ("pain", None, "none")]
     ]

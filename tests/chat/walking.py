@@ -94,6 +94,18 @@ def button(person: Person, label: str) -> Button:
     return found[0]
 
 
+async def copied(person: Person, say: Wording) -> str:
+    """Return what the result's button copies, or the message to copy that it opens."""
+    text = button(person, say("button-copy")).copy_text
+    if text:
+        return text
+    await tap(person, say("button-copy"))
+    (pre,) = (it for it in person.screen.entities if it["type"] == "pre")
+    units = person.screen.text.encode("utf-16-le")[2 * pre["offset"] :][: 2 * pre["length"]]
+    await tap(person, say("button-result"))
+    return units.decode("utf-16-le")
+
+
 def data_of(person: Person, label: str) -> str:
     """Return what a button of the card says to the bot."""
     data = button(person, label).data

@@ -22,6 +22,7 @@ REFERENCE = re.compile(
     r"|hors référentiel|outside the framework"
 )
 """What belongs to the details: lines, letters of documents, ids, whose reading it is."""
+OF_DETAILS = re.compile(r"\bl\. ?\d|\blines? \d|\bD\s?:|\bD l\b|\b[LD]-[A-Z]+-\d|\b[MRSX]\d{1,2}\b")
 LEVELS = re.compile(r"[Vv]itamine? D\b|\b(?:T|L|S|C)\d{1,2}\b|\bCD4\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -86,3 +87,17 @@ def test_a_reason_for_the_board_does_not_say_board_again(name: str, language: st
         key: text for key, text in faces(name, language) if actions[key] == "board" and word in text
     }
     assert twice == {}
+
+
+@each_language
+@each_pathway
+def test_the_card_of_an_emergency_names_no_line_a_letter_or_an_id(name: str, language: str) -> None:
+    say, pathway = wording(language), pathways()[name]
+    keys = [rule_key(pathway, it, say) for it in pathway.rules if it.kind is Kind.EMERGENCY]
+    urgent = {key: say(f"{key}.urgent") for key in keys}
+    assert not {key for key, text in urgent.items() if OF_DETAILS.search(LEVELS.sub("", text))}, (
+        "the full text has it"
+    )
+    for key, text in urgent.items():
+        told = _numbers(text) - _numbers(say(key)) - _numbers(say(f"{key}.detail"))
+        assert not told, (key, told)

@@ -237,7 +237,7 @@ def longest(language: str) -> dict[str, tuple[str, int]]:
         limits |= {f"{prefix}-{id}": 110, f"{prefix}-{id}.detail": 700, f"{prefix}-{id}.label": 22}
     for _, question in asked():
         key = question.key
-        limits |= {key: 90, f"{key}.label": 16, f"{key}.why": 300, f"{key}.typed": 70}
+        limits |= {key: 90, f"{key}.label": 20, f"{key}.why": 300, f"{key}.typed": 70}
         for choice in choice_keys(question).values():
             limits |= {choice: 60, f"{choice}.button": 16, f"{choice}.short": 18}
     limits |= {f"{fact.id}-{option}": 60 for fact in all_facts() for option in fact.options}

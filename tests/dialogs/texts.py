@@ -109,7 +109,8 @@ def shared_rules() -> list[Rule]:
 
 def _keys_of_rule(prefix: str, rule: Rule) -> set[str]:
     label = ("label",) if rule.kind is Kind.PREREQUISITE else ()
-    return set(_with(f"{prefix}-{rule.id}", "detail", *label))
+    urgent = ("urgent",) if rule.kind is Kind.EMERGENCY else ()
+    return set(_with(f"{prefix}-{rule.id}", "detail", *label, *urgent))
 
 
 def keys_of_rules() -> set[str]:

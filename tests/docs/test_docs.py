@@ -16,7 +16,13 @@ DOCUMENTS = [
     ROOT / "tests" / "README.md",
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
-WRITTEN = {"knowledge.md", "pathways.fr.md", "pathways.en.md", "questions-for-clinicians.md"}
+WRITTEN = {
+    "knowledge.md",
+    "pathways.fr.md",
+    "pathways.en.md",
+    "questions-for-clinicians.fr.md",
+    "questions-for-clinicians.md",
+}
 """From definitions or by clinicians: they name no files."""
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 _PATH = re.compile(

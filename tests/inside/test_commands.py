@@ -20,7 +20,7 @@ from tests.chat.walking import (
     TOMITA,
     asks,
     begin,
-    button,
+    copied,
     data_of,
     give,
     kept_answers,
@@ -94,6 +94,7 @@ async def test_the_start_offers_every_score(town: Town, language: str, command: 
         *(say(id) for id in SCORES),
         say("button-emergency"),
         say("button-pathways"),
+        say("button-cases"),
         words(OTHER[language])("language-name"),
     }
 
@@ -323,8 +324,7 @@ async def test_a_result_is_switched_too_with_the_text_to_copy(town: Town, langua
     await person.send(f"/lang {OTHER[language]}")
     await person.wait(lambda _: other("button-copy") in labels_of(person.screen))
     assert other("sins-band-unstable.action") in person.screen.text
-    copied = button(person, other("button-copy")).copy_text
-    assert cited_in_a_copy(SINS.source, other) in str(copied)
+    assert cited_in_a_copy(SINS.source, other) in await copied(person, other)
     assert rows(town, "SELECT chosen_language FROM people WHERE id = ?", person.id) == [
         (OTHER[language],)
     ]

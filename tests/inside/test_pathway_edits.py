@@ -106,8 +106,9 @@ async def test_an_edit_of_the_score_that_opens_a_question_asks_it(
     await walk.edit("cortex")
     await tap(person, label(LONG_BONE, "cortex", "over_two_thirds", say))
     surgery = said(LONG_BONE, "prophylactic_surgery", say)
-    waiting = say("status-withheld", what="")
-    assert waiting in person.screen.text.partition(surgery)[0], person.describe()
+    waiting = next(it for it in person.screen.text.split("\n") if surgery in it)
+    assert waiting.startswith("⚠ "), person.describe()
+    assert waiting.endswith(say("shift-withheld", what=surgery)), person.describe()
     await tap(person, say("button-keep"))
     walk.answers["cortex"] = "over_two_thirds"
     await walk.answer("life_expectancy", "months_3_to_12")

@@ -15,7 +15,6 @@ from tests.chat.advising import (
     is_advice,
     is_emergency,
     label,
-    line,
     said,
     told,
 )
@@ -133,8 +132,8 @@ async def test_an_emergency_comes_before_the_questionnaire_which_then_goes_on(
     else:
         await tap(person, label(LONG_BONE, "fracture", "yes", say))
     assert is_emergency(person, say), person.describe()
-    assert person.screen.text.startswith(f"‼ {urgent(line(LONG_BONE, 'fracture', say), say)}")
-    assert say("long_bone-fracture.detail") in person.screen.text
+    assert person.screen.text.startswith(f"‼ {urgent(say('long_bone-fracture.page'), say)}")
+    assert say("long_bone-fracture.urgent") in person.screen.text
     await tap(person, say("button-done"))
     walk.answers["fracture"] = "yes"
     await walk.to_the_end(first)

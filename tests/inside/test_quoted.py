@@ -83,7 +83,7 @@ async def test_among_prerequisites_it_is_quoted_ticked_or_not(town: Bedside) -> 
     await typed(walk.person, STRANGE)
     assert hint in walk.person.screen.text, walk.person.describe()
     await typed(walk.person, "12/12/2098")
-    assert f"« 12/12/2098 » {FR('hint-future')}" in walk.person.screen.text
+    assert f"{FR('quoted', text='12/12/2098')} {FR('hint-future')}" in walk.person.screen.text
 
 
 @pytest.mark.parametrize(
@@ -160,4 +160,6 @@ def test_a_number_on_a_limit_that_has_no_button_can_be_told_apart_too() -> None:
     read = understand(asked, DialogsLibrary().lexicon(stereotactic), "3")
     hint = Hint(HintKind.AMBIGUOUS, read.answers, "3", readings=read.readings)
     assert [it.term for it in read.answers][1:] == ["exactly_3_months"]
-    assert question_hints(hint, stereotactic, asked, FR) == [f"« 3 » {FR('hint-readings')}"]
+    assert question_hints(hint, stereotactic, asked, FR) == [
+        f"{FR('quoted', text='3')} {FR('hint-readings')}"
+    ]

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from bot.screens.document import COPY_LIMIT, utf16_length
+from bot.screens.phrases import lowered, points_words
+from core.definition.answer import answer_of
 from core.definition.canonical import digest
 from core.definition.question import Question
 from core.definition.score import Score
@@ -21,7 +22,7 @@ from tests.chat.walking import (
     SINS_13,
     asks,
     begin,
-    button,
+    copied,
     data_of,
     edit_page,
     give,
@@ -258,22 +259,21 @@ def longest(score: Score, question: Question, say: Wording) -> str:
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
-async def test_the_copied_text_holds_the_total_every_input_and_the_source_in_few_characters(
+async def test_the_copied_text_holds_the_total_every_input_with_its_points_and_the_source(
     town: Town, language: str, score: Score
 ) -> None:
     person, say = town.person(language), words(language)
     await begin(person, f"/{score.id}")
     answers = {question.id: longest(score, question, say) for question in score.questions}
     await give(person, score, answers, say)
-    copied = button(person, say("button-copy")).copy_text
-    assert copied is not None
-    assert utf16_length(copied) <= COPY_LIMIT
-    head = person.screen.text.splitlines()[0]
-    assert copied.startswith(head.partition(" · ")[0]), copied
+    text, head = await copied(person, say), person.screen.text.splitlines()[0]
+    assert text.startswith(head.partition(" · ")[0]), text
     for question, choice in answers.items():
-        assert say(f"{score.id}-{question}.label").lower() in copied
-        assert short(score, question, choice, say) in copied, copied
-    assert "2024-09-17" in copied
+        assert lowered(say(f"{score.id}-{question}.label")) in text
+        assert short(score, question, choice, say) in text, text
+        worth = points_words(score, score.question(question), answer_of(choice), say)
+        assert worth in text, text
+    assert "2024-09-17" in text
 
 
 @both
@@ -386,7 +386,5 @@ async def test_the_level_typed_finely_stays_in_the_result_and_in_the_copied_text
     await begin(person, {"fr": "/sins D7", "en": "/sins T7"}[language])
     await give(person, SINS, {id: it for id, it in SINS_13.items() if id != "location"}, say)
     assert person.screen.text.startswith("SINS 13/18 · T7"), person.describe()
-    copied = button(person, say("button-copy")).copy_text
-    assert copied is not None
-    assert "T7" in copied
+    assert "T7" in await copied(person, say)
     await person.wait(lambda _: len(with_keyboard(person)) == 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import pytest
 
 from core.definition.answer import Answer, answer_of
@@ -46,6 +48,30 @@ async def test_what_cannot_be_drawn_can_be_left_although_leaving_draws_the_same(
     assert "question 1 sur 6" in ada.screen.text, ada.describe()
 
 
+async def test_what_is_given_up_when_sending_is_kept_by_id_and_kind(island: Bedside) -> None:
+    ada = island.person()
+    await begin(ada, "/mirels 3 2 3 2")
+    await _lay_over(island, ada.id, Edit("a_question_that_there_is_not"), "<b>never closed")
+    call, card = sorted(await island.store.failed_sends(), key=attrgetter("what"))
+    assert (call.what, call.kind, call.reason) == ("call", "say", "refused")
+    assert (card.what, card.of, card.kind) == ("dialogue", 1, "card")
+    assert card.reason == "impossible"
+    assert (await island.store.counts()).unsent == 2
+
+
+async def test_a_call_that_may_have_arrived_before_a_kill_is_kept_as_uncertain(
+    island: Bedside,
+) -> None:
+    ada = island.person()
+    await island.store.write(lambda uow: uow.enqueue(ada.id, Say("perhaps")))
+    queue = await island.store.outbox.queue(ada.id)
+    assert await island.store.outbox.claim(queue.effects[0])
+    await island.store.outbox.recover()
+    (call,) = await island.store.failed_sends()
+    assert (call.of, call.reason) == (queue.effects[0].id, "uncertain")
+    assert (await island.store.counts()).unsent == 0, "nothing that an operator could do"
+
+
 async def _give(at: Bedside, person_id: int, question: str, answer: Answer) -> None:
     """Keep an answer that no definition has."""
 
@@ -59,7 +85,9 @@ async def _give(at: Bedside, person_id: int, question: str, answer: Answer) -> N
     await at.store.write(work)
 
 
-async def _lay_over(at: Bedside, person_id: int, view: Edit) -> None:
+async def _lay_over(
+    at: Bedside, person_id: int, view: Edit, more: str = "what else there is to say"
+) -> None:
     """Lay a page that cannot be drawn over what somebody sees, and have it drawn; say more."""
 
     async def work(uow: UnitOfWork) -> None:
@@ -68,7 +96,7 @@ async def _lay_over(at: Bedside, person_id: int, view: Edit) -> None:
         dialogue.view = view
         await uow.enqueue_drawing(dialogue, Place.IN_PLACE)
         await uow.save(dialogue)
-        await uow.enqueue(person_id, Say("what else there is to say"))
+        await uow.enqueue(person_id, Say(more))
 
     await at.store.write(work)
     at.sender.wake(person_id)

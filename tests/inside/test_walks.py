@@ -14,7 +14,7 @@ from tests.chat.walking import (
     SINS,
     asks,
     begin,
-    button,
+    copied,
     give,
     input_of,
     labels_of,
@@ -166,7 +166,7 @@ async def test_not_known_everywhere_gives_the_whole_range_and_says_what_decides(
     assert text.count(f"⟵ {say('decides')}") == 1, text
     assert say("to-the-board") in text, text
     assert say("button-complete") in labels_of(person.screen)
-    assert button(person, say("button-copy")).copy_text
+    assert await copied(person, say)
 
 
 @both

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.exports.worked_cases import TODAY
 from core.definition.answer import answers_of
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
@@ -26,7 +26,6 @@ COMPARED = (
     Kind.OPTION,
     Kind.DOSE,
 )
-TODAY = date(2026, 11, 21)
 KEYS = {
     "shows",
     "hides",

@@ -54,7 +54,7 @@ def _cases_of(path: Path) -> Iterator[Case]:
     sheet = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     score = SCORES[sheet["score"]]
     for entry in sheet["cases"]:
-        assert set(entry) <= {"title", "answers", "each", "expect"}, entry["title"]
+        assert set(entry) <= {"title", "answers", "each", "expect", "signed"}, entry["title"]
         if "each" not in entry:
             yield Case(score, entry["title"], entry["answers"], entry["expect"])
             continue

@@ -21,7 +21,8 @@ from core.ports.outbox import QueuedEffect
 from core.ports.unit_of_work import Report, UnitOfWork
 from core.storage import SqlStore, open_store
 from core.storage.engine import database_url, migration_engine
-from core.storage.tables import cases, dialogues, doomed_keys, metadata
+from core.storage.erasure_tables import doomed_keys
+from core.storage.tables import cases, dialogues, metadata
 from core.storage.tables import messages as messages_table
 from core.storage.unit_of_work import SqlUnitOfWork
 from core.use_cases.erasing import (
@@ -268,13 +269,12 @@ async def test_all_that_is_due_goes_in_one_run_of_many_short_steps(
     store: SqlStore, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("core.use_cases.erasing._LOOKED_AT", 4)
-    monkeypatch.setattr("core.use_cases.erasing._ERASED_AT_ONCE", 3)
     for number in range(11):
         await case_of(store, CLINICIAN if number % 2 else OTHER)
     kept = await case_of(store, definition="spine")
     clock.advance(days=8)
     made = await steps(store, erase_due, clock.now, RULE)
-    assert [it.erased for it in made] == [3, 3, 3, 2]
+    assert [it.erased for it in made] == [4, 4, 3, 0]
     (left,) = [*await cases_of(store), *await cases_of(store, OTHER)]
     assert left.dialogues[0].token == kept
 

@@ -113,7 +113,7 @@ async def test_any_history_of_answers_reads_back_in_the_order_given(
             if new is not None:
                 expected[question] = new
             dialogue.revision += 1
-            await uow.record(dialogue, Change(question, *map(_answer, (old, new))))
+            await uow.record(dialogue, Change(question, _answer(old), _answer(new)))
 
     await deeds.change(store, token, deed)
     kept = terms_of((await deeds.read(store, token)).answers)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.screens.citing import footer
 from bot.screens.document import Document, Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
-from bot.screens.pathway.faces import BOARD, WHOLE, face, lowered, merged, reasons, subject
+from bot.screens.pathway.faces import BOARD, WHOLE, face, merged, reasons, subject
 from bot.screens.pathway.fitting import MOST, USUAL, first_that_fit, height
 from bot.screens.pathway.missing import missing
 from bot.screens.pathway.phrases import (
@@ -25,7 +25,7 @@ from bot.screens.pathway.phrases import (
     score_lines,
     to_check,
 )
-from bot.screens.phrases import finest_words, input_label, pair, title
+from bot.screens.phrases import finest_words, input_label, lowered, pair, title
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status

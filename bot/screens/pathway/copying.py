@@ -21,7 +21,7 @@ from bot.screens.pathway.phrases import (
     scores,
     to_check,
 )
-from bot.screens.phrases import day, input_label, pair
+from bot.screens.phrases import day, in_a_row, input_label, pair
 from bot.screens.screen import Screen
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Origin
@@ -65,9 +65,9 @@ def note(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
         if evaluation.is_known(q.id)
     ]
     if answered:
-        yield " ; ".join(answered)
+        yield in_a_row(answered, say)
     for score in scores(evaluation, say):
-        yield score.plain(between=" : ")
+        yield score.plain(between=pair("", "", say))
     yield from (it.plain for it in contradiction(evaluation, say))
     yield from _advice(evaluation, say)
     yield from (f"☐ {label}" for label in dict.fromkeys(to_check(evaluation, say)))

@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.screens.citing import OUTSIDE
 from bot.screens.pathway.phrases import due_words
-from bot.screens.phrases import pair, part
+from bot.screens.phrases import in_a_row, lowered, pair, part
 from core.definition.conditions import NEVER
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
@@ -54,7 +54,7 @@ class Face:
     def _told(self, count: int, say: Wording) -> str:
         """Return the subject with the first of what is said of it; the rest is counted."""
         rest = len(self.said) - count
-        what = " ; ".join(filter(None, self.said[:count]))
+        what = in_a_row(filter(None, self.said[:count]), say)
         text = pair(self.subject, what, say) if self.subject and what else self.subject or what
         text += f" (+\u00a0{rest})" if rest else ""
         return f"{text} {OUTSIDE}" if self.outside else text
@@ -67,11 +67,6 @@ def face(pathway: Pathway, item: Item, say: Wording) -> str:
     if origin not in (pathway.source.origin, Origin.OUTSIDE):
         words += f" ({say(f'document-{origin}.label')})"
     return words + due_words(item, say)
-
-
-def lowered(text: str) -> str:
-    """Return a text as it stands within a line: "IRM" stays, "Moelle" does not."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def subject(text: str) -> str:

@@ -14,13 +14,12 @@ from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.phrases import (
     advised_line,
     all_totals,
-    detail,
     given,
     item_words,
     read_words,
-    urgent_line,
+    urgent,
 )
-from bot.screens.phrases import changed_line, input_label, pair
+from bot.screens.phrases import changed_line, in_a_row, input_label, pair, part
 from bot.screens.screen import Button, Screen
 from core.definition.conditions import Condition, TotalIn
 from core.definition.pathway import Pathway
@@ -44,10 +43,13 @@ BOARD: Final = "board"
 
 
 def urgent_blocks(evaluation: PathwayEvaluation, say: Wording) -> list[Paragraph]:
-    """Return the emergencies that the answers make certain, each with what to do."""
+    """Return the emergencies that the answers make certain, each with what to do, in words."""
     pathway = evaluation.definition
     return [
-        paragraph(urgent_line(pathway, it, say), detail(pathway, it, say))
+        paragraph(
+            line("‼ ", bold(urgent(face(pathway, it, say), say))),
+            part(rule_key(pathway, it.rule, say), "urgent", say),
+        )
         for it in evaluation.advice.of(Kind.EMERGENCY)
     ]
 
@@ -101,7 +103,7 @@ def _why_head(pathway: Pathway, item: Item, say: Wording) -> Line:
 
 def _because(evaluation: PathwayEvaluation, leaves: Sequence[Condition], say: Wording) -> str:
     told = dict.fromkeys(_told(evaluation, leaf, say) for leaf in leaves)
-    return say("because", what=" ; ".join(told)) if told else say("always")
+    return say("because", what=in_a_row(told, say)) if told else say("always")
 
 
 def _told(evaluation: PathwayEvaluation, leaf: Condition, say: Wording) -> str:
@@ -144,7 +146,7 @@ def _why_not(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
         case Status.BLOCKED | Status.WITHHELD:
             against = [say(rule_key(pathway, pathway.rule(id), say)) for id in item.blocked_by]
             word = "blocked-by" if item.status is Status.BLOCKED else "withheld-by"
-            return say(word, what=" ; ".join(against))
+            return say(word, what=in_a_row(against, say))
         case Status.OPEN:
             return say("depends", what=_read_all(pathway, item.depends, say))
     return _because(evaluation, item.because, say)
@@ -173,15 +175,39 @@ def change_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordin
 
 
 def _shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
-    """Yield what would no more be said, what instead, and that more would be asked."""
-    for sign, items in (("−", told.before), ("+", told.after)):
-        for item in items:
-            words = face(pathway, item, say)
-            if item.rule.action == BOARD:
-                words = pair(say("board"), words, say)
-            yield f"{sign} {say(f'status-{item.status}', what=words)}"
+    """Yield what would no more be said, what instead, and that more would be asked.
+
+    What would be said otherwise is told once, as it would be: nobody has to undo a negation.
+    """
+    again = {item.rule.id for item in told.after}
+    for item in told.before:
+        if item.rule.id in again:
+            continue
+        words = _named(pathway, item, say)
+        if item.status in (Status.HOLDS, Status.WAITS):
+            yield f"− {words}"
+        else:
+            yield f"· {say('shift-gone', what=words)}"
+    for item in told.after:
+        words = _named(pathway, item, say)
+        if item.status in (Status.HOLDS, Status.WAITS):
+            words = say(f"status-{item.status}", what=words)
+        else:
+            words = say(f"shift-{item.status}", what=words)
+        yield f"{_sign(item)} {words}"
     if told.asks:
         yield f"… {say('shift-asks')}"
+
+
+def _named(pathway: Pathway, item: Item, say: Wording) -> str:
+    words = face(pathway, item, say)
+    return pair(say("board"), words, say) if item.rule.action == BOARD else words
+
+
+def _sign(item: Item) -> str:
+    """Return the sign of something that would be said: forbidden, not excluded, or advised."""
+    forbids = item.status is Status.BLOCKED or item.rule.kind is Kind.CONTRAINDICATION
+    return "✕" if forbids else "⚠" if item.status is Status.WITHHELD else "+"
 
 
 def confirm_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from bot.screens.document import Line, Paragraph, bold, italic, line, paragraph
@@ -13,6 +15,7 @@ from bot.screens.phrases import (
     day,
     headline,
     input_label,
+    lowered,
     number_words,
     pair,
     part,
@@ -21,6 +24,7 @@ from bot.screens.phrases import (
 )
 from core.definition.answer import COMPUTE, UNKNOWN, Answer
 from core.definition.conditions import Condition, TotalIn
+from core.definition.fact import Fact
 from core.definition.interval import Span
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
@@ -35,6 +39,10 @@ from core.errors import UnknownTerm
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
 
+DECIMALS: Final = {"ml_min": 0}
+"""Decimals of a computed number by its unit, where they are fewer than the finest."""
+FINEST: Final = 2
+"""Decimals of any other computed number, and the most that are shown."""
 BANDS: Final = 44
 """Characters of the bands beside a total; several long ones are left to the details."""
 
@@ -55,14 +63,28 @@ def given(evaluation: PathwayEvaluation, id: str, say: Wording) -> str:
         answer = picked(question, evaluation.facts.get(question.fact.id, frozenset()))
     words = answer_words(pathway, question, answer, say)
     if answer == COMPUTE and id in computed:
-        return f"{span_words(computed[id], question.fact.unit or '', say)} ({words})"
+        return f"{computed_words(question.fact, computed[id], say)} ({words})"
     return words
 
 
-def span_words(span: Span, unit: str, say: Wording) -> str:
-    """Return a computed number or range with its unit."""
-    ends = dict.fromkeys(number_words(end, say) for end in (span.low, span.high) if end is not None)
-    return f"{'–'.join(ends)}\u00a0{say(f'unit-{unit}')}"
+def computed_words(fact: Fact, computed: Span, say: Wording) -> str:
+    """Return a computed number or range with its unit, as precisely as a laboratory gives it.
+
+    Never rounded over a threshold: 49.6 mL/min is not said to be 50.
+    """
+    ends = (_rounded(fact, end) for end in (computed.low, computed.high) if end is not None)
+    numbers = dict.fromkeys(number_words(end, say) for end in ends)
+    return f"{'–'.join(numbers)}\u00a0{say(f'unit-{fact.unit}')}"
+
+
+def _rounded(fact: Fact, number: Fraction) -> Fraction:
+    """Return a number with the fewest decimals that leave it in the option in which it is."""
+    option = fact.sorted_into(Span(number, number))
+    for decimals in range(DECIMALS.get(fact.unit or "", FINEST), FINEST):
+        rounded = Fraction(math.floor(number * 10**decimals + Fraction(1, 2)), 10**decimals)
+        if fact.sorted_into(Span(rounded, rounded)) == option:
+            return rounded
+    return number
 
 
 def doses(advice: Advice) -> tuple[Item, ...]:
@@ -107,14 +129,9 @@ def contradiction(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]
     if not facts:
         return
     pathway = evaluation.definition
-    names = [
-        input_label(pathway, q.id, say).lower() for q in pathway.questions if q.fact.id in facts
-    ]
-    words = (
-        say("contradiction", what=", ".join(names).rstrip("."))
-        if names
-        else say("contradiction-plain")
-    )
+    asked = [q.id for q in pathway.questions if q.fact.id in facts]
+    names = ", ".join(lowered(input_label(pathway, id, say)) for id in asked)
+    words = say("contradiction", what=names.rstrip(".")) if names else say("contradiction-plain")
     yield line("⚠ ", bold(words))
 
 
@@ -131,11 +148,6 @@ def detail(pathway: Pathway, item: Item, say: Wording) -> str:
 def urgent(words: str, say: Wording) -> str:
     """Return what an emergency says, named as one: never by a sign alone."""
     return pair(say("kind-emergency"), words, say)
-
-
-def urgent_line(pathway: Pathway, item: Item, say: Wording) -> Line:
-    """Return an emergency's line."""
-    return line("‼ ", bold(urgent(item_words(pathway, item, say), say)))
 
 
 def advised_line(pathway: Pathway, item: Item, say: Wording) -> Line:
@@ -222,7 +234,7 @@ def _band(score: Score, band: str, say: Wording) -> str:
     words = part(key, "page", say)
     if words.startswith(say(score.id)) and say.has(f"{key}.brief"):
         return say(f"{key}.brief")
-    return words[0].lower() + words[1:]
+    return lowered(words)
 
 
 def all_totals(score: Score, result: Result, say: Wording, name: str = "") -> str:
@@ -247,5 +259,7 @@ def needed(advice: Advice, score: Score) -> bool:
 def _input(score: Score, answers: dict[str, Answer], id: str, say: Wording) -> str:
     question = score.question(id)
     worth = points_words(score, question, answers[id], say)
-    label = say(f"{score.id}-{id}.label").lower()
-    return f"{label} {worth}" if answers[id] != UNKNOWN else f"{label} ? ({worth})"
+    label = lowered(say(f"{score.id}-{id}.label"))
+    if answers[id] != UNKNOWN:
+        return f"{label} {worth}"
+    return f"{say('to-check', what=label)} ({worth})"

@@ -93,9 +93,9 @@ def _in_full(evaluation: PathwayEvaluation, item: Item, say: Wording, told: set[
 
 
 def sources_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
-    """Return what the pathway rests on: document and section, what is said, and a verbatim line."""
+    """Return what the pathway rests on: title and section, what is said, and a verbatim line."""
     pathway = evaluation.definition
-    parts, section = [], ""
+    parts, section = [Part("", paragraph(italic(say("sources-pages"))))], ""
     for id in statements(pathway):
         block = in_words(id, say)
         if (here := section_of(id, say)) != section:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.screens.buttons import open_button, page_button, press, view_button, ways_out
 from bot.screens.cord import is_cord_in_doubt
+from bot.screens.document import COPY_LIMIT, utf16_length
 from bot.screens.phrases import part
 from bot.screens.score.copying import copy_text
 from bot.screens.score.result import result_text
@@ -30,7 +31,7 @@ def _rows(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Rows
     if result.unknown and result.applicable:
         first = (*result.deciding, *result.unknown)[0]
         edit.insert(0, view_button(dialogue, Edit(first), say("button-complete")))
-    copied = Button(say("button-copy"), copies=copy_text(evaluation, say))
+    copied = _copied(dialogue, evaluation, say)
     reading = [page_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]
     back = (
         Button(say("button-back"), press(dialogue, Back())),
@@ -38,6 +39,14 @@ def _rows(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Rows
     )
     on = [open_button(dialogue, id, f"{_name(id, say)} ›") for id in _leading(evaluation)]
     return (*pairs(on), (*edit, copied), tuple(reading), back, ways_out(dialogue, say))
+
+
+def _copied(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Button:
+    """Return the button that copies the result, or opens it as a message to copy if it is long."""
+    text = copy_text(evaluation, say)
+    if utf16_length(text) <= COPY_LIMIT:
+        return Button(say("button-copy"), copies=text)
+    return page_button(dialogue, PageName.NOTE, say("button-copy"))
 
 
 def _leading(evaluation: ScoreEvaluation) -> tuple[str, ...]:

@@ -1,52 +1,61 @@
-"""A result as plain text, for a record."""
+"""A result as plain text, for a record: the whole of it, never a part."""
 
 from __future__ import annotations
 
+from bot.screens.buttons import view_button
 from bot.screens.citing import cited_in_a_copy
-from bot.screens.document import first_to_copy
+from bot.screens.document import bold, copyable, document
 from bot.screens.phrases import (
     band_names,
     certainty,
+    day,
     finest_words,
     headline,
+    in_a_row,
     input_label,
     input_words,
+    lowered,
     pair,
     points_words,
     total_words,
 )
+from bot.screens.screen import Screen
 from core.engine.evaluation import ScoreEvaluation
+from core.model.dialogue import Dialogue
+from core.model.view import LIVE_VIEW
 from dialogs.wording import Wording
 
 
 def copy_text(evaluation: ScoreEvaluation, say: Wording) -> str:
-    """Return the result as plain text for a record, inputs included, in what a button can copy.
-
-    What does not fit is left out in this order: spaces, the names of bands that are only possible,
-    the source. Never an input.
-    """
+    """Return the result as plain text for a record: verdict, inputs with points, source and day."""
     inputs = [_input(evaluation, id, say) for id in _inputs(evaluation)]
-    source = f". {cited_in_a_copy(evaluation.definition.source, say)}"
-    head, short = _head(evaluation, say)
-    return first_to_copy(
-        (
-            pair(head, " ; ".join(inputs), say) + source,
-            pair(head, ";".join(inputs), say) + source,
-            pair(short, ";".join(inputs), say) + source,
-            pair(short, ";".join(inputs), say),
-        )
+    source = cited_in_a_copy(evaluation.definition.source, say)
+    today = day(evaluation.today, say)
+    return f"{pair(_head(evaluation, say), in_a_row(inputs, say), say)}. {source}. {today}"
+
+
+def note_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
+    """Return the same as a message to copy with one tap: a button holds too little for it."""
+    inputs = [_input(evaluation, id, say) for id in _inputs(evaluation)]
+    lines = (
+        f"{_head(evaluation, say)} · {day(evaluation.today, say)}",
+        *(f"- {it}" for it in inputs),
+        cited_in_a_copy(evaluation.definition.source, say),
     )
+    back = view_button(dialogue, LIVE_VIEW, say("button-result"))
+    return Screen(document(bold(say("note-head")), copyable(*lines)), ((back,),))
 
 
-def _head(evaluation: ScoreEvaluation, say: Wording) -> tuple[str, str]:
-    """Return the verdict in full, and as short as it can be said."""
+def _head(evaluation: ScoreEvaluation, say: Wording) -> str:
+    """Return the verdict in full, and how certain it is."""
     score, result = evaluation.definition, evaluation.result
     head = headline(score, result, say)
     if not result.applicable:
-        return head, head
+        return head
+    sure = f" ({it})" if (it := certainty(result, say)) else ""
     if result.principal.graded:
-        return (head, say(score.id)) if result.unknown else (head, head)
-    return f"{head} {_bands(evaluation, say)}", f"{head} ({certainty(result, say)})"
+        return f"{head}{sure}"
+    return f"{head} {_bands(evaluation, say)}{sure}"
 
 
 def _bands(evaluation: ScoreEvaluation, say: Wording) -> str:
@@ -67,7 +76,7 @@ def _inputs(evaluation: ScoreEvaluation) -> list[str]:
 
 def _input(evaluation: ScoreEvaluation, id: str, say: Wording) -> str:
     score, answer = evaluation.definition, evaluation.answers.get(id)
-    label = input_label(score, id, say).lower()
+    label = lowered(input_label(score, id, say))
     if all(question.id != id for question in score.questions):
         return f"{label} {input_words(score, id, answer, say)}"
     question = score.question(id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.screens.buttons import page_button, press, view_button
-from bot.screens.citing import cited, cited_below, edition_line, statement
+from bot.screens.citing import cited, cited_below, edition_line, in_words, places, section_of
 from bot.screens.document import (
     Line,
     Paragraph,
@@ -107,15 +107,21 @@ def limits_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording)
 
 
 def sources_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
-    """Return the statements, with their lines and a verbatim line each, and the publications."""
+    """Return what is said under which title, a verbatim line each; the line numbers are folded."""
     score = evaluation.definition
-    quoted = [it for id in statements(score) for it in statement(id, say).lines]
+    blocks, section = [], ""
+    for id in statements(score):
+        if (here := section_of(id, say)) != section:
+            blocks.append(line(bold(here)))
+        section = here
+        blocks += in_words(id, say).lines
     text = document(
-        paragraph(
-            bold(title(score, evaluation.answers, say)),
-            italic(cited_below(score.source, say)),
+        paragraph(bold(title(score, evaluation.answers, say)), italic(say("sources-pages"))),
+        paragraph(*blocks),
+        fold(
             edition_line(score, say),
+            cited_below(score.source, say),
+            *places(statements(score), say),
         ),
-        paragraph(*quoted),
     )
     return Screen(text, ((_to_result(dialogue, say), _limits(dialogue, say)),))

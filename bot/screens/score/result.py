@@ -8,13 +8,14 @@ from bot.screens.citing import cited_below, outside_its_population
 from bot.screens.cord import cord_line
 from bot.screens.document import Document, Line, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
-from bot.screens.pathway.faces import lowered, subject
+from bot.screens.pathway.faces import subject
 from bot.screens.phrases import (
     band_names,
     certainty,
     headline,
     input_label,
     input_words,
+    lowered,
     pair,
     points_words,
     title,

@@ -15,9 +15,12 @@ decides = decides
 progress = question { $place } of { $count }
 running = provisional { $total } · possible { $possible }
 edit-head = current answer: { $now }
-answered = { $count } answers of { $total }
+answered = { $count ->
+    [one] { $count } answer of { $total }
+   *[other] { $count } answers of { $total }
+}
 
-hint-ambiguous = That has two meanings. Say which: no. { $numbers } (for example “no. { $example }”), or add the unit.
+hint-ambiguous = That has several meanings. Say which: no. { $numbers } (for example “no. { $example }”), or add the unit.
 hint-unclear = Tap an answer, or type its number or its words.
 hint-unclear-focus = Tap an answer, or type for example “2 foci”.
 hint-unclear-vertebra = Tap an answer, or type for example “2 vertebrae”.
@@ -122,6 +125,7 @@ help =
     { $scores }
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
+    /new case of a patient · /cases the list · /synthesis its page
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
     /forget erase · /mydata take everything away · /forgetme leave
@@ -201,6 +205,11 @@ whynot-nothing = Nothing is ruled out.
 change-head = A single answer that would change the advice
 change-nothing = No single answer changes the advice.
 shift-asks = other answers would then be needed
+shift-gone = no longer in question: { $what }
+shift-blocked = { $what } (contraindicated)
+shift-withheld = { $what } (contraindication not excluded)
+shift-board = { $what } (the source leaves it open, board)
+shift-beside = { $what } (the other document)
 shift-minor = The main advice does not change; dates, prerequisites or notes do.
 checks-head = prerequisites
 checks-tap = Tap to tick: done, to do, not applicable, not known.
@@ -231,7 +240,10 @@ not = not
 board = Board
 to-exclude = Rule out first: { $what }
 more-advised = + { $count }, see Details
-against-many = Contraindicated ({ $count } reasons): { $what }
+against-many = { $count ->
+    [one] Contraindicated: { $what }
+   *[other] Contraindicated ({ $count } reasons): { $what }
+}
 not-excluded-in-brief = { $what } (not excluded)
 not-yet = To exclude before: { $what }
 at-limit-in-brief = { $what } (limit left open)
@@ -257,6 +269,7 @@ limits-tab-head = To know, and limits of the sources
 limits-population = Population
 limits-nothing = Nothing more to know for this patient.
 full-answers = Answers
+sources-pages = The pages are not known here: look for the title of the section in the document.
 sources-outside = Outside both documents
 note-head = Tap the text to copy it
 written-for = Written for: { $what }

@@ -9,15 +9,18 @@ unknown = Je ne sais pas
     .aliases = ? | nsp | je sais pas | ne sais pas | sais pas | inconnu | inconnue | pas connu | non connu | non renseigné | indéterminé | à voir
 outside = hors référentiel : { $reference }
 outside-brief = hors réf. : { $reference }
-outside-population = Publication portant sur d’autres patients : hors de sa population ici
+outside-population = Publication portant sur d’autres patients : hors de sa population ici
 decides = décide
 
 progress = question { $place } sur { $count }
 running = provisoire { $total } · possible { $possible }
 edit-head = réponse actuelle : { $now }
-answered = { $count } réponses sur { $total }
+answered = { $count ->
+    [one] { $count } réponse sur { $total }
+   *[other] { $count } réponses sur { $total }
+}
 
-hint-ambiguous = Deux sens possibles. Précisez : n° { $numbers } (par exemple « n° { $example } »), ou ajoutez l’unité.
+hint-ambiguous = Plusieurs sens possibles. Précisez : n° { $numbers } (par exemple « n° { $example } »), ou ajoutez l’unité.
 hint-unclear = Touchez une réponse, ou écrivez son numéro ou ses mots.
 hint-unclear-focus = Touchez une réponse, ou écrivez par exemple « 2 foyers ».
 hint-unclear-vertebra = Touchez une réponse, ou écrivez par exemple « 2 vertèbres ».
@@ -29,12 +32,12 @@ hint-leftover = Le reste est repris ci-dessus ; rien n’est supposé.
 not-understood = Pas compris : { $texts }.
 not-understood-unquoted = Je n’ai pas compris.
 not-understood-places = Non compris : mot n° { $places }.
-quoted = « { $text } »
+quoted = « { $text } »
 hint-readings = Plusieurs sens possibles. Touchez le bon, ou précisez : « n° 2 », ou le nombre avec son unité.
 option-number = n° { $number }
 hint-several = Une réponse à la fois ici : écrivez-la seule, ou touchez « Modifier ».
-hint-early = Écrit avant que cette question soit affichée : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
-hint-early-result = Écrit avant que ce résultat soit affiché : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
+hint-early = Écrit avant que cette question soit affichée : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
+hint-early-result = Écrit avant que ce résultat soit affiché : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
 hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
 hint-result = Voici le résultat. Pour changer une réponse : « Modifier ». Pour autre chose : son nom (« SINS T7 lytique ») ou /start.
 
@@ -66,8 +69,8 @@ certain-despite = { $count ->
    *[other] certain malgré { $count } réponses inconnues
 }
 uncertain-unknown = { $count ->
-    [one] stade incertain, { $count } réponse inconnue
-   *[other] stade incertain, { $count } réponses inconnues
+    [one] classe incertaine, { $count } réponse inconnue
+   *[other] classe incertaine, { $count } réponses inconnues
 }
 uncertain-readings = les lectures divergent
 to-the-board = À la RCP de trancher.
@@ -98,30 +101,31 @@ notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
 notice-emergency-first = Rien n’en est retenu tant que l’urgence est affichée. Touchez « Fait, continuer », puis écrivez de nouveau.
 notice-reported = Merci, c’est noté. Aucune réponse n’a été transmise.
 notice-unchanged = C’est déjà cette réponse.
-notice-sent-twice = Cette ligne vient d’arriver deux fois : elle n’a ouvert qu’un questionnaire, qui est gardé. S’il en faut un second, renvoyez-la dans une minute.
+notice-sent-twice = Cette ligne vient d’arriver deux fois : elle n’a ouvert qu’un questionnaire, qui est gardé. S’il en faut un second, renvoyez-la dans une minute.
 notice-language = Langue : français
-notice-undrawn = Cette carte ne peut pas être affichée ; l’erreur est notée et vos réponses sont gardées. Pour la quitter : /annuler. Pour autre chose : /start.
-notice-undrawn-left = Ce questionnaire est quitté ; sa carte ne peut plus être affichée, vos réponses sont gardées. Pour continuer : /start.
+notice-undrawn = Cette carte ne peut pas être affichée ; l’erreur est notée et vos réponses sont gardées. Pour la quitter : /annuler. Pour autre chose : /start.
+notice-undrawn-left = Ce questionnaire est quitté ; sa carte ne peut plus être affichée, vos réponses sont gardées. Pour continuer : /start.
 notice-failed = Ce message n’a pas pu être traité et n’a rien changé ; ce qui était enregistré le reste. Réessayez, ou /start.
-notice-burst = Beaucoup de messages sont arrivés d’un coup : ils ne reçoivent pas chacun une réponse. Vérifiez ce qui a été retenu, et renvoyez ce qui manque.
+notice-burst = Beaucoup de messages sont arrivés d’un coup : ils ne reçoivent pas chacun une réponse. Vérifiez ce qui a été retenu, et renvoyez ce qui manque.
 notice-waiting = Rien ne peut être enregistré pour l’instant. Ce que vous avez envoyé attend et sera traité dès que possible ; si rien ne vient, renvoyez-le.
 notice-unsupported = Je ne lis que du texte et des boutons : rien de cet envoi n’est gardé. Répondez en touchant un bouton ou en écrivant.
 notice-edited = Je ne relis pas les messages modifiés. Envoyez la correction, ou touchez ‹ Retour.
 notice-unknown-command = Je ne connais pas cette commande. /help donne la liste.
 
 start-welcome = Scores et conduite à tenir pour les métastases osseuses, question par question, avec leurs sources.
-start-choose = Par quoi commencer ?
+start-choose = Par quoi commencer ?
 start-now = Ce qui peut être repris :
 button-newer = ‹ Plus récents
 button-older = Plus anciens ›
 help =
     Touchez une réponse, ou écrivez-la : son numéro, ses mots (« lytique »), un nombre (« 12 mois », « 0,5 »).
     Tout d’un coup : /sins T7 mécanique lytique cyphose <50 bilatéral, ou /mirels 3 2 3 2.
-    « ? » : je ne sais pas. Mots : retour, pourquoi, définitions, modifier, annuler.
+    « ? » : je ne sais pas. Mots : retour, pourquoi, définitions, modifier, annuler.
 
     { $scores }
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
+    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
@@ -201,6 +205,11 @@ whynot-nothing = Rien n’est écarté.
 change-head = Une seule réponse qui changerait l’avis
 change-nothing = Aucune réponse, à elle seule, ne change l’avis.
 shift-asks = d’autres réponses seraient alors nécessaires
+shift-gone = plus en question : { $what }
+shift-blocked = { $what } (contre-indiqué)
+shift-withheld = { $what } (contre-indication non exclue)
+shift-board = { $what } (la source ne tranche pas, RCP)
+shift-beside = { $what } (l’autre document)
 shift-minor = L’avis principal ne change pas ; des dates, des préalables ou des informations, si.
 checks-head = préalables
 checks-tap = Touchez pour cocher : fait, à faire, sans objet, non connu.
@@ -229,11 +238,14 @@ and = et
 not = pas
 
 board = RCP
-to-exclude = À exclure d’abord : { $what }
+to-exclude = À exclure d’abord : { $what }
 more-advised = + { $count }, voir Détails
-against-many = Contre-indiqué ({ $count } raisons) : { $what }
+against-many = { $count ->
+    [one] Contre-indiqué : { $what }
+   *[other] Contre-indiqué ({ $count } raisons) : { $what }
+}
 not-excluded-in-brief = { $what } (non exclu)
-not-yet = À exclure avant : { $what }
+not-yet = À exclure avant : { $what }
 at-limit-in-brief = { $what } (limite non tranchée)
 missing = Manque
 beside = L’autre document : { $what }
@@ -257,6 +269,7 @@ limits-tab-head = À savoir, et limites des sources
 limits-population = Population
 limits-nothing = Rien de plus à savoir pour ce patient.
 full-answers = Réponses
+sources-pages = Les pages ne sont pas connues ici : cherchez le titre de la section dans le document.
 sources-outside = Hors des deux documents
 note-head = Touchez le texte pour le copier
 written-for = Écrit pour : { $what }

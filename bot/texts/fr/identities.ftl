@@ -8,4 +8,4 @@ notice-identity-record = Ce message ressemble à un numéro de dossier : je le 
 notice-identity-name = Ce message ressemble à un nom : je le supprime, rien n’en est gardé. Décrivez sans identité.
 notice-identity-address = Ce message ressemble à une adresse postale : je le supprime, rien n’en est gardé. Décrivez sans identité.
 notice-identity-contact = Ce message porte la fiche d’une personne : je le supprime, rien n’en est gardé. Décrivez sans identité.
-notice-identity-old = Telegram ne me laisse pas supprimer ce message qui porte une identité : rien n’en est gardé, mais supprimez-le ici vous-même.
+notice-identity-old = Telegram ne me laisse pas supprimer ce message qui porte une identité : rien n’en est gardé, mais supprimez-le ici vous-même.

@@ -32,7 +32,7 @@ from core.storage.engine import (
     migration_engine,
 )
 from core.storage.schema import lock_schema
-from core.storage.tables import audit, cases, vault
+from core.storage.tables import audit, cases, people, updates_seen, vault
 from core.storage.transactions import Transactions, transactions_on
 from core.storage.unless_there import UnlessThere
 from core.storage.unreachable import remedy
@@ -167,9 +167,12 @@ async def _named(connection: AsyncConnection) -> Row[Any] | None:
 
 
 async def _is_emptied(connection: AsyncConnection) -> bool:
-    """Tell whether nothing ever happened in the data: keys are only made for a first case."""
-    for table in (cases, audit):
-        if (await connection.execute(select(table.c.id).limit(1))).first() is not None:
+    """Tell whether nothing ever happened in the data: keys are made for a case or a burst.
+
+    Somebody was there before either, so that a kill between the keys and the case is none.
+    """
+    for table in (cases, audit, people, updates_seen):
+        if (await connection.execute(select(table).limit(1))).first() is not None:
             return False
     return True
 

@@ -10,16 +10,23 @@ emergency = Emergency
 emergency-cord = Cord: call the radiation oncologist and the neurosurgeon now (l. 141)
     .page = Cord: call radiation oncologist and neurosurgeon now
     .detail = 
-        1. Radiation oncologist and neurosurgeon, now (whom to call is our reading; an opinion is not an operation). Framework, l. 141: emergency radiotherapy alone, or adjuvant after neurosurgery (Schultheiss 2008), no delay (R8); heading lost, "cord compression" is inferred (X47).
+        1. Radiation oncologist and neurosurgeon, now (whom to call is our reading; an opinion is not an operation). Framework, l. 141: emergency radiotherapy alone, or adjuvant after neurosurgery (Schultheiss 2008), no delay (R8); heading lost, “cord compression” is inferred (X47).
         2. MRI of the whole spine (l. 31); within 24 h where there are signs (outside the framework: NICE NG234).
+        3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
+        4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
+    .urgent =
+        1. Radiation oncologist and neurosurgeon, now (whom to call is not printed; an opinion is not an operation). Emergency radiotherapy, alone or after neurosurgery (framework, no time printed).
+        2. MRI of the whole spine; within 24 h where there are signs (outside the framework: NICE NG234).
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
 emergency-hypercalcaemia = Hypercalcaemia: call the oncologist on duty; no source gives an action
     .page = Hypercalcaemia: call the oncologist on duty
     .detail = Framework, l. 22: hypercalcaemia is no longer one of the skeletal events, because it is sometimes paraneoplastic and because it can be treated, which is not described. The call is our referral. Bands of corrected calcium outside the framework: GPnotebook. Where in doubt, ionised calcium. Calcium and vitamin D of an antiresorptive: not with hypercalcaemia (outside the framework: EMA, Xgeva).
+    .urgent = No source gives an action: call the oncologist on duty. Where in doubt, ionised calcium. Neither calcium nor vitamin D as long as it lasts (outside the framework: EMA, Xgeva). Bands of corrected calcium outside the framework: GPnotebook.
 emergency-fracture = Pathological fracture: prompt management (D l. 26); call the oncologist on duty
     .page = Pathological fracture: promptly, call the oncologist on duty
     .detail = Document D, l. 26: a pathological fracture, of the spine or of a peripheral bone, needs prompt management to prevent prolonged immobilisation and its complications. No delay is printed. The call is our referral. In the spine, look for a deficit first.
+    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay printed). Call the oncologist on duty (not printed). In the spine, look for a deficit first.
 
 
 emergency-mri_24h = Spine MRI as soon as possible, within 24 h (outside the framework: NICE NG234)
@@ -42,10 +49,10 @@ emergency-radiotherapy = Emergency radiotherapy, alone or after a neurosurgical 
     .detail = Framework, l. 141: emergency radiotherapy alone, or adjuvant after a neurosurgical procedure (Schultheiss 2008). No delay is printed (R8). Doses and Rades: cord-compression pathway.
 emergency-radiotherapy_24h = Radiotherapy within 24 h of confirmation (outside the framework: NICE NG234)
     .page = Radiotherapy: within 24 h of confirmation
-    .detail = Outside the framework (NICE NG234): radiotherapy within 24 h of confirmation. Without a deficit, applying it to a threatened cord is our reading. UK guidance; the framework says "emergency", without a delay (l. 141).
+    .detail = Outside the framework (NICE NG234): radiotherapy within 24 h of confirmation. Without a deficit, applying it to a threatened cord is our reading. UK guidance; the framework says “emergency”, without a delay (l. 141).
 emergency-decompression = Significant compression: only surgical decompression can answer (D l. 42)
     .page = If significant compression: decompress
-    .detail = Document D, l. 42: in severe spinal instability or significant cord compression, only surgical decompression can answer; interventional radiology replaces neither radiotherapy nor surgery. The framework also has radiotherapy alone (l. 141), and figure 3 of document D electrochemotherapy (l. 39): in tension (X34). "Significant" is read as a deficit; for a threat without a deficit the line does not decide. Surgical opinion now, either way. Life expectancy < 6 weeks: no benefit of surgery (l. 223); exactly 6, not defined (X10): board. Not asked here.
+    .detail = Document D, l. 42: in severe spinal instability or significant cord compression, only surgical decompression can answer; interventional radiology replaces neither radiotherapy nor surgery. The framework also has radiotherapy alone (l. 141), and figure 3 of document D electrochemotherapy (l. 39): in tension (X34). “Significant” is read as a deficit; for a threat without a deficit the line does not decide. Surgical opinion now, either way. Life expectancy < 6 weeks: no benefit of surgery (l. 223); exactly 6, not defined (X10): board. Not asked here.
 emergency-multidisciplinary = With the specialists concerned, as far as possible (l. 25)
     .page = With the specialists concerned
     .detail = Framework, l. 25: the management of bone metastases needs, as far as possible, multidisciplinary management with the specialists concerned.

@@ -32,7 +32,7 @@ imaging-no_bone_scan = FDG-PET already done: bone scan not indicated, it perform
     .detail = Framework, l. 39: a bone scan is not indicated if an FDG-PET was already done, as it performs less well.
 imaging-whole_lower_limbs = Distal pain: extend to the whole lower limbs, on your request (l. 34)
     .page = Distal pain: extend to the whole limb, on request
-    .detail = Framework, l. 34: with distal pain, extension to the whole of the lower limbs, on the practitioner’s request. So say it on the request form. Heading lost: probably the field of the PET-CT (X47). "Distal" is read as of a lower limb (our reading).
+    .detail = Framework, l. 34: with distal pain, extension to the whole of the lower limbs, on the practitioner’s request. So say it on the request form. Heading lost: probably the field of the PET-CT (X47). “Distal” is read as of a lower limb (our reading).
 imaging-fdg_pet = PET-CT: a good way to map the osteolytic metastases of lung cancer (l. 32)
     .page = PET-CT: maps the lytic metastases
     .detail = Framework, l. 32: PET-CT is a good way to map the osteolytic bone metastases of lung cancer. Not at baseline for a tumour already known to be metastatic (l. 33), nor within the 15 days after G-CSF (l. 35).
@@ -55,7 +55,7 @@ imaging-to_spine = Vertebral involvement: SINS, surgical opinion recommended fro
     .page = Spine: SINS, surgical opinion from 7
     .detail = Framework, l. 308: a surgical opinion is recommended from a SINS of 7. The spine pathway asks its questions.
 imaging-to_response = During treatment: read the response (CT, PET, bone scan)
-    .detail = Framework, l. 26-30, 35-36 and 42-46: progression, response or no conclusion possible, and the "flare" of the bone scan. The pathway asks by examination.
+    .detail = Framework, l. 26-30, 35-36 and 42-46: progression, response or no conclusion possible, and the “flare” of the bone scan. The pathway asks by examination.
 
 imaging-action-spine_mri = MRI of the whole spine
 imaging-action-centred_mri = Centred MRI

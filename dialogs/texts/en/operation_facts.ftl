@@ -1,12 +1,15 @@
 # Facts of the operation on a lesion: why, when, and what radiotherapy finds afterwards.
 
 ask-disabling_pain = Does the lesion cause disabling pain?
-    .label = Disabling
-    .why = Surgery also treats "disabling pain" (l. 233), which the framework does not define. In a limb, the "functional" pain of Mirels (l. 115) stands for it: our reading.
+    .label = Disabling pain
+    .why = Surgery also treats “disabling pain” (l. 233), which the framework does not define. In a limb, the “handicapping” pain of Mirels (“handicapante”) (l. 115) stands for it: our reading.
 disabling_pain-yes = yes, disabling
     .button = Disabling
+    .short = yes
     .aliases = yes | disabling | disabling pain
 disabling_pain-no = no
+    .button = No
+    .short = no
     .aliases = not disabling | bearable
 
 ask-cause_doubt = Is the cause of the lesion certain?
@@ -14,8 +17,8 @@ ask-cause_doubt = Is the cause of the lesion certain?
     .why = If the operation is urgent or rapid and the cause is in doubt, a preoperative biopsy may be indicated (l. 244).
 cause_doubt-no = yes, cause certain
     .button = Certain
-    .short = cause certain
-    .aliases = certain | no doubt | proven | yes
+    .short = certain
+    .aliases = certain | no doubt | proven | yes | cause certain
 cause_doubt-urgent = doubt, urgent or rapid operation
     .button = Doubt, urgent
     .short = doubt, urgent
@@ -28,7 +31,7 @@ cause_doubt-not_urgent = doubt, operation not urgent
 ask-surgery_date = When was the lesion operated on?
     .label = Operation
     .why = Radiotherapy between 15 days and 3 weeks after the operation (l. 179), or 3 weeks after (l. 245): given the date, the bot gives the days of both (X18). Days 15 and 21 are included: our reading.
-    .typed = Or type the date: "12/03", "3 weeks ago"
+    .typed = Or type the date: “12/03”, “3 weeks ago”
 surgery_date-before_day_15 = less than 15 days ago
     .button = < 15 days
     .short = < 15 days
@@ -43,7 +46,7 @@ surgery_date-after_day_21 = more than 3 weeks ago
     .short = > 3 weeks
 surgery_date-not_operated = not operated on yet
     .button = Not operated
-    .short = not operated
+    .short = not yet
     .aliases = not operated | not yet | planned | no surgery
 
 ask-short_or_hard_to_move = Short life expectancy, or a patient who is hard to move?
@@ -58,12 +61,14 @@ short_or_hard_to_move-hard_to_move = hard to move
     .short = hard to move
     .aliases = immobile | bedridden
 short_or_hard_to_move-both = both
+    .button = Both
     .aliases = the two
 short_or_hard_to_move-neither = neither
+    .button = Neither
     .aliases = none | no
 
 ask-organs_at_risk = Can the organs at risk be kept out of the fields?
-    .label = Organs
+    .label = Organs at risk
     .why = Outside a long bone, the option of 8 Gy in one fraction asks that the organs at risk can be excluded from the treatment fields (l. 182).
 organs_at_risk-excluded = yes, out of the fields
     .button = Excluded

@@ -54,7 +54,7 @@ sins-pain-occasional = Occasional, not mechanical
     .aliases = non-mechanical | non mechanical | nonmechanical | not mechanical | occasional non-mechanical | non-mechanical pain
 sins-pain-none = No pain
     .button = No pain
-    .short = no pain
+    .short = none
     .definition = No pain at this level (l. 286).
     .aliases = painless | pain-free | pain free | without pain | not painful | asymptomatic
 

@@ -9,13 +9,13 @@ stereotactic = Stereotactic RT
 
 stereotactic-board = Stereotactic: a rare indication, to be validated at the board
     .page = stereotactic, a rare indication to be validated
-    .detail = Framework, l. 183: "Rare indication, to be validated at the board".
+    .detail = Framework, l. 183: “Rare indication, to be validated at the board”.
 stereotactic-stereotactic = Stereotactic: criteria met (1 to 3 sites, no visceral, stable, well delimited)
     .page = Stereotactic: criteria met, 1 to 3 sites
     .detail = Framework, l. 183: bone metastases limited in size and number (1 to 3 sites), of a volume well delimited on imaging, with no visceral metastasis, in a stabilised oncological situation. Technique validated for the spine and the other sites (l. 185). No size and no dose printed. To be validated at the board.
 stereotactic-pseudo_curative = Outside the spine: long normofractionated course, pseudo-curative dose, possible
-    .page = Outside the spine: long course, pseudo-curative dose
-    .detail = Framework, l. 185: for extraspinal oligometastatic sites, a long normofractionated course "may be offered at pseudo-curative dose", no figure. "Oligometastatic" is not defined; it is read as 1 to 3 bone sites without a visceral metastasis, as in line 183 (our reading). 4 or 5 sites: board.
+    .page = Oligometastatic outside the spine: long course, pseudo-curative dose
+    .detail = Framework, l. 185: for extraspinal oligometastatic sites, a long normofractionated course “may be offered at pseudo-curative dose”, no figure. “Oligometastatic” is not defined; it is read as 1 to 3 bone sites without a visceral metastasis, as in line 183 (our reading). 4 or 5 sites: board.
 
 stereotactic-criteria_missing = A criterion of line 183 is missing: stereotactic radiotherapy is not proposed
     .page = Stereotactic: not proposed, a criterion is missing
@@ -30,7 +30,7 @@ stereotactic-sins = Spine: the SINS can help to judge stability (the link is our
     .page = Spine: the SINS helps to judge stability
     .detail = Line 184 does not define vertebral instability. The SINS (l. 277-307) classes stable 0-6, potentially unstable 7-12, unstable 13-18; surgical opinion recommended from 7 (l. 308). Bringing them together is our reading.
 stereotactic-validated = Technique validated for the spine and the other sites
-    .detail = Framework, l. 185: "The stereotactic technique is validated for the spine and the other sites."
+    .detail = Framework, l. 185: “The stereotactic technique is validated for the spine and the other sites.”
 stereotactic-heading_lost = Heading of the section lost: attached to stereotactic radiotherapy by l. 185
     .detail = Lines 183-184: their heading is lost (X47). That they are about stereotactic radiotherapy is inferred from line 185 and from their criteria.
 stereotactic-other_radiotherapy = Radiotherapy for pain: palliative aim, regimens

@@ -9,6 +9,7 @@ antiresorptive = Antirésorptif
 antiresorptive-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde (classes hors référentiel : GPnotebook)
     .page = Hypercalcémie : appelez l’oncologue de garde
     .detail = Calcémie corrigée de 2,65 mmol/L ou plus. Classes hors référentiel : GPnotebook ; légère de 2,65 à 3,00, modérée de 3,00 à 3,40, sévère au-dessus de 3,40. Aucune source du bot ne donne de conduite : l’appel est notre renvoi. Symptomatique, quelle que soit la valeur : appelez aussi (notre renvoi). Dans le doute, calcium ionisé. En cas d’hypercalcémie, ni calcium ni vitamine D (hors référentiel : EMA, Xgeva).
+    .urgent = Calcémie corrigée de 2,65 mmol/L ou plus (hors référentiel : GPnotebook), ou symptômes quelle que soit la valeur : appelez l’oncologue de garde ; aucune source ne donne de conduite. Dans le doute, calcium ionisé. Ni calcium ni vitamine D (hors référentiel : EMA, Xgeva).
 
 antiresorptive-zoledronic_acid = Acide zolédronique IV mensuel en ≥ 15 min : 4 mg, à adapter à la clairance (l. 75-77)
     .page = Acide zolédronique : IV ≥ 15 min, chaque mois

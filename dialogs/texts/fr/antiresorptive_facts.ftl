@@ -33,11 +33,11 @@ urgent_start-no = non : les préalables d’abord
     .aliases = non | pas urgent | différable
 urgent_start-yes = oui : urgence
     .button = Urgent
-    .short = urgent
+    .short = oui
     .aliases = oui | urgence
 
 ask-denosumab_bar = Hypocalcémie sévère, plaie buccale, hypersensibilité au dénosumab ?
-    .label = Contre dénosumab
+    .label = CI du dénosumab
     .why = Le référentiel ne cite aucune contre-indication du dénosumab (X12). Celles-ci sont hors référentiel : EMA, Xgeva. Si plusieurs existent, choisissez-en une ; à l’arrêt, d’abord l’hypocalcémie ou la plaie : elles comptent pour le relais par acide zolédronique.
 denosumab_bar-none = aucune des trois
     .button = Aucune
@@ -156,7 +156,7 @@ emergency_sign-fracture = fracture pathologique
     .definition = Avérée, du rachis ou d’un os périphérique.
 emergency_sign-none = aucun de ces signes
     .button = Aucun
-    .short = aucun
+    .short = aucune
     .aliases = rien | non | aucune urgence
 
 ask-haematological_cancer = Une hémopathie maligne est-elle connue ou suspectée ?

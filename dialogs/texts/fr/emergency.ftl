@@ -14,12 +14,19 @@ emergency-cord = Moelle : appelez maintenant le radiothérapeute et le neurochi
         2. IRM du rachis complet (l. 31) ; dans les 24 h s’il y a des signes (hors référentiel : NICE NG234).
         3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
         4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
+    .urgent =
+        1. Radiothérapeute et neurochirurgien, maintenant (qui appeler n’est pas précisé ; un avis n’est pas une opération). Irradiation en urgence, seule ou après neurochirurgie (référentiel, sans délai imprimé).
+        2. IRM du rachis complet ; dans les 24 h s’il y a des signes (hors référentiel : NICE NG234).
+        3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
+        4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
 emergency-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde ; aucune source ne donne de conduite
     .page = Hypercalcémie : appelez l’oncologue de garde
     .detail = Référentiel, l. 22 : l’hypercalcémie ne fait plus partie des événements osseux, en raison de son étiologie parfois paranéoplasique et des possibilités thérapeutiques, qui n’y sont pas décrites. L’appel est notre renvoi. Classes de calcémie corrigée hors référentiel : GPnotebook. Dans le doute, calcium ionisé. Calcium et vitamine D d’un antirésorptif : pas en cas d’hypercalcémie (hors référentiel : EMA, Xgeva).
+    .urgent = Aucune source ne donne de conduite : appelez l’oncologue de garde. Dans le doute, calcium ionisé. Ni calcium ni vitamine D tant qu’elle dure (hors référentiel : EMA, Xgeva). Classes de calcémie corrigée hors référentiel : GPnotebook.
 emergency-fracture = Fracture pathologique : prise en charge rapide (D l. 26) ; appelez l’oncologue de garde
     .page = Fracture pathologique : vite, appelez l’oncologue de garde
-    .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide pour prévenir l’immobilisation prolongée et ses complications. Aucun délai n’est imprimé. L’appel est notre renvoi. Au rachis, cherchez d’abord un déficit.
+    .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide pour prévenir l’immobilisation prolongée et ses complications. Aucun délai n’est donné. L’appel est notre renvoi. Au rachis, cherchez d’abord un déficit.
+    .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai imprimé). Appelez l’oncologue de garde (non imprimé). Au rachis, cherchez d’abord un déficit.
 
 
 emergency-mri_24h = IRM du rachis dès que possible, au plus 24 h (hors référentiel : NICE NG234)
@@ -39,7 +46,7 @@ emergency-stability = Avis sur la stabilité du rachis dans les 24 h (hors réf�
     .detail = Hors référentiel (NICE NG234) : avis sur la stabilité dans les 24 h. Le référentiel recommande un avis chirurgical à partir d’un SINS de 7 (l. 308) ; le SINS ne mesure pas la compression de la moelle.
 emergency-radiotherapy = Irradiation en urgence, exclusive ou après un geste neurochirurgical (l. 141)
     .page = Irradiation : en urgence
-    .detail = Référentiel, l. 141 : irradiation exclusive en urgence, ou adjuvante après un geste neurochirurgical (Schultheiss 2008). Aucun délai n’est imprimé (R8). Doses et Rades : parcours de la compression médullaire.
+    .detail = Référentiel, l. 141 : irradiation exclusive en urgence, ou adjuvante après un geste neurochirurgical (Schultheiss 2008). Aucun délai n’est donné (R8). Doses et Rades : parcours de la compression médullaire.
 emergency-radiotherapy_24h = Irradiation dans les 24 h de la confirmation (hors référentiel : NICE NG234)
     .page = Irradiation : dans les 24 h de la confirmation
     .detail = Hors référentiel (NICE NG234) : radiothérapie dans les 24 h de la confirmation. Sans déficit, l’appliquer à une moelle menacée est notre lecture. Recommandation britannique ; le référentiel dit « en urgence », sans délai (l. 141).

@@ -1,4 +1,4 @@
 # Ce qui mène aux urgences.
 
-cord-in-doubt = Compression médullaire ? C’est une urgence.
+cord-in-doubt = Compression médullaire ? C’est une urgence.
 emergency-words = urgence | urgences | urgent | urgente | en urgence | paraplégie | paraplégique | paraparésie | parésie | paralysie | paralysé | paralysée | paralysie des jambes | tétraplégie | tétraplégique | ne marche plus | ne marche pas | ne peut plus marcher | ne peut pas marcher | ne tient plus debout | n’arrive plus à marcher | ne sent plus ses jambes | perd ses jambes | perte de force des jambes | compression | compression médullaire | moelle menacée | menace médullaire | queue de cheval | syndrome de la queue de cheval | anesthésie en selle | hypercalcémie | hypercalcémique | déficit | déficit moteur | déficit neurologique | rétention d’urine | rétention urinaire | rétention aiguë d’urine | incontinence | globe vésical | troubles sphinctériens | trouble sphinctérien

@@ -1,20 +1,20 @@
 # Faits des traitements locaux : radiothérapie, stéréotaxie, radiologie interventionnelle.
 
 ask-ir_accessible = Lésion accessible à un geste de radiologie interventionnelle ?
-    .label = Accès RI
+    .label = Accès en RI
     .why = La ligne 101 réserve « premier traitement » aux lésions non accessibles à la radiologie interventionnelle ; la ligne 199 propose la cimentoplastie quand d’autres techniques ne conviennent pas : priorité circulaire (X20). Dans le doute, demander au radiologue interventionnel.
 ir_accessible-no = non accessible
     .button = Non
-    .short = non accessible
+    .short = non
     .aliases = non | inaccessible | pas accessible
 ir_accessible-yes = accessible
     .button = Oui
-    .short = accessible
+    .short = oui
     .aliases = oui
 
 ask-disease_stable = La maladie est-elle stabilisée sur le plan carcinologique ?
-    .label = Stabilité
-    .why = La stéréotaxie demande une « situation carcinologique stabilisée » (l. 183), sans durée ni critère imprimés.
+    .label = Maladie
+    .why = La stéréotaxie demande une « situation carcinologique stabilisée » (l. 183), sans durée ni critère précisés.
 disease_stable-yes = maladie stabilisée
     .button = Stabilisée
     .short = stabilisée
@@ -26,7 +26,7 @@ disease_stable-no = maladie non stabilisée
 
 ask-target_volume = La cible est-elle petite et bien délimitée en imagerie ?
     .label = Cible
-    .why = La stéréotaxie s’adresse à des métastases « limitées en taille », « de volume bien délimité en imagerie » (l. 183). Aucune taille n’est imprimée : à vous de juger.
+    .why = La stéréotaxie s’adresse à des métastases « limitées en taille », « de volume bien délimité en imagerie » (l. 183). Aucune taille n’est donnée : à vous de juger.
 target_volume-delimited = limitée en taille et bien délimitée
     .button = Oui, les deux
     .short = bien délimitée
@@ -55,7 +55,7 @@ vertebral_stability-unstable = instable
     .aliases = oui | sins 13-18 | instabilité
 
 ask-canal_narrowing = De combien le canal médullaire est-il rétréci ?
-    .label = Canal
+    .label = Canal rétréci
     .why = Un rétrécissement > 25 % contre-indique la stéréotaxie (l. 184). Exactement 25 % n’est pas défini (X22) : RCP. Sans rétrécissement : moins de 25 %.
     .typed = Ou écrivez le chiffre : « 30 % »
 canal_narrowing-under_25 = moins de 25 %, ou non rétréci
@@ -70,7 +70,7 @@ canal_narrowing-over_25 = plus de 25 %
     .short = > 25 %
 
 ask-cord_distance = Quelle distance entre la tumeur et la moelle ?
-    .label = Distance
+    .label = Distance moelle
     .why = Une « distance tumeur-cordon » < 5 mm contre-indique la stéréotaxie (l. 184). Exactement 5 mm n’est pas défini (X22) : RCP.
     .typed = Ou écrivez la distance : « 4 mm »
 cord_distance-under_5 = moins de 5 mm
@@ -86,7 +86,7 @@ cord_distance-over_5 = plus de 5 mm
 
 ask-radionuclide = Une « radiothérapie métabolique » a-t-elle été faite ?
     .label = Radionucléide
-    .why = Contre-indication de la stéréotaxie (l. 184). Lu comme un traitement par radionucléide déjà reçu : notre lecture (X22) ; la ligne n’imprime aucun délai.
+    .why = Contre-indication de la stéréotaxie (l. 184). Lu comme un traitement par radionucléide déjà reçu : notre lecture (X22) ; la ligne ne donne aucun délai.
 radionuclide-no = aucun radionucléide
     .button = Non
     .short = non
@@ -96,7 +96,7 @@ radionuclide-yes = radionucléide déjà reçu
     .short = déjà reçu
     .aliases = oui | strontium | samarium | radium | radium 223 | xofigo | lutétium | lutathera | iode 131
 
-ask-last_radiotherapy = À quand remonte la dernière radiothérapie de ce site ?
+ask-last_radiotherapy = À quand remonte la dernière radiothérapie de ce site ?
     .label = Dernière RT
     .why = Une radiothérapie de moins de 3 mois contre-indique la stéréotaxie (l. 184). Le site irradié n’est pas précisé : il est lu comme le même niveau ou le même os (notre lecture). Exactement 3 mois n’est pas défini (X22) : RCP.
     .typed = Ou écrivez la date : « 12/03 », « il y a 2 mois »
@@ -146,7 +146,7 @@ pain_pattern-both = les deux
 
 ask-lesion_extent = Très volumineuse, ou surtout dans les parties molles ?
     .label = Étendue
-    .why = Si la lésion est très volumineuse, ou touche par contiguïté les tissus mous plus que l’os, une ablation est préférable (l. 207 ; suite de la l. 206, sur le ciment : X25). Aucune taille imprimée : votre jugement.
+    .why = Si la lésion est très volumineuse, ou touche par contiguïté les tissus mous plus que l’os, une ablation est préférable (l. 207 ; suite de la l. 206, sur le ciment : X25). Aucune taille donnée : votre jugement.
 lesion_extent-bone = ni l’un ni l’autre : surtout l’os
     .button = Surtout l’os
     .short = surtout l’os
@@ -177,24 +177,24 @@ ask-weight_bearing = Lésion pré-fracturaire ou fracturée d’une zone portant
     .why = La cimentoplastie ne s’adresse pas aux lésions pré-fracturaires d’os longs en zone portante (l. 206). Une fracture avérée y est comptée avec elles : notre lecture (l. 137-138 : chirurgie).
 weight_bearing-yes = oui, en zone portante
     .button = Oui
-    .short = zone portante
-    .aliases = oui | porteur | portante
+    .short = oui
+    .aliases = oui | porteur | portante | zone portante
 weight_bearing-no = non
     .button = Non
-    .short = non portante
-    .aliases = non porteur | pas portante
+    .short = non
+    .aliases = non porteur | pas portante | non portante
 
 ask-refractory = Résiste-t-elle aux autres traitements, ou hors d’atteinte ?
     .label = Résistance
     .why = L’électrochimiothérapie est prometteuse pour les métastases résistantes ou non accessibles aux autres traitements, comme une lésion épidurale compressive après radiothérapie (D l. 30).
 refractory-yes = oui : progressive après radiothérapie, par exemple
     .button = Oui
-    .short = résistante
+    .short = oui
     .aliases = oui | résistante | progressive | inaccessible
 refractory-no = non
     .button = Non
-    .short = non résistante
-    .aliases = pas encore traitée | sensible
+    .short = non
+    .aliases = pas encore traitée | sensible | non résistante
 
 ask-ir_infection = Infection au point de ponction, ou sepsis ?
     .label = Infection
@@ -223,9 +223,11 @@ ask-sepsis = Sepsis d’origine indéterminée ou non contrôlé ?
     .why = Un sepsis d’origine indéterminée et/ou non contrôlé contre-indique le geste (l. 204). La ligne suit la cimentoplastie ; elle est lue pour tous les gestes percutanés (notre lecture).
 sepsis-no = pas de sepsis
     .button = Non
+    .short = non
     .aliases = non | pas de sepsis | aucun
 sepsis-yes = sepsis
     .button = Oui
+    .short = oui
     .aliases = oui | fièvre | septique
 
 ask-puncture_infection = Infection au point de ponction ?
@@ -233,16 +235,16 @@ ask-puncture_infection = Infection au point de ponction ?
     .why = Un site infectieux sur le point de ponction contre-indique le geste (l. 204).
 puncture_infection-no = pas d’infection au point de ponction
     .button = Non
-    .short = sain
+    .short = point sain
     .aliases = non | sain | propre
 puncture_infection-yes = infection au point de ponction
     .button = Oui
-    .short = infecté
+    .short = point infecté
     .aliases = oui | infecté | abcès
 
 ask-antithrombotic = Le patient prend-il un antithrombotique ?
     .label = Antithrombotique
-    .why = Une gestion des anticoagulants ou antiagrégants est à organiser avant le geste (l. 204). Aucun délai d’arrêt n’est imprimé.
+    .why = Une gestion des anticoagulants ou antiagrégants est à organiser avant le geste (l. 204). Aucun délai d’arrêt n’est donné.
 antithrombotic-none = aucun antithrombotique
     .button = Aucun
     .short = aucun
@@ -260,11 +262,11 @@ antithrombotic-both = antiagrégant et anticoagulant
 
 ask-inr = Quel INR ?
     .label = INR
-    .why = Un bilan de la coagulation est à organiser avant le geste (l. 204). Aucun seuil n’est imprimé : le chiffre est montré, il ne décide de rien.
+    .why = Un bilan de la coagulation est à organiser avant le geste (l. 204). Aucun seuil n’est donné : le chiffre est montré, il ne décide de rien.
     .typed = Écrivez le chiffre : « 1,1 »
 ask-platelets = Combien de plaquettes ?
     .label = Plaquettes
-    .why = Un bilan de la coagulation est à organiser avant le geste (l. 204). Aucun seuil n’est imprimé : le chiffre est montré, il ne décide de rien.
+    .why = Un bilan de la coagulation est à organiser avant le geste (l. 204). Aucun seuil n’est donné : le chiffre est montré, il ne décide de rien.
     .typed = Écrivez le chiffre : « 180 G/L »
 unit-ratio = INR
     .aliases = inr

@@ -1,12 +1,15 @@
 # Faits de l’opération d’une lésion : pourquoi, quand, et ce que la radiothérapie trouve ensuite.
 
 ask-disabling_pain = La lésion donne-t-elle des douleurs invalidantes ?
-    .label = Invalidantes
+    .label = Douleur invalidante
     .why = La chirurgie est aussi le traitement de « douleurs invalidantes » (l. 233), mot que le référentiel ne définit pas. Dans un membre, la douleur « handicapante » du Mirels (l. 115) en tient lieu : notre lecture.
 disabling_pain-yes = oui, invalidantes
     .button = Invalidantes
+    .short = oui
     .aliases = oui | invalidante | invalidantes | douleur invalidante
 disabling_pain-no = non
+    .button = Non
+    .short = non
     .aliases = pas invalidante | non invalidante | supportable
 
 ask-cause_doubt = La cause de la lésion est-elle certaine ?
@@ -14,8 +17,8 @@ ask-cause_doubt = La cause de la lésion est-elle certaine ?
     .why = Si l’opération est urgente ou rapide et que la cause est en doute, une biopsie préopératoire peut être indiquée (l. 244).
 cause_doubt-no = oui, cause certaine
     .button = Certaine
-    .short = cause certaine
-    .aliases = certaine | pas de doute | prouvée | oui
+    .short = certaine
+    .aliases = certaine | pas de doute | prouvée | oui | cause certaine
 cause_doubt-urgent = doute, opération urgente ou rapide
     .button = Doute, urgent
     .short = doute, urgent
@@ -58,14 +61,15 @@ short_or_hard_to_move-hard_to_move = difficile à mobiliser
     .short = peu mobilisable
     .aliases = immobile | grabataire | alité | alitée
 short_or_hard_to_move-both = les deux
+    .button = Les deux
     .aliases = deux
 short_or_hard_to_move-neither = ni l’un ni l’autre
     .button = Aucun
-    .short = ni l’un ni l’autre
+    .short = aucune
     .aliases = aucun | rien | non
 
 ask-organs_at_risk = Les organes à risque peuvent-ils être exclus des champs ?
-    .label = Organes
+    .label = Organes à risque
     .why = Hors d’un os long, l’option de 8 Gy en une fraction demande que les organes à risque puissent être exclus des champs de traitement (l. 182).
 organs_at_risk-excluded = oui, exclus des champs
     .button = Exclus
@@ -77,7 +81,7 @@ organs_at_risk-in_field = non, dans les champs
     .aliases = non | pas exclus | non exclus
 
 ask-hypervascular = Hypervascularisation suspectée ?
-    .label = Hypervasculaire
+    .label = Hypervascularité
     .why = Angioscanner ou artériographie en cas de suspicion d’hypervascularisation de la lésion ; une embolisation préopératoire peut être nécessaire (l. 242). Les tumeurs à suspecter ne sont pas nommées : votre jugement.
 hypervascular-no = pas d’hypervascularisation suspectée
     .button = Non

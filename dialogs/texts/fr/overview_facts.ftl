@@ -1,7 +1,7 @@
 # Faits du bilan et des repères : où est la lésion, quel sujet on consulte.
 
 ask-region = Où est la lésion ? (Le col fémoral compte comme os long.)
-    .label = Où
+    .label = Siège
     .why = Chaque siège a ses règles : rachis (SINS, moelle ; l. 308-329), os long et col fémoral (fracture, Mirels ; l. 121-140), bassin (vissage ; l. 208-209). Le champ de la radiothérapie postopératoire en dépend aussi (l. 238, 276).
 
 ask-card_topic = Quel sujet consulter ?

@@ -12,9 +12,9 @@ stereotactic-board = Stéréotaxie : indication rare, à valider en RCP
     .detail = Référentiel, l. 183 : « Indication rare et à valider en RCP ».
 stereotactic-stereotactic = Stéréotaxie : critères réunis (1 à 3 sites, pas de viscère, stable, bien délimitée)
     .page = Stéréotaxie : critères réunis, 1 à 3 sites
-    .detail = Référentiel, l. 183 : métastases osseuses limitées en taille et en nombre (1 à 3 sites), de volume bien délimité en imagerie, sans localisation secondaire viscérale, en situation carcinologique stabilisée. Technique validée pour le rachis et les autres localisations (l. 185). Ni taille ni dose ne sont imprimées. À valider en RCP.
+    .detail = Référentiel, l. 183 : métastases osseuses limitées en taille et en nombre (1 à 3 sites), de volume bien délimité en imagerie, sans localisation secondaire viscérale, en situation carcinologique stabilisée. Technique validée pour le rachis et les autres localisations (l. 185). Ni taille ni dose ne sont données. À valider en RCP.
 stereotactic-pseudo_curative = Hors rachis : radiothérapie normofractionnée étalée, dose pseudo-curative, possible
-    .page = Hors rachis : normofractionné étalé, dose pseudo-curative
+    .page = Oligométastatique hors rachis : étalé, dose pseudo-curative
     .detail = Référentiel, l. 185 : pour les localisations oligométastatiques extra-rachidiennes, un traitement normo-fractionné étalé « peut être proposé à dose pseudo-curative », sans chiffre. « Oligométastatique » n’est pas défini ; il est lu comme 1 à 3 sites osseux sans métastase viscérale, comme à la ligne 183 (notre lecture). 4 ou 5 sites : RCP.
 
 stereotactic-criteria_missing = Un critère de la ligne 183 manque : la stéréotaxie n’est pas proposée

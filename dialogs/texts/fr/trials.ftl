@@ -29,6 +29,6 @@ trials-telocap02 = Telocap02 (CHRU de Besançon), imprimé du 01-12-2015 au 30-0
     .detail = Référentiel, l. 411-413 : étude de l’immunité anti-télomérase T CD4 dans le cancer du poumon métastatique. Statut imprimé : « Ouvert (01-12-2015 - 30-06-2021) ». Passé le dernier jour (inclus) : indiqué ouvert dans la source, mais date de fin passée ; vérifier le registre (X31).
 trials-telocap02_fits = Poumon métastatique : la population imprimée de Telocap02 ; vérifier le registre
     .page = Telocap02 : poumon métastatique, vérifier le registre
-    .detail = Référentiel, l. 411 : « dans le cancer du poumon métastatique ». Aucun autre critère n’est imprimé : les autres sont au registre et chez le promoteur. Y répondre ne dit pas que l’étude inclut.
+    .detail = Référentiel, l. 411 : « dans le cancer du poumon métastatique ». Aucun autre critère n’est donné : les autres sont au registre et chez le promoteur. Y répondre ne dit pas que l’étude inclut.
 
 trials-action-inclusion = Inclusion dans un essai
