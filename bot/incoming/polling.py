@@ -92,12 +92,13 @@ class Intake:
         """
         for written in filter(None, map(message_of, batch)):
             self._sender.under_way.hear(*written)
-        self._sender.under_way.hears = True
+        more = len(batch) == AT_ONCE  # what was written before may not have been given yet
+        self._sender.under_way.hears = not more
         new = [raw for raw in batch if self._numbering.take(raw)]
         for raw in new:
             self._handling.add(raw)
         given = self._handling.bursts.all_given
-        if len(batch) == AT_ONCE:
+        if more:
             given.clear()
         else:
             given.set()

@@ -29,7 +29,8 @@ class _Drawing:
 class UnderWay:
     """The newest message that came from each chat, and the drawings that are under way there.
 
-    ``hears`` is False while it is not known yet what people wrote before this process began.
+    ``hears`` is False while it is not known yet what people wrote: before this process began, and
+    while Telegram has more than it gives at once.
     ``newest`` is the newest message of all private chats that is known, None for none.
     """
 

@@ -44,6 +44,13 @@ def test_within_the_second_of_the_edit_what_was_heard_first_decides(id: int, *, 
     assert in_sight(EDITED, "3:pain", Written(id, NOON)) is seen
 
 
+def test_only_within_the_second_of_the_edit_a_text_can_be_taken_that_saw_nothing() -> None:
+    """The window that is left: sent before the edit, in its second, and received after it."""
+    before = [(at, id) for at in (NOON - SECOND, NOON) for id in range(CARD - 1, HEARD + 3)]
+    taken = {(at, id) for at, id in before if in_sight(EDITED, "3:pain", Written(id, at))}
+    assert taken == {(NOON, HEARD + 1), (NOON, HEARD + 2)}
+
+
 def test_within_the_second_of_an_edit_of_which_nothing_more_is_known_nothing_was_seen() -> None:
     unsure = OnScreen("3:pain", CARD, Edited(NOON, None))
     assert not in_sight(unsure, "3:pain", Written(HEARD + 1, NOON))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bot.demo.people import Person
+from bot.incoming.polling import Intake
+from bot.incoming.raw_updates import RawUpdate
 from tests.chat.walking import (
     SCORES,
     begin,
@@ -108,6 +110,30 @@ async def test_what_is_written_behind_a_text_that_came_too_early_answers_nothing
     assert f"« 3 » « 2 » {EARLY}" in ada.screen.text, ada.describe()
     await typed(ada, "2")
     assert answered(island, ada)[1:] == [("pain", None, "occasional")]
+
+
+async def test_what_stands_behind_a_full_batch_is_not_known_to_be_newer_than_a_card(
+    island: Bedside,
+) -> None:
+    it, heard = island, island.sender.under_way.heard
+    intake = Intake(
+        dispatcher=it.dispatcher,
+        request=it.bot.request,
+        store=it.store,
+        sender=it.sender,
+        bot=it.bot,
+    )
+    assert heard(7) is None, "nothing was given yet"
+    full = [update(id, 100 + id) for id in range(2, 102)]
+    for batch, known in (([update(1, 7)], 1), (full, None), ([], 1)):
+        intake.take(batch)
+        assert heard(7) == known
+    await intake._handling.stop(5)
+
+
+def update(id: int, person: int) -> RawUpdate:
+    chat = {"id": person, "type": "private"}
+    return {"update_id": id, "message": {"message_id": id, "date": 1, "chat": chat, "from": chat}}
 
 
 async def test_going_back_twice_at_once_goes_back_once(town: Bedside, ada: Person) -> None:
