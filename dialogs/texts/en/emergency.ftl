@@ -15,7 +15,7 @@ emergency-cord = Cord: call the radiation oncologist and the neurosurgeon now (l
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
     .urgent =
-        1. Radiation oncologist and neurosurgeon, now (whom to call is not printed; an opinion is not an operation). Emergency radiotherapy, alone or after neurosurgery (framework, no time printed).
+        1. Radiation oncologist and neurosurgeon, now (whom to call is not said; an opinion is not an operation). Emergency radiotherapy, alone or after neurosurgery (framework, no time printed).
         2. MRI of the whole spine; within 24 h where there are signs (outside the framework: NICE NG234).
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
@@ -26,7 +26,7 @@ emergency-hypercalcaemia = Hypercalcaemia: call the oncologist on duty; no sourc
 emergency-fracture = Pathological fracture: prompt management (D l. 26); call the oncologist on duty
     .page = Pathological fracture: promptly, call the oncologist on duty
     .detail = Document D, l. 26: a pathological fracture, of the spine or of a peripheral bone, needs prompt management to prevent prolonged immobilisation and its complications. No delay is printed. The call is our referral. In the spine, look for a deficit first.
-    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay printed). Call the oncologist on duty (not printed). In the spine, look for a deficit first.
+    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay given). Call the oncologist on duty (our referral). In the spine, look for a deficit first.
 
 
 emergency-mri_24h = Spine MRI as soon as possible, within 24 h (outside the framework: NICE NG234)

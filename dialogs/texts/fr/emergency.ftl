@@ -15,7 +15,7 @@ emergency-cord = Moelle : appelez maintenant le radiothérapeute et le neurochi
         3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
         4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
     .urgent =
-        1. Radiothérapeute et neurochirurgien, maintenant (qui appeler n’est pas précisé ; un avis n’est pas une opération). Irradiation en urgence, seule ou après neurochirurgie (référentiel, sans délai imprimé).
+        1. Radiothérapeute et neurochirurgien, maintenant (qui appeler n’est pas précisé ; un avis n’est pas une opération). Irradiation en urgence, seule ou après neurochirurgie (référentiel, sans délai précisé).
         2. IRM du rachis complet ; dans les 24 h s’il y a des signes (hors référentiel : NICE NG234).
         3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
         4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
@@ -26,7 +26,7 @@ emergency-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde ; 
 emergency-fracture = Fracture pathologique : prise en charge rapide (D l. 26) ; appelez l’oncologue de garde
     .page = Fracture pathologique : vite, appelez l’oncologue de garde
     .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide pour prévenir l’immobilisation prolongée et ses complications. Aucun délai n’est donné. L’appel est notre renvoi. Au rachis, cherchez d’abord un déficit.
-    .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai imprimé). Appelez l’oncologue de garde (non imprimé). Au rachis, cherchez d’abord un déficit.
+    .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai précisé). Appelez l’oncologue de garde (notre renvoi). Au rachis, cherchez d’abord un déficit.
 
 
 emergency-mri_24h = IRM du rachis dès que possible, au plus 24 h (hors référentiel : NICE NG234)

@@ -1,7 +1,7 @@
 # Gardes des traitements : ce qui interdit, retarde, dose ou prépare, où que le traitement soit nommé.
 
 guard-no_surgical_benefit = Espérance de vie < 6 semaines : aucun bénéfice d’une chirurgie
-    .page = Chirurgie : aucun bénéfice à moins de 6 semaines de vie
+    .page = Chirurgie : aucun bénéfice sous 6 semaines d’espérance de vie
     .detail = Référentiel, l. 223 : au-dessous de 6 semaines, « aucun bénéfice d’une intervention chirurgicale » ; le mot contre-indication est notre lecture. Exactement 6 semaines n’est pas défini (X10) : RCP. Ce qui remplace l’opération n’est pas précisé ici : RCP. Si la moelle est menacée, l’avis se demande quand même : un avis n’est pas une opération (notre lecture).
 guard-radiographs = Radiographies : lésion, os concerné et articulations adjacentes
     .detail = Référentiel, l. 239-240 : bilan d’imagerie complet, dont des radiographies (lésions métastatiques, os concerné et articulations adjacentes).
