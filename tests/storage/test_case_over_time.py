@@ -119,10 +119,10 @@ async def test_what_is_known_is_taken_over_and_what_has_aged_is_asked_again(
 
 async def test_the_same_lesion_at_two_dates_shows_what_it_came_to_before(clinic: Clinic) -> None:
     await clinic.score("sins", FIRST)
-    assert await clinic.words() == "SINS 7/18, potentiellement instable — avis chirurgical"
+    assert await clinic.words() == "SINS 8/18, potentiellement instable"
     clinic.clock.advance(days=30)
     await clinic.score("sins", {"pain": "mechanical", "alignment": "deformity"})
-    assert (await clinic.words()).startswith("SINS 11/18 ↑ (7 le 21/11)")
+    assert (await clinic.words()).startswith("SINS 12/18 ↑ (8 le 21/11)")
 
 
 async def test_what_is_taken_over_is_said_once_where_it_was_said(clinic: Clinic) -> None:
