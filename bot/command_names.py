@@ -23,6 +23,10 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "pathways": ("pathway", "pathways", "parcours"),
     "cancel": ("cancel", "annuler", "stop"),
     "team": ("team", "equipe"),
+    "new_case": ("new", "nouveau", "nouvelle", "newcase"),
+    "cases": ("cases", "dossiers", "dossier"),
+    "synthesis": ("synthese", "synthesis", "summary"),
+    "lesion": ("lesion", "lesions"),
 }
 """The bot's own commands, each by all its names: no definition can be called so."""
 _COMMAND: Final = re.compile(r"/(\w{1,64})(?:@\w+)?", re.ASCII)

@@ -79,12 +79,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         assert typed is not None  # something was typed
         return Written(typed.message_id, typed.date)
 
-    async def took(self, update: Update) -> None:
+    async def took(self, update: Update, case_id: int | None = None) -> None:
         """Record that a typed message belongs to the case at hand, so that it is erased with it."""
         typed = update.effective_message
         assert typed is not None  # something was typed
         chat, id = typed.chat.id, typed.message_id
-        await self.uow.erasing.took(self.person.id, chat, id)
+        await self.uow.erasing.took(self.person.id, chat, id, case_id)
 
     async def enqueue_notice(self, chat_id: int, notice: str, typed: str = "") -> None:
         """Say one line of explanation as a message, with the typed text that it is about.

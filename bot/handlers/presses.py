@@ -17,7 +17,8 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words_of
-from bot.handlers import entering, erasing, team
+from bot.handlers import case_presses, entering, erasing, team
+from bot.handlers.case_screens import show_case, which_lesion
 from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
@@ -43,6 +44,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.ACCEPT: Right.ENTER,
     MenuVerb.TEAM: Right.ADMINISTER,
     MenuVerb.ERASE: Right.ENTER,
+    MenuVerb.CASE: Right.ANSWER,
 }
 """The right that each button needs; one that has none cannot be pressed."""
 
@@ -95,16 +97,23 @@ async def _card(pressed: Press, chat: int, message: int, context: Context) -> st
 
     An emergency that was read stays to be read, above what comes after it.
     """
-    leaves = pressed.action == Show(LIVE_VIEW)
+    leaves = pressed.action in (Show(LIVE_VIEW), Home())
     before = await context.uow.dialogue(pressed.token) if leaves else None
-    stays = _emergency_to_keep(before, context) if before and before.reads_no_text else None
+    keeps = before is not None and before.reads_no_text and pressed.action == Show(LIVE_VIEW)
+    stays = _emergency_to_keep(before, context) if before and keeps else None
     notice = await context.desk.use_cases.press(context.uow, context.person, chat, message, pressed)
-    if notice is None and isinstance(pressed.action, Home):
-        await show_start(context, chat)
+    if notice is None and before is not None and isinstance(pressed.action, Home):
+        await _go_home(before, chat, context)
     if notice is None and stays:
         await context.enqueue_message(chat, stays)
         await context.desk.use_cases.redraw(context.uow, context.person, Place.BOTTOM)
     return notice
+
+
+async def _go_home(before: Dialogue, chat: int, context: Context) -> None:
+    """Show where somebody goes from a dialogue: to its case, or to the start."""
+    if not (before.case_name and await show_case(context, chat, before.case_id)):
+        await show_start(context, chat)
 
 
 def _emergency_to_keep(dialogue: Dialogue, context: Context) -> Screen:
@@ -124,6 +133,9 @@ async def _menu(
         return Notice.STALE
     match pressed.verb:
         case MenuVerb.START if pressed.argument in context.desk.definitions:
+            if asked := await which_lesion(context, pressed.argument):
+                await context.enqueue_edit(chat, message, asked)
+                return None
             await context.desk.use_cases.start(
                 context.uow, context.person, chat, pressed.argument, card=message
             )
@@ -138,6 +150,8 @@ async def _menu(
             return await team.press(context, chat, message, pressed.argument)
         case MenuVerb.ERASE:
             return await erasing.press(context, chat, message, pressed.argument)
+        case MenuVerb.CASE:
+            return await case_presses.press(context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
             await speak(context, chat, pressed.argument)
             await context.uow.enqueue(chat, DeleteMessage(message))
