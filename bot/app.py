@@ -31,6 +31,7 @@ from bot.outgoing.tidying import Tidying
 from bot.settings import SettingError, Settings, naming_the_variable
 from bot.telegram_time import TelegramTime, machine_clock
 from core.definition.definition import Definition
+from core.identifiers.identities import identity_in
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import DatabaseInUse, DatabaseReplaced, Keys, Lease, SqlStore, open_store
@@ -172,7 +173,7 @@ def read_words() -> None:
     """Read the words that people type before they do: a second that nobody should wait for."""
     for language in LANGUAGES:
         wording(language, "dialogs", "bot")
-    vocabulary()
+    identity_in("un texte", today(), vocabulary())  # reads the lists of names
     library = DialogsLibrary()
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
     for definition in everything:

@@ -52,6 +52,7 @@ class MenuVerb(StrEnum):
     ACCEPT = "A"
     TEAM = "T"
     ERASE = "E"
+    CASE = "C"
 
 
 @dataclass(frozen=True)

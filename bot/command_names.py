@@ -23,6 +23,10 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "pathways": ("pathway", "pathways", "parcours"),
     "cancel": ("cancel", "annuler", "stop"),
     "team": ("team", "equipe"),
+    "new_case": ("new", "nouveau", "nouvelle", "newcase"),
+    "cases": ("cases", "dossiers", "dossier"),
+    "synthesis": ("synthese", "synthesis", "summary"),
+    "lesion": ("lesion", "lesions"),
 }
 """The bot's own commands, each by all its names: no definition can be called so."""
 _COMMAND: Final = re.compile(r"/(\w{1,64})(?:@\w+)?", re.ASCII)
@@ -59,3 +63,8 @@ def asked_for(text: str) -> str:
         return ""
     name, rest = split_command(text)
     return commands().get(rest if name == "start" else name, "")
+
+
+def behind_the_name(text: str) -> str:
+    """Return what stands behind the name that begins a definition, with a slash or without."""
+    return split_command(text)[1] if text.startswith("/") else text.strip().partition(" ")[2]

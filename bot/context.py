@@ -15,6 +15,7 @@ from bot.screens.screen import Screen
 from core.definition.definition import Definition
 from core.language.quoted import quoted
 from core.model.dialogue import Dialogue
+from core.model.effects import StripButtons
 from core.model.on_screen import Written
 from core.model.person import Person
 from core.model.rights import Policy
@@ -53,10 +54,20 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return dialogue, self.desk.use_cases.definition_of(dialogue)
 
     async def enqueue_message(
-        self, chat_id: int, screen: Screen, thread: int | None = None
+        self,
+        chat_id: int,
+        screen: Screen,
+        thread: int | None = None,
+        reply_to: int | None = None,
     ) -> None:
         """Say something in a message of its own, beside any card; in a group, in a topic of it."""
-        await self.uow.enqueue(chat_id, message.say(screen, thread))
+        await self.uow.enqueue(chat_id, message.say(screen, thread, reply_to))
+
+    async def enqueue_list(self, chat_id: int, screen: Screen) -> None:
+        """Say a list of what a person has; older ones lose their buttons."""
+        for former in await self.uow.erasing.former_lists(chat_id):
+            await self.uow.enqueue(chat_id, StripButtons(former))
+        await self.enqueue_message(chat_id, screen)
 
     async def enqueue_edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
         """Turn a message that is no card into another screen."""
@@ -68,12 +79,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         assert typed is not None  # something was typed
         return Written(typed.message_id, typed.date)
 
-    async def took(self, update: Update) -> None:
+    async def took(self, update: Update, case_id: int | None = None) -> None:
         """Record that a typed message belongs to the case at hand, so that it is erased with it."""
         typed = update.effective_message
         assert typed is not None  # something was typed
         chat, id = typed.chat.id, typed.message_id
-        await self.uow.erasing.took(self.person.id, chat, id)
+        await self.uow.erasing.took(self.person.id, chat, id, case_id)
 
     async def enqueue_notice(self, chat_id: int, notice: str, typed: str = "") -> None:
         """Say one line of explanation as a message, with the typed text that it is about.

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
+from core.definition.ageing import Ageing
 from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.question import Question
+from core.definition.sites import Sites
+from core.engine.implied import Implied
 from core.language.answers import Lexicon, Terms, normalise
 from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
+from dialogs.applies import FOLLOWS
+from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
+from dialogs.sites import SITES
 from dialogs.wording import LANGUAGES, messages, wording
 
 
@@ -20,6 +27,26 @@ class DialogsLibrary:
     """Definitions from ``dialogs``, and their words in every language at once."""
 
     emergency = EMERGENCY
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts that some current definition asks, by id."""
+        return registry.facts()
+
+    @property
+    def sites(self) -> Sites:
+        """Which facts say where a lesion is."""
+        return SITES
+
+    @property
+    def implied(self) -> Implied:
+        """What one fact of a case says of another."""
+        return _implied()
+
+    @property
+    def ageing(self) -> Ageing:
+        """How long what was said of facts counts."""
+        return AGEING
 
     def definition(self, id: str, edition: str | None = None) -> Definition:
         """Return a definition, current unless an edition is named. Raises UnknownTerm."""
@@ -36,6 +63,11 @@ class DialogsLibrary:
     def leads_on(self, definition: Definition) -> frozenset[str]:
         """Return what one can go on to beside what rules open: a score has no rules."""
         return leads_on(definition.id)
+
+
+@cache  # the definitions do not change while the bot runs
+def _implied() -> Implied:
+    return Implied(FOLLOWS, registry.facts(), registry.definitions())
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Any
 
 from core.definition.canonical import definition_from_json
 from core.definition.definition import Definition, sources_of
+from core.definition.fact import Fact
 from core.definition.pathway import Pathway
 from core.definition.score import Score
 from core.definition.source import Origin, Source
@@ -63,6 +64,15 @@ def pathways() -> dict[str, Pathway]:
     """
     found: dict[str, Pathway] = _found(pathways_package)
     return dict(sorted(found.items(), key=lambda it: _place(it[0], PATHWAY_ORDER)))
+
+
+@lru_cache(maxsize=1)
+def facts() -> dict[str, Fact]:
+    """Return every fact that a current definition asks, or excludes by, by its id."""
+    every: list[Definition] = [*definitions().values(), *pathways().values()]
+    asked = [question.fact for it in every for question in (*it.questions, *it.checks)]
+    excluding = [fact for it in definitions().values() for fact in it.excluded_facts]
+    return {fact.id: fact for fact in (*asked, *excluding)}
 
 
 def _found(package: ModuleType) -> dict[str, Any]:

@@ -94,11 +94,12 @@ def part(items: Iterable[tuple[Any, ...]], one_in: int) -> list[Any]:
 
 def _parameter(item: tuple[Any, ...], one_in: int) -> Any:
     name = "-".join(map(str, item))
-    marks = () if _drawn(name, one_in) else (pytest.mark.soak,)
+    marks = () if drawn(name, one_in) else (pytest.mark.soak,)
     return pytest.param(*item, marks=marks, id=name)
 
 
-def _drawn(name: str, one_in: int) -> bool:
+def drawn(name: str, one_in: int) -> bool:
+    """Tell whether a name is the one in so many, each time the same, that a commit takes."""
     return crc32(name.encode()) % one_in == 0
 
 

@@ -10,7 +10,8 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.command_names import OWN, commands, split_command
 from bot.context import Context
-from bot.handlers import entering, erasing, team
+from bot.handlers import cases, entering, erasing, team
+from bot.handlers.case_screens import which_lesion
 from bot.handlers.opening import show_start, speak
 from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
@@ -45,6 +46,10 @@ def handlers() -> list[Guarded]:
         *guarded(Right.READ, [on(OWN["sources"], sources)]),
         *guarded(Right.READ, [on(OWN["pathways"], pathway_menu)]),
         *guarded(Right.ANSWER, [on(OWN["cancel"], cancel)]),
+        *guarded(Right.ANSWER, [on(OWN["new_case"], cases.new)]),
+        *guarded(Right.ANSWER, [on(OWN["cases"], cases.listed)]),
+        *guarded(Right.ANSWER, [on(OWN["synthesis"], cases.synthesised)]),
+        *guarded(Right.ANSWER, [on(OWN["lesion"], cases.lesion)]),
         *guarded(Right.ANSWER, [on(commands(), definition)]),
         *guarded(Right.ADMINISTER, [on(OWN["team"], team.show)]),
     ]
@@ -116,6 +121,9 @@ async def begin(update: Update, context: Context, name: str, typed: str) -> None
     """Begin the score or pathway of a name, with a line of answers, if there is one."""
     id = commands()[name]
     use_cases, chat = context.desk.use_cases, _chat(update)
+    if not typed and (asked := await which_lesion(context, id)):
+        await context.enqueue_message(chat, asked)
+        return
     if not typed:
         await use_cases.start(context.uow, context.person, chat, id)
         return

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from telegram import Update
+from telegram import MaybeInaccessibleMessage, Message, Update
 
+from bot.command_names import behind_the_name
 from bot.context import Context, words
+from bot.handlers.identities import names_somebody
 from bot.handlers.opening import show_start
 from bot.incoming.guard import private_chat
 from bot.logs import Log
@@ -16,9 +18,11 @@ from bot.screens.team import request_screen
 from bot.screens.terms import terms_screen
 from core.model.audit import Event
 from core.model.effects import DeleteMessage
+from core.model.on_screen import Written
 from core.model.person import Person
 from core.model.rights import Right, can_be_a_person, refusal
 from core.ports.roster import Invitation
+from core.use_cases.hurry import hurry
 from core.use_cases.membership import Outcome, hand_in
 
 log = Log(__name__)
@@ -70,16 +74,39 @@ def shown_name(name: str, id: int) -> str:
     return f"{seen} {id}".strip()[-LABEL_LENGTH:]
 
 
-async def accept(context: Context, chat: int, message: int, leads_to: str) -> None:
-    """Record that the terms were accepted, and go on to what was asked for."""
+async def accept(context: Context, terms: MaybeInaccessibleMessage, leads_to: str) -> None:
+    """Record that the terms were accepted, and go on to what was asked for, as it was typed."""
     person: Person = context.person
     if not person.accepted:
         person.accepted = True
         await context.uow.save_person(person)
         await context.uow.audit(Event.ACCEPTED, "person", str(person.id), person.id)
+    chat, message = terms.chat.id, terms.message_id
     may = refusal(person, Right.ANSWER, context.desk.policy) is None  # accepting is not answering
-    if may and leads_to in context.desk.definitions:
+    begins = may and leads_to in context.desk.definitions
+    if begins and (typed := _typed_before(terms)) is not None:
+        await context.uow.enqueue(chat, DeleteMessage(message))
+        await _begin_with(context, typed, leads_to)
+    elif begins:
         await context.desk.use_cases.start(context.uow, person, chat, leads_to, card=message)
-        return
-    await context.uow.enqueue(chat, DeleteMessage(message))
-    await show_start(context, chat)
+    else:
+        await context.uow.enqueue(chat, DeleteMessage(message))
+        await show_start(context, chat)
+
+
+def _typed_before(terms: MaybeInaccessibleMessage) -> Message | None:
+    """Return the text that the terms answer, if more was typed than a name, and nobody is named."""
+    typed = terms.reply_to_message if isinstance(terms, Message) else None
+    if typed is None or not behind_the_name(typed.text or "") or names_somebody(typed):
+        return None
+    return typed
+
+
+async def _begin_with(context: Context, typed: Message, leads_to: str) -> None:
+    """Begin what was asked for with the answers that were typed behind its name."""
+    chat, text = typed.chat.id, typed.text or ""
+    use_cases, uow, person = context.desk.use_cases, context.uow, context.person
+    if not await hurry(use_cases, uow, person, chat, text):
+        written = Written(typed.message_id, typed.date)
+        await use_cases.start_with(uow, person, chat, leads_to, behind_the_name(text), written)
+    await uow.erasing.took(person.id, chat, typed.message_id)

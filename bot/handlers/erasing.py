@@ -27,7 +27,7 @@ _DIGITS: Final = 4
 async def forget(update: Update, context: Context) -> None:
     """List what there is to erase."""
     assert update.effective_chat is not None  # a command has a chat
-    await context.enqueue_message(update.effective_chat.id, await _list(context))
+    await context.enqueue_list(update.effective_chat.id, await _list(context))
 
 
 async def forget_me(update: Update, context: Context) -> None:
@@ -91,7 +91,7 @@ async def _chosen(context: Context, what: str) -> Sequence[CaseHeld] | None:
 
 def _names(cases: Sequence[CaseHeld], context: Context) -> list[str]:
     of = context.desk.use_cases.definition_of
-    return [screens.case_title(it, of, context.say) for it in cases if it.dialogues]
+    return [screens.case_title(it, of, context.say) for it in cases if it.dialogues or it.name]
 
 
 # ---- everything about oneself ------------------------------------------------------------------
@@ -118,6 +118,7 @@ async def _everything(context: Context) -> dict[str, Any]:
         "cases": [
             {
                 "id": it.id,
+                "name": it.name,
                 "active_at": it.active_at,
                 "dialogues": [_dialogue(each, context) for each in it.dialogues],
             }

@@ -37,6 +37,11 @@ class _CarriesIdentity(filters.MessageFilter):
         return _identity(message) is not None
 
 
+def names_somebody(message: Message) -> bool:
+    """Tell whether a message carries an identity."""
+    return _identity(message) is not None
+
+
 def handlers() -> list[Guarded]:
     """Return the one handler of messages that carry an identity."""
     handler = MessageHandler(_READ & _CarriesIdentity(), refuse)

@@ -8,6 +8,7 @@ from bot.screens.listed import listed
 from bot.screens.screen import Screen
 from core.model.dialogue import Place
 from core.model.person import Role
+from core.use_cases.carrying import open_case
 from dialogs.registry import definitions
 
 LISTED = 4
@@ -16,7 +17,7 @@ LISTED = 4
 
 async def show_start(context: Context, chat: int) -> None:
     """Say the menu, with what can be resumed."""
-    await context.enqueue_message(chat, await start_menu(context))
+    await context.enqueue_list(chat, await start_menu(context))
 
 
 async def start_menu(context: Context, page: int = 0) -> Screen:
@@ -31,7 +32,10 @@ async def start_menu(context: Context, page: int = 0) -> Screen:
         for it in shown
     ]
     more = len(waiting) > LISTED
-    return menu.start_screen(list(definitions()), resumable, page, more=more, say=context.say)
+    case = await open_case(context.uow, context.person)
+    return menu.start_screen(
+        list(definitions()), resumable, page, more=more, case=case, say=context.say
+    )
 
 
 async def speak(context: Context, chat: int, language: str) -> None:

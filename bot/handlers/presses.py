@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, get_args
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Update
 from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words_of
-from bot.handlers import entering, erasing, team
+from bot.handlers import case_presses, entering, erasing, team
+from bot.handlers.case_screens import show_case, which_lesion
 from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
@@ -43,6 +44,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.ACCEPT: Right.ENTER,
     MenuVerb.TEAM: Right.ADMINISTER,
     MenuVerb.ERASE: Right.ENTER,
+    MenuVerb.CASE: Right.ANSWER,
 }
 """The right that each button needs; one that has none cannot be pressed."""
 
@@ -87,7 +89,7 @@ async def _act(query: CallbackQuery, context: Context) -> str | None:
     chat, message = query.message.chat.id, query.message.message_id
     if isinstance(pressed, Press):
         return await _card(pressed, chat, message, context)
-    return await _menu(pressed, chat, message, context)
+    return await _menu(pressed, query.message, context)
 
 
 async def _card(pressed: Press, chat: int, message: int, context: Context) -> str | None:
@@ -95,16 +97,23 @@ async def _card(pressed: Press, chat: int, message: int, context: Context) -> st
 
     An emergency that was read stays to be read, above what comes after it.
     """
-    leaves = pressed.action == Show(LIVE_VIEW)
+    leaves = pressed.action in (Show(LIVE_VIEW), Home())
     before = await context.uow.dialogue(pressed.token) if leaves else None
-    stays = _emergency_to_keep(before, context) if before and before.reads_no_text else None
+    keeps = before is not None and before.reads_no_text and pressed.action == Show(LIVE_VIEW)
+    stays = _emergency_to_keep(before, context) if before and keeps else None
     notice = await context.desk.use_cases.press(context.uow, context.person, chat, message, pressed)
-    if notice is None and isinstance(pressed.action, Home):
-        await show_start(context, chat)
+    if notice is None and before is not None and isinstance(pressed.action, Home):
+        await _go_home(before, chat, context)
     if notice is None and stays:
         await context.enqueue_message(chat, stays)
         await context.desk.use_cases.redraw(context.uow, context.person, Place.BOTTOM)
     return notice
+
+
+async def _go_home(before: Dialogue, chat: int, context: Context) -> None:
+    """Show where somebody goes from a dialogue: to its case, or to the start."""
+    if not (before.case_name and await show_case(context, chat, before.case_id)):
+        await show_start(context, chat)
 
 
 def _emergency_to_keep(dialogue: Dialogue, context: Context) -> Screen:
@@ -115,12 +124,18 @@ def _emergency_to_keep(dialogue: Dialogue, context: Context) -> Screen:
     return replace(shown, rows=(), names_cases=True)
 
 
-async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -> str | None:
+async def _menu(
+    pressed: MenuPress, shown: MaybeInaccessibleMessage, context: Context
+) -> str | None:
     """Do what a menu asks. A menu whose message has become a card is used up."""
+    chat, message = shown.chat.id, shown.message_id
     if await context.uow.at_message(chat, message) is not None:
         return Notice.STALE
     match pressed.verb:
         case MenuVerb.START if pressed.argument in context.desk.definitions:
+            if asked := await which_lesion(context, pressed.argument):
+                await context.enqueue_edit(chat, message, asked)
+                return None
             await context.desk.use_cases.start(
                 context.uow, context.person, chat, pressed.argument, card=message
             )
@@ -129,12 +144,14 @@ async def _menu(pressed: MenuPress, chat: int, message: int, context: Context) -
             await _turn(pressed.argument, chat, message, context)
             return None
         case MenuVerb.ACCEPT:
-            await entering.accept(context, chat, message, pressed.argument)
+            await entering.accept(context, shown, pressed.argument)
             return None
         case MenuVerb.TEAM:
             return await team.press(context, chat, message, pressed.argument)
         case MenuVerb.ERASE:
             return await erasing.press(context, chat, message, pressed.argument)
+        case MenuVerb.CASE:
+            return await case_presses.press(context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
             await speak(context, chat, pressed.argument)
             await context.uow.enqueue(chat, DeleteMessage(message))

@@ -77,7 +77,12 @@ async def _turn_away(update: Update, context: Context) -> None:
 async def _ask_to_accept(update: Update, context: Context) -> None:
     await answer_tap(update, context, None)
     if (chat := private_chat(update)) is not None:
-        await context.enqueue_message(chat, terms_screen(context.say, accept=_wanted(update)))
+        wanted = _wanted(update)
+        # a reply keeps what was typed at hand: Telegram has it, the bot stores none of it
+        typed = update.message.message_id if update.message and wanted else None
+        await context.enqueue_message(
+            chat, terms_screen(context.say, accept=wanted), reply_to=typed
+        )
 
 
 async def _explain(update: Update, context: Context, key: str) -> None:

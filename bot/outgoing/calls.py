@@ -13,6 +13,7 @@ from telegram import (
     InputFile,
     LinkPreviewOptions,
     Message,
+    ReplyParameters,
 )
 from telegram.error import BadRequest
 
@@ -44,9 +45,9 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
     match effect:
         case AnswerPress(press_id, text):
             await bot.answer_callback_query(press_id, text)
-        case Say(text, buttons, names_cases, thread):
-            sent = await _say(bot, chat, text, keyboard_of(buttons), thread)
-            await _remember(outbox, chat, sent, names_cases)
+        case Say():
+            sent = await _say(bot, chat, effect)
+            await _remember(outbox, chat, sent, effect.names_cases)
             return sent.message_id
         case EditMessage(message_id, text, buttons, names_cases):
             edited = await _edit(bot, chat, message_id, text, keyboard_of(buttons))
@@ -80,16 +81,15 @@ async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> dateti
     return edited.edit_date if isinstance(edited, Message) else None
 
 
-async def _say(
-    bot: Bot, chat: int, text: str, keyboard: InlineKeyboardMarkup | None, thread: int | None
-) -> Message:
+async def _say(bot: Bot, chat: int, said: Say) -> Message:
     """Send a message in its topic; where that was deleted meanwhile, outside of any."""
+    keyboard, thread = keyboard_of(said.buttons), said.thread
     try:
-        return await _send(bot, chat, text, keyboard, thread)
+        return await _send(bot, chat, said.text, keyboard, thread, said.reply_to)
     except BadRequest as error:
         if thread is None or "thread not found" not in error.message.lower():
             raise
-    return await _send(bot, chat, text, keyboard)
+    return await _send(bot, chat, said.text, keyboard)
 
 
 async def _send(
@@ -98,11 +98,14 @@ async def _send(
     text: str,
     keyboard: InlineKeyboardMarkup | None,
     thread: int | None = None,
+    reply_to: int | None = None,
 ) -> Message:
+    reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
     return await bot.send_message(
         chat,
         text,
         parse_mode="HTML",
+        reply_parameters=reply,
         message_thread_id=thread,
         reply_markup=keyboard,
         link_preview_options=_NO_PREVIEW,

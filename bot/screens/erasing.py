@@ -29,7 +29,10 @@ def _press(*words: object) -> MenuPress:
 
 
 def case_title(case: CaseHeld, definition_of: DefinitionOf, say: Wording) -> str:
-    """Return what a case is called: its newest dialogue, and how many there are besides."""
+    """Return what a case is called: by its name, or its newest dialogue and how many besides."""
+    if case.name is not None:
+        at = case.active_at.astimezone()
+        return f"{case.name} · {day(at.date(), say)} {at:%H:%M}"
     newest = case.dialogues[-1]
     name = named(newest, definition_of(newest), case.active_at.astimezone().date(), say)
     more = f" +{len(case.dialogues) - 1}" if len(case.dialogues) > 1 else ""
@@ -46,7 +49,7 @@ def list_screen(
     buttons = [
         Button(case_title(it, definition_of, say), _press("ask", it.id))
         for it in cases[page * LISTED : (page + 1) * LISTED]
-        if it.dialogues
+        if it.dialogues or it.name
     ]
     turn = tuple(
         Button(label, _press("list", number))

@@ -9,6 +9,7 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, fold, line, paragraph
 from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Screen, pairs
+from core.model.case import Case
 from core.model.dialogue import Dialogue
 from core.model.press import Press, Resume
 from dialogs.leading import FIRST_PATHWAYS
@@ -31,10 +32,16 @@ def start_screen(
     page: int = 0,
     *,
     more: bool = False,
+    case: Case | None = None,
     say: Wording,
 ) -> Screen:
-    """Return the start: a page of what can be resumed (``more`` follow), and the scores."""
+    """Return the start: a page of what can be resumed (``more`` follow), and the scores.
+
+    ``case`` is the one that is open: what is begun belongs to it.
+    """
     blocks = [paragraph(bold("OsteoBoard"), say("start-welcome"))]
+    if case:
+        blocks.append(paragraph(say("start-case", name=case.name)))
     if waiting:
         blocks.append(paragraph(say("start-now")))
     resumable = [_resume_button(it) for it in waiting]
@@ -51,10 +58,15 @@ def start_screen(
         Button(say("button-emergency"), MenuPress(MenuVerb.START, "emergency")),
         Button(say("button-pathways"), MenuPress(MenuVerb.PAGE, "pathways")),
     )
-    last = (other_language(say),)
-    rows = (*pairs(resumable, 1), *((turn,) if turn else ()), first, *pairs(begin), last)
+    last = (Button(say("button-cases"), MenuPress(MenuVerb.CASE, "f-open-0")), other_language(say))
+    opened = ((_case_button(case),),) if case else ()
+    rows = (*opened, *pairs(resumable, 1), *((turn,) if turn else ()), first, *pairs(begin), last)
     text = document(*blocks, bold(say("start-choose")))
     return Screen(text, rows, names_cases=bool(resumable))
+
+
+def _case_button(case: Case) -> Button:
+    return Button(f"🗂 {case.name}", MenuPress(MenuVerb.CASE, f"o-{case.id}"))
 
 
 def reader_screen(say: Wording) -> Screen:

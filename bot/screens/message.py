@@ -7,9 +7,9 @@ from bot.screens.screen import Screen
 from core.model.effects import Button, Buttons, EditMessage, Say
 
 
-def say(screen: Screen, thread: int | None = None) -> Say:
-    """Return what sends a screen as a new message, in a topic of a group or in none."""
-    return Say(screen.text, _buttons(screen), screen.names_cases, thread)
+def say(screen: Screen, thread: int | None = None, reply_to: int | None = None) -> Say:
+    """Return what sends a screen as a new message, in a topic of a group, or as a reply."""
+    return Say(screen.text, _buttons(screen), screen.names_cases, thread, reply_to)
 
 
 def edit(message_id: int, screen: Screen) -> EditMessage:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import singledispatch
 from typing import Final
 
 from bot.screens.buttons import with_emergency
-from bot.screens.document import Document, Paragraph
+from bot.screens.case.places import lesion_words
+from bot.screens.document import Copyable, Document, Fold, Paragraph, bold, document
 from bot.screens.pages import aside_screen, pick_screen, report_screen
 from bot.screens.pathway import pages as advice_pages
 from bot.screens.pathway import reading
@@ -35,8 +37,23 @@ def render(dialogue: Dialogue, definition: Definition, say: Wording, today: date
     evaluation = evaluation_of(definition, dialogue.answers, today)
     if not dialogue.live:
         whole = _whole(evaluation, dialogue.view, say)
-        return aside_screen(dialogue, evaluation, whole, _urgent(evaluation, say), say)
-    return with_emergency(_live(dialogue, evaluation, say), dialogue, say)
+        aside = aside_screen(dialogue, evaluation, whole, _urgent(evaluation, say), say)
+        return _in_its_case(aside, dialogue, say)
+    live = with_emergency(_live(dialogue, evaluation, say), dialogue, say)
+    return _in_its_case(live, dialogue, say)
+
+
+def _in_its_case(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
+    """Name the case above all else, so that nobody answers for the wrong patient."""
+    if not dialogue.case_name:
+        return screen
+    where = [lesion_words(dialogue.lesion, say)] if dialogue.lesion else []
+    name = bold(" · ".join([f"🗂 {dialogue.case_name}", *where]))
+    first, *rest = screen.document.blocks
+    headed = replace(first, lines=(name, *first.lines))
+    if isinstance(first, Fold | Copyable):
+        return replace(screen, document=document(name, *screen.document.blocks))
+    return replace(screen, document=Document((headed, *rest)))
 
 
 def _live(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Screen:

@@ -10,6 +10,7 @@ from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
 from core.model.begun_with import Line
+from core.model.case import Lesion
 from core.model.on_screen import OnScreen
 from core.model.view import LIVE_VIEW, Checks, Confirm, Edit, Page, PageName, View
 
@@ -35,7 +36,9 @@ class Dialogue:
     names the key of its case.
     ``touched_at`` is when it was kept last, as it was read. ``opened_by`` is the dialogue from
     which it was opened, None where it was begun by itself; ``carried`` are the questions whose
-    answers it took over from there, up to the revision ``carried_until``.
+    answers it took over, from there or from its case, and that nobody gave here since.
+    ``case_name`` is what its case is called, None for a quick score; ``lesion`` is the one that it
+    is about, None where it is about none.
     """
 
     id: int
@@ -58,8 +61,9 @@ class Dialogue:
     key_id: str = ""
     touched_at: datetime | None = None
     opened_by: int | None = None
-    carried_until: int | None = None
     carried: frozenset[str] = frozenset()
+    case_name: str | None = None
+    lesion: Lesion | None = None
 
     @property
     def live(self) -> bool:
@@ -109,11 +113,15 @@ class Dialogue:
 
 @dataclass(frozen=True)
 class Change:
-    """One line of the append-only record: what an answer was and became; None is no answer."""
+    """One line of the append-only record: what an answer was and became; None is no answer.
+
+    ``carried``: nobody gave it here, it was taken over.
+    """
 
     question: str
     old: Answer | None
     new: Answer | None
+    carried: bool = False
 
 
 def put(dialogue: Dialogue, definition: Definition, question: str, answer: Answer) -> Change:
@@ -123,6 +131,23 @@ def put(dialogue: Dialogue, definition: Definition, question: str, answer: Answe
     dialogue.carried -= {question}
     _fire(dialogue, definition, "edited" if dialogue.state == RESULT else "answered")
     return Change(question, old, answer)
+
+
+def carry(
+    dialogue: Dialogue, definition: Definition, question: str, answer: Answer | None
+) -> Change:
+    """Take over the answer to a question, as it is known elsewhere; None takes it away again."""
+    old = dialogue.answers.pop(question, None)
+    if answer is not None:
+        dialogue.answers[question] = answer
+    dialogue.carried -= {question}
+    if dialogue.live:
+        _fire(dialogue, definition, "edited" if dialogue.state == RESULT else "answered")
+    else:
+        dialogue.revision += 1
+    if answer is not None:
+        dialogue.carried |= {question}
+    return Change(question, old, answer, carried=True)
 
 
 def retract(dialogue: Dialogue, definition: Definition) -> Change | None:

@@ -46,13 +46,15 @@ class MessageEffect(Effect):
 class Say(Effect):
     """Send a message, in a topic (``thread``) of a group or in none.
 
-    ``names_cases``: it says what somebody has, and goes when that is erased.
+    ``names_cases``: it says what somebody has, and goes when that is erased. ``reply_to`` is the
+    message that it answers, if that is still there.
     """
 
     text: str
     buttons: Buttons = ()
     names_cases: bool = False
     thread: int | None = None
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -21,7 +22,8 @@ class Person:
 
     ``chosen_language`` is None while Telegram's own (``telegram_language``, an IETF tag) counts.
     ``accepted`` tells whether they accepted the terms; ``role`` and ``team_id`` are None outside
-    any team.
+    any team. ``case_id`` is the case that is open for them, and ``case_at`` when they did something
+    in it last; None where none is.
     """
 
     id: int
@@ -30,6 +32,8 @@ class Person:
     accepted: bool = False
     role: Role | None = None
     team_id: int | None = None
+    case_id: int | None = None
+    case_at: datetime | None = None
 
     @property
     def language(self) -> str:

@@ -12,12 +12,16 @@ from core.model.dialogue import Dialogue
 
 @dataclass(frozen=True)
 class CaseHeld:
-    """A case with its dialogues, the oldest first. ``active_at`` is when one was last touched."""
+    """A case with its dialogues, the oldest first. ``active_at`` is when it was last touched.
+
+    ``name`` is what it is called, None for a quick score.
+    """
 
     id: int
     owner_id: int
     active_at: datetime
     dialogues: Sequence[Dialogue]
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -46,11 +50,19 @@ class CaseMessage:
 class Erasing(Protocol):
     """What can be taken back, in the open transaction."""
 
-    async def took(self, person_id: int, chat_id: int, message_id: int) -> None:
-        """Record that a typed message belongs to the case that its person is at."""
+    async def took(
+        self, person_id: int, chat_id: int, message_id: int, case_id: int | None = None
+    ) -> None:
+        """Record that a typed message belongs to a case, that of the open dialogue unless named."""
 
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         """Return the cases that somebody owns, the newest first."""
+
+    async def former_lists(self, chat_id: int) -> Sequence[int]:
+        """Return the messages of a chat that list cases with buttons, which they are to lose.
+
+        None where a case is about to be erased: the button that keeps it may be among them.
+        """
 
     async def case_ids(self, after: int, limit: int) -> Sequence[int]:
         """Return the ids of the next cases above one, in order."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
+from core.definition.ageing import Ageing
 from core.definition.definition import Definition
+from core.definition.fact import Fact
+from core.definition.sites import Sites
+from core.engine.implied import Implied
 from core.language.answers import Lexicon
 
 
@@ -13,6 +18,22 @@ class Library(Protocol):
 
     emergency: str
     """The definition that comes before all others."""
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts that some current definition asks, by id."""
+
+    @property
+    def sites(self) -> Sites:
+        """Which facts say where a lesion is."""
+
+    @property
+    def implied(self) -> Implied:
+        """What one fact of a case says of another."""
+
+    @property
+    def ageing(self) -> Ageing:
+        """How long what was said of facts counts."""
 
     def definition(self, id: str, edition: str | None = None) -> Definition:
         """Return a definition, current unless an edition is named. Raises UnknownTerm."""

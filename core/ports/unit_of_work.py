@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from core.model.audit import Event
 from core.model.begun_with import Line
+from core.model.case import Lesion
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import Effect
 from core.model.person import Person
 from core.ports.backlog import Puts
+from core.ports.cases import Cases
 from core.ports.erasing import Erasing
 from core.ports.holdings import Holdings
 from core.ports.roster import Roster
@@ -51,6 +54,14 @@ class UnitOfWork(Protocol):
         """What can be taken back."""
 
     @property
+    def cases(self) -> Cases:
+        """Cases that have a name."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment that what is kept here is dated with."""
+
+    @property
     def backlog(self) -> Puts:
         """What is put by until it is handled."""
 
@@ -81,10 +92,11 @@ class UnitOfWork(Protocol):
         edition: str,
         state: str,
         case_id: int | None = None,
+        lesion: Lesion | None = None,
         opened_by: int | None = None,
         begun_with: Line | None = None,
     ) -> Dialogue:
-        """Open a dialogue in a case, or in an unnamed one of its own."""
+        """Open a dialogue in a case, about a lesion of it, or in an unnamed one of its own."""
 
     async def dialogue(self, token: str) -> Dialogue | None:
         """Return a dialogue with its answers, locked until the transaction ends."""

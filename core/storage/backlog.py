@@ -18,8 +18,9 @@ from core.ports.backlog import PutBy
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.erasing import SqlErasing
+from core.storage.erasure_tables import doomed_keys
 from core.storage.moments import Clock
-from core.storage.tables import doomed_keys, put_by, updates_seen
+from core.storage.tables import put_by, updates_seen
 from core.storage.transactions import Patient
 from core.storage.unless_there import UnlessTheSame
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Integer, bindparam, case, func, update
+from sqlalchemy import bindparam, case, func, update
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.model.dialogue import Place
 from core.storage.rows import DIALOGUES
-from core.storage.tables import dialogues
+from core.storage.tables import cases, dialogues
 
 _LOCKED: Final = DIALOGUES.with_for_update(of=dialogues)  # SQLite's writer is alone anyway
 BY_TOKEN: Final = _LOCKED.where(dialogues.c.token == bindparam("token"))
@@ -33,7 +33,11 @@ AT_MESSAGE: Final = (
     .limit(1)
 )
 PUT_ASIDE: Final = (
-    DIALOGUES.where(dialogues.c.person_id == bindparam("person_id"), dialogues.c.state == SET_ASIDE)
+    DIALOGUES.where(
+        dialogues.c.person_id == bindparam("person_id"),
+        dialogues.c.state == SET_ASIDE,
+        cases.c.name.is_(None),  # what belongs to a case is reached there
+    )
     .order_by(*_NEWEST_FIRST)
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
@@ -47,7 +51,6 @@ SAVE: Final = (
         {
             **{name: bindparam(name) for name in ("chat_id", "state", "revision", "view")},
             "message_id": _CARD,
-            "carried_until": bindparam("carried_until", type_=Integer),
             "edit_may_come": case((_SAME_CARD, dialogues.c.edit_may_come)),
             "shown": case((_SAME_CARD, dialogues.c.shown)),
             # what would be answered by now is not on screen before it is drawn

@@ -19,19 +19,14 @@ from sqlalchemy import (
 )
 
 from core.model.dialogue import Place
-from core.storage.tables import cases, dialogues, people
+from core.storage.rows import DIALOGUE_COLUMNS, of_cases
+from core.storage.tables import dialogues, people
 
 _DIALOGUE: Final = dialogues.c
 WAITS: Final = _DIALOGUE.owes > literal_column("0")  # as the partial index has it
 
 DRAWINGS: Final = (
-    select(
-        dialogues,
-        cases.c.key_id,
-        people.c.chosen_language,
-        people.c.telegram_language,
-    )
-    .join(cases, cases.c.id == _DIALOGUE.case_id)
+    of_cases(select(*DIALOGUE_COLUMNS, people.c.chosen_language, people.c.telegram_language))
     .outerjoin(people, people.c.id == _DIALOGUE.person_id)
     .where(_DIALOGUE.chat_id == bindparam("chat_id"), WAITS)
     .order_by(_DIALOGUE.touched_at, _DIALOGUE.id)

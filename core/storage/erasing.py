@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -12,27 +12,28 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    exists,
     func,
     insert,
     or_,
     select,
+    union,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
+from core.storage.case_tables import findings, lesions
 from core.storage.encryption.key_store import KeyStore
-from core.storage.encryption.sealing import opened_change, opened_name
+from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.moments import Utc
+from core.storage.own_data import SqlOwnData
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.tables import (
     answers,
-    audit,
     cases,
     dialogues,
-    doomed_keys,
-    erasures,
     invitations,
     members,
     menus,
@@ -59,19 +60,39 @@ _LIVE_CASE: Final = (
 )
 _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
-_OF_CASE: Final = (answers, messages, dialogues)
+_TOOK_FOR: Final = UnlessThere(messages)
+_OF_CASE: Final = (answers, messages, dialogues, findings, lesions)
 """Tables with rows of a case, children first."""
 _LAST: Final = (
     select(dialogues.c.case_id, func.max(dialogues.c.touched_at).label("active_at"))
     .group_by(dialogues.c.case_id)
     .subquery()
 )
-_CASES: Final = select(cases, _LAST.c.active_at.label("last_at")).join(
+_ACTIVE_AT: Final = func.coalesce(_LAST.c.active_at, cases.c.touched_at, cases.c.created_at)
+"""A named case can be active without a dialogue. (One in which something is answered is touched
+with the dialogue.)"""
+_CASES: Final = select(cases, _ACTIVE_AT.label("last_at")).outerjoin(
     _LAST, _LAST.c.case_id == cases.c.id
 )
 
+_LISTS: Final = (
+    select(menus.c.message_id)
+    .join(
+        messages,
+        and_(messages.c.chat_id == menus.c.chat_id, messages.c.message_id == menus.c.message_id),
+    )
+    .where(
+        menus.c.chat_id == bindparam("chat", type_=BigInteger),
+        messages.c.case_id.is_(None),
+        messages.c.typed_at.is_(None),
+        # who was warned of an erasure still needs the button that keeps
+        ~exists().where(cases.c.owner_id == menus.c.chat_id, cases.c.warned_at.is_not(None)),
+    )
+)
+"""Menus that name cases: a list of them, or a question about some."""
 
-class SqlErasing:
+
+class SqlErasing(SqlOwnData):
     """:class:`core.ports.erasing.Erasing` on an open transaction."""
 
     def __init__(
@@ -82,13 +103,26 @@ class SqlErasing:
         self._clock = clock
         self.dooms = False
 
-    async def took(self, person_id: int, chat_id: int, message_id: int) -> None:
+    async def took(
+        self, person_id: int, chat_id: int, message_id: int, case_id: int | None = None
+    ) -> None:
+        if case_id is not None:
+            row = {"chat_id": chat_id, "message_id": message_id, "case_id": case_id}
+            await _TOOK_FOR.into(self._connection, {**row, "typed_at": self._clock()})
+            return
         where = {"person": person_id, "chat": chat_id, "message": message_id}
         await _TOOK.into(self._connection, {**where, "now": self._clock()})
 
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
         return await self._held(query)
+
+    async def former_lists(self, chat_id: int) -> Sequence[int]:
+        found = (await self._connection.execute(_LISTS, {"chat": chat_id})).scalars().all()
+        if found:
+            there = (menus.c.chat_id == chat_id, menus.c.message_id.in_(found))
+            await self._connection.execute(delete(menus).where(*there))
+        return found
 
     async def case_ids(self, after: int, limit: int) -> Sequence[int]:
         query = select(cases.c.id).where(cases.c.id > after).order_by(cases.c.id).limit(limit)
@@ -102,8 +136,12 @@ class SqlErasing:
         quick_before: datetime | None,
         before: datetime,
     ) -> Sequence[IdleCase]:
-        more = func.sum(case((dialogues.c.definition.in_(quick), 0), else_=1))
-        last = func.max(dialogues.c.touched_at)
+        of_quick = or_(dialogues.c.id.is_(None), dialogues.c.definition.in_(quick))
+        is_named = case((cases.c.name.is_(None), 0), else_=1)
+        more = func.sum(case((of_quick, 0), else_=1)) + func.max(is_named)
+        last = func.coalesce(
+            func.max(dialogues.c.touched_at), cases.c.touched_at, cases.c.created_at
+        )
         over = and_(more > 0, last < before)
         if quick_before is not None:
             over = or_(over, and_(more == 0, last < quick_before))
@@ -115,9 +153,12 @@ class SqlErasing:
                 last.label("last_at"),
                 more.label("more"),
             )
-            .join(dialogues, dialogues.c.case_id == cases.c.id)
+            .outerjoin(dialogues, dialogues.c.case_id == cases.c.id)
             .where(cases.c.id.in_(case_ids))
-            .group_by(cases.c.id, cases.c.owner_id, cases.c.warned_at)
+            .group_by(
+                *(cases.c.id, cases.c.owner_id, cases.c.warned_at),
+                *(cases.c.touched_at, cases.c.created_at),
+            )
             .having(over)
             .order_by(cases.c.id)
         )
@@ -132,6 +173,8 @@ class SqlErasing:
         ids = (await self._connection.execute(select(cases.c.id).where(*theirs))).scalars().all()
         touched = update(dialogues).where(dialogues.c.case_id.in_(ids))
         await self._connection.execute(touched.values(touched_at=self._clock()))
+        named = update(cases).where(*theirs, cases.c.name.is_not(None))
+        await self._connection.execute(named.values(touched_at=self._clock()))
         await self._connection.execute(update(cases).where(*theirs).values(warned_at=None))
         return len(ids)
 
@@ -154,7 +197,7 @@ class SqlErasing:
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
             of_these, dialogues.c.message_id.is_not(None)
         )
-        chats = select(dialogues.c.chat_id).where(of_these)
+        chats = _chats_of(case_ids)
         about = or_(
             messages.c.case_id.in_(case_ids),
             messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats),
@@ -170,11 +213,13 @@ class SqlErasing:
             return
         key = select(cases.c.key_id).where(cases.c.id.in_(case_ids))
         await self._connection.execute(insert(doomed_keys).from_select(["key_id"], key))
-        chats = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
+        chats = _chats_of(case_ids)
         about_everything = messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats)
         await self._connection.execute(delete(messages).where(about_everything))
         for table in _OF_CASE:
             await self._connection.execute(delete(table).where(table.c.case_id.in_(case_ids)))
+        left = update(people).where(people.c.case_id.in_(case_ids))
+        await self._connection.execute(left.values(case_id=None, case_at=None))
         await self._connection.execute(delete(cases).where(cases.c.id.in_(case_ids)))
         self.dooms |= at_once
 
@@ -191,54 +236,6 @@ class SqlErasing:
         ):
             await self._connection.execute(statement)
 
-    async def everything(self, person_id: int) -> Mapping[str, Sequence[Mapping[str, Any]]]:
-        found = {
-            "people": await self._rows(select(people).where(people.c.id == person_id)),
-            "members": await self._rows(select(members).where(members.c.person_id == person_id)),
-            "invitations": await self._rows(
-                select(*(it for it in invitations.c if it.name not in ("digest", "label"))).where(
-                    or_(
-                        invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id
-                    )
-                )
-            ),
-            "messages": await self._rows(select(messages).where(messages.c.chat_id == person_id)),
-            "reports": await self._rows(select(reports).where(reports.c.by_person == person_id)),
-            "audit": await self._rows(
-                select(audit).where(
-                    or_(
-                        audit.c.actor_id == person_id,
-                        (audit.c.subject_kind == "person") & (audit.c.subject_id == str(person_id)),
-                    )
-                )
-            ),
-            "answers": await self._record(person_id),
-        }
-        for member in found["members"]:
-            place = ("members.label", person_id)
-            member["label"] = opened_name(self._keys.system, member["label"], *place)
-        return found
-
-    async def _record(self, person_id: int) -> list[dict[str, Any]]:
-        """Return every change of an answer by somebody, opened."""
-        query = select(answers, cases.c.key_id).join(cases, cases.c.id == answers.c.case_id)
-        rows = (await self._connection.execute(query.where(answers.c.by_person == person_id))).all()
-        ciphers = await self._keys.ciphers({row.key_id for row in rows})
-        return [
-            {
-                "dialogue_id": row.dialogue_id,
-                "revision": row.revision,
-                "question": row.question,
-                "at": row.at,
-                **opened_change(ciphers[row.key_id], row),
-            }
-            for row in rows
-            if row.key_id in ciphers
-        ]
-
-    async def _rows(self, query: Any) -> list[dict[str, Any]]:
-        return [dict(row._mapping) for row in await self._connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's own name
-
     async def _held(self, query: Any) -> list[CaseHeld]:
         found = (await self._connection.execute(query)).all()
         theirs = DIALOGUES.where(dialogues.c.case_id.in_([row.id for row in found]))
@@ -246,9 +243,21 @@ class SqlErasing:
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
         read = await with_answers(self._connection, ciphers, rows, strict=False)
         return [
-            CaseHeld(row.id, row.owner_id, row.last_at, [it for it in read if it.case_id == row.id])
+            CaseHeld(
+                row.id,
+                row.owner_id,
+                row.last_at,
+                [it for it in read if it.case_id == row.id],
+                row.name,
+            )
             for row in found
         ]
+
+
+def _chats_of(case_ids: Sequence[int]) -> Any:
+    """Return the chats in which something of cases can stand: of their dialogues, their owners'."""
+    answering = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
+    return union(answering, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
 
 
 def _idle(row: Any) -> IdleCase:

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.effects import EraseMessage
 from core.ports.erasures import Erasure
-from core.storage.tables import erasures, messages, outbox
+from core.storage.erasure_tables import erasures
+from core.storage.tables import messages, outbox
 from core.storage.transactions import Transactions
 from core.storage.unless_there import UnlessThere
 

@@ -23,11 +23,11 @@ from core.storage.engine import (
     migration_engine,
     reading,
 )
+from core.storage.erasure_tables import doomed_keys
 from core.storage.schema import newest_revision
 from core.storage.tables import (
     cases,
     dialogues,
-    doomed_keys,
     failed_sends,
     failed_updates,
     outbox,

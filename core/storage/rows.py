@@ -6,22 +6,55 @@ import logging
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.definition.answer import Answer, answer_of
+from core.model.case import Lesion, Side
 from core.model.dialogue import Dialogue, Place
 from core.model.on_screen import Edited, OnScreen
 from core.model.person import Person, Role
+from core.storage.case_tables import lesions
 from core.storage.encryption.cipher import Cipher, SealBroken
-from core.storage.encryption.sealing import opened_answer, opened_line, opened_view
+from core.storage.encryption.sealing import (
+    opened_answer,
+    opened_line,
+    opened_place,
+    opened_view,
+)
 from core.storage.tables import answers, cases, dialogues
 
 log = logging.getLogger(__name__)
 
-DIALOGUES: Final = select(dialogues, cases.c.key_id).join(cases, cases.c.id == dialogues.c.case_id)
+DIALOGUE_COLUMNS: Final = (
+    dialogues,
+    cases.c.key_id,
+    cases.c.name.label("case_name"),
+    lesions.c.uid.label("lesion_uid"),
+    lesions.c.place.label("lesion_place"),
+    lesions.c.created_at.label("lesion_created_at"),
+    lesions.c.by_person.label("lesion_by"),
+    lesions.c.resolved_at.label("lesion_resolved_at"),
+)
+"""What a dialogue is read from, with the case and the lesion that it is about."""
+
+
+def of_cases(query: Select[Any]) -> Select[Any]:
+    """Add to a query of dialogues the case of each, and the lesion, if it is about one."""
+    return query.join(cases, cases.c.id == dialogues.c.case_id).outerjoin(
+        lesions, lesions.c.id == dialogues.c.lesion_id
+    )
+
+
+DIALOGUES: Final = of_cases(select(*DIALOGUE_COLUMNS))
 _ANSWERS: Final = (
-    select(answers.c.dialogue_id, answers.c.revision, answers.c.question, answers.c.new)
+    select(
+        answers.c.dialogue_id,
+        answers.c.revision,
+        answers.c.question,
+        answers.c.new,
+        answers.c.carried,
+    )
     .where(answers.c.dialogue_id.in_(bindparam("ids", expanding=True)))
     .order_by(answers.c.dialogue_id, answers.c.revision)
 )
@@ -60,6 +93,8 @@ def person_of(row: Any) -> Person:
         accepted=row.accepted_at is not None,
         role=Role(row.role) if row.role else None,
         team_id=row.team_id,
+        case_id=row.case_id,
+        case_at=row.case_at,
     )
 
 
@@ -76,7 +111,7 @@ def _current(cipher: Cipher, given: Iterable[Any]) -> dict[str, Answer]:
 def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool) -> Dialogue | None:
     try:
         view, current = opened_view(cipher, row), _current(cipher, given)
-        begun_with = opened_line(cipher, row)
+        begun_with, lesion = opened_line(cipher, row), _lesion(cipher, row)
     except SealBroken:
         log.error("a dialogue cannot be read", extra={"ids": {"dialogue": row.id}})
         if strict:
@@ -103,17 +138,24 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool)
         version=row.version,
         touched_at=row.touched_at,
         opened_by=row.opened_by,
-        carried_until=row.carried_until,
-        carried=_carried(row, given, current),
+        carried=_carried(given, current),
+        case_name=row.case_name,
+        lesion=lesion,
     )
 
 
-def _carried(row: Row[Any], given: Iterable[Any], current: Iterable[str]) -> frozenset[str]:
+def _lesion(cipher: Cipher, row: Row[Any]) -> Lesion | None:
+    if row.lesion_uid is None:
+        return None
+    site, side = opened_place(cipher, row.lesion_uid, row.lesion_place)
+    since, by, resolved = row.lesion_created_at, row.lesion_by, row.lesion_resolved_at
+    return Lesion(row.lesion_id, row.case_id, site, Side(side), since, by, resolved)
+
+
+def _carried(given: Iterable[Any], current: Iterable[str]) -> frozenset[str]:
     """Return the questions whose answers were taken over, and not given here since."""
-    if row.carried_until is None:
-        return frozenset()
-    later = {line.question for line in given if line.revision > row.carried_until}
-    return frozenset(current) - later
+    newest = {line.question: line.carried for line in given}
+    return frozenset(question for question in current if newest[question])
 
 
 def _on_screen(row: Row[Any]) -> OnScreen | None:

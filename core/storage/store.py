@@ -23,6 +23,7 @@ from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
 from core.storage.engine import database_url, is_sqlite
 from core.storage.erasing import SqlErasing
+from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.files import DatabaseReplaced, identity
 from core.storage.inspection import Counts, counts, must_be_there, without_key
 from core.storage.lease import Lease
@@ -31,8 +32,6 @@ from core.storage.outbox import SqlOutbox
 from core.storage.records import FailedSend, GivenUp, KeptReport
 from core.storage.schema import upgrade
 from core.storage.tables import (
-    doomed_keys,
-    erasures,
     failed_sends,
     failed_updates,
     invitations,

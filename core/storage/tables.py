@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -25,7 +24,7 @@ from core.storage.moments import Utc
 NEW: Final = "new"
 SENDING: Final = "sending"
 
-_Id = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's own row id
+ROW_ID: Final = BigInteger().with_variant(Integer, "sqlite")  # only INTEGER is SQLite's own row id
 
 metadata = MetaData(
     naming_convention={
@@ -39,7 +38,7 @@ metadata = MetaData(
 updates_seen = Table(
     "updates_seen",
     metadata,
-    Column("update_id", _Id, primary_key=True, autoincrement=False),
+    Column("update_id", ROW_ID, primary_key=True, autoincrement=False),
     Column("seen_at", Utc, nullable=False),
     Column("mark", BigInteger),  # of which update that was: the id can come again for another
 )
@@ -47,7 +46,7 @@ updates_seen = Table(
 put_by = Table(
     "put_by",  # updates that were confirmed before they are handled: bursts
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("lane", String(64), nullable=False),  # who is handled one update after the other
     Column("uid", String(32), nullable=False),
     Column("payload", LargeBinary, nullable=False),
@@ -60,7 +59,7 @@ put_by = Table(
 failed_updates = Table(
     "failed_updates",
     metadata,
-    Column("update_id", _Id, primary_key=True, autoincrement=False),
+    Column("update_id", ROW_ID, primary_key=True, autoincrement=False),
     Column("kind", String(64), nullable=False),
     Column("failed_at", Utc, nullable=False),
 )
@@ -68,7 +67,7 @@ failed_updates = Table(
 failed_sends = Table(
     "failed_sends",  # what was given up when sending
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("what", String(16), nullable=False),  # a call or the card of a dialogue
     Column("of", BigInteger, nullable=False),
     Column("kind", String(64), nullable=False),
@@ -79,17 +78,19 @@ failed_sends = Table(
 people = Table(
     "people",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("id", ROW_ID, primary_key=True, autoincrement=False),
     Column("chosen_language", String(35)),
     Column("telegram_language", String(35)),
     Column("accepted_at", Utc),
     Column("first_seen_at", Utc, nullable=False),
+    Column("case_id", BigInteger),  # the case that is open for them, if one is
+    Column("case_at", Utc),  # when they did something in it last
 )
 
 teams = Table(
     "teams",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("uid", String(32), nullable=False),  # what the name is bound to
     Column("name", LargeBinary, nullable=False),
     Column("created_at", Utc, nullable=False),
@@ -98,7 +99,7 @@ teams = Table(
 members = Table(
     "members",  # nobody is in two teams at once
     metadata,
-    Column("person_id", _Id, primary_key=True, autoincrement=False),
+    Column("person_id", ROW_ID, primary_key=True, autoincrement=False),
     Column("team_id", ForeignKey(teams.c.id), nullable=False, index=True),
     Column("role", String(16), nullable=False),
     Column("label", LargeBinary, nullable=False),
@@ -108,7 +109,7 @@ members = Table(
 invitations = Table(
     "invitations",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("digest", String(64), nullable=False, unique=True),  # of the link, which is kept nowhere
     Column("team_id", ForeignKey(teams.c.id), nullable=False, index=True),
     Column("role", String(16), nullable=False),
@@ -125,20 +126,36 @@ invitations = Table(
 strangers = Table(
     "strangers",
     metadata,
-    Column("person_id", _Id, primary_key=True, autoincrement=False),
+    Column("person_id", ROW_ID, primary_key=True, autoincrement=False),
     Column("attempts", Integer, nullable=False),
     Column("last_at", Utc, nullable=False),
     Column("quiet_until", Utc, nullable=False),
 )
 
+_NAMED: Final = text("name IS NOT NULL")
+
 cases = Table(
     "cases",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("owner_id", BigInteger, nullable=False, index=True),
     Column("key_id", String(32), nullable=False, unique=True),  # in the key store, or destroyed
     Column("created_at", Utc, nullable=False),
     Column("warned_at", Utc),  # when its owner was told that it will be erased
+    Column("name", String(16)),  # made up by the bot and without meaning; NULL: a quick score
+    Column("state", String(16)),
+    Column("touched_at", Utc),
+    Index(
+        "ix_cases_of_owner", "owner_id", "touched_at", sqlite_where=_NAMED, postgresql_where=_NAMED
+    ),
+    Index(
+        "ix_cases_named",
+        "owner_id",
+        "name",
+        unique=True,
+        sqlite_where=_NAMED,
+        postgresql_where=_NAMED,
+    ),
 )
 
 messages = Table(
@@ -158,31 +175,10 @@ menus = Table(
     Column("said_at", Utc, nullable=False),
 )
 
-doomed_keys = Table(
-    "doomed_keys",  # to be destroyed as soon as what they sealed is gone, also after a kill
-    metadata,
-    Column("key_id", String(32), primary_key=True),
-)
-
-erasures = Table(
-    "erasures",  # under way: what has come of the messages in the chat so far
-    metadata,
-    Column("id", _Id, primary_key=True),
-    Column("language", String(35), nullable=False),
-    Column("cases", Integer, nullable=False),
-    Column("deleted", Integer, nullable=False),
-    Column("emptied", Integer, nullable=False),
-    Column("failed", Integer, nullable=False),
-    Column("left", JSON, nullable=False),  # when the messages that stay were typed
-    Column("person_forgotten", Boolean, nullable=False),
-    Column("began_at", Utc, nullable=False),
-    sqlite_autoincrement=True,  # the outbox names them by id
-)
-
 dialogues = Table(
     "dialogues",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("token", String(11), nullable=False, unique=True),
     Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
     Column("person_id", BigInteger, nullable=False),
@@ -211,7 +207,7 @@ dialogues = Table(
     Column("on_screen_again", BigInteger),  # the first message that was sent with it since
     Column("begun_with", LargeBinary),  # the line that began it: its digest and date
     Column("opened_by", BigInteger),  # the dialogue from which it was opened
-    Column("carried_until", Integer),  # the revision up to which answers were taken over from there
+    Column("lesion_id", BigInteger),  # the lesion that it is about, if it is about one
     Column("version", Integer, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("touched_at", Utc, nullable=False),
@@ -229,7 +225,7 @@ dialogues = Table(
 answers = Table(
     "answers",  # append-only: the current answer to a question is its newest row, if that has one
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("dialogue_id", ForeignKey(dialogues.c.id), nullable=False),
     Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
     Column("revision", Integer, nullable=False),  # of the dialogue once this was recorded
@@ -238,13 +234,14 @@ answers = Table(
     Column("new", LargeBinary, nullable=False),
     Column("by_person", BigInteger, nullable=False),
     Column("at", Utc, nullable=False),
+    Column("carried", Boolean),  # true: nobody gave it here, it was taken over
     UniqueConstraint("dialogue_id", "revision"),
 )
 
 outbox = Table(
     "outbox",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("kind", String(64), nullable=False),  # of effect: core.storage.effects
     Column("former_method", String(64)),  # what a former version sealed it as, None for its kind
@@ -275,7 +272,7 @@ passed_time = Table(
 reports = Table(
     "reports",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_ID, primary_key=True),
     Column("definition", String(64), nullable=False),
     Column("edition", String(64), nullable=False),
     Column("digest", String(128), nullable=False),
@@ -288,7 +285,7 @@ audit = Table(
     # append-only, by triggers; each row carries the digest of the one before: core.model.audit
     "audit",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=False),
+    Column("id", ROW_ID, primary_key=True, autoincrement=False),
     Column("at", Utc, nullable=False),
     Column("event", String(32), nullable=False),
     Column("actor_id", BigInteger),

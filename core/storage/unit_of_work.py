@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import (
-    BigInteger,
     Row,
     Select,
     bindparam,
-    func,
     insert,
     select,
-    update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.errors import StaleWrite
 from core.model.begun_with import Line
+from core.model.case import Lesion
 from core.model.dialogue import Change, Dialogue, Place
 from core.model.effects import AnswerPress, Effect, Say
 from core.model.person import Person
@@ -32,6 +31,7 @@ from core.model.view import LIVE_VIEW
 from core.ports.unit_of_work import Report
 from core.storage.audit import AuditedTransaction
 from core.storage.backlog import SEE, SqlPuts
+from core.storage.cases import SqlCases
 from core.storage.dialogue_statements import (
     AT_MESSAGE,
     BY_ID,
@@ -50,7 +50,8 @@ from core.storage.encryption.sealing import (
 )
 from core.storage.erasing import SqlErasing
 from core.storage.holdings import SqlHoldings
-from core.storage.moments import Clock, Utc
+from core.storage.moments import Clock
+from core.storage.person_statements import MEET, PERSON, SAVE_PERSON
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
 from core.storage.tables import (
@@ -58,39 +59,13 @@ from core.storage.tables import (
     cases,
     dialogues,
     failed_updates,
-    members,
     outbox,
-    people,
     reports,
 )
 from core.storage.unless_there import UnlessThere
 
 _FAIL: Final = UnlessThere(failed_updates)
-_MEET: Final = UnlessThere(people)
-_ID: Final = bindparam("person_id", type_=BigInteger)
-_THEM: Final = select(_ID.label("id")).subquery()
-_PERSON: Final = (  # also of somebody who is in, and never said a word
-    select(
-        _THEM.c.id,
-        people.c.chosen_language,
-        people.c.telegram_language,
-        people.c.accepted_at,
-        members.c.role,
-        members.c.team_id,
-    )
-    .outerjoin(people, people.c.id == _THEM.c.id)
-    .outerjoin(members, members.c.person_id == _THEM.c.id)
-)
-_SAVE_PERSON: Final = (
-    update(people)
-    .where(people.c.id == bindparam("person_id"))
-    .values(
-        chosen_language=bindparam("chosen_language"),
-        telegram_language=bindparam("telegram_language"),
-        accepted_at=func.coalesce(people.c.accepted_at, bindparam("accepted_at", type_=Utc)),
-    )
-)
-_KEY_OF: Final = select(cases.c.key_id).where(cases.c.id == bindparam("case_id"))
+_KEY_OF: Final = select(cases.c.key_id, cases.c.name).where(cases.c.id == bindparam("case_id"))
 _RECORD: Final = insert(answers).inline()
 _ENQUEUE: Final = insert(outbox).inline()
 _REPORT: Final = insert(reports).inline()
@@ -108,7 +83,12 @@ class SqlUnitOfWork(AuditedTransaction):
         self.roster = SqlRoster(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
+        self.cases = SqlCases(connection, keys, clock)
         self.backlog = SqlPuts(connection, keys, self.erasing, clock)
+
+    @property
+    def now(self) -> datetime:
+        return self._clock()
 
     async def first_time(self, update_id: int, mark: int = 0) -> bool:
         row = {"update_id": update_id, "seen_at": self._clock(), "mark": mark}
@@ -119,7 +99,7 @@ class SqlUnitOfWork(AuditedTransaction):
         await _FAIL.into(self._connection, row)
 
     async def person(self, person_id: int) -> Person:
-        rows = await self._connection.execute(_PERSON, {"person_id": person_id})
+        rows = await self._connection.execute(PERSON, {"person_id": person_id})
         return person_of(rows.one())
 
     async def save_person(self, person: Person) -> None:
@@ -129,9 +109,9 @@ class SqlUnitOfWork(AuditedTransaction):
             "telegram_language": person.telegram_language,
             "accepted_at": now if person.accepted else None,
         }
-        saved = await self._connection.execute(_SAVE_PERSON, {"person_id": person.id, **values})
+        saved = await self._connection.execute(SAVE_PERSON, {"person_id": person.id, **values})
         if not saved.rowcount:
-            await _MEET.into(self._connection, {"id": person.id, **values, "first_seen_at": now})
+            await MEET.into(self._connection, {"id": person.id, **values, "first_seen_at": now})
 
     async def begin(
         self,
@@ -142,14 +122,16 @@ class SqlUnitOfWork(AuditedTransaction):
         edition: str,
         state: str,
         case_id: int | None = None,
+        lesion: Lesion | None = None,
         opened_by: int | None = None,
         begun_with: Line | None = None,
     ) -> Dialogue:
+        name: str | None = None
         if case_id is None:
             case_id, key_id = await self._open_case(person_id)
         else:
             where = {"case_id": case_id}
-            key_id = (await self._connection.execute(_KEY_OF, where)).scalar_one()
+            key_id, name = (await self._connection.execute(_KEY_OF, where)).one()
         values: dict[str, Any] = {
             "token": secrets.token_urlsafe(8),
             "case_id": case_id,
@@ -160,16 +142,17 @@ class SqlUnitOfWork(AuditedTransaction):
             "state": state,
             "opened_by": opened_by,
         }
-        cipher, token = await self._keys.cipher(key_id), values["token"]
-        sealed = {
+        cipher, token, now = await self._keys.cipher(key_id), values["token"], self._clock()
+        row = {
+            **values,
+            **self._fresh(now),
+            "lesion_id": lesion and lesion.id,
             "view": sealed_view(cipher, token, LIVE_VIEW),
             "begun_with": sealed_line(cipher, token, begun_with),
         }
-        fresh = self._fresh()
-        kept = await self._connection.execute(insert(dialogues), values | sealed | fresh)
-        values["touched_at"] = fresh["touched_at"]
-        id = _key(kept.inserted_primary_key)
-        return Dialogue(id=id, key_id=key_id, begun_with=begun_with, **values)
+        id = _key((await self._connection.execute(insert(dialogues), row)).inserted_primary_key)
+        about: dict[str, Any] = {"begun_with": begun_with, "case_name": name, "lesion": lesion}
+        return Dialogue(id=id, key_id=key_id, touched_at=now, **about, **values)
 
     async def dialogue(self, token: str) -> Dialogue | None:
         return await self._one(BY_TOKEN, {"token": token})
@@ -211,7 +194,6 @@ class SqlUnitOfWork(AuditedTransaction):
             "revision": dialogue.revision,
             "view": sealed_view(cipher, dialogue.token, dialogue.view),
             "message_id": dialogue.message_id,
-            "carried_until": dialogue.carried_until,
             "prompt": dialogue.prompt if dialogue.on_screen else None,
             "touched_at": self._clock(),
         }
@@ -226,6 +208,7 @@ class SqlUnitOfWork(AuditedTransaction):
             "case_id": dialogue.case_id,
             "revision": dialogue.revision,
             "question": change.question,
+            "carried": change.carried or None,
             **sealed_change(await self._keys.cipher(dialogue.key_id), dialogue, change),
             "by_person": dialogue.person_id,
             "at": self._clock(),
@@ -285,8 +268,7 @@ class SqlUnitOfWork(AuditedTransaction):
         kept = await self._connection.execute(insert(cases), row)
         return _key(kept.inserted_primary_key), key_id
 
-    def _fresh(self) -> dict[str, Any]:
-        now = self._clock()
+    def _fresh(self, now: datetime) -> dict[str, Any]:
         return {
             **dict.fromkeys(("revision", "due", "bottom_due", "version"), 0),
             "owes": int(Place.NOWHERE),

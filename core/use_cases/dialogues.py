@@ -7,123 +7,30 @@ says is held against the dialogue as it is now.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 from core.definition.definition import Definition
-from core.engine.flow import RESULT, derived
+from core.engine.flow import RESULT
 from core.language.answers import NOTHING, is_for_it_alone, understand
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.language.quoted import quoted
 from core.model.audit import Event
-from core.model.begun_with import Line, line_of
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written, in_sight
 from core.model.person import Person
 from core.model.press import Action, Back, Home, Notice, Open, Press, Restart, Resume
 from core.model.rights import owns
-from core.model.view import Hint, HintKind, Page, PageName, ReadLine
-from core.ports.library import Library
+from core.model.view import Hint, HintKind
 from core.ports.unit_of_work import UnitOfWork
-from core.use_cases.answers import carried, openings
-from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, record, stale
+from core.use_cases.answers import openings
+from core.use_cases.beginning import Beginnings
+from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, stale
+from core.use_cases.carrying import refresh
 from core.use_cases.opener import go_back
-from core.use_cases.steps import answer, emergencies, propose, take, take_typed
+from core.use_cases.steps import propose, take, take_typed
 from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
 
 
-class UseCases:
+class UseCases(Beginnings):
     """What a person can do, bound to the library of definitions and to the day that is today."""
-
-    def __init__(self, library: Library, today: Callable[[], date]) -> None:
-        self._library = library
-        self.today = today
-
-    @property
-    def library(self) -> Library:
-        """The definitions, and the words to type."""
-        return self._library
-
-    def definition_of(self, dialogue: Dialogue) -> Definition:
-        """Return the definition of a dialogue in the edition that it was begun with."""
-        return self._library.definition(dialogue.definition, dialogue.edition)
-
-    # ---- beginnings ------------------------------------------------------------------------
-
-    async def start(
-        self,
-        uow: UnitOfWork,
-        person: Person,
-        chat_id: int,
-        id: str,
-        typed: str = "",
-        card: int | None = None,
-        before: Dialogue | None = None,
-        begun_with: Line | None = None,
-    ) -> Dialogue:
-        """Begin a definition; the dialogue that was open is set aside.
-
-        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
-        ``before`` a dialogue of the same case, whose answers are not asked again; ``begun_with``
-        the line that begins it. Raises :class:`UnknownTerm` for an unknown definition.
-        """
-        definition = self._library.definition(id)
-        await self.step_aside(uow, person.id, keep=before is not None)
-        dialogue = await uow.begin(
-            person_id=person.id,
-            chat_id=chat_id,
-            definition=definition.id,
-            edition=definition.edition,
-            state=derived(definition, {}),
-            case_id=before.case_id if before else None,
-            opened_by=before.id if before else None,
-            begun_with=begun_with,
-        )
-        await audit(uow, dialogue, Event.BEGAN)
-        if typed:
-            lexicon = self._library.lexicon(definition)
-            await self._take(uow, dialogue, read_line(definition, lexicon, typed, self.today()))
-        if before:
-            await self._carry_over(uow, before, dialogue)
-        dialogue.message_id = card
-        await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
-        return dialogue
-
-    async def _carry_over(self, uow: UnitOfWork, before: Dialogue, dialogue: Dialogue) -> None:
-        """Take over the answers that both ask."""
-        old, today = self.definition_of(before), self.today()
-        given = carried(old, before.answers, self.definition_of(dialogue), today)
-        seen = emergencies(old, before.answers, today)
-        await self._take(uow, dialogue, Shorthand(given, ()), seen=seen)
-        dialogue.carried_until = dialogue.revision
-        dialogue.carried = frozenset(dialogue.answers)
-
-    async def start_with(
-        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
-    ) -> Notice | None:
-        """Begin a definition with a line of answers, once: a phone can send a line twice."""
-        line = line_of(id, typed, written)
-        live = await uow.live(person.id)
-        if live is not None and live.comes_again(line):
-            await self.redraw(uow, person, Place.BOTTOM)
-            return Notice.SENT_TWICE
-        await self.start(uow, person, chat_id, id, typed, begun_with=line)
-        return None
-
-    async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:
-        """Set the open dialogue aside; one without answers goes with its card, unless kept."""
-        dialogue = await uow.live(person_id)
-        if dialogue is None:
-            return
-        if dialogue.answers or keep:
-            move(dialogue, self.definition_of(dialogue), "set_aside")
-            await audit(uow, dialogue, Event.SET_ASIDE)
-            await draw(uow, dialogue, Place.IN_PLACE)
-            return
-        move(dialogue, self.definition_of(dialogue), "cancelled")
-        await audit(uow, dialogue, Event.CANCELLED)
-        await become(uow, dialogue, None)
-        await uow.save(dialogue)
 
     # ---- presses ---------------------------------------------------------------------------
 
@@ -195,7 +102,10 @@ class UseCases:
     ) -> None:
         """Take up a dialogue again. The message that was pressed becomes its card."""
         await self.step_aside(uow, person.id)
+        await refresh(uow, self._library, self.definition_of, self.today(), dialogue)
         move(dialogue, self.definition_of(dialogue), "resumed")
+        if dialogue.case_name:
+            await uow.cases.open_for(person.id, dialogue.case_id)
         await audit(uow, dialogue, Event.RESUMED)
         await become(uow, dialogue, message_id)
         await draw(uow, dialogue, Place.IN_PLACE)
@@ -251,7 +161,7 @@ class UseCases:
     ) -> Notice | None:
         """Take several answers at once; on a result only one, so that its effect can be shown."""
         if dialogue.state != RESULT:
-            await self._take(uow, dialogue, line)
+            await self.take(uow, dialogue, line)
         elif len(line.answers) > 1:
             dialogue.view = Hint(HintKind.SEVERAL, text=quoted(text))
         else:
@@ -260,33 +170,3 @@ class UseCases:
             return await keep(uow, dialogue, definition, step, Place.BOTTOM)
         await draw(uow, dialogue, Place.BOTTOM)
         return None
-
-    async def _take(
-        self,
-        uow: UnitOfWork,
-        dialogue: Dialogue,
-        line: Shorthand,
-        *,
-        seen: frozenset[str] = frozenset(),
-    ) -> None:
-        """Take several answers; an emergency among them comes first, unless it was just seen."""
-        definition, today = self.definition_of(dialogue), self.today()
-        before = emergencies(definition, dialogue.answers, today) | seen
-        for question, given in line.answers.items():
-            await record(uow, dialogue, answer(dialogue, definition, question, given, today))
-        if emergencies(definition, dialogue.answers, today) - before:
-            dialogue.view = Page(PageName.EMERGENCY)
-        else:
-            dialogue.view = ReadLine(
-                line.leftover, line.bare_numbers_refused, line.others, line.unread
-            )
-
-    async def redraw(self, uow: UnitOfWork, person: Person, place: Place) -> bool:
-        """Show the open dialogue again; False when there is none."""
-        dialogue = await uow.live(person.id)
-        if dialogue is None:
-            return False
-        if dialogue.finished:
-            await audit(uow, dialogue, Event.SAW)
-        await draw(uow, dialogue, place)
-        return True

@@ -80,7 +80,7 @@ async def erase(
 async def forget_person(uow: UnitOfWork, person: Person, *, pressed: int | None = None) -> bool:
     """Erase everything about somebody; False for the last administrator of a team, who stays.
 
-    Cases of a team would stay with it; there are none yet: every case is its owner's alone.
+    Every case is its owner's alone, so far.
     """
     if await is_last_administrator(uow, person.role, person.team_id, of_others=True):
         return False

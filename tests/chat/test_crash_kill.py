@@ -11,6 +11,7 @@ import pytest
 from bot.demo.people import Person
 from tests.chat.hanging import sending_hangs
 from tests.chat.sins import (
+    POINTS,
     RESULT,
     Rows,
     asked,
@@ -107,14 +108,18 @@ async def test_a_dialogue_killed_after_every_tap_keeps_each_answer_once_on_postg
     await _killed_dialogues(postgres_island, 5, seed(7))
 
 
+@pytest.mark.parametrize("kills", sizes(2, len(POINTS)))
 @pytest.mark.parametrize("changed", [True, False], ids=["card changed", "card not yet changed"])
 async def test_killed_while_the_card_is_being_changed_the_next_tap_goes_on(
-    hasty: World, changed: bool
+    hasty: World, changed: bool, kills: int
 ) -> None:
     ada, answers = hasty.person(), drawn_answers(random.Random(3))
     await ada.send("/sins")
-    for question, option in answers.items():
+    for number, (question, option) in enumerate(answers.items()):
         await sees(ada, question)
+        if number >= kills:
+            await tap(ada, question, option)
+            continue
         await until(lambda: not ada.chat.in_progress)  # what hung for the process that is dead
         edit = hasty.server.stall("editMessageText", ada.id, 60, deliver=changed)
         await tap(ada, question, option)
@@ -204,7 +209,13 @@ def _typed(dice: random.Random, length: int) -> tuple[list[str], Rows]:
     return texts, record
 
 
-@pytest.mark.parametrize("cut", [False, True], ids=["in peace", "killed in the middle"])
+@pytest.mark.parametrize(
+    "cut",
+    [
+        pytest.param(False, marks=pytest.mark.soak(seconds=5), id="in peace"),
+        pytest.param(True, id="killed in the middle"),
+    ],
+)
 async def test_a_backlog_of_150_updates_is_handled_once_and_in_order(
     hasty: World, cut: bool
 ) -> None:
@@ -251,11 +262,12 @@ async def _is_under_way(at: World, updates: int) -> bool:
     return await count(at, "updates_seen") > updates + updates // 10
 
 
+@pytest.mark.parametrize("many", sizes(10, 30))
 async def test_sigterm_in_the_middle_of_a_rush_ends_in_time_and_loses_nothing(
-    hasty: World,
+    hasty: World, many: int
 ) -> None:
     dice = random.Random(15)
-    people = [hasty.person() for _ in range(30)]
+    people = [hasty.person() for _ in range(many)]
     given = {person.id: drawn_answers(dice) for person in people}
     for person in people:
         await person.send("/sins")

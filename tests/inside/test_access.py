@@ -161,6 +161,29 @@ async def test_what_was_asked_for_before_the_terms_is_begun_after_them(
     await answer(person, say("button-accept"))
     query = "SELECT definition FROM dialogues WHERE person_id = ?"
     assert rows(town, query, person.id) == [(leads_to,)]
+    assert say("terms-head") not in [it.text for it in said_by_bot(person)]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"), [("/mirels 3 2 3 2", "Mirels 10/12"), ("mirels 3 2 3 2", "Mirels 10/12")]
+)
+async def test_the_answers_that_were_typed_before_the_terms_are_taken_after_them(
+    town: Town, text: str, total: str
+) -> None:
+    """They are kept by Telegram alone meanwhile, in the message that the terms answer."""
+    person, say = town.newcomer("fr"), words("fr")
+    await begin(person, text)
+    assert _answered(town, person) == 0
+    await answer(person, say("button-accept"))
+    assert person.screen.text.startswith(total), person.describe()
+
+
+def _answered(town: Town, person: Person) -> int:
+    query = (
+        "SELECT count(*) FROM answers JOIN dialogues d ON d.id = dialogue_id WHERE person_id = ?"
+    )
+    ((count,),) = rows(town, query, person.id)
+    return int(count)
 
 
 async def test_nothing_is_answered_before_the_terms_are_accepted(town: Town) -> None:

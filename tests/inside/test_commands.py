@@ -94,6 +94,7 @@ async def test_the_start_offers_every_score(town: Town, language: str, command: 
         *(say(id) for id in SCORES),
         say("button-emergency"),
         say("button-pathways"),
+        say("button-cases"),
         words(OTHER[language])("language-name"),
     }
 

@@ -13,7 +13,7 @@ from core.language.answers import understand
 from dialogs.leading import EMERGENCY, leading, leads_to
 from dialogs.registry import definition, definitions, pathways
 from dialogs.wording import LANGUAGES, wording
-from tests.chat.advising import PATHWAYS, kept, label, line
+from tests.chat.advising import PATHWAYS, kept, label
 from tests.chat.walking import (
     RADES,
     SCORES,
@@ -267,7 +267,7 @@ async def test_an_emergency_that_was_read_stays_above_what_comes_after_it(
     assert kept(town, person).answers == {"cord_signs": "deficit"}
     await begin(person, "/mirels")
     texts = [it.text for it in said_by_bot(person)]
-    assert sum(line(SPINE, "cord_emergency", say) in it for it in texts) >= 1
+    assert sum(say("rule-cord_emergency.page") in it for it in texts) >= 1
 
 
 # ---- a text after a result ---------------------------------------------------------------------
@@ -339,3 +339,15 @@ async def test_what_is_kept_is_listed_a_page_at_a_time_with_result_site_and_time
     assert sum("Frankel" in it for it in labels_of(person.screen)) == 6
     await tap(person, say("button-older"))
     assert sum("Frankel" in it for it in labels_of(person.screen)) == 2
+
+
+@pytest.mark.parametrize("command", ["/start", "/oublier"])
+async def test_only_the_newest_list_has_buttons(town: Town, command: str) -> None:
+    person, say = town.person("fr"), words("fr")
+    await begin(person, "/frankel")
+    await tap(person, option(FRANKEL, "grade", "a", say), say("button-close"))
+    for _ in range(3):
+        await begin(person, command)
+    await person.idle()
+    leading_on = [it.id for it in said_by_bot(person) if "Frankel" in " ".join(labels_of(it))]
+    assert leading_on == [person.screen.id], person.describe()

@@ -22,6 +22,7 @@ from bot.command_names import commands
 from bot.demo.chats import Message
 from bot.demo.people import Person
 from bot.handlers import all_handlers
+from bot.handlers.case_presses import DEEDS
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from core.definition.answer import answer_of
@@ -85,6 +86,9 @@ async def _dialogues(at: Bedside, victim: Person, other: Person) -> list[tuple[s
     """Walk two members into a dialogue of each kind of state; return states, tokens, revisions."""
     say = words("fr")
     await begin(other, "/frankel c")  # a result
+    await begin(victim, "/new")
+    await begin(victim, "/lesion T11")
+    await tap(victim, say("button-home"))  # a case of theirs, with a lesion
     await begin(victim, "/mirels 3 2")  # half-way, set aside by the next one
     await begin(victim, "/tomita")
     await victim.send("/cancel")
@@ -179,6 +183,15 @@ def _of_the_team(it: Club) -> list[str]:
     return [f"{deed}-{id}{rest}" for deed in TEAM_DEEDS for id in ids for rest in ("", "-reader")]
 
 
+def _of_cases(it: Club) -> list[str]:
+    """Return what the buttons of cases say, but that which begins one of one's own."""
+    rest = ("", "-1", "-0", "-1-sins", "-0-frankel", "-spine", "-spine-t11-none", "-closed")
+    return [
+        "f-open-0",
+        *(f"{deed}-{id}{more}" for deed in DEEDS for id in it.cases for more in rest),
+    ]
+
+
 EVERYTHING: tuple[Action, ...] = (
     Answer("location", answer_of("junctional")),
     Keep("location", answer_of("junctional")),
@@ -203,6 +216,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.LANGUAGE: lambda _: ["en", "fr"],
     MenuVerb.ACCEPT: lambda _: ["", "sins"],
     MenuVerb.TEAM: _of_the_team,
+    MenuVerb.CASE: _of_cases,
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""

@@ -31,6 +31,13 @@ from tests.nursery import PID, PREPARE, SIZE, STATUS
 from tests.nursery.hasty import Hasty
 
 _MAIN = "bot.cli"  # what a child runs as its main module must not be imported before
+_LATER = (
+    "alembic.autogenerate",
+    "anyio._backends._asyncio",
+    "encodings.utf_8_sig",
+    "httpcore",
+)
+"""What libraries import only once they run: the environment of migrations, the line to Telegram."""
 _WITH_ITS_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 _FILES = 4
 """Files that come with a request: where the end is told, and the three streams."""
@@ -42,7 +49,8 @@ def _prepare() -> None:
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if module.name != _MAIN:
                 importlib.import_module(module.name)
-    importlib.import_module("alembic.autogenerate")  # the migrations' environment imports it
+    for name in _LATER:
+        importlib.import_module(name)
     from bot import app
 
     app.read_words()

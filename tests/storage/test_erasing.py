@@ -21,7 +21,8 @@ from core.ports.outbox import QueuedEffect
 from core.ports.unit_of_work import Report, UnitOfWork
 from core.storage import SqlStore, open_store
 from core.storage.engine import database_url, migration_engine
-from core.storage.tables import cases, dialogues, doomed_keys, metadata
+from core.storage.erasure_tables import doomed_keys
+from core.storage.tables import cases, dialogues, metadata
 from core.storage.tables import messages as messages_table
 from core.storage.unit_of_work import SqlUnitOfWork
 from core.use_cases.erasing import (
@@ -263,6 +264,7 @@ async def test_an_owner_is_warned_once_14_days_before_and_can_keep_the_case(
     assert await warned(store, clock.now + timedelta(days=166) + SECOND) == [(CLINICIAN, 1)]
 
 
+@pytest.mark.races
 async def test_all_that_is_due_goes_in_one_run_of_many_short_steps(
     store: SqlStore, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -320,6 +322,7 @@ async def test_what_is_over_is_forgotten_after_30_days(
 # ---- a person ----------------------------------------------------------------------------------
 
 
+@pytest.mark.races
 async def test_who_is_forgotten_stands_in_no_row_but_the_trail(store: SqlStore, url: str) -> None:
     await case_of(store)
     await case_of(store, OTHER)

@@ -75,6 +75,7 @@ async def test_a_call_is_claimed_by_one(store: SqlStore) -> None:
     assert await deeds.effects(store) == []
 
 
+@pytest.mark.races
 async def test_a_call_is_claimed_by_one_of_two_stores(store: SqlStore, url: str) -> None:
     other = await open_store(url, keys=KEYS)
     for _ in range(20):
@@ -180,6 +181,7 @@ async def test_an_older_drawing_leaves_a_newer_one_waiting(
     assert left.dialogue.message_id == message_id
 
 
+@pytest.mark.races
 async def test_no_change_stays_undrawn_however_drawing_and_changing_race(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
     drawn: list[int] = []
@@ -317,6 +319,7 @@ async def test_the_oldest_drawing_comes_first(store: SqlStore, clock: Clock) -> 
     assert [screen.dialogue.token for screen in screens] == tokens[::-1]
 
 
+@pytest.mark.races
 async def test_all_that_waits_is_seen_at_one_moment(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
 

@@ -51,6 +51,7 @@ async def test_an_invitation_expires(store: SqlStore, clock: Clock) -> None:
     assert await store.write(lambda uow: uow.roster.pending(team)) == []
 
 
+@pytest.mark.races
 async def test_of_two_who_open_an_invitation_at_once_one_is_asked_about(store: SqlStore) -> None:
     team = await founded(store)
     _, payload = await store.write(lambda it: new_invitation(it, team, Role.MEMBER, CHIEF))

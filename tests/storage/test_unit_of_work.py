@@ -113,7 +113,7 @@ async def test_any_history_of_answers_reads_back_in_the_order_given(
             if new is not None:
                 expected[question] = new
             dialogue.revision += 1
-            await uow.record(dialogue, Change(question, *map(_answer, (old, new))))
+            await uow.record(dialogue, Change(question, _answer(old), _answer(new)))
 
     await deeds.change(store, token, deed)
     kept = terms_of((await deeds.read(store, token)).answers)
@@ -134,6 +134,7 @@ async def test_saving_keeps_state_revision_view_and_message(store: SqlStore) -> 
     assert saved.version == 1
 
 
+@pytest.mark.races
 async def test_a_write_over_somebody_elses_is_refused(store: SqlStore) -> None:
     stale = await deeds.begin(store)
     await deeds.change(store, stale.token, deeds.bump)
@@ -142,6 +143,7 @@ async def test_a_write_over_somebody_elses_is_refused(store: SqlStore) -> None:
     assert (await deeds.read(store, stale.token)).version == 1
 
 
+@pytest.mark.races
 async def test_work_that_met_a_stale_row_runs_again(store: SqlStore) -> None:
     token = (await deeds.begin(store)).token
     seen = [await deeds.read(store, token)]
@@ -214,6 +216,7 @@ async def test_what_was_set_aside_is_listed_newest_first_with_its_answers(
     ]
 
 
+@pytest.mark.races
 async def test_an_update_is_new_only_once(store: SqlStore) -> None:
     async def handle(_: int) -> bool:
         return await store.write(lambda uow: uow.first_time(2**40))
@@ -231,6 +234,7 @@ async def test_an_update_whose_work_failed_is_still_new(store: SqlStore) -> None
     assert await store.write(lambda uow: uow.first_time(1))
 
 
+@pytest.mark.races
 async def test_an_update_given_up_is_kept_by_id_and_kind_once(
     store: SqlStore, url: str, clock: Clock
 ) -> None:

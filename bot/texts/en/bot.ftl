@@ -125,6 +125,7 @@ help =
     { $scores }
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
+    /new case of a patient · /cases the list · /synthesis its page
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
     /forget erase · /mydata take everything away · /forgetme leave

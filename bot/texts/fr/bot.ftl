@@ -125,6 +125,7 @@ help =
     { $scores }
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
+    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir

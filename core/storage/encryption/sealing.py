@@ -96,6 +96,27 @@ def opened_line(cipher: Cipher, row: Row[Any]) -> Line | None:
     return Line(digest, datetime.fromisoformat(at), message_id)
 
 
+def sealed_place(cipher: Cipher, uid: str, site: Mapping[str, str], side: str) -> bytes:
+    """Return where a lesion is, sealed."""
+    return cipher.seal_json([dict(site), side], f"lesions.place.{uid}", _VIEW_BLOCK)
+
+
+def opened_place(cipher: Cipher, uid: str, sealed: bytes) -> tuple[dict[str, str], str]:
+    """Return where a lesion is: its site and side. Raises :class:`SealBroken`."""
+    site, side = cipher.open_json(sealed, f"lesions.place.{uid}")
+    return dict(site), str(side)
+
+
+def sealed_finding(cipher: Cipher, uid: str, fact: str, term: str) -> bytes:
+    """Return what was said of a fact, sealed."""
+    return cipher.seal_json(term, f"findings.answer.{uid}.{fact}", _ANSWER_BLOCK)
+
+
+def opened_finding(cipher: Cipher, row: Any) -> str:
+    """Return what was said of a fact. Raises :class:`SealBroken`."""
+    return str(cipher.open_json(row.answer, f"findings.answer.{row.uid}.{row.fact}"))
+
+
 def outbox_row(system: Cipher, chat_id: int, effect: Effect, now: datetime) -> dict[str, Any]:
     """Return the row of an effect in the outbox, its arguments sealed."""
     kind, uid = kind_of(effect), secrets.token_hex(16)

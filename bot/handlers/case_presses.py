@@ -1,0 +1,178 @@
+"""The buttons of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.context import Context
+from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
+from bot.handlers.opening import show_start
+from bot.screens.case import lesions, lists, timeline
+from bot.screens.screen import Screen
+from core.model.case import Case, CaseState, Lesion
+from core.model.effects import DeleteMessage
+from core.model.press import Notice
+from core.use_cases import cases as use
+from dialogs.facts.lesion import region
+
+_DIGITS: Final = 9
+"""Digits of an id or page, at most."""
+
+
+@dataclass(frozen=True)
+class _At:
+    """A press of a button of a case, in its message."""
+
+    context: Context
+    chat: int
+    message: int
+    case: Case
+
+
+Deed = Callable[[_At, list[str]], Coroutine[Any, Any, "Screen | str | None"]]
+"""What a button does: the screen to draw in its message, or what is said where it cannot be."""
+
+
+async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
+    """Do what a button of a case says."""
+    verb, *rest = argument.split("-")
+    come_of = await _come_of(context, chat, message, verb, rest)
+    if not isinstance(come_of, Screen):
+        return come_of
+    await context.enqueue_edit(chat, message, come_of)
+    return None
+
+
+async def _come_of(
+    context: Context, chat: int, message: int, verb: str, rest: list[str]
+) -> Screen | str | None:
+    if verb == "new" and not rest:
+        return await begun_screen(context)
+    if verb == "f":
+        which, page = (*rest, "", "")[:2]
+        number = _number(page)
+        known = len(rest) == 2 and which in STANDING and number is not None
+        return await cases_screen(context, which, number or 0) if known else Notice.FORGED
+    id = _number(rest[0]) if rest else None
+    if id is None or verb not in DEEDS:
+        return Notice.FORGED
+    case = await use.case_for(context.uow, context.person, id)
+    if case is None:
+        return Notice.GONE
+    return await DEEDS[verb](_At(context, chat, message, case), rest[1:])
+
+
+async def _home(at: _At, rest: list[str]) -> Screen | str | None:
+    return Notice.FORGED if rest else await page_screen(at.context, at.case)
+
+
+async def _leave(at: _At, rest: list[str]) -> Screen | str | None:
+    """Let the case go, for the start."""
+    if rest:
+        return Notice.FORGED
+    await use.leave(at.context.uow, at.context.person)
+    await at.context.uow.enqueue(at.chat, DeleteMessage(at.message))
+    await show_start(at.context, at.chat)
+    return None
+
+
+async def _where(at: _At, rest: list[str]) -> Screen | str | None:
+    """Ask where a new lesion is: in which region, and where there."""
+    match rest:
+        case []:
+            return lesions.regions_screen(at.case, at.context.say)
+        case [where] if where in region.options:
+            return lesions.places_screen(at.case, where, at.context.say)
+    return Notice.FORGED
+
+
+async def _add(at: _At, rest: list[str]) -> Screen | str | None:
+    place = lesions.site_of(*rest) if len(rest) == 3 else None
+    if place is None:
+        return Notice.FORGED
+    await use.add_lesion(at.context.uow, at.context.person, at.case, *place)
+    return await page_screen(at.context, at.case)
+
+
+async def _lesion(at: _At, rest: list[str]) -> Screen | str | None:
+    found = _named_lesion(at, rest)
+    if found is None:
+        return Notice.GONE
+    return lesions.lesion_screen(await drawn(at.context, at.case), found)
+
+
+async def _resolve(at: _At, rest: list[str]) -> Screen | str | None:
+    """Keep that a lesion is resolved, or take that back."""
+    found = _named_lesion(at, rest)
+    if found is None:
+        return Notice.GONE
+    await at.context.uow.cases.resolve(found.id, resolved=found.resolved_at is None)
+    return await page_screen(at.context, at.case)
+
+
+def _named_lesion(at: _At, rest: list[str]) -> Lesion | None:
+    return at.case.lesion(_number(rest[0]) or 0) if len(rest) == 1 else None
+
+
+async def _assess(at: _At, rest: list[str]) -> Screen | str | None:
+    return lesions.assess_screen(at.case, at.context.say) if rest == ["0"] else Notice.FORGED
+
+
+async def _go(at: _At, rest: list[str]) -> Screen | str | None:
+    """Begin a score or pathway in a case, about a lesion or about none."""
+    context, case = at.context, at.case
+    about, id = (*rest, "", "")[:2]
+    lesion = _number(about)
+    if len(rest) != 2 or lesion is None or id not in context.desk.definitions:
+        return Notice.FORGED
+    if lesion and case.lesion(lesion) is None:
+        return Notice.GONE
+    await use.reopen(context.uow, context.person, case)
+    await context.desk.use_cases.start(
+        context.uow, context.person, at.chat, id, card=at.message, lesion=lesion or None
+    )
+    return None
+
+
+async def _timeline(at: _At, rest: list[str]) -> Screen | str | None:
+    number = _number(rest[0]) if rest else 0
+    if number is None or len(rest) > 1:
+        return Notice.FORGED
+    context = at.context
+    view = await use.look_at(context.uow, context.desk.use_cases, context.person, at.case)
+    definition_of = context.desk.use_cases.definition_of
+    return timeline.timeline_screen(view, definition_of, number, context.say)
+
+
+async def _more(at: _At, rest: list[str]) -> Screen | str | None:
+    return Notice.FORGED if rest else lists.more_screen(at.case, at.context.say)
+
+
+async def _state(at: _At, rest: list[str]) -> Screen | str | None:
+    if len(rest) != 1 or rest[0] not in tuple(CaseState):
+        return Notice.FORGED
+    state = CaseState(rest[0])
+    await use.move_to(at.context.uow, at.context.person, at.case, state)
+    return await page_screen(at.context, at.case, opens=state is CaseState.OPEN)
+
+
+DEEDS: Final[Mapping[str, Deed]] = {
+    "o": _home,
+    "x": _leave,
+    "a": _where,
+    "n": _add,
+    "l": _lesion,
+    "r": _resolve,
+    "d": _assess,
+    "g": _go,
+    "t": _timeline,
+    "m": _more,
+    "s": _state,
+}
+"""The letters of what the buttons of a case ask for."""
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and text.isascii() and len(text) <= _DIGITS else None

@@ -1,0 +1,105 @@
+"""The screens of a case, put together from what is kept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.context import Context
+from bot.screens.case import first_page, lists
+from bot.screens.case.lesions import which_screen
+from bot.screens.listed import named
+from bot.screens.screen import Screen
+from core.engine.synthesis import synthesis
+from core.model.case import Case, CaseState
+from core.use_cases import cases as use
+from core.use_cases.carrying import open_case
+from core.use_cases.placing import candidates
+from dialogs.applies import APPLIES
+from dialogs.registry import definitions, pathways
+
+STANDING: Final = {
+    "open": (CaseState.OPEN,),
+    "closed": tuple(it for it in CaseState if it is not CaseState.OPEN),
+}
+"""Which states a list of cases has."""
+
+
+async def which_lesion(context: Context, id: str) -> Screen | None:
+    """Return the question which lesion of the open case a definition is about, where it is one."""
+    case = await open_case(context.uow, context.person)
+    if case is None:
+        return None
+    definition = context.desk.definitions[id]
+    fitting = candidates(definition, case, context.desk.use_cases.library.sites)
+    if len(fitting) < 2:
+        return None
+    return which_screen(case, definition, fitting, context.say)
+
+
+async def show_case(context: Context, chat: int, case_id: int) -> bool:
+    """Say the first page of a case; False where it cannot be opened."""
+    case = await use.case_for(context.uow, context.person, case_id)
+    if case is None:
+        return False
+    await context.enqueue_message(chat, await page_screen(context, case))
+    return True
+
+
+async def begun_screen(context: Context) -> Screen:
+    """Make a case, of the quick score that is on screen if there is one, and say so."""
+    uow, person = context.uow, context.person
+    live = await uow.live(person.id)
+    quick = live if live is not None and live.answers and not live.case_name else None
+    kept = await use.keep_as_case(uow, context.desk.use_cases, person, quick) if quick else None
+    case = kept or await use.new_case(uow, person)
+    what = ""
+    if kept and quick:
+        what = named(*context.with_definition(quick), context.desk.today(), context.say)
+    await context.desk.use_cases.step_aside(uow, person.id)
+    return lists.begin_screen(case, what, context.say)
+
+
+async def cases_screen(context: Context, which: str, page: int, sought: str = "") -> Screen:
+    """Return a page of the cases of somebody."""
+    size = lists.A_PAGE
+    found = await context.uow.cases.listed(
+        context.person.id,
+        tuple(CaseState) if sought else STANDING[which],
+        size + 1,
+        page * size,
+        sought,
+    )
+    return lists.list_screen(
+        found[:size],
+        page,
+        which,
+        context.desk.today(),
+        context.say,
+        more=len(found) > size,
+        sought=sought,
+    )
+
+
+async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Screen:
+    """Return the first page of a case."""
+    return first_page.case_screen(await drawn(context, case, opens=opens))
+
+
+async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_page.Page:
+    """Return a case as it is now, opened for who looks at it, and what all pathways say of it."""
+    uow, today = context.uow, context.desk.today()
+    fresh = await uow.cases.find(case.id) or case
+    view = await use.look_at(uow, context.desk.use_cases, context.person, fresh)
+    if not opens:
+        await use.leave(uow, context.person)
+    whole = synthesis(
+        pathways(),
+        definitions(),
+        APPLIES,
+        context.desk.use_cases.library.implied,
+        view.known,
+        [it.id for it in fresh.standing],
+        view.walked,
+        today,
+    )
+    return first_page.Page(view, whole, today, context.say)

@@ -1,0 +1,98 @@
+"""Cases by command: ``/new``, ``/cases``, ``/synthesis``, ``/lesion``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telegram import Update
+
+from bot.command_names import split_command
+from bot.context import Context
+from bot.handlers.case_screens import begun_screen, cases_screen, page_screen
+from bot.screens.case import lesions
+from core.language.answers import normalise
+from core.model.case import Side
+from core.model.pseudonym import name_of
+from core.use_cases import cases as use
+from core.use_cases.carrying import open_case
+from dialogs.facts.lesion import long_bone_segment, region, vertebral_level
+from dialogs.wording import LANGUAGES, wording
+
+_NAME: Final = 16
+
+
+async def new(update: Update, context: Context) -> None:
+    """Make a case: of the score that is on screen, where it is a quick one, or an empty one."""
+    await context.enqueue_message(_chat(update), await begun_screen(context))
+
+
+async def listed(update: Update, context: Context) -> None:
+    """List the cases; those whose name begins with what is typed behind the command."""
+    sought = _rest(update).upper()
+    found = name_of(sought) or "".join(it for it in sought if it.isalnum() or it == "-")[:_NAME]
+    await context.enqueue_message(_chat(update), await cases_screen(context, "open", 0, found))
+
+
+async def synthesised(update: Update, context: Context) -> None:
+    """Show the first page of the open case, or the list where none is open."""
+    case = await open_case(context.uow, context.person)
+    if case is None:
+        await context.enqueue_message(_chat(update), await cases_screen(context, "open", 0))
+        return
+    await context.enqueue_message(_chat(update), await page_screen(context, case))
+
+
+async def lesion(update: Update, context: Context) -> None:
+    """Add the lesion that is typed behind the command, or ask where it is."""
+    case = await open_case(context.uow, context.person)
+    if case is None:
+        await context.enqueue_notice(_chat(update), "no-open-case")
+        return
+    typed = _rest(update)
+    place = _understood(typed) if typed else None
+    await context.took(update, case.id)
+    if place is None:
+        if typed:
+            await context.enqueue_notice(_chat(update), "lesion-not-understood", typed)
+        await context.enqueue_message(_chat(update), lesions.regions_screen(case, context.say))
+        return
+    await use.add_lesion(context.uow, context.person, case, *place)
+    await context.enqueue_message(_chat(update), await page_screen(context, case))
+
+
+def _chat(update: Update) -> int:
+    assert update.effective_chat is not None  # a command has a chat
+    return update.effective_chat.id
+
+
+def _rest(update: Update) -> str:
+    message = update.effective_message
+    assert message is not None  # a command is a message
+    return split_command(message.text or "")[1]
+
+
+def _understood(typed: str) -> tuple[dict[str, str], Side] | None:
+    """Return the place that a text names: "T11", "fémur gauche", "left iliac bone"."""
+    words = f" {normalise(typed)} "
+    side = Side.NONE
+    for it in (Side.LEFT, Side.RIGHT):
+        for language in LANGUAGES:
+            for word in wording(language, "bot").words(f"side-{it}.aliases"):
+                if f" {normalise(word)} " in words:
+                    side, words = it, words.replace(f" {normalise(word)} ", " ")
+    rest = words.strip()
+    for fact, where in ((vertebral_level, "spine"), (long_bone_segment, "long_bone"), (region, "")):
+        for option in fact.options:
+            if rest in _spoken(f"{fact.id}-{option}"):
+                return lesions.site_of(where or option, option if where else "", str(side))
+    return None
+
+
+def _spoken(key: str) -> frozenset[str]:
+    found: set[str] = set()
+    for language in LANGUAGES:
+        say = wording(language, "dialogs")
+        found |= {
+            normalise(it) for part in ("", ".short", ".aliases") for it in say.words(key + part)
+        }
+    return frozenset(found)

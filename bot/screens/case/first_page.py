@@ -1,0 +1,223 @@
+"""The first page of a case: all that is said of this patient, in the order in which it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from bot.screens.case.places import head, lesion_words, press
+from bot.screens.case.saying import saying
+from bot.screens.case.scores import score_words
+from bot.screens.citing import OUTSIDE
+from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.pathway.faces import face
+from bot.screens.pathway.phrases import contradiction, prerequisites
+from bot.screens.phrases import day, input_label, lowered, pair
+from bot.screens.screen import Button, Rows, Screen, pairs
+from core.definition.rule import Kind
+from core.engine.due import Tick
+from core.engine.findings import Known
+from core.engine.synthesis import Part, Synthesis, Wanted
+from core.model.case import CaseState, Lesion
+from core.use_cases.cases import CaseView
+from dialogs.leading import EMERGENCY
+from dialogs.sources import REFERENCES
+from dialogs.wording import Wording
+
+FULL: Final = 2
+"""Lesions up to which each has several lines; of more, each has one."""
+_LINES_OF_A_LESION: Final = 3
+_LESION_BUTTONS: Final = 4
+
+
+@dataclass(frozen=True)
+class Page:
+    """A case as it is drawn: what is known of it and what that comes to, in some words."""
+
+    view: CaseView
+    whole: Synthesis
+    today: date
+    say: Wording
+
+    def where(self, lesion: Lesion) -> str:
+        """Return where a lesion is."""
+        return lesion_words(lesion, self.say, self.view.known)
+
+
+def case_screen(page: Page) -> Screen:
+    """Return the first page of a case: what is urgent of the patient before the lesions."""
+    lesions = [paragraph(*block) for block in _lesions(page)]
+    patient = paragraph(*_patient(page))
+    blocks = [patient, *lesions] if page.whole.emergencies else [*lesions, patient]
+    text = document(
+        paragraph(*_head(page)),
+        *blocks,
+        paragraph(*_before(page), *_wanted_lines(page)),
+        paragraph(*_foot(page)),
+    )
+    return Screen(text, _rows(page), names_cases=True)
+
+
+# ---- what is urgent, what does not fit together ------------------------------------------------
+
+
+def _head(page: Page) -> Iterator[Line | str]:
+    say, case = page.say, page.view.case
+    count = len(case.standing)
+    tumour = page.view.known.get(("primary_tumour", None))
+    primary = _primary(tumour, say) if tumour else ""
+    yield bold(head(case, say, primary, say("lesions", count=count) if count else ""))
+    if case.state is not CaseState.OPEN:
+        yield line("⚠ ", bold(say(f"case-{case.state}")))
+    for part, item in page.whole.emergencies:
+        yield line("‼ ", bold(face(part.evaluation.definition, item, say)))
+    for part, item in page.whole.not_excluded:
+        words = lowered(face(part.evaluation.definition, item, say))
+        yield line("‼ ", bold(say("case-look-again", what=words)))
+    urgent = (*page.whole.emergencies, *page.whole.not_excluded)
+    if not urgent and page.view.record.dialogues:
+        yield say("case-nothing-urgent")
+    yield from _contradictions(page)
+    for conflict in page.whole.conflicts:
+        name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
+        yield line("⚠ ", bold(say("case-conflict", what=name)))
+
+
+def _primary(known: Known, say: Wording) -> str:
+    term = known.finding.answer.term
+    return say(f"primary_tumour-{term}") if term in known.finding.fact.options else ""
+
+
+def _contradictions(page: Page) -> Iterator[Line]:
+    """Yield what was said twice on one day and cannot be both, with both sides."""
+    for (fact, lesion), known in page.view.known.items():
+        if known.sides:
+            sides = " / ".join(_options(page, fact, it.possible) for it in known.sides)
+            where = page.view.case.lesion(lesion) if lesion else None
+            about = pair(page.where(where), sides, page.say) if where else sides
+            yield line("⚠ ", bold(page.say("case-contradiction")), f" {about}")
+    told = {
+        it.plain: it for part in page.whole.parts for it in contradiction(part.evaluation, page.say)
+    }
+    yield from told.values()
+
+
+def _options(page: Page, fact: str, possible: frozenset[str]) -> str:
+    """Return what something can be, in words: "A or B"."""
+    keys = [f"{fact}-{it}" for it in sorted(possible)]
+    return f" {page.say('or')} ".join(page.say(key) for key in keys if page.say.has(key))
+
+
+# ---- lesion by lesion ---------------------------------------------------------------------------
+
+
+def _lesions(page: Page) -> Iterator[list[Line]]:
+    """Yield what is advised for each lesion, the worst first; of many one line each."""
+    say = page.say
+    standing = sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
+    few = len(standing) <= FULL
+    for lesion in standing:
+        scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
+        title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
+        told = list(saying(page.whole.of(lesion.id), say).lines(say, _LINES_OF_A_LESION))
+        if not told:
+            yield [line(title, f" · {say('lesion-nothing')}")]
+        elif few:
+            yield [title, *told]
+        else:
+            yield [line(title, " ", *told[:1])]
+
+
+def _gravity(page: Page, lesion: Lesion) -> int:
+    """Return how much is advised for a lesion and against something: the more, the worse."""
+    kinds = (Kind.RECOMMENDATION, Kind.CONTRAINDICATION)
+    return sum(len(part.items(*kinds)) for part in page.whole.of(lesion.id))
+
+
+# ---- the patient, before, missing ---------------------------------------------------------------
+
+
+def _patient(page: Page) -> Iterator[Line]:
+    scores = score_words(page.whole.scores[None], page.view, None, page.say)
+    if scores:
+        yield line(scores)
+    yield from saying(page.whole.of(None), page.say).lines(page.say, _LINES_OF_A_LESION)
+
+
+def _foot(page: Page) -> Iterator[Line]:
+    """Yield on what the page rests, what is outside both documents by name."""
+    outside = saying(page.whole.parts, page.say).outside
+    if outside:
+        shorts = ", ".join(dict.fromkeys(REFERENCES[id].short for id in outside))
+        yield italic(f"{OUTSIDE} {page.say('outside', reference=shorts)}")
+    yield italic(page.say("case-foot"))
+
+
+def _before(page: Page) -> Iterator[Line]:
+    """Yield the prerequisites of all parts, each once, and those done."""
+    say = page.say
+    names: dict[str | None, str] = {}
+    for part in (it for it in page.whole.parts if it.speaks):
+        for item in prerequisites(part.evaluation.advice):
+            if item.tick not in (Tick.DONE, Tick.NOT_APPLICABLE):
+                rule = face(part.evaluation.definition, item, say)
+                names.setdefault(item.rule.check, lowered(_label(part, item.rule.check, rule, say)))
+    if names:
+        told = list(names.values())
+        rest = f" + {len(told) - 3}" if len(told) > 3 else ""
+        yield line(bold(say("before")), f" ☐ {', '.join(told[:3])}{rest}")
+
+
+def _label(part: Part, check: str | None, otherwise: str, say: Wording) -> str:
+    return input_label(part.evaluation.definition, check, say) if check else otherwise
+
+
+def _wanted_lines(page: Page) -> Iterator[Line]:
+    """Yield the one thing that most advice waits for, and what has become too old to count."""
+    say = page.say
+    if page.whole.wanted:
+        first = page.whole.wanted[0]
+        name = _wanted_name(first, page)
+        count = say("case-waiting", count=first.waiting)
+        yield line(bold(say("missing")), f" {name} ({count})")
+    aged = [it for it in page.view.known.values() if it.aged]
+    if aged:
+        oldest = min(aged, key=lambda it: it.finding.on)
+        yield line(italic(say("case-aged", count=len(aged), since=day(oldest.finding.on, say))))
+
+
+def _wanted_name(wanted: Wanted, page: Page) -> str:
+    pathway = wanted.part.evaluation.definition
+    name = lowered(input_label(pathway, pathway.asking(wanted.fact).id, page.say))
+    where = page.view.case.lesion(wanted.lesion) if wanted.lesion else None
+    return f"{name} ({page.where(where)})" if where else name
+
+
+# ---- buttons ------------------------------------------------------------------------------------
+
+
+def _rows(page: Page) -> Rows:
+    case, say = page.view.case, page.say
+    shown = case.standing[:_LESION_BUTTONS]
+    lesions = [Button(f"{page.where(it)} ›", press("l", case.id, it.id)) for it in shown]
+    lesions.append(Button(say("button-add-lesion"), press("a", case.id)))
+    first = []
+    if page.whole.wanted:
+        wanted = page.whole.wanted[0]
+        id = wanted.part.evaluation.definition.id
+        first.append(Button(say("button-complete"), press("g", case.id, wanted.lesion or 0, id)))
+    return (
+        *pairs(lesions, 3),
+        (
+            *first,
+            Button(say("button-assess"), press("d", case.id, 0)),
+            Button(say("button-timeline"), press("t", case.id)),
+        ),
+        (
+            Button(say("button-emergency"), press("g", case.id, 0, EMERGENCY)),
+            Button(say("button-case-more"), press("m", case.id)),
+            Button(say("button-home"), press("x", case.id)),
+        ),
+    )

@@ -1,0 +1,167 @@
+"""Lesions of a case: one by one, and where a new one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.screens.case.first_page import Page
+from bot.screens.case.places import head, home_of, lesion_words, press
+from bot.screens.case.saying import saying
+from bot.screens.case.scores import inputs, score_words
+from bot.screens.document import bold, document, italic, line, paragraph
+from bot.screens.phrases import part
+from bot.screens.screen import Button, Screen, pairs
+from core.definition.definition import Definition
+from core.definition.fact import Scope
+from core.model.case import Case, Lesion, Side
+from dialogs.facts.lesion import long_bone_segment, region, vertebral_level
+from dialogs.leading import EMERGENCY
+from dialogs.registry import definitions, pathways
+from dialogs.sites import SITES
+from dialogs.wording import Wording
+
+_WHERE: Final = {"spine": vertebral_level, "long_bone": long_bone_segment}
+"""Regions of which the place is asked more finely."""
+_SIDED: Final = ("long_bone", "pelvis", "other_bone")
+_NEVER: Final = ("cards", EMERGENCY)
+
+
+def regions_screen(case: Case, say: Wording) -> Screen:
+    """Ask where a new lesion is."""
+    buttons = [
+        Button(_capital(say(f"region-{it}")), press("a", case.id, it)) for it in region.options
+    ]
+    text = document(
+        paragraph(bold(head(case, say)), say("lesion-where")), italic(say("lesion-typed"))
+    )
+    return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
+
+
+def places_screen(case: Case, where: str, say: Wording) -> Screen:
+    """Ask where in a region a new lesion is, and on which side."""
+    text = document(paragraph(bold(head(case, say, say(f"region-{where}"))), say("lesion-where")))
+    if where == "spine":
+        buttons = [
+            Button(say(f"{vertebral_level.id}-{it}"), press("n", case.id, where, it, "none"))
+            for it in vertebral_level.options
+        ]
+        rows = pairs(buttons, 6)
+    elif where == "long_bone":
+        rows = tuple(
+            tuple(
+                Button(
+                    f"{_capital(say(f'{long_bone_segment.id}-{it}'))} {say(f'side-{side}.short')}",
+                    press("n", case.id, where, it, side),
+                )
+                for side in (Side.LEFT, Side.RIGHT)
+            )
+            for it in long_bone_segment.options
+        )
+    else:
+        rows = pairs(
+            [
+                Button(_capital(say(f"side-{side}.alone")), press("n", case.id, where, "", side))
+                for side in (Side.LEFT, Side.RIGHT, Side.NONE)
+            ],
+            3,
+        )
+    unknown = Button(say("unknown"), press("n", case.id, where, "", "none"))
+    last = (
+        (home_of(case, say),)
+        if where not in ("spine", "long_bone")
+        else (unknown, home_of(case, say))
+    )
+    return Screen(text, (*rows, last), names_cases=True)
+
+
+def site_of(where: str, option: str, side: str) -> tuple[dict[str, str], Side] | None:
+    """Return the place that a button names, None for one that there is not."""
+    if where not in region.options or side not in tuple(Side):
+        return None
+    site = {region.id: where}
+    fine = _WHERE.get(where)
+    if option:
+        if fine is None or option not in fine.options:
+            return None
+        site[fine.id] = option
+    return site, Side(side) if where in _SIDED else Side.NONE
+
+
+def which_screen(
+    case: Case, definition: Definition, fitting: Sequence[Lesion], say: Wording
+) -> Screen:
+    """Ask which lesion a score or pathway is about."""
+    buttons = [
+        Button(f"{lesion_words(it, say)} ›", press("g", case.id, it.id, definition.id))
+        for it in fitting
+    ]
+    buttons.append(Button(say("button-add-lesion"), press("a", case.id)))
+    text = document(paragraph(bold(head(case, say, _named(definition, say))), say("lesion-which")))
+    return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
+
+
+def lesion_screen(page: Page, lesion: Lesion) -> Screen:
+    """Return one lesion: its scores, what is advised for it, and what can be asked of it."""
+    case, say = page.view.case, page.say
+    parts = page.whole.of(lesion.id)
+    shown = page.whole.scores.get(lesion.id, ())
+    scores = score_words(shown, page.view, lesion.id, say)
+    said = list(saying(parts, say).lines(say)) or [line(say("lesion-nothing"))]
+    text = document(
+        bold(head(case, say, page.where(lesion))),
+        paragraph(*([bold(scores)] if scores else []), *inputs(shown, say)),
+        paragraph(*said),
+    )
+    buttons = [
+        Button(f"{_named(it, say)} ›", press("g", case.id, lesion.id, it.id))
+        for it in about(lesion)
+    ]
+    resolved = say("button-lesion-back" if lesion.resolved_at else "button-lesion-resolved")
+    return Screen(
+        text,
+        (
+            *pairs(buttons),
+            (Button(resolved, press("r", case.id, lesion.id)), home_of(case, say)),
+        ),
+        names_cases=True,
+    )
+
+
+def assess_screen(case: Case, say: Wording) -> Screen:
+    """Offer what can be asked of the patient, and the lesions that can be asked about."""
+    buttons = [
+        Button(f"{_named(it, say)} ›", press("g", case.id, 0, it.id)) for it in _of_patient()
+    ]
+    lesions = [
+        Button(f"{lesion_words(it, say)} ›", press("l", case.id, it.id)) for it in case.standing
+    ]
+    text = document(paragraph(bold(head(case, say)), say("assess-which")))
+    return Screen(
+        text, (*pairs(lesions, 3), *pairs(buttons), (home_of(case, say),)), names_cases=True
+    )
+
+
+def about(lesion: Lesion) -> Iterator[Definition]:
+    """Yield the scores and pathways that can be about a lesion where it is."""
+    for it in _every():
+        if it.scope is Scope.LESION and SITES.fits(it.id, lesion.site):
+            yield it
+
+
+def _of_patient() -> Iterator[Definition]:
+    for it in _every():
+        if it.scope is not Scope.LESION and it.id not in _NEVER:
+            yield it
+
+
+def _every() -> list[Definition]:
+    return [*definitions().values(), *pathways().values()]
+
+
+def _named(definition: Definition, say: Wording) -> str:
+    return say(definition.id) if definition.bands else part(definition.id, "button", say)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

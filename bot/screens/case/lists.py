@@ -1,0 +1,78 @@
+"""All cases of somebody, a page at a time; and what is done to one as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from bot.screens.case.places import head, home_of, lesion_words, press
+from bot.screens.document import bold, document, italic, paragraph
+from bot.screens.listed import moment
+from bot.screens.screen import Button, Screen, pairs
+from core.model.case import Case, CaseState
+from dialogs.wording import Wording
+
+A_PAGE: Final = 6
+"""Cases of a page."""
+_SITES: Final = 2
+
+
+def list_screen(
+    cases: Sequence[Case],
+    page: int,
+    which: str,
+    today: date,
+    say: Wording,
+    *,
+    more: bool,
+    sought: str = "",
+) -> Screen:
+    """Return a page of somebody's cases: those that are open, or the others."""
+    buttons = [Button(_line(it, today, say), press("o", it.id)) for it in cases]
+    turn = tuple(
+        Button(label, press("f", which, number))
+        for label, number, there in (
+            (say("button-newer"), page - 1, page > 0),
+            (say("button-older"), page + 1, more),
+        )
+        if there
+    )
+    other = "closed" if which == "open" else "open"
+    last = (
+        Button(say("button-new-case"), press("new")),
+        Button(say(f"button-cases-{other}"), press("f", other, 0)),
+    )
+    title = say("cases-found", sought=sought) if sought else say(f"cases-{which}")
+    empty = [] if cases else [italic(say("cases-none"))]
+    text = document(paragraph(bold(title), *empty), *([] if cases else [say("cases-how")]))
+    return Screen(text, (*pairs(buttons, 1), *((turn,) if turn else ()), last), names_cases=True)
+
+
+def _line(case: Case, today: date, say: Wording) -> str:
+    """Return "MIRA-42 · T11, fémur gauche · 10:52"."""
+    standing = case.standing
+    where = ", ".join(lesion_words(it, say) for it in standing[:_SITES])
+    more = f" + {len(standing) - _SITES}" if len(standing) > _SITES else ""
+    parts = (f"🗂 {case.name}", f"{where}{more}", moment(case.touched_at, today))
+    return " · ".join(it for it in parts if it)
+
+
+def more_screen(case: Case, say: Wording) -> Screen:
+    """Offer what is done to a case as a whole."""
+    states = [it for it in CaseState if it is not case.state]
+    buttons = [Button(say(f"button-case-{it}"), press("s", case.id, str(it))) for it in states]
+    text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
+    return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
+
+
+def begin_screen(case: Case, quick: str, say: Wording) -> Screen:
+    """Say that a case is begun under a name, and what comes next."""
+    kept = [say("case-kept", what=quick)] if quick else []
+    text = document(paragraph(bold(head(case, say)), *kept), say("case-begun"))
+    first = (
+        Button(say("button-add-lesion"), press("a", case.id)),
+        Button(say("button-assess"), press("d", case.id, 0)),
+    )
+    rows = (first, (Button(say("button-open-case"), press("o", case.id)),))
+    return Screen(text, rows, names_cases=True)

@@ -1,0 +1,48 @@
+"""Where a lesion is, in words; and the buttons of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.callback_data import MenuPress, MenuVerb
+from bot.screens.screen import Button
+from core.engine.findings import Known, Place
+from core.model.case import Case, Lesion, Side
+from dialogs.sites import SITES
+from dialogs.wording import Wording
+
+Everything = Mapping[Place, Known]
+
+
+def lesion_words(lesion: Lesion, say: Wording, known: Everything | None = None) -> str:
+    """Return where a lesion is: "T11", "col fémoral gauche"; as finely as answers tell it."""
+    site = {**_told(lesion, known or {}), **lesion.site}
+    found = next((it for it in SITES.facts if it in site), None)
+    words = say(f"{found}-{site[found]}") if found else say("lesion-somewhere")
+    words = words[:1].upper() + words[1:]
+    return words if lesion.side is Side.NONE else f"{words} {say(f'side-{lesion.side}')}"
+
+
+def _told(lesion: Lesion, known: Everything) -> dict[str, str]:
+    """Return where the answers say that a lesion is, where they say one place alone."""
+    told = {}
+    for fact in SITES.facts:
+        what = known.get((fact, lesion.id))
+        if what is not None and len(what.possible) == 1:
+            told[fact] = next(iter(what.possible))
+    return told
+
+
+def press(*words: object) -> MenuPress:
+    """Return what a button of a case asks for."""
+    return MenuPress(MenuVerb.CASE, "-".join(map(str, words)))
+
+
+def home_of(case: Case, say: Wording) -> Button:
+    """Return the button that goes to the first page of a case."""
+    return Button(f"‹ {case.name}", press("o", case.id))
+
+
+def head(case: Case, say: Wording, *about: str) -> str:
+    """Return the head of every screen of a case: its name, and what it is about."""
+    return " · ".join([f"🗂 {case.name}", *(it for it in about if it)])

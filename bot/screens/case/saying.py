@@ -1,0 +1,81 @@
+"""What all pathways together say of one lesion, or of the patient: each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.screens.document import Line, bold, line
+from bot.screens.pathway.faces import BOARD, Face, merged, reasons
+from bot.screens.pathway.phrases import doses
+from bot.screens.phrases import lowered, pair
+from core.definition.rule import ADVISING, Kind
+from core.engine.advice import Status
+from core.engine.synthesis import Part
+from dialogs.wording import Wording
+
+WIDE: Final = 74
+"""Characters of a line of advice."""
+_REASONS: Final = 2
+_HOLDS: Final = (Status.HOLDS,)
+
+
+@dataclass
+class Saying:
+    """What is to be done, by subject; what is not; why the board is asked; what else can be done.
+
+    ``outside`` are the publications outside both documents on which some of it rests.
+    """
+
+    do: dict[str, Face] = field(default_factory=dict)
+    against: dict[str, None] = field(default_factory=dict)
+    board: dict[str, None] = field(default_factory=dict)
+    options: dict[str, Face] = field(default_factory=dict)
+    outside: dict[str, None] = field(default_factory=dict)
+
+    def lines(self, say: Wording, most: int | None = None) -> Iterator[Line]:
+        """Yield it in lines; of more than ``most`` what is not to be done stays.
+
+        Others are counted. Options are said where nothing is recommended.
+        """
+        done = [line("→ ", bold(it.text(say, WIDE))) for it in self.do.values()]
+        if self.board:
+            why = " ; ".join(list(self.board)[:_REASONS])
+            done.append(line("→ ", bold(pair(say("board"), why, say))))
+        if not done:
+            done = [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
+        forbidden = [line("✕ ", ", ".join(self.against))] if self.against else []
+        room = len(done) if most is None else max(most - len(forbidden), 1)
+        *first, last = [*done[:room], *forbidden] or [line()]
+        more = f" ({say('case-more-lines', count=len(done) - room)})" if len(done) > room else ""
+        yield from first
+        if last.runs:
+            yield line(last, more)
+
+    def __bool__(self) -> bool:
+        return bool(self.do or self.against or self.board or self.options)
+
+
+def saying(parts: Sequence[Part], say: Wording) -> Saying:
+    """Gather what several pathways say."""
+    told = Saying()
+    for part in parts:
+        pathway, advice = part.evaluation.definition, part.evaluation.advice
+        strong = [it for it in part.items(Kind.RECOMMENDATION) if it.rule.action != BOARD]
+        asked = [it for it in part.items(Kind.RECOMMENDATION) if it.rule.action == BOARD]
+        asked += part.items(*ADVISING, status=(Status.BOARD,))
+        if asked:
+            told.board |= dict.fromkeys(reasons(pathway, asked, say).said)
+        forbidden = part.items(Kind.CONTRAINDICATION, status=_HOLDS)
+        for into, items in (
+            (told.do, (*strong, *doses(advice))),
+            (told.options, part.items(Kind.OPTION)),
+        ):
+            for face in merged(pathway, items, say):
+                into.setdefault(face.subject or face.text(say), face)
+                told.outside |= dict.fromkeys(face.outside)
+        for face in merged(pathway, forbidden, say):
+            told.against.setdefault(lowered(face.subject or face.text(say)))
+            told.outside |= dict.fromkeys(face.outside)
+    return told

@@ -1,0 +1,85 @@
+"""What the scores of a lesion or patient come to, and what they came to before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.screens.document import Line, italic
+from bot.screens.phrases import band_names, headline, lowered, pair, points_words
+from core.engine.evaluation import ScoreEvaluation
+from core.engine.findings import Findings, answers_for
+from core.engine.result import Result
+from core.use_cases.cases import CaseView
+from dialogs.keys import question_key
+from dialogs.wording import Wording
+
+_SHORT: Final = 40
+"""Characters of the bands that stand behind a total."""
+
+
+def score_words(
+    found: Sequence[ScoreEvaluation], view: CaseView, lesion: int | None, say: Wording
+) -> str:
+    """Return "SINS 15/18 ↑ (12 le 03/10)" for each score of which some band is out."""
+    told = []
+    for evaluation in found:
+        result = evaluation.result
+        if not result.applicable or len(result.bands) == len(evaluation.definition.bands) > 1:
+            continue
+        before = _before(evaluation, view, lesion)
+        name = headline(evaluation.definition, result, say) + _change(result, before, say)
+        told.append(name + _bands(evaluation, say))
+    return " · ".join(told)
+
+
+def _bands(evaluation: ScoreEvaluation, say: Wording) -> str:
+    """Return the bands behind a total, where they are short; a grade's headline has its own."""
+    score, result = evaluation.definition, evaluation.result
+    if result.principal.graded or not result.bands:
+        return ""
+    words = lowered(band_names(score, result.bands, say))
+    return f", {words}" if len(words) <= _SHORT else ""
+
+
+def inputs(found: Sequence[ScoreEvaluation], say: Wording) -> Iterator[Line]:
+    """Yield what each score rests on: every answer with its points."""
+    for evaluation in found:
+        score = evaluation.definition
+        told = [
+            f"{say(f'{question_key(score, it)}.label')} "
+            + (points_words(score, it, evaluation.answers.get(it.id), say) or "?")
+            for it in score.questions
+            if it.scored
+        ]
+        if told:
+            yield italic(pair(say(score.id), " · ".join(told), say))
+
+
+def _before(
+    evaluation: ScoreEvaluation, view: CaseView, lesion: int | None
+) -> tuple[Result, str] | None:
+    """Return what a score came to on the last day before its answers changed, and that day."""
+    facts = {question.fact.id for question in evaluation.definition.questions}
+    said = [it for it in view.findings.said if it.fact.id in facts and it.lesion in (None, lesion)]
+    days = sorted({it.on for it in said})
+    if len(days) < 2:
+        return None
+    then = days[-2]
+    former: Findings = replace(
+        view.findings, said=[it for it in view.findings.said if it.on <= then], today=then
+    )
+    answers = answers_for(evaluation.definition, former.known(), lesion)
+    return ScoreEvaluation(evaluation.definition, answers, then).result, f"{then:%d/%m}"
+
+
+def _change(result: Result, before: tuple[Result, str] | None, say: Wording) -> str:
+    if before is None:
+        return ""
+    (old, day), new = before, result.principal.totals
+    totals = old.principal.totals
+    if len(totals) != 1 or len(new) != 1 or set(totals) == set(new):
+        return ""
+    arrow = "↑" if max(new) > max(totals) else "↓"
+    return f" {arrow} ({say('score-before', total=str(max(totals)), day=day)})"

@@ -1,0 +1,79 @@
+"""What happened in a case, the newest first: what was assessed, and what changed by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from bot.screens.case.places import head, home_of, lesion_words, press
+from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.listed import named
+from bot.screens.phrases import input_label, input_words, pair
+from bot.screens.screen import Button, Screen
+from core.definition.definition import Definition
+from core.errors import UnknownTerm
+from core.model.dialogue import Dialogue
+from core.ports.cases import Line as Changed
+from core.use_cases.case_facts import DefinitionOf
+from core.use_cases.cases import CaseView
+from dialogs.wording import Wording
+
+A_PAGE: Final = 6
+"""Events of a page."""
+_CHANGES: Final = 3
+
+
+def timeline_screen(view: CaseView, definition_of: DefinitionOf, page: int, say: Wording) -> Screen:
+    """Return a page of what happened in a case."""
+    events = sorted(_events(view, definition_of, say), key=lambda it: it[0], reverse=True)
+    shown = events[page * A_PAGE : (page + 1) * A_PAGE]
+    blocks = [paragraph(*lines) for _, lines in shown] or [paragraph(say("timeline-empty"))]
+    turn = tuple(
+        Button(label, press("t", view.case.id, number))
+        for label, number in ((say("button-newer"), page - 1), (say("button-older"), page + 1))
+        if 0 <= number * A_PAGE < len(events)
+    )
+    text = document(bold(head(view.case, say, say("button-timeline"))), *blocks)
+    rows = (*((turn,) if turn else ()), (home_of(view.case, say),))
+    return Screen(text, rows, names_cases=True)
+
+
+def _events(
+    view: CaseView, definition_of: DefinitionOf, say: Wording
+) -> Iterator[tuple[datetime, list[Line]]]:
+    for lesion in view.case.lesions:
+        words = say("timeline-lesion", where=lesion_words(lesion, say))
+        yield lesion.created_at, [line(_at(lesion.created_at), f" {words}")]
+        if lesion.resolved_at:
+            words = say("timeline-resolved", where=lesion_words(lesion, say))
+            yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
+    for dialogue in view.record.dialogues:
+        given = [it for it in view.record.lines if it.dialogue == dialogue.id and not it.carried]
+        if given:
+            at = given[-1].at
+            definition = definition_of(dialogue)
+            name = named(dialogue, definition, view.findings.today, say)
+            where = lesion_words(dialogue.lesion, say) if dialogue.lesion else ""
+            told = line(_at(at), " ", bold(" · ".join(it for it in (where, name) if it)))
+            yield at, [told, *_changes(dialogue, definition, given, say)]
+
+
+def _changes(
+    dialogue: Dialogue, definition: Definition, given: list[Changed], say: Wording
+) -> Iterator[Line]:
+    """Yield the answers that took the place of others: what caused a change."""
+    changed = [it for it in given if it.old is not None and it.old != it.new]
+    for it in changed[-_CHANGES:]:
+        try:
+            label = input_label(definition, it.question, say)
+            old, new = (
+                input_words(definition, it.question, each, say) for each in (it.old, it.new)
+            )
+        except UnknownTerm:
+            continue
+        yield italic(pair(label, f"{old} → {new}", say))
+
+
+def _at(at: datetime) -> Line:
+    return line(f"{at.astimezone():%d/%m %H:%M}")

@@ -1,0 +1,76 @@
+# Cases: a patient under a pseudonym, their lesions, and what is said of them.
+
+lesions = { $count ->
+        [one] 1 lesion
+       *[other] { $count } lesions
+    }
+lesion-somewhere = Lesion without a site
+lesion-where = Where is the lesion?
+lesion-which = Which lesion is it about?
+lesion-typed = Or type “/lesion T11”, “/lesion left femoral neck”.
+lesion-nothing = nothing certain yet
+side-left = left
+    .short = L
+    .alone = left
+    .aliases = left | l
+side-right = right
+    .short = R
+    .alone = right
+    .aliases = right | r
+side-none = no side
+    .alone = midline or ?
+
+start-case = Open case: { $name }. What you begin belongs to it.
+
+case-open = Case open.
+case-closed = Case closed.
+case-transferred = Patient transferred.
+case-died = Patient died.
+case-begun = The name means nothing; note it in your own records: no identity here. All that you answer now goes into this case, named at the head of each screen.
+case-kept = Taken into the case: { $what }.
+case-more-lines = + { $count } more
+case-nothing-urgent = Nothing urgent known.
+case-look-again = Look again now: { $what }
+case-contradiction = Contradictory, said on one day:
+case-conflict = Opposite advice: { $what }. For the board.
+case-waiting = { $count ->
+        [one] 1 piece of advice waits for it
+       *[other] { $count } pieces of advice wait for it
+    }
+case-aged = { $count ->
+        [one] 1 answer is too old (since { $since }): it will be asked again
+       *[other] { $count } answers are too old (since { $since }): they will be asked again
+    }
+case-foot = Helps the board, by the answers of this case. How long answers count is our own choice.
+case-more = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
+score-before = { $total } on { $day }
+
+cases-open = Open cases
+cases-closed = Closed cases
+cases-found = Cases “{ $sought }”
+cases-none = No case here.
+cases-how = /new makes one, under a name that is proposed.
+assess-which = About a lesion, or about the patient?
+
+timeline-empty = Nothing yet.
+timeline-lesion = Lesion noted: { $where }
+timeline-resolved = Lesion resolved: { $where }
+
+button-add-lesion = + Lesion
+button-assess = Assess ›
+button-timeline = Timeline
+button-case-more = ⋯
+button-cases = 🗂 Cases
+button-new-case = + New case
+button-open-case = Open the case
+button-cases-open = Open cases
+button-cases-closed = Closed cases
+button-lesion-resolved = Resolved
+button-lesion-back = There again
+button-case-open = Reopen
+button-case-closed = Close
+button-case-transferred = Transferred
+button-case-died = Died
+
+notice-no-open-case = No case is open. /cases opens one, /new makes one.
+notice-lesion-not-understood = I do not know this site. Choose it below.

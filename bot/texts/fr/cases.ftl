@@ -1,0 +1,79 @@
+# Les dossiers : un patient sous pseudonyme, ses lésions, et ce qui en est dit.
+
+lesions = { $count ->
+        [one] 1 lésion
+       *[other] { $count } lésions
+    }
+lesion-somewhere = Lésion sans siège
+lesion-where = Où est la lésion ?
+lesion-which = De quelle lésion s’agit-il ?
+lesion-typed = Ou écrivez « /lesion T11 », « /lesion col fémoral gauche ».
+lesion-nothing = rien de certain encore
+side-left = gauche
+    .short = G
+    .alone = gauche
+    .aliases = gauche | g
+side-right = droite
+    .short = D
+    .alone = droite
+    .aliases = droite | droit | d
+side-none = sans côté
+    .alone = médian ou ?
+
+start-case = Dossier ouvert : { $name }. Ce que vous commencez lui appartient.
+
+case-open = Dossier ouvert.
+case-closed = Dossier clos.
+case-transferred = Patient transféré.
+case-died = Patient décédé.
+case-begun = Nom sans signification, à noter dans votre dossier médical : aucune identité ici. Tout ce que vous répondez maintenant va dans ce dossier, affiché en tête de chaque écran.
+case-kept = Repris dans le dossier : { $what }.
+case-more-lines = { $count ->
+        [one] + 1 autre
+       *[other] + { $count } autres
+    }
+case-nothing-urgent = Rien d’urgent connu.
+case-look-again = À réévaluer maintenant : { $what }
+case-contradiction = Contradictoire, dit le même jour :
+case-conflict = Avis contraires : { $what }. À discuter en RCP.
+case-waiting = { $count ->
+        [one] 1 conseil en attend la réponse
+       *[other] { $count } conseils en attendent la réponse
+    }
+case-aged = { $count ->
+        [one] 1 réponse trop ancienne (depuis le { $since }) : elle sera redemandée
+       *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
+    }
+case-foot = Aide à la RCP, selon les réponses de ce dossier. Les âges des réponses sont les nôtres.
+case-more = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
+score-before = { $total } le { $day }
+
+cases-open = Dossiers ouverts
+cases-closed = Dossiers clos
+cases-found = Dossiers « { $sought } »
+cases-none = Aucun dossier ici.
+cases-how = /nouveau en crée un, sous un nom proposé.
+assess-which = Sur une lésion, ou sur le patient ?
+
+timeline-empty = Rien encore.
+timeline-lesion = Lésion notée : { $where }
+timeline-resolved = Lésion résolue : { $where }
+
+button-add-lesion = + Lésion
+button-assess = Évaluer ›
+button-timeline = Chronologie
+button-case-more = ⋯
+button-cases = 🗂 Dossiers
+button-new-case = + Nouveau dossier
+button-open-case = Ouvrir le dossier
+button-cases-open = Dossiers ouverts
+button-cases-closed = Dossiers clos
+button-lesion-resolved = Résolue
+button-lesion-back = De nouveau là
+button-case-open = Rouvrir
+button-case-closed = Clore
+button-case-transferred = Transféré
+button-case-died = Décédé
+
+notice-no-open-case = Aucun dossier n’est ouvert. /dossiers en ouvre un, /nouveau en crée un.
+notice-lesion-not-understood = Je n’ai pas reconnu ce siège. Choisissez-le ci-dessous.

@@ -1,0 +1,282 @@
+"""What is known of a case: what was said of its facts, by whom and when, as it holds now.
+
+Nothing that was said is overwritten. Of two things said on two days the later one counts, it is a
+change; said on one day they are a contradiction if both cannot be true, and neither counts until it
+is settled. What is too old is known no more, and asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+
+from core.definition.ageing import Ageing, Clocked
+from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
+from core.definition.definition import Definition
+from core.definition.fact import Fact, Scope
+from core.definition.interval import Span
+from core.definition.question import Question
+from core.definition.terms import Amount, Days, elapsed
+from core.engine.knowledge import picked
+from core.errors import UnknownTerm
+
+Place = tuple[str, int | None]
+"""A fact, and the lesion that it is said of; None where it is the patient's."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was said of a fact.
+
+    ``lesion`` is the one it is said of, None where it is the patient's. ``possible`` are the
+    options that the answer left on the day ``on`` that it was said; a number alone leaves none to
+    choose from. ``dialogue`` is where it was said, None where the lesion itself says it.
+    """
+
+    fact: Fact
+    lesion: int | None
+    answer: Answer
+    possible: frozenset[str]
+    at: datetime
+    on: date
+    by: int
+    dialogue: int | None = None
+    settles: bool = False
+
+    @property
+    def place(self) -> Place:
+        """What it is said of."""
+        return (self.fact.id, self.lesion)
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer as it was given in a dialogue: when, on which day, by whom.
+
+    ``settles``: it took the place of what was known already, which its giver had seen.
+    """
+
+    question: str
+    answer: Answer
+    at: datetime
+    on: date
+    by: int
+    settles: bool = False
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a fact now.
+
+    ``finding`` is what was said last. ``possible`` are the options that it leaves today. ``sides``
+    are two things said on one day that cannot both be true; ``former`` is what was said before on
+    another day, where that was something else.
+    """
+
+    finding: Finding
+    possible: frozenset[str]
+    aged: bool = False
+    sides: tuple[Finding, ...] = ()
+    former: Finding | None = None
+
+    def on_side(self, side: int) -> Known:
+        """Return what would be known if one of two contradictory things were taken as true.
+
+        What is merely too old is taken as it was said.
+        """
+        finding = self.sides[side] if self.sides else self.finding
+        return Known(finding, finding.possible if self.sides else self.possible)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may decide something: neither too old nor contradicted."""
+        return not self.aged and not self.sides
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that was said of a case, held against this moment."""
+
+    said: Sequence[Finding]
+    ageing: Ageing
+    now: datetime
+    today: date
+
+    def known(self) -> Mapping[Place, Known]:
+        """Return what is known of each fact that something was said of."""
+        by_place: dict[Place, list[Finding]] = {}
+        for finding in sorted(self.said, key=lambda it: (it.on, it.at)):
+            if says_something(finding):
+                by_place.setdefault(finding.place, []).append(finding)
+        return {place: self._now(found) for place, found in by_place.items()}
+
+    def _now(self, found: Sequence[Finding]) -> Known:
+        newest = found[-1]
+        same_day = _since_settled([it for it in found if it.on == newest.on])
+        before = next((it for it in reversed(found) if it.on != newest.on), None)
+        left = [self._left(it) for it in same_day]
+        common = frozenset.intersection(*left)
+        clash = _clash(same_day, common)
+        return Known(
+            newest,
+            frozenset.union(*left) if clash else common,
+            aged=self._is_aged(newest),
+            sides=clash,
+            former=before if before is not None and before.answer != newest.answer else None,
+        )
+
+    def _left(self, finding: Finding) -> frozenset[str]:
+        """Return the options that are possible now: a span of time has gone on."""
+        fact = finding.fact
+        if isinstance(finding.answer, Days):
+            return fact.sorted_into(fact.measured(finding.answer, self.today))
+        unit = self._runs(fact)
+        if unit is None or not finding.possible:
+            return finding.possible
+        gone = self._gone(finding, unit)
+        still = {it for it in finding.possible if it not in fact.spans}
+        for option in finding.possible & frozenset(fact.spans):
+            still |= fact.sorted_into(_later(fact.spans[option], gone))
+        return frozenset(still)
+
+    def _runs(self, fact: Fact) -> Clocked | None:
+        if fact.id in self.ageing.runs:
+            return self.ageing.runs[fact.id]
+        if fact.dated:
+            return "month" if fact.unit == "month" else "day"
+        return None
+
+    def _gone(self, finding: Finding, unit: Clocked) -> Span:
+        """Return how long ago something was said: somewhere within the unit's last step."""
+        if unit == "hour":
+            hours = Fraction(int((self.now - finding.at).total_seconds()), 3600)
+            return Span(hours, hours)
+        if finding.on >= self.today:
+            return Span(Fraction(0), Fraction(0))
+        return elapsed(Days(finding.on, finding.on), self.today, unit)
+
+    def _is_aged(self, finding: Finding) -> bool:
+        lasts = self.ageing.lasts.get(finding.fact.id)
+        if lasts is None:
+            return False
+        if lasts < timedelta(days=1):
+            return self.now - finding.at > lasts
+        return self.today - finding.on > lasts
+
+
+def says_something(finding: Finding) -> bool:
+    """Tell whether something is known by what was said: "not known" says nothing."""
+    return finding.answer != UNKNOWN
+
+
+def _since_settled(found: Sequence[Finding]) -> Sequence[Finding]:
+    """Return what was said from the last change on that was made with the former in sight."""
+    last = max((place for place, it in enumerate(found) if it.settles), default=0)
+    return found[last:]
+
+
+def _clash(found: Sequence[Finding], common: frozenset[str]) -> tuple[Finding, ...]:
+    """Return the two last that cannot both be true, none where all can."""
+    if not found[-1].fact.options:  # numbers alone: the later one is a correction
+        return ()
+    if common:
+        return ()
+    last = found[-1]
+    other = next((it for it in reversed(found[:-1]) if it.possible.isdisjoint(last.possible)), None)
+    return (other or found[0], last) if len(found) > 1 else ()
+
+
+def _later(span: Span, gone: Span) -> Span:
+    def moved(end: Fraction | None, by: Fraction | None) -> Fraction | None:
+        return None if end is None or by is None else end + by
+
+    return Span(moved(span.low, gone.low), moved(span.high, gone.high), span.low_in, span.high_in)
+
+
+# ---- what a definition reads of it ---------------------------------------------------------------
+
+
+def answers_for(
+    definition: Definition, known: Mapping[Place, Known], lesion: int | None
+) -> dict[str, Answer]:
+    """Return what a definition's questions are answered with, about a lesion or about none.
+
+    A lesion reads what is said of the patient too; the patient nothing of a lesion.
+    """
+    found: dict[str, Answer] = {}
+    for question in (*definition.questions, *definition.checks):
+        what = known.get(place_of(question.fact, lesion))
+        if what is not None and what.counts:
+            answer = _answer(question, what)
+            if answer != UNKNOWN:
+                found[question.id] = answer
+    for fact in definition.excluded_facts:
+        what = known.get(place_of(fact, lesion))
+        if what is not None and what.counts and len(what.possible) == 1:
+            found[fact.id] = Picked(next(iter(what.possible)))
+    return found
+
+
+def place_of(fact: Fact, lesion: int | None) -> Place:
+    """Return what a fact is said of, for a dialogue about a lesion or about none."""
+    return (fact.id, lesion if fact.scope is Scope.LESION else None)
+
+
+def doubtful_for(
+    definition: Definition, known: Mapping[Place, Known], lesion: int | None
+) -> dict[str, Known]:
+    """Return, by question, what was known once and does not count now: too old, or contradicted."""
+    found = {}
+    for question in definition.questions:
+        what = known.get(place_of(question.fact, lesion))
+        if what is not None and not what.counts:
+            found[question.id] = what
+    return found
+
+
+def _answer(question: Question, known: Known) -> Answer:
+    said = known.finding.answer
+    if isinstance(said, Amount | Days) or said == COMPUTE:
+        return said
+    if known.possible == known.finding.possible and _has(question, said, known.possible):
+        return said
+    return picked(question, known.possible)
+
+
+def _has(question: Question, answer: Answer, possible: frozenset[str]) -> bool:
+    """Tell whether a question has an answer, and means the same by it."""
+    try:
+        return question.possible(answer) == possible
+    except UnknownTerm:
+        return False
+
+
+def findings_of(
+    definition: Definition,
+    given: Iterable[Given],
+    lesion: int | None,
+    dialogue: int,
+) -> list[Finding]:
+    """Return what the answers of a dialogue say.
+
+    An answer that the definition does not have says nothing.
+    """
+    excluded = {fact.id: fact for fact in definition.excluded_facts}
+    found = []
+    for it in given:
+        id, answer = it.question, it.answer
+        try:
+            if id in excluded:
+                fact, possible = excluded[id], frozenset({answer.term}) & excluded[id].every
+            else:
+                question = definition.question(id)
+                fact, possible = question.fact, question.possible(answer, it.on)
+        except (UnknownTerm, ValueError):
+            continue
+        where = place_of(fact, lesion)[1]
+        found.append(
+            Finding(fact, where, answer, possible, it.at, it.on, it.by, dialogue, it.settles)
+        )
+    return found

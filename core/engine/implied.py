@@ -1,0 +1,92 @@
+"""What follows in a case from what was said of it: one fact says something of another.
+
+What follows is known as what it follows from is; where both cannot be true, that is a contradiction
+like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from core.definition.answer import Picked
+from core.definition.conditions import Condition, Knowledge, facts_of, scores_of
+from core.definition.fact import Fact, Scope
+from core.definition.implication import Implication
+from core.definition.score import Score
+from core.engine.findings import Known, Place
+from core.engine.totals import totals_of
+
+
+@dataclass(frozen=True)
+class Implied:
+    """What one fact says of another, with the facts and scores that this reads."""
+
+    implications: Sequence[Implication] = ()
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    scores: Mapping[str, Score] = field(default_factory=dict)
+
+    def into(self, known: Mapping[Place, Known]) -> dict[Place, Known]:
+        """Return what is known with what follows from it, of the patient and of each lesion."""
+        found = dict(known)
+        lesions = dict.fromkeys(lesion for _, lesion in known if lesion is not None)
+        for implication in self.implications:
+            for about in (None, *lesions) if self._of_a_lesion(implication) else (None,):
+                self._follow(implication, about, found)
+        return found
+
+    def _of_a_lesion(self, implication: Implication) -> bool:
+        read = {implication.fact, *self._facts_of(implication.when)}
+        return any(self.facts[it].scope is Scope.LESION for it in read if it in self.facts)
+
+    def _facts_of(self, when: Condition) -> Iterable[str]:
+        scores = [self.scores[it] for it in scores_of(when)]
+        return {*facts_of(when), *(q.fact.id for score in scores for q in score.questions)}
+
+    def _follow(
+        self, implication: Implication, lesion: int | None, found: dict[Place, Known]
+    ) -> None:
+        """Add what follows from one implication, if its condition holds."""
+        fact = self.facts.get(implication.fact)
+        read = [self._known(it, lesion, found) for it in self._facts_of(implication.when)]
+        causes = [it for it in read if it is not None and it.counts and it.possible]
+        if fact is None or not causes or (fact.scope is Scope.LESION and lesion is None):
+            return
+        facts = {it.finding.fact.id: it.possible for it in causes}
+        totals = {it: totals_of(self.scores[it], facts) for it in scores_of(implication.when)}
+        if implication.when.evaluate(Knowledge(facts, totals=totals)) is True:
+            place = (fact.id, lesion if fact.scope is Scope.LESION else None)
+            found[place] = _narrowed(found.get(place), implication, causes, place, fact)
+
+    def _known(self, fact: str, lesion: int | None, found: Mapping[Place, Known]) -> Known | None:
+        it = self.facts.get(fact)
+        if it is None:
+            return None
+        return found.get((fact, lesion if it.scope is Scope.LESION else None))
+
+
+def _narrowed(
+    said: Known | None,
+    implication: Implication,
+    causes: Sequence[Known],
+    place: Place,
+    fact: Fact,
+) -> Known:
+    cause = min((it.finding for it in causes), key=lambda it: (it.on, it.at))
+    one = next(iter(implication.options)) if len(implication.options) == 1 else ""
+    follows = replace(
+        cause,
+        fact=fact,
+        lesion=place[1],
+        answer=Picked(one or min(implication.options)),
+        possible=implication.options,
+    )
+    if said is None or said.aged:
+        return Known(follows, implication.options)
+    if said.sides:
+        return said
+    left = said.possible & implication.options
+    if left:
+        return replace(said, possible=left)
+    sides = (said.finding, follows)
+    return replace(said, possible=said.possible | implication.options, sides=sides)

@@ -1,0 +1,231 @@
+"""All that the pathways say of one patient: of each lesion and of the patient as a whole.
+
+Every pathway that applies is held against what the case knows, whether or not somebody walked
+through it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, partial
+
+from core.definition.answer import Answer
+from core.definition.conditions import Condition, Knowledge
+from core.definition.fact import Scope
+from core.definition.pathway import Pathway
+from core.definition.rule import ADVISING, Kind
+from core.definition.score import Score
+from core.engine.advice import Item, Status, reads
+from core.engine.evaluation import PathwayEvaluation, ScoreEvaluation
+from core.engine.findings import Known, Place, answers_for
+from core.engine.implied import Implied
+
+_SAID = (Status.HOLDS, Status.WAITS)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one pathway says of one lesion, or of the patient (``lesion`` None).
+
+    ``walked``: somebody walked through it.
+    """
+
+    lesion: int | None
+    evaluation: PathwayEvaluation
+    walked: bool = False
+
+    def items(self, *kinds: Kind, status: tuple[Status, ...] = _SAID) -> tuple[Item, ...]:
+        """Return the rules of some kinds that say something of this patient.
+
+        What holds for everybody says nothing of this one, until somebody walked through it.
+        """
+        found = self.evaluation.advice.of(*kinds, status=status)
+        return tuple(it for it in found if it.because or it.depends or self.walked)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it advises something, or forbids it."""
+        return self.walked or bool(self.items(*ADVISING, Kind.CONTRAINDICATION))
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One treatment that one pathway advises and another one forbids, for one lesion."""
+
+    action: str
+    advised: Part
+    forbidden: Part
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A fact that is not known, and how many pieces of advice wait for it."""
+
+    fact: str
+    lesion: int | None
+    part: Part
+    waiting: int
+
+
+@dataclass(frozen=True)
+class Synthesis:
+    """What all pathways say of a case, and what its scores come to.
+
+    ``doubted`` is what they would say if what does not count were true: either side of what was
+    said twice and cannot be both, and what has become too old.
+    """
+
+    parts: Sequence[Part]
+    scores: Mapping[int | None, Sequence[ScoreEvaluation]]
+    doubted: Sequence[Synthesis] = ()
+
+    def of(self, lesion: int | None) -> Sequence[Part]:
+        """Return what is said of a lesion, or of the patient."""
+        return [it for it in self.parts if it.lesion == lesion]
+
+    @cached_property
+    def emergencies(self) -> Sequence[tuple[Part, Item]]:
+        """Every emergency that is certain, each once."""
+        found: dict[tuple[str | None, str], tuple[Part, Item]] = {}
+        for part in self.parts:
+            for item in part.items(Kind.EMERGENCY, status=(Status.HOLDS,)):
+                found.setdefault((item.rule.opens, item.rule.action or item.rule.id), (part, item))
+        return list(found.values())
+
+    @cached_property
+    def not_excluded(self) -> Sequence[tuple[Part, Item]]:
+        """Every emergency that is certain no more, or on one side of a contradiction alone."""
+        certain = {(item.rule.opens, item.rule.id) for _, item in self.emergencies}
+        found: dict[str, tuple[Part, Item]] = {}
+        for other in self.doubted:
+            for part, item in other.emergencies:
+                if (item.rule.opens, item.rule.id) not in certain:
+                    found.setdefault(item.rule.id, (part, item))
+        return list(found.values())
+
+    @cached_property
+    def conflicts(self) -> Sequence[Conflict]:
+        """Every treatment that is advised here and forbidden there, of one lesion."""
+        return list(self._conflicts())
+
+    def _conflicts(self) -> Iterator[Conflict]:
+        for lesion in dict.fromkeys(it.lesion for it in self.parts):
+            parts = [it for it in self.parts if it.lesion in (lesion, None)]
+            advised = {item.rule.action: part for part in parts for item in part.items(*ADVISING)}
+            for part in parts:
+                for item in part.items(*ADVISING, status=(Status.BLOCKED,)):
+                    action = item.rule.action
+                    if action in advised and lesion in (part.lesion, advised[action].lesion):
+                        yield Conflict(str(action), advised[action], part)
+
+    @cached_property
+    def wanted(self) -> Sequence[Wanted]:
+        """What is not known and keeps something open, what keeps most open first."""
+        count: Counter[Place] = Counter()
+        where: dict[Place, Part] = {}
+        for part in self.parts:
+            facts = {q.fact.id: q.fact for q in part.evaluation.definition.questions}
+            for item in part.items(*ADVISING, status=(Status.OPEN, Status.WITHHELD)):
+                for fact in dict.fromkeys(_facts(part, item)):
+                    if fact not in facts or fact in part.evaluation.facts:
+                        continue
+                    lesion = part.lesion if facts[fact].scope is Scope.LESION else None
+                    count[fact, lesion] += 1
+                    where.setdefault((fact, lesion), part)
+        return [
+            Wanted(fact, lesion, where[fact, lesion], waiting)
+            for (fact, lesion), waiting in count.most_common()
+        ]
+
+
+def _facts(part: Part, item: Item) -> Iterator[str]:
+    """Yield the facts that keep a rule open: those of a score one by one."""
+    scores = {it.id: it for it in part.evaluation.definition.scores}
+    for leaf in item.depends:
+        name = reads(leaf)
+        if name in scores:
+            yield from (question.fact.id for question in scores[name].questions)
+        else:
+            yield name
+
+
+def synthesis(
+    pathways: Mapping[str, Pathway],
+    scores: Mapping[str, Score],
+    applies: Mapping[str, Condition],
+    implied: Implied,
+    known: Mapping[Place, Known],
+    lesions: Sequence[int],
+    walked: frozenset[tuple[str, int | None]],
+    today: date,
+) -> Synthesis:
+    """Hold every pathway and score against a case.
+
+    ``implied`` is what one fact says of another, which ``known`` has already. ``applies`` tells
+    when a pathway speaks though nobody walked through it; ``walked`` are the definitions that
+    somebody did walk through, each with its lesion.
+    """
+    held = partial(_held, pathways, scores, applies, lesions=lesions, walked=walked, today=today)
+    doubts = [it for it in known.values() if not it.counts]
+    sides = (0, 1) if any(it.sides for it in doubts) else (0,) if doubts else ()
+    taken = [
+        implied.into({place: it if it.counts else it.on_side(side) for place, it in known.items()})
+        for side in sides
+    ]
+    return held(known, doubted=[held(it) for it in taken])
+
+
+def _held(
+    pathways: Mapping[str, Pathway],
+    scores: Mapping[str, Score],
+    applies: Mapping[str, Condition],
+    known: Mapping[Place, Known],
+    *,
+    lesions: Sequence[int],
+    walked: frozenset[tuple[str, int | None]],
+    today: date,
+    doubted: Sequence[Synthesis] = (),
+) -> Synthesis:
+    places: list[int | None] = [None, *lesions]
+    parts = [
+        Part(lesion, PathwayEvaluation(pathway, answers, today), (id, lesion) in walked)
+        for lesion in places
+        for id, pathway in pathways.items()
+        if (id, lesion) in walked or _speaks(pathway, applies.get(id), known, lesion)
+        for answers in [answers_for(pathway, known, lesion)]
+        if answers
+    ]
+    totals = {lesion: list(_scores(scores, known, lesion, today)) for lesion in places}
+    return Synthesis(parts, totals, doubted)
+
+
+def _speaks(
+    pathway: Pathway, applies: Condition | None, known: Mapping[Place, Known], lesion: int | None
+) -> bool:
+    if (pathway.scope is Scope.LESION) is (lesion is None):
+        return False
+    if applies is None:
+        return False
+    facts = {
+        fact: what.possible
+        for (fact, about), what in known.items()
+        if about in (None, lesion) and what.counts and what.possible
+    }
+    return applies.evaluate(Knowledge(facts)) is True
+
+
+def _scores(
+    scores: Mapping[str, Score], known: Mapping[Place, Known], lesion: int | None, today: date
+) -> Iterator[ScoreEvaluation]:
+    """Yield the scores that something of what they ask was said for."""
+    for score in scores.values():
+        if (score.scope is Scope.LESION) is (lesion is None):
+            continue
+        answers: dict[str, Answer] = answers_for(score, known, lesion)
+        told = [q for q in score.questions if q.id in answers and not q.fact.given]
+        own = [q for q in told if q.fact.scope is score.scope]
+        if own:
+            yield ScoreEvaluation(score, answers, today)

@@ -1,0 +1,54 @@
+"""Names for cases: short, easy to say, unlike each other, and without any meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from typing import Final
+
+_CONSONANTS: Final = "bdfgklmnprstvz"
+_VOWELS: Final = "aeiou"
+_ATTEMPTS: Final = 200
+_NAME: Final = re.compile(r"([A-Z]{4})-?([0-9]{2})")
+
+
+def propose(
+    taken: Collection[str], number: Callable[[int], int], unwanted: Collection[str] = ()
+) -> str:
+    """Return a name such as "MIRA-42" that is not taken and not easily taken for one that is.
+
+    ``number`` draws a number below the one that it is given; ``unwanted`` are stems that mean
+    something. Where similar names cannot be avoided, at least the same one is. Raises
+    ``ValueError`` where nearly all 400,000 names are taken.
+    """
+    near = {it for name in taken for it in _patterns(stem_of(name))}
+    for attempt in range(_ATTEMPTS):
+        letters = (_CONSONANTS, _VOWELS, _CONSONANTS, _VOWELS)
+        stem = "".join(it[number(len(it))] for it in letters).upper()
+        drawn = f"{stem}-{10 + number(90)}"
+        if drawn in taken or stem.lower() in unwanted:
+            continue
+        if attempt > _ATTEMPTS // 2 or near.isdisjoint(_patterns(stem)):
+            return drawn
+    raise ValueError("every name is taken")
+
+
+def _patterns(stem: str) -> set[str]:
+    """Return a stem with each of its letters left open: similar ones have one in common."""
+    return {f"{stem[:place]}?{stem[place + 1 :]}" for place in range(len(stem))}
+
+
+def is_similar(one: str, other: str) -> bool:
+    """Tell whether two stems are easily taken for one another: but one letter differs."""
+    return sum(a != b for a, b in zip(one, other, strict=True)) < 2
+
+
+def stem_of(name: str) -> str:
+    """Return the letters of a name."""
+    return name.partition("-")[0]
+
+
+def name_of(text: str) -> str:
+    """Return the name that a text spells, "mira 42" too; "" for what is none."""
+    found = _NAME.fullmatch(text.strip().upper().replace(" ", ""))
+    return f"{found[1]}-{found[2]}" if found else ""

@@ -1,0 +1,98 @@
+"""Cases as the use cases find and keep them, in the open transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.definition.answer import Answer
+from core.model.case import Case, CaseState, Lesion, Side
+from core.model.dialogue import Dialogue
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the record of a dialogue: an answer that changed. None is no answer.
+
+    ``carried``: it was taken over from elsewhere in the case, and said there.
+    """
+
+    dialogue: int
+    question: str
+    old: Answer | None
+    new: Answer | None
+    at: datetime
+    by: int
+    carried: bool
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was said of a case beside its dialogues: a fact, of a lesion or of the patient."""
+
+    fact: str
+    lesion: int | None
+    answer: Answer
+    at: datetime
+    by: int
+
+
+@dataclass(frozen=True)
+class Record:
+    """All that was said of a case, the oldest first."""
+
+    dialogues: Sequence[Dialogue]
+    lines: Sequence[Line]
+    said: Sequence[Said]
+
+
+class Cases(Protocol):
+    """Cases, in the open transaction."""
+
+    async def begin(self, owner_id: int, name: str) -> Case:
+        """Make a case under a name."""
+
+    async def name(self, case_id: int, name: str) -> None:
+        """Give a quick score's case a name: it is kept as one from now on."""
+
+    async def names(self, owner_id: int) -> Collection[str]:
+        """Return the names that somebody's cases have."""
+
+    async def find(self, case_id: int) -> Case | None:
+        """Return a case that has a name, with its lesions, locked; None if there is none."""
+
+    async def listed(
+        self,
+        owner_id: int,
+        states: Collection[CaseState],
+        limit: int,
+        offset: int = 0,
+        begins: str = "",
+    ) -> Sequence[Case]:
+        """Return somebody's cases by when they were touched last, the newest first.
+
+        ``begins`` is how their names begin.
+        """
+
+    async def set_state(self, case_id: int, state: CaseState) -> None:
+        """Keep where a case stands."""
+
+    async def open_for(self, person_id: int, case_id: int | None) -> None:
+        """Keep which case is open for somebody, None for none; count it as touched."""
+
+    async def add_lesion(self, case: Case, site: Mapping[str, str], side: Side, by: int) -> Lesion:
+        """Add a lesion to a case."""
+
+    async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
+        """Keep which lesion dialogues are about."""
+
+    async def resolve(self, lesion_id: int, *, resolved: bool) -> None:
+        """Keep that a lesion is resolved, or is not."""
+
+    async def say(self, case: Case, lesion: int | None, fact: str, answer: Answer, by: int) -> None:
+        """Append to what was said of a case."""
+
+    async def record(self, case_id: int) -> Record:
+        """Return all that was said of a case."""

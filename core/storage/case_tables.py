@@ -1,0 +1,34 @@
+"""The tables of cases that have a name. Their columns are as in :mod:`core.storage.tables`."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, String, Table
+
+from core.storage.moments import Utc
+from core.storage.tables import ROW_ID, cases, metadata
+
+lesions = Table(
+    "lesions",
+    metadata,
+    Column("id", ROW_ID, primary_key=True),
+    Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
+    Column("uid", String(32), nullable=False),  # what the place is bound to
+    Column("place", LargeBinary, nullable=False),  # where it is, on which side
+    Column("by_person", BigInteger, nullable=False),
+    Column("created_at", Utc, nullable=False),
+    Column("resolved_at", Utc),
+    sqlite_autoincrement=True,  # a button names it by id: none may be given out twice
+)
+
+findings = Table(
+    "findings",  # append-only: what was said of a case beside the answers of its dialogues
+    metadata,
+    Column("id", ROW_ID, primary_key=True),
+    Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
+    Column("lesion_id", BigInteger),
+    Column("fact", String(64), nullable=False),
+    Column("uid", String(32), nullable=False),
+    Column("answer", LargeBinary, nullable=False),
+    Column("by_person", BigInteger, nullable=False),
+    Column("at", Utc, nullable=False),
+)

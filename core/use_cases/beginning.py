@@ -1,0 +1,181 @@
+"""How something is begun: a definition, in the case that is open or as a quick score."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from core.definition.definition import Definition
+from core.engine.flow import derived
+from core.language.lines import NO_LINE, Shorthand, read_line
+from core.model.audit import Event
+from core.model.begun_with import Line, line_of
+from core.model.case import Case, Lesion
+from core.model.dialogue import Dialogue, Place, move
+from core.model.on_screen import Written
+from core.model.person import Person
+from core.model.press import Notice
+from core.model.view import Page, PageName, ReadLine
+from core.ports.library import Library
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.card import audit, become, draw, record
+from core.use_cases.carrying import open_case, take_over
+from core.use_cases.placing import lesion_for
+from core.use_cases.steps import answer, emergencies
+
+
+class Beginnings:
+    """How a person begins something, bound to the library of definitions and to today's day."""
+
+    def __init__(self, library: Library, today: Callable[[], date]) -> None:
+        self._library = library
+        self.today = today
+
+    @property
+    def library(self) -> Library:
+        """The definitions, and the words to type."""
+        return self._library
+
+    def definition_of(self, dialogue: Dialogue) -> Definition:
+        """Return the definition of a dialogue in the edition that it was begun with."""
+        return self._library.definition(dialogue.definition, dialogue.edition)
+
+    async def start(
+        self,
+        uow: UnitOfWork,
+        person: Person,
+        chat_id: int,
+        id: str,
+        typed: str = "",
+        card: int | None = None,
+        before: Dialogue | None = None,
+        begun_with: Line | None = None,
+        lesion: int | None = None,
+    ) -> Dialogue:
+        """Begin a definition; the dialogue that was open is set aside.
+
+        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
+        ``before`` a dialogue of the same case, whose answers are taken over; ``begun_with`` the
+        line that begins it; ``lesion`` what it is about. Raises :class:`UnknownTerm`.
+        """
+        definition = self._library.definition(id)
+        await self.step_aside(uow, person.id, keep=before is not None)
+        case = await self._case_of(uow, person, before)
+        line = self._read(definition, typed)
+        about = await self._lesion(uow, definition, case, line, person, before, lesion)
+        dialogue = await uow.begin(
+            person_id=person.id,
+            chat_id=chat_id,
+            definition=definition.id,
+            edition=definition.edition,
+            state=derived(definition, {}),
+            case_id=_case_id(before, case),
+            lesion=about,
+            opened_by=before.id if before else None,
+            begun_with=begun_with,
+        )
+        await self._take_over(uow, dialogue, before, case)
+        if typed:
+            await self.take(uow, dialogue, line)
+        dialogue.message_id = card
+        await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
+        return dialogue
+
+    async def _take_over(
+        self, uow: UnitOfWork, dialogue: Dialogue, before: Dialogue | None, case: Case | None
+    ) -> None:
+        await audit(uow, dialogue, Event.BEGAN)
+        library, of, today = self._library, self.definition_of, self.today()
+        await take_over(uow, library, of, today, dialogue, before, case)
+
+    def _read(self, definition: Definition, typed: str) -> Shorthand:
+        if not typed:
+            return NO_LINE
+        return read_line(definition, self._library.lexicon(definition), typed, self.today())
+
+    async def _case_of(
+        self, uow: UnitOfWork, person: Person, before: Dialogue | None
+    ) -> Case | None:
+        """Return the named case that a dialogue will belong to, None for a quick score."""
+        if before is None:
+            return await open_case(uow, person)
+        return await uow.cases.find(before.case_id) if before.case_name else None
+
+    async def _lesion(
+        self,
+        uow: UnitOfWork,
+        definition: Definition,
+        case: Case | None,
+        line: Shorthand,
+        person: Person,
+        before: Dialogue | None,
+        named: int | None,
+    ) -> Lesion | None:
+        if case is None:
+            return None
+        sites = self._library.sites
+        return await lesion_for(
+            uow, definition, case, sites, line, person.id, before=before, named=named
+        )
+
+    async def start_with(
+        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
+    ) -> Notice | None:
+        """Begin a definition with a line of answers, once: a phone can send a line twice."""
+        line = line_of(id, typed, written)
+        live = await uow.live(person.id)
+        if live is not None and live.comes_again(line):
+            await self.redraw(uow, person, Place.BOTTOM)
+            return Notice.SENT_TWICE
+        await self.start(uow, person, chat_id, id, typed, begun_with=line)
+        return None
+
+    async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:
+        """Set the open dialogue aside; one without answers goes with its card, unless kept."""
+        dialogue = await uow.live(person_id)
+        if dialogue is None:
+            return
+        if dialogue.answers.keys() - dialogue.carried or keep:
+            move(dialogue, self.definition_of(dialogue), "set_aside")
+            await audit(uow, dialogue, Event.SET_ASIDE)
+            await draw(uow, dialogue, Place.IN_PLACE)
+            return
+        move(dialogue, self.definition_of(dialogue), "cancelled")
+        await audit(uow, dialogue, Event.CANCELLED)
+        await become(uow, dialogue, None)
+        await uow.save(dialogue)
+
+    async def take(
+        self,
+        uow: UnitOfWork,
+        dialogue: Dialogue,
+        line: Shorthand,
+    ) -> None:
+        """Take several answers; an emergency among them comes first."""
+        definition, today = self.definition_of(dialogue), self.today()
+        before = emergencies(definition, dialogue.answers, today)
+        for question, given in line.answers.items():
+            await record(uow, dialogue, answer(dialogue, definition, question, given, today))
+        if emergencies(definition, dialogue.answers, today) - before:
+            dialogue.view = Page(PageName.EMERGENCY)
+        else:
+            dialogue.view = ReadLine(
+                line.leftover, line.bare_numbers_refused, line.others, line.unread
+            )
+
+    async def redraw(self, uow: UnitOfWork, person: Person, place: Place) -> bool:
+        """Show the open dialogue again; False when there is none."""
+        dialogue = await uow.live(person.id)
+        if dialogue is None:
+            return False
+        if dialogue.finished:
+            await audit(uow, dialogue, Event.SAW)
+        await draw(uow, dialogue, place)
+        return True
+
+
+def _case_id(before: Dialogue | None, case: Case | None) -> int | None:
+    """Return the case that a dialogue belongs to, None for one of its own."""
+    if before is not None:
+        return before.case_id
+    return case.id if case is not None else None

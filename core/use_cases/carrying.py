@@ -1,0 +1,94 @@
+"""What a dialogue takes over: from the one that opened it, and from all that its case knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from core.definition.answer import Answer
+from core.definition.definition import Definition
+from core.engine.flow import RESULT
+from core.model.case import LAPSES, Case, may_open
+from core.model.dialogue import Dialogue, carry
+from core.model.person import Person
+from core.model.view import LIVE_VIEW, Page, PageName, ReadLine
+from core.ports.library import Library
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.answers import carried, is_answer
+from core.use_cases.case_facts import DefinitionOf, findings_in, known_to
+from core.use_cases.steps import emergencies
+
+
+async def open_case(uow: UnitOfWork, person: Person) -> Case | None:
+    """Return the case that is open for somebody; None where none is, or for too long."""
+    if person.case_id is None or person.case_at is None or uow.now - person.case_at > LAPSES:
+        return None
+    case = await uow.cases.find(person.case_id)
+    return case if case is not None and may_open(person, case) else None
+
+
+async def take_over(
+    uow: UnitOfWork,
+    library: Library,
+    definition_of: DefinitionOf,
+    today: date,
+    dialogue: Dialogue,
+    before: Dialogue | None,
+    case: Case | None,
+) -> None:
+    """Take over the answers that others gave; an emergency among them comes first.
+
+    Unless it was just seen in the dialogue that opened this one.
+    """
+    if before is None and case is None:
+        return
+    definition, seen = definition_of(dialogue), frozenset[str]()
+    found: dict[str, Answer] = {}
+    if before is not None:
+        old = definition_of(before)
+        found |= carried(old, before.answers, definition, today)
+        seen = emergencies(old, before.answers, today)
+    if case is not None:
+        await uow.cases.open_for(dialogue.person_id, case.id)
+        found |= await _known(uow, library, definition_of, today, dialogue, case)
+    for question, answer in found.items():
+        if is_answer(definition, question, answer, today):
+            await uow.record(dialogue, carry(dialogue, definition, question, answer))
+    if emergencies(definition, dialogue.answers, today) - seen:
+        dialogue.view = Page(PageName.EMERGENCY)
+    elif before is not None:
+        dialogue.view = ReadLine()
+
+
+async def refresh(
+    uow: UnitOfWork, library: Library, definition_of: DefinitionOf, today: date, dialogue: Dialogue
+) -> None:
+    """Bring what a dialogue took over from its case up to what is known there now."""
+    case = await uow.cases.find(dialogue.case_id) if dialogue.case_name else None
+    if case is None or dialogue.edition != library.definition(dialogue.definition).edition:
+        return
+    definition = definition_of(dialogue)
+    known = await _known(uow, library, definition_of, today, dialogue, case)
+    for question in [it for it in dialogue.carried if it not in known]:
+        await uow.record(dialogue, carry(dialogue, definition, question, None))
+    for question, answer in known.items():
+        if dialogue.answers.get(question) != answer and is_answer(
+            definition, question, answer, today
+        ):
+            await uow.record(dialogue, carry(dialogue, definition, question, answer))
+    if dialogue.state == RESULT:
+        dialogue.view = LIVE_VIEW
+
+
+async def _known(
+    uow: UnitOfWork,
+    library: Library,
+    definition_of: DefinitionOf,
+    today: date,
+    dialogue: Dialogue,
+    case: Case,
+) -> Mapping[str, Answer]:
+    record = await uow.cases.record(case.id)
+    findings = findings_in(case, record, library, definition_of, now=uow.now, today=today)
+    definition: Definition = definition_of(dialogue)
+    return known_to(definition, library.implied.into(findings.known()), dialogue)

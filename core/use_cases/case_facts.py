@@ -1,0 +1,112 @@
+"""What is known of a case: the answers of its dialogues and what was said beside them, as facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+
+from core.definition.answer import Answer, Picked
+from core.definition.definition import Definition
+from core.engine.findings import (
+    Finding,
+    Findings,
+    Given,
+    Known,
+    Place,
+    answers_for,
+    findings_of,
+)
+from core.model.case import Case
+from core.model.dialogue import Dialogue
+from core.ports.cases import Line, Record
+from core.ports.library import Library
+
+DefinitionOf = Callable[[Dialogue], Definition]
+NOBODY = 0
+
+
+def findings_in(
+    case: Case,
+    record: Record,
+    library: Library,
+    definition_of: DefinitionOf,
+    *,
+    now: datetime,
+    today: date,
+) -> Findings:
+    """Return all that was said of a case, to be held against this moment.
+
+    What a dialogue took over from elsewhere is said there, and counts once.
+    """
+    said = [*_sites(case, library), *_beside(record, library)]
+    for dialogue in record.dialogues:
+        given = _given(dialogue, [it for it in record.lines if it.dialogue == dialogue.id])
+        lesion = dialogue.lesion.id if dialogue.lesion else None
+        said += findings_of(definition_of(dialogue), given, lesion, dialogue.id)
+    return Findings(said, library.ageing, now, today)
+
+
+def known_to(
+    definition: Definition, known: Mapping[Place, Known], dialogue: Dialogue
+) -> dict[str, Answer]:
+    """Return what a dialogue's questions are answered with by the rest of its case.
+
+    Not by what was said in the dialogue itself: that stands in it.
+    """
+    lesion = dialogue.lesion.id if dialogue.lesion else None
+    found = answers_for(definition, known, lesion)
+    own = {it for it in dialogue.answers if it not in dialogue.carried}
+    return {question: answer for question, answer in found.items() if question not in own}
+
+
+def day_of(at: datetime) -> date:
+    """Return the day of a moment where the bot runs."""
+    return at.astimezone().date()
+
+
+def _given(dialogue: Dialogue, lines: list[Line]) -> list[Given]:
+    """Return the answers that stand in a dialogue and were given there."""
+    before: dict[str, bool] = {}
+    newest: dict[str, tuple[Line, bool]] = {}
+    for line in lines:
+        newest[line.question] = (line, before.get(line.question, False))
+        before[line.question] = line.carried
+    return [
+        Given(question, answer, line.at, day_of(line.at), line.by, settles)
+        for question, answer in dialogue.answers.items()
+        if question not in dialogue.carried and question in newest
+        for line, settles in [newest[question]]
+    ]
+
+
+def _sites(case: Case, library: Library) -> list[Finding]:
+    """Return what the lesions of a case say by where they are."""
+    return [
+        Finding(
+            library.facts[fact],
+            lesion.id,
+            Picked(option),
+            frozenset({option}),
+            lesion.created_at,
+            day_of(lesion.created_at),
+            lesion.by,
+        )
+        for lesion in case.lesions
+        for fact, option in lesion.site.items()
+        if fact in library.facts
+    ]
+
+
+def _beside(record: Record, library: Library) -> list[Finding]:
+    """Return what was said of the case itself, knowing what had been said before."""
+    found = []
+    for it in record.said:
+        fact = library.facts.get(it.fact)
+        if fact is not None:
+            possible = frozenset({it.answer.term}) & fact.every or fact.every
+            found.append(
+                Finding(
+                    fact, it.lesion, it.answer, possible, it.at, day_of(it.at), it.by, settles=True
+                )
+            )
+    return found

@@ -1,0 +1,91 @@
+"""Which lesion of a case a dialogue is about: the one named, the one that it says, or a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.definition.answer import Answer, Picked
+from core.definition.definition import Definition
+from core.definition.fact import Scope
+from core.definition.sites import Sites
+from core.language.lines import Shorthand
+from core.model.case import Case, Lesion, Side
+from core.model.dialogue import Dialogue
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.case_facts import DefinitionOf
+
+
+def candidates(definition: Definition, case: Case, sites: Sites) -> tuple[Lesion, ...]:
+    """Return the lesions that a definition can be about, none where it is about the patient."""
+    if definition.scope is not Scope.LESION:
+        return ()
+    return tuple(it for it in case.standing if sites.fits(definition.id, it.site))
+
+
+async def lesion_for(
+    uow: UnitOfWork,
+    definition: Definition,
+    case: Case,
+    sites: Sites,
+    line: Shorthand,
+    by: int,
+    *,
+    before: Dialogue | None,
+    named: int | None,
+) -> Lesion | None:
+    """Return the lesion that a dialogue in a case is about, None where it is about none.
+
+    A line that was typed tells by where it says that the lesion is; what fits no lesion, or one of
+    several, is a new one: never is something said of the wrong lesion.
+    """
+    if named is not None:
+        return case.lesion(named)
+    if before is not None and before.lesion is not None:
+        return before.lesion
+    if definition.scope is not Scope.LESION:
+        return None
+    fitting = candidates(definition, case, sites)
+    said = _said(definition, line.answers, sites)
+    if said:
+        fitting = tuple(it for it in fitting if _agrees(it, said))
+    if len(fitting) == 1:
+        return fitting[0]
+    return await uow.cases.add_lesion(case, sites.site(definition.id, said), Side.NONE, by)
+
+
+async def place_quick(
+    uow: UnitOfWork,
+    case: Case,
+    dialogues: Sequence[Dialogue],
+    definition_of: DefinitionOf,
+    sites: Sites,
+) -> None:
+    """Make a lesion of what quick scores said of one, before they were a case."""
+    about = [it for it in dialogues if definition_of(it).scope is Scope.LESION]
+    if not about:
+        return
+    said: dict[str, str] = {}
+    for it in about:
+        said |= _said(definition_of(it), it.answers, sites)
+    lesion = await uow.cases.add_lesion(
+        case, sites.site(about[0].definition, said), Side.NONE, about[0].person_id
+    )
+    await uow.cases.attach([it.id for it in dialogues], lesion.id)
+
+
+def _said(definition: Definition, answers: Mapping[str, Answer], sites: Sites) -> dict[str, str]:
+    """Return where answers say that the lesion is, as finely as they say it."""
+    found = {}
+    for question in definition.questions:
+        answer = answers.get(question.id)
+        if (
+            question.fact.id in sites.facts
+            and isinstance(answer, Picked)
+            and answer.id in question.fact.options
+        ):
+            found[question.fact.id] = answer.id
+    return found
+
+
+def _agrees(lesion: Lesion, said: dict[str, str]) -> bool:
+    return all(lesion.site.get(fact, option) == option for fact, option in said.items())

@@ -1,0 +1,47 @@
+"""Of a case: when a pathway speaks though nobody walked through it, and what follows from what.
+
+A pathway of lesions is held against each of them. One that is not named here speaks once somebody
+walked through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from core.definition.conditions import Condition, no
+from core.definition.implication import Implication, implies
+from dialogs.facts.antiresorptive import antiresorptive_stage, emergency_sign
+from dialogs.facts.course import bone_sites, cord_at_risk, cord_signs
+from dialogs.facts.lesion import region
+from dialogs.facts.operation import surgery_date
+from dialogs.facts.state import frankel, motor_function
+from dialogs.facts.tumour import primary_tumour
+from dialogs.implications import IMPLICATIONS
+
+FOLLOWS: Final[tuple[Implication, ...]] = (
+    *IMPLICATIONS,
+    # the emergency door names the first that applies: what is known of the cord says which
+    implies(cord_signs.is_in("deficit"), emergency_sign, "deficit"),
+    implies(cord_signs.is_in("threat"), emergency_sign, "cord_threat"),
+    # who is paraplegic has no normal motor function, and the reverse
+    implies(motor_function.is_in("paraplegic"), frankel, "a", "b", "c", "d"),
+    implies(frankel.is_in("e"), motor_function, "walks_unaided", "walks_with_aid", "not_walking"),
+)
+"""What one fact of a case says of another, wherever each was said."""
+
+_somewhere: Final = region.is_in(*region.options)
+
+APPLIES: Final[Mapping[str, Condition]] = {
+    "emergency": emergency_sign.is_in("deficit", "cord_threat", "hypercalcaemia", "fracture"),
+    "spine": region.is_in("spine"),
+    "cord_compression": region.is_in("spine") & cord_at_risk,
+    "long_bone": region.is_in("long_bone"),
+    "radiotherapy": _somewhere,
+    "interventional": _somewhere,
+    "surgery": _somewhere,
+    "postoperative": no(surgery_date.is_in("not_operated")),
+    "antiresorptive": antiresorptive_stage.is_in("start"),
+    "antiresorptive_followup": antiresorptive_stage.is_in("treated", "stopping"),
+    "trials": primary_tumour.is_in(*primary_tumour.options) & bone_sites.is_in(*bone_sites.options),
+}

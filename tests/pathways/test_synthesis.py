@@ -1,0 +1,174 @@
+"""All pathways and scores of a case together: no conflict is silent, no emergency is lost."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from core.definition.answer import Picked
+from core.definition.conditions import Condition
+from core.definition.fact import Scope
+from core.definition.rule import ADVISING, Kind
+from core.engine.advice import Status
+from core.engine.findings import Finding, Findings, Known, Place
+from core.engine.implied import Implied
+from core.engine.synthesis import Conflict, Synthesis, synthesis
+from dialogs.applies import APPLIES, FOLLOWS
+from dialogs.facts.ages import AGEING
+from dialogs.registry import definitions, facts, pathways
+from dialogs.sites import SITES
+from tests.tiers import part, seed
+
+NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
+FACTS = facts()
+IMPLIED = Implied(FOLLOWS, FACTS, definitions())
+CASES = 60
+UNSTABLE = {
+    "region": "spine",
+    "vertebral_level": "t11",
+    "spinal_pain": "mechanical",
+    "lesion_type": "lytic",
+    "spinal_alignment": "deformity",
+    "vertebral_collapse": "under_half",
+    "posterolateral": "bilateral",
+}
+
+
+def said(
+    fact: str, option: str, lesion: int | None = None, ago: timedelta = timedelta()
+) -> Finding:
+    at = NOW - ago
+    return Finding(FACTS[fact], lesion, Picked(option), frozenset({option}), at, at.date(), 1)
+
+
+def whole(*found: Finding, lesions: int = 1, walked: frozenset[str] = frozenset()) -> Synthesis:
+    known = IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
+    through = frozenset(
+        (id, lesion)
+        for id in walked
+        for lesion in ([*range(1, lesions + 1)] if pathways()[id].scope is Scope.LESION else [None])
+    )
+    return synthesis(
+        pathways(),
+        definitions(),
+        APPLIES,
+        IMPLIED,
+        known,
+        [*range(1, lesions + 1)],
+        through,
+        NOW.date(),
+    )
+
+
+def lesion(of: Mapping[str, str], id: int = 1) -> list[Finding]:
+    return [said(fact, option, id) for fact, option in of.items()]
+
+
+def at_random(chance: random.Random, lesions: int) -> Iterator[Finding]:
+    """Yield what might be said of a patient: most facts, of each lesion what fits its region."""
+    for fact in FACTS.values():
+        if not fact.options or fact.id in SITES.facts or chance.random() < 0.3:
+            continue
+        places = range(1, lesions + 1) if fact.scope is Scope.LESION else [None]
+        for place in places:
+            yield said(fact.id, chance.choice(fact.options), place)
+    for id in range(1, lesions + 1):
+        where = chance.choice(FACTS["region"].options)
+        yield said("region", where, id)
+        for finer, region in SITES.regions.items():
+            if region == where:
+                yield said(finer, chance.choice(FACTS[finer].options), id)
+
+
+def test_every_pathway_that_speaks_by_itself_is_one_and_reads_facts_that_are_asked() -> None:
+    assert set(APPLIES) <= set(pathways())
+    assert all(isinstance(it, Condition) for it in APPLIES.values())
+
+
+def test_a_lesion_is_scored_and_advised_though_nobody_walked_through_its_pathway() -> None:
+    it = whole(*lesion(UNSTABLE))
+    (sins,) = [score for score in it.scores[1] if score.definition.id == "sins"]
+    assert sins.result.principal.totals == (15,)
+    advised = {item.rule.action for part in it.of(1) for item in part.items(Kind.RECOMMENDATION)}
+    assert "surgical_opinion" in advised
+
+
+def test_what_is_known_of_one_lesion_advises_nothing_for_another() -> None:
+    it = whole(*lesion(UNSTABLE), said("region", "pelvis", 2), lesions=2)
+    assert not [item for part in it.of(2) for item in part.items(*ADVISING)]
+
+
+def test_a_case_of_which_nothing_is_known_says_nothing() -> None:
+    it = whole()
+    assert not [item for part in it.parts for item in part.items(*ADVISING)]
+    assert it.emergencies == []
+
+
+@pytest.mark.parametrize("number", part([(number,) for number in range(CASES)], 6))
+def test_no_case_has_a_treatment_that_is_advised_here_and_forbidden_there(number: int) -> None:
+    chance = random.Random(seed(number))
+    lesions = chance.randrange(1, 4)
+    walked = frozenset(id for id in pathways() if chance.random() < 0.5)
+    it = whole(*at_random(chance, lesions), lesions=lesions, walked=walked)
+    assert it.conflicts == [], [(each.action, each.forbidden.lesion) for each in it.conflicts]
+
+
+def test_a_treatment_that_is_advised_here_and_forbidden_there_is_named() -> None:
+    it = whole(*lesion(UNSTABLE), walked=frozenset({"spine"}))
+    (spine,) = [each for each in it.of(1) if each.evaluation.definition.id == "spine"]
+    advice = spine.evaluation.advice
+    blocked = next(each for each in advice.items if each.status is Status.BLOCKED)
+    freed = replace(
+        advice,
+        items=tuple(
+            replace(each, status=Status.HOLDS) if each is blocked else each for each in advice.items
+        ),
+    )
+    evaluation = replace(spine.evaluation)
+    evaluation.__dict__["advice"] = freed
+    other = replace(spine, evaluation=evaluation)
+    found = replace(it, parts=[spine, other]).conflicts
+    named = [(each.action, each.advised, each.forbidden) for each in found]
+    assert (blocked.rule.action, other, spine) in named
+    assert all(isinstance(each, Conflict) for each in found)
+
+
+def test_an_emergency_that_was_said_yesterday_is_looked_at_again() -> None:
+    it = whole(said("cord_signs", "deficit", ago=timedelta(days=1)), said("region", "spine", 1))
+    assert it.emergencies == []
+    assert it.not_excluded
+    assert not whole(said("cord_signs", "none", ago=timedelta(days=1))).not_excluded
+
+
+def test_an_emergency_on_one_side_of_a_contradiction_is_named() -> None:
+    hours = timedelta(hours=1)
+    for first, second in (("deficit", "none"), ("none", "deficit")):
+        it = whole(said("cord_signs", first, ago=hours), said("cord_signs", second))
+        assert it.not_excluded, (first, second)
+
+
+def test_what_is_missing_most_is_what_most_advice_waits_for() -> None:
+    it = whole(*lesion(UNSTABLE))
+    counts = [wanted.waiting for wanted in it.wanted]
+    assert counts == sorted(counts, reverse=True)
+    assert all(counts)
+    assert "lesion_type" not in [wanted.fact for wanted in it.wanted if wanted.lesion == 1]
+
+
+def test_what_follows_from_what_was_said_is_known_and_what_cannot_be_is_a_contradiction() -> None:
+    def known(*found: Finding) -> Mapping[Place, Known]:
+        return IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
+
+    assert known(said("emergency_sign", "deficit"))["cord_signs", None].possible == {"deficit"}
+    assert known(said("cord_signs", "threat"))["emergency_sign", None].possible == {"cord_threat"}
+    unstable = known(*lesion(UNSTABLE), said("vertebral_stability", "stable", 1))
+    assert unstable["vertebral_stability", 1].sides
+    assert not unstable["vertebral_stability", 1].counts
+    cord = known(said("motor_function", "paraplegic"), said("frankel", "e"))
+    assert cord["frankel", None].sides or cord["motor_function", None].sides
+    old = known(said("emergency_sign", "deficit", ago=timedelta(days=2)))
+    assert ("cord_signs", None) not in old

@@ -1,0 +1,161 @@
+"""Cases that have a name, their lesions, and all that was said of them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from core.definition.answer import Picked
+from core.model.case import Case, CaseState, Side
+from core.ports.cases import Record
+from core.ports.unit_of_work import UnitOfWork
+from core.storage import SqlStore
+
+from .conftest import Clock
+from .deeds import CHAT, CLINICIAN, begin, put, read
+
+T11 = {"region": "spine", "vertebral_level": "t11"}
+EVERY = tuple(CaseState)
+
+
+async def made(store: SqlStore, name: str = "MIRA-42", owner: int = CLINICIAN) -> Case:
+    return await store.write(lambda uow: uow.cases.begin(owner, name))
+
+
+async def found(store: SqlStore, case_id: int) -> Case | None:
+    return await store.write(lambda uow: uow.cases.find(case_id))
+
+
+async def recorded(store: SqlStore, case_id: int) -> Record:
+    return await store.write(lambda uow: uow.cases.record(case_id))
+
+
+async def test_a_case_is_found_with_its_lesions_as_it_was_kept(store: SqlStore) -> None:
+    case = await made(store)
+    first = await store.write(lambda uow: uow.cases.add_lesion(case, T11, Side.NONE, CLINICIAN))
+    second = await store.write(lambda uow: uow.cases.add_lesion(case, {}, Side.LEFT, CLINICIAN))
+    await store.write(lambda uow: uow.cases.resolve(first.id, resolved=True))
+    there = await found(store, case.id)
+    assert there is not None
+    assert [(it.id, it.site, it.side) for it in there.lesions] == [
+        (first.id, T11, Side.NONE),
+        (second.id, {}, Side.LEFT),
+    ]
+    assert [it.id for it in there.standing] == [second.id]
+    assert (there.name, there.owner_id, there.state) == ("MIRA-42", CLINICIAN, CaseState.OPEN)
+
+
+async def test_nobody_has_two_cases_of_one_name(store: SqlStore) -> None:
+    await made(store)
+    await made(store, owner=CLINICIAN + 1)
+    with pytest.raises(IntegrityError):
+        await made(store)
+
+
+async def test_a_quick_score_is_no_case_until_it_has_a_name(store: SqlStore) -> None:
+    quick = await begin(store)
+    assert await found(store, quick.case_id) is None
+    await store.write(lambda uow: uow.cases.name(quick.case_id, "LUGO-20"))
+    there = await found(store, quick.case_id)
+    assert there is not None
+    assert there.name == "LUGO-20"
+    assert (await read(store, quick.token)).case_name == "LUGO-20"
+
+
+async def test_cases_are_listed_by_when_they_were_touched_a_page_at_a_time(
+    store: SqlStore, clock: Clock
+) -> None:
+    names = ["BADA-10", "MIRA-42", "MIRU-11"]
+    cases = []
+    for name in names:
+        cases.append(await made(store, name))
+        clock.advance(minutes=1)
+    await made(store, "ZUZU-99", owner=CLINICIAN + 1)
+
+    async def listed(**sought: object) -> list[str]:
+        async def work(uow: UnitOfWork) -> list[str]:
+            page = {"states": EVERY, "limit": 10, **sought}
+            return [it.name for it in await uow.cases.listed(CLINICIAN, **page)]  # type: ignore[arg-type]  # as given
+
+        return await store.write(work)
+
+    assert await listed() == names[::-1]
+    assert await listed(limit=1, offset=1) == ["MIRA-42"]
+    assert await listed(begins="MIR") == ["MIRU-11", "MIRA-42"]
+    assert await listed(begins="%") == []
+    await store.write(lambda uow: uow.cases.set_state(cases[0].id, CaseState.CLOSED))
+    assert await listed(states=(CaseState.CLOSED,)) == ["BADA-10"]
+    assert await listed(states=(CaseState.OPEN,)) == ["MIRU-11", "MIRA-42"]
+
+
+async def test_the_record_of_a_case_has_every_answer_and_what_was_said_beside_them(
+    store: SqlStore,
+) -> None:
+    case = await made(store)
+    lesion = await store.write(lambda uow: uow.cases.add_lesion(case, T11, Side.NONE, CLINICIAN))
+    dialogue = await store.write(
+        lambda uow: uow.begin(
+            person_id=CLINICIAN,
+            chat_id=CHAT,
+            definition="mirels",
+            edition="1",
+            state="segment",
+            case_id=case.id,
+            lesion=lesion,
+        )
+    )
+    await put(store, dialogue.token, "lesion", "lytic")
+    await put(store, dialogue.token, "lesion", "mixed")
+    await store.write(
+        lambda uow: uow.cases.say(case, lesion.id, "karnofsky", Picked("k70"), CLINICIAN)
+    )
+    record = await recorded(store, case.id)
+    assert [it.answers for it in record.dialogues] == [{"lesion": Picked("mixed")}]
+    assert [it.lesion and it.lesion.site for it in record.dialogues] == [T11]
+    assert [(it.old, it.new, it.by) for it in record.lines] == [
+        (None, Picked("lytic"), CLINICIAN),
+        (Picked("lytic"), Picked("mixed"), CLINICIAN),
+    ]
+    assert [(it.fact, it.lesion, it.answer) for it in record.said] == [
+        ("karnofsky", lesion.id, Picked("k70"))
+    ]
+
+
+async def test_an_erased_case_leaves_neither_lesions_nor_findings_nor_an_open_case(
+    store: SqlStore,
+) -> None:
+    case = await made(store)
+
+    async def work(uow: UnitOfWork) -> None:
+        await uow.save_person(await uow.person(CLINICIAN))
+        lesion = await uow.cases.add_lesion(case, T11, Side.NONE, CLINICIAN)
+        await uow.cases.say(case, lesion.id, "karnofsky", Picked("k70"), CLINICIAN)
+        await uow.cases.open_for(CLINICIAN, case.id)
+        assert (await uow.person(CLINICIAN)).case_id == case.id
+        await uow.erasing.erase_cases([case.id])
+
+    await store.write(work)
+    assert await found(store, case.id) is None
+    assert (await store.write(lambda uow: uow.person(CLINICIAN))).case_id is None
+
+
+async def test_a_named_case_is_kept_and_warned_of_as_no_quick_score_is(
+    store: SqlStore, clock: Clock
+) -> None:
+    case = await made(store)
+    quick = await begin(store)
+    clock.advance(days=30)
+
+    async def idle(uow: UnitOfWork) -> list[int]:
+        week, year = clock.now - timedelta(days=7), clock.now - timedelta(days=365)
+        ids = [case.id, quick.case_id]
+        old = await uow.erasing.idle(ids, ["mirels"], quick_before=week, before=year)
+        return [it.id for it in old]
+
+    assert await store.write(idle) == [quick.case_id]
+    clock.advance(days=360)
+    assert await store.write(idle) == [case.id, quick.case_id]
+    held = await store.write(lambda uow: uow.erasing.cases(CLINICIAN))
+    assert {it.name for it in held} == {"MIRA-42", None}
