@@ -63,10 +63,10 @@ infused = paren(treated & zoledronic) | paren(relayed)
 reduced = creatinine_clearance.is_in(
     "from_50_to_60", "between_49_and_50", "from_40_to_49", "between_39_and_40", "from_30_to_39"
 )
-zometa, xgeva, rates = outside("zometa-smpc"), outside("xgeva-smpc"), outside("xgeva-eu")
+zometa, xgeva = outside("zometa-smpc"), outside("xgeva-smpc")
 
 definition = guarded(Pathway(
-    "antiresorptive_followup", "2024-09-17.3", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive_followup", "2024-09-17.4", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
         ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,
@@ -108,7 +108,7 @@ definition = guarded(Pathway(
         inform("spacing_early", when=treated & zoledronic & treatment_start.is_in("under_6"), up_front=True,
                source=L("L-BTA-13"), defects=("X15",)),
         inform("calcium_checks", when=treated & denosumab, up_front=True, source=xgeva),
-        inform("fractures", when=on_denosumab, up_front=True, source=outside("mims-denosumab")),
+        inform("fractures", when=on_denosumab, up_front=True, source=outside("tay-2022")),
         inform("nephrotoxic", when=infused, source=L("L-BTA-9")),
         inform("jaw_spacing", when=treated & zoledronic, source=L("L-BTA-13")),
         inform("jaw", when=treated, source=outside("mascc-2019", "aaoms-2022")),

@@ -20,10 +20,12 @@ from dialogs.treatments import guarded
 deficit, threat = emergency_sign.is_in("deficit"), emergency_sign.is_in("cord_threat")
 cord = emergency_sign.is_in("deficit", "cord_threat")
 high_calcium, fractured = emergency_sign.is_in("hypercalcaemia"), emergency_sign.is_in("fracture")
-nice, bands = outside("nice-ng234"), outside("gpnotebook-calcium")
+nice, bands = outside("nice-ng234"), outside("cks-hypercalcaemia")
+limits = outside("cks-hypercalcaemia", "gpnotebook-calcium")
+"""The reference range, and where two bands meet."""
 
 definition = guarded(Pathway(
-    "emergency", "2024-09-17.3", Scope.EPISODE, L("L-RT-9"),
+    "emergency", "2024-09-17.4", Scope.EPISODE, L("L-RT-9"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(ask_emergency_sign, *ask_calcium_and_inputs, ask_region, ask_primary_tumour),
     aside=frozenset({ask_primary_tumour.id}),  # not asked in an emergency; known elsewhere, it counts
@@ -46,9 +48,9 @@ definition = guarded(Pathway(
         inform("whole_spine", when=cord, source=L("L-IMG-3"), up_front=True),
         inform("steroid_threat", when=threat, source=nice, up_front=True),
         inform("calcium_below", when=high_calcium & corrected_calcium.is_in("low", "normal", "above_normal"),
-               source=bands, up_front=True),
+               source=limits, up_front=True),
         inform("calcium_mild", when=high_calcium & corrected_calcium.is_in("mild"), source=bands, up_front=True),
-        inform("calcium_at_3", when=high_calcium & corrected_calcium.is_in("exactly_3"), source=bands, up_front=True),
+        inform("calcium_at_3", when=high_calcium & corrected_calcium.is_in("exactly_3"), source=limits, up_front=True),
         inform("calcium_moderate", when=high_calcium & corrected_calcium.is_in("moderate"), source=bands, up_front=True),
         inform("calcium_severe", when=high_calcium & corrected_calcium.is_in("severe"), source=bands, up_front=True),
         inform("to_long_bone", when=fractured & region.is_in("long_bone"), source=L("L-RT-8"), up_front=True,

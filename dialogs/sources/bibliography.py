@@ -91,6 +91,15 @@ REFERENCES = {
             "GPnotebook: corrected calcium, hypercalcaemia",
         ),
         Reference(
+            "cks-hypercalcaemia", "NHS CKS",
+            "NHS Clinical Knowledge Summaries, Hypercalcaemia: diagnosis",
+        ),
+        Reference(
+            "tay-2022", "Tay 2022",
+            "Tay WL, Tay D. Endocrinol Metab (Seoul) 2022 (denosumab stopped, in osteoporosis)",
+            "10.3803/enm.2021.1369",
+        ),
+        Reference(
             "quotidien-vitd", "Le Quotidien du médecin",
             "Le Quotidien du médecin, FMC: vitamine D",
         ),

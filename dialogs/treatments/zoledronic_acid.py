@@ -53,7 +53,7 @@ treatment = Treatment(
                 source=zometa),
         caution("oral_lesion_zoledronic", *INFUSIONS, when=oral_lesion.is_in("yes"), source=zometa),
         caution("hypocalcaemia_zoledronic", *INFUSIONS, when=corrected_calcium.is_in("low"),
-                source=outside("xgeva-eu")),
+                source=outside("xgeva-smpc")),
         caution("dose_gap", *INFUSIONS, when=clearance_gap, source=zometa, defects=("X11",)),
     ),
 )  # fmt: skip

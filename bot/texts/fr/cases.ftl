@@ -5,9 +5,9 @@ lesions = { $count ->
        *[other] { $count } lésions
     }
 lesion-somewhere = Lésion sans siège
-lesion-where = Où est la lésion ?
-lesion-which = De quelle lésion s’agit-il ?
-lesion-typed = Ou écrivez « /lesion T11 », « /lesion col fémoral gauche ».
+lesion-where = Où est la lésion ?
+lesion-which = De quelle lésion s’agit-il ?
+lesion-typed = Ou écrivez « /lesion T11 », « /lesion col fémoral gauche ».
 lesion-nothing = rien de certain encore
 side-left = gauche
     .short = G
@@ -18,46 +18,52 @@ side-right = droite
     .alone = droite
     .aliases = droite | droit | d
 side-none = sans côté
-    .alone = médian ou ?
+    .alone = médian ou ?
 
-start-case = Dossier ouvert : { $name }. Ce que vous commencez lui appartient.
+start-case = Dossier ouvert : { $name }. Ce que vous commencez lui appartient.
 
 case-open = Dossier ouvert.
 case-closed = Dossier clos.
 case-transferred = Patient transféré.
 case-died = Patient décédé.
-case-begun = Nom sans signification, à noter dans votre dossier médical : aucune identité ici. Tout ce que vous répondez maintenant va dans ce dossier, affiché en tête de chaque écran.
-case-kept = Repris dans le dossier : { $what }.
+case-begun = Nom sans signification, à noter dans votre dossier médical : aucune identité ici. Tout ce que vous répondez maintenant va dans ce dossier, affiché en tête de chaque écran.
+case-kept = Repris dans le dossier : { $what }.
 case-more-lines = { $count ->
         [one] + 1 autre
        *[other] + { $count } autres
     }
 case-nothing-urgent = Rien d’urgent connu.
-case-look-again = À réévaluer maintenant : { $what }
-case-contradiction = Contradictoire, dit le même jour :
-case-conflict = Avis contraires : { $what }. À discuter en RCP.
+case-look-again = À réévaluer maintenant : { $what }
+case-contradiction = Contradictoire, dit le même jour :
+case-conflict = Avis contraires : { $what }. À discuter en RCP.
 case-waiting = { $count ->
         [one] 1 conseil en attend la réponse
        *[other] { $count } conseils en attendent la réponse
     }
 case-aged = { $count ->
-        [one] 1 réponse trop ancienne (depuis le { $since }) : elle sera redemandée
-       *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
+        [one] 1 réponse trop ancienne (depuis le { $since }) : elle sera redemandée
+       *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
 case-foot = Aide à la RCP, selon les réponses de ce dossier. Les âges des réponses sont les nôtres.
-case-more = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
+case-more = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
 score-before = { $total } le { $day }
 
 cases-open = Dossiers ouverts
 cases-closed = Dossiers clos
-cases-found = Dossiers « { $sought } »
+cases-found = Dossiers « { $sought } »
 cases-none = Aucun dossier ici.
 cases-how = /nouveau en crée un, sous un nom proposé.
-assess-which = Sur une lésion, ou sur le patient ?
+assess-which = Sur une lésion, ou sur le patient ?
+
+doubts-none = Tout compte.
+doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question sera reposée.
+button-doubts = À confirmer
+button-doubts-of = ⚠ À confirmer ({ $count })
+already-known = Déjà connu : { $what }
 
 timeline-empty = Rien encore.
-timeline-lesion = Lésion notée : { $where }
-timeline-resolved = Lésion résolue : { $where }
+timeline-lesion = Lésion notée : { $where }
+timeline-resolved = Lésion résolue : { $where }
 
 button-add-lesion = + Lésion
 button-assess = Évaluer ›

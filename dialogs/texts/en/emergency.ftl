@@ -15,18 +15,18 @@ emergency-cord = Cord: call the radiation oncologist and the neurosurgeon now (l
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
     .urgent =
-        1. Radiation oncologist and neurosurgeon, now (whom to call is not printed; an opinion is not an operation). Emergency radiotherapy, alone or after neurosurgery (framework, no time printed).
+        1. Radiation oncologist and neurosurgeon, now (whom to call is not said; an opinion is not an operation). Emergency radiotherapy, alone or after neurosurgery (framework, no time printed).
         2. MRI of the whole spine; within 24 h where there are signs (outside the framework: NICE NG234).
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
 emergency-hypercalcaemia = Hypercalcaemia: call the oncologist on duty; no source gives an action
     .page = Hypercalcaemia: call the oncologist on duty
-    .detail = Framework, l. 22: hypercalcaemia is no longer one of the skeletal events, because it is sometimes paraneoplastic and because it can be treated, which is not described. The call is our referral. Bands of corrected calcium outside the framework: GPnotebook. Where in doubt, ionised calcium. Calcium and vitamin D of an antiresorptive: not with hypercalcaemia (outside the framework: EMA, Xgeva).
-    .urgent = No source gives an action: call the oncologist on duty. Where in doubt, ionised calcium. Neither calcium nor vitamin D as long as it lasts (outside the framework: EMA, Xgeva). Bands of corrected calcium outside the framework: GPnotebook.
+    .detail = Framework, l. 22: hypercalcaemia is no longer one of the skeletal events, because it is sometimes paraneoplastic and because it can be treated, which is not described. The call is our referral. Bands of corrected calcium outside the framework: NHS CKS. Where in doubt, ionised calcium. Calcium and vitamin D of an antiresorptive: not with hypercalcaemia (outside the framework: EMA, Xgeva).
+    .urgent = No source gives an action: call the oncologist on duty. Where in doubt, ionised calcium. Neither calcium nor vitamin D as long as it lasts (outside the framework: EMA, Xgeva). Bands of corrected calcium outside the framework: NHS CKS.
 emergency-fracture = Pathological fracture: prompt management (D l. 26); call the oncologist on duty
     .page = Pathological fracture: promptly, call the oncologist on duty
     .detail = Document D, l. 26: a pathological fracture, of the spine or of a peripheral bone, needs prompt management to prevent prolonged immobilisation and its complications. No delay is printed. The call is our referral. In the spine, look for a deficit first.
-    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay printed). Call the oncologist on duty (not printed). In the spine, look for a deficit first.
+    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay given). Call the oncologist on duty (our referral). In the spine, look for a deficit first.
 
 
 emergency-mri_24h = Spine MRI as soon as possible, within 24 h (outside the framework: NICE NG234)
@@ -66,21 +66,21 @@ emergency-whole_spine = The MRI should be of the whole spine (l. 31)
 emergency-steroid_threat = Steroid: named only with symptoms or signs (outside the framework: NICE NG234)
     .page = Steroid: only with symptoms or signs
     .detail = Outside the framework (NICE NG234): dexamethasone 16 mg where there are neurological symptoms or signs. Without them the bot does not propose it: ask the oncologist on duty. If a sign appears, it is a deficit. No steroid before the haematologist if a haematological cancer is suspected.
-emergency-calcium_below = Calcium < 2.65: below the mild band (outside the framework: GPnotebook)
+emergency-calcium_below = Calcium < 2.65: below the mild band (outside the framework: NHS CKS, GPnotebook)
     .page = Calcium < 2.65: below the mild band
-    .detail = Outside the framework (GPnotebook): reference 2.20 to 2.60 mmol/L, mild hypercalcaemia from 2.65. This number alone does not show it; where in doubt, ionised calcium. With symptoms, call all the same (our referral).
-emergency-calcium_mild = Calcium 2.65-3.00: mild hypercalcaemia (outside the framework: GPnotebook)
+    .detail = Outside the framework (GPnotebook, NHS CKS): reference 2.20 to 2.60 mmol/L, mild hypercalcaemia from 2.65. This number alone does not show it; where in doubt, ionised calcium. With symptoms, call all the same (our referral).
+emergency-calcium_mild = Calcium 2.65-3.00: mild hypercalcaemia (outside the framework: NHS CKS)
     .page = Calcium 2.65-3.00: mild hypercalcaemia
-    .detail = Band outside the framework: GPnotebook, 2.65 to 3.00 mmol/L. No source of the bot gives an action: tell the oncologist on duty the band.
-emergency-calcium_at_3 = Calcium 3.00: mild or moderate hypercalcaemia (outside the framework: GPnotebook)
+    .detail = Band outside the framework: NHS CKS, 2.65 to 3.00 mmol/L. No source of the bot gives an action: tell the oncologist on duty the band.
+emergency-calcium_at_3 = Calcium 3.00: mild or moderate hypercalcaemia (outside the framework: NHS CKS, GPnotebook)
     .page = Calcium 3.00: mild or moderate hypercalcaemia
-    .detail = Outside the framework (GPnotebook): 3.00 mmol/L ends the mild band and begins the moderate one. No source of the bot gives an action: tell the oncologist on duty both.
-emergency-calcium_moderate = Calcium 3.00-3.40: moderate hypercalcaemia (outside the framework: GPnotebook)
+    .detail = Outside the framework: NHS CKS counts 3.00 mmol/L as mild; GPnotebook begins the moderate band there. No source of the bot gives an action: tell the oncologist on duty both.
+emergency-calcium_moderate = Calcium 3.00-3.40: moderate hypercalcaemia (outside the framework: NHS CKS)
     .page = Calcium 3.00-3.40: moderate hypercalcaemia
-    .detail = Band outside the framework: GPnotebook, 3.00 to 3.40 mmol/L. No source of the bot gives an action: tell the oncologist on duty the band.
-emergency-calcium_severe = Calcium > 3.40: severe hypercalcaemia (outside the framework: GPnotebook)
+    .detail = Band outside the framework: NHS CKS, 3.01 to 3.40 mmol/L. No source of the bot gives an action: tell the oncologist on duty the band.
+emergency-calcium_severe = Calcium > 3.40: severe hypercalcaemia (outside the framework: NHS CKS)
     .page = Calcium > 3.40: severe hypercalcaemia
-    .detail = Band outside the framework: GPnotebook, above 3.40 mmol/L. No source of the bot gives an action: tell the oncologist on duty the band.
+    .detail = Band outside the framework: NHS CKS, above 3.40 mmol/L. No source of the bot gives an action: tell the oncologist on duty the band.
 emergency-to_long_bone = Long bone: fracture → surgery by life expectancy, long-bone pathway
     .page = Long bone fractured: surgery by life expectancy
     .detail = Framework, l. 121-140: pathological fracture → surgery, then adjuvant radiotherapy (arrows lost). The long-bone pathway asks for life expectancy.

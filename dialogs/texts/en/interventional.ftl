@@ -9,7 +9,7 @@ interventional = Interventional radiology
 interventional-fracture = Pathological fracture: prompt management, without waiting for the last question
     .page = Fracture: prompt management
     .detail = Document D, l. 26: a pathological fracture, spinal or peripheral, needs prompt management, to prevent prolonged immobilisation and its complications. Call the oncologist and the surgeon on duty; the board afterwards (our reading).
-    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay printed). Call the oncologist and the surgeon on duty (not printed); the board afterwards.
+    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay given). Call the oncologist and the surgeon on duty (our referral); the board afterwards.
 
 
 interventional-board = Decided at the board, with the interventional radiologists

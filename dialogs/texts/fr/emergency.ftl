@@ -15,18 +15,18 @@ emergency-cord = Moelle : appelez maintenant le radiothérapeute et le neurochi
         3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
         4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
     .urgent =
-        1. Radiothérapeute et neurochirurgien, maintenant (qui appeler n’est pas précisé ; un avis n’est pas une opération). Irradiation en urgence, seule ou après neurochirurgie (référentiel, sans délai imprimé).
+        1. Radiothérapeute et neurochirurgien, maintenant (qui appeler n’est pas précisé ; un avis n’est pas une opération). Irradiation en urgence, seule ou après neurochirurgie (référentiel, sans délai précisé).
         2. IRM du rachis complet ; dans les 24 h s’il y a des signes (hors référentiel : NICE NG234).
         3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
         4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
 emergency-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde ; aucune source ne donne de conduite
     .page = Hypercalcémie : appelez l’oncologue de garde
-    .detail = Référentiel, l. 22 : l’hypercalcémie ne fait plus partie des événements osseux, en raison de son étiologie parfois paranéoplasique et des possibilités thérapeutiques, qui n’y sont pas décrites. L’appel est notre renvoi. Classes de calcémie corrigée hors référentiel : GPnotebook. Dans le doute, calcium ionisé. Calcium et vitamine D d’un antirésorptif : pas en cas d’hypercalcémie (hors référentiel : EMA, Xgeva).
-    .urgent = Aucune source ne donne de conduite : appelez l’oncologue de garde. Dans le doute, calcium ionisé. Ni calcium ni vitamine D tant qu’elle dure (hors référentiel : EMA, Xgeva). Classes de calcémie corrigée hors référentiel : GPnotebook.
+    .detail = Référentiel, l. 22 : l’hypercalcémie ne fait plus partie des événements osseux, en raison de son étiologie parfois paranéoplasique et des possibilités thérapeutiques, qui n’y sont pas décrites. L’appel est notre renvoi. Classes de calcémie corrigée hors référentiel : NHS CKS. Dans le doute, calcium ionisé. Calcium et vitamine D d’un antirésorptif : pas en cas d’hypercalcémie (hors référentiel : EMA, Xgeva).
+    .urgent = Aucune source ne donne de conduite : appelez l’oncologue de garde. Dans le doute, calcium ionisé. Ni calcium ni vitamine D tant qu’elle dure (hors référentiel : EMA, Xgeva). Classes de calcémie corrigée hors référentiel : NHS CKS.
 emergency-fracture = Fracture pathologique : prise en charge rapide (D l. 26) ; appelez l’oncologue de garde
     .page = Fracture pathologique : vite, appelez l’oncologue de garde
     .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide pour prévenir l’immobilisation prolongée et ses complications. Aucun délai n’est donné. L’appel est notre renvoi. Au rachis, cherchez d’abord un déficit.
-    .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai imprimé). Appelez l’oncologue de garde (non imprimé). Au rachis, cherchez d’abord un déficit.
+    .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai précisé). Appelez l’oncologue de garde (notre renvoi). Au rachis, cherchez d’abord un déficit.
 
 
 emergency-mri_24h = IRM du rachis dès que possible, au plus 24 h (hors référentiel : NICE NG234)
@@ -66,21 +66,21 @@ emergency-whole_spine = L’IRM devrait être du rachis complet (l. 31)
 emergency-steroid_threat = Corticoïde : cité seulement avec symptômes ou signes (hors référentiel : NICE NG234)
     .page = Corticoïde : seulement avec symptômes ou signes
     .detail = Hors référentiel (NICE NG234) : dexaméthasone 16 mg quand il y a des symptômes ou signes neurologiques. Sans eux, le bot ne la propose pas : demandez à l’oncologue de garde. Si un signe apparaît, c’est un déficit. Pas de corticoïde avant l’hématologue si une hémopathie est suspectée.
-emergency-calcium_below = Calcium < 2,65 : sous la classe légère (hors référentiel : GPnotebook)
+emergency-calcium_below = Calcium < 2,65 : sous la classe légère (hors référentiel : NHS CKS, GPnotebook)
     .page = Calcium < 2,65 : sous la classe légère
-    .detail = Hors référentiel (GPnotebook) : norme de 2,20 à 2,60 mmol/L, hypercalcémie légère à partir de 2,65. Ce chiffre seul ne la montre pas ; dans le doute, calcium ionisé. Symptômes : appelez quand même (notre renvoi).
-emergency-calcium_mild = Calcium 2,65-3,00 : hypercalcémie légère (hors référentiel : GPnotebook)
+    .detail = Hors référentiel (GPnotebook, NHS CKS) : norme de 2,20 à 2,60 mmol/L, hypercalcémie légère à partir de 2,65. Ce chiffre seul ne la montre pas ; dans le doute, calcium ionisé. Symptômes : appelez quand même (notre renvoi).
+emergency-calcium_mild = Calcium 2,65-3,00 : hypercalcémie légère (hors référentiel : NHS CKS)
     .page = Calcium 2,65-3,00 : hypercalcémie légère
-    .detail = Classe hors référentiel : GPnotebook, 2,65 à 3,00 mmol/L. Aucune source du bot ne donne de conduite : dites la classe à l’oncologue de garde.
-emergency-calcium_at_3 = Calcium 3,00 : hypercalcémie légère ou modérée (hors référentiel : GPnotebook)
+    .detail = Classe hors référentiel : NHS CKS, 2,65 à 3,00 mmol/L. Aucune source du bot ne donne de conduite : dites la classe à l’oncologue de garde.
+emergency-calcium_at_3 = Calcium 3,00 : hypercalcémie légère ou modérée (hors référentiel : NHS CKS, GPnotebook)
     .page = Calcium 3,00 : hypercalcémie légère ou modérée
-    .detail = Hors référentiel (GPnotebook) : 3,00 mmol/L termine la classe légère et commence la classe modérée. Aucune source du bot ne donne de conduite : dites les deux à l’oncologue de garde.
-emergency-calcium_moderate = Calcium 3,00-3,40 : hypercalcémie modérée (hors référentiel : GPnotebook)
+    .detail = Hors référentiel : NHS CKS compte 3,00 mmol/L dans la classe légère ; GPnotebook y commence la modérée. Aucune source du bot ne donne de conduite : dites les deux à l’oncologue de garde.
+emergency-calcium_moderate = Calcium 3,00-3,40 : hypercalcémie modérée (hors référentiel : NHS CKS)
     .page = Calcium 3,00-3,40 : hypercalcémie modérée
-    .detail = Classe hors référentiel : GPnotebook, 3,00 à 3,40 mmol/L. Aucune source du bot ne donne de conduite : dites la classe à l’oncologue de garde.
-emergency-calcium_severe = Calcium > 3,40 : hypercalcémie sévère (hors référentiel : GPnotebook)
+    .detail = Classe hors référentiel : NHS CKS, 3,01 à 3,40 mmol/L. Aucune source du bot ne donne de conduite : dites la classe à l’oncologue de garde.
+emergency-calcium_severe = Calcium > 3,40 : hypercalcémie sévère (hors référentiel : NHS CKS)
     .page = Calcium > 3,40 : hypercalcémie sévère
-    .detail = Classe hors référentiel : GPnotebook, au-dessus de 3,40 mmol/L. Aucune source du bot ne donne de conduite : dites la classe à l’oncologue de garde.
+    .detail = Classe hors référentiel : NHS CKS, au-dessus de 3,40 mmol/L. Aucune source du bot ne donne de conduite : dites la classe à l’oncologue de garde.
 emergency-to_long_bone = Os long : fracture → chirurgie selon l’espérance de vie, parcours de l’os long
     .page = Os long fracturé : chirurgie selon l’espérance de vie
     .detail = Référentiel, l. 121-140 : fracture pathologique → chirurgie, puis radiothérapie adjuvante (flèches perdues). Le parcours de l’os long demande l’espérance de vie.

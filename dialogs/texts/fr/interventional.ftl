@@ -9,7 +9,7 @@ interventional = Radio. interventionnelle
 interventional-fracture = Fracture pathologique : prise en charge rapide, sans attendre la fin des questions
     .page = Fracture : prise en charge rapide
     .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide, pour prévenir l’immobilisation prolongée et ses complications. Appelez l’oncologue et le chirurgien de garde ; la RCP ensuite (notre lecture).
-    .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai imprimé). Appelez l’oncologue et le chirurgien de garde (non imprimé) ; la RCP ensuite.
+    .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai précisé). Appelez l’oncologue et le chirurgien de garde (notre renvoi) ; la RCP ensuite.
 
 
 interventional-board = Décision en RCP, avec les radiologues interventionnels

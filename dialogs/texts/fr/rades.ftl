@@ -143,7 +143,7 @@ rades-band-group_3 = Groupe III
 
 rades-note-R1 = Référentiel : « compression vasculaire » (l. 153) ; lire « médullaire »
     .detail = La ligne 153 imprime « compression vasculaire ». Le score porte sur la compression médullaire : le bot pose la question ainsi et le dit.
-rades-note-R2 = 15 mois pile : indéfini au référentiel (6 ou 8) ; usage ≤ 15, compté 6
+rades-note-R2 = 15 mois exactement : indéfini au référentiel (6 ou 8) ; usage ≤ 15, compté 6
     .detail = Les lignes 153-154 écrivent « <15 mois » et « >15 mois ». Les scores de la même famille comptent ≤ 15 (hors référentiel) : 6 points, lecture donnée d’abord. Le référentiel laisse 6 ou 8. Si le groupe change, RCP.
 rades-note-R3 = Sans déficit moteur : pas de case au référentiel, score non calculable
     .detail = Les lignes 161-163 commencent à 1 jour. Un patient qui marche sans déficit n’a pas de valeur à cet item (4 à 9 points possibles) : le bot ne calcule pas.

@@ -8,7 +8,7 @@ rule-cord_emergency = Déficit ou menace médullaire : appeler maintenant chiru
         3. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
         4. Immobiliser, avis de stabilité dans les 24 h ; radiothérapie dans les 24 h de la confirmation (hors référentiel : NICE NG234, britannique).
     .urgent =
-        1. Chirurgien et radiothérapeute, maintenant. Irradiation en urgence, seule ou après neurochirurgie (référentiel, sans délai imprimé). Compression significative : seule la décompression chirurgicale (POST’U). Un avis n’est pas une opération.
+        1. Chirurgien et radiothérapeute, maintenant. Irradiation en urgence, seule ou après neurochirurgie (référentiel, sans délai précisé). Compression significative : seule la décompression chirurgicale (POST’U). Un avis n’est pas une opération.
         2. IRM du rachis complet ; dans les 24 h s’il y a des signes neurologiques (hors référentiel : NICE NG234).
         3. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
         4. Immobiliser, avis de stabilité dans les 24 h ; radiothérapie dans les 24 h de la confirmation (hors référentiel : NICE NG234, britannique).

@@ -30,7 +30,7 @@ posterior_wall-retropulsed = recul du mur postérieur
 
 ask-deficit_age = Depuis combien d’heures y a-t-il un déficit ?
     .label = Durée du déficit
-    .why = Figure chirurgicale : « déficit <24h » et « déficit >24h » (l. 391, 394) ; 24 h pile n’y est pas (X3). Plus c’est court, mieux c’est (sens déduit). Ce n’est pas le temps d’installation du Rades (X51).
+    .why = Figure chirurgicale : « déficit <24h » et « déficit >24h » (l. 391, 394) ; 24 h exactement n’y est pas (X3). Plus c’est court, mieux c’est (sens déduit). Ce n’est pas le temps d’installation du Rades (X51).
     .typed = Ou écrivez : « 10 heures », « 2 jours »
 deficit_age-under_24 = moins de 24 heures
     .button = < 24 h

@@ -155,7 +155,7 @@ tokuhashi-band-over_1_year = Espérance de vie ≥ 1 an
 
 tokuhashi-note-T1 = Référentiel : 5 items, maximum 13, pour un total « 0 à 15 » ; 6e item ajouté
     .detail = L’item « corps vertébraux » manque (l. 342-359) ; le total imprimé va pourtant de 0 à 15 (l. 360). Le bot pose cette question (hors référentiel : Tokuhashi 2005 ; NICE CG75). Si la réponse manque, la classe n’est sûre que pour une somme imprimée de 0–6, 9, 12 ou 13 ; à 7, 8, 10 ou 11, elle peut changer : RCP.
-tokuhashi-note-T2 = 3 foyers pile : ni « >3 » ni « 1-2 » au référentiel ; original ≥ 3, soit 0
+tokuhashi-note-T2 = 3 foyers exactement : ni « >3 » ni « 1-2 » au référentiel ; original ≥ 3, soit 0
     .detail = Les lignes 345-346 sautent de « >3 » à « 1-2 ». L’original compte 0 à partir de 3 foyers (hors référentiel : Tokuhashi 2005). La lecture du référentiel laisse 0 ou 1.
 tokuhashi-note-T3 = « Métastases extra-spinales » : compter les foyers osseux, sans les viscères
     .detail = La ligne 345 ne dit pas « osseuses ». L’original compte les foyers osseux hors du rachis (hors référentiel : Tokuhashi 2005) ; les viscères ont leur propre item (l. 348-350) et seraient comptés deux fois.

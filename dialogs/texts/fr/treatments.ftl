@@ -1,7 +1,7 @@
 # Gardes des traitements : ce qui interdit, retarde, dose ou prépare, où que le traitement soit nommé.
 
 guard-no_surgical_benefit = Espérance de vie < 6 semaines : aucun bénéfice d’une chirurgie
-    .page = Chirurgie : aucun bénéfice à moins de 6 semaines de vie
+    .page = Chirurgie : aucun bénéfice sous 6 semaines d’espérance de vie
     .detail = Référentiel, l. 223 : au-dessous de 6 semaines, « aucun bénéfice d’une intervention chirurgicale » ; le mot contre-indication est notre lecture. Exactement 6 semaines n’est pas défini (X10) : RCP. Ce qui remplace l’opération n’est pas précisé ici : RCP. Si la moelle est menacée, l’avis se demande quand même : un avis n’est pas une opération (notre lecture).
 guard-radiographs = Radiographies : lésion, os concerné et articulations adjacentes
     .detail = Référentiel, l. 239-240 : bilan d’imagerie complet, dont des radiographies (lésions métastatiques, os concerné et articulations adjacentes).
@@ -118,9 +118,9 @@ guard-calcium_corrected = Hypocalcémie : la corriger avant le dénosumab (hors
 guard-oral_lesion_zoledronic = Plaie non cicatrisée : différer aussi l’acide zolédronique (hors référentiel : EMA)
     .page = Plaie non cicatrisée : différer aussi l’acide zolédronique
     .detail = Hors référentiel (EMA ; dossier du bot) : différer le début de l’antirésorptif tant qu’une plaie de la bouche n’est pas cicatrisée. Pour le dénosumab, c’est une contre-indication ; pour l’acide zolédronique, le bot ne le bloque pas et le dit : à décider avec le chirurgien oral. Le référentiel demande un bilan bucco-dentaire avant de débuter, sauf urgence (l. 84-85).
-guard-hypocalcaemia_zoledronic = Hypocalcémie : à corriger avant l’acide zolédronique aussi (risque hors référentiel : xgeva.eu)
+guard-hypocalcaemia_zoledronic = Hypocalcémie : à corriger avant l’acide zolédronique aussi (risque hors référentiel : EMA, Xgeva)
     .page = Hypocalcémie : corriger avant l’acide zolédronique aussi
-    .detail = Hors référentiel (xgeva.eu, données regroupées, confiance moyenne) : l’hypocalcémie survient aussi sous acide zolédronique, 5,0 %, contre 9,6 % sous dénosumab. Le référentiel n’en parle pas ; le bot ne bloque pas l’acide zolédronique et le dit. La corriger d’abord, et demander au prescripteur ou en RCP, est notre lecture. Pour le dénosumab, elle se corrige avant de débuter ; sévère et non traitée, elle est une contre-indication (hors référentiel : EMA, Xgeva).
+    .detail = Hors référentiel (EMA, Xgeva) : l’hypocalcémie survient aussi sous acide zolédronique, 5,0 %, contre 9,6 % sous dénosumab. Le référentiel n’en parle pas ; le bot ne bloque pas l’acide zolédronique et le dit. La corriger d’abord, et demander au prescripteur ou en RCP, est notre lecture. Pour le dénosumab, elle se corrige avant de débuter ; sévère et non traitée, elle est une contre-indication (hors référentiel : EMA, Xgeva).
 guard-dose_gap = Clairance entre 39 et 40, ou 49 et 50 : dose non définie par l’AMM ; convention
     .page = Clairance 39-40 ou 49-50 : dose non définie, convention
     .detail = Hors référentiel (EMA, Zometa) : les classes sont en entiers, 30-39, 40-49 et 50-60. Entre 39 et 40 ou 49 et 50, rien n’est dit. Convention du bot : les classes commencent à 40 et à 50, donc la dose de la classe inférieure. À confirmer par le prescripteur.
