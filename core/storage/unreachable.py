@@ -23,7 +23,7 @@ _KINDS: Final = (
     (TimeoutError, "its server does not answer in time, check host and port, and the firewall"),
 )
 _STATES: Final = {
-    "28": "its server refuses that user or password",
+    "28": "its server refuses that user, password or client certificate",
     "3D": "there is no database of that name on its server (nothing was created)",
     "42501": "its user may not do that, grant it the rights on that database",
     "53300": "its server has no connection free",
