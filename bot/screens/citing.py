@@ -136,11 +136,6 @@ def cited_by_name(source: Source, say: Wording) -> str:
     return f"{say(f'document-{source.origin}.name')} · {', '.join(sections)}"
 
 
-def statement_label(id: str) -> str:
-    """Return the label of a button that names a statement or publication."""
-    return _short(id) if id in REFERENCES else f"{id} · l. {STATEMENTS[id].lines}"
-
-
 def edition_line(definition: Definition, say: Wording) -> str:
     """Return which edition of a definition this is, and the digest that tells it from any other."""
     return say("edition", edition=definition.edition, digest=digest(definition)[:8])

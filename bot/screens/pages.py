@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.screens.buttons import press, view_button
-from bot.screens.citing import edition_line, statement_label
 from bot.screens.document import Document, Paragraph, bold, document, line, paragraph
 from bot.screens.phrases import input_label, input_words, pair, title
 from bot.screens.screen import Button, Rows, Screen, pairs
@@ -14,13 +13,9 @@ from core.definition.definition import Definition
 from core.engine.evaluation import Evaluation
 from core.engine.flow import CANCELLED, RESULT, derived
 from core.model.dialogue import Dialogue
-from core.model.press import Answer, Cancel, ReportWrong, Restart, Resume
+from core.model.press import Answer, Cancel, Restart, Resume
 from core.model.view import LIVE_VIEW, Edit
-from core.use_cases.steps import statements
 from dialogs.wording import Wording
-
-MANY = 20
-"""Statements beyond which their buttons stand four across: a keyboard has 100 at most."""
 
 
 def pick_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Screen:
@@ -57,22 +52,6 @@ def _label(evaluation: Evaluation, id: str, say: Wording) -> str:
 
 def _to_result(dialogue: Dialogue, say: Wording) -> Button:
     return view_button(dialogue, LIVE_VIEW, say("button-result"))
-
-
-def report_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Screen:
-    """Return the choice of which statement is wrong. Answers are not sent."""
-    definition = evaluation.definition
-    buttons = [
-        Button(statement_label(id), press(dialogue, ReportWrong(id)))
-        for id in statements(definition)
-    ]
-    return Screen(
-        document(
-            paragraph(bold(say("report-head")), say("report-body")),
-            edition_line(definition, say),
-        ),
-        (*pairs(buttons, 2 if len(buttons) < MANY else 4), (_to_result(dialogue, say),)),
-    )
 
 
 def aside_screen(

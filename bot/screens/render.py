@@ -11,7 +11,7 @@ from typing import Final
 from bot.screens.buttons import with_emergency
 from bot.screens.case.places import lesion_words
 from bot.screens.document import Copyable, Document, Fold, Paragraph, bold, document
-from bot.screens.pages import aside_screen, pick_screen, report_screen
+from bot.screens.pages import aside_screen, pick_screen
 from bot.screens.pathway import pages as advice_pages
 from bot.screens.pathway import reading
 from bot.screens.pathway.advice import advice_text
@@ -19,6 +19,7 @@ from bot.screens.pathway.card import advice_screen, next_screen
 from bot.screens.pathway.checks import checks_screen
 from bot.screens.pathway.copying import note_screen
 from bot.screens.question import question_screen
+from bot.screens.reporting import report_screen, reported_screen
 from bot.screens.score import pages as result_pages
 from bot.screens.score.card import result_screen
 from bot.screens.score.copying import note_screen as result_note_screen
@@ -28,7 +29,7 @@ from core.definition.definition import Definition
 from core.engine.evaluation import Evaluation, PathwayEvaluation, ScoreEvaluation, evaluation_of
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
-from core.model.view import Checks, Confirm, Edit, Page, PageName, View
+from core.model.view import Checks, Confirm, Edit, Page, PageName, Reported, View
 from dialogs.wording import Wording
 
 
@@ -68,6 +69,8 @@ def _live(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Screen:
             return question_screen(dialogue, evaluation, definition.question(id), say)
         case Page(PageName.REPORT):
             return report_screen(dialogue, evaluation, say)
+        case Reported(statement):
+            return reported_screen(dialogue, statement, say)
     return _page(evaluation, dialogue, say)
 
 

@@ -21,6 +21,8 @@ class Notice(StrEnum):
     NOTHING_OPEN = "nothing-open"
     EMERGENCY_FIRST = "emergency-first"
     REPORTED = "reported"
+    WITHDRAWN = "withdrawn"
+    TOO_LATE = "too-late"
     UNCHANGED = "unchanged"
     SENT_TWICE = "sent-twice"
 

@@ -149,7 +149,17 @@ class Confirm:
         return f"confirm:{self.question}:{self.answer.term}"
 
 
-View: TypeAlias = Page | Hint | ReadLine | Echo | Edit | Checks | Confirm
+@dataclass(frozen=True)
+class Reported:
+    """A statement that was reported as wrong; a tap takes it back, for a minute."""
+
+    statement: str
+
+    def __str__(self) -> str:
+        return f"reported:{self.statement}"
+
+
+View: TypeAlias = Page | Hint | ReadLine | Echo | Edit | Checks | Confirm | Reported
 
 LIVE_VIEW: Final = Page(PageName.LIVE)
 """The view of the question or result itself; every other one is laid over it."""
@@ -174,6 +184,8 @@ def view_of(text: str) -> View:
             return Checks()
         case ["confirm", question, term]:
             return Confirm(question, answer_of(term))
+        case ["reported", statement]:
+            return Reported(statement)
         case [name, *number] if len(number) < 2:
             return Page(PageName(name), *map(int, number))
     raise ValueError("no view")

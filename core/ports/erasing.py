@@ -58,6 +58,9 @@ class Erasing(Protocol):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         """Return the cases that somebody owns, the newest first."""
 
+    async def withdraw_report(self, person_id: int, statement: str) -> bool:
+        """Delete what somebody reported of a statement within the last minute; tell whether."""
+
     async def former_lists(self, chat_id: int) -> Sequence[int]:
         """Return the messages of a chat that list cases with buttons, which they are to lose.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -44,6 +44,7 @@ from core.storage.tables import (
 )
 from core.storage.unless_there import UnlessThere
 
+A_MINUTE: Final = timedelta(minutes=1)
 _LIVE_CASE: Final = (
     select(
         bindparam("chat", type_=BigInteger),
@@ -116,6 +117,12 @@ class SqlErasing(SqlOwnData):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
         return await self._held(query)
+
+    async def withdraw_report(self, person_id: int, statement: str) -> bool:
+        mine = (reports.c.by_person == person_id, reports.c.statement == statement)
+        lately = reports.c.at >= self._clock() - A_MINUTE
+        deleted = await self._connection.execute(delete(reports).where(*mine, lately))
+        return deleted.rowcount > 0
 
     async def former_lists(self, chat_id: int) -> Sequence[int]:
         found = (await self._connection.execute(_LISTS, {"chat": chat_id})).scalars().all()

@@ -20,9 +20,13 @@ async def keep(
     if step.reported is not None:
         report = Report(definition.id, definition.edition, digest(definition), step.reported)
         await uow.report(report, dialogue.person_id)
+    notice = step.notice
+    if step.withdrawn is not None:
+        taken_back = await uow.erasing.withdraw_report(dialogue.person_id, step.withdrawn)
+        notice = Notice.WITHDRAWN if taken_back else Notice.TOO_LATE
     if step.draws:
         await draw(uow, dialogue, place)
-    return step.notice
+    return notice
 
 
 async def record(uow: UnitOfWork, dialogue: Dialogue, step: Step) -> None:

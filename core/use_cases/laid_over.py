@@ -44,6 +44,7 @@ PAGED = frozenset(
         PageName.CHANGE,
         PageName.LIMITS,
         PageName.NOTE,
+        PageName.REPORT,
     }
 )
 """Pages that can be longer than a message: they are turned."""

@@ -40,6 +40,7 @@ from core.model.view import (
     Page,
     PageName,
     ReadLine,
+    Reported,
     View,
 )
 from core.use_cases.answers import is_answer
@@ -57,6 +58,7 @@ class Step:
     change: Change | None = None
     event: Event | None = None
     reported: str | None = None
+    withdrawn: str | None = None
     draws: bool = True
 
 
@@ -177,6 +179,9 @@ def _tick(dialogue: Dialogue, definition: Definition, tick: SetCheck, today: dat
 
 def _show(dialogue: Dialogue, definition: Definition, view: View) -> Step:
     """Lay a page over the question or result; a page that there is not is refused."""
+    if isinstance(dialogue.view, Reported) and view == Page(PageName.REPORT):
+        statement, dialogue.view = dialogue.view.statement, view
+        return Step(withdrawn=statement)  # tapped twice, the list is there already
     match view:
         case Edit(question) if dialogue.state == RESULT and _is_asked(definition, question):
             dialogue.view = Edit(question)
@@ -193,9 +198,9 @@ def _report(dialogue: Dialogue, definition: Definition, statement: str) -> Step:
     """Report that a statement is wrong. No answer goes with it."""
     if statement not in statements(definition):
         return FORGED
-    if dialogue.view != Page(PageName.REPORT):
+    if not isinstance(dialogue.view, Page) or dialogue.view.name is not PageName.REPORT:
         return STALE
-    dialogue.view = LIVE_VIEW
+    dialogue.view = Reported(statement)
     return Step(Notice.REPORTED, event=Event.REPORTED, reported=statement)
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.screens.citing import cited, cited_in_full, in_words, statement_label
+from bot.screens.citing import cited, cited_in_full, in_words
 from bot.screens.phrases import day
 from bot.screens.render import render
+from bot.screens.reporting import line_label
 from core.definition.definition import Definition, sources_of
 from core.definition.pathway import Pathway
 from core.definition.score import Score
@@ -104,7 +105,7 @@ def test_every_source_of_every_definition_is_named_briefly_and_in_full(language:
             assert cited_in_full(source, say)
             for id in source.ids:
                 assert in_words(id, say)
-                assert statement_label(id)
+                assert line_label(1, id, say)
 
 
 @each_language

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from bot.screens.phrases import lowered, points_words
+from bot.screens.reporting import line_label
 from core.definition.answer import answer_of
 from core.definition.canonical import digest
 from core.definition.question import Question
@@ -14,6 +15,7 @@ from core.definition.score import Score
 from core.use_cases.steps import statements
 from dialogs.sources import REFERENCES, STATEMENTS
 from dialogs.wording import Wording
+from tests.cases import one_in
 from tests.chat.walking import (
     DATED,
     MIRELS,
@@ -59,6 +61,7 @@ def arrow(score: Score, question: str, old: str, new: str, say: Wording) -> str:
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
+@one_in(2)
 async def test_every_answer_can_be_opened_from_the_result_and_left_as_it_is(
     town: Town, language: str, score: Score
 ) -> None:
@@ -81,6 +84,7 @@ async def test_every_answer_can_be_opened_from_the_result_and_left_as_it_is(
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
+@one_in(2)
 async def test_every_answer_can_be_changed_from_the_result_to_every_other(
     town: Town, language: str, score: Score
 ) -> None:
@@ -259,6 +263,7 @@ def longest(score: Score, question: Question, say: Wording) -> str:
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
+@one_in(2)
 async def test_the_copied_text_holds_the_total_every_input_with_its_points_and_the_source(
     town: Town, language: str, score: Score
 ) -> None:
@@ -303,8 +308,10 @@ async def test_a_reported_error_says_which_statement_of_which_edition_and_no_ans
     result = person.screen.text
     await tap(person, say("button-report"))
     assert say("edition", edition=SINS.edition, digest=digest(SINS)[:8]) in person.screen.text
-    (label,) = [label for label in labels_of(person.screen) if label.startswith("L-SPINE-5")]
-    assert await press(person, data_of(person, label)) == say("notice-reported")
+    wrong = line_label(statements(SINS).index("L-SPINE-5") + 1, "L-SPINE-5", say)
+    assert await press(person, data_of(person, wrong)) == say("notice-reported")
+    assert say("statement-L-SPINE-5") in person.screen.text
+    await tap(person, say("button-result"))
     assert person.screen.text == result
     (columns,) = [
         row[1:] for row in rows(town, "SELECT * FROM reports WHERE by_person = ?", person.id)
@@ -318,20 +325,28 @@ async def test_a_reported_error_says_which_statement_of_which_edition_and_no_ans
 
 
 @both
-async def test_a_report_tapped_twice_is_kept_once(town: Town, language: str) -> None:
+async def test_a_report_tapped_twice_is_kept_once_and_taken_back_within_a_minute(
+    town: Town, language: str
+) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/frankel")
     await tap(person, "3 " + say("frankel-grade-c.button"))
     await tap(person, say("button-report"))
-    (label,) = [label for label in labels_of(person.screen) if label.startswith("L-")]
-    data = data_of(person, label)
+    (line,) = [it for it in statements(SCORES["frankel"]) if it.startswith("L-")]
+    data = data_of(person, line_label(statements(SCORES["frankel"]).index(line) + 1, line, say))
     await person.raw_callback(data, person.screen.id)
     assert await press(person, data) not in ("", say("notice-reported"))
     assert len(rows(town, "SELECT id FROM reports WHERE by_person = ?", person.id)) == 1
+    undo = data_of(person, say("button-withdraw"))
+    assert await press(person, undo) == say("notice-withdrawn")
+    assert rows(town, "SELECT id FROM reports WHERE by_person = ?", person.id) == []
+    await press(person, undo)
+    assert kept_answers(town, person) == [("grade", None, "c")]
 
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
+@one_in(2)
 async def test_why_sources_and_limits_are_given_on_demand_and_lead_back_to_the_result(
     town: Town, language: str, score: Score
 ) -> None:
