@@ -118,7 +118,7 @@ def _source(id: str, say: Wording) -> str:
 
 
 def _case(definition: Definition, case: WorkedCase, say: Wording) -> str:
-    head = f"### {say('review-case')} {case.number} · {case.seal} · {case.title}"
+    head = f"### {say('review-case')} {case.number} · {case.seal} · {_set(case.title)}"
     lines = [head, "", say("review-today", day=day(case.today, say)), ""]
     for answers in _variants(case):
         lines += [*_patient(definition, answers, case.today, say), ""]
@@ -128,6 +128,10 @@ def _case(definition: Definition, case: WorkedCase, say: Wording) -> str:
     boxes = [f"- [ ] {say('review-agree')}", f"- [ ] {say('review-disagree')}"]
     fields = [f"- {say(it)}" for it in ("review-remark", "review-who", "review-when")]
     return "\n".join([*lines, *boxes, *fields])
+
+
+def _set(title: str) -> str:
+    return title.replace("'", "’")
 
 
 def _variants(case: WorkedCase) -> Iterator[dict[str, str]]:

@@ -9,8 +9,9 @@ from typing import Any, Final
 from bot.context import Context
 from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
 from bot.handlers.opening import show_start
-from bot.screens.case import lesions, lists, timeline
+from bot.screens.case import doubts, lesions, lists, timeline
 from bot.screens.screen import Screen
+from core.model.audit import Event
 from core.model.case import Case, CaseState, Lesion
 from core.model.effects import DeleteMessage
 from core.model.press import Notice
@@ -146,6 +147,28 @@ async def _timeline(at: _At, rest: list[str]) -> Screen | str | None:
     return timeline.timeline_screen(view, definition_of, number, context.say)
 
 
+async def _doubts(at: _At, rest: list[str]) -> Screen | str | None:
+    """Show what does not count: what is contradictory, what is too old."""
+    return Notice.FORGED if rest else doubts.doubts_screen(await drawn(at.context, at.case))
+
+
+async def _settle(at: _At, rest: list[str]) -> Screen | str | None:
+    """Say which side of a contradiction is true, or that what is old is true still."""
+    about, fact, side = (*rest, "", "", "")[:3]
+    page = await drawn(at.context, at.case)
+    known = page.view.known.get((fact, _number(about) or None))
+    if len(rest) != 3 or known is None or known.counts:
+        return Notice.STALE
+    sides = doubts.sides_of(known)
+    number = _number(side)
+    if number is None or number >= len(sides):
+        return Notice.FORGED
+    uow, person, found = at.context.uow, at.context.person, sides[number]
+    await uow.cases.say(at.case, known.finding.lesion, fact, found.answer, person.id)
+    await uow.audit(Event.ANSWERED, "case", str(at.case.id), person.id)
+    return doubts.doubts_screen(await drawn(at.context, at.case))
+
+
 async def _more(at: _At, rest: list[str]) -> Screen | str | None:
     return Notice.FORGED if rest else lists.more_screen(at.case, at.context.say)
 
@@ -169,6 +192,8 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "g": _go,
     "t": _timeline,
     "m": _more,
+    "v": _doubts,
+    "k": _settle,
     "s": _state,
 }
 """The letters of what the buttons of a case ask for."""

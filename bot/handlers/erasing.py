@@ -120,11 +120,31 @@ async def _everything(context: Context) -> dict[str, Any]:
                 "id": it.id,
                 "name": it.name,
                 "active_at": it.active_at,
+                **await _of_case(it, context),
                 "dialogues": [_dialogue(each, context) for each in it.dialogues],
             }
             for it in cases
         ],
         **rows,
+    }
+
+
+async def _of_case(held: CaseHeld, context: Context) -> dict[str, Any]:
+    """Return the lesions of a case and what was said of it beside its dialogues."""
+    case = await context.uow.cases.find(held.id)
+    if case is None:
+        return {}
+    said = (await context.uow.cases.record(case.id)).said
+    return {
+        "state": case.state,
+        "lesions": [
+            {"id": it.id, "site": it.site, "side": it.side, "resolved_at": it.resolved_at}
+            for it in case.lesions
+        ],
+        "said": [
+            {"fact": it.fact, "lesion": it.lesion, "answer": it.answer.term, "at": it.at}
+            for it in said
+        ],
     }
 
 

@@ -180,8 +180,9 @@ def total_words(score: Score, reading: ReadingResult, say: Wording) -> str:
 
 
 def band_names(score: Score, bands: Iterable[str], say: Wording) -> str:
-    """Return the names of bands, "or" between them."""
-    return f" {say('or')} ".join(say(f"{score.id}-band-{band}") for band in bands)
+    """Return the names of bands, "or" between them: a capital for the first alone."""
+    first, *others = [say(f"{score.id}-band-{band}") for band in bands] or [""]
+    return f" {say('or')} ".join([first, *map(lowered, others)])
 
 
 def headline(score: Score, result: Result, say: Wording, name: str = "") -> str:

@@ -22,6 +22,9 @@ from bot.screens.document import (
 from bot.screens.hints import echo, number_of, question_hints, reading_words
 from bot.screens.phrases import (
     answer_words,
+    finest_words,
+    input_label,
+    lowered,
     part,
     title,
     value_words,
@@ -56,6 +59,8 @@ LIST_LIMIT: Final = 8
 
 _PICKED_FROM: Final = (HintKind.UNIT, HintKind.UNUSUAL, HintKind.NEIGHBOUR)
 
+KNOWN: Final = 4
+"""Answers of the case that the first question names; others are counted."""
 FREQUENT: Final = 6
 """Answers of a long list that its first page has: they stand first in their fact."""
 NARROW: Final = 15
@@ -70,7 +75,7 @@ def question_screen(
     new = not dialogue.answers and view == LIVE_VIEW
     text = document(
         paragraph(*_head(dialogue, evaluation, question, say), *cord_line(evaluation, say)),
-        paragraph(*_recap(view, evaluation, say)),
+        paragraph(*_recap(view, evaluation, say), *_known(dialogue, evaluation, say)),
         *(paragraph(hint) for hint in question_hints(view, definition, question, say)),
         *([italic(say(f"{definition.id}.scope"))] if new else []),
         *([paragraph(say("door"))] if _has_door(dialogue, definition) else []),
@@ -118,6 +123,22 @@ def _recap(view: View, evaluation: Evaluation, say: Wording) -> Iterator[str]:
             for q in evaluation.definition.questions:
                 if q.id in evaluation.answers:
                     yield echo(evaluation, q.id, say)
+
+
+def _known(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Iterator[Line]:
+    """Yield what the case knew already, before anything is answered here."""
+    definition = evaluation.definition
+    if not dialogue.case_name or dialogue.answers.keys() - dialogue.carried:
+        return
+    told = [
+        f"{lowered(input_label(definition, it.id, say))} "
+        + finest_words(definition, it, evaluation.answers[it.id], say)
+        for it in definition.questions
+        if it.id in dialogue.carried
+    ]
+    if told and dialogue.view == LIVE_VIEW:
+        more = f" + {len(told) - KNOWN}" if len(told) > KNOWN else ""
+        yield italic(say("already-known", what=", ".join(told[:KNOWN]) + more))
 
 
 def _body(

@@ -32,7 +32,9 @@ class Finding:
 
     ``lesion`` is the one it is said of, None where it is the patient's. ``possible`` are the
     options that the answer left on the day ``on`` that it was said; a number alone leaves none to
-    choose from. ``dialogue`` is where it was said, None where the lesion itself says it.
+    choose from. ``dialogue`` is where it was said, None where it was said of the case itself.
+    ``settles``: who said it saw what had been said before, so it is a change, and no contradiction
+    of that. ``follows_from`` is the finding of another fact that implies it, None if it was said.
     """
 
     fact: Fact
@@ -44,6 +46,7 @@ class Finding:
     by: int
     dialogue: int | None = None
     settles: bool = False
+    follows_from: Finding | None = None
 
     @property
     def place(self) -> Place:

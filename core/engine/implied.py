@@ -80,6 +80,7 @@ def _narrowed(
         lesion=place[1],
         answer=Picked(one or min(implication.options)),
         possible=implication.options,
+        follows_from=cause,
     )
     if said is None or said.aged:
         return Known(follows, implication.options)

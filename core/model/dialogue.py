@@ -150,6 +150,12 @@ def carry(
     return Change(question, old, answer, carried=True)
 
 
+def reopen(dialogue: Dialogue, question: str) -> Change:
+    """Record that what was known of a question does not count: whoever answers it settles it."""
+    dialogue.revision += 1
+    return Change(question, None, None, carried=True)
+
+
 def retract(dialogue: Dialogue, definition: Definition) -> Change | None:
     """Take back the answer given last, so that its question is asked again; None if there is none.
 

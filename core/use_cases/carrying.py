@@ -6,16 +6,21 @@ from collections.abc import Mapping
 from datetime import date
 
 from core.definition.answer import Answer
-from core.definition.definition import Definition
+from core.engine.findings import Known, Place
 from core.engine.flow import RESULT
 from core.model.case import LAPSES, Case, may_open
-from core.model.dialogue import Dialogue, carry
+from core.model.dialogue import Dialogue, carry, reopen
 from core.model.person import Person
 from core.model.view import LIVE_VIEW, Page, PageName, ReadLine
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import carried, is_answer
-from core.use_cases.case_facts import DefinitionOf, findings_in, known_to
+from core.use_cases.case_facts import (
+    DefinitionOf,
+    contradicted_for,
+    findings_in,
+    known_to,
+)
 from core.use_cases.steps import emergencies
 
 
@@ -50,7 +55,11 @@ async def take_over(
         seen = emergencies(old, before.answers, today)
     if case is not None:
         await uow.cases.open_for(dialogue.person_id, case.id)
-        found |= await _known(uow, library, definition_of, today, dialogue, case)
+        known = await _known(uow, library, definition_of, today, case)
+        found |= known_to(definition, known, dialogue)
+        for question in contradicted_for(definition, known, dialogue):
+            found.pop(question, None)
+            await uow.record(dialogue, reopen(dialogue, question))
     for question, answer in found.items():
         if is_answer(definition, question, answer, today):
             await uow.record(dialogue, carry(dialogue, definition, question, answer))
@@ -68,7 +77,7 @@ async def refresh(
     if case is None or dialogue.edition != library.definition(dialogue.definition).edition:
         return
     definition = definition_of(dialogue)
-    known = await _known(uow, library, definition_of, today, dialogue, case)
+    known = known_to(definition, await _known(uow, library, definition_of, today, case), dialogue)
     for question in [it for it in dialogue.carried if it not in known]:
         await uow.record(dialogue, carry(dialogue, definition, question, None))
     for question, answer in known.items():
@@ -81,14 +90,8 @@ async def refresh(
 
 
 async def _known(
-    uow: UnitOfWork,
-    library: Library,
-    definition_of: DefinitionOf,
-    today: date,
-    dialogue: Dialogue,
-    case: Case,
-) -> Mapping[str, Answer]:
+    uow: UnitOfWork, library: Library, definition_of: DefinitionOf, today: date, case: Case
+) -> Mapping[Place, Known]:
     record = await uow.cases.record(case.id)
     findings = findings_in(case, record, library, definition_of, now=uow.now, today=today)
-    definition: Definition = definition_of(dialogue)
-    return known_to(definition, library.implied.into(findings.known()), dialogue)
+    return library.implied.into(findings.known())

@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from core.definition.answer import Answer, Picked
 from core.definition.definition import Definition
+from core.definition.fact import Fact
+from core.definition.terms import Amount, Days
 from core.engine.findings import (
     Finding,
     Findings,
@@ -14,15 +16,15 @@ from core.engine.findings import (
     Known,
     Place,
     answers_for,
+    doubtful_for,
     findings_of,
 )
 from core.model.case import Case
 from core.model.dialogue import Dialogue
-from core.ports.cases import Line, Record
+from core.ports.cases import Line, Record, Said
 from core.ports.library import Library
 
 DefinitionOf = Callable[[Dialogue], Definition]
-NOBODY = 0
 
 
 def findings_in(
@@ -57,6 +59,14 @@ def known_to(
     found = answers_for(definition, known, lesion)
     own = {it for it in dialogue.answers if it not in dialogue.carried}
     return {question: answer for question, answer in found.items() if question not in own}
+
+
+def contradicted_for(
+    definition: Definition, known: Mapping[Place, Known], dialogue: Dialogue
+) -> list[str]:
+    """Return the questions of a dialogue of which two things were said that cannot both be true."""
+    lesion = dialogue.lesion.id if dialogue.lesion else None
+    return [id for id, it in doubtful_for(definition, known, lesion).items() if it.sides]
 
 
 def day_of(at: datetime) -> date:
@@ -103,10 +113,17 @@ def _beside(record: Record, library: Library) -> list[Finding]:
     for it in record.said:
         fact = library.facts.get(it.fact)
         if fact is not None:
-            possible = frozenset({it.answer.term}) & fact.every or fact.every
+            possible = _possible(fact, it)
             found.append(
                 Finding(
                     fact, it.lesion, it.answer, possible, it.at, day_of(it.at), it.by, settles=True
                 )
             )
     return found
+
+
+def _possible(fact: Fact, said: Said) -> frozenset[str]:
+    """Return the options that something said of a fact left on its day."""
+    if isinstance(said.answer, Amount | Days):
+        return fact.sorted_into(fact.measured(said.answer, day_of(said.at)))
+    return frozenset({said.answer.term}) & fact.every or fact.every

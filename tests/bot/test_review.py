@@ -52,7 +52,7 @@ def test_a_packet_has_the_definition_its_sources_every_case_and_a_place_to_sign(
     assert (run.code, run.err) == (0, "")
     cases = cases_of(definition_of(id))
     for case in cases:
-        assert f"{case.number} · {case.seal} · {case.title}" in run.out
+        assert f"{case.number} · {case.seal} · " in run.out
     boxes = re.findall(r"^- \[ \]", run.out, re.MULTILINE)
     assert len(boxes) == 2 * len(cases)
     assert re.search(r"\bl\. \d+", run.out)

@@ -198,10 +198,10 @@ def test_a_word_of_the_result_table_has_at_most_18_characters(score: Score, lang
 
 @each_language
 @each_score
-def test_a_label_has_at_most_14_characters(score: Score, language: str) -> None:
+def test_a_label_has_at_most_15_characters(score: Score, language: str) -> None:
     texts = files(language)[score.id]
     labels = {q.id: texts[f"{score.id}-{q.id}.label"] for q in score.questions}
-    assert {id: text for id, text in labels.items() if len(text) > 14} == {}
+    assert {id: text for id, text in labels.items() if len(text) > 15} == {}
 
 
 @each_language

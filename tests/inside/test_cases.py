@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -281,3 +282,56 @@ async def test_the_page_of_two_lesions_is_seen_whole(town: Town) -> None:
     assert len([it for it in lines if it]) <= 14, person.screen.text
     assert sum(len(row) for row in person.screen.buttons) <= 9
     assert utf16_length(person.screen.text) < 1200
+
+
+@both
+async def test_what_is_already_known_is_named_once_before_the_first_question(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await opened(person, say)
+    await begin(person, UNSTABLE)
+    await begin(person, "/spine")
+    known = say("already-known", what="").strip()
+    assert known in person.screen.text
+    await tap(person, say("unknown"))
+    assert known not in person.screen.text
+
+
+@both
+async def test_a_contradiction_is_shown_with_both_sides_until_one_is_said_again(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, "/frankel e")
+    await begin(person, "/rades")
+    while say("rades-motor-paraplegic.button") not in " ".join(labels_of(person.screen)):
+        await tap(person, say("unknown"))
+    await tap(person, button_with(person, say("rades-motor-paraplegic.button")))
+    await begin(person, "/synthesis")
+    assert say("case-contradiction") in person.screen.text, person.screen.text
+    await tap(person, button_with(person, say("button-doubts")))
+    label = f"1 {say('frankel-grade.label')} ›"
+    assert label in labels_of(person.screen), person.screen.text
+    await tap(person, label)
+    await tap(person, button_with(person, "3 C"))
+    await tap(person, f"🗂 {name}")
+    assert say("case-contradiction") not in person.screen.text, person.screen.text
+
+
+@both
+async def test_a_person_is_given_their_cases_with_lesions_and_what_was_said_of_them(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, NECK[language])
+    await person.send("/mydata")
+    await person.wait(lambda _: person.documents)
+    found = json.loads(person.documents[-1].content)
+    (case,) = found["cases"]
+    assert case["name"] == name
+    assert [it["site"] for it in case["lesions"]] == [
+        {"region": "long_bone", "long_bone_segment": "femoral_neck"}
+    ]

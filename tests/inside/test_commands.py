@@ -12,6 +12,7 @@ from bot.screens.citing import cited_in_a_copy
 from bot.screens.menu import help_text
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, wording
+from tests.cases import one_in
 from tests.chat.walking import (
     FRANKEL,
     MIRELS,
@@ -72,6 +73,7 @@ async def test_somebody_who_speaks_neither_language_sees_the_french_menu_and_an_
 
 @both
 @pytest.mark.parametrize(("name", "form"), part(product(SCORES, FORMS), one_in=3))
+@one_in(3)
 async def test_a_score_begins_however_its_command_is_written(
     town: Town, language: str, name: str, form: str
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import one_in
 from tests.chat.group_chats import SHARED_IDS, Kind, address, answers_of, group_of, keeps
 from tests.chat.walking import SCORES, SINS, asks, begin, database, rows, words
 from tests.chat.world import Town
@@ -16,6 +17,7 @@ from tests.languages import both
     "command",
     [*(f"/{id}" for id in SCORES), "/SINS", "/sins@OsteoBoardBot", "/sins T7 mécanique lytique"],
 )
+@one_in(4)
 async def test_a_score_in_a_group_is_answered_with_a_link_that_begins_it_in_private(
     town: Town, language: str, kind: Kind, command: str
 ) -> None:
@@ -36,6 +38,7 @@ async def test_a_score_in_a_group_is_answered_with_a_link_that_begins_it_in_priv
 @pytest.mark.parametrize(
     "command", ["/start", "/help", "/aide", "/cancel", "/lang en", "/sources", "/annuler", "/x"]
 )
+@one_in(3)
 async def test_any_other_command_in_a_group_is_answered_with_a_link_to_the_start(
     town: Town, language: str, command: str
 ) -> None:

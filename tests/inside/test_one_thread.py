@@ -13,6 +13,7 @@ from core.language.answers import understand
 from dialogs.leading import EMERGENCY, leading, leads_to
 from dialogs.registry import definition, definitions, pathways
 from dialogs.wording import LANGUAGES, wording
+from tests.cases import one_in
 from tests.chat.advising import PATHWAYS, kept, label
 from tests.chat.walking import (
     RADES,
@@ -57,6 +58,7 @@ def terms_kept_in(town: Town, person: Person, id: str) -> set[str]:
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
+@one_in(2)
 async def test_a_result_leads_on_to_what_goes_with_it_and_takes_its_answers_along(
     town: Town, language: str, score: Score
 ) -> None:
@@ -80,6 +82,7 @@ async def test_a_result_leads_on_to_what_goes_with_it_and_takes_its_answers_alon
 
 @both
 @pytest.mark.parametrize("grade", ["a", "b", "c", "d", "e"])
+@one_in(2)
 async def test_a_deficit_names_the_emergency_beside_the_result(
     town: Town, language: str, grade: str
 ) -> None:
@@ -138,6 +141,7 @@ def test_a_word_of_an_emergency_is_never_lost_at_any_question(id: str) -> None:
 
 @both
 @pytest.mark.parametrize("id", EVERYTHING)
+@one_in(4)
 async def test_an_emergency_that_is_typed_at_a_question_opens_the_emergencies(
     town: Town, language: str, id: str
 ) -> None:
@@ -149,6 +153,7 @@ async def test_an_emergency_that_is_typed_at_a_question_opens_the_emergencies(
 
 @both
 @pytest.mark.parametrize("before", ["", "/start", "/parcours", "/sources", "/oublier", "/help"])
+@one_in(2)
 async def test_an_emergency_that_is_typed_at_a_menu_opens_the_emergencies(
     town: Town, language: str, before: str
 ) -> None:

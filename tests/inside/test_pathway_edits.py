@@ -11,6 +11,7 @@ from bot.screens.reporting import A_PAGE, line_label
 from core.definition.pathway import Pathway
 from core.engine.flow import SET_ASIDE
 from core.use_cases.steps import statements
+from tests.cases import one_in
 from tests.chat.advice_pages import assert_said
 from tests.chat.advising import (
     PATHWAYS,
@@ -395,6 +396,7 @@ async def test_the_spine_shows_its_score_and_copies_it_with_its_inputs(
 
 @both
 @pytest.mark.parametrize("pathway", PATHWAYS.values(), ids=PATHWAYS)
+@one_in(4)
 async def test_a_pathway_in_a_group_is_answered_with_a_link_that_begins_it_in_private(
     town: Town, language: str, pathway: Pathway
 ) -> None:

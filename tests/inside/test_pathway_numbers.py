@@ -10,6 +10,7 @@ import pytest
 from bot.screens.phrases import day, number_words
 from core.definition.terms import Days, later
 from core.engine.flow import RESULT
+from tests.cases import one_in
 from tests.chat.advising import (
     asks,
     failures,
@@ -132,6 +133,7 @@ async def test_a_dental_check_with_its_date_says_when_it_is_due_again(
     "text",
     ["62,5 mL/min", "62.5 ml/min", " 62,5ml/min ", "62,50 mL/min", "62,5\u200b mL/min\ufeff"],
 )
+@one_in(2)
 async def test_a_number_is_kept_as_it_was_typed_with_its_unit(
     town: Town, language: str, text: str
 ) -> None:
@@ -170,6 +172,7 @@ async def test_a_bare_number_of_two_possible_units_asks_which(town: Town, langua
         ("20 µmol/l", None),
     ],
 )
+@one_in(2)
 async def test_a_creatinine_is_taken_in_the_unit_that_it_was_given_in(
     town: Town, language: str, text: str, term: str | None
 ) -> None:
@@ -217,6 +220,7 @@ async def test_an_unusual_number_is_asked_again_and_an_impossible_one_says_the_l
         f"80,{'1' * 40}",
     ],
 )
+@one_in(4)
 async def test_a_text_that_is_no_number_is_answered_with_an_example(
     town: Town, language: str, text: str
 ) -> None:
@@ -298,6 +302,7 @@ def written(language: str, form: str) -> tuple[str, Days]:
 @pytest.mark.parametrize(
     "form", ["numbers", "dots", "iso", "short", "words", "upper", "days", "weeks", "yesterday"]
 )
+@one_in(4)
 async def test_a_date_is_understood_in_both_languages(
     town: Town, language: str, spoken: str, form: str
 ) -> None:
@@ -327,6 +332,7 @@ async def test_the_days_of_a_window_are_counted_from_the_date(town: Town, langua
 @pytest.mark.parametrize(
     "text", ["{:%d/%m/%Y}", "{:%Y-%m-%d}", "demain", "tomorrow", "dans 3 jours", "in 3 days"]
 )
+@one_in(3)
 async def test_a_date_to_come_is_refused_kindly(town: Town, language: str, text: str) -> None:
     walk = await at_question(town, language, "postoperative", "surgery_date")
     await typed(walk.person, text.format(today() + timedelta(days=3)))
@@ -337,6 +343,7 @@ async def test_a_date_to_come_is_refused_kindly(town: Town, language: str, text:
 
 @both
 @pytest.mark.parametrize("text", ["31/02/2026", "12/13/2026", "un jour", "00/00", "bientôt"])
+@one_in(2)
 async def test_a_date_that_there_is_not_is_answered_with_an_example(
     town: Town, language: str, text: str
 ) -> None:

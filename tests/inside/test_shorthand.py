@@ -8,6 +8,7 @@ import pytest
 
 from core.definition.score import Score
 from dialogs.wording import Wording
+from tests.cases import one_in
 from tests.chat.walking import (
     MIRELS,
     RADES,
@@ -46,6 +47,7 @@ def echo(score: Score, question: str, choice: str, say: Wording, fine: str = "")
         "/sins\nT7 mécanique\nlytique cyphose\n<50 bilatéral",
     ],
 )
+@one_in(3)
 async def test_a_whole_sins_on_one_line_gives_the_result_item_by_item(
     town: Town, language: str, line: str
 ) -> None:
@@ -92,6 +94,7 @@ async def test_bare_numbers_of_mirels_are_points_in_the_order_on_screen(
         ("/tomita rapide unique", {"growth": "rapid", "bone": "solitary"}, "visceral"),
     ],
 )
+@one_in(3)
 async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
     town: Town, language: str, line: str, understood: Mapping[str, str], asked: str
 ) -> None:
@@ -145,6 +148,7 @@ async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
         ("/rades 12 mois poumon", "poumon", {"interval": "under_15"}),
     ],
 )
+@one_in(3)
 async def test_words_that_are_not_understood_are_quoted_and_assumed_nothing(
     town: Town, language: str, line: str, unread: str, understood: Mapping[str, str]
 ) -> None:
@@ -159,6 +163,7 @@ async def test_words_that_are_not_understood_are_quoted_and_assumed_nothing(
 @pytest.mark.parametrize(
     "line", ["/sins 3 2 1 0 2 3", "/rades 5 6 8 9 4", "/tokuhashi 1 2 3", "/tomita 1 2"]
 )
+@one_in(2)
 async def test_bare_numbers_are_refused_where_a_number_is_not_its_points(
     town: Town, language: str, line: str
 ) -> None:
@@ -181,6 +186,7 @@ async def test_bare_numbers_are_refused_where_a_number_is_not_its_points(
         ("/mirels lytique condensante", "lesion"),
     ],
 )
+@one_in(2)
 async def test_words_that_contradict_each_other_are_not_assumed(
     town: Town, language: str, line: str, contradicted: str
 ) -> None:
@@ -203,6 +209,7 @@ async def test_words_that_contradict_each_other_are_not_assumed(
         ("/sins T7 lytique et condensante", "lesion", "mixed"),
     ],
 )
+@one_in(3)
 async def test_a_negation_or_a_phrase_is_read_as_a_whole(
     town: Town, language: str, line: str, question: str, choice: str
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.wording import Wording
+from tests.cases import one_in
 from tests.chat.walking import (
     MIRELS,
     RADES,
@@ -137,6 +138,7 @@ async def test_a_unit_tells_two_months_from_option_two(town: Town, language: str
 
 @both
 @pytest.mark.parametrize("text", ["?", "je sais pas", "Je ne sais pas", "don’t know", "NSP"])
+@one_in(3)
 async def test_a_question_mark_is_an_answer_that_is_not_known(
     town: Town, language: str, text: str
 ) -> None:
@@ -152,6 +154,7 @@ async def test_a_question_mark_is_an_answer_that_is_not_known(
     ("french", "english"),
     [("retour", "back"), ("Retour", "BACK"), ("précédent", "previous"), ("precedent", "Previous")],
 )
+@one_in(2)
 async def test_the_word_back_does_what_the_button_does(
     town: Town, language: str, french: str, english: str
 ) -> None:
@@ -175,6 +178,7 @@ async def test_the_word_back_does_what_the_button_does(
         ("definition", "sins-location-rigid.definition"),
     ],
 )
+@one_in(3)
 async def test_the_words_why_and_definitions_do_what_the_buttons_do(
     town: Town, language: str, word: str, shown: str
 ) -> None:
@@ -187,6 +191,7 @@ async def test_the_words_why_and_definitions_do_what_the_buttons_do(
 
 @both
 @pytest.mark.parametrize("word", ["annuler", "cancel", "Annuler", "STOP"])
+@one_in(2)
 async def test_the_word_cancel_does_what_the_button_does(
     town: Town, language: str, word: str
 ) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.demo.people import Person
+from tests.cases import one_in
 from tests.chat.walking import (
     SINS,
     asks,
@@ -50,6 +51,7 @@ def sentences(person: Person, text: str) -> int:
 
 @both
 @pytest.mark.parametrize("kind", SENDINGS)
+@one_in(2)
 async def test_what_is_not_text_gets_one_kind_sentence_and_leaves_no_trace(
     town: Town, language: str, kind: str
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from core.definition.score import Score
 from dialogs.sources import STATEMENTS
 from dialogs.wording import Wording
+from tests.cases import one_in
 from tests.chat.walking import (
     DATED,
     RADES,
@@ -125,6 +126,7 @@ def test_the_walks_take_every_answer_to_every_question() -> None:
 
 @both
 @pytest.mark.parametrize(("score", "walk"), WALKS)
+@one_in(3)
 async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_message(
     town: Town, language: str, score: Score, walk: dict[str, str]
 ) -> None:
@@ -152,6 +154,7 @@ async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_m
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
+@one_in(2)
 async def test_not_known_everywhere_gives_the_whole_range_and_says_what_decides(
     town: Town, language: str, score: Score
 ) -> None:
@@ -192,6 +195,7 @@ async def test_one_unknown_answer_leaves_a_range_and_a_band_that_is_certain_all_
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
+@one_in(2)
 async def test_where_a_score_does_not_apply_is_said_before_its_first_question_and_once(
     town: Town, language: str, score: Score
 ) -> None:
@@ -247,6 +251,7 @@ async def test_rades_without_a_motor_deficit_is_not_calculated(town: Town, langu
     ],
 )
 @both
+@one_in(3)
 async def test_mirels_of_a_bone_that_it_is_not_for_says_so(
     town: Town, language: str, typed: str
 ) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.places import head, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
@@ -92,22 +93,17 @@ def _primary(known: Known, say: Wording) -> str:
 
 def _contradictions(page: Page) -> Iterator[Line]:
     """Yield what was said twice on one day and cannot be both, with both sides."""
+    say = page.say
     for (fact, lesion), known in page.view.known.items():
         if known.sides:
-            sides = " / ".join(_options(page, fact, it.possible) for it in known.sides)
+            sides = " / ".join(side_words(it, say) for it in known.sides)
             where = page.view.case.lesion(lesion) if lesion else None
-            about = pair(page.where(where), sides, page.say) if where else sides
-            yield line("⚠ ", bold(page.say("case-contradiction")), f" {about}")
-    told = {
-        it.plain: it for part in page.whole.parts for it in contradiction(part.evaluation, page.say)
-    }
+            name = (
+                f"{page.where(where)}, {fact_label(fact, say)}" if where else fact_label(fact, say)
+            )
+            yield line("⚠ ", bold(say("case-contradiction")), f" {pair(name, sides, say)}")
+    told = {it.plain: it for part in page.whole.parts for it in contradiction(part.evaluation, say)}
     yield from told.values()
-
-
-def _options(page: Page, fact: str, possible: frozenset[str]) -> str:
-    """Return what something can be, in words: "A or B"."""
-    keys = [f"{fact}-{it}" for it in sorted(possible)]
-    return f" {page.say('or')} ".join(page.say(key) for key in keys if page.say.has(key))
 
 
 # ---- lesion by lesion ---------------------------------------------------------------------------
@@ -208,10 +204,13 @@ def _rows(page: Page) -> Rows:
         wanted = page.whole.wanted[0]
         id = wanted.part.evaluation.definition.id
         first.append(Button(say("button-complete"), press("g", case.id, wanted.lesion or 0, id)))
+    doubtful = sum(not it.counts for it in page.view.known.values())
+    if doubtful:
+        first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
     return (
         *pairs(lesions, 3),
+        *((tuple(first),) if first else ()),
         (
-            *first,
             Button(say("button-assess"), press("d", case.id, 0)),
             Button(say("button-timeline"), press("t", case.id)),
         ),

@@ -74,7 +74,7 @@ uncertain-unknown = { $count ->
 }
 uncertain-readings = the readings differ
 to-the-board = For the board to settle.
-neighbour = { $needed }: { $band } (e.g. { $question } { $new } instead of { $old }: { $total })
+neighbour = { $needed }: { $band } (e.g. { $question }: { $old } → { $new }, total { $total })
 neighbour-far = { $needed }: { $band }; no single answer gets there
 set-aside-answers = Answers set aside, kept:
 source-line = Framework { $document }, { $date }, l. { $lines } · { $population }

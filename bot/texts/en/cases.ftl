@@ -52,6 +52,12 @@ cases-none = No case here.
 cases-how = /new makes one, under a name that is proposed.
 assess-which = About a lesion, or about the patient?
 
+doubts-none = Everything counts.
+doubts-how = One tap says what is true today; otherwise it is asked again.
+button-doubts = To confirm
+button-doubts-of = ⚠ To confirm ({ $count })
+already-known = Already known: { $what }
+
 timeline-empty = Nothing yet.
 timeline-lesion = Lesion noted: { $where }
 timeline-resolved = Lesion resolved: { $where }

@@ -74,7 +74,7 @@ uncertain-unknown = { $count ->
 }
 uncertain-readings = les lectures divergent
 to-the-board = À la RCP de trancher.
-neighbour = { $needed } : { $band } (ex. { $question } { $new } au lieu de { $old } : { $total })
+neighbour = { $needed } : { $band } (ex. { $question } : { $old } → { $new }, total { $total })
 neighbour-far = { $needed } : { $band } ; aucune réponse seule n’y mène
 set-aside-answers = Réponses mises de côté, gardées :
 source-line = Référentiel { $document }, { $date }, l. { $lines } · { $population }

@@ -61,7 +61,7 @@ rades-interval-under_15 = Less than 15 months
     .aliases = at diagnosis | synchronous | presenting feature
 rades-interval-exactly_15 = Exactly 15 months
     .button = = 15 months
-    .short = = 15 months
+    .short = exactly 15 months
     .definition = Undefined (l. 153-154). Convention ≤ 15 months: 6 points, usage of scores of the same family, outside the framework. Both totals are given.
 rades-interval-over_15 = More than 15 months
     .button = > 15 months
@@ -87,12 +87,12 @@ rades-motor = What can the patient do before radiotherapy?
     .why = Motor function before radiotherapy (l. 157-160), the item that weighs most: 1 to 10 points.
 rades-motor-walks_unaided = Walks unaided
     .button = Unaided
-    .short = unaided
+    .short = walks unaided
     .definition = “Ambulatory without aid” (l. 157).
     .aliases = walks alone | without aid | walks without aid | ambulatory without aid | walks normally | independent
 rades-motor-walks_with_aid = Walks with aid
     .button = With aid
-    .short = with aid
+    .short = walks with aid
     .definition = “Ambulatory with aid” (l. 158): of a person or a device (our reading).
     .aliases = cane | stick | crutches | walker | frame | walking frame | ambulatory with aid | walks with a stick | walks with a cane
 rades-motor-not_walking = Does not walk, not paraplegic

@@ -131,7 +131,7 @@ sins-collapse-none_of_these = None of these
     .aliases = none of the above
 sins-collapse-exactly_half = Collapse of exactly 50 %
     .button = = 50 %
-    .short = = 50 %
+    .short = exactly 50 %
     .definition = Defined nowhere (l. 296-297, nor in the original): 2 or 3 points, both totals are given.
     .aliases = exactly half | half
 

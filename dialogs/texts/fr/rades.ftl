@@ -62,7 +62,7 @@ rades-interval-under_15 = Moins de 15 mois
     .aliases = inaugurale | compression inaugurale | révélatrice | au diagnostic | synchrone
 rades-interval-exactly_15 = Exactement 15 mois
     .button = = 15 mois
-    .short = = 15 mois
+    .short = exactement 15 mois
     .definition = Non défini (l. 153-154). Convention ≤ 15 mois : 6 points, usage des scores de la même famille, hors référentiel. Les deux totaux sont donnés.
 rades-interval-over_15 = Plus de 15 mois
     .button = > 15 mois
@@ -70,7 +70,7 @@ rades-interval-over_15 = Plus de 15 mois
     .definition = Strictement plus de 15 mois (l. 154).
 
 rades-visceral = Des métastases viscérales lors de la radiothérapie ?
-    .label = Viscères
+    .label = Mét. viscérales
     .why = Présence au moment de la radiothérapie (l. 155-156) : oui 5, non 8.
 rades-visceral-yes = Oui
     .button = Oui
@@ -88,12 +88,12 @@ rades-motor = Que peut faire le patient avant la radiothérapie ?
     .why = Fonction motrice avant la radiothérapie (l. 157-160), l’item qui pèse le plus : 1 à 10 points.
 rades-motor-walks_unaided = Marche sans aide
     .button = Sans aide
-    .short = sans aide
+    .short = marche sans aide
     .definition = « Ambulatoire sans aide » (l. 157).
     .aliases = ambulatoire sans aide | marche seul | marche seule | autonome | marche normalement
 rades-motor-walks_with_aid = Marche avec aide
     .button = Avec aide
-    .short = avec aide
+    .short = marche avec aide
     .definition = « Ambulatoire avec aide » (l. 158) : d’une personne ou d’un appareil (notre lecture).
     .aliases = ambulatoire avec aide | canne | cannes | béquilles | béquille | déambulateur | marche avec une canne | marche avec canne | aide à la marche
 rades-motor-not_walking = Ne marche pas, sans paraplégie

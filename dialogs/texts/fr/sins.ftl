@@ -131,7 +131,7 @@ sins-collapse-none_of_these = Aucune de ces situations
     .aliases = aucune des situations ci-dessus | aucune des situations | rien de cela
 sins-collapse-exactly_half = Collapsus d’exactement 50 %
     .button = = 50 %
-    .short = = 50 %
+    .short = exactement 50 %
     .definition = Défini nulle part (l. 296-297, ni dans l’original) : 2 ou 3 points, les deux totaux sont donnés.
     .aliases = exactement la moitié | la moitié | pile la moitié
 

@@ -71,7 +71,7 @@ tokuhashi-vertebral-one = 1 vertèbre
     .aliases = une vertèbre | une seule vertèbre | unique
 
 tokuhashi-visceral = Des métastases viscérales, et résécables ?
-    .label = Viscères
+    .label = Mét. viscérales
     .why = Métastases viscérales (l. 348-350) : non résécables 0, résécables 1, aucune 2.
 tokuhashi-visceral-unresectable = Oui, non résécables
     .button = Non résécables

@@ -26,7 +26,7 @@ tomita-growth-rapid = Rapide
     .aliases = croissance rapide
 
 tomita-visceral = Des métastases viscérales, et curables ?
-    .label = Viscères
+    .label = Mét. viscérales
     .why = Métastases viscérales (l. 368-371) : aucune 0, curable(s) 2, non curable(s) 4. L’original dit « treatable » : traitable (hors référentiel : Tomita 2001).
 tomita-visceral-none = Aucune
     .button = Aucune

@@ -1,0 +1,164 @@
+"""A case over months, with a clock that is moved: what ages is asked again, what changed shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest_asyncio
+
+from bot.library import DialogsLibrary
+from bot.screens.case.scores import score_words
+from core.definition.answer import answer_of
+from core.engine.evaluation import ScoreEvaluation
+from core.engine.findings import answers_for
+from core.model.case import Case, Lesion, Side
+from core.model.dialogue import Dialogue
+from core.model.person import Person
+from core.ports.unit_of_work import UnitOfWork
+from core.storage import SqlStore
+from core.use_cases.card import record
+from core.use_cases.cases import CaseView, look_at, new_case
+from core.use_cases.dialogues import UseCases
+from core.use_cases.steps import answer
+from dialogs.registry import definition, definitions
+from dialogs.wording import wording
+
+from .conftest import Clock
+from .deeds import CHAT, CLINICIAN
+
+SINS = definitions()["sins"]
+FIRST = {
+    "pain": "occasional",
+    "lesion": "lytic",
+    "alignment": "normal",
+    "collapse": "under_half",
+    "posterolateral": "none",
+}
+
+
+class Clinic:
+    """A clinician, a case with one lesion, and a clock."""
+
+    def __init__(self, store: SqlStore, clock: Clock) -> None:
+        self.store, self.clock = store, clock
+        self.use_cases = UseCases(DialogsLibrary(), self.today)
+        self.person = Person(CLINICIAN, accepted=True)
+        self.case: Case
+        self.lesion: Lesion
+
+    def today(self) -> date:
+        return self.clock.now.astimezone().date()
+
+    async def open(self) -> None:
+        async def work(uow: UnitOfWork) -> None:
+            await uow.save_person(self.person)
+            self.case = await new_case(uow, self.person)
+            site = {"region": "spine", "vertebral_level": "t11"}
+            self.lesion = await uow.cases.add_lesion(self.case, site, Side.NONE, CLINICIAN)
+
+        await self.store.write(work)
+
+    async def score(self, id: str, given: Mapping[str, str]) -> Dialogue:
+        """Begin a score about the lesion, as it then stands, and answer what is given."""
+
+        async def work(uow: UnitOfWork) -> Dialogue:
+            await uow.cases.open_for(CLINICIAN, self.case.id)
+            person = await uow.person(CLINICIAN)
+            about = self.lesion.id if id == "sins" else None
+            it = await self.use_cases.start(uow, person, CHAT, id, lesion=about)
+            for question, term in given.items():
+                said = answer_of(term)
+                step = answer(it, definition(id), question, said, self.today())
+                await record(uow, it, step)
+            await uow.save(it)
+            return it
+
+        return await self.store.write(work)
+
+    async def look(self) -> CaseView:
+        async def work(uow: UnitOfWork) -> CaseView:
+            case = await uow.cases.find(self.case.id)
+            assert case is not None
+            return await look_at(uow, self.use_cases, self.person, case)
+
+        return await self.store.write(work)
+
+    async def words(self) -> str:
+        """Return what the scores of the lesion come to, in French."""
+        view = await self.look()
+        answers = answers_for(SINS, view.known, self.lesion.id)
+        found = [ScoreEvaluation(SINS, answers, self.today())]
+        return score_words(found, view, self.lesion.id, wording("fr", "dialogs", "bot"))
+
+
+@pytest_asyncio.fixture
+async def clinic(store: SqlStore, clock: Clock) -> Clinic:
+    it = Clinic(store, clock)
+    await it.open()
+    return it
+
+
+async def test_what_is_known_is_taken_over_and_what_has_aged_is_asked_again(
+    clinic: Clinic,
+) -> None:
+    first = await clinic.score("sins", FIRST)
+    assert first.finished
+    clinic.clock.advance(days=10)
+    again = await clinic.score("sins", {})
+    assert again.finished
+    assert again.carried == set(FIRST) | {"location"}
+    clinic.clock.advance(days=10)
+    later = await clinic.score("sins", {})
+    assert later.state == "pain"
+    assert later.carried == {"location", "lesion", "alignment", "collapse", "posterolateral"}
+    clinic.clock.advance(days=100)
+    last = await clinic.score("sins", {})
+    assert last.carried == {"location"}
+
+
+async def test_the_same_lesion_at_two_dates_shows_what_it_came_to_before(clinic: Clinic) -> None:
+    await clinic.score("sins", FIRST)
+    assert await clinic.words() == "SINS 8/18, potentiellement instable"
+    clinic.clock.advance(days=30)
+    await clinic.score("sins", {"pain": "mechanical", "alignment": "deformity"})
+    assert (await clinic.words()).startswith("SINS 12/18 ↑ (8 le 21/11)")
+
+
+async def test_what_is_taken_over_is_said_once_where_it_was_said(clinic: Clinic) -> None:
+    await clinic.score("sins", FIRST)
+    clinic.clock.advance(days=1)
+    await clinic.score("sins", {})
+    view = await clinic.look()
+    said = [it for it in view.findings.said if it.fact.id == "lesion_type"]
+    assert len(said) == 1
+    assert said[0].on == clinic.today().replace(day=clinic.today().day - 1)
+
+
+async def test_an_old_answer_that_is_true_still_is_confirmed_without_being_asked(
+    clinic: Clinic,
+) -> None:
+    await clinic.score("frankel", {"grade": "c"})
+    clinic.clock.advance(days=3)
+    place = ("frankel", None)
+    old = (await clinic.look()).known[place]
+    assert old.aged
+
+    async def confirm(uow: UnitOfWork) -> None:
+        await uow.cases.say(clinic.case, None, "frankel", old.finding.answer, CLINICIAN)
+
+    await clinic.store.write(confirm)
+    now = (await clinic.look()).known[place]
+    assert now.counts
+    assert now.finding.on == clinic.today()
+    assert (await clinic.score("frankel", {})).finished
+
+
+async def test_a_case_that_nobody_touched_for_twelve_hours_is_open_no_more(clinic: Clinic) -> None:
+    clinic.clock.advance(hours=13)
+
+    async def work(uow: UnitOfWork) -> Dialogue:
+        person = await uow.person(CLINICIAN)
+        return await clinic.use_cases.start(uow, person, CHAT, "frankel")
+
+    assert (await clinic.store.write(work)).case_name is None
