@@ -11,6 +11,7 @@ import re
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
+from ssl import PROTOCOL_TLS_CLIENT, SSLContext, SSLError
 from typing import Any, Final
 from urllib.parse import quote, unquote, urlencode
 
@@ -121,6 +122,7 @@ def checked(url: URL) -> URL:
         url = url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
     for name, value in url.query.items():
         _check(name, str(value))
+    _check_certificates(url.query)
     if mode in _CHECKED and not _has_roots(url):
         raise UnknownParameter(
             f"sslmode={mode} needs sslrootcert=FILE, the certificate of who signed the server's"
@@ -142,6 +144,27 @@ def _check(name: str, value: str) -> None:
         raise UnknownParameter(f"{name} names no file that can be read")
     if name == "passfile" and Path(value).stat().st_mode & 0o077:
         raise UnknownParameter("passfile can be read by others than its owner: chmod 600 that file")
+
+
+def _check_certificates(given: Mapping[str, Any]) -> None:
+    """Open what is named, here where a fault can name it; nobody is asked for a password."""
+    context = SSLContext(PROTOCOL_TLS_CLIENT)
+    try:
+        if "sslrootcert" in given:
+            context.load_verify_locations(str(given["sslrootcert"]))
+    except SSLError:
+        raise UnknownParameter("sslrootcert is no certificate in PEM") from None
+    files = [str(given[it]) for it in ("sslcert", "sslkey") if it in given]
+    if len(files) == 1:
+        raise UnknownParameter("sslcert and sslkey belong together: name both")
+    try:
+        if files:
+            context.load_cert_chain(files[0], files[1], password=str(given.get("sslpassword", "")))
+    except SSLError:
+        raise UnknownParameter(
+            "sslcert and sslkey do not open as a certificate and its key, both in PEM (an "
+            "encrypted key needs sslpassword)"
+        ) from None
 
 
 def _has_roots(url: URL) -> bool:

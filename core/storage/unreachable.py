@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 import ssl
 from typing import Final
@@ -23,7 +24,7 @@ _KINDS: Final = (
     (TimeoutError, "its server does not answer in time, check host and port, and the firewall"),
 )
 _STATES: Final = {
-    "28": "its server refuses that user or password",
+    "28": "its server refuses that user, password or client certificate",
     "3D": "there is no database of that name on its server (nothing was created)",
     "42501": "its user may not do that, grant it the rights on that database",
     "53300": "its server has no connection free",
@@ -54,4 +55,6 @@ def remedy(fault: BaseException) -> str:
     state = getattr(cause, "sqlstate", None) or ""
     by_state = (said for start, said in _STATES.items() if state.startswith(start))
     by_kind = (said for kind, said in _KINDS if isinstance(cause, kind))
+    if getattr(cause, "errno", None) == errno.EROFS:
+        return "that place is read only, name a file on a volume that can be written to"
     return next(by_state, None) or next(by_kind, _OTHERWISE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import pwd
 import stat
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage import SqlStore, UnknownDatabaseError, open_store
 from core.storage.engine import database_url, writer_engine
+from core.storage.unreachable import remedy
 
 from . import deeds
 from .unsealing import KEYS
@@ -169,3 +171,7 @@ def test_what_an_account_without_home_or_name_needs_is_said(
 def test_a_path_may_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/bot")
     assert database_url("sqlite:///~/x.db").database == "/home/bot/x.db"
+
+
+def test_a_place_that_is_read_only_is_said_to_be() -> None:
+    assert "read only" in remedy(OSError(errno.EROFS, "Read-only file system", "bot.sqlite3.lock"))
