@@ -335,3 +335,22 @@ async def test_a_person_is_given_their_cases_with_lesions_and_what_was_said_of_t
     assert [it["site"] for it in case["lesions"]] == [
         {"region": "long_bone", "long_bone_segment": "femoral_neck"}
     ]
+
+
+@both
+async def test_what_to_ask_next_says_what_each_answer_changes_and_takes_it_in_one_tap(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await opened(person, say)
+    await begin(person, UNSTABLE)
+    await begin(person, "/synthesis")
+    missing = next(it for it in person.screen.text.splitlines() if it.startswith(say("missing")))
+    await tap(person, say("button-asking"))
+    assert say("asking-count") in person.screen.text
+    answers = [it for it in labels_of(person.screen) if re.match(r"[0-9] ", it)]
+    told = [it for it in person.screen.text.splitlines() if re.match(r"[0-9]  ", it)]
+    assert len(answers) == len(told) > 1, person.screen.text
+    await tap(person, answers[-1])
+    await begin(person, "/synthesis")
+    assert missing not in person.screen.text

@@ -190,7 +190,7 @@ def _wanted_name(wanted: Wanted, page: Page) -> str:
     pathway = wanted.part.evaluation.definition
     name = lowered(input_label(pathway, pathway.asking(wanted.fact).id, page.say))
     where = page.view.case.lesion(wanted.lesion) if wanted.lesion else None
-    return f"{name}, {lowered(page.where(where))}" if where else name
+    return f"{name}, {page.where(where)}" if where else name
 
 
 # ---- buttons ------------------------------------------------------------------------------------
@@ -203,9 +203,7 @@ def _rows(page: Page) -> Rows:
     lesions.append(Button(say("button-add-lesion"), press("a", case.id)))
     first = []
     if page.whole.wanted:
-        wanted = page.whole.wanted[0]
-        id = wanted.part.evaluation.definition.id
-        first.append(Button(say("button-complete"), press("g", case.id, wanted.lesion or 0, id)))
+        first.append(Button(say("button-asking"), press("q", case.id)))
     doubtful = sum(not it.counts for it in page.view.known.values())
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))

@@ -52,6 +52,18 @@ cases-none = No case here.
 cases-how = /new makes one, under a name that is proposed.
 assess-which = About a lesion, or about the patient?
 
+asking-nothing = Nothing is missing for what is open.
+asking-effect = { $opens ->
+        [0] opens nothing
+        [one] opens 1 piece of advice
+       *[other] opens { $opens } pieces of advice
+    }{ $closes ->
+        [0] {""}
+        [one] , closes 1
+       *[other] , closes { $closes }
+    }
+asking-count = A count of pieces of advice, not a probability.
+button-asking = What to ask?
 doubts-none = Everything counts.
 doubts-how = One tap says what is true today; otherwise it is asked again. How long answers count is our own choice, outside the framework.
 button-doubts = To confirm

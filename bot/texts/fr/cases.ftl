@@ -55,6 +55,18 @@ cases-none = Aucun dossier ici.
 cases-how = /nouveau en crée un, sous un nom proposé.
 assess-which = Sur une lésion, ou sur le patient ?
 
+asking-nothing = Rien ne manque à ce qui est ouvert.
+asking-effect = { $opens ->
+        [0] n’ouvre rien
+        [one] ouvre 1 conseil
+       *[other] ouvre { $opens } conseils
+    }{ $closes ->
+        [0] {""}
+        [one] , en ferme 1
+       *[other] , en ferme { $closes }
+    }
+asking-count = Un compte de conseils, pas une probabilité.
+button-asking = Que demander ?
 doubts-none = Tout compte.
 doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question sera reposée. Les durées sont les nôtres, hors référentiel.
 button-doubts = À confirmer
