@@ -56,10 +56,10 @@ cases-how = /nouveau en crée un, sous un nom proposé.
 assess-which = Sur une lésion, ou sur le patient ?
 
 doubts-none = Tout compte.
-doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question sera reposée.
+doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question sera reposée.
 button-doubts = À confirmer
 button-doubts-of = ⚠ À confirmer ({ $count })
-already-known = Déjà connu : { $what }
+already-known = Déjà connu : { $what }
 
 timeline-empty = Rien encore.
 timeline-lesion = Lésion notée : { $where }
