@@ -90,6 +90,26 @@ async def test_one_pathway_in_french_on_a_phone_emergency_first_then_the_advice(
     await picture(page, "change")
 
 
+async def test_a_case_of_two_lesions_in_french_on_a_phone_is_seen_whole(
+    browser: Browser, address: str
+) -> None:
+    page = await open_phone(browser, address)
+    await begin(page)
+    await write(page, "/nouveau")
+    await expect(button(page, "Ouvrir le dossier")).to_be_visible()
+    await write(page, "/sins t11 lytique mécanique cyphose <50 bilatéral")
+    await expect(shown(page, "SINS 15/18")).to_be_visible()
+    await write(page, "/lesion col fémoral gauche")
+    await expect(button(page, "Que demander\u202f?")).to_be_visible()
+    await expect(shown(page, "Manque")).to_be_visible()
+    for label in ("T11 ›", "Col fémoral G ›", "Que demander\u202f?", "⌂ Accueil"):
+        assert await is_within(page, button(page, label))
+    await picture(page, "case")
+    await button(page, "Que demander\u202f?").click()
+    await expect(shown(page, "pas une probabilité")).to_be_visible()
+    await picture(page, "asking")
+
+
 async def test_a_whole_mirels_works_with_the_keyboard_alone(browser: Browser, address: str) -> None:
     page = await open_phone(browser, address)
     await begin(page)

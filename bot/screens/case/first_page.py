@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from bot.screens.case.facts import fact_label, side_words
-from bot.screens.case.places import head, lesion_words, press
+from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
 from bot.screens.citing import OUTSIDE
@@ -199,7 +199,8 @@ def _wanted_name(wanted: Wanted, page: Page) -> str:
 def _rows(page: Page) -> Rows:
     case, say = page.view.case, page.say
     shown = case.standing[:_LESION_BUTTONS]
-    lesions = [Button(f"{page.where(it)} ›", press("l", case.id, it.id)) for it in shown]
+    labels = {it.id: lesion_label(it, say, page.view.known) for it in shown}
+    lesions = [Button(f"{labels[it.id]} ›", press("l", case.id, it.id)) for it in shown]
     lesions.append(Button(say("button-add-lesion"), press("a", case.id)))
     first = []
     if page.whole.wanted:

@@ -23,6 +23,15 @@ def lesion_words(lesion: Lesion, say: Wording, known: Everything | None = None) 
     return words if lesion.side is Side.NONE else f"{words} {say(f'side-{lesion.side}')}"
 
 
+def lesion_label(lesion: Lesion, say: Wording, known: Everything | None = None) -> str:
+    """Return where a lesion is, as a button has room for it: "Col fémoral G"."""
+    words = lesion_words(lesion, say, known)
+    if lesion.side is Side.NONE:
+        return words
+    side = f"side-{lesion.side}"
+    return f"{words.removesuffix(say(side))}{say(f'{side}.short')}"
+
+
 def _told(lesion: Lesion, known: Everything) -> dict[str, str]:
     """Return where the answers say that a lesion is, where they say one place alone."""
     told = {}
