@@ -9,7 +9,7 @@ from typing import Any, Final
 from bot.context import Context
 from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
 from bot.handlers.opening import show_start
-from bot.screens.case import asking, doubts, lesions, lists, timeline
+from bot.screens.case import asking, doubts, lesions, lists, requests, timeline
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
@@ -166,6 +166,25 @@ async def _ask(at: _At, rest: list[str]) -> Screen | str | None:
     return asking.asking_screen(await drawn(at.context, at.case))
 
 
+async def _requests(at: _At, rest: list[str]) -> Screen | str | None:
+    """Show what is to be prepared, a page of it; or tick one thing before."""
+    number = _number(rest[0]) if rest else 0
+    if number is None or len(rest) not in (0, 1, 3):
+        return Notice.FORGED
+    page = await drawn(at.context, at.case)
+    if len(rest) == 3:
+        place = (rest[2], _number(rest[1]) or None)
+        found = next((it for it in requests.requests(page) if it.place == place), None)
+        if found is None:
+            return Notice.STALE
+        uow, person = at.context.uow, at.context.person
+        answer = Picked(requests.NEXT.get(found.tick, "done"))
+        await uow.cases.say(at.case, place[1], place[0], answer, person.id)
+        await uow.audit(Event.TICKED, "case", str(at.case.id), person.id)
+        page = await drawn(at.context, at.case)
+    return requests.requests_screen(page, number)
+
+
 async def _doubts(at: _At, rest: list[str]) -> Screen | str | None:
     """Show what does not count: what is contradictory, what is too old."""
     return Notice.FORGED if rest else doubts.doubts_screen(await drawn(at.context, at.case))
@@ -212,6 +231,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "t": _timeline,
     "m": _more,
     "q": _ask,
+    "p": _requests,
     "v": _doubts,
     "k": _settle,
     "s": _state,

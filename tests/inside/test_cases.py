@@ -179,7 +179,7 @@ async def test_the_timeline_tells_what_was_assessed_and_what_was_changed(
     await tap(person, next(it for it in labels_of(person.screen) if say("sins-lesion.label") in it))
     await tap(person, f"2 {say('sins-lesion-mixed.button')}")
     await tap(person, f"▤ {name}")
-    await tap(person, say("button-timeline"))
+    await tap(person, say("button-case-more"), say("button-timeline"))
     assert "SINS 14/18" in person.screen.text
     changed = f"{say('sins-lesion-lytic.short')} → {say('sins-lesion-mixed.short')}"
     assert changed in person.screen.text
@@ -193,7 +193,7 @@ async def test_a_resolved_lesion_leaves_the_page_and_comes_back(town: Town, lang
     await tap(person, "T11 ›")
     await tap(person, say("button-lesion-resolved"))
     assert "T11 ›" not in labels_of(person.screen)
-    await tap(person, say("button-timeline"))
+    await tap(person, say("button-case-more"), say("button-timeline"))
     assert say("timeline-resolved", where="T11") in person.screen.text
 
 
@@ -354,3 +354,22 @@ async def test_what_to_ask_next_says_what_each_answer_changes_and_takes_it_in_on
     await tap(person, answers[-1])
     await begin(person, "/synthesis")
     assert missing not in person.screen.text
+
+
+@both
+async def test_one_examination_is_ticked_once_for_the_whole_case(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, UNSTABLE)
+    await begin(person, "/synthesis")
+    await tap(person, say("button-requests"))
+    asked = [it for it in labels_of(person.screen) if it.startswith("☐ ")]
+    assert len(asked) == len(set(asked)) > 2
+    await tap(person, asked[0])
+    assert asked[0] not in labels_of(person.screen), person.screen.text
+    await tap(person, f"‹ {name}")
+    await begin(person, "/spine")
+    await tap(person, say("button-cancel"))
+    await begin(person, "/synthesis")
+    await tap(person, say("button-requests"))
+    assert asked[0] not in labels_of(person.screen), person.screen.text

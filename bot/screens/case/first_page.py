@@ -212,7 +212,7 @@ def _rows(page: Page) -> Rows:
         *((tuple(first),) if first else ()),
         (
             Button(say("button-assess"), press("d", case.id, 0)),
-            Button(say("button-timeline"), press("t", case.id)),
+            Button(say("button-requests"), press("p", case.id)),
         ),
         (
             Button(say("button-emergency"), press("g", case.id, 0, EMERGENCY)),

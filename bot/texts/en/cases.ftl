@@ -64,6 +64,11 @@ asking-effect = { $opens ->
     }
 asking-count = A count of pieces of advice, not a probability.
 button-asking = What to ask?
+requests-none = Nothing to prepare for what is open.
+requests-how = A tap: done, to do, not applicable. An examination is ticked once for the whole case.
+button-requests = ☑ Prepare
+button-back-page = ‹
+button-next-page = ›
 doubts-none = Everything counts.
 doubts-how = One tap says what is true today; otherwise it is asked again. How long answers count is our own choice, outside the framework.
 button-doubts = To confirm

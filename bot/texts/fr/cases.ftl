@@ -67,6 +67,11 @@ asking-effect = { $opens ->
     }
 asking-count = Un compte de conseils, pas une probabilité.
 button-asking = Que demander ?
+requests-none = Rien à préparer pour ce qui est ouvert.
+requests-how = Un toucher : fait, à faire, sans objet. Un examen n’est coché qu’une fois pour tout le dossier.
+button-requests = ☑ Préparer
+button-back-page = ‹
+button-next-page = ›
 doubts-none = Tout compte.
 doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question sera reposée. Les durées sont les nôtres, hors référentiel.
 button-doubts = À confirmer
