@@ -9,8 +9,9 @@ from typing import Any, Final
 from bot.context import Context
 from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
 from bot.handlers.opening import show_start
-from bot.screens.case import doubts, lesions, lists, timeline
+from bot.screens.case import asking, doubts, lesions, lists, requests, timeline
 from bot.screens.screen import Screen
+from core.definition.answer import Picked
 from core.model.audit import Event
 from core.model.case import Case, CaseState, Lesion
 from core.model.effects import DeleteMessage
@@ -147,6 +148,43 @@ async def _timeline(at: _At, rest: list[str]) -> Screen | str | None:
     return timeline.timeline_screen(view, definition_of, number, context.say)
 
 
+async def _ask(at: _At, rest: list[str]) -> Screen | str | None:
+    """Show what to ask next; or take the answer to it, and show what comes then."""
+    page = await drawn(at.context, at.case)
+    if not rest:
+        return asking.asking_screen(page)
+    wanted = page.whole.wanted[0] if page.whole.wanted else None
+    about, fact, place = (*rest, "", "", "")[:3]
+    if wanted is None or (fact, _number(about)) != (wanted.fact, wanted.lesion or 0):
+        return Notice.STALE
+    options, number = asking.options_of(asking.question_of(wanted)), _number(place)
+    if len(rest) != 3 or number is None or number >= len(options):
+        return Notice.FORGED
+    uow, person, answer = at.context.uow, at.context.person, Picked(options[number][1])
+    await uow.cases.say(at.case, wanted.lesion, fact, answer, person.id)
+    await uow.audit(Event.ANSWERED, "case", str(at.case.id), person.id)
+    return asking.asking_screen(await drawn(at.context, at.case))
+
+
+async def _requests(at: _At, rest: list[str]) -> Screen | str | None:
+    """Show what is to be prepared, a page of it; or tick one thing before."""
+    number = _number(rest[0]) if rest else 0
+    if number is None or len(rest) not in (0, 1, 3):
+        return Notice.FORGED
+    page = await drawn(at.context, at.case)
+    if len(rest) == 3:
+        place = (rest[2], _number(rest[1]) or None)
+        found = next((it for it in requests.requests(page) if it.place == place), None)
+        if found is None:
+            return Notice.STALE
+        uow, person = at.context.uow, at.context.person
+        answer = Picked(requests.NEXT.get(found.tick, "done"))
+        await uow.cases.say(at.case, place[1], place[0], answer, person.id)
+        await uow.audit(Event.TICKED, "case", str(at.case.id), person.id)
+        page = await drawn(at.context, at.case)
+    return requests.requests_screen(page, number)
+
+
 async def _doubts(at: _At, rest: list[str]) -> Screen | str | None:
     """Show what does not count: what is contradictory, what is too old."""
     return Notice.FORGED if rest else doubts.doubts_screen(await drawn(at.context, at.case))
@@ -192,6 +230,8 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "g": _go,
     "t": _timeline,
     "m": _more,
+    "q": _ask,
+    "p": _requests,
     "v": _doubts,
     "k": _settle,
     "s": _state,

@@ -72,5 +72,5 @@ def with_emergency(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
 
 def home_button(dialogue: Dialogue, say: Wording) -> Button:
     """Return the button that leaves a result as it is: for its case, or for the start."""
-    name = f"🗂 {dialogue.case_name}" if dialogue.case_name else say("button-home")
+    name = f"▤ {dialogue.case_name}" if dialogue.case_name else say("button-home")
     return Button(name, press(dialogue, Home()))

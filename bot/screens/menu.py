@@ -66,7 +66,7 @@ def start_screen(
 
 
 def _case_button(case: Case) -> Button:
-    return Button(f"🗂 {case.name}", MenuPress(MenuVerb.CASE, f"o-{case.id}"))
+    return Button(f"▤ {case.name}", MenuPress(MenuVerb.CASE, f"o-{case.id}"))
 
 
 def reader_screen(say: Wording) -> Screen:

@@ -49,7 +49,7 @@ def _in_its_case(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
     if not dialogue.case_name:
         return screen
     where = [lesion_words(dialogue.lesion, say)] if dialogue.lesion else []
-    name = bold(" · ".join([f"🗂 {dialogue.case_name}", *where]))
+    name = bold(" · ".join([f"▤ {dialogue.case_name}", *where]))
     first, *rest = screen.document.blocks
     headed = replace(first, lines=(name, *first.lines))
     if isinstance(first, Fold | Copyable):

@@ -24,6 +24,7 @@ from core.engine.findings import Known, Place, answers_for
 from core.engine.implied import Implied
 
 _SAID = (Status.HOLDS, Status.WAITS)
+_WAITING = (Kind.EMERGENCY, *ADVISING)
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,16 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A fact that is not known, and how many pieces of advice wait for it."""
+    """A fact that is not known, and how many pieces of advice wait for it.
+
+    ``urgent``: an emergency is not excluded without it.
+    """
 
     fact: str
     lesion: int | None
     part: Part
     waiting: int
+    urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,22 +128,30 @@ class Synthesis:
 
     @cached_property
     def wanted(self) -> Sequence[Wanted]:
-        """What is not known and keeps something open, what keeps most open first."""
+        """What is not known and keeps something open: emergencies, then what keeps most open."""
         count: Counter[Place] = Counter()
         where: dict[Place, Part] = {}
+        urgent: set[Place] = set()
         for part in self.parts:
-            facts = {q.fact.id: q.fact for q in part.evaluation.definition.questions}
-            for item in part.items(*ADVISING, status=(Status.OPEN, Status.WITHHELD)):
-                for fact in dict.fromkeys(_facts(part, item)):
-                    if fact not in facts or fact in part.evaluation.facts:
-                        continue
-                    lesion = part.lesion if facts[fact].scope is Scope.LESION else None
-                    count[fact, lesion] += 1
-                    where.setdefault((fact, lesion), part)
-        return [
-            Wanted(fact, lesion, where[fact, lesion], waiting)
+            for item in part.items(*_WAITING, status=(Status.OPEN, Status.WITHHELD)):
+                for place in _missing(part, item):
+                    count[place] += 1
+                    where.setdefault(place, part)
+                    if item.rule.kind is Kind.EMERGENCY:
+                        urgent.add(place)
+        found = [
+            Wanted(fact, lesion, where[fact, lesion], waiting, (fact, lesion) in urgent)
             for (fact, lesion), waiting in count.most_common()
         ]
+        return sorted(found, key=lambda it: not it.urgent)
+
+
+def _missing(part: Part, item: Item) -> Iterator[Place]:
+    """Yield what is not known and keeps a rule open, each once."""
+    facts = {q.fact.id: q.fact for q in part.evaluation.definition.questions}
+    for fact in dict.fromkeys(_facts(part, item)):
+        if fact in facts and fact not in part.evaluation.facts:
+            yield fact, part.lesion if facts[fact].scope is Scope.LESION else None
 
 
 def _facts(part: Part, item: Item) -> Iterator[str]:

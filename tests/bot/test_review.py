@@ -23,6 +23,7 @@ from bot.exports.worked_cases import (
 )
 from dialogs.registry import definitions, pathways
 from tests.bot.command_line import osteoboard
+from tests.languages import both
 
 IDS = [*definitions(), *pathways()]
 README = Path(__file__).parents[2] / "README.md"
@@ -43,8 +44,8 @@ def filled(text: str, number: int, by: str = "oncologue, A. B.", on: str = "2026
 # ---- the packet -----------------------------------------------------------------------------
 
 
+@both
 @each
-@pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_packet_has_the_definition_its_sources_every_case_and_a_place_to_sign(
     id: str, language: str
 ) -> None:

@@ -29,6 +29,7 @@ from core.use_cases.laid_over import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_O
 from core.use_cases.steps import statements
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
+from tests.languages import both
 from tests.terms import UNKNOWN
 from tests.tiers import soaking
 
@@ -71,7 +72,7 @@ def test_every_question_is_within_telegrams_limits_on_every_page(
             assert max(len(label) for label in labels) <= 20
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@both
 @pytest.mark.parametrize("score", SCORES, ids=each)
 def test_every_result_is_within_telegrams_limits_on_every_page(score: Score, language: str) -> None:
     for answers in combinations(score):
@@ -81,7 +82,7 @@ def test_every_result_is_within_telegrams_limits_on_every_page(score: Score, lan
             )
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@both
 @pytest.mark.parametrize("score", SCORES, ids=each)
 def test_every_edit_of_a_result_is_within_telegrams_limits(score: Score, language: str) -> None:
     answers = {q.id: q.choices[0].id for q in score.questions}

@@ -10,6 +10,8 @@ import json
 
 from bot.demo.people import Person
 from bot.screens.menu import help_text
+from bot.screens.reporting import line_label
+from core.use_cases.steps import statements
 from tests.chat.clinic import operated
 from tests.chat.group_chats import address, answers_of, group_of
 from tests.chat.walking import (
@@ -33,7 +35,7 @@ from tests.chat.walking import (
     typed,
     words,
 )
-from tests.chat.world import World
+from tests.chat.world import World, answer
 from tests.languages import both
 
 
@@ -50,6 +52,26 @@ async def test_a_score_is_walked_by_taps_and_changed_from_its_result(
     assert "12/18" in await copied(person, say)
     assert len(said_by_bot(person)) == 1, person.describe()
     assert said_by_bot(person)[0].edited == 6 + 3 + 1
+
+
+async def test_each_way_on_from_a_result_is_tapped(town: World) -> None:
+    """What was typed before the terms, a report and its end, an answer among many, the start."""
+    person, say = town.newcomer("fr"), words("fr")
+    await begin(person, "/mirels 3 2 3 2")
+    await answer(person, say("button-accept"))
+    assert person.screen.text.startswith("Mirels 10/12"), person.describe()
+    await tap(person, say("button-report"), line_label(1, statements(MIRELS)[0], say))
+    await tap(person, say("button-withdraw"), say("button-result"), f"{say('long_bone.button')} ›")
+    assert rows(town, "SELECT id FROM reports WHERE by_person = ?", person.id) == []
+    await begin(person, "/essais")
+    await person.wait(lambda _: say("button-more") in labels_of(person.screen))
+    await tap(person, say("button-more"), f"11 {say('primary_tumour-pancreas.button')}")
+    assert kept_answers(town, person)[-1] == ("primary_tumour", None, "pancreas")
+    await begin(person, "/start")
+    await person.idle()  # that the list has buttons is recorded once it is sent
+    older = person.screen
+    await begin(person, "/start")
+    await person.wait(lambda _: labels_of(older) == [])
 
 
 @both

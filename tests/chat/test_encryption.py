@@ -8,6 +8,7 @@ from bot.context import words
 from bot.demo.people import Person
 from core.model.person import Person as Known
 from core.storage import Keys, key_text, new_key, rotate
+from tests.cases import one_in
 from tests.chat.sins import asked, drawn_answers, sees, settled, shows, tap, walk
 from tests.chat.walking import SINS_13
 from tests.chat.world import World
@@ -24,6 +25,7 @@ async def _walked(at: World) -> Person:
     return ada
 
 
+@one_in(2)
 async def test_no_answer_and_no_message_of_a_walk_stands_on_the_disk(either: World) -> None:
     ada = await _walked(either)
     await ada.send("kanarienvogel")
@@ -34,6 +36,7 @@ async def test_no_answer_and_no_message_of_a_walk_stands_on_the_disk(either: Wor
     assert await disk.found(either.database_url, clear, *sealed) == {clear}
 
 
+@one_in(2)
 async def test_a_broken_dialogue_is_told_of_and_everybody_goes_on(either: World) -> None:
     ada, bob, answers = either.person(), either.person(), drawn_answers(random.Random(60))
     for person in (ada, bob):
@@ -61,6 +64,7 @@ async def test_a_broken_dialogue_is_told_of_and_everybody_goes_on(either: World)
     assert asked(ada) == "result"
 
 
+@one_in(2)
 async def test_a_bot_whose_key_was_rotated_goes_on_with_the_new_one(either: World) -> None:
     ada = await _walked(either)
     await settled(either, ada)

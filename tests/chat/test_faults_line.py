@@ -17,6 +17,7 @@ import pytest_asyncio
 
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
+from tests.cases import one_in
 from tests.chat.logged import logged
 from tests.chat.sins import (
     asked,
@@ -92,6 +93,7 @@ async def test_an_edit_refused_with_429_is_repeated_after_the_wait(hasty: World)
     [(500, "Internal Server Error", None), (502, "Bad Gateway", None), (504, "Gateway", None)],
     ids=["500", "502", "504"],
 )
+@one_in(3)
 async def test_an_edit_is_repeated_after_a_fault_of_the_server(hasty: World, error: Error) -> None:
     ada = await at_pain(hasty)
     hasty.server.fail_next("editMessageText", ada.id, 1, error)
@@ -298,6 +300,7 @@ async def test_the_line_breaking_again_and_again_loses_no_answer(line: Line) -> 
 @pytest.mark.parametrize(
     "error", [TOO_MANY, (500, "Internal Server Error", None)], ids=["429", "500"]
 )
+@one_in(2)
 async def test_a_start_that_telegram_refuses_for_now_is_tried_again(
     line: Line, method: str, error: Error
 ) -> None:
@@ -335,6 +338,7 @@ async def test_another_poller_is_waited_out_and_nothing_is_lost(hasty: World) ->
     [CONFLICT, TOO_MANY, (500, "Internal Server Error", None), (502, "Bad Gateway", None)],
     ids=["409", "429", "500", "502"],
 )
+@one_in(2)
 async def test_a_poll_that_fails_is_repeated(hasty: World, error: Error) -> None:
     ada = await at_pain(hasty)
     hasty.server.fail_next("getUpdates", None, 1, error)

@@ -14,6 +14,7 @@ from aiohttp import web
 
 from bot.demo.people import Person
 from bot.logs import Ids
+from tests.cases import one_in
 from tests.chat.logged import lines, logged
 from tests.chat.sins import (
     POINTS,
@@ -174,6 +175,7 @@ def sabotage(at: World, statement: str) -> None:
 
 
 @pytest.mark.parametrize("table", ["answers", "outbox", "people", "dialogues"])
+@one_in(2)
 async def test_errors_of_the_database_leave_no_answer_in_the_log_and_do_not_end_the_bot(
     hasty: World, table: str
 ) -> None:

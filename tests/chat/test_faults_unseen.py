@@ -6,6 +6,7 @@ import pytest
 
 from bot.demo.people import Person
 from dialogs.wording import wording
+from tests.cases import one_in
 from tests.chat.hanging import tap_hangs
 from tests.chat.sins import (
     asked,
@@ -46,6 +47,7 @@ async def goes_on_by_typing(at: World, ada: Person) -> None:
     [TOO_MANY, (500, "Internal Server Error", None), (502, "Bad Gateway", None)],
     ids=["429", "500", "502"],
 )
+@one_in(3)
 async def test_a_text_typed_while_the_next_question_is_refused_answers_nothing(
     hasty: World, error: tuple[int, str, dict[str, object] | None]
 ) -> None:

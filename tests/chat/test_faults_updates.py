@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.people import Person
+from tests.cases import one_in
 from tests.chat.broken_updates import CANARY, Json, harmless, message, nobodys, unreadable
 from tests.chat.logged import logged
 from tests.chat.sins import (
@@ -119,6 +120,7 @@ async def test_odd_updates_do_no_harm(either: World) -> None:
     ],
     ids=["huge id", "id true", "smallest id", "long kind", "NUL in the kind", "far date"],
 )
+@one_in(3)
 async def test_an_update_whose_failure_is_hard_to_record_does_not_end_the_bot(
     either: World, update: Json
 ) -> None:

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import (
-    Bot,
     CallbackQuery,
     CopyTextButton,
     InlineKeyboardButton,
@@ -27,7 +26,7 @@ from bot.demo.people import DOT_PNG
 from bot.demo.rendering import as_html
 from bot.demo.server import LocalBotApi, listen
 
-from .conftest import TOKEN, Setting
+from .conftest import TOKEN, Setting, client
 
 
 def keys(*labels: str) -> InlineKeyboardMarkup:
@@ -272,7 +271,7 @@ async def test_an_outage_loses_nothing(setting: Setting) -> None:
     port = int(url.rpartition(":")[2])
     await ada.send("meanwhile")
     async with server.running(port=port):
-        another = Bot(TOKEN, base_url=f"{url}/bot")
+        another = client(url)
         updates = await another.get_updates(timeout=5)
     assert [update.message.text for update in updates if update.message] == ["before", "meanwhile"]
 

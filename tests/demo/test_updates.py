@@ -7,10 +7,9 @@ from typing import Any
 
 import aiohttp
 import pytest
-from telegram import Bot
 from telegram.error import Conflict, InvalidToken
 
-from .conftest import TOKEN, Setting
+from .conftest import TOKEN, Setting, client
 
 
 def ids(updates: Any) -> list[int]:
@@ -51,7 +50,7 @@ async def test_a_long_poll_ends_with_the_first_update(setting: Setting) -> None:
 async def test_a_second_poller_ends_the_first(setting: Setting) -> None:
     first = asyncio.create_task(setting.bot.get_updates(timeout=20))
     await setting.server.polled()
-    another = Bot(TOKEN, base_url=f"{setting.url}/bot")  # one client polls once at a time
+    another = client(setting.url)  # one client polls once at a time
     second = asyncio.create_task(another.get_updates(timeout=20))
     with pytest.raises(Conflict, match="terminated by other getUpdates request"):
         await first
@@ -132,4 +131,4 @@ async def test_tokens_and_methods_are_checked(setting: Setting, path: str, code:
 
 async def test_the_client_library_tells_a_wrong_token(setting: Setting) -> None:
     with pytest.raises(InvalidToken):
-        await Bot("123456:another-token_0123456789", base_url=f"{setting.url}/bot").get_me()
+        await client(setting.url, "123456:another-token_0123456789").get_me()

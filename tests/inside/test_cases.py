@@ -56,11 +56,11 @@ async def test_the_open_case_stands_at_the_head_of_every_screen_until_it_is_left
     await tap(person, "T11 ›")
     await tap(person, f"{say('sins')} ›")
     for label in (say("button-why"), say("button-question"), say("button-definitions")):
-        assert person.screen.text.startswith(f"🗂 {name} · T11"), person.screen.text
+        assert person.screen.text.startswith(f"▤ {name} · T11"), person.screen.text
         await tap(person, label)
     await begin(person, "/start")
     assert say("start-case", name=name) in person.screen.text
-    await tap(person, f"🗂 {name}")
+    await tap(person, f"▤ {name}")
     await tap(person, say("button-home"))
     await begin(person, "/frankel c")
     assert name not in person.screen.text
@@ -73,7 +73,7 @@ async def test_what_was_said_once_is_not_asked_again_and_shows_in_the_synthesis(
     person, say = town.person(language), words(language)
     name = await opened(person, say)
     await begin(person, UNSTABLE)
-    await tap(person, f"🗂 {name}")
+    await tap(person, f"▤ {name}")
     page = person.screen.text
     assert "SINS 15/18" in page, page
     assert "→ " in page
@@ -96,7 +96,7 @@ async def test_a_line_that_names_another_place_is_about_another_lesion(
     await begin(person, UNSTABLE.replace("t11", "l3"))
     await begin(person, UNSTABLE)
     assert lesions_in(town, person) == 2
-    await tap(person, f"🗂 {name}")
+    await tap(person, f"▤ {name}")
     assert {"T11 ›", "L3 ›"} <= set(labels_of(person.screen))
 
 
@@ -165,7 +165,7 @@ async def test_a_quick_score_becomes_a_case_with_its_lesion(town: Town, language
     assert "T11" in person.screen.text
     assert "SINS 15/18" in person.screen.text
     await begin(person, "/cases")
-    assert f"🗂 {name} · T11" in button_with(person, name)
+    assert f"▤ {name} · T11" in button_with(person, name)
 
 
 @both
@@ -178,8 +178,8 @@ async def test_the_timeline_tells_what_was_assessed_and_what_was_changed(
     await tap(person, say("button-edit"))
     await tap(person, next(it for it in labels_of(person.screen) if say("sins-lesion.label") in it))
     await tap(person, f"2 {say('sins-lesion-mixed.button')}")
-    await tap(person, f"🗂 {name}")
-    await tap(person, say("button-timeline"))
+    await tap(person, f"▤ {name}")
+    await tap(person, say("button-case-more"), say("button-timeline"))
     assert "SINS 14/18" in person.screen.text
     changed = f"{say('sins-lesion-lytic.short')} → {say('sins-lesion-mixed.short')}"
     assert changed in person.screen.text
@@ -193,7 +193,7 @@ async def test_a_resolved_lesion_leaves_the_page_and_comes_back(town: Town, lang
     await tap(person, "T11 ›")
     await tap(person, say("button-lesion-resolved"))
     assert "T11 ›" not in labels_of(person.screen)
-    await tap(person, say("button-timeline"))
+    await tap(person, say("button-case-more"), say("button-timeline"))
     assert say("timeline-resolved", where="T11") in person.screen.text
 
 
@@ -277,7 +277,7 @@ async def test_the_page_of_two_lesions_is_seen_whole(town: Town) -> None:
     name = await opened(person, say)
     await begin(person, UNSTABLE)
     await begin(person, UNSTABLE.replace("t11", "l3"))
-    await tap(person, f"🗂 {name}")
+    await tap(person, f"▤ {name}")
     lines = person.screen.text.splitlines()
     assert len([it for it in lines if it]) <= 14, person.screen.text
     assert sum(len(row) for row in person.screen.buttons) <= 9
@@ -316,7 +316,7 @@ async def test_a_contradiction_is_shown_with_both_sides_until_one_is_said_again(
     assert label in labels_of(person.screen), person.screen.text
     await tap(person, label)
     await tap(person, button_with(person, "3 C"))
-    await tap(person, f"🗂 {name}")
+    await tap(person, f"▤ {name}")
     assert say("case-contradiction") not in person.screen.text, person.screen.text
 
 
@@ -335,3 +335,41 @@ async def test_a_person_is_given_their_cases_with_lesions_and_what_was_said_of_t
     assert [it["site"] for it in case["lesions"]] == [
         {"region": "long_bone", "long_bone_segment": "femoral_neck"}
     ]
+
+
+@both
+async def test_what_to_ask_next_says_what_each_answer_changes_and_takes_it_in_one_tap(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await opened(person, say)
+    await begin(person, UNSTABLE)
+    await begin(person, "/synthesis")
+    missing = next(it for it in person.screen.text.splitlines() if it.startswith(say("missing")))
+    await tap(person, say("button-asking"))
+    assert say("asking-count") in person.screen.text
+    answers = [it for it in labels_of(person.screen) if re.match(r"[0-9] ", it)]
+    told = [it for it in person.screen.text.splitlines() if re.match(r"[0-9]  ", it)]
+    assert len(answers) == len(told) > 1, person.screen.text
+    await tap(person, answers[-1])
+    await begin(person, "/synthesis")
+    assert missing not in person.screen.text
+
+
+@both
+async def test_one_examination_is_ticked_once_for_the_whole_case(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, UNSTABLE)
+    await begin(person, "/synthesis")
+    await tap(person, say("button-requests"))
+    asked = [it for it in labels_of(person.screen) if it.startswith("☐ ")]
+    assert len(asked) == len(set(asked)) > 2
+    await tap(person, asked[0])
+    assert asked[0] not in labels_of(person.screen), person.screen.text
+    await tap(person, f"‹ {name}")
+    await begin(person, "/spine")
+    await tap(person, say("button-cancel"))
+    await begin(person, "/synthesis")
+    await tap(person, say("button-requests"))
+    assert asked[0] not in labels_of(person.screen), person.screen.text

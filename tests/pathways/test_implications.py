@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
+from core.definition.answer import UNKNOWN as NOT_KNOWN
 from core.definition.answer import answers_of
 from core.engine.advice import Status
-from core.engine.knowledge import facts_known, next_question
+from core.engine.knowledge import facts_known, next_question, picked
 from core.engine.weighing import advise
 from core.use_cases.answers import carried
+from tests.terms import UNKNOWN
+from tests.tiers import seed
 
-from .patients import PATHWAYS, TODAY
+from .patients import NAMES, PATHWAYS, TODAY, terms
 
 STABLE = {
     "lesion_type": "lytic",
@@ -86,3 +91,19 @@ def test_two_answers_that_contradict_each_other_are_told_and_the_safe_one_counts
     single = {"vertebral_metastases": "three_or_more", "bone_metastases": "solitary"}
     advice = advise(PATHWAYS["spine_surgery"], answers_of(single), TODAY)
     assert advice.contradicted == {"bone_metastases"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nobody_is_asked_what_an_earlier_answer_of_the_pathway_implies(name: str) -> None:
+    """Nor is one fact asked by two questions."""
+    pathway = PATHWAYS[name]
+    facts = [question.fact.id for question in pathway.questions]
+    assert sorted(facts) == sorted(set(facts))
+    rng = random.Random(f"{seed(11)} {name}")
+    for _ in range(20):
+        answers: dict[str, str] = {}
+        while (id := next_question(pathway, answers_of(answers))) is not None:
+            question = pathway.question(id)
+            known = facts_known(pathway, answers_of(answers), TODAY).get(question.fact.id)
+            assert not known or picked(question, known) == NOT_KNOWN, (id, known, answers)
+            answers[id] = rng.choice((*terms(question), UNKNOWN))

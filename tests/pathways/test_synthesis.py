@@ -153,9 +153,10 @@ def test_an_emergency_on_one_side_of_a_contradiction_is_named() -> None:
 
 def test_what_is_missing_most_is_what_most_advice_waits_for() -> None:
     it = whole(*lesion(UNSTABLE))
-    counts = [wanted.waiting for wanted in it.wanted]
-    assert counts == sorted(counts, reverse=True)
-    assert all(counts)
+    order = [(wanted.urgent, wanted.waiting) for wanted in it.wanted]
+    assert order == sorted(order, reverse=True)
+    assert all(waiting for _, waiting in order)
+    assert it.wanted[0].fact == "cord_signs"
     assert "lesion_type" not in [wanted.fact for wanted in it.wanted if wanted.lesion == 1]
 
 

@@ -86,7 +86,7 @@ def assert_met(printed: str) -> None:
         assert "A toy, made up for a test" in seen["result"]
         for page in ("result", "why", "sources"):
             assert OUTSIDE[language] in seen[page], page
-        assert "Toy 2026" in seen["report_labels"]
+        assert "A toy, made up for a test" in seen["report_labels"]
     assert found["scored"]["band"] == "toy_low"
     assert found["scored"]["total"] == 1
     assert [it["id"] for it in found["exported"]["sources"]] == ["toy-2026"]

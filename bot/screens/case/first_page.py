@@ -31,6 +31,8 @@ FULL: Final = 2
 """Lesions up to which each has several lines; of more, each has one."""
 _LINES_OF_A_LESION: Final = 3
 _LESION_BUTTONS: Final = 4
+NARROW: Final = 12
+"""Characters of a label of which three stand side by side."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +179,7 @@ def _wanted_lines(page: Page) -> Iterator[Line]:
         first = page.whole.wanted[0]
         name = _wanted_name(first, page)
         count = say("case-waiting", count=first.waiting)
-        yield line(bold(say("missing")), f" {name} ({count})")
+        yield line(bold(say("missing")), f"{pair('', name, say)} ({count})")
     aged = [it for it in page.view.known.values() if it.aged]
     if aged:
         oldest = min(aged, key=lambda it: it.finding.on)
@@ -188,7 +190,7 @@ def _wanted_name(wanted: Wanted, page: Page) -> str:
     pathway = wanted.part.evaluation.definition
     name = lowered(input_label(pathway, pathway.asking(wanted.fact).id, page.say))
     where = page.view.case.lesion(wanted.lesion) if wanted.lesion else None
-    return f"{name} ({page.where(where)})" if where else name
+    return f"{name}, {page.where(where)}" if where else name
 
 
 # ---- buttons ------------------------------------------------------------------------------------
@@ -201,18 +203,16 @@ def _rows(page: Page) -> Rows:
     lesions.append(Button(say("button-add-lesion"), press("a", case.id)))
     first = []
     if page.whole.wanted:
-        wanted = page.whole.wanted[0]
-        id = wanted.part.evaluation.definition.id
-        first.append(Button(say("button-complete"), press("g", case.id, wanted.lesion or 0, id)))
+        first.append(Button(say("button-asking"), press("q", case.id)))
     doubtful = sum(not it.counts for it in page.view.known.values())
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
     return (
-        *pairs(lesions, 3),
+        *pairs(lesions, 3 if all(len(it.label) <= NARROW for it in lesions) else 2),
         *((tuple(first),) if first else ()),
         (
             Button(say("button-assess"), press("d", case.id, 0)),
-            Button(say("button-timeline"), press("t", case.id)),
+            Button(say("button-requests"), press("p", case.id)),
         ),
         (
             Button(say("button-emergency"), press("g", case.id, 0, EMERGENCY)),

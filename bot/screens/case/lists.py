@@ -54,7 +54,7 @@ def _line(case: Case, today: date, say: Wording) -> str:
     standing = case.standing
     where = ", ".join(lesion_words(it, say) for it in standing[:_SITES])
     more = f" + {len(standing) - _SITES}" if len(standing) > _SITES else ""
-    parts = (f"🗂 {case.name}", f"{where}{more}", moment(case.touched_at, today))
+    parts = (f"▤ {case.name}", f"{where}{more}", moment(case.touched_at, today))
     return " · ".join(it for it in parts if it)
 
 
@@ -63,7 +63,8 @@ def more_screen(case: Case, say: Wording) -> Screen:
     states = [it for it in CaseState if it is not case.state]
     buttons = [Button(say(f"button-case-{it}"), press("s", case.id, str(it))) for it in states]
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
-    return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
+    timeline = Button(say("button-timeline"), press("t", case.id))
+    return Screen(text, ((timeline,), *pairs(buttons), (home_of(case, say),)), names_cases=True)
 
 
 def begin_screen(case: Case, quick: str, say: Wording) -> Screen:

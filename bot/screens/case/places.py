@@ -45,4 +45,4 @@ def home_of(case: Case, say: Wording) -> Button:
 
 def head(case: Case, say: Wording, *about: str) -> str:
     """Return the head of every screen of a case: its name, and what it is about."""
-    return " · ".join([f"🗂 {case.name}", *(it for it in about if it)])
+    return " · ".join([f"▤ {case.name}", *(it for it in about if it)])

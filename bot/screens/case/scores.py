@@ -24,20 +24,24 @@ def score_words(
 ) -> str:
     """Return "SINS 15/18 ↑ (12 le 03/10)" for each score of which some band is out."""
     told = []
-    for evaluation in found:
+    for evaluation in filter(_tells, found):
         result = evaluation.result
-        if not result.applicable or len(result.bands) == len(evaluation.definition.bands) > 1:
-            continue
         before = _before(evaluation, view, lesion)
         name = headline(evaluation.definition, result, say) + _change(result, before, say)
         told.append(name + _bands(evaluation, say))
     return " · ".join(told)
 
 
+def _tells(evaluation: ScoreEvaluation) -> bool:
+    """Tell whether enough is known of a score for some band of it to be out."""
+    result = evaluation.result
+    return result.applicable and not len(result.bands) == len(evaluation.definition.bands) > 1
+
+
 def _bands(evaluation: ScoreEvaluation, say: Wording) -> str:
     """Return the bands behind a total, where they are short; a grade's headline has its own."""
     score, result = evaluation.definition, evaluation.result
-    if result.principal.graded or not result.bands:
+    if not result.bands or not result.principal.totals:
         return ""
     words = lowered(band_names(score, result.bands, say))
     return f", {words}" if len(words) <= _SHORT else ""
@@ -45,7 +49,7 @@ def _bands(evaluation: ScoreEvaluation, say: Wording) -> str:
 
 def inputs(found: Sequence[ScoreEvaluation], say: Wording) -> Iterator[Line]:
     """Yield what each score rests on: every answer with its points."""
-    for evaluation in found:
+    for evaluation in filter(_tells, found):
         score = evaluation.definition
         told = [
             f"{say(f'{question_key(score, it)}.label')} "

@@ -113,4 +113,5 @@ def _reason(pathway: Pathway, item: Item, say: Wording) -> str:
     if item.status is Status.BOARD and item.rule.when != NEVER:
         named = say(f"{pathway.id}-action-{item.rule.action}")
         return say("at-limit-in-brief", what=lowered(named))
-    return _COLON.sub(", ", face(pathway, item, say))
+    words = _COLON.sub(", ", face(pathway, item, say))
+    return lowered(words) if item.rule.when == NEVER else words  # an option, for the board alone

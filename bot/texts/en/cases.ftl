@@ -34,14 +34,14 @@ case-look-again = Look again now: { $what }
 case-contradiction = Contradictory, said on one day:
 case-conflict = Opposite advice: { $what }. For the board.
 case-waiting = { $count ->
-        [one] 1 piece of advice waits for it
-       *[other] { $count } pieces of advice wait for it
+        [one] 1 piece of advice depends on it
+       *[other] { $count } pieces of advice depend on it
     }
 case-aged = { $count ->
         [one] 1 answer is too old (since { $since }): it will be asked again
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
-case-foot = Helps the board, by the answers of this case. How long answers count is our own choice.
+case-foot = Helps the board, by the answers of the case.
 case-more = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
 score-before = { $total } on { $day }
 
@@ -52,8 +52,25 @@ cases-none = No case here.
 cases-how = /new makes one, under a name that is proposed.
 assess-which = About a lesion, or about the patient?
 
+asking-nothing = Nothing is missing for what is open.
+asking-effect = { $opens ->
+        [0] opens nothing
+        [one] opens 1 piece of advice
+       *[other] opens { $opens } pieces of advice
+    }{ $closes ->
+        [0] {""}
+        [one] , closes 1
+       *[other] , closes { $closes }
+    }
+asking-count = A count of pieces of advice, not a probability.
+button-asking = What to ask?
+requests-none = Nothing to prepare for what is open.
+requests-how = A tap: done, to do, not applicable. An examination is ticked once for the whole case.
+button-requests = ☑ Prepare
+button-back-page = ‹
+button-next-page = ›
 doubts-none = Everything counts.
-doubts-how = One tap says what is true today; otherwise it is asked again.
+doubts-how = One tap says what is true today; otherwise it is asked again. How long answers count is our own choice, outside the framework.
 button-doubts = To confirm
 button-doubts-of = ⚠ To confirm ({ $count })
 already-known = Already known: { $what }
@@ -66,7 +83,7 @@ button-add-lesion = + Lesion
 button-assess = Assess ›
 button-timeline = Timeline
 button-case-more = ⋯
-button-cases = 🗂 Cases
+button-cases = ▤ Cases
 button-new-case = + New case
 button-open-case = Open the case
 button-cases-open = Open cases

@@ -1,4 +1,4 @@
-# Les dossiers : un patient sous pseudonyme, ses lésions, et ce qui en est dit.
+# Les dossiers : un patient sous pseudonyme, ses lésions, et ce qui en est dit.
 
 lesions = { $count ->
         [one] 1 lésion
@@ -37,14 +37,14 @@ case-look-again = À réévaluer maintenant : { $what }
 case-contradiction = Contradictoire, dit le même jour :
 case-conflict = Avis contraires : { $what }. À discuter en RCP.
 case-waiting = { $count ->
-        [one] 1 conseil en attend la réponse
-       *[other] { $count } conseils en attendent la réponse
+        [one] 1 conseil en dépend
+       *[other] { $count } conseils en dépendent
     }
 case-aged = { $count ->
         [one] 1 réponse trop ancienne (depuis le { $since }) : elle sera redemandée
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
-case-foot = Aide à la RCP, selon les réponses de ce dossier. Les âges des réponses sont les nôtres.
+case-foot = Aide à la RCP, selon les réponses du dossier.
 case-more = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
 score-before = { $total } le { $day }
 
@@ -55,11 +55,28 @@ cases-none = Aucun dossier ici.
 cases-how = /nouveau en crée un, sous un nom proposé.
 assess-which = Sur une lésion, ou sur le patient ?
 
+asking-nothing = Rien ne manque à ce qui est ouvert.
+asking-effect = { $opens ->
+        [0] n’ouvre rien
+        [one] ouvre 1 conseil
+       *[other] ouvre { $opens } conseils
+    }{ $closes ->
+        [0] {""}
+        [one] , en ferme 1
+       *[other] , en ferme { $closes }
+    }
+asking-count = Un compte de conseils, pas une probabilité.
+button-asking = Que demander ?
+requests-none = Rien à préparer pour ce qui est ouvert.
+requests-how = Un toucher : fait, à faire, sans objet. Un examen n’est coché qu’une fois pour tout le dossier.
+button-requests = ☑ Préparer
+button-back-page = ‹
+button-next-page = ›
 doubts-none = Tout compte.
-doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question sera reposée.
+doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question sera reposée. Les durées sont les nôtres, hors référentiel.
 button-doubts = À confirmer
 button-doubts-of = ⚠ À confirmer ({ $count })
-already-known = Déjà connu : { $what }
+already-known = Déjà connu : { $what }
 
 timeline-empty = Rien encore.
 timeline-lesion = Lésion notée : { $where }
@@ -69,7 +86,7 @@ button-add-lesion = + Lésion
 button-assess = Évaluer ›
 button-timeline = Chronologie
 button-case-more = ⋯
-button-cases = 🗂 Dossiers
+button-cases = ▤ Dossiers
 button-new-case = + Nouveau dossier
 button-open-case = Ouvrir le dossier
 button-cases-open = Dossiers ouverts

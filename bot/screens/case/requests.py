@@ -1,0 +1,95 @@
+"""What is to be prepared for a case: each prerequisite of what is open, once, to be ticked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.screens.case.first_page import Page
+from bot.screens.case.places import head, home_of, press
+from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.pathway.phrases import box, due_words, item_words, prerequisites
+from bot.screens.phrases import input_label, lowered
+from bot.screens.screen import Button, Screen, pairs
+from core.engine.advice import Item
+from core.engine.due import Tick
+from core.engine.findings import Place, place_of
+from core.engine.synthesis import Part
+
+A_PAGE: Final = 8
+"""Prerequisites of a page."""
+_DONE: Final = (Tick.DONE, Tick.NOT_APPLICABLE)
+NEXT: Final = {Tick.DONE: "to_do", Tick.TO_DO: "not_applicable", Tick.NOT_APPLICABLE: "done"}
+"""What a tap makes of a prerequisite; of what is not known, it makes it done."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """One thing to prepare: which pathway asks for it, and of which lesion it is."""
+
+    place: Place
+    part: Part
+    item: Item
+
+    @property
+    def tick(self) -> Tick:
+        """Where it stands."""
+        return self.item.tick or Tick.UNKNOWN
+
+
+def requests(page: Page) -> list[Request]:
+    """Return all that is to be prepared, each once, what is not done first."""
+    found: dict[Place, Request] = {}
+    for part in (it for it in page.whole.parts if it.speaks):
+        pathway = part.evaluation.definition
+        for item in prerequisites(part.evaluation.advice):
+            if item.rule.check:
+                place = place_of(pathway.question(item.rule.check).fact, part.lesion)
+                there = found.setdefault(place, Request(place, part, item))
+                if item.rule.blocking and not there.item.rule.blocking:
+                    found[place] = Request(place, part, item)
+    return sorted(found.values(), key=lambda it: (it.tick in _DONE, not it.item.rule.blocking))
+
+
+def requests_screen(page: Page, number: int) -> Screen:
+    """Return a page of what is to be prepared, ticked in place."""
+    case, say = page.view.case, page.say
+    every = requests(page)
+    shown = every[number * A_PAGE : (number + 1) * A_PAGE]
+    lines = [line(f"{box(it.item)} ", _told(page, it)) for it in shown]
+    buttons = [
+        Button(
+            f"{box(it.item)} {_label(it, page)}",
+            press("p", case.id, number, it.place[1] or 0, it.place[0]),
+        )
+        for it in shown
+    ]
+    turn = tuple(
+        Button(label, press("p", case.id, other))
+        for label, other in (
+            (say("button-back-page"), number - 1),
+            (say("button-next-page"), number + 1),
+        )
+        if 0 <= other * A_PAGE < len(every)
+    )
+    text = document(
+        bold(head(case, say, say("button-requests"))),
+        paragraph(*lines) if lines else paragraph(say("requests-none")),
+        italic(say("requests-how")),
+    )
+    rows = (*pairs(buttons), *((turn,) if turn else ()), (home_of(case, say),))
+    return Screen(text, rows, names_cases=True)
+
+
+def _label(request: Request, page: Page) -> str:
+    pathway = request.part.evaluation.definition
+    return lowered(input_label(pathway, request.item.rule.check or "", page.say))
+
+
+def _told(page: Page, request: Request) -> Line:
+    """Return what is to be prepared and why, and for which lesion."""
+    say = page.say
+    words = item_words(request.part.evaluation.definition, request.item, say)
+    lesion = page.view.case.lesion(request.place[1]) if request.place[1] else None
+    where = f" ({page.where(lesion)})" if lesion else ""
+    return line(f"{words}{where}", due_words(request.item, say))
