@@ -1,6 +1,8 @@
-"""A soak is dealt out so that every slice of it takes about as long."""
+"""A soak is dealt out so that every slice of it takes about as long; what is measured exists."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,3 +23,15 @@ def test_every_slice_takes_about_as_long_and_together_they_take_all(
 def test_what_is_alike_and_what_is_long_go_to_different_slices() -> None:
     dealt = slices([2.0] * 20 + [60.0] * 20, 20)
     assert all(sum(place < 20 for place in places) == 1 for places in dealt)
+
+
+def test_coverage_is_measured_in_tests_that_there_are() -> None:
+    root = Path(__file__).parents[1]
+    names = Path(__file__).with_name("measured.txt").read_text("utf-8").split()
+    found = (name.split("::") for name in names)
+    gone = [
+        f"{file}::{test}"
+        for file, test in found
+        if f"def {test}(" not in (root / file).read_text("utf-8")
+    ]
+    assert gone == [], "strike them out of tests/measured.txt, or write the name that they have now"

@@ -28,8 +28,8 @@ log = Log(__name__)
 
 TOLD_AGAIN_SECONDS: Final = 60
 READ_AT_ONCE: Final = 10
-GIVE_WAY_SECONDS: Final = 0.5
-"""So long each piece of a burst waits at most for updates that Telegram still has."""
+GIVE_WAY_SECONDS: Final = 2.0
+"""So long what is put by waits at most, after as many updates as Telegram gives, for more."""
 
 Handle = Callable[[RawUpdate, str, bool], Awaitable[frozenset[int]]]
 """Handles an update that stands under a name, quietly or not; returns the chats to wake."""
@@ -117,6 +117,7 @@ class Bursts:
         while self._bursts:
             for lane, burst in list(self._bursts.items()):
                 await rest(self.all_given, GIVE_WAY_SECONDS)
+                self.all_given.set()  # until the next whole hundred
                 began = time.monotonic()
                 async with burst.at_work:
                     await (self._read(burst) if burst.unread else self._next(lane, burst))

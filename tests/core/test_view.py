@@ -19,6 +19,7 @@ from core.model.view import (
     Page,
     PageName,
     ReadLine,
+    Reported,
     View,
     view_of,
 )
@@ -60,6 +61,7 @@ STORED = {
     "checks:dental": Checks("dental"),
     "checks:dental:future:": Checks("dental", Hint(HintKind.FUTURE)),
     "confirm:pain:mild": Confirm("pain", answer_of("mild")),
+    "reported:L-RT-7": Reported("L-RT-7"),
 }
 
 
