@@ -66,7 +66,7 @@ async def test_a_case_is_made_scored_asked_prepared_and_left(town: World) -> Non
     await tap(person, say("button-asking"), f"‹ {name[2:]}")
     await tap(person, say("button-requests"))
     await tap(person, next(it for it in labels_of(person.screen) if it.startswith("☐ ")))
-    assert any(it.startswith("☑ ") for it in labels_of(person.screen)), person.describe()
+    await person.wait(lambda _: any(it.startswith("☑ ") for it in labels_of(person.screen)))
     await tap(person, f"‹ {name[2:]}", say("button-home"))
     await person.wait(lambda _: say("start-choose") in person.screen.text)
 
