@@ -9,7 +9,7 @@ from typing import Final
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import BOARD, Face, merged, reasons
 from bot.screens.pathway.phrases import doses
-from bot.screens.phrases import lowered, pair
+from bot.screens.phrases import in_a_row, lowered, pair
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.synthesis import Part
@@ -41,7 +41,7 @@ class Saying:
         """
         done = [line("→ ", bold(it.text(say, WIDE))) for it in self.do.values()]
         if self.board:
-            why = " ; ".join(list(self.board)[:_REASONS])
+            why = in_a_row(list(self.board)[:_REASONS], say)
             done.append(line("→ ", bold(pair(say("board"), why, say))))
         if not done:
             done = [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
