@@ -54,6 +54,23 @@ async def test_a_score_is_walked_by_taps_and_changed_from_its_result(
     assert said_by_bot(person)[0].edited == 6 + 3 + 1
 
 
+async def test_a_case_is_made_scored_asked_prepared_and_left(town: World) -> None:
+    person, say = town.person("fr"), words("fr")
+    await begin(person, "/nouveau")
+    await tap(person, say("button-open-case"))
+    await begin(person, "/sins t11 lytique mécanique cyphose <50 bilatéral")
+    name = next(it for it in labels_of(person.screen) if it.startswith("▤ "))
+    await tap(person, name)
+    await person.wait(lambda _: say("button-asking") in labels_of(person.screen))
+    assert "SINS 15/18" in person.screen.text, person.describe()
+    await tap(person, say("button-asking"), f"‹ {name[2:]}")
+    await tap(person, say("button-requests"))
+    await tap(person, next(it for it in labels_of(person.screen) if it.startswith("☐ ")))
+    await person.wait(lambda _: any(it.startswith("☑ ") for it in labels_of(person.screen)))
+    await tap(person, f"‹ {name[2:]}", say("button-home"))
+    await person.wait(lambda _: say("start-choose") in person.screen.text)
+
+
 async def test_each_way_on_from_a_result_is_tapped(town: World) -> None:
     """What was typed before the terms, a report and its end, an answer among many, the start."""
     person, say = town.newcomer("fr"), words("fr")

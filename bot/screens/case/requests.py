@@ -18,7 +18,6 @@ from core.engine.synthesis import Part
 
 A_PAGE: Final = 8
 """Prerequisites of a page."""
-_DONE: Final = (Tick.DONE, Tick.NOT_APPLICABLE)
 NEXT: Final = {Tick.DONE: "to_do", Tick.TO_DO: "not_applicable", Tick.NOT_APPLICABLE: "done"}
 """What a tap makes of a prerequisite; of what is not known, it makes it done."""
 
@@ -38,7 +37,7 @@ class Request:
 
 
 def requests(page: Page) -> list[Request]:
-    """Return all that is to be prepared, each once, what is not done first."""
+    """Return all that is to be prepared, each once, what holds something up first."""
     found: dict[Place, Request] = {}
     for part in (it for it in page.whole.parts if it.speaks):
         pathway = part.evaluation.definition
@@ -48,7 +47,8 @@ def requests(page: Page) -> list[Request]:
                 there = found.setdefault(place, Request(place, part, item))
                 if item.rule.blocking and not there.item.rule.blocking:
                     found[place] = Request(place, part, item)
-    return sorted(found.values(), key=lambda it: (it.tick in _DONE, not it.item.rule.blocking))
+    # what is done stays where it was: who ticks it sees it ticked
+    return sorted(found.values(), key=lambda it: not it.item.rule.blocking)
 
 
 def requests_screen(page: Page, number: int) -> Screen:

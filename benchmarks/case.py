@@ -1,0 +1,163 @@
+"""What a case costs: the page of ten lesions, and listing, seeking and opening among many cases.
+
+Run from the checkout: ``python benchmarks/case.py [cases]``. The network is not in it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from itertools import product
+from pathlib import Path
+from statistics import median
+
+from sqlalchemy import insert
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bot.screens.pathway.advice import advice_text
+from core.definition.answer import Picked
+from core.engine.evaluation import PathwayEvaluation
+from core.engine.findings import Finding, Findings, answers_for
+from core.engine.implied import Implied
+from core.engine.synthesis import synthesis
+from core.model.case import CaseState, Side
+from core.model.view import LIVE_VIEW
+from core.ports.unit_of_work import UnitOfWork
+from core.storage import Keys, SqlStore, new_key, open_store
+from core.storage.engine import database_url, migration_engine
+from core.storage.tables import cases
+from dialogs.applies import APPLIES, FOLLOWS
+from dialogs.facts.ages import AGEING
+from dialogs.registry import definitions, facts, pathways
+from dialogs.wording import wording
+
+LESIONS = 10
+ROUNDS = 20
+OWNER = 1
+SITE = {"region": "spine", "vertebral_level": "t11"}
+UNSTABLE = {
+    **SITE,
+    "spinal_pain": "mechanical",
+    "lesion_type": "lytic",
+    "spinal_alignment": "deformity",
+    "vertebral_collapse": "under_half",
+    "posterolateral": "bilateral",
+}
+SAY = wording("fr", "dialogs", "bot")
+
+
+def said() -> list[Finding]:
+    """Return what is said of ten unstable vertebrae and their patient."""
+    now, every = datetime.now(UTC), facts()
+    patient = {"primary_tumour": "nsclc", "bone_sites": "over_five", "karnofsky": "k70"}
+    told: list[tuple[str, str, int | None]] = [(*it, None) for it in patient.items()]
+    told += [(*it, id) for it in UNSTABLE.items() for id in range(1, LESIONS + 1)]
+    return [
+        Finding(every[fact], id, Picked(option), frozenset({option}), now, now.date(), OWNER)
+        for fact, option, id in told
+    ]
+
+
+def page() -> tuple[float, float]:
+    """Return the CPU seconds of one pathway's advice as a page, and of a case of ten lesions."""
+    findings = said()
+    implied = Implied(FOLLOWS, facts(), definitions())
+    ids, today = [*range(1, LESIONS + 1)], datetime.now(UTC).date()
+
+    def one() -> None:
+        known = Findings(findings, AGEING, datetime.now(UTC), today).known()
+        spine = pathways()["spine"]
+        advice_text(LIVE_VIEW, PathwayEvaluation(spine, answers_for(spine, known, 1), today), SAY)
+
+    def whole() -> None:
+        known = implied.into(Findings(findings, AGEING, datetime.now(UTC), today).known())
+        it = synthesis(pathways(), definitions(), APPLIES, implied, known, ids, frozenset(), today)
+        for part in it.parts:
+            part.evaluation.advice  # noqa: B018 - worked out when it is asked for
+        it.wanted  # noqa: B018 - as above
+
+    return _cpu(one), _cpu(whole)
+
+
+def _cpu(deed: Callable[[], None]) -> float:
+    deed()
+    begun = time.process_time()
+    for _ in range(ROUNDS):
+        deed()
+    return (time.process_time() - begun) / ROUNDS
+
+
+async def _wall(store: SqlStore, deed: Callable[[UnitOfWork], Awaitable[object]]) -> float:
+    taken = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        await store.write(deed)
+        taken.append(time.perf_counter() - begun)
+    return median(taken)
+
+
+async def among(count: int) -> dict[str, float]:
+    """Return the seconds of listing, seeking and opening where there are so many cases."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/bot.sqlite3"
+        store = await open_store(url, keys=Keys(new_key()))
+        try:
+            for number in range(10):
+                name = f"BAB{'AEIOU'[number % 5]}-{10 + number}"
+                case = await store.write(lambda uow, name=name: uow.cases.begin(OWNER, name))
+                await store.write(
+                    lambda uow, case=case: uow.cases.add_lesion(case, SITE, Side.NONE, OWNER)
+                )
+            await _fill(url, count)
+            every = tuple(CaseState)
+            return {
+                "list": await _wall(store, lambda uow: uow.cases.listed(OWNER, every, 7)),
+                "seek": await _wall(
+                    store, lambda uow: uow.cases.listed(OWNER, every, 7, 0, "BABE")
+                ),
+                "open": await _wall(store, lambda uow: uow.cases.find(1)),
+            }
+        finally:
+            await store.close()
+
+
+async def _fill(url: str, count: int) -> None:
+    letters = ("BDFGKLMNPRSTVZ", "AEIOU", "BDFGKLMNPRSTVZ", "AEIOU")
+    stems = ["".join(it) for it in product(*letters)]
+    now = datetime.now(UTC)
+    rows = [
+        {
+            "owner_id": 2 + number % 1000,
+            "key_id": f"{number:032x}",
+            "created_at": now,
+            "name": f"{stems[number % len(stems)]}-{10 + number // len(stems)}",
+            "state": "open",
+            "touched_at": now,
+        }
+        for number in range(count)
+    ]
+    engine = migration_engine(database_url(url))
+    async with engine.begin() as connection:
+        for start in range(0, count, 5000):
+            await connection.execute(insert(cases), rows[start : start + 5000])
+    await engine.dispose()
+
+
+async def main(count: int) -> None:
+    """Print the figures."""
+    one, whole = page()
+    print(f"one pathway as a page {one * 1000:.1f} ms of CPU")
+    print(f"a case of {LESIONS} lesions {whole * 1000:.1f} ms, {whole / one:.1f} x")
+    few, many = await among(0), await among(count)
+    for deed, seconds in many.items():
+        ratio = seconds / few[deed]
+        print(f"{deed}: {seconds * 1000:.2f} ms among {count} cases, {ratio:.2f} x of ten cases")
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000))
