@@ -61,6 +61,7 @@ async def goes_on(person: Person, question: str) -> None:
     await sees(person, following)
 
 
+@pytest.mark.soak(seconds=80)
 async def test_a_database_that_is_locked_for_75_seconds(island: World) -> None:
     await lasts(island, _locked(_file(island)), 75)
 

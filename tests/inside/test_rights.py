@@ -233,7 +233,7 @@ right and each standing, whole.
 """
 
 
-@pytest.mark.parametrize("one_in", [SHARE, pytest.param(1, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("one_in", [SHARE, pytest.param(1, marks=pytest.mark.soak(seconds=10))])
 @pytest.mark.parametrize("who", INTRUDERS)
 async def test_whoever_has_no_right_sees_nothing_of_a_case_and_changes_nothing(
     club: Club, who: str, one_in: int
