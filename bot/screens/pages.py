@@ -74,7 +74,7 @@ def aside_screen(
     if ended and answered:
         return Screen(whole)
     place = (
-        say("answered", count=str(answered), total=str(total))
+        say("answered", count=answered, total=str(total))
         if definition.asks_all
         else say("answered-open", count=answered)
     )

@@ -108,6 +108,11 @@ async def test_a_case_of_two_lesions_in_french_on_a_phone_is_seen_whole(
     await button(page, "Que demander\u202f?").click()
     await expect(shown(page, "pas une probabilité")).to_be_visible()
     await picture(page, "asking")
+    await write(page, "/synthese")
+    await button(page, "⌂ Accueil").click()  # the others in this chat are in no case
+    await expect(shown(page, "Par quoi commencer")).to_be_visible()
+    await write(page, "/frankel c")
+    await expect(button(page, "⌂ Accueil")).to_be_visible()
 
 
 async def test_a_whole_mirels_works_with_the_keyboard_alone(browser: Browser, address: str) -> None:

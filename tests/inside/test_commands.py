@@ -330,3 +330,13 @@ async def test_a_result_is_switched_too_with_the_text_to_copy(town: Town, langua
     assert rows(town, "SELECT chosen_language FROM people WHERE id = ?", person.id) == [
         (OTHER[language],)
     ]
+
+
+@both
+async def test_what_is_set_aside_with_one_answer_says_one(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins T7")
+    await begin(person, "/tomita")
+    one = {"fr": "1 réponse sur 6", "en": "1 answer of 6"}[language]
+    assert one in said_by_bot(person)[0].text
+    assert say("state-aside") in said_by_bot(person)[0].text
