@@ -20,6 +20,7 @@ from core.use_cases.case_facts import (
     contradicted_for,
     findings_in,
     known_to,
+    turning_within_hours,
 )
 from core.use_cases.steps import emergencies
 
@@ -56,8 +57,13 @@ async def take_over(
     if case is not None:
         await uow.cases.open_for(dialogue.person_id, case.id)
         known = await _known(uow, library, definition_of, today, case)
-        found |= known_to(definition, known, dialogue)
-        for question in contradicted_for(definition, known, dialogue):
+        told, of_case = found, known_to(definition, known, dialogue)
+        anew = contradicted_for(definition, known, dialogue)
+        if definition.id == library.emergency:
+            turning = turning_within_hours(definition, library.ageing, of_case)
+            anew += [it for it in turning if it not in told]
+        found = {**told, **of_case}
+        for question in dict.fromkeys(anew):
             found.pop(question, None)
             await uow.record(dialogue, reopen(dialogue, question))
     for question, answer in found.items():

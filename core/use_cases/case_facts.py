@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from core.definition.ageing import Ageing
 from core.definition.answer import Answer, Picked
 from core.definition.definition import Definition
 from core.definition.fact import Fact
@@ -67,6 +68,18 @@ def contradicted_for(
     """Return the questions of a dialogue of which two things were said that cannot both be true."""
     lesion = dialogue.lesion.id if dialogue.lesion else None
     return [id for id, it in doubtful_for(definition, known, lesion).items() if it.sides]
+
+
+def turning_within_hours(
+    definition: Definition, ageing: Ageing, found: Mapping[str, Answer]
+) -> list[str]:
+    """Return the questions, answered by the case, of what can turn within hours.
+
+    Who comes to the emergencies comes because something did: they are asked anew, always.
+    """
+    asked = [it for it in definition.questions if it.id in found]
+    day = timedelta(days=1)
+    return [it.id for it in asked if ageing.lasts.get(it.fact.id, day) < day]
 
 
 def day_of(at: datetime) -> date:

@@ -27,7 +27,8 @@ async def hurry(
     if dialogue is not None and _is_an_answer(use_cases, dialogue, text):
         return False
     emergency = use_cases.library.emergency
-    opened = await use_cases.start(uow, person, chat_id, emergency, before=dialogue)
+    before = None if dialogue is not None and dialogue.definition == emergency else dialogue
+    opened = await use_cases.start(uow, person, chat_id, emergency, before=before)
     if opened.asked:
         await _take_word(use_cases, uow, opened, opened.asked, text)
     return True
@@ -37,7 +38,7 @@ def _is_an_answer(use_cases: UseCases, dialogue: Dialogue, text: str) -> bool:
     """Tell whether a text means something where it was typed, the emergencies among it."""
     library, today = use_cases.library, use_cases.today()
     if dialogue.definition == library.emergency:
-        return True
+        return not dialogue.finished  # what it came to before is not what happens now
     definition = use_cases.definition_of(dialogue)
     lexicon, question = library.lexicon(definition), dialogue.asked
     if question and understand(definition.question(question), lexicon, text, today).answers:

@@ -373,3 +373,25 @@ async def test_one_examination_is_ticked_once_for_the_whole_case(town: Town, lan
     await begin(person, "/synthesis")
     await tap(person, say("button-requests"))
     assert asked[0] not in labels_of(person.screen), person.screen.text
+
+
+@both
+@pytest.mark.parametrize("way", ["button", "word", "command"])
+async def test_the_emergencies_of_a_case_ask_anew_what_can_turn_within_hours(
+    town: Town, language: str, way: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await opened(person, say)
+    await begin(person, "/emergency")
+    await tap(person, button_with(person, "5 "))  # nothing urgent, this morning
+    await begin(person, "/synthesis")
+    if way == "button":
+        await tap(person, say("button-emergency"))
+    else:
+        word = {"fr": "paraplégie", "en": "paraplegia"}[language]
+        await begin(person, word if way == "word" else "/emergency")
+    if way != "word":  # a word says which one
+        await tap(person, button_with(person, "1 "))
+    await begin(person, "/synthesis")
+    assert person.screen.text.splitlines()[1].startswith("‼ "), person.screen.text
+    assert say("case-contradiction") not in person.screen.text

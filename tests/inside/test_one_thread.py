@@ -356,3 +356,17 @@ async def test_only_the_newest_list_has_buttons(town: Town, command: str) -> Non
     await person.idle()
     leading_on = [it.id for it in said_by_bot(person) if "Frankel" in " ".join(labels_of(it))]
     assert leading_on == [person.screen.id], person.describe()
+
+
+@both
+async def test_an_emergency_typed_after_there_was_none_is_asked_anew(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    emergency = PATHWAYS["emergency"]
+    await begin(person, "/emergency")
+    await tap(person, label(emergency, "emergency_sign", "none", say))
+    assert now_in(town, person) == ("emergency", "result")
+    await begin(person, {"fr": "paraplégie", "en": "paraplegia"}[language])
+    assert say("emergency-waits") in person.screen.text, person.describe()
+    assert kept(town, person, "emergency").answers["emergency_sign"] == "deficit"
