@@ -8,6 +8,12 @@ DELIBERATE = {
     # a press on a message that does not exist, and on one that a typed answer has taken away: the
     # bot takes the keyboard off the message that was pressed, which is not there any more
     ("editMessageReplyMarkup", "Bad Request: message to edit not found"),
+    # an older list of which the buttons are gone already: what stands in it by now is not known
+    (
+        "editMessageReplyMarkup",
+        "Bad Request: message is not modified: specified new message content and reply markup are"
+        " exactly the same as a current content and reply markup of the message",
+    ),
     # the second tap of two on a menu that the first has taken away
     ("deleteMessage", "Bad Request: message to delete not found"),
 }

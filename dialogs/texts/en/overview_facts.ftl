@@ -1,7 +1,7 @@
 # Facts of the overview and of the look-up cards: where the lesion is, which topic is looked up.
 
 ask-region = Where is the lesion? (The femoral neck counts as long bone.)
-    .label = Site
+    .label = Region
     .why = Each site has its rules: spine (SINS, cord; l. 308-329), long bone and femoral neck (fracture, Mirels; l. 121-140), pelvis (screws; l. 208-209). The field of postoperative radiotherapy depends on it too (l. 238, 276).
 
 ask-card_topic = Which topic to look up?
