@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bot.demo.server import LocalBotApi
 
+_SAME = (
+    "Bad Request: message is not modified: specified new message content and reply markup are"
+    " exactly the same as a current content and reply markup of the message"
+)
 DELIBERATE = {
     # a press on a message that does not exist, and on one that a typed answer has taken away: the
     # bot takes the keyboard off the message that was pressed, which is not there any more
     ("editMessageReplyMarkup", "Bad Request: message to edit not found"),
     # an older list of which the buttons are gone already: what stands in it by now is not known
-    (
-        "editMessageReplyMarkup",
-        "Bad Request: message is not modified: specified new message content and reply markup are"
-        " exactly the same as a current content and reply markup of the message",
-    ),
+    ("editMessageReplyMarkup", _SAME),
     # the second tap of two on a menu that the first has taken away
     ("deleteMessage", "Bad Request: message to delete not found"),
 }
