@@ -32,6 +32,8 @@ DELIBERATE = {
     ("deleteMessage", "Bad Request: message to delete not found"),
     # a menu whose page is turned to by two taps
     ("editMessageText", f"Bad Request: {NOT_MODIFIED}"),
+    # an older list of which the buttons are gone already
+    ("editMessageReplyMarkup", f"Bad Request: {NOT_MODIFIED}"),
     # presses that come twice or with a made-up id
     ("answerCallbackQuery", f"Bad Request: {QUERY_TOO_OLD}"),
     # groups that the bot was thrown out of, or that moved
