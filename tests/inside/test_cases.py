@@ -395,3 +395,15 @@ async def test_the_emergencies_of_a_case_ask_anew_what_can_turn_within_hours(
     await begin(person, "/synthesis")
     assert person.screen.text.splitlines()[1].startswith("‼ "), person.screen.text
     assert say("case-contradiction") not in person.screen.text
+
+
+@both
+async def test_an_emergency_that_nobody_excluded_is_not_said_to_be_none(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await opened(person, say)
+    await begin(person, UNSTABLE)
+    await begin(person, "/synthesis")
+    assert say("case-nothing-urgent") not in person.screen.text, person.screen.text
+    assert say("to-exclude", what="").strip() in person.screen.text, person.screen.text

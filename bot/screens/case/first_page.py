@@ -13,11 +13,12 @@ from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.pathway.faces import face
+from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.phrases import contradiction, prerequisites
 from bot.screens.phrases import day, input_label, lowered, pair
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.rule import Kind
+from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.findings import Known
 from core.engine.synthesis import Part, Synthesis, Wanted
@@ -79,13 +80,26 @@ def _head(page: Page) -> Iterator[Line | str]:
     for part, item in page.whole.not_excluded:
         words = lowered(face(part.evaluation.definition, item, say))
         yield line("‼ ", bold(say("case-look-again", what=words)))
-    urgent = (*page.whole.emergencies, *page.whole.not_excluded)
+    unknown = _to_exclude(page)
+    if unknown:
+        yield line("‼ ", bold(say("to-exclude", what=", ".join(unknown))))
+    urgent = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
     if not urgent and page.view.record.dialogues:
         yield say("case-nothing-urgent")
     yield from _contradictions(page)
     for conflict in page.whole.conflicts:
         name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
         yield line("⚠ ", bold(say("case-conflict", what=name)))
+
+
+def _to_exclude(page: Page) -> list[str]:
+    """Return the emergencies that are not known to be none: never said to be nothing urgent."""
+    found = (
+        lowered(subject(face(part.evaluation.definition, item, page.say)))
+        for part in page.whole.parts
+        for item in part.items(Kind.EMERGENCY, status=(Status.OPEN,))
+    )
+    return list(dict.fromkeys(found))
 
 
 def _primary(known: Known, say: Wording) -> str:
