@@ -116,6 +116,13 @@ def known_words() -> frozenset[str]:
 
 
 @cache
+def meaningful() -> frozenset[str]:
+    """Words that a pseudonym may not be: names, and whatever means something."""
+    names = first_names(), all_surnames(), short_surnames()
+    return known_words().union(*names, _lines("means_something"))
+
+
+@cache
 def known_phrases() -> re.Pattern[str]:
     """Eponyms and hospitals of two words, of which one is a first name or a surname."""
     return re.compile(rf"\b(?:{'|'.join(_lines('phrases'))})\b")

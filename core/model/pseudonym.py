@@ -6,27 +6,26 @@ import re
 from collections.abc import Callable, Collection
 from typing import Final
 
+from core.identifiers.word_lists import meaningful
+
 _CONSONANTS: Final = "bdfgklmnprstvz"
 _VOWELS: Final = "aeiou"
 _ATTEMPTS: Final = 200
 _NAME: Final = re.compile(r"([A-Z]{4})-?([0-9]{2})")
 
 
-def propose(
-    taken: Collection[str], number: Callable[[int], int], unwanted: Collection[str] = ()
-) -> str:
-    """Return a name such as "MIRA-42" that is not taken and not easily taken for one that is.
+def propose(taken: Collection[str], number: Callable[[int], int]) -> str:
+    """Return a name such as "ZIRU-42": not taken, not easily taken for one that is, no word.
 
-    ``number`` draws a number below the one that it is given; ``unwanted`` are stems that mean
-    something. Where similar names cannot be avoided, at least the same one is. Raises
-    ``ValueError`` where nearly all 400,000 names are taken.
+    ``number`` draws a number below the one that it is given. Where similar names cannot be avoided,
+    at least the same one is. Raises ``ValueError`` where nearly all names are taken.
     """
     near = {it for name in taken for it in _patterns(stem_of(name))}
     for attempt in range(_ATTEMPTS):
         letters = (_CONSONANTS, _VOWELS, _CONSONANTS, _VOWELS)
         stem = "".join(it[number(len(it))] for it in letters).upper()
         drawn = f"{stem}-{10 + number(90)}"
-        if drawn in taken or stem.lower() in unwanted:
+        if drawn in taken or stem.lower() in meaningful():
             continue
         if attempt > _ATTEMPTS // 2 or near.isdisjoint(_patterns(stem)):
             return drawn
@@ -36,11 +35,6 @@ def propose(
 def _patterns(stem: str) -> set[str]:
     """Return a stem with each of its letters left open: similar ones have one in common."""
     return {f"{stem[:place]}?{stem[place + 1 :]}" for place in range(len(stem))}
-
-
-def is_similar(one: str, other: str) -> bool:
-    """Tell whether two stems are easily taken for one another: but one letter differs."""
-    return sum(a != b for a, b in zip(one, other, strict=True)) < 2
 
 
 def stem_of(name: str) -> str:

@@ -7,7 +7,22 @@ from random import Random
 
 import pytest
 
-from core.model.pseudonym import is_similar, name_of, propose, stem_of
+from core.identifiers.word_lists import meaningful
+from core.model.pseudonym import name_of, propose, stem_of
+
+
+def similar(one: str, other: str) -> bool:
+    return sum(a != b for a, b in zip(one, other, strict=True)) < 2
+
+
+def test_no_name_is_that_of_a_person_or_means_something() -> None:
+    draw, taken = Random(7), set[str]()
+    for _ in range(600):
+        taken.add(propose(taken, draw.randrange))
+    stems = {stem_of(it).lower() for it in taken}
+    assert len(stems) > 300
+    assert stems.isdisjoint(meaningful())
+    assert {"nina", "sida", "nazi", "pute"} <= meaningful()
 
 
 def test_a_name_is_short_to_say_and_unlike_those_that_are_taken() -> None:
@@ -15,7 +30,7 @@ def test_a_name_is_short_to_say_and_unlike_those_that_are_taken() -> None:
     for _ in range(60):
         name = propose(taken, draw.randrange)
         assert re.fullmatch(r"[BDFGKLMNPRSTVZ][AEIOU][BDFGKLMNPRSTVZ][AEIOU]-[1-9][0-9]", name)
-        assert not any(is_similar(stem_of(name), stem_of(it)) for it in taken)
+        assert not any(similar(stem_of(name), stem_of(it)) for it in taken)
         taken.add(name)
 
 
