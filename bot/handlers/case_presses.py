@@ -110,7 +110,9 @@ async def _resolve(at: _At, rest: list[str]) -> Screen | str | None:
     found = _named_lesion(at, rest)
     if found is None:
         return Notice.GONE
-    await at.context.uow.cases.resolve(found.id, resolved=found.resolved_at is None)
+    uow = at.context.uow
+    await uow.cases.resolve(found.id, resolved=found.resolved_at is None)
+    await uow.audit(Event.ANSWERED, "case", str(at.case.id), at.context.person.id)
     return await page_screen(at.context, at.case)
 
 
