@@ -148,7 +148,7 @@ class Synthesis:
 
 def _missing(part: Part, item: Item) -> Iterator[Place]:
     """Yield what is not known and keeps a rule open, each once."""
-    facts = {q.fact.id: q.fact for q in part.evaluation.definition.questions}
+    facts = part.evaluation.definition.facts
     for fact in dict.fromkeys(_facts(part, item)):
         if fact in facts and fact not in part.evaluation.facts:
             yield fact, part.lesion if facts[fact].scope is Scope.LESION else None
@@ -156,7 +156,7 @@ def _missing(part: Part, item: Item) -> Iterator[Place]:
 
 def _facts(part: Part, item: Item) -> Iterator[str]:
     """Yield the facts that keep a rule open: those of a score one by one."""
-    scores = {it.id: it for it in part.evaluation.definition.scores}
+    scores = part.evaluation.definition.by_score
     for leaf in item.depends:
         name = reads(leaf)
         if name in scores:
