@@ -146,6 +146,27 @@ class Synthesis:
         return sorted(found, key=lambda it: not it.urgent)
 
 
+def nearest(parts: Sequence[Part]) -> tuple[Part, Item, Sequence[str]] | None:
+    """Return the recommendation that the fewest unknown facts keep open, with these facts.
+
+    None where nothing is recommended once something is known.
+    """
+    found = [
+        (part, item, facts)
+        for part in parts
+        for item in part.items(Kind.RECOMMENDATION, status=(Status.OPEN, Status.WITHHELD))
+        if (facts := list(dict.fromkeys(_keeps_open(part, item))))
+    ]
+    return min(found, key=lambda it: len(it[2]), default=None)
+
+
+def _keeps_open(part: Part, item: Item) -> Iterator[str]:
+    """Yield the facts that are not known and keep a rule open, or what may forbid it."""
+    by_rule = {it.rule.id: it for it in part.evaluation.advice.items}
+    for it in (item, *(by_rule[id] for id in item.blocked_by)):
+        yield from (fact for fact, _ in _missing(part, it))
+
+
 def _missing(part: Part, item: Item) -> Iterator[Place]:
     """Yield what is not known and keeps a rule open, each once."""
     facts = part.evaluation.definition.facts
