@@ -7,6 +7,7 @@ from functools import cache
 
 from core.definition.ageing import Ageing
 from core.definition.definition import Definition
+from core.definition.event_kind import EventKind
 from core.definition.fact import Fact
 from core.definition.question import Question
 from core.definition.sites import Sites
@@ -16,6 +17,7 @@ from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
 from dialogs.applies import FOLLOWS
+from dialogs.events import EVENTS
 from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
@@ -32,6 +34,11 @@ class DialogsLibrary:
     def facts(self) -> Mapping[str, Fact]:
         """The facts that some current definition asks, by id."""
         return registry.facts()
+
+    @property
+    def events(self) -> Mapping[str, EventKind]:
+        """What can happen to a patient on a day, by id."""
+        return EVENTS
 
     @property
     def sites(self) -> Sites:

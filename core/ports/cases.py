@@ -8,7 +8,9 @@ from datetime import datetime
 from typing import Protocol
 
 from core.definition.answer import Answer
+from core.definition.terms import Days
 from core.model.case import Case, CaseState, Lesion, Side
+from core.model.case_event import CaseEvent
 from core.model.dialogue import Dialogue
 
 
@@ -40,12 +42,23 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Happening:
+    """What happened on a day, or is planned for it: see :class:`CaseEvent`."""
+
+    kind: str
+    on: Days
+    detail: str = ""
+    planned: bool = False
+
+
+@dataclass(frozen=True)
 class Record:
-    """All that was said of a case, the oldest first."""
+    """All that was said of a case, the oldest first; events that ended too."""
 
     dialogues: Sequence[Dialogue]
     lines: Sequence[Line]
     said: Sequence[Said]
+    events: Sequence[CaseEvent] = ()
 
 
 class Cases(Protocol):
@@ -93,6 +106,12 @@ class Cases(Protocol):
 
     async def say(self, case: Case, lesion: int | None, fact: str, answer: Answer, by: int) -> None:
         """Append to what was said of a case."""
+
+    async def log(self, case: Case, lesion: int | None, what: Happening, by: int) -> CaseEvent:
+        """Keep what happened or is planned, of a lesion or of the patient."""
+
+    async def end_event(self, case: Case, event_id: int) -> bool:
+        """Keep that an event of a case is taken back; False where none such stands."""
 
     async def record(self, case_id: int) -> Record:
         """Return all that was said of a case."""

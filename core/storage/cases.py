@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.definition.answer import Answer, answer_of
 from core.model.case import Case, CaseState, Lesion, Side
 from core.ports.cases import Line, Record, Said
+from core.storage.case_events import SqlCaseEvents
 from core.storage.case_tables import findings, lesions
 from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.key_store import KeyStore
@@ -83,7 +84,7 @@ _OPEN: Final = (
 )
 
 
-class SqlCases:
+class SqlCases(SqlCaseEvents):
     """:class:`core.ports.cases.Cases` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:
@@ -184,7 +185,7 @@ class SqlCases:
         read = await with_answers(self._connection, {key.key_id: cipher}, rows, strict=False)
         lines = [_line(cipher, row) for row in await self._connection.execute(_LINES, where)]
         said = [_said(cipher, row) for row in await self._connection.execute(_FINDINGS, where)]
-        return Record(read, lines, said)
+        return Record(read, lines, said, await self._events(cipher, case_id))
 
     def _named(self, name: str) -> dict[str, Any]:
         return {"name": name, "state": str(CaseState.OPEN), "touched_at": self._clock()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from core.definition.ageing import Ageing
@@ -21,6 +21,7 @@ from core.engine.findings import (
     findings_of,
 )
 from core.model.case import Case
+from core.model.case_event import CaseEvent
 from core.model.dialogue import Dialogue
 from core.ports.cases import Line, Record, Said
 from core.ports.library import Library
@@ -42,6 +43,7 @@ def findings_in(
     What a dialogue took over from elsewhere is said there, and counts once.
     """
     said = [*_sites(case, library), *_beside(record, library)]
+    said += _happened(record.events, library, today)
     for dialogue in record.dialogues:
         given = _given(dialogue, [it for it in record.lines if it.dialogue == dialogue.id])
         lesion = dialogue.lesion.id if dialogue.lesion else None
@@ -133,6 +135,26 @@ def _beside(record: Record, library: Library) -> list[Finding]:
                 )
             )
     return found
+
+
+def _happened(events: Sequence[CaseEvent], library: Library, today: date) -> list[Finding]:
+    """Return what the newest of each kind of event says of the fact that tells since when."""
+    newest: dict[Place, CaseEvent] = {}
+    for event in events:
+        kind = library.events.get(event.kind)
+        if kind is None or kind.says is None or not event.took_place(today):
+            continue
+        place = (kind.says.id, event.lesion)
+        other = newest.get(place)
+        if other is None or event.on.last >= other.on.last:
+            newest[place] = event
+    return [_dated(library.facts[fact], it, today) for (fact, _), it in newest.items()]
+
+
+def _dated(fact: Fact, event: CaseEvent, today: date) -> Finding:
+    possible = fact.sorted_into(fact.measured(event.on, today))
+    on = day_of(event.at)
+    return Finding(fact, event.lesion, event.on, possible, event.at, on, event.by, settles=True)
 
 
 def _possible(fact: Fact, said: Said) -> frozenset[str]:

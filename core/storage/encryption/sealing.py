@@ -117,6 +117,16 @@ def opened_finding(cipher: Cipher, row: Any) -> str:
     return str(cipher.open_json(row.answer, f"findings.answer.{row.uid}.{row.fact}"))
 
 
+def sealed_event(cipher: Cipher, uid: str, what: Mapping[str, Any]) -> bytes:
+    """Return what happened or is planned, sealed."""
+    return cipher.seal_json(dict(what), f"case_events.what.{uid}", _VIEW_BLOCK)
+
+
+def opened_event(cipher: Cipher, row: Any) -> dict[str, Any]:
+    """Return what happened or is planned. Raises :class:`SealBroken`."""
+    return dict(cipher.open_json(row.what, f"case_events.what.{row.uid}"))
+
+
 def outbox_row(system: Cipher, chat_id: int, effect: Effect, now: datetime) -> dict[str, Any]:
     """Return the row of an effect in the outbox, its arguments sealed."""
     kind, uid = kind_of(effect), secrets.token_hex(16)
