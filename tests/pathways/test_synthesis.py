@@ -19,7 +19,7 @@ from dialogs.facts.ages import AGEING
 from dialogs.registry import pathways
 from tests.tiers import part, seed
 
-from .case_said import AGEING, IMPLIED, NOW, UNSTABLE, at_random, lesion, said, whole
+from .case_said import IMPLIED, NOW, UNSTABLE, at_random, lesion, said, whole
 
 CASES = 60
 

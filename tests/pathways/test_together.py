@@ -12,11 +12,12 @@ from core.definition.rule import ADVISING
 from core.engine.advice import Status
 from core.engine.findings import Finding, Findings, Known, Place
 from core.engine.together import Called, Open, Stance, called, open_families, order
+from dialogs.facts.ages import AGEING
 from dialogs.registry import pathways
 from dialogs.together import ALONE, AT_ONCE, FAMILIES, SEATS, SPACINGS
 from tests.tiers import part, seed
 
-from .case_said import AGEING, FACTS, IMPLIED, NOW, UNSTABLE, at_random, lesion, said, whole
+from .case_said import FACTS, IMPLIED, NOW, UNSTABLE, at_random, lesion, said, whole
 
 TROCHANTER = {
     "region": "long_bone",
