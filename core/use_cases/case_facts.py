@@ -43,7 +43,7 @@ def findings_in(
     What a dialogue took over from elsewhere is said there, and counts once.
     """
     said = [*_sites(case, library), *_beside(record, library)]
-    said += _happened(record.events, library, today)
+    said += happened(record.events, library, today)
     for dialogue in record.dialogues:
         given = _given(dialogue, [it for it in record.lines if it.dialogue == dialogue.id])
         lesion = dialogue.lesion.id if dialogue.lesion else None
@@ -137,7 +137,7 @@ def _beside(record: Record, library: Library) -> list[Finding]:
     return found
 
 
-def _happened(events: Sequence[CaseEvent], library: Library, today: date) -> list[Finding]:
+def happened(events: Sequence[CaseEvent], library: Library, today: date) -> list[Finding]:
     """Return what the newest of each kind of event says of the fact that tells since when."""
     newest: dict[Place, CaseEvent] = {}
     for event in events:
