@@ -9,10 +9,10 @@ from fractions import Fraction
 from typing import Literal
 
 from core.definition.deadline import Course
+from core.definition.event_kind import Happened
 from core.definition.interval import Span
 from core.definition.terms import Days, elapsed
 from core.engine.findings import Known, Place
-from core.model.case_event import CaseEvent
 
 Longer = Literal["yes", "no", "exactly", "unknown"]
 """Whether something lasted longer than a limit."""
@@ -52,7 +52,7 @@ def _over(span: Span, limit: Fraction) -> Longer:
 
 
 def standing(
-    course: Course, known: Mapping[Place, Known], events: Sequence[CaseEvent], today: date
+    course: Course, known: Mapping[Place, Known], events: Sequence[Happened], today: date
 ) -> Standing | None:
     """Return where a course stands; None where nothing tells that it ever began."""
     took = sorted(
@@ -81,7 +81,7 @@ def standing(
     return Standing(drugs, started, stopped[-1] if stopped else None, _lasted(course, known))
 
 
-def _drug_of(course: Course, event: CaseEvent) -> str:
+def _drug_of(course: Course, event: Happened) -> str:
     """Return the drug that an event begins or gives, "" for none."""
     if event.kind == course.start:
         return event.detail
@@ -89,7 +89,7 @@ def _drug_of(course: Course, event: CaseEvent) -> str:
 
 
 def _began(
-    course: Course, took: Sequence[CaseEvent], given: Sequence[tuple[Days, str]]
+    course: Course, took: Sequence[Happened], given: Sequence[tuple[Days, str]]
 ) -> Days | None:
     """Return when the drug that was given last was begun."""
     drug = given[-1][1]

@@ -16,12 +16,12 @@ from core.definition.answer import Picked
 from core.definition.conditions import Knowledge
 from core.definition.deadline import Course, DeadlineKind
 from core.definition.declare_pathway import DONE
+from core.definition.event_kind import Happened
 from core.definition.fact import Fact, Scope
 from core.definition.terms import Days, later
 from core.engine.course import Standing, day_of, standing
+from core.engine.deadline import Deadline, State
 from core.engine.findings import Known, Place
-from core.model.case_event import CaseEvent
-from core.model.deadline import Deadline, State
 
 MONTHLY: Final = 2
 """Doses that are so many months apart, or more, are not monthly."""
@@ -31,7 +31,7 @@ def deadlines(
     kinds: Iterable[DeadlineKind],
     course: Course,
     known: Mapping[Place, Known],
-    events: Sequence[CaseEvent],
+    events: Sequence[Happened],
     lesions: Sequence[int],
     today: date,
 ) -> list[Deadline]:
@@ -50,7 +50,7 @@ def deadlines(
 @dataclass(frozen=True)
 class _Held:
     known: Mapping[Place, Known]
-    events: Sequence[CaseEvent]
+    events: Sequence[Happened]
     today: date
     course: Standing | None
 
@@ -93,7 +93,7 @@ class _Held:
         took = self._took(kind, lesion)
         return took[-1].on if took else None
 
-    def _took(self, kind: DeadlineKind, lesion: int | None) -> list[CaseEvent]:
+    def _took(self, kind: DeadlineKind, lesion: int | None) -> list[Happened]:
         """Return the events from which it is counted that took place, the oldest first."""
         found = [
             it
@@ -102,7 +102,7 @@ class _Held:
         ]
         return sorted(found, key=lambda it: it.on.last)
 
-    def _standing(self, kinds: Iterable[str], lesion: int | None) -> Iterator[CaseEvent]:
+    def _standing(self, kinds: Iterable[str], lesion: int | None) -> Iterator[Happened]:
         for it in self.events:
             if it.kind in kinds and it.ended_at is None and it.lesion in (None, lesion):
                 yield it
@@ -147,7 +147,7 @@ class _Held:
         kind: DeadlineKind,
         lesion: int | None,
         origin: Days,
-        doses: Sequence[CaseEvent],
+        doses: Sequence[Happened],
         monthly: date | None,
     ) -> date | None:
         """Return the day of the next dose: as booked, or a month later where doses are monthly."""
@@ -195,13 +195,13 @@ class _Held:
         return max(read, default=self.today)
 
 
-def _is_drug(kind: DeadlineKind, event: CaseEvent) -> bool:
+def _is_drug(kind: DeadlineKind, event: Happened) -> bool:
     """Tell whether an event is of the drug that a deadline is about; a dose is of its own."""
     drugs = (*kind.during, *kind.after)
     return not drugs or not event.detail or event.detail in drugs
 
 
-def _is_booking(kind: DeadlineKind, event: CaseEvent) -> bool:
+def _is_booking(kind: DeadlineKind, event: Happened) -> bool:
     details = kind.booked.get(event.kind)
     return details is not None and (not details or event.detail in details)
 
@@ -231,14 +231,14 @@ def _said_after(known: Known | None, origin: Days) -> bool:
     return known.finding.on > origin.last
 
 
-def _after_doses(kind: DeadlineKind, doses: Sequence[CaseEvent]) -> date:
+def _after_doses(kind: DeadlineKind, doses: Sequence[Happened]) -> date:
     """Return the day of the dose that makes enough of them; a month between those to come."""
     if len(doses) >= kind.doses:
         return doses[kind.doses - 1].on.last
     return later(doses[-1].on.last, months=kind.doses - len(doses))
 
 
-def _gaps(doses: Sequence[CaseEvent]) -> bool:
+def _gaps(doses: Sequence[Happened]) -> bool:
     """Tell whether some doses lie too far apart to be monthly."""
     return any(
         later(one.on.last, months=MONTHLY) <= other.on.first for one, other in pairwise(doses)

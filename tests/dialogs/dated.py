@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, time
 from bot.library import DialogsLibrary
 from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
+from core.engine.deadline import Deadline
 from core.engine.deadlines import deadlines
 from core.engine.findings import Finding, Findings
 from core.model.case_event import CaseEvent
-from core.model.deadline import Deadline
 from core.use_cases.case_facts import happened
 from dialogs.deadlines import COURSE, DEADLINES
 from dialogs.facts.ages import AGEING

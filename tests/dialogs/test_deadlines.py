@@ -7,9 +7,9 @@ import pytest
 from core.definition.answer import answer_of
 from core.definition.deadline import DeadlineKind
 from core.definition.source import Origin
+from core.engine.deadline import Deadline, State
 from core.engine.findings import Finding
 from core.model.case_event import CaseEvent
-from core.model.deadline import Deadline, State
 from dialogs.deadlines import DEADLINES
 from dialogs.sources import REFERENCES, STATEMENTS
 
