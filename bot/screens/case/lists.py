@@ -63,8 +63,11 @@ def more_screen(case: Case, say: Wording) -> Screen:
     states = [it for it in CaseState if it is not case.state]
     buttons = [Button(say(f"button-case-{it}"), press("s", case.id, str(it))) for it in states]
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
-    timeline = Button(say("button-timeline"), press("t", case.id))
-    return Screen(text, ((timeline,), *pairs(buttons), (home_of(case, say),)), names_cases=True)
+    pages = (
+        Button(say("button-board"), press("b", case.id)),
+        Button(say("button-timeline"), press("t", case.id)),
+    )
+    return Screen(text, (pages, *pairs(buttons), (home_of(case, say),)), names_cases=True)
 
 
 def begin_screen(case: Case, quick: str, say: Wording) -> Screen:
