@@ -31,6 +31,11 @@ class DialogsLibrary:
     emergency = EMERGENCY
 
     @property
+    def definitions(self) -> Mapping[str, Definition]:
+        """Every current definition, by id."""
+        return _definitions()
+
+    @property
     def facts(self) -> Mapping[str, Fact]:
         """The facts that some current definition asks, by id."""
         return registry.facts()
@@ -73,6 +78,11 @@ class DialogsLibrary:
 
 
 @cache  # the definitions do not change while the bot runs
+def _definitions() -> Mapping[str, Definition]:
+    return {**registry.definitions(), **registry.pathways()}
+
+
+@cache
 def _implied() -> Implied:
     return Implied(FOLLOWS, registry.facts(), registry.definitions())
 

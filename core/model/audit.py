@@ -42,6 +42,8 @@ class Event(StrEnum):
     SHARED = "shared"
     EXPORTED = "exported"
     ERASED = "erased"
+    MIGRATED = "migrated"  # a case is read with a newer edition of a definition
+    STAYED = "stayed"  # or stays with its own
     ACCEPTED = "accepted"  # what is said at the beginning about Telegram and about what is kept
 
 

@@ -21,6 +21,10 @@ class Library(Protocol):
     """The definition that comes before all others."""
 
     @property
+    def definitions(self) -> Mapping[str, Definition]:
+        """Every current definition, by id."""
+
+    @property
     def facts(self) -> Mapping[str, Fact]:
         """The facts that some current definition asks, by id."""
 

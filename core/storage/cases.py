@@ -109,7 +109,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited):
 
     async def find(self, case_id: int) -> Case | None:
         rows = (await self._connection.execute(_FIND, {"case_id": case_id})).all()
-        return next(iter(await self._with_lesions(rows)), None)
+        return next(iter(await self.with_lesions(rows)), None)
 
     async def listed(
         self,
@@ -126,7 +126,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited):
             "limit": limit,
             "offset": offset,
         }
-        return await self._with_lesions((await self._connection.execute(_LISTED, page)).all())
+        return await self.with_lesions((await self._connection.execute(_LISTED, page)).all())
 
     async def set_state(self, case_id: int, state: CaseState) -> None:
         moved = _THIS.values(state=str(state), touched_at=self._clock())
@@ -191,7 +191,8 @@ class SqlCases(SqlCaseEvents, SqlAwaited):
     def _named(self, name: str) -> dict[str, Any]:
         return {"name": name, "state": str(CaseState.OPEN), "touched_at": self._clock()}
 
-    async def _with_lesions(self, rows: Sequence[Any]) -> list[Case]:
+    async def with_lesions(self, rows: Sequence[Any]) -> list[Case]:
+        """Return the cases of rows of ``cases``, without those whose key is destroyed."""
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
         readable = [row for row in rows if row.key_id in ciphers]
         if not readable:

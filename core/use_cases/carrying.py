@@ -22,6 +22,7 @@ from core.use_cases.case_facts import (
     known_to,
     turning_within_hours,
 )
+from core.use_cases.editions import former, reading, readings
 from core.use_cases.steps import emergencies
 
 
@@ -80,7 +81,9 @@ async def refresh(
 ) -> None:
     """Bring what a dialogue took over from its case up to what is known there now."""
     case = await uow.cases.find(dialogue.case_id) if dialogue.case_name else None
-    if case is None or dialogue.edition != library.definition(dialogue.definition).edition:
+    if case is None:
+        return
+    if dialogue.edition != (await reading(uow, library, dialogue.definition, case)).edition:
         return
     definition = definition_of(dialogue)
     known = known_to(definition, await _known(uow, library, definition_of, today, case), dialogue)
@@ -99,5 +102,14 @@ async def _known(
     uow: UnitOfWork, library: Library, definition_of: DefinitionOf, today: date, case: Case
 ) -> Mapping[Place, Known]:
     record = await uow.cases.record(case.id)
-    findings = findings_in(case, record, library, definition_of, now=uow.now, today=today)
+    read = readings(library, (await uow.editions.held([case.id]))[case.id])
+    findings = findings_in(
+        case,
+        record,
+        library,
+        definition_of,
+        former(read, library),
+        now=uow.now,
+        today=today,
+    )
     return library.implied.into(findings.known())

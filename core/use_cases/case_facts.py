@@ -34,16 +34,18 @@ def findings_in(
     record: Record,
     library: Library,
     definition_of: DefinitionOf,
+    former: Sequence[Definition] = (),
     *,
     now: datetime,
     today: date,
 ) -> Findings:
     """Return all that was said of a case, to be held against this moment.
 
-    What a dialogue took over from elsewhere is said there, and counts once.
+    What a dialogue took over from elsewhere is said there, and counts once. ``former`` are former
+    editions that the case is read with: their answers count too.
     """
-    said = [*_sites(case, library), *_beside(record, library)]
-    said += _happened(record.events, library, today)
+    said = [*_sites(case, library), *_beside(record, library, former)]
+    said += happened(record.events, library, today)
     for dialogue in record.dialogues:
         given = _given(dialogue, [it for it in record.lines if it.dialogue == dialogue.id])
         lesion = dialogue.lesion.id if dialogue.lesion else None
@@ -122,11 +124,11 @@ def _sites(case: Case, library: Library) -> list[Finding]:
     ]
 
 
-def _beside(record: Record, library: Library) -> list[Finding]:
+def _beside(record: Record, library: Library, former: Sequence[Definition]) -> list[Finding]:
     """Return what was said of the case itself, knowing what had been said before."""
     found = []
     for it in record.said:
-        fact = library.facts.get(it.fact)
+        fact = _fact(it, library, former)
         if fact is not None:
             possible = _possible(fact, it)
             found.append(
@@ -137,7 +139,20 @@ def _beside(record: Record, library: Library) -> list[Finding]:
     return found
 
 
-def _happened(events: Sequence[CaseEvent], library: Library, today: date) -> list[Finding]:
+def _fact(said: Said, library: Library, former: Sequence[Definition]) -> Fact | None:
+    """Return the fact that something was said of; as a former edition has it, where only that does.
+
+    So is what has no such answer now.
+    """
+    current = library.facts.get(said.fact)
+    if current is not None and (not current.options or said.answer.term in current.every):
+        return current
+    asked = (question.fact for it in former for question in (*it.questions, *it.checks))
+    there = (it for it in asked if it.id == said.fact and said.answer.term in it.every)
+    return next(there, current)
+
+
+def happened(events: Sequence[CaseEvent], library: Library, today: date) -> list[Finding]:
     """Return what the newest of each kind of event says of the fact that tells since when."""
     newest: dict[Place, CaseEvent] = {}
     for event in events:

@@ -21,6 +21,7 @@ from core.definition.question import Question
 from core.definition.rule import Kind, Rule
 from core.definition.score import Score
 from core.language.answers import normalise
+from dialogs.deadlines import DEADLINES
 from dialogs.events import EVENTS
 from dialogs.registry import EDITIONS, definition, pathways
 from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
@@ -238,6 +239,15 @@ def keys_of_events() -> set[str]:
     return {*kinds, *details, "events-skeletal"}
 
 
+def keys_of_deadlines() -> set[str]:
+    """Return a name, a short one and a sentence of each; of what is left open, where it goes."""
+    found = set()
+    for it in DEADLINES.values():
+        board = ("board",) if it.open_at or it.course_over or it.doses else ()
+        found |= set(_with(f"deadline-{it.id}", "short", "what", *board))
+    return found
+
+
 SHARED: dict[str, Callable[[], set[str]]] = {
     "rules": keys_of_rules,
     "treatments": keys_of_guards,
@@ -247,6 +257,7 @@ SHARED: dict[str, Callable[[], set[str]]] = {
     "defects": keys_of_defects,
     "events": keys_of_events,
     "leading": lambda: {"cord-in-doubt", "emergency-words"},
+    "deadlines": keys_of_deadlines,
 }
 """The files beside those of scores, pathways and facts, and what each must have."""
 

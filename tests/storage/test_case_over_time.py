@@ -55,7 +55,7 @@ class Clinic:
     async def open(self) -> None:
         async def work(uow: UnitOfWork) -> None:
             await uow.save_person(self.person)
-            self.case = await new_case(uow, self.person)
+            self.case = await new_case(uow, self.use_cases.library, self.person)
             site = {"region": "spine", "vertebral_level": "t11"}
             self.lesion = await uow.cases.add_lesion(self.case, site, Side.NONE, CLINICIAN)
 

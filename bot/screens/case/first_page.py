@@ -12,6 +12,7 @@ from bot.screens.case.happened import event_words, overdue, skeletal
 from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
+from bot.screens.case.seats import seats_line
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
@@ -59,7 +60,7 @@ def case_screen(page: Page) -> Screen:
     text = document(
         paragraph(*_head(page)),
         *blocks,
-        paragraph(*_before(page), *_wanted_lines(page)),
+        paragraph(*_before(page), *_seats(page), *_wanted_lines(page)),
         paragraph(*_foot(page)),
     )
     return Screen(text, _rows(page), names_cases=True)
@@ -194,6 +195,12 @@ def _before(page: Page) -> Iterator[Line]:
         told = list(names.values())
         rest = f" + {len(told) - 3}" if len(told) > 3 else ""
         yield line(bold(say("before")), f" ☐ {', '.join(told[:3])}{rest}")
+
+
+def _seats(page: Page) -> Iterator[Line]:
+    """Yield who must be heard at the board."""
+    if names := seats_line(page.view, page.whole, page.say):
+        yield line(bold(page.say("board-line")), f" {names}")
 
 
 def _label(part: Part, check: str | None, otherwise: str, say: Wording) -> str:
