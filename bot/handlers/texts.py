@@ -11,6 +11,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.command_names import commands
 from bot.context import Context
+from bot.handlers import case_texts
 from bot.handlers.commands import PRIVATE, begin
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
@@ -52,7 +53,11 @@ async def typed(update: Update, context: Context) -> None:
     use_cases, written = context.desk.use_cases, context.written(update)
     if await _hurry(update, context, message.text):
         return
-    if not action and await _begins(update, context, message.text):
+    why_not = None if action else await case_texts.take(update, context, message.text)
+    if why_not == "" or (not action and await _begins(update, context, message.text)):
+        return
+    if why_not:
+        await context.enqueue_notice(message.chat.id, why_not, message.text)
         return
     if action:
         notice: str | None = await use_cases.act(

@@ -24,7 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
-from core.storage.case_tables import case_events, findings, lesions
+from core.storage.case_tables import awaited_texts, case_events, findings, lesions
 from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import sealed_sentence
@@ -64,7 +64,10 @@ _LIVE_CASE: Final = (
 _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
-_OF_CASE: Final = (answers, messages, dialogues, findings, case_events, edition_choices, lesions)
+_OF_CASE: Final = (
+    *(answers, messages, dialogues, findings, case_events),
+    *(awaited_texts, edition_choices, lesions),
+)
 """Tables with rows of a case, children first."""
 _LAST: Final = (
     select(dialogues.c.case_id, func.max(dialogues.c.touched_at).label("active_at"))

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from bot.screens.case.facts import fact_label, side_words
+from bot.screens.case.happened import event_words, overdue, skeletal
 from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
@@ -16,7 +17,7 @@ from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.phrases import contradiction, prerequisites
-from bot.screens.phrases import day, input_label, lowered, pair
+from bot.screens.phrases import day, input_label, lowered, pair, value_words
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.rule import Kind
 from core.engine.advice import Status
@@ -87,10 +88,23 @@ def _head(page: Page) -> Iterator[Line | str]:
     urgent = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
     if not urgent and page.view.record.dialogues:
         yield say("case-nothing-urgent")
+    yield from _happened(page)
     yield from _contradictions(page)
     for conflict in page.whole.conflicts:
         name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
         yield line("⚠ ", bold(say("case-conflict", what=name)))
+
+
+def _happened(page: Page) -> Iterator[Line | str]:
+    """Yield how many skeletal events there were, and what was planned for a day that passed."""
+    count = skeletal(page.view, page.today, page.say)
+    if count:
+        yield count
+    for event in overdue(page.view, page.today)[:1]:
+        lesion = page.view.case.lesion(event.lesion) if event.lesion else None
+        words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
+        what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
+        yield line("⚠ ", bold(page.say("event-to-confirm", what=what)))
 
 
 def _to_exclude(page: Page) -> list[str]:
@@ -227,6 +241,9 @@ def _rows(page: Page) -> Rows:
     if page.whole.wanted:
         first.append(Button(say("button-asking"), press("q", case.id)))
     doubtful = sum(not it.counts for it in page.view.known.values())
+    passed = overdue(page.view, page.today)
+    if passed:
+        first.append(Button(say("button-event-passed"), press("ev", case.id, 0)))
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
     return (
