@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.case_synthesis import Compared
+from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
@@ -38,12 +40,16 @@ NARROW: Final = 12
 
 @dataclass(frozen=True)
 class Page:
-    """A case as it is drawn: what is known of it and what that comes to, in some words."""
+    """A case as it is drawn: what is known of it and what that comes to, in some words.
+
+    ``compared`` are the definitions that have changed since it began.
+    """
 
     view: CaseView
     whole: Synthesis
     today: date
     say: Wording
+    compared: Sequence[Compared] = ()
 
     def where(self, lesion: Lesion) -> str:
         """Return where a lesion is."""
@@ -90,6 +96,7 @@ def _head(page: Page) -> Iterator[Line | str]:
     for conflict in page.whole.conflicts:
         name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
         yield line("⚠ ", bold(say("case-conflict", what=name)))
+    yield from edition_lines(page.compared, say)
 
 
 def _to_exclude(page: Page) -> list[str]:
@@ -222,6 +229,7 @@ def _rows(page: Page) -> Rows:
     doubtful = sum(not it.counts for it in page.view.known.values())
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
+    first += edition_button(page.compared, case, say)
     return (
         *pairs(lesions, 3 if all(len(it.label) <= NARROW for it in lesions) else 2),
         *((tuple(first),) if first else ()),
