@@ -146,9 +146,30 @@ class Synthesis:
         return sorted(found, key=lambda it: not it.urgent)
 
 
+def nearest(parts: Sequence[Part]) -> tuple[Part, Item, Sequence[str]] | None:
+    """Return the recommendation that the fewest unknown facts keep open, with these facts.
+
+    None where nothing is recommended once something is known.
+    """
+    found = [
+        (part, item, facts)
+        for part in parts
+        for item in part.items(Kind.RECOMMENDATION, status=(Status.OPEN, Status.WITHHELD))
+        if (facts := list(dict.fromkeys(_keeps_open(part, item))))
+    ]
+    return min(found, key=lambda it: len(it[2]), default=None)
+
+
+def _keeps_open(part: Part, item: Item) -> Iterator[str]:
+    """Yield the facts that are not known and keep a rule open, or what may forbid it."""
+    by_rule = {it.rule.id: it for it in part.evaluation.advice.items}
+    for it in (item, *(by_rule[id] for id in item.blocked_by)):
+        yield from (fact for fact, _ in _missing(part, it))
+
+
 def _missing(part: Part, item: Item) -> Iterator[Place]:
     """Yield what is not known and keeps a rule open, each once."""
-    facts = {q.fact.id: q.fact for q in part.evaluation.definition.questions}
+    facts = part.evaluation.definition.facts
     for fact in dict.fromkeys(_facts(part, item)):
         if fact in facts and fact not in part.evaluation.facts:
             yield fact, part.lesion if facts[fact].scope is Scope.LESION else None
@@ -156,7 +177,7 @@ def _missing(part: Part, item: Item) -> Iterator[Place]:
 
 def _facts(part: Part, item: Item) -> Iterator[str]:
     """Yield the facts that keep a rule open: those of a score one by one."""
-    scores = {it.id: it for it in part.evaluation.definition.scores}
+    scores = part.evaluation.definition.by_score
     for leaf in item.depends:
         name = reads(leaf)
         if name in scores:

@@ -45,7 +45,7 @@ def findings_in(
     editions that the case is read with: their answers count too.
     """
     said = [*_sites(case, library), *_beside(record, library, former)]
-    said += _happened(record.events, library, today)
+    said += happened(record.events, library, today)
     for dialogue in record.dialogues:
         given = _given(dialogue, [it for it in record.lines if it.dialogue == dialogue.id])
         lesion = dialogue.lesion.id if dialogue.lesion else None
@@ -152,7 +152,7 @@ def _fact(said: Said, library: Library, former: Sequence[Definition]) -> Fact | 
     return next(there, current)
 
 
-def _happened(events: Sequence[CaseEvent], library: Library, today: date) -> list[Finding]:
+def happened(events: Sequence[CaseEvent], library: Library, today: date) -> list[Finding]:
     """Return what the newest of each kind of event says of the fact that tells since when."""
     newest: dict[Place, CaseEvent] = {}
     for event in events:

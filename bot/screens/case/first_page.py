@@ -10,14 +10,16 @@ from typing import Final
 from bot.case_synthesis import Compared
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
+from bot.screens.case.happened import event_words, overdue, skeletal
 from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
+from bot.screens.case.seats import seats_line
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.phrases import contradiction, prerequisites
-from bot.screens.phrases import day, input_label, lowered, pair
+from bot.screens.phrases import day, input_label, lowered, pair, value_words
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.rule import Kind
 from core.engine.advice import Status
@@ -64,7 +66,7 @@ def case_screen(page: Page) -> Screen:
     text = document(
         paragraph(*_head(page)),
         *blocks,
-        paragraph(*_before(page), *_wanted_lines(page)),
+        paragraph(*_before(page), *_seats(page), *_wanted_lines(page)),
         paragraph(*_foot(page)),
     )
     return Screen(text, _rows(page), names_cases=True)
@@ -92,11 +94,24 @@ def _head(page: Page) -> Iterator[Line | str]:
     urgent = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
     if not urgent and page.view.record.dialogues:
         yield say("case-nothing-urgent")
+    yield from _happened(page)
     yield from _contradictions(page)
     for conflict in page.whole.conflicts:
         name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
         yield line("⚠ ", bold(say("case-conflict", what=name)))
     yield from edition_lines(page.compared, say)
+
+
+def _happened(page: Page) -> Iterator[Line | str]:
+    """Yield how many skeletal events there were, and what was planned for a day that passed."""
+    count = skeletal(page.view, page.today, page.say)
+    if count:
+        yield count
+    for event in overdue(page.view, page.today)[:1]:
+        lesion = page.view.case.lesion(event.lesion) if event.lesion else None
+        words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
+        what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
+        yield line("⚠ ", bold(page.say("event-to-confirm", what=what)))
 
 
 def _to_exclude(page: Page) -> list[str]:
@@ -189,6 +204,12 @@ def _before(page: Page) -> Iterator[Line]:
         yield line(bold(say("before")), f" ☐ {', '.join(told[:3])}{rest}")
 
 
+def _seats(page: Page) -> Iterator[Line]:
+    """Yield who must be heard at the board."""
+    if names := seats_line(page.view, page.whole, page.say):
+        yield line(bold(page.say("board-line")), f" {names}")
+
+
 def _label(part: Part, check: str | None, otherwise: str, say: Wording) -> str:
     return input_label(part.evaluation.definition, check, say) if check else otherwise
 
@@ -227,6 +248,9 @@ def _rows(page: Page) -> Rows:
     if page.whole.wanted:
         first.append(Button(say("button-asking"), press("q", case.id)))
     doubtful = sum(not it.counts for it in page.view.known.values())
+    passed = overdue(page.view, page.today)
+    if passed:
+        first.append(Button(say("button-event-passed"), press("ev", case.id, 0)))
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
     first += edition_button(page.compared, case, say)

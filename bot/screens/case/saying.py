@@ -9,15 +9,17 @@ from typing import Final
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import BOARD, Face, merged, reasons
 from bot.screens.pathway.phrases import doses
-from bot.screens.phrases import in_a_row, lowered, pair
+from bot.screens.phrases import in_a_row, input_label, lowered, pair
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
-from core.engine.synthesis import Part
+from core.engine.synthesis import Part, nearest
 from dialogs.wording import Wording
 
 WIDE: Final = 74
 """Characters of a line of advice."""
 _REASONS: Final = 2
+_DEPENDS: Final = 3
+"""Facts at most on which something may depend to be told: with more, all is open."""
 _HOLDS: Final = (Status.HOLDS,)
 
 
@@ -25,9 +27,11 @@ _HOLDS: Final = (Status.HOLDS,)
 class Saying:
     """What is to be done, by subject; what is not; why the board is asked; what else can be done.
 
-    ``outside`` are the publications outside both documents on which some of it rests.
+    ``nearest`` is what may come to be recommended, and what it depends on. ``outside`` are the
+    publications outside both documents on which some of it rests.
     """
 
+    nearest: str = ""
     do: dict[str, Face] = field(default_factory=dict)
     against: dict[str, None] = field(default_factory=dict)
     board: dict[str, None] = field(default_factory=dict)
@@ -45,6 +49,8 @@ class Saying:
             done.append(line("→ ", bold(pair(say("board"), why, say))))
         if not done:
             done = [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
+        if not done and self.nearest:
+            done = [line("? ", self.nearest)]
         forbidden = [line("✕ ", ", ".join(self.against))] if self.against else []
         room = len(done) if most is None else max(most - len(forbidden), 1)
         *first, last = [*done[:room], *forbidden] or [line()]
@@ -54,7 +60,7 @@ class Saying:
             yield line(last, more)
 
     def __bool__(self) -> bool:
-        return bool(self.do or self.against or self.board or self.options)
+        return bool(self.do or self.against or self.board or self.options or self.nearest)
 
 
 def saying(parts: Sequence[Part], say: Wording) -> Saying:
@@ -78,4 +84,18 @@ def saying(parts: Sequence[Part], say: Wording) -> Saying:
         for face in merged(pathway, forbidden, say):
             told.against.setdefault(lowered(face.subject or face.text(say)))
             told.outside |= dict.fromkeys(face.outside)
+    if not (told.do or told.board or told.options):
+        told.nearest = _nearest(parts, say)
     return told
+
+
+def _nearest(parts: Sequence[Part], say: Wording) -> str:
+    """Return what may come to be recommended, and the facts that it depends on."""
+    found = nearest(parts)
+    if found is None or len(found[2]) > _DEPENDS:
+        return ""
+    part, item, facts = found
+    pathway = part.evaluation.definition
+    name = say(f"{pathway.id}-action-{item.rule.action}")
+    asked = [lowered(input_label(pathway, pathway.asking(it).id, say)) for it in facts]
+    return pair(name, say("saying-depends", what=", ".join(asked)), say)
