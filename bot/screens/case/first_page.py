@@ -25,7 +25,7 @@ from core.definition.rule import Kind
 from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.findings import Known
-from core.engine.synthesis import Part, Synthesis, Wanted
+from core.engine.synthesis import Conflict, Part, Synthesis, Wanted
 from core.model.case import CaseState, Lesion
 from core.use_cases.cases import CaseView
 from dialogs.leading import EMERGENCY
@@ -96,8 +96,7 @@ def _head(page: Page) -> Iterator[Line | str]:
         yield say("case-nothing-urgent")
     yield from _happened(page)
     yield from _contradictions(page)
-    for conflict in page.whole.conflicts:
-        name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
+    for name in dict.fromkeys(_action(it, say) for it in page.whole.conflicts):
         yield line("⚠ ", bold(say("case-conflict", what=name)))
     yield from edition_lines(page.compared, say)
 
@@ -112,6 +111,10 @@ def _happened(page: Page) -> Iterator[Line | str]:
         words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
         what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
         yield line("⚠ ", bold(page.say("event-to-confirm", what=what)))
+
+
+def _action(conflict: Conflict, say: Wording) -> str:
+    return say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
 
 
 def _to_exclude(page: Page) -> list[str]:
