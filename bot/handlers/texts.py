@@ -20,7 +20,7 @@ from core.model.press import Action, Back, Cancel, Notice, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
 from core.use_cases.hurry import hurry
-from core.use_cases.typed import is_edited
+from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.wording import LANGUAGES, wording
 
 _ACTIONS: Final[Mapping[str, Action]] = {
@@ -75,7 +75,7 @@ async def typed(update: Update, context: Context) -> None:
 async def _begins(update: Update, context: Context, text: str) -> bool:
     """Begin what a text names first, "SINS T7 lytique", where nothing is asked; tell whether."""
     live = await context.uow.live(context.person.id)
-    if live is not None and not (live.finished and not is_edited(live)):
+    if live is not None and (not live.finished or is_edited(live) or takes_a_sentence(live)):
         return False
     name, _, typed = text.strip().partition(" ")
     if normalise(name).replace(" ", "_") not in commands():

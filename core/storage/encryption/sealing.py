@@ -174,5 +174,17 @@ def opened_name(system: Cipher, sealed: bytes, *place: object) -> str:
     return str(system.open_json(sealed, ".".join(map(str, place))))
 
 
+def sealed_sentence(system: Cipher, report: int | None, sentence: str) -> bytes:
+    """Return what was written with a report, sealed."""
+    return system.seal_json(sentence, f"reports.sentence.{report}", _PAYLOAD_BLOCK)
+
+
+def opened_sentence(system: Cipher, row: Any) -> str | None:
+    """Return what was written with a report, None for nothing. Raises :class:`SealBroken`."""
+    if row.sentence is None:
+        return None
+    return str(system.open_json(row.sentence, f"reports.sentence.{row.id}"))
+
+
 def _of_answer(column: str, dialogue_id: int, revision: int, question: str) -> str:
     return f"answers.{column}.{dialogue_id}.{revision}.{question}"
