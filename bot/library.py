@@ -37,8 +37,8 @@ class DialogsLibrary:
 
     @property
     def facts(self) -> Mapping[str, Fact]:
-        """The facts that some current definition asks, by id."""
-        return registry.facts()
+        """The facts that some current definition asks, and those of a case itself, by id."""
+        return _facts()
 
     @property
     def events(self) -> Mapping[str, EventKind]:
