@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.context import Context
 from bot.handlers.case_deed import At, Deed, number_of
+from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
 from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
 from bot.handlers.opening import show_start
@@ -228,6 +229,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "v": _doubts,
     "k": _settle,
     "s": _state,
+    "u": edition,
     "ev": listed,
     "vw": add,
     "vl": log,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.case_synthesis import Compared
+from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.happened import event_words, overdue, skeletal
 from bot.screens.case.places import head, lesion_label, lesion_words, press
@@ -40,12 +42,16 @@ NARROW: Final = 12
 
 @dataclass(frozen=True)
 class Page:
-    """A case as it is drawn: what is known of it and what that comes to, in some words."""
+    """A case as it is drawn: what is known of it and what that comes to, in some words.
+
+    ``compared`` are the definitions that have changed since it began.
+    """
 
     view: CaseView
     whole: Synthesis
     today: date
     say: Wording
+    compared: Sequence[Compared] = ()
 
     def where(self, lesion: Lesion) -> str:
         """Return where a lesion is."""
@@ -93,6 +99,7 @@ def _head(page: Page) -> Iterator[Line | str]:
     for conflict in page.whole.conflicts:
         name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
         yield line("⚠ ", bold(say("case-conflict", what=name)))
+    yield from edition_lines(page.compared, say)
 
 
 def _happened(page: Page) -> Iterator[Line | str]:
@@ -246,6 +253,7 @@ def _rows(page: Page) -> Rows:
         first.append(Button(say("button-event-passed"), press("ev", case.id, 0)))
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
+    first += edition_button(page.compared, case, say)
     return (
         *pairs(lesions, 3 if all(len(it.label) <= NARROW for it in lesions) else 2),
         *((tuple(first),) if first else ()),
