@@ -11,7 +11,7 @@ from typing import Final
 
 from core.definition.declare_score import fact
 from core.definition.fact import Fact, Scope
-from core.engine.refusals import Refusal
+from core.definition.refusal import Refusal
 from dialogs.treatments import TREATMENTS
 
 _PATIENT = Scope.PATIENT

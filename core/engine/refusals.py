@@ -7,20 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from core.definition.fact import Fact
+from core.definition.refusal import Refusal
 from core.definition.rule import Rule
 from core.engine.findings import Known, Place
 
 REFUSED: Final = "yes"
 """The option of a fact that says that something is refused."""
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """Something that can be refused: the fact that says so, and the actions that it covers."""
-
-    fact: Fact
-    covers: frozenset[str]
 
 
 @dataclass(frozen=True)
