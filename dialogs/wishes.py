@@ -1,6 +1,6 @@
 """What is known of a case beside all definitions: goals, wishes, frailty, comorbidities, refusals.
 
-No score and no pathway reads them. The choices are ours: neither document prints any (Q41 of
+No score and no pathway reads them. The choices are ours: neither document prints any (Q43 of
 docs/questions-for-clinicians.md). Each may stay unknown.
 """
 
