@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, date, datetime, timedelta
 
@@ -139,6 +140,49 @@ async def test_a_comorbidity_is_ticked_and_what_is_not_touched_stays_unknown(
     assert f"▢ {say('comorbidity_liver')}" in labels_of(person.screen)
     await tap(person, f"☑ {say('comorbidity_heart')}")
     assert f"☐ {say('comorbidity_heart')}" in labels_of(person.screen)
+
+
+@both
+async def test_pain_is_said_in_two_taps_and_its_values_stand_one_behind_the_other(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await unstable(person, say)
+    await tap(person, "T11 ›")
+    for value in ("7", "4"):
+        await tap(person, say("button-pain"), value)
+    on = day(today(), say)
+    told = say("pair", name=say("pain-name"), value=f"7 ({on}) → 4 ({on})")
+    assert told in person.screen.text
+    await begin(person, HOME)
+    assert say("case-contradiction") not in person.screen.text
+    await tap(person, say("button-case-more"), say("button-timeline"))
+    assert "T11" in person.screen.text
+    assert "7" in person.screen.text
+
+
+@both
+async def test_a_person_is_given_events_refusals_and_what_was_set_aside(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await unstable(person, say)
+    await tap(person, "T11 ›", say("button-event-add"), say("event-fracture"))
+    await tap(person, say("event-when-today"))
+    await refuse(person, "surgery", say)
+    await begin(person, HOME)
+    await tap(person, "T11 ›", say("button-override"))
+    choice = next(it for it in labels_of(person.screen) if it.startswith("⊘ "))
+    await tap(person, choice, say("override-wish"))
+    await begin(person, "en accord avec le patient")
+    await person.send("/mydata")
+    await person.wait(lambda _: person.documents)
+    (case,) = json.loads(person.documents[-1].content)["cases"]
+    kinds = [(it["kind"], it["detail"], it["text"]) for it in case["events"]]
+    assert ("fracture", "", "") in kinds
+    assert ("override", "wish", "en accord avec le patient") in kinds
+    said = [(it["fact"], it["answer"]) for it in case["said"]]
+    assert ("refused_surgery", "yes") in said
 
 
 # ---- pure ----------------------------------------------------------------------------------------

@@ -77,7 +77,9 @@ def finding_words(finding: Finding, say: Wording) -> str:
 
 
 def said_words(fact: str, answer: Answer, say: Wording) -> str:
-    """Return what was said of a fact of the case itself: "soulager la douleur", "inconnu"."""
+    """Return what was said of a fact in few words: "soulager la douleur", "7", "inconnu"."""
+    if isinstance(answer, Amount | Days):
+        return value_words(answer, say)
     key = f"{fact}-{answer.term}"
     return say(key) if say.has(key) else say("unknown.short")
 

@@ -9,6 +9,7 @@ from bot.screens.case.events import events_button
 from bot.screens.case.first_page import Page
 from bot.screens.case.happened import event_line, standing
 from bot.screens.case.marks import marks
+from bot.screens.case.pain import pain_line
 from bot.screens.case.places import feet, head, home_of, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import inputs, score_words
@@ -116,6 +117,8 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     said = list(saying(parts, say, beside).lines(say)) or [line(say("lesion-nothing"))]
     events = standing(page.view, lesion.id)
     happened = [line(event_line(it, page.today, say)) for it in events[:_EVENTS]]
+    if pain := pain_line(page, lesion):
+        happened.insert(0, line(pain))
     text = document(
         bold(head(case, say, page.where(lesion))),
         paragraph(*([bold(scores)] if scores else []), *inputs(shown, say)),
@@ -143,6 +146,7 @@ def _deeds(page: Page, lesion: Lesion) -> list[Button]:
     resolved = say("button-lesion-back" if lesion.resolved_at else "button-lesion-resolved")
     return [
         events_button(page, lesion),
+        Button(say("button-pain"), press("pa", case.id, lesion.id)),
         Button(say("button-override"), press("ov", case.id, lesion.id)),
         Button(resolved, press("r", case.id, lesion.id)),
     ]

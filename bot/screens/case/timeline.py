@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from bot.screens.case.facts import said_words
+from bot.screens.case.facts import fact_label, is_asked, said_words
 from bot.screens.case.happened import event_line
 from bot.screens.case.marks import action_name, mark_of
 from bot.screens.case.places import head, home_of, lesion_words, press
@@ -22,7 +22,6 @@ from core.ports.cases import Line as Changed
 from core.use_cases.case_facts import DefinitionOf, day_of
 from core.use_cases.cases import CaseView
 from dialogs.events import EVENTS
-from dialogs.wishes import CASE_FACTS
 from dialogs.wording import Wording
 
 A_PAGE: Final = 6
@@ -98,9 +97,11 @@ def _set_aside(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Li
 def _said(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
     """Yield what was said of the case beside its dialogues and ticks."""
     for it in view.record.said:
-        if it.fact in CASE_FACTS:
-            words = pair(say(it.fact), said_words(it.fact, it.answer, say), say)
-            yield it.at, [line(_at(it.at), f" {words}")]
+        if is_asked(it.fact):
+            lesion = view.case.lesion(it.lesion) if it.lesion else None
+            words = pair(fact_label(it.fact, say), said_words(it.fact, it.answer, say), say)
+            told = f"{lesion_words(lesion, say)} · {words}" if lesion else words
+            yield it.at, [line(_at(it.at), f" {told}")]
 
 
 def _changes(

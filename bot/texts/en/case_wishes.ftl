@@ -27,3 +27,7 @@ override-word = Noted. A word more? Type it (200 characters, no identity), or go
 override-noted = Word noted.
 override-taken-up = Advice taken up again.
 notice-override-too-long = Too long, nothing is noted: 200 characters at most.
+pain-name = Pain
+pain-how = Pain under analgesics, today?
+pain-scale = 0: none; 10: the worst. Former values stay.
+button-pain = Pain 0–10

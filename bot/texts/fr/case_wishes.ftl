@@ -27,3 +27,7 @@ override-word = Noté. Un mot de plus ? Écrivez-le (200 caractères, aucune i
 override-noted = Mot noté.
 override-taken-up = Conseil repris.
 notice-override-too-long = Trop long, rien n’est noté : 200 caractères au plus.
+pain-name = Douleur
+pain-how = Douleur sous antalgiques, aujourd’hui ?
+pain-scale = 0 : aucune ; 10 : la pire. Les valeurs d’avant restent.
+button-pain = Douleur 0–10
