@@ -11,6 +11,7 @@ from bot.case_synthesis import Compared
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.happened import event_words, overdue, skeletal
+from bot.screens.case.marks import marks, refused_in
 from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
@@ -25,6 +26,7 @@ from core.definition.rule import Kind
 from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.findings import Known
+from core.engine.refusals import is_moot
 from core.engine.synthesis import Conflict, Part, Synthesis, Wanted
 from core.model.case import CaseState, Lesion
 from core.use_cases.cases import CaseView
@@ -158,7 +160,8 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
     for lesion in standing:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
         title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
-        told = list(saying(page.whole.of(lesion.id), say).lines(say, _LINES_OF_A_LESION))
+        beside = marks(page.view, lesion.id, say)
+        told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, _LINES_OF_A_LESION))
         if not told:
             yield [line(title, f" · {say('lesion-nothing')}")]
         elif few:
@@ -180,7 +183,8 @@ def _patient(page: Page) -> Iterator[Line]:
     scores = score_words(page.whole.scores[None], page.view, None, page.say)
     if scores:
         yield line(scores)
-    yield from saying(page.whole.of(None), page.say).lines(page.say, _LINES_OF_A_LESION)
+    beside = marks(page.view, None, page.say)
+    yield from saying(page.whole.of(None), page.say, beside).lines(page.say, _LINES_OF_A_LESION)
 
 
 def _foot(page: Page) -> Iterator[Line]:
@@ -196,9 +200,12 @@ def _before(page: Page) -> Iterator[Line]:
     """Yield the prerequisites of all parts, each once, and those done."""
     say = page.say
     names: dict[str | None, str] = {}
+    gone = refused_in(page.view)
     for part in (it for it in page.whole.parts if it.speaks):
         for item in prerequisites(part.evaluation.advice):
-            if item.tick not in (Tick.DONE, Tick.NOT_APPLICABLE):
+            if item.tick in (Tick.DONE, Tick.NOT_APPLICABLE):
+                continue
+            if not is_moot(item.rule, gone):
                 rule = face(part.evaluation.definition, item, say)
                 names.setdefault(item.rule.check, lowered(_label(part, item.rule.check, rule, say)))
     if names:
