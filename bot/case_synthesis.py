@@ -16,7 +16,7 @@ from core.engine.synthesis import Synthesis, synthesis
 from core.ports.library import Library
 from core.use_cases.cases import CaseView
 from core.use_cases.editions import Newer
-from dialogs.applies import APPLIES
+from dialogs.applies import APPLIES, HAPPENED
 from dialogs.wording import reworded
 
 
@@ -34,6 +34,7 @@ def whole_of(
         [it.id for it in view.case.standing],
         view.walked,
         today,
+        HAPPENED,
     )
 
 

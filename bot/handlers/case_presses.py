@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.context import Context
+from bot.handlers import case_overrides, case_pain, case_wishes
 from bot.handlers.case_deed import At, Deed, number_of
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
@@ -232,5 +233,12 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "vl": log,
     "vd": done,
     "vx": take_back,
+    "pa": case_pain.say_pain,
+    "wi": case_wishes.wish,
+    "wk": case_wishes.comorbidity,
+    "re": case_wishes.refusal,
+    "ov": case_overrides.which,
+    "or": case_overrides.override,
+    "ox": case_overrides.take_up,
 }
 """The letters of what the buttons of a case ask for."""

@@ -67,6 +67,7 @@ def more_screen(case: Case, say: Wording) -> Screen:
         Button(say("button-board"), press("b", case.id)),
         Button(say("button-changing"), press("w", case.id)),
         Button(say("button-events"), press("ev", case.id, 0)),
+        Button(say("button-wishes"), press("wi", case.id)),
         Button(say("button-timeline"), press("t", case.id)),
     )
     return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
