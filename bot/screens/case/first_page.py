@@ -155,7 +155,7 @@ def _contradictions(page: Page) -> Iterator[Line]:
 def _lesions(page: Page) -> Iterator[list[Line]]:
     """Yield what is advised for each lesion, the worst first; of many one line each."""
     say = page.say
-    standing = sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
+    standing = worst_first(page)
     few = len(standing) <= FULL
     for lesion in standing:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
@@ -168,6 +168,11 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
             yield [title, *told]
         else:
             yield [line(title, " ", *told[:1])]
+
+
+def worst_first(page: Page) -> list[Lesion]:
+    """Return the lesions that are not resolved, the worst first."""
+    return sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
 
 
 def _gravity(page: Page, lesion: Lesion) -> int:
