@@ -24,7 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
-from core.storage.case_tables import awaited_texts, case_events, findings, lesions
+from core.storage.case_tables import awaited_texts, case_events, case_visits, findings, lesions
 from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import sealed_sentence
@@ -65,7 +65,7 @@ _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (
-    *(answers, messages, dialogues, findings, case_events),
+    *(answers, messages, dialogues, findings, case_events, case_visits),
     *(awaited_texts, edition_choices, lesions),
 )
 """Tables with rows of a case, children first."""
@@ -255,6 +255,7 @@ class SqlErasing(SqlOwnData):
             .where(reports.c.by_person == person_id)
             .values(by_person=0, sentence=None),
             delete(people).where(people.c.id == person_id),
+            *_said_by_nobody(person_id),
         ):
             await self._connection.execute(statement)
 
@@ -274,6 +275,18 @@ class SqlErasing(SqlOwnData):
             )
             for row in found
         ]
+
+
+def _said_by_nobody(person_id: int) -> list[Any]:
+    """Return what leaves what somebody said in the cases of others said by nobody."""
+    said = (answers, findings, case_events, lesions)
+    nobody = {"person_id": 0, "chat_id": 0, "message_id": None, "state": CANCELLED, "owes": 0}
+    return [
+        *(update(it).where(it.c.by_person == person_id).values(by_person=0) for it in said),
+        update(dialogues).where(dialogues.c.person_id == person_id).values(**nobody, sending=False),
+        delete(awaited_texts).where(awaited_texts.c.person_id == person_id),
+        delete(case_visits).where(case_visits.c.person_id == person_id),
+    ]
 
 
 def _chats_of(case_ids: Sequence[int]) -> Any:

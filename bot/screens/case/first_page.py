@@ -12,6 +12,7 @@ from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.happened import event_words, overdue, skeletal
 from bot.screens.case.marks import marks, refused_in
+from bot.screens.case.news import NOBODY, Visit, news
 from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
@@ -46,7 +47,7 @@ NARROW: Final = 12
 class Page:
     """A case as it is drawn: what is known of it and what that comes to, in some words.
 
-    ``compared`` are the definitions that have changed since it began.
+    ``compared`` are the definitions that have changed since it began, ``visit`` is who looks at it.
     """
 
     view: CaseView
@@ -54,6 +55,7 @@ class Page:
     today: date
     say: Wording
     compared: Sequence[Compared] = ()
+    visit: Visit = NOBODY
 
     def where(self, lesion: Lesion) -> str:
         """Return where a lesion is."""
@@ -96,6 +98,7 @@ def _head(page: Page) -> Iterator[Line | str]:
     urgent = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
     if not urgent and page.view.record.dialogues:
         yield say("case-nothing-urgent")
+    yield from news(page.view, page.visit, page.today, say)
     yield from _happened(page)
     yield from _contradictions(page)
     for name in dict.fromkeys(_action(it, say) for it in page.whole.conflicts):

@@ -27,8 +27,9 @@ def list_screen(
     *,
     more: bool,
     sought: str = "",
+    team: bool = False,
 ) -> Screen:
-    """Return a page of somebody's cases: those that are open, or the others."""
+    """Return a page of somebody's cases: those that are open, the others, or all of their team."""
     buttons = [Button(_line(it, today, say), press("o", it.id)) for it in cases]
     turn = tuple(
         Button(label, press("f", which, number))
@@ -38,15 +39,13 @@ def list_screen(
         )
         if there
     )
-    other = "closed" if which == "open" else "open"
-    last = (
-        Button(say("button-new-case"), press("new")),
-        Button(say(f"button-cases-{other}"), press("f", other, 0)),
-    )
+    lists = [it for it in ("open", "team", "closed") if it != which and (it != "team" or team)]
+    others = [Button(say(f"button-cases-{it}"), press("f", it, 0)) for it in lists]
+    last = pairs([Button(say("button-new-case"), press("new")), *others])
     title = say("cases-found", sought=sought) if sought else say(f"cases-{which}")
     empty = [] if cases else [italic(say("cases-none"))]
     text = document(paragraph(bold(title), *empty), *([] if cases else [say("cases-how")]))
-    return Screen(text, (*pairs(buttons, 1), *((turn,) if turn else ()), last), names_cases=True)
+    return Screen(text, (*pairs(buttons, 1), *((turn,) if turn else ()), *last), names_cases=True)
 
 
 def _line(case: Case, today: date, say: Wording) -> str:
