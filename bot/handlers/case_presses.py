@@ -10,9 +10,10 @@ from bot.handlers import case_moves, case_overrides, case_pain, case_wishes
 from bot.handlers.case_deed import At, Deed, number_of
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
+from bot.handlers.case_reading import board, changing
 from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
 from bot.handlers.opening import show_start
-from bot.screens.case import asking, board, doubts, lesions, lists, requests, timeline
+from bot.screens.case import asking, doubts, lesions, lists, requests, timeline
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
@@ -174,11 +175,6 @@ async def _requests(at: At, rest: list[str]) -> Screen | str | None:
     return requests.requests_screen(page, number)
 
 
-async def _board(at: At, rest: list[str]) -> Screen | str | None:
-    """Show in which order treatments come, and who must be heard."""
-    return Notice.FORGED if rest else board.board_screen(await drawn(at.context, at.case))
-
-
 async def _doubts(at: At, rest: list[str]) -> Screen | str | None:
     """Show what does not count: what is contradictory, what is too old."""
     return Notice.FORGED if rest else doubts.doubts_screen(await drawn(at.context, at.case))
@@ -224,7 +220,8 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "g": _go,
     "t": _timeline,
     "m": _more,
-    "b": _board,
+    "b": board,
+    "w": changing,
     "q": _ask,
     "p": _requests,
     "v": _doubts,

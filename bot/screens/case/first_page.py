@@ -27,7 +27,7 @@ from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.findings import Known
 from core.engine.refusals import is_moot
-from core.engine.synthesis import Part, Synthesis, Wanted
+from core.engine.synthesis import Conflict, Part, Synthesis, Wanted
 from core.model.case import CaseState, Lesion
 from core.use_cases.cases import CaseView
 from dialogs.leading import EMERGENCY
@@ -98,8 +98,7 @@ def _head(page: Page) -> Iterator[Line | str]:
         yield say("case-nothing-urgent")
     yield from _happened(page)
     yield from _contradictions(page)
-    for conflict in page.whole.conflicts:
-        name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
+    for name in dict.fromkeys(_action(it, say) for it in page.whole.conflicts):
         yield line("⚠ ", bold(say("case-conflict", what=name)))
     yield from edition_lines(page.compared, say)
 
@@ -114,6 +113,10 @@ def _happened(page: Page) -> Iterator[Line | str]:
         words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
         what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
         yield line("⚠ ", bold(page.say("event-to-confirm", what=what)))
+
+
+def _action(conflict: Conflict, say: Wording) -> str:
+    return say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
 
 
 def _to_exclude(page: Page) -> list[str]:
@@ -152,7 +155,7 @@ def _contradictions(page: Page) -> Iterator[Line]:
 def _lesions(page: Page) -> Iterator[list[Line]]:
     """Yield what is advised for each lesion, the worst first; of many one line each."""
     say = page.say
-    standing = sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
+    standing = worst_first(page)
     few = len(standing) <= FULL
     for lesion in standing:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
@@ -165,6 +168,11 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
             yield [title, *told]
         else:
             yield [line(title, " ", *told[:1])]
+
+
+def worst_first(page: Page) -> list[Lesion]:
+    """Return the lesions that are not resolved, the worst first."""
+    return sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
 
 
 def _gravity(page: Page, lesion: Lesion) -> int:
