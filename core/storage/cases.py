@@ -23,6 +23,7 @@ from core.model.case import Case, CaseState, Lesion, Side
 from core.ports.cases import Line, Record, Said
 from core.storage.awaited import SqlAwaited
 from core.storage.case_events import SqlCaseEvents
+from core.storage.case_moves import SqlCaseMoves
 from core.storage.case_people import CASES, SqlCasePeople, of_the_team
 from core.storage.case_tables import findings, lesions
 from core.storage.encryption.cipher import Cipher
@@ -82,7 +83,7 @@ _OPEN: Final = (
 )
 
 
-class SqlCases(SqlCaseEvents, SqlAwaited, SqlCasePeople):
+class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
     """:class:`core.ports.cases.Cases` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:

@@ -29,6 +29,7 @@ from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import sealed_sentence
 from core.storage.erasure_tables import doomed_keys, erasures
+from core.storage.leaving import said_by_nobody
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
 from core.storage.rows import DIALOGUES, with_answers
@@ -255,7 +256,7 @@ class SqlErasing(SqlOwnData):
             .where(reports.c.by_person == person_id)
             .values(by_person=0, sentence=None),
             delete(people).where(people.c.id == person_id),
-            *_said_by_nobody(person_id),
+            *said_by_nobody(person_id),
         ):
             await self._connection.execute(statement)
 
@@ -277,22 +278,11 @@ class SqlErasing(SqlOwnData):
         ]
 
 
-def _said_by_nobody(person_id: int) -> list[Any]:
-    """Return what leaves what somebody said in the cases of others said by nobody."""
-    said = (answers, findings, case_events, lesions)
-    nobody = {"person_id": 0, "chat_id": 0, "message_id": None, "state": CANCELLED, "owes": 0}
-    return [
-        *(update(it).where(it.c.by_person == person_id).values(by_person=0) for it in said),
-        update(dialogues).where(dialogues.c.person_id == person_id).values(**nobody, sending=False),
-        delete(awaited_texts).where(awaited_texts.c.person_id == person_id),
-        delete(case_visits).where(case_visits.c.person_id == person_id),
-    ]
-
-
 def _chats_of(case_ids: Sequence[int]) -> Any:
-    """Return the chats in which something of cases can stand: of their dialogues, their owners'."""
+    """Return the chats in which something of cases can stand: of dialogues, owners, former ones."""
     answering = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
-    return union(answering, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
+    formerly = select(messages.c.chat_id).where(messages.c.case_id.in_(case_ids))
+    return union(answering, formerly, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
 
 
 def _idle(row: Any) -> IdleCase:

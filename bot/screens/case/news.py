@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
-from bot.screens.case.facts import fact_label
+from bot.screens.case.facts import fact_label, is_asked
 from bot.screens.document import Line, bold, line
 from bot.screens.listed import moment
 from bot.screens.phrases import in_a_row, lowered, pair
@@ -65,10 +65,15 @@ def _said(view: CaseView, say: Wording) -> Iterator[tuple[datetime, int, str]]:
             continue
         asked = {each.id: each.fact.id for each in view.definition_of(dialogue).questions}
         if it.question in asked:
-            yield it.at, it.by, lowered(fact_label(asked[it.question], say))
+            yield it.at, it.by, _name(asked[it.question], say)
     for said in view.record.said:
-        yield said.at, said.by, lowered(fact_label(said.fact, say))
+        yield said.at, said.by, _name(said.fact, say)
     for event in view.record.events:
         yield event.at, event.by, say("news-event")
     for lesion in view.case.lesions:
         yield lesion.created_at, lesion.by, say("news-lesion")
+
+
+def _name(fact: str, say: Wording) -> str:
+    """Return what a fact is called; what is ticked is one thing to prepare among others."""
+    return lowered(fact_label(fact, say)) if is_asked(fact) else say("news-tick")

@@ -60,3 +60,4 @@ cases-team = Cases of the team
 button-cases-team = Team
 notice-not-your-case = Only the owner of the case closes it or hands it over.
 news-event = event logged
+news-tick = preparation

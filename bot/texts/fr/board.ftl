@@ -60,3 +60,4 @@ cases-team = Dossiers de l’équipe
 button-cases-team = Équipe
 notice-not-your-case = Seul le propriétaire du dossier le clôt ou le transmet.
 news-event = événement noté
+news-tick = préparation
