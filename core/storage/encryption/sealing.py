@@ -127,6 +127,16 @@ def opened_event(cipher: Cipher, row: Any) -> dict[str, Any]:
     return dict(cipher.open_json(row.what, f"case_events.what.{row.uid}"))
 
 
+def sealed_reminder(cipher: Cipher, uid: str, what: Mapping[str, Any]) -> bytes:
+    """Return what a reminder is about, sealed."""
+    return cipher.seal_json(dict(what), f"reminders.what.{uid}", _PAYLOAD_BLOCK)
+
+
+def opened_reminder(cipher: Cipher, row: Any) -> dict[str, Any]:
+    """Return what a reminder is about. Raises :class:`SealBroken`."""
+    return dict(cipher.open_json(row.what, f"reminders.what.{row.uid}"))
+
+
 def outbox_row(system: Cipher, chat_id: int, effect: Effect, now: datetime) -> dict[str, Any]:
     """Return the row of an effect in the outbox, its arguments sealed."""
     kind, uid = kind_of(effect), secrets.token_hex(16)
