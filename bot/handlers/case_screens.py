@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.case_synthesis import whole_of
+from bot.case_synthesis import compared, whole_of
 from bot.context import Context
 from bot.screens.case import first_page, lists
 from bot.screens.case.lesions import which_screen
@@ -93,8 +93,10 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_pa
     view = await use.look_at(uow, context.desk.use_cases, context.person, fresh)
     if not opens:
         await use.leave(uow, context.person)
-    whole = whole_of(view, context.desk.use_cases.library, today)
-    return first_page.Page(view, whole, today, words_for(view, context))
+    library, language = context.desk.use_cases.library, context.person.language
+    whole = whole_of(view, library, today)
+    changed = compared(view, library, today, language)
+    return first_page.Page(view, whole, today, words_for(view, context), changed)
 
 
 def words_for(view: CaseView, context: Context) -> Wording:

@@ -135,11 +135,15 @@ async def _of_case(held: CaseHeld, context: Context) -> dict[str, Any]:
     if case is None:
         return {}
     said = (await context.uow.cases.record(case.id)).said
+    decided = (await context.uow.editions.held([case.id]))[case.id].decided
     return {
         "state": case.state,
         "lesions": [
             {"id": it.id, "site": it.site, "side": it.side, "resolved_at": it.resolved_at}
             for it in case.lesions
+        ],
+        "editions": [
+            {"definition": it.definition, "edition": it.pin.edition, "at": it.at} for it in decided
         ],
         "said": [
             {"fact": it.fact, "lesion": it.lesion, "answer": it.answer.term, "at": it.at}

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from core.definition.answer import Answer
 from core.definition.terms import Days
+from core.model.awaited import Awaited
 from core.model.case import Case, CaseState, Lesion, Side
 from core.model.case_event import CaseEvent
 from core.model.dialogue import Dialogue
@@ -115,6 +116,15 @@ class Cases(Protocol):
 
     async def end_event(self, case: Case, event_id: int) -> bool:
         """Keep that an event of a case is taken back; False where none such stands."""
+
+    async def await_text(self, case: Case, person_id: int, message_id: int, asked: str) -> None:
+        """Keep what the text that somebody types next is for, asked in a menu of their chat."""
+
+    async def await_nothing(self, person_id: int) -> None:
+        """Wait for no text of somebody any more."""
+
+    async def awaited(self, person_id: int) -> Awaited | None:
+        """Return what somebody's text is waited for; None once something else was shown."""
 
     async def record(self, case_id: int) -> Record:
         """Return all that was said of a case."""

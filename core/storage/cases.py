@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.definition.answer import Answer, answer_of
 from core.model.case import Case, CaseState, Lesion, Side
 from core.ports.cases import Line, Record, Said
+from core.storage.awaited import SqlAwaited
 from core.storage.case_events import SqlCaseEvents
 from core.storage.case_tables import findings, lesions
 from core.storage.encryption.cipher import Cipher
@@ -89,7 +90,7 @@ _CHANGED_WITH: Final = insert(changed_cases).from_select(
 )
 
 
-class SqlCases(SqlCaseEvents):
+class SqlCases(SqlCaseEvents, SqlAwaited):
     """:class:`core.ports.cases.Cases` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:

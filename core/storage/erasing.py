@@ -24,9 +24,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
-from core.storage.case_tables import case_events, findings, lesions
+from core.storage.case_tables import awaited_texts, case_events, findings, lesions
 from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
+from core.storage.encryption.sealing import sealed_sentence
 from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
@@ -65,8 +66,8 @@ _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (
-    *(answers, messages, dialogues, findings, case_events, edition_choices),
-    *(reminders, changed_cases, lesions),
+    *(answers, messages, dialogues, findings, case_events, awaited_texts),
+    *(edition_choices, reminders, changed_cases, lesions),
 )
 """Tables with rows of a case, children first."""
 _LAST: Final = (
@@ -122,6 +123,14 @@ class SqlErasing(SqlOwnData):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
         return await self._held(query)
+
+    async def word_report(self, person_id: int, statement: str, sentence: str) -> bool:
+        mine = (reports.c.by_person == person_id, reports.c.statement == statement)
+        newest = select(func.max(reports.c.id)).where(*mine)
+        id = (await self._connection.execute(newest)).scalar()
+        sealed = sealed_sentence(self._keys.system, id, sentence)
+        this = update(reports).where(reports.c.id == id, reports.c.sentence.is_(None))
+        return (await self._connection.execute(this.values(sentence=sealed))).rowcount == 1
 
     async def withdraw_report(self, person_id: int, statement: str) -> bool:
         mine = (reports.c.by_person == person_id, reports.c.statement == statement)
@@ -244,7 +253,9 @@ class SqlErasing(SqlOwnData):
             delete(messages).where(messages.c.chat_id == person_id),
             delete(menus).where(menus.c.chat_id == person_id),
             delete(reminder_hours).where(reminder_hours.c.person_id == person_id),
-            update(reports).where(reports.c.by_person == person_id).values(by_person=0),
+            update(reports)
+            .where(reports.c.by_person == person_id)
+            .values(by_person=0, sentence=None),
             delete(people).where(people.c.id == person_id),
         ):
             await self._connection.execute(statement)

@@ -16,7 +16,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.audit import Anchor, Entry, Verdict
 from core.ports.store import Work
-from core.ports.unit_of_work import Report
 from core.storage import audit, extent
 from core.storage.backlog import SqlBacklog
 from core.storage.case_reading import CaseReading
@@ -30,7 +29,7 @@ from core.storage.inspection import Counts, counts, must_be_there, without_key
 from core.storage.lease import Lease
 from core.storage.moments import Clock
 from core.storage.outbox import SqlOutbox
-from core.storage.records import FailedSend, GivenUp, KeptReport
+from core.storage.records import FailedSend, GivenUp, KeptReport, kept_report
 from core.storage.schema import upgrade
 from core.storage.tables import (
     failed_sends,
@@ -213,14 +212,7 @@ class SqlStore:
 
         async def statements(connection: AsyncConnection) -> Sequence[KeptReport]:
             rows = await connection.execute(_REPORTS)
-            return [
-                KeptReport(
-                    Report(row.definition, row.edition, row.digest, row.statement),
-                    row.by_person,
-                    row.at,
-                )
-                for row in rows
-            ]
+            return [kept_report(row, self._keys.system) for row in rows]
 
         return await self._transactions.read(statements)
 

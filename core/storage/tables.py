@@ -280,6 +280,7 @@ reports = Table(
     Column("statement", String(64), nullable=False),
     Column("by_person", BigInteger, nullable=False),
     Column("at", Utc, nullable=False),
+    Column("sentence", LargeBinary),  # what was written with it, if anything
 )
 
 audit = Table(

@@ -115,7 +115,9 @@ def view_of(
     findings = findings_in(
         case, record, library, definition_of, former(read, library), now=now, today=today
     )
-    known = library.implied.into(findings.known())
+    every = library.implied.into(findings.known())
+    asked = {it.fact.id for one in read.values() for it in (*one.questions, *one.checks)}
+    known = {place: it for place, it in every.items() if place[0] in asked | library.facts.keys()}
     return CaseView(case, record, findings, known, definition_of, read, newer(library, held))
 
 

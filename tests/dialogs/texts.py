@@ -22,6 +22,7 @@ from core.definition.rule import Kind, Rule
 from core.definition.score import Score
 from core.language.answers import normalise
 from dialogs.deadlines import DEADLINES
+from dialogs.events import EVENTS
 from dialogs.registry import EDITIONS, definition, pathways
 from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
 from dialogs.treatments import TREATMENTS
@@ -232,6 +233,12 @@ def keys_of_defects() -> set[str]:
     return {key for id in DEFECTS for key in _with(f"defect-{id}", "detail")}
 
 
+def keys_of_events() -> set[str]:
+    kinds = {f"event-{it.id}" for it in EVENTS.values()}
+    details = {f"event-{it.id}-{detail}" for it in EVENTS.values() for detail in it.details}
+    return {*kinds, *details, "events-skeletal"}
+
+
 def keys_of_deadlines() -> set[str]:
     """Return a name, a short one and a sentence of each; of what is left open, where it goes."""
     found = set()
@@ -248,6 +255,7 @@ SHARED: dict[str, Callable[[], set[str]]] = {
     "framework": lambda: keys_of_statements(FRAMEWORK),
     "digestive": lambda: keys_of_statements(DIGESTIVE),
     "defects": keys_of_defects,
+    "events": keys_of_events,
     "leading": lambda: {"cord-in-doubt", "emergency-words"},
     "deadlines": keys_of_deadlines,
 }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.case_synthesis import Compared
+from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
+from bot.screens.case.happened import event_words, overdue, skeletal
 from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
@@ -16,7 +19,7 @@ from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.phrases import contradiction, prerequisites
-from bot.screens.phrases import day, input_label, lowered, pair
+from bot.screens.phrases import day, input_label, lowered, pair, value_words
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.rule import Kind
 from core.engine.advice import Status
@@ -39,12 +42,16 @@ NARROW: Final = 12
 
 @dataclass(frozen=True)
 class Page:
-    """A case as it is drawn: what is known of it and what that comes to, in some words."""
+    """A case as it is drawn: what is known of it and what that comes to, in some words.
+
+    ``compared`` are the definitions that have changed since it began.
+    """
 
     view: CaseView
     whole: Synthesis
     today: date
     say: Wording
+    compared: Sequence[Compared] = ()
 
     def where(self, lesion: Lesion) -> str:
         """Return where a lesion is."""
@@ -87,10 +94,24 @@ def _head(page: Page) -> Iterator[Line | str]:
     urgent = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
     if not urgent and page.view.record.dialogues:
         yield say("case-nothing-urgent")
+    yield from _happened(page)
     yield from _contradictions(page)
     for conflict in page.whole.conflicts:
         name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
         yield line("⚠ ", bold(say("case-conflict", what=name)))
+    yield from edition_lines(page.compared, say)
+
+
+def _happened(page: Page) -> Iterator[Line | str]:
+    """Yield how many skeletal events there were, and what was planned for a day that passed."""
+    count = skeletal(page.view, page.today, page.say)
+    if count:
+        yield count
+    for event in overdue(page.view, page.today)[:1]:
+        lesion = page.view.case.lesion(event.lesion) if event.lesion else None
+        words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
+        what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
+        yield line("⚠ ", bold(page.say("event-to-confirm", what=what)))
 
 
 def _to_exclude(page: Page) -> list[str]:
@@ -227,8 +248,12 @@ def _rows(page: Page) -> Rows:
     if page.whole.wanted:
         first.append(Button(say("button-asking"), press("q", case.id)))
     doubtful = sum(not it.counts for it in page.view.known.values())
+    passed = overdue(page.view, page.today)
+    if passed:
+        first.append(Button(say("button-event-passed"), press("ev", case.id, 0)))
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
+    first += edition_button(page.compared, case, say)
     return (
         *pairs(lesions, 3 if all(len(it.label) <= NARROW for it in lesions) else 2),
         *((tuple(first),) if first else ()),

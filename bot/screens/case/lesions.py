@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.screens.case.events import events_button
 from bot.screens.case.first_page import Page
-from bot.screens.case.places import head, home_of, lesion_words, press
+from bot.screens.case.happened import event_line, standing
+from bot.screens.case.places import feet, head, home_of, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import inputs, score_words
 from bot.screens.document import bold, document, italic, line, paragraph
@@ -24,6 +26,8 @@ from dialogs.wording import Wording
 _WHERE: Final = {"spine": vertebral_level, "long_bone": long_bone_segment}
 """Regions of which the place is asked more finely."""
 _SIDED: Final = ("long_bone", "pelvis", "other_bone")
+_EVENTS: Final = 2
+"""Events of a lesion on its page: the others are one tap away."""
 _NEVER: Final = ("cards", EMERGENCY)
 
 
@@ -108,10 +112,13 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     shown = page.whole.scores.get(lesion.id, ())
     scores = score_words(shown, page.view, lesion.id, say)
     said = list(saying(parts, say).lines(say)) or [line(say("lesion-nothing"))]
+    events = standing(page.view, lesion.id)
+    happened = [line(event_line(it, page.today, say)) for it in events[:_EVENTS]]
     text = document(
         bold(head(case, say, page.where(lesion))),
         paragraph(*([bold(scores)] if scores else []), *inputs(shown, say)),
         paragraph(*said),
+        *([paragraph(*happened)] if happened else []),
     )
     buttons = [
         Button(f"{_named(it, say)} ›", press("g", case.id, lesion.id, it.id))
@@ -122,7 +129,8 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
         text,
         (
             *pairs(buttons),
-            (Button(resolved, press("r", case.id, lesion.id)), home_of(case, say)),
+            (events_button(page, lesion), Button(resolved, press("r", case.id, lesion.id))),
+            feet(case, say),
         ),
         names_cases=True,
     )

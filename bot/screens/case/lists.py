@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from bot.screens.case.places import head, home_of, lesion_words, press
+from bot.screens.case.places import feet, head, lesion_words, press
 from bot.screens.document import bold, document, italic, paragraph
 from bot.screens.listed import moment
 from bot.screens.screen import Button, Screen, pairs
@@ -65,9 +65,10 @@ def more_screen(case: Case, say: Wording) -> Screen:
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
     pages = (
         Button(say("button-board"), press("b", case.id)),
+        Button(say("button-events"), press("ev", case.id, 0)),
         Button(say("button-timeline"), press("t", case.id)),
     )
-    return Screen(text, (pages, *pairs(buttons), (home_of(case, say),)), names_cases=True)
+    return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
 
 
 def begin_screen(case: Case, quick: str, say: Wording) -> Screen:

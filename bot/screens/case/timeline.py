@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from bot.screens.case.happened import event_line
 from bot.screens.case.places import head, home_of, lesion_words, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.listed import named
@@ -15,7 +16,7 @@ from core.definition.definition import Definition
 from core.errors import UnknownTerm
 from core.model.dialogue import Dialogue
 from core.ports.cases import Line as Changed
-from core.use_cases.case_facts import DefinitionOf
+from core.use_cases.case_facts import DefinitionOf, day_of
 from core.use_cases.cases import CaseView
 from dialogs.wording import Wording
 
@@ -48,6 +49,7 @@ def _events(
         if lesion.resolved_at:
             words = say("timeline-resolved", where=lesion_words(lesion, say))
             yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
+    yield from _happened(view, say)
     for dialogue in view.record.dialogues:
         given = [it for it in view.record.lines if it.dialogue == dialogue.id and not it.carried]
         if given:
@@ -57,6 +59,17 @@ def _events(
             where = lesion_words(dialogue.lesion, say) if dialogue.lesion else ""
             told = line(_at(at), " ", bold(" · ".join(it for it in (where, name) if it)))
             yield at, [told, *_changes(dialogue, definition, given, say)]
+
+
+def _happened(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
+    """Yield what was said to have happened or to be planned, and what of it was taken back."""
+    for event in view.record.events:
+        lesion = view.case.lesion(event.lesion) if event.lesion else None
+        what = event_line(event, day_of(event.at), say, lesion_words(lesion, say) if lesion else "")
+        yield event.at, [line(_at(event.at), f" {say('timeline-event', what=what)}")]
+        if event.ended_at:
+            words = say("timeline-event-ended", what=what)
+            yield event.ended_at, [line(_at(event.ended_at), f" {words}")]
 
 
 def _changes(
