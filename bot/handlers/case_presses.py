@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.context import Context
 from bot.handlers.case_deed import At, Deed, number_of
+from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
 from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
@@ -230,6 +231,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "k": _settle,
     "s": _state,
     "u": edition,
+    "w": due,
     "ev": listed,
     "vw": add,
     "vl": log,

@@ -67,6 +67,7 @@ def more_screen(case: Case, say: Wording) -> Screen:
         Button(say("button-board"), press("b", case.id)),
         Button(say("button-events"), press("ev", case.id, 0)),
         Button(say("button-timeline"), press("t", case.id)),
+        Button(say("button-due", count=0), press("w", case.id)),
     )
     return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
 

@@ -1,6 +1,5 @@
 # The agenda and its reminders: what is due, and what is answered to it.
 
-command-agenda = What is due, over all cases
 agenda = { $count ->
         [0] Agenda
         [one] Agenda: 1 deadline
@@ -16,7 +15,10 @@ agenda-file = { $count ->
 button-agenda = 📅 Agenda
 button-ics = 📅 .ics file
 button-hours = ⚙ Reminders
-button-due = 📅 Deadlines
+button-due = { $count ->
+        [0] 📅 Deadlines
+       *[other] 📅 Deadlines ({ $count })
+    }
 
 hours = When to remind?
 hours-now = It is { $time } ({ $zone }). Quiet from { $first } to { $last } h.
@@ -70,4 +72,10 @@ due-lifted = the delay is over; that alone allows nothing
 due-waiting = not before { $first }
 due-still = until { $last }
 due-clash = appointment outside these days
-due-line = To do: { $what }
+due-line = To do
+due-now = possible
+due-lead = How long before its day something is called to mind is our choice, not the sources’.
+due-doses = { $count ->
+        [one] 1 dose received.
+       *[other] { $count } doses received.
+    }

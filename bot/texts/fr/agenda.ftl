@@ -1,6 +1,5 @@
 # L’agenda et les rappels : ce qui est dû, et ce qu’on y répond.
 
-command-agenda = Ce qui est dû, tous dossiers confondus
 agenda = { $count ->
         [0] Agenda
         [one] Agenda : 1 échéance
@@ -16,7 +15,10 @@ agenda-file = { $count ->
 button-agenda = 📅 Agenda
 button-ics = 📅 Fichier .ics
 button-hours = ⚙ Rappels
-button-due = 📅 Échéances
+button-due = { $count ->
+        [0] 📅 Échéances
+       *[other] 📅 Échéances ({ $count })
+    }
 
 hours = Quand rappeler ?
 hours-now = Il est { $time } ({ $zone }). Silence de { $first } h à { $last } h.
@@ -70,4 +72,10 @@ due-lifted = le délai est passé ; cela n’autorise rien en soi
 due-waiting = pas avant le { $first }
 due-still = jusqu’au { $last }
 due-clash = rendez-vous hors de ces jours
-due-line = À faire : { $what }
+due-line = À faire
+due-now = possible
+due-lead = Quand il est rappelé avant le jour est notre choix, pas celui des sources.
+due-doses = { $count ->
+        [one] 1 dose reçue.
+       *[other] { $count } doses reçues.
+    }
