@@ -217,7 +217,7 @@ def _of_cases(it: Club) -> list[str]:
 def _of_reminders(it: Club) -> list[str]:
     """Return what the buttons of reminders say; the agenda itself is everybody's own."""
     rest = ("", "-0", "-20261130", "-e", "-t", "-declined", "-20261130-declined")
-    return [f"{deed}-{id}{more}" for deed in REMINDERS for id in it.reminders for more in rest]
+    return [f"{deed}-{id}{more}" for deed in REMINDERS for id in it.reminders[:1] for more in rest]
 
 
 EVERYTHING: tuple[Action, ...] = (
