@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from core.engine.synthesis import Synthesis, synthesis
 from core.ports.library import Library
 from core.use_cases.cases import CaseView
 from core.use_cases.editions import Newer
-from dialogs.applies import APPLIES
+from dialogs.applies import APPLIES, HAPPENED
 from dialogs.wording import reworded
 
 
@@ -34,6 +34,7 @@ def whole_of(
         [it.id for it in view.case.standing],
         view.walked,
         today,
+        HAPPENED,
     )
 
 
@@ -43,7 +44,7 @@ class Compared:
 
     ``before`` is what it says in the edition of the case, None where that is not kept as it was;
     ``after`` what it says in the current one. ``lost`` is what was answered that the current one
-    does not know, by question.
+    does not know, by question. ``walked``: somebody walked through it in this case.
     """
 
     newer: Newer
@@ -51,6 +52,13 @@ class Compared:
     before: Synthesis | None
     after: Synthesis
     lost: Sequence[tuple[str, Known]]
+    walked: bool = False
+
+    @property
+    def matters(self) -> bool:
+        """Whether it has to do with this case: it was asked here, or says something of it."""
+        whole = (self.after,) if self.before is None else (self.before, self.after)
+        return self.walked or any(map(self._under, whole))
 
     @property
     def differs(self) -> bool:
@@ -65,7 +73,7 @@ class Compared:
         id = self.newer.new.id
         return urgent(self.before, id) != urgent(self.after, id)
 
-    def _under(self, whole: Synthesis) -> object:
+    def _under(self, whole: Synthesis) -> frozenset[Hashable]:
         return told(whole, self.newer.new.id)
 
 
@@ -77,8 +85,9 @@ def compared(view: CaseView, library: Library, today: date, language: str) -> li
 def _compared(it: Newer, view: CaseView, library: Library, today: date, language: str) -> Compared:
     id = it.new.id
     after = whole_of(view, library, today, {id: it.new})
+    walked = any(each.definition == id for each in view.record.dialogues)
     if it.old is None:
-        return Compared(it, (), None, after, ())
+        return Compared(it, (), None, after, (), walked)
     words = reworded(language, id, it.old.edition)
     return Compared(
         it,
@@ -86,4 +95,5 @@ def _compared(it: Newer, view: CaseView, library: Library, today: date, language
         whole_of(view, library, today, {id: it.old}),
         after,
         not_known_to(it.new, it.old, view.known),
+        walked,
     )

@@ -25,6 +25,7 @@ from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
 from dialogs.sites import SITES
+from dialogs.wishes import CASE_FACTS
 from dialogs.wording import LANGUAGES, messages, wording
 
 
@@ -40,8 +41,8 @@ class DialogsLibrary:
 
     @property
     def facts(self) -> Mapping[str, Fact]:
-        """The facts that some current definition asks, by id."""
-        return registry.facts()
+        """The facts that some current definition asks, and those of a case itself, by id."""
+        return _facts()
 
     @property
     def events(self) -> Mapping[str, EventKind]:
@@ -98,6 +99,11 @@ class DialogsLibrary:
 @cache  # the definitions do not change while the bot runs
 def _definitions() -> Mapping[str, Definition]:
     return {**registry.definitions(), **registry.pathways()}
+
+
+@cache
+def _facts() -> Mapping[str, Fact]:
+    return {**registry.facts(), **CASE_FACTS}
 
 
 @cache

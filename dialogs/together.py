@@ -1,7 +1,8 @@
 """One order of treatments, from the lines that print one, and who must be heard at the board.
 
 The framework names seven specialties (l. 25), document D asks for one representative of each that
-the options involve (D l. 12). Which treatment is whose, and the seats without a source, are ours.
+the options involve (D l. 12). Which treatment is whose, and the seats without a source, are ours
+(Q42 of docs/questions-for-clinicians.md).
 """
 
 from __future__ import annotations

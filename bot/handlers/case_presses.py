@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.context import Context
+from bot.handlers import case_overrides, case_pain, case_wishes
 from bot.handlers.case_deed import At, Deed, number_of
 from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
+from bot.handlers.case_reading import board, changing
 from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
 from bot.handlers.opening import show_start
-from bot.screens.case import asking, board, doubts, lesions, lists, requests, timeline
+from bot.screens.case import asking, doubts, lesions, lists, requests, timeline
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
@@ -174,11 +176,6 @@ async def _requests(at: At, rest: list[str]) -> Screen | str | None:
     return requests.requests_screen(page, number)
 
 
-async def _board(at: At, rest: list[str]) -> Screen | str | None:
-    """Show in which order treatments come, and who must be heard."""
-    return Notice.FORGED if rest else board.board_screen(await drawn(at.context, at.case))
-
-
 async def _doubts(at: At, rest: list[str]) -> Screen | str | None:
     """Show what does not count: what is contradictory, what is too old."""
     return Notice.FORGED if rest else doubts.doubts_screen(await drawn(at.context, at.case))
@@ -224,18 +221,26 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "g": _go,
     "t": _timeline,
     "m": _more,
-    "b": _board,
+    "b": board,
+    "w": changing,
     "q": _ask,
     "p": _requests,
     "v": _doubts,
     "k": _settle,
     "s": _state,
     "u": edition,
-    "w": due,
+    "due": due,
     "ev": listed,
     "vw": add,
     "vl": log,
     "vd": done,
     "vx": take_back,
+    "pa": case_pain.say_pain,
+    "wi": case_wishes.wish,
+    "wk": case_wishes.comorbidity,
+    "re": case_wishes.refusal,
+    "ov": case_overrides.which,
+    "or": case_overrides.override,
+    "ox": case_overrides.take_up,
 }
 """The letters of what the buttons of a case ask for."""

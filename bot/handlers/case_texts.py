@@ -8,14 +8,17 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import case_events
+from bot.handlers import case_events, case_overrides
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen
 from core.model.effects import StripButtons
 from core.model.press import Notice
 from core.use_cases import cases as use
 
-READINGS: Final[Mapping[str, Reading]] = {case_events.TYPED: case_events.read}
+READINGS: Final[Mapping[str, Reading]] = {
+    case_events.TYPED: case_events.read,
+    case_overrides.TYPED: case_overrides.read,
+}
 """What a text is for, by the letters of the button that asked for it."""
 
 

@@ -114,6 +114,11 @@ class Pathway:
         return {question.fact.id: question.fact for question in self.questions}
 
     @cached_property
+    def by_fact(self) -> Mapping[str, Question]:
+        """The questions, by the fact that each asks."""
+        return {question.fact.id: question for question in self.questions}
+
+    @cached_property
     def by_score(self) -> Mapping[str, Score]:
         """The scores whose totals it reads, by id."""
         return {score.id: score for score in self.scores}

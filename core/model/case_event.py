@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from core.definition.terms import Days
+
+OVERRIDE: Final = "override"
+"""The kind of an event that is none of the patient's: a clinician set an advice aside."""
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,8 @@ class CaseEvent:
     ``kind`` is one of ``dialogs.events``, ``detail`` one of its details or empty. ``lesion`` is the
     one it concerns, None where it is the patient's. ``on`` are the days between which it was, or is
     booked. ``planned``: it has not been said yet that it took place. ``ended_at`` is when it was
-    taken back or took another's place, None while it stands.
+    taken back or took another's place, None while it stands. ``about`` is the advice that it sets
+    aside (:data:`OVERRIDE`), and ``text`` what was written beside.
     """
 
     id: int
@@ -28,6 +33,8 @@ class CaseEvent:
     at: datetime
     by: int
     ended_at: datetime | None = None
+    about: str = ""
+    text: str = ""
 
     def took_place(self, today: date) -> bool:
         """Tell whether it stands, was said to have taken place, and did so by a day."""

@@ -50,6 +50,8 @@ class Happening:
     on: Days
     detail: str = ""
     planned: bool = False
+    about: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)

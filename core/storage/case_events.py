@@ -62,6 +62,8 @@ class SqlCaseEvents:
             "detail": what.detail,
             "on": what.on.term,
             "planned": what.planned,
+            "about": what.about,
+            "text": what.text,
         }
         row = {
             "case_id": case.id,
@@ -74,9 +76,8 @@ class SqlCaseEvents:
         kept = await self._connection.execute(insert(case_events), row)
         await self.changed(case.id)
         id = int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
-        return CaseEvent(
-            id, case.id, lesion, what.kind, what.detail, what.on, what.planned, now, by
-        )
+        said = (what.kind, what.detail, what.on, what.planned)
+        return CaseEvent(id, case.id, lesion, *said, now, by, None, what.about, what.text)
 
     async def end_event(self, case: Case, event_id: int) -> bool:
         ended = {"this_event": event_id, "of_case": case.id, "moment": self._clock()}
@@ -103,4 +104,6 @@ def _event(cipher: Cipher, row: Any) -> CaseEvent:
         row.at,
         row.by_person,
         row.ended_at,
+        told.get("about", ""),
+        told.get("text", ""),
     )

@@ -19,6 +19,7 @@ from core.storage.moments import Clock
 from core.storage.tables import cases
 from core.storage.transactions import Transactions
 
+_DIGITS: Final = 18  # of a number that either database holds
 _NAMED: Final = select(cases).where(cases.c.name.is_not(None)).order_by(cases.c.id)
 _AFTER: Final = _NAMED.where(cases.c.id > bindparam("after")).limit(bindparam("limit"))
 _BY_ID: Final = _NAMED.where(cases.c.id == bindparam("case_id"))
@@ -51,7 +52,7 @@ class CaseReading:
 
     async def called(self, which: str) -> Batch:
         """Return the case with an id, or the cases with a name, which each owner can give."""
-        if which.isdecimal():
+        if which.isdecimal() and len(which) <= _DIGITS:
             return await self._cases(_BY_ID, {"case_id": int(which)})
         return await self._cases(_BY_NAME, {"called": which})
 

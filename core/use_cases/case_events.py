@@ -41,4 +41,4 @@ async def take_back(uow: UnitOfWork, person: Person, case: Case, event: CaseEven
 
 
 def _happening(event: CaseEvent) -> Happening:
-    return Happening(event.kind, event.on, event.detail, event.planned)
+    return Happening(event.kind, event.on, event.detail, event.planned, event.about, event.text)

@@ -68,7 +68,10 @@ def readings(library: Library, held: Held) -> dict[str, Definition]:
 
 def former(read: Mapping[str, Definition], library: Library) -> tuple[Definition, ...]:
     """Return those of the definitions that are not current."""
-    return tuple(it for id, it in read.items() if it.edition != library.definitions[id].edition)
+    current = library.definitions
+    return tuple(
+        it for id, it in read.items() if id not in current or it.edition != current[id].edition
+    )
 
 
 async def reading(uow: UnitOfWork, library: Library, id: str, case: Case | None) -> Definition:

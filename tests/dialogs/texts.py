@@ -26,6 +26,7 @@ from dialogs.events import EVENTS
 from dialogs.registry import EDITIONS, definition, pathways
 from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
 from dialogs.treatments import TREATMENTS
+from dialogs.wishes import CASE_FACTS
 
 TEXTS = Path(dialogs.__file__ or dialogs.__path__[0]).parent / "texts"
 LANGUAGES = ("fr", "en")
@@ -233,6 +234,11 @@ def keys_of_defects() -> set[str]:
     return {key for id in DEFECTS for key in _with(f"defect-{id}", "detail")}
 
 
+def keys_of_wishes() -> set[str]:
+    options = {f"{it.id}-{option}" for it in CASE_FACTS.values() for option in it.options}
+    return {*CASE_FACTS, *options}
+
+
 def keys_of_events() -> set[str]:
     kinds = {f"event-{it.id}" for it in EVENTS.values()}
     details = {f"event-{it.id}-{detail}" for it in EVENTS.values() for detail in it.details}
@@ -256,6 +262,7 @@ SHARED: dict[str, Callable[[], set[str]]] = {
     "digestive": lambda: keys_of_statements(DIGESTIVE),
     "defects": keys_of_defects,
     "events": keys_of_events,
+    "wishes": keys_of_wishes,
     "leading": lambda: {"cord-in-doubt", "emergency-words"},
     "deadlines": keys_of_deadlines,
 }

@@ -133,12 +133,25 @@ async def test_a_case_that_stays_says_so_and_can_take_the_newer_edition_later(
 async def test_what_only_cites_otherwise_is_said_to_mean_the_same(
     town: Bedside, language: str
 ) -> None:
-    person, say, _ = await opened(town, language, EMERGENCY)
-    assert say("editions-same", names=named("emergency", say)) in person.screen.text
+    former = definition("interventional", "2024-09-17.2")
+    person, say, _ = await opened(town, language, former)
+    assert say("editions-same", names=named("interventional", say)) in person.screen.text
     await tap(person, say("button-editions"))
-    assert say("change-source", count=5) in person.screen.text
+    assert say("change-source", count=1) in person.screen.text
     assert say("change-nothing-meant") in person.screen.text
     assert say("editions-both") in person.screen.text
+
+
+@both
+async def test_what_has_nothing_to_do_with_the_case_is_counted_and_can_be_read(
+    town: Bedside, language: str
+) -> None:
+    person, say, _ = await opened(town, language, EMERGENCY)
+    assert say("editions-others", count=1) in person.screen.text
+    assert named("emergency", say) + say("pair", name="", value="") not in person.screen.text
+    await tap(person, say("button-editions"))
+    assert say("change-source", count=5) in person.screen.text
+    assert say("editions-nothing") in person.screen.text
 
 
 @both

@@ -440,3 +440,16 @@ async def test_a_lesion_at_high_risk_says_what_its_advice_depends_on(
     line = next(it for it in person.screen.text.splitlines() if it.startswith("? "))
     assert say("long_bone-action-surgery") in line
     assert say("saying-depends", what="").strip() in line
+
+
+@both
+async def test_what_would_change_it_is_said_across_the_case(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, UNSTABLE)
+    await tap(person, f"▤ {name}", say("button-case-more"), say("button-changing"))
+    text = person.screen.text
+    assert f"T11 · {say('button-changing')}" in text
+    assert f"{say('sins-pain.label')}" in text
+    assert say("changing-foot") in text
+    assert "− " in text

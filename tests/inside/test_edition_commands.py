@@ -97,6 +97,7 @@ async def test_what_there_is_not_is_told_in_one_line(shell: Bedside) -> None:
     for arguments, said in (
         (("impact", "nothing"), "no definition 'nothing'"),
         (("replay", "XXXX-99"), "no case 'XXXX-99'"),
+        (("replay", "9" * 30), f"no case '{'9' * 30}'"),
         (("replay", name, "--edition", "spine"), "is no ID@EDITION"),
         (("replay", name, "--edition", "spine@1900-01-01.1"), "no edition '1900-01-01.1'"),
     ):

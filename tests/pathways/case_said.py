@@ -11,7 +11,7 @@ from core.definition.fact import Scope
 from core.engine.findings import Finding, Findings
 from core.engine.implied import Implied
 from core.engine.synthesis import Synthesis, synthesis
-from dialogs.applies import APPLIES, FOLLOWS
+from dialogs.applies import APPLIES, FOLLOWS, HAPPENED
 from dialogs.facts.ages import AGEING
 from dialogs.registry import definitions, facts, pathways
 from dialogs.sites import SITES
@@ -53,6 +53,7 @@ def whole(*found: Finding, lesions: int = 1, walked: frozenset[str] = frozenset(
         [*range(1, lesions + 1)],
         through,
         NOW.date(),
+        HAPPENED,
     )
 
 

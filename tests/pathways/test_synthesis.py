@@ -54,7 +54,8 @@ def test_no_case_has_a_treatment_that_is_advised_here_and_forbidden_there(number
     lesions = chance.randrange(1, 4)
     walked = frozenset(id for id in pathways() if chance.random() < 0.5)
     it = whole(*at_random(chance, lesions), lesions=lesions, walked=walked)
-    assert it.conflicts == [], [(each.action, each.forbidden.lesion) for each in it.conflicts]
+    found = [each for each in it.conflicts if not each.beside]
+    assert found == [], [(each.action, each.forbidden.lesion) for each in found]
 
 
 def test_a_treatment_that_is_advised_here_and_forbidden_there_is_named() -> None:
@@ -113,3 +114,45 @@ def test_what_follows_from_what_was_said_is_known_and_what_cannot_be_is_a_contra
     assert cord["frankel", None].sides or cord["motor_function", None].sides
     old = known(said("emergency_sign", "deficit", ago=timedelta(days=2)))
     assert ("cord_signs", None) not in old
+
+
+def known_of(*found: Finding) -> Mapping[Place, Known]:
+    return IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
+
+
+def test_an_emergency_of_the_patient_tells_of_a_lesion_only_where_it_is_the_only_one() -> None:
+    spine, pelvis = said("region", "spine", 1), said("region", "pelvis", 2)
+    for sign in ("deficit", "cord_threat", "fracture"):
+        two = known_of(spine, pelvis, said("emergency_sign", sign))
+        assert two["region", 1].counts
+        assert two["region", 2].possible == {"pelvis"}
+        assert two["region", 2].counts
+        assert ("fracture", 1) not in two
+        assert ("fracture", 2) not in two
+    one = known_of(spine, said("emergency_sign", "fracture"))
+    assert one["fracture", 1].possible == {"yes"}
+
+
+def test_an_emergency_that_is_about_no_lesion_of_the_case_contradicts_none() -> None:
+    pelvis = known_of(said("region", "pelvis", 1), said("emergency_sign", "deficit"))
+    assert pelvis["region", 1].counts
+    assert pelvis["region", 1].possible == {"pelvis"}
+    intact = known_of(said("fracture", "no", 1), said("emergency_sign", "fracture"))
+    assert intact["fracture", 1].counts
+
+
+def test_what_one_pathway_says_beside_only_is_named_where_another_advises_it() -> None:
+    rades = {
+        "primary_tumour": "nsclc",
+        "diagnosis_to_compression": "under_15",
+        "visceral_metastases": "untreatable",
+        "motor_function": "not_walking",
+        "deficit_development": "days_1_7",
+        "emergency_sign": "deficit",
+    }
+    of_patient = [said(fact, option) for fact, option in rades.items()]
+    it = whole(said("region", "spine", 1), *of_patient)
+    assert {(each.action, each.beside) for each in it.conflicts} == {("decompression", True)}
+    walking = said("motor_function", "walks_unaided")
+    others = [each for each in of_patient if each.fact.id != "motor_function"]
+    assert whole(said("region", "spine", 1), *others, walking).conflicts == []

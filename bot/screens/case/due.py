@@ -64,7 +64,7 @@ def _short(about: About, today: date, say: Wording) -> str:
 def due_button(rows: Sequence[Reminder], case: Case, today: date, say: Wording) -> Button:
     """Return the button that leads to all deadlines of a case; it counts what presses."""
     count = len(pressing(rows, today))
-    return Button(say("button-due", count=count), press("w", case.id))
+    return Button(say("button-due", count=count), press("due", case.id))
 
 
 def due_screen(

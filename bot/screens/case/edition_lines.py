@@ -20,8 +20,11 @@ def name_of(definition: Definition, say: Wording) -> str:
 
 
 def edition_lines(found: Sequence[Compared], say: Wording) -> Iterator[Line]:
-    """Yield what waits for a decision, each kind in one line; then what was kept."""
-    waiting = [it for it in found if not it.newer.settled]
+    """Yield what waits for a decision, each kind in one line; then what was kept.
+
+    Definitions that have nothing to do with the case are counted.
+    """
+    waiting = [it for it in found if not it.newer.settled and it.matters]
     for key, some in (
         ("editions-gone", [it for it in waiting if it.before is None]),
         ("editions-urgent", [it for it in waiting if it.urgent]),
@@ -31,6 +34,9 @@ def edition_lines(found: Sequence[Compared], say: Wording) -> Iterator[Line]:
         if some:
             text = say(key, names=_names(some, say))
             yield line("↻ ", bold(text)) if key != "editions-same" else line("↻ ", text)
+    others = sum(not it.newer.settled and not it.matters for it in found)
+    if others:
+        yield line("↻ ", say("editions-others", count=others))
     kept = [it for it in found if it.newer.settled]
     if kept:
         yield italic(say("editions-kept", names=_names(kept, say)))

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from functools import cache
 
 from bot.screens.phrases import answer_words, input_label, pair, value_words
-from core.definition.answer import UNKNOWN
+from core.definition.answer import UNKNOWN, Answer
 from core.definition.definition import Definition
 from core.definition.question import Question
 from core.definition.terms import Amount, Days
 from core.engine.findings import Finding
 from core.engine.knowledge import picked
 from dialogs.registry import definitions, former_editions, pathways
+from dialogs.wishes import CASE_FACTS
 from dialogs.wording import Wording, edition_wording
 
 
@@ -41,11 +42,13 @@ def asked_in(fact: str) -> Definition:
 
 def is_asked(fact: str) -> bool:
     """Tell whether a current definition asks a fact."""
-    return fact in _asked()
+    return fact in _asked() or fact in CASE_FACTS
 
 
 def fact_label(fact: str, say: Wording) -> str:
     """Return the short name of a fact."""
+    if fact in CASE_FACTS:
+        return say(fact)
     definition, question = _where(fact)
     return input_label(definition, question.id, _words(fact, say))
 
@@ -63,12 +66,22 @@ def finding_words(finding: Finding, say: Wording) -> str:
     if isinstance(finding.answer, Amount | Days):
         return value_words(finding.answer, say)
     fact = finding.fact.id
+    if fact in CASE_FACTS:
+        return said_words(fact, finding.answer, say)
     definition, question = _where(fact)
     answer = picked(question, finding.possible)
     if answer != UNKNOWN:
         return answer_words(definition, question, answer, _words(fact, say))
     keys = [f"{fact}-{it}" for it in sorted(finding.possible)]
     return f" {say('or')} ".join(say(key) for key in keys if say.has(key))
+
+
+def said_words(fact: str, answer: Answer, say: Wording) -> str:
+    """Return what was said of a fact in few words: "soulager la douleur", "7", "inconnu"."""
+    if isinstance(answer, Amount | Days):
+        return value_words(answer, say)
+    key = f"{fact}-{answer.term}"
+    return say(key) if say.has(key) else say("unknown.short")
 
 
 def side_words(finding: Finding, say: Wording) -> str:

@@ -12,6 +12,7 @@ from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.happened import event_words, overdue, skeletal
+from bot.screens.case.marks import marks, refused_in
 from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
@@ -26,7 +27,8 @@ from core.definition.rule import Kind
 from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.findings import Known
-from core.engine.synthesis import Part, Synthesis, Wanted
+from core.engine.refusals import is_moot
+from core.engine.synthesis import Conflict, Part, Synthesis, Wanted
 from core.model.case import CaseState, Lesion
 from core.model.reminder import Reminder
 from core.use_cases.cases import CaseView
@@ -105,8 +107,7 @@ def _head(page: Page) -> Iterator[Line | str]:
         yield say("case-nothing-urgent")
     yield from _happened(page)
     yield from _contradictions(page)
-    for conflict in page.whole.conflicts:
-        name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
+    for name in dict.fromkeys(_action(it, say) for it in page.whole.conflicts):
         yield line("⚠ ", bold(say("case-conflict", what=name)))
     yield from edition_lines(page.compared, say)
 
@@ -121,6 +122,10 @@ def _happened(page: Page) -> Iterator[Line | str]:
         words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
         what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
         yield line("⚠ ", bold(page.say("event-to-confirm", what=what)))
+
+
+def _action(conflict: Conflict, say: Wording) -> str:
+    return say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
 
 
 def _to_exclude(page: Page) -> list[str]:
@@ -159,18 +164,24 @@ def _contradictions(page: Page) -> Iterator[Line]:
 def _lesions(page: Page) -> Iterator[list[Line]]:
     """Yield what is advised for each lesion, the worst first; of many one line each."""
     say = page.say
-    standing = sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
+    standing = worst_first(page)
     few = len(standing) <= FULL
     for lesion in standing:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
         title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
-        told = list(saying(page.whole.of(lesion.id), say).lines(say, _LINES_OF_A_LESION))
+        beside = marks(page.view, lesion.id, say)
+        told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, _LINES_OF_A_LESION))
         if not told:
             yield [line(title, f" · {say('lesion-nothing')}")]
         elif few:
             yield [title, *told]
         else:
             yield [line(title, " ", *told[:1])]
+
+
+def worst_first(page: Page) -> list[Lesion]:
+    """Return the lesions that are not resolved, the worst first."""
+    return sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
 
 
 def _gravity(page: Page, lesion: Lesion) -> int:
@@ -186,7 +197,8 @@ def _patient(page: Page) -> Iterator[Line]:
     scores = score_words(page.whole.scores[None], page.view, None, page.say)
     if scores:
         yield line(scores)
-    yield from saying(page.whole.of(None), page.say).lines(page.say, _LINES_OF_A_LESION)
+    beside = marks(page.view, None, page.say)
+    yield from saying(page.whole.of(None), page.say, beside).lines(page.say, _LINES_OF_A_LESION)
 
 
 def _foot(page: Page) -> Iterator[Line]:
@@ -206,9 +218,12 @@ def _before(page: Page) -> Iterator[Line]:
     """Yield the prerequisites of all parts, each once, and those done."""
     say = page.say
     names: dict[str | None, str] = {}
+    gone = refused_in(page.view)
     for part in (it for it in page.whole.parts if it.speaks):
         for item in prerequisites(part.evaluation.advice):
-            if item.tick not in (Tick.DONE, Tick.NOT_APPLICABLE):
+            if item.tick in (Tick.DONE, Tick.NOT_APPLICABLE):
+                continue
+            if not is_moot(item.rule, gone):
                 rule = face(part.evaluation.definition, item, say)
                 names.setdefault(item.rule.check, lowered(_label(part, item.rule.check, rule, say)))
     if names:

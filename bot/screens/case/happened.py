@@ -13,8 +13,6 @@ from dialogs.wording import Wording
 
 def event_words(event: CaseEvent, say: Wording) -> str:
     """Return "Radiothérapie, 8 Gy en 1"."""
-    if event.kind not in EVENTS:
-        return event.kind
     detail = f"event-{event.kind}-{event.detail}"
     return f"{say(f'event-{event.kind}')}{f', {say(detail)}' if say.has(detail) else ''}"
 
@@ -30,7 +28,7 @@ def event_line(event: CaseEvent, today: date, say: Wording, where: str = "") -> 
 
 def standing(view: CaseView, lesion: int | None = None) -> list[CaseEvent]:
     """Return what was not taken back, of a lesion or of the whole case, the newest day first."""
-    found = [it for it in view.record.events if it.ended_at is None]
+    found = [it for it in view.record.events if it.ended_at is None and it.kind in EVENTS]
     about = [it for it in found if lesion in (None, it.lesion)]
     return sorted(about, key=lambda it: (it.on.last, it.id), reverse=True)
 

@@ -65,9 +65,11 @@ def more_screen(case: Case, say: Wording) -> Screen:
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
     pages = (
         Button(say("button-board"), press("b", case.id)),
+        Button(say("button-changing"), press("w", case.id)),
         Button(say("button-events"), press("ev", case.id, 0)),
+        Button(say("button-wishes"), press("wi", case.id)),
         Button(say("button-timeline"), press("t", case.id)),
-        Button(say("button-due", count=0), press("w", case.id)),
+        Button(say("button-due", count=0), press("due", case.id)),
     )
     return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
 

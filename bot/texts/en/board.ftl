@@ -44,3 +44,11 @@ seat-haematologist = haematologist
 seat-anaesthetist = anaesthetist
 seat-infectious_diseases = infectious diseases
     .why = infection
+button-changing = What would change it
+changing-nothing = No answer, and no pair that was tried, would change what is said.
+changing-pairs = No single answer changes it; these pairs do.
+changing-foot = Exact for each answer, over all pathways together; it is no probability.
+changing-more = { $count ->
+        [one] and 1 more point in question again
+       *[other] and { $count } more points in question again
+    }

@@ -9,6 +9,10 @@ editions-urgent = { $names }: changed since this case began; an emergency or a c
 editions-differ = { $names }: changed since this case began; the advice would differ.
 editions-same = { $names }: changed since this case began; same advice.
 editions-kept = Former edition kept: { $names }.
+editions-others = { $count ->
+        [one] 1 definition has changed, without effect on this case.
+       *[other] { $count } definitions have changed, without effect on this case.
+    }
 editions-none = Nothing has changed since this case began.
 editions-how = Until somebody decides, the case is read with the edition that it began with. No answer is lost, whichever you choose.
 editions-from-to = Edition of the case { $old }, current { $new }.

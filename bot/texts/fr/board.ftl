@@ -44,3 +44,11 @@ seat-haematologist = hématologue
 seat-anaesthetist = anesthésiste
 seat-infectious_diseases = infectiologue
     .why = infection
+button-changing = Ce qui changerait
+changing-nothing = Aucune réponse, ni aucune paire essayée, ne changerait ce qui est dit.
+changing-pairs = Aucune réponse seule ne change l’avis ; ces paires, si.
+changing-foot = Exact pour chaque réponse, tous parcours ensemble ; ce n’est pas une probabilité.
+changing-more = { $count ->
+        [one] et 1 autre point, remis en question
+       *[other] et { $count } autres points, remis en question
+    }

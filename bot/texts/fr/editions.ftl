@@ -9,6 +9,10 @@ editions-urgent = { $names } : changement depuis le début de ce dossier, qui t
 editions-differ = { $names } : changement depuis le début de ce dossier ; le conseil serait autre.
 editions-same = { $names } : changement depuis le début de ce dossier ; même conseil.
 editions-kept = Édition antérieure gardée : { $names }.
+editions-others = { $count ->
+        [one] 1 définition a changé, sans effet sur ce dossier.
+       *[other] { $count } définitions ont changé, sans effet sur ce dossier.
+    }
 editions-none = Rien n’a changé depuis le début de ce dossier.
 editions-how = Tant que rien n’est décidé, le dossier est lu avec l’édition de son début. Aucune réponse n’est perdue, quel que soit le choix.
 editions-from-to = Édition du dossier { $old }, actuelle { $new }.
