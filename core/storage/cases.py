@@ -23,6 +23,7 @@ from core.model.case import Case, CaseState, Lesion, Side
 from core.ports.cases import Line, Record, Said
 from core.storage.awaited import SqlAwaited
 from core.storage.case_events import SqlCaseEvents
+from core.storage.case_moves import SqlCaseMoves
 from core.storage.case_tables import findings, lesions
 from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.key_store import KeyStore
@@ -90,7 +91,7 @@ _CHANGED_WITH: Final = insert(changed_cases).from_select(
 )
 
 
-class SqlCases(SqlCaseEvents, SqlAwaited):
+class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves):
     """:class:`core.ports.cases.Cases` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:

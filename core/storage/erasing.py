@@ -279,9 +279,10 @@ class SqlErasing(SqlOwnData):
 
 
 def _chats_of(case_ids: Sequence[int]) -> Any:
-    """Return the chats in which something of cases can stand: of their dialogues, their owners'."""
+    """Return the chats in which something of cases can stand: of dialogues, owners, former ones."""
     answering = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
-    return union(answering, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
+    formerly = select(messages.c.chat_id).where(messages.c.case_id.in_(case_ids))
+    return union(answering, formerly, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
 
 
 def _idle(row: Any) -> IdleCase:
