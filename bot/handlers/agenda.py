@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.screens import agenda as screens
-from bot.screens import reminder as asking
+from bot.screens.case import reminder as asking
 from bot.screens.phrases import day as day_words
 from bot.screens.screen import Screen
 from core.model.audit import Event

@@ -12,7 +12,7 @@ from bot.context import words
 from bot.logs import Log
 from bot.outgoing.sender import Sender
 from bot.screens import message
-from bot.screens.reminder import reminder_screen
+from bot.screens.case.reminder import reminder_screen
 from core.model.reminder import Standing
 from core.model.rights import Policy, is_in
 from core.ports.store import Store

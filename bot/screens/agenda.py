@@ -9,9 +9,9 @@ from typing import Final
 from icalendar import Calendar, Event
 
 from bot.screens.case import places
+from bot.screens.case.reminder import name_of, press, when_words
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.phrases import pair
-from bot.screens.reminder import name_of, press, when_words
 from bot.screens.screen import Button, Screen, pairs
 from core.model.hours import QUIET, ZONES, Hours
 from core.model.reminder import Reminder

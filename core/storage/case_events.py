@@ -18,7 +18,7 @@ from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_event, sealed_event
 from core.storage.moments import Clock
-from core.storage.reminder_tables import changed_cases
+from core.storage.reminder_tables import CHANGED
 
 _EVENTS: Final = (
     select(case_events)
@@ -35,8 +35,6 @@ _END: Final = (
     .values(ended_at=bindparam("moment"))
 )
 
-_CHANGED: Final = insert(changed_cases).inline()
-
 
 class SqlCaseEvents:
     """The part of :class:`core.ports.cases.Cases` about events, on an open transaction."""
@@ -49,7 +47,7 @@ class SqlCaseEvents:
     async def changed(self, case_id: int) -> None:
         if case_id not in self._changed:
             self._changed.add(case_id)
-            await self._connection.execute(_CHANGED, {"case_id": case_id})
+            await self._connection.execute(CHANGED, {"case_id": case_id})
 
     async def log(self, case: Case, lesion: int | None, what: Happening, by: int) -> CaseEvent:
         cipher, uid, now = (

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    insert,
+)
 from sqlalchemy import text as sql
 
 from core.storage.moments import Utc
@@ -35,6 +45,9 @@ changed_cases = Table(
     Column("id", ROW_ID, primary_key=True),
     Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
 )
+
+CHANGED: Final = insert(changed_cases).inline()
+"""Marks a case as changed."""
 
 reminder_hours = Table(
     "reminder_hours",

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.screens.case.places import head, home_of, lesion_words, press
+from bot.screens.case.reminder import name_of, when_words
+from bot.screens.case.reminder import press as answer
 from bot.screens.citing import cited_by_name
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import day, pair
-from bot.screens.reminder import name_of, when_words
-from bot.screens.reminder import press as answer
 from bot.screens.screen import Button, Screen, pairs
 from core.engine.deadline import Deadline, State
 from core.model.case import Case
