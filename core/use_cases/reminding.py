@@ -122,15 +122,12 @@ class Call:
     case: Case
 
 
-async def work_out(uow: UnitOfWork, library: Library, today: date) -> int:
-    """Work out the reminders of cases that changed, some at once; return how many."""
-    found = await uow.reminders.changed(AT_ONCE)
-    for id in found:
-        await uow.reminders.taken_up(id)  # before it is read: what changes now counts again
-        case = await uow.cases.find(id)
-        if case is not None:
-            await sync(uow, library, await view(uow, library, case, today), today)
-    return len(found)
+async def work_out(uow: UnitOfWork, library: Library, case_id: int, today: date) -> None:
+    """Work out the reminders of a case that changed."""
+    await uow.reminders.taken_up(case_id)  # before it is read: what changes now counts again
+    case = await uow.cases.find(case_id)
+    if case is not None:
+        await sync(uow, library, await view(uow, library, case, today), today)
 
 
 async def view(uow: UnitOfWork, library: Library, case: Case, today: date) -> CaseView:
