@@ -208,6 +208,31 @@ async def test_closing_a_case_ends_all_but_safety_and_a_death_ends_all(ward: War
     assert await ward.rows() == {}
 
 
+async def test_a_refusal_takes_away_all_but_safety_until_it_is_too_old(ward: Ward) -> None:
+    await ward.log("antiresorptive_start", 30, "denosumab")
+    await ward.say("refused_antiresorptive", "yes")
+    assert set(await ward.rows()) == {"denosumab_dose"}
+    await ward.say("refused_antiresorptive", "no")
+    assert "dental_check" in await ward.rows()
+
+
+async def test_what_may_have_arrived_comes_again_later_unless_it_is_answered(ward: Ward) -> None:
+    await ward.log("antiresorptive_start", 60, "denosumab")
+    await ward.rows()
+    ward.clock.advance(days=1)
+    assert await ward.due() == ["denosumab_dose"]
+    row = (await ward.rows())["denosumab_dose"]
+    await ward.store.outbox.doubted(row.id)
+    assert await ward.due() == []
+    ward.clock.advance(days=1)
+    assert await ward.due() == ["denosumab_dose"]
+    otherwise = Answer.OTHERWISE
+    await ward.store.write(lambda uow: answering.end(uow, ward.person, row, otherwise))
+    await ward.store.outbox.doubted(row.id)
+    ward.clock.advance(days=1)
+    assert await ward.due() == []
+
+
 async def test_who_is_given_a_case_is_given_its_reminders(ward: Ward) -> None:
     await ward.log("antiresorptive_start", 30, "denosumab")
     before, to = await ward.rows(), CLINICIAN + 1
