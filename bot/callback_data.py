@@ -34,7 +34,7 @@ from core.model.view import Checks, Edit, Page, PageName, View
 LIMIT: Final = 64
 _VERSION: Final = "1"
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
-_PART: Final = re.compile(r"[A-Za-z0-9_-]{0,40}")
+_PART: Final = re.compile(r"[A-Za-z0-9_-]{0,60}")
 _REVISION: Final = re.compile(r"0|[1-9a-z][0-9a-z]*")
 """A revision as it is written; ``int`` would also read "-1", "0A" and "1_0"."""
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Final
 
-from bot import operator_commands, terminal
+from bot import edition_commands, operator_commands, terminal
 from bot.operator_commands import Commands, add, awaited
 from core.errors import OsteoBoardError
 
@@ -89,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         "--signed", metavar="FILE", help="take the signatures of a packet that came back"
     )
     operator_commands.add_to(commands)
+    edition_commands.add_to(commands)
     _maintainers(commands)
     return parser
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from core.definition.ageing import Ageing
 from core.definition.definition import Definition
+from core.definition.event_kind import EventKind
 from core.definition.fact import Fact
 from core.definition.question import Question
 from core.definition.sites import Sites
@@ -16,10 +17,12 @@ from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
 from dialogs.applies import FOLLOWS
+from dialogs.events import EVENTS
 from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
 from dialogs.sites import SITES
+from dialogs.wishes import CASE_FACTS
 from dialogs.wording import LANGUAGES, messages, wording
 
 
@@ -29,9 +32,19 @@ class DialogsLibrary:
     emergency = EMERGENCY
 
     @property
+    def definitions(self) -> Mapping[str, Definition]:
+        """Every current definition, by id."""
+        return _definitions()
+
+    @property
     def facts(self) -> Mapping[str, Fact]:
-        """The facts that some current definition asks, by id."""
-        return registry.facts()
+        """The facts that some current definition asks, and those of a case itself, by id."""
+        return _facts()
+
+    @property
+    def events(self) -> Mapping[str, EventKind]:
+        """What can happen to a patient on a day, by id."""
+        return EVENTS
 
     @property
     def sites(self) -> Sites:
@@ -66,6 +79,16 @@ class DialogsLibrary:
 
 
 @cache  # the definitions do not change while the bot runs
+def _definitions() -> Mapping[str, Definition]:
+    return {**registry.definitions(), **registry.pathways()}
+
+
+@cache
+def _facts() -> Mapping[str, Fact]:
+    return {**registry.facts(), **CASE_FACTS}
+
+
+@cache
 def _implied() -> Implied:
     return Implied(FOLLOWS, registry.facts(), registry.definitions())
 

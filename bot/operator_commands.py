@@ -134,11 +134,11 @@ def _clock(options: argparse.Namespace) -> int:
     from bot.telegram_time import machine_clock
 
     now = machine_clock()
-    known = _from_store(lambda store: store.passed())
+    known = from_store(lambda store: store.passed())
     print(f"this machine: {now:%Y-%m-%d %H:%M:%S} UTC")
     print(f"Telegram:     {f'{known:%Y-%m-%d %H:%M:%S} UTC' if known else 'gave no date yet'}")
     if options.do_what == "confirm":
-        _from_store(lambda store: store.note_passed(now, now))
+        from_store(lambda store: store.note_passed(now, now))
         print("Confirmed: what is due by this clock is erased at the next run, within 6 hours.")
     return 0
 
@@ -149,7 +149,7 @@ def _failed(_: argparse.Namespace) -> int:
     async def read(store: SqlStore) -> tuple[Sequence[GivenUp], Sequence[FailedSend]]:
         return await store.failed(), await store.failed_sends()
 
-    updates, sends = _from_store(read)
+    updates, sends = from_store(read)
     for update in updates:
         print(json.dumps(asdict(update), default=str))
     for it in sends:
@@ -161,7 +161,7 @@ def _failed(_: argparse.Namespace) -> int:
 def _reports(_: argparse.Namespace) -> int:
     from dataclasses import asdict
 
-    for report in _from_store(lambda store: store.reports()):
+    for report in from_store(lambda store: store.reports()):
         print(json.dumps(asdict(report), ensure_ascii=False, default=str))
     return 0
 
@@ -170,7 +170,7 @@ def _audit_verify(options: argparse.Namespace) -> int:
     from core.model.audit import Anchor
 
     expected = Anchor.read(options.expect) if options.expect else None
-    verdict = _from_store(lambda store: store.verify_audit(expected))
+    verdict = from_store(lambda store: store.verify_audit(expected))
     if verdict.broken_at is not None:
         print(f"osteoboard: the audit trail breaks at row {verdict.broken_at}", file=sys.stderr)
         return 1
@@ -181,7 +181,7 @@ def _audit_verify(options: argparse.Namespace) -> int:
 def _audit_list(options: argparse.Namespace) -> int:
     from dataclasses import asdict
 
-    found = _from_store(lambda store: store.audited(case_id=options.case, person_id=options.person))
+    found = from_store(lambda store: store.audited(case_id=options.case, person_id=options.person))
     for entry in found:
         print(json.dumps({"id": entry.id, "at": entry.at.isoformat(), **asdict(entry.line)}))
     return 0
@@ -194,7 +194,7 @@ def awaited(work: Coroutine[Any, Any, T]) -> T:
     return asyncio.run(work)
 
 
-def _from_store(read: Callable[[SqlStore], Awaitable[T]]) -> T:
+def from_store(read: Callable[[SqlStore], Awaitable[T]]) -> T:
     """Read something from the database that the environment names."""
     from bot import settings
     from bot.app import opened

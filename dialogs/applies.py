@@ -45,3 +45,9 @@ APPLIES: Final[Mapping[str, Condition]] = {
     "antiresorptive_followup": antiresorptive_stage.is_in("treated", "stopping"),
     "trials": primary_tumour.is_in(*primary_tumour.options) & bone_sites.is_in(*bone_sites.options),
 }
+
+HAPPENED: Final = frozenset({"postoperative"})
+"""Pathways about something that happened: what they say of everybody counts once they speak.
+
+After an operation the dose of l. 181 is one of this patient, though the rule has no condition.
+"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import import_module, resources
 from importlib.resources.abc import Traversable
@@ -109,6 +110,15 @@ def definition(id: str, edition: str | None = None) -> Definition:
 def _former(id: str, edition: str) -> Definition:
     data = frozen_edition(id, edition)["definition"]
     return definition_from_json(data, _score)
+
+
+def former_editions() -> Iterator[Definition]:
+    """Yield every edition that is kept and not current, the oldest of each definition first."""
+    for file in sorted(EDITIONS.iterdir(), key=lambda it: it.name):
+        id, _, edition = file.name.removesuffix(".json").partition("@")
+        current = definitions().get(id) or pathways().get(id)
+        if current is None or current.edition != edition:
+            yield _former(id, edition)
 
 
 def _score(id: str, edition: str) -> Score:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, Final
@@ -157,3 +157,36 @@ def edition_wording(language: str, id: str, edition: str, *packages: str) -> Wor
     if edition == definition(id).edition:
         return wording(language, *packages)
     return Wording(language, packages, frozen_edition(id, edition)["texts"][language])
+
+
+@lru_cache(maxsize=64)
+def editions_wording(
+    language: str, editions: tuple[tuple[str, str], ...], *packages: str
+) -> Wording:
+    """Return the texts, with those of several former editions, each an id and an edition.
+
+    Guards, which treatments share, keep the words that they have now. Raises :class:`UnknownTerm`.
+    """
+    if not editions:
+        return wording(language, *packages)
+    return Wording(language, packages, *(_own_texts(language, *it) for it in editions))
+
+
+def _own_texts(language: str, id: str, edition: str) -> str:
+    now = messages("dialogs", language)
+    frozen = _split(frozen_edition(id, edition)["texts"][language])
+    return "".join(
+        text for key, text in frozen.items() if not (key.startswith("guard-") and key in now)
+    )
+
+
+def reworded(language: str, id: str, edition: str) -> frozenset[str]:
+    """Return the keys whose texts are others now than an edition was frozen with.
+
+    Raises :class:`UnknownTerm` for an edition that there is not.
+    """
+    now = messages("dialogs", language)
+    frozen = _split(frozen_edition(id, edition)["texts"][language])
+    return frozenset(
+        key for key, text in frozen.items() if key in now and now[key].strip() != text.strip()
+    )

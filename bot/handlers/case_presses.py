@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Final
 
 from bot.context import Context
+from bot.handlers import case_moves, case_overrides, case_pain, case_wishes
+from bot.handlers.case_deed import At, Deed, number_of
+from bot.handlers.case_editions import edition
+from bot.handlers.case_events import add, done, listed, log, take_back
+from bot.handlers.case_reading import board, changing
 from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
 from bot.handlers.opening import show_start
 from bot.screens.case import asking, doubts, lesions, lists, requests, timeline
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
-from core.model.case import Case, CaseState, Lesion
+from core.model.case import CaseState, Lesion
 from core.model.effects import DeleteMessage
 from core.model.press import Notice
 from core.use_cases import cases as use
 from dialogs.facts.lesion import region
 
-_DIGITS: Final = 9
-"""Digits of an id or page, at most."""
-
-
-@dataclass(frozen=True)
-class _At:
-    """A press of a button of a case, in its message."""
-
-    context: Context
-    chat: int
-    message: int
-    case: Case
-
-
-Deed = Callable[[_At, list[str]], Coroutine[Any, Any, "Screen | str | None"]]
-"""What a button does: the screen to draw in its message, or what is said where it cannot be."""
-
 
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
     """Do what a button of a case says."""
     verb, *rest = argument.split("-")
+    await context.uow.cases.await_nothing(context.person.id)
     come_of = await _come_of(context, chat, message, verb, rest)
     if not isinstance(come_of, Screen):
         return come_of
@@ -54,23 +42,23 @@ async def _come_of(
         return await begun_screen(context)
     if verb == "f":
         which, page = (*rest, "", "")[:2]
-        number = _number(page)
+        number = number_of(page)
         known = len(rest) == 2 and which in STANDING and number is not None
         return await cases_screen(context, which, number or 0) if known else Notice.FORGED
-    id = _number(rest[0]) if rest else None
+    id = number_of(rest[0]) if rest else None
     if id is None or verb not in DEEDS:
         return Notice.FORGED
     case = await use.case_for(context.uow, context.person, id)
     if case is None:
         return Notice.GONE
-    return await DEEDS[verb](_At(context, chat, message, case), rest[1:])
+    return await DEEDS[verb](At(context, chat, message, case), rest[1:])
 
 
-async def _home(at: _At, rest: list[str]) -> Screen | str | None:
+async def _home(at: At, rest: list[str]) -> Screen | str | None:
     return Notice.FORGED if rest else await page_screen(at.context, at.case)
 
 
-async def _leave(at: _At, rest: list[str]) -> Screen | str | None:
+async def _leave(at: At, rest: list[str]) -> Screen | str | None:
     """Let the case go, for the start."""
     if rest:
         return Notice.FORGED
@@ -80,7 +68,7 @@ async def _leave(at: _At, rest: list[str]) -> Screen | str | None:
     return None
 
 
-async def _where(at: _At, rest: list[str]) -> Screen | str | None:
+async def _where(at: At, rest: list[str]) -> Screen | str | None:
     """Ask where a new lesion is: in which region, and where there."""
     match rest:
         case []:
@@ -90,7 +78,7 @@ async def _where(at: _At, rest: list[str]) -> Screen | str | None:
     return Notice.FORGED
 
 
-async def _add(at: _At, rest: list[str]) -> Screen | str | None:
+async def _add(at: At, rest: list[str]) -> Screen | str | None:
     place = lesions.site_of(*rest) if len(rest) == 3 else None
     if place is None:
         return Notice.FORGED
@@ -98,14 +86,14 @@ async def _add(at: _At, rest: list[str]) -> Screen | str | None:
     return await page_screen(at.context, at.case)
 
 
-async def _lesion(at: _At, rest: list[str]) -> Screen | str | None:
+async def _lesion(at: At, rest: list[str]) -> Screen | str | None:
     found = _named_lesion(at, rest)
     if found is None:
         return Notice.GONE
     return lesions.lesion_screen(await drawn(at.context, at.case), found)
 
 
-async def _resolve(at: _At, rest: list[str]) -> Screen | str | None:
+async def _resolve(at: At, rest: list[str]) -> Screen | str | None:
     """Keep that a lesion is resolved, or take that back."""
     found = _named_lesion(at, rest)
     if found is None:
@@ -116,19 +104,19 @@ async def _resolve(at: _At, rest: list[str]) -> Screen | str | None:
     return await page_screen(at.context, at.case)
 
 
-def _named_lesion(at: _At, rest: list[str]) -> Lesion | None:
-    return at.case.lesion(_number(rest[0]) or 0) if len(rest) == 1 else None
+def _named_lesion(at: At, rest: list[str]) -> Lesion | None:
+    return at.case.lesion(number_of(rest[0]) or 0) if len(rest) == 1 else None
 
 
-async def _assess(at: _At, rest: list[str]) -> Screen | str | None:
+async def _assess(at: At, rest: list[str]) -> Screen | str | None:
     return lesions.assess_screen(at.case, at.context.say) if rest == ["0"] else Notice.FORGED
 
 
-async def _go(at: _At, rest: list[str]) -> Screen | str | None:
+async def _go(at: At, rest: list[str]) -> Screen | str | None:
     """Begin a score or pathway in a case, about a lesion or about none."""
     context, case = at.context, at.case
     about, id = (*rest, "", "")[:2]
-    lesion = _number(about)
+    lesion = number_of(about)
     if len(rest) != 2 or lesion is None or id not in context.desk.definitions:
         return Notice.FORGED
     if lesion and case.lesion(lesion) is None:
@@ -140,8 +128,8 @@ async def _go(at: _At, rest: list[str]) -> Screen | str | None:
     return None
 
 
-async def _timeline(at: _At, rest: list[str]) -> Screen | str | None:
-    number = _number(rest[0]) if rest else 0
+async def _timeline(at: At, rest: list[str]) -> Screen | str | None:
+    number = number_of(rest[0]) if rest else 0
     if number is None or len(rest) > 1:
         return Notice.FORGED
     context = at.context
@@ -150,16 +138,16 @@ async def _timeline(at: _At, rest: list[str]) -> Screen | str | None:
     return timeline.timeline_screen(view, definition_of, number, context.say)
 
 
-async def _ask(at: _At, rest: list[str]) -> Screen | str | None:
+async def _ask(at: At, rest: list[str]) -> Screen | str | None:
     """Show what to ask next; or take the answer to it, and show what comes then."""
     page = await drawn(at.context, at.case)
     if not rest:
         return asking.asking_screen(page)
     wanted = page.whole.wanted[0] if page.whole.wanted else None
     about, fact, place = (*rest, "", "", "")[:3]
-    if wanted is None or (fact, _number(about)) != (wanted.fact, wanted.lesion or 0):
+    if wanted is None or (fact, number_of(about)) != (wanted.fact, wanted.lesion or 0):
         return Notice.STALE
-    options, number = asking.options_of(asking.question_of(wanted)), _number(place)
+    options, number = asking.options_of(asking.question_of(wanted)), number_of(place)
     if len(rest) != 3 or number is None or number >= len(options):
         return Notice.FORGED
     uow, person, answer = at.context.uow, at.context.person, Picked(options[number][1])
@@ -168,14 +156,14 @@ async def _ask(at: _At, rest: list[str]) -> Screen | str | None:
     return asking.asking_screen(await drawn(at.context, at.case))
 
 
-async def _requests(at: _At, rest: list[str]) -> Screen | str | None:
+async def _requests(at: At, rest: list[str]) -> Screen | str | None:
     """Show what is to be prepared, a page of it; or tick one thing before."""
-    number = _number(rest[0]) if rest else 0
+    number = number_of(rest[0]) if rest else 0
     if number is None or len(rest) not in (0, 1, 3):
         return Notice.FORGED
     page = await drawn(at.context, at.case)
     if len(rest) == 3:
-        place = (rest[2], _number(rest[1]) or None)
+        place = (rest[2], number_of(rest[1]) or None)
         found = next((it for it in requests.requests(page) if it.place == place), None)
         if found is None:
             return Notice.STALE
@@ -187,20 +175,20 @@ async def _requests(at: _At, rest: list[str]) -> Screen | str | None:
     return requests.requests_screen(page, number)
 
 
-async def _doubts(at: _At, rest: list[str]) -> Screen | str | None:
+async def _doubts(at: At, rest: list[str]) -> Screen | str | None:
     """Show what does not count: what is contradictory, what is too old."""
     return Notice.FORGED if rest else doubts.doubts_screen(await drawn(at.context, at.case))
 
 
-async def _settle(at: _At, rest: list[str]) -> Screen | str | None:
+async def _settle(at: At, rest: list[str]) -> Screen | str | None:
     """Say which side of a contradiction is true, or that what is old is true still."""
     about, fact, side = (*rest, "", "", "")[:3]
     page = await drawn(at.context, at.case)
-    known = page.view.known.get((fact, _number(about) or None))
+    known = page.view.known.get((fact, number_of(about) or None))
     if len(rest) != 3 or known is None or known.counts:
         return Notice.STALE
     sides = doubts.sides_of(known)
-    number = _number(side)
+    number = number_of(side)
     if number is None or number >= len(sides):
         return Notice.FORGED
     uow, person, found = at.context.uow, at.context.person, sides[number]
@@ -209,11 +197,11 @@ async def _settle(at: _At, rest: list[str]) -> Screen | str | None:
     return doubts.doubts_screen(await drawn(at.context, at.case))
 
 
-async def _more(at: _At, rest: list[str]) -> Screen | str | None:
+async def _more(at: At, rest: list[str]) -> Screen | str | None:
     return Notice.FORGED if rest else lists.more_screen(at.case, at.context.say)
 
 
-async def _state(at: _At, rest: list[str]) -> Screen | str | None:
+async def _state(at: At, rest: list[str]) -> Screen | str | None:
     if len(rest) != 1 or rest[0] not in tuple(CaseState):
         return Notice.FORGED
     state = CaseState(rest[0])
@@ -232,14 +220,29 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "g": _go,
     "t": _timeline,
     "m": _more,
+    "b": board,
+    "w": changing,
     "q": _ask,
     "p": _requests,
     "v": _doubts,
     "k": _settle,
     "s": _state,
+    "u": edition,
+    "ev": listed,
+    "vw": add,
+    "vl": log,
+    "vd": done,
+    "vx": take_back,
+    "tr": case_moves.hand_over,
+    "me": case_moves.together,
+    "mg": case_moves.merge,
+    "sp": case_moves.split,
+    "pa": case_pain.say_pain,
+    "wi": case_wishes.wish,
+    "wk": case_wishes.comorbidity,
+    "re": case_wishes.refusal,
+    "ov": case_overrides.which,
+    "or": case_overrides.override,
+    "ox": case_overrides.take_up,
 }
 """The letters of what the buttons of a case ask for."""
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and text.isascii() and len(text) <= _DIGITS else None

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.case_synthesis import compared, whole_of
 from bot.context import Context
 from bot.screens.case import first_page, lists
 from bot.screens.case.lesions import which_screen
 from bot.screens.listed import named
 from bot.screens.screen import Screen
-from core.engine.synthesis import synthesis
 from core.model.case import Case, CaseState
 from core.use_cases import cases as use
 from core.use_cases.carrying import open_case
+from core.use_cases.cases import CaseView
+from core.use_cases.editions import former, of_these
 from core.use_cases.placing import candidates
-from dialogs.applies import APPLIES
-from dialogs.registry import definitions, pathways
+from dialogs.wording import Wording, editions_wording
 
 STANDING: Final = {
     "open": (CaseState.OPEN,),
@@ -51,7 +52,7 @@ async def begun_screen(context: Context) -> Screen:
     live = await uow.live(person.id)
     quick = live if live is not None and live.answers and not live.case_name else None
     kept = await use.keep_as_case(uow, context.desk.use_cases, person, quick) if quick else None
-    case = kept or await use.new_case(uow, person)
+    case = kept or await use.new_case(uow, context.desk.use_cases.library, person)
     what = ""
     if kept and quick:
         what = named(*context.with_definition(quick), context.desk.today(), context.say)
@@ -92,14 +93,13 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_pa
     view = await use.look_at(uow, context.desk.use_cases, context.person, fresh)
     if not opens:
         await use.leave(uow, context.person)
-    whole = synthesis(
-        pathways(),
-        definitions(),
-        APPLIES,
-        context.desk.use_cases.library.implied,
-        view.known,
-        [it.id for it in fresh.standing],
-        view.walked,
-        today,
-    )
-    return first_page.Page(view, whole, today, context.say)
+    library, language = context.desk.use_cases.library, context.person.language
+    whole = whole_of(view, library, today)
+    changed = compared(view, library, today, language)
+    return first_page.Page(view, whole, today, words_for(view, context), changed)
+
+
+def words_for(view: CaseView, context: Context) -> Wording:
+    """Return the words for a case: of former editions that it is read with, their own."""
+    old = former(view.read, context.desk.use_cases.library)
+    return editions_wording(context.person.language, of_these(old), "dialogs", "bot")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
 
@@ -134,17 +135,22 @@ async def _of_case(held: CaseHeld, context: Context) -> dict[str, Any]:
     case = await context.uow.cases.find(held.id)
     if case is None:
         return {}
-    said = (await context.uow.cases.record(case.id)).said
+    record = await context.uow.cases.record(case.id)
+    decided = (await context.uow.editions.held([case.id]))[case.id].decided
     return {
         "state": case.state,
         "lesions": [
             {"id": it.id, "site": it.site, "side": it.side, "resolved_at": it.resolved_at}
             for it in case.lesions
         ],
+        "editions": [
+            {"definition": it.definition, "edition": it.pin.edition, "at": it.at} for it in decided
+        ],
         "said": [
             {"fact": it.fact, "lesion": it.lesion, "answer": it.answer.term, "at": it.at}
-            for it in said
+            for it in record.said
         ],
+        "events": [{**asdict(it), "on": it.on.term} for it in record.events],
     }
 
 

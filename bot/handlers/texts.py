@@ -11,6 +11,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.command_names import commands
 from bot.context import Context
+from bot.handlers import case_texts
 from bot.handlers.commands import PRIVATE, begin
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
@@ -19,7 +20,7 @@ from core.model.press import Action, Back, Cancel, Notice, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
 from core.use_cases.hurry import hurry
-from core.use_cases.typed import is_edited
+from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.wording import LANGUAGES, wording
 
 _ACTIONS: Final[Mapping[str, Action]] = {
@@ -52,7 +53,11 @@ async def typed(update: Update, context: Context) -> None:
     use_cases, written = context.desk.use_cases, context.written(update)
     if await _hurry(update, context, message.text):
         return
-    if not action and await _begins(update, context, message.text):
+    why_not = None if action else await case_texts.take(update, context, message.text)
+    if why_not == "" or (not action and await _begins(update, context, message.text)):
+        return
+    if why_not:
+        await context.enqueue_notice(message.chat.id, why_not, message.text)
         return
     if action:
         notice: str | None = await use_cases.act(
@@ -70,7 +75,7 @@ async def typed(update: Update, context: Context) -> None:
 async def _begins(update: Update, context: Context, text: str) -> bool:
     """Begin what a text names first, "SINS T7 lytique", where nothing is asked; tell whether."""
     live = await context.uow.live(context.person.id)
-    if live is not None and not (live.finished and not is_edited(live)):
+    if live is not None and (not live.finished or is_edited(live) or takes_a_sentence(live)):
         return False
     name, _, typed = text.strip().partition(" ")
     if normalise(name).replace(" ", "_") not in commands():

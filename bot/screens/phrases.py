@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from bot.screens.document import Line, bold, line
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
@@ -15,6 +17,7 @@ from core.definition.terms import Amount, Days
 from core.engine.evaluation import Evaluation
 from core.engine.result import ReadingResult, Result
 from dialogs.keys import choice_key, question_key, rule_key
+from dialogs.registry import definitions
 from dialogs.wording import Wording
 
 _PROPER = ("Frankel", "Karnofsky", "Mirels", "Rades", "Tokuhashi", "Tomita")
@@ -145,7 +148,22 @@ def input_label(definition: Definition, id: str, say: Wording) -> str:
     if is_check(definition, id):
         rule = next(rule for rule in definition.rules if rule.check == id)
         return say(f"{rule_key(definition, rule, say)}.label")
-    return say(f"{question_key(definition, definition.question(id))}.label")
+    return _labels(definition, say)[id]
+
+
+@lru_cache(maxsize=256)  # per definition and language: each line of a card asks for several
+def _labels(definition: Definition, say: Wording) -> Mapping[str, str]:
+    """Return the short names of the questions; of two alike, each with the score that asks it."""
+    keys = {question.id: question_key(definition, question) for question in definition.questions}
+    labels = {id: say(f"{key}.label") for id, key in keys.items()}
+    alike = {label for label, count in Counter(labels.values()).items() if count > 1}
+    asking = {id: key.partition("-")[0] for id, key in keys.items()}
+    return {
+        id: f"{label} ({say(asking[id])})"
+        if label in alike and asking[id] in definitions()
+        else label
+        for id, label in labels.items()
+    }
 
 
 def span(values: Iterable[int], say: Wording) -> str:

@@ -69,8 +69,8 @@ def _live(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Screen:
             return question_screen(dialogue, evaluation, definition.question(id), say)
         case Page(PageName.REPORT):
             return report_screen(dialogue, evaluation, say)
-        case Reported(statement):
-            return reported_screen(dialogue, statement, say)
+        case Reported() as reported:
+            return reported_screen(dialogue, reported, say)
     return _page(evaluation, dialogue, say)
 
 

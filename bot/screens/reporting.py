@@ -12,7 +12,7 @@ from bot.screens.screen import Button, Rows, Screen, pairs
 from core.engine.evaluation import Evaluation
 from core.model.dialogue import Dialogue
 from core.model.press import ReportWrong
-from core.model.view import LIVE_VIEW, Page, PageName
+from core.model.view import LIVE_VIEW, Page, PageName, Reported
 from core.use_cases.steps import statements
 from dialogs.sources import REFERENCES
 from dialogs.wording import Wording
@@ -54,11 +54,16 @@ def report_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> S
     )
 
 
-def reported_screen(dialogue: Dialogue, statement: str, say: Wording) -> Screen:
-    """Return which line was reported, and the way to take that back."""
+def reported_screen(dialogue: Dialogue, reported: Reported, say: Wording) -> Screen:
+    """Return which line was reported, how to say why, and the way to take that back."""
     undo = page_button(dialogue, PageName.REPORT, say("button-withdraw"))
     return Screen(
-        document(paragraph(bold(say("report-head")), say("reported-body"), _line(statement, say))),
+        document(
+            paragraph(
+                bold(say("report-head")), say("reported-body"), _line(reported.statement, say)
+            ),
+            say("reported-told" if reported.told else "reported-sentence"),
+        ),
         ((undo,), *_to_result(dialogue, say)),
     )
 

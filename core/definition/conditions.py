@@ -229,15 +229,6 @@ def open_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]
     return found if value is None else ()
 
 
-def deciding_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]:
-    """Return the simple conditions that made a condition true or false; none while it is open.
-
-    Where one part alone decides (a false part of "all", a true part of "any"), the first such part.
-    """
-    value, found = condition.explained(known)
-    return () if value is None else found
-
-
 def _operands(
     kind: type[AllOf | AnyOf], other_kind: type[AllOf | AnyOf], *sides: Condition
 ) -> tuple[Condition, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 from core.definition.answer import UNKNOWN
 from core.definition.conditions import IsIn
@@ -94,7 +95,7 @@ class Fact:
         if faults:
             raise DefinitionError(self.id, faults)
 
-    @property
+    @cached_property
     def every(self) -> frozenset[str]:
         """All options: what is possible while nothing is known."""
         return frozenset(self.options)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from core.definition.conditions import Condition
+from core.definition.conditions import Condition, scores_of
 from core.definition.fact import Fact
 
 
@@ -19,6 +20,11 @@ class Implication:
     when: Condition
     fact: str
     options: frozenset[str]
+
+    @cached_property
+    def scores(self) -> frozenset[str]:
+        """The scores whose totals it reads."""
+        return scores_of(self.when)
 
 
 def implies(when: Condition, fact: Fact, *options: str) -> Implication:

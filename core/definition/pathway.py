@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 
 from core.definition.conditions import Condition, TotalIn, facts_of, leaves, scores_of
@@ -98,10 +99,38 @@ class Pathway:
 
     def asking(self, fact: str) -> Question:
         """Return the question that asks a fact. Raises :class:`UnknownTerm`."""
-        for question in (*self.questions, *self.checks):
-            if question.fact.id == fact:
-                return question
-        raise UnknownTerm(f"{self.id} does not ask {fact!r}")
+        try:
+            return self._asking[fact]
+        except KeyError:
+            raise UnknownTerm(f"{self.id} does not ask {fact!r}") from None
+
+    @cached_property
+    def _asking(self) -> dict[str, Question]:
+        return {it.fact.id: it for it in reversed((*self.questions, *self.checks))}
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts that it asks, by id."""
+        return {question.fact.id: question.fact for question in self.questions}
+
+    @cached_property
+    def by_fact(self) -> Mapping[str, Question]:
+        """The questions, by the fact that each asks."""
+        return {question.fact.id: question for question in self.questions}
+
+    @cached_property
+    def by_score(self) -> Mapping[str, Score]:
+        """The scores whose totals it reads, by id."""
+        return {score.id: score for score in self.scores}
+
+    def blocking(self, action: str | None) -> tuple[Rule, ...]:
+        """Return the rules that speak against an action."""
+        return self._blocking.get(action or "", ())
+
+    @cached_property
+    def _blocking(self) -> dict[str, tuple[Rule, ...]]:
+        actions = dict.fromkeys(action for rule in self.rules for action in rule.blocks)
+        return {it: tuple(rule for rule in self.rules if it in rule.blocks) for it in actions}
 
     def rule(self, id: str) -> Rule:
         """Return a rule by id. Raises :class:`UnknownTerm`."""

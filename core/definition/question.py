@@ -93,13 +93,15 @@ class Question:
 
         Raises :class:`UnknownTerm` for anything else, "unknown" included.
         """
-        for choice in self.choices:
-            if term == choice.id:
-                return choice
-        for choice in self.choices:
-            if term in choice.covers:
-                return choice
-        raise UnknownTerm(f"{self.id} has no option {term!r}")
+        try:
+            return self._by_term[term]
+        except KeyError:
+            raise UnknownTerm(f"{self.id} has no option {term!r}") from None
+
+    @cached_property
+    def _by_term(self) -> dict[str, Choice]:
+        by_option = {option: it for it in reversed(self.choices) for option in it.covers}
+        return by_option | {it.id: it for it in reversed(self.choices)}
 
     def chosen(self, answer: Answer) -> Choice:
         """Return the choice that an answer falls in. Raises :class:`UnknownTerm` as above."""

@@ -85,12 +85,12 @@ class Rule:
     about: tuple[str, ...] = ()
     versus: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def actions(self) -> tuple[str, ...]:
         """The actions that it guards: forbids, holds up, doses or cautions about."""
         return (*self.blocks, *self.about)
 
-    @property
+    @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """All conditions that it reads."""
         return (self.when,) if self.limit is None else (self.when, self.limit)

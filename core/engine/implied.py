@@ -31,13 +31,31 @@ class Implied:
         found = dict(known)
         lesions = dict.fromkeys(lesion for _, lesion in known if lesion is not None)
         for implication in self.implications:
-            for about in (None, *lesions) if self._of_a_lesion(implication) else (None,):
+            for about in self._places(implication, list(lesions)):
                 self._follow(implication, about, found)
         return found
 
+    def _places(self, implication: Implication, lesions: Sequence[int]) -> Sequence[int | None]:
+        """Return the lesions that something can follow of; None where it is of the patient.
+
+        What is said of the patient (an emergency, a fracture somewhere) tells of a lesion only
+        where there is no other that it can be about.
+        """
+        if not self._of_a_lesion(implication):
+            return (None,)
+        if self._from_the_patient(implication) and len(lesions) > 1:
+            return ()
+        return (None, *lesions)
+
+    def _from_the_patient(self, implication: Implication) -> bool:
+        """Tell whether something follows of a lesion from what is said of the patient alone."""
+        return not any(self._is_of_lesions(it) for it in self._facts_of(implication.when))
+
+    def _is_of_lesions(self, fact: str) -> bool:
+        return fact in self.facts and self.facts[fact].scope is Scope.LESION
+
     def _of_a_lesion(self, implication: Implication) -> bool:
-        read = {implication.fact, *self._facts_of(implication.when)}
-        return any(self.facts[it].scope is Scope.LESION for it in read if it in self.facts)
+        return any(map(self._is_of_lesions, (implication.fact, *self._facts_of(implication.when))))
 
     def _facts_of(self, when: Condition) -> Iterable[str]:
         scores = [self.scores[it] for it in scores_of(when)]
@@ -56,7 +74,11 @@ class Implied:
         totals = {it: totals_of(self.scores[it], facts) for it in scores_of(implication.when)}
         if implication.when.evaluate(Knowledge(facts, totals=totals)) is True:
             place = (fact.id, lesion if fact.scope is Scope.LESION else None)
-            found[place] = _narrowed(found.get(place), implication, causes, place, fact)
+            said = found.get(place)
+            elsewhere = lesion is not None and self._from_the_patient(implication)
+            if elsewhere and said is not None and not said.possible & implication.options:
+                return  # it is about a lesion that is not in the case: no contradiction
+            found[place] = _narrowed(said, implication, causes, place, fact)
 
     def _known(self, fact: str, lesion: int | None, found: Mapping[Place, Known]) -> Known | None:
         it = self.facts.get(fact)

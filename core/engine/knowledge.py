@@ -16,7 +16,6 @@ from core.definition.conditions import (
     TotalIn,
     facts_of,
     open_leaves,
-    scores_of,
 )
 from core.definition.fact import Fact
 from core.definition.formulas import cockcroft_gault, corrected_calcium
@@ -66,7 +65,7 @@ def _implied(
 def _follows(
     pathway: Pathway, implication: Implication, facts: Mapping[str, frozenset[str]]
 ) -> bool:
-    totals = {id: totals_of(pathway.score(id), facts) for id in scores_of(implication.when)}
+    totals = {id: totals_of(pathway.score(id), facts) for id in implication.scores}
     return implication.when.evaluate(Knowledge(facts, totals=totals)) is True
 
 

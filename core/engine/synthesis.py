@@ -31,7 +31,7 @@ _WAITING = (Kind.EMERGENCY, *ADVISING)
 class Part:
     """What one pathway says of one lesion, or of the patient (``lesion`` None).
 
-    ``walked``: somebody walked through it.
+    ``walked``: somebody walked through it, or it is about something that happened.
     """
 
     lesion: int | None
@@ -54,11 +54,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Conflict:
-    """One treatment that one pathway advises and another one forbids, for one lesion."""
+    """One treatment that one pathway advises and another one speaks against, for one lesion.
+
+    ``forbidden`` is where it is forbidden; or ``beside`` what the document written for this patient
+    says instead, though the other pathway, which knows less, rests on the same statement.
+    """
 
     action: str
     advised: Part
     forbidden: Part
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,18 +118,20 @@ class Synthesis:
 
     @cached_property
     def conflicts(self) -> Sequence[Conflict]:
-        """Every treatment that is advised here and forbidden there, of one lesion."""
+        """Every treatment that is advised here and spoken against there, of one lesion."""
         return list(self._conflicts())
 
     def _conflicts(self) -> Iterator[Conflict]:
         for lesion in dict.fromkeys(it.lesion for it in self.parts):
             parts = [it for it in self.parts if it.lesion in (lesion, None)]
-            advised = {item.rule.action: part for part in parts for item in part.items(*ADVISING)}
+            advised = [(part, item) for part in parts for item in part.items(*ADVISING)]
             for part in parts:
-                for item in part.items(*ADVISING, status=(Status.BLOCKED,)):
-                    action = item.rule.action
-                    if action in advised and lesion in (part.lesion, advised[action].lesion):
-                        yield Conflict(str(action), advised[action], part)
+                for item in part.items(*ADVISING, status=(Status.BLOCKED, Status.BESIDE)):
+                    there = (it for it, other in advised if _clash(item, other))
+                    found = next((it for it in there if lesion in (part.lesion, it.lesion)), None)
+                    if found is not None:
+                        beside = item.status is Status.BESIDE
+                        yield Conflict(str(item.rule.action), found, part, beside)
 
     @cached_property
     def wanted(self) -> Sequence[Wanted]:
@@ -146,9 +153,37 @@ class Synthesis:
         return sorted(found, key=lambda it: not it.urgent)
 
 
+def nearest(parts: Sequence[Part]) -> tuple[Part, Item, Sequence[str]] | None:
+    """Return the recommendation that the fewest unknown facts keep open, with these facts.
+
+    None where nothing is recommended once something is known.
+    """
+    found = [
+        (part, item, facts)
+        for part in parts
+        for item in part.items(Kind.RECOMMENDATION, status=(Status.OPEN, Status.WITHHELD))
+        if (facts := list(dict.fromkeys(_keeps_open(part, item))))
+    ]
+    return min(found, key=lambda it: len(it[2]), default=None)
+
+
+def _keeps_open(part: Part, item: Item) -> Iterator[str]:
+    """Yield the facts that are not known and keep a rule open, or what may forbid it."""
+    by_rule = {it.rule.id: it for it in part.evaluation.advice.items}
+    for it in (item, *(by_rule[id] for id in item.blocked_by)):
+        yield from (fact for fact, _ in _missing(part, it))
+
+
+def _clash(against: Item, advised: Item) -> bool:
+    """Tell whether something is advised here that is forbidden, or set beside, there."""
+    if against.rule.action != advised.rule.action:
+        return False
+    return against.status is Status.BLOCKED or against.rule.source == advised.rule.source
+
+
 def _missing(part: Part, item: Item) -> Iterator[Place]:
     """Yield what is not known and keeps a rule open, each once."""
-    facts = {q.fact.id: q.fact for q in part.evaluation.definition.questions}
+    facts = part.evaluation.definition.facts
     for fact in dict.fromkeys(_facts(part, item)):
         if fact in facts and fact not in part.evaluation.facts:
             yield fact, part.lesion if facts[fact].scope is Scope.LESION else None
@@ -156,7 +191,7 @@ def _missing(part: Part, item: Item) -> Iterator[Place]:
 
 def _facts(part: Part, item: Item) -> Iterator[str]:
     """Yield the facts that keep a rule open: those of a score one by one."""
-    scores = {it.id: it for it in part.evaluation.definition.scores}
+    scores = part.evaluation.definition.by_score
     for leaf in item.depends:
         name = reads(leaf)
         if name in scores:
@@ -174,14 +209,25 @@ def synthesis(
     lesions: Sequence[int],
     walked: frozenset[tuple[str, int | None]],
     today: date,
+    happened: frozenset[str] = frozenset(),
 ) -> Synthesis:
     """Hold every pathway and score against a case.
 
     ``implied`` is what one fact says of another, which ``known`` has already. ``applies`` tells
     when a pathway speaks though nobody walked through it; ``walked`` are the definitions that
-    somebody did walk through, each with its lesion.
+    somebody did walk through, each with its lesion. ``happened`` are pathways about something that
+    happened: where one applies, what it says of everybody is said of this patient.
     """
-    held = partial(_held, pathways, scores, applies, lesions=lesions, walked=walked, today=today)
+    held = partial(
+        _held,
+        pathways,
+        scores,
+        applies,
+        lesions=lesions,
+        walked=walked,
+        today=today,
+        happened=happened,
+    )
     doubts = [it for it in known.values() if not it.counts]
     sides = (0, 1) if any(it.sides for it in doubts) else (0,) if doubts else ()
     taken = [
@@ -200,11 +246,16 @@ def _held(
     lesions: Sequence[int],
     walked: frozenset[tuple[str, int | None]],
     today: date,
+    happened: frozenset[str],
     doubted: Sequence[Synthesis] = (),
 ) -> Synthesis:
     places: list[int | None] = [None, *lesions]
     parts = [
-        Part(lesion, PathwayEvaluation(pathway, answers, today), (id, lesion) in walked)
+        Part(
+            lesion,
+            PathwayEvaluation(pathway, answers, today),
+            id in happened or (id, lesion) in walked,
+        )
         for lesion in places
         for id, pathway in pathways.items()
         if (id, lesion) in walked or _speaks(pathway, applies.get(id), known, lesion)

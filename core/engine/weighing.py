@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from core.definition.answer import UNKNOWN
 from core.definition.conditions import (
     Condition,
+    Explained,
     Knowledge,
+    Ternary,
     TotalIn,
-    deciding_leaves,
-    open_leaves,
 )
 from core.definition.pathway import Pathway
+from core.definition.question import Question
 from core.definition.rule import ADVISING, Kind, Rule
 from core.definition.source import Origin
 from core.engine.advice import Advice, Item, Status, reads
@@ -76,6 +78,7 @@ class _Weighing:
     known: Knowledge
     literal: Knowledge
     settled: frozenset[str]
+    _looked_at: dict[int, Explained] = field(default_factory=dict)
 
     def items(self) -> tuple[Item, ...]:
         """Return each rule and what it comes to.
@@ -103,16 +106,27 @@ class _Weighing:
         """
         if rule.unreachable is not None or is_moot(rule, advised):
             return Status.NOT
-        if rule.limit is not None and rule.limit.evaluate(self.known) is True:
+        if self._at_limit(rule) is True:
             return Status.BOARD
-        value = rule.when.evaluate(self.known)
+        value = self._explained(rule.when)[0]
         if rule.kind in GUARDING and rule.when.evaluate(self.literal) is True:
             value = True  # of two answers that contradict each other, the safe one
         if value is None or (
-            value is False and rule.limit is not None and rule.limit.evaluate(self.known) is None
+            value is False and rule.limit is not None and self._at_limit(rule) is None
         ):
             return self._open(rule)
         return Status.HOLDS if value else Status.NOT
+
+    def _at_limit(self, rule: Rule) -> Ternary:
+        """Tell whether a rule is on a limit that its source leaves open."""
+        return False if rule.limit is None else self._explained(rule.limit)[0]
+
+    def _explained(self, condition: Condition) -> Explained:
+        """Look at a condition of a rule once: it decides, and then tells why."""
+        found = self._looked_at.get(id(condition))
+        if found is None:
+            found = self._looked_at[id(condition)] = condition.explained(self.known)
+        return found
 
     def _open(self, rule: Rule) -> Status:
         depends = self._depends(rule)
@@ -135,11 +149,15 @@ class _Weighing:
         read = {reads(leaf)}
         if isinstance(leaf, TotalIn):
             read = {question.fact.id for question in self.pathway.score(leaf.score).questions}
+        return tuple(q.id for q in self._put_aside if q.fact.id in read)
+
+    @cached_property
+    def _put_aside(self) -> tuple[Question, ...]:
+        """The questions put aside of whose facts nothing is known."""
         return tuple(
-            q.id
+            q
             for q in self.pathway.questions
             if q.id in self.pathway.aside
-            and q.fact.id in read
             and self.answers.get(q.id, UNKNOWN) == UNKNOWN
             and self.known.facts.get(q.fact.id, q.fact.every) == q.fact.every
         )
@@ -151,7 +169,9 @@ class _Weighing:
         if status in _SAID and rule.versus:
             status = self._versus(rule, status, standing)
         depends = self._depends(rule)
-        asked = (id for leaf in depends for id in self._asides(leaf))
+        asked: tuple[str, ...] = ()
+        if status is Status.CHECK:
+            asked = tuple(dict.fromkeys(id for leaf in depends for id in self._asides(leaf)))
         return Item(
             rule,
             status,
@@ -161,17 +181,20 @@ class _Weighing:
             tick=self._tick(rule) if rule.kind is Kind.PREREQUISITE else None,
             due=next_time(rule, self.answers) or due(self.pathway, rule.window, self.answers),
             running=None if rule.runs is None else rule.runs[0] <= self.today <= rule.runs[1],
-            to_ask=tuple(dict.fromkeys(asked)) if status is Status.CHECK else (),
+            to_ask=asked,
         )
 
     def _because(self, rule: Rule) -> tuple[Condition, ...]:
-        if rule.limit is not None and rule.limit.evaluate(self.known) is True:
-            return deciding_leaves(rule.limit, self.known)
-        return deciding_leaves(rule.when, self.known)
+        decisive = rule.when
+        if rule.limit is not None and self._at_limit(rule) is True:
+            decisive = rule.limit
+        value, leaves = self._explained(decisive)
+        return () if value is None else leaves
 
     def _depends(self, rule: Rule) -> tuple[Condition, ...]:
-        found = [leaf for it in rule.conditions for leaf in open_leaves(it, self.known)]
-        return tuple(dict.fromkeys(found))
+        looked_at = [self._explained(it) for it in rule.conditions]
+        found = [leaf for value, leaves in looked_at if value is None for leaf in leaves]
+        return tuple(dict.fromkeys(found)) if found else ()
 
     def _tick(self, rule: Rule) -> Tick:
         return tick(self.pathway, rule, self.answers, self.today)
@@ -180,7 +203,7 @@ class _Weighing:
         self, rule: Rule, status: Status, standing: Mapping[str, Status]
     ) -> tuple[Status, tuple[str, ...]]:
         """Return what other rules leave of an advice, and which they are."""
-        blockers = [by for by in self.pathway.rules if rule.action in by.blocks]
+        blockers = self.pathway.blocking(rule.action)
         forces = {by.id: force for by in blockers if (force := self._force(by, standing))}
         worst = next((force for force in _WORST_FIRST if force in forces.values()), None)
         against = tuple(id for id, force in forces.items() if force is worst)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from core.definition.answer import Answer, Picked
@@ -69,7 +68,8 @@ def changes(evaluation: PathwayEvaluation) -> Iterator[Change]:
     for question in evaluation.definition.questions:
         if question.fact.given or not evaluation.is_known(question.id):
             continue
-        for side in _sides(question, evaluation.answers[question.id], evaluation.today):
+        possible = question.possible(evaluation.answers[question.id], evaluation.today)
+        for side in sides(question, possible):
             for id in side:
                 answer = Picked(id)
                 told = shift(evaluation.advice, evaluation.changed(question.id, answer).advice)
@@ -78,12 +78,11 @@ def changes(evaluation: PathwayEvaluation) -> Iterator[Change]:
                     break
 
 
-def _sides(question: Question, answer: Answer, today: date) -> list[list[str]]:
-    """Return the choices that the present answer rules out, the nearest first on each side.
+def sides(question: Question, possible: frozenset[str]) -> list[list[str]]:
+    """Return the choices that what is possible now rules out, the nearest first on each side.
 
     Choices that are no numbers have no side: each stands for itself.
     """
-    possible = question.possible(answer, today)
     others = [choice for choice in question.choices if not choice.covers & possible]
     here = _place(question, possible)
     placed = {

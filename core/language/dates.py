@@ -34,7 +34,7 @@ _YEARS_AHEAD = 9  # "27" typed in 2026 is a slip for a near year, not 1927
 _MONTHS: Final[Mapping[str, int]] = {
     word.replace("é", "e").replace("û", "u"): number for word, number in MONTHS.items()
 }
-_NUMBERS: Final[Mapping[str, int]] = {
+NUMBERS: Final[Mapping[str, int]] = {
     word: number
     for number, words in {
         1: "un une a an one",
@@ -52,7 +52,7 @@ _NUMBERS: Final[Mapping[str, int]] = {
     }.items()
     for word in words.split()
 }
-_LENGTHS: Final[Mapping[str, str]] = {
+LENGTHS: Final[Mapping[str, str]] = {
     word: unit
     for unit, words in {
         "day": "jour jours j day days",
@@ -88,8 +88,8 @@ _LAST: Final[Mapping[str, str]] = {
     "last year": "year",
 }
 
-_COUNT = rf"(?P<count>[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?|[.,][0-9]{{1,2}}|{'|'.join(_NUMBERS)})"
-_COUNTED = re.compile(rf"{_COUNT} ?(?P<unit>{'|'.join(_LENGTHS)})")
+_COUNT = rf"(?P<count>[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?|[.,][0-9]{{1,2}}|{'|'.join(NUMBERS)})"
+_COUNTED = re.compile(rf"{_COUNT} ?(?P<unit>{'|'.join(LENGTHS)})")
 _AGO = re.compile(
     r"(?:il y a|y a|depuis|ca fait|cela fait|since|for) (?P<after>.+)|(?P<before>.+) ago"
 )
@@ -161,11 +161,11 @@ def _counted(text: str, today: date) -> Days | None:
         return _one(later(today, days=1))  # which day makes no difference
     ago = _AGO.fullmatch(text)
     counted = ago and _COUNTED.fullmatch(ago["after"] or ago["before"])
-    return _before(today, _count(counted["count"]), _LENGTHS[counted["unit"]]) if counted else None
+    return _before(today, _count(counted["count"]), LENGTHS[counted["unit"]]) if counted else None
 
 
 def _count(text: str) -> Fraction:
-    return Fraction(_NUMBERS[text]) if text in _NUMBERS else Fraction(text.replace(",", "."))
+    return Fraction(NUMBERS[text]) if text in NUMBERS else Fraction(text.replace(",", "."))
 
 
 def _before(today: date, count: Fraction, unit: str) -> Days:

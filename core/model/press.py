@@ -23,6 +23,7 @@ class Notice(StrEnum):
     REPORTED = "reported"
     WITHDRAWN = "withdrawn"
     TOO_LATE = "too-late"
+    SENTENCE_TOO_LONG = "sentence-too-long"
     UNCHANGED = "unchanged"
     SENT_TWICE = "sent-twice"
 

@@ -151,12 +151,16 @@ class Confirm:
 
 @dataclass(frozen=True)
 class Reported:
-    """A statement that was reported as wrong; a tap takes it back, for a minute."""
+    """A statement that was reported as wrong; a tap takes it back, for a minute.
+
+    ``told``: a sentence was written with it; until then, one can be.
+    """
 
     statement: str
+    told: bool = False
 
     def __str__(self) -> str:
-        return f"reported:{self.statement}"
+        return f"reported:{self.statement}{':told' if self.told else ''}"
 
 
 View: TypeAlias = Page | Hint | ReadLine | Echo | Edit | Checks | Confirm | Reported
@@ -184,8 +188,8 @@ def view_of(text: str) -> View:
             return Checks()
         case ["confirm", question, term]:
             return Confirm(question, answer_of(term))
-        case ["reported", statement]:
-            return Reported(statement)
+        case ["reported", statement, *told]:
+            return Reported(statement, told == ["told"])
         case [name, *number] if len(number) < 2:
             return Page(PageName(name), *map(int, number))
     raise ValueError("no view")

@@ -8,7 +8,10 @@ from datetime import datetime
 from typing import Protocol
 
 from core.definition.answer import Answer
+from core.definition.terms import Days
+from core.model.awaited import Awaited
 from core.model.case import Case, CaseState, Lesion, Side
+from core.model.case_event import CaseEvent
 from core.model.dialogue import Dialogue
 
 
@@ -40,12 +43,25 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Happening:
+    """What happened on a day, or is planned for it: see :class:`CaseEvent`."""
+
+    kind: str
+    on: Days
+    detail: str = ""
+    planned: bool = False
+    about: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class Record:
-    """All that was said of a case, the oldest first."""
+    """All that was said of a case, the oldest first; events that ended too."""
 
     dialogues: Sequence[Dialogue]
     lines: Sequence[Line]
     said: Sequence[Said]
+    events: Sequence[CaseEvent] = ()
 
 
 class Cases(Protocol):
@@ -93,6 +109,41 @@ class Cases(Protocol):
 
     async def say(self, case: Case, lesion: int | None, fact: str, answer: Answer, by: int) -> None:
         """Append to what was said of a case."""
+
+    async def log(self, case: Case, lesion: int | None, what: Happening, by: int) -> CaseEvent:
+        """Keep what happened or is planned, of a lesion or of the patient."""
+
+    async def end_event(self, case: Case, event_id: int) -> bool:
+        """Keep that an event of a case is taken back; False where none such stands."""
+
+    async def hand_over(
+        self, case_id: int, owner_id: int, name: str, *, chat_id: int, message_id: int
+    ) -> None:
+        """Give a case, with its dialogues set aside, to another owner; nobody has it open.
+
+        What stands in the former owner's chat, in a menu of which that was done, goes with it.
+        """
+
+    async def move(
+        self,
+        case_id: int,
+        lesion: int,
+        to: int,
+        *,
+        dialogue: int | None = None,
+        event: int | None = None,
+        fact: str | None = None,
+    ) -> bool:
+        """Move what was said of one lesion to another: one thing, or all; tell whether it was."""
+
+    async def await_text(self, case: Case, person_id: int, message_id: int, asked: str) -> None:
+        """Keep what the text that somebody types next is for, asked in a menu of their chat."""
+
+    async def await_nothing(self, person_id: int) -> None:
+        """Wait for no text of somebody any more."""
+
+    async def awaited(self, person_id: int) -> Awaited | None:
+        """Return what somebody's text is waited for; None once something else was shown."""
 
     async def record(self, case_id: int) -> Record:
         """Return all that was said of a case."""

@@ -58,6 +58,12 @@ class Erasing(Protocol):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         """Return the cases that somebody owns, the newest first."""
 
+    async def word_report(self, person_id: int, statement: str, sentence: str) -> bool:
+        """Keep what somebody writes with their newest report of a statement; tell whether.
+
+        Not where it was taken back, nor a second time.
+        """
+
     async def withdraw_report(self, person_id: int, statement: str) -> bool:
         """Delete what somebody reported of a statement within the last minute; tell whether."""
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from core.definition.ageing import Ageing
 from core.definition.definition import Definition
+from core.definition.event_kind import EventKind
 from core.definition.fact import Fact
 from core.definition.sites import Sites
 from core.engine.implied import Implied
@@ -20,8 +21,16 @@ class Library(Protocol):
     """The definition that comes before all others."""
 
     @property
+    def definitions(self) -> Mapping[str, Definition]:
+        """Every current definition, by id."""
+
+    @property
     def facts(self) -> Mapping[str, Fact]:
         """The facts that some current definition asks, by id."""
+
+    @property
+    def events(self) -> Mapping[str, EventKind]:
+        """What can happen to a patient on a day, by id."""
 
     @property
     def sites(self) -> Sites:

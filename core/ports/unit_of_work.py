@@ -16,6 +16,7 @@ from core.model.effects import Effect
 from core.model.person import Person
 from core.ports.backlog import Puts
 from core.ports.cases import Cases
+from core.ports.editions import Editions
 from core.ports.erasing import Erasing
 from core.ports.holdings import Holdings
 from core.ports.roster import Roster
@@ -56,6 +57,10 @@ class UnitOfWork(Protocol):
     @property
     def cases(self) -> Cases:
         """Cases that have a name."""
+
+    @property
+    def editions(self) -> Editions:
+        """The editions that cases are pinned to."""
 
     @property
     def now(self) -> datetime:

@@ -32,3 +32,28 @@ findings = Table(
     Column("by_person", BigInteger, nullable=False),
     Column("at", Utc, nullable=False),
 )
+
+case_events = Table(
+    "case_events",  # append-only but for their end: treatments, doses, fractures, what is booked
+    metadata,
+    Column("id", ROW_ID, primary_key=True),
+    Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
+    Column("lesion_id", BigInteger),
+    Column("uid", String(32), nullable=False),
+    Column("what", LargeBinary, nullable=False),  # kind, detail, days, whether it is planned
+    Column("by_person", BigInteger, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("ended_at", Utc),
+    sqlite_autoincrement=True,  # a button names it by id: none may be given out twice
+)
+
+awaited_texts = Table(
+    "awaited_texts",  # one for each person: what the text that they type next is for
+    metadata,
+    Column("person_id", ROW_ID, primary_key=True, autoincrement=False),
+    Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
+    Column("message_id", BigInteger, nullable=False),  # the menu that asks it
+    Column("uid", String(32), nullable=False),
+    Column("asked", LargeBinary, nullable=False),  # which lesion, event, fact it is about
+    Column("at", Utc, nullable=False),
+)

@@ -21,6 +21,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.definition.answer import Answer, answer_of
 from core.model.case import Case, CaseState, Lesion, Side
 from core.ports.cases import Line, Record, Said
+from core.storage.awaited import SqlAwaited
+from core.storage.case_events import SqlCaseEvents
+from core.storage.case_moves import SqlCaseMoves
 from core.storage.case_tables import findings, lesions
 from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.key_store import KeyStore
@@ -83,7 +86,7 @@ _OPEN: Final = (
 )
 
 
-class SqlCases:
+class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves):
     """:class:`core.ports.cases.Cases` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:
@@ -107,7 +110,7 @@ class SqlCases:
 
     async def find(self, case_id: int) -> Case | None:
         rows = (await self._connection.execute(_FIND, {"case_id": case_id})).all()
-        return next(iter(await self._with_lesions(rows)), None)
+        return next(iter(await self.with_lesions(rows)), None)
 
     async def listed(
         self,
@@ -124,7 +127,7 @@ class SqlCases:
             "limit": limit,
             "offset": offset,
         }
-        return await self._with_lesions((await self._connection.execute(_LISTED, page)).all())
+        return await self.with_lesions((await self._connection.execute(_LISTED, page)).all())
 
     async def set_state(self, case_id: int, state: CaseState) -> None:
         moved = _THIS.values(state=str(state), touched_at=self._clock())
@@ -184,12 +187,13 @@ class SqlCases:
         read = await with_answers(self._connection, {key.key_id: cipher}, rows, strict=False)
         lines = [_line(cipher, row) for row in await self._connection.execute(_LINES, where)]
         said = [_said(cipher, row) for row in await self._connection.execute(_FINDINGS, where)]
-        return Record(read, lines, said)
+        return Record(read, lines, said, await self._events(cipher, case_id))
 
     def _named(self, name: str) -> dict[str, Any]:
         return {"name": name, "state": str(CaseState.OPEN), "touched_at": self._clock()}
 
-    async def _with_lesions(self, rows: Sequence[Any]) -> list[Case]:
+    async def with_lesions(self, rows: Sequence[Any]) -> list[Case]:
+        """Return the cases of rows of ``cases``, without those whose key is destroyed."""
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
         readable = [row for row in rows if row.key_id in ciphers]
         if not readable:

@@ -24,8 +24,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
-from core.storage.case_tables import findings, lesions
+from core.storage.case_tables import awaited_texts, case_events, findings, lesions
+from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
+from core.storage.encryption.sealing import sealed_sentence
 from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
@@ -62,7 +64,10 @@ _LIVE_CASE: Final = (
 _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
-_OF_CASE: Final = (answers, messages, dialogues, findings, lesions)
+_OF_CASE: Final = (
+    *(answers, messages, dialogues, findings, case_events),
+    *(awaited_texts, edition_choices, lesions),
+)
 """Tables with rows of a case, children first."""
 _LAST: Final = (
     select(dialogues.c.case_id, func.max(dialogues.c.touched_at).label("active_at"))
@@ -117,6 +122,14 @@ class SqlErasing(SqlOwnData):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
         return await self._held(query)
+
+    async def word_report(self, person_id: int, statement: str, sentence: str) -> bool:
+        mine = (reports.c.by_person == person_id, reports.c.statement == statement)
+        newest = select(func.max(reports.c.id)).where(*mine)
+        id = (await self._connection.execute(newest)).scalar()
+        sealed = sealed_sentence(self._keys.system, id, sentence)
+        this = update(reports).where(reports.c.id == id, reports.c.sentence.is_(None))
+        return (await self._connection.execute(this.values(sentence=sealed))).rowcount == 1
 
     async def withdraw_report(self, person_id: int, statement: str) -> bool:
         mine = (reports.c.by_person == person_id, reports.c.statement == statement)
@@ -238,7 +251,9 @@ class SqlErasing(SqlOwnData):
             delete(strangers).where(strangers.c.person_id == person_id),
             delete(messages).where(messages.c.chat_id == person_id),
             delete(menus).where(menus.c.chat_id == person_id),
-            update(reports).where(reports.c.by_person == person_id).values(by_person=0),
+            update(reports)
+            .where(reports.c.by_person == person_id)
+            .values(by_person=0, sentence=None),
             delete(people).where(people.c.id == person_id),
         ):
             await self._connection.execute(statement)
@@ -262,9 +277,10 @@ class SqlErasing(SqlOwnData):
 
 
 def _chats_of(case_ids: Sequence[int]) -> Any:
-    """Return the chats in which something of cases can stand: of their dialogues, their owners'."""
+    """Return the chats in which something of cases can stand: of dialogues, owners, former ones."""
     answering = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
-    return union(answering, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
+    formerly = select(messages.c.chat_id).where(messages.c.case_id.in_(case_ids))
+    return union(answering, formerly, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
 
 
 def _idle(row: Any) -> IdleCase:

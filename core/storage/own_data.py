@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage.encryption.key_store import KeyStore
-from core.storage.encryption.sealing import opened_change, opened_name
+from core.storage.encryption.sealing import opened_change, opened_name, opened_sentence
 from core.storage.tables import (
     answers,
     audit,
@@ -40,7 +40,7 @@ class SqlOwnData:
                 )
             ),
             "messages": await self._rows(select(messages).where(messages.c.chat_id == person_id)),
-            "reports": await self._rows(select(reports).where(reports.c.by_person == person_id)),
+            "reports": await self._reports(person_id),
             "audit": await self._rows(
                 select(audit).where(
                     or_(
@@ -55,6 +55,13 @@ class SqlOwnData:
             place = ("members.label", person_id)
             member["label"] = opened_name(self._keys.system, member["label"], *place)
         return found
+
+    async def _reports(self, person_id: int) -> list[dict[str, Any]]:
+        query = select(reports).where(reports.c.by_person == person_id).order_by(reports.c.id)
+        return [
+            {**row._mapping, "sentence": opened_sentence(self._keys.system, row)}  # noqa: SLF001 - SQLAlchemy's own name
+            for row in await self._connection.execute(query)
+        ]
 
     async def _record(self, person_id: int) -> list[dict[str, Any]]:
         """Return every change of an answer by somebody, opened."""

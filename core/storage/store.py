@@ -16,9 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.audit import Anchor, Entry, Verdict
 from core.ports.store import Work
-from core.ports.unit_of_work import Report
 from core.storage import audit, extent
 from core.storage.backlog import SqlBacklog
+from core.storage.case_reading import CaseReading
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
 from core.storage.engine import database_url, is_sqlite
@@ -29,7 +29,7 @@ from core.storage.inspection import Counts, counts, must_be_there, without_key
 from core.storage.lease import Lease
 from core.storage.moments import Clock
 from core.storage.outbox import SqlOutbox
-from core.storage.records import FailedSend, GivenUp, KeptReport
+from core.storage.records import FailedSend, GivenUp, KeptReport, kept_report
 from core.storage.schema import upgrade
 from core.storage.tables import (
     failed_sends,
@@ -69,7 +69,6 @@ _DOOMED: Final = select(doomed_keys.c.key_id).limit(1000)  # as parameters of on
 _REPORTS: Final = select(reports).order_by(reports.c.id)
 _GAVE_UP: Final = failed_updates.c
 _FAILED: Final = select(failed_updates).order_by(_GAVE_UP.failed_at, _GAVE_UP.update_id)
-
 _UNSENT: Final = select(failed_sends).order_by(failed_sends.c.id)
 
 
@@ -95,6 +94,7 @@ class SqlStore:
         patient = Patient(transactions)
         self._outbox = SqlOutbox(patient, keys, clock)
         self._backlog = SqlBacklog(patient, keys)
+        self.case_reading = CaseReading(transactions, keys, clock)
 
     def is_replaced(self) -> bool:
         """Tell whether a file is no longer the one that was opened: what is written is lost."""
@@ -212,14 +212,7 @@ class SqlStore:
 
         async def statements(connection: AsyncConnection) -> Sequence[KeptReport]:
             rows = await connection.execute(_REPORTS)
-            return [
-                KeptReport(
-                    Report(row.definition, row.edition, row.digest, row.statement),
-                    row.by_person,
-                    row.at,
-                )
-                for row in rows
-            ]
+            return [kept_report(row, self._keys.system) for row in rows]
 
         return await self._transactions.read(statements)
 

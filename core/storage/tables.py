@@ -145,6 +145,7 @@ cases = Table(
     Column("name", String(16)),  # made up by the bot and without meaning; NULL: a quick score
     Column("state", String(16)),
     Column("touched_at", Utc),
+    Column("edition_set", String(64)),  # what was current when it began; NULL: not kept
     Index(
         "ix_cases_of_owner", "owner_id", "touched_at", sqlite_where=_NAMED, postgresql_where=_NAMED
     ),
@@ -279,6 +280,7 @@ reports = Table(
     Column("statement", String(64), nullable=False),
     Column("by_person", BigInteger, nullable=False),
     Column("at", Utc, nullable=False),
+    Column("sentence", LargeBinary),  # what was written with it, if anything
 )
 
 audit = Table(

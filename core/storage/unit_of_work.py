@@ -41,6 +41,7 @@ from core.storage.dialogue_statements import (
     PUT_ASIDE,
     SAVE,
 )
+from core.storage.editions import SqlEditions
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import (
     outbox_row,
@@ -84,6 +85,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
         self.cases = SqlCases(connection, keys, clock)
+        self.editions = SqlEditions(connection, clock)
         self.backlog = SqlPuts(connection, keys, self.erasing, clock)
 
     @property

@@ -20,6 +20,7 @@ from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.card import audit, become, draw, record
 from core.use_cases.carrying import open_case, take_over
+from core.use_cases.editions import reading
 from core.use_cases.placing import lesion_for
 from core.use_cases.steps import answer, emergencies
 
@@ -58,9 +59,10 @@ class Beginnings:
         ``before`` a dialogue of the same case, whose answers are taken over; ``begun_with`` the
         line that begins it; ``lesion`` what it is about. Raises :class:`UnknownTerm`.
         """
-        definition = self._library.definition(id)
+        self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
         case = await self._case_of(uow, person, before)
+        definition = await reading(uow, self._library, id, case)
         line = self._read(definition, typed)
         about = await self._lesion(uow, definition, case, line, person, before, lesion)
         dialogue = await uow.begin(
@@ -74,19 +76,24 @@ class Beginnings:
             opened_by=before.id if before else None,
             begun_with=begun_with,
         )
-        await self._take_over(uow, dialogue, before, case)
-        if typed:
-            await self.take(uow, dialogue, line)
+        await self._take_over(uow, dialogue, before, case, line)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
 
     async def _take_over(
-        self, uow: UnitOfWork, dialogue: Dialogue, before: Dialogue | None, case: Case | None
+        self,
+        uow: UnitOfWork,
+        dialogue: Dialogue,
+        before: Dialogue | None,
+        case: Case | None,
+        line: Shorthand,
     ) -> None:
         await audit(uow, dialogue, Event.BEGAN)
         library, of, today = self._library, self.definition_of, self.today()
         await take_over(uow, library, of, today, dialogue, before, case)
+        if line is not NO_LINE:
+            await self.take(uow, dialogue, line)
 
     def _read(self, definition: Definition, typed: str) -> Shorthand:
         if not typed:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from core.definition.canonical import digest
 from core.definition.definition import Definition
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, Place
 from core.model.effects import DeleteMessage, StripButtons
 from core.model.press import Notice
+from core.model.view import Reported
 from core.ports.unit_of_work import Report, UnitOfWork
 from core.use_cases.steps import Step
+
+SENTENCE: Final = 300
+"""Characters that may be written with a report."""
 
 
 async def keep(
@@ -27,6 +33,19 @@ async def keep(
     if step.draws:
         await draw(uow, dialogue, place)
     return notice
+
+
+async def word_report(uow: UnitOfWork, dialogue: Dialogue, text: str) -> Notice | None:
+    """Keep what is written with a report of an error."""
+    view = dialogue.view
+    assert isinstance(view, Reported)  # the caller saw to it
+    if len(text) > SENTENCE:
+        return Notice.SENTENCE_TOO_LONG
+    if not await uow.erasing.word_report(dialogue.person_id, view.statement, text.strip()):
+        return Notice.TOO_LATE
+    dialogue.view = Reported(view.statement, told=True)
+    await draw(uow, dialogue, Place.BOTTOM)
+    return None
 
 
 async def record(uow: UnitOfWork, dialogue: Dialogue, step: Step) -> None:

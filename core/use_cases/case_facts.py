@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from core.definition.ageing import Ageing
@@ -21,6 +21,7 @@ from core.engine.findings import (
     findings_of,
 )
 from core.model.case import Case
+from core.model.case_event import CaseEvent
 from core.model.dialogue import Dialogue
 from core.ports.cases import Line, Record, Said
 from core.ports.library import Library
@@ -33,15 +34,18 @@ def findings_in(
     record: Record,
     library: Library,
     definition_of: DefinitionOf,
+    former: Sequence[Definition] = (),
     *,
     now: datetime,
     today: date,
 ) -> Findings:
     """Return all that was said of a case, to be held against this moment.
 
-    What a dialogue took over from elsewhere is said there, and counts once.
+    What a dialogue took over from elsewhere is said there, and counts once. ``former`` are former
+    editions that the case is read with: their answers count too.
     """
-    said = [*_sites(case, library), *_beside(record, library)]
+    said = [*_sites(case, library), *_beside(record, library, former)]
+    said += happened(record.events, library, today)
     for dialogue in record.dialogues:
         given = _given(dialogue, [it for it in record.lines if it.dialogue == dialogue.id])
         lesion = dialogue.lesion.id if dialogue.lesion else None
@@ -68,6 +72,14 @@ def contradicted_for(
     """Return the questions of a dialogue of which two things were said that cannot both be true."""
     lesion = dialogue.lesion.id if dialogue.lesion else None
     return [id for id, it in doubtful_for(definition, known, lesion).items() if it.sides]
+
+
+def aged_in(definition: Definition, known: Mapping[Place, Known], dialogue: Dialogue) -> list[str]:
+    """Return the questions that were answered in a dialogue itself and are too old to count."""
+    lesion = dialogue.lesion.id if dialogue.lesion else None
+    own = [id for id in dialogue.answers if id not in dialogue.carried]
+    doubtful = doubtful_for(definition, known, lesion)
+    return [id for id in own if id in doubtful and doubtful[id].aged]
 
 
 def turning_within_hours(
@@ -120,11 +132,11 @@ def _sites(case: Case, library: Library) -> list[Finding]:
     ]
 
 
-def _beside(record: Record, library: Library) -> list[Finding]:
+def _beside(record: Record, library: Library, former: Sequence[Definition]) -> list[Finding]:
     """Return what was said of the case itself, knowing what had been said before."""
     found = []
     for it in record.said:
-        fact = library.facts.get(it.fact)
+        fact = _fact(it, library, former)
         if fact is not None:
             possible = _possible(fact, it)
             found.append(
@@ -133,6 +145,39 @@ def _beside(record: Record, library: Library) -> list[Finding]:
                 )
             )
     return found
+
+
+def _fact(said: Said, library: Library, former: Sequence[Definition]) -> Fact | None:
+    """Return the fact that something was said of; as a former edition has it, where only that does.
+
+    So is what has no such answer now.
+    """
+    current = library.facts.get(said.fact)
+    if current is not None and (not current.options or said.answer.term in current.every):
+        return current
+    asked = (question.fact for it in former for question in (*it.questions, *it.checks))
+    there = (it for it in asked if it.id == said.fact and said.answer.term in it.every)
+    return next(there, current)
+
+
+def happened(events: Sequence[CaseEvent], library: Library, today: date) -> list[Finding]:
+    """Return what the newest of each kind of event says of the fact that tells since when."""
+    newest: dict[Place, CaseEvent] = {}
+    for event in events:
+        kind = library.events.get(event.kind)
+        if kind is None or kind.says is None or not event.took_place(today):
+            continue
+        place = (kind.says.id, event.lesion)
+        other = newest.get(place)
+        if other is None or event.on.last >= other.on.last:
+            newest[place] = event
+    return [_dated(library.facts[fact], it, today) for (fact, _), it in newest.items()]
+
+
+def _dated(fact: Fact, event: CaseEvent, today: date) -> Finding:
+    possible = fact.sorted_into(fact.measured(event.on, today))
+    on = day_of(event.at)
+    return Finding(fact, event.lesion, event.on, possible, event.at, on, event.by, settles=True)
 
 
 def _possible(fact: Fact, said: Said) -> frozenset[str]:

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
+from core.definition.definition import Definition
 from core.definition.fact import Scope
 from core.engine.findings import Findings, Known, Place
 from core.model.audit import Event
 from core.model.case import Case, CaseState, Lesion, Side, may_open
 from core.model.dialogue import Dialogue
+from core.model.editions import Held
 from core.model.person import Person
 from core.model.pseudonym import propose
 from core.ports.cases import Record
+from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.case_facts import DefinitionOf, findings_in
 from core.use_cases.dialogues import UseCases
+from core.use_cases.editions import Newer, former, newer, pins_for, readings
 from core.use_cases.placing import place_quick
 
 
 @dataclass(frozen=True)
 class CaseView:
-    """A case with all that was said of it, and what is known by that now."""
+    """A case with all that was said of it, and what is known by that now.
+
+    ``read`` are the definitions that it is read with, ``newer`` those of which another edition is
+    current.
+    """
 
     case: Case
     record: Record
     findings: Findings
     known: Mapping[Place, Known]
     definition_of: DefinitionOf
+    read: Mapping[str, Definition]
+    newer: Sequence[Newer] = ()
 
     @property
     def walked(self) -> frozenset[tuple[str, int | None]]:
@@ -44,10 +55,11 @@ class CaseView:
         return any(question.fact.scope is Scope.LESION for question in asked)
 
 
-async def new_case(uow: UnitOfWork, person: Person) -> Case:
+async def new_case(uow: UnitOfWork, library: Library, person: Person) -> Case:
     """Make a case under a new name, and open it."""
     name = propose(await uow.cases.names(person.id), secrets.randbelow)
     case = await uow.cases.begin(person.id, name)
+    await uow.editions.begin(case.id, pins_for(library))
     await uow.audit(Event.BEGAN, "case", str(case.id), person.id)
     await reopen(uow, person, case)
     return case
@@ -65,6 +77,7 @@ async def keep_as_case(
     case = await uow.cases.find(dialogue.case_id)
     if case is not None:
         record, library = await uow.cases.record(case.id), use_cases.library
+        await uow.editions.begin(case.id, pins_for(library, record.dialogues))
         await place_quick(uow, case, record.dialogues, use_cases.definition_of, library.sites)
         await reopen(uow, person, case)
     return case
@@ -85,22 +98,27 @@ async def look_at(uow: UnitOfWork, use_cases: UseCases, person: Person, case: Ca
     """Open a case for somebody, and return all that is known of it."""
     await reopen(uow, person, case)
     await uow.audit(Event.SAW, "case", str(case.id), person.id)
-    record = await uow.cases.record(case.id)
+    record, held = await uow.cases.record(case.id), await uow.editions.held([case.id])
+    library, today = use_cases.library, use_cases.today()
+    return view_of(case, record, held[case.id], library, now=uow.now, today=today)
+
+
+def view_of(
+    case: Case, record: Record, held: Held, library: Library, *, now: datetime, today: date
+) -> CaseView:
+    """Return a case with all that is known of it, by its record alone."""
+
+    def definition_of(dialogue: Dialogue) -> Definition:
+        return library.definition(dialogue.definition, dialogue.edition)
+
+    read = readings(library, held)
     findings = findings_in(
-        case,
-        record,
-        use_cases.library,
-        use_cases.definition_of,
-        now=uow.now,
-        today=use_cases.today(),
+        case, record, library, definition_of, former(read, library), now=now, today=today
     )
-    return CaseView(
-        case,
-        record,
-        findings,
-        use_cases.library.implied.into(findings.known()),
-        use_cases.definition_of,
-    )
+    every = library.implied.into(findings.known())
+    asked = {it.fact.id for one in read.values() for it in (*one.questions, *one.checks)}
+    known = {place: it for place, it in every.items() if place[0] in asked | library.facts.keys()}
+    return CaseView(case, record, findings, known, definition_of, read, newer(library, held))
 
 
 async def leave(uow: UnitOfWork, person: Person) -> None:

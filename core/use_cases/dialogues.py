@@ -22,11 +22,20 @@ from core.model.view import Hint, HintKind
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import openings
 from core.use_cases.beginning import Beginnings
-from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, keep, stale
+from core.use_cases.card import (
+    adopt,
+    audit,
+    become,
+    draw,
+    is_card_of_another,
+    keep,
+    stale,
+    word_report,
+)
 from core.use_cases.carrying import refresh
 from core.use_cases.opener import go_back
 from core.use_cases.steps import propose, take, take_typed
-from core.use_cases.typed import changes_an_answer, early, hint, takes_lines
+from core.use_cases.typed import changes_an_answer, early, hint, takes_a_sentence, takes_lines
 
 
 class UseCases(Beginnings):
@@ -84,11 +93,19 @@ class UseCases(Beginnings):
             case Home():
                 await self.step_aside(uow, dialogue.person_id)
                 return None
-            case Back() if await go_back(uow, dialogue, self.definition_of, place):
+            case Back() if await self._went_back(uow, dialogue, place):
                 return None
         definition = self.definition_of(dialogue)
         step = take(dialogue, definition, action, self.today())
         return await keep(uow, dialogue, definition, step, place)
+
+    async def _went_back(self, uow: UnitOfWork, dialogue: Dialogue, place: Place) -> bool:
+        """Go back to the dialogue that opened this one, as its case now is; tell whether."""
+
+        async def refreshed(opener: Dialogue) -> None:
+            await refresh(uow, self._library, self.definition_of, self.today(), opener)
+
+        return await go_back(uow, dialogue, self.definition_of, refreshed, place)
 
     async def _go_on(
         self, uow: UnitOfWork, dialogue: Dialogue, id: str, before: Dialogue | None = None
@@ -122,6 +139,8 @@ class UseCases(Beginnings):
         if dialogue.reads_no_text or not in_sight(dialogue.on_screen, dialogue.prompt, written):
             return await self._refuse(uow, dialogue, text)
         definition = self.definition_of(dialogue)
+        if takes_a_sentence(dialogue):
+            return await word_report(uow, dialogue, text)
         lexicon = self._library.lexicon(definition)
         question = dialogue.asked
         today = self.today()

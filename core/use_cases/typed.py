@@ -20,6 +20,7 @@ from core.model.view import (
     Page,
     PageName,
     ReadLine,
+    Reported,
     View,
     hint_of,
     said_of,
@@ -38,6 +39,11 @@ def takes_lines(dialogue: Dialogue) -> bool:
     if dialogue.state == RESULT:
         return is_edited(dialogue)
     return not isinstance(dialogue.view, Checks)
+
+
+def takes_a_sentence(dialogue: Dialogue) -> bool:
+    """Tell whether what is typed goes with the report of an error that was just made."""
+    return isinstance(dialogue.view, Reported) and not dialogue.view.told
 
 
 def is_edited(dialogue: Dialogue) -> bool:

@@ -36,6 +36,13 @@ LASTS: Final = {
     ),
     **dict.fromkeys(("karnofsky", "life_expectancy", "short_or_hard_to_move"), _WEEKS_4),
     "asa": _MONTHS_3,
+    **dict.fromkeys(
+        (
+            *("refused_surgery", "refused_percutaneous", "refused_radiotherapy"),
+            *("refused_antiresorptive", "refused_all"),
+        ),
+        _WEEKS_4,
+    ),
     # what imaging shows
     **dict.fromkeys(
         (

@@ -14,10 +14,11 @@ from core.definition.terms import Days
 from core.engine.findings import Finding, Findings, answers_for, doubtful_for
 from dialogs.facts.ages import AGEING
 from dialogs.registry import definition, facts
+from dialogs.wishes import CASE_FACTS
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
 TODAY = NOW.date()
-FACTS = facts()
+FACTS = {**facts(), **CASE_FACTS}
 
 
 def said(

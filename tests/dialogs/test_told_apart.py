@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from bot.screens.phrases import input_label
 from core.definition.question import Question
 from core.definition.score import Score
 from core.language.answers import normalise
+from dialogs.registry import pathways
+from dialogs.wording import wording
 
 from .texts import (
     LANGUAGES,
@@ -191,3 +194,11 @@ def test_yes_alone_is_never_mechanical_pain() -> None:
     for language in LANGUAGES:
         words = words_of(all_texts(language), "sins-pain-mechanical")
         assert not {"oui", "yes", "o", "y"} & set(words)
+
+
+@each_language
+def test_two_questions_of_a_pathway_never_have_the_same_name(language: str) -> None:
+    say = wording(language, "dialogs", "bot")
+    for pathway in pathways().values():
+        names = Counter(input_label(pathway, it.id, say) for it in pathway.questions)
+        assert set(names.values()) == {1}, (pathway.id, names.most_common(2))

@@ -21,9 +21,12 @@ from core.definition.question import Question
 from core.definition.rule import Kind, Rule
 from core.definition.score import Score
 from core.language.answers import normalise
+from dialogs.deadlines import DEADLINES
+from dialogs.events import EVENTS
 from dialogs.registry import EDITIONS, definition, pathways
 from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
 from dialogs.treatments import TREATMENTS
+from dialogs.wishes import CASE_FACTS
 
 TEXTS = Path(dialogs.__file__ or dialogs.__path__[0]).parent / "texts"
 LANGUAGES = ("fr", "en")
@@ -231,6 +234,26 @@ def keys_of_defects() -> set[str]:
     return {key for id in DEFECTS for key in _with(f"defect-{id}", "detail")}
 
 
+def keys_of_wishes() -> set[str]:
+    options = {f"{it.id}-{option}" for it in CASE_FACTS.values() for option in it.options}
+    return {*CASE_FACTS, *options}
+
+
+def keys_of_events() -> set[str]:
+    kinds = {f"event-{it.id}" for it in EVENTS.values()}
+    details = {f"event-{it.id}-{detail}" for it in EVENTS.values() for detail in it.details}
+    return {*kinds, *details, "events-skeletal"}
+
+
+def keys_of_deadlines() -> set[str]:
+    """Return a name, a short one and a sentence of each; of what is left open, where it goes."""
+    found = set()
+    for it in DEADLINES.values():
+        board = ("board",) if it.open_at or it.course_over or it.doses else ()
+        found |= set(_with(f"deadline-{it.id}", "short", "what", *board))
+    return found
+
+
 SHARED: dict[str, Callable[[], set[str]]] = {
     "rules": keys_of_rules,
     "treatments": keys_of_guards,
@@ -238,7 +261,10 @@ SHARED: dict[str, Callable[[], set[str]]] = {
     "framework": lambda: keys_of_statements(FRAMEWORK),
     "digestive": lambda: keys_of_statements(DIGESTIVE),
     "defects": keys_of_defects,
+    "events": keys_of_events,
+    "wishes": keys_of_wishes,
     "leading": lambda: {"cord-in-doubt", "emergency-words"},
+    "deadlines": keys_of_deadlines,
 }
 """The files beside those of scores, pathways and facts, and what each must have."""
 

@@ -407,3 +407,49 @@ async def test_an_emergency_that_nobody_excluded_is_not_said_to_be_none(
     await begin(person, "/synthesis")
     assert say("case-nothing-urgent") not in person.screen.text, person.screen.text
     assert say("to-exclude", what="").strip() in person.screen.text, person.screen.text
+
+
+@both
+async def test_the_order_of_treatments_and_who_is_heard_are_one_tap_from_the_case(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, UNSTABLE)
+    await tap(person, f"▤ {name}")
+    assert f"{say('board-line')} {say('seat-spine_surgeon')}" in person.screen.text
+    await tap(person, say("button-case-more"))
+    await tap(person, say("button-board"))
+    text = person.screen.text
+    assert say("spacing-operate_before_irradiating") in text
+    assert say("spacing-irradiate_after_healing") in text
+    assert say("seat-interventional_radiologist") in text
+    assert f"{say('board-ours')} {say('seat-anaesthetist')}" in text
+    await tap(person, f"‹ {name}")
+    assert person.screen.text.startswith(f"▤ {name}")
+
+
+@both
+async def test_a_lesion_at_high_risk_says_what_its_advice_depends_on(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, "/mirels 3 3 3 3")
+    await tap(person, f"▤ {name}")
+    line = next(it for it in person.screen.text.splitlines() if it.startswith("? "))
+    assert say("long_bone-action-surgery") in line
+    assert say("saying-depends", what="").strip() in line
+
+
+@both
+async def test_what_would_change_it_is_said_across_the_case(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, UNSTABLE)
+    await tap(person, f"▤ {name}", say("button-case-more"), say("button-changing"))
+    text = person.screen.text
+    assert f"T11 · {say('button-changing')}" in text
+    assert f"{say('sins-pain.label')}" in text
+    assert say("changing-foot") in text
+    assert "− " in text

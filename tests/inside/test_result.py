@@ -318,10 +318,34 @@ async def test_a_reported_error_says_which_statement_of_which_edition_and_no_ans
     ]
     assert columns[:5] == ("sins", SINS.edition, digest(SINS), "L-SPINE-5", person.id)
     kept = json.dumps(columns[5:], default=str)
-    assert len(columns) == 6, kept  # the rest is the time
+    assert len(columns) == 7, kept  # the rest is the time, and a sentence that was not written
     for question, choice in SINS_13.items():
         assert question not in kept
         assert choice not in kept
+
+
+@both
+async def test_a_sentence_can_be_written_with_a_report_and_no_identity(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/frankel")
+    await tap(person, "3 " + say("frankel-grade-c.button"))
+    await tap(person, say("button-report"))
+    (line,) = [it for it in statements(SCORES["frankel"]) if it.startswith("L-")]
+    number = statements(SCORES["frankel"]).index(line) + 1
+    await tap(person, line_label(number, line, say))
+    assert say("reported-sentence") in person.screen.text
+    await person.send("Marie Dupont, 71 ans")
+    await person.idle()
+    assert rows(town, "SELECT sentence FROM reports WHERE by_person = ?", person.id) == [(None,)]
+    await person.send("x" * 301)
+    await person.idle()
+    assert said_by_bot(person)[-1].text == say("notice-sentence-too-long")
+    await begin(person, "frankel n'est pas celui de la source")
+    assert say("reported-told") in person.screen.text
+    ((sealed,),) = rows(town, "SELECT sentence FROM reports WHERE by_person = ?", person.id)
+    assert b"frankel" not in sealed
 
 
 @both

@@ -16,7 +16,6 @@ from core.definition.conditions import (
     IsIn,
     Knowledge,
     TotalIn,
-    deciding_leaves,
     facts_of,
     leaves,
     no,
@@ -29,6 +28,11 @@ from tests.tiers import many
 FACTS = {"f": ("a", "b", "c"), "g": ("a", "b"), "h": ("a", "b")}
 A, B = IsIn("f", frozenset("a")), IsIn("g", frozenset("a"))
 MANY = many(50)
+
+
+def deciding_leaves(condition: Condition, known: Knowledge) -> tuple[Condition, ...]:
+    value, found = condition.explained(known)
+    return () if value is None else found
 
 
 def totals(*numbers: int, doubtful: bool = False) -> Knowledge:

@@ -3,85 +3,25 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from core.definition.answer import Picked
 from core.definition.conditions import Condition
-from core.definition.fact import Scope
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.findings import Finding, Findings, Known, Place
-from core.engine.implied import Implied
-from core.engine.synthesis import Conflict, Synthesis, synthesis
-from dialogs.applies import APPLIES, FOLLOWS
+from core.engine.synthesis import Conflict
+from dialogs.applies import APPLIES
 from dialogs.facts.ages import AGEING
-from dialogs.registry import definitions, facts, pathways
-from dialogs.sites import SITES
+from dialogs.registry import pathways
 from tests.tiers import part, seed
 
-NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
-FACTS = facts()
-IMPLIED = Implied(FOLLOWS, FACTS, definitions())
+from .case_said import IMPLIED, NOW, UNSTABLE, at_random, lesion, said, whole
+
 CASES = 60
-UNSTABLE = {
-    "region": "spine",
-    "vertebral_level": "t11",
-    "spinal_pain": "mechanical",
-    "lesion_type": "lytic",
-    "spinal_alignment": "deformity",
-    "vertebral_collapse": "under_half",
-    "posterolateral": "bilateral",
-}
-
-
-def said(
-    fact: str, option: str, lesion: int | None = None, ago: timedelta = timedelta()
-) -> Finding:
-    at = NOW - ago
-    return Finding(FACTS[fact], lesion, Picked(option), frozenset({option}), at, at.date(), 1)
-
-
-def whole(*found: Finding, lesions: int = 1, walked: frozenset[str] = frozenset()) -> Synthesis:
-    known = IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
-    through = frozenset(
-        (id, lesion)
-        for id in walked
-        for lesion in ([*range(1, lesions + 1)] if pathways()[id].scope is Scope.LESION else [None])
-    )
-    return synthesis(
-        pathways(),
-        definitions(),
-        APPLIES,
-        IMPLIED,
-        known,
-        [*range(1, lesions + 1)],
-        through,
-        NOW.date(),
-    )
-
-
-def lesion(of: Mapping[str, str], id: int = 1) -> list[Finding]:
-    return [said(fact, option, id) for fact, option in of.items()]
-
-
-def at_random(chance: random.Random, lesions: int) -> Iterator[Finding]:
-    """Yield what might be said of a patient: most facts, of each lesion what fits its region."""
-    for fact in FACTS.values():
-        if not fact.options or fact.id in SITES.facts or chance.random() < 0.3:
-            continue
-        places = range(1, lesions + 1) if fact.scope is Scope.LESION else [None]
-        for place in places:
-            yield said(fact.id, chance.choice(fact.options), place)
-    for id in range(1, lesions + 1):
-        where = chance.choice(FACTS["region"].options)
-        yield said("region", where, id)
-        for finer, region in SITES.regions.items():
-            if region == where:
-                yield said(finer, chance.choice(FACTS[finer].options), id)
 
 
 def test_every_pathway_that_speaks_by_itself_is_one_and_reads_facts_that_are_asked() -> None:
@@ -114,7 +54,8 @@ def test_no_case_has_a_treatment_that_is_advised_here_and_forbidden_there(number
     lesions = chance.randrange(1, 4)
     walked = frozenset(id for id in pathways() if chance.random() < 0.5)
     it = whole(*at_random(chance, lesions), lesions=lesions, walked=walked)
-    assert it.conflicts == [], [(each.action, each.forbidden.lesion) for each in it.conflicts]
+    found = [each for each in it.conflicts if not each.beside]
+    assert found == [], [(each.action, each.forbidden.lesion) for each in found]
 
 
 def test_a_treatment_that_is_advised_here_and_forbidden_there_is_named() -> None:
@@ -173,3 +114,45 @@ def test_what_follows_from_what_was_said_is_known_and_what_cannot_be_is_a_contra
     assert cord["frankel", None].sides or cord["motor_function", None].sides
     old = known(said("emergency_sign", "deficit", ago=timedelta(days=2)))
     assert ("cord_signs", None) not in old
+
+
+def known_of(*found: Finding) -> Mapping[Place, Known]:
+    return IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
+
+
+def test_an_emergency_of_the_patient_tells_of_a_lesion_only_where_it_is_the_only_one() -> None:
+    spine, pelvis = said("region", "spine", 1), said("region", "pelvis", 2)
+    for sign in ("deficit", "cord_threat", "fracture"):
+        two = known_of(spine, pelvis, said("emergency_sign", sign))
+        assert two["region", 1].counts
+        assert two["region", 2].possible == {"pelvis"}
+        assert two["region", 2].counts
+        assert ("fracture", 1) not in two
+        assert ("fracture", 2) not in two
+    one = known_of(spine, said("emergency_sign", "fracture"))
+    assert one["fracture", 1].possible == {"yes"}
+
+
+def test_an_emergency_that_is_about_no_lesion_of_the_case_contradicts_none() -> None:
+    pelvis = known_of(said("region", "pelvis", 1), said("emergency_sign", "deficit"))
+    assert pelvis["region", 1].counts
+    assert pelvis["region", 1].possible == {"pelvis"}
+    intact = known_of(said("fracture", "no", 1), said("emergency_sign", "fracture"))
+    assert intact["fracture", 1].counts
+
+
+def test_what_one_pathway_says_beside_only_is_named_where_another_advises_it() -> None:
+    rades = {
+        "primary_tumour": "nsclc",
+        "diagnosis_to_compression": "under_15",
+        "visceral_metastases": "untreatable",
+        "motor_function": "not_walking",
+        "deficit_development": "days_1_7",
+        "emergency_sign": "deficit",
+    }
+    of_patient = [said(fact, option) for fact, option in rades.items()]
+    it = whole(said("region", "spine", 1), *of_patient)
+    assert {(each.action, each.beside) for each in it.conflicts} == {("decompression", True)}
+    walking = said("motor_function", "walks_unaided")
+    others = [each for each in of_patient if each.fact.id != "motor_function"]
+    assert whole(said("region", "spine", 1), *others, walking).conflicts == []

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import pytest_asyncio
 
 from bot.library import DialogsLibrary
 from bot.screens.case.scores import score_words
 from core.definition.answer import answer_of
+from core.definition.terms import Days
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.findings import answers_for
 from core.model.case import Case, Lesion, Side
 from core.model.dialogue import Dialogue
 from core.model.person import Person
+from core.model.press import Press, Resume
+from core.ports.cases import Happening
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
 from core.use_cases.card import record
@@ -53,7 +56,7 @@ class Clinic:
     async def open(self) -> None:
         async def work(uow: UnitOfWork) -> None:
             await uow.save_person(self.person)
-            self.case = await new_case(uow, self.person)
+            self.case = await new_case(uow, self.use_cases.library, self.person)
             site = {"region": "spine", "vertebral_level": "t11"}
             self.lesion = await uow.cases.add_lesion(self.case, site, Side.NONE, CLINICIAN)
 
@@ -162,3 +165,53 @@ async def test_a_case_that_nobody_touched_for_twelve_hours_is_open_no_more(clini
         return await clinic.use_cases.start(uow, person, CHAT, "frankel")
 
     assert (await clinic.store.write(work)).case_name is None
+
+
+async def test_the_newest_event_of_a_kind_says_since_when(clinic: Clinic) -> None:
+    today = clinic.today()
+
+    async def operated(days_ago: int, *, planned: bool = False) -> int:
+        on = today - timedelta(days=days_ago)
+        what = Happening("surgery", Days(on, on), "fixation", planned)
+        case, about = clinic.case, clinic.lesion.id
+        kept = await clinic.store.write(lambda uow: uow.cases.log(case, about, what, CLINICIAN))
+        return kept.id
+
+    async def since() -> set[str] | None:
+        known = (await clinic.look()).known.get(("surgery_date", clinic.lesion.id))
+        return set(known.possible) if known else None
+
+    await operated(0, planned=True)
+    assert await since() is None
+    last = await operated(10)
+    await operated(30)
+    assert await since() == {"before_day_15"}
+    clinic.clock.advance(days=7)
+    assert await since() == {"days_15_to_20"}
+    await clinic.store.write(lambda uow: uow.cases.end_event(clinic.case, last))
+    assert await since() == {"after_day_21"}
+
+
+async def test_a_dialogue_left_half_way_asks_again_what_became_too_old(clinic: Clinic) -> None:
+    half = await clinic.score("sins", {"pain": "mechanical", "lesion": "lytic"})
+
+    async def aside_and_back(days: int) -> Dialogue:
+        async def aside(uow: UnitOfWork) -> None:
+            await clinic.use_cases.step_aside(uow, CLINICIAN)
+
+        async def back(uow: UnitOfWork) -> Dialogue:
+            person = await uow.person(CLINICIAN)
+            await clinic.use_cases.press(uow, person, CHAT, 1, Press(half.token, 0, Resume()))
+            it = await uow.dialogue(half.token)
+            assert it is not None
+            return it
+
+        await clinic.store.write(aside)
+        clinic.clock.advance(days=days)
+        return await clinic.store.write(back)
+
+    soon = await aside_and_back(1)
+    assert soon.state == "alignment"
+    later = await aside_and_back(20)
+    assert later.state == "pain"
+    assert "lesion" in later.answers

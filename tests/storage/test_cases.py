@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from core.definition.answer import Picked
+from core.definition.terms import Days
 from core.model.case import Case, CaseState, Side
-from core.ports.cases import Record
+from core.model.case_event import CaseEvent
+from core.ports.cases import Happening, Record
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
 
@@ -159,3 +161,27 @@ async def test_a_named_case_is_kept_and_warned_of_as_no_quick_score_is(
     assert await store.write(idle) == [case.id, quick.case_id]
     held = await store.write(lambda uow: uow.erasing.cases(CLINICIAN))
     assert {it.name for it in held} == {"MIRA-42", None}
+
+
+async def test_what_happened_is_kept_sealed_and_can_be_taken_back(store: SqlStore) -> None:
+    case = await made(store)
+    other = await made(store, "LUGO-20")
+    day = date(2026, 11, 12)
+    irradiated = Happening("radiotherapy", Days(day, day), "gy8_in_1")
+    booked = Happening("fdg_pet", Days(day, day + timedelta(days=3)), planned=True)
+
+    async def work(uow: UnitOfWork) -> tuple[CaseEvent, CaseEvent]:
+        lesion = await uow.cases.add_lesion(case, T11, Side.NONE, CLINICIAN)
+        done = await uow.cases.log(case, lesion.id, irradiated, CLINICIAN)
+        return done, await uow.cases.log(case, None, booked, CLINICIAN)
+
+    kept = await store.write(work)
+    assert (await recorded(store, case.id)).events == list(kept)
+    assert [it.took_place(day) for it in kept] == [True, False]
+    assert not await store.write(lambda uow: uow.cases.end_event(other, kept[0].id))
+    assert await store.write(lambda uow: uow.cases.end_event(case, kept[0].id))
+    assert not await store.write(lambda uow: uow.cases.end_event(case, kept[0].id))
+    ended = (await recorded(store, case.id)).events[0]
+    assert not ended.took_place(day)
+    sealed = await store.write(lambda uow: uow.cases.record(other.id))
+    assert sealed.events == []

@@ -258,6 +258,24 @@ async def test_tidying_forgets_only_updates_older_than_two_days(
     assert not await store.write(lambda uow: uow.first_time(2))
 
 
+async def test_a_sentence_is_written_with_a_report_once_and_goes_with_its_writer(
+    store: SqlStore,
+) -> None:
+    async def word(uow: UnitOfWork, sentence: str) -> bool:
+        return await uow.erasing.word_report(CLINICIAN, "L-RT-7", sentence)
+
+    assert not await store.write(lambda uow: word(uow, "Rien à dire"))
+    report = Report("mirels", "1", "digest", "L-RT-7")
+    await store.write(lambda uow: uow.report(report, CLINICIAN))
+    assert await store.write(lambda uow: word(uow, "La limite est 9"))
+    assert not await store.write(lambda uow: word(uow, "La limite est 8"))
+    assert [it.sentence for it in await store.reports()] == ["La limite est 9"]
+    everything = await store.write(lambda uow: uow.erasing.everything(CLINICIAN))
+    assert [it["sentence"] for it in everything["reports"]] == ["La limite est 9"]
+    await store.write(lambda uow: uow.erasing.erase_person(CLINICIAN))
+    assert [(it.by, it.sentence) for it in await store.reports()] == [(0, None)]
+
+
 async def test_a_report_is_kept_with_who_and_when(store: SqlStore, clock: Clock) -> None:
     report = Report("mirels", "1", "digest", "L-RT-7")
     await store.write(lambda uow: uow.report(report, CLINICIAN))

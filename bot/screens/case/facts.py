@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from functools import cache
 
 from bot.screens.phrases import answer_words, input_label, pair, value_words
-from core.definition.answer import UNKNOWN
+from core.definition.answer import UNKNOWN, Answer
 from core.definition.definition import Definition
 from core.definition.question import Question
 from core.definition.terms import Amount, Days
 from core.engine.findings import Finding
 from core.engine.knowledge import picked
-from dialogs.registry import definitions, pathways
-from dialogs.wording import Wording
+from dialogs.registry import definitions, former_editions, pathways
+from dialogs.wishes import CASE_FACTS
+from dialogs.wording import Wording, edition_wording
 
 
 @cache  # the definitions do not change while the bot runs
@@ -23,27 +24,64 @@ def _asked() -> Mapping[str, tuple[Definition, Question]]:
     return {question.fact.id: (it, question) for it in every for question in it.questions}
 
 
+@cache
+def _formerly() -> Mapping[str, tuple[Definition, Question]]:
+    """Return where former editions asked a fact: what was said then is kept."""
+    every = former_editions()
+    return {question.fact.id: (it, question) for it in every for question in it.questions}
+
+
+def _where(fact: str) -> tuple[Definition, Question]:
+    return _asked().get(fact) or _formerly()[fact]
+
+
 def asked_in(fact: str) -> Definition:
     """Return the definition that asks a fact, a score before a pathway."""
-    return _asked()[fact][0]
+    return _where(fact)[0]
+
+
+def is_asked(fact: str) -> bool:
+    """Tell whether a current definition asks a fact."""
+    return fact in _asked() or fact in CASE_FACTS
 
 
 def fact_label(fact: str, say: Wording) -> str:
     """Return the short name of a fact."""
-    definition, question = _asked()[fact]
-    return input_label(definition, question.id, say)
+    if fact in CASE_FACTS:
+        return say(fact)
+    definition, question = _where(fact)
+    return input_label(definition, question.id, _words(fact, say))
+
+
+def _words(fact: str, say: Wording) -> Wording:
+    """Return the words for a fact: of one that nothing asks now, those that it was asked in."""
+    if is_asked(fact):
+        return say
+    definition = asked_in(fact)
+    return edition_wording(say.language, definition.id, definition.edition, "dialogs", "bot")
 
 
 def finding_words(finding: Finding, say: Wording) -> str:
     """Return what was said of a fact, in few words; what can be one of several, as such."""
     if isinstance(finding.answer, Amount | Days):
         return value_words(finding.answer, say)
-    definition, question = _asked()[finding.fact.id]
+    fact = finding.fact.id
+    if fact in CASE_FACTS:
+        return said_words(fact, finding.answer, say)
+    definition, question = _where(fact)
     answer = picked(question, finding.possible)
     if answer != UNKNOWN:
-        return answer_words(definition, question, answer, say)
-    keys = [f"{finding.fact.id}-{it}" for it in sorted(finding.possible)]
+        return answer_words(definition, question, answer, _words(fact, say))
+    keys = [f"{fact}-{it}" for it in sorted(finding.possible)]
     return f" {say('or')} ".join(say(key) for key in keys if say.has(key))
+
+
+def said_words(fact: str, answer: Answer, say: Wording) -> str:
+    """Return what was said of a fact in few words: "soulager la douleur", "7", "inconnu"."""
+    if isinstance(answer, Amount | Days):
+        return value_words(answer, say)
+    key = f"{fact}-{answer.term}"
+    return say(key) if say.has(key) else say("unknown.short")
 
 
 def side_words(finding: Finding, say: Wording) -> str:

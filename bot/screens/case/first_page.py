@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.case_synthesis import Compared
+from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
+from bot.screens.case.happened import event_words, overdue, skeletal
+from bot.screens.case.marks import marks, refused_in
 from bot.screens.case.places import head, lesion_label, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
+from bot.screens.case.seats import seats_line
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.phrases import contradiction, prerequisites
-from bot.screens.phrases import day, input_label, lowered, pair
+from bot.screens.phrases import day, input_label, lowered, pair, value_words
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.rule import Kind
 from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.findings import Known
-from core.engine.synthesis import Part, Synthesis, Wanted
+from core.engine.refusals import is_moot
+from core.engine.synthesis import Conflict, Part, Synthesis, Wanted
 from core.model.case import CaseState, Lesion
 from core.use_cases.cases import CaseView
 from dialogs.leading import EMERGENCY
@@ -38,12 +44,16 @@ NARROW: Final = 12
 
 @dataclass(frozen=True)
 class Page:
-    """A case as it is drawn: what is known of it and what that comes to, in some words."""
+    """A case as it is drawn: what is known of it and what that comes to, in some words.
+
+    ``compared`` are the definitions that have changed since it began.
+    """
 
     view: CaseView
     whole: Synthesis
     today: date
     say: Wording
+    compared: Sequence[Compared] = ()
 
     def where(self, lesion: Lesion) -> str:
         """Return where a lesion is."""
@@ -58,7 +68,7 @@ def case_screen(page: Page) -> Screen:
     text = document(
         paragraph(*_head(page)),
         *blocks,
-        paragraph(*_before(page), *_wanted_lines(page)),
+        paragraph(*_before(page), *_seats(page), *_wanted_lines(page)),
         paragraph(*_foot(page)),
     )
     return Screen(text, _rows(page), names_cases=True)
@@ -86,10 +96,27 @@ def _head(page: Page) -> Iterator[Line | str]:
     urgent = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
     if not urgent and page.view.record.dialogues:
         yield say("case-nothing-urgent")
+    yield from _happened(page)
     yield from _contradictions(page)
-    for conflict in page.whole.conflicts:
-        name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
+    for name in dict.fromkeys(_action(it, say) for it in page.whole.conflicts):
         yield line("⚠ ", bold(say("case-conflict", what=name)))
+    yield from edition_lines(page.compared, say)
+
+
+def _happened(page: Page) -> Iterator[Line | str]:
+    """Yield how many skeletal events there were, and what was planned for a day that passed."""
+    count = skeletal(page.view, page.today, page.say)
+    if count:
+        yield count
+    for event in overdue(page.view, page.today)[:1]:
+        lesion = page.view.case.lesion(event.lesion) if event.lesion else None
+        words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
+        what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
+        yield line("⚠ ", bold(page.say("event-to-confirm", what=what)))
+
+
+def _action(conflict: Conflict, say: Wording) -> str:
+    return say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
 
 
 def _to_exclude(page: Page) -> list[str]:
@@ -128,18 +155,24 @@ def _contradictions(page: Page) -> Iterator[Line]:
 def _lesions(page: Page) -> Iterator[list[Line]]:
     """Yield what is advised for each lesion, the worst first; of many one line each."""
     say = page.say
-    standing = sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
+    standing = worst_first(page)
     few = len(standing) <= FULL
     for lesion in standing:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
         title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
-        told = list(saying(page.whole.of(lesion.id), say).lines(say, _LINES_OF_A_LESION))
+        beside = marks(page.view, lesion.id, say)
+        told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, _LINES_OF_A_LESION))
         if not told:
             yield [line(title, f" · {say('lesion-nothing')}")]
         elif few:
             yield [title, *told]
         else:
             yield [line(title, " ", *told[:1])]
+
+
+def worst_first(page: Page) -> list[Lesion]:
+    """Return the lesions that are not resolved, the worst first."""
+    return sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
 
 
 def _gravity(page: Page, lesion: Lesion) -> int:
@@ -155,7 +188,8 @@ def _patient(page: Page) -> Iterator[Line]:
     scores = score_words(page.whole.scores[None], page.view, None, page.say)
     if scores:
         yield line(scores)
-    yield from saying(page.whole.of(None), page.say).lines(page.say, _LINES_OF_A_LESION)
+    beside = marks(page.view, None, page.say)
+    yield from saying(page.whole.of(None), page.say, beside).lines(page.say, _LINES_OF_A_LESION)
 
 
 def _foot(page: Page) -> Iterator[Line]:
@@ -171,15 +205,24 @@ def _before(page: Page) -> Iterator[Line]:
     """Yield the prerequisites of all parts, each once, and those done."""
     say = page.say
     names: dict[str | None, str] = {}
+    gone = refused_in(page.view)
     for part in (it for it in page.whole.parts if it.speaks):
         for item in prerequisites(part.evaluation.advice):
-            if item.tick not in (Tick.DONE, Tick.NOT_APPLICABLE):
+            if item.tick in (Tick.DONE, Tick.NOT_APPLICABLE):
+                continue
+            if not is_moot(item.rule, gone):
                 rule = face(part.evaluation.definition, item, say)
                 names.setdefault(item.rule.check, lowered(_label(part, item.rule.check, rule, say)))
     if names:
         told = list(names.values())
         rest = f" + {len(told) - 3}" if len(told) > 3 else ""
         yield line(bold(say("before")), f" ☐ {', '.join(told[:3])}{rest}")
+
+
+def _seats(page: Page) -> Iterator[Line]:
+    """Yield who must be heard at the board."""
+    if names := seats_line(page.view, page.whole, page.say):
+        yield line(bold(page.say("board-line")), f" {names}")
 
 
 def _label(part: Part, check: str | None, otherwise: str, say: Wording) -> str:
@@ -220,8 +263,12 @@ def _rows(page: Page) -> Rows:
     if page.whole.wanted:
         first.append(Button(say("button-asking"), press("q", case.id)))
     doubtful = sum(not it.counts for it in page.view.known.values())
+    passed = overdue(page.view, page.today)
+    if passed:
+        first.append(Button(say("button-event-passed"), press("ev", case.id, 0)))
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
+    first += edition_button(page.compared, case, say)
     return (
         *pairs(lesions, 3 if all(len(it.label) <= NARROW for it in lesions) else 2),
         *((tuple(first),) if first else ()),

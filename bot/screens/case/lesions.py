@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.screens.case.events import events_button
 from bot.screens.case.first_page import Page
-from bot.screens.case.places import head, home_of, lesion_words, press
+from bot.screens.case.happened import event_line, standing
+from bot.screens.case.marks import marks
+from bot.screens.case.pain import pain_line
+from bot.screens.case.places import feet, head, home_of, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import inputs, score_words
 from bot.screens.document import bold, document, italic, line, paragraph
@@ -24,6 +28,8 @@ from dialogs.wording import Wording
 _WHERE: Final = {"spine": vertebral_level, "long_bone": long_bone_segment}
 """Regions of which the place is asked more finely."""
 _SIDED: Final = ("long_bone", "pelvis", "other_bone")
+_EVENTS: Final = 2
+"""Events of a lesion on its page: the others are one tap away."""
 _NEVER: Final = ("cards", EMERGENCY)
 
 
@@ -107,25 +113,44 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     parts = page.whole.of(lesion.id)
     shown = page.whole.scores.get(lesion.id, ())
     scores = score_words(shown, page.view, lesion.id, say)
-    said = list(saying(parts, say).lines(say)) or [line(say("lesion-nothing"))]
+    beside = marks(page.view, lesion.id, say, whole=True)
+    said = list(saying(parts, say, beside).lines(say)) or [line(say("lesion-nothing"))]
+    events = standing(page.view, lesion.id)
+    happened = [line(event_line(it, page.today, say)) for it in events[:_EVENTS]]
+    if pain := pain_line(page, lesion):
+        happened.insert(0, line(pain))
     text = document(
         bold(head(case, say, page.where(lesion))),
         paragraph(*([bold(scores)] if scores else []), *inputs(shown, say)),
         paragraph(*said),
+        *([paragraph(*happened)] if happened else []),
     )
     buttons = [
         Button(f"{_named(it, say)} ›", press("g", case.id, lesion.id, it.id))
         for it in about(lesion)
     ]
-    resolved = say("button-lesion-back" if lesion.resolved_at else "button-lesion-resolved")
     return Screen(
         text,
         (
             *pairs(buttons),
-            (Button(resolved, press("r", case.id, lesion.id)), home_of(case, say)),
+            *pairs(_deeds(page, lesion)),
+            feet(case, say),
         ),
         names_cases=True,
     )
+
+
+def _deeds(page: Page, lesion: Lesion) -> list[Button]:
+    """Return what else is said of a lesion: what happened, what is set aside, that it is gone."""
+    case, say = page.view.case, page.say
+    resolved = say("button-lesion-back" if lesion.resolved_at else "button-lesion-resolved")
+    return [
+        events_button(page, lesion),
+        Button(say("button-pain"), press("pa", case.id, lesion.id)),
+        Button(say("button-override"), press("ov", case.id, lesion.id)),
+        Button(resolved, press("r", case.id, lesion.id)),
+        Button(say("button-together"), press("me", case.id, lesion.id)),
+    ]
 
 
 def assess_screen(case: Case, say: Wording) -> Screen:

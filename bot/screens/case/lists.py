@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from bot.screens.case.places import head, home_of, lesion_words, press
+from bot.screens.case.places import feet, head, lesion_words, press
 from bot.screens.document import bold, document, italic, paragraph
 from bot.screens.listed import moment
 from bot.screens.screen import Button, Screen, pairs
@@ -63,8 +63,15 @@ def more_screen(case: Case, say: Wording) -> Screen:
     states = [it for it in CaseState if it is not case.state]
     buttons = [Button(say(f"button-case-{it}"), press("s", case.id, str(it))) for it in states]
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
-    timeline = Button(say("button-timeline"), press("t", case.id))
-    return Screen(text, ((timeline,), *pairs(buttons), (home_of(case, say),)), names_cases=True)
+    pages = (
+        Button(say("button-board"), press("b", case.id)),
+        Button(say("button-changing"), press("w", case.id)),
+        Button(say("button-events"), press("ev", case.id, 0)),
+        Button(say("button-wishes"), press("wi", case.id)),
+        Button(say("button-timeline"), press("t", case.id)),
+        Button(say("button-hand-over"), press("tr", case.id)),
+    )
+    return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
 
 
 def begin_screen(case: Case, quick: str, say: Wording) -> Screen:

@@ -8,6 +8,7 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.screen import Button
 from core.engine.findings import Known, Place
 from core.model.case import Case, Lesion, Side
+from dialogs.leading import EMERGENCY
 from dialogs.sites import SITES
 from dialogs.wording import Wording
 
@@ -50,6 +51,13 @@ def press(*words: object) -> MenuPress:
 def home_of(case: Case, say: Wording) -> Button:
     """Return the button that goes to the first page of a case."""
     return Button(f"‹ {case.name}", press("o", case.id))
+
+
+def feet(case: Case, say: Wording, back: MenuPress | None = None) -> tuple[Button, ...]:
+    """Return the last row of a screen of a case: back, the emergencies, the first page."""
+    urgent = Button(say("button-emergency"), press("g", case.id, 0, EMERGENCY))
+    before = (Button(say("button-back"), back),) if back else ()
+    return (*before, urgent, home_of(case, say))
 
 
 def head(case: Case, say: Wording, *about: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.screens.case.first_page import Page
+from bot.screens.case.marks import refused_in
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.phrases import box, due_words, item_words, prerequisites
@@ -14,6 +15,7 @@ from bot.screens.screen import Button, Screen, pairs
 from core.engine.advice import Item
 from core.engine.due import Tick
 from core.engine.findings import Place, place_of
+from core.engine.refusals import is_moot
 from core.engine.synthesis import Part
 
 A_PAGE: Final = 8
@@ -39,10 +41,11 @@ class Request:
 def requests(page: Page) -> list[Request]:
     """Return all that is to be prepared, each once, what holds something up first."""
     found: dict[Place, Request] = {}
+    gone = refused_in(page.view)
     for part in (it for it in page.whole.parts if it.speaks):
         pathway = part.evaluation.definition
         for item in prerequisites(part.evaluation.advice):
-            if item.rule.check:
+            if item.rule.check and not is_moot(item.rule, gone):
                 place = place_of(pathway.question(item.rule.check).fact, part.lesion)
                 there = found.setdefault(place, Request(place, part, item))
                 if item.rule.blocking and not there.item.rule.blocking:

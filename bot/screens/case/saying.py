@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import BOARD, Face, merged, reasons
 from bot.screens.pathway.phrases import doses
-from bot.screens.phrases import in_a_row, lowered, pair
+from bot.screens.phrases import in_a_row, input_label, lowered, pair
 from core.definition.rule import ADVISING, Kind
-from core.engine.advice import Status
-from core.engine.synthesis import Part
+from core.engine.advice import Item, Status
+from core.engine.synthesis import Part, nearest
 from dialogs.wording import Wording
 
 WIDE: Final = 74
 """Characters of a line of advice."""
 _REASONS: Final = 2
+_DEPENDS: Final = 3
+"""Facts at most on which something may depend to be told: with more, all is open."""
 _HOLDS: Final = (Status.HOLDS,)
+_NO_MARKS: Final[Mapping[str, str]] = {}
 
 
 @dataclass
 class Saying:
     """What is to be done, by subject; what is not; why the board is asked; what else can be done.
 
-    ``outside`` are the publications outside both documents on which some of it rests.
+    ``marked`` is what is advised and refused or set aside, with the words for that. ``nearest`` is
+    what may come to be recommended, and what it depends on. ``outside`` are the publications
+    outside both documents on which some of it rests.
     """
 
+    nearest: str = ""
     do: dict[str, Face] = field(default_factory=dict)
+    marked: dict[str, tuple[Face, str]] = field(default_factory=dict)
     against: dict[str, None] = field(default_factory=dict)
     board: dict[str, None] = field(default_factory=dict)
     options: dict[str, Face] = field(default_factory=dict)
@@ -43,10 +50,15 @@ class Saying:
         if self.board:
             why = in_a_row(list(self.board)[:_REASONS], say)
             done.append(line("→ ", bold(pair(say("board"), why, say))))
+        aside = [line("⊘ ", f"{it.text(say, WIDE)} · {why}") for it, why in self.marked.values()]
         if not done:
             done = [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
+        if not done and not aside and self.nearest:
+            done = [line("? ", self.nearest)]
         forbidden = [line("✕ ", ", ".join(self.against))] if self.against else []
-        room = len(done) if most is None else max(most - len(forbidden), 1)
+        room = len(done) + len(aside) if most is None else max(most - len(forbidden), 1)
+        before = max(room - len(aside[:1]), 1)  # what is refused or set aside stays in sight
+        done = [*done[:before], *aside, *done[before:]]
         *first, last = [*done[:room], *forbidden] or [line()]
         more = f" ({say('case-more-lines', count=len(done) - room)})" if len(done) > room else ""
         yield from first
@@ -54,11 +66,13 @@ class Saying:
             yield line(last, more)
 
     def __bool__(self) -> bool:
-        return bool(self.do or self.against or self.board or self.options)
+        return bool(
+            self.do or self.marked or self.against or self.board or self.options or self.nearest
+        )
 
 
-def saying(parts: Sequence[Part], say: Wording) -> Saying:
-    """Gather what several pathways say."""
+def saying(parts: Sequence[Part], say: Wording, marks: Mapping[str, str] = _NO_MARKS) -> Saying:
+    """Gather what several pathways say; ``marks`` are words beside actions: that one is refused."""
     told = Saying()
     for part in parts:
         pathway, advice = part.evaluation.definition, part.evaluation.advice
@@ -72,10 +86,34 @@ def saying(parts: Sequence[Part], say: Wording) -> Saying:
             (told.do, (*strong, *doses(advice))),
             (told.options, part.items(Kind.OPTION)),
         ):
-            for face in merged(pathway, items, say):
+            for face in merged(pathway, [it for it in items if not _mark(it, marks)], say):
                 into.setdefault(face.subject or face.text(say), face)
                 told.outside |= dict.fromkeys(face.outside)
+            for item in (it for it in items if _mark(it, marks)):
+                (face,) = merged(pathway, [item], say)
+                told.marked.setdefault(face.subject, (face, _mark(item, marks)))
         for face in merged(pathway, forbidden, say):
             told.against.setdefault(lowered(face.subject or face.text(say)))
             told.outside |= dict.fromkeys(face.outside)
+    if not (told.do or told.marked or told.board or told.options):
+        told.nearest = _nearest(parts, say)
     return told
+
+
+def _mark(item: Item, marks: Mapping[str, str]) -> str:
+    """Return what is said beside all that a rule advises, or gives the dose of."""
+    about = (item.rule.action,) if item.rule.action else item.rule.about
+    said = [marks.get(it, "") for it in about]
+    return said[0] if said and all(said) else ""
+
+
+def _nearest(parts: Sequence[Part], say: Wording) -> str:
+    """Return what may come to be recommended, and the facts that it depends on."""
+    found = nearest(parts)
+    if found is None or len(found[2]) > _DEPENDS:
+        return ""
+    part, item, facts = found
+    pathway = part.evaluation.definition
+    name = say(f"{pathway.id}-action-{item.rule.action}")
+    asked = [lowered(input_label(pathway, pathway.asking(it).id, say)) for it in facts]
+    return pair(name, say("saying-depends", what=", ".join(asked)), say)

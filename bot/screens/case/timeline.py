@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from bot.screens.case.facts import fact_label, is_asked, said_words
+from bot.screens.case.happened import event_line
+from bot.screens.case.marks import action_name, mark_of
 from bot.screens.case.places import head, home_of, lesion_words, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.listed import named
@@ -13,10 +16,13 @@ from bot.screens.phrases import input_label, input_words, pair
 from bot.screens.screen import Button, Screen
 from core.definition.definition import Definition
 from core.errors import UnknownTerm
+from core.model.case import Lesion
+from core.model.case_event import MERGED, OVERRIDE
 from core.model.dialogue import Dialogue
 from core.ports.cases import Line as Changed
-from core.use_cases.case_facts import DefinitionOf
+from core.use_cases.case_facts import DefinitionOf, day_of
 from core.use_cases.cases import CaseView
+from dialogs.events import EVENTS
 from dialogs.wording import Wording
 
 A_PAGE: Final = 6
@@ -42,12 +48,20 @@ def timeline_screen(view: CaseView, definition_of: DefinitionOf, page: int, say:
 def _events(
     view: CaseView, definition_of: DefinitionOf, say: Wording
 ) -> Iterator[tuple[datetime, list[Line]]]:
+    merged = _merged(view)
     for lesion in view.case.lesions:
         words = say("timeline-lesion", where=lesion_words(lesion, say))
         yield lesion.created_at, [line(_at(lesion.created_at), f" {words}")]
-        if lesion.resolved_at:
+        if lesion.resolved_at and lesion.id in merged:
+            into = lesion_words(merged[lesion.id], say)
+            words = say("timeline-merged", where=lesion_words(lesion, say), into=into)
+            yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
+        elif lesion.resolved_at:
             words = say("timeline-resolved", where=lesion_words(lesion, say))
             yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
+    yield from _happened(view, say)
+    yield from _set_aside(view, say)
+    yield from _said(view, say)
     for dialogue in view.record.dialogues:
         given = [it for it in view.record.lines if it.dialogue == dialogue.id and not it.carried]
         if given:
@@ -57,6 +71,50 @@ def _events(
             where = lesion_words(dialogue.lesion, say) if dialogue.lesion else ""
             told = line(_at(at), " ", bold(" · ".join(it for it in (where, name) if it)))
             yield at, [told, *_changes(dialogue, definition, given, say)]
+
+
+def _merged(view: CaseView) -> dict[int, Lesion]:
+    """Return the lesions that were found to be another one, by their ids, with that."""
+    said = [it for it in view.record.events if it.kind == MERGED and it.lesion]
+    found = ((int(it.about), view.case.lesion(it.lesion or 0)) for it in said)
+    return {other: lesion for other, lesion in found if lesion}
+
+
+def _happened(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
+    """Yield what was said to have happened or to be planned, and what of it was taken back."""
+    for event in view.record.events:
+        if event.kind not in EVENTS:
+            continue
+        lesion = view.case.lesion(event.lesion) if event.lesion else None
+        what = event_line(event, day_of(event.at), say, lesion_words(lesion, say) if lesion else "")
+        yield event.at, [line(_at(event.at), f" {say('timeline-event', what=what)}")]
+        if event.ended_at:
+            words = say("timeline-event-ended", what=what)
+            yield event.ended_at, [line(_at(event.ended_at), f" {words}")]
+
+
+def _set_aside(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
+    """Yield which advice was set aside, why, and what of it was taken up again."""
+    for event in (it for it in view.record.events if it.kind == OVERRIDE):
+        lesion = view.case.lesion(event.lesion) if event.lesion else None
+        where = lesion_words(lesion, say) if lesion else ""
+        name = action_name(event.about, say)
+        mark = mark_of(event, say, whole=True)
+        told = " · ".join(it for it in (where, name, mark) if it)
+        yield event.at, [line(_at(event.at), f" ⊘ {told}")]
+        if event.ended_at:
+            words = say("timeline-event-ended", what=told)
+            yield event.ended_at, [line(_at(event.ended_at), f" {words}")]
+
+
+def _said(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
+    """Yield what was said of the case beside its dialogues and ticks."""
+    for it in view.record.said:
+        if is_asked(it.fact):
+            lesion = view.case.lesion(it.lesion) if it.lesion else None
+            words = pair(fact_label(it.fact, say), said_words(it.fact, it.answer, say), say)
+            told = f"{lesion_words(lesion, say)} · {words}" if lesion else words
+            yield it.at, [line(_at(it.at), f" {told}")]
 
 
 def _changes(

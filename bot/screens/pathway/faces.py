@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.screens.citing import OUTSIDE
 from bot.screens.pathway.phrases import due_words
-from bot.screens.phrases import in_a_row, lowered, pair, part
+from bot.screens.phrases import in_a_row, lowered, pair
 from core.definition.conditions import NEVER
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
@@ -29,6 +29,8 @@ BOARD: Final = "board"
 WHOLE: Final = 4000
 """Characters of what is never cut: what is to be done, its dose, its day."""
 _COLON: Final = re.compile(r"\s?: ")
+_DOCUMENT: Final = re.compile(r"^[DL]\s?: ")
+"""How former texts named the document that says otherwise, which is named behind the words."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ class Face:
 
 def face(pathway: Pathway, item: Item, say: Wording) -> str:
     """Return what a rule says on the page, which other document says it, and for when."""
-    words = part(rule_key(pathway, item.rule, say), "page", say)
+    key = rule_key(pathway, item.rule, say)
+    words = say(f"{key}.page") if say.has(f"{key}.page") else _DOCUMENT.sub("", say(key))
     origin = item.rule.source.origin
     if origin not in (pathway.source.origin, Origin.OUTSIDE):
         words += f" ({say(f'document-{origin}.label')})"

@@ -167,14 +167,14 @@ def change_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordin
     for change in changes(evaluation):
         head = changed_line(evaluation, change.question, change.answer, say)
         name = input_label(pathway, change.question, say)
-        parts.append(Part(name, paragraph(head, *_shift_lines(pathway, change.shift, say))))
+        parts.append(Part(name, paragraph(head, *shift_lines(pathway, change.shift, say))))
         if len(parts) == CHANGES_SHOWN:
             break
     nothing = [Part("", paragraph(say("change-nothing")))]
     return tab_screen(dialogue, bold(say("change-head")), parts or nothing, say)
 
 
-def _shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
+def shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
     """Yield what would no more be said, what instead, and that more would be asked.
 
     What would be said otherwise is told once, as it would be: nobody has to undo a negation.
@@ -215,7 +215,7 @@ def confirm_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordi
     assert isinstance(dialogue.view, Confirm)  # render() saw to it
     id, answer = dialogue.view.question, dialogue.view.answer
     told = shift(evaluation.advice, evaluation.changed(id, answer).advice)
-    moved = list(_shift_lines(evaluation.definition, told, say)) or [say("shift-minor")]
+    moved = list(shift_lines(evaluation.definition, told, say)) or [say("shift-minor")]
     keep = Button(say("button-keep"), press(dialogue, Keep(id, answer)))
     discard = view_button(dialogue, LIVE_VIEW, say("button-discard"))
     head = changed_line(evaluation, id, answer, say)

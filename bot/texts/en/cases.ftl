@@ -29,6 +29,7 @@ case-died = Patient died.
 case-begun = The name means nothing; note it in your own records: no identity here. All that you answer now goes into this case, named at the head of each screen.
 case-kept = Taken into the case: { $what }.
 case-more-lines = + { $count } more
+saying-depends = depending on { $what }
 case-nothing-urgent = Nothing urgent known.
 case-look-again = Look again now: { $what }
 case-contradiction = Contradictory, said on one day:

@@ -32,6 +32,7 @@ case-more-lines = { $count ->
         [one] + 1 autre
        *[other] + { $count } autres
     }
+saying-depends = selon { $what }
 case-nothing-urgent = Rien d’urgent connu.
 case-look-again = À réévaluer maintenant : { $what }
 case-contradiction = Contradictoire, dit le même jour :

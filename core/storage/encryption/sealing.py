@@ -117,6 +117,26 @@ def opened_finding(cipher: Cipher, row: Any) -> str:
     return str(cipher.open_json(row.answer, f"findings.answer.{row.uid}.{row.fact}"))
 
 
+def sealed_event(cipher: Cipher, uid: str, what: Mapping[str, Any]) -> bytes:
+    """Return what happened or is planned, sealed."""
+    return cipher.seal_json(dict(what), f"case_events.what.{uid}", _VIEW_BLOCK)
+
+
+def opened_event(cipher: Cipher, row: Any) -> dict[str, Any]:
+    """Return what happened or is planned. Raises :class:`SealBroken`."""
+    return dict(cipher.open_json(row.what, f"case_events.what.{row.uid}"))
+
+
+def sealed_awaited(cipher: Cipher, uid: str, asked: str) -> bytes:
+    """Return what a typed text is waited for, sealed."""
+    return cipher.seal_json(asked, f"awaited_texts.asked.{uid}", _ANSWER_BLOCK)
+
+
+def opened_awaited(cipher: Cipher, row: Any) -> str:
+    """Return what a typed text is waited for. Raises :class:`SealBroken`."""
+    return str(cipher.open_json(row.asked, f"awaited_texts.asked.{row.uid}"))
+
+
 def outbox_row(system: Cipher, chat_id: int, effect: Effect, now: datetime) -> dict[str, Any]:
     """Return the row of an effect in the outbox, its arguments sealed."""
     kind, uid = kind_of(effect), secrets.token_hex(16)
@@ -152,6 +172,18 @@ def sealed_name(system: Cipher, name: str, *place: object) -> bytes:
 def opened_name(system: Cipher, sealed: bytes, *place: object) -> str:
     """Return a name. Raises :class:`SealBroken`."""
     return str(system.open_json(sealed, ".".join(map(str, place))))
+
+
+def sealed_sentence(system: Cipher, report: int | None, sentence: str) -> bytes:
+    """Return what was written with a report, sealed."""
+    return system.seal_json(sentence, f"reports.sentence.{report}", _PAYLOAD_BLOCK)
+
+
+def opened_sentence(system: Cipher, row: Any) -> str | None:
+    """Return what was written with a report, None for nothing. Raises :class:`SealBroken`."""
+    if row.sentence is None:
+        return None
+    return str(system.open_json(row.sentence, f"reports.sentence.{row.id}"))
 
 
 def _of_answer(column: str, dialogue_id: int, revision: int, question: str) -> str:

@@ -1,0 +1,29 @@
+"""What is read of a case beside its first page: the order of treatments, what would change it."""
+
+from __future__ import annotations
+
+from bot.handlers.case_deed import At, number_of
+from bot.handlers.case_screens import drawn
+from bot.screens.case.board import board_screen
+from bot.screens.case.changing import changing_screen
+from bot.screens.case.first_page import worst_first
+from bot.screens.screen import Screen
+from core.model.press import Notice
+
+
+async def board(at: At, rest: list[str]) -> Screen | str | None:
+    """Show in which order treatments come, and who must be heard."""
+    return Notice.FORGED if rest else board_screen(await drawn(at.context, at.case))
+
+
+async def changing(at: At, rest: list[str]) -> Screen | str | None:
+    """Show what would change what is said of a lesion, the worst where none is named."""
+    about, number = (number_of(it) for it in (*rest, "0", "0")[:2])
+    if len(rest) > 2 or about is None or number is None:
+        return Notice.FORGED
+    lesion = at.case.lesion(about)
+    if about and lesion is None:
+        return Notice.GONE
+    page = await drawn(at.context, at.case)
+    implied = at.context.desk.use_cases.library.implied
+    return changing_screen(page, implied, lesion or next(iter(worst_first(page)), None), number)

@@ -1,0 +1,47 @@
+"""Texts that a menu of a case asked for: a date, a reason. Anything else is none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers import case_events, case_overrides
+from bot.handlers.case_deed import At, Reading
+from bot.screens.screen import Screen
+from core.model.effects import StripButtons
+from core.model.press import Notice
+from core.use_cases import cases as use
+
+READINGS: Final[Mapping[str, Reading]] = {
+    case_events.TYPED: case_events.read,
+    case_overrides.TYPED: case_overrides.read,
+}
+"""What a text is for, by the letters of the button that asked for it."""
+
+
+async def take(update: Update, context: Context, text: str) -> str | None:
+    """Take a text that a menu asked for; return why not where it is none, "" where it was taken.
+
+    None: none was asked for.
+    """
+    uow, person = context.uow, context.person
+    awaited = await uow.cases.awaited(person.id)
+    message = update.effective_message
+    if awaited is None or message is None or message.message_id < awaited.message_id:
+        return None
+    case = await use.case_for(uow, person, awaited.case_id)
+    verb, *rest = awaited.asked.split("-")
+    if case is None or verb not in READINGS:
+        return None
+    chat = message.chat.id
+    come_of = await READINGS[verb](At(context, chat, awaited.message_id, case), rest, text)
+    await context.took(update, case.id)
+    if not isinstance(come_of, Screen):
+        return come_of or Notice.STALE
+    await uow.cases.await_nothing(person.id)
+    await uow.enqueue(chat, StripButtons(awaited.message_id))
+    await context.enqueue_message(chat, come_of)
+    return ""

@@ -1,0 +1,94 @@
+"""In which order the treatments of a case come, as far as it is printed; and who must be heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.screens.case.first_page import Page
+from bot.screens.case.places import head, home_of
+from bot.screens.case.seats import open_in, seats_of
+from bot.screens.citing import cited_by_name
+from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.phrases import in_a_row, pair
+from bot.screens.screen import Screen
+from core.engine.together import Called, Stance, Step, order
+from dialogs.together import FAMILIES, SPACINGS
+
+_EVERY: Final = frozenset(it.id for it in FAMILIES)
+_PLACES: Final = 2
+"""Lesions named of one treatment."""
+
+
+def board_screen(page: Page) -> Screen:
+    """Return the order of the treatments that are open, and the specialties to hear."""
+    case, say, found = page.view.case, page.say, open_in(page.whole)
+    steps = order(SPACINGS, found)
+    seats = seats_of(page.view, found)
+    printed = [it for it in seats if it.seat.source]
+    ours = [it for it in seats if not it.seat.source]
+    blocks = [paragraph(bold(say("board-order")), *_order(page, steps))]
+    if printed:
+        blocks.append(paragraph(bold(say("board-seats")), *(_seat(page, it) for it in printed)))
+    else:
+        blocks.append(paragraph(say("board-no-seats")))
+    if ours:
+        names = in_a_row([_name(page, it) for it in ours], say)
+        blocks.append(paragraph(line(italic(say("board-ours")), " ", names)))
+    sources = dict.fromkeys(cited_by_name(it.spacing.source, say) for it in steps)
+    blocks += [paragraph(*(italic(it) for it in sources))] if sources else []
+    text = document(bold(head(case, say, say("case-board"))), *blocks, italic(say("board-foot")))
+    return Screen(text, ((home_of(case, say),),), names_cases=True)
+
+
+def _order(page: Page, steps: list[Step]) -> list[Line]:
+    """Return what is printed of treatments that are both open, each passage once."""
+    say, told = page.say, dict[str, list[Step]]()
+    for step in steps:
+        key = f"spacing-{step.spacing.id}{'-urgent' if step.urgent else ''}"
+        told.setdefault(key, []).append(step)
+    if not told:
+        return [line(say("board-no-order"))]
+    return [
+        line(f"{number}  ", bold(_where(page, [it.lesion for it in of])), say(key))
+        for number, (key, of) in enumerate(sorted(told.items(), key=_place), start=1)
+    ]
+
+
+def _place(told: tuple[str, list[Step]]) -> int:
+    return SPACINGS.index(told[1][0].spacing)
+
+
+def _where(page: Page, lesions: list[int | None]) -> str:
+    names = _names(page, lesions)
+    return pair(", ".join(names), "", page.say) if names else ""
+
+
+def _names(page: Page, lesions: list[int | None]) -> list[str]:
+    found = [page.view.case.lesion(id) for id in lesions if id]
+    return list(dict.fromkeys(page.where(it) for it in found if it))
+
+
+def _seat(page: Page, it: Called) -> Line:
+    why = ", ".join(_why(page, it))
+    return line("•  ", bold(_name(page, it)), pair("", why, page.say) if why else "")
+
+
+def _name(page: Page, it: Called) -> str:
+    return page.say(f"seat-{it.seat.id}")
+
+
+def _why(page: Page, it: Called) -> Iterator[str]:
+    """Yield each treatment with how it is open and for which lesions, the strongest first."""
+    by: dict[tuple[str, Stance], list[int | None]] = {}
+    if not it.about or it.seat.families >= _EVERY:
+        yield page.say(f"seat-{it.seat.id}.why")
+        return
+    for family, lesion, stance in it.about:
+        by.setdefault((family, stance), []).append(lesion)
+    for (family, how), lesions in by.items():
+        names = _names(page, lesions)
+        more = f" + {len(names) - _PLACES}" if names[_PLACES:] else ""
+        where = ", ".join(names[:_PLACES]) + more
+        told = [page.say(f"stance-{how.name.lower()}"), *([where] if where else [])]
+        yield f"{page.say(f'family-{family}')} ({', '.join(told)})"

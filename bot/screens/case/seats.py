@@ -1,0 +1,31 @@
+"""Who must be heard on a case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.engine.synthesis import Synthesis
+from core.engine.together import Called, Open, called, open_families
+from core.use_cases.cases import CaseView
+from dialogs.together import AT_ONCE, FAMILIES, SEATS
+from dialogs.wording import Wording
+
+_SEATS: Final = 3
+"""Specialties named in one line."""
+
+
+def open_in(whole: Synthesis) -> Open:
+    """Return which families of treatments are open in a case."""
+    return open_families(FAMILIES, whole, AT_ONCE)
+
+
+def seats_of(view: CaseView, found: Open) -> list[Called]:
+    """Return who must be heard on a case."""
+    return called(SEATS, found, view.known, [it.id for it in view.case.standing])
+
+
+def seats_line(view: CaseView, whole: Synthesis, say: Wording) -> str:
+    """Return who must be heard, in a line: the first of those whom the framework names."""
+    seats = [say(f"seat-{it.seat.id}") for it in seats_of(view, open_in(whole)) if it.seat.source]
+    more = f" + {len(seats) - _SEATS}" if seats[_SEATS:] else ""
+    return ", ".join(seats[:_SEATS]) + more

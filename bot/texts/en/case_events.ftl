@@ -1,0 +1,38 @@
+# What happened to a patient, and what is planned.
+
+event-what = What took place, or is planned?
+event-detail = Which one?
+event-when = When?
+event-when-planned = Planned for when?
+event-when-typed = Or type the date: “12/11” (day first), “3 weeks ago”, “planned 3/12”.
+event-when-today = Today
+event-when-yesterday = Yesterday
+event-when-this_week = This week
+event-when-last_week = Last week
+event-when-tomorrow = Tomorrow
+event-when-next_week = Next week
+event-when-in_2_weeks = In 2 weeks
+event-when-in_4_weeks = In 4 weeks
+event-planned-on = planned for { $day }
+event-planned-passed = ⚠ planned for { $day }, done?
+event-noted = Noted: { $what }
+event-taken-back = Taken back: { $what }
+event-to-confirm = Planned and past, done? { $what }
+events-none = Nothing noted.
+events-skeletal-of = { $count ->
+        [one] 1 skeletal event
+       *[other] { $count } skeletal events
+    }: { $risk }
+timeline-event = Noted: { $what }
+timeline-event-ended = Taken back: { $what }
+button-events = Treatments, events
+button-events-of = Events ({ $count })
+button-event-passed = ⚠ Done?
+button-event-add = + Event
+button-event-planned = Planned ›
+button-event-done = ✓ Done
+button-event-back = ✕ Take back
+word-planned = planned | booked | scheduled | prévu | prévue | prévus | prévues | programmé | programmée
+notice-event-day-unread = I did not recognise this date, nothing is noted. Type “12/11” (day first) or “3 weeks ago”, or touch a button.
+notice-event-day-past = This date is past, nothing is noted. If it is done, go back and type it there; otherwise type a day to come.
+notice-event-day-far = This date is too far away, nothing is noted: two years ahead at most.

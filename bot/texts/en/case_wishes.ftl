@@ -1,0 +1,33 @@
+# Goals, wishes, refusals; advice set aside.
+
+button-wishes = Wishes, refusals
+button-comorbidities = Comorbidities ›
+button-refusals = Refusals ›
+button-override = Set advice aside
+button-override-back = ↩ Take up: { $what }
+wishes-none = Nothing noted. Nothing is required.
+wishes-ours = Our choices, outside the framework.
+wishes-comorbidities = Comorbidities
+wishes-refused = Refuses
+comorbidities-how = One tap: yes, then no. What is not touched stays not known.
+refusals-how = One tap: refused, then taken back. The advice stays visible; what prepares it does not. Asked again after 4 weeks (an age of ours).
+mark-refused = refused on { $day }
+mark-refused-aged = refused on { $day }, to ask again
+mark-override = set aside on { $day }: { $why }
+override-which = Which one to set aside? It stays visible.
+override-nothing = No advice to set aside here.
+override-why = Why?
+override-ours = Our reasons, outside the framework. The advice stays visible.
+override-wish = The patient’s wish
+override-comorbidity = Comorbidity
+override-finding = New finding
+override-elsewhere = Done elsewhere
+override-other = Another reason
+override-word = Noted. A word more? Type it (200 characters, no identity), or go on.
+override-noted = Word noted.
+override-taken-up = Advice taken up again.
+notice-override-too-long = Too long, nothing is noted: 200 characters at most.
+pain-name = Pain
+pain-how = Pain under analgesics, today?
+pain-scale = 0: none; 10: the worst. Former values stay.
+button-pain = Pain 0–10

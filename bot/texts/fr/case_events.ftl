@@ -1,0 +1,38 @@
+# Ce qui est arrivé à un patient, et ce qui est prévu.
+
+event-what = Qu’est-ce qui a eu lieu, ou est prévu ?
+event-detail = Lequel ?
+event-when = Quand ?
+event-when-planned = Prévu pour quand ?
+event-when-typed = Ou écrivez la date : « 12/11 », « il y a 3 semaines », « prévu le 3/12 ».
+event-when-today = Aujourd’hui
+event-when-yesterday = Hier
+event-when-this_week = Cette semaine
+event-when-last_week = Semaine dernière
+event-when-tomorrow = Demain
+event-when-next_week = Semaine prochaine
+event-when-in_2_weeks = Dans 2 semaines
+event-when-in_4_weeks = Dans 4 semaines
+event-planned-on = prévu le { $day }
+event-planned-passed = ⚠ prévu le { $day }, fait ?
+event-noted = Noté : { $what }
+event-taken-back = Retiré : { $what }
+event-to-confirm = Prévu et passé, fait ? { $what }
+events-none = Rien de noté.
+events-skeletal-of = { $count ->
+        [one] 1 événement osseux
+       *[other] { $count } événements osseux
+    } : { $risk }
+timeline-event = Noté : { $what }
+timeline-event-ended = Retiré : { $what }
+button-events = Traitements, événements
+button-events-of = Événements ({ $count })
+button-event-passed = ⚠ Fait ?
+button-event-add = + Événement
+button-event-planned = Prévu ›
+button-event-done = ✓ Fait
+button-event-back = ✕ Retirer
+word-planned = prévu | prévue | prévus | prévues | programmé | programmée | planned | booked | scheduled
+notice-event-day-unread = Je n’ai pas reconnu cette date, rien n’est noté. Écrivez « 12/11 » ou « il y a 3 semaines », ou touchez un bouton.
+notice-event-day-past = Cette date est passée, rien n’est noté. Si c’est fait, revenez en arrière et écrivez-la là ; sinon, écrivez un jour à venir.
+notice-event-day-far = Cette date est trop loin, rien n’est noté : au plus deux ans à l’avance.

@@ -1,0 +1,33 @@
+# Objectifs, souhaits, refus ; conseils écartés.
+
+button-wishes = Souhaits, refus
+button-comorbidities = Comorbidités ›
+button-refusals = Refus ›
+button-override = Écarter un conseil
+button-override-back = ↩ Reprendre : { $what }
+wishes-none = Rien de noté. Rien n’est obligatoire.
+wishes-ours = Nos choix, hors référentiel.
+wishes-comorbidities = Comorbidités
+wishes-refused = Refuse
+comorbidities-how = Un toucher : oui, puis non. Ce qui n’est pas touché reste non connu.
+refusals-how = Un toucher : refusé, puis repris. Le conseil reste visible ; ce qui le prépare ne l’est plus. Redemandé après 4 semaines (durée à nous).
+mark-refused = refusé le { $day }
+mark-refused-aged = refus du { $day }, à redemander
+mark-override = écarté le { $day } : { $why }
+override-which = Lequel écarter ? Il reste visible.
+override-nothing = Aucun conseil à écarter ici.
+override-why = Pourquoi ?
+override-ours = Nos motifs, hors référentiel. Le conseil reste visible.
+override-wish = Souhait du patient
+override-comorbidity = Comorbidité
+override-finding = Fait nouveau
+override-elsewhere = Fait ailleurs
+override-other = Autre motif
+override-word = Noté. Un mot de plus ? Écrivez-le (200 caractères, aucune identité), ou continuez.
+override-noted = Mot noté.
+override-taken-up = Conseil repris.
+notice-override-too-long = Trop long, rien n’est noté : 200 caractères au plus.
+pain-name = Douleur
+pain-how = Douleur sous antalgiques, aujourd’hui ?
+pain-scale = 0 : aucune ; 10 : la pire. Les valeurs d’avant restent.
+button-pain = Douleur 0–10

@@ -1,0 +1,140 @@
+"""How the treatments that are open in a case stand to each other, and who must be heard on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import IntEnum
+
+from core.definition.conditions import Condition, Knowledge
+from core.definition.rule import ADVISING, Kind
+from core.definition.together import Family, Seat, Spacing
+from core.engine.advice import Status
+from core.engine.findings import Known, Place
+from core.engine.synthesis import Part, Synthesis
+
+
+class Stance(IntEnum):
+    """How strongly a family of treatments is open, the strongest first."""
+
+    URGENT = 1
+    ADVISED = 2
+    POSSIBLE = 3
+    DISCUSSED = 4
+    BLOCKED = 5
+
+
+_STANCES = {
+    Status.HOLDS: Stance.ADVISED,
+    Status.WAITS: Stance.ADVISED,
+    Status.WITHHELD: Stance.DISCUSSED,
+    Status.BOARD: Stance.DISCUSSED,
+    Status.BESIDE: Stance.DISCUSSED,
+    Status.BLOCKED: Stance.BLOCKED,
+}
+Open = Mapping[tuple[str, int | None], Stance]
+"""By family and lesion, how each is open."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A passage on two treatments that are both open, and the lesion they are open for.
+
+    ``urgent``: the second is urgent, so it does not wait.
+    """
+
+    spacing: Spacing
+    lesion: int | None
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Called:
+    """A specialty that must be heard, and why.
+
+    ``about`` are the treatments it answers for, each with its lesion and how it is open; empty
+    where something that is known calls for it.
+    """
+
+    seat: Seat
+    about: Sequence[tuple[str, int | None, Stance]]
+
+
+def open_families(
+    families: Iterable[Family], whole: Synthesis, urgent: AbstractSet[str]
+) -> dict[tuple[str, int | None], Stance]:
+    """Return which families of treatments are open, or blocked, of each lesion and the patient.
+
+    ``urgent`` are the pathways whose advice does not wait.
+    """
+    of = {action: family.id for family in families for action in family.actions}
+    found: dict[tuple[str, int | None], Stance] = {}
+    for part in whole.parts:
+        for action, stance in _stances(part, urgent):
+            if action in of:
+                place = (of[action], part.lesion)
+                found[place] = min(stance, found.get(place, stance))
+    return found
+
+
+def _stances(part: Part, urgent: AbstractSet[str]) -> Iterator[tuple[str, Stance]]:
+    at_once = part.evaluation.definition.id in urgent
+    for item in part.items(*ADVISING, status=tuple(_STANCES)):
+        stance = _STANCES[item.status]
+        if stance is Stance.ADVISED and item.rule.kind is Kind.OPTION:
+            stance = Stance.POSSIBLE
+        elif stance is Stance.ADVISED and at_once:
+            stance = Stance.URGENT
+        yield str(item.rule.action), stance
+
+
+def order(spacings: Iterable[Spacing], found: Open) -> list[Step]:
+    """Return what is printed of treatments that are open together, of one lesion or the patient.
+
+    What is blocked comes at no place. What concerns the patient follows what any lesion has.
+    """
+    steps = []
+    for spacing in spacings:
+        for (family, lesion), stance in found.items():
+            if family != spacing.first or stance is Stance.BLOCKED:
+                continue
+            then = found.get((spacing.then, lesion), found.get((spacing.then, None)))
+            if then is not None and then is not Stance.BLOCKED:
+                at_once = spacing.earliest is None and then is Stance.URGENT
+                steps.append(Step(spacing, lesion, at_once))
+    return steps
+
+
+def called(
+    seats: Iterable[Seat], found: Open, known: Mapping[Place, Known], lesions: Iterable[int]
+) -> list[Called]:
+    """Return who must be heard: whose treatment is advised, discussed or blocked, and why."""
+    about = {lesion: _knowledge(known, lesion) for lesion in (None, *lesions)}
+    calls = []
+    for seat in seats:
+        treats = [
+            (family, lesion, stance)
+            for (family, lesion), stance in sorted(found.items(), key=lambda it: it[1])
+            if family in seat.families and _may_be(seat.where, about[lesion])
+        ]
+        calls_for = seat.when is not None and any(
+            seat.when.evaluate(it) is True for it in about.values()
+        )
+        if treats or calls_for:
+            calls.append(Called(seat, treats))
+    return calls
+
+
+def _may_be(condition: Condition, known: Knowledge) -> bool:
+    return condition.evaluate(known) is not False
+
+
+def _knowledge(known: Mapping[Place, Known], lesion: int | None) -> Knowledge:
+    return Knowledge(
+        {
+            fact: what.possible
+            for (fact, about), what in known.items()
+            if about in (None, lesion) and what.counts and what.possible
+        }
+    )

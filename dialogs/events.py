@@ -1,0 +1,51 @@
+"""What can happen to a patient on a day, and which dated fact that answers.
+
+The framework names the skeletal events (palliative radiotherapy, fracture, orthopaedic surgery,
+cord compression, l. 18-21), whose risk rises after a first one (l. 23). The regimens are
+those of l. 103-108.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from core.definition.event_kind import EventKind
+from core.definition.fact import Scope
+from dialogs.facts.antiresorptive import treatment_start
+from dialogs.facts.imaging import gcsf_last
+from dialogs.facts.local_treatment import last_radiotherapy
+from dialogs.facts.operation import surgery_date
+
+_LESION, _PATIENT = Scope.LESION, Scope.PATIENT
+
+_KINDS: Final = (
+    EventKind("fracture", _LESION, skeletal=True),
+    EventKind("compression", _LESION, skeletal=True),
+    EventKind(
+        "surgery",
+        _LESION,
+        ("fixation", "decompression", "resection", "prosthesis", "other"),
+        surgery_date,
+        skeletal=True,
+    ),
+    EventKind(
+        "radiotherapy",
+        _LESION,
+        ("gy30_in_10", "gy24_in_6", "gy20_in_5", "gy8_in_1", "stereotactic", "other"),
+        last_radiotherapy,
+        skeletal=True,
+    ),
+    EventKind("interventional", _LESION, ("cement", "screws", "ablation", "other")),
+    EventKind("antiresorptive_start", _PATIENT, ("zoledronic_acid", "denosumab"), treatment_start),
+    EventKind("zoledronic_dose", _PATIENT),
+    EventKind("denosumab_dose", _PATIENT),
+    EventKind("antiresorptive_stop", _PATIENT, ("zoledronic_acid", "denosumab")),
+    EventKind("systemic_treatment", _PATIENT),
+    EventKind("gcsf", _PATIENT, says=gcsf_last),
+    EventKind("fdg_pet", _PATIENT),
+    EventKind("bone_scan", _PATIENT),
+)
+
+EVENTS: Final[Mapping[str, EventKind]] = {it.id: it for it in _KINDS}
+"""Every kind, by id, in the order of menus."""

@@ -1,0 +1,35 @@
+# What happens to a patient on a day: treatments, doses, examinations, skeletal events.
+
+event-fracture = Fracture
+event-compression = Cord compression
+event-surgery = Surgery
+event-surgery-fixation = fixation
+event-surgery-decompression = decompression
+event-surgery-resection = resection
+event-surgery-prosthesis = prosthesis
+event-surgery-other = other
+event-radiotherapy = Radiotherapy
+event-radiotherapy-gy30_in_10 = 30 Gy in 10
+event-radiotherapy-gy24_in_6 = 24 Gy in 6
+event-radiotherapy-gy20_in_5 = 20 Gy in 5
+event-radiotherapy-gy8_in_1 = 8 Gy in 1
+event-radiotherapy-stereotactic = stereotactic
+event-radiotherapy-other = other
+event-interventional = Interventional radiology
+event-interventional-cement = cementoplasty
+event-interventional-screws = percutaneous screws
+event-interventional-ablation = ablation
+event-interventional-other = other
+event-antiresorptive_start = Antiresorptive begun
+event-antiresorptive_start-zoledronic_acid = zoledronic acid
+event-antiresorptive_start-denosumab = denosumab
+event-zoledronic_dose = Dose of zoledronic acid
+event-denosumab_dose = Dose of denosumab
+event-antiresorptive_stop = Antiresorptive stopped
+event-antiresorptive_stop-zoledronic_acid = zoledronic acid
+event-antiresorptive_stop-denosumab = denosumab
+event-systemic_treatment = Systemic treatment
+event-gcsf = G-CSF
+event-fdg_pet = FDG-PET
+event-bone_scan = Bone scan
+events-skeletal = “the risk is higher after a first skeletal event”

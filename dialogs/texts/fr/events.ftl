@@ -1,0 +1,35 @@
+# Ce qui arrive à un patient un jour donné : traitements, doses, examens, événements osseux.
+
+event-fracture = Fracture
+event-compression = Compression médullaire
+event-surgery = Chirurgie
+event-surgery-fixation = ostéosynthèse
+event-surgery-decompression = décompression
+event-surgery-resection = résection
+event-surgery-prosthesis = prothèse
+event-surgery-other = autre
+event-radiotherapy = Radiothérapie
+event-radiotherapy-gy30_in_10 = 30 Gy en 10
+event-radiotherapy-gy24_in_6 = 24 Gy en 6
+event-radiotherapy-gy20_in_5 = 20 Gy en 5
+event-radiotherapy-gy8_in_1 = 8 Gy en 1
+event-radiotherapy-stereotactic = stéréotaxique
+event-radiotherapy-other = autre
+event-interventional = Radiologie interventionnelle
+event-interventional-cement = cimentoplastie
+event-interventional-screws = vissage percutané
+event-interventional-ablation = ablation
+event-interventional-other = autre
+event-antiresorptive_start = Début antirésorptif
+event-antiresorptive_start-zoledronic_acid = acide zolédronique
+event-antiresorptive_start-denosumab = dénosumab
+event-zoledronic_dose = Dose d’acide zolédronique
+event-denosumab_dose = Dose de dénosumab
+event-antiresorptive_stop = Arrêt antirésorptif
+event-antiresorptive_stop-zoledronic_acid = acide zolédronique
+event-antiresorptive_stop-denosumab = dénosumab
+event-systemic_treatment = Traitement systémique
+event-gcsf = G-CSF
+event-fdg_pet = TEP-FDG
+event-bone_scan = Scintigraphie osseuse
+events-skeletal = « le risque est augmenté après un premier événement osseux »

@@ -1,0 +1,119 @@
+"""What changed between each released edition and the current one, as a case says it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.case_synthesis import compared, whole_of
+from bot.library import DialogsLibrary
+from bot.screens.case.editions import change_screen
+from bot.screens.case.first_page import Page, case_screen
+from bot.screens.document import utf16_length
+from core.definition.answer import Picked
+from core.definition.definition import Definition
+from core.engine.editions_compared import not_known_to
+from core.engine.findings import Finding, Known
+from core.model.case import Case, CaseState, Lesion, Side
+from core.model.editions import Held
+from core.ports.cases import Record, Said
+from core.use_cases.cases import CaseView, view_of
+from core.use_cases.editions import former, of_these, pin_of
+from dialogs.registry import definition, former_editions
+from dialogs.wording import LANGUAGES, editions_wording
+
+NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
+LIBRARY = DialogsLibrary()
+FORMER = list(former_editions())
+SAID = {
+    "region": "spine",
+    "vertebral_level": "t11",
+    "spinal_pain": "mechanical",
+    "lesion_type": "lytic",
+    "spinal_alignment": "deformity",
+    "vertebral_collapse": "under_half",
+    "posterolateral": "bilateral",
+}
+
+
+def case_of(old: Definition) -> CaseView:
+    """Return a case of an unstable vertebra that began with a former edition."""
+    lesion = Lesion(1, 1, {"region": "spine", "vertebral_level": "t11"}, Side.NONE, NOW, 7)
+    case = Case(1, "MIRA-42", 7, CaseState.OPEN, NOW, NOW, "key", (lesion,))
+    said = [Said(fact, 1, Picked(option), NOW, 7) for fact, option in SAID.items()]
+    held = Held({old.id: pin_of(old)})
+    return view_of(case, Record([], [], said), held, LIBRARY, now=NOW, today=NOW.date())
+
+
+def page_of(old: Definition, language: str) -> Page:
+    view, today = case_of(old), NOW.date()
+    editions = of_these(former(view.read, LIBRARY))
+    say = editions_wording(language, editions, "dialogs", "bot")
+    changed = compared(view, LIBRARY, today, language)
+    return Page(view, whole_of(view, LIBRARY, today), today, say, changed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("old", FORMER, ids=lambda it: f"{it.id}@{it.edition}")
+def test_every_released_edition_says_what_changed_since_and_both_ways_on(
+    old: Definition, language: str
+) -> None:
+    page = page_of(old, language)
+    (changed,) = page.compared
+    screen = change_screen(page, changed)
+    text = screen.text
+    assert utf16_length(text) < 4096
+    assert old.edition in text
+    for kind in {it.kind for it in changed.changes}:
+        count = sum(it.kind is kind for it in changed.changes)
+        assert page.say(f"change-{kind}", count=count) in text, kind
+    assert len(screen.rows[0]) == 2
+    assert "↻ " in case_screen(page).text
+
+
+def test_what_a_former_text_named_its_document_by_is_no_subject() -> None:
+    for old in FORMER:
+        for language in LANGUAGES:
+            text = case_screen(page_of(old, language)).text
+            assert "✕ d\n" not in text
+            assert "✕ d," not in text
+
+
+def test_a_rule_that_waits_for_more_now_is_other_advice_and_what_is_cited_is_not() -> None:
+    for id, edition, differs in (
+        ("spine", "2024-09-17.1", True),
+        ("emergency", "2024-09-17.3", False),
+        ("tomita", "2024-09-17.1", False),
+    ):
+        old = definition(id, edition)
+        found = page_of(old, "fr").compared
+        assert [it.differs for it in found] == [differs][: len(found)], id
+
+
+def known(fact: Definition, question: str, option: str) -> Known:
+    asked = fact.question(question).fact
+    finding = Finding(
+        asked, None, Picked(option), frozenset({option}), NOW, NOW.date(), 7, dialogue=3
+    )
+    return Known(finding, finding.possible)
+
+
+def test_what_the_current_edition_neither_asks_nor_has_as_an_answer_is_named() -> None:
+    old, new = definition("interventional", "2024-09-17.1"), definition("interventional")
+    infection = known(old, "ir_infection", "sepsis")
+    bearing, spine = known(old, "weight_bearing", "yes"), known(old, "region", "spine")
+    facts = {
+        ("ir_infection", None): infection,
+        ("weight_bearing", 1): bearing,
+        ("region", 1): spine,
+    }
+    assert not_known_to(new, old, facts) == (
+        ("ir_infection", infection),
+        ("weight_bearing", bearing),
+    )
+    rades = definition("rades")
+    before = definition("rades", "2024-09-17.1")
+    newer = known(rades, "primary", "bile_duct")
+    assert not_known_to(rades, before, {("primary_tumour", None): newer}) == ()
+    assert not_known_to(before, rades, {("primary_tumour", None): newer}) == (("primary", newer),)

@@ -1,0 +1,77 @@
+"""What is said of a case, and the synthesis of it, for tests that need no store."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+
+from core.definition.answer import Picked
+from core.definition.fact import Scope
+from core.engine.findings import Finding, Findings
+from core.engine.implied import Implied
+from core.engine.synthesis import Synthesis, synthesis
+from dialogs.applies import APPLIES, FOLLOWS, HAPPENED
+from dialogs.facts.ages import AGEING
+from dialogs.registry import definitions, facts, pathways
+from dialogs.sites import SITES
+
+NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
+FACTS = facts()
+IMPLIED = Implied(FOLLOWS, FACTS, definitions())
+UNSTABLE = {
+    "region": "spine",
+    "vertebral_level": "t11",
+    "spinal_pain": "mechanical",
+    "lesion_type": "lytic",
+    "spinal_alignment": "deformity",
+    "vertebral_collapse": "under_half",
+    "posterolateral": "bilateral",
+}
+
+
+def said(
+    fact: str, option: str, lesion: int | None = None, ago: timedelta = timedelta()
+) -> Finding:
+    at = NOW - ago
+    return Finding(FACTS[fact], lesion, Picked(option), frozenset({option}), at, at.date(), 1)
+
+
+def whole(*found: Finding, lesions: int = 1, walked: frozenset[str] = frozenset()) -> Synthesis:
+    known = IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
+    through = frozenset(
+        (id, lesion)
+        for id in walked
+        for lesion in ([*range(1, lesions + 1)] if pathways()[id].scope is Scope.LESION else [None])
+    )
+    return synthesis(
+        pathways(),
+        definitions(),
+        APPLIES,
+        IMPLIED,
+        known,
+        [*range(1, lesions + 1)],
+        through,
+        NOW.date(),
+        HAPPENED,
+    )
+
+
+def lesion(of: Mapping[str, str], id: int = 1) -> list[Finding]:
+    return [said(fact, option, id) for fact, option in of.items()]
+
+
+def at_random(chance: random.Random, lesions: int) -> Iterator[Finding]:
+    """Yield what might be said of a patient: most facts, of each lesion what fits its region."""
+    for fact in FACTS.values():
+        if not fact.options or fact.id in SITES.facts or chance.random() < 0.3:
+            continue
+        places = range(1, lesions + 1) if fact.scope is Scope.LESION else [None]
+        for place in places:
+            yield said(fact.id, chance.choice(fact.options), place)
+    for id in range(1, lesions + 1):
+        where = chance.choice(FACTS["region"].options)
+        yield said("region", where, id)
+        for finer, region in SITES.regions.items():
+            if region == where:
+                yield said(finer, chance.choice(FACTS[finer].options), id)

@@ -1,0 +1,159 @@
+"""In which order open treatments come, and who must be heard on them."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Mapping
+
+import pytest
+
+from core.definition.rule import ADVISING
+from core.engine.advice import Status
+from core.engine.findings import Finding, Findings, Known, Place
+from core.engine.together import Called, Open, Stance, called, open_families, order
+from dialogs.facts.ages import AGEING
+from dialogs.registry import pathways
+from dialogs.together import ALONE, AT_ONCE, FAMILIES, SEATS, SPACINGS
+from tests.tiers import part, seed
+
+from .case_said import FACTS, IMPLIED, NOW, UNSTABLE, at_random, lesion, said, whole
+
+TROCHANTER = {
+    "region": "long_bone",
+    "long_bone_segment": "femoral_trochanter",
+    "lesion_type": "lytic",
+    "cortex": "over_two_thirds",
+    "limb_pain": "functional",
+    "fracture": "no",
+}
+CASES = 40
+
+
+def known(*found: Finding) -> Mapping[Place, Known]:
+    return IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
+
+
+def open_for(*found: Finding, walked: frozenset[str] = frozenset()) -> Open:
+    return open_families(FAMILIES, whole(*found, walked=walked), AT_ONCE)
+
+
+def heard(*found: Finding) -> dict[str, Called]:
+    return {it.seat.id: it for it in called(SEATS, open_for(*found), known(*found), [1])}
+
+
+def steps(*found: Finding) -> list[tuple[str, bool]]:
+    return [(it.spacing.id, it.urgent) for it in order(SPACINGS, open_for(*found))]
+
+
+def test_every_treatment_that_is_advised_has_one_place_in_the_order_or_is_known_to_have_none() -> (
+    None
+):
+    advised = {
+        rule.action for it in pathways().values() for rule in it.rules if rule.kind in ADVISING
+    }
+    count = Counter(action for family in FAMILIES for action in family.actions)
+    placed = set(count) | ALONE
+    assert advised == placed, advised ^ placed
+    assert set(count.values()) == {1}
+    assert not set(count) & ALONE
+
+
+def test_every_family_that_the_order_or_a_seat_names_is_one() -> None:
+    ids = {it.id for it in FAMILIES}
+    assert {id for it in SPACINGS for id in (it.first, it.then)} <= ids
+    assert {id for it in SEATS for id in it.families} <= ids
+    assert all(it.families or it.when is not None for it in SEATS)
+
+
+def test_operating_comes_before_irradiating_and_both_passages_on_when_are_given() -> None:
+    assert steps(*lesion(UNSTABLE)) == [
+        ("operate_before_irradiating", False),
+        ("irradiate_after_surgery", False),
+        ("irradiate_after_healing", False),
+    ]
+
+
+def test_an_emergency_radiotherapy_does_not_wait_for_an_operation() -> None:
+    cord = [
+        *lesion(UNSTABLE),
+        said("cord_signs", "deficit"),
+        said("primary_tumour", "nsclc"),
+    ]
+    urgent = [id for id, at_once in steps(*cord) if at_once]
+    assert set(urgent) == {"operate_before_irradiating"}
+
+
+def test_what_is_forbidden_has_no_place_in_the_order_but_its_specialty_is_heard() -> None:
+    short = [*lesion(UNSTABLE), said("life_expectancy", "under_6_weeks")]
+    assert open_for(*short)["percutaneous", 1] is Stance.BLOCKED
+    assert "interventional_radiologist" in heard(*short)
+    assert all(
+        stance is not Stance.BLOCKED
+        for it in order(SPACINGS, open_for(*short))
+        for (family, of), stance in open_for(*short).items()
+        if of == it.lesion and family in (it.spacing.first, it.spacing.then)
+    )
+
+
+def test_the_surgeon_who_is_heard_is_the_one_of_the_place() -> None:
+    assert "spine_surgeon" in heard(*lesion(UNSTABLE))
+    assert "orthopaedic_surgeon" not in heard(*lesion(UNSTABLE))
+    assert "orthopaedic_surgeon" in heard(*lesion(TROCHANTER))
+    assert "spine_surgeon" not in heard(*lesion(TROCHANTER))
+
+
+def test_what_is_known_calls_for_a_specialty_too() -> None:
+    for fact, option, seat in (
+        ("pain_controlled", "no", "pain_physician"),
+        ("oral_lesion", "yes", "dentist"),
+        ("haematological_cancer", "yes", "haematologist"),
+        ("sepsis", "yes", "infectious_diseases"),
+    ):
+        about = 1 if str(FACTS[fact].scope) == "lesion" else None
+        assert seat in heard(said(fact, option, about)), fact
+        assert seat not in heard()
+
+
+def _permitted(*found: Finding, lesions: int) -> dict[tuple[str, int | None, str], bool]:
+    """Return of each rule of every part that advises something whether it may still be advised."""
+    return {
+        (it.evaluation.definition.id, it.lesion, item.rule.id): item.status
+        not in (Status.NOT, Status.BLOCKED)
+        for it in whole(*found, lesions=lesions, walked=frozenset(pathways())).parts
+        for item in it.evaluation.advice.items
+        if item.rule.kind in ADVISING
+    }
+
+
+def _consistent(found: list[Finding]) -> list[Finding]:
+    """Return what was said without what cannot be true beside the rest of it."""
+    while doubtful := [place for place, it in known(*found).items() if it.sides]:
+        causes = {
+            side.follows_from.place if side.follows_from else side.place
+            for place in doubtful[:1]
+            for side in known(*found)[place].sides
+        }
+        found = [it for it in found if it.place not in causes]
+    return found
+
+
+@pytest.mark.parametrize("number", part([(number,) for number in range(CASES)], 6))
+def test_knowing_what_was_unknown_never_permits_what_was_excluded(number: int) -> None:
+    chance = random.Random(seed(number))
+    lesions = chance.randrange(1, 3)
+    every = _consistent(list(at_random(chance, lesions)))
+    held_back = chance.sample(every, k=3)
+    fewer = [it for it in every if it not in held_back]
+    before, after = (_permitted(*found, lesions=lesions) for found in (fewer, every))
+    widened = [it for it in before.keys() & after.keys() if after[it] and not before[it]]
+    assert not widened, (widened, [(it.fact.id, it.answer.term, it.lesion) for it in held_back])
+
+
+@pytest.mark.parametrize("number", part([(number,) for number in range(CASES)], 6))
+def test_a_case_says_the_same_in_whatever_order_it_was_entered(number: int) -> None:
+    chance = random.Random(seed(number))
+    every = list(at_random(chance, 2))
+    other = chance.sample(every, k=len(every))
+    one, two = (_permitted(*found, lesions=2) for found in (every, other))
+    assert one == two
