@@ -254,7 +254,7 @@ OWN = {"people", "messages", "menus", "erasures", "audit"}
 
 
 INTRUDERS = ("stranger", "removed", "reader", "other team", "forwarded", "used")
-SHARE = 3
+SHARE = 6
 """For a commit each intruder sends one in so many, the next one others; in a soak each sends all.
 
 Whether somebody may do what a handler is listed with is pure: tests/core/test_access.py has each
