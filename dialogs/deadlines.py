@@ -123,4 +123,4 @@ DEADLINES: Final[Mapping[str, DeadlineKind]] = {it.id: it for it in _KINDS}
 """Every kind, by id, in the order in which they matter."""
 
 LAST_WEEKS: Final = life_expectancy.is_in("under_6_weeks", "exactly_6_weeks")
-"""When it is asked whether reminders go on: six weeks is ours, no document prints it."""
+"""When it is asked whether reminders go on: six weeks is ours (Q46)."""
