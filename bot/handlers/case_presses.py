@@ -8,6 +8,7 @@ from typing import Final
 from bot.context import Context
 from bot.handlers import case_joining, case_moves, case_overrides, case_pain, case_wishes
 from bot.handlers.case_deed import At, Deed, number_of
+from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
 from bot.handlers.case_reading import board, changing
@@ -230,6 +231,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "k": _settle,
     "s": _state,
     "u": edition,
+    "due": due,
     "ev": listed,
     "vw": add,
     "vl": log,
