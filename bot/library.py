@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from core.definition.ageing import Ageing
+from core.definition.conditions import Condition
+from core.definition.deadline import Course, DeadlineKind
 from core.definition.definition import Definition
 from core.definition.event_kind import EventKind
 from core.definition.fact import Fact
@@ -17,6 +19,7 @@ from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
 from dialogs.applies import FOLLOWS
+from dialogs.deadlines import COURSE, DEADLINES, LAST_WEEKS
 from dialogs.events import EVENTS
 from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
@@ -45,6 +48,21 @@ class DialogsLibrary:
     def events(self) -> Mapping[str, EventKind]:
         """What can happen to a patient on a day, by id."""
         return EVENTS
+
+    @property
+    def deadlines(self) -> Mapping[str, DeadlineKind]:
+        """What must not come before a day, or not after one, by id."""
+        return DEADLINES
+
+    @property
+    def course(self) -> Course:
+        """The antiresorptive."""
+        return COURSE
+
+    @property
+    def last_weeks(self) -> Condition:
+        """When the life that is left is a matter of weeks."""
+        return LAST_WEEKS
 
     @property
     def sites(self) -> Sites:

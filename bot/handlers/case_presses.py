@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.context import Context
-from bot.handlers import case_overrides, case_pain, case_wishes
+from bot.handlers import case_moves, case_overrides, case_pain, case_wishes
 from bot.handlers.case_deed import At, Deed, number_of
+from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
 from bot.handlers.case_reading import board, changing
@@ -228,11 +229,16 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "k": _settle,
     "s": _state,
     "u": edition,
+    "due": due,
     "ev": listed,
     "vw": add,
     "vl": log,
     "vd": done,
     "vx": take_back,
+    "tr": case_moves.hand_over,
+    "me": case_moves.together,
+    "mg": case_moves.merge,
+    "sp": case_moves.split,
     "pa": case_pain.say_pain,
     "wi": case_wishes.wish,
     "wk": case_wishes.comorbidity,

@@ -16,6 +16,7 @@ from core.use_cases.carrying import open_case
 from core.use_cases.cases import CaseView
 from core.use_cases.editions import former, of_these
 from core.use_cases.placing import candidates
+from core.use_cases.reminding import sync
 from dialogs.wording import Wording, editions_wording
 
 STANDING: Final = {
@@ -96,7 +97,8 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_pa
     library, language = context.desk.use_cases.library, context.person.language
     whole = whole_of(view, library, today)
     changed = compared(view, library, today, language)
-    return first_page.Page(view, whole, today, words_for(view, context), changed)
+    due = await sync(uow, library, view, today)
+    return first_page.Page(view, whole, today, words_for(view, context), changed, due)
 
 
 def words_for(view: CaseView, context: Context) -> Wording:

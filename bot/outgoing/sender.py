@@ -137,7 +137,7 @@ class Sender:
             await self._outbox.move_chat(chat, error.new_chat_id)
             self.wake(error.new_chat_id)
         except Forbidden:
-            await self._forget(queue)
+            await self._forget(queue, chat)
         except TelegramError as error:  # of no meaning for a chat (401, 409): a wrong answer passes
             raise Later from error
 
@@ -220,11 +220,12 @@ class Sender:
             case EditMessage(message_id):
                 self._cards.may_be_covered(queued.chat_id, message_id)
 
-    async def _forget(self, queue: Queue) -> None:
+    async def _forget(self, queue: Queue, chat: int) -> None:
         """The person blocked the bot or is gone: nothing is sent any more, every answer is kept."""
         await self._outbox.done(queue.effects)
         for drawing in queue.drawings:
             await self._outbox.drop(drawing)
+        await self._outbox.blocked(chat)
 
 
 async def _all(work: Iterable[Awaitable[None]]) -> None:

@@ -44,6 +44,8 @@ class Event(StrEnum):
     ERASED = "erased"
     MIGRATED = "migrated"  # a case is read with a newer edition of a definition
     STAYED = "stayed"  # or stays with its own
+    HANDED_OVER = "handed_over"  # a case, to another owner
+    RECEIVED = "received"
     ACCEPTED = "accepted"  # what is said at the beginning about Telegram and about what is kept
 
 

@@ -9,7 +9,9 @@ from typing import Final
 from core.definition.terms import Days
 
 OVERRIDE: Final = "override"
-"""The kind of an event that is none of the patient's: a clinician set an advice aside."""
+MERGED: Final = "merged"
+"""The kinds of events that are none of the patient's: a clinician set an advice aside, or said that
+another lesion (by its id) is this one."""
 
 
 @dataclass(frozen=True)

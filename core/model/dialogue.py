@@ -156,6 +156,14 @@ def reopen(dialogue: Dialogue, question: str) -> Change:
     return Change(question, None, None, carried=True)
 
 
+def forget_answer(dialogue: Dialogue, question: str) -> Change:
+    """Take away an answer of a dialogue that is set aside: it is asked again once resumed."""
+    old = dialogue.answers.pop(question)
+    dialogue.carried -= {question}
+    dialogue.revision += 1
+    return Change(question, old, None)
+
+
 def retract(dialogue: Dialogue, definition: Definition) -> Change | None:
     """Take back the answer given last, so that its question is asked again; None if there is none.
 

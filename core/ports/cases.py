@@ -110,11 +110,34 @@ class Cases(Protocol):
     async def say(self, case: Case, lesion: int | None, fact: str, answer: Answer, by: int) -> None:
         """Append to what was said of a case."""
 
+    async def changed(self, case_id: int) -> None:
+        """Keep that something was said of a case: its reminders are worked out anew."""
+
     async def log(self, case: Case, lesion: int | None, what: Happening, by: int) -> CaseEvent:
         """Keep what happened or is planned, of a lesion or of the patient."""
 
     async def end_event(self, case: Case, event_id: int) -> bool:
         """Keep that an event of a case is taken back; False where none such stands."""
+
+    async def hand_over(
+        self, case_id: int, owner_id: int, name: str, *, chat_id: int, message_id: int
+    ) -> None:
+        """Give a case, with its dialogues set aside, to another owner; nobody has it open.
+
+        What stands in the former owner's chat, in a menu of which that was done, goes with it.
+        """
+
+    async def move(
+        self,
+        case_id: int,
+        lesion: int,
+        to: int,
+        *,
+        dialogue: int | None = None,
+        event: int | None = None,
+        fact: str | None = None,
+    ) -> bool:
+        """Move what was said of one lesion to another: one thing, or all; tell whether it was."""
 
     async def await_text(self, case: Case, person_id: int, message_id: int, asked: str) -> None:
         """Keep what the text that somebody types next is for, asked in a menu of their chat."""

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from core.definition.ageing import Ageing
+from core.definition.conditions import Condition
+from core.definition.deadline import Course, DeadlineKind
 from core.definition.definition import Definition
 from core.definition.event_kind import EventKind
 from core.definition.fact import Fact
@@ -31,6 +33,18 @@ class Library(Protocol):
     @property
     def events(self) -> Mapping[str, EventKind]:
         """What can happen to a patient on a day, by id."""
+
+    @property
+    def deadlines(self) -> Mapping[str, DeadlineKind]:
+        """What must not come before a day, or not after one, by id."""
+
+    @property
+    def course(self) -> Course:
+        """The treatment during which, or after which, some of them hold."""
+
+    @property
+    def last_weeks(self) -> Condition:
+        """When the life that is left is a matter of weeks."""
 
     @property
     def sites(self) -> Sites:

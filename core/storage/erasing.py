@@ -31,6 +31,7 @@ from core.storage.encryption.sealing import sealed_sentence
 from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
+from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.tables import (
     answers,
@@ -65,8 +66,8 @@ _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (
-    *(answers, messages, dialogues, findings, case_events),
-    *(awaited_texts, edition_choices, lesions),
+    *(answers, messages, dialogues, findings, case_events, awaited_texts),
+    *(edition_choices, reminders, changed_cases, lesions),
 )
 """Tables with rows of a case, children first."""
 _LAST: Final = (
@@ -251,6 +252,7 @@ class SqlErasing(SqlOwnData):
             delete(strangers).where(strangers.c.person_id == person_id),
             delete(messages).where(messages.c.chat_id == person_id),
             delete(menus).where(menus.c.chat_id == person_id),
+            delete(reminder_hours).where(reminder_hours.c.person_id == person_id),
             update(reports)
             .where(reports.c.by_person == person_id)
             .values(by_person=0, sentence=None),
@@ -277,9 +279,10 @@ class SqlErasing(SqlOwnData):
 
 
 def _chats_of(case_ids: Sequence[int]) -> Any:
-    """Return the chats in which something of cases can stand: of their dialogues, their owners'."""
+    """Return the chats in which something of cases can stand: of dialogues, owners, former ones."""
     answering = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
-    return union(answering, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
+    formerly = select(messages.c.chat_id).where(messages.c.case_id.in_(case_ids))
+    return union(answering, formerly, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
 
 
 def _idle(row: Any) -> IdleCase:

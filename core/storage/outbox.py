@@ -28,6 +28,7 @@ from core.model.effects import DeleteMessage, Effect, EraseMessage, RemoveCopies
 from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect, Reason
+from core.storage.blocked import SqlBlocked
 from core.storage.drawing_statements import (
     CARD,
     DRAWINGS,
@@ -95,7 +96,7 @@ _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATAB
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
 
 
-class SqlOutbox(SqlErasures, SqlFailedSends, SqlLate, SqlMoving):
+class SqlOutbox(SqlBlocked, SqlErasures, SqlFailedSends, SqlLate, SqlMoving):
     """:class:`core.ports.outbox.Outbox`, each method a transaction of its own."""
 
     def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:

@@ -7,9 +7,9 @@ from datetime import date
 
 from core.definition.answer import Answer
 from core.engine.findings import Known, Place
-from core.engine.flow import RESULT
+from core.engine.flow import RESULT, derived
 from core.model.case import LAPSES, Case, may_open
-from core.model.dialogue import Dialogue, carry, reopen
+from core.model.dialogue import Dialogue, carry, forget_answer, reopen
 from core.model.person import Person
 from core.model.view import LIVE_VIEW, Page, PageName, ReadLine
 from core.ports.library import Library
@@ -17,6 +17,7 @@ from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import carried, is_answer
 from core.use_cases.case_facts import (
     DefinitionOf,
+    aged_in,
     contradicted_for,
     findings_in,
     known_to,
@@ -79,14 +80,21 @@ async def take_over(
 async def refresh(
     uow: UnitOfWork, library: Library, definition_of: DefinitionOf, today: date, dialogue: Dialogue
 ) -> None:
-    """Bring what a dialogue took over from its case up to what is known there now."""
+    """Bring what a dialogue took over from its case up to what is known there now.
+
+    What was answered in one that was left half-way is asked again where it has become too old.
+    """
     case = await uow.cases.find(dialogue.case_id) if dialogue.case_name else None
     if case is None:
         return
     if dialogue.edition != (await reading(uow, library, dialogue.definition, case)).edition:
         return
     definition = definition_of(dialogue)
-    known = known_to(definition, await _known(uow, library, definition_of, today, case), dialogue)
+    of_case = await _known(uow, library, definition_of, today, case)
+    if not dialogue.live and derived(definition, dialogue.answers) != RESULT:
+        for question in aged_in(definition, of_case, dialogue):
+            await uow.record(dialogue, forget_answer(dialogue, question))
+    known = known_to(definition, of_case, dialogue)
     for question in [it for it in dialogue.carried if it not in known]:
         await uow.record(dialogue, carry(dialogue, definition, question, None))
     for question, answer in known.items():

@@ -74,6 +74,14 @@ def contradicted_for(
     return [id for id, it in doubtful_for(definition, known, lesion).items() if it.sides]
 
 
+def aged_in(definition: Definition, known: Mapping[Place, Known], dialogue: Dialogue) -> list[str]:
+    """Return the questions that were answered in a dialogue itself and are too old to count."""
+    lesion = dialogue.lesion.id if dialogue.lesion else None
+    own = [id for id in dialogue.answers if id not in dialogue.carried]
+    doubtful = doubtful_for(definition, known, lesion)
+    return [id for id in own if id in doubtful and doubtful[id].aged]
+
+
 def turning_within_hours(
     definition: Definition, ageing: Ageing, found: Mapping[str, Answer]
 ) -> list[str]:

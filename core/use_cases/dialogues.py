@@ -93,11 +93,19 @@ class UseCases(Beginnings):
             case Home():
                 await self.step_aside(uow, dialogue.person_id)
                 return None
-            case Back() if await go_back(uow, dialogue, self.definition_of, place):
+            case Back() if await self._went_back(uow, dialogue, place):
                 return None
         definition = self.definition_of(dialogue)
         step = take(dialogue, definition, action, self.today())
         return await keep(uow, dialogue, definition, step, place)
+
+    async def _went_back(self, uow: UnitOfWork, dialogue: Dialogue, place: Place) -> bool:
+        """Go back to the dialogue that opened this one, as its case now is; tell whether."""
+
+        async def refreshed(opener: Dialogue) -> None:
+            await refresh(uow, self._library, self.definition_of, self.today(), opener)
+
+        return await go_back(uow, dialogue, self.definition_of, refreshed, place)
 
     async def _go_on(
         self, uow: UnitOfWork, dialogue: Dialogue, id: str, before: Dialogue | None = None

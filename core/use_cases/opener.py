@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from core.definition.definition import Definition
 from core.model.audit import Event
@@ -15,7 +15,11 @@ DefinitionOf = Callable[[Dialogue], Definition]
 
 
 async def go_back(
-    uow: UnitOfWork, dialogue: Dialogue, definition_of: DefinitionOf, place: Place
+    uow: UnitOfWork,
+    dialogue: Dialogue,
+    definition_of: DefinitionOf,
+    refresh: Callable[[Dialogue], Awaitable[None]],
+    place: Place,
 ) -> bool:
     """Go back to the dialogue that opened this one; False where one step back is another.
 
@@ -44,6 +48,7 @@ async def go_back(
         await uow.save(dialogue)
         if card is not None:
             await become(uow, opener, card)
+    await refresh(opener)
     move(opener, definition_of(opener), "resumed")
     await audit(uow, opener, Event.RESUMED)
     await draw(uow, opener, place)

@@ -24,6 +24,7 @@ from bot.exports.worked_cases import (
 from dialogs.registry import definitions, pathways
 from tests.bot.command_line import osteoboard
 from tests.bot.packets import filled
+from tests.cases import one_in
 from tests.languages import both
 
 IDS = [*definitions(), *pathways()]
@@ -34,6 +35,7 @@ each = pytest.mark.parametrize("id", IDS)
 # ---- the packet -----------------------------------------------------------------------------
 
 
+@one_in(4)
 @both
 @each
 def test_a_packet_has_the_definition_its_sources_every_case_and_a_place_to_sign(

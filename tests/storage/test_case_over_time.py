@@ -16,6 +16,7 @@ from core.engine.findings import answers_for
 from core.model.case import Case, Lesion, Side
 from core.model.dialogue import Dialogue
 from core.model.person import Person
+from core.model.press import Press, Resume
 from core.ports.cases import Happening
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
@@ -189,3 +190,28 @@ async def test_the_newest_event_of_a_kind_says_since_when(clinic: Clinic) -> Non
     assert await since() == {"days_15_to_20"}
     await clinic.store.write(lambda uow: uow.cases.end_event(clinic.case, last))
     assert await since() == {"after_day_21"}
+
+
+async def test_a_dialogue_left_half_way_asks_again_what_became_too_old(clinic: Clinic) -> None:
+    half = await clinic.score("sins", {"pain": "mechanical", "lesion": "lytic"})
+
+    async def aside_and_back(days: int) -> Dialogue:
+        async def aside(uow: UnitOfWork) -> None:
+            await clinic.use_cases.step_aside(uow, CLINICIAN)
+
+        async def back(uow: UnitOfWork) -> Dialogue:
+            person = await uow.person(CLINICIAN)
+            await clinic.use_cases.press(uow, person, CHAT, 1, Press(half.token, 0, Resume()))
+            it = await uow.dialogue(half.token)
+            assert it is not None
+            return it
+
+        await clinic.store.write(aside)
+        clinic.clock.advance(days=days)
+        return await clinic.store.write(back)
+
+    soon = await aside_and_back(1)
+    assert soon.state == "alignment"
+    later = await aside_and_back(20)
+    assert later.state == "pain"
+    assert "lesion" in later.answers

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from bot.case_synthesis import Compared
+from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.happened import event_words, overdue, skeletal
@@ -29,6 +30,7 @@ from core.engine.findings import Known
 from core.engine.refusals import is_moot
 from core.engine.synthesis import Conflict, Part, Synthesis, Wanted
 from core.model.case import CaseState, Lesion
+from core.model.reminder import Reminder
 from core.use_cases.cases import CaseView
 from dialogs.leading import EMERGENCY
 from dialogs.sources import REFERENCES
@@ -46,7 +48,8 @@ NARROW: Final = 12
 class Page:
     """A case as it is drawn: what is known of it and what that comes to, in some words.
 
-    ``compared`` are the definitions that have changed since it began.
+    ``compared`` are the definitions that have changed since it began, ``due`` the reminders that
+    are open.
     """
 
     view: CaseView
@@ -54,6 +57,7 @@ class Page:
     today: date
     say: Wording
     compared: Sequence[Compared] = ()
+    due: Sequence[Reminder] = ()
 
     def where(self, lesion: Lesion) -> str:
         """Return where a lesion is."""
@@ -68,7 +72,12 @@ def case_screen(page: Page) -> Screen:
     text = document(
         paragraph(*_head(page)),
         *blocks,
-        paragraph(*_before(page), *_seats(page), *_wanted_lines(page)),
+        paragraph(
+            *due_line(page.due, page.today, page.say),
+            *_before(page),
+            *_seats(page),
+            *_wanted_lines(page),
+        ),
         paragraph(*_foot(page)),
     )
     return Screen(text, _rows(page), names_cases=True)
@@ -201,6 +210,10 @@ def _foot(page: Page) -> Iterator[Line]:
     yield italic(page.say("case-foot"))
 
 
+def _due(page: Page) -> Iterator[Line]:
+    return due_line(page.due, page.today, page.say)
+
+
 def _before(page: Page) -> Iterator[Line]:
     """Yield the prerequisites of all parts, each once, and those done."""
     say = page.say
@@ -268,6 +281,8 @@ def _rows(page: Page) -> Rows:
         first.append(Button(say("button-event-passed"), press("ev", case.id, 0)))
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
+    if page.due:
+        first.append(due_button(page.due, case, page.today, say))
     first += edition_button(page.compared, case, say)
     return (
         *pairs(lesions, 3 if all(len(it.label) <= NARROW for it in lesions) else 2),

@@ -149,6 +149,7 @@ def _deeds(page: Page, lesion: Lesion) -> list[Button]:
         Button(say("button-pain"), press("pa", case.id, lesion.id)),
         Button(say("button-override"), press("ov", case.id, lesion.id)),
         Button(resolved, press("r", case.id, lesion.id)),
+        Button(say("button-together"), press("me", case.id, lesion.id)),
     ]
 
 

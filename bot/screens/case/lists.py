@@ -69,6 +69,8 @@ def more_screen(case: Case, say: Wording) -> Screen:
         Button(say("button-events"), press("ev", case.id, 0)),
         Button(say("button-wishes"), press("wi", case.id)),
         Button(say("button-timeline"), press("t", case.id)),
+        Button(say("button-due", count=0), press("due", case.id)),
+        Button(say("button-hand-over"), press("tr", case.id)),
     )
     return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
 

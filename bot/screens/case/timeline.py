@@ -16,7 +16,8 @@ from bot.screens.phrases import input_label, input_words, pair
 from bot.screens.screen import Button, Screen
 from core.definition.definition import Definition
 from core.errors import UnknownTerm
-from core.model.case_event import OVERRIDE
+from core.model.case import Lesion
+from core.model.case_event import MERGED, OVERRIDE
 from core.model.dialogue import Dialogue
 from core.ports.cases import Line as Changed
 from core.use_cases.case_facts import DefinitionOf, day_of
@@ -47,10 +48,15 @@ def timeline_screen(view: CaseView, definition_of: DefinitionOf, page: int, say:
 def _events(
     view: CaseView, definition_of: DefinitionOf, say: Wording
 ) -> Iterator[tuple[datetime, list[Line]]]:
+    merged = _merged(view)
     for lesion in view.case.lesions:
         words = say("timeline-lesion", where=lesion_words(lesion, say))
         yield lesion.created_at, [line(_at(lesion.created_at), f" {words}")]
-        if lesion.resolved_at:
+        if lesion.resolved_at and lesion.id in merged:
+            into = lesion_words(merged[lesion.id], say)
+            words = say("timeline-merged", where=lesion_words(lesion, say), into=into)
+            yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
+        elif lesion.resolved_at:
             words = say("timeline-resolved", where=lesion_words(lesion, say))
             yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
     yield from _happened(view, say)
@@ -65,6 +71,13 @@ def _events(
             where = lesion_words(dialogue.lesion, say) if dialogue.lesion else ""
             told = line(_at(at), " ", bold(" · ".join(it for it in (where, name) if it)))
             yield at, [told, *_changes(dialogue, definition, given, say)]
+
+
+def _merged(view: CaseView) -> dict[int, Lesion]:
+    """Return the lesions that were found to be another one, by their ids, with that."""
+    said = [it for it in view.record.events if it.kind == MERGED and it.lesion]
+    found = ((int(it.about), view.case.lesion(it.lesion or 0)) for it in said)
+    return {other: lesion for other, lesion in found if lesion}
 
 
 def _happened(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:

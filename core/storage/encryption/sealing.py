@@ -127,6 +127,16 @@ def opened_event(cipher: Cipher, row: Any) -> dict[str, Any]:
     return dict(cipher.open_json(row.what, f"case_events.what.{row.uid}"))
 
 
+def sealed_reminder(cipher: Cipher, uid: str, what: Mapping[str, Any]) -> bytes:
+    """Return what a reminder is about, sealed."""
+    return cipher.seal_json(dict(what), f"reminders.what.{uid}", _PAYLOAD_BLOCK)
+
+
+def opened_reminder(cipher: Cipher, row: Any) -> dict[str, Any]:
+    """Return what a reminder is about. Raises :class:`SealBroken`."""
+    return dict(cipher.open_json(row.what, f"reminders.what.{row.uid}"))
+
+
 def sealed_awaited(cipher: Cipher, uid: str, asked: str) -> bytes:
     """Return what a typed text is waited for, sealed."""
     return cipher.seal_json(asked, f"awaited_texts.asked.{uid}", _ANSWER_BLOCK)

@@ -1,0 +1,20 @@
+# A case that changes hands; lesions merged or split.
+
+button-hand-over = Hand over ›
+button-hand-over-yes = Hand the case over
+button-together = Merge, split
+button-merge = = { $where }
+button-merge-yes = It is the same
+button-split = Split: { $where } ›
+hand-over-which = To whom does this case go? You will open it no more.
+hand-over-nobody = Nobody of your team can receive it: it takes a member who accepted the terms. /team invites one.
+hand-over-sure = The case, with what is due in it, goes to { $who }, who is told. You will open it no more, nor its cards.
+hand-over-done = Handed over to { $who }.
+hand-over-received = { $who } hands this case over to you: it is yours.
+lesions-together = Is another lesion the same, or does part of what was said concern the other?
+lesions-alone = No other lesion in this case. Add it first.
+lesions-split-how = To split: add the second lesion, then move there what concerns it. Nothing is lost.
+merge-sure = Are { $other } and { $one } one lesion? All that was said of { $other } goes to { $one }; what contradicts will be shown.
+split-which = Touch what concerns the other lesion: it goes there, and comes back likewise.
+split-nothing = Nothing was said of these lesions.
+timeline-merged = Lesions merged: { $where } is { $into }

@@ -1,0 +1,20 @@
+# Un dossier qui change de main ; des lésions réunies ou séparées.
+
+button-hand-over = Confier ›
+button-hand-over-yes = Confier le dossier
+button-together = Réunir, séparer
+button-merge = = { $where }
+button-merge-yes = C’est la même
+button-split = Séparer : { $where } ›
+hand-over-which = À qui confier ce dossier ? Vous ne l’ouvrirez plus.
+hand-over-nobody = Personne de votre équipe ne peut le recevoir : il y faut un membre qui a accepté les conditions. /equipe en invite.
+hand-over-sure = Le dossier, avec ses échéances, passe à { $who }, qui en est averti. Vous ne l’ouvrirez plus, ni ses cartes.
+hand-over-done = Confié à { $who }.
+hand-over-received = { $who } vous confie ce dossier : il est à vous.
+lesions-together = Une autre lésion est la même, ou une partie de ce qui est dit concerne l’autre ?
+lesions-alone = Pas d’autre lésion dans ce dossier. Ajoutez-la d’abord.
+lesions-split-how = Séparer : ajoutez la seconde lésion, puis faites-y passer ce qui la concerne. Rien n’est perdu.
+merge-sure = { $other } et { $one } sont une seule lésion ? Tout ce qui est dit de { $other } passe à { $one } ; ce qui se contredit sera montré.
+split-which = Touchez ce qui concerne l’autre lésion : il y passe, et revient de même.
+split-nothing = Rien n’est dit de ces lésions.
+timeline-merged = Lésions réunies : { $where } est { $into }

@@ -1,0 +1,140 @@
+"""A case that changes hands; two lesions that are one, and one that is two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+
+from bot.demo.people import Person
+from core.model.person import Role
+from tests.chat.letting_in import founded, member
+from tests.chat.walking import begin, data_of, labels_of, press, rows, said_by_bot, tap, words
+from tests.inside.bedside import Bedside, bedside
+from tests.languages import both
+
+UNSTABLE = "/sins t11 lytique mécanique déformation <50% bilatérale"
+HOME = "/synthesis"
+
+
+@pytest_asyncio.fixture
+async def ward(memory_folder: object) -> AsyncIterator[Bedside]:
+    async with bedside(memory_folder, access="invite", room=0) as it:  # type: ignore[arg-type]  # a path
+        yield it
+
+
+def name_of(person: Person) -> str:
+    found = re.search(r"[A-Z]{4}-[0-9]{2}", person.screen.text)
+    assert found, person.screen.text
+    return found[0]
+
+
+async def test_another_owner_receives_the_case_and_the_former_opens_it_no_more(
+    ward: Bedside,
+) -> None:
+    say = words("fr")
+    chief = await founded(ward)
+    reader = await member(ward, chief, Role.READER)
+    heir = await member(ward, chief)
+    owner = await member(ward, chief)
+    await begin(owner, "/new")
+    await begin(owner, UNSTABLE)
+    card, data = owner.screen.id, data_of(owner, say("button-edit"))
+    await begin(owner, HOME)
+    name, page = name_of(owner), [it.data for it in owner.screen.all_buttons() if it.data]
+    await tap(owner, say("button-case-more"), say("button-hand-over"))
+    assert str(reader.user["first_name"]) not in labels_of(owner.screen)
+    label = str(heir.user["first_name"])
+    await tap(owner, next(it for it in labels_of(owner.screen) if it == label))
+    await tap(owner, say("button-hand-over-yes"))
+    assert say("hand-over-done", who=label) in owner.screen.text
+    await heir.idle()
+    assert name in heir.screen.text
+    await tap(heir, say("button-open-case"))
+    assert "SINS 15/18" in heir.screen.text
+    before = len(said_by_bot(owner))
+    for it in page:
+        await press(owner, it)
+    await press(owner, data, card)
+    assert len(said_by_bot(owner)) == before
+    assert say("hand-over-done", who=label) in owner.screen.text
+    await begin(owner, "/cases")
+    assert not any(name in it for it in labels_of(owner.screen))
+    told = [
+        it
+        for (it,) in rows(ward, "SELECT event FROM audit WHERE subject_kind = ?", "case")
+        if it in ("handed_over", "received")
+    ]
+    assert told == ["handed_over", "received"]
+
+
+async def test_what_stands_in_the_former_owners_chat_goes_when_the_case_is_erased(
+    ward: Bedside,
+) -> None:
+    say = words("fr")
+    chief = await founded(ward)
+    heir, owner = await member(ward, chief), await member(ward, chief)
+    await begin(owner, "/new")
+    await begin(owner, UNSTABLE)
+    await begin(owner, HOME)
+    name = name_of(owner)
+    await tap(owner, say("button-case-more"), say("button-hand-over"))
+    await tap(owner, str(heir.user["first_name"]), say("button-hand-over-yes"))
+    await begin(heir, "/forget")
+    await tap(heir, next(it for it in labels_of(heir.screen) if name in it), say("button-erase"))
+    await heir.idle()
+    await owner.idle()
+    left = [it.text for it in said_by_bot(owner) if not it.deleted and name in it.text]
+    assert left == []
+
+
+@both
+async def test_without_a_team_a_case_goes_to_nobody(town: Bedside, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/new")
+    await tap(person, say("button-open-case"), say("button-case-more"), say("button-hand-over"))
+    assert say("hand-over-nobody") in person.screen.text
+
+
+@both
+async def test_two_lesions_that_are_one_are_merged_and_nothing_is_lost(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/new")
+    await begin(person, UNSTABLE)
+    await begin(person, "/lesion T12")
+    await tap(person, "T11 ›", say("button-event-add"), say("event-fracture"))
+    await tap(person, say("event-when-today"))
+    await begin(person, HOME)
+    await tap(person, "T12 ›", say("button-together"), say("button-merge", where="T11"))
+    await tap(person, say("button-merge-yes"))
+    assert "T11 ›" not in labels_of(person.screen)
+    await tap(person, "T12 ›")
+    assert "15/18" in person.screen.text  # the two places contradict each other
+    assert say("event-fracture") in person.screen.text
+    await begin(person, HOME)
+    await tap(person, say("button-case-more"), say("button-timeline"))
+    assert say("timeline-merged", where="T11", into="T12") in person.screen.text
+
+
+@both
+async def test_what_was_said_of_another_lesion_goes_there_and_comes_back(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/new")
+    await begin(person, UNSTABLE)
+    await begin(person, "/lesion L3")
+    await tap(person, "T11 ›", say("button-event-add"), say("event-fracture"))
+    await tap(person, say("event-when-today"))
+    await begin(person, HOME)
+    await tap(person, "T11 ›", say("button-together"), say("button-split", where="L3"))
+    words_of = [it for it in labels_of(person.screen) if say("event-fracture") in it]
+    await tap(person, words_of[0])
+    back = [it for it in labels_of(person.screen) if say("event-fracture") in it]
+    assert back[0].startswith("L3 → T11")
+    await begin(person, HOME)
+    await tap(person, "L3 ›")
+    assert say("event-fracture") in person.screen.text
