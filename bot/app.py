@@ -24,6 +24,7 @@ from bot.incoming.polling import Intake
 from bot.incoming.reaching import reach
 from bot.library import DialogsLibrary
 from bot.logs import Log
+from bot.outgoing.reminding import Reminding
 from bot.outgoing.request import ApiRequest
 from bot.outgoing.retention import retention
 from bot.outgoing.sender import Sender
@@ -77,7 +78,8 @@ async def _run(settings: Settings, held: Lease) -> None:
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
             tidying = Tidying(store, sender, desk.use_cases.definition_of, rule, time)
-            await _until_stopped(intake, tidying, held)
+            reminding = Reminding(store, sender, desk.use_cases, settings.access)
+            await _until_stopped(intake, tidying, reminding, held)
     finally:
         await sender.stop()
         await bot.shutdown()
@@ -115,13 +117,18 @@ def _trust() -> SSLContext:
         ) from None
 
 
-async def _until_stopped(intake: Intake, tidying: Tidying, held: Lease) -> None:
-    """Take updates in, tidy and watch the database.
+async def _until_stopped(
+    intake: Intake, tidying: Tidying, reminding: Reminding, held: Lease
+) -> None:
+    """Take updates in, remind, tidy and watch the database.
 
     Raises :class:`DatabaseReplaced`, :class:`DatabaseInUse`.
     """
     stopping, store = intake.stopping, tidying.store
-    beside = asyncio.gather(tidying.run(stopping), _watch(store, stopping), held.keep(stopping))
+    beside = asyncio.gather(
+        *(tidying.run(stopping), reminding.run(stopping)),
+        *(_watch(store, stopping), held.keep(stopping)),
+    )
     try:
         await intake.run()
     finally:  # a token can be revoked while something is tidied: that needs the store

@@ -26,6 +26,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "new_case": ("new", "nouveau", "nouvelle", "newcase"),
     "cases": ("cases", "dossiers", "dossier"),
     "synthesis": ("synthese", "synthesis", "summary"),
+    "agenda": ("agenda", "rappels", "reminders", "echeances", "deadlines"),
     "lesion": ("lesion", "lesions"),
 }
 """The bot's own commands, each by all its names: no definition can be called so."""

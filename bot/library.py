@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from core.definition.ageing import Ageing
+from core.definition.conditions import Condition
+from core.definition.deadline import Course, DeadlineKind
 from core.definition.definition import Definition
 from core.definition.event_kind import EventKind
 from core.definition.fact import Fact
 from core.definition.question import Question
+from core.definition.refusal import Refusal
 from core.definition.sites import Sites
 from core.engine.implied import Implied
 from core.language.answers import Lexicon, Terms, normalise
@@ -17,12 +20,13 @@ from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
 from dialogs.applies import FOLLOWS
+from dialogs.deadlines import COURSE, DEADLINES, LAST_WEEKS
 from dialogs.events import EVENTS
 from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
 from dialogs.sites import SITES
-from dialogs.wishes import CASE_FACTS
+from dialogs.wishes import CASE_FACTS, REFUSALS
 from dialogs.wording import LANGUAGES, messages, wording
 
 
@@ -45,6 +49,26 @@ class DialogsLibrary:
     def events(self) -> Mapping[str, EventKind]:
         """What can happen to a patient on a day, by id."""
         return EVENTS
+
+    @property
+    def deadlines(self) -> Mapping[str, DeadlineKind]:
+        """What must not come before a day, or not after one, by id."""
+        return DEADLINES
+
+    @property
+    def course(self) -> Course:
+        """The antiresorptive."""
+        return COURSE
+
+    @property
+    def refusals(self) -> Sequence[Refusal]:
+        """What a patient can refuse, and the actions that it covers."""
+        return REFUSALS
+
+    @property
+    def last_weeks(self) -> Condition:
+        """When the life that is left is a matter of weeks."""
+        return LAST_WEEKS
 
     @property
     def sites(self) -> Sites:

@@ -49,6 +49,7 @@ class Ids(TypedDict, total=False):
     chat: int
     dialogue: int
     call: int
+    reminder: int
     key: str  # its name in the key store
     effect: str  # its kind
     bot: str  # its user name

@@ -22,6 +22,7 @@ from dialogs.facts.antiresorptive import (
     supplement_check,
     treatment_start,
 )
+from dialogs.facts.course import life_expectancy
 from dialogs.facts.imaging import flare_origin, flare_origin_date, gcsf_last
 from dialogs.facts.laboratory import creatinine, creatinine_clearance
 from dialogs.facts.local_treatment import last_radiotherapy
@@ -46,45 +47,58 @@ _KINDS: Final = (
         done_events=("zoledronic_dose", "antiresorptive_start"),
         safety=True,
         defects=("X16",),
+        records="zoledronic_dose",
     ),
     DeadlineKind(
         "denosumab_dose", _PATIENT, L("L-BTA-6"),
         since_events=("denosumab_dose", "antiresorptive_start"), last=Step(1, "month"),
         booked={"denosumab_dose": ()}, during=(_DENOSUMAB,), safety=True, lead=-1,
+        records="denosumab_dose",
     ),
     DeadlineKind(
         "dental_check", _PATIENT, L("L-BTA-8"), since=(dental_check.fact, treatment_start),
         last=Step(6, "month"), during=_EITHER, lead=14,
+        records="dental_check",
+        serves=("carry_on",),
     ),
     DeadlineKind(
         "vitamin_d", _PATIENT, L("L-BTA-11"), since=(supplement_check.fact, treatment_start),
         last=Step(3, "month"), during=_EITHER, defects=("X14",), lead=7,
+        records="supplement_check",
+        serves=("carry_on",),
     ),
     DeadlineKind(
         "creatinine", _PATIENT, outside("zometa-smpc"),
         since_events=("zoledronic_dose", "antiresorptive_start"), last=Step(1, "month"),
         done=(creatinine_check.fact, creatinine, creatinine_clearance, creatinine_rise),
         before_booked=("zoledronic_dose",), during=(_ZOLEDRONIC,), lead=3,
+        records="creatinine_check",
+        serves=("next_zoledronic",),
     ),
     DeadlineKind(
         "spacing", _PATIENT, L("L-BTA-13"), since=(treatment_start,),
         since_events=("zoledronic_dose",), first=Step(6, "month"), doses=6, during=(_ZOLEDRONIC,),
         defects=("X15",),
+        serves=("spacing",),
     ),
     DeadlineKind(
         "two_year_review", _PATIENT, L("L-BTA-12", "L-BTA-15"), since=(treatment_start,),
         first=Step(24, "month"), during=_EITHER, defects=("X17",),
+        serves=("carry_on",),
     ),
     DeadlineKind(
         "postoperative_radiotherapy", _LESION, L("L-RT-13", "L-SURG-8"), since=(surgery_date,),
         since_events=("surgery",), first=Step(15, "day"), last=Step(21, "day"),
         done=(last_radiotherapy,), done_events=("radiotherapy",), booked={"radiotherapy": ()},
         defects=("X18",), lead=7,
+        records="radiotherapy",
+        serves=("start_15_21", "start_3_weeks"),
     ),
     DeadlineKind(
         "systemic_treatment", _LESION, L("L-SURG-8"), since=(surgery_date,),
         since_events=("surgery",), first=Step(21, "day"), done_events=("systemic_treatment",),
         booked={"systemic_treatment": ()}, defects=("X18",),
+        records="systemic_treatment",
     ),
     DeadlineKind(
         "fdg_pet", _PATIENT, L("L-IMG-7"), since=(gcsf_last,), since_events=("gcsf",),
@@ -107,3 +121,6 @@ _KINDS: Final = (
 
 DEADLINES: Final[Mapping[str, DeadlineKind]] = {it.id: it for it in _KINDS}
 """Every kind, by id, in the order in which they matter."""
+
+LAST_WEEKS: Final = life_expectancy.is_in("under_6_weeks", "exactly_6_weeks")
+"""When it is asked whether reminders go on: six weeks is ours (Q46)."""

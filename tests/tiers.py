@@ -28,7 +28,9 @@ ONE_IN = 11
 USUAL = 2.0
 """Seconds of a soaking test that does not say them: ``@pytest.mark.soak(seconds=60)`` does."""
 MORE = 10
-"""How many times more examples of a property a soak draws."""
+"""How many times more examples of a property a soak draws than the property asks for."""
+USUALLY = 50
+"""Examples of a property for every commit: half of what it asks for, which is 100 unless said."""
 _QUICK_FIRST = (
     "core",
     "dialogs",
@@ -55,8 +57,11 @@ def soaking() -> bool:
 
 
 def many(examples: int) -> hypothesis.settings:
-    """Return the settings of a property that needs another number of examples than usual."""
-    return hypothesis.settings(max_examples=examples * (MORE if _soaking else 1))
+    """Return the settings of a property that needs another number of examples than usual.
+
+    A commit tries half of them, a soak ten times as many.
+    """
+    return hypothesis.settings(max_examples=examples * MORE if _soaking else examples // 2)
 
 
 def few(examples: int) -> hypothesis.settings:
@@ -141,8 +146,8 @@ def pytest_configure(config: pytest.Config) -> None:
         database=None,
         suppress_health_check=[hypothesis.HealthCheck.too_slow],  # the machine is busy
     )
-    hypothesis.settings.register_profile("test", always, derandomize=True)
-    hypothesis.settings.register_profile("soak", always, max_examples=100 * MORE)
+    hypothesis.settings.register_profile("test", always, derandomize=True, max_examples=USUALLY)
+    hypothesis.settings.register_profile("soak", always, max_examples=2 * USUALLY * MORE)
     hypothesis.settings.load_profile("soak" if _soaking else "test")
 
 

@@ -10,14 +10,17 @@ from bot.context import Context
 from bot.screens.case import first_page, lists
 from bot.screens.case.lesions import which_screen
 from bot.screens.case.news import Visit
+from bot.screens.case.page import Page
 from bot.screens.listed import named
 from bot.screens.screen import Screen
 from core.model.case import Case, CaseState
 from core.use_cases import cases as use
+from core.use_cases import joining
 from core.use_cases.carrying import open_case
 from core.use_cases.cases import CaseView
 from core.use_cases.editions import former, of_these
 from core.use_cases.placing import candidates
+from core.use_cases.reminding import sync
 from dialogs.wording import Wording, editions_wording
 
 STANDING: Final = {
@@ -83,7 +86,16 @@ async def cases_screen(context: Context, which: str, page: int, sought: str = ""
         more=len(found) > size,
         sought=sought,
         team=context.person.team_id is not None,
+        quick=await _quick(context),
     )
+
+
+async def _quick(context: Context) -> str:
+    """Return what the quick score that is on screen came to, "" where none is."""
+    quick = await joining.quick_score(context.uow, context.person)
+    if quick is None:
+        return ""
+    return named(*context.with_definition(quick), context.desk.today(), context.say)
 
 
 async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Screen:
@@ -101,7 +113,7 @@ async def _names(context: Context) -> dict[int, str]:
     return {it.person_id: it.label for it in members}
 
 
-async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_page.Page:
+async def drawn(context: Context, case: Case, *, opens: bool = True) -> Page:
     """Return a case as it is now, opened for who looks at it, and what all pathways say of it."""
     uow, today = context.uow, context.desk.today()
     fresh = await uow.cases.find(case.id) or case
@@ -111,7 +123,8 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_pa
     library, language = context.desk.use_cases.library, context.person.language
     whole = whole_of(view, library, today)
     changed = compared(view, library, today, language)
-    return first_page.Page(view, whole, today, words_for(view, context), changed)
+    due = await sync(uow, library, view, today)
+    return Page(view, whole, today, words_for(view, context), changed, due)
 
 
 def words_for(view: CaseView, context: Context) -> Wording:

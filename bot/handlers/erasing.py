@@ -146,6 +146,10 @@ async def _of_case(held: CaseHeld, context: Context) -> dict[str, Any]:
         "editions": [
             {"definition": it.definition, "edition": it.pin.edition, "at": it.at} for it in decided
         ],
+        "reminders": [
+            {"due_at": it.due_at, "state": it.standing, "sent": it.sent, **it.about.told}
+            for it in await context.uow.reminders.of_case(case)
+        ],
         "said": [
             {"fact": it.fact, "lesion": it.lesion, "answer": it.answer.term, "at": it.at}
             for it in record.said

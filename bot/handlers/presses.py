@@ -17,7 +17,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words_of
-from bot.handlers import case_presses, entering, erasing, team
+from bot.handlers import agenda, case_joining, case_presses, entering, erasing, team
 from bot.handlers.case_screens import show_case, which_lesion
 from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
@@ -45,8 +45,17 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.TEAM: Right.ADMINISTER,
     MenuVerb.ERASE: Right.ENTER,
     MenuVerb.CASE: Right.ANSWER,
+    MenuVerb.AGENDA: Right.ANSWER,
 }
 """The right that each button needs; one that has none cannot be pressed."""
+
+_PRESSES: Final = {
+    MenuVerb.TEAM: team.press,
+    MenuVerb.ERASE: erasing.press,
+    MenuVerb.CASE: case_presses.press,
+    MenuVerb.AGENDA: agenda.press,
+}
+"""Who does what the buttons of the larger menus say."""
 
 
 def handlers() -> list[Guarded]:
@@ -130,7 +139,8 @@ async def _menu(
     """Do what a menu asks. A menu whose message has become a card is used up."""
     chat, message = shown.chat.id, shown.message_id
     if await context.uow.at_message(chat, message) is not None:
-        return Notice.STALE
+        joins = pressed.verb is MenuVerb.CASE and pressed.argument == case_joining.VERB
+        return await case_joining.below(context, chat) if joins else Notice.STALE
     match pressed.verb:
         case MenuVerb.START if pressed.argument in context.desk.definitions:
             if asked := await which_lesion(context, pressed.argument):
@@ -146,12 +156,8 @@ async def _menu(
         case MenuVerb.ACCEPT:
             await entering.accept(context, shown, pressed.argument)
             return None
-        case MenuVerb.TEAM:
-            return await team.press(context, chat, message, pressed.argument)
-        case MenuVerb.ERASE:
-            return await erasing.press(context, chat, message, pressed.argument)
-        case MenuVerb.CASE:
-            return await case_presses.press(context, chat, message, pressed.argument)
+        case verb if verb in _PRESSES:
+            return await _PRESSES[verb](context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
             await speak(context, chat, pressed.argument)
             await context.uow.enqueue(chat, DeleteMessage(message))

@@ -36,6 +36,7 @@ from bot.outgoing.faults import (
 )
 from bot.outgoing.press_answers import PressAnswers
 from bot.outgoing.under_way import UnderWay
+from bot.screens.case.reminder import reminder_in
 from core.model.effects import (
     AnswerPress,
     EditMessage,
@@ -74,6 +75,8 @@ class Sender:
         """Take up what still waited when the process last ended."""
         for sent in await self._outbox.recover():
             self._may_have_arrived(sent)
+            if (reminder := reminder_in(sent.effect)) is not None:
+                await self._outbox.doubted(reminder)
         await self._copies.recover()
         for chat in await self._outbox.chats():
             self.wake(chat)
@@ -137,7 +140,7 @@ class Sender:
             await self._outbox.move_chat(chat, error.new_chat_id)
             self.wake(error.new_chat_id)
         except Forbidden:
-            await self._forget(queue)
+            await self._forget(queue, chat)
         except TelegramError as error:  # of no meaning for a chat (401, 409): a wrong answer passes
             raise Later from error
 
@@ -220,11 +223,12 @@ class Sender:
             case EditMessage(message_id):
                 self._cards.may_be_covered(queued.chat_id, message_id)
 
-    async def _forget(self, queue: Queue) -> None:
+    async def _forget(self, queue: Queue, chat: int) -> None:
         """The person blocked the bot or is gone: nothing is sent any more, every answer is kept."""
         await self._outbox.done(queue.effects)
         for drawing in queue.drawings:
             await self._outbox.drop(drawing)
+        await self._outbox.blocked(chat)
 
 
 async def _all(work: Iterable[Awaitable[None]]) -> None:

@@ -65,7 +65,9 @@ class DeadlineKind:
     events that are held against it in place of today; ``sure`` is the condition without which the
     source leaves open what it is counted from. ``defects`` are rows of the dossier.
     ``lead`` is how many days before its first day, or else its last one, it is called to mind:
-    neither document prints that, it is ours. Raises :class:`DefinitionError` for one that counts
+    neither document prints that, it is ours. ``records`` is the check, or the kind of event, that
+    is kept when somebody says that it is done. ``serves`` are the actions that it is for: where the
+    patient refuses all of them, nothing is due. Raises :class:`DefinitionError` for one that counts
     from nothing.
     """
 
@@ -90,6 +92,8 @@ class DeadlineKind:
     read_at: tuple[str, ...] = ()
     sure: Condition | None = None
     defects: tuple[str, ...] = ()
+    records: str = ""
+    serves: tuple[str, ...] = ()
     lead: int = 0
 
     def __post_init__(self) -> None:

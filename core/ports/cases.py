@@ -115,6 +115,9 @@ class Cases(Protocol):
     async def say(self, case: Case, lesion: int | None, fact: str, answer: Answer, by: int) -> None:
         """Append to what was said of a case."""
 
+    async def changed(self, case_id: int) -> None:
+        """Keep that something was said of a case: its reminders are worked out anew."""
+
     async def log(self, case: Case, lesion: int | None, what: Happening, by: int) -> CaseEvent:
         """Keep what happened or is planned, of a lesion or of the patient."""
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from core.definition.ageing import Ageing
+from core.definition.conditions import Condition
+from core.definition.deadline import Course, DeadlineKind
 from core.definition.definition import Definition
 from core.definition.event_kind import EventKind
 from core.definition.fact import Fact
+from core.definition.refusal import Refusal
 from core.definition.sites import Sites
 from core.engine.implied import Implied
 from core.language.answers import Lexicon
@@ -31,6 +34,22 @@ class Library(Protocol):
     @property
     def events(self) -> Mapping[str, EventKind]:
         """What can happen to a patient on a day, by id."""
+
+    @property
+    def deadlines(self) -> Mapping[str, DeadlineKind]:
+        """What must not come before a day, or not after one, by id."""
+
+    @property
+    def course(self) -> Course:
+        """The treatment during which, or after which, some of them hold."""
+
+    @property
+    def refusals(self) -> Sequence[Refusal]:
+        """What a patient can refuse, and the actions that it covers."""
+
+    @property
+    def last_weeks(self) -> Condition:
+        """When the life that is left is a matter of weeks."""
 
     @property
     def sites(self) -> Sites:

@@ -19,6 +19,7 @@ from core.ports.cases import Cases
 from core.ports.editions import Editions
 from core.ports.erasing import Erasing
 from core.ports.holdings import Holdings
+from core.ports.reminders import Reminders
 from core.ports.roster import Roster
 
 
@@ -61,6 +62,10 @@ class UnitOfWork(Protocol):
     @property
     def editions(self) -> Editions:
         """The editions that cases are pinned to."""
+
+    @property
+    def reminders(self) -> Reminders:
+        """Reminders of cases."""
 
     @property
     def now(self) -> datetime:

@@ -18,6 +18,7 @@ from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_event, sealed_event
 from core.storage.moments import Clock
+from core.storage.reminder_tables import CHANGED
 
 _EVENTS: Final = (
     select(case_events)
@@ -41,6 +42,12 @@ class SqlCaseEvents:
     _connection: AsyncConnection
     _keys: KeyStore
     _clock: Clock
+    _changed: set[int]
+
+    async def changed(self, case_id: int) -> None:
+        if case_id not in self._changed:
+            self._changed.add(case_id)
+            await self._connection.execute(CHANGED, {"case_id": case_id})
 
     async def log(self, case: Case, lesion: int | None, what: Happening, by: int) -> CaseEvent:
         cipher, uid, now = (
@@ -65,12 +72,14 @@ class SqlCaseEvents:
             "at": now,
         }
         kept = await self._connection.execute(insert(case_events), row)
+        await self.changed(case.id)
         id = int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
         said = (what.kind, what.detail, what.on, what.planned)
         return CaseEvent(id, case.id, lesion, *said, now, by, None, what.about, what.text)
 
     async def end_event(self, case: Case, event_id: int) -> bool:
         ended = {"this_event": event_id, "of_case": case.id, "moment": self._clock()}
+        await self.changed(case.id)
         return (await self._connection.execute(_END, ended)).rowcount == 1
 
     async def _events(self, cipher: Cipher, case_id: int) -> Sequence[CaseEvent]:

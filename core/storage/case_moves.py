@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.storage.case_tables import awaited_texts, case_events, findings
+from core.storage.reminder_tables import CHANGED
 from core.storage.tables import cases, dialogues, messages, people
 from core.storage.unless_there import UnlessThere
 
@@ -64,6 +65,7 @@ class SqlCaseMoves:
         await self._connection.execute(
             delete(awaited_texts).where(awaited_texts.c.case_id == case_id)
         )
+        await self._connection.execute(CHANGED, {"case_id": case_id})
 
     async def move(
         self,
@@ -88,4 +90,5 @@ class SqlCaseMoves:
             these = update(table).where(table.c.case_id == case_id, table.c.lesion_id == lesion)
             these = these if one is None else these.where(one)
             moved += (await self._connection.execute(these.values(lesion_id=to))).rowcount
+        await self._connection.execute(CHANGED, {"case_id": case_id})
         return moved > 0

@@ -36,6 +36,7 @@ from core.storage.encryption.sealing import (
     sealed_place,
 )
 from core.storage.moments import Clock
+from core.storage.reminder_tables import changed_cases
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.tables import (
     answers,
@@ -82,6 +83,10 @@ _OPEN: Final = (
     )
 )
 
+_CHANGED_WITH: Final = insert(changed_cases).from_select(
+    ["case_id"], select(lesions.c.case_id).where(lesions.c.id == bindparam("lesion"))
+)
+
 
 class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
     """:class:`core.ports.cases.Cases` on an open transaction."""
@@ -90,6 +95,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
         self._connection = connection
         self._keys = keys
         self._clock = clock
+        self._changed = set()
 
     async def begin(self, owner_id: int, name: str) -> Case:
         now, key_id = self._clock(), await self._keys.fresh()
@@ -100,6 +106,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
 
     async def name(self, case_id: int, name: str) -> None:
         await self._connection.execute(_THIS.values(self._named(name)), {"this_case": case_id})
+        await self.changed(case_id)
 
     async def names(self, owner_id: int) -> Collection[str]:
         found = await self._connection.execute(_NAMES, {"owner_id": owner_id})
@@ -133,6 +140,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
     async def set_state(self, case_id: int, state: CaseState) -> None:
         moved = _THIS.values(state=str(state), touched_at=self._clock())
         await self._connection.execute(moved, {"this_case": case_id})
+        await self.changed(case_id)
 
     async def open_for(self, person_id: int, case_id: int | None) -> None:
         now = self._clock()
@@ -166,6 +174,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
     async def resolve(self, lesion_id: int, *, resolved: bool) -> None:
         this = update(lesions).where(lesions.c.id == lesion_id)
         await self._connection.execute(this.values(resolved_at=self._clock() if resolved else None))
+        await self._connection.execute(_CHANGED_WITH, {"lesion": lesion_id})
 
     async def say(self, case: Case, lesion: int | None, fact: str, answer: Answer, by: int) -> None:
         cipher, uid = await self._keys.cipher(case.key_id), secrets.token_hex(16)
@@ -179,6 +188,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
             "at": self._clock(),
         }
         await self._connection.execute(insert(findings), row)
+        await self.changed(case.id)
 
     async def record(self, case_id: int) -> Record:
         where = {"case_id": case_id}

@@ -29,9 +29,11 @@ from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import sealed_sentence
 from core.storage.erasure_tables import doomed_keys, erasures
+from core.storage.joining import SqlJoining
 from core.storage.leaving import said_by_nobody
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
+from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.tables import (
     answers,
@@ -68,6 +70,8 @@ _TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (
     *(answers, messages, dialogues, findings, case_events, case_visits),
     *(awaited_texts, edition_choices, lesions),
+    *(answers, messages, dialogues, findings, case_events, awaited_texts),
+    *(edition_choices, reminders, changed_cases, lesions),
 )
 """Tables with rows of a case, children first."""
 _LAST: Final = (
@@ -99,7 +103,7 @@ _LISTS: Final = (
 """Menus that name cases: a list of them, or a question about some."""
 
 
-class SqlErasing(SqlOwnData):
+class SqlErasing(SqlOwnData, SqlJoining):
     """:class:`core.ports.erasing.Erasing` on an open transaction."""
 
     def __init__(
@@ -252,6 +256,7 @@ class SqlErasing(SqlOwnData):
             delete(strangers).where(strangers.c.person_id == person_id),
             delete(messages).where(messages.c.chat_id == person_id),
             delete(menus).where(menus.c.chat_id == person_id),
+            delete(reminder_hours).where(reminder_hours.c.person_id == person_id),
             update(reports)
             .where(reports.c.by_person == person_id)
             .values(by_person=0, sentence=None),

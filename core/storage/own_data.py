@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_change, opened_name, opened_sentence
+from core.storage.reminder_tables import reminder_hours
 from core.storage.tables import (
     answers,
     audit,
@@ -40,6 +41,9 @@ class SqlOwnData:
                 )
             ),
             "messages": await self._rows(select(messages).where(messages.c.chat_id == person_id)),
+            "reminder_hours": await self._rows(
+                select(reminder_hours).where(reminder_hours.c.person_id == person_id)
+            ),
             "reports": await self._reports(person_id),
             "audit": await self._rows(
                 select(audit).where(

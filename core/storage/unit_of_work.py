@@ -53,6 +53,7 @@ from core.storage.erasing import SqlErasing
 from core.storage.holdings import SqlHoldings
 from core.storage.moments import Clock
 from core.storage.person_statements import MEET, PERSON, SAVE_PERSON
+from core.storage.reminders import SqlReminders
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
 from core.storage.tables import (
@@ -86,6 +87,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.erasing = SqlErasing(connection, keys, clock)
         self.cases = SqlCases(connection, keys, clock)
         self.editions = SqlEditions(connection, clock)
+        self.reminders = SqlReminders(connection, keys, clock)
         self.backlog = SqlPuts(connection, keys, self.erasing, clock)
 
     @property
@@ -216,6 +218,8 @@ class SqlUnitOfWork(AuditedTransaction):
             "at": self._clock(),
         }
         await self._connection.execute(_RECORD, row)
+        if dialogue.case_name:
+            await self.cases.changed(dialogue.case_id)
 
     async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:
         if place is Place.NOWHERE:

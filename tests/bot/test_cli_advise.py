@@ -14,6 +14,7 @@ from core.definition.answer import answers_of
 from core.engine.evaluation import PathwayEvaluation, next_question
 from dialogs.registry import pathways
 from tests.bot.command_line import osteoboard
+from tests.cases import one_in
 from tests.pathways.patients import PATHWAYS, TODAY, draw
 from tests.tiers import seed
 
@@ -36,6 +37,7 @@ def statuses(found: Json) -> dict[str, str]:
 # ---- every fact --------------------------------
 
 
+@one_in(4)
 @EACH
 def test_what_a_pathway_asks_itself_comes_to_the_same_with_the_whole_vocabulary(id: str) -> None:
     dice = random.Random(seed(23))
@@ -49,6 +51,7 @@ def test_what_a_pathway_asks_itself_comes_to_the_same_with_the_whole_vocabulary(
         assert set(own.advice.results) <= set(found["scores"])
 
 
+@one_in(4)
 @EACH
 def test_every_fact_of_every_pathway_is_taken_and_read_or_named(id: str) -> None:
     """Each alone, by its first option, a quarter of them in each pathway.

@@ -18,6 +18,7 @@ from core.definition.rule import Kind
 from core.engine.advice import Status
 from core.engine.knowledge import next_question
 from core.engine.weighing import advise
+from tests.cases import one_in
 from tests.languages import both as each_language
 from tests.pathways.patients import NAMES, PATHWAYS
 from tests.tiers import sizes
@@ -48,6 +49,7 @@ COUNTED = re.compile(r"\(\d+\s(raison|reason)")
 LEVELS = re.compile(r"\bS[1-5]\b|[Vv]itamine? D")
 
 
+@one_in(3)
 @each_language
 @pytest.mark.parametrize("count", PATIENTS)
 @pytest.mark.parametrize("name", NAMES)
@@ -91,6 +93,7 @@ def usual(name: str) -> Iterator[tuple[str, dict[str, str], date]]:
             yield case["title"], answers, today
 
 
+@one_in(3)
 @each_language
 @pytest.mark.parametrize("name", [it for it in NAMES if it != "cards"])  # of no patient
 def test_the_usual_patient_needs_twelve_lines_and_six_buttons(name: str, language: str) -> None:

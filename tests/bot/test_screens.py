@@ -29,6 +29,7 @@ from core.use_cases.laid_over import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_O
 from core.use_cases.steps import statements
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
+from tests.cases import one_in
 from tests.languages import both
 from tests.terms import UNKNOWN
 from tests.tiers import soaking
@@ -72,6 +73,7 @@ def test_every_question_is_within_telegrams_limits_on_every_page(
             assert max(len(label) for label in labels) <= 20
 
 
+@one_in(2)
 @both
 @pytest.mark.parametrize("score", SCORES, ids=each)
 def test_every_result_is_within_telegrams_limits_on_every_page(score: Score, language: str) -> None:

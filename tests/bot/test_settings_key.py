@@ -10,6 +10,7 @@ import pytest
 from bot.settings import read
 from core.storage import Keys, key_of, key_text, new_key, open_store
 from tests import nursery
+from tests.cases import one_in
 
 from .settings import KEY, NOWHERE, TOKEN, environment, files_in, misread, refused, sqlite
 
@@ -169,6 +170,7 @@ async def test_a_rotation_says_how_many_keys_and_a_second_one_that_nothing_is_le
     )
 
 
+@one_in(2)
 @pytest.mark.parametrize(
     ("given", "named"),
     [

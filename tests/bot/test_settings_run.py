@@ -14,6 +14,7 @@ import pytest
 import pytest_asyncio
 
 from bot.demo.server import LocalBotApi
+from tests.cases import one_in
 
 from .settings import (
     NOWHERE,
@@ -150,6 +151,7 @@ async def test_a_server_that_speaks_no_bot_api_is_one_line(tmp_path: Path, site:
 # ---- the database --------------------------------------------------------------------------------
 
 
+@one_in(4)
 @pytest.mark.parametrize(
     "url",
     [
@@ -176,6 +178,7 @@ async def test_a_postgresql_without_that_database_is_one_line(
     await refused(tmp_path, "DATABASE_URL", TOKEN=TOKEN, API_URL=NOWHERE, DATABASE_URL=url)
 
 
+@one_in(2)
 @pytest.mark.parametrize("place", ["a file in the way", "a folder", "rubbish", "no rights"])
 async def test_a_file_that_cannot_be_a_database_is_one_line(tmp_path: Path, place: str) -> None:
     path = tmp_path / "place"

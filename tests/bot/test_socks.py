@@ -13,6 +13,7 @@ from bot.app import bot_of
 from bot.demo.server import LocalBotApi
 from tests.bot.settings import environment
 from tests.bot.socks import socks
+from tests.cases import one_in
 from tests.chat.sins import sees, tap
 from tests.chat.world import TOKEN, world
 
@@ -24,6 +25,7 @@ def told(port: str, **more: str) -> settings.Settings:
     return settings.read(environment(TOKEN=TOKEN, API_URL=f"http://{NAME}:{port}") | more)
 
 
+@one_in(4)
 @pytest.mark.parametrize("kind", ["socks5", "socks5h"])
 @pytest.mark.parametrize("login", [None, ("bob", "p@ss:word/")])
 @pytest.mark.parametrize("variable", ["ALL_PROXY", "all_proxy", "HTTP_PROXY"])

@@ -21,6 +21,7 @@ from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
 from core.use_cases.dialogues import UseCases
+from tests.cases import one_in
 from tests.chat.sins import until
 from tests.chat.world import TOKEN
 from tests.storage.unsealing import KEYS
@@ -118,6 +119,7 @@ async def _begin(uow: UnitOfWork) -> None:
     await uow.begin(person_id=7, chat_id=7, definition="sins", edition="1", state="pain")
 
 
+@one_in(3)
 @pytest.mark.parametrize("days", [3, 8, 400])
 async def test_a_clock_that_is_ahead_at_a_start_destroys_nothing(tmp_path: Path, days: int) -> None:
     machine = Machine(NOON)

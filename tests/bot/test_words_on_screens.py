@@ -13,6 +13,7 @@ from bot.screens.render import render
 from core.definition.interval import Span
 from dialogs.facts.laboratory import corrected_calcium, creatinine_clearance
 from dialogs.sources import REFERENCES
+from tests.cases import one_in
 from tests.pathways.patients import NAMES, PATHWAYS
 from tests.tiers import sizes
 from tests.typography import BREAKING, ONE_OF_MANY
@@ -36,6 +37,7 @@ def drawn(name: str, answers: dict[str, str], view: str, language: str) -> str:
     return visible(render(dialogue(pathway, answers, view), pathway, talk(language), TODAY))
 
 
+@one_in(4)
 @pytest.mark.parametrize("count", PATIENTS)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_page_in_french_is_set_as_french_is(name: str, count: int) -> None:
@@ -47,6 +49,7 @@ def test_every_page_in_french_is_set_as_french_is(name: str, count: int) -> None
                 assert ONE_OF_MANY["fr"].search(text) is None, text
 
 
+@one_in(4)
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("name", NAMES)
 def test_what_would_no_more_be_said_has_no_negation_to_undo(name: str, language: str) -> None:

@@ -9,6 +9,7 @@ import signal
 import pytest
 
 from bot.demo.people import Person
+from tests.cases import one_in
 from tests.chat.hanging import sending_hangs
 from tests.chat.sins import (
     POINTS,
@@ -108,6 +109,7 @@ async def test_a_dialogue_killed_after_every_tap_keeps_each_answer_once_on_postg
     await _killed_dialogues(postgres_island, 5, seed(7))
 
 
+@one_in(2)
 @pytest.mark.parametrize("kills", sizes(2, len(POINTS)))
 @pytest.mark.parametrize("changed", [True, False], ids=["card changed", "card not yet changed"])
 async def test_killed_while_the_card_is_being_changed_the_next_tap_goes_on(
@@ -262,7 +264,7 @@ async def _is_under_way(at: World, updates: int) -> bool:
     return await count(at, "updates_seen") > updates + updates // 10
 
 
-@pytest.mark.parametrize("many", sizes(10, 30))
+@pytest.mark.parametrize("many", sizes(5, 30))
 async def test_sigterm_in_the_middle_of_a_rush_ends_in_time_and_loses_nothing(
     hasty: World, many: int
 ) -> None:
@@ -286,6 +288,7 @@ async def test_sigterm_in_the_middle_of_a_rush_ends_in_time_and_loses_nothing(
     assert all(len(cards(person)) == 1 for person in people)
 
 
+@one_in(2)
 @pytest.mark.parametrize("arrives", [True, False])
 async def test_sigterm_while_telegram_hangs_ends_in_time_and_the_dialogue_goes_on(
     hasty: World, arrives: bool

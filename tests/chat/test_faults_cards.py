@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import one_in
 from tests.chat.hanging import sending_hangs
 from tests.chat.sins import asked, at_pain, calls, cards, sees, settled, tap, under_way, until
 from tests.chat.world import PACE, World
@@ -14,6 +15,7 @@ LATE = 16 / PACE
 Error = tuple[int, str, dict[str, object] | None]
 
 
+@one_in(2)
 @pytest.mark.parametrize("error", UNSURE, ids=["500", "502"])
 async def test_a_first_card_that_may_have_arrived_is_sent_again(hasty: World, error: Error) -> None:
     ada = hasty.person()
@@ -26,6 +28,7 @@ async def test_a_first_card_that_may_have_arrived_is_sent_again(hasty: World, er
     await sees(ada, "pain")
 
 
+@one_in(2)
 @pytest.mark.parametrize("arrives", [True, False])
 async def test_of_a_first_card_that_hangs_one_is_left(hasty: World, *, arrives: bool) -> None:
     ada, bob = hasty.person(), hasty.person()
@@ -58,6 +61,7 @@ async def test_of_a_card_whose_sending_was_killed_twice_one_is_left(hasty: World
     assert asked(ada) == "location"
 
 
+@one_in(2)
 @pytest.mark.parametrize("arrives", [True, False])
 async def test_an_answer_to_a_tap_that_hangs_delays_no_tap_and_comes(
     hasty: World, *, arrives: bool

@@ -102,6 +102,7 @@ async def test_an_edit_is_repeated_after_a_fault_of_the_server(hasty: World, err
     assert len(cards(ada)) == 1
 
 
+@one_in(2)
 @pytest.mark.parametrize("error", [GONE, NOT_EDITABLE], ids=["not found", "can't be edited"])
 async def test_a_card_that_cannot_be_edited_is_followed_by_a_new_one(
     hasty: World, error: Error
@@ -300,7 +301,7 @@ async def test_the_line_breaking_again_and_again_loses_no_answer(line: Line) -> 
 @pytest.mark.parametrize(
     "error", [TOO_MANY, (500, "Internal Server Error", None)], ids=["429", "500"]
 )
-@one_in(2)
+@one_in(4)
 async def test_a_start_that_telegram_refuses_for_now_is_tried_again(
     line: Line, method: str, error: Error
 ) -> None:
@@ -338,7 +339,7 @@ async def test_another_poller_is_waited_out_and_nothing_is_lost(hasty: World) ->
     [CONFLICT, TOO_MANY, (500, "Internal Server Error", None), (502, "Bad Gateway", None)],
     ids=["409", "429", "500", "502"],
 )
-@one_in(2)
+@one_in(4)
 async def test_a_poll_that_fails_is_repeated(hasty: World, error: Error) -> None:
     ada = await at_pain(hasty)
     hasty.server.fail_next("getUpdates", None, 1, error)

@@ -175,7 +175,7 @@ def sabotage(at: World, statement: str) -> None:
 
 
 @pytest.mark.parametrize("table", ["answers", "outbox", "people", "dialogues"])
-@one_in(2)
+@one_in(4)
 async def test_errors_of_the_database_leave_no_answer_in_the_log_and_do_not_end_the_bot(
     hasty: World, table: str
 ) -> None:

@@ -120,7 +120,7 @@ async def test_odd_updates_do_no_harm(either: World) -> None:
     ],
     ids=["huge id", "id true", "smallest id", "long kind", "NUL in the kind", "far date"],
 )
-@one_in(3)
+@one_in(6)
 async def test_an_update_whose_failure_is_hard_to_record_does_not_end_the_bot(
     either: World, update: Json
 ) -> None:

@@ -33,7 +33,7 @@ from tests.chat.sins import (
 from tests.chat.world import World, say
 from tests.tiers import seed, sizes
 
-MANY = sizes(10, 200, seconds=30)
+MANY = sizes(5, 200, seconds=30)
 TOO_MANY = (429, "Too Many Requests: retry after 1", {"retry_after": 1})
 FOR_EVER = 10**9
 
@@ -90,7 +90,7 @@ async def test_many_people_type_all_their_answers_as_soon_as_each_card_is_there(
     await everything_is_right(island, people, given)
 
 
-@pytest.mark.parametrize("many", sizes(12, 60, seconds=15))
+@pytest.mark.parametrize("many", sizes(6, 60, seconds=15))
 async def test_quick_people_on_postgresql_keep_their_cards(
     postgres_island: World, many: int
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -113,7 +114,7 @@ def test_a_file_has_every_text_that_its_definition_needs(stem: str) -> None:
 def test_a_file_has_no_text_that_nothing_asks_for(stem: str, language: str) -> None:
     texts = files(language).get(stem, {})
     aliased = {key for key in texts if key.endswith(f".{OPTIONAL}")}
-    allowed = {key for key in aliased if _may_have_aliases(key.removesuffix(f".{OPTIONAL}"))}
+    allowed = {key for key in aliased if key.removesuffix(f".{OPTIONAL}") in _keys_of_choices()}
     allowed |= {f"{stem}.names", f"{stem}.command"}  # of the command that begins it
     allowed |= {f"{key.removesuffix('.detail')}.page" for key in texts if key.endswith(".detail")}
     allowed |= {f"{key.removesuffix('.meaning')}.page" for key in texts if key.endswith(".meaning")}
@@ -122,14 +123,14 @@ def test_a_file_has_no_text_that_nothing_asks_for(stem: str, language: str) -> N
     assert orphans == []
 
 
-def _may_have_aliases(key: str) -> bool:
-    choices = {
+@cache
+def _keys_of_choices() -> set[str]:
+    return {
         f"{score.id}-{question.id}-{choice.id}"
         for score in definitions()
         for question in score.questions
         for choice in question.choices
     }
-    return key in choices
 
 
 @each_language

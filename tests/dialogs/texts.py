@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
 import dialogs.facts
 import dialogs.rules
@@ -63,11 +63,11 @@ def files(language: str) -> dict[str, dict[str, str]]:
 
 
 def _texts(path: Path, language: str) -> dict[str, str]:
-    source = path.read_text("utf-8")
+    resource = FluentResource(path.read_text("utf-8"))
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(source), allow_overrides=False)
+    bundle.add_resource(resource, allow_overrides=False)
     found: dict[str, str] = {}
-    for entry in FluentParser().parse(source).body:
+    for entry in resource.body:
         assert not isinstance(entry, ast.Junk), f"{path}: {entry.content!r}"
         if isinstance(entry, ast.Message):
             assert entry.id.name not in found, f"{path}: {entry.id.name} stands twice"
@@ -269,6 +269,7 @@ SHARED: dict[str, Callable[[], set[str]]] = {
 """The files beside those of scores, pathways and facts, and what each must have."""
 
 
+@cache
 def expected() -> dict[str, set[str]]:
     by_score = {score.id: keys_of(score) for score in definitions()}
     by_pathway = {pathway.id: keys_of_pathway(pathway) for pathway in pathways().values()}

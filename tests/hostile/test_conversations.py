@@ -23,7 +23,7 @@ from tests.tiers import seed
 pytestmark = pytest.mark.timeout(900)
 
 PEOPLE = 4
-FEW, MANY = 30, 1000
+FEW, MANY = 20, 1000
 RUNS = [
     (FEW, 0),
     *(pytest.param(MANY, run, marks=pytest.mark.soak(seconds=90)) for run in range(1, 6)),

@@ -19,6 +19,7 @@ from core.identifiers.identities import identity_in
 from dialogs.keys import choice_key
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, messages, wording
+from tests.cases import one_in
 from tests.tiers import many
 
 TODAY = date(2026, 11, 28)
@@ -52,6 +53,7 @@ def lines(sheet: Path, language: str) -> Iterator[str]:
         yield from (" ".join(said), ", ".join(said))
 
 
+@one_in(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda it: it.stem)
 def test_the_words_of_a_worked_case_are_no_identity(sheet: Path, language: str) -> None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 
@@ -27,10 +28,12 @@ from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import ALLOWED_UPDATES
 from bot.incoming.raw_updates import message_of
 from bot.logs import JsonLines
+from bot.outgoing.reminding import Reminding
 from bot.outgoing.sender import Sender
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
+from core.storage.store import utc_now
 from core.use_cases.membership import first_code
 from tests.chat.world import KEY, ROOM, TOKEN
 from tests.inside.line import DirectLine
@@ -51,6 +54,7 @@ class Bedside:
     bot: ExtBot[None] = field(repr=False)
     dispatcher: Dispatcher = field(repr=False)
     sender: Sender = field(repr=False)
+    reminding: Reminding = field(repr=False)
     room: Iterator[int] = field(repr=False)
     _offset: int = field(default=0, repr=False)
     _at_work: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
@@ -77,6 +81,12 @@ class Bedside:
                     self._offset = max(self._offset, update["update_id"] + 1)
                 await self.sender.emptied()
 
+    async def remind(self) -> None:
+        """Work out reminders, and send those that are due, as the running bot does now and then."""
+        await self.work()
+        await self.reminding.look()
+        await self.sender.emptied()
+
     async def code(self) -> str:
         """Return the one-time code that makes whoever opens it the first administrator."""
 
@@ -90,9 +100,17 @@ class Bedside:
 
 @asynccontextmanager
 async def bedside(
-    folder: Path, database_url: str | None = None, access: str = "open", room: int = ROOM
+    folder: Path,
+    database_url: str | None = None,
+    access: str = "open",
+    room: int = ROOM,
+    clock: Callable[[], datetime] = utc_now,
 ) -> AsyncIterator[Bedside]:
     """Let a bot work in this process. A database that is given has ``room`` people in it."""
+
+    def today() -> date:
+        return clock().astimezone().date()
+
     url = database_url or await founded.copy_to(folder / "bot.sqlite3", room)
     server = LocalBotApi(TOKEN)
     server.state.queue.allow(list(ALLOWED_UPDATES))
@@ -100,8 +118,9 @@ async def bedside(
     bot = ExtBot(TOKEN, request=line, get_updates_request=line)
     await bot.initialize()
     await offer_commands(bot)
-    store = await open_store(url, keys=KEYS)
-    desk = desk_of(bot, Policy(access))
+    store = await open_store(url, clock, keys=KEYS)
+    desk = desk_of(bot, Policy(access), today)
+    sender = Sender(bot, store.outbox, desk.use_cases)
     it = Bedside(
         server,
         store,
@@ -109,7 +128,8 @@ async def bedside(
         folder / "bot.log",
         bot,
         Dispatcher(handlers=all_handlers(), store=store, desk=desk),
-        Sender(bot, store.outbox, desk.use_cases),
+        sender,
+        Reminding(store, sender, desk.use_cases, desk.policy),
         founded.ids(room),
     )
     server.state.work = it.work

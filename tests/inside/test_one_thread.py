@@ -58,7 +58,7 @@ def terms_kept_in(town: Town, person: Person, id: str) -> set[str]:
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
-@one_in(2)
+@one_in(4)
 async def test_a_result_leads_on_to_what_goes_with_it_and_takes_its_answers_along(
     town: Town, language: str, score: Score
 ) -> None:
@@ -127,6 +127,7 @@ async def test_home_leaves_a_result_to_be_read_and_shows_the_start(
 # ---- emergencies from anywhere -----------------------------------------------------------------
 
 
+@one_in(3)
 @pytest.mark.parametrize("id", EVERYTHING)
 def test_a_word_of_an_emergency_is_never_lost_at_any_question(id: str) -> None:
     """It is an answer of the question, or goes to the emergencies: nothing else is possible."""
@@ -141,7 +142,7 @@ def test_a_word_of_an_emergency_is_never_lost_at_any_question(id: str) -> None:
 
 @both
 @pytest.mark.parametrize("id", EVERYTHING)
-@one_in(4)
+@one_in(8)
 async def test_an_emergency_that_is_typed_at_a_question_opens_the_emergencies(
     town: Town, language: str, id: str
 ) -> None:

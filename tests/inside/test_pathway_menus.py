@@ -8,6 +8,7 @@ import pytest
 
 from bot.screens.pathway.phrases import urgent
 from dialogs.leading import FIRST_PATHWAYS
+from tests.cases import one_in
 from tests.chat.advising import (
     PATHWAYS,
     asks,
@@ -51,6 +52,7 @@ from tests.languages import both
 # ---- menus -------------------------------------------------------------------------------------
 
 
+@one_in(2)
 @both
 @pytest.mark.parametrize("command", ["/pathway", "/parcours", "/Parcours", "/pathways"])
 async def test_the_menu_of_pathways_says_what_each_answers(
@@ -119,6 +121,7 @@ async def test_a_menu_that_became_a_card_does_not_turn_any_more(town: Town, lang
 # ---- emergencies -------------------------------------------------------------------------------
 
 
+@one_in(2)
 @both
 @pytest.mark.parametrize("text", ["", "oui", "yes", "1"])
 async def test_an_emergency_comes_before_the_questionnaire_which_then_goes_on(
@@ -153,6 +156,7 @@ async def test_an_emergency_that_is_none_takes_its_answer_back(town: Town, langu
     assert is_advice(person, say)
 
 
+@one_in(3)
 @both
 @pytest.mark.parametrize("text", ["1", "2 mois", "bonjour", "?", "CBNPC", "lytique > 2/3"])
 async def test_a_text_on_the_page_of_an_emergency_answers_nothing_unseen(
@@ -231,6 +235,7 @@ async def test_an_emergency_in_a_bedside_line_comes_first(town: Town, language: 
     assert answers(town, walk) == walk.answers
 
 
+@one_in(3)
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
 async def test_every_card_of_a_score_has_the_way_to_the_emergencies_and_the_first_says_so(

@@ -94,6 +94,7 @@ async def test_a_date_typed_for_a_prerequisite_is_kept(town: Town, language: str
     assert not failures(person, say)
 
 
+@one_in(2)
 @both
 @pytest.mark.parametrize("text", ["il y a 5 jours", "5 days ago", "12/03/2026", "hier"])
 async def test_a_date_typed_before_any_tick_changes_no_other_answer(
@@ -133,7 +134,7 @@ async def test_a_dental_check_with_its_date_says_when_it_is_due_again(
     "text",
     ["62,5 mL/min", "62.5 ml/min", " 62,5ml/min ", "62,50 mL/min", "62,5\u200b mL/min\ufeff"],
 )
-@one_in(2)
+@one_in(4)
 async def test_a_number_is_kept_as_it_was_typed_with_its_unit(
     town: Town, language: str, text: str
 ) -> None:
@@ -172,7 +173,7 @@ async def test_a_bare_number_of_two_possible_units_asks_which(town: Town, langua
         ("20 µmol/l", None),
     ],
 )
-@one_in(2)
+@one_in(4)
 async def test_a_creatinine_is_taken_in_the_unit_that_it_was_given_in(
     town: Town, language: str, text: str, term: str | None
 ) -> None:
@@ -256,6 +257,7 @@ async def test_a_clearance_is_worked_out_from_what_is_asked(town: Town, language
     assert answers(town, walk)["creatinine"] == "n300_umol_l"
 
 
+@one_in(3)
 @both
 @pytest.mark.parametrize("word", ["calculer", "compute", "Calcul"])
 async def test_the_word_compute_does_what_the_button_does(
@@ -302,7 +304,7 @@ def written(language: str, form: str) -> tuple[str, Days]:
 @pytest.mark.parametrize(
     "form", ["numbers", "dots", "iso", "short", "words", "upper", "days", "weeks", "yesterday"]
 )
-@one_in(4)
+@one_in(8)
 async def test_a_date_is_understood_in_both_languages(
     town: Town, language: str, spoken: str, form: str
 ) -> None:

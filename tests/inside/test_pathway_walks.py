@@ -9,6 +9,7 @@ import pytest
 
 from bot.command_names import command_of
 from core.definition.pathway import Pathway
+from tests.cases import one_in
 from tests.chat.advice_pages import (
     assert_kept,
     assert_page,
@@ -61,6 +62,7 @@ def by_turns(id: str) -> Choose | int:
     return (first, unknown, 0)[ORDER.index(id) % 3]
 
 
+@one_in(2)
 @both
 @pytest.mark.parametrize(("pathway", "choose"), in_turn(first, unknown))
 async def test_a_pathway_is_walked_by_taps_to_its_advice_and_every_page_opens(
@@ -80,7 +82,7 @@ async def test_a_pathway_is_walked_by_taps_to_its_advice_and_every_page_opens(
 @both
 @pytest.mark.parametrize(
     ("name", "choose"),
-    part(((id, way) for id in PATHWAYS for way in WAYS), one_in=8),
+    part(((id, way) for id in PATHWAYS for way in WAYS), one_in=12),
 )
 async def test_every_prerequisite_of_an_advice_is_ticked_and_every_answer_opened(
     town: Town, language: str, name: str, choose: str
@@ -94,6 +96,7 @@ async def test_every_prerequisite_of_an_advice_is_ticked_and_every_answer_opened
     assert not failures(walk.person, walk.say), walk.person.describe()
 
 
+@one_in(2)
 @both
 @pytest.mark.parametrize(("pathway", "seed"), in_turn(0, 1, 2))
 async def test_a_pathway_answered_at_random_says_what_it_must(
@@ -110,6 +113,7 @@ async def test_a_pathway_answered_at_random_says_what_it_must(
     assert not failures(walk.person, walk.say), walk.person.describe()
 
 
+@one_in(3)
 @both
 @pytest.mark.parametrize("pathway", PATHWAYS.values(), ids=PATHWAYS)
 async def test_a_pathway_begins_by_each_of_its_commands(
@@ -133,6 +137,7 @@ def _unread(card: str) -> list[str]:
     return [line for line in card.splitlines() if line and not line.startswith("✓ ")]
 
 
+@one_in(2)
 @both
 @pytest.mark.parametrize("name", NAMES)
 async def test_why_and_definitions_open_over_every_question_of_a_pathway(

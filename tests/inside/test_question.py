@@ -53,7 +53,7 @@ async def test_the_card_counts_questions_and_marks_the_running_total_provisional
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
-@one_in(2)
+@one_in(4)
 async def test_definitions_and_reasons_are_given_on_demand_and_the_answers_stay_on_the_card(
     town: Town, language: str, score: Score
 ) -> None:
@@ -81,7 +81,7 @@ async def test_definitions_and_reasons_are_given_on_demand_and_the_answers_stay_
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
-@one_in(2)
+@one_in(4)
 async def test_back_leads_from_the_result_to_the_very_first_question_and_no_further(
     town: Town, language: str, score: Score
 ) -> None:

@@ -61,7 +61,7 @@ def arrow(score: Score, question: str, old: str, new: str, say: Wording) -> str:
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
-@one_in(2)
+@one_in(4)
 async def test_every_answer_can_be_opened_from_the_result_and_left_as_it_is(
     town: Town, language: str, score: Score
 ) -> None:
@@ -84,7 +84,7 @@ async def test_every_answer_can_be_opened_from_the_result_and_left_as_it_is(
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
-@one_in(2)
+@one_in(4)
 async def test_every_answer_can_be_changed_from_the_result_to_every_other(
     town: Town, language: str, score: Score
 ) -> None:
@@ -263,7 +263,7 @@ def longest(score: Score, question: Question, say: Wording) -> str:
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
-@one_in(2)
+@one_in(4)
 async def test_the_copied_text_holds_the_total_every_input_with_its_points_and_the_source(
     town: Town, language: str, score: Score
 ) -> None:
@@ -370,7 +370,7 @@ async def test_a_report_tapped_twice_is_kept_once_and_taken_back_within_a_minute
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
-@one_in(2)
+@one_in(4)
 async def test_why_sources_and_limits_are_given_on_demand_and_lead_back_to_the_result(
     town: Town, language: str, score: Score
 ) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import pytest
@@ -22,10 +23,13 @@ from bot.command_names import commands
 from bot.demo.chats import Message
 from bot.demo.people import Person
 from bot.handlers import all_handlers
+from bot.handlers.agenda import DEEDS as REMINDERS
 from bot.handlers.case_presses import DEEDS
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from core.definition.answer import answer_of
+from core.definition.terms import Days
+from core.model.case import CaseState
 from core.model.person import Role
 from core.model.press import (
     Action,
@@ -44,6 +48,7 @@ from core.model.press import (
 )
 from core.model.rights import Right
 from core.model.view import LIVE_VIEW, Checks, Edit, Page, PageName
+from core.ports.cases import Happening
 from core.ports.unit_of_work import UnitOfWork
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import metadata
@@ -66,6 +71,7 @@ class Club:
     victim: Person
     dialogues: list[tuple[str, str, int]]
     cases: list[int]
+    reminders: list[int]
     link: str
     intruders: dict[str, Person] = field(default_factory=dict)
 
@@ -77,7 +83,8 @@ async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Club]:
         victim = await member(at, chief)
         dialogues = await _dialogues(at, victim, await member(at, chief))
         cases = [row["id"] for row in (await _kept(at))["cases"]]
-        it = Club(at, chief, victim, dialogues, cases, await invitation(chief))
+        reminders = await _reminders(at, victim)
+        it = Club(at, chief, victim, dialogues, cases, reminders, await invitation(chief))
         await _intruders(it)
         yield it
 
@@ -97,6 +104,21 @@ async def _dialogues(at: Bedside, victim: Person, other: Person) -> list[tuple[s
     await tap(victim, option(SINS, "location", "mobile", say))
     rows = (await _kept(at))["dialogues"]
     return [(row["state"], row["token"], row["revision"]) for row in rows]
+
+
+async def _reminders(at: Bedside, victim: Person) -> list[int]:
+    """Let a case of the victim's have reminders, one of them overdue; return their ids."""
+
+    async def work(uow: UnitOfWork) -> None:
+        (case,) = await uow.cases.listed(victim.id, (CaseState.OPEN,), 1)
+        what = Happening(
+            "antiresorptive_start", Days(date(2026, 1, 5), date(2026, 1, 5)), "denosumab"
+        )
+        await uow.cases.log(case, None, what, victim.id)
+
+    await at.store.write(work)
+    await at.remind()
+    return [row["id"] for row in (await _kept(at))["reminders"]]
 
 
 async def _intruders(it: Club) -> None:
@@ -188,8 +210,21 @@ def _of_cases(it: Club) -> list[str]:
     rest = ("", "-1", "-0", "-1-sins", "-0-frankel", "-spine", "-spine-t11-none", "-closed")
     return [
         "f-open-0",
-        *(f"{deed}-{id}{more}" for deed in DEEDS for id in it.cases for more in rest),
+        "jo",
+        *(f"jo-{dialogue}-{id}" for id in it.cases for dialogue in range(1, 4)),
+        *(
+            f"{deed}-{id}{more}"
+            for number, deed in enumerate(DEEDS)
+            for id in it.cases
+            for more in rest[number % 2 :: 2]  # whose case it is, is looked at before what it says
+        ),
     ]
+
+
+def _of_reminders(it: Club) -> list[str]:
+    """Return what the buttons of reminders say; the agenda itself is everybody's own."""
+    rest = ("", "-0", "-20261130", "-e", "-t", "-declined", "-20261130-declined")
+    return [f"{deed}-{id}{more}" for deed in REMINDERS for id in it.reminders[:1] for more in rest]
 
 
 EVERYTHING: tuple[Action, ...] = (
@@ -217,6 +252,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.ACCEPT: lambda _: ["", "sins"],
     MenuVerb.TEAM: _of_the_team,
     MenuVerb.CASE: _of_cases,
+    MenuVerb.AGENDA: _of_reminders,
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
@@ -225,7 +261,7 @@ OWN = {"people", "messages", "menus", "erasures", "audit"}
 
 
 INTRUDERS = ("stranger", "removed", "reader", "other team", "forwarded", "used")
-SHARE = 3
+SHARE = 6
 """For a commit each intruder sends one in so many, the next one others; in a soak each sends all.
 
 Whether somebody may do what a handler is listed with is pure: tests/core/test_access.py has each

@@ -126,7 +126,7 @@ def test_the_walks_take_every_answer_to_every_question() -> None:
 
 @both
 @pytest.mark.parametrize(("score", "walk"), WALKS)
-@one_in(3)
+@one_in(5)
 async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_message(
     town: Town, language: str, score: Score, walk: dict[str, str]
 ) -> None:
@@ -154,7 +154,7 @@ async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_m
 
 @both
 @pytest.mark.parametrize("score", SCORES.values(), ids=SCORES)
-@one_in(2)
+@one_in(4)
 async def test_not_known_everywhere_gives_the_whole_range_and_says_what_decides(
     town: Town, language: str, score: Score
 ) -> None:

@@ -37,6 +37,7 @@ from core.model.press import Answer, Keep, Open, Press, ReportWrong, SetCheck, S
 from core.model.view import Checks, Edit
 from core.use_cases.steps import statements
 from dialogs.registry import definitions
+from tests.cases import one_in
 from tests.terms import COMPUTE, UNKNOWN
 from tests.tiers import many, sizes
 
@@ -337,7 +338,8 @@ def test_what_is_not_asked_at_the_end_cannot_change_what_is_said(
     assert advise(pathway, answers_of(answers), TODAY).outside == whole.outside
 
 
-@pytest.mark.parametrize("patients", sizes(15, 80))
+@one_in(2)
+@pytest.mark.parametrize("patients", sizes(6, 80))
 @pytest.mark.parametrize("name", NAMES)
 def test_a_walk_ends_and_what_is_left_cannot_change_what_is_said(name: str, patients: int) -> None:
     """As above, for more patients of each pathway, with single changes too."""

@@ -15,6 +15,7 @@ from core.definition.score import Score
 from core.engine.result import ReadingResult, Result
 from core.engine.scoring import evaluate
 from tests.terms import UNKNOWN
+from tests.together import Together
 
 from .definitions import SCORES
 
@@ -96,8 +97,22 @@ def _assert_deciding(result: Result, expected: str | list[str]) -> None:
         assert list(result.deciding) == expected
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{case.score.id}: {case.title}" for case in CASES])
-def test_the_score_gives_what_the_worked_case_expects(case: Case) -> None:
+EVERY_SCORE = pytest.mark.parametrize("score", list(SCORES.values()), ids=list(SCORES))
+
+
+def _of(score: Score) -> list[Case]:
+    return [case for case in CASES if case.score is score]
+
+
+@EVERY_SCORE
+def test_the_score_gives_what_the_worked_case_expects(score: Score) -> None:
+    with Together() as cases:
+        for case in _of(score):
+            with cases.case(f"{score.id}: {case.title}"):
+                _gives_what_is_expected(case)
+
+
+def _gives_what_is_expected(case: Case) -> None:
     expect = case.expect
     result = evaluate(case.score, answers_of(case.answers))
     assert set(expect) <= EXPECTABLE
@@ -132,9 +147,16 @@ def test_the_score_gives_what_the_worked_case_expects(case: Case) -> None:
         assert found == expect["neighbours"]
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{case.score.id}: {case.title}" for case in CASES])
-def test_the_points_of_a_worked_case_add_up_to_its_total(case: Case) -> None:
+@EVERY_SCORE
+def test_the_points_of_a_worked_case_add_up_to_its_total(score: Score) -> None:
     """An error in the file itself, whatever the software says."""
+    with Together() as cases:
+        for case in _of(score):
+            with cases.case(f"{score.id}: {case.title}"):
+                _adds_up(case)
+
+
+def _adds_up(case: Case) -> None:
     expect = case.expect
     assert all(isinstance(term, str) for term in case.answers.values()), "quote yes and no"
     if "total" in expect:
@@ -149,13 +171,6 @@ def test_the_points_of_a_worked_case_add_up_to_its_total(case: Case) -> None:
 
 
 # ---- nothing forgotten ------------------------------------------------------------------------
-
-
-def _of(score: Score) -> list[Case]:
-    return [case for case in CASES if case.score is score]
-
-
-EVERY_SCORE = pytest.mark.parametrize("score", list(SCORES.values()), ids=list(SCORES))
 
 
 @EVERY_SCORE

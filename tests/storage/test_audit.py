@@ -27,6 +27,7 @@ from core.storage.audit import verify
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import audit
 from tests import nursery
+from tests.cases import one_in
 
 from . import deeds
 from .conftest import Clock
@@ -300,6 +301,7 @@ async def test_every_change_of_any_field_of_any_row_shows_where_it_is(
     assert tried > ROWS * len(CHANGED)
 
 
+@one_in(3)
 @pytest.mark.parametrize("place", range(1, ROWS))
 async def test_a_row_that_is_missing_shows_where_it_was(
     store: SqlStore, url: str, place: int
@@ -312,6 +314,7 @@ async def test_a_row_that_is_missing_shows_where_it_was(
     assert await broken_at(url, execute(cut, close_the_gap, move_up)) == place
 
 
+@one_in(3)
 @pytest.mark.parametrize("place", range(1, ROWS))
 async def test_two_rows_in_the_other_order_show(store: SqlStore, url: str, place: int) -> None:
     await filled(store)
@@ -340,6 +343,7 @@ async def test_a_row_that_was_slipped_in_shows(store: SqlStore, url: str) -> Non
         assert await broken_at(url, execute(slip)) == place
 
 
+@one_in(3)
 @pytest.mark.parametrize("left", range(ROWS))
 async def test_newest_rows_that_were_cut_off_show_against_an_anchor(
     store: SqlStore, url: str, left: int

@@ -29,6 +29,7 @@ from core.storage.encryption.key_tables import masters
 from core.storage.engine import database_url, is_sqlite
 from core.storage.tables import dialogues
 from tests import nursery
+from tests.cases import one_in
 from tests.terms import terms_of
 from tests.tiers import soaking
 
@@ -92,6 +93,7 @@ async def test_a_wrong_key_is_refused_and_the_right_one_opens_again(url: str) ->
     assert await _answers(url, token) == {"pain": "mild"}
 
 
+@one_in(2)
 @pytest.mark.parametrize("rows", ["none", "no system key", "dropped"])
 async def test_an_empty_key_store_is_refused_and_not_founded_anew(url: str, rows: str) -> None:
     token = await _kept(url)
@@ -121,6 +123,7 @@ async def test_a_key_store_that_is_gone_is_refused_and_not_created(tmp_path: Pat
     assert await _answers(url, token) == {"pain": "mild"}
 
 
+@one_in(2)
 @pytest.mark.parametrize("key", [KEY, NEW], ids=["the same key", "another key"])
 async def test_the_key_store_of_another_database_is_refused(
     url: str, tmp_path: Path, key: bytes

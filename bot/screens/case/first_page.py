@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 from typing import Final
 
-from bot.case_synthesis import Compared
+from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.happened import event_words, overdue, skeletal
 from bot.screens.case.marks import marks, refused_in
-from bot.screens.case.news import NOBODY, Visit, news
-from bot.screens.case.places import head, lesion_label, lesion_words, press
+from bot.screens.case.news import news
+from bot.screens.case.page import Page, worst_first
+from bot.screens.case.places import head, lesion_label, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
 from bot.screens.case.seats import seats_line
@@ -28,9 +27,8 @@ from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.findings import Known
 from core.engine.refusals import is_moot
-from core.engine.synthesis import Conflict, Part, Synthesis, Wanted
-from core.model.case import CaseState, Lesion
-from core.use_cases.cases import CaseView
+from core.engine.synthesis import Conflict, Part, Wanted
+from core.model.case import CaseState
 from dialogs.leading import EMERGENCY
 from dialogs.sources import REFERENCES
 from dialogs.wording import Wording
@@ -43,25 +41,6 @@ NARROW: Final = 12
 """Characters of a label of which three stand side by side."""
 
 
-@dataclass(frozen=True)
-class Page:
-    """A case as it is drawn: what is known of it and what that comes to, in some words.
-
-    ``compared`` are the definitions that have changed since it began, ``visit`` is who looks at it.
-    """
-
-    view: CaseView
-    whole: Synthesis
-    today: date
-    say: Wording
-    compared: Sequence[Compared] = ()
-    visit: Visit = NOBODY
-
-    def where(self, lesion: Lesion) -> str:
-        """Return where a lesion is."""
-        return lesion_words(lesion, self.say, self.view.known)
-
-
 def case_screen(page: Page) -> Screen:
     """Return the first page of a case: what is urgent of the patient before the lesions."""
     lesions = [paragraph(*block) for block in _lesions(page)]
@@ -70,7 +49,12 @@ def case_screen(page: Page) -> Screen:
     text = document(
         paragraph(*_head(page)),
         *blocks,
-        paragraph(*_before(page), *_seats(page), *_wanted_lines(page)),
+        paragraph(
+            *due_line(page.due, page.today, page.say),
+            *_before(page),
+            *_seats(page),
+            *_wanted_lines(page),
+        ),
         paragraph(*_foot(page)),
     )
     return Screen(text, _rows(page), names_cases=True)
@@ -173,17 +157,6 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
             yield [line(title, " ", *told[:1])]
 
 
-def worst_first(page: Page) -> list[Lesion]:
-    """Return the lesions that are not resolved, the worst first."""
-    return sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
-
-
-def _gravity(page: Page, lesion: Lesion) -> int:
-    """Return how much is advised for a lesion and against something: the more, the worse."""
-    kinds = (Kind.RECOMMENDATION, Kind.CONTRAINDICATION)
-    return sum(len(part.items(*kinds)) for part in page.whole.of(lesion.id))
-
-
 # ---- the patient, before, missing ---------------------------------------------------------------
 
 
@@ -202,6 +175,10 @@ def _foot(page: Page) -> Iterator[Line]:
         shorts = ", ".join(dict.fromkeys(REFERENCES[id].short for id in outside))
         yield italic(f"{OUTSIDE} {page.say('outside', reference=shorts)}")
     yield italic(page.say("case-foot"))
+
+
+def _due(page: Page) -> Iterator[Line]:
+    return due_line(page.due, page.today, page.say)
 
 
 def _before(page: Page) -> Iterator[Line]:
@@ -271,6 +248,8 @@ def _rows(page: Page) -> Rows:
         first.append(Button(say("button-event-passed"), press("ev", case.id, 0)))
     if doubtful:
         first.append(Button(say("button-doubts-of", count=doubtful), press("v", case.id)))
+    if page.due:
+        first.append(due_button(page.due, case, page.today, say))
     first += edition_button(page.compared, case, say)
     return (
         *pairs(lesions, 3 if all(len(it.label) <= NARROW for it in lesions) else 2),

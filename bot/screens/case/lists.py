@@ -28,9 +28,10 @@ def list_screen(
     more: bool,
     sought: str = "",
     team: bool = False,
+    quick: str = "",
 ) -> Screen:
     """Return a page of somebody's cases: those that are open, the others, or all of their team."""
-    buttons = [Button(_line(it, today, say), press("o", it.id)) for it in cases]
+    buttons = [Button(case_line(it, today, say), press("o", it.id)) for it in cases]
     turn = tuple(
         Button(label, press("f", which, number))
         for label, number, there in (
@@ -42,13 +43,15 @@ def list_screen(
     lists = [it for it in ("open", "team", "closed") if it != which and (it != "team" or team)]
     others = [Button(say(f"button-cases-{it}"), press("f", it, 0)) for it in lists]
     last = pairs([Button(say("button-new-case"), press("new")), *others])
+    joins = ((Button(say("button-join", what=quick), press("jo")),),) if quick else ()
     title = say("cases-found", sought=sought) if sought else say(f"cases-{which}")
     empty = [] if cases else [italic(say("cases-none"))]
     text = document(paragraph(bold(title), *empty), *([] if cases else [say("cases-how")]))
-    return Screen(text, (*pairs(buttons, 1), *((turn,) if turn else ()), *last), names_cases=True)
+    rows = (*joins, *pairs(buttons, 1), *((turn,) if turn else ()), *last)
+    return Screen(text, rows, names_cases=True)
 
 
-def _line(case: Case, today: date, say: Wording) -> str:
+def case_line(case: Case, today: date, say: Wording) -> str:
     """Return "MIRA-42 · T11, fémur gauche · 10:52"."""
     standing = case.standing
     where = ", ".join(lesion_words(it, say) for it in standing[:_SITES])
@@ -68,6 +71,7 @@ def more_screen(case: Case, say: Wording) -> Screen:
         Button(say("button-events"), press("ev", case.id, 0)),
         Button(say("button-wishes"), press("wi", case.id)),
         Button(say("button-timeline"), press("t", case.id)),
+        Button(say("button-due", count=0), press("due", case.id)),
         Button(say("button-hand-over"), press("tr", case.id)),
     )
     return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)

@@ -1,0 +1,120 @@
+"""What is due over all cases of somebody, overdue first; when they may be reminded; the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from icalendar import Calendar, Event
+
+from bot.screens.case import places
+from bot.screens.case.reminder import name_of, press, when_words
+from bot.screens.document import bold, document, italic, line, paragraph
+from bot.screens.phrases import pair
+from bot.screens.screen import Button, Screen, pairs
+from core.model.hours import QUIET, ZONES, Hours
+from core.model.reminder import Reminder
+from dialogs.wording import Wording
+
+A_PAGE: Final = 8
+"""Reminders of a page."""
+
+
+def in_order(rows: Sequence[Reminder], today: date) -> list[Reminder]:
+    """Return reminders as they press: the longest overdue first, then those without a day."""
+
+    def key(row: Reminder) -> tuple[int, date, int]:
+        day = row.about.last or row.about.first
+        late = row.about.late_by(today)
+        return (0 if late else 1 if day is None else 2, day or date.min, row.id)
+
+    return sorted(rows, key=key)
+
+
+def agenda_screen(rows: Sequence[Reminder], today: date, page: int, say: Wording) -> Screen:
+    """Return a page of what is due, with a button for each case on it."""
+    every = in_order(rows, today)
+    shown = every[page * A_PAGE : (page + 1) * A_PAGE]
+    lines = [
+        line(
+            "‼ " if it.about.late_by(today) else "☐ ",
+            bold(it.case_name),
+            " · ",
+            pair(name_of(it.about, say), when_words(it.about, today, say), say),
+        )
+        for it in shown
+    ]
+    blocks = [paragraph(*lines)] if lines else [paragraph(say("agenda-empty"))]
+    text = document(bold(say("agenda", count=len(every))), *blocks, italic(say("agenda-how")))
+    names = {it.case_id: it.case_name for it in shown}
+    cases = [Button(f"▤ {name} ›", places.press("o", id)) for id, name in names.items()]
+    turn = tuple(
+        Button(label, press("a", other))
+        for label, other in (
+            (say("button-back-page"), page - 1),
+            (say("button-next-page"), page + 1),
+        )
+        if 0 <= other * A_PAGE < len(every)
+    )
+    own = [Button(say("button-hours"), press("h"))]
+    if every:
+        own.insert(0, Button(say("button-ics"), press("i")))
+    return Screen(text, (*pairs(cases), *((turn,) if turn else ()), tuple(own)), names_cases=True)
+
+
+def hours_screen(hours: Hours, now: datetime, say: Wording) -> Screen:
+    """Return when somebody is reminded, and what to choose from."""
+    zones = [
+        Button(_chosen(_city(it), it == hours.zone), press("z", number))
+        for number, it in enumerate(ZONES)
+    ]
+    now_quiet = (hours.quiet_from, hours.quiet_until)
+    quiet = [
+        Button(_chosen(f"{it[0]} h – {it[1]} h", it == now_quiet), press("q", number))
+        for number, it in enumerate(QUIET)
+    ]
+    told = say(
+        "hours-now",
+        time=f"{hours.local(now):%H:%M}",
+        zone=_city(hours.zone),
+        first=hours.quiet_from,
+        last=hours.quiet_until,
+    )
+    text = document(bold(say("hours")), told, say("hours-how"))
+    back = (Button(say("button-agenda"), press("a", 0)),)
+    return Screen(text, (*pairs(zones), tuple(quiet), back))
+
+
+def _chosen(label: str, is_chosen: bool) -> str:
+    return f"● {label}" if is_chosen else label
+
+
+def _city(zone: str) -> str:
+    return zone.rpartition("/")[2]
+
+
+def calendar_of(rows: Sequence[Reminder], now: datetime, say: Wording) -> bytes:
+    """Return what is due as a file of RFC 5545: a day each, no day where none is printed.
+
+    It has pseudonyms and no identity. An occasion keeps its UID, so that a later file replaces it.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//OsteoBoard//OsteoBoard//FR")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for row in rows:
+        about = row.about
+        first = about.first or about.last
+        if first is None:
+            continue
+        event = Event()
+        event.add("uid", f"reminder-{row.id}@osteoboard")
+        event.add("dtstamp", now)
+        event.add("dtstart", first)
+        event.add("dtend", (about.last or first) + timedelta(days=1))
+        event.add("summary", f"{row.case_name} · {name_of(about, say)}")
+        event.add("description", name_of(about, say, "what"))
+        event.add("transp", "TRANSPARENT")
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())

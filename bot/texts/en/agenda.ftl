@@ -1,0 +1,81 @@
+# The agenda and its reminders: what is due, and what is answered to it.
+
+agenda = { $count ->
+        [0] Agenda
+        [one] Agenda: 1 deadline
+       *[other] Agenda: { $count } deadlines
+    }
+agenda-empty = Nothing is due. Deadlines come from the days told in your cases: operation, doses, checks.
+agenda-how = Overdue first. The case has the lines of the sources, and what is only “not before”.
+agenda-file = { $count ->
+        [0] Your deadlines, under pseudonyms, for your calendar.
+        [one] Your deadlines, under pseudonyms, for your calendar. 1 is not in it: no day is printed.
+       *[other] Your deadlines, under pseudonyms, for your calendar. { $count } are not in it: no day is printed.
+    }
+button-agenda = 📅 Agenda
+button-ics = 📅 .ics file
+button-hours = ⚙ Reminders
+button-due = { $count ->
+        [0] 📅 Deadlines
+       *[other] 📅 Deadlines ({ $count })
+    }
+
+hours = When to remind?
+hours-now = It is { $time } ({ $zone }). Quiet from { $first } to { $last } h.
+hours-how = Choose your time zone and your quiet hours. What is due while it is quiet waits for the morning.
+
+reminder-late = { $count ->
+        [one] 1 day overdue
+       *[other] { $count } days overdue
+    }
+reminder-late-short = { $count } d overdue
+reminder-until = by { $last } at the latest
+reminder-from = from { $first }; no last day printed
+reminder-no-day = no day printed
+reminder-clash = An appointment lies outside these days.
+reminder-safety = Safety reminder: it waits for an answer.
+reminder-how = Done, later, or no more?
+reminder-how-late = Its last day is over: done since, or why not?
+reminder-today = Today
+reminder-when-done = Done on which day?
+reminder-when-later = Remind when?
+reminder-why = For which reason?
+reminder-done = ✓ Done on { $day }. It is noted in the case.
+reminder-put-off = Reminded on { $day } at { $time }.
+reminder-stopped = No more reminder for this deadline. { $why }
+reminder-otherwise = Decided otherwise: { $why }. It is noted.
+reminder-last-weeks = Go on reminding?
+reminder-last-weeks-why = The life expectancy noted is a few weeks. Should the deadlines of this case still be called to mind? This is asked only once.
+reminder-goes-on = Reminders go on.
+reminder-let-go = No more reminders for this case.
+button-reminder-done = ✓ Done
+button-reminder-later = Later
+button-stop-reminder = Stop
+button-otherwise = Decided otherwise
+button-this-evening = This evening
+button-tomorrow = Tomorrow
+button-next-week = In 7 days
+button-a-date = A date…
+button-go-on = Go on
+button-let-go = Stop
+reason-declined = Patient declined
+reason-condition = Patient’s condition
+reason-contraindicated = Contraindicated
+reason-elsewhere = Done elsewhere
+reason-no_slot = No appointment
+reason-decided = Decided otherwise
+reason-not_reached = Patient not reached
+
+due-title = Deadlines
+due-none = No deadline: nothing dated gives one.
+due-lifted = the delay is over; that alone allows nothing
+due-waiting = not before { $first }
+due-still = until { $last }
+due-clash = appointment outside these days
+due-line = To do
+due-now = possible
+due-lead = How long before its day something is called to mind is our choice, not the sources’.
+due-doses = { $count ->
+        [one] 1 dose received.
+       *[other] { $count } doses received.
+    }

@@ -1,0 +1,81 @@
+# L’agenda et les rappels : ce qui est dû, et ce qu’on y répond.
+
+agenda = { $count ->
+        [0] Agenda
+        [one] Agenda : 1 échéance
+       *[other] Agenda : { $count } échéances
+    }
+agenda-empty = Rien n’est dû. Les échéances viennent des dates dites dans vos dossiers : opération, doses, contrôles.
+agenda-how = En retard d’abord. Le dossier donne les lignes des sources et ce qui n’est que « pas avant ».
+agenda-file = { $count ->
+        [0] Vos échéances, sous pseudonyme, pour votre agenda.
+        [one] Vos échéances, sous pseudonyme, pour votre agenda. 1 n’y est pas : aucun jour n’est imprimé.
+       *[other] Vos échéances, sous pseudonyme, pour votre agenda. { $count } n’y sont pas : aucun jour n’est imprimé.
+    }
+button-agenda = 📅 Agenda
+button-ics = 📅 Fichier .ics
+button-hours = ⚙ Rappels
+button-due = { $count ->
+        [0] 📅 Échéances
+       *[other] 📅 Échéances ({ $count })
+    }
+
+hours = Quand rappeler ?
+hours-now = Il est { $time } ({ $zone }). Silence de { $first } h à { $last } h.
+hours-how = Choisissez votre fuseau horaire et vos heures de silence. Un rappel dû pendant le silence attend le matin.
+
+reminder-late = { $count ->
+        [one] en retard de 1 jour
+       *[other] en retard de { $count } jours
+    }
+reminder-late-short = en retard de { $count } j
+reminder-until = au plus tard le { $last }
+reminder-from = à partir du { $first } ; aucun dernier jour imprimé
+reminder-no-day = aucun jour imprimé
+reminder-clash = Un rendez-vous est pris hors de ces jours.
+reminder-safety = Rappel de sécurité : il attend une réponse.
+reminder-how = Fait, plus tard, ou plus du tout ?
+reminder-how-late = Le dernier jour est passé : fait depuis, ou pourquoi pas ?
+reminder-today = Aujourd’hui
+reminder-when-done = Fait quel jour ?
+reminder-when-later = Rappeler quand ?
+reminder-why = Pour quelle raison ?
+reminder-done = ✓ Fait le { $day }. C’est noté dans le dossier.
+reminder-put-off = Rappelé le { $day } à { $time }.
+reminder-stopped = Plus de rappel pour cette échéance. { $why }
+reminder-otherwise = Décidé autrement : { $why }. C’est noté.
+reminder-last-weeks = Continuer les rappels ?
+reminder-last-weeks-why = L’espérance de vie notée est de quelques semaines. Faut-il continuer à rappeler les échéances de ce dossier ? La question n’est posée qu’une fois.
+reminder-goes-on = Les rappels continuent.
+reminder-let-go = Plus aucun rappel pour ce dossier.
+button-reminder-done = ✓ Fait
+button-reminder-later = Plus tard
+button-stop-reminder = Arrêter
+button-otherwise = Décidé autrement
+button-this-evening = Ce soir
+button-tomorrow = Demain
+button-next-week = Dans 7 jours
+button-a-date = Une date…
+button-go-on = Continuer
+button-let-go = Arrêter
+reason-declined = Refus du patient
+reason-condition = État du patient
+reason-contraindicated = Contre-indiqué
+reason-elsewhere = Fait ailleurs
+reason-no_slot = Pas de rendez-vous
+reason-decided = Autre décision
+reason-not_reached = Patient non joint
+
+due-title = Échéances
+due-none = Aucune échéance : rien de daté ne la fonde.
+due-lifted = le délai est passé ; cela n’autorise rien en soi
+due-waiting = pas avant le { $first }
+due-still = jusqu’au { $last }
+due-clash = rendez-vous hors de ces jours
+due-line = À faire
+due-now = possible
+due-lead = Quand il est rappelé avant le jour est notre choix, pas celui des sources.
+due-doses = { $count ->
+        [one] 1 dose reçue.
+       *[other] { $count } doses reçues.
+    }

@@ -1,0 +1,169 @@
+"""Reminders: worked out of a case, claimed when they are due. Each in one transaction.
+
+A row is made for each deadline that somebody has something to do about. It is called to mind once
+before its day or on it, and once more when its last day is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from core.definition.conditions import Knowledge
+from core.engine.deadline import Deadline
+from core.engine.deadlines import deadlines
+from core.engine.refusals import Refused, refused
+from core.model.case import Case, CaseState
+from core.model.hours import Hours
+from core.model.reminder import LAST_WEEKS, About, Answer, Reminder, Standing
+from core.ports.library import Library
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.cases import CaseView, view_of
+
+_A_DAY: Final = timedelta(days=1)
+AT_ONCE: Final = 20
+"""Cases that are worked out, and reminders that are sent, between two looks at the clock."""
+
+
+def deadlines_of(view: CaseView, library: Library, today: date) -> list[Deadline]:
+    """Return every deadline of a case."""
+    standing = [it.id for it in view.case.standing]
+    kinds, events = library.deadlines.values(), view.record.events
+    return deadlines(kinds, library.course, view.known, events, standing, today)
+
+
+async def sync(
+    uow: UnitOfWork, library: Library, view: CaseView, today: date
+) -> Sequence[Reminder]:
+    """Bring the reminders of a case up to what is known of it, and return those that are open."""
+    case, rows = view.case, await uow.reminders.of_case(view.case)
+    wanted = _wanted(view, library, rows, today)
+    hours = await uow.reminders.hours(case.owner_id)
+    if any(it.person_id != case.owner_id for it in rows if it.open):
+        await uow.reminders.hand_over(case)
+    for row in rows:
+        await _compare(uow, row, wanted.get(row.about.key), hours, today)
+    for key in set(wanted) - {row.about.key for row in rows}:
+        about, recall_on = wanted[key]
+        await uow.reminders.add(case, about, _recall_at(recall_on, hours, today))
+    return [it for it in await uow.reminders.of_case(case) if it.open]
+
+
+async def _compare(
+    uow: UnitOfWork,
+    row: Reminder,
+    wanted: tuple[About, date] | None,
+    hours: Hours,
+    today: date,
+) -> None:
+    """End a reminder that holds no more; move one whose days are others; take one up again."""
+    if wanted is None:
+        if row.open:
+            await uow.reminders.move(row, Standing.ENDED, row.due_at)
+        return
+    if row.standing is Standing.ANSWERED:
+        return
+    about = replace(wanted[0], reason=row.about.reason)
+    moved = (row.about.first, row.about.last) != (about.first, about.last)
+    if moved or row.standing in (Standing.ENDED, Standing.UNREACHABLE):
+        at = _recall_at(wanted[1], hours, today)
+        await uow.reminders.move(row, Standing.WAITING, at, about)
+    elif row.about != about:
+        await uow.reminders.move(row, row.standing, row.due_at, about)
+
+
+def _wanted(
+    view: CaseView, library: Library, rows: Sequence[Reminder], today: date
+) -> dict[str, tuple[About, date]]:
+    """Return what is to be called to mind, and on which day, by occasion.
+
+    Of a patient who died nothing is; of a case that is closed or transferred, and of what the
+    patient refuses, safety alone.
+    """
+    state = view.case.state
+    if state is CaseState.DIED:
+        return {}
+    no_more = refused(library.refusals, view.known)
+    found = [
+        it
+        for it in deadlines_of(view, library, today)
+        if it.to_do and (it.safety or (state is CaseState.OPEN and not _is_moot(it, no_more)))
+    ]
+    wanted = {it.key: (About.of(it), it.recall_on) for it in found}
+    if wanted and _is_short(view, library):
+        if any(it.about.answer is Answer.LET_GO for it in rows):
+            return {}
+        wanted[LAST_WEEKS] = (About(LAST_WEEKS, LAST_WEEKS), today)
+    return wanted
+
+
+def _is_moot(it: Deadline, no_more: Mapping[str, Refused]) -> bool:
+    """Tell whether all that a deadline is for is refused, and not too long ago."""
+    about = [no_more.get(action) for action in it.kind.serves]
+    return bool(about) and all(it is not None and not it.aged for it in about)
+
+
+def _is_short(view: CaseView, library: Library) -> bool:
+    """Tell whether the life that is left is known to be a matter of weeks."""
+    known = {
+        fact: it.possible
+        for (fact, lesion), it in view.known.items()
+        if lesion is None and it.counts
+    }
+    return library.last_weeks.evaluate(Knowledge(known)) is True
+
+
+def _recall_at(recall_on: date, hours: Hours, today: date) -> datetime:
+    """Return when something is called to mind: on no day on which it was said itself."""
+    return hours.morning(max(recall_on, today + _A_DAY))
+
+
+# ---- when they are due --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Call:
+    """A reminder that is to be said now, in a case that is as it stands."""
+
+    reminder: Reminder
+    case: Case
+
+
+async def work_out(uow: UnitOfWork, library: Library, case_id: int, today: date) -> None:
+    """Work out the reminders of a case that changed."""
+    await uow.reminders.taken_up(case_id)  # before it is read: what changes now counts again
+    case = await uow.cases.find(case_id)
+    if case is not None:
+        await sync(uow, library, await view(uow, library, case, today), today)
+
+
+async def view(uow: UnitOfWork, library: Library, case: Case, today: date) -> CaseView:
+    """Return all that is known of a case, without opening it for anybody."""
+    record, held = await uow.cases.record(case.id), await uow.editions.held([case.id])
+    return view_of(case, record, held[case.id], library, now=uow.now, today=today)
+
+
+async def call(uow: UnitOfWork, library: Library, id: int, today: date) -> Call | None:
+    """Claim a reminder that is due; None where it is no more, or waits for the morning.
+
+    What is said of it belongs into the same transaction: then it is said once, whoever dies.
+    """
+    before = await uow.reminders.find(id)
+    case = await uow.cases.find(before.case_id) if before else None
+    if before is None or case is None:
+        return None
+    rows = await sync(uow, library, await view(uow, library, case, today), today)
+    row = next((it for it in rows if it.id == id), None)
+    if row is None or row.standing is not Standing.WAITING or row.due_at > uow.now:
+        return None
+    hours = await uow.reminders.hours(row.person_id)
+    if hours.is_quiet(uow.now):
+        await uow.reminders.move(row, Standing.WAITING, hours.after_quiet(uow.now))
+        return None
+    last, then, at = row.about.last, Standing.SENT, row.due_at
+    if last is not None and hours.morning(last + _A_DAY) > uow.now:  # once more when it is over
+        then, at = Standing.WAITING, hours.morning(last + _A_DAY)
+    claimed = await uow.reminders.claim(row, then, at)
+    return Call(row, case) if claimed else None
