@@ -83,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     review = command(
         "review", _review, "print a definition with its worked cases, for a clinician to sign"
     )
-    review.add_argument("definition", help="a score's or pathway's id")
+    review.add_argument("definition", help="a score's or pathway's id, or `syntheses`")
     review.add_argument("--language", choices=("fr", "en"), default="fr")
     review.add_argument(
         "--signed", metavar="FILE", help="take the signatures of a packet that came back"
@@ -159,7 +159,7 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _catalogue(options: argparse.Namespace) -> int:
-    from bot.exports.catalogue import catalogue, signed_cases
+    from bot.exports.catalogue import catalogue, signed_cases, signed_syntheses
 
     found = catalogue()
     if options.json:
@@ -170,6 +170,8 @@ def _catalogue(options: argparse.Namespace) -> int:
         print(f"{line} {_signed(definition['signed'])}".rstrip())
     if every := signed_cases():
         print(f"all scores and pathways: {_signed(every)}", file=sys.stderr)
+    if whole := signed_syntheses():
+        print(f"whole patients: {_signed(whole)}", file=sys.stderr)
     return 0
 
 
@@ -218,6 +220,8 @@ def _review(options: argparse.Namespace) -> int:
 
     from bot.exports import review_packet, worked_cases
 
+    if options.definition == "syntheses":
+        return _review_syntheses(options)
     if options.signed is None:
         print(review_packet.packet(options.definition, options.language), end="")
         return 0
@@ -227,6 +231,22 @@ def _review(options: argparse.Namespace) -> int:
     print("\n".join(taken.told), end="\n" if taken.told else "")
     signed, of = worked_cases.count(definition)
     print(f"{len(taken.signatures)} signatures taken: {signed} of {of} worked cases signed")
+    return 0
+
+
+def _review_syntheses(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from bot.exports import synthesis_packet, worked_syntheses
+
+    if options.signed is None:
+        print(synthesis_packet.packet(options.language), end="")
+        return 0
+    taken = synthesis_packet.taken(Path(options.signed).read_text("utf-8"))
+    worked_syntheses.sign(taken.signatures)
+    print("\n".join(taken.told), end="\n" if taken.told else "")
+    signed, of = worked_syntheses.count()
+    print(f"{len(taken.signatures)} signatures taken: {signed} of {of} worked syntheses signed")
     return 0
 
 

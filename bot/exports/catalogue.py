@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from bot.exports import worked_syntheses
 from bot.exports.worked_cases import count, total
 from core.definition.answer import Answer, answers_of
 from core.definition.canonical import digest
@@ -38,6 +39,15 @@ def signed_cases(definition: Definition | None = None) -> dict[str, int] | None:
     """
     try:
         signed, of = total() if definition is None else count(definition)
+    except OsteoBoardError:
+        return None
+    return {"signed": signed, "of": of}
+
+
+def signed_syntheses() -> dict[str, int] | None:
+    """Return the same of the whole patients that are worked by hand."""
+    try:
+        signed, of = worked_syntheses.count()
     except OsteoBoardError:
         return None
     return {"signed": signed, "of": of}

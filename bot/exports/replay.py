@@ -50,6 +50,11 @@ def as_text(view: CaseView, library: Library, today: date, language: str) -> str
     return "\n\n".join(blocks)
 
 
+def as_lines(view: CaseView, library: Library, today: date, language: str) -> Iterator[str]:
+    """Yield what is said of a case in lines, behind its head."""
+    yield from as_text(view, library, today, language).split("\n")[1:]
+
+
 def _head(page: Page, old: Sequence[Definition]) -> Iterator[str]:
     say, case = page.say, page.view.case
     yield f"{case.name} · {say('replay-day', day=f'{page.today:%d/%m/%Y}')}"
@@ -57,6 +62,9 @@ def _head(page: Page, old: Sequence[Definition]) -> Iterator[str]:
         yield say("replay-edition", name=named(it, say), edition=it.edition)
     for part, item in page.whole.emergencies:
         yield f"‼ {face(part.evaluation.definition, item, say)}"
+    for conflict in page.whole.conflicts:
+        name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
+        yield f"⚠ {say('case-conflict', what=name)}"
 
 
 def _told(page: Page, lesion: Lesion | None) -> Iterator[str]:

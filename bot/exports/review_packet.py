@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from bot.exports.review_docs import rules_table
 from bot.exports.worked_cases import (
@@ -43,6 +43,30 @@ _FIELD: Final = re.compile(r"^- (?!\[)[^:\n]*:[ \t]*(.*(?:\n(?!- |#|\n).*)*)", r
 _PART: Final = re.compile(
     r"^## .+? \((?P<ids>[\w, ]+)\)\n(?P<body>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL
 )
+
+
+class Signable(Protocol):
+    """A worked case, of a definition or of a whole patient."""
+
+    @property
+    def number(self) -> int:
+        """Its number in the packet, from 1."""
+
+    @property
+    def title(self) -> str:
+        """What it is about."""
+
+    @property
+    def seal(self) -> str:
+        """What a signature is bound to."""
+
+    @property
+    def signature(self) -> Signature | None:
+        """Who signed it, if anybody did."""
+
+    @property
+    def signed(self) -> bool:
+        """Whether it is signed as it is now."""
 
 
 # ---- the document ------------------------------------------------------------------------------
@@ -118,16 +142,24 @@ def _source(id: str, say: Wording) -> str:
 
 
 def _case(definition: Definition, case: WorkedCase, say: Wording) -> str:
-    head = f"### {say('review-case')} {case.number} · {case.seal} · {_set(case.title)}"
-    lines = [head, "", say("review-today", day=day(case.today, say)), ""]
+    lines = [heading(case, say), "", say("review-today", day=day(case.today, say)), ""]
     for answers in _variants(case):
         lines += [*_patient(definition, answers, case.today, say), ""]
+    return "\n".join([*lines, *boxes(case, say)])
+
+
+def heading(case: Signable, say: Wording) -> str:
+    """Return the head of a case, by which it is known when the packet comes back."""
+    return f"### {say('review-case')} {case.number} · {case.seal} · {_set(case.title)}"
+
+
+def boxes(case: Signable, say: Wording) -> Iterator[str]:
+    """Yield who signed a case, and where to tick, remark and sign."""
     if case.signature:
         word = "review-signed" if case.signed else "review-void"
-        lines += [say(word, by=case.signature.by, day=day(case.signature.day, say)), ""]
-    boxes = [f"- [ ] {say('review-agree')}", f"- [ ] {say('review-disagree')}"]
-    fields = [f"- {say(it)}" for it in ("review-remark", "review-who", "review-when")]
-    return "\n".join([*lines, *boxes, *fields])
+        yield from (say(word, by=case.signature.by, day=day(case.signature.day, say)), "")
+    yield from (f"- [ ] {say(it)}" for it in ("review-agree", "review-disagree"))
+    yield from (f"- {say(it)}" for it in ("review-remark", "review-who", "review-when"))
 
 
 def _set(title: str) -> str:
@@ -196,6 +228,11 @@ def taken(id: str, text: str) -> Taken:
     """
     definition = definition_of(id)
     cases = {case.number: case for case in cases_of(definition)}
+    return taken_of(cases, definition.edition, text)
+
+
+def taken_of(cases: Mapping[int, Signable], edition: str, text: str) -> Taken:
+    """Read a packet of these cases. Raises :class:`ReviewError` where none of them is in it."""
     text = text.replace("\r\n", "\n").replace("\u00a0", " ")
     heads = list(_CASE.finditer(text))
     if not heads:
@@ -206,7 +243,7 @@ def taken(id: str, text: str) -> Taken:
         number = int(head["number"])
         block = text[head.end() : after.start() if after else _end(text, head.end())]
         case = cases.get(number)
-        outcome = _read(definition, case, head["seal"], block, of_all)
+        outcome = _read(edition, case, head["seal"], block, of_all)
         if isinstance(outcome, Signature):
             signatures[number] = outcome
         told += [f"case {number}: {it}" for it in _said(outcome, block)]
@@ -219,7 +256,7 @@ def _end(text: str, start: int) -> int:
 
 
 def _read(
-    definition: Definition, case: WorkedCase | None, seal: str, block: str, of_all: list[str]
+    edition: str, case: Signable | None, seal: str, block: str, of_all: list[str]
 ) -> Signature | str | None:
     """Return a signature, why there is none, or nothing where nothing is ticked."""
     agrees, disagrees = ([*_BOX.findall(block), " ", " "])[:2]
@@ -237,7 +274,7 @@ def _read(
     if not WHO.fullmatch(by):
         return f"not taken: sign with a role and initials, “oncologue, A. B.”, not {by!r}"
     try:
-        return Signature(by, date.fromisoformat(on), definition.edition, seal)
+        return Signature(by, date.fromisoformat(on), edition, seal)
     except ValueError:
         return f"not taken: a day as 2026-12-03, not {on!r}"
 

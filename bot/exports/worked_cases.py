@@ -87,12 +87,17 @@ def cases_of(definition: Definition) -> list[WorkedCase]:
 
 def cases_in(definition: Definition, text: str) -> list[WorkedCase]:
     """Return the worked cases of a definition from the text of their file."""
+    return [_case(definition, *it) for it in enumerate(parsed(text), start=1)]
+
+
+def parsed(text: str) -> list[dict[str, Any]]:
+    """Return the cases of a file as plain data. Raises :class:`ReviewError` without PyYAML."""
     try:
         import yaml  # of the checkout's development tools: the bot itself reads no case
     except ImportError:
         raise ReviewError("worked cases need PyYAML: pip install -e '.[dev]'") from None
-    sheet = yaml.load(text, yaml.CSafeLoader)
-    return [_case(definition, *it) for it in enumerate(sheet["cases"], start=1)]
+    found: list[dict[str, Any]] = yaml.load(text, yaml.CSafeLoader)["cases"]
+    return found
 
 
 def _case(definition: Definition, number: int, entry: dict[str, Any]) -> WorkedCase:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.context import Context
-from bot.handlers import case_moves, case_overrides, case_pain, case_wishes
+from bot.handlers import case_joining, case_moves, case_overrides, case_pain, case_wishes
 from bot.handlers.case_deed import At, Deed, number_of
 from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
@@ -41,6 +41,8 @@ async def _come_of(
 ) -> Screen | str | None:
     if verb == "new" and not rest:
         return await begun_screen(context)
+    if verb == case_joining.VERB:
+        return await case_joining.join(context, rest)
     if verb == "f":
         which, page = (*rest, "", "")[:2]
         number = number_of(page)

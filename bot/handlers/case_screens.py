@@ -12,6 +12,7 @@ from bot.screens.listed import named
 from bot.screens.screen import Screen
 from core.model.case import Case, CaseState
 from core.use_cases import cases as use
+from core.use_cases import joining
 from core.use_cases.carrying import open_case
 from core.use_cases.cases import CaseView
 from core.use_cases.editions import former, of_these
@@ -79,7 +80,16 @@ async def cases_screen(context: Context, which: str, page: int, sought: str = ""
         context.say,
         more=len(found) > size,
         sought=sought,
+        quick=await _quick(context),
     )
+
+
+async def _quick(context: Context) -> str:
+    """Return what the quick score that is on screen came to, "" where none is."""
+    quick = await joining.quick_score(context.uow, context.person)
+    if quick is None:
+        return ""
+    return named(*context.with_definition(quick), context.desk.today(), context.say)
 
 
 async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Screen:

@@ -17,7 +17,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words_of
-from bot.handlers import agenda, case_presses, entering, erasing, team
+from bot.handlers import agenda, case_joining, case_presses, entering, erasing, team
 from bot.handlers.case_screens import show_case, which_lesion
 from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
@@ -139,7 +139,8 @@ async def _menu(
     """Do what a menu asks. A menu whose message has become a card is used up."""
     chat, message = shown.chat.id, shown.message_id
     if await context.uow.at_message(chat, message) is not None:
-        return Notice.STALE
+        joins = pressed.verb is MenuVerb.CASE and pressed.argument == case_joining.VERB
+        return await case_joining.below(context, chat) if joins else Notice.STALE
     match pressed.verb:
         case MenuVerb.START if pressed.argument in context.desk.definitions:
             if asked := await which_lesion(context, pressed.argument):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.screen import Button, Screen
 from core.definition.answer import Answer as Value
 from core.definition.question import Question
@@ -68,6 +69,11 @@ def with_emergency(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
     return replace(
         screen, rows=(*rows, (*last, door)) if len(last) < ACROSS else (*screen.rows, (door,))
     )
+
+
+def join_button(say: Wording) -> Button:
+    """Return the button by which a quick score joins a case."""
+    return Button(say("button-to-case"), MenuPress(MenuVerb.CASE, "jo"))
 
 
 def home_button(dialogue: Dialogue, say: Wording) -> Button:

@@ -107,6 +107,12 @@ class Erasing(Protocol):
         Not ``at_once``: whoever erases many lets the store destroy them when some have gathered.
         """
 
+    async def join(self, quick_id: int, case_id: int, lesion_id: int | None) -> bool:
+        """Move a quick score, sealed anew, into a case of its owner, and destroy its own key.
+
+        Return False where the one is no quick score, or the other no case of the same person.
+        """
+
     async def erase_person(self, person_id: int) -> None:
         """Delete what is kept about somebody outside cases and the audit trail."""
 

@@ -29,6 +29,7 @@ from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import sealed_sentence
 from core.storage.erasure_tables import doomed_keys, erasures
+from core.storage.joining import SqlJoining
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
@@ -99,7 +100,7 @@ _LISTS: Final = (
 """Menus that name cases: a list of them, or a question about some."""
 
 
-class SqlErasing(SqlOwnData):
+class SqlErasing(SqlOwnData, SqlJoining):
     """:class:`core.ports.erasing.Erasing` on an open transaction."""
 
     def __init__(

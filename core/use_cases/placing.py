@@ -45,9 +45,9 @@ async def lesion_for(
     if definition.scope is not Scope.LESION:
         return None
     fitting = candidates(definition, case, sites)
-    said = _said(definition, line.answers, sites)
+    said = said_place(definition, line.answers, sites)
     if said:
-        fitting = tuple(it for it in fitting if _agrees(it, said))
+        fitting = tuple(it for it in fitting if agrees(it, said))
     if len(fitting) == 1:
         return fitting[0]
     return await uow.cases.add_lesion(case, sites.site(definition.id, said), Side.NONE, by)
@@ -66,14 +66,16 @@ async def place_quick(
         return
     said: dict[str, str] = {}
     for it in about:
-        said |= _said(definition_of(it), it.answers, sites)
+        said |= said_place(definition_of(it), it.answers, sites)
     lesion = await uow.cases.add_lesion(
         case, sites.site(about[0].definition, said), Side.NONE, about[0].person_id
     )
     await uow.cases.attach([it.id for it in dialogues], lesion.id)
 
 
-def _said(definition: Definition, answers: Mapping[str, Answer], sites: Sites) -> dict[str, str]:
+def said_place(
+    definition: Definition, answers: Mapping[str, Answer], sites: Sites
+) -> dict[str, str]:
     """Return where answers say that the lesion is, as finely as they say it."""
     found = {}
     for question in definition.questions:
@@ -87,5 +89,6 @@ def _said(definition: Definition, answers: Mapping[str, Answer], sites: Sites) -
     return found
 
 
-def _agrees(lesion: Lesion, said: dict[str, str]) -> bool:
+def agrees(lesion: Lesion, said: Mapping[str, str]) -> bool:
+    """Tell whether a lesion can be where something says that it is."""
     return all(lesion.site.get(fact, option) == option for fact, option in said.items())

@@ -23,23 +23,13 @@ from bot.exports.worked_cases import (
 )
 from dialogs.registry import definitions, pathways
 from tests.bot.command_line import osteoboard
+from tests.bot.packets import filled
 from tests.cases import one_in
 from tests.languages import both
 
 IDS = [*definitions(), *pathways()]
 README = Path(__file__).parents[2] / "README.md"
-FIRST_BOX = re.compile(r"- \[ \]")
 each = pytest.mark.parametrize("id", IDS)
-
-
-def filled(text: str, number: int, by: str = "oncologue, A. B.", on: str = "2026-12-03") -> str:
-    """A packet of which one case was ticked and signed."""
-    head, _, rest = text.partition(f"### Cas {number} ")
-    case, mark, after = rest.partition("### Cas ")
-    case = FIRST_BOX.sub("- [x]", case, count=1)
-    case = case.replace("initiales)\u00a0:", f"initiales)\u00a0: {by}")
-    case = case.replace("(AAAA-MM-JJ)\u00a0:", f"(AAAA-MM-JJ)\u00a0: {on}")
-    return f"{head}### Cas {number} {case}{mark}{after}"
 
 
 # ---- the packet -----------------------------------------------------------------------------

@@ -138,3 +138,59 @@ async def test_what_was_said_of_another_lesion_goes_there_and_comes_back(
     await begin(person, HOME)
     await tap(person, "L3 ›")
     assert say("event-fracture") in person.screen.text
+
+
+@both
+async def test_a_quick_score_joins_a_case_and_the_lesion_that_it_is_about(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/new")
+    name = name_of(person)
+    await begin(person, "/lesion T11")
+    await tap(person, say("button-home"))
+    await begin(person, UNSTABLE)
+    assert name not in person.screen.text
+    await tap(person, say("button-to-case"))
+    await tap(person, next(it for it in labels_of(person.screen) if name in it))
+    await tap(person, "T11 ›")
+    assert "SINS 15/18" in person.screen.text
+    found = rows(town, "SELECT count(*) FROM cases WHERE owner_id = ?", person.id)
+    assert found == [(1,)]
+    await tap(person, say("button-case-more"), say("button-timeline"))
+    assert "SINS 15/18" in person.screen.text
+    await person.send("/mydata")
+    await person.wait(lambda _: person.documents)
+    assert "SINS" in person.documents[-1].content.decode()
+
+
+@both
+async def test_a_quick_score_joins_from_the_list_of_cases_as_a_new_lesion(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/new")
+    name = name_of(person)
+    await tap(person, say("button-open-case"), say("button-home"))
+    await begin(person, UNSTABLE)
+    await begin(person, "/cases")
+    join = next(it for it in labels_of(person.screen) if "SINS 15/18" in it)
+    await tap(person, join)
+    await tap(person, next(it for it in labels_of(person.screen) if name in it))
+    assert "SINS 15/18" in person.screen.text
+    assert "T11 ›" in labels_of(person.screen)
+
+
+async def test_a_menu_of_one_quick_score_joins_no_other(town: Bedside) -> None:
+    person, say = town.person("fr"), words("fr")
+    await begin(person, "/new")
+    name = name_of(person)
+    await tap(person, say("button-open-case"), say("button-home"))
+    await begin(person, UNSTABLE)
+    await tap(person, say("button-to-case"))
+    menu = person.screen.id
+    data = next(it.data for it in person.screen.all_buttons() if name in it.text)
+    await begin(person, "/frankel c")
+    assert data is not None
+    assert await press(person, data, menu) == say("notice-stale")
+    assert rows(town, "SELECT count(*) FROM lesions WHERE by_person = ?", person.id) == [(0,)]

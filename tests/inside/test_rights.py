@@ -210,7 +210,14 @@ def _of_cases(it: Club) -> list[str]:
     rest = ("", "-1", "-0", "-1-sins", "-0-frankel", "-spine", "-spine-t11-none", "-closed")
     return [
         "f-open-0",
-        *(f"{deed}-{id}{more}" for deed in DEEDS for id in it.cases for more in rest),
+        "jo",
+        *(f"jo-{dialogue}-{id}" for id in it.cases for dialogue in range(1, 4)),
+        *(
+            f"{deed}-{id}{more}"
+            for number, deed in enumerate(DEEDS)
+            for id in it.cases
+            for more in rest[number % 2 :: 2]  # whose case it is, is looked at before what it says
+        ),
     ]
 
 

@@ -27,9 +27,10 @@ def list_screen(
     *,
     more: bool,
     sought: str = "",
+    quick: str = "",
 ) -> Screen:
     """Return a page of somebody's cases: those that are open, or the others."""
-    buttons = [Button(_line(it, today, say), press("o", it.id)) for it in cases]
+    buttons = [Button(case_line(it, today, say), press("o", it.id)) for it in cases]
     turn = tuple(
         Button(label, press("f", which, number))
         for label, number, there in (
@@ -43,13 +44,15 @@ def list_screen(
         Button(say("button-new-case"), press("new")),
         Button(say(f"button-cases-{other}"), press("f", other, 0)),
     )
+    joins = ((Button(say("button-join", what=quick), press("jo")),),) if quick else ()
     title = say("cases-found", sought=sought) if sought else say(f"cases-{which}")
     empty = [] if cases else [italic(say("cases-none"))]
     text = document(paragraph(bold(title), *empty), *([] if cases else [say("cases-how")]))
-    return Screen(text, (*pairs(buttons, 1), *((turn,) if turn else ()), last), names_cases=True)
+    rows = (*joins, *pairs(buttons, 1), *((turn,) if turn else ()), last)
+    return Screen(text, rows, names_cases=True)
 
 
-def _line(case: Case, today: date, say: Wording) -> str:
+def case_line(case: Case, today: date, say: Wording) -> str:
     """Return "MIRA-42 · T11, fémur gauche · 10:52"."""
     standing = case.standing
     where = ", ".join(lesion_words(it, say) for it in standing[:_SITES])

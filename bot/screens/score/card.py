@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.screens.buttons import open_button, page_button, press, view_button, ways_out
+from bot.screens.buttons import join_button, open_button, page_button, press, view_button, ways_out
 from bot.screens.cord import is_cord_in_doubt
 from bot.screens.document import COPY_LIMIT, utf16_length
 from bot.screens.phrases import part
@@ -36,6 +36,7 @@ def _rows(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Rows
     back = (
         Button(say("button-back"), press(dialogue, Back())),
         Button(say("button-restart"), press(dialogue, Restart())),
+        *(() if dialogue.case_name else (join_button(say),)),
     )
     on = [open_button(dialogue, id, f"{_name(id, say)} ›") for id in _leading(evaluation)]
     return (*pairs(on), (*edit, copied), tuple(reading), back, ways_out(dialogue, say))

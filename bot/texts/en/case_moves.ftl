@@ -18,3 +18,7 @@ merge-sure = Are { $other } and { $one } one lesion? All that was said of { $oth
 split-which = Touch what concerns the other lesion: it goes there, and comes back likewise.
 split-nothing = Nothing was said of these lesions.
 timeline-merged = Lesions merged: { $where } is { $into }
+button-join = Join to a case: { $what }
+join-which = Which case does this result join?
+join-none = No case is open. A new one takes this result over.
+button-to-case = ▤ Case

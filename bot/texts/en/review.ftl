@@ -19,3 +19,4 @@ review-when = Date (YYYY-MM-DD):
 review-questions = The open questions
 review-no-question = No open question on this definition.
 review-remarks = Remarks on the whole
+review-syntheses = Syntheses of whole patients

@@ -18,3 +18,7 @@ merge-sure = { $other } et { $one } sont une seule lésion ? Tout ce qui est d
 split-which = Touchez ce qui concerne l’autre lésion : il y passe, et revient de même.
 split-nothing = Rien n’est dit de ces lésions.
 timeline-merged = Lésions réunies : { $where } est { $into }
+button-join = Joindre à un dossier : { $what }
+join-which = À quel dossier joindre ce résultat ?
+join-none = Aucun dossier ouvert. Un nouveau reprend ce résultat.
+button-to-case = ▤ Dossier

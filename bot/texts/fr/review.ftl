@@ -19,3 +19,4 @@ review-when = Date (AAAA-MM-JJ) :
 review-questions = Les questions ouvertes
 review-no-question = Aucune question ouverte sur cette définition.
 review-remarks = Remarques sur l’ensemble
+review-syntheses = Synthèses de dossiers entiers

@@ -24,6 +24,7 @@ from core.storage.tables import NEW
 _ANSWER_BLOCK: Final = (
     64  # the longest option ids are shorter: all answers are sealed to one length
 )
+_CHANGED: Final = ("old", "new")
 _VIEW_BLOCK: Final = 128
 _PAYLOAD_BLOCK: Final = 256
 
@@ -55,6 +56,15 @@ def opened_change(cipher: Cipher, row: Any) -> dict[str, str | None]:
             getattr(row, column), _of_answer(column, row.dialogue_id, row.revision, row.question)
         )
         for column in ("old", "new")
+    }
+
+
+def resealed_change(old: Cipher, new: Cipher, row: Any) -> dict[str, bytes]:
+    """Return the sealed columns of a line of the record for another key. Raises SealBroken."""
+    places = {it: _of_answer(it, row.dialogue_id, row.revision, row.question) for it in _CHANGED}
+    return {
+        column: new.seal_json(old.open_json(getattr(row, column), place), place, _ANSWER_BLOCK)
+        for column, place in places.items()
     }
 
 
