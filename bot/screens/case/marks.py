@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.screens.phrases import day
+from bot.screens.phrases import day, raised
 from core.engine.refusals import Refused, refused
 from core.model.case_event import OVERRIDE, CaseEvent
 from core.use_cases.cases import CaseView
@@ -44,7 +44,7 @@ def action_name(action: str, say: Wording) -> str:
     """Return the name of an action, as the first pathway that advises it calls it."""
     keys = (f"{pathway}-action-{action}" for pathway in pathways())
     found = next((say(key) for key in keys if say.has(key)), action)
-    return found[:1].upper() + found[1:]
+    return raised(found)
 
 
 def mark_of(event: CaseEvent, say: Wording, *, whole: bool) -> str:
