@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from core.definition.ageing import Ageing
@@ -12,6 +12,7 @@ from core.definition.definition import Definition
 from core.definition.event_kind import EventKind
 from core.definition.fact import Fact
 from core.definition.question import Question
+from core.definition.refusal import Refusal
 from core.definition.sites import Sites
 from core.engine.implied import Implied
 from core.language.answers import Lexicon, Terms, normalise
@@ -25,7 +26,7 @@ from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
 from dialogs.sites import SITES
-from dialogs.wishes import CASE_FACTS
+from dialogs.wishes import CASE_FACTS, REFUSALS
 from dialogs.wording import LANGUAGES, messages, wording
 
 
@@ -63,6 +64,11 @@ class DialogsLibrary:
     def last_weeks(self) -> Condition:
         """When the life that is left is a matter of weeks."""
         return LAST_WEEKS
+
+    @property
+    def refusals(self) -> Sequence[Refusal]:
+        """What a patient can refuse."""
+        return REFUSALS
 
     @property
     def sites(self) -> Sites:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from core.definition.ageing import Ageing
@@ -11,6 +11,7 @@ from core.definition.deadline import Course, DeadlineKind
 from core.definition.definition import Definition
 from core.definition.event_kind import EventKind
 from core.definition.fact import Fact
+from core.definition.refusal import Refusal
 from core.definition.sites import Sites
 from core.engine.implied import Implied
 from core.language.answers import Lexicon
@@ -45,6 +46,10 @@ class Library(Protocol):
     @property
     def last_weeks(self) -> Condition:
         """When the life that is left is a matter of weeks."""
+
+    @property
+    def refusals(self) -> Sequence[Refusal]:
+        """What a patient can refuse."""
 
     @property
     def sites(self) -> Sites:

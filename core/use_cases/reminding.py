@@ -14,6 +14,7 @@ from typing import Final
 from core.definition.conditions import Knowledge
 from core.engine.deadline import Deadline
 from core.engine.deadlines import deadlines
+from core.engine.refusals import ended
 from core.model.case import Case, CaseState
 from core.model.hours import Hours
 from core.model.reminder import LAST_WEEKS, About, Answer, Reminder, Standing
@@ -78,15 +79,17 @@ def _wanted(
 ) -> dict[str, tuple[About, date]]:
     """Return what is to be called to mind, and on which day, by occasion.
 
-    Of a patient who died nothing is; of a case that is closed or transferred, safety alone.
+    Of a patient who died nothing is, of a case that is closed or transferred safety alone; and what
+    is for a treatment that is refused is safety alone too.
     """
     state = view.case.state
     if state is CaseState.DIED:
         return {}
+    refused = ended(library.refusals, view.known)
     found = [
         it
         for it in deadlines_of(view, library, today)
-        if it.to_do and (it.safety or state is CaseState.OPEN)
+        if it.to_do and (it.safety or (state is CaseState.OPEN and it.kind.id not in refused))
     ]
     wanted = {it.key: (About.of(it), it.recall_on) for it in found}
     if wanted and _is_short(view, library):
