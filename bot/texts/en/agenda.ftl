@@ -65,11 +65,13 @@ reason-elsewhere = Done elsewhere
 reason-no_slot = No appointment
 reason-decided = Decided otherwise
 reason-not_reached = Patient not reached
+reason-handed_over = Handed to the team
 
 due-title = Deadlines
 due-none = No deadline: nothing dated gives one.
 due-lifted = the delay is over; that alone allows nothing
 due-waiting = not before { $first }
+due-bars = not before { $first }; no last day printed
 due-still = until { $last }
 due-clash = appointment outside these days
 due-line = To do

@@ -65,11 +65,13 @@ reason-elsewhere = Fait ailleurs
 reason-no_slot = Pas de rendez-vous
 reason-decided = Autre décision
 reason-not_reached = Patient non joint
+reason-handed_over = Transmis à l’équipe
 
 due-title = Échéances
 due-none = Aucune échéance : rien de daté ne la fonde.
 due-lifted = le délai est passé ; cela n’autorise rien en soi
 due-waiting = pas avant le { $first }
+due-bars = pas avant le { $first } ; aucun dernier jour imprimé
 due-still = jusqu’au { $last }
 due-clash = rendez-vous hors de ces jours
 due-line = À faire
