@@ -114,7 +114,7 @@ async def test_the_page_of_a_case_says_what_is_due_in_one_line(here: Ward, langu
     text = person.screen.text
     assert say("deadline-dental_check.what") in text
     assert "L-BTA-8" in text or "85" in text
-    await tap(person, next(it for it in labels_of(person.screen) if it.startswith("⏰")))
+    await tap(person, next(it for it in labels_of(person.screen) if it.startswith("◷")))
     assert say("button-reminder-done") in labels_of(person.screen)
 
 

@@ -12,12 +12,12 @@ agenda-file = { $count ->
         [one] Your deadlines, under pseudonyms, for your calendar. 1 is not in it: no day is printed.
        *[other] Your deadlines, under pseudonyms, for your calendar. { $count } are not in it: no day is printed.
     }
-button-agenda = 📅 Agenda
-button-ics = 📅 .ics file
+button-agenda = ◷ Agenda
+button-ics = ◷ .ics file
 button-hours = ⚙ Reminders
 button-due = { $count ->
-        [0] 📅 Deadlines
-       *[other] 📅 Deadlines ({ $count })
+        [0] ◷ Deadlines
+       *[other] ◷ Deadlines ({ $count })
     }
 
 hours = When to remind?

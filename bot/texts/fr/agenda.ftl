@@ -12,12 +12,12 @@ agenda-file = { $count ->
         [one] Vos échéances, sous pseudonyme, pour votre agenda. 1 n’y est pas : aucun jour n’est imprimé.
        *[other] Vos échéances, sous pseudonyme, pour votre agenda. { $count } n’y sont pas : aucun jour n’est imprimé.
     }
-button-agenda = 📅 Agenda
-button-ics = 📅 Fichier .ics
+button-agenda = ◷ Agenda
+button-ics = ◷ Fichier .ics
 button-hours = ⚙ Rappels
 button-due = { $count ->
-        [0] 📅 Échéances
-       *[other] 📅 Échéances ({ $count })
+        [0] ◷ Échéances
+       *[other] ◷ Échéances ({ $count })
     }
 
 hours = Quand rappeler ?
