@@ -61,14 +61,14 @@ class DialogsLibrary:
         return COURSE
 
     @property
+    def refusals(self) -> Sequence[Refusal]:
+        """What a patient can refuse, and the actions that it covers."""
+        return REFUSALS
+
+    @property
     def last_weeks(self) -> Condition:
         """When the life that is left is a matter of weeks."""
         return LAST_WEEKS
-
-    @property
-    def refusals(self) -> Sequence[Refusal]:
-        """What a patient can refuse."""
-        return REFUSALS
 
     @property
     def sites(self) -> Sites:

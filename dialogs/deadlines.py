@@ -59,11 +59,13 @@ _KINDS: Final = (
         "dental_check", _PATIENT, L("L-BTA-8"), since=(dental_check.fact, treatment_start),
         last=Step(6, "month"), during=_EITHER, lead=14,
         records="dental_check",
+        serves=("carry_on",),
     ),
     DeadlineKind(
         "vitamin_d", _PATIENT, L("L-BTA-11"), since=(supplement_check.fact, treatment_start),
         last=Step(3, "month"), during=_EITHER, defects=("X14",), lead=7,
         records="supplement_check",
+        serves=("carry_on",),
     ),
     DeadlineKind(
         "creatinine", _PATIENT, outside("zometa-smpc"),
@@ -71,15 +73,18 @@ _KINDS: Final = (
         done=(creatinine_check.fact, creatinine, creatinine_clearance, creatinine_rise),
         before_booked=("zoledronic_dose",), during=(_ZOLEDRONIC,), lead=3,
         records="creatinine_check",
+        serves=("next_zoledronic",),
     ),
     DeadlineKind(
         "spacing", _PATIENT, L("L-BTA-13"), since=(treatment_start,),
         since_events=("zoledronic_dose",), first=Step(6, "month"), doses=6, during=(_ZOLEDRONIC,),
         defects=("X15",),
+        serves=("spacing",),
     ),
     DeadlineKind(
         "two_year_review", _PATIENT, L("L-BTA-12", "L-BTA-15"), since=(treatment_start,),
         first=Step(24, "month"), during=_EITHER, defects=("X17",),
+        serves=("carry_on",),
     ),
     DeadlineKind(
         "postoperative_radiotherapy", _LESION, L("L-RT-13", "L-SURG-8"), since=(surgery_date,),
@@ -87,6 +92,7 @@ _KINDS: Final = (
         done=(last_radiotherapy,), done_events=("radiotherapy",), booked={"radiotherapy": ()},
         defects=("X18",), lead=7,
         records="radiotherapy",
+        serves=("start_15_21", "start_3_weeks"),
     ),
     DeadlineKind(
         "systemic_treatment", _LESION, L("L-SURG-8"), since=(surgery_date,),
@@ -117,4 +123,4 @@ DEADLINES: Final[Mapping[str, DeadlineKind]] = {it.id: it for it in _KINDS}
 """Every kind, by id, in the order in which they matter."""
 
 LAST_WEEKS: Final = life_expectancy.is_in("under_6_weeks", "exactly_6_weeks")
-"""When it is asked whether reminders go on: six weeks is ours, no document prints it."""
+"""When it is asked whether reminders go on: six weeks is ours (Q46)."""

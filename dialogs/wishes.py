@@ -51,27 +51,16 @@ _ANTIRESORPTIVE = (
 )  # fmt: skip
 
 
-_NO_RADIOTHERAPY = frozenset({"postoperative_radiotherapy"})
-_NO_ANTIRESORPTIVE = frozenset(
-    {"dental_check", "vitamin_d", "creatinine", "spacing", "two_year_review"}
-)
-"""Deadlines that nobody is reminded of. Those of denosumab are of safety: they go on."""
-
-
-def _refusal(of: str, covers: frozenset[str], ends: frozenset[str] = frozenset()) -> Refusal:
-    return Refusal(fact(_PATIENT, f"refused_{of}", "yes", "no"), covers, ends)
+def _refusal(of: str, covers: frozenset[str]) -> Refusal:
+    return Refusal(fact(_PATIENT, f"refused_{of}", "yes", "no"), covers)
 
 
 REFUSALS: Final = (
     _refusal("surgery", _SURGERY),
     _refusal("percutaneous", _PERCUTANEOUS),
-    _refusal("radiotherapy", _RADIOTHERAPY, _NO_RADIOTHERAPY),
-    _refusal("antiresorptive", _ANTIRESORPTIVE, _NO_ANTIRESORPTIVE),
-    _refusal(
-        "all",
-        _SURGERY | _PERCUTANEOUS | _RADIOTHERAPY | _ANTIRESORPTIVE,
-        _NO_RADIOTHERAPY | _NO_ANTIRESORPTIVE,
-    ),
+    _refusal("radiotherapy", _RADIOTHERAPY),
+    _refusal("antiresorptive", _ANTIRESORPTIVE),
+    _refusal("all", _SURGERY | _PERCUTANEOUS | _RADIOTHERAPY | _ANTIRESORPTIVE),
 )
 """What can be refused, and the treatments that it covers, by the actions of pathways. An opinion or
 an examination is none of them, nor is what ends a treatment: our reading."""

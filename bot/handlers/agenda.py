@@ -31,7 +31,7 @@ _FARTHEST: Final = timedelta(days=366)
 async def show(update: Update, context: Context) -> None:
     """Say what is due."""
     assert update.effective_chat is not None  # a command has a chat
-    await context.enqueue_list(update.effective_chat.id, await _agenda(context, 0))
+    await context.enqueue_message(update.effective_chat.id, await _agenda(context, 0))
 
 
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
@@ -67,7 +67,9 @@ async def _come_of(context: Context, chat: int, verb: str, rest: list[str]) -> S
 async def _agenda(context: Context, page: int) -> Screen:
     """Return a page of what is due, worked out with all that was said by now."""
     uow, today = context.uow, context.desk.today()
-    await reminding.work_out(uow, context.desk.use_cases.library, today)
+    library = context.desk.use_cases.library
+    for id in await uow.reminders.changed(reminding.AT_ONCE, context.person.id):
+        await reminding.work_out(uow, library, id, today)
     rows = await uow.reminders.of_person(context.person.id)
     return screens.agenda_screen(rows, today, page, context.say)
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from bot.case_synthesis import whole_of
 from bot.context import Context
-from bot.screens.case import first_page, lists
+from bot.screens.case import lists
+from bot.screens.case.page import Page
 from bot.screens.case.requests import requests
 from bot.screens.listed import named
 from bot.screens.screen import Screen
@@ -18,6 +19,7 @@ from core.use_cases.reminding import view
 
 STANDING: Final = {
     "open": (CaseState.OPEN,),
+    "team": (CaseState.OPEN,),
     "closed": tuple(it for it in CaseState if it is not CaseState.OPEN),
 }
 """Which states a list of cases has."""
@@ -38,7 +40,8 @@ async def cases_screen(context: Context, which: str, page: int, sought: str = ""
     else:
         states = tuple(CaseState) if sought else STANDING[which]
         every, person = context.uow.cases, context.person.id
-        found = await every.listed(person, states, size + 1, page * size, sought)
+        team = bool(sought) or which == "team"
+        found = await every.listed(person, states, size + 1, page * size, sought, of_team=team)
     return lists.list_screen(
         found[:size],
         page,
@@ -47,6 +50,7 @@ async def cases_screen(context: Context, which: str, page: int, sought: str = ""
         context.say,
         more=len(found) > size,
         sought=sought,
+        team=context.person.team_id is not None,
         quick=await _quick(context),
     )
 
@@ -75,7 +79,7 @@ async def _lacks(context: Context, case: Case) -> bool:
     whole = whole_of(seen, library, today)
     if any(it.urgent for it in whole.wanted):
         return True
-    page = first_page.Page(seen, whole, today, context.say)
+    page = Page(seen, whole, today, context.say)
     return any(it.tick in (Tick.UNKNOWN, Tick.TO_DO) for it in requests(page))
 
 

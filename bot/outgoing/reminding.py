@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
+from time import monotonic
 from typing import Final
 
 from bot.context import words
@@ -23,6 +25,7 @@ from core.use_cases.dialogues import UseCases
 log = Log(__name__)
 
 LOOK_SECONDS: Final = 5.0
+_AN_HOUR: Final = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -46,17 +49,31 @@ class Reminding:
 
     async def look(self) -> None:
         """Work out what changed, and say all that is due now."""
-        while await self.store.write(self._work_out) == reminding.AT_ONCE:
-            pass
+        while found := await self.store.write(_changed):
+            for case in found:
+                await self._work_out(case)
         for id in await self.store.write(_due):
             try:
                 for chat in await self.store.write(partial(self._remind, id)):
                     self.sender.wake(chat)
             except Exception as error:  # noqa: BLE001 - one that fails must not hold up the others
                 log.failed("a reminder cannot be said", error, reminder=id)
+                await self.store.write(partial(_put_back, id))
 
-    async def _work_out(self, uow: UnitOfWork) -> int:
-        return await reminding.work_out(uow, self.use_cases.library, self.use_cases.today())
+    async def _work_out(self, case: int) -> None:
+        """Work out one case in a transaction; rest as long as that took, for those who tap."""
+        began = monotonic()
+
+        async def work(uow: UnitOfWork) -> None:
+            today = self.use_cases.today()
+            await reminding.work_out(uow, self.use_cases.library, case, today)
+
+        try:
+            await self.store.write(work)
+        except Exception as error:  # noqa: BLE001 - as above
+            log.failed("the deadlines of a case cannot be worked out", error)
+            await self.store.write(lambda uow: uow.reminders.taken_up(case))
+        await asyncio.sleep(monotonic() - began)
 
     async def _remind(self, id: int, uow: UnitOfWork) -> frozenset[int]:
         """Claim one and say it: both are kept, or neither is."""
@@ -71,6 +88,14 @@ class Reminding:
         screen = reminder_screen(row, call.case, today, words(person))
         await uow.enqueue(person.id, message.say(screen))
         return frozenset(uow.chats_to_wake)
+
+
+async def _changed(uow: UnitOfWork) -> list[int]:
+    return list(await uow.reminders.changed(reminding.AT_ONCE))
+
+
+async def _put_back(id: int, uow: UnitOfWork) -> None:
+    await uow.reminders.put_back(id, uow.now + _AN_HOUR)
 
 
 async def _due(uow: UnitOfWork) -> list[int]:

@@ -36,6 +36,7 @@ from bot.outgoing.faults import (
 )
 from bot.outgoing.press_answers import PressAnswers
 from bot.outgoing.under_way import UnderWay
+from bot.screens.case.reminder import reminder_in
 from core.model.effects import (
     AnswerPress,
     EditMessage,
@@ -74,6 +75,8 @@ class Sender:
         """Take up what still waited when the process last ended."""
         for sent in await self._outbox.recover():
             self._may_have_arrived(sent)
+            if (reminder := reminder_in(sent.effect)) is not None:
+                await self._outbox.doubted(reminder)
         await self._copies.recover()
         for chat in await self._outbox.chats():
             self.wake(chat)

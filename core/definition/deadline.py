@@ -66,7 +66,8 @@ class DeadlineKind:
     source leaves open what it is counted from. ``defects`` are rows of the dossier.
     ``lead`` is how many days before its first day, or else its last one, it is called to mind:
     neither document prints that, it is ours. ``records`` is the check, or the kind of event, that
-    is kept when somebody says that it is done. Raises :class:`DefinitionError` for one that counts
+    is kept when somebody says that it is done. ``serves`` are the actions that it is for: where the
+    patient refuses all of them, nothing is due. Raises :class:`DefinitionError` for one that counts
     from nothing.
     """
 
@@ -92,6 +93,7 @@ class DeadlineKind:
     sure: Condition | None = None
     defects: tuple[str, ...] = ()
     records: str = ""
+    serves: tuple[str, ...] = ()
     lead: int = 0
 
     def __post_init__(self) -> None:

@@ -12,9 +12,10 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any, Final, Protocol
 
-from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
+from core.definition.conditions import Condition
 from core.definition.definition import Definition
 from core.definition.fact import Fact
+from core.definition.meaning import meaning
 from core.definition.pathway import Pathway
 from core.definition.question import Choice, Points, Question
 from core.definition.rule import Kind, Rule
@@ -185,29 +186,23 @@ def _rules(old: Definition, new: Definition) -> Iterator[Change]:
 def _rule_kinds(old: Rule, new: Rule, measured: frozenset[str]) -> Iterator[ChangeKind]:
     for was, now in ((old.when, new.when), (old.limit, new.limit)):
         if was != now:
-            same = _shape(was, measured) == _shape(now, measured)
-            yield ChangeKind.THRESHOLD if same else ChangeKind.CONDITION
+            yield _condition_kind(was, now, measured)
     yield from _differing(old, new, _RULE, ChangeKind.ACTION_REFINED, ("when", "limit"))
+
+
+def _condition_kind(
+    old: Condition | None, new: Condition | None, measured: frozenset[str]
+) -> ChangeKind:
+    if meaning(old) == meaning(new):
+        return ChangeKind.ARRANGED  # brackets, or the order of parts
+    same = meaning(old, measured) == meaning(new, measured)
+    return ChangeKind.THRESHOLD if same else ChangeKind.CONDITION
 
 
 def _measured(definition: Definition) -> frozenset[str]:
     """Return the facts whose options are ranges of a number."""
     asked = (*definition.questions, *definition.checks)
     return frozenset(it.fact.id for it in asked if it.fact.spans)
-
-
-def _shape(condition: Condition | None, measured: frozenset[str]) -> Any:
-    """Return what a condition reads and how, without where its thresholds lie."""
-    match condition:
-        case IsIn(fact=fact) if fact in measured:
-            return ("in", fact)
-        case TotalIn(score=score):
-            return ("total", score)
-        case AllOf(parts=parts) | AnyOf(parts=parts):
-            return (type(condition), *(_shape(part, measured) for part in parts))
-        case Not(part=part) | Paren(part=part):
-            return (type(condition), _shape(part, measured))
-    return condition
 
 
 # ---- questions -----------------------------------------------------------------------------------

@@ -9,11 +9,7 @@ from core.definition.fact import Fact
 
 @dataclass(frozen=True)
 class Refusal:
-    """Something that can be refused: the fact that says so, and the actions that it covers.
-
-    ``ends`` are the deadlines of which nobody is reminded while it is refused; never one of safety.
-    """
+    """Something that can be refused: the fact that says so, and the actions that it covers."""
 
     fact: Fact
     covers: frozenset[str]
-    ends: frozenset[str] = frozenset()

@@ -38,16 +38,6 @@ def refused(refusals: Iterable[Refusal], known: Mapping[Place, Known]) -> Mappin
     return found
 
 
-def ended(refusals: Iterable[Refusal], known: Mapping[Place, Known]) -> frozenset[str]:
-    """Return the deadlines that are called to mind no more: what they are for is refused."""
-    found: frozenset[str] = frozenset()
-    for refusal in refusals:
-        what = known.get((refusal.fact.id, None))
-        if what is not None and what.counts and what.finding.answer.term == REFUSED:
-            found |= refusal.ends
-    return found
-
-
 def is_moot(rule: Rule, found: Mapping[str, Refused]) -> bool:
     """Tell whether all that a prerequisite or dose is for is refused, and not too long ago."""
     about = [found.get(action) for action in rule.actions]

@@ -44,12 +44,12 @@ class Library(Protocol):
         """The treatment during which, or after which, some of them hold."""
 
     @property
-    def last_weeks(self) -> Condition:
-        """When the life that is left is a matter of weeks."""
+    def refusals(self) -> Sequence[Refusal]:
+        """What a patient can refuse, and the actions that it covers."""
 
     @property
-    def refusals(self) -> Sequence[Refusal]:
-        """What a patient can refuse."""
+    def last_weeks(self) -> Condition:
+        """When the life that is left is a matter of weeks."""
 
     @property
     def sites(self) -> Sites:

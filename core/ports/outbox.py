@@ -117,6 +117,9 @@ class Outbox(Erasures, Late, Protocol):
         Record it where there is a ``reason``: a chat that blocked the bot is none.
         """
 
+    async def doubted(self, reminder_id: int) -> None:
+        """Nobody knows whether a reminder arrived: it comes again, unless it is answered first."""
+
     async def blocked(self, chat_id: int) -> None:
         """Somebody blocked the bot: nothing is called to mind until they are back."""
 

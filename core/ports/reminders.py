@@ -14,8 +14,11 @@ from core.model.reminder import About, Reminder, Standing
 class Reminders(Protocol):
     """Reminders, in the open transaction."""
 
-    async def changed(self, limit: int) -> Sequence[int]:
-        """Return cases in which something changed since their reminders were worked out."""
+    async def changed(self, limit: int, owner_id: int | None = None) -> Sequence[int]:
+        """Return cases in which something changed since their reminders were worked out.
+
+        Those of one owner, where that is given.
+        """
 
     async def taken_up(self, case_id: int) -> None:
         """Keep that what changed in a case so far is looked at now."""
@@ -39,6 +42,9 @@ class Reminders(Protocol):
         self, reminder: Reminder, standing: Standing, due_at: datetime, about: About | None = None
     ) -> None:
         """Keep where a reminder stands, when it is sent next, and what it is about."""
+
+    async def put_back(self, reminder_id: int, due_at: datetime) -> None:
+        """Keep that a reminder that could not be said is tried again later."""
 
     async def hand_over(self, case: Case) -> None:
         """Give the open reminders of a case to its owner."""

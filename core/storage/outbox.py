@@ -28,7 +28,6 @@ from core.model.effects import DeleteMessage, Effect, EraseMessage, RemoveCopies
 from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect, Reason
-from core.storage.blocked import SqlBlocked
 from core.storage.drawing_statements import (
     CARD,
     DRAWINGS,
@@ -49,6 +48,7 @@ from core.storage.failed_sends import SqlFailedSends
 from core.storage.late import COPIES_MAY_COME, EDITS_MAY_COME, SqlLate
 from core.storage.moments import Clock
 from core.storage.moving import SqlMoving
+from core.storage.reminder_sends import SqlReminderSends
 from core.storage.rows import with_answers
 from core.storage.tables import (
     NEW,
@@ -96,7 +96,7 @@ _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATAB
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
 
 
-class SqlOutbox(SqlBlocked, SqlErasures, SqlFailedSends, SqlLate, SqlMoving):
+class SqlOutbox(SqlReminderSends, SqlErasures, SqlFailedSends, SqlLate, SqlMoving):
     """:class:`core.ports.outbox.Outbox`, each method a transaction of its own."""
 
     def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:

@@ -7,6 +7,7 @@ two who send the same one, one finds that it was sent meanwhile.
 from __future__ import annotations
 
 import hmac
+import logging
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
@@ -18,13 +19,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.model.case import Case
 from core.model.hours import Hours
 from core.model.reminder import OPEN, About, Reminder, Standing
-from core.storage.encryption.cipher import Cipher
+from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_reminder, sealed_reminder
 from core.storage.moments import Clock
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
 from core.storage.tables import cases
 from core.storage.unless_there import UnlessThere
+
+log = logging.getLogger(__name__)
 
 _REMINDERS: Final = select(reminders, cases.c.name, cases.c.key_id).join(
     cases, cases.c.id == reminders.c.case_id
@@ -68,8 +71,13 @@ class SqlReminders:
         self._keys = keys
         self._clock = clock
 
-    async def changed(self, limit: int) -> Sequence[int]:
-        return (await self._connection.execute(_CHANGED, {"most": limit})).scalars().all()
+    async def changed(self, limit: int, owner_id: int | None = None) -> Sequence[int]:
+        query = _CHANGED
+        if owner_id is not None:
+            query = query.join(cases, cases.c.id == changed_cases.c.case_id).where(
+                cases.c.owner_id == owner_id
+            )
+        return (await self._connection.execute(query, {"most": limit})).scalars().all()
 
     async def taken_up(self, case_id: int) -> None:
         await self._connection.execute(_TAKEN_UP, {"of_case": case_id})
@@ -111,6 +119,9 @@ class SqlReminders:
             values["what"] = sealed_reminder(cipher, row.uid, about.told)
         await self._connection.execute(_THIS.values(**values), {"this": reminder.id})
 
+    async def put_back(self, reminder_id: int, due_at: datetime) -> None:
+        await self._connection.execute(_THIS.values(due_at=due_at), {"this": reminder_id})
+
     async def hand_over(self, case: Case) -> None:
         given = {"of_case": case.id, "owner": case.owner_id}
         await self._connection.execute(_HAND_OVER.values(person_id=case.owner_id), given)
@@ -137,7 +148,8 @@ class SqlReminders:
     async def _read(self, query: Any, **where: Any) -> list[Reminder]:
         rows = (await self._connection.execute(query, where)).all()
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
-        return [_reminder(ciphers[row.key_id], row) for row in rows if row.key_id in ciphers]
+        found = (_reminder(ciphers[row.key_id], row) for row in rows if row.key_id in ciphers)
+        return [it for it in found if it is not None]
 
 
 def _mark(cipher: Cipher, key: str) -> str:
@@ -145,8 +157,12 @@ def _mark(cipher: Cipher, key: str) -> str:
     return hmac.new(cipher.derived("reminders"), key.encode(), "sha256").hexdigest()
 
 
-def _reminder(cipher: Cipher, row: Any) -> Reminder:
-    about = About.read(opened_reminder(cipher, row))
+def _reminder(cipher: Cipher, row: Any) -> Reminder | None:
+    try:
+        about = About.read(opened_reminder(cipher, row))
+    except (SealBroken, KeyError, TypeError, ValueError):
+        log.error("a reminder cannot be read", extra={"ids": {"reminder": row.id}})
+        return None
     standing = Standing(row.state)
     return Reminder(
         row.id, row.case_id, row.name, row.person_id, about, standing, row.due_at, row.sent

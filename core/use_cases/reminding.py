@@ -6,7 +6,7 @@ before its day or on it, and once more when its last day is over.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -14,7 +14,7 @@ from typing import Final
 from core.definition.conditions import Knowledge
 from core.engine.deadline import Deadline
 from core.engine.deadlines import deadlines
-from core.engine.refusals import ended
+from core.engine.refusals import Refused, refused
 from core.model.case import Case, CaseState
 from core.model.hours import Hours
 from core.model.reminder import LAST_WEEKS, About, Answer, Reminder, Standing
@@ -79,17 +79,17 @@ def _wanted(
 ) -> dict[str, tuple[About, date]]:
     """Return what is to be called to mind, and on which day, by occasion.
 
-    Of a patient who died nothing is, of a case that is closed or transferred safety alone; and what
-    is for a treatment that is refused is safety alone too.
+    Of a patient who died nothing is; of a case that is closed or transferred, and of what the
+    patient refuses, safety alone.
     """
     state = view.case.state
     if state is CaseState.DIED:
         return {}
-    refused = ended(library.refusals, view.known)
+    no_more = refused(library.refusals, view.known)
     found = [
         it
         for it in deadlines_of(view, library, today)
-        if it.to_do and (it.safety or (state is CaseState.OPEN and it.kind.id not in refused))
+        if it.to_do and (it.safety or (state is CaseState.OPEN and not _is_moot(it, no_more)))
     ]
     wanted = {it.key: (About.of(it), it.recall_on) for it in found}
     if wanted and _is_short(view, library):
@@ -97,6 +97,12 @@ def _wanted(
             return {}
         wanted[LAST_WEEKS] = (About(LAST_WEEKS, LAST_WEEKS), today)
     return wanted
+
+
+def _is_moot(it: Deadline, no_more: Mapping[str, Refused]) -> bool:
+    """Tell whether all that a deadline is for is refused, and not too long ago."""
+    about = [no_more.get(action) for action in it.kind.serves]
+    return bool(about) and all(it is not None and not it.aged for it in about)
 
 
 def _is_short(view: CaseView, library: Library) -> bool:
@@ -125,15 +131,12 @@ class Call:
     case: Case
 
 
-async def work_out(uow: UnitOfWork, library: Library, today: date) -> int:
-    """Work out the reminders of cases that changed, some at once; return how many."""
-    found = await uow.reminders.changed(AT_ONCE)
-    for id in found:
-        await uow.reminders.taken_up(id)  # before it is read: what changes now counts again
-        case = await uow.cases.find(id)
-        if case is not None:
-            await sync(uow, library, await view(uow, library, case, today), today)
-    return len(found)
+async def work_out(uow: UnitOfWork, library: Library, case_id: int, today: date) -> None:
+    """Work out the reminders of a case that changed."""
+    await uow.reminders.taken_up(case_id)  # before it is read: what changes now counts again
+    case = await uow.cases.find(case_id)
+    if case is not None:
+        await sync(uow, library, await view(uow, library, case, today), today)
 
 
 async def view(uow: UnitOfWork, library: Library, case: Case, today: date) -> CaseView:

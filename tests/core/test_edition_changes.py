@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.definition.conditions import TotalIn
+from core.definition.conditions import TotalIn, paren
 from core.definition.definition import Definition
 from core.definition.edition_changes import MEANS_NOTHING, ChangeKind, Sort, changes_between
 from core.definition.fact import Fact
@@ -98,6 +98,15 @@ def test_a_condition_that_reads_something_else_is_refined() -> None:
     fact = pathway.questions[0].fact
     narrower = with_rule(pathway, replace(rule, when=total & fact.is_in(fact.options[0])))
     assert kinds(pathway, narrower) == {(ChangeKind.CONDITION, Sort.RULE, rule.id)}
+
+
+def test_other_brackets_or_another_order_of_parts_is_only_arranged() -> None:
+    first = CALCIUM.rules[0]
+    facts = [it.fact for it in CALCIUM.questions if it.fact.options][:2]
+    a, b = (it.is_in(it.options[0]) for it in facts)
+    before = with_rule(CALCIUM, replace(first, when=a & b))
+    after = with_rule(CALCIUM, replace(first, when=paren(b) & a))
+    assert kinds(before, after) == {(ChangeKind.ARRANGED, Sort.RULE, first.id)}
 
 
 def test_where_a_number_falls_in_another_option_a_threshold_moved() -> None:

@@ -223,3 +223,19 @@ async def test_a_decision_on_an_edition_that_is_current_no_more_is_refused(
         await person.raw_callback(f"1.C.u-{case_id}-{mark}-{verb}", person.screen.id)
     await person.idle()
     assert decisions(town, person) == []
+
+
+@both
+async def test_a_case_that_stays_is_told_when_the_current_edition_comes_to_forbid_something(
+    town: Bedside, language: str
+) -> None:
+    former = definition("interventional", "2024-09-17.1")
+    person, say = town.person(language), words(language)
+    femur = {"fr": "/lesion col fémoral gauche", "en": "/lesion left femoral neck"}
+    name = await case_of(person, femur[language])
+    await pin(town, name, former)
+    await begin(person, "/synthesis")
+    assert say("editions-urgent", names=named("interventional", say)) in person.screen.text
+    await tap(person, say("button-editions"))
+    await tap(person, say("button-edition-stay"))
+    assert say("editions-kept-urgent", names=named("interventional", say)) in person.screen.text

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.library import DialogsLibrary
 from core.definition.answer import answer_of
@@ -66,9 +66,13 @@ class Ward:
         await self.store.write(lambda uow: uow.cases.set_state(self.case.id, state))
 
     async def worked_out(self) -> int:
-        return await self.store.write(
-            lambda uow: reminding.work_out(uow, LIBRARY, self.today()),
-        )
+        async def work(uow: UnitOfWork) -> int:
+            found = await uow.reminders.changed(100)
+            for id in found:
+                await reminding.work_out(uow, LIBRARY, id, self.today())
+            return len(found)
+
+        return await self.store.write(work)
 
     async def rows(self) -> dict[str, Reminder]:
         """Return the reminders that are open, by deadline."""
@@ -204,16 +208,42 @@ async def test_closing_a_case_ends_all_but_safety_and_a_death_ends_all(ward: War
     assert await ward.rows() == {}
 
 
+async def test_a_refusal_takes_away_all_but_safety_until_it_is_too_old(ward: Ward) -> None:
+    await ward.log("antiresorptive_start", 30, "denosumab")
+    await ward.say("refused_antiresorptive", "yes")
+    assert set(await ward.rows()) == {"denosumab_dose"}
+    await ward.say("refused_antiresorptive", "no")
+    assert "dental_check" in await ward.rows()
+
+
+async def test_what_may_have_arrived_comes_again_later_unless_it_is_answered(ward: Ward) -> None:
+    await ward.log("antiresorptive_start", 60, "denosumab")
+    await ward.rows()
+    ward.clock.advance(days=1)
+    assert await ward.due() == ["denosumab_dose"]
+    row = (await ward.rows())["denosumab_dose"]
+    await ward.store.outbox.doubted(row.id)
+    assert await ward.due() == []
+    ward.clock.advance(days=1)
+    assert await ward.due() == ["denosumab_dose"]
+    otherwise = Answer.OTHERWISE
+    await ward.store.write(lambda uow: answering.end(uow, ward.person, row, otherwise))
+    await ward.store.outbox.doubted(row.id)
+    ward.clock.advance(days=1)
+    assert await ward.due() == []
+
+
 async def test_who_is_given_a_case_is_given_its_reminders(ward: Ward) -> None:
     await ward.log("antiresorptive_start", 30, "denosumab")
-    await ward.rows()
+    before, to = await ward.rows(), CLINICIAN + 1
 
-    async def hand_over(uow: UnitOfWork) -> set[int]:
-        other = Case(**{**vars(ward.case), "owner_id": CLINICIAN + 1})
-        await uow.reminders.hand_over(other)
-        return {it.person_id for it in await uow.reminders.of_case(other)}
+    async def hand_over(uow: UnitOfWork) -> None:
+        await uow.cases.hand_over(ward.case.id, to, ward.case.name, chat_id=CHAT, message_id=1)
 
-    assert await ward.store.write(hand_over) == {CLINICIAN + 1}
+    await ward.store.write(hand_over)
+    after = await ward.rows()
+    assert {it.person_id for it in after.values()} == {to}
+    assert {it.id for it in after.values()} == {it.id for it in before.values()}
 
 
 async def test_what_was_done_ends_its_reminder_and_begins_the_next_one(ward: Ward) -> None:
@@ -259,6 +289,18 @@ async def test_every_change_of_a_case_is_worked_out_and_none_twice(ward: Ward) -
     await ward.say("dental_check", "done")
     assert await ward.worked_out() == 1
     assert await ward.worked_out() == 0
+
+
+async def test_a_reminder_that_does_not_open_holds_up_no_other(ward: Ward, url: str) -> None:
+    await ward.log("antiresorptive_start", 60, "denosumab")
+    broken = (await ward.rows())["dental_check"]
+    engine = migration_engine(database_url(url))
+    async with engine.begin() as connection:
+        this = update(reminders).where(reminders.c.id == broken.id)
+        await connection.execute(this.values(what=b"\0" * 64))
+    await engine.dispose()
+    ward.clock.advance(days=2)
+    assert await ward.due() == ["denosumab_dose"]
 
 
 async def test_an_erased_case_leaves_no_reminder_and_no_occasion_can_be_read_in_the_clear(

@@ -34,12 +34,14 @@ def edition_lines(found: Sequence[Compared], say: Wording) -> Iterator[Line]:
         if some:
             text = say(key, names=_names(some, say))
             yield line("↻ ", bold(text)) if key != "editions-same" else line("↻ ", text)
-    others = sum(not it.newer.settled and not it.matters for it in found)
-    if others:
-        yield line("↻ ", say("editions-others", count=others))
+    count = sum(not it.newer.settled and not it.matters for it in found)
+    if count:
+        yield line("↻ ", say("editions-others", count=count))
     kept = [it for it in found if it.newer.settled]
-    if kept:
-        yield italic(say("editions-kept", names=_names(kept, say)))
+    if urgent := [it for it in kept if it.urgent]:
+        yield line("↻ ", bold(say("editions-kept-urgent", names=_names(urgent, say))))
+    if others := [it for it in kept if not it.urgent]:
+        yield italic(say("editions-kept", names=_names(others, say)))
 
 
 def _merely_differs(it: Compared) -> bool:

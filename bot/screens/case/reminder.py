@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
@@ -12,10 +13,13 @@ from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import day as day_words
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.case import Case
+from core.model.effects import Effect, Say
 from core.model.reminder import LAST_WEEKS, REASONS, About, Reminder
 from dialogs.deadlines import DEADLINES
 from dialogs.wording import Wording
 
+_DONE: Final = re.compile(r"1\.R\.d-(\d+)")
+"""The press that every reminder has, apart from the question whether they go on."""
 _DAYS: Final = 6
 """Days of a page to choose from."""
 PAGES: Final = 60
@@ -25,6 +29,15 @@ PAGES: Final = 60
 def press(*words: object) -> MenuPress:
     """Return what a button of a reminder or of the agenda asks for."""
     return MenuPress(MenuVerb.AGENDA, "-".join(map(str, words)))
+
+
+def reminder_in(effect: Effect) -> int | None:
+    """Return the reminder that a message says, None for any other message."""
+    if not isinstance(effect, Say):
+        return None
+    pressed = (it.press or "" for row in effect.buttons for it in row)
+    found = next((it for it in map(_DONE.fullmatch, pressed) if it), None)
+    return int(found[1]) if found else None
 
 
 def is_safety(about: About) -> bool:
@@ -61,7 +74,7 @@ def reminder_screen(row: Reminder, case: Case, today: date, say: Wording) -> Scr
         return _last_weeks(row, case, say)
     about = row.about
     text = document(
-        bold(f"⏰ {_head(row, case, say)}"),
+        bold(f"◷ {_head(row, case, say)}"),
         paragraph(*_lines(about, today, say)),
         italic(say("reminder-how-late" if about.late_by(today) else "reminder-how")),
     )
@@ -159,7 +172,7 @@ def answered_screen(row: Reminder, case: Case, told: str, say: Wording) -> Scree
 
 def _asked(row: Reminder, case: Case, question: str, rows: Rows, say: Wording) -> Screen:
     back = (Button(say("button-back"), press("o", row.id)),)
-    text = document(bold(f"⏰ {_head(row, case, say)}"), question)
+    text = document(bold(f"◷ {_head(row, case, say)}"), question)
     return Screen(text, (*rows, back), names_cases=True)
 
 

@@ -8,6 +8,7 @@ editions-gone = { $names }: the edition with which this case began is no longer 
 editions-urgent = { $names }: changed since this case began; an emergency or a contraindication is concerned.
 editions-differ = { $names }: changed since this case began; the advice would differ.
 editions-same = { $names }: changed since this case began; same advice.
+editions-kept-urgent = { $names }: former edition kept; the current one would concern an emergency or a contraindication.
 editions-kept = Former edition kept: { $names }.
 editions-others = { $count ->
         [one] 1 definition has changed, without effect on this case.

@@ -8,6 +8,7 @@ editions-gone = { $names } : l’édition du début de ce dossier n’est plus 
 editions-urgent = { $names } : changement depuis le début de ce dossier, qui touche une urgence ou une contre-indication.
 editions-differ = { $names } : changement depuis le début de ce dossier ; le conseil serait autre.
 editions-same = { $names } : changement depuis le début de ce dossier ; même conseil.
+editions-kept-urgent = { $names } : édition antérieure gardée ; l’actuelle toucherait une urgence ou une contre-indication.
 editions-kept = Édition antérieure gardée : { $names }.
 editions-others = { $count ->
         [one] 1 définition a changé, sans effet sur ce dossier.
