@@ -18,7 +18,7 @@ from bot.screens.case import asking, doubts, lesions, lists, requests, timeline
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
-from core.model.case import CaseState, Lesion
+from core.model.case import CaseState, Lesion, owns_case
 from core.model.effects import DeleteMessage
 from core.model.press import Notice
 from core.use_cases import cases as use
@@ -207,6 +207,8 @@ async def _more(at: At, rest: list[str]) -> Screen | str | None:
 async def _state(at: At, rest: list[str]) -> Screen | str | None:
     if len(rest) != 1 or rest[0] not in tuple(CaseState):
         return Notice.FORGED
+    if not owns_case(at.context.person, at.case):
+        return "not-your-case"
     state = CaseState(rest[0])
     await use.move_to(at.context.uow, at.context.person, at.case, state)
     return await page_screen(at.context, at.case, opens=state is CaseState.OPEN)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from bot.case_synthesis import compared, whole_of
 from bot.context import Context
 from bot.screens.case import first_page, lists
 from bot.screens.case.lesions import which_screen
+from bot.screens.case.news import Visit
+from bot.screens.case.page import Page
 from bot.screens.listed import named
 from bot.screens.screen import Screen
 from core.model.case import Case, CaseState
@@ -22,6 +25,7 @@ from dialogs.wording import Wording, editions_wording
 
 STANDING: Final = {
     "open": (CaseState.OPEN,),
+    "team": (CaseState.OPEN,),
     "closed": tuple(it for it in CaseState if it is not CaseState.OPEN),
 }
 """Which states a list of cases has."""
@@ -71,6 +75,7 @@ async def cases_screen(context: Context, which: str, page: int, sought: str = ""
         size + 1,
         page * size,
         sought,
+        of_team=bool(sought) or which == "team",
     )
     return lists.list_screen(
         found[:size],
@@ -80,6 +85,7 @@ async def cases_screen(context: Context, which: str, page: int, sought: str = ""
         context.say,
         more=len(found) > size,
         sought=sought,
+        team=context.person.team_id is not None,
         quick=await _quick(context),
     )
 
@@ -94,10 +100,20 @@ async def _quick(context: Context) -> str:
 
 async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Screen:
     """Return the first page of a case."""
-    return first_page.case_screen(await drawn(context, case, opens=opens))
+    page = await drawn(context, case, opens=opens)
+    since = await context.uow.cases.visited(case.id, context.person.id)
+    visit = Visit(context.person.id, since, await _names(context))
+    return first_page.case_screen(replace(page, visit=visit))
 
 
-async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_page.Page:
+async def _names(context: Context) -> dict[int, str]:
+    """Return what the people of somebody's team are called."""
+    team = context.person.team_id
+    members = await context.uow.roster.members(team) if team is not None else []
+    return {it.person_id: it.label for it in members}
+
+
+async def drawn(context: Context, case: Case, *, opens: bool = True) -> Page:
     """Return a case as it is now, opened for who looks at it, and what all pathways say of it."""
     uow, today = context.uow, context.desk.today()
     fresh = await uow.cases.find(case.id) or case
@@ -108,7 +124,7 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_pa
     whole = whole_of(view, library, today)
     changed = compared(view, library, today, language)
     due = await sync(uow, library, view, today)
-    return first_page.Page(view, whole, today, words_for(view, context), changed, due)
+    return Page(view, whole, today, words_for(view, context), changed, due)
 
 
 def words_for(view: CaseView, context: Context) -> Wording:

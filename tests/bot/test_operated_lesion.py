@@ -8,7 +8,8 @@ import pytest
 
 from bot.case_synthesis import whole_of
 from bot.library import DialogsLibrary
-from bot.screens.case.first_page import Page, case_screen
+from bot.screens.case.first_page import case_screen
+from bot.screens.case.page import Page
 from core.definition.answer import Picked
 from core.model.case import Case, CaseState, Lesion, Side
 from core.model.editions import Held

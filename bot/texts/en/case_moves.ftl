@@ -6,9 +6,9 @@ button-together = Merge, split
 button-merge = = { $where }
 button-merge-yes = It is the same
 button-split = Split: { $where } ›
-hand-over-which = To whom does this case go? You will open it no more.
+hand-over-which = To whom does this case go?
 hand-over-nobody = Nobody of your team can receive it: it takes a member who accepted the terms. /team invites one.
-hand-over-sure = The case, with what is due in it, goes to { $who }, who is told. You will open it no more, nor its cards.
+hand-over-sure = The case, with what is due in it, goes to { $who }, who is told. You will find it among the cases of the team, without your cards.
 hand-over-done = Handed over to { $who }.
 hand-over-received = { $who } hands this case over to you: it is yours.
 lesions-together = Is another lesion the same, or does part of what was said concern the other?

@@ -6,9 +6,9 @@ button-together = Réunir, séparer
 button-merge = = { $where }
 button-merge-yes = C’est la même
 button-split = Séparer : { $where } ›
-hand-over-which = À qui confier ce dossier ? Vous ne l’ouvrirez plus.
+hand-over-which = À qui confier ce dossier ?
 hand-over-nobody = Personne de votre équipe ne peut le recevoir : il y faut un membre qui a accepté les conditions. /equipe en invite.
-hand-over-sure = Le dossier, avec ses échéances, passe à { $who }, qui en est averti. Vous ne l’ouvrirez plus, ni ses cartes.
+hand-over-sure = Le dossier, avec ses échéances, passe à { $who }, qui en est averti. Vous le retrouverez dans les dossiers de l’équipe, sans vos cartes.
 hand-over-done = Confié à { $who }.
 hand-over-received = { $who } vous confie ce dossier : il est à vous.
 lesions-together = Une autre lésion est la même, ou une partie de ce qui est dit concerne l’autre ?
