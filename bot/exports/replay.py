@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot.case_synthesis import whole_of
-from bot.screens.case.first_page import Page
+from bot.screens.case.page import Page
 from bot.screens.case.places import lesion_words
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words

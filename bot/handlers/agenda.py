@@ -31,7 +31,7 @@ _FARTHEST: Final = timedelta(days=366)
 async def show(update: Update, context: Context) -> None:
     """Say what is due."""
     assert update.effective_chat is not None  # a command has a chat
-    await context.enqueue_list(update.effective_chat.id, await _agenda(context, 0))
+    await context.enqueue_message(update.effective_chat.id, await _agenda(context, 0))
 
 
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:

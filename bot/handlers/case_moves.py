@@ -8,7 +8,7 @@ from bot.handlers.case_screens import drawn, page_screen
 from bot.screens import message
 from bot.screens.case import moves
 from core.model.audit import Event
-from core.model.case import Lesion
+from core.model.case import Lesion, owns_case
 from core.model.press import Notice
 from core.use_cases import case_moves as use
 
@@ -16,6 +16,8 @@ from core.use_cases import case_moves as use
 async def hand_over(at: At, rest: list[str]) -> Outcome:
     """Ask who is to own the case, whether that is sure, and give it."""
     context = at.context
+    if not owns_case(context.person, at.case):
+        return "not-your-case"
     members = await use.successors(context.uow, context.person)
     page, id, sure = (*rest, "", "", "")[:3]
     number = number_of(page or "0")

@@ -11,14 +11,15 @@ from bot.handlers.case_deed import At, Deed, number_of
 from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
+from bot.handlers.case_lists import LISTS, cases_screen
 from bot.handlers.case_reading import board, changing
-from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
+from bot.handlers.case_screens import begun_screen, drawn, page_screen
 from bot.handlers.opening import show_start
 from bot.screens.case import asking, doubts, lesions, lists, requests, timeline
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
-from core.model.case import CaseState, Lesion
+from core.model.case import CaseState, Lesion, owns_case
 from core.model.effects import DeleteMessage
 from core.model.press import Notice
 from core.use_cases import cases as use
@@ -46,7 +47,7 @@ async def _come_of(
     if verb == "f":
         which, page = (*rest, "", "")[:2]
         number = number_of(page)
-        known = len(rest) == 2 and which in STANDING and number is not None
+        known = len(rest) == 2 and which in LISTS and number is not None
         return await cases_screen(context, which, number or 0) if known else Notice.FORGED
     id = number_of(rest[0]) if rest else None
     if id is None or verb not in DEEDS:
@@ -207,6 +208,8 @@ async def _more(at: At, rest: list[str]) -> Screen | str | None:
 async def _state(at: At, rest: list[str]) -> Screen | str | None:
     if len(rest) != 1 or rest[0] not in tuple(CaseState):
         return Notice.FORGED
+    if not owns_case(at.context.person, at.case):
+        return "not-your-case"
     state = CaseState(rest[0])
     await use.move_to(at.context.uow, at.context.person, at.case, state)
     return await page_screen(at.context, at.case, opens=state is CaseState.OPEN)

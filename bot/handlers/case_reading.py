@@ -6,7 +6,7 @@ from bot.handlers.case_deed import At, number_of
 from bot.handlers.case_screens import drawn
 from bot.screens.case.board import board_screen
 from bot.screens.case.changing import changing_screen
-from bot.screens.case.first_page import worst_first
+from bot.screens.case.page import worst_first
 from bot.screens.screen import Screen
 from core.model.press import Notice
 

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
 
 from bot.case_synthesis import compared, whole_of
 from bot.context import Context
 from bot.screens.case import first_page, lists
 from bot.screens.case.lesions import which_screen
+from bot.screens.case.news import Visit
+from bot.screens.case.page import Page
 from bot.screens.listed import named
 from bot.screens.screen import Screen
-from core.model.case import Case, CaseState
+from core.model.case import Case
 from core.use_cases import cases as use
-from core.use_cases import joining
 from core.use_cases.carrying import open_case
 from core.use_cases.cases import CaseView
 from core.use_cases.editions import former, of_these
 from core.use_cases.placing import candidates
 from core.use_cases.reminding import sync
 from dialogs.wording import Wording, editions_wording
-
-STANDING: Final = {
-    "open": (CaseState.OPEN,),
-    "closed": tuple(it for it in CaseState if it is not CaseState.OPEN),
-}
-"""Which states a list of cases has."""
 
 
 async def which_lesion(context: Context, id: str) -> Screen | None:
@@ -62,42 +57,22 @@ async def begun_screen(context: Context) -> Screen:
     return lists.begin_screen(case, what, context.say)
 
 
-async def cases_screen(context: Context, which: str, page: int, sought: str = "") -> Screen:
-    """Return a page of the cases of somebody."""
-    size = lists.A_PAGE
-    found = await context.uow.cases.listed(
-        context.person.id,
-        tuple(CaseState) if sought else STANDING[which],
-        size + 1,
-        page * size,
-        sought,
-    )
-    return lists.list_screen(
-        found[:size],
-        page,
-        which,
-        context.desk.today(),
-        context.say,
-        more=len(found) > size,
-        sought=sought,
-        quick=await _quick(context),
-    )
-
-
-async def _quick(context: Context) -> str:
-    """Return what the quick score that is on screen came to, "" where none is."""
-    quick = await joining.quick_score(context.uow, context.person)
-    if quick is None:
-        return ""
-    return named(*context.with_definition(quick), context.desk.today(), context.say)
-
-
 async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Screen:
     """Return the first page of a case."""
-    return first_page.case_screen(await drawn(context, case, opens=opens))
+    page = await drawn(context, case, opens=opens)
+    since = await context.uow.cases.visited(case.id, context.person.id)
+    visit = Visit(context.person.id, since, await _names(context))
+    return first_page.case_screen(replace(page, visit=visit))
 
 
-async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_page.Page:
+async def _names(context: Context) -> dict[int, str]:
+    """Return what the people of somebody's team are called."""
+    team = context.person.team_id
+    members = await context.uow.roster.members(team) if team is not None else []
+    return {it.person_id: it.label for it in members}
+
+
+async def drawn(context: Context, case: Case, *, opens: bool = True) -> Page:
     """Return a case as it is now, opened for who looks at it, and what all pathways say of it."""
     uow, today = context.uow, context.desk.today()
     fresh = await uow.cases.find(case.id) or case
@@ -108,7 +83,7 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> first_pa
     whole = whole_of(view, library, today)
     changed = compared(view, library, today, language)
     due = await sync(uow, library, view, today)
-    return first_page.Page(view, whole, today, words_for(view, context), changed, due)
+    return Page(view, whole, today, words_for(view, context), changed, due)
 
 
 def words_for(view: CaseView, context: Context) -> Wording:

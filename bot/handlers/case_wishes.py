@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.handlers.case_deed import At, Outcome, number_of
 from bot.handlers.case_screens import drawn
 from bot.screens.case import wishes
-from bot.screens.case.first_page import Page
+from bot.screens.case.page import Page
 from bot.screens.screen import Screen
 from core.definition.answer import answer_of
 from core.definition.fact import Fact

@@ -59,9 +59,7 @@ class _Held:
             return
         since = self._since(kind, lesion)
         planned = [
-            it.on
-            for it in self._standing(kind.since_events, lesion)
-            if it.planned and _is_drug(kind, it) and not _is_booking(kind, it)
+            it.on for it in self._origins(kind, lesion) if it.planned and not _is_booking(kind, it)
         ]
         origins = [*([since] if since else []), *planned]
         for origin in origins:
@@ -95,12 +93,13 @@ class _Held:
 
     def _took(self, kind: DeadlineKind, lesion: int | None) -> list[Happened]:
         """Return the events from which it is counted that took place, the oldest first."""
-        found = [
-            it
-            for it in self._standing(kind.since_events, lesion)
-            if it.took_place(self.today) and _is_drug(kind, it)
-        ]
+        found = [it for it in self._origins(kind, lesion) if it.took_place(self.today)]
         return sorted(found, key=lambda it: it.on.last)
+
+    def _origins(self, kind: DeadlineKind, lesion: int | None) -> list[Happened]:
+        """Return the events from which it can be counted: those of this very lesion."""
+        found = self._standing(kind.since_events, lesion)
+        return [it for it in found if it.lesion == lesion and _is_drug(kind, it)]
 
     def _standing(self, kinds: Iterable[str], lesion: int | None) -> Iterator[Happened]:
         for it in self.events:

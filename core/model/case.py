@@ -53,7 +53,7 @@ class Case:
     """One patient, under a name that means nothing.
 
     ``lesions`` are in the order in which they were named. ``touched_at`` is when somebody did
-    something in it last.
+    something in it last. ``team_id`` is the team that its owner is in now, None for none.
     """
 
     id: int
@@ -64,6 +64,7 @@ class Case:
     touched_at: datetime
     key_id: str = field(repr=False)
     lesions: Sequence[Lesion] = ()
+    team_id: int | None = None
 
     def lesion(self, id: int) -> Lesion | None:
         """Return a lesion by its id, None where the case has none such."""
@@ -76,5 +77,15 @@ class Case:
 
 
 def may_open(person: Person, case: Case) -> bool:
-    """Tell whether somebody may see a case and answer in it: so far, its owner alone."""
+    """Tell whether somebody may see a case and answer in it: its owner, and who is of their team.
+
+    What somebody's role lets them do in it is told by :mod:`core.model.rights`.
+    """
+    return owns_case(person, case) or (
+        person.team_id is not None and person.team_id == case.team_id
+    )
+
+
+def owns_case(person: Person, case: Case) -> bool:
+    """Tell whether a case is somebody's own: they alone close it, and hand it over."""
     return case.owner_id == person.id

@@ -45,6 +45,7 @@ REASONS: Final = (
     "no_slot",
     "decided",
     "not_reached",
+    "handed_over",
 )
 """Why something was not done in time, or is not to be done."""
 

@@ -74,7 +74,7 @@ class Cases(Protocol):
         """Give a quick score's case a name: it is kept as one from now on."""
 
     async def names(self, owner_id: int) -> Collection[str]:
-        """Return the names that somebody's cases have."""
+        """Return the names that somebody's cases have, and those of their team."""
 
     async def find(self, case_id: int) -> Case | None:
         """Return a case that has a name, with its lesions, locked; None if there is none."""
@@ -86,11 +86,16 @@ class Cases(Protocol):
         limit: int,
         offset: int = 0,
         begins: str = "",
+        *,
+        of_team: bool = False,
     ) -> Sequence[Case]:
         """Return somebody's cases by when they were touched last, the newest first.
 
-        ``begins`` is how their names begin.
+        ``begins`` is how their names begin; ``of_team`` returns those of their team too.
         """
+
+    async def visited(self, case_id: int, person_id: int) -> datetime | None:
+        """Keep that somebody sees a case now; return when they saw it before, None for never."""
 
     async def set_state(self, case_id: int, state: CaseState) -> None:
         """Keep where a case stands."""

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.case import Case
 from core.model.editions import Held
 from core.ports.cases import Record
+from core.storage.case_people import CASES
 from core.storage.cases import SqlCases
 from core.storage.editions import SqlEditions
 from core.storage.encryption.key_store import KeyStore
@@ -20,7 +21,7 @@ from core.storage.tables import cases
 from core.storage.transactions import Transactions
 
 _DIGITS: Final = 18  # of a number that either database holds
-_NAMED: Final = select(cases).where(cases.c.name.is_not(None)).order_by(cases.c.id)
+_NAMED: Final = CASES.where(cases.c.name.is_not(None)).order_by(cases.c.id)
 _AFTER: Final = _NAMED.where(cases.c.id > bindparam("after")).limit(bindparam("limit"))
 _BY_ID: Final = _NAMED.where(cases.c.id == bindparam("case_id"))
 _BY_NAME: Final = _NAMED.where(cases.c.name == bindparam("called"))

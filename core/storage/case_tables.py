@@ -57,3 +57,11 @@ awaited_texts = Table(
     Column("asked", LargeBinary, nullable=False),  # which lesion, event, fact it is about
     Column("at", Utc, nullable=False),
 )
+
+case_visits = Table(
+    "case_visits",  # when somebody saw a case last: they are told what others changed since
+    metadata,
+    Column("case_id", ForeignKey(cases.c.id), primary_key=True, autoincrement=False),
+    Column("person_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Utc, nullable=False),
+)

@@ -24,6 +24,7 @@ from core.ports.cases import Line, Record, Said
 from core.storage.awaited import SqlAwaited
 from core.storage.case_events import SqlCaseEvents
 from core.storage.case_moves import SqlCaseMoves
+from core.storage.case_people import CASES, SqlCasePeople, of_the_team
 from core.storage.case_tables import findings, lesions
 from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.key_store import KeyStore
@@ -44,16 +45,12 @@ from core.storage.tables import (
     people,
 )
 
-_CASE: Final = select(cases).where(cases.c.id == bindparam("case_id"), cases.c.name.is_not(None))
-_FIND: Final = _CASE.with_for_update()
-_NAMES: Final = select(cases.c.name).where(
-    cases.c.owner_id == bindparam("owner_id"), cases.c.name.is_not(None)
-)
+_CASE: Final = CASES.where(cases.c.id == bindparam("case_id"), cases.c.name.is_not(None))
+_FIND: Final = _CASE.with_for_update(of=cases)
+_NAMES: Final = select(cases.c.name).where(of_the_team("owner_id"), cases.c.name.is_not(None))
 _BEGINS: Final[BindParameter[str]] = bindparam("begins", type_=String)
 _LISTED: Final = (
-    select(cases)
-    .where(
-        cases.c.owner_id == bindparam("owner_id"),
+    CASES.where(
         cases.c.name.is_not(None),
         func.substr(cases.c.name, 1, func.length(_BEGINS)) == _BEGINS,
         cases.c.state.in_(bindparam("states", expanding=True)),
@@ -91,7 +88,7 @@ _CHANGED_WITH: Final = insert(changed_cases).from_select(
 )
 
 
-class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves):
+class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
     """:class:`core.ports.cases.Cases` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:
@@ -126,7 +123,10 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves):
         limit: int,
         offset: int = 0,
         begins: str = "",
+        *,
+        of_team: bool = False,
     ) -> Sequence[Case]:
+        whose = of_the_team("owner_id") if of_team else cases.c.owner_id == bindparam("owner_id")
         page = {
             "owner_id": owner_id,
             "states": [str(it) for it in states],
@@ -134,7 +134,8 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves):
             "limit": limit,
             "offset": offset,
         }
-        return await self.with_lesions((await self._connection.execute(_LISTED, page)).all())
+        rows = (await self._connection.execute(_LISTED.where(whose), page)).all()
+        return await self.with_lesions(rows)
 
     async def set_state(self, case_id: int, state: CaseState) -> None:
         moved = _THIS.values(state=str(state), touched_at=self._clock())
@@ -233,6 +234,7 @@ def _case(row: Any, found: Sequence[Lesion]) -> Case:
         row.touched_at,
         row.key_id,
         tuple(found),
+        row.team_id,
     )
 
 

@@ -24,12 +24,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
-from core.storage.case_tables import awaited_texts, case_events, findings, lesions
+from core.storage.case_tables import awaited_texts, case_events, case_visits, findings, lesions
 from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import sealed_sentence
 from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.joining import SqlJoining
+from core.storage.leaving import said_by_nobody
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
@@ -67,6 +68,8 @@ _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (
+    *(answers, messages, dialogues, findings, case_events, case_visits),
+    *(awaited_texts, edition_choices, lesions),
     *(answers, messages, dialogues, findings, case_events, awaited_texts),
     *(edition_choices, reminders, changed_cases, lesions),
 )
@@ -258,6 +261,7 @@ class SqlErasing(SqlOwnData, SqlJoining):
             .where(reports.c.by_person == person_id)
             .values(by_person=0, sentence=None),
             delete(people).where(people.c.id == person_id),
+            *said_by_nobody(person_id),
         ):
             await self._connection.execute(statement)
 

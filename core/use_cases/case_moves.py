@@ -8,7 +8,7 @@ from typing import Final
 
 from core.definition.terms import Days
 from core.model.audit import Event
-from core.model.case import Case, Lesion
+from core.model.case import Case, CaseState, Lesion
 from core.model.case_event import MERGED
 from core.model.person import Person
 from core.model.pseudonym import propose
@@ -41,10 +41,12 @@ async def hand_over(
 ) -> str:
     """Give a case to another member, and return its name there: another one if that is taken.
 
-    Its former owner no longer opens it, nor any card of it.
+    Its former owner finds it among the team's, and presses no card of it any more.
     """
+    theirs = await uow.cases.listed(to.person_id, tuple(CaseState), 1, begins=case.name)
+    taken = any(it.id != case.id for it in theirs)
     names = await uow.cases.names(to.person_id)
-    name = propose(names, secrets.randbelow) if case.name in names else case.name
+    name = propose(names, secrets.randbelow) if taken else case.name
     await uow.cases.hand_over(case.id, to.person_id, name, chat_id=chat_id, message_id=message_id)
     person.case_id = person.case_at = None
     await uow.audit(Event.HANDED_OVER, "case", str(case.id), person.id, person.team_id)

@@ -92,9 +92,10 @@ def _wanted(
         if it.to_do and (it.safety or (state is CaseState.OPEN and not _is_moot(it, no_more)))
     ]
     wanted = {it.key: (About.of(it), it.recall_on) for it in found}
-    if wanted and _is_short(view, library):
-        if any(it.about.answer is Answer.LET_GO for it in rows):
-            return {}
+    short = _is_short(view, library)
+    if short is not False and any(it.about.answer is Answer.LET_GO for it in rows):
+        return {}  # what was said of the life that is left may be old by now: that ends no decision
+    if wanted and short:
         wanted[LAST_WEEKS] = (About(LAST_WEEKS, LAST_WEEKS), today)
     return wanted
 
@@ -105,14 +106,14 @@ def _is_moot(it: Deadline, no_more: Mapping[str, Refused]) -> bool:
     return bool(about) and all(it is not None and not it.aged for it in about)
 
 
-def _is_short(view: CaseView, library: Library) -> bool:
-    """Tell whether the life that is left is known to be a matter of weeks."""
+def _is_short(view: CaseView, library: Library) -> bool | None:
+    """Tell whether the life that is left is a matter of weeks; None where that is not known."""
     known = {
         fact: it.possible
         for (fact, lesion), it in view.known.items()
         if lesion is None and it.counts
     }
-    return library.last_weeks.evaluate(Knowledge(known)) is True
+    return library.last_weeks.evaluate(Knowledge(known))
 
 
 def _recall_at(recall_on: date, hours: Hours, today: date) -> datetime:

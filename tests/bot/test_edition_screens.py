@@ -9,7 +9,8 @@ import pytest
 from bot.case_synthesis import compared, whole_of
 from bot.library import DialogsLibrary
 from bot.screens.case.editions import change_screen
-from bot.screens.case.first_page import Page, case_screen
+from bot.screens.case.first_page import case_screen
+from bot.screens.case.page import Page
 from bot.screens.document import utf16_length
 from core.definition.answer import Picked
 from core.definition.definition import Definition

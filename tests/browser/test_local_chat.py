@@ -109,6 +109,19 @@ async def test_a_case_of_two_lesions_in_french_on_a_phone_is_seen_whole(
     await expect(shown(page, "pas une probabilité")).to_be_visible()
     await picture(page, "asking")
     await write(page, "/synthese")
+    for label in (
+        "⋯",
+        "Traitements, événements",
+        "+ Événement",
+        "Début antirésorptif",
+        "dénosumab",
+    ):
+        await button(page, label).click()
+    await write(page, "il y a 40 jours")
+    await write(page, "/agenda")
+    await expect(shown(page, "Dose mensuelle de dénosumab\u00a0: en retard de")).to_be_visible()
+    await picture(page, "agenda")
+    await write(page, "/synthese")
     await button(page, "⌂ Accueil").click()  # the others in this chat are in no case
     await expect(shown(page, "Par quoi commencer")).to_be_visible()
     await write(page, "/frankel c")

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from random import Random
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.definition.answer import answer_of
 from core.definition.deadline import DeadlineKind
@@ -11,7 +16,9 @@ from core.engine.deadline import Deadline, State
 from core.engine.findings import Finding
 from core.model.case_event import CaseEvent
 from dialogs.deadlines import DEADLINES
+from dialogs.events import EVENTS
 from dialogs.sources import REFERENCES, STATEMENTS
+from tests.tiers import many
 
 from .dated import LESION, due, event, every_due, on, said
 
@@ -313,6 +320,41 @@ def test_what_was_done_after_an_operation_is_due_no_more() -> None:
     assert "postoperative_radiotherapy" in due("2026-04-01", OPERATED, IRRADIATED)
     done = due("2026-04-01", OPERATED, irradiated, treated)
     assert {"postoperative_radiotherapy", "systemic_treatment"}.isdisjoint(done)
+
+
+def test_an_operation_that_is_of_no_lesion_is_counted_once() -> None:
+    told = every_due("2026-03-10", event("surgery", "2026-03-01", "fixation"), lesions=(LESION, 8))
+    assert [it.lesion for it in told if it.id == "postoperative_radiotherapy"] == [None]
+
+
+_HAPPENINGS = st.builds(
+    lambda kind, day, planned: event(
+        kind,
+        str(on("2026-01-01") + timedelta(days=day)),
+        "denosumab" if kind.startswith("antiresorptive") else "",
+        lesion=LESION if kind in ("surgery", "radiotherapy") else None,
+        planned=planned,
+    ),
+    st.sampled_from(sorted(set(EVENTS) - {"fracture", "compression", "interventional"})),
+    st.integers(0, 300),
+    st.booleans(),
+)
+
+
+@many(100)
+@given(st.lists(_HAPPENINGS, max_size=6), st.randoms(use_true_random=False))
+def test_the_order_in_which_events_were_told_changes_no_deadline(
+    told: list[CaseEvent], dice: Random
+) -> None:
+    shuffled = dice.sample(told, len(told))
+    found, other = (every_due("2026-08-01", *it) for it in (told, shuffled))
+    assert [(it.key, it.first, it.last, it.state) for it in found] == [
+        (it.key, it.first, it.last, it.state) for it in other
+    ]
+    for it in found:
+        assert it.first is None or it.last is None or it.first <= it.last
+        assert (it.state is State.UNDATED) <= (it.first is None and it.last is None)
+        assert len({row.key for row in found}) == len(found)
 
 
 def test_each_occasion_has_a_key_of_its_own() -> None:

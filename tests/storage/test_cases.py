@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import asyncio
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from core.definition.answer import Picked
 from core.definition.terms import Days
-from core.model.case import Case, CaseState, Side
+from core.model.case import Case, CaseState, Side, may_open
 from core.model.case_event import CaseEvent
+from core.model.person import Role
 from core.ports.cases import Happening, Record
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
@@ -185,3 +187,65 @@ async def test_what_happened_is_kept_sealed_and_can_be_taken_back(store: SqlStor
     assert not ended.took_place(day)
     sealed = await store.write(lambda uow: uow.cases.record(other.id))
     assert sealed.events == []
+
+
+async def test_a_team_sees_the_cases_of_its_people_and_nobody_elses(store: SqlStore) -> None:
+    ada, bob, eve = CLINICIAN, CLINICIAN + 1, CLINICIAN + 2
+
+    async def teams(uow: UnitOfWork) -> None:
+        one, other = await uow.roster.new_team("A"), await uow.roster.new_team("B")
+        for person, team in ((ada, one), (bob, one), (eve, other)):
+            await uow.roster.admit(person, team, Role.MEMBER, "Somebody")
+
+    await store.write(teams)
+    for name, owner in (("MIRA-42", ada), ("LUGO-20", bob), ("ZUZU-99", eve)):
+        await made(store, name, owner)
+
+    async def seen(person: int, *, of_team: bool) -> set[str]:
+        found = await store.write(lambda uow: uow.cases.listed(person, EVERY, 10, of_team=of_team))
+        return {it.name for it in found}
+
+    assert await seen(ada, of_team=False) == {"MIRA-42"}
+    assert await seen(ada, of_team=True) == {"MIRA-42", "LUGO-20"}
+    assert await store.write(lambda uow: uow.cases.names(bob)) == {"MIRA-42", "LUGO-20"}
+    case = next(iter(await store.write(lambda uow: uow.cases.listed(ada, EVERY, 1))))
+
+    async def opens(person: int) -> bool:
+        return may_open(await store.write(lambda uow: uow.person(person)), case)
+
+    assert [await opens(it) for it in (ada, bob, eve)] == [True, True, False]
+    await store.write(lambda uow: uow.roster.remove(bob))
+    assert not await opens(bob)
+    assert await seen(ada, of_team=True) == {"MIRA-42"}
+
+
+async def test_a_visit_is_told_the_visit_before_it(store: SqlStore, clock: Clock) -> None:
+    case = await made(store)
+
+    async def visited() -> datetime | None:
+        return await store.write(lambda uow: uow.cases.visited(case.id, CLINICIAN))
+
+    first = clock.now
+    assert await visited() is None
+    clock.advance(hours=2)
+    assert await visited() == first
+    assert await visited() == first + timedelta(hours=2)
+
+
+async def test_two_people_who_say_something_at_once_lose_nothing(store: SqlStore) -> None:
+    case = await made(store)
+
+    async def said(by: int, term: str) -> None:
+        async def work(uow: UnitOfWork) -> None:
+            there = await uow.cases.find(case.id)
+            assert there is not None
+            await uow.cases.say(there, None, "frankel", Picked(term), by)
+
+        await store.write(work)
+
+    people = range(CLINICIAN, CLINICIAN + 6)
+    await asyncio.gather(*(said(id, "abcdeab"[id - CLINICIAN]) for id in people))
+    kept = (await recorded(store, case.id)).said
+    assert {(it.by, it.answer.term) for it in kept} == {
+        (id, "abcdeab"[id - CLINICIAN]) for id in people
+    }

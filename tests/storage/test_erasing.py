@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from core.definition.answer import Picked
 from core.model.audit import Event
 from core.model.dialogue import Place
 from core.model.effects import EraseMessage, ReportErasure
@@ -380,3 +381,21 @@ async def test_everything_kept_about_somebody_is_theirs_and_nobody_elses(store: 
     lines = [(it["question"], it["old"], it["new"]) for it in found["answers"]]
     assert lines == [("pain", None, "mechanical")]
     assert "lytic" not in str(found)
+
+
+async def test_what_who_is_forgotten_said_in_the_case_of_another_stays_said_by_nobody(
+    store: SqlStore, url: str
+) -> None:
+    case = await store.write(lambda uow: uow.cases.begin(OTHER, "MIRA-42"))
+
+    async def lives(uow: UnitOfWork) -> None:
+        await uow.save_person(Person(CLINICIAN, "en", accepted=True))
+        await uow.cases.say(case, None, "frankel", Picked("c"), CLINICIAN)
+        await uow.cases.visited(case.id, CLINICIAN)
+
+    await store.write(lives)
+    person = await store.write(lambda uow: uow.person(CLINICIAN))
+    assert await store.write(lambda uow: forget_person(uow, person))
+    assert await standing(url, CLINICIAN) <= {"audit", "outbox"}
+    record = await store.write(lambda uow: uow.cases.record(case.id))
+    assert [(it.answer, it.by) for it in record.said] == [(Picked("c"), 0)]

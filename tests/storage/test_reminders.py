@@ -270,6 +270,11 @@ async def test_in_the_last_weeks_it_is_asked_once_whether_to_go_on(ward: Ward) -
     assert "last_weeks" not in await ward.rows()
     await ward.store.write(lambda uow: answering.end(uow, ward.person, asked, let_go))
     assert await ward.rows() == {}
+    ward.clock.advance(days=40)  # what was said of the life that is left is too old to count
+    await ward.say("dental_check", "done")
+    assert await ward.rows() == {}
+    await ward.say("life_expectancy", "over_1_year")
+    assert "denosumab_dose" in await ward.rows()
 
 
 async def test_who_blocked_the_bot_is_reminded_no_more_until_they_are_back(ward: Ward) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.screens.case.first_page import Page
+from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of
 from bot.screens.case.seats import open_in, seats_of
 from bot.screens.citing import cited_by_name

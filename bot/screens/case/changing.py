@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.screens.case.first_page import Page
+from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, lesion_label, press
 from bot.screens.document import Line, Paragraph, bold, document, italic, line, pages, paragraph
 from bot.screens.pathway.pages import shift_lines

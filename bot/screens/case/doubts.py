@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.screens.case.facts import asked_in, fact_label, finding_words, side_words
-from bot.screens.case.first_page import Page
+from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import day, lowered, pair

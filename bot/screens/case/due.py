@@ -78,7 +78,7 @@ def due_screen(
         *([italic(say("due-lead"))] if blocks else []),
     )
     open_rows = [it for it in rows if it.about.deadline != LAST_WEEKS]
-    buttons = [Button(f"⏰ {_label(it, case, say)}", answer("o", it.id)) for it in open_rows]
+    buttons = [Button(f"◷ {_label(it, case, say)}", answer("o", it.id)) for it in open_rows]
     own = (home_of(case, say), Button(say("button-agenda"), answer("a", 0)))
     return Screen(text, (*pairs(buttons), own), names_cases=True)
 
@@ -96,7 +96,9 @@ def _told(it: Deadline, case: Case, today: date, say: Wording) -> Iterator[Line 
     yield line(bold(pair(f"{name_of(about, say)}{where}", "", say)), _when(it, about, today, say))
     yield line(name_of(about, say, "what"), " ", italic(cited_by_name(it.source, say)))
     if it.state is State.BOARD:
-        yield line("⚖ ", name_of(about, say, "board"))
+        yield line("⚖ ", bold(name_of(about, say, "board")))
+    elif it.open_on and it.state is not State.LIFTED:
+        yield line("⚖ ", pair(day(it.open_on, say), name_of(about, say, "board"), say))
     if it.state is State.CLASH:
         yield line("⚠ ", bold(say("reminder-clash")))
     if it.doses:
@@ -107,7 +109,7 @@ def _when(it: Deadline, about: About, today: date, say: Wording) -> str:
     if it.state is State.LIFTED:
         return say("due-lifted")
     if it.kind.bars and it.first:
-        return say("due-waiting", first=day(it.first, say))
+        return say("due-bars", first=day(it.first, say))
     if it.kind.bars and it.last:
         return say("due-still", last=day(it.last, say))
     return when_words(about, today, say)

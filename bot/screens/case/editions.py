@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.case_synthesis import Compared
 from bot.screens.case.edition_lines import name_of
-from bot.screens.case.first_page import Page
+from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from bot.screens.case.first_page import Page
 from bot.screens.case.happened import event_line, skeletal, standing
+from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, lesion_label, press
 from bot.screens.citing import cited_in_full
 from bot.screens.document import bold, document, italic, line, paragraph

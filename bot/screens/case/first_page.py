@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 from typing import Final
 
-from bot.case_synthesis import Compared
 from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.happened import event_words, overdue, skeletal
-from bot.screens.case.marks import marks, refused_in
-from bot.screens.case.places import head, lesion_label, lesion_words, press
+from bot.screens.case.marks import emergency_line, marks, refused_in
+from bot.screens.case.news import news
+from bot.screens.case.page import Page, worst_first
+from bot.screens.case.places import head, lesion_label, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
 from bot.screens.case.seats import seats_line
@@ -28,10 +27,8 @@ from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.findings import Known
 from core.engine.refusals import is_moot
-from core.engine.synthesis import Conflict, Part, Synthesis, Wanted
-from core.model.case import CaseState, Lesion
-from core.model.reminder import Reminder
-from core.use_cases.cases import CaseView
+from core.engine.synthesis import Conflict, Part, Wanted
+from core.model.case import CaseState
 from dialogs.leading import EMERGENCY
 from dialogs.sources import REFERENCES
 from dialogs.wording import Wording
@@ -42,26 +39,6 @@ _LINES_OF_A_LESION: Final = 3
 _LESION_BUTTONS: Final = 4
 NARROW: Final = 12
 """Characters of a label of which three stand side by side."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """A case as it is drawn: what is known of it and what that comes to, in some words.
-
-    ``compared`` are the definitions that have changed since it began, ``due`` the reminders that
-    are open.
-    """
-
-    view: CaseView
-    whole: Synthesis
-    today: date
-    say: Wording
-    compared: Sequence[Compared] = ()
-    due: Sequence[Reminder] = ()
-
-    def where(self, lesion: Lesion) -> str:
-        """Return where a lesion is."""
-        return lesion_words(lesion, self.say, self.view.known)
 
 
 def case_screen(page: Page) -> Screen:
@@ -94,17 +71,18 @@ def _head(page: Page) -> Iterator[Line | str]:
     yield bold(head(case, say, primary, say("lesions", count=count) if count else ""))
     if case.state is not CaseState.OPEN:
         yield line("⚠ ", bold(say(f"case-{case.state}")))
-    for part, item in page.whole.emergencies:
-        yield line("‼ ", bold(face(part.evaluation.definition, item, say)))
+    for urgent in page.whole.emergencies:
+        yield emergency_line(page.view, page.whole, urgent, say)
     for part, item in page.whole.not_excluded:
         words = lowered(face(part.evaluation.definition, item, say))
         yield line("‼ ", bold(say("case-look-again", what=words)))
     unknown = _to_exclude(page)
     if unknown:
         yield line("‼ ", bold(say("to-exclude", what=", ".join(unknown))))
-    urgent = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
-    if not urgent and page.view.record.dialogues:
+    named = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
+    if not named and page.view.record.dialogues:
         yield say("case-nothing-urgent")
+    yield from news(page.view, page.visit, page.today, say)
     yield from _happened(page)
     yield from _contradictions(page)
     for name in dict.fromkeys(_action(it, say) for it in page.whole.conflicts):
@@ -177,17 +155,6 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
             yield [title, *told]
         else:
             yield [line(title, " ", *told[:1])]
-
-
-def worst_first(page: Page) -> list[Lesion]:
-    """Return the lesions that are not resolved, the worst first."""
-    return sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
-
-
-def _gravity(page: Page, lesion: Lesion) -> int:
-    """Return how much is advised for a lesion and against something: the more, the worse."""
-    kinds = (Kind.RECOMMENDATION, Kind.CONTRAINDICATION)
-    return sum(len(part.items(*kinds)) for part in page.whole.of(lesion.id))
 
 
 # ---- the patient, before, missing ---------------------------------------------------------------

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.screens.case.events import events_button
-from bot.screens.case.first_page import Page
 from bot.screens.case.happened import event_line, standing
 from bot.screens.case.marks import marks
+from bot.screens.case.page import Page
 from bot.screens.case.pain import pain_line
 from bot.screens.case.places import feet, head, home_of, lesion_words, press
 from bot.screens.case.saying import saying

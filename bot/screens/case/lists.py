@@ -27,9 +27,10 @@ def list_screen(
     *,
     more: bool,
     sought: str = "",
+    team: bool = False,
     quick: str = "",
 ) -> Screen:
-    """Return a page of somebody's cases: those that are open, or the others."""
+    """Return a page of somebody's cases: those that are open, the others, or all of their team."""
     buttons = [Button(case_line(it, today, say), press("o", it.id)) for it in cases]
     turn = tuple(
         Button(label, press("f", which, number))
@@ -39,16 +40,23 @@ def list_screen(
         )
         if there
     )
-    other = "closed" if which == "open" else "open"
-    last = (
-        Button(say("button-new-case"), press("new")),
-        Button(say(f"button-cases-{other}"), press("f", other, 0)),
-    )
+    lists = [it for it in ("open", "team", "closed") if it != which and (it != "team" or team)]
+    others = [Button(say(f"button-cases-{it}"), press("f", it, 0)) for it in lists]
+    last = pairs([Button(say("button-new-case"), press("new")), *others])
     joins = ((Button(say("button-join", what=quick), press("jo")),),) if quick else ()
     title = say("cases-found", sought=sought) if sought else say(f"cases-{which}")
     empty = [] if cases else [italic(say("cases-none"))]
-    text = document(paragraph(bold(title), *empty), *([] if cases else [say("cases-how")]))
-    rows = (*joins, *pairs(buttons, 1), *((turn,) if turn else ()), last)
+    how = f"cases-{which}-how"
+    more_words = [italic(say(how))] if say.has(how) else []
+    text = document(
+        paragraph(bold(title), *empty, *more_words), *([] if cases else [say("cases-how")])
+    )
+    filters = tuple(
+        Button(say(f"button-cases-{it}"), press("f", it, 0))
+        for it in ("overdue", "incomplete")
+        if it != which
+    )
+    rows = (*joins, *pairs(buttons, 1), *((turn,) if turn else ()), filters, *last)
     return Screen(text, rows, names_cases=True)
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.screens.case.facts import fact_label, is_asked
-from bot.screens.case.first_page import Page
 from bot.screens.case.happened import event_line
+from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, press
 from bot.screens.document import bold, document, italic, paragraph
 from bot.screens.listed import listed

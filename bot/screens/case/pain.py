@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.screens.case.first_page import Page
+from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, press
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.phrases import day, number_words, pair

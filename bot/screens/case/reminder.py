@@ -74,7 +74,7 @@ def reminder_screen(row: Reminder, case: Case, today: date, say: Wording) -> Scr
         return _last_weeks(row, case, say)
     about = row.about
     text = document(
-        bold(f"⏰ {_head(row, case, say)}"),
+        bold(f"◷ {_head(row, case, say)}"),
         paragraph(*_lines(about, today, say)),
         italic(say("reminder-how-late" if about.late_by(today) else "reminder-how")),
     )
@@ -172,7 +172,7 @@ def answered_screen(row: Reminder, case: Case, told: str, say: Wording) -> Scree
 
 def _asked(row: Reminder, case: Case, question: str, rows: Rows, say: Wording) -> Screen:
     back = (Button(say("button-back"), press("o", row.id)),)
-    text = document(bold(f"⏰ {_head(row, case, say)}"), question)
+    text = document(bold(f"◷ {_head(row, case, say)}"), question)
     return Screen(text, (*rows, back), names_cases=True)
 
 

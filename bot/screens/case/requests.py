@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from bot.screens.case.first_page import Page
 from bot.screens.case.marks import refused_in
+from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.phrases import box, due_words, item_words, prerequisites

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from bot.screens.case.first_page import Page
 from bot.screens.case.marks import action_name, mark_of, overrides
+from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import BOARD

@@ -12,12 +12,12 @@ agenda-file = { $count ->
         [one] Your deadlines, under pseudonyms, for your calendar. 1 is not in it: no day is printed.
        *[other] Your deadlines, under pseudonyms, for your calendar. { $count } are not in it: no day is printed.
     }
-button-agenda = 📅 Agenda
-button-ics = 📅 .ics file
+button-agenda = ◷ Agenda
+button-ics = ◷ .ics file
 button-hours = ⚙ Reminders
 button-due = { $count ->
-        [0] 📅 Deadlines
-       *[other] 📅 Deadlines ({ $count })
+        [0] ◷ Deadlines
+       *[other] ◷ Deadlines ({ $count })
     }
 
 hours = When to remind?
@@ -65,11 +65,13 @@ reason-elsewhere = Done elsewhere
 reason-no_slot = No appointment
 reason-decided = Decided otherwise
 reason-not_reached = Patient not reached
+reason-handed_over = Handed to the team
 
 due-title = Deadlines
 due-none = No deadline: nothing dated gives one.
 due-lifted = the delay is over; that alone allows nothing
 due-waiting = not before { $first }
+due-bars = not before { $first }; no last day printed
 due-still = until { $last }
 due-clash = appointment outside these days
 due-line = To do

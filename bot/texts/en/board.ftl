@@ -52,3 +52,12 @@ changing-more = { $count ->
         [one] and 1 more point in question again
        *[other] and { $count } more points in question again
     }
+news-since = Since { $when }
+news-you = you
+news-other = a colleague
+news-lesion = lesion added
+cases-team = Cases of the team
+button-cases-team = Team
+notice-not-your-case = Only the owner of the case closes it or hands it over.
+news-event = event logged
+news-tick = preparation

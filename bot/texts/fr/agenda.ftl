@@ -12,12 +12,12 @@ agenda-file = { $count ->
         [one] Vos échéances, sous pseudonyme, pour votre agenda. 1 n’y est pas : aucun jour n’est imprimé.
        *[other] Vos échéances, sous pseudonyme, pour votre agenda. { $count } n’y sont pas : aucun jour n’est imprimé.
     }
-button-agenda = 📅 Agenda
-button-ics = 📅 Fichier .ics
+button-agenda = ◷ Agenda
+button-ics = ◷ Fichier .ics
 button-hours = ⚙ Rappels
 button-due = { $count ->
-        [0] 📅 Échéances
-       *[other] 📅 Échéances ({ $count })
+        [0] ◷ Échéances
+       *[other] ◷ Échéances ({ $count })
     }
 
 hours = Quand rappeler ?
@@ -65,11 +65,13 @@ reason-elsewhere = Fait ailleurs
 reason-no_slot = Pas de rendez-vous
 reason-decided = Autre décision
 reason-not_reached = Patient non joint
+reason-handed_over = Transmis à l’équipe
 
 due-title = Échéances
 due-none = Aucune échéance : rien de daté ne la fonde.
 due-lifted = le délai est passé ; cela n’autorise rien en soi
 due-waiting = pas avant le { $first }
+due-bars = pas avant le { $first } ; aucun dernier jour imprimé
 due-still = jusqu’au { $last }
 due-clash = rendez-vous hors de ces jours
 due-line = À faire

@@ -52,3 +52,12 @@ changing-more = { $count ->
         [one] et 1 autre point, remis en question
        *[other] et { $count } autres points, remis en question
     }
+news-since = Depuis { $when }
+news-you = vous
+news-other = un collègue
+news-lesion = lésion ajoutée
+cases-team = Dossiers de l’équipe
+button-cases-team = Équipe
+notice-not-your-case = Seul le propriétaire du dossier le clôt ou le transmet.
+news-event = événement noté
+news-tick = préparation

@@ -1,0 +1,49 @@
+"""A case as its screens draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.case_synthesis import Compared
+from bot.screens.case.news import NOBODY, Visit
+from bot.screens.case.places import lesion_words
+from core.definition.rule import Kind
+from core.engine.synthesis import Synthesis
+from core.model.case import Lesion
+from core.model.reminder import Reminder
+from core.use_cases.cases import CaseView
+from dialogs.wording import Wording
+
+
+@dataclass(frozen=True)
+class Page:
+    """A case as it is drawn: what is known of it and what that comes to, in some words.
+
+    ``compared`` are the definitions that have changed since it began, ``due`` the reminders that
+    are open, ``visit`` is who looks at it.
+    """
+
+    view: CaseView
+    whole: Synthesis
+    today: date
+    say: Wording
+    compared: Sequence[Compared] = ()
+    due: Sequence[Reminder] = ()
+    visit: Visit = NOBODY
+
+    def where(self, lesion: Lesion) -> str:
+        """Return where a lesion is."""
+        return lesion_words(lesion, self.say, self.view.known)
+
+
+def worst_first(page: Page) -> list[Lesion]:
+    """Return the lesions that are not resolved, the worst first."""
+    return sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))
+
+
+def _gravity(page: Page, lesion: Lesion) -> int:
+    """Return how much is advised for a lesion and against something: the more, the worse."""
+    kinds = (Kind.RECOMMENDATION, Kind.CONTRAINDICATION)
+    return sum(len(part.items(*kinds)) for part in page.whole.of(lesion.id))

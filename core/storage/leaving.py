@@ -1,0 +1,24 @@
+"""What somebody who is forgotten leaves in the cases of others."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import delete, update
+
+from core.engine.flow import CANCELLED
+from core.storage.case_tables import awaited_texts, case_events, case_visits, findings, lesions
+from core.storage.tables import answers, dialogues
+
+_SAID_BY: Final = (answers, findings, case_events, lesions)
+
+
+def said_by_nobody(person_id: int) -> list[Any]:
+    """Return what leaves what somebody said in the cases of others said by nobody."""
+    nobody = {"person_id": 0, "chat_id": 0, "message_id": None, "state": CANCELLED, "owes": 0}
+    return [
+        *(update(it).where(it.c.by_person == person_id).values(by_person=0) for it in _SAID_BY),
+        update(dialogues).where(dialogues.c.person_id == person_id).values(**nobody, sending=False),
+        delete(awaited_texts).where(awaited_texts.c.person_id == person_id),
+        delete(case_visits).where(case_visits.c.person_id == person_id),
+    ]

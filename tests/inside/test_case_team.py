@@ -1,0 +1,82 @@
+"""Two people of one team on one case: nothing is lost, and the later one is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest_asyncio
+
+from bot.demo.people import Person
+from tests.chat.letting_in import founded, member, team_page
+from tests.chat.letting_in import tap as press
+from tests.chat.walking import begin, labels_of, said_by_bot, tap, words
+from tests.chat.world import Town
+from tests.inside.bedside import Bedside, bedside
+from tests.languages import both
+
+T11 = {"fr": "/lesion T11", "en": "/lesion t11"}
+
+
+def name_of(person: Person) -> str:
+    found = re.search(r"[A-Z]{4}-[0-9]{2}", person.screen.text)
+    assert found, person.screen.text
+    return found[0]
+
+
+async def opens_of_team(person: Person, language: str, name: str) -> None:
+    say = words(language)
+    await begin(person, "/cases")
+    await tap(person, say("button-cases-team"))
+    await tap(person, next(it for it in labels_of(person.screen) if name in it))
+
+
+@pytest_asyncio.fixture
+async def club(memory_folder: Path) -> AsyncIterator[Bedside]:
+    """A bot that lets in only those who were invited."""
+    async with bedside(memory_folder, access="invite", room=0) as it:
+        yield it
+
+
+@both
+async def test_a_colleague_opens_a_case_answers_in_it_and_its_owner_is_told_what_and_by_whom(
+    club: Town, language: str
+) -> None:
+    say = words(language)
+    chief = await founded(club, language)
+    ada = await member(club, chief, language=language)
+    await begin(chief, "/new")
+    await tap(chief, say("button-open-case"))
+    name = name_of(chief)
+    await begin(chief, T11[language])
+    await opens_of_team(ada, language, name)
+    assert say("news-since", when="") not in ada.screen.text
+    await begin(ada, "/sins mécanique lytique" if language == "fr" else "/sins mechanical lytic")
+    await begin(chief, "/synthesis")
+    told = next(it for it in chief.screen.text.splitlines() if it.startswith("↻"))
+    assert f"{ada.user['first_name']}" in told, told
+    await begin(chief, "/synthesis")
+    assert not [it for it in chief.screen.text.splitlines() if it.startswith("↻")]
+
+
+async def test_only_its_owner_closes_a_case_and_nobody_outside_the_team_opens_it(
+    club: Town,
+) -> None:
+    say = words("fr")
+    chief = await founded(club)
+    ada = await member(club, chief)
+    await begin(chief, "/new")
+    await tap(chief, say("button-open-case"))
+    name = name_of(chief)
+    await opens_of_team(ada, "fr", name)
+    await tap(ada, say("button-case-more"))
+    await ada.tap(say("button-case-closed"))
+    await ada.idle()
+    assert ada.alerts[-1].text == say("notice-not-your-case")
+    await team_page(chief)
+    for label in (str(ada.user["first_name"]), say("button-remove"), say("button-remove")):
+        await press(chief, label)
+    await ada.send("/synthesis")
+    await ada.idle()
+    assert name not in said_by_bot(ada)[-1].text
