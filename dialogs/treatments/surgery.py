@@ -27,6 +27,12 @@ OPERATIONS = (
 """The operations that pathways advise. A surgeon's opinion is none; nor is a percutaneous fixation
 (l. 121), whose own guards are those of the percutaneous procedures: our reading."""
 
+ANOTHER_OPERATION = (
+    "surgery", "prophylactic_surgery", "decompression", "percutaneous_fixation", "lighter_fixation",
+    "resection_reconstruction",
+)  # fmt: skip
+"""What, advised of a lesion that was operated on, would be another operation."""
+
 treatment = Treatment(
     "surgery", OPERATIONS,
     questions=(ask_life_expectancy, ask_region, ask_hypervascular),

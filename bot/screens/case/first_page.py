@@ -9,7 +9,7 @@ from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.happened import event_words, overdue, skeletal
-from bot.screens.case.marks import marks, refused_in
+from bot.screens.case.marks import emergency_line, marks, refused_in
 from bot.screens.case.news import news
 from bot.screens.case.page import Page, worst_first
 from bot.screens.case.places import head, lesion_label, press
@@ -71,16 +71,16 @@ def _head(page: Page) -> Iterator[Line | str]:
     yield bold(head(case, say, primary, say("lesions", count=count) if count else ""))
     if case.state is not CaseState.OPEN:
         yield line("⚠ ", bold(say(f"case-{case.state}")))
-    for part, item in page.whole.emergencies:
-        yield line("‼ ", bold(face(part.evaluation.definition, item, say)))
+    for urgent in page.whole.emergencies:
+        yield emergency_line(page.view, page.whole, urgent, say)
     for part, item in page.whole.not_excluded:
         words = lowered(face(part.evaluation.definition, item, say))
         yield line("‼ ", bold(say("case-look-again", what=words)))
     unknown = _to_exclude(page)
     if unknown:
         yield line("‼ ", bold(say("to-exclude", what=", ".join(unknown))))
-    urgent = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
-    if not urgent and page.view.record.dialogues:
+    named = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
+    if not named and page.view.record.dialogues:
         yield say("case-nothing-urgent")
     yield from news(page.view, page.visit, page.today, say)
     yield from _happened(page)

@@ -1,16 +1,54 @@
-"""Words beside an advice: that it is refused, or that a clinician set it aside."""
+"""Words beside an advice: that it is refused, done already, or set aside by a clinician."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.screens.document import Line, bold, line
+from bot.screens.pathway.faces import face
 from bot.screens.phrases import day
+from core.definition.rule import Kind
+from core.engine.advice import Item
 from core.engine.refusals import Refused, refused
+from core.engine.synthesis import Part, Synthesis
 from core.model.case_event import OVERRIDE, CaseEvent
 from core.use_cases.cases import CaseView
+from dialogs.facts.lesion import fracture
+from dialogs.facts.operation import operated, surgery_date
+from dialogs.facts.spine import compression_fracture
 from dialogs.registry import pathways
+from dialogs.treatments.surgery import ANOTHER_OPERATION
 from dialogs.wishes import REFUSALS
 from dialogs.wording import Wording
+
+
+def is_operated(view: CaseView, lesion: int | None) -> bool:
+    """Tell whether a lesion was operated on, and nothing was said to have broken since.
+
+    What its fracture asked for is done then, though it stays a fracture.
+    """
+    operation = view.known.get((surgery_date.id, lesion))
+    if operation is None or not operation.counts or not operation.possible <= operated.options:
+        return False
+    broken = (view.known.get((fact.id, lesion)) for fact in (fracture, compression_fracture))
+    return all(it is None or it.finding.on <= operation.finding.on for it in broken)
+
+
+def emergency_line(
+    view: CaseView, whole: Synthesis, urgent: tuple[Part, Item], say: Wording
+) -> Line:
+    """Return an emergency; one of lesions alone that were operated on since, with that."""
+    part, item = urgent
+    words = face(part.evaluation.definition, item, say)
+    where = {
+        each.lesion
+        for each in whole.parts
+        for it in each.items(Kind.EMERGENCY)
+        if it.rule.id == item.rule.id
+    }
+    if all(lesion is not None and is_operated(view, lesion) for lesion in where):
+        return line(f"{words} · {say('mark-operated')}")
+    return line("‼ ", bold(words))
 
 
 def refused_in(view: CaseView) -> Mapping[str, Refused]:
@@ -35,6 +73,8 @@ def marks(
         action: say("mark-refused-aged" if it.aged else "mark-refused", day=day(it.since, say))
         for action, it in refused_in(view).items()
     }
+    if is_operated(view, lesion):
+        found |= dict.fromkeys(ANOTHER_OPERATION, say("mark-operated"))
     for event in overrides(view, lesion):
         found[event.about] = mark_of(event, say, whole=whole)
     return found

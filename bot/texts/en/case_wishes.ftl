@@ -31,3 +31,4 @@ pain-name = Pain
 pain-how = Pain under analgesics, today?
 pain-scale = 0: none; 10: the worst. Former values stay.
 button-pain = Pain 0–10
+mark-operated = operated on already, would only count for another operation

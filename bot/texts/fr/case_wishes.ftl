@@ -31,3 +31,4 @@ pain-name = Douleur
 pain-how = Douleur sous antalgiques, aujourd’hui ?
 pain-scale = 0 : aucune ; 10 : la pire. Les valeurs d’avant restent.
 button-pain = Douleur 0–10
+mark-operated = déjà opéré, ne vaudrait que pour une nouvelle opération

@@ -1,0 +1,63 @@
+"""A lesion that was operated on: what its fracture asked for is done, and said to be."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.case_synthesis import whole_of
+from bot.library import DialogsLibrary
+from bot.screens.case.first_page import case_screen
+from bot.screens.case.page import Page
+from core.definition.answer import Picked
+from core.model.case import Case, CaseState, Lesion, Side
+from core.model.editions import Held
+from core.ports.cases import Record, Said
+from core.use_cases.cases import view_of
+from dialogs.wording import LANGUAGES, wording
+
+NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
+LIBRARY = DialogsLibrary()
+DAY = timedelta(days=1)
+
+
+def first_page(language: str, *said: tuple[str, str, timedelta]) -> str:
+    """Return the first page of a case of a femur, of which this was said so long ago."""
+    site = {"region": "long_bone", "long_bone_segment": "lower_limb"}
+    lesion = Lesion(1, 1, site, Side.LEFT, NOW - 9 * DAY, 7)
+    case = Case(1, "MIRA-42", 7, CaseState.OPEN, NOW, NOW, "key", (lesion,))
+    told = [Said(fact, 1, Picked(option), NOW - ago, 7) for fact, option, ago in said]
+    expectancy = Said("life_expectancy", None, Picked("months_3_to_12"), NOW, 7)
+    record = Record([], [], [*told, expectancy])
+    view = view_of(case, record, Held(), LIBRARY, now=NOW, today=NOW.date())
+    say = wording(language, "dialogs", "bot")
+    return case_screen(Page(view, whole_of(view, LIBRARY, NOW.date()), NOW.date(), say)).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fracture_that_was_operated_on_is_no_emergency_and_asks_for_no_first_operation(
+    language: str,
+) -> None:
+    say = wording(language, "dialogs", "bot")
+    mark = say("mark-operated")
+    broken = first_page(language, ("fracture", "yes", DAY))
+    assert mark not in broken
+    urgent = next(it for it in broken.split("\n") if it.startswith("‼") and mark not in it)
+    page = first_page(
+        language, ("fracture", "yes", 5 * DAY), ("surgery_date", "before_day_15", DAY)
+    )
+    assert page.count(mark) >= 2
+    assert urgent not in page
+    for line in page.split("\n"):
+        assert not (line.startswith("→") and mark in line)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fracture_that_is_said_after_the_operation_is_one(language: str) -> None:
+    say = wording(language, "dialogs", "bot")
+    page = first_page(
+        language, ("surgery_date", "before_day_15", 3 * DAY), ("fracture", "yes", DAY)
+    )
+    assert say("mark-operated") not in page
+    assert "‼" in page
