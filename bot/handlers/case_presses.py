@@ -11,8 +11,9 @@ from bot.handlers.case_deed import At, Deed, number_of
 from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
+from bot.handlers.case_lists import LISTS, cases_screen
 from bot.handlers.case_reading import board, changing
-from bot.handlers.case_screens import STANDING, begun_screen, cases_screen, drawn, page_screen
+from bot.handlers.case_screens import begun_screen, drawn, page_screen
 from bot.handlers.opening import show_start
 from bot.screens.case import asking, doubts, lesions, lists, requests, timeline
 from bot.screens.screen import Screen
@@ -46,7 +47,7 @@ async def _come_of(
     if verb == "f":
         which, page = (*rest, "", "")[:2]
         number = number_of(page)
-        known = len(rest) == 2 and which in STANDING and number is not None
+        known = len(rest) == 2 and which in LISTS and number is not None
         return await cases_screen(context, which, number or 0) if known else Notice.FORGED
     id = number_of(rest[0]) if rest else None
     if id is None or verb not in DEEDS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from bot.case_synthesis import compared, whole_of
 from bot.context import Context
@@ -13,22 +12,14 @@ from bot.screens.case.news import Visit
 from bot.screens.case.page import Page
 from bot.screens.listed import named
 from bot.screens.screen import Screen
-from core.model.case import Case, CaseState
+from core.model.case import Case
 from core.use_cases import cases as use
-from core.use_cases import joining
 from core.use_cases.carrying import open_case
 from core.use_cases.cases import CaseView
 from core.use_cases.editions import former, of_these
 from core.use_cases.placing import candidates
 from core.use_cases.reminding import sync
 from dialogs.wording import Wording, editions_wording
-
-STANDING: Final = {
-    "open": (CaseState.OPEN,),
-    "team": (CaseState.OPEN,),
-    "closed": tuple(it for it in CaseState if it is not CaseState.OPEN),
-}
-"""Which states a list of cases has."""
 
 
 async def which_lesion(context: Context, id: str) -> Screen | None:
@@ -64,38 +55,6 @@ async def begun_screen(context: Context) -> Screen:
         what = named(*context.with_definition(quick), context.desk.today(), context.say)
     await context.desk.use_cases.step_aside(uow, person.id)
     return lists.begin_screen(case, what, context.say)
-
-
-async def cases_screen(context: Context, which: str, page: int, sought: str = "") -> Screen:
-    """Return a page of the cases of somebody."""
-    size = lists.A_PAGE
-    found = await context.uow.cases.listed(
-        context.person.id,
-        tuple(CaseState) if sought else STANDING[which],
-        size + 1,
-        page * size,
-        sought,
-        of_team=bool(sought) or which == "team",
-    )
-    return lists.list_screen(
-        found[:size],
-        page,
-        which,
-        context.desk.today(),
-        context.say,
-        more=len(found) > size,
-        sought=sought,
-        team=context.person.team_id is not None,
-        quick=await _quick(context),
-    )
-
-
-async def _quick(context: Context) -> str:
-    """Return what the quick score that is on screen came to, "" where none is."""
-    quick = await joining.quick_score(context.uow, context.person)
-    if quick is None:
-        return ""
-    return named(*context.with_definition(quick), context.desk.today(), context.say)
 
 
 async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Screen:

@@ -8,7 +8,8 @@ from telegram import Update
 
 from bot.command_names import split_command
 from bot.context import Context
-from bot.handlers.case_screens import begun_screen, cases_screen, page_screen
+from bot.handlers.case_lists import cases_screen
+from bot.handlers.case_screens import begun_screen, page_screen
 from bot.screens.case import lesions
 from core.language.answers import normalise
 from core.model.case import Side

@@ -14,8 +14,11 @@ from core.storage.tables import cases, dialogues, messages, people
 from core.storage.unless_there import UnlessThere
 
 _CASE: Final[BindParameter[int]] = bindparam("of_case", type_=BigInteger)
+_FORMER: Final = select(cases.c.owner_id).where(cases.c.id == _CASE).scalar_subquery()
+_THEIRS: Final = (dialogues.c.case_id == _CASE, dialogues.c.person_id == _FORMER)
+"""What others of the team began in the case stays theirs."""
 _CARDS: Final = select(dialogues.c.chat_id, dialogues.c.message_id, dialogues.c.case_id).where(
-    dialogues.c.case_id == _CASE, dialogues.c.message_id.is_not(None)
+    *_THEIRS, dialogues.c.message_id.is_not(None)
 )
 _KEEP_CARDS: Final = UnlessThere(messages, ("chat_id", "message_id", "case_id"), _CARDS)
 _KEEP: Final = UnlessThere(messages)
@@ -27,7 +30,7 @@ _OF_CASE: Final = (
 """A menu of the former owner, so that what names cases there goes with this one too."""
 _DIALOGUES: Final = (
     update(dialogues)
-    .where(dialogues.c.case_id == _CASE)
+    .where(*_THEIRS)
     .values(
         person_id=bindparam("to"),
         chat_id=bindparam("to"),  # the private chat of a person has the person's id

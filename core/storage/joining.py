@@ -19,6 +19,7 @@ from core.storage.encryption.sealing import (
     sealed_view,
 )
 from core.storage.erasure_tables import doomed_keys
+from core.storage.reminder_tables import CHANGED, changed_cases
 from core.storage.tables import answers, cases, dialogues, messages
 
 _QUICK: Final[BindParameter[int]] = bindparam("quick", type_=BigInteger)
@@ -57,6 +58,10 @@ class SqlJoining:
             sealed = resealed_change(old, new, row)
             await self._connection.execute(this.values(case_id=case_id, **sealed))
         await self._connection.execute(_MESSAGES, {**where, "to": case_id})
+        await self._connection.execute(
+            delete(changed_cases).where(changed_cases.c.case_id == quick_id)
+        )
+        await self._connection.execute(CHANGED, {"case_id": case_id})
         await self._connection.execute(insert(doomed_keys), {"key_id": quick.key_id})
         await self._connection.execute(delete(cases).where(cases.c.id == quick_id))
         self.dooms = True

@@ -185,6 +185,27 @@ async def test_a_person_is_given_events_refusals_and_what_was_set_aside(
     assert ("refused_surgery", "yes") in said
 
 
+AGO = {"fr": "il y a 8 mois", "en": "8 months ago"}
+
+
+@both
+async def test_of_a_treatment_that_is_refused_nobody_is_reminded_but_for_safety(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    for drug, goes_on in (("zoledronic_acid", False), ("denosumab", True)):
+        await begin(person, "/new")
+        await tap(person, say("button-open-case"), say("button-case-more"), say("button-events"))
+        await tap(person, say("button-event-add"), say("event-antiresorptive_start"))
+        await tap(person, say(f"event-antiresorptive_start-{drug}"))
+        await begin(person, AGO[language])
+        await begin(person, HOME)
+        assert say("due-line") in person.screen.text, person.screen.text
+        await refuse(person, "antiresorptive", say)
+        await begin(person, HOME)
+        assert (say("due-line") in person.screen.text) is goes_on, person.screen.text
+
+
 # ---- pure ----------------------------------------------------------------------------------------
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)

@@ -46,8 +46,17 @@ def list_screen(
     joins = ((Button(say("button-join", what=quick), press("jo")),),) if quick else ()
     title = say("cases-found", sought=sought) if sought else say(f"cases-{which}")
     empty = [] if cases else [italic(say("cases-none"))]
-    text = document(paragraph(bold(title), *empty), *([] if cases else [say("cases-how")]))
-    rows = (*joins, *pairs(buttons, 1), *((turn,) if turn else ()), *last)
+    how = f"cases-{which}-how"
+    more_words = [italic(say(how))] if say.has(how) else []
+    text = document(
+        paragraph(bold(title), *empty, *more_words), *([] if cases else [say("cases-how")])
+    )
+    filters = tuple(
+        Button(say(f"button-cases-{it}"), press("f", it, 0))
+        for it in ("overdue", "incomplete")
+        if it != which
+    )
+    rows = (*joins, *pairs(buttons, 1), *((turn,) if turn else ()), filters, *last)
     return Screen(text, rows, names_cases=True)
 
 

@@ -1,0 +1,91 @@
+"""Lists of cases: all that are open or not, those that are overdue, those that lack something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.case_synthesis import whole_of
+from bot.context import Context
+from bot.screens.case import lists
+from bot.screens.case.page import Page
+from bot.screens.case.requests import requests
+from bot.screens.listed import named
+from bot.screens.screen import Screen
+from core.engine.due import Tick
+from core.model.case import Case, CaseState
+from core.use_cases import joining
+from core.use_cases.reminding import view
+
+STANDING: Final = {
+    "open": (CaseState.OPEN,),
+    "team": (CaseState.OPEN,),
+    "closed": tuple(it for it in CaseState if it is not CaseState.OPEN),
+}
+"""Which states a list of cases has."""
+OVERDUE: Final = "overdue"
+INCOMPLETE: Final = "incomplete"
+LISTS: Final = (*STANDING, OVERDUE, INCOMPLETE)
+LOOKED_AT: Final = 10
+"""Cases, those touched last, of which it is worked out whether something is missing."""
+
+
+async def cases_screen(context: Context, which: str, page: int, sought: str = "") -> Screen:
+    """Return a page of the cases of somebody."""
+    size = lists.A_PAGE
+    if which == OVERDUE:
+        found = (await _overdue(context))[page * size : (page + 1) * size + 1]
+    elif which == INCOMPLETE:
+        found = (await _incomplete(context))[page * size : (page + 1) * size + 1]
+    else:
+        states = tuple(CaseState) if sought else STANDING[which]
+        every, person = context.uow.cases, context.person.id
+        team = bool(sought) or which == "team"
+        found = await every.listed(person, states, size + 1, page * size, sought, of_team=team)
+    return lists.list_screen(
+        found[:size],
+        page,
+        which,
+        context.desk.today(),
+        context.say,
+        more=len(found) > size,
+        sought=sought,
+        team=context.person.team_id is not None,
+        quick=await _quick(context),
+    )
+
+
+async def _overdue(context: Context) -> Sequence[Case]:
+    """Return the cases in which a day has passed, the longest ago first."""
+    rows, today = await context.uow.reminders.of_person(context.person.id), context.desk.today()
+    late = sorted(
+        (it for it in rows if it.about.late_by(today)), key=lambda it: it.about.last or today
+    )
+    found = [await context.uow.cases.find(id) for id in dict.fromkeys(it.case_id for it in late)]
+    return [it for it in found if it is not None and it.owner_id == context.person.id]
+
+
+async def _incomplete(context: Context) -> Sequence[Case]:
+    """Return the cases, of those touched last, that lack something."""
+    person = context.person.id
+    every = await context.uow.cases.listed(person, (CaseState.OPEN,), LOOKED_AT)
+    return [it for it in every if await _lacks(context, it)]
+
+
+async def _lacks(context: Context, case: Case) -> bool:
+    """Tell whether something is to be prepared, or is not known that an emergency hangs on."""
+    library, today = context.desk.use_cases.library, context.desk.today()
+    seen = await view(context.uow, library, case, today)
+    whole = whole_of(seen, library, today)
+    if any(it.urgent for it in whole.wanted):
+        return True
+    page = Page(seen, whole, today, context.say)
+    return any(it.tick in (Tick.UNKNOWN, Tick.TO_DO) for it in requests(page))
+
+
+async def _quick(context: Context) -> str:
+    """Return what the quick score that is on screen came to, "" where none is."""
+    quick = await joining.quick_score(context.uow, context.person)
+    if quick is None:
+        return ""
+    return named(*context.with_definition(quick), context.desk.today(), context.say)

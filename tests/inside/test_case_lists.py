@@ -1,0 +1,64 @@
+"""Lists of cases: those that are overdue, those that lack something."""
+
+from __future__ import annotations
+
+import re
+
+from bot.demo.people import Person
+from dialogs.wording import Wording
+from tests.chat.walking import begin, labels_of, tap, words
+from tests.inside.bedside import Bedside
+from tests.languages import both
+
+UNSTABLE = "/sins t11 lytique mécanique déformation <50% bilatérale"
+AGO = {"fr": "il y a 8 mois", "en": "8 months ago"}
+
+
+def name_of(person: Person) -> str:
+    found = re.search(r"[A-Z]{4}-[0-9]{2}", person.screen.text)
+    assert found, person.screen.text
+    return found[0]
+
+
+async def case_of(person: Person, say: Wording, line: str = "") -> str:
+    await begin(person, "/new")
+    name = name_of(person)
+    if line:
+        await begin(person, line)
+    return name
+
+
+@both
+async def test_a_case_in_which_a_day_has_passed_is_listed_as_overdue(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    fresh = await case_of(person, say)
+    late = await case_of(person, say)
+    await tap(person, say("button-open-case"), say("button-case-more"), say("button-events"))
+    await tap(person, say("button-event-add"), say("event-antiresorptive_start"))
+    await tap(person, say("event-antiresorptive_start-denosumab"))
+    await begin(person, AGO[language])
+    await begin(person, "/synthesis")
+    await begin(person, "/cases")
+    await tap(person, say("button-cases-overdue"))
+    listed = " ".join(labels_of(person.screen))
+    assert late in listed
+    assert fresh not in listed
+    assert say("cases-overdue") in person.screen.text
+
+
+@both
+async def test_a_case_with_something_to_prepare_or_to_exclude_is_listed_as_incomplete(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    empty = await case_of(person, say)
+    lacking = await case_of(person, say, UNSTABLE)
+    await begin(person, "/cases")
+    await tap(person, say("button-cases-incomplete"))
+    listed = " ".join(labels_of(person.screen))
+    assert lacking in listed
+    assert empty not in listed
+    await tap(person, say("button-cases-open"))
+    assert empty in " ".join(labels_of(person.screen))
