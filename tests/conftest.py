@@ -18,6 +18,12 @@ _WITH_BOTS = ("tests/chat", "tests/hostile", "tests/browser")
 pytest_plugins = ("tests.cases", "tests.languages", "tests.tiers", "tests.chromium")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let workers share a nursery: this is the process that they report to, or the only one."""
+    if getattr(config.option, "dist", "no") != "no" and not hasattr(config, "workerinput"):
+        nursery.share()
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Let bots be ready to be born when the first test asks for one."""
     if any(item.nodeid.startswith(_WITH_BOTS) for item in session.items):

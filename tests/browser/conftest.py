@@ -20,7 +20,7 @@ async def local_chat(
 ) -> AsyncIterator[tuple[str, list[str]]]:
     """Run the command of `make run`; yield the address that it prints, and all it printed."""
     command = ("bot.cli", "chat", "--port", str(port), "--data", str(folder))
-    process, lines = await nursery.heard(*command, env={**os.environ, **settings})
+    process, lines = await nursery.heard(*command, env={**os.environ, **settings}, bears=True)
     printed: list[str] = []
     try:
         async with asyncio.timeout(30):

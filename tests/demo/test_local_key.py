@@ -12,11 +12,11 @@ from core.storage import key_of
 from tests import nursery
 
 
-async def _chat(folder: Path) -> str:
+async def _chat(folder: Path, *, bears: bool = False) -> str:
     """Start the local chat, wait until its bot answers, and stop it; return what it wrote."""
     theirs = {"OSTEOBOARD_KEY": "a real one", "OSTEOBOARD_KEYS_URL": "sqlite:////a/real/one.db"}
     command = ("bot.cli", "chat", "--port", "8970", "--data", str(folder))
-    process, lines = await nursery.heard(*command, env={**os.environ, **theirs})
+    process, lines = await nursery.heard(*command, env={**os.environ, **theirs}, bears=bears)
     said = ""
     async with asyncio.timeout(60):
         while "Ctrl-C" not in said and (line := await lines.readline()):
@@ -35,7 +35,7 @@ async def test_the_local_chat_makes_a_key_for_its_owner_only_and_keeps_it(tmp_pa
     assert len(key_of(made)) == 32
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    said = await _chat(folder)
+    said = await _chat(folder, bears=True)
     assert "Ctrl-C" in said
     assert key.read_text().strip() == made
     assert made not in said

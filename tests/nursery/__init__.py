@@ -3,14 +3,16 @@
 ``born("bot.cli", "run", ...)`` is ``python -m bot.cli run`` without the two seconds of imports: a
 process of its own, with its own environment, folder, files and exit code, that signals reach and
 kill. Each pytest process has one nursery, begun at the first birth; it ends, with all that it bore,
-when that process does. What it cannot show stays with real starts: that the interpreter finds and
-imports the program, and the switches that an interpreter reads at its own start
+when that process does. Where workers share the tests, their nurseries are forked from one that has
+everything ready (:func:`share`). What it cannot show stays with real starts: that the interpreter
+finds and imports the program, and the switches that an interpreter reads at its own start
 (``PYTHONUNBUFFERED`` and others).
 """
 
 from __future__ import annotations
 
 import asyncio
+import atexit
 import json
 import os
 import signal
@@ -23,12 +25,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from shutil import rmtree
 from typing import IO, Any, NamedTuple
 
 SIZE = struct.Struct("!I")
 PID = STATUS = struct.Struct("!i")
 PREPARE = ["prepare"]
 """A nursery imports the program and reads its words; with nothing here it is only started."""
+SHARE = "share"
+"""What a nursery is begun with from which others are forked."""
+SHARED = "OSTEOBOARD_TESTS_NURSERY"
+"""Names the socket at which such a nursery is asked for another one."""
+QUICK_PYTHON = Path(__file__).with_name("quick_python")
+"""Stands for the interpreter: ``quick_python -m module words`` is born, not started."""
 GRAVE = signal.SIGKILL
 """What ended a process when its nursery is gone: nothing of the nursery outlives it."""
 
@@ -88,10 +97,12 @@ async def born(
     stdout: IO[Any] | int | None = None,
     stderr: IO[Any] | int | None = None,
     pace: float = 1,
+    bears: bool = False,
 ) -> Child:
     """Begin ``python -m module words``. A stream that is not given is empty, or goes nowhere.
 
     Its event loop's clock runs ``pace`` times as fast as others: see tests/nursery/hasty.py.
+    What it starts by ``sys.executable`` is born too if it ``bears``, where a nursery is shared.
     """
     here, there = socket.socketpair()
     here.setblocking(False)
@@ -101,6 +112,7 @@ async def born(
         "env": dict(env),
         "cwd": str(cwd or Path.cwd()),
         "pace": pace,
+        "python": str(QUICK_PYTHON) if bears and SHARED in os.environ else sys.executable,
     }
     with there, Path(os.devnull).open("r+b") as nothing:  # noqa: ASYNC230 - no disk is behind it
         streams = [_number_of(nothing if it is None else it) for it in (stdin, stdout, stderr)]
@@ -113,14 +125,14 @@ async def born(
 
 
 async def heard(
-    module: str, *words: str, env: Mapping[str, str]
+    module: str, *words: str, env: Mapping[str, str], bears: bool = False
 ) -> tuple[Child, asyncio.StreamReader]:
     """Begin ``python -m module words`` and listen to what it prints."""
     reads, writes = os.pipe()
     reader = asyncio.StreamReader()
     protocol = asyncio.StreamReaderProtocol(reader)
     await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, os.fdopen(reads, "rb"))
-    child = await born(module, *words, env=env, stdout=writes, stderr=writes)
+    child = await born(module, *words, env=env, stdout=writes, stderr=writes, bears=bears)
     os.close(writes)
     return child, reader
 
@@ -184,6 +196,10 @@ def _ask(nursery: socket.socket, asked: Mapping[str, Any], files: list[int]) -> 
 @cache
 def begin() -> socket.socket:
     """Begin the nursery of this process; what is asked before it is ready waits in the socket."""
+    if place := os.environ.get(SHARED):
+        shared = socket.socket(socket.AF_UNIX)
+        shared.connect(place)
+        return shared
     here, there = socket.socketpair()
     with there:
         subprocess.Popen(
@@ -195,3 +211,25 @@ def begin() -> socket.socket:
             start_new_session=True,  # Ctrl-C is for pytest, whose end ends this
         )
     return here
+
+
+@cache
+def share() -> subprocess.Popen[bytes]:
+    """Let the workers' nurseries be forked from one, which gets ready when the first asks for it.
+
+    It ends with this process, which holds its input open.
+    """
+    place = Path(tempfile.mkdtemp(prefix="osteoboard-")) / "nursery"
+    atexit.register(rmtree, place.parent, ignore_errors=True)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(place))
+        listening.listen()
+        os.environ[SHARED] = str(place)
+        return subprocess.Popen(
+            [sys.executable, "-m", __name__, str(listening.fileno()), SHARE],
+            pass_fds=[listening.fileno()],
+            cwd=Path(__file__).parents[2],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )

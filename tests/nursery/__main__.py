@@ -27,7 +27,7 @@ from typing import Any, NoReturn
 import bot
 import core
 import dialogs
-from tests.nursery import PID, PREPARE, SIZE, STATUS
+from tests.nursery import PID, PREPARE, SHARE, SIZE, STATUS
 from tests.nursery.hasty import Hasty
 
 _MAIN = "bot.cli"  # what a child runs as its main module must not be imported before
@@ -56,6 +56,24 @@ def _prepare() -> None:
     app.read_words()
     gc.collect()
     gc.freeze()  # a collection in a child then copies no page of these
+
+
+def _share(listening: socket.socket) -> socket.socket:
+    """Fork a nursery for each that asks; returns, in each of them only, what it is to serve."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who asked is told by the end of the connection
+    ready = False
+    while True:
+        told, _, _ = select.select([listening, sys.stdin], [], [])
+        if sys.stdin in told:
+            sys.exit(0)  # whoever began it has ended
+        requests, _ = listening.accept()
+        if not ready:
+            _prepare()
+            ready = True
+        if not os.fork():
+            listening.close()
+            return requests
+        requests.close()
 
 
 def _serve(requests: socket.socket) -> Callable[[], None]:
@@ -142,6 +160,7 @@ def _live(request: dict[str, Any], streams: list[int]) -> None:
     sys.path[:0] = [request["cwd"], *filter(None, more.split(os.pathsep))]
     if request["pace"] != 1:
         asyncio.set_event_loop_policy(Hasty(request["pace"]))
+    sys.executable = request["python"]
     sys.argv[1:] = request["words"]
     try:
         runpy.run_module(request["module"], run_name="__main__", alter_sys=True)
@@ -177,7 +196,9 @@ def main() -> None:
     """Serve the socket that the first argument names."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests = socket.socket(fileno=int(sys.argv[1]))
-    if sys.argv[2:] == PREPARE:
+    if sys.argv[2:] == [SHARE]:
+        requests = _share(requests)
+    elif sys.argv[2:] == PREPARE:
         _prepare()
     _serve(requests)()
 

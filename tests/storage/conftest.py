@@ -19,7 +19,21 @@ from .unsealing import KEYS
 
 _ALIKE = tuple(
     f"tests/storage/test_{it}.py"
-    for it in ("erasing", "former_outbox", "outbox", "roster", "sealing", "unit_of_work")
+    for it in (
+        "audit",
+        "backlog",
+        "case_editions",
+        "case_over_time",
+        "cases",
+        "erasing",
+        "former_outbox",
+        "keys",
+        "outbox",
+        "reminders",
+        "roster",
+        "sealing",
+        "unit_of_work",
+    )
 )
 """Of these the statements are SQLAlchemy's, the same on both."""
 

@@ -12,6 +12,7 @@ from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, lesion_label, press
 from bot.screens.citing import cited_in_full
 from bot.screens.document import bold, document, italic, line, paragraph
+from bot.screens.phrases import raised
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.event_kind import EventKind
 from core.definition.fact import Scope
@@ -125,7 +126,7 @@ def detail_screen(page: Page, lesion: Lesion | None, kind: EventKind) -> Screen:
     """Ask what it was more closely."""
     case, say, about = page.view.case, page.say, lesion.id if lesion else 0
     buttons = [
-        Button(say(f"event-{kind.id}-{it}"), press("vw", case.id, about, kind.id, place))
+        Button(raised(say(f"event-{kind.id}-{it}")), press("vw", case.id, about, kind.id, place))
         for place, it in enumerate(kind.details)
     ]
     unsaid = Button(say("unknown"), press("vw", case.id, about, kind.id, NO_DETAIL))
