@@ -88,6 +88,19 @@ def _label(row: Reminder, case: Case, say: Wording) -> str:
     return f"{name_of(row.about, say, 'short')}{where}"
 
 
+def dated(it: Deadline, case: Case, today: date, say: Wording) -> Line:
+    """Return a deadline in one line: what, where, its days, and whether a booking is outside."""
+    about = About.of(it)
+    lesion = case.lesion(it.lesion) if it.lesion else None
+    where = f" ({lesion_words(lesion, say)})" if lesion else ""
+    title = pair(f"{name_of(about, say)}{where}", _when(it, about, today, say), say)
+    if it.state is State.CLASH:
+        return line("⚠ ", bold(title), " ", bold(say("reminder-clash")))
+    if it.state is State.BOARD:
+        return line("⚖ ", title, " ", name_of(about, say, "board"))
+    return line("•  ", title)
+
+
 def _told(it: Deadline, case: Case, today: date, say: Wording) -> Iterator[Line | str]:
     about = About.of(it)
     lesion = case.lesion(it.lesion) if it.lesion else None
