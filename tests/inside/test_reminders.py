@@ -96,6 +96,25 @@ async def test_later_is_by_the_clock_of_the_person_and_what_is_overdue_is_asked_
     assert len(await here.pass_(person, days=1)) == 1
 
 
+async def test_the_relay_has_no_day_and_is_put_off_only_with_a_reason_and_for_a_month(
+    here: Ward,
+) -> None:
+    person, say = here.at.person("fr"), words("fr")
+    case = await here.case(person)
+    await here.log(case, "antiresorptive_start", 300, "denosumab")
+    await here.log(case, "antiresorptive_stop", 1, "denosumab")
+    (it,) = await here.pass_(person, days=1)
+    for told in ("deadline-denosumab_relay.what", "reminder-no-day", "reminder-safety"):
+        assert say(told) in it.text
+    id = data(it, say("button-reminder-done")).rpartition("-")[2]
+    assert await press(person, f"1.R.w-{id}-20270101") == say("notice-forged")
+    await tap(person, say("button-reminder-later"), say("button-next-week"))
+    assert say("reminder-why") in person.screen.text
+    await tap(person, say("reason-no_slot"))
+    assert await here.pass_(person, days=6) == []
+    assert len(await here.pass_(person, days=1)) == 1
+
+
 async def test_what_is_no_safety_and_not_late_stops_by_one_tap(here: Ward) -> None:
     person, say = here.at.person("fr"), words("fr")
     case = await here.case(person)

@@ -77,8 +77,7 @@ def due_screen(
         *(blocks or [paragraph(say("due-none"))]),
         *([italic(say("due-lead"))] if blocks else []),
     )
-    open_rows = [it for it in rows if it.about.deadline != LAST_WEEKS]
-    buttons = [Button(f"◷ {_label(it, case, say)}", answer("o", it.id)) for it in open_rows]
+    buttons = [Button(f"◷ {_label(it, case, say)}", answer("o", it.id)) for it in rows]
     own = (home_of(case, say), Button(say("button-agenda"), answer("a", 0)))
     return Screen(text, (*pairs(buttons), own), names_cases=True)
 

@@ -63,9 +63,10 @@ def events_screen(page: Page, lesion: Lesion | None, number: int, said: str = ""
     )
     turn = _turn(page, about, number, len(every))
     add = Button(say("button-event-add"), press("vw", case.id, about))
+    dates = [] if lesion else [Button(say("button-dates"), press("da", case.id))]
     rows = (
         *pairs([it for at, event in shown for it in _buttons(page, event, at)]),
-        (*turn, add),
+        (*turn, add, *dates),
         feet(case, say, press("l", case.id, about) if about else None),
     )
     return Screen(text, rows, names_cases=True)
