@@ -273,12 +273,19 @@ def _speaks(
         return False
     if applies is None:
         return False
-    facts = {
-        fact: what.possible
-        for (fact, about), what in known.items()
-        if about in (None, lesion) and what.counts and what.possible
-    }
-    return applies.evaluate(Knowledge(facts)) is True
+    # what a pathway says of the patient can be because of any one lesion
+    somewhere = dict.fromkeys(about for _, about in known) if lesion is None else [lesion]
+    return any(applies.evaluate(_about(known, it)) is True for it in somewhere)
+
+
+def _about(known: Mapping[Place, Known], lesion: int | None) -> Knowledge:
+    return Knowledge(
+        {
+            fact: what.possible
+            for (fact, about), what in known.items()
+            if about in (None, lesion) and what.counts and what.possible
+        }
+    )
 
 
 def _scores(
