@@ -26,6 +26,8 @@ from core.use_cases import cases as use
 _DIGITS: Final = 9
 """Digits of an id, page or day, at most."""
 _FARTHEST: Final = timedelta(days=366)
+_SAFETY: Final = timedelta(days=31)
+"""How far a reminder can be put off, and a safety one."""
 
 
 async def show(update: Update, context: Context) -> None:
@@ -70,8 +72,14 @@ async def _agenda(context: Context, page: int) -> Screen:
     library = context.desk.use_cases.library
     for id in await uow.reminders.changed(reminding.AT_ONCE, context.person.id):
         await reminding.work_out(uow, library, id, today)
-    rows = await uow.reminders.of_person(context.person.id)
+    rows = await _due(context)
     return screens.agenda_screen(rows, today, page, context.say)
+
+
+async def _due(context: Context) -> list[Reminder]:
+    """Return what somebody is to do; the question whether reminders go on is none of it."""
+    rows = await context.uow.reminders.of_person(context.person.id)
+    return [it for it in rows if it.about.deadline != LAST_WEEKS]
 
 
 async def _page(context: Context, chat: int, page: int) -> Screen | str | None:
@@ -81,7 +89,7 @@ async def _page(context: Context, chat: int, page: int) -> Screen | str | None:
 async def _file(context: Context, chat: int, _: int) -> Screen | str | None:
     """Send what is due as a file."""
     uow, say = context.uow, context.say
-    rows = await uow.reminders.of_person(context.person.id)
+    rows = await _due(context)
     content = screens.calendar_of(rows, uow.now, say)
     undated = sum(it.about.first is None and it.about.last is None for it in rows)
     caption = say("agenda-file", count=undated)
@@ -193,12 +201,12 @@ async def _dates(at: _At, rest: list[str]) -> Screen | str | None:
 
 
 async def _until(at: _At, rest: list[str]) -> Screen | str | None:
-    """Put it off; what is overdue with the reason."""
+    """Put it off; what is overdue, or safety, with the reason."""
     context, reason = at.context, "".join(rest[1:])
     moment = await _moment(at, rest[0]) if rest else None
     if moment is None or len(rest) > 2 or (reason and reason not in REASONS):
         return Notice.FORGED
-    if at.late and not reason:
+    if (at.late or asking.is_safety(at.row.about)) and not reason:
         return at.why("w", at.row.id, rest[0])
     await answering.put_off(context.uow, at.row, moment, reason)
     hours = await context.uow.reminders.hours(context.person.id)
@@ -215,7 +223,8 @@ async def _moment(at: _At, when: str) -> datetime | None:
         return hours.evening(uow.now)
     days = {"t": 1, "k": 7}
     day = today + timedelta(days=days[when]) if when in days else _day(when)
-    return hours.morning(day) if day and today < day <= today + _FARTHEST else None
+    farthest = today + (_SAFETY if asking.is_safety(at.row.about) else _FARTHEST)
+    return hours.morning(day) if day and today < day <= farthest else None
 
 
 async def _stop(at: _At, rest: list[str]) -> Screen | str | None:

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.context import Context
-from bot.handlers import case_joining, case_moves, case_overrides, case_pain, case_wishes
+from bot.handlers import (
+    case_dates,
+    case_joining,
+    case_moves,
+    case_overrides,
+    case_pain,
+    case_wishes,
+)
 from bot.handlers.case_deed import At, Deed, number_of
 from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
@@ -244,6 +251,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "me": case_moves.together,
     "mg": case_moves.merge,
     "sp": case_moves.split,
+    "da": case_dates.ask,
     "pa": case_pain.say_pain,
     "wi": case_wishes.wish,
     "wk": case_wishes.comorbidity,

@@ -9,11 +9,17 @@ from bot.screens.case.changing import changing_screen
 from bot.screens.case.page import worst_first
 from bot.screens.screen import Screen
 from core.model.press import Notice
+from core.use_cases.reminding import deadlines_of
 
 
 async def board(at: At, rest: list[str]) -> Screen | str | None:
     """Show in which order treatments come, and who must be heard."""
-    return Notice.FORGED if rest else board_screen(await drawn(at.context, at.case))
+    if rest:
+        return Notice.FORGED
+    page = await drawn(at.context, at.case)
+    return board_screen(
+        page, deadlines_of(page.view, at.context.desk.use_cases.library, page.today)
+    )
 
 
 async def changing(at: At, rest: list[str]) -> Screen | str | None:

@@ -8,7 +8,7 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import case_events, case_overrides
+from bot.handlers import case_dates, case_events, case_overrides
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen
 from core.model.effects import StripButtons
@@ -18,6 +18,7 @@ from core.use_cases import cases as use
 READINGS: Final[Mapping[str, Reading]] = {
     case_events.TYPED: case_events.read,
     case_overrides.TYPED: case_overrides.read,
+    case_dates.TYPED: case_dates.read,
 }
 """What a text is for, by the letters of the button that asked for it."""
 

@@ -151,7 +151,13 @@ async def _of_case(held: CaseHeld, context: Context) -> dict[str, Any]:
             for it in await context.uow.reminders.of_case(case)
         ],
         "said": [
-            {"fact": it.fact, "lesion": it.lesion, "answer": it.answer.term, "at": it.at}
+            {
+                "fact": it.fact,
+                "lesion": it.lesion,
+                "answer": it.answer.term,
+                "at": it.at,
+                "on": it.on,
+            }
             for it in record.said
         ],
         "events": [{**asdict(it), "on": it.on.term} for it in record.events],

@@ -30,6 +30,11 @@ def lowered(text: str) -> str:
     return text if stays else text[:1].lower() + text[1:]
 
 
+def raised(text: str) -> str:
+    """Return a text as it stands alone, on a button: with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def pair(name: str, value: str, say: Wording) -> str:
     """Return "name: value" with the colon as the language sets it."""
     return say("pair", name=name, value=value)

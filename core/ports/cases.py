@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from core.definition.answer import Answer
@@ -33,13 +33,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Said:
-    """What was said of a case beside its dialogues: a fact, of a lesion or of the patient."""
+    """What was said of a case beside its dialogues: a fact, of a lesion or of the patient.
+
+    ``on`` is the day that something said before was true on, where it was another one.
+    """
 
     fact: str
     lesion: int | None
     answer: Answer
     at: datetime
     by: int
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -112,8 +116,16 @@ class Cases(Protocol):
     async def resolve(self, lesion_id: int, *, resolved: bool) -> None:
         """Keep that a lesion is resolved, or is not."""
 
-    async def say(self, case: Case, lesion: int | None, fact: str, answer: Answer, by: int) -> None:
-        """Append to what was said of a case."""
+    async def say(
+        self,
+        case: Case,
+        lesion: int | None,
+        fact: str,
+        answer: Answer,
+        by: int,
+        on: date | None = None,
+    ) -> None:
+        """Append to what was said of a case; ``on``: what was said before was true that day."""
 
     async def changed(self, case_id: int) -> None:
         """Keep that something was said of a case: its reminders are worked out anew."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -176,14 +177,22 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
         await self._connection.execute(this.values(resolved_at=self._clock() if resolved else None))
         await self._connection.execute(_CHANGED_WITH, {"lesion": lesion_id})
 
-    async def say(self, case: Case, lesion: int | None, fact: str, answer: Answer, by: int) -> None:
+    async def say(
+        self,
+        case: Case,
+        lesion: int | None,
+        fact: str,
+        answer: Answer,
+        by: int,
+        on: date | None = None,
+    ) -> None:
         cipher, uid = await self._keys.cipher(case.key_id), secrets.token_hex(16)
         row = {
             "case_id": case.id,
             "lesion_id": lesion,
             "fact": fact,
             "uid": uid,
-            "answer": sealed_finding(cipher, uid, fact, answer.term),
+            "answer": sealed_finding(cipher, uid, fact, answer.term, on),
             "by_person": by,
             "at": self._clock(),
         }
@@ -246,5 +255,5 @@ def _line(cipher: Cipher, row: Any) -> Line:
 
 
 def _said(cipher: Cipher, row: Any) -> Said:
-    answer = answer_of(opened_finding(cipher, row))
-    return Said(row.fact, row.lesion_id, answer, row.at, row.by_person)
+    term, on = opened_finding(cipher, row)
+    return Said(row.fact, row.lesion_id, answer_of(term), row.at, row.by_person, on)

@@ -1,7 +1,7 @@
 """The unit of work: what a use case reads and keeps in one transaction.
 
-A tap is seven statements at most, and two or three for its audit. They are built once, here, and
-not per call.
+A tap is seven statements at most, two or three for its audit, and one that marks its case as
+changed. They are built once, here, and not per call.
 """
 
 from __future__ import annotations

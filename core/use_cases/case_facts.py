@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from core.definition.ageing import Ageing
@@ -50,7 +51,7 @@ def findings_in(
         given = _given(dialogue, [it for it in record.lines if it.dialogue == dialogue.id])
         lesion = dialogue.lesion.id if dialogue.lesion else None
         said += findings_of(definition_of(dialogue), given, lesion, dialogue.id)
-    return Findings(said, library.ageing, now, today)
+    return Findings(_redated(said, record), library.ageing, now, today)
 
 
 def known_to(
@@ -135,7 +136,7 @@ def _sites(case: Case, library: Library) -> list[Finding]:
 def _beside(record: Record, library: Library, former: Sequence[Definition]) -> list[Finding]:
     """Return what was said of the case itself, knowing what had been said before."""
     found = []
-    for it in record.said:
+    for it in (it for it in record.said if it.on is None):
         fact = _fact(it, library, former)
         if fact is not None:
             possible = _possible(fact, it)
@@ -144,6 +145,21 @@ def _beside(record: Record, library: Library, former: Sequence[Definition]) -> l
                     fact, it.lesion, it.answer, possible, it.at, day_of(it.at), it.by, settles=True
                 )
             )
+    return found
+
+
+def _redated(found: list[Finding], record: Record) -> list[Finding]:
+    """Return what was said, each on the day that it was true on, where that was told afterwards."""
+    for it in (it for it in record.said if it.on is not None):
+        same = [
+            place
+            for place, finding in enumerate(found)
+            if finding.place == (it.fact, it.lesion)
+            and (finding.answer, finding.at <= it.at) == (it.answer, True)
+        ]
+        if same and it.on is not None:
+            newest = max(same, key=lambda place: found[place].at)
+            found[newest] = replace(found[newest], on=it.on)
     return found
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.demo.people import Person
-from bot.screens.phrases import day
+from bot.screens.phrases import day, raised
 from core.definition.terms import Days
 from core.model.case_event import CaseEvent
 from core.ports.cases import Happening
@@ -214,7 +214,11 @@ def _name(person: Person) -> str:
 async def test_every_screen_of_it_leads_back_home_and_to_the_emergencies(town: Town) -> None:
     person, say = town.person("fr"), words("fr")
     await at_lesion(person, say)
-    for step in (say("button-event-add"), say("event-surgery"), say("event-surgery-fixation")):
+    for step in (
+        say("button-event-add"),
+        say("event-surgery"),
+        raised(say("event-surgery-fixation")),
+    ):
         assert {f"‹ {_name(person)}", say("button-emergency")} <= set(labels_of(person.screen))
         await tap(person, step)
         assert len(person.screen.text.splitlines()) <= 12

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.demo.people import Person
+from bot.screens.phrases import raised
 from dialogs.wording import Wording
 from tests.chat.walking import begin, labels_of, tap, words
 from tests.inside.bedside import Bedside
@@ -37,7 +38,7 @@ async def test_a_case_in_which_a_day_has_passed_is_listed_as_overdue(
     late = await case_of(person, say)
     await tap(person, say("button-open-case"), say("button-case-more"), say("button-events"))
     await tap(person, say("button-event-add"), say("event-antiresorptive_start"))
-    await tap(person, say("event-antiresorptive_start-denosumab"))
+    await tap(person, raised(say("event-antiresorptive_start-denosumab")))
     await begin(person, AGO[language])
     await begin(person, "/synthesis")
     await begin(person, "/cases")

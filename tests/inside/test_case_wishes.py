@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.demo.people import Person
-from bot.screens.phrases import day
+from bot.screens.phrases import day, raised
 from core.definition.answer import Picked
 from core.definition.rule import ADVISING
 from core.engine.findings import Finding, Findings
@@ -197,7 +197,7 @@ async def test_of_a_treatment_that_is_refused_nobody_is_reminded_but_for_safety(
         await begin(person, "/new")
         await tap(person, say("button-open-case"), say("button-case-more"), say("button-events"))
         await tap(person, say("button-event-add"), say("event-antiresorptive_start"))
-        await tap(person, say(f"event-antiresorptive_start-{drug}"))
+        await tap(person, raised(say(f"event-antiresorptive_start-{drug}")))
         await begin(person, AGO[language])
         await begin(person, HOME)
         assert say("due-line") in person.screen.text, person.screen.text

@@ -456,3 +456,20 @@ async def test_what_would_change_it_is_said_across_the_case(town: Town, language
     assert f"{say('sins-pain.label')}" in text
     assert say("changing-foot") in text
     assert "− " in text
+
+
+@both
+async def test_the_days_of_the_case_stand_beside_the_order_and_what_is_done_is_said_no_more(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, UNSTABLE)
+    await tap(person, f"▤ {name}", "T11 ›", say("button-event-add"), say("event-surgery"))
+    await tap(person, say("unknown"), say("event-when-today"))
+    await begin(person, "/synthesis")
+    await tap(person, say("button-case-more"), say("button-board"))
+    text = person.screen.text
+    assert say("board-days") in text
+    assert say("spacing-irradiate_after_surgery") in text
+    assert say("spacing-operate_before_irradiating") not in text

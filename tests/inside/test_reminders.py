@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,14 @@ import pytest_asyncio
 
 from bot.demo.chats import Message
 from bot.demo.people import Person
+from dialogs.deadlines import DEADLINES
 from tests.cases import one_in
 from tests.chat.walking import begin, labels_of, press, rows, tap, words
 from tests.inside.ward import Ward, ward
 from tests.languages import both
+
+OPERATED = "systemic_treatment"
+"""What is due on its first day after an operation alone."""
 
 
 @pytest_asyncio.fixture
@@ -88,6 +93,25 @@ async def test_later_is_by_the_clock_of_the_person_and_what_is_overdue_is_asked_
     await tap(person, say("button-reminder-later"), say("button-a-date"), "›", "30/11")
     await tap(person, say("reason-not_reached"))
     assert say("reminder-put-off", day="30/11/2026", time="08:00") in person.screen.text
+    assert await here.pass_(person, days=6) == []
+    assert len(await here.pass_(person, days=1)) == 1
+
+
+async def test_the_relay_has_no_day_and_is_put_off_only_with_a_reason_and_for_a_month(
+    here: Ward,
+) -> None:
+    person, say = here.at.person("fr"), words("fr")
+    case = await here.case(person)
+    await here.log(case, "antiresorptive_start", 300, "denosumab")
+    await here.log(case, "antiresorptive_stop", 1, "denosumab")
+    (it,) = await here.pass_(person, days=1)
+    for told in ("deadline-denosumab_relay.what", "reminder-no-day", "reminder-safety"):
+        assert say(told) in it.text
+    id = data(it, say("button-reminder-done")).rpartition("-")[2]
+    assert await press(person, f"1.R.w-{id}-20270101") == say("notice-forged")
+    await tap(person, say("button-reminder-later"), say("button-next-week"))
+    assert say("reminder-why") in person.screen.text
+    await tap(person, say("reason-no_slot"))
     assert await here.pass_(person, days=6) == []
     assert len(await here.pass_(person, days=1)) == 1
 
@@ -176,3 +200,33 @@ async def test_a_button_that_nobody_drew_changes_nothing(here: Ward, made_up: st
     before = rows(here.at, "SELECT state, due_at FROM reminders ORDER BY id")
     assert await press(person, f"1.R.{made_up.format(id=id)}") == words("fr")("notice-forged")
     assert rows(here.at, "SELECT state, due_at FROM reminders ORDER BY id") == before
+
+
+@both
+async def test_three_lesions_over_months_are_called_to_mind_each_on_its_days(
+    here: Ward, language: str
+) -> None:
+    """Operated on one lesion, irradiated on another, a third one left alone; then denosumab."""
+    person, say = here.at.person(language), words(language)
+    case = await here.case(person)
+    ids = [await here.lesion(case, level) for level in ("t11", "l2", "t4")]
+    await here.log(case, "surgery", 0, "decompression", lesion=ids[0])
+    await here.log(case, "radiotherapy", 0, "gy20_in_5", lesion=ids[1])
+    await here.log(case, "antiresorptive_start", 0, "denosumab")
+    told: dict[str, list[int]] = {}
+    for before, day in pairwise((0, 7, 8, 20, 21, 22, 25, 30, 31, 60, 84, 85, 92, 93)):
+        for it in await here.pass_(person, days=day - before):
+            name = next(id for id in DEADLINES if say(f"deadline-{id}") in it.text)
+            told.setdefault(name, []).append(day)
+            assert ("T11" in it.text) is (name in ("postoperative_radiotherapy", OPERATED))
+            assert "L2" not in it.text
+            assert "T4" not in it.text
+        if day == 25:
+            await here.log(case, "radiotherapy", 1, "gy20_in_5", lesion=ids[0])
+            await here.log(case, "systemic_treatment", 0)
+    assert told == {
+        "postoperative_radiotherapy": [8, 22],
+        OPERATED: [21],
+        "denosumab_dose": [31],
+        "vitamin_d": [85, 93],
+    }

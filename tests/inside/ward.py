@@ -12,7 +12,7 @@ from bot.demo.chats import Message
 from bot.demo.people import Person
 from core.definition.answer import answer_of
 from core.definition.terms import Days
-from core.model.case import Case
+from core.model.case import Case, Side
 from core.ports.cases import Happening
 from core.ports.unit_of_work import UnitOfWork
 from tests.chat.walking import begin, said_by_bot
@@ -41,12 +41,28 @@ class Ward:
         return await self.at.store.write(work)
 
     async def log(
-        self, case: Case, kind: str, ago: int, detail: str = "", *, planned: bool = False
+        self,
+        case: Case,
+        kind: str,
+        ago: int,
+        detail: str = "",
+        *,
+        lesion: int | None = None,
+        planned: bool = False,
     ) -> None:
         """Keep something that happened some days ago, or is planned in some (negative)."""
         on = (self.now - timedelta(days=ago)).date()
         what = Happening(kind, Days(on, on), detail, planned)
-        await self.at.store.write(lambda uow: uow.cases.log(case, None, what, case.owner_id))
+        await self.at.store.write(lambda uow: uow.cases.log(case, lesion, what, case.owner_id))
+
+    async def lesion(self, case: Case, level: str) -> int:
+        """Add a lesion of a vertebra, and return its id."""
+        site = {"region": "spine", "vertebral_level": level}
+
+        async def work(uow: UnitOfWork) -> int:
+            return (await uow.cases.add_lesion(case, site, Side.NONE, case.owner_id)).id
+
+        return await self.at.store.write(work)
 
     async def tell(self, case: Case, fact: str, term: str) -> None:
         """Say something of a case."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.screens.case.due import dated
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of
 from bot.screens.case.seats import open_in, seats_of
@@ -12,22 +13,28 @@ from bot.screens.citing import cited_by_name
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import in_a_row, pair
 from bot.screens.screen import Screen
+from core.engine.deadline import Deadline
 from core.engine.together import Called, Stance, Step, order
+from dialogs.facts.operation import surgery_date
 from dialogs.together import FAMILIES, SPACINGS
 
 _EVERY: Final = frozenset(it.id for it in FAMILIES)
+_IN_ORDER: Final = ("postoperative_radiotherapy", "systemic_treatment", "stereotactic", "fdg_pet")
+"""The deadlines that are between two treatments, or a treatment and an examination."""
 _PLACES: Final = 2
 """Lesions named of one treatment."""
 
 
-def board_screen(page: Page) -> Screen:
-    """Return the order of the treatments that are open, and the specialties to hear."""
+def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
+    """Return the order of the treatments that are open, its days, and the specialties to hear."""
     case, say, found = page.view.case, page.say, open_in(page.whole)
-    steps = order(SPACINGS, found)
+    steps = [it for it in order(SPACINGS, found) if not _is_over(page, it)]
     seats = seats_of(page.view, found)
     printed = [it for it in seats if it.seat.source]
     ours = [it for it in seats if not it.seat.source]
     blocks = [paragraph(bold(say("board-order")), *_order(page, steps))]
+    days = [dated(it, case, page.today, say) for it in found_due if it.kind.id in _IN_ORDER]
+    blocks += [paragraph(bold(say("board-days")), *days)] if days else []
     if printed:
         blocks.append(paragraph(bold(say("board-seats")), *(_seat(page, it) for it in printed)))
     else:
@@ -39,6 +46,13 @@ def board_screen(page: Page) -> Screen:
     blocks += [paragraph(*(italic(it) for it in sources))] if sources else []
     text = document(bold(head(case, say, say("case-board"))), *blocks, italic(say("board-foot")))
     return Screen(text, ((home_of(case, say),),), names_cases=True)
+
+
+def _is_over(page: Page, step: Step) -> bool:
+    """Tell whether what only says what comes first says nothing more: the operation is done."""
+    since = page.view.known.get((surgery_date.id, step.lesion))
+    operated = since is not None and since.counts and "not_operated" not in since.possible
+    return step.spacing.earliest is None and operated
 
 
 def _order(page: Page, steps: list[Step]) -> list[Line]:

@@ -77,8 +77,7 @@ def due_screen(
         *(blocks or [paragraph(say("due-none"))]),
         *([italic(say("due-lead"))] if blocks else []),
     )
-    open_rows = [it for it in rows if it.about.deadline != LAST_WEEKS]
-    buttons = [Button(f"◷ {_label(it, case, say)}", answer("o", it.id)) for it in open_rows]
+    buttons = [Button(f"◷ {_label(it, case, say)}", answer("o", it.id)) for it in rows]
     own = (home_of(case, say), Button(say("button-agenda"), answer("a", 0)))
     return Screen(text, (*pairs(buttons), own), names_cases=True)
 
@@ -87,6 +86,19 @@ def _label(row: Reminder, case: Case, say: Wording) -> str:
     lesion = case.lesion(row.about.lesion) if row.about.lesion else None
     where = f" {lesion_words(lesion, say)}" if lesion else ""
     return f"{name_of(row.about, say, 'short')}{where}"
+
+
+def dated(it: Deadline, case: Case, today: date, say: Wording) -> Line:
+    """Return a deadline in one line: what, where, its days, and whether a booking is outside."""
+    about = About.of(it)
+    lesion = case.lesion(it.lesion) if it.lesion else None
+    where = f" ({lesion_words(lesion, say)})" if lesion else ""
+    title = pair(f"{name_of(about, say)}{where}", _when(it, about, today, say), say)
+    if it.state is State.CLASH:
+        return line("⚠ ", bold(title), " ", bold(say("reminder-clash")))
+    if it.state is State.BOARD:
+        return line("⚖ ", title, " ", name_of(about, say, "board"))
+    return line("•  ", title)
 
 
 def _told(it: Deadline, case: Case, today: date, say: Wording) -> Iterator[Line | str]:

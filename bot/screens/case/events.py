@@ -12,6 +12,7 @@ from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, lesion_label, press
 from bot.screens.citing import cited_in_full
 from bot.screens.document import bold, document, italic, line, paragraph
+from bot.screens.phrases import raised
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.event_kind import EventKind
 from core.definition.fact import Scope
@@ -62,9 +63,10 @@ def events_screen(page: Page, lesion: Lesion | None, number: int, said: str = ""
     )
     turn = _turn(page, about, number, len(every))
     add = Button(say("button-event-add"), press("vw", case.id, about))
+    dates = [] if lesion else [Button(say("button-dates"), press("da", case.id))]
     rows = (
         *pairs([it for at, event in shown for it in _buttons(page, event, at)]),
-        (*turn, add),
+        (*turn, add, *dates),
         feet(case, say, press("l", case.id, about) if about else None),
     )
     return Screen(text, rows, names_cases=True)
@@ -124,7 +126,7 @@ def detail_screen(page: Page, lesion: Lesion | None, kind: EventKind) -> Screen:
     """Ask what it was more closely."""
     case, say, about = page.view.case, page.say, lesion.id if lesion else 0
     buttons = [
-        Button(say(f"event-{kind.id}-{it}"), press("vw", case.id, about, kind.id, place))
+        Button(raised(say(f"event-{kind.id}-{it}")), press("vw", case.id, about, kind.id, place))
         for place, it in enumerate(kind.details)
     ]
     unsaid = Button(say("unknown"), press("vw", case.id, about, kind.id, NO_DETAIL))

@@ -14,7 +14,7 @@ from bot.screens.case.places import feet, head, home_of, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import inputs, score_words
 from bot.screens.document import bold, document, italic, line, paragraph
-from bot.screens.phrases import part
+from bot.screens.phrases import part, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.definition import Definition
 from core.definition.fact import Scope
@@ -36,7 +36,7 @@ _NEVER: Final = ("cards", EMERGENCY)
 def regions_screen(case: Case, say: Wording) -> Screen:
     """Ask where a new lesion is."""
     buttons = [
-        Button(_capital(say(f"region-{it}")), press("a", case.id, it)) for it in region.options
+        Button(raised(say(f"region-{it}")), press("a", case.id, it)) for it in region.options
     ]
     text = document(
         paragraph(bold(head(case, say)), say("lesion-where")), italic(say("lesion-typed"))
@@ -57,7 +57,7 @@ def places_screen(case: Case, where: str, say: Wording) -> Screen:
         rows = tuple(
             tuple(
                 Button(
-                    f"{_capital(say(f'{long_bone_segment.id}-{it}'))} {say(f'side-{side}.short')}",
+                    f"{raised(say(f'{long_bone_segment.id}-{it}'))} {say(f'side-{side}.short')}",
                     press("n", case.id, where, it, side),
                 )
                 for side in (Side.LEFT, Side.RIGHT)
@@ -67,7 +67,7 @@ def places_screen(case: Case, where: str, say: Wording) -> Screen:
     else:
         rows = pairs(
             [
-                Button(_capital(say(f"side-{side}.alone")), press("n", case.id, where, "", side))
+                Button(raised(say(f"side-{side}.alone")), press("n", case.id, where, "", side))
                 for side in (Side.LEFT, Side.RIGHT, Side.NONE)
             ],
             3,
@@ -186,7 +186,3 @@ def _every() -> list[Definition]:
 
 def _named(definition: Definition, say: Wording) -> str:
     return say(definition.id) if definition.bands else part(definition.id, "button", say)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

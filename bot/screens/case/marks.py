@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import face
-from bot.screens.phrases import day
+from bot.screens.phrases import day, raised
 from core.definition.rule import Kind
 from core.engine.advice import Item
 from core.engine.refusals import Refused, refused
@@ -84,7 +84,7 @@ def action_name(action: str, say: Wording) -> str:
     """Return the name of an action, as the first pathway that advises it calls it."""
     keys = (f"{pathway}-action-{action}" for pathway in pathways())
     found = next((say(key) for key in keys if say.has(key)), action)
-    return found[:1].upper() + found[1:]
+    return raised(found)
 
 
 def mark_of(event: CaseEvent, say: Wording, *, whole: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.callback_data import MenuPress, MenuVerb
+from bot.screens.phrases import raised
 from bot.screens.screen import Button
 from core.engine.findings import Known, Place
 from core.model.case import Case, Lesion, Side
@@ -20,7 +21,7 @@ def lesion_words(lesion: Lesion, say: Wording, known: Everything | None = None) 
     site = {**_told(lesion, known or {}), **lesion.site}
     found = next((it for it in SITES.facts if it in site), None)
     words = say(f"{found}-{site[found]}") if found else say("lesion-somewhere")
-    words = words[:1].upper() + words[1:]
+    words = raised(words)
     return words if lesion.side is Side.NONE else f"{words} {say(f'side-{lesion.side}')}"
 
 

@@ -153,7 +153,7 @@ def dates_screen(row: Reminder, case: Case, today: date, page: int, say: Wording
     first = today + timedelta(days=1 + page * _DAYS)
     days = [first + timedelta(days=it) for it in range(_DAYS)]
     buttons = [Button(_short(it, today, say), press("w", row.id, f"{it:%Y%m%d}")) for it in days]
-    turn = _turn("c", row, page, say)
+    turn = _turn("c", row, page, say, 5 if is_safety(row.about) else PAGES)
     return _asked(row, case, say("reminder-when-later"), (*pairs(buttons, 3), *turn), say)
 
 
@@ -176,11 +176,11 @@ def _asked(row: Reminder, case: Case, question: str, rows: Rows, say: Wording) -
     return Screen(text, (*rows, back), names_cases=True)
 
 
-def _turn(verb: str, row: Reminder, page: int, say: Wording) -> Rows:
+def _turn(verb: str, row: Reminder, page: int, say: Wording, pages: int = PAGES) -> Rows:
     turn = [
         Button(label, press(verb, row.id, other))
         for label, other in (("‹", page - 1), ("›", page + 1))
-        if 0 <= other < PAGES
+        if 0 <= other < pages
     ]
     return (tuple(turn),)
 

@@ -10,6 +10,7 @@ from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import BOARD
+from bot.screens.phrases import raised
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.rule import ADVISING
 from core.model.case import Lesion
@@ -29,7 +30,7 @@ def advised(page: Page, lesion: Lesion | None) -> Mapping[str, str]:
             action = str(item.rule.action)
             if action != BOARD:
                 name = page.say(f"{part.evaluation.definition.id}-action-{action}")
-                found.setdefault(action, name[:1].upper() + name[1:])
+                found.setdefault(action, raised(name))
     return found
 
 

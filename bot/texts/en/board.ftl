@@ -61,3 +61,4 @@ button-cases-team = Team
 notice-not-your-case = Only the owner of the case closes it or hands it over.
 news-event = event logged
 news-tick = preparation
+board-days = Dates of this case

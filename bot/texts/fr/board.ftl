@@ -61,3 +61,4 @@ button-cases-team = Équipe
 notice-not-your-case = Seul le propriétaire du dossier le clôt ou le transmet.
 news-event = événement noté
 news-tick = préparation
+board-days = Dates de ce dossier

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Row
@@ -117,14 +117,16 @@ def opened_place(cipher: Cipher, uid: str, sealed: bytes) -> tuple[dict[str, str
     return dict(site), str(side)
 
 
-def sealed_finding(cipher: Cipher, uid: str, fact: str, term: str) -> bytes:
-    """Return what was said of a fact, sealed."""
-    return cipher.seal_json(term, f"findings.answer.{uid}.{fact}", _ANSWER_BLOCK)
+def sealed_finding(cipher: Cipher, uid: str, fact: str, term: str, on: date | None = None) -> bytes:
+    """Return what was said of a fact, sealed, with the day that it was true on if that is told."""
+    told = term if on is None else [term, on.isoformat()]
+    return cipher.seal_json(told, f"findings.answer.{uid}.{fact}", _ANSWER_BLOCK)
 
 
-def opened_finding(cipher: Cipher, row: Any) -> str:
-    """Return what was said of a fact. Raises :class:`SealBroken`."""
-    return str(cipher.open_json(row.answer, f"findings.answer.{row.uid}.{row.fact}"))
+def opened_finding(cipher: Cipher, row: Any) -> tuple[str, date | None]:
+    """Return what was said of a fact, and on which day that was true. Raises SealBroken."""
+    told = cipher.open_json(row.answer, f"findings.answer.{row.uid}.{row.fact}")
+    return (told, None) if isinstance(told, str) else (told[0], date.fromisoformat(told[1]))
 
 
 def sealed_event(cipher: Cipher, uid: str, what: Mapping[str, Any]) -> bytes:
