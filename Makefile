@@ -56,7 +56,7 @@ docs: $(VENV)/.runs
 
 # The README's pictures, taken by the browser tests.
 pictures: $(VENV)/.tests
-	OSTEOBOARD_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser
+	OSTEOBOARD_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m "" tests/browser
 
 clean:
 	rm -rf $(VENV) build *.egg-info .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -23,6 +23,7 @@ from core.use_cases.cases import CaseView, view_of
 from core.use_cases.editions import former, of_these, pin_of
 from dialogs.registry import definition, former_editions
 from dialogs.wording import LANGUAGES, editions_wording
+from tests.cases import one_in
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
 LIBRARY = DialogsLibrary()
@@ -55,6 +56,7 @@ def page_of(old: Definition, language: str) -> Page:
     return Page(view, whole_of(view, LIBRARY, today), today, say, changed)
 
 
+@one_in(4)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("old", FORMER, ids=lambda it: f"{it.id}@{it.edition}")
 def test_every_released_edition_says_what_changed_since_and_both_ways_on(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import local_chat
@@ -79,6 +80,7 @@ async def test_on_a_phone_a_pasted_link_of_the_bot_starts_it_for_the_person_of_t
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.mark.soak(seconds=10)
 async def test_an_administrator_invites_somebody_who_pastes_the_link_and_is_let_in(
     browser: Browser, tmp_path: Path
 ) -> None:

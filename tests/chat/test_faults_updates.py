@@ -59,6 +59,7 @@ async def at_pain(at: World) -> Person:
     return person
 
 
+@one_in(2)
 async def test_an_update_that_cannot_be_handled_is_recorded_after_three_tries_and_its_person_told(
     either: World,
 ) -> None:
@@ -84,6 +85,7 @@ async def test_an_update_that_cannot_be_handled_is_recorded_after_three_tries_an
     assert len(cards(ada)) == 1, ada.describe()
 
 
+@one_in(2)
 async def test_updates_that_belong_to_nobody_are_recorded_and_the_next_ones_go_on(
     either: World,
 ) -> None:
@@ -100,6 +102,7 @@ async def test_updates_that_belong_to_nobody_are_recorded_and_the_next_ones_go_o
     assert either.process.returncode is None
 
 
+@one_in(2)
 async def test_odd_updates_do_no_harm(either: World) -> None:
     ada = await at_pain(either)
     await pushed(either, list(harmless(ada)))

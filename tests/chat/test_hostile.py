@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.cases import one_in
 from tests.chat.advising import tick_label
 from tests.chat.clinic import POSTOPERATIVE, operated
 from tests.chat.group_chats import SHARED_IDS, address, group_of, keeps
@@ -51,6 +52,7 @@ async def test_a_command_with_a_comma_in_a_group_leads_to_its_score(town: World)
     assert address(group) == "https://t.me/OsteoBoardBot?start=sins"
 
 
+@one_in(3)
 @pytest.mark.parametrize("shared", SHARED_IDS)
 async def test_a_press_in_a_group_keeps_nothing_under_an_id_that_many_share(
     island: World, shared: int

@@ -14,6 +14,7 @@ from core.ports.cases import Happening
 from core.ports.unit_of_work import UnitOfWork
 from dialogs.events import EVENTS
 from dialogs.wording import Wording
+from tests.cases import one_in
 from tests.chat.advising import today
 from tests.chat.walking import begin, labels_of, rows, said_by_bot, tap, words
 from tests.chat.world import Town
@@ -188,6 +189,7 @@ async def test_a_button_that_is_pressed_twice_says_it_once(town: Bedside, langua
     assert len(await kept(town, person)) == 1
 
 
+@one_in(4)
 @pytest.mark.parametrize("kind", EVENTS)
 async def test_every_kind_can_be_said(town: Bedside, kind: str) -> None:
     person, say = town.person("fr"), words("fr")

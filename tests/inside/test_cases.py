@@ -10,6 +10,7 @@ import pytest
 from bot.demo.people import Person
 from bot.screens.document import utf16_length
 from dialogs.wording import Wording
+from tests.cases import one_in
 from tests.chat.advising import PATHWAYS
 from tests.chat.walking import SINS, begin, labels_of, rows, said_by_bot, tap, words
 from tests.chat.world import Town
@@ -197,6 +198,7 @@ async def test_a_resolved_lesion_leaves_the_page_and_comes_back(town: Town, lang
     assert say("timeline-resolved", where="T11") in person.screen.text
 
 
+@one_in(3)
 @both
 @pytest.mark.parametrize("state", ["closed", "transferred", "died"])
 async def test_a_case_that_ends_is_let_go_and_can_be_opened_again(
@@ -375,6 +377,7 @@ async def test_one_examination_is_ticked_once_for_the_whole_case(town: Town, lan
     assert asked[0] not in labels_of(person.screen), person.screen.text
 
 
+@one_in(3)
 @both
 @pytest.mark.parametrize("way", ["button", "word", "command"])
 async def test_the_emergencies_of_a_case_ask_anew_what_can_turn_within_hours(

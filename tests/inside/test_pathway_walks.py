@@ -62,7 +62,7 @@ def by_turns(id: str) -> Choose | int:
     return (first, unknown, 0)[ORDER.index(id) % 3]
 
 
-@one_in(2)
+@one_in(3)
 @both
 @pytest.mark.parametrize(("pathway", "choose"), in_turn(first, unknown))
 async def test_a_pathway_is_walked_by_taps_to_its_advice_and_every_page_opens(

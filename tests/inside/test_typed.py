@@ -54,6 +54,7 @@ def is_a_hint(text: str, say: Wording) -> bool:
     )
 
 
+@one_in(2)
 @pytest.mark.parametrize(("score", "question", "text", "answer"), part(UNDERSTOOD, ONE_IN))
 async def test_a_typed_answer_is_understood(
     town: Town, score: str, question: str, text: str, answer: str
@@ -66,6 +67,7 @@ async def test_a_typed_answer_is_understood(
     assert not is_a_hint(person.screen.text, say)
 
 
+@one_in(2)
 @pytest.mark.parametrize(("score", "question", "text"), part(NOT_UNDERSTOOD, ONE_IN))
 async def test_what_is_not_understood_gets_the_answers_again_with_a_hint_and_no_guess(
     town: Town, score: str, question: str, text: str
@@ -92,6 +94,7 @@ async def test_the_hint_is_in_the_persons_language_and_goes_away_with_the_answer
     assert say("hint-unclear") not in person.screen.text
 
 
+@one_in(3)
 @both
 @pytest.mark.parametrize(("score", "question", "text", "numbers"), AMBIGUOUS)
 async def test_a_bare_number_that_means_two_things_asks_which(
