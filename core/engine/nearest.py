@@ -28,10 +28,3 @@ def _keeps_open(part: Part, item: Item) -> Iterator[str]:
     by_rule = {it.rule.id: it for it in part.evaluation.advice.items}
     for it in (item, *(by_rule[id] for id in item.blocked_by)):
         yield from (fact for fact, _ in missing(part, it))
-
-
-def _clash(against: Item, advised: Item) -> bool:
-    """Tell whether something is advised here that is forbidden, or set beside, there."""
-    if against.rule.action != advised.rule.action:
-        return False
-    return against.status is Status.BLOCKED or against.rule.source == advised.rule.source

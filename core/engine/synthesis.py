@@ -153,6 +153,13 @@ class Synthesis:
         return sorted(found, key=lambda it: not it.urgent)
 
 
+def _clash(against: Item, advised: Item) -> bool:
+    """Tell whether something is advised here that is forbidden, or set beside, there."""
+    if against.rule.action != advised.rule.action:
+        return False
+    return against.status is Status.BLOCKED or against.rule.source == advised.rule.source
+
+
 def missing(part: Part, item: Item) -> Iterator[Place]:
     """Yield what is not known and keeps a rule open, each once."""
     facts = part.evaluation.definition.facts
