@@ -61,7 +61,7 @@ class _Held:
         planned = [
             it.on for it in self._origins(kind, lesion) if it.planned and not _is_booking(kind, it)
         ]
-        origins = [*([since] if since else []), *planned]
+        origins = list(dict.fromkeys((*([since] if since else []), *planned)))
         for origin in origins:
             booked = [it for it in self._bookings(kind, lesion) if _newest(origins, it) == origin]
             is_due = origin == since and not self._is_done(kind, lesion, origin)

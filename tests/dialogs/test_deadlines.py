@@ -327,6 +327,14 @@ def test_an_operation_that_is_of_no_lesion_is_counted_once() -> None:
     assert [it.lesion for it in told if it.id == "postoperative_radiotherapy"] == [None]
 
 
+def test_what_took_place_on_the_day_that_is_planned_too_is_counted_once() -> None:
+    planned = event("antiresorptive_start", "2026-01-10", "denosumab", planned=True)
+    assert "denosumab_dose" in due("2026-02-01", DENOSUMAB, planned)
+    booked = event("radiotherapy", "2026-03-18", planned=True, lesion=LESION)
+    again = event("surgery", "2026-03-01", "fixation", lesion=LESION, planned=True)
+    assert "postoperative_radiotherapy" in due("2026-03-05", OPERATED, again, booked)
+
+
 _HAPPENINGS = st.builds(
     lambda kind, day, planned: event(
         kind,
