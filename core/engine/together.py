@@ -99,7 +99,8 @@ def _stances(part: Part, urgent: AbstractSet[str]) -> Iterator[tuple[str, Stance
 def order(spacings: Iterable[Spacing], found: Open) -> list[Step]:
     """Return what is printed of treatments that are open together, of one lesion or the patient.
 
-    What is blocked or refused comes at no place. What concerns the patient follows what any lesion has.
+    What is blocked or refused comes at no place. What concerns the patient follows what any lesion
+    has.
     """
     steps = []
     for spacing in spacings:
