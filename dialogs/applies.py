@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from core.definition.conditions import Condition, no
+from core.definition.conditions import Condition, no, paren
 from core.definition.implication import Implication, implies
 from dialogs.facts.antiresorptive import antiresorptive_stage, emergency_sign
 from dialogs.facts.course import bone_sites, cord_at_risk, cord_signs
 from dialogs.facts.lesion import region
 from dialogs.facts.operation import surgery_date
 from dialogs.facts.state import frankel, motor_function
-from dialogs.facts.tumour import primary_tumour
+from dialogs.facts.tumour import extraspinal_bone_foci, primary_tumour, tumour_growth
 from dialogs.implications import IMPLICATIONS
 
 FOLLOWS: Final[tuple[Implication, ...]] = (
@@ -32,9 +32,17 @@ FOLLOWS: Final[tuple[Implication, ...]] = (
 
 _somewhere: Final = region.is_in(*region.options)
 
+_strategies: Final = paren(
+    extraspinal_bone_foci.is_in(*extraspinal_bone_foci.options)
+    | tumour_growth.is_in(*tumour_growth.options)
+)
+"""Something is known that only the scores of strategies ask."""
+
 APPLIES: Final[Mapping[str, Condition]] = {
     "emergency": emergency_sign.is_in("deficit", "cord_threat", "hypercalcaemia", "fracture"),
     "spine": region.is_in("spine"),
+    "spine_surgery": region.is_in("spine") & _strategies,
+    "stereotactic": _somewhere & bone_sites.is_in(*bone_sites.options),
     "cord_compression": region.is_in("spine") & cord_at_risk,
     "long_bone": region.is_in("long_bone"),
     "radiotherapy": _somewhere,

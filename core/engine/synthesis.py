@@ -141,7 +141,7 @@ class Synthesis:
         urgent: set[Place] = set()
         for part in self.parts:
             for item in part.items(*_WAITING, status=(Status.OPEN, Status.WITHHELD)):
-                for place in _missing(part, item):
+                for place in missing(part, item):
                     count[place] += 1
                     where.setdefault(place, part)
                     if item.rule.kind is Kind.EMERGENCY:
@@ -153,27 +153,6 @@ class Synthesis:
         return sorted(found, key=lambda it: not it.urgent)
 
 
-def nearest(parts: Sequence[Part]) -> tuple[Part, Item, Sequence[str]] | None:
-    """Return the recommendation that the fewest unknown facts keep open, with these facts.
-
-    None where nothing is recommended once something is known.
-    """
-    found = [
-        (part, item, facts)
-        for part in parts
-        for item in part.items(Kind.RECOMMENDATION, status=(Status.OPEN, Status.WITHHELD))
-        if (facts := list(dict.fromkeys(_keeps_open(part, item))))
-    ]
-    return min(found, key=lambda it: len(it[2]), default=None)
-
-
-def _keeps_open(part: Part, item: Item) -> Iterator[str]:
-    """Yield the facts that are not known and keep a rule open, or what may forbid it."""
-    by_rule = {it.rule.id: it for it in part.evaluation.advice.items}
-    for it in (item, *(by_rule[id] for id in item.blocked_by)):
-        yield from (fact for fact, _ in _missing(part, it))
-
-
 def _clash(against: Item, advised: Item) -> bool:
     """Tell whether something is advised here that is forbidden, or set beside, there."""
     if against.rule.action != advised.rule.action:
@@ -181,7 +160,7 @@ def _clash(against: Item, advised: Item) -> bool:
     return against.status is Status.BLOCKED or against.rule.source == advised.rule.source
 
 
-def _missing(part: Part, item: Item) -> Iterator[Place]:
+def missing(part: Part, item: Item) -> Iterator[Place]:
     """Yield what is not known and keeps a rule open, each once."""
     facts = part.evaluation.definition.facts
     for fact in dict.fromkeys(_facts(part, item)):
@@ -273,12 +252,19 @@ def _speaks(
         return False
     if applies is None:
         return False
-    facts = {
-        fact: what.possible
-        for (fact, about), what in known.items()
-        if about in (None, lesion) and what.counts and what.possible
-    }
-    return applies.evaluate(Knowledge(facts)) is True
+    # what a pathway says of the patient can be because of any one lesion
+    somewhere = dict.fromkeys(about for _, about in known) if lesion is None else [lesion]
+    return any(applies.evaluate(_about(known, it)) is True for it in somewhere)
+
+
+def _about(known: Mapping[Place, Known], lesion: int | None) -> Knowledge:
+    return Knowledge(
+        {
+            fact: what.possible
+            for (fact, about), what in known.items()
+            if about in (None, lesion) and what.counts and what.possible
+        }
+    )
 
 
 def _scores(

@@ -156,3 +156,15 @@ def test_what_one_pathway_says_beside_only_is_named_where_another_advises_it() -
     walking = said("motor_function", "walks_unaided")
     others = [each for each in of_patient if each.fact.id != "motor_function"]
     assert whole(said("region", "spine", 1), *others, walking).conflicts == []
+
+
+def test_a_strategy_of_the_patient_is_said_because_of_one_lesion_of_the_spine() -> None:
+    tomita = [
+        said("tumour_growth", "rapid"),
+        said("bone_metastases", "multiple"),
+        said("visceral_metastases", "treatable_unresectable"),
+    ]
+    for region, speaks in (("spine", True), ("pelvis", False)):
+        it = whole(*tomita, said("region", region, 1))
+        found = [part.evaluation.definition.id for part in it.of(None)]
+        assert ("spine_surgery" in found) is speaks

@@ -64,7 +64,7 @@ def asks_the_board(parts: Iterable[Part]) -> bool:
     )
 
 
-@pytest.mark.parametrize("case", worked())
+@pytest.mark.parametrize("case", list(worked()))
 def test_a_worked_synthesis_comes_out_as_written(case: dict[str, Any]) -> None:
     it, places = synthesised(case)
     expect = case["expect"]

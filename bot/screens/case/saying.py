@@ -12,7 +12,8 @@ from bot.screens.pathway.phrases import doses
 from bot.screens.phrases import in_a_row, input_label, lowered, pair
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
-from core.engine.synthesis import Part, nearest
+from core.engine.nearest import nearest
+from core.engine.synthesis import Part
 from dialogs.wording import Wording
 
 WIDE: Final = 74

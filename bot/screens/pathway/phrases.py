@@ -222,13 +222,13 @@ def score_lines(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
             result = advice.results[score.id]
             if len(result.bands) == len(score.bands) > 1:
                 continue  # too little is known for any band to be out
-            said = f" {say('or')} ".join(_band(score, band, say) for band in result.bands)
+            said = f" {say('or')} ".join(band_words(score, band, say) for band in result.bands)
             short = said if len(said) <= BANDS else ""
             name = part(score.id, "page", say)
             yield line(bold(all_totals(score, result, say, name)), f", {short}" if short else "")
 
 
-def _band(score: Score, band: str, say: Wording) -> str:
+def band_words(score: Score, band: str, say: Wording) -> str:
     """Return a band's name within a line; what it comes to where its name is but its numbers."""
     key = f"{score.id}-band-{band}"
     words = part(key, "page", say)
