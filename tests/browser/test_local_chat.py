@@ -114,7 +114,7 @@ async def test_a_case_of_two_lesions_in_french_on_a_phone_is_seen_whole(
         "Traitements, événements",
         "+ Événement",
         "Début antirésorptif",
-        "dénosumab",
+        "Dénosumab",
     ):
         await button(page, label).click()
     await write(page, "il y a 40 jours")
