@@ -69,8 +69,8 @@ def standing(
     started = begun
     newest = given[-1][0].last if given else date.min
     if given:
-        drugs = frozenset({given[-1][1]})
-        started = _began(course, took, given) or begun
+        drugs = frozenset(drug for on, drug in given if on.last == newest)
+        started = _began(course, took, drugs) or begun
     elif stops and stops[-1].detail:
         drugs = frozenset({stops[-1].detail})
     stopped = [it.on for it in stops if it.on.last >= newest and it.detail in ("", *drugs)]
@@ -88,12 +88,9 @@ def _drug_of(course: Course, event: Happened) -> str:
     return next((drug for drug, kind in course.doses.items() if kind == event.kind), "")
 
 
-def _began(
-    course: Course, took: Sequence[Happened], given: Sequence[tuple[Days, str]]
-) -> Days | None:
+def _began(course: Course, took: Sequence[Happened], drugs: frozenset[str]) -> Days | None:
     """Return when the drug that was given last was begun."""
-    drug = given[-1][1]
-    starts = [it.on for it in took if it.kind == course.start and it.detail == drug]
+    starts = [it.on for it in took if it.kind == course.start and it.detail in drugs]
     return starts[-1] if starts else None
 
 

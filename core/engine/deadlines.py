@@ -58,9 +58,8 @@ class _Held:
         if not self._applies(kind):
             return
         since = self._since(kind, lesion)
-        planned = [
-            it.on for it in self._origins(kind, lesion) if it.planned and not _is_booking(kind, it)
-        ]
+        coming = (it for it in self._origins(kind, lesion) if it.planned)
+        planned = sorted((it.on for it in coming if not _is_booking(kind, it)), key=_in_time)
         origins = list(dict.fromkeys((*([since] if since else []), *planned)))
         for origin in origins:
             booked = [it for it in self._bookings(kind, lesion) if _newest(origins, it) == origin]
@@ -94,7 +93,7 @@ class _Held:
     def _took(self, kind: DeadlineKind, lesion: int | None) -> list[Happened]:
         """Return the events from which it is counted that took place, the oldest first."""
         found = [it for it in self._origins(kind, lesion) if it.took_place(self.today)]
-        return sorted(found, key=lambda it: it.on.last)
+        return sorted(found, key=lambda it: _in_time(it.on))
 
     def _origins(self, kind: DeadlineKind, lesion: int | None) -> list[Happened]:
         """Return the events from which it can be counted: those of this very lesion."""
@@ -107,11 +106,9 @@ class _Held:
                 yield it
 
     def _bookings(self, kind: DeadlineKind, lesion: int | None) -> list[Days]:
-        return [
-            it.on
-            for it in self._standing(kind.booked, lesion)
-            if it.planned and _is_booking(kind, it)
-        ]
+        """Return the days that are booked, the earliest first."""
+        booked = (it for it in self._standing(kind.booked, lesion) if it.planned)
+        return sorted((it.on for it in booked if _is_booking(kind, it)), key=_in_time)
 
     def _is_done(self, kind: DeadlineKind, lesion: int | None, origin: Days) -> bool:
         for it in self._standing(kind.done_events, lesion):
@@ -192,6 +189,10 @@ class _Held:
             if event.took_place(self.today) and event.on.first >= it.since.first
         ]
         return max(read, default=self.today)
+
+
+def _in_time(on: Days) -> tuple[date, date]:
+    return on.last, on.first
 
 
 def _is_drug(kind: DeadlineKind, event: Happened) -> bool:

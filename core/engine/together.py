@@ -23,6 +23,7 @@ class Stance(IntEnum):
     POSSIBLE = 3
     DISCUSSED = 4
     BLOCKED = 5
+    REFUSED = 6
 
 
 _STANCES = {
@@ -33,6 +34,7 @@ _STANCES = {
     Status.BESIDE: Stance.DISCUSSED,
     Status.BLOCKED: Stance.BLOCKED,
 }
+_CLOSED = (Stance.BLOCKED, Stance.REFUSED)
 Open = Mapping[tuple[str, int | None], Stance]
 """By family and lesion, how each is open."""
 
@@ -62,18 +64,23 @@ class Called:
 
 
 def open_families(
-    families: Iterable[Family], whole: Synthesis, urgent: AbstractSet[str]
+    families: Iterable[Family],
+    whole: Synthesis,
+    urgent: AbstractSet[str],
+    refused: AbstractSet[str] = frozenset(),
 ) -> dict[tuple[str, int | None], Stance]:
     """Return which families of treatments are open, or blocked, of each lesion and the patient.
 
-    ``urgent`` are the pathways whose advice does not wait.
+    ``urgent`` are the pathways whose advice does not wait, ``refused`` the actions that the patient
+    refuses.
     """
     of = {action: family.id for family in families for action in family.actions}
     found: dict[tuple[str, int | None], Stance] = {}
     for part in whole.parts:
-        for action, stance in _stances(part, urgent):
+        for action, said in _stances(part, urgent):
             if action in of:
                 place = (of[action], part.lesion)
+                stance = Stance.REFUSED if action in refused else said
                 found[place] = min(stance, found.get(place, stance))
     return found
 
@@ -92,15 +99,16 @@ def _stances(part: Part, urgent: AbstractSet[str]) -> Iterator[tuple[str, Stance
 def order(spacings: Iterable[Spacing], found: Open) -> list[Step]:
     """Return what is printed of treatments that are open together, of one lesion or the patient.
 
-    What is blocked comes at no place. What concerns the patient follows what any lesion has.
+    What is blocked or refused comes at no place. What concerns the patient follows what any lesion
+    has.
     """
     steps = []
     for spacing in spacings:
         for (family, lesion), stance in found.items():
-            if family != spacing.first or stance is Stance.BLOCKED:
+            if family != spacing.first or stance in _CLOSED:
                 continue
             then = found.get((spacing.then, lesion), found.get((spacing.then, None)))
-            if then is not None and then is not Stance.BLOCKED:
+            if then is not None and then not in _CLOSED:
                 at_once = spacing.earliest is None and then is Stance.URGENT
                 steps.append(Step(spacing, lesion, at_once))
     return steps

@@ -335,6 +335,21 @@ def test_what_took_place_on_the_day_that_is_planned_too_is_counted_once() -> Non
     assert "postoperative_radiotherapy" in due("2026-03-05", OPERATED, again, booked)
 
 
+def test_of_two_drugs_on_one_day_only_what_holds_for_both_is_due() -> None:
+    told = (DENOSUMAB, event("zoledronic_dose", "2026-01-10"))
+    for each in (told, told[::-1]):
+        found = set(due("2026-03-01", *each))
+        assert found == {"dental_check", "vitamin_d", "two_year_review"}
+
+
+def test_of_two_bookings_that_clash_the_earlier_one_is_said_whichever_was_told_first() -> None:
+    days = ("2026-03-02", "2026-03-03")
+    booked = [event("radiotherapy", it, planned=True, lesion=LESION) for it in days]
+    for told in (booked, booked[::-1]):
+        it = due("2026-03-01", OPERATED, *told)["postoperative_radiotherapy"]
+        assert (it.state, it.booked) == (State.CLASH, booked[0].on)
+
+
 _HAPPENINGS = st.builds(
     lambda kind, day, planned: event(
         kind,

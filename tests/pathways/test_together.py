@@ -96,6 +96,15 @@ def test_what_is_forbidden_has_no_place_in_the_order_but_its_specialty_is_heard(
     )
 
 
+def test_what_is_refused_has_no_place_in_the_order_and_its_specialty_is_heard() -> None:
+    families = {it.id: it for it in FAMILIES}
+    found = open_families(FAMILIES, whole(*lesion(UNSTABLE)), AT_ONCE, families["operate"].actions)
+    assert found["operate", 1] is Stance.REFUSED
+    assert order(SPACINGS, found) == []
+    told = {it.seat.id for it in called(SEATS, found, known(*lesion(UNSTABLE)), [1])}
+    assert "spine_surgeon" in told
+
+
 def test_the_surgeon_who_is_heard_is_the_one_of_the_place() -> None:
     assert "spine_surgeon" in heard(*lesion(UNSTABLE))
     assert "orthopaedic_surgeon" not in heard(*lesion(UNSTABLE))

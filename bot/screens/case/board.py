@@ -27,7 +27,7 @@ _PLACES: Final = 2
 
 def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     """Return the order of the treatments that are open, its days, and the specialties to hear."""
-    case, say, found = page.view.case, page.say, open_in(page.whole)
+    case, say, found = page.view.case, page.say, open_in(page.view, page.whole)
     steps = [it for it in order(SPACINGS, found) if not _is_over(page, it)]
     seats = seats_of(page.view, found)
     printed = [it for it in seats if it.seat.source]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.screens.case.marks import refused_in
 from core.engine.synthesis import Synthesis
 from core.engine.together import Called, Open, called, open_families
 from core.use_cases.cases import CaseView
@@ -14,9 +15,10 @@ _SEATS: Final = 3
 """Specialties named in one line."""
 
 
-def open_in(whole: Synthesis) -> Open:
-    """Return which families of treatments are open in a case."""
-    return open_families(FAMILIES, whole, AT_ONCE)
+def open_in(view: CaseView, whole: Synthesis) -> Open:
+    """Return which families of treatments are open in a case, and which the patient refuses."""
+    no_more = {action for action, it in refused_in(view).items() if not it.aged}
+    return open_families(FAMILIES, whole, AT_ONCE, no_more)
 
 
 def seats_of(view: CaseView, found: Open) -> list[Called]:
@@ -26,6 +28,8 @@ def seats_of(view: CaseView, found: Open) -> list[Called]:
 
 def seats_line(view: CaseView, whole: Synthesis, say: Wording) -> str:
     """Return who must be heard, in a line: the first of those whom the framework names."""
-    seats = [say(f"seat-{it.seat.id}") for it in seats_of(view, open_in(whole)) if it.seat.source]
+    seats = [
+        say(f"seat-{it.seat.id}") for it in seats_of(view, open_in(view, whole)) if it.seat.source
+    ]
     more = f" + {len(seats) - _SEATS}" if seats[_SEATS:] else ""
     return ", ".join(seats[:_SEATS]) + more

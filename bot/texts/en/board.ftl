@@ -27,6 +27,7 @@ stance-urgent = emergency
 stance-advised = recommended
 stance-possible = option
 stance-discussed = to be discussed
+stance-refused = refused by the patient
 stance-blocked = contraindicated
 seat-spine_surgeon = spine surgeon
 seat-orthopaedic_surgeon = orthopaedic surgeon

@@ -27,6 +27,7 @@ stance-urgent = urgence
 stance-advised = recommandation
 stance-possible = option
 stance-discussed = à discuter
+stance-refused = refus du patient
 stance-blocked = contre-indication
 seat-spine_surgeon = chirurgien du rachis
 seat-orthopaedic_surgeon = chirurgien orthopédique
