@@ -95,6 +95,8 @@ async def test_a_case_of_two_lesions_in_french_on_a_phone_is_seen_whole(
 ) -> None:
     page = await open_phone(browser, address)
     await begin(page)
+    await write(page, "/start")  # what an earlier test left open is no part of this case
+    await expect(shown(page, "Par quoi commencer")).to_be_visible()
     await write(page, "/nouveau")
     await expect(button(page, "Ouvrir le dossier")).to_be_visible()
     await write(page, "/sins t11 lytique mécanique cyphose <50 bilatéral")

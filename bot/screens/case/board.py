@@ -11,7 +11,7 @@ from bot.screens.case.places import head, home_of
 from bot.screens.case.seats import open_in, seats_of
 from bot.screens.citing import cited_by_name
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.phrases import in_a_row, pair
+from bot.screens.phrases import in_a_row, pair, raised
 from bot.screens.screen import Screen
 from core.engine.deadline import Deadline
 from core.engine.together import Called, Stance, Step, order
@@ -85,7 +85,7 @@ def _names(page: Page, lesions: list[int | None]) -> list[str]:
 
 def _seat(page: Page, it: Called) -> Line:
     why = ", ".join(_why(page, it))
-    return line("•  ", bold(_name(page, it)), pair("", why, page.say) if why else "")
+    return line("•  ", bold(raised(_name(page, it))), pair("", why, page.say) if why else "")
 
 
 def _name(page: Page, it: Called) -> str:

@@ -43,7 +43,10 @@ NARROW: Final = 12
 
 def case_screen(page: Page) -> Screen:
     """Return the first page of a case: what is urgent of the patient before the lesions."""
-    lesions = [paragraph(*block) for block in _lesions(page)]
+    told = list(_lesions(page))
+    if len(told) > FULL:  # a line each: they stand together
+        told = [[it for block in told for it in block]]
+    lesions = [paragraph(*block) for block in told]
     patient = paragraph(*_patient(page))
     blocks = [patient, *lesions] if page.whole.emergencies else [*lesions, patient]
     text = document(
@@ -107,13 +110,18 @@ def _action(conflict: Conflict, say: Wording) -> str:
 
 
 def _to_exclude(page: Page) -> list[str]:
-    """Return the emergencies that are not known to be none: never said to be nothing urgent."""
-    found = (
-        lowered(subject(face(part.evaluation.definition, item, page.say)))
-        for part in page.whole.parts
-        for item in part.items(Kind.EMERGENCY, status=(Status.OPEN,))
-    )
-    return list(dict.fromkeys(found))
+    """Return the emergencies that are not known to be none: never said to be nothing urgent.
+
+    One that is certain of one lesion is to be excluded elsewhere.
+    """
+    certain = {item.rule.id for _, item in page.whole.emergencies}
+    found: dict[str, None] = {}
+    for part in page.whole.parts:
+        for item in part.items(Kind.EMERGENCY, status=(Status.OPEN,)):
+            what = lowered(subject(face(part.evaluation.definition, item, page.say)))
+            elsewhere = item.rule.id in certain
+            found[page.say("to-exclude-elsewhere", what=what) if elsewhere else what] = None
+    return list(found)
 
 
 def _primary(known: Known, say: Wording) -> str:

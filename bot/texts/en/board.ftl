@@ -63,3 +63,4 @@ notice-not-your-case = Only the owner of the case closes it or hands it over.
 news-event = event logged
 news-tick = preparation
 board-days = Dates of this case
+to-exclude-elsewhere = { $what } elsewhere

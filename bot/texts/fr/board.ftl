@@ -63,3 +63,4 @@ notice-not-your-case = Seul le propriétaire du dossier le clôt ou le transmet.
 news-event = événement noté
 news-tick = préparation
 board-days = Dates de ce dossier
+to-exclude-elsewhere = { $what } ailleurs
