@@ -9,6 +9,7 @@ import pytest
 
 from bot.demo.people import Person
 from bot.screens.document import utf16_length
+from bot.screens.phrases import raised
 from dialogs.wording import Wording
 from tests.cases import one_in
 from tests.chat.advising import PATHWAYS
@@ -426,7 +427,7 @@ async def test_the_order_of_treatments_and_who_is_heard_are_one_tap_from_the_cas
     text = person.screen.text
     assert say("spacing-operate_before_irradiating") in text
     assert say("spacing-irradiate_after_healing") in text
-    assert say("seat-interventional_radiologist") in text
+    assert raised(say("seat-interventional_radiologist")) in text
     assert f"{say('board-ours')} {say('seat-anaesthetist')}" in text
     await tap(person, f"‹ {name}")
     assert person.screen.text.startswith(f"▤ {name}")

@@ -260,8 +260,7 @@ def _rows(page: Page) -> Rows:
         first.append(due_button(page.due, case, page.today, say))
     first += edition_button(page.compared, case, say)
     return (
-        *pairs(lesions, 3 if all(len(it.label) <= NARROW for it in lesions) else 2),
-        *((tuple(first),) if first else ()),
+        *_few_rows(lesions, first),
         (
             Button(say("button-assess"), press("d", case.id, 0)),
             Button(say("button-requests"), press("p", case.id)),
@@ -272,3 +271,12 @@ def _rows(page: Page) -> Rows:
             Button(say("button-home"), press("x", case.id)),
         ),
     )
+
+
+def _few_rows(lesions: list[Button], first: list[Button]) -> Rows:
+    """Return the ways to lesions and to what comes first in as few rows as hold them."""
+    if all(len(it.label) <= NARROW for it in lesions):
+        return (*pairs(lesions, 3), *((tuple(first),) if first else ()))
+    if len(first) == 1:
+        return pairs([*lesions, *first])
+    return (*pairs(lesions), *((tuple(first),) if first else ()))

@@ -11,7 +11,7 @@ from core.use_cases.cases import CaseView
 from dialogs.together import AT_ONCE, FAMILIES, SEATS
 from dialogs.wording import Wording
 
-_SEATS: Final = 3
+_SEATS: Final = 2
 """Specialties named in one line."""
 
 

@@ -45,7 +45,7 @@ case-aged = { $count ->
         [one] 1 réponse trop ancienne (depuis le { $since }) : elle sera redemandée
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
-case-foot = Aide à la RCP, selon les réponses du dossier.
+case-foot = Aide à la RCP, d’après ce dossier.
 case-more = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
 score-before = { $total } le { $day }
 
