@@ -80,7 +80,7 @@ async def erase(
 async def forget_person(uow: UnitOfWork, person: Person, *, pressed: int | None = None) -> bool:
     """Erase everything about somebody; False for the last administrator of a team, who stays.
 
-    Every case is its owner's alone, so far.
+    Their own cases go with them; what they said in the cases of others stays, said by nobody.
     """
     if await is_last_administrator(uow, person.role, person.team_id, of_others=True):
         return False

@@ -57,8 +57,8 @@ def case_screen(page: Page) -> Screen:
             *_before(page),
             *_seats(page),
             *_wanted_lines(page),
+            *_foot(page),
         ),
-        paragraph(*_foot(page)),
     )
     return Screen(text, _rows(page), names_cases=True)
 

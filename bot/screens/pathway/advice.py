@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from bot.screens.citing import footer
 from bot.screens.document import Document, Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
-from bot.screens.pathway.faces import BOARD, WHOLE, face, merged, reasons, subject
+from bot.screens.pathway.faces import BOARD, WHOLE, Face, face, merged, reasons, subject
 from bot.screens.pathway.fitting import MOST, USUAL, first_that_fit, height
 from bot.screens.pathway.missing import missing
 from bot.screens.pathway.phrases import (
@@ -25,7 +26,7 @@ from bot.screens.pathway.phrases import (
     score_lines,
     to_check,
 )
-from bot.screens.phrases import finest_words, input_label, lowered, pair, title
+from bot.screens.phrases import finest_words, input_label, lowered, pair, raised, title
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
@@ -66,6 +67,8 @@ ROOMS = (_Room(112, 4, 3), _Room(74, 3, 2), _Room(36, 2, 1))
 
 What is cut off is counted.
 """
+WIDTHS: Final = tuple(room.advised for room in ROOMS)
+"""Characters to which what is contraindicated is put together in one line: less and less."""
 
 
 @dataclass(frozen=True)
@@ -180,18 +183,31 @@ def _nothing(evaluation: PathwayEvaluation, say: Wording) -> list[Marked]:
 
 
 def _against(evaluation: PathwayEvaluation, room: _Room, say: Wording) -> Iterator[Marked]:
-    """Yield what is contraindicated, and what is not excluded to be; many by name alone."""
+    """Yield what is contraindicated, and what is not excluded to be; many by name alone.
+
+    Of several reasons the first is said, and the others are counted, before names stand alone.
+    """
     pathway, advice = evaluation.definition, evaluation.advice
     holds = advice.of(Kind.CONTRAINDICATION)
     faces = merged(pathway, holds, say)
-    lines = [(line("✕ ", bold(it.text(say))), it.outside) for it in faces]
+    lines: list[Marked] = []
+    for width in WIDTHS:
+        lines = [(line("✕ ", bold(it.text(say, width))), it.outside) for it in faces]
+        if height(_lines(lines)) <= room.against:
+            break
     if height(_lines(lines)) > room.against:
-        names = ", ".join(dict.fromkeys(lowered(it.subject) for it in faces))
-        count = sum(len(it.said) for it in faces)
         marks = tuple(id for it in faces for id in it.outside)
-        lines = [(line("✕ ", bold(say("against-many", what=names, count=count))), marks)]
+        lines = [(line("✕ ", bold(_many(faces, say))), marks)]
     yield from lines
     yield from _not_excluded(pathway, _still_open(evaluation, holds), room, say)
+
+
+def _many(faces: Sequence[Face], say: Wording) -> str:
+    """Return what is contraindicated by name, with the first reason; the others are counted."""
+    names = ", ".join(dict.fromkeys(lowered(it.subject) for it in faces))
+    told = [what for it in faces for what in it.said if what]
+    rest = f" (+\u00a0{len(told) - 1})" if len(told) > 1 else ""
+    return raised(pair(names, told[0], say) + rest if told else names)
 
 
 def _still_open(evaluation: PathwayEvaluation, holds: Iterable[Item]) -> list[Item]:

@@ -247,10 +247,6 @@ not = not
 board = Board
 to-exclude = Rule out first: { $what }
 more-advised = + { $count }, see Details
-against-many = { $count ->
-    [one] Contraindicated: { $what }
-   *[other] Contraindicated ({ $count } reasons): { $what }
-}
 not-excluded-in-brief = { $what } (not excluded)
 not-yet = To exclude before: { $what }
 at-limit-in-brief = { $what } (limit left open)

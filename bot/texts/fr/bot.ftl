@@ -247,10 +247,6 @@ not = pas
 board = RCP
 to-exclude = À exclure d’abord : { $what }
 more-advised = + { $count }, voir Détails
-against-many = { $count ->
-    [one] Contre-indiqué : { $what }
-   *[other] Contre-indiqué ({ $count } raisons) : { $what }
-}
 not-excluded-in-brief = { $what } (non exclu)
 not-yet = À exclure avant : { $what }
 at-limit-in-brief = { $what } (limite non tranchée)
