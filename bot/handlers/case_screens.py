@@ -54,7 +54,7 @@ async def begun_screen(context: Context) -> Screen:
     if kept and quick:
         what = named(*context.with_definition(quick), context.desk.today(), context.say)
     await context.desk.use_cases.step_aside(uow, person.id)
-    return lists.begin_screen(case, what, context.say)
+    return lists.begin_screen(case, what, context.say, team=context.person.team_id is not None)
 
 
 async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Screen:

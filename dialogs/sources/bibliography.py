@@ -100,8 +100,8 @@ REFERENCES = {
             "10.3803/enm.2021.1369",
         ),
         Reference(
-            "quotidien-vitd", "Le Quotidien du médecin",
-            "Le Quotidien du médecin, FMC: vitamine D",
+            "quotidien-vitd", "Souberbielle 2019",  # the id is that of frozen editions
+            "Souberbielle JC et al. Rev Rhum 2019;86:448-452 (vitamin D in France, for the GRIO)",
         ),
         Reference(
             "endocrine-2011", "Endocrine Society 2011",

@@ -47,6 +47,7 @@ async def test_a_colleague_opens_a_case_answers_in_it_and_its_owner_is_told_what
     chief = await founded(club, language)
     ada = await member(club, chief, language=language)
     await begin(chief, "/new")
+    assert say("case-begun-team") in chief.screen.text
     await tap(chief, say("button-open-case"))
     name = name_of(chief)
     await begin(chief, T11[language])

@@ -86,10 +86,11 @@ def more_screen(case: Case, say: Wording) -> Screen:
     return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
 
 
-def begin_screen(case: Case, quick: str, say: Wording) -> Screen:
-    """Say that a case is begun under a name, and what comes next."""
+def begin_screen(case: Case, quick: str, say: Wording, *, team: bool = False) -> Screen:
+    """Say that a case is begun under a name, who sees it, and what comes next."""
     kept = [say("case-kept", what=quick)] if quick else []
-    text = document(paragraph(bold(head(case, say)), *kept), say("case-begun"))
+    seen = [say("case-begun-team")] if team else []
+    text = document(paragraph(bold(head(case, say)), *kept), say("case-begun"), *seen)
     first = (
         Button(say("button-add-lesion"), press("a", case.id)),
         Button(say("button-assess"), press("d", case.id, 0)),

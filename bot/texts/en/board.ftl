@@ -64,3 +64,4 @@ news-event = event logged
 news-tick = preparation
 board-days = Dates of this case
 to-exclude-elsewhere = { $what } elsewhere
+case-begun-team = Your team can open it and answer in it.

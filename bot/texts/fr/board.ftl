@@ -64,3 +64,4 @@ news-event = événement noté
 news-tick = préparation
 board-days = Dates de ce dossier
 to-exclude-elsewhere = { $what } ailleurs
+case-begun-team = Votre équipe peut l’ouvrir et y répondre.
