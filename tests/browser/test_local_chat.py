@@ -118,7 +118,7 @@ async def test_a_case_of_two_lesions_in_french_on_a_phone_is_seen_whole(
     await write(page, "/synthese")
     for label in (
         "⋯",
-        "Traitements, événements",
+        "Événements ›",
         "+ Événement",
         "Début antirésorptif",
         "Dénosumab",

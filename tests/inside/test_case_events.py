@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.demo.people import Person
+from bot.screens.case.events import RISK
+from bot.screens.citing import cited_by_name
 from bot.screens.phrases import day, raised
 from core.definition.terms import Days
 from core.model.case_event import CaseEvent
@@ -59,7 +61,7 @@ async def test_a_treatment_is_said_in_three_taps_and_stands_where_it_belongs(
     on = day(today() - timedelta(days=1), say)
     told = f"{on} · {say('event-radiotherapy')}, {say('event-radiotherapy-gy8_in_1')}"
     assert say("event-noted", what=told) in person.screen.text
-    assert "L-EPI-7" in person.screen.text
+    assert cited_by_name(RISK, say) in person.screen.text
     await tap(person, say("button-back"))
     assert told in person.screen.text
     await begin(person, HOME)

@@ -10,7 +10,7 @@ from typing import Final
 from bot.screens.case.happened import event_line, skeletal, standing
 from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, lesion_label, press
-from bot.screens.citing import cited_in_full
+from bot.screens.citing import cited_by_name
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.phrases import raised
 from bot.screens.screen import Button, Screen, pairs
@@ -59,7 +59,7 @@ def events_screen(page: Page, lesion: Lesion | None, number: int, said: str = ""
         bold(head(case, say, page.where(lesion) if lesion else "", say("button-events"))),
         *([line("✓ ", said)] if said else []),
         paragraph(*told) if told else paragraph(say("events-none")),
-        *([paragraph(count, italic(cited_in_full(RISK, say)))] if count else []),
+        *([paragraph(count, italic(cited_by_name(RISK, say)))] if count else []),
     )
     turn = _turn(page, about, number, len(every))
     add = Button(say("button-event-add"), press("vw", case.id, about))

@@ -25,7 +25,7 @@ events-skeletal-of = { $count ->
     }: { $risk }
 timeline-event = Noted: { $what }
 timeline-event-ended = Taken back: { $what }
-button-events = Treatments, events
+button-events = Events ›
 button-events-of = Events ({ $count })
 button-event-passed = ⚠ Done?
 button-event-add = + Event

@@ -25,7 +25,7 @@ events-skeletal-of = { $count ->
     } : { $risk }
 timeline-event = Noté : { $what }
 timeline-event-ended = Retiré : { $what }
-button-events = Traitements, événements
+button-events = Événements ›
 button-events-of = Événements ({ $count })
 button-event-passed = ⚠ Fait ?
 button-event-add = + Événement
