@@ -55,7 +55,8 @@ ALONE: Final = frozenset({
 """What is advised and has no place in the order: examinations, words, what is done at once."""
 
 SPACINGS: Final = (
-    Spacing("operate_before_irradiating", "operate", "irradiate", L("L-SURG-4")),
+    Spacing("operate_before_irradiating", "operate", "irradiate", L("L-SURG-4"),
+            exempt=L("L-RT-9")),
     Spacing("irradiate_after_surgery", "operate", "irradiate", L("L-RT-13"), 15, 21),
     Spacing("irradiate_after_healing", "operate", "irradiate", L("L-SURG-8"), 21),
     Spacing("systemic_after_surgery", "operate", "systemic", L("L-SURG-8"), 21),

@@ -8,7 +8,7 @@ from bot.case_synthesis import compared, whole_of
 from bot.context import Context
 from bot.screens.case import first_page, lists
 from bot.screens.case.lesions import which_screen
-from bot.screens.case.news import Visit
+from bot.screens.case.news import Visit, said_by_others
 from bot.screens.case.page import Page
 from bot.screens.listed import named
 from bot.screens.screen import Screen
@@ -61,7 +61,8 @@ async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Sc
     """Return the first page of a case."""
     page = await drawn(context, case, opens=opens)
     since = await context.uow.cases.visited(case.id, context.person.id)
-    visit = Visit(context.person.id, since, await _names(context))
+    others = since is not None and said_by_others(page.view, context.person.id)
+    visit = Visit(context.person.id, since, await _names(context) if others else {})
     return first_page.case_screen(replace(page, visit=visit))
 
 

@@ -21,8 +21,8 @@ class Spacing:
     """What one passage prints about two treatments, one after the other, of one lesion or patient.
 
     ``first`` and ``then`` are families. ``earliest`` and ``latest`` are days after the first, None
-    where none is printed; ``months`` says that they are months. ``exempt`` are the families of
-    which one that is urgent does not wait.
+    where none is printed; ``months`` says that they are months. ``exempt`` is the passage by
+    which the second does not wait where it is urgent, None where there is none.
     """
 
     id: str
@@ -32,6 +32,7 @@ class Spacing:
     earliest: int | None = None
     latest: int | None = None
     months: bool = False
+    exempt: Source | None = None
 
 
 @dataclass(frozen=True)

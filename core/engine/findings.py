@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from core.definition.ageing import Ageing, Clocked
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
+from core.definition.conditions import Knowledge
 from core.definition.definition import Definition
 from core.definition.fact import Fact, Scope
 from core.definition.interval import Span
@@ -220,6 +221,17 @@ def answers_for(
         if what is not None and what.counts and len(what.possible) == 1:
             found[fact.id] = Picked(next(iter(what.possible)))
     return found
+
+
+def knowledge_about(known: Mapping[Place, Known], lesion: int | None) -> Knowledge:
+    """Return what counts of a lesion and of the patient, of the patient alone for None."""
+    return Knowledge(
+        {
+            fact: what.possible
+            for (fact, about), what in known.items()
+            if about in (None, lesion) and what.counts and what.possible
+        }
+    )
 
 
 def place_of(fact: Fact, lesion: int | None) -> Place:

@@ -13,14 +13,14 @@ from datetime import date
 from functools import cached_property, partial
 
 from core.definition.answer import Answer
-from core.definition.conditions import Condition, Knowledge
+from core.definition.conditions import Condition
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.definition.score import Score
 from core.engine.advice import Item, Status, reads
 from core.engine.evaluation import PathwayEvaluation, ScoreEvaluation
-from core.engine.findings import Known, Place, answers_for
+from core.engine.findings import Known, Place, answers_for, knowledge_about
 from core.engine.implied import Implied
 
 _SAID = (Status.HOLDS, Status.WAITS)
@@ -254,17 +254,7 @@ def _speaks(
         return False
     # what a pathway says of the patient can be because of any one lesion
     somewhere = dict.fromkeys(about for _, about in known) if lesion is None else [lesion]
-    return any(applies.evaluate(_about(known, it)) is True for it in somewhere)
-
-
-def _about(known: Mapping[Place, Known], lesion: int | None) -> Knowledge:
-    return Knowledge(
-        {
-            fact: what.possible
-            for (fact, about), what in known.items()
-            if about in (None, lesion) and what.counts and what.possible
-        }
-    )
+    return any(applies.evaluate(knowledge_about(known, it)) is True for it in somewhere)
 
 
 def _scores(

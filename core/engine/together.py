@@ -11,7 +11,7 @@ from core.definition.conditions import Condition, Knowledge
 from core.definition.rule import ADVISING, Kind
 from core.definition.together import Family, Seat, Spacing
 from core.engine.advice import Status
-from core.engine.findings import Known, Place
+from core.engine.findings import Known, Place, knowledge_about
 from core.engine.synthesis import Part, Synthesis
 
 
@@ -109,7 +109,7 @@ def order(spacings: Iterable[Spacing], found: Open) -> list[Step]:
                 continue
             then = found.get((spacing.then, lesion), found.get((spacing.then, None)))
             if then is not None and then not in _CLOSED:
-                at_once = spacing.earliest is None and then is Stance.URGENT
+                at_once = spacing.exempt is not None and then is Stance.URGENT
                 steps.append(Step(spacing, lesion, at_once))
     return steps
 
@@ -118,7 +118,7 @@ def called(
     seats: Iterable[Seat], found: Open, known: Mapping[Place, Known], lesions: Iterable[int]
 ) -> list[Called]:
     """Return who must be heard: whose treatment is advised, discussed or blocked, and why."""
-    about = {lesion: _knowledge(known, lesion) for lesion in (None, *lesions)}
+    about = {lesion: knowledge_about(known, lesion) for lesion in (None, *lesions)}
     calls = []
     for seat in seats:
         treats = [
@@ -136,13 +136,3 @@ def called(
 
 def _may_be(condition: Condition, known: Knowledge) -> bool:
     return condition.evaluate(known) is not False
-
-
-def _knowledge(known: Mapping[Place, Known], lesion: int | None) -> Knowledge:
-    return Knowledge(
-        {
-            fact: what.possible
-            for (fact, about), what in known.items()
-            if about in (None, lesion) and what.counts and what.possible
-        }
-    )

@@ -42,7 +42,9 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     if ours:
         names = in_a_row([_name(page, it) for it in ours], say)
         blocks.append(paragraph(line(italic(say("board-ours")), " ", names)))
-    sources = dict.fromkeys(cited_by_name(it.spacing.source, say) for it in steps)
+    resting_on = [*(it.spacing.source for it in steps), *(it.seat.source for it in printed)]
+    resting_on += [it.spacing.exempt for it in steps if it.urgent]
+    sources = dict.fromkeys(cited_by_name(it, say) for it in resting_on if it)
     blocks += [paragraph(*(italic(it) for it in sources))] if sources else []
     text = document(bold(head(case, say, say("case-board"))), *blocks, italic(say("board-foot")))
     return Screen(text, ((home_of(case, say),),), names_cases=True)

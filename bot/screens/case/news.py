@@ -51,6 +51,14 @@ def news(view: CaseView, visit: Visit, today: date, say: Wording) -> Iterator[Li
         yield line("↻ ", bold(since), " ", in_a_row(who, say))
 
 
+def said_by_others(view: CaseView, me: int) -> bool:
+    """Tell whether anybody but one person ever said something of a case."""
+    record = view.record
+    people = {it.by for it in record.lines} | {it.by for it in record.said}
+    people |= {it.by for it in record.events} | {it.by for it in view.case.lesions}
+    return bool(people - {me})
+
+
 def _in_few(whats: list[str]) -> str:
     rest = len(whats) - _NAMED
     return ", ".join(whats[:_NAMED]) + (f" + {rest}" if rest > 0 else "")
