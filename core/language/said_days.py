@@ -36,6 +36,10 @@ class Said:
     on: SaidDay
 
 
+_LONGEST: Final = 7
+"""Words of a day, at most."""
+_MOST: Final = 200
+"""Characters of a value with its day, at most."""
 _LEAD: Final = re.compile(
     r"(?:(?:date|datee|datant|dated|preleve|prelevee|dose|dosee|fait|faite|taken|drawn|measured) )?"
     r"(?:(?:(?:en )?date du|du|le|au|on the|of the|from the|on|of|from|the|de|des|en|in) |d')"
@@ -82,6 +86,8 @@ def without_day(text: str, today: date, *, parts: bool = False) -> Said | None:
 
     ``parts``: "2/3" and "7/10" can be meant as they stand, so that a bare one is no date.
     """
+    if len(text) > _MOST:
+        return None
     words = _HOUR.sub("", text).replace("(", "").replace(")", "").split()
     bracketed = "(" in text
     for first, last in _ends(len(words)):
@@ -97,10 +103,11 @@ def without_day(text: str, today: date, *, parts: bool = False) -> Said | None:
 
 def _ends(count: int) -> Iterator[tuple[int, int]]:
     """Yield where a day can stand in so many words: at their end, their beginning, between."""
-    yield from ((first, count) for first in range(1, count))
-    yield from ((0, last) for last in range(count - 1, 0, -1))
+    yield from ((first, count) for first in range(max(1, count - _LONGEST), count))
+    yield from ((0, last) for last in range(min(count - 1, _LONGEST), 0, -1))
     for first in range(1, count - 1):
-        yield from ((first, last) for last in range(count - 1, first, -1))
+        longest = min(count - 1, first + _LONGEST)
+        yield from ((first, last) for last in range(longest, first, -1))
 
 
 def _with(text: str, found: SaidDay, today: date) -> Said:
@@ -128,9 +135,6 @@ def day_at(words: Sequence[str], today: date) -> tuple[int, SaidDay] | None:
         if found is not None:
             return length, found
     return None
-
-
-_LONGEST: Final = 7
 
 
 def _day(text: str, today: date, *, bare: bool) -> SaidDay | None:

@@ -8,7 +8,7 @@ from datetime import date
 from core.definition.answer import Answer
 from core.definition.fact import Scope
 from core.definition.question import Question
-from core.language.answers import Lexicon, normalise, understand
+from core.language.answers import MAX_TYPED, Lexicon, normalise, understand
 from core.language.said_days import SaidDay, without_day
 from core.model.audit import Event
 from core.model.case import Case
@@ -35,6 +35,8 @@ class Value:
 
 def read_value(library: Library, typed: str, today: date) -> Value | None:
     """Return the value that a text tells by its name; None where it tells none of the patient's."""
+    if len(typed) > MAX_TYPED:
+        return None
     said = without_day(normalise(typed), today)
     for text, on in ([(said.text, said.on)] if said else []) + [(normalise(typed), None)]:
         found = _asked(library, text)

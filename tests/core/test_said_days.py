@@ -73,3 +73,7 @@ def test_a_day_typed_with_a_value_is_taken_off_or_asked(
 )
 def test_what_is_no_day_of_a_value_is_left_alone(typed: str) -> None:
     assert without_day(normalise(typed), TODAY, parts=True) is None
+
+
+def test_a_very_long_text_is_no_value_with_its_day() -> None:
+    assert without_day(normalise("12 " * 4000 + "le 12/11"), TODAY) is None
