@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import BigInteger, ColumnElement, bindparam, or_, select
+from sqlalchemy import BigInteger, ColumnElement, bindparam, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage.case_tables import case_visits
@@ -33,7 +33,8 @@ def of_the_team(person: str) -> ColumnElement[bool]:
     who = bindparam(person, type_=BigInteger)
     theirs = select(members.c.team_id).where(members.c.person_id == who).scalar_subquery()
     team = select(members.c.person_id).where(members.c.team_id == theirs)
-    return or_(cases.c.owner_id == who, cases.c.owner_id.in_(team))
+    # one list, and no "or": the cases are found by the index on their owners
+    return cases.c.owner_id.in_(union_all(select(who), team))
 
 
 class SqlCasePeople:
