@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.demo.chats import Chat, Message
 from bot.demo.commands import CommandMenus
@@ -16,6 +16,9 @@ from bot.demo.faults import Faults
 from bot.demo.files import FileStore
 from bot.demo.refusals import Json
 from bot.demo.updates import Entry, UpdateQueue
+
+if TYPE_CHECKING:
+    from bot.demo.inline import InlineAnswer, InlineQuery
 
 ANSWER_WITHIN = 15
 _FIRST_MESSAGE_EPOCH = 1_700_000_000
@@ -75,6 +78,11 @@ class State:
     faults: Faults = field(default_factory=Faults)
     log: list[Call] = field(default_factory=list)
     watchers: dict[int, set[asyncio.Queue[Json]]] = field(default_factory=dict)
+    inline: dict[str, InlineQuery] = field(default_factory=dict)
+    inline_cache: dict[tuple[str, str, int], tuple[InlineAnswer, float]] = field(
+        default_factory=dict
+    )
+    """Answers by text, offset and person (0 for everybody), each with when it is forgotten."""
     webhook: str = ""
     work: Callable[[], Awaitable[None]] | None = None
     """Does all that a bot in this process has to do; None for a bot that works by itself."""
