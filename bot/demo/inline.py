@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.demo.contents import text_content
 from bot.demo.keyboards import checked_keyboard
+from bot.demo.offers import InlineAnswer, InlineQuery, Offer
 from bot.demo.parameters import Params
 from bot.demo.refusals import QUERY_TOO_OLD, Json, bad_request
 from bot.demo.state import State
@@ -18,38 +18,6 @@ LONGEST_QUERY: Final = 256
 _LONGEST_ID = 64
 _USUAL_CACHE_SECONDS = 300
 _START: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
-
-
-@dataclass(frozen=True)
-class Offer:
-    """One result: what the list shows of it, and the message that it becomes."""
-
-    id: str
-    title: str
-    description: str
-    content: Json
-
-
-@dataclass(frozen=True)
-class InlineAnswer:
-    """All that was answered to a query: results, and the button above them."""
-
-    offers: tuple[Offer, ...]
-    button: Json | None
-    personal: bool
-    cached_for: int
-
-
-@dataclass
-class InlineQuery:
-    """What somebody typed behind @bot, with what came of it."""
-
-    id: str
-    person_id: int
-    text: str
-    offset: str
-    born: float
-    answer: InlineAnswer | None = None
 
 
 def ask(state: State, person: Json, text: str, chat_type: str, offset: str = "") -> InlineQuery:

@@ -39,10 +39,8 @@ def get_chat_administrators(state: State, params: Params) -> list[Json]:
     chat = reachable_chat(state, params)
     if chat.kind == "private":
         bad_request("there are no administrators in the private chat")
-    found = [
-        standing.described(_user(state, id)) for id, standing in chat.members.items()
-        if standing.leads
-    ]  # fmt: skip
+    leading = [(id, it) for id, it in chat.members.items() if it.leads]
+    found = [standing.described(_user(state, id)) for id, standing in leading]
     if chat.bot_standing.leads:
         found.append(chat.bot_standing.described(bot_user(state)))
     return found

@@ -7,8 +7,8 @@ from bot.demo.chats import Button, Chat, Message
 from bot.demo.conversation import Conversation
 from bot.demo.entities import start_parameter
 from bot.demo.files import StoredFile
-from bot.demo.inline import InlineAnswer, InlineQuery
 from bot.demo.memberships import bot_user
+from bot.demo.offers import InlineAnswer, InlineQuery
 from bot.demo.refusals import Json
 from bot.demo.sending import handed_on
 from bot.demo.state import Alert, State

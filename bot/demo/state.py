@@ -8,17 +8,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.demo.chats import Chat, Message
 from bot.demo.commands import CommandMenus
 from bot.demo.faults import Faults
 from bot.demo.files import FileStore
+from bot.demo.offers import InlineAnswer, InlineQuery
 from bot.demo.refusals import Json
 from bot.demo.updates import Entry, UpdateQueue
-
-if TYPE_CHECKING:
-    from bot.demo.inline import InlineAnswer, InlineQuery
 
 ANSWER_WITHIN = 15
 _FIRST_MESSAGE_EPOCH = 1_700_000_000

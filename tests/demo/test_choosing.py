@@ -13,8 +13,8 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
+from .board import RCP, board, news, refused
 from .conftest import Setting
-from .test_members import RCP, board, news, refused
 
 _ALL_FALSE: dict[str, Any] = dict.fromkeys(
     (

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent
 
+from .board import board, news, refused
 from .conftest import Setting
-from .test_members import board, news, refused
 
 
-def article(id: str = "1", title: str = "Mirels 10/12", text: str = "<b>10</b>") -> (
-    InlineQueryResultArticle
-):  # fmt: skip
+def article(id: str = "1", text: str = "<b>10</b>") -> InlineQueryResultArticle:
+    title = "Mirels 10/12"
     return InlineQueryResultArticle(id, title, InputTextMessageContent(text, "HTML"))
 
 
