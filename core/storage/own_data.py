@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_change, opened_name, opened_sentence
+from core.storage.own_board import at_the_board
 from core.storage.reminder_tables import reminder_hours
 from core.storage.tables import (
     answers,
@@ -54,6 +55,7 @@ class SqlOwnData:
                 )
             ),
             "answers": await self._record(person_id),
+            **await at_the_board(self._connection, self._keys, person_id),
         }
         for member in found["members"]:
             place = ("members.label", person_id)

@@ -28,6 +28,7 @@ _ALIKE = tuple(
         "erasing",
         "former_outbox",
         "keys",
+        "meetings",
         "outbox",
         "reminders",
         "roster",
