@@ -103,6 +103,7 @@ class SqlDecisions:
             "at": now,
         }
         await self._connection.execute(insert(opinions), row)
+        await self._connection.execute(CHANGED, {"case_id": case_id})
 
     async def draft(self, item_id: int, person_id: int) -> Draft:
         query = _with_key(decision_drafts).where(*_of(item_id, person_id))
