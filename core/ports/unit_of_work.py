@@ -20,6 +20,7 @@ from core.ports.editions import Editions
 from core.ports.erasing import Erasing
 from core.ports.groups import Groups
 from core.ports.holdings import Holdings
+from core.ports.meetings import Meetings
 from core.ports.reminders import Reminders
 from core.ports.roster import Roster
 
@@ -71,6 +72,10 @@ class UnitOfWork(Protocol):
     @property
     def reminders(self) -> Reminders:
         """Reminders of cases."""
+
+    @property
+    def meetings(self) -> Meetings:
+        """The board of a team."""
 
     @property
     def now(self) -> datetime:

@@ -52,6 +52,7 @@ from core.storage.encryption.sealing import (
 from core.storage.erasing import SqlErasing
 from core.storage.groups import SqlGroups
 from core.storage.holdings import SqlHoldings
+from core.storage.meetings import SqlMeetings
 from core.storage.moments import Clock
 from core.storage.person_statements import MEET, PERSON, SAVE_PERSON
 from core.storage.reminders import SqlReminders
@@ -90,6 +91,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.cases = SqlCases(connection, keys, clock)
         self.editions = SqlEditions(connection, clock)
         self.reminders = SqlReminders(connection, keys, clock)
+        self.meetings = SqlMeetings(connection, keys, clock)
         self.backlog = SqlPuts(connection, keys, self.erasing, clock)
 
     @property
