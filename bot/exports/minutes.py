@@ -41,7 +41,7 @@ from bot.screens.phrases import day, in_a_row, input_label, lowered, pair, pair_
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Origin
 from core.engine.synthesis import Wanted
-from core.model.board import Decision
+from core.model.decision import Decision
 from dialogs.sources import DOCUMENTS, REFERENCES
 from dialogs.wording import Wording
 

@@ -11,16 +11,8 @@ from functools import cached_property
 from bot.screens.case.page import Page
 from bot.screens.case.requests import Request, requests
 from core.engine.due import Tick
-from core.model.board import (
-    Decision,
-    Item,
-    Meeting,
-    Minutes,
-    Opinion,
-    Presence,
-    Question,
-    Specialty,
-)
+from core.model.board import Item, Meeting, Minutes, Opinion, Presence, Question, Specialty
+from core.model.decision import Decision
 from dialogs.wording import Wording
 
 

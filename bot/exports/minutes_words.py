@@ -10,8 +10,9 @@ from bot.screens.case.marks import action_name
 from bot.screens.case.page import Page
 from bot.screens.document import Line, bold, italic, line
 from bot.screens.phrases import day, in_a_row, pair, raised
-from core.model.board import Application, Decision, Opinion, Specialty
+from core.model.board import Opinion, Specialty
 from core.model.case import CaseState
+from core.model.decision import Application, Decision
 from dialogs.wording import Wording
 
 

@@ -12,28 +12,30 @@ from bot.library import DialogsLibrary
 from bot.screens.case.page import Page
 from core.definition.answer import Picked
 from core.model.board import (
-    Accord,
-    Application,
-    Applied,
     Attendance,
-    Condition,
-    Decision,
-    Deviation,
     Item,
     ItemState,
     Meeting,
     MeetingState,
     Minutes,
     Motive,
-    NotApplied,
     Opinion,
-    Patient,
     Presence,
     Question,
     Specialty,
     Stand,
 )
 from core.model.case import Case, CaseState, Lesion, Side
+from core.model.decision import (
+    Accord,
+    Application,
+    Applied,
+    Condition,
+    Decision,
+    Deviation,
+    NotApplied,
+    Patient,
+)
 from core.model.editions import Held
 from core.ports.cases import Record, Said
 from core.use_cases.cases import view_of

@@ -10,20 +10,9 @@ import pytest
 from bot.exports.minutes import case_minutes, meeting_in_brief, meeting_minutes
 from bot.exports.minutes_values import CaseMinutes
 from bot.screens.document import Document, Fields, spaced
-from core.model.board import (
-    Accord,
-    Applied,
-    Deviation,
-    ItemState,
-    Motive,
-    NotApplied,
-    Patient,
-    Presence,
-    Specialty,
-    Stand,
-    Triage,
-)
+from core.model.board import ItemState, Motive, Presence, Specialty, Stand, Triage
 from core.model.board import Minutes as Validated
+from core.model.decision import Accord, Applied, Deviation, NotApplied, Patient
 from dialogs.wording import LANGUAGES
 from tests.typography import BREAKING, ONE_OF_MANY
 
