@@ -35,6 +35,7 @@ from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
 from core.storage.rows import DIALOGUES, with_answers
+from core.storage.sharing_tables import board_questions, shared_cards
 from core.storage.tables import (
     answers,
     cases,
@@ -71,7 +72,7 @@ _OF_CASE: Final = (
     *(answers, messages, dialogues, findings, case_events, case_visits),
     *(awaited_texts, edition_choices, lesions),
     *(answers, messages, dialogues, findings, case_events, awaited_texts),
-    *(edition_choices, reminders, changed_cases, lesions),
+    *(edition_choices, reminders, changed_cases, lesions, board_questions, shared_cards),
 )
 """Tables with rows of a case, children first."""
 _LAST: Final = (
