@@ -18,6 +18,7 @@ from core.ports.backlog import Puts
 from core.ports.cases import Cases
 from core.ports.editions import Editions
 from core.ports.erasing import Erasing
+from core.ports.groups import Groups
 from core.ports.holdings import Holdings
 from core.ports.reminders import Reminders
 from core.ports.roster import Roster
@@ -47,6 +48,10 @@ class UnitOfWork(Protocol):
     @property
     def roster(self) -> Roster:
         """Who is in."""
+
+    @property
+    def groups(self) -> Groups:
+        """Groups that may see cases."""
 
     @property
     def holdings(self) -> Holdings:

@@ -29,6 +29,7 @@ from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import sealed_sentence
 from core.storage.erasure_tables import doomed_keys, erasures
+from core.storage.group_tables import group_people, groups, suspensions
 from core.storage.joining import SqlJoining
 from core.storage.leaving import said_by_nobody
 from core.storage.moments import Utc
@@ -70,9 +71,8 @@ _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (
     *(answers, messages, dialogues, findings, case_events, case_visits),
-    *(awaited_texts, edition_choices, lesions),
-    *(answers, messages, dialogues, findings, case_events, awaited_texts),
-    *(edition_choices, reminders, changed_cases, lesions, board_questions, shared_cards),
+    *(awaited_texts, edition_choices, reminders, changed_cases, lesions),
+    *(board_questions, shared_cards),
 )
 """Tables with rows of a case, children first."""
 _LAST: Final = (
@@ -257,7 +257,11 @@ class SqlErasing(SqlOwnData, SqlJoining):
             delete(strangers).where(strangers.c.person_id == person_id),
             delete(messages).where(messages.c.chat_id == person_id),
             delete(menus).where(menus.c.chat_id == person_id),
-            delete(reminder_hours).where(reminder_hours.c.person_id == person_id),
+            *(
+                delete(it).where(it.c.person_id == person_id)
+                for it in (reminder_hours, group_people, suspensions)
+            ),
+            update(groups).where(groups.c.bound_by == person_id).values(bound_by=0),
             update(reports)
             .where(reports.c.by_person == person_id)
             .values(by_person=0, sentence=None),

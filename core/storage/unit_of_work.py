@@ -50,6 +50,7 @@ from core.storage.encryption.sealing import (
     sealed_view,
 )
 from core.storage.erasing import SqlErasing
+from core.storage.groups import SqlGroups
 from core.storage.holdings import SqlHoldings
 from core.storage.moments import Clock
 from core.storage.person_statements import MEET, PERSON, SAVE_PERSON
@@ -84,6 +85,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.quiet = False
         self.message_id: int | None = None
         self.roster = SqlRoster(connection, keys.system, clock)
+        self.groups = SqlGroups(connection, keys.system, clock)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
         self.cases = SqlCases(connection, keys, clock)

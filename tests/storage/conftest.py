@@ -27,6 +27,7 @@ _ALIKE = tuple(
         "cases",
         "erasing",
         "former_outbox",
+        "groups",
         "keys",
         "outbox",
         "reminders",
