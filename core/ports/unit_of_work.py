@@ -20,6 +20,7 @@ from core.ports.editions import Editions
 from core.ports.erasing import Erasing
 from core.ports.groups import Groups
 from core.ports.holdings import Holdings
+from core.ports.meetings import Meetings
 from core.ports.reminders import Reminders
 from core.ports.roster import Roster
 from core.ports.sharing import Sharing
@@ -76,6 +77,10 @@ class UnitOfWork(Protocol):
     @property
     def sharing(self) -> Sharing:
         """What cases ask the board, and where they are shared."""
+
+    @property
+    def meetings(self) -> Meetings:
+        """The board of a team."""
 
     @property
     def now(self) -> datetime:

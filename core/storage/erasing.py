@@ -32,6 +32,7 @@ from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.group_tables import group_people, groups, suspensions
 from core.storage.joining import SqlJoining
 from core.storage.leaving import said_by_nobody
+from core.storage.meeting_tables import OF_A_CASE as OF_THE_BOARD
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
@@ -70,9 +71,9 @@ _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (
+    *(*OF_THE_BOARD, board_questions, shared_cards),
     *(answers, messages, dialogues, findings, case_events, case_visits),
     *(awaited_texts, edition_choices, reminders, changed_cases, lesions),
-    *(board_questions, shared_cards),
 )
 """Tables with rows of a case, children first."""
 _LAST: Final = (
@@ -81,8 +82,7 @@ _LAST: Final = (
     .subquery()
 )
 _ACTIVE_AT: Final = func.coalesce(_LAST.c.active_at, cases.c.touched_at, cases.c.created_at)
-"""A named case can be active without a dialogue. (One in which something is answered is touched
-with the dialogue.)"""
+"""A named case can be active without a dialogue."""
 _CASES: Final = select(cases, _ACTIVE_AT.label("last_at")).outerjoin(
     _LAST, _LAST.c.case_id == cases.c.id
 )

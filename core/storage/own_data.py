@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_change, opened_name, opened_sentence
 from core.storage.group_tables import group_people, groups, suspensions
+from core.storage.own_board import at_the_board
 from core.storage.reminder_tables import reminder_hours
 from core.storage.tables import (
     answers,
@@ -62,6 +63,7 @@ class SqlOwnData:
                 )
             ),
             "answers": await self._record(person_id),
+            **await at_the_board(self._connection, self._keys, person_id),
         }
         for member in found["members"]:
             place = ("members.label", person_id)

@@ -14,7 +14,7 @@ from core.model.case import Case
 from core.model.shared_card import SharedCard
 from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.key_store import KeyStore
-from core.storage.encryption.sealing import opened_question, sealed_question
+from core.storage.encryption.sealing import opened_board, sealed_board
 from core.storage.moments import Clock
 from core.storage.reminder_tables import CHANGED
 from core.storage.sharing_tables import board_questions, shared_cards
@@ -74,7 +74,7 @@ class SqlSharing:
         row = {
             "case_id": case.id,
             "uid": uid,
-            "question": sealed_question(cipher, uid, told_of(question)),
+            "question": sealed_board(cipher, "board_questions", uid, told_of(question)),
             "by_person": question.by,
             "at": self._clock(),
         }
@@ -170,6 +170,6 @@ def told_of(question: Question) -> dict[str, Any]:
 
 def question_of(cipher: Cipher, row: Any) -> Question:
     """Return the question of a row of ``board_questions``. Raises :class:`SealBroken`."""
-    told = opened_question(cipher, row)
+    told = opened_board(cipher, "board_questions", row.uid, row.question)
     each = {Specialty(specialty): str(text) for specialty, text in told["each"].items()}
     return Question(Motive(told["motive"]), told["text"], each, row.by_person, row.at)

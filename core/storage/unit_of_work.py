@@ -52,6 +52,7 @@ from core.storage.encryption.sealing import (
 from core.storage.erasing import SqlErasing
 from core.storage.groups import SqlGroups
 from core.storage.holdings import SqlHoldings
+from core.storage.meetings import SqlMeetings
 from core.storage.moments import Clock
 from core.storage.person_statements import MEET, PERSON, SAVE_PERSON
 from core.storage.reminders import SqlReminders
@@ -92,6 +93,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.editions = SqlEditions(connection, clock)
         self.reminders = SqlReminders(connection, keys, clock)
         self.sharing = SqlSharing(connection, keys, clock, self.chats_to_wake)
+        self.meetings = SqlMeetings(connection, keys, clock)
         self.backlog = SqlPuts(connection, keys, self.erasing, clock)
 
     @property

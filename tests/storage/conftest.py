@@ -29,6 +29,7 @@ _ALIKE = tuple(
         "former_outbox",
         "groups",
         "keys",
+        "meetings",
         "outbox",
         "reminders",
         "roster",

@@ -159,14 +159,14 @@ def opened_awaited(cipher: Cipher, row: Any) -> str:
     return str(cipher.open_json(row.asked, f"awaited_texts.asked.{row.uid}"))
 
 
-def sealed_question(cipher: Cipher, uid: str, told: Mapping[str, Any]) -> bytes:
-    """Return what a case asks the board, sealed."""
-    return cipher.seal_json(dict(told), f"board_questions.question.{uid}", _PAYLOAD_BLOCK)
+def sealed_board(cipher: Cipher, table: str, uid: str, what: Any) -> bytes:
+    """Return what somebody thinks, decides or writes at the board, sealed."""
+    return cipher.seal_json(what, f"{table}.{uid}", _PAYLOAD_BLOCK)
 
 
-def opened_question(cipher: Cipher, row: Any) -> dict[str, Any]:
-    """Return what a case asks the board. Raises :class:`SealBroken`."""
-    return dict(cipher.open_json(row.question, f"board_questions.question.{row.uid}"))
+def opened_board(cipher: Cipher, table: str, uid: str, sealed: bytes) -> Any:
+    """Return what somebody thinks, decides or writes at the board. Raises :class:`SealBroken`."""
+    return cipher.open_json(sealed, f"{table}.{uid}")
 
 
 def sealed_card(cipher: Cipher, token: str, shown: str) -> bytes:
