@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.exports.minutes_values import CaseMinutes
 from bot.screens.case.marks import action_name
 from bot.screens.case.page import Page
-from bot.screens.document import Line, bold, italic, line
-from bot.screens.phrases import day, in_a_row, pair, raised
+from bot.screens.document import Fields, Line, bold, italic, line
+from bot.screens.phrases import day, in_a_row, pair, pair_line, raised
 from core.model.board import Opinion, Specialty
 from core.model.case import CaseState
 from core.model.decision import Application, Decision
@@ -107,3 +107,14 @@ def case_head(case: CaseMinutes) -> str:
     if page.view.case.state is not CaseState.OPEN:
         told.append(say(f"case-{page.view.case.state}"))
     return " · ".join(told)
+
+
+def fields(pairs: Sequence[tuple[str, str]], say: Wording) -> Fields:
+    """Return names with what stands for each, those without anything left out."""
+    told = [(line(name), line(value)) for name, value in pairs if value]
+    return Fields(tuple(pair_line(*it, say) for it in told), tuple(told))
+
+
+def quorum_words(*, quorum: bool | None, say: Wording) -> str:
+    """Return whether enough specialties took part; unknown is said as such."""
+    return say("minutes-quorum-unknown" if quorum is None else f"minutes-quorum-{quorum}".lower())
