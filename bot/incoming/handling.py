@@ -70,7 +70,10 @@ class Handling:
         self._told: dict[int, float] = {}
 
     def add(self, raw: RawUpdate) -> None:
-        """Put an update into the lane of its person."""
+        """Put an update into the lane of its person; drop what is not for the bot."""
+        if not self._dispatcher.takes(raw):
+            self._committed(raw)
+            return
         name = lane_of(raw)
         self._lanes.setdefault(name, deque()).append(raw)
         self._go_on(name)
