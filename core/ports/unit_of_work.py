@@ -23,6 +23,7 @@ from core.ports.holdings import Holdings
 from core.ports.meetings import Meetings
 from core.ports.reminders import Reminders
 from core.ports.roster import Roster
+from core.ports.sharing import Sharing
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,10 @@ class UnitOfWork(Protocol):
     @property
     def reminders(self) -> Reminders:
         """Reminders of cases."""
+
+    @property
+    def sharing(self) -> Sharing:
+        """What cases ask the board, and where they are shared."""
 
     @property
     def meetings(self) -> Meetings:

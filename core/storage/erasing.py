@@ -37,6 +37,7 @@ from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
 from core.storage.rows import DIALOGUES, with_answers
+from core.storage.sharing_tables import board_questions, shared_cards
 from core.storage.tables import (
     answers,
     cases,
@@ -70,7 +71,7 @@ _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (
-    *OF_THE_BOARD,
+    *(*OF_THE_BOARD, board_questions, shared_cards),
     *(answers, messages, dialogues, findings, case_events, case_visits),
     *(awaited_texts, edition_choices, reminders, changed_cases, lesions),
 )
@@ -81,8 +82,7 @@ _LAST: Final = (
     .subquery()
 )
 _ACTIVE_AT: Final = func.coalesce(_LAST.c.active_at, cases.c.touched_at, cases.c.created_at)
-"""A named case can be active without a dialogue. (One in which something is answered is touched
-with the dialogue.)"""
+"""A named case can be active without a dialogue."""
 _CASES: Final = select(cases, _ACTIVE_AT.label("last_at")).outerjoin(
     _LAST, _LAST.c.case_id == cases.c.id
 )

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import and_, bindparam, delete, exists, null, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.storage.card_sends import MOVE_CARDS
 from core.storage.effects import OF_A_MESSAGE
 from core.storage.group_tables import groups
 from core.storage.tables import dialogues, outbox
@@ -57,7 +58,7 @@ class SqlMoving:
 
         async def work(connection: AsyncConnection) -> None:
             await connection.execute(_DROP_OLD_EDITS, {"old": old})
-            for statement in (_MOVE_EFFECTS, _MOVE_DIALOGUES, _MOVE_GROUP):
+            for statement in (_MOVE_EFFECTS, _MOVE_DIALOGUES, _MOVE_GROUP, MOVE_CARDS):
                 await connection.execute(statement, {"old": old, "moved": new})
 
         await self._transactions.write(work)

@@ -58,6 +58,7 @@ from core.storage.person_statements import MEET, PERSON, SAVE_PERSON
 from core.storage.reminders import SqlReminders
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
+from core.storage.sharing import SqlSharing
 from core.storage.tables import (
     answers,
     cases,
@@ -91,6 +92,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.cases = SqlCases(connection, keys, clock)
         self.editions = SqlEditions(connection, clock)
         self.reminders = SqlReminders(connection, keys, clock)
+        self.sharing = SqlSharing(connection, keys, clock, self.chats_to_wake)
         self.meetings = SqlMeetings(connection, keys, clock)
         self.backlog = SqlPuts(connection, keys, self.erasing, clock)
 

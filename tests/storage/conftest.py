@@ -33,6 +33,7 @@ _ALIKE = tuple(
         "outbox",
         "reminders",
         "roster",
+        "sharing",
         "sealing",
         "unit_of_work",
     )
