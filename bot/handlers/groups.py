@@ -49,7 +49,7 @@ async def command(update: Update, context: Context) -> None:
         return
     start = commands().get(name, "")
     await context.enqueue_message(
-        chat.id, group_screen(context.desk.bot.username, start, context.say), _topic(update)
+        chat.id, group_screen(context.desk.bot.username, start, context.say), topic(update)
     )
 
 
@@ -68,13 +68,13 @@ async def followed(update: Update, context: Context) -> None:
 
 async def _here(update: Update, context: Context, group: Group) -> None:
     """Write in this topic from now on, if who asks may decide that."""
-    topic = _topic(update)
+    thread = topic(update)
     if not await _chairs(update, context, group):
         key = "group-here-who"
     else:
-        await context.uow.groups.set_topic(group, topic)
-        key = "group-here-done" if topic else "group-here-none"
-    await context.enqueue_message(group.chat_id, Screen(document(context.say(key))), topic)
+        await context.uow.groups.set_topic(group, thread)
+        key = "group-here-done" if thread else "group-here-none"
+    await context.enqueue_message(group.chat_id, Screen(document(context.say(key))), thread)
 
 
 async def _chairs(update: Update, context: Context, group: Group) -> bool:
@@ -86,7 +86,7 @@ async def _chairs(update: Update, context: Context, group: Group) -> bool:
     return person.team_id == group.team_id and not refusal(person, Right.CHAIR, context.desk.policy)
 
 
-def _topic(update: Update) -> int | None:
+def topic(update: Update) -> int | None:
     """Return the topic in which something was written: what has none, or the general one, None."""
     message = update.effective_message
     if message is None or not message.is_topic_message:
