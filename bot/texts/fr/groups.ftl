@@ -23,8 +23,8 @@ group-people = { $members ->
        *[other] { $members } personnes
     }, { $others ->
         [0] toutes de l’équipe
-        [one] 1 hors de l’équipe
-       *[other] { $others } hors de l’équipe
+        [one] 1 étrangère à l’équipe
+       *[other] { $others } étrangères à l’équipe
     }
 group-topic = J’écris dans le sujet choisi ; /ici dans un autre le change.
 group-topic-none = J’écris hors des sujets ; envoyez /ici dans le sujet voulu.
