@@ -21,6 +21,7 @@ from bot.group_news import followed
 from bot.incoming.addressed import is_addressed
 from bot.incoming.asking import Asking
 from bot.incoming.guard import Guarded, lets_in
+from bot.incoming.inline_queries import InlineQueries, Offered, is_inline
 from bot.incoming.raw_updates import RawUpdate, chat_of, date_of, mark_of
 from bot.logs import Log
 from bot.screens.message import say_plainly
@@ -46,12 +47,14 @@ class Dispatcher:
         handlers: Sequence[Guarded],
         store: Store,
         desk: Desk,
+        offered: Offered,
         heard: Callable[[datetime], None] | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """``heard`` is told the date of each message, before it is handled.
+        """``offered`` is what somebody gets who types behind @bot.
 
-        ``seconds`` is how many went by since any moment.
+        ``heard`` is told the date of each message, before it is handled; ``seconds`` is how many
+        went by since any moment.
         """
         self._application: Application[Any, Context, Any, Any, Any, Any] = (
             Application.builder()
@@ -64,6 +67,7 @@ class Dispatcher:
         self._store = store
         self._desk = desk
         self._heard = heard
+        self._inline = InlineQueries(store, desk, offered)
         self._asking = Asking(desk.bot, store, desk.policy, seconds)
 
     def takes(self, raw: RawUpdate) -> bool:
@@ -79,6 +83,9 @@ class Dispatcher:
         Raises whatever a handler raises, and :class:`StorageAway`: nothing is kept of the update
         then.
         """
+        if is_inline(raw):
+            await self._inline.answer(raw)
+            return frozenset()
         if self._heard is not None and (moment := date_of(raw)) is not None:
             self._heard(moment)
         update = Update.de_json(dict(raw), self._desk.bot)
