@@ -24,8 +24,10 @@ from core.definition.answer import Picked
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.findings import Finding, Findings, answers_for
 from core.engine.implied import Implied
+from core.engine.moving import moved
 from core.engine.synthesis import synthesis
 from core.model.case import CaseState, Side
+from core.model.person import Role
 from core.model.view import LIVE_VIEW
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import Keys, SqlStore, new_key, open_store
@@ -34,6 +36,7 @@ from core.storage.tables import cases
 from dialogs.applies import APPLIES, FOLLOWS
 from dialogs.facts.ages import AGEING
 from dialogs.registry import definitions, facts, pathways
+from dialogs.sites import SITES
 from dialogs.wording import wording
 
 LESIONS = 10
@@ -63,8 +66,11 @@ def said() -> list[Finding]:
     ]
 
 
-def page() -> tuple[float, float]:
-    """Return the CPU seconds of one pathway's advice as a page, and of a case of ten lesions."""
+def page() -> tuple[float, float, float]:
+    """Return the CPU seconds of one pathway's page, of a case of ten lesions, of its changes.
+
+    The last is all that would change what is said of one of the lesions.
+    """
     findings = said()
     implied = Implied(FOLLOWS, facts(), definitions())
     ids, today = [*range(1, LESIONS + 1)], datetime.now(UTC).date()
@@ -81,7 +87,15 @@ def page() -> tuple[float, float]:
             part.evaluation.advice  # noqa: B018 - worked out when it is asked for
         it.wanted  # noqa: B018 - as above
 
-    return _cpu(one), _cpu(whole)
+    said_of_it = Findings(findings, AGEING, datetime.now(UTC), today).known()
+    known = implied.into(said_of_it)
+    it = synthesis(pathways(), definitions(), APPLIES, implied, known, ids, frozenset(), today)
+    parts = [part for part in it.parts if part.lesion in (1, None) and part.speaks]
+
+    def changes() -> None:
+        moved(parts, said_of_it, implied, frozenset(SITES.facts))
+
+    return _cpu(one), _cpu(whole), _cpu(changes)
 
 
 def _cpu(deed: Callable[[], None]) -> float:
@@ -113,17 +127,29 @@ async def among(count: int) -> dict[str, float]:
                 await store.write(
                     lambda uow, case=case: uow.cases.add_lesion(case, SITE, Side.NONE, OWNER)
                 )
+            await store.write(_team)
             await _fill(url, count)
             every = tuple(CaseState)
             return {
                 "list": await _wall(store, lambda uow: uow.cases.listed(OWNER, every, 7)),
-                "seek": await _wall(
-                    store, lambda uow: uow.cases.listed(OWNER, every, 7, 0, "BABE")
+                "list of the team": await _wall(
+                    store, lambda uow: uow.cases.listed(OWNER, every, 7, of_team=True)
                 ),
+                "seek": await _wall(
+                    store, lambda uow: uow.cases.listed(OWNER, every, 7, 0, "BABE", of_team=True)
+                ),
+                "names": await _wall(store, lambda uow: uow.cases.names(OWNER)),
                 "open": await _wall(store, lambda uow: uow.cases.find(1)),
             }
         finally:
             await store.close()
+
+
+async def _team(uow: UnitOfWork) -> None:
+    """Put the owner into a team of two, whose other one has a hundred of a hundred thousand."""
+    team = await uow.roster.new_team("RCP")
+    for person in (OWNER, 2):
+        await uow.roster.admit(person, team, Role.MEMBER, "Somebody")
 
 
 async def _fill(url: str, count: int) -> None:
@@ -150,9 +176,10 @@ async def _fill(url: str, count: int) -> None:
 
 async def main(count: int) -> None:
     """Print the figures."""
-    one, whole = page()
+    one, whole, changes = page()
     print(f"one pathway as a page {one * 1000:.1f} ms of CPU")
     print(f"a case of {LESIONS} lesions {whole * 1000:.1f} ms, {whole / one:.1f} x")
+    print(f"what would change one of them {changes * 1000:.1f} ms, {changes / one:.1f} x")
     few, many = await among(0), await among(count)
     for deed, seconds in many.items():
         ratio = seconds / few[deed]

@@ -51,8 +51,11 @@ def checked_thread(chat: Chat, params: Params) -> Json:
     if not thread:
         return {}
     # the general topic has the id 1 in updates, and yet it cannot be written to by that id
-    if thread == GENERAL_TOPIC or thread not in chat.threads:
+    topic = None if thread == GENERAL_TOPIC else chat.threads.get(thread)
+    if topic is None:
         bad_request("message thread not found")
+    if topic.closed and not chat.bot_standing.may("can_manage_topics"):
+        bad_request("TOPIC_CLOSED")
     return {"message_thread_id": thread, "is_topic_message": True}
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.demo import deleting, editing, sending, settings
+from bot.demo import deleting, editing, inline, memberships, sending, settings
 from bot.demo.chats import Chat
 from bot.demo.faults import Fault, raise_error
 from bot.demo.parameters import Params, read_params
@@ -34,11 +34,17 @@ _METHODS: dict[str, Callable[[State, Params], Any]] = {
     "setmyshortdescription": settings.setter("short_description"),
     "getmyshortdescription": settings.getter("short_description"),
     "getchat": settings.get_chat,
+    "getchatmember": memberships.get_chat_member,
+    "getchatadministrators": memberships.get_chat_administrators,
+    "getchatmembercount": memberships.get_chat_member_count,
     "leavechat": settings.leave_chat,
     "getfile": settings.get_file,
     "sendmessage": sending.send_message,
     "senddocument": sending.send_document,
     "sendphoto": sending.send_photo,
+    "forwardmessage": sending.forward_message,
+    "copymessage": sending.copy_message,
+    "answerinlinequery": inline.answer_inline_query,
     "sendchataction": sending.send_chat_action,
     "editmessagetext": editing.edit_message_text,
     "editmessagecaption": editing.edit_message_caption,

@@ -10,6 +10,7 @@ from bot.demo.files import StoredFile
 from bot.demo.refusals import Json
 from bot.demo.rendering import as_html
 from bot.demo.signals import Signal
+from bot.demo.standings import EVERYTHING_ALLOWED, LEFT, USUAL_RIGHTS, Standing, administrator
 
 Kind = Literal["private", "group", "supergroup", "channel"]
 Membership = Literal["administrator", "member", "left", "kicked"]
@@ -74,6 +75,30 @@ def _button(button: Json) -> Button:
 
 
 @dataclass
+class Topic:
+    """A topic of a forum."""
+
+    name: str
+    closed: bool = False
+
+
+@dataclass
+class Settings:
+    """How the owner of a group has set it up."""
+
+    username: str = ""
+    shows_history: bool = False  # to those who come in later
+    deletes_after: int = 0  # seconds; 0 for never
+    linked_chat: int = 0
+    join_by_request: bool = False
+    hidden_members: bool = False
+    protected: bool = False
+    forum: bool = False
+    invite_link: str = ""
+    permissions: Json = field(default_factory=lambda: dict(EVERYTHING_ALLOWED))
+
+
+@dataclass
 class Chat:
     """One chat, with the standing of the bot in it."""
 
@@ -84,8 +109,11 @@ class Chat:
     started: bool = False
     membership: Membership = "member"
     may_send: bool = True
-    members: set[int] = field(default_factory=set)  # of a group: the people in it
-    threads: set[int] = field(default_factory=set)
+    rights: frozenset[str] = USUAL_RIGHTS  # of the bot, where it is an administrator
+    members: dict[int, Standing] = field(default_factory=dict)  # of a group: who is or was in it
+    settings: Settings = field(default_factory=Settings)
+    threads: dict[int, Topic] = field(default_factory=dict)
+    reply_keyboard: Json | None = None  # what the bot put in the place of the letters
     migrated_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     signal: Signal = field(default_factory=Signal)
@@ -96,11 +124,38 @@ class Chat:
     def described(self) -> Json:
         """Return the Chat object of the Bot API."""
         if self.person is None:
-            more = {"is_forum": True} if self.threads else {}
+            more: Json = {"is_forum": True} if self.is_forum else {}
+            more |= {"username": self.settings.username} if self.settings.username else {}
             return {"id": self.id, "type": self.kind, "title": self.title} | more
         names = ("first_name", "last_name", "username")
         known = {name: self.person[name] for name in names if name in self.person}
         return {"id": self.id, "type": "private"} | known
+
+    @property
+    def is_forum(self) -> bool:
+        """Whether it has topics."""
+        return self.settings.forum or bool(self.threads)
+
+    @property
+    def shows_history(self) -> bool:
+        """Whether who comes in reads what was there: it cannot be hidden everywhere."""
+        set_up = self.settings
+        return bool(set_up.shows_history or set_up.username or set_up.linked_chat or self.is_forum)
+
+    @property
+    def bot_standing(self) -> Standing:
+        """How the bot stands in it."""
+        if self.membership == "administrator":
+            return administrator(*self.rights)
+        return Standing(self.membership)
+
+    def standing(self, person_id: int) -> Standing:
+        """Return how a person stands in it; who never was in has left."""
+        return self.members.get(person_id, LEFT)
+
+    def inside(self) -> list[int]:
+        """Return the people who are in now, in the order in which they came."""
+        return [id for id, standing in self.members.items() if standing.is_in]
 
     def present(self) -> list[Message]:
         """Return what is in the chat now, oldest first."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.demo.entities import formatted
 from bot.demo.files import StoredFile, picture_size
-from bot.demo.keyboards import checked_keyboard
+from bot.demo.keyboards import checked_keyboard, checked_reply_keyboard
 from bot.demo.parameters import Params, Upload
 from bot.demo.refusals import Json, Refusal, bad_request
 from bot.demo.state import State
@@ -62,6 +62,11 @@ def keyboard_content(params: Params, *, only_inline: bool = False) -> Json:
     """Return the inline keyboard, or nothing. Raises Refusal for a keyboard that is not valid."""
     rows = checked_keyboard(params.structure("reply_markup"), only_inline=only_inline)
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+
+
+def reply_keyboard(params: Params, *, private: bool) -> Json | None:
+    """Return what a message does to the keyboard of letters. Raises Refusal as above."""
+    return checked_reply_keyboard(params.structure("reply_markup"), private=private)
 
 
 def sent_file(state: State, params: Params, kind: str, value: str = "") -> StoredFile:

@@ -54,10 +54,15 @@ def _identifiers(params: Params) -> list[int]:
 
 
 def _check_deletable(state: State, chat: Chat, message: Message) -> None:
-    if chat.kind != "private" and not message.from_bot and chat.membership != "administrator":
-        bad_request("message can't be deleted")
+    """Raise Refusal for what Telegram lets no bot delete: an administrator's 48 hours end too."""
+    if chat.kind != "private" and not message.from_bot:
+        standing = chat.bot_standing
+        leads = standing.leads if chat.kind == "group" else standing.may("can_delete_messages")
+        if not leads:
+            bad_request("message can't be deleted")
     if state.clock() - message.payload["date"] >= DELETABLE_FOR:
-        bad_request("message can't be deleted for everyone")
+        of_a_supergroup = chat.kind in ("supergroup", "channel")
+        bad_request("message can't be deleted" + ("" if of_a_supergroup else " for everyone"))
 
 
 def _remove(state: State, chat: Chat, message: Message) -> None:

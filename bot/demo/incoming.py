@@ -5,8 +5,10 @@ from __future__ import annotations
 from bot.demo.chats import Chat, Message
 from bot.demo.entities import formatted
 from bot.demo.files import StoredFile
+from bot.demo.memberships import bot_user
 from bot.demo.refusals import Json
 from bot.demo.sending import without_reply
+from bot.demo.standings import Standing
 from bot.demo.state import Query, State
 
 ANONYMOUS_ADMIN: Json = {
@@ -104,21 +106,32 @@ def _inaccessible(chat: Chat, message_id: int) -> Json:
     return {"chat": chat.described(), "message_id": message_id, "date": 0}
 
 
-def member_update(state: State, chat: Chat, person: Json, before: str, after: str) -> None:
+def bot_moved(state: State, chat: Chat, by: Json, before: Standing) -> None:
     """Tell the bot that its own standing in a chat has changed."""
+    _moved(state, chat, by, bot_user(state), before, chat.bot_standing, "my_chat_member")
+
+
+def person_moved(state: State, chat: Chat, by: Json, person: Json, before: Standing) -> None:
+    """Tell the bot that somebody stands otherwise in a group: if it leads that, and asked for it.
+
+    Who is told of is not only who came or left: also who becomes an administrator.
+    """
+    after = chat.standing(person["id"])
+    if chat.bot_standing.leads and before != after:
+        _moved(state, chat, by, person, before, after, "chat_member")
+
+
+def _moved(
+    state: State, chat: Chat, by: Json, user: Json, before: Standing, after: Standing, kind: str
+) -> None:
     content = {
         "chat": chat.described(),
-        "from": person,
+        "from": by,
         "date": state.now(),
-        "old_chat_member": _standing(state, before),
-        "new_chat_member": _standing(state, after),
+        "old_chat_member": before.described(user),
+        "new_chat_member": after.described(user),
     }
-    state.queue.push("my_chat_member", content, {chat.id, person["id"]})
-
-
-def _standing(state: State, status: str) -> Json:
-    user = {name: state.bot[name] for name in ("id", "is_bot", "first_name", "username")}
-    return {"user": user, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+    state.queue.push(kind, content, {chat.id, by["id"]})
 
 
 def reply_content(chat: Chat, message_id: int | None) -> Json:

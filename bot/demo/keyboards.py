@@ -92,3 +92,70 @@ def _check_url(url: str) -> None:
         bad_request(f"inline keyboard button URL '{url}' is invalid: Unsupported URL protocol")
     if not checked_link(url):
         bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+
+
+# ---- keyboards in the place of the letters -------------------------------------------------
+
+_REQUESTS = ("request_users", "request_chat", "request_managed_bot", "request_poll")
+_ASKS = (*_REQUESTS, "request_contact", "request_location", "web_app")
+_PRIVATE_ONLY = {
+    "request_users": "users can be requested in private chats only",
+    "request_chat": "chats can be requested in private chats only",
+    "request_contact": "phone number can be requested in private chats only",
+    "request_location": "location can be requested in private chats only",
+}
+"""What Telegram refuses outside of private chats; the first wordings are assumed."""
+
+
+def checked_reply_keyboard(markup: Any, *, private: bool) -> Json | None:
+    """Return a keyboard that stands in the place of the letters, an empty one that takes it away.
+
+    None where the markup says nothing of it. Raises Refusal for one that Telegram would refuse.
+    """
+    if not isinstance(markup, dict) or "inline_keyboard" in markup:
+        return None
+    if markup.get("remove_keyboard"):
+        return {}
+    if "keyboard" not in markup:
+        return None
+    rows = markup["keyboard"]
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        bad_request('field "keyboard" of the ReplyKeyboardMarkup should be an Array of Arrays')
+    kept = [[_checked_key(key, private=private) for key in row] for row in rows if row]
+    ids = [it["request_chat"]["request_id"] for row in kept for it in row if "request_chat" in it]
+    if len(ids) != len(set(ids)):
+        bad_request("BUTTON_ID_INVALID")  # the wording is assumed
+    return markup | {"keyboard": kept} if kept else {}
+
+
+def _checked_key(key: Any, *, private: bool) -> Json:
+    key = {"text": key} if isinstance(key, str) else key
+    if not isinstance(key, dict) or not str(key.get("text", "")).strip():
+        bad_request("can't parse keyboard button: Can't find field \"text\"")
+    asked = [name for name in _ASKS if key.get(name)]
+    if len(asked) > 1:
+        bad_request("can't parse keyboard button: only one request is allowed")  # assumed
+    for name in asked:
+        if not private and name in _PRIVATE_ONLY:
+            bad_request(_PRIVATE_ONLY[name])
+    if "request_chat" in asked:
+        _check_request(key["request_chat"])
+    return {name: value for name, value in key.items() if value is not None}
+
+
+def _check_request(request: Any) -> None:
+    """Raise Refusal for a request without what it must say, or with rights that do not fit."""
+    told = request if isinstance(request, dict) else {}
+    if not isinstance(told.get("request_id"), int) or abs(told["request_id"]) >= 1 << 31:
+        bad_request('can\'t parse keyboard button: Field "request_id" must be a valid Number')
+    if not isinstance(told.get("chat_is_channel"), bool):
+        bad_request("can't parse keyboard button: Can't find field \"chat_is_channel\"")
+    if not wanted_rights(told, "bot") <= wanted_rights(told, "user"):
+        # of the documentation: those of the person must be a superset
+        bad_request("USER_RIGHTS_INVALID")  # the wording is assumed
+
+
+def wanted_rights(request: Json, of: str) -> frozenset[str]:
+    """Return the rights of administrators that a request wants of its "user", or of the "bot"."""
+    rights = request.get(f"{of}_administrator_rights") or {}
+    return frozenset(name for name, value in rights.items() if value is True)

@@ -22,6 +22,8 @@ _JSON_FIELDS = frozenset(
         "media",
         "allowed_updates",
         "message_ids",
+        "results",
+        "button",
     }
 )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bot.demo import incoming
+from bot.demo import choosing, incoming, inline
 from bot.demo.chats import Button, Chat, Message
 from bot.demo.conversation import Conversation
 from bot.demo.entities import start_parameter
 from bot.demo.files import StoredFile
+from bot.demo.memberships import bot_user
+from bot.demo.offers import InlineAnswer, InlineQuery
 from bot.demo.refusals import Json
+from bot.demo.sending import handed_on
 from bot.demo.state import Alert, State
 
 # the smallest picture there is: one transparent point
@@ -24,6 +27,7 @@ class Person(Conversation):
         """Be this user in this private chat."""
         super().__init__(state, chat)
         self.user = user
+        self.typed: InlineQuery | None = None
 
     @property
     def alerts(self) -> list[Alert]:
@@ -165,6 +169,55 @@ class Person(Conversation):
         place = chat.chat if chat else self._own_chat()
         return incoming.press(self.state, place, self.user, data, message_id)
 
+    # ---- choosing a chat, handing on, and inline mode --------------------------------------
+
+    async def choose_chat(self, label: str, group: Conversation) -> None:
+        """Press a key that asks for a chat, and choose one. Raises AssertionError if unfit."""
+        request = choosing.request_of(self.chat, label)
+        unfit = choosing.why_unfit(request, group.chat, self.id)
+        assert not unfit, f"Telegram does not offer {group.id}: {unfit}"
+        choosing.share(self.state, self._own_chat(), self.user, request, group.chat)
+
+    async def forward(
+        self, message: Message, origin: Conversation, chat: Conversation | None = None
+    ) -> Json:
+        """Hand a message on. Raises AssertionError for a protected one: the app has no way."""
+        kept = message.payload.get("has_protected_content") or origin.chat.settings.protected
+        assert not kept, f"{message.id} is protected"
+        return self._post(handed_on(message), chat, message.file).payload
+
+    async def inline(self, text: str, *, chat: Conversation | None = None) -> InlineQuery:
+        """Type a text behind @bot, in the chat with the bot or in a group; return the query."""
+        assert self.state.bot["supports_inline_queries"], "the bot has no inline mode"
+        assert len(text) <= inline.LONGEST_QUERY, "no app sends a query so long"
+        kind = chat.chat.kind if chat else "sender"
+        self.typed = inline.ask(self.state, self.user, text, kind)
+        return self.typed
+
+    @property
+    def offered(self) -> InlineAnswer:
+        """What the bot offers for what was typed last. Raises AssertionError before it does."""
+        assert self.typed is not None, "nothing was typed behind @bot"
+        assert self.typed.answer is not None, f"nothing is offered yet for {self.typed.text!r}"
+        return self.typed.answer
+
+    async def pick(
+        self, title: str = "", *, chat: Conversation | None = None, thread: int | None = None
+    ) -> Json:
+        """Send what is offered, by a part of its title or the first, into the chat."""
+        fitting = [offer for offer in self.offered.offers if title in offer.title]
+        assert fitting, f"no {title!r} in {[offer.title for offer in self.offered.offers]}"
+        content = fitting[0].content | {"via_bot": bot_user(self.state)}
+        if thread:
+            content |= {"message_thread_id": thread, "is_topic_message": True}
+        return self._post(content, chat).payload
+
+    async def press_inline_button(self) -> None:
+        """Press the button above the results, which opens the chat with the bot."""
+        button = self.offered.button
+        assert button is not None, "there is no button above the results"
+        await self.send(f"/start {button['start_parameter']}")
+
     def _post(
         self,
         content: Json,
@@ -173,7 +226,8 @@ class Person(Conversation):
         reply_to: int | None = None,
     ) -> Message:
         chat = group.chat if group else self._own_chat()
-        assert group is None or self.id in group.chat.members, f"{self.id} is not in the group"
+        is_in = group is None or chat.standing(self.id).is_in
+        assert is_in, f"{self.id} is not in the group"
         content = incoming.reply_content(chat, reply_to) | content
         return incoming.post(self.state, chat, {"from": self.user}, content, file)
 

@@ -6,7 +6,13 @@ from typing import Any
 
 from bot.demo.access import checked_thread, reachable_chat, writable_chat
 from bot.demo.chats import Chat, Message
-from bot.demo.contents import caption_content, keyboard_content, sent_file, text_content
+from bot.demo.contents import (
+    caption_content,
+    keyboard_content,
+    reply_keyboard,
+    sent_file,
+    text_content,
+)
 from bot.demo.files import StoredFile, described
 from bot.demo.parameters import Params
 from bot.demo.refusals import Json, bad_request
@@ -52,6 +58,53 @@ def send_chat_action(state: State, params: Params) -> bool:
     return True
 
 
+def forward_message(state: State, params: Params) -> Json:
+    """Hand a message on. Raises Refusal for a protected one."""
+    message = _handed_on(state, params, "forward")
+    return _post(state, writable_chat(state, params), params, handed_on(message), message.file)
+
+
+def copy_message(state: State, params: Params) -> Json:
+    """Send the same again. Raises Refusal for a protected one."""
+    message = _handed_on(state, params, "copy")
+    content = _content_of(message) | keyboard_content(params)
+    sent = _post(state, writable_chat(state, params), params, content, message.file)
+    return {"message_id": sent["message_id"]}
+
+
+def _handed_on(state: State, params: Params, what: str) -> Message:
+    """Return a message that can be handed on."""
+    origin = reachable_chat(state, Params({"chat_id": params.text("from_chat_id")}))
+    message = origin.find(params.integer("message_id"))
+    participle = {"forward": "forwarded", "copy": "copied"}[what]
+    if message is None:
+        bad_request(f"message to {what} not found")
+    content = _content_of(message)
+    if not content or message.payload.get("has_protected_content") or origin.settings.protected:
+        bad_request(f"message can't be {participle}")
+    return message
+
+
+def handed_on(message: Message) -> Json:
+    """Return what a message is where somebody hands it on."""
+    return _content_of(message) | {"forward_origin": _origin(message)}
+
+
+def _content_of(message: Message) -> Json:
+    handed = ("text", "entities", "caption", "caption_entities", "document", "photo")
+    return {name: message.payload[name] for name in handed if name in message.payload}
+
+
+def _origin(message: Message) -> Json:
+    sender = message.payload.get("from")
+    if sender is None:
+        chat = message.payload["sender_chat"]
+        about = {"type": "channel", "chat": chat, "message_id": message.id}
+    else:
+        about = {"type": "user", "sender_user": sender}
+    return about | {"date": message.payload["date"]}
+
+
 def _send_file(state: State, params: Params, kind: str) -> Json:
     content = caption_content(params) | keyboard_content(params)
     chat = writable_chat(state, params, f"{kind}s")
@@ -63,8 +116,14 @@ def _post(
     state: State, chat: Chat, params: Params, content: Json, file: StoredFile | None = None
 ) -> Json:
     place = checked_thread(chat, params) | _replied(chat, params)
+    keys = reply_keyboard(params, private=chat.kind == "private")
+    if params.flag("protect_content") or chat.settings.protected:
+        content = content | {"has_protected_content": True}
     payload = heading(state, chat) | place | content
     state.add(chat, Message(payload, from_bot=True, file=file))
+    if keys is not None:
+        chat.reply_keyboard = keys or None
+        state.show(chat, {"type": "keyboard", "keyboard": chat.reply_keyboard})
     return payload
 
 

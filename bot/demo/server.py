@@ -18,6 +18,7 @@ from bot.demo.faults import Fault
 from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.demo.refusals import Json
+from bot.demo.standings import KICKED, MEMBER
 from bot.demo.state import Call, State
 from bot.demo.web_chat import WebChat
 
@@ -76,12 +77,12 @@ class LocalBotApi:
     def block(self, person: Person) -> None:
         """Let a person block the bot."""
         person.chat.membership = "kicked"
-        incoming.member_update(self.state, person.chat, person.user, "member", "kicked")
+        incoming.bot_moved(self.state, person.chat, person.user, MEMBER)
 
     def unblock(self, person: Person) -> None:
         """Let a person unblock the bot."""
         person.chat.membership = "member"
-        incoming.member_update(self.state, person.chat, person.user, "kicked", "member")
+        incoming.bot_moved(self.state, person.chat, person.user, KICKED)
 
     @property
     def deliver_twice(self) -> bool:
@@ -234,7 +235,7 @@ def _bot(token: str, username: str, first_name: str) -> Json:
         "username": username,
         "can_join_groups": True,
         "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
+        "supports_inline_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from bot.demo import incoming
 from bot.demo.access import reachable_chat
+from bot.demo.memberships import bot_user, full_description
 from bot.demo.parameters import Params
 from bot.demo.refusals import Json, bad_request
 from bot.demo.state import State
@@ -93,20 +95,25 @@ def getter(what: str) -> Callable[[State, Params], Json]:
 def get_chat(state: State, params: Params) -> Json:
     """Tell about a chat."""
     chat = reachable_chat(state, params)
-    return chat.described() | {
-        "accent_color_id": chat.id % 7,
-        "max_reaction_count": 11,
-        "accepted_gift_types": dict.fromkeys(
-            (
-                "unlimited_gifts",
-                "limited_gifts",
-                "unique_gifts",
-                "premium_subscription",
-                "gifts_from_channels",
+    more = {} if chat.kind == "private" else full_description(chat)
+    return (
+        chat.described()
+        | more
+        | {
+            "accent_color_id": chat.id % 7,
+            "max_reaction_count": 11,
+            "accepted_gift_types": dict.fromkeys(
+                (
+                    "unlimited_gifts",
+                    "limited_gifts",
+                    "unique_gifts",
+                    "premium_subscription",
+                    "gifts_from_channels",
+                ),
+                False,
             ),
-            False,
-        ),
-    }
+        }
+    )
 
 
 def leave_chat(state: State, params: Params) -> bool:
@@ -114,7 +121,8 @@ def leave_chat(state: State, params: Params) -> bool:
     chat = reachable_chat(state, params)
     if chat.kind == "private":
         bad_request("chat member status can't be changed in private chats")
-    chat.membership = "left"
+    before, chat.membership = chat.bot_standing, "left"
+    incoming.bot_moved(state, chat, bot_user(state), before)
     chat.signal.notify()
     return True
 

@@ -14,6 +14,7 @@ from bot.demo.chats import Chat, Message
 from bot.demo.commands import CommandMenus
 from bot.demo.faults import Faults
 from bot.demo.files import FileStore
+from bot.demo.offers import InlineAnswer, InlineQuery
 from bot.demo.refusals import Json
 from bot.demo.updates import Entry, UpdateQueue
 
@@ -75,6 +76,11 @@ class State:
     faults: Faults = field(default_factory=Faults)
     log: list[Call] = field(default_factory=list)
     watchers: dict[int, set[asyncio.Queue[Json]]] = field(default_factory=dict)
+    inline: dict[str, InlineQuery] = field(default_factory=dict)
+    inline_cache: dict[tuple[str, str, int], tuple[InlineAnswer, float]] = field(
+        default_factory=dict
+    )
+    """Answers by text, offset and person (0 for everybody), each with when it is forgotten."""
     webhook: str = ""
     work: Callable[[], Awaitable[None]] | None = None
     """Does all that a bot in this process has to do; None for a bot that works by itself."""

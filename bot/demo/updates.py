@@ -11,6 +11,8 @@ from bot.demo.signals import Signal
 
 LIFE_OF_A_MESSAGE = 24 * 3600
 LIFE_OF_A_QUERY = 150
+LIFE_OF_AN_INLINE_QUERY = 30
+_LIVES = {"callback_query": LIFE_OF_A_QUERY, "inline_query": LIFE_OF_AN_INLINE_QUERY}
 LONGEST_POLL = 50
 _AHEAD = 10
 _CONFLICT = (
@@ -61,7 +63,7 @@ class UpdateQueue:
     def push_raw(self, update: Json, concerns: Iterable[int] = ()) -> int:
         """Queue an update as it is, with an update_id if it has none; return the id."""
         update = {"update_id": self._next_id} | update
-        life = LIFE_OF_A_QUERY if "callback_query" in update else LIFE_OF_A_MESSAGE
+        life = next((_LIVES[kind] for kind in update if kind in _LIVES), LIFE_OF_A_MESSAGE)
         self._entries.append(Entry(update, frozenset(concerns), self._clock() + life))
         self._next_id = max(self._next_id, int(update["update_id"])) + 1
         self._arrival.notify()

@@ -31,7 +31,10 @@ from core.ports.store import Store
 
 log = Log(__name__)
 
-ALLOWED_UPDATES: Final = ("message", "edited_message", "channel_post", "callback_query")
+ALLOWED_UPDATES: Final = (
+    *("message", "edited_message", "channel_post", "callback_query"),
+    *("inline_query", "my_chat_member", "chat_member"),
+)
 POLL_SECONDS: Final = 25
 AT_ONCE: Final = 100
 """So many updates Telegram gives at most."""

@@ -64,15 +64,22 @@ class Reminding:
         """Work out one case in a transaction; rest as long as that took, for those who tap."""
         began = monotonic()
 
-        async def work(uow: UnitOfWork) -> None:
+        async def work(uow: UnitOfWork) -> frozenset[int]:
             today = self.use_cases.today()
             await reminding.work_out(uow, self.use_cases.library, case, today)
+            return frozenset(uow.chats_to_wake)
+
+        async def take_up(uow: UnitOfWork) -> frozenset[int]:
+            await reminding.take_up(uow, case)
+            return frozenset(uow.chats_to_wake)
 
         try:
-            await self.store.write(work)
+            groups = await self.store.write(work)
         except Exception as error:  # noqa: BLE001 - as above
             log.failed("the deadlines of a case cannot be worked out", error)
-            await self.store.write(lambda uow: uow.reminders.taken_up(case))
+            groups = await self.store.write(take_up)
+        for group in groups:
+            self.sender.wake(group)
         await asyncio.sleep(monotonic() - began)
 
     async def _remind(self, id: int, uow: UnitOfWork) -> frozenset[int]:

@@ -120,6 +120,32 @@ class Copyable(Paragraph):
         return f"<pre>{html.escape(self.plain(), quote=False)}</pre>"
 
 
+@dataclass(frozen=True)
+class Heading(Paragraph):
+    """The title of what follows; ``level`` 1 is the highest. In a message it is bold."""
+
+    level: int = 1
+
+    @property
+    def html(self) -> str:
+        return f"<b>{html.escape(self.plain(), quote=False)}</b>"
+
+
+@dataclass(frozen=True)
+class Fields(Paragraph):
+    """Names with what stands for each. In a message each is a line, on paper a row of two columns.
+
+    ``pairs`` are the same as ``lines``, taken apart.
+    """
+
+    pairs: tuple[tuple[Line, Line], ...] = ()
+
+
+def heading(text: str, level: int = 1) -> Heading:
+    """Return the title of what follows."""
+    return Heading((line(text),), level)
+
+
 def copyable(*lines: str | Line) -> Copyable:
     """Return lines that one tap copies."""
     return Copyable(tuple(line(it) for it in lines))

@@ -8,7 +8,7 @@ says what it depends on. Where the source leaves a limit open, the case goes to 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.definition.conditions import (
@@ -71,7 +71,8 @@ class Advice:
 
     ``computed`` are the numbers worked out, by question; ``outside`` the sources that were not
     written for this patient, or of which that is not known; ``notes`` defects that these answers
-    meet; ``contradicted`` the facts of which two things that cannot both be true were said.
+    meet; ``contradicted`` the facts of which two things that cannot both be true were said;
+    ``facts`` the options still possible of each fact that was answered, or that others imply.
     """
 
     items: tuple[Item, ...]
@@ -80,6 +81,7 @@ class Advice:
     outside: tuple[Origin, ...]
     notes: tuple[str, ...]
     contradicted: frozenset[str] = frozenset()
+    facts: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def of(self, *kinds: Kind, status: tuple[Status, ...] = (Status.HOLDS,)) -> tuple[Item, ...]:
         """Return the items of some kinds in some status."""

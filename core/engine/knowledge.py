@@ -5,7 +5,7 @@ Also which questions still matter: those whose facts an open rule still reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
@@ -13,6 +13,7 @@ from core.definition.conditions import (
     Condition,
     IsIn,
     Knowledge,
+    Ternary,
     TotalIn,
     facts_of,
     open_leaves,
@@ -40,11 +41,6 @@ def facts_known(
     Raises :class:`core.errors.UnknownTerm` for an answer that there is not.
     """
     return _implied(pathway, _said(pathway, answers, today))[0]
-
-
-def contradicted(pathway: Pathway, answers: Answers, today: date | None) -> frozenset[str]:
-    """Return the facts of which two things that were said leave nothing possible."""
-    return _implied(pathway, _said(pathway, answers, today))[1]
 
 
 def _implied(
@@ -120,6 +116,17 @@ def knowledge(pathway: Pathway, answers: Answers, today: date | None) -> Knowled
     return _looked_at(pathway, facts_known(pathway, answers, today))
 
 
+def examined(
+    pathway: Pathway, answers: Answers, today: date | None
+) -> tuple[Knowledge, frozenset[str]]:
+    """Return all that a condition may look at, and the facts that were said to be contrary things.
+
+    Of such a fact two things were said that leave nothing possible.
+    """
+    facts, contradictory = _implied(pathway, _said(pathway, answers, today))
+    return _looked_at(pathway, facts), contradictory
+
+
 def literally(pathway: Pathway, answers: Answers, today: date | None) -> Knowledge:
     """Return what was said, word for word, without what follows from it.
 
@@ -173,7 +180,7 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     fewest.
     """
     known = knowledge(pathway, answers, None)
-    blank, advised = Knowledge(known.facts), advisable(pathway, known)
+    blank, advised = Knowledge(known.facts), advisable(pathway, lambda it: it.evaluate(known))
     asked: set[str] = {fact for it in pathway.populations.values() for fact in facts_of(it)}
     for rule in pathway.rules:
         if rule.unreachable is None and not is_moot(rule, advised):
@@ -189,15 +196,15 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     return frozenset(asked)
 
 
-def advisable(pathway: Pathway, known: Knowledge) -> frozenset[str]:
-    """Return the actions that some rule advises, or still can."""
+def advisable(pathway: Pathway, value: Callable[[Condition], Ternary]) -> frozenset[str]:
+    """Return the actions that some rule advises, or still can, by the values of conditions."""
     return frozenset(
         rule.action
         for rule in pathway.rules
         if rule.kind in ADVISING
         and rule.action is not None
         and rule.unreachable is None
-        and any(condition.evaluate(known) is not False for condition in rule.conditions)
+        and any(value(condition) is not False for condition in rule.conditions)
     )
 
 

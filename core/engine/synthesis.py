@@ -164,7 +164,7 @@ def missing(part: Part, item: Item) -> Iterator[Place]:
     """Yield what is not known and keeps a rule open, each once."""
     facts = part.evaluation.definition.facts
     for fact in dict.fromkeys(_facts(part, item)):
-        if fact in facts and fact not in part.evaluation.facts:
+        if fact in facts and fact not in part.evaluation.advice.facts:
             yield fact, part.lesion if facts[fact].scope is Scope.LESION else None
 
 

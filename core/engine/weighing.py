@@ -25,9 +25,8 @@ from core.engine.knowledge import (
     Answers,
     advisable,
     computed,
-    contradicted,
+    examined,
     is_moot,
-    knowledge,
     literally,
 )
 from core.engine.totals import results_of
@@ -42,10 +41,9 @@ def advise(pathway: Pathway, answers: Answers, today: date) -> Advice:
 
     Raises :class:`core.errors.UnknownTerm` for an answer that there is not.
     """
-    known = knowledge(pathway, answers, today)
+    known, contradictory = examined(pathway, answers, today)
     results = results_of(pathway, known.facts)
     settled = frozenset(id for id, result in results.items() if not result.unknown)
-    contradictory = contradicted(pathway, answers, today)
     word_for_word = literally(pathway, answers, today) if contradictory else known
     items = _Weighing(pathway, answers, today, known, word_for_word, settled).items()
     return Advice(
@@ -61,6 +59,7 @@ def advise(pathway: Pathway, answers: Answers, today: date) -> Advice:
             n.id for n in pathway.notes if n.when is not None and n.when.evaluate(known) is True
         ),
         contradicted=contradictory,
+        facts=known.facts,
     )
 
 
@@ -86,7 +85,7 @@ class _Weighing:
         What speaks only about actions that are blocked has nothing more to say: a dose, a caution,
         a prerequisite, that the board decides on them.
         """
-        advised = advisable(self.pathway, self.known)
+        advised = advisable(self.pathway, lambda it: self._explained(it)[0])
         standing = {rule.id: self._standing(rule, advised) for rule in self.pathway.rules}
         items = [self._item(rule, standing) for rule in self.pathway.rules]
         quiet = (Status.NOT, Status.BLOCKED)
@@ -168,7 +167,7 @@ class _Weighing:
             status, against = self._against(rule, status, standing)
         if status in _SAID and rule.versus:
             status = self._versus(rule, status, standing)
-        depends = self._depends(rule)
+        depends = () if status is Status.NOT else self._depends(rule)
         asked: tuple[str, ...] = ()
         if status is Status.CHECK:
             asked = tuple(dict.fromkeys(id for leaf in depends for id in self._asides(leaf)))

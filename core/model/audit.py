@@ -40,6 +40,11 @@ class Event(StrEnum):
     ROLE_CHANGED = "role_changed"
     REMOVED = "removed"
     SHARED = "shared"
+    WITHDRAWN = "withdrawn"
+    BOUND = "bound"  # a group, to a team
+    UNBOUND = "unbound"
+    SUSPENDED = "suspended"  # who left a group of their team
+    LET_BACK = "let_back"
     EXPORTED = "exported"
     ERASED = "erased"
     MIGRATED = "migrated"  # a case is read with a newer edition of a definition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -67,10 +67,23 @@ class Presence(StrEnum):
 
 
 @dataclass(frozen=True)
+class Attendance:
+    """How somebody takes part, and for which specialty, as that was when they said so.
+
+    ``person_id`` is 0 for somebody who was forgotten since.
+    """
+
+    person_id: int
+    specialty: Specialty | None
+    presence: Presence
+
+
+@dataclass(frozen=True)
 class Meeting:
     """A meeting of a team: when, where (a place or a link), and who takes part how.
 
-    ``quorum`` is None while nobody said whether it was reached.
+    ``quorum`` is what the chair said of it, None while the rule of the team tells. ``revision`` is
+    one more for each change: what was read before it changes nothing any more.
     """
 
     id: int
@@ -79,8 +92,23 @@ class Meeting:
     place: str
     state: MeetingState
     by: int
-    presences: Mapping[int, Presence] = field(default_factory=dict)
+    attendance: Sequence[Attendance] = ()
     quorum: bool | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True)
+class BoardRules:
+    """What a team set for its board.
+
+    ``word`` is what it calls its meeting; empty: "staff", since only a registered establishment
+    holds an RCP. A quorum is ``least`` specialties; where ``solid``, among them a surgeon, an
+    oncologist and a radiotherapist, as French rules ask for solid tumours.
+    """
+
+    word: str = ""
+    least: int = 3
+    solid: bool = True
 
 
 class Triage(StrEnum):
@@ -106,7 +134,9 @@ class Item:
 
     ``triage`` is the chair's, None while the proposal stands. ``deferred_from`` is the item of an
     earlier meeting and ``reason`` why it was put off. ``acted_first``: an emergency that was
-    treated before it was presented. ``seconds`` is how long it was on screen.
+    treated before it was presented. ``opened``: the opinions are shown to everybody. ``seconds``
+    is how long it was presented so far, ``shown_at`` since when it is now, None while it is not.
+    ``revision`` is one more for each change.
     """
 
     id: int
@@ -121,6 +151,8 @@ class Item:
     acted_first: bool = False
     opened: bool = False
     seconds: int = 0
+    shown_at: datetime | None = None
+    revision: int = 0
 
 
 class Stand(StrEnum):
@@ -148,104 +180,6 @@ class Opinion:
     text: str
     at: datetime
     beforehand: bool
-
-
-class Accord(StrEnum):
-    """How a decision stands to what the documents advise."""
-
-    CONCORDANT = "concordant"
-    CONDITIONAL = "conditional"
-    DEVIATING = "deviating"
-
-
-class Deviation(StrEnum):
-    """Why a decision deviates."""
-
-    PATIENT = "patient"
-    MEDICAL = "medical"
-    NEW_FINDING = "new_finding"
-    ORGANISATION = "organisation"
-    COST_OR_ACCESS = "cost_or_access"
-    OTHER = "other"
-
-
-class Patient(StrEnum):
-    """What is known of the patient's part in a decision."""
-
-    INFORMED = "informed"
-    NOT_OPPOSED = "not_opposed"  # informed, and not opposed
-    OPPOSED = "opposed"
-    NOT_KNOWN = "not_known"
-
-
-class Applied(StrEnum):
-    """What became of a decision."""
-
-    DONE = "done"
-    CHANGED = "changed"
-    NOT_DONE = "not_done"
-
-
-class NotApplied(StrEnum):
-    """Why a decision was changed or not done."""
-
-    WISH = "wish"
-    MEDICAL = "medical"
-    DEATH = "death"
-    MOVED = "moved"
-    ORGANISATION = "organisation"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True)
-class Condition:
-    """What is done if something turns out so: "if the MRI shows …, then …", naming nobody."""
-
-    when: str
-    then: str
-
-
-@dataclass(frozen=True)
-class Application:
-    """What became of a decision, on which day, and why it was not as decided."""
-
-    applied: Applied
-    on: date | None
-    reason: NotApplied | None
-    by: int
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What the board decided of a case. A correction is a new one; ``corrects`` names the old one.
-
-    ``options`` are as in :class:`Opinion`. ``who`` is to do it and ``due`` by when. ``editions``
-    are the editions of the definitions that the case was read with, by definition. ``trial`` is
-    what was proposed, in words; empty for none. ``wish`` is what the patient wants, as known then.
-    """
-
-    id: int
-    item_id: int
-    case_id: int
-    number: int
-    options: Sequence[str]
-    conditions: Sequence[Condition]
-    text: str
-    who: str
-    due: date | None
-    quorum: bool | None
-    editions: Mapping[str, str]
-    accord: Accord
-    deviation: Deviation | None
-    deviation_text: str
-    trial: str
-    wish: str
-    patient: Patient
-    by: int
-    at: datetime
-    corrects: int | None = None
-    application: Application | None = None
 
 
 @dataclass(frozen=True)

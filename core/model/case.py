@@ -79,10 +79,12 @@ class Case:
 def may_open(person: Person, case: Case) -> bool:
     """Tell whether somebody may see a case and answer in it: its owner, and who is of their team.
 
+    Who left a group of the team sees their own alone (``Person.suspended``).
+
     What somebody's role lets them do in it is told by :mod:`core.model.rights`.
     """
     return owns_case(person, case) or (
-        person.team_id is not None and person.team_id == case.team_id
+        person.team_id is not None and person.team_id == case.team_id and not person.suspended
     )
 
 

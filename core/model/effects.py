@@ -67,6 +67,26 @@ class SendFile(Effect):
 
 
 @dataclass(frozen=True)
+class AskForChat(Effect):
+    """Ask somebody to choose a group, in which the bot becomes an administrator, by one key.
+
+    The key stands in the place of the letters, and bears ``label``; ``request`` comes back with
+    what was chosen.
+    """
+
+    text: str
+    label: str
+    request: int
+
+
+@dataclass(frozen=True)
+class RemoveKeyboard(Effect):
+    """Say something, and give the letters back in the place of a key."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class AnswerPress(Effect):
     """End the waiting for what a press does, with a line of text or without."""
 
@@ -93,10 +113,11 @@ class StripButtons(MessageEffect):
 class DeleteMessage(MessageEffect):
     """Delete a message, or leave next to nothing of it where Telegram lets nobody delete it.
 
-    ``otherwise`` is what to say where not even that is possible.
+    ``otherwise`` is what to say where not even that is possible, in a topic (``thread``) or none.
     """
 
     otherwise: str = ""
+    thread: int | None = None
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ class Person:
     ``chosen_language`` is None while Telegram's own (``telegram_language``, an IETF tag) counts.
     ``accepted`` tells whether they accepted the terms; ``role`` and ``team_id`` are None outside
     any team. ``case_id`` is the case that is open for them, and ``case_at`` when they did something
-    in it last; None where none is.
+    in it last; None where none is. ``suspended``: they left a group of their team, so that nobody
+    else's cases are shown to them until they are back, or let back in.
     """
 
     id: int
@@ -34,6 +35,7 @@ class Person:
     team_id: int | None = None
     case_id: int | None = None
     case_at: datetime | None = None
+    suspended: bool = False
 
     @property
     def language(self) -> str:

@@ -12,6 +12,7 @@ from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.erasures import Erasures
 from core.ports.late import Late
+from core.ports.sharing import CardSends, OwedCard
 
 Reason = Literal["refused", "impossible", "uncertain"]
 """Why something is given up: Telegram refused it, it cannot be made, or it may have arrived."""
@@ -46,13 +47,17 @@ class QueuedDrawing:
 
 @dataclass(frozen=True)
 class Queue:
-    """All that waits for one chat: effects in order, and at most one drawing per dialogue."""
+    """All that waits for one chat: effects in order, and at most one drawing per dialogue.
+
+    ``cards`` are those of cases in a group that wait to be drawn, each once.
+    """
 
     effects: Sequence[QueuedEffect]
     drawings: Sequence[QueuedDrawing]
+    cards: Sequence[OwedCard] = ()
 
 
-class Outbox(Erasures, Late, Protocol):
+class Outbox(Erasures, Late, CardSends, Protocol):
     """What the sender reads, and where it reports back. Each method is a transaction of its own."""
 
     async def recover(self) -> Sequence[QueuedEffect]:

@@ -18,9 +18,12 @@ from core.ports.backlog import Puts
 from core.ports.cases import Cases
 from core.ports.editions import Editions
 from core.ports.erasing import Erasing
+from core.ports.groups import Groups
 from core.ports.holdings import Holdings
+from core.ports.meetings import Meetings
 from core.ports.reminders import Reminders
 from core.ports.roster import Roster
+from core.ports.sharing import Sharing
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,10 @@ class UnitOfWork(Protocol):
         """Who is in."""
 
     @property
+    def groups(self) -> Groups:
+        """Groups that may see cases."""
+
+    @property
     def holdings(self) -> Holdings:
         """What somebody has."""
 
@@ -66,6 +73,14 @@ class UnitOfWork(Protocol):
     @property
     def reminders(self) -> Reminders:
         """Reminders of cases."""
+
+    @property
+    def sharing(self) -> Sharing:
+        """What cases ask the board, and where they are shared."""
+
+    @property
+    def meetings(self) -> Meetings:
+        """The board of a team."""
 
     @property
     def now(self) -> datetime:

@@ -165,6 +165,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
             "created_at": now,
         }
         kept = await self._connection.execute(insert(lesions), row)
+        await self.changed(case.id)
         id = int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
         return Lesion(id, case.id, dict(site), side, now, by)
 

@@ -29,12 +29,15 @@ from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import sealed_sentence
 from core.storage.erasure_tables import doomed_keys, erasures
+from core.storage.group_tables import group_people, groups, suspensions
 from core.storage.joining import SqlJoining
 from core.storage.leaving import said_by_nobody
+from core.storage.meeting_tables import OF_A_CASE as OF_THE_BOARD
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
 from core.storage.rows import DIALOGUES, with_answers
+from core.storage.sharing_tables import board_questions, shared_cards
 from core.storage.tables import (
     answers,
     cases,
@@ -68,10 +71,9 @@ _TAKEN: Final = ("chat_id", "message_id", "case_id", "typed_at")
 _TOOK: Final = UnlessThere(messages, _TAKEN, _LIVE_CASE)
 _TOOK_FOR: Final = UnlessThere(messages)
 _OF_CASE: Final = (
+    *(*OF_THE_BOARD, board_questions, shared_cards),
     *(answers, messages, dialogues, findings, case_events, case_visits),
-    *(awaited_texts, edition_choices, lesions),
-    *(answers, messages, dialogues, findings, case_events, awaited_texts),
-    *(edition_choices, reminders, changed_cases, lesions),
+    *(awaited_texts, edition_choices, reminders, changed_cases, lesions),
 )
 """Tables with rows of a case, children first."""
 _LAST: Final = (
@@ -80,8 +82,7 @@ _LAST: Final = (
     .subquery()
 )
 _ACTIVE_AT: Final = func.coalesce(_LAST.c.active_at, cases.c.touched_at, cases.c.created_at)
-"""A named case can be active without a dialogue. (One in which something is answered is touched
-with the dialogue.)"""
+"""A named case can be active without a dialogue."""
 _CASES: Final = select(cases, _ACTIVE_AT.label("last_at")).outerjoin(
     _LAST, _LAST.c.case_id == cases.c.id
 )
@@ -256,7 +257,11 @@ class SqlErasing(SqlOwnData, SqlJoining):
             delete(strangers).where(strangers.c.person_id == person_id),
             delete(messages).where(messages.c.chat_id == person_id),
             delete(menus).where(menus.c.chat_id == person_id),
-            delete(reminder_hours).where(reminder_hours.c.person_id == person_id),
+            *(
+                delete(it).where(it.c.person_id == person_id)
+                for it in (reminder_hours, group_people, suspensions)
+            ),
+            update(groups).where(groups.c.bound_by == person_id).values(bound_by=0),
             update(reports)
             .where(reports.c.by_person == person_id)
             .values(by_person=0, sentence=None),

@@ -8,9 +8,20 @@ from sqlalchemy import delete, update
 
 from core.engine.flow import CANCELLED
 from core.storage.case_tables import awaited_texts, case_events, case_visits, findings, lesions
+from core.storage.meeting_tables import (
+    SAID_BY,
+    attendances,
+    awaited_words,
+    decision_drafts,
+    opinions,
+    specialties,
+)
+from core.storage.sharing_tables import board_questions, shared_cards
 from core.storage.tables import answers, dialogues
 
-_SAID_BY: Final = (answers, findings, case_events, lesions)
+_SAID_BY: Final = (answers, findings, case_events, lesions, *SAID_BY, board_questions, shared_cards)
+_OF_PERSON: Final = (attendances, opinions)
+_OWN: Final = (awaited_texts, case_visits, specialties, decision_drafts, awaited_words)
 
 
 def said_by_nobody(person_id: int) -> list[Any]:
@@ -19,6 +30,7 @@ def said_by_nobody(person_id: int) -> list[Any]:
     return [
         *(update(it).where(it.c.by_person == person_id).values(by_person=0) for it in _SAID_BY),
         update(dialogues).where(dialogues.c.person_id == person_id).values(**nobody, sending=False),
-        delete(awaited_texts).where(awaited_texts.c.person_id == person_id),
-        delete(case_visits).where(case_visits.c.person_id == person_id),
+        update(shared_cards).where(shared_cards.c.ended_by == person_id).values(ended_by=0),
+        *(update(it).where(it.c.person_id == person_id).values(person_id=0) for it in _OF_PERSON),
+        *(delete(it).where(it.c.person_id == person_id) for it in _OWN),
     ]

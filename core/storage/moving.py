@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import and_, bindparam, delete, null, update
+from sqlalchemy import and_, bindparam, delete, exists, null, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.storage.card_sends import MOVE_CARDS
 from core.storage.effects import OF_A_MESSAGE
+from core.storage.group_tables import groups
 from core.storage.tables import dialogues, outbox
 from core.storage.transactions import Transactions
 
 _DIALOGUE: Final = dialogues.c
+_OTHER: Final = groups.alias()
 _DROP_OLD_EDITS: Final = delete(outbox).where(
     and_(outbox.c.chat_id == bindparam("old"), outbox.c.kind.in_(OF_A_MESSAGE))
 )
@@ -32,6 +35,14 @@ _MOVE_DIALOGUES: Final = (
     )
 )
 
+_MOVE_GROUP: Final = (
+    update(groups)
+    .where(groups.c.chat_id == bindparam("old"), groups.c.ended_at.is_(None))
+    .where(~exists().where(_OTHER.c.chat_id == bindparam("moved"), _OTHER.c.ended_at.is_(None)))
+    .values(chat_id=bindparam("moved"))
+)
+"""The binding follows, unless Telegram's update was there first."""
+
 
 class SqlMoving:
     """The part of :class:`core.storage.outbox.SqlOutbox` about chats that move."""
@@ -47,7 +58,7 @@ class SqlMoving:
 
         async def work(connection: AsyncConnection) -> None:
             await connection.execute(_DROP_OLD_EDITS, {"old": old})
-            for statement in (_MOVE_EFFECTS, _MOVE_DIALOGUES):
+            for statement in (_MOVE_EFFECTS, _MOVE_DIALOGUES, _MOVE_GROUP, MOVE_CARDS):
                 await connection.execute(statement, {"old": old, "moved": new})
 
         await self._transactions.write(work)

@@ -28,6 +28,7 @@ from core.model.effects import DeleteMessage, Effect, EraseMessage, RemoveCopies
 from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect, Reason
+from core.storage.card_sends import OWED, SqlCardSends
 from core.storage.drawing_statements import (
     CARD,
     DRAWINGS,
@@ -65,6 +66,7 @@ _REPEATABLE: Final = outbox.c.kind.in_(REPEATABLE)
 _CHATS: Final = union(
     select(outbox.c.chat_id).where(outbox.c.state == NEW),
     select(_DIALOGUE.chat_id).where(WAITS),
+    OWED,
 )
 _THEIRS: Final = and_(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
 _IS_LAST: Final = outbox.c.kind.in_(LAST)
@@ -96,7 +98,7 @@ _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATAB
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
 
 
-class SqlOutbox(SqlReminderSends, SqlErasures, SqlFailedSends, SqlLate, SqlMoving):
+class SqlOutbox(SqlReminderSends, SqlErasures, SqlFailedSends, SqlLate, SqlMoving, SqlCardSends):
     """:class:`core.ports.outbox.Outbox`, each method a transaction of its own."""
 
     def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
@@ -136,7 +138,8 @@ class SqlOutbox(SqlReminderSends, SqlErasures, SqlFailedSends, SqlLate, SqlMovin
         async def work(connection: AsyncConnection) -> Queue:
             rows = await connection.execute(_EFFECTS, {"chat_id": chat_id})
             found = [queued for row in rows if (queued := _queued(self._keys.system, row))]
-            return Queue(found, await self._drawings(connection, chat_id))
+            owed = await self._owed_in(connection, chat_id)
+            return Queue(found, await self._drawings(connection, chat_id), owed)
 
         return await self._transactions.read(work)
 

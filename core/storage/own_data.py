@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_change, opened_name, opened_sentence
+from core.storage.group_tables import group_people, groups, suspensions
+from core.storage.own_board import at_the_board
 from core.storage.reminder_tables import reminder_hours
 from core.storage.tables import (
     answers,
@@ -21,6 +23,8 @@ from core.storage.tables import (
     people,
     reports,
 )
+
+_BOUND = (groups.c.id, groups.c.team_id, groups.c.bound_at, groups.c.ended_at)
 
 
 class SqlOwnData:
@@ -44,6 +48,11 @@ class SqlOwnData:
             "reminder_hours": await self._rows(
                 select(reminder_hours).where(reminder_hours.c.person_id == person_id)
             ),
+            "groups": await self._rows(select(*_BOUND).where(groups.c.bound_by == person_id)),
+            **{
+                it.name: await self._rows(select(it).where(it.c.person_id == person_id))
+                for it in (group_people, suspensions)
+            },
             "reports": await self._reports(person_id),
             "audit": await self._rows(
                 select(audit).where(
@@ -54,6 +63,7 @@ class SqlOwnData:
                 )
             ),
             "answers": await self._record(person_id),
+            **await at_the_board(self._connection, self._keys, person_id),
         }
         for member in found["members"]:
             place = ("members.label", person_id)

@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import BigInteger, bindparam, func, select, update
 
+from core.storage.group_tables import suspensions
 from core.storage.moments import Utc
 from core.storage.tables import members, people
 from core.storage.unless_there import UnlessThere
@@ -23,9 +24,11 @@ PERSON: Final = (  # also of somebody who is in, and never said a word
         people.c.case_at,
         members.c.role,
         members.c.team_id,
+        suspensions.c.person_id.is_not(None).label("suspended"),
     )
     .outerjoin(people, people.c.id == _THEM.c.id)
     .outerjoin(members, members.c.person_id == _THEM.c.id)
+    .outerjoin(suspensions, suspensions.c.person_id == _THEM.c.id)
 )
 SAVE_PERSON: Final = (
     update(people)

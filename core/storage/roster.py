@@ -15,6 +15,7 @@ from core.model.rights import can_be_a_person
 from core.ports.roster import Invitation, Member
 from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.sealing import opened_name, sealed_name
+from core.storage.group_tables import group_people, suspensions
 from core.storage.moments import Clock
 from core.storage.tables import invitations, members, strangers, teams
 
@@ -99,7 +100,8 @@ class SqlRoster:
         await self._connection.execute(change)
 
     async def remove(self, person_id: int) -> None:
-        await self._connection.execute(delete(members).where(members.c.person_id == person_id))
+        for table in (members, group_people, suspensions):
+            await self._connection.execute(delete(table).where(table.c.person_id == person_id))
         theirs = or_(invitations.c.invited_by == person_id, invitations.c.claimed_by == person_id)
         await self._close(theirs)
 

@@ -96,6 +96,7 @@ def person_of(row: Any) -> Person:
         team_id=row.team_id,
         case_id=row.case_id,
         case_at=row.case_at,
+        suspended=bool(row.suspended),
     )
 
 

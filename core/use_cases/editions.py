@@ -87,6 +87,7 @@ async def decide(uow: UnitOfWork, person: Person, case: Case, it: Newer, *, migr
     pin = pin_of(it.new) if migrate else it.pin
     id, beside = it.new.id, it.new.edition
     await uow.editions.decide(case.id, id, pin, beside=beside, by=person.id)
+    await uow.cases.changed(case.id)
     event = Event.MIGRATED if migrate else Event.STAYED
     await uow.audit(event, "case", str(case.id), person.id)
 

@@ -133,11 +133,17 @@ class Call:
 
 
 async def work_out(uow: UnitOfWork, library: Library, case_id: int, today: date) -> None:
-    """Work out the reminders of a case that changed."""
-    await uow.reminders.taken_up(case_id)  # before it is read: what changes now counts again
+    """Work out the reminders of a case that changed; its cards in groups are to be drawn anew."""
+    await take_up(uow, case_id)  # before it is read: what changes now counts again
     case = await uow.cases.find(case_id)
     if case is not None:
         await sync(uow, library, await view(uow, library, case, today), today)
+
+
+async def take_up(uow: UnitOfWork, case_id: int) -> None:
+    """Take up that a case changed: whatever comes of its reminders, its cards are drawn anew."""
+    await uow.reminders.taken_up(case_id)
+    await uow.sharing.owe(case_id)
 
 
 async def view(uow: UnitOfWork, library: Library, case: Case, today: date) -> CaseView:

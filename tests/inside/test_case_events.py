@@ -21,9 +21,8 @@ from tests.chat.advising import today
 from tests.chat.walking import begin, labels_of, rows, said_by_bot, tap, words
 from tests.chat.world import Town
 from tests.inside.bedside import Bedside
+from tests.inside.in_a_case import HOME
 from tests.languages import both
-
-HOME = "/synthesis"
 
 
 async def at_lesion(person: Person, say: Wording) -> None:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.demo.people import Person
 from bot.screens.phrases import raised
 from dialogs.wording import Wording
 from tests.chat.walking import begin, labels_of, tap, words
 from tests.inside.bedside import Bedside
+from tests.inside.in_a_case import UNSTABLE, name_of
 from tests.languages import both
 
-UNSTABLE = "/sins t11 lytique mécanique déformation <50% bilatérale"
 AGO = {"fr": "il y a 8 mois", "en": "8 months ago"}
-
-
-def name_of(person: Person) -> str:
-    found = re.search(r"[A-Z]{4}-[0-9]{2}", person.screen.text)
-    assert found, person.screen.text
-    return found[0]
 
 
 async def case_of(person: Person, say: Wording, line: str = "") -> str:

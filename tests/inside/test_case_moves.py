@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator
 
 import pytest_asyncio
 
-from bot.demo.people import Person
 from core.model.person import Role
 from tests.chat.letting_in import founded, member
 from tests.chat.walking import begin, data_of, labels_of, press, rows, said_by_bot, tap, words
 from tests.inside.bedside import Bedside, bedside
+from tests.inside.in_a_case import HOME, UNSTABLE, name_of
 from tests.languages import both
-
-UNSTABLE = "/sins t11 lytique mécanique déformation <50% bilatérale"
-HOME = "/synthesis"
 
 
 @pytest_asyncio.fixture
 async def ward(memory_folder: object) -> AsyncIterator[Bedside]:
     async with bedside(memory_folder, access="invite", room=0) as it:  # type: ignore[arg-type]  # a path
         yield it
-
-
-def name_of(person: Person) -> str:
-    found = re.search(r"[A-Z]{4}-[0-9]{2}", person.screen.text)
-    assert found, person.screen.text
-    return found[0]
 
 
 async def test_another_owner_receives_the_case_and_the_former_presses_no_card_of_it_any_more(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,15 +13,8 @@ from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, labels_of, said_by_bot, tap, words
 from tests.chat.world import Town
 from tests.inside.bedside import Bedside, bedside
+from tests.inside.in_a_case import T11, name_of
 from tests.languages import both
-
-T11 = {"fr": "/lesion T11", "en": "/lesion t11"}
-
-
-def name_of(person: Person) -> str:
-    found = re.search(r"[A-Z]{4}-[0-9]{2}", person.screen.text)
-    assert found, person.screen.text
-    return found[0]
 
 
 async def opens_of_team(person: Person, language: str, name: str) -> None:

@@ -21,10 +21,8 @@ from dialogs.wording import Wording
 from tests.chat.advising import today
 from tests.chat.walking import begin, labels_of, tap, words
 from tests.inside.bedside import Bedside
+from tests.inside.in_a_case import HOME, UNSTABLE
 from tests.languages import both
-
-UNSTABLE = "/sins t11 lytique mécanique déformation <50% bilatérale"
-HOME = "/synthesis"
 
 
 async def unstable(person: Person, say: Wording) -> None:

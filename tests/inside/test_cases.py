@@ -10,31 +10,16 @@ import pytest
 from bot.demo.people import Person
 from bot.screens.document import utf16_length
 from bot.screens.phrases import raised
-from dialogs.wording import Wording
 from tests.cases import one_in
 from tests.chat.advising import PATHWAYS
 from tests.chat.walking import SINS, begin, labels_of, rows, said_by_bot, tap, words
 from tests.chat.world import Town
+from tests.inside.in_a_case import T11, UNSTABLE, name_of, opened
 from tests.languages import both
 from tests.terms import UNKNOWN
 
 SPINE = PATHWAYS["spine"]
-UNSTABLE = "/sins t11 lytique mécanique déformation <50% bilatérale"
-T11 = {"fr": "/lesion T11", "en": "/lesion t11"}
 NECK = {"fr": "/lesion col fémoral gauche", "en": "/lesion left femoral neck"}
-
-
-async def opened(person: Person, say: Wording) -> str:
-    """Make a case, open it, and return its name."""
-    await begin(person, "/new")
-    await tap(person, say("button-open-case"))
-    return name_of(person)
-
-
-def name_of(person: Person) -> str:
-    found = re.search(r"[A-Z]{4}-[0-9]{2}", person.screen.text)
-    assert found, person.screen.text
-    return found[0]
 
 
 def lesions_in(town: Town, person: Person) -> int:

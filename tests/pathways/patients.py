@@ -9,14 +9,14 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import product
 
-from core.definition.answer import answers_of
-from core.definition.conditions import Condition, IsIn, TotalIn, leaves
+from core.definition.answer import Answer, answers_of
+from core.definition.conditions import Condition, IsIn, Knowledge, TotalIn, leaves
 from core.definition.fact import Fact
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Rule
 from core.definition.terms import Amount, Days, later
-from core.engine.knowledge import contradicted, next_question
+from core.engine.knowledge import advisable, examined, next_question
 from dialogs.registry import pathways
 from tests.terms import COMPUTE, UNKNOWN
 from tests.tiers import seed
@@ -31,6 +31,16 @@ STEPS: dict[str, Fraction] = dict.fromkeys(
 )
 """Units that are counted: no clinician types half of one."""
 A_BIT = Fraction(1, 100)
+
+
+def contradicted(pathway: Pathway, answers: Mapping[str, Answer], today: date) -> frozenset[str]:
+    """Return the facts of which two things were said that leave nothing possible."""
+    return examined(pathway, answers, today)[1]
+
+
+def advised(pathway: Pathway, known: Knowledge) -> frozenset[str]:
+    """Return the actions that some rule advises, or still can."""
+    return advisable(pathway, lambda it: it.evaluate(known))
 
 
 def step_of(fact: Fact) -> Fraction:

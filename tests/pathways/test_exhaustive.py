@@ -15,7 +15,7 @@ from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Advice, Item, Status, reads
 from core.engine.flow import RESULT
-from core.engine.knowledge import advisable, facts_known, is_moot, knowledge
+from core.engine.knowledge import facts_known, is_moot, knowledge
 from core.engine.weighing import advise
 from core.model.dialogue import Dialogue
 from dialogs.wording import wording
@@ -23,7 +23,7 @@ from tests.cases import one_in
 from tests.terms import UNKNOWN
 from tests.tiers import sizes
 
-from .patients import NAMES, PATHWAYS, TODAY, combinations
+from .patients import NAMES, PATHWAYS, TODAY, advised, combinations
 
 FEW, MANY = 25, 3_000
 BRUTE = 4_000
@@ -141,7 +141,7 @@ def _is_known(pathway: Pathway, leaf: Condition, facts: Mapping[str, frozenset[s
 def _is_moot(pathway: Pathway, advice: Advice, item: Item, answers: Mapping[str, str]) -> bool:
     """Whether nothing is advised that a rule is about, or all of that is blocked."""
     known = knowledge(pathway, answers_of(answers), TODAY)
-    if is_moot(item.rule, advisable(pathway, known)):
+    if is_moot(item.rule, advised(pathway, known)):
         return True
     quiet = (Status.NOT, Status.BLOCKED)
     left = {it.rule.action for it in advice.items if it.status not in quiet}

@@ -23,8 +23,6 @@ from core.definition.terms import Amount, Days, value_of
 from core.engine.advice import Advice, Item, Status
 from core.engine.due import Tick
 from core.engine.knowledge import (
-    advisable,
-    contradicted,
     facts_known,
     is_moot,
     knowledge,
@@ -45,7 +43,9 @@ from .patients import (
     NAMES,
     PATHWAYS,
     TODAY,
+    advised,
     asked_of,
+    contradicted,
     draw,
     facts_of_rule,
     few_terms,
@@ -131,7 +131,7 @@ def assert_only_grown(pathway: Pathway, old: dict[str, str], new: dict[str, str]
                     Status
                 )  # on the readings of a score alone, which a finer answer settles
             assert after.status in allowed, where
-        elif not _is_moot(after, advisable(pathway, known)):
+        elif not _is_moot(after, advised(pathway, known)):
             readings = before.status is Status.BOARD and bool(before.depends)
             assert readings or after.status in SAID[before.status], where
 
@@ -228,7 +228,7 @@ def test_a_guarding_fact_that_is_not_known_never_counts_as_no(patient: Patient) 
             unknown = {**answers, question.id: UNKNOWN}
             if facts_known(pathway, answers_of(unknown), TODAY)[fact] != question.fact.every:
                 continue  # something else implies it
-            if is_moot(rule, advisable(pathway, knowledge(pathway, answers_of(unknown), TODAY))):
+            if is_moot(rule, advised(pathway, knowledge(pathway, answers_of(unknown), TODAY))):
                 continue
             told = [answers_of({**answers, question.id: it}) for it in question.fact.options]
             could = {

@@ -14,14 +14,14 @@ from core.definition.fact import Fact
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Advice, Status
-from core.engine.knowledge import contradicted, facts_known
+from core.engine.knowledge import facts_known
 from core.engine.weighing import advise
 from dialogs.registry import definitions
 from dialogs.strategies import STRATEGIES, forbidding
 from dialogs.treatments import TREATMENTS
 from tests.tiers import seed, sizes
 
-from .patients import NAMES, PATHWAYS, TODAY
+from .patients import NAMES, PATHWAYS, TODAY, contradicted
 
 Said = dict[str, str]
 """One patient, by fact: an option of each."""

@@ -27,10 +27,13 @@ _ALIKE = tuple(
         "cases",
         "erasing",
         "former_outbox",
+        "groups",
         "keys",
+        "meetings",
         "outbox",
         "reminders",
         "roster",
+        "sharing",
         "sealing",
         "unit_of_work",
     )

@@ -7,10 +7,13 @@ from datetime import date, timedelta
 
 import pytest_asyncio
 
+from bot.case_synthesis import whole_of
 from bot.library import DialogsLibrary
 from bot.screens.case.scores import score_words
-from core.definition.answer import answer_of
+from core.definition.answer import Picked, answer_of
+from core.definition.rule import Kind
 from core.definition.terms import Days
+from core.engine.deadline import State
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.findings import answers_for
 from core.model.case import Case, Lesion, Side
@@ -23,6 +26,7 @@ from core.storage import SqlStore
 from core.use_cases.card import record
 from core.use_cases.cases import CaseView, look_at, new_case
 from core.use_cases.dialogues import UseCases
+from core.use_cases.reminding import deadlines_of
 from core.use_cases.steps import answer
 from dialogs.registry import definition, definitions
 from dialogs.wording import wording
@@ -78,6 +82,22 @@ class Clinic:
             return it
 
         return await self.store.write(work)
+
+    async def add(self, **site: str) -> Lesion:
+        """Add another lesion to the case."""
+        return await self.store.write(
+            lambda uow: uow.cases.add_lesion(self.case, site, Side.LEFT, CLINICIAN)
+        )
+
+    async def say(self, lesion: Lesion | None, **facts: str) -> None:
+        """Say facts of a lesion or of the patient, as they are today."""
+
+        async def work(uow: UnitOfWork) -> None:
+            for fact, option in facts.items():
+                about = lesion.id if lesion else None
+                await uow.cases.say(self.case, about, fact, Picked(option), CLINICIAN)
+
+        await self.store.write(work)
 
     async def look(self) -> CaseView:
         async def work(uow: UnitOfWork) -> CaseView:
@@ -215,3 +235,49 @@ async def test_a_dialogue_left_half_way_asks_again_what_became_too_old(clinic: C
     later = await aside_and_back(20)
     assert later.state == "pain"
     assert "lesion" in later.answers
+
+
+async def test_three_lesions_over_months_each_keep_what_was_said_of_them(clinic: Clinic) -> None:
+    """Months 0, 4 and 8: what ages is old, what is dated goes on, one lesion resolves."""
+    spine, library = clinic.lesion, DialogsLibrary()
+    neck = await clinic.add(region="long_bone", long_bone_segment="femoral_neck")
+    iliac = await clinic.add(region="pelvis")
+
+    async def advised(lesion: Lesion) -> set[str]:
+        view = await clinic.look()
+        whole = whole_of(view, library, clinic.today())
+        items = (it for part in whole.of(lesion.id) for it in part.items(Kind.RECOMMENDATION))
+        return {str(it.rule.action) for it in items}
+
+    async def due(of: Lesion) -> dict[str, State]:
+        found = deadlines_of(await clinic.look(), library, clinic.today())
+        return {it.kind.id: it.state for it in found if it.lesion == of.id}
+
+    await clinic.score("sins", {**FIRST, "pain": "mechanical", "alignment": "deformity"})
+    await clinic.say(neck, lesion_type="lytic", cortex="over_two_thirds", limb_pain="functional")
+    await clinic.say(neck, fracture="no")
+    day = clinic.today()
+    gray = Happening("radiotherapy", Days(day, day), "gy8_in_1")
+    await clinic.store.write(lambda uow: uow.cases.log(clinic.case, iliac.id, gray, CLINICIAN))
+    assert "surgical_opinion" in await advised(spine)
+    assert "surgical_opinion" not in await advised(iliac)
+    assert (await due(iliac))["stereotactic"] is State.WAITING
+    assert "stereotactic" not in await due(neck)
+
+    clinic.clock.advance(days=122)
+    view = await clinic.look()
+    assert view.known["spinal_pain", spine.id].aged
+    assert view.known["lesion_type", neck.id].aged
+    assert view.known["last_radiotherapy", iliac.id].possible == {"over_3_months"}
+    assert "surgical_opinion" not in await advised(spine)
+    assert (await due(iliac))["stereotactic"] is State.LIFTED
+
+    await clinic.score("sins", {**FIRST, "pain": "none"})
+    assert "(12 le " in await clinic.words() or "↓" in await clinic.words()
+    clinic.clock.advance(days=122)
+    await clinic.store.write(lambda uow: uow.cases.resolve(iliac.id, resolved=True))
+    view = await clinic.look()
+    assert [it.id for it in view.case.standing] == [spine.id, neck.id]
+    assert ("region", iliac.id) in view.known  # resolved is not forgotten
+    told = [(it.on, it.answer.term) for it in view.findings.said if it.fact.id == "spinal_pain"]
+    assert [term for _, term in sorted(told)] == ["mechanical", "none"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -28,6 +28,19 @@ NO_DETAIL: Final = "x"
 """Stands in a button for a detail that is not said."""
 _DAY: Final = re.compile(r"[dwpq][1-9][0-9]{5}")
 """A day, or the week that it is in; of what is done, or of what is planned."""
+_GONE: Final = (
+    ("today", "d", 0),
+    ("yesterday", "d", -1),
+    ("this_week", "w", 0),
+    ("last_week", "w", -7),
+)
+_TO_COME: Final = (
+    ("tomorrow", "p", 1),
+    ("next_week", "q", 7),
+    ("in_2_weeks", "p", 14),
+    ("in_4_weeks", "p", 28),
+)
+"""Days that are offered, each with its letter and how far it is from today."""
 RISK: Final = L("L-EPI-7")
 """The risk of a skeletal event after a first one."""
 
@@ -139,35 +152,31 @@ def detail_screen(page: Page, lesion: Lesion | None, kind: EventKind) -> Screen:
 
 def when_screen(page: Page, lesion: Lesion | None, kind: EventKind, detail: str) -> Screen:
     """Ask on which day it was."""
-    case, say, about = page.view.case, page.say, lesion.id if lesion else 0
-    today = page.today.toordinal()
-    buttons = [
-        Button(say(f"event-when-{name}"), press("vl", case.id, about, kind.id, detail, when))
-        for name, when in (
-            ("today", f"d{today}"),
-            ("yesterday", f"d{today - 1}"),
-            ("this_week", f"w{today}"),
-            ("last_week", f"w{today - 7}"),
-        )
-    ]
-    planned = Button(say("button-event-planned"), press("vw", case.id, about, kind.id, detail, "p"))
-    return _when(page, lesion, kind, detail, [*buttons, planned], "event-when")
+    about = lesion.id if lesion else 0
+    argument = press("vw", page.view.case.id, about, kind.id, detail, "p")
+    planned = Button(page.say("button-event-planned"), argument)
+    days = _days(page, about, kind, detail, _GONE)
+    return _when(page, lesion, kind, detail, [*days, planned], "event-when")
 
 
 def planned_screen(page: Page, lesion: Lesion | None, kind: EventKind, detail: str) -> Screen:
     """Ask for which day it is planned."""
-    case, say, about = page.view.case, page.say, lesion.id if lesion else 0
-    today = page.today.toordinal()
-    buttons = [
-        Button(say(f"event-when-{name}"), press("vl", case.id, about, kind.id, detail, when))
-        for name, when in (
-            ("tomorrow", f"p{today + 1}"),
-            ("next_week", f"q{today + 7}"),
-            ("in_2_weeks", f"p{today + 14}"),
-            ("in_4_weeks", f"p{today + 28}"),
+    days = _days(page, lesion.id if lesion else 0, kind, detail, _TO_COME)
+    return _when(page, lesion, kind, detail, days, "event-when-planned")
+
+
+def _days(
+    page: Page, about: int, kind: EventKind, detail: str, offered: Iterable[tuple[str, str, int]]
+) -> list[Button]:
+    """Return a button for each day or week that is offered, so many days from today."""
+    case, today = page.view.case.id, page.today.toordinal()
+    return [
+        Button(
+            page.say(f"event-when-{name}"),
+            press("vl", case, about, kind.id, detail, f"{letter}{today + away}"),
         )
+        for name, letter, away in offered
     ]
-    return _when(page, lesion, kind, detail, buttons, "event-when-planned")
 
 
 def _when(

@@ -161,6 +161,28 @@ def opened_awaited(cipher: Cipher, row: Any) -> str:
     return str(cipher.open_json(row.asked, f"awaited_texts.asked.{row.uid}"))
 
 
+def sealed_board(cipher: Cipher, table: str, uid: str, what: Any) -> bytes:
+    """Return what somebody thinks, decides or writes at the board, sealed."""
+    return cipher.seal_json(what, f"{table}.{uid}", _PAYLOAD_BLOCK)
+
+
+def opened_board(cipher: Cipher, table: str, uid: str, sealed: bytes) -> Any:
+    """Return what somebody thinks, decides or writes at the board. Raises :class:`SealBroken`."""
+    return cipher.open_json(sealed, f"{table}.{uid}")
+
+
+def sealed_card(cipher: Cipher, token: str, shown: str) -> bytes:
+    """Return a sealed digest of what the card of a case shows."""
+    return cipher.seal_json(shown, f"shared_cards.shown.{token}", _ANSWER_BLOCK)
+
+
+def opened_card(cipher: Cipher, row: Any) -> str | None:
+    """Return the digest of what a card shows, None if not known. Raises :class:`SealBroken`."""
+    if row.shown is None:
+        return None
+    return str(cipher.open_json(row.shown, f"shared_cards.shown.{row.token}"))
+
+
 def outbox_row(system: Cipher, chat_id: int, effect: Effect, now: datetime) -> dict[str, Any]:
     """Return the row of an effect in the outbox, its arguments sealed."""
     kind, uid = kind_of(effect), secrets.token_hex(16)

@@ -1,0 +1,103 @@
+"""All that the minutes of a case, and of a whole meeting, are written from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from functools import cached_property
+
+from bot.screens.case.page import Page
+from bot.screens.case.requests import Request, requests
+from core.engine.due import Tick
+from core.model.board import Item, Meeting, Minutes, Opinion, Presence, Question, Specialty
+from core.model.decision import Decision
+from dialogs.wording import Wording
+
+
+@dataclass(frozen=True)
+class CaseMinutes:
+    """A case as a meeting had it.
+
+    ``page`` is what was known of it then. ``decisions`` are all of it, the oldest first: the last
+    one is in force, the others were corrected.
+    """
+
+    page: Page
+    item: Item
+    question: Question | None = None
+    opinions: Sequence[Opinion] = ()
+    decisions: Sequence[Decision] = ()
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision that is in force, None while there is none."""
+        return self.decisions[-1] if self.decisions else None
+
+    @property
+    def former(self) -> Sequence[Decision]:
+        """The decisions that were corrected."""
+        return self.decisions[:-1]
+
+    @cached_property
+    def to_prepare(self) -> Sequence[Request]:
+        """All that is to be prepared for what is open, done or not; what is moot is no part."""
+        return [it for it in requests(self.page) if it.tick is not Tick.NOT_APPLICABLE]
+
+    @cached_property
+    def missing(self) -> Sequence[Request]:
+        """What is to be prepared and not known to be done."""
+        return [it for it in self.to_prepare if it.tick is not Tick.DONE]
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether nothing that was to be prepared is missing, and no emergency is left open."""
+        return not self.missing and not any(it.urgent for it in self.page.whole.wanted)
+
+    @property
+    def dissent(self) -> Sequence[Opinion]:
+        """The opinions that the decision in force did not follow."""
+        chosen = frozenset(self.decision.options) if self.decision else frozenset()
+        return [
+            it
+            for it in self.opinions
+            if self.decision and it.option and chosen and it.option not in chosen
+        ]
+
+
+@dataclass(frozen=True)
+class MeetingMinutes:
+    """A meeting with its cases, in the order of its agenda.
+
+    ``word`` is what the team calls its meetings. ``validated`` is None while the chair validated
+    nothing. ``zone`` is the one of the times that are written.
+    """
+
+    meeting: Meeting
+    word: str
+    say: Wording
+    cases: Sequence[CaseMinutes] = ()
+    validated: Minutes | None = None
+    zone: tzinfo = UTC
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment by the clock of the meeting."""
+        return moment.astimezone(self.zone)
+
+    @property
+    def on(self) -> date:
+        """The day of the meeting."""
+        return self.local(self.meeting.at).date()
+
+    def taking_part(self) -> Mapping[Presence, Mapping[Specialty | None, int]]:
+        """Return how many of each specialty took part, and how; None is no declared specialty."""
+        found: dict[Presence, Counter[Specialty | None]] = {}
+        for it in self.meeting.attendance:
+            found.setdefault(it.presence, Counter())[it.specialty] += 1
+        order = [*Specialty, None]
+        return {
+            how: dict(sorted(found[how].items(), key=lambda it: order.index(it[0])))
+            for how in Presence
+            if how in found and how is not Presence.ABSENT
+        }

@@ -1,0 +1,124 @@
+"""The words of minutes for options, specialties, opinions and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.exports.minutes_values import CaseMinutes
+from bot.screens.case.marks import action_name
+from bot.screens.case.page import Page
+from bot.screens.document import Fields, Line, bold, italic, line
+from bot.screens.phrases import day, in_a_row, pair, pair_line, raised
+from core.model.board import Opinion, Specialty
+from core.model.case import CaseState
+from core.model.decision import Application, Decision
+from dialogs.wording import Wording
+
+
+def option_words(option: str, page: Page) -> str:
+    """Return an option, ``pathway.action.lesion``, in words: "Avis chirurgical (T11)"."""
+    pathway, _, rest = option.partition(".")
+    action, _, lesion_id = rest.partition(".")
+    key = f"{pathway}-action-{action}"
+    name = raised(page.say(key)) if page.say.has(key) else action_name(action or option, page.say)
+    number = int(lesion_id) if lesion_id.isdecimal() else 0
+    lesion = page.view.case.lesion(number)
+    return f"{name} ({page.where(lesion)})" if lesion else name
+
+
+def specialty_words(specialty: Specialty | None, say: Wording) -> str:
+    """Return what somebody answers for, "spécialité non dite" where nothing was declared."""
+    return say(f"minutes-specialty-{specialty or 'none'}")
+
+
+def opinion_line(opinion: Opinion, page: Page) -> Line:
+    """Return an opinion: who answers for what, where they stand, on what, and their words."""
+    say = page.say
+    told = [say(f"minutes-stand-{opinion.stand}")]
+    if opinion.option:
+        told.append(option_words(opinion.option, page))
+    if opinion.text:
+        told.append(say("minutes-quoted", text=opinion.text))
+    if opinion.beforehand:
+        told.append(say("minutes-beforehand"))
+    who = raised(specialty_words(opinion.specialty, say))
+    return line("• ", bold(who), pair("", " · ".join(told), say))
+
+
+def decided(decision: Decision, page: Page) -> Iterator[Line]:
+    """Yield what was decided: options, words, conditions."""
+    say = page.say
+    for option in decision.options:
+        yield line("→ ", bold(option_words(option, page)))
+    if decision.text:
+        yield line(decision.text)
+    for it in decision.conditions:
+        yield line("• ", say("minutes-condition", when=it.when, then=it.then))
+
+
+def in_brief(case: CaseMinutes) -> str:
+    """Return what came of a case in one line."""
+    say, decision = case.page.say, case.decision
+    if decision is None:
+        words = say(f"minutes-state-{case.item.state}")
+        return pair(words, case.item.reason, say) if case.item.reason else words
+    told = [option_words(it, case.page) for it in decision.options]
+    told = told or [decision.text or say("minutes-decided")]
+    return in_a_row(told, say)
+
+
+def accord_words(decision: Decision, say: Wording) -> str:
+    """Return how a decision stands to what is advised; of a deviation, why."""
+    words = say(f"minutes-accord-{decision.accord}")
+    if decision.deviation is None:
+        return words
+    why = say(f"minutes-deviation-{decision.deviation}")
+    said = say("minutes-quoted", text=decision.deviation_text) if decision.deviation_text else ""
+    return f"{words} · {' '.join(it for it in (why, said) if it)}"
+
+
+def application_words(application: Application, say: Wording) -> str:
+    """Return what became of a decision, when, and why where it is not as decided."""
+    words = say(f"minutes-applied-{application.applied}")
+    if application.on is not None:
+        words = say("minutes-applied-on", what=words, day=day(application.on, say))
+    if application.reason is None:
+        return words
+    return f"{words} · {say(f'minutes-not-applied-{application.reason}')}"
+
+
+def corrected_line(decision: Decision, on: date, page: Page) -> Line:
+    """Return a decision that was corrected since, in one line."""
+    say = page.say
+    told = [option_words(it, page) for it in decision.options]
+    what = in_a_row([*told, *([decision.text] if decision.text else [])], say)
+    name = say("minutes-decision-number", number=decision.number, day=day(on, say))
+    return line("• ", italic(pair(name, what, say)))
+
+
+def case_head(case: CaseMinutes) -> str:
+    """Return a case's pseudonym, its tumour, and where it stands if it is not open."""
+    page, say = case.page, case.page.say
+    state = page.view.case.state
+    ended = "" if state is CaseState.OPEN else say(f"case-{state}")
+    return " · ".join(it for it in (page.view.case.name, primary_words(page), ended) if it)
+
+
+def primary_words(page: Page) -> str:
+    """Return the tumour that a case has its metastases from; empty where it is not known."""
+    known = page.view.known.get(("primary_tumour", None))
+    if known is None or known.finding.answer.term not in known.finding.fact.options:
+        return ""
+    return page.say(f"primary_tumour-{known.finding.answer.term}")
+
+
+def fields(pairs: Sequence[tuple[str, str]], say: Wording) -> Fields:
+    """Return names with what stands for each, those without anything left out."""
+    told = [(line(name), line(value)) for name, value in pairs if value]
+    return Fields(tuple(pair_line(*it, say) for it in told), tuple(told))
+
+
+def quorum_words(*, quorum: bool | None, say: Wording) -> str:
+    """Return whether enough specialties took part; unknown is said as such."""
+    return say("minutes-quorum-unknown" if quorum is None else f"minutes-quorum-{quorum}".lower())

@@ -1,0 +1,117 @@
+"""What a case asks the board, and its cards in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.model.board import Question
+from core.model.case import Case
+from core.model.editions import Held
+from core.model.effects import Effect
+from core.model.group import Group
+from core.model.shared_card import SharedCard
+from core.ports.cases import Record
+
+
+class Sharing(Protocol):
+    """What cases ask, and where they are shared, in the open transaction."""
+
+    async def ask(self, case: Case, question: Question) -> None:
+        """Keep what a case asks the board from now on; what it asked before is kept as well."""
+
+    async def question(self, case_id: int) -> Question | None:
+        """Return what a case asks the board, None while it asks nothing."""
+
+    async def share(
+        self,
+        case: Case,
+        chat_id: int,
+        thread: int | None,
+        by: int,
+        language: str,
+        replaces: int | None = None,
+    ) -> SharedCard | None:
+        """Keep that a case is shown in a group; None where it is already."""
+
+    async def cards(self, case_id: int) -> Sequence[SharedCard]:
+        """Return every card of a case, the oldest first; those that ended too."""
+
+    async def live_in(self, chat_id: int) -> Sequence[SharedCard]:
+        """Return the cards that are shown in a group."""
+
+    async def live_of_owner(self, owner_id: int) -> Sequence[SharedCard]:
+        """Return the cards that are shown of somebody's cases."""
+
+    async def behind(self, token: str) -> SharedCard | None:
+        """Return the card that a link names."""
+
+    async def owe(self, case_id: int) -> None:
+        """Ask for the newest drawing of the cards of a case."""
+
+    async def end(self, card: SharedCard, by: int | None) -> bool:
+        """Keep that a card is shown no longer; False where it was not."""
+
+    async def messages(self, card: SharedCard) -> Collection[int]:
+        """Return the messages of a card's case in its group: the card, and those it replaced."""
+
+
+@dataclass(frozen=True)
+class OwedCard:
+    """A drawing of a card that waits.
+
+    ``number`` counts the drawings asked for: an older one that is done leaves a newer one waiting.
+    ``shown`` is the digest of what it shows, None where that is not known.
+    """
+
+    card: SharedCard
+    number: int
+    shown: str | None
+
+
+@dataclass(frozen=True)
+class CardedCase:
+    """A case as its card shows it ``at`` a moment: all that was said of it, and what it asks.
+
+    ``group`` is where it is shown.
+    """
+
+    at: datetime
+    case: Case
+    group: Group
+    record: Record
+    held: Held
+    question: Question | None
+
+
+class CardSends(Protocol):
+    """The part of the outbox about cards in groups. Each method is a transaction of its own."""
+
+    async def carded(self, owed: OwedCard) -> CardedCase | None:
+        """Return the case of a card as it is now; None where the group may not see it any more.
+
+        The group has to be bound to the team of the case, with nothing against it.
+        """
+
+    async def card_sent(
+        self, owed: OwedCard, message_id: int, replaced: Effect | None = None
+    ) -> bool:
+        """Record the message of a card, in which it is drawn from now on.
+
+        ``replaced`` is done to the message that it takes the place of. False where the card ended
+        meanwhile: then the message is to be deleted.
+        """
+
+    async def card_drawn(self, owed: OwedCard, shown: str | None) -> None:
+        """Record a drawing as done, or as given up: one that was asked for since still waits."""
+
+    async def card_ended(self, owed: OwedCard, told: Effect | None = None) -> None:
+        """End a card: its group may not see the case any more, or takes it no longer.
+
+        What there is of it in the group goes. ``told`` is for whoever shared it.
+        """
+
+    async def cards_unreachable(self, chat_id: int) -> None:
+        """Give up what is owed to a group that the bot cannot write to."""

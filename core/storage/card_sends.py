@@ -1,0 +1,163 @@
+"""Cards of cases in groups, as the sender finds them and reports back."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import BigInteger, bindparam, insert, null, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.model.effects import DeleteMessage, Effect
+from core.ports.sharing import CardedCase, OwedCard
+from core.storage.case_people import CASES
+from core.storage.cases import SqlCases
+from core.storage.editions import SqlEditions
+from core.storage.encryption.cipher import SealBroken
+from core.storage.encryption.key_store import KeyStore
+from core.storage.encryption.sealing import opened_card, outbox_row, sealed_card
+from core.storage.groups import SqlGroups
+from core.storage.moments import Clock
+from core.storage.sharing import SqlSharing, card_of
+from core.storage.sharing_tables import shared_cards
+from core.storage.tables import cases, messages, outbox
+from core.storage.transactions import Transactions
+from core.storage.unless_there import UnlessThere
+
+_CARD: Final = shared_cards.c
+OWED: Final = select(_CARD.chat_id).where(_CARD.due > _CARD.drawn, _CARD.ended_at.is_(None))
+"""The groups in which a card waits to be drawn."""
+_OWED_IN: Final = (
+    select(shared_cards, cases.c.key_id)
+    .join(cases, cases.c.id == _CARD.case_id)
+    .where(_CARD.chat_id == bindparam("chat"), _CARD.due > _CARD.drawn, _CARD.ended_at.is_(None))
+    .order_by(_CARD.id)
+)
+_CASE: Final = CASES.where(cases.c.id == bindparam("case_id"), cases.c.name.is_not(None))
+_THIS: Final = update(shared_cards).where(_CARD.id == bindparam("this"))
+_SENT: Final = _THIS.where(_CARD.ended_at.is_(None)).values(
+    message_id=bindparam("sent_as"),
+    sent_at=bindparam("moment", type_=_CARD.sent_at.type),
+    replaces=null(),
+    shown=null(),
+)
+_DRAWN: Final = _THIS.values(
+    drawn=bindparam("number"), shown=bindparam("now_shown", type_=_CARD.shown.type)
+)
+_UNREACHABLE: Final = (
+    update(shared_cards).where(_CARD.chat_id == bindparam("chat")).values(drawn=_CARD.due)
+)
+MOVE_CARDS: Final = (
+    update(shared_cards)
+    .where(_CARD.chat_id == bindparam("old"))
+    .values(
+        chat_id=bindparam("moved", type_=BigInteger),
+        due=_CARD.due + 1,
+        **dict.fromkeys(("message_id", "sent_at", "replaces", "shown", "thread"), null()),
+    )
+)
+"""A group that has another id: its messages stay behind, the cards are sent anew."""
+_REMEMBER: Final = UnlessThere(messages)
+_ENQUEUE: Final = insert(outbox).inline()
+
+
+class SqlCardSends:
+    """:class:`core.ports.sharing.CardSends`, for :class:`core.storage.outbox.SqlOutbox`."""
+
+    _transactions: Transactions
+    _keys: KeyStore
+    _clock: Clock
+
+    async def carded(self, owed: OwedCard) -> CardedCase | None:
+        where = {"case_id": owed.card.case_id}
+
+        async def work(connection: AsyncConnection) -> CardedCase | None:
+            reading = SqlCases(connection, self._keys, self._clock)
+            bound = await SqlGroups(connection, self._keys.system, self._clock).every()
+            group = next((it for it in bound if it.chat_id == owed.card.chat_id), None)
+            rows = (await connection.execute(_CASE, where)).all()
+            for case in await reading.with_lesions(rows):
+                if group is None or not group.fit or group.team_id != case.team_id:
+                    return None
+                held = await SqlEditions(connection, self._clock).held([case.id])
+                sharing = SqlSharing(connection, self._keys, self._clock, set())
+                question = await sharing.question(case.id)
+                record = await reading.record(case.id)
+                return CardedCase(self._clock(), case, group, record, held[case.id], question)
+            return None
+
+        return await self._transactions.read(work)
+
+    async def card_sent(
+        self, owed: OwedCard, message_id: int, replaced: Effect | None = None
+    ) -> bool:
+        card = owed.card
+        sent = {"this": card.id, "sent_as": message_id, "moment": self._clock()}
+        kept = {"chat_id": card.chat_id, "case_id": card.case_id, "typed_at": None}
+
+        async def work(connection: AsyncConnection) -> bool:
+            if not (await connection.execute(_SENT, sent)).rowcount:
+                await self._enqueue_in(connection, card.chat_id, DeleteMessage(message_id))
+                return False
+            for id in (message_id, card.replaces):
+                if id is not None:
+                    await _REMEMBER.into(connection, {**kept, "message_id": id})
+            if replaced is not None:
+                await self._enqueue_in(connection, card.chat_id, replaced)
+            return True
+
+        return await self._transactions.write(work)
+
+    async def card_drawn(self, owed: OwedCard, shown: str | None) -> None:
+        card = owed.card
+
+        async def work(connection: AsyncConnection) -> None:
+            key = select(cases.c.key_id).where(cases.c.id == card.case_id)
+            id = (await connection.execute(key)).scalar()
+            cipher = (await self._keys.ciphers([id])).get(id) if id else None
+            sealed = sealed_card(cipher, card.token, shown) if cipher and shown else None
+            drawn = {"this": card.id, "number": owed.number, "now_shown": sealed}
+            await connection.execute(_DRAWN, drawn)
+
+        await self._transactions.write(work)
+
+    async def card_ended(self, owed: OwedCard, told: Effect | None = None) -> None:
+        card = owed.card
+
+        async def work(connection: AsyncConnection) -> None:
+            sharing = SqlSharing(connection, self._keys, self._clock, set())
+            if await sharing.end(card, None):
+                for id in await sharing.messages(card):
+                    await self._enqueue_in(connection, card.chat_id, DeleteMessage(id))
+                if told is not None and card.by:
+                    await self._enqueue_in(connection, card.by, told)
+
+        await self._transactions.write(work)
+
+    async def cards_unreachable(self, chat_id: int) -> None:
+        async def work(connection: AsyncConnection) -> None:
+            await connection.execute(_UNREACHABLE, {"chat": chat_id})
+
+        await self._transactions.write(work)
+
+    async def _owed_in(self, connection: AsyncConnection, chat_id: int) -> list[OwedCard]:
+        """Return the cards that wait in a chat: only groups have any."""
+        if chat_id > 0:
+            return []
+        rows = (await connection.execute(_OWED_IN, {"chat": chat_id})).all()
+        ciphers = await self._keys.ciphers({row.key_id for row in rows})
+        return [
+            OwedCard(card_of(row), row.due, _shown(ciphers[row.key_id], row))
+            for row in rows
+            if row.key_id in ciphers
+        ]
+
+    async def _enqueue_in(self, connection: AsyncConnection, chat_id: int, effect: Effect) -> None:
+        row = outbox_row(self._keys.system, chat_id, effect, self._clock())
+        await connection.execute(_ENQUEUE, row)
+
+
+def _shown(cipher: Any, row: Any) -> str | None:
+    try:
+        return opened_card(cipher, row)
+    except SealBroken:
+        return None
