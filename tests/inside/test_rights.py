@@ -24,11 +24,11 @@ from bot.demo.chats import Message
 from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.handlers import all_handlers
-from bot.handlers.agenda import DEEDS as REMINDERS
 from bot.handlers.case_presses import DEEDS
 from bot.handlers.group_binding import DEEDS as GROUP_DEEDS
 from bot.handlers.group_presses import OPENERS, PRESSES
 from bot.handlers.presses import RIGHT_OF
+from bot.handlers.reminder_presses import DEEDS as REMINDERS
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from core.definition.answer import answer_of
 from core.definition.terms import Days
