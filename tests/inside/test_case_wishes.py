@@ -75,7 +75,7 @@ async def test_an_advice_that_is_set_aside_stays_visible_with_the_reason_and_a_w
 ) -> None:
     person, say = town.person(language), words(language)
     await unstable(person, say)
-    await tap(person, "T11 ›", say("button-override"))
+    await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
     choice = next(it for it in labels_of(person.screen) if it.startswith("⊘ "))
     name = choice.removeprefix("⊘ ")
     await tap(person, choice, say("override-elsewhere"))
@@ -88,7 +88,7 @@ async def test_an_advice_that_is_set_aside_stays_visible_with_the_reason_and_a_w
     await tap(person, say("button-case-more"), say("button-timeline"))
     assert "vu en consultation" in person.screen.text
     await begin(person, HOME)
-    await tap(person, "T11 ›", say("button-override"))
+    await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
     await tap(person, say("button-override-back", what=name))
     await begin(person, HOME)
     assert mark not in person.screen.text
@@ -97,7 +97,7 @@ async def test_an_advice_that_is_set_aside_stays_visible_with_the_reason_and_a_w
 async def test_a_word_that_names_somebody_is_kept_nowhere(town: Bedside) -> None:
     person, say = town.person("fr"), words("fr")
     await unstable(person, say)
-    await tap(person, "T11 ›", say("button-override"))
+    await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
     choice = next(it for it in labels_of(person.screen) if it.startswith("⊘ "))
     await tap(person, choice, say("override-other"))
     await person.send("Madame Dupont ne veut pas")
@@ -169,7 +169,7 @@ async def test_a_person_is_given_events_refusals_and_what_was_set_aside(
     await tap(person, say("event-when-today"))
     await refuse(person, "surgery", say)
     await begin(person, HOME)
-    await tap(person, "T11 ›", say("button-override"))
+    await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
     choice = next(it for it in labels_of(person.screen) if it.startswith("⊘ "))
     await tap(person, choice, say("override-wish"))
     await begin(person, "en accord avec le patient")
