@@ -161,6 +161,7 @@ export class Frame {
 
   stopTyping() {
     this.status("bot", false);
+    if (this.place) this.parts.status.textContent = this.place;
   }
 
   status(key, typing) {

@@ -84,6 +84,7 @@ export class GroupView {
     const inGroup = this.pane.room === "group";
     menuButton.hidden = inGroup;
     this.parts.replyKeys.classList.toggle("elsewhere", inGroup);
+    this.pane.frame.place = inGroup ? this.howMany() : ""; // what stands below the name
     if (!inGroup) return this.pane.frame.showWords();
     botName.textContent = this.about.title;
     avatar.textContent = this.about.title.slice(0, 1);
