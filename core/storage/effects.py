@@ -15,10 +15,12 @@ from core.model.effects import (
     EditMessage,
     Effect,
     EraseMessage,
+    Export,
     MessageEffect,
     RemoveCopies,
     ReportErasure,
     Say,
+    SendExport,
     SendFile,
     StripButtons,
 )
@@ -26,6 +28,7 @@ from core.model.effects import (
 _KINDS: Final[Mapping[str, type[Effect]]] = {
     "say": Say,
     "send_file": SendFile,
+    "send_export": SendExport,
     "answer_press": AnswerPress,
     "edit_message": EditMessage,
     "strip_buttons": StripButtons,
@@ -82,6 +85,7 @@ def _buttons(rows: Sequence[Sequence[Mapping[str, str]]]) -> tuple[tuple[Button,
 _READ: Final[Mapping[str, Callable[[Any], Any]]] = {
     "buttons": _buttons,
     "content": b64decode,
+    "what": Export,
     "typed_at": datetime.fromisoformat,
 }
 """How the fields are read that plain data cannot hold as they are."""

@@ -34,3 +34,4 @@ stats-file = The team’s figures as a table (separated by semicolons).
 stats-column-part = Part
 stats-column-what = Line
 stats-column-count = Number
+stats-file-name = figures

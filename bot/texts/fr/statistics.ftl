@@ -34,3 +34,4 @@ stats-file = Bilan de l’équipe, en tableau (séparateur point-virgule).
 stats-column-part = Partie
 stats-column-what = Ligne
 stats-column-count = Nombre
+stats-file-name = bilan
