@@ -8,7 +8,7 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import case_dates, case_events, case_overrides
+from bot.handlers import case_dates, case_events, case_overrides, meeting_words
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen
 from core.model.effects import StripButtons
@@ -31,8 +31,10 @@ async def take(update: Update, context: Context, text: str) -> str | None:
     uow, person = context.uow, context.person
     awaited = await uow.cases.awaited(person.id)
     message = update.effective_message
-    if awaited is None or message is None or message.message_id < awaited.message_id:
+    if message is None:
         return None
+    if awaited is None or message.message_id < awaited.message_id:
+        return await meeting_words.take(context, message, text)
     case = await use.case_for(uow, person, awaited.case_id)
     verb, *rest = awaited.asked.split("-")
     if case is None or verb not in READINGS:
