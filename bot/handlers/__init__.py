@@ -5,13 +5,14 @@ Each runs inside the transaction of its update and talks to nobody: what it want
 
 from __future__ import annotations
 
-from bot.handlers import commands, groups, identities, presses, texts, unsupported
+from bot.handlers import commands, groups, identities, presses, score_lines, texts, unsupported
 from bot.incoming.guard import Guarded
 
 
 def all_handlers() -> list[Guarded]:
     """Return every handler with its right, in the order in which an update is offered to them."""
     return [
+        *score_lines.handlers(),
         *groups.handlers(),
         *identities.handlers(),
         *presses.handlers(),

@@ -7,9 +7,11 @@ from typing import Final
 
 from bot.context import Context
 from bot.handlers import (
+    case_asking,
     case_board,
     case_dates,
     case_joining,
+    case_lesions,
     case_moves,
     case_overrides,
     case_pain,
@@ -23,7 +25,7 @@ from bot.handlers.case_lists import LISTS, cases_screen
 from bot.handlers.case_reading import board, changing
 from bot.handlers.case_screens import begun_screen, drawn, page_screen
 from bot.handlers.opening import show_start
-from bot.screens.case import asking, doubts, lesions, lists, requests, timeline
+from bot.screens.case import doubts, lesions, lists, requests, timeline
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
@@ -31,7 +33,6 @@ from core.model.case import CaseState, Lesion, owns_case
 from core.model.effects import DeleteMessage
 from core.model.press import Notice
 from core.use_cases import cases as use
-from dialogs.facts.lesion import region
 
 
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
@@ -78,24 +79,6 @@ async def _leave(at: At, rest: list[str]) -> Screen | str | None:
     await at.context.uow.enqueue(at.chat, DeleteMessage(at.message))
     await show_start(at.context, at.chat)
     return None
-
-
-async def _where(at: At, rest: list[str]) -> Screen | str | None:
-    """Ask where a new lesion is: in which region, and where there."""
-    match rest:
-        case []:
-            return lesions.regions_screen(at.case, at.context.say)
-        case [where] if where in region.options:
-            return lesions.places_screen(at.case, where, at.context.say)
-    return Notice.FORGED
-
-
-async def _add(at: At, rest: list[str]) -> Screen | str | None:
-    place = lesions.site_of(*rest) if len(rest) == 3 else None
-    if place is None:
-        return Notice.FORGED
-    await use.add_lesion(at.context.uow, at.context.person, at.case, *place)
-    return await page_screen(at.context, at.case)
 
 
 async def _lesion(at: At, rest: list[str]) -> Screen | str | None:
@@ -148,24 +131,6 @@ async def _timeline(at: At, rest: list[str]) -> Screen | str | None:
     view = await use.look_at(context.uow, context.desk.use_cases, context.person, at.case)
     definition_of = context.desk.use_cases.definition_of
     return timeline.timeline_screen(view, definition_of, number, context.say)
-
-
-async def _ask(at: At, rest: list[str]) -> Screen | str | None:
-    """Show what to ask next; or take the answer to it, and show what comes then."""
-    page = await drawn(at.context, at.case)
-    if not rest:
-        return asking.asking_screen(page)
-    wanted = page.whole.wanted[0] if page.whole.wanted else None
-    about, fact, place = (*rest, "", "", "")[:3]
-    if wanted is None or (fact, number_of(about)) != (wanted.fact, wanted.lesion or 0):
-        return Notice.STALE
-    options, number = asking.options_of(asking.question_of(wanted)), number_of(place)
-    if len(rest) != 3 or number is None or number >= len(options):
-        return Notice.FORGED
-    uow, person, answer = at.context.uow, at.context.person, Picked(options[number][1])
-    await uow.cases.say(at.case, wanted.lesion, fact, answer, person.id)
-    await uow.audit(Event.ANSWERED, "case", str(at.case.id), person.id)
-    return asking.asking_screen(await drawn(at.context, at.case))
 
 
 async def _requests(at: At, rest: list[str]) -> Screen | str | None:
@@ -226,8 +191,8 @@ async def _state(at: At, rest: list[str]) -> Screen | str | None:
 DEEDS: Final[Mapping[str, Deed]] = {
     "o": _home,
     "x": _leave,
-    "a": _where,
-    "n": _add,
+    "a": case_lesions.where,
+    "n": case_lesions.add,
     "l": _lesion,
     "r": _resolve,
     "d": _assess,
@@ -236,7 +201,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "m": _more,
     "b": board,
     "w": changing,
-    "q": _ask,
+    "q": case_asking.ask,
     "p": _requests,
     "v": _doubts,
     "k": _settle,

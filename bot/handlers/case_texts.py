@@ -8,9 +8,18 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import case_dates, case_events, case_overrides, meeting_words
+from bot.handlers import (
+    case_asking,
+    case_dates,
+    case_events,
+    case_lesions,
+    case_overrides,
+    case_pain,
+    meeting_words,
+)
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen
+from core.model.awaited import AHEAD
 from core.model.effects import StripButtons
 from core.model.press import Notice
 from core.use_cases import cases as use
@@ -18,6 +27,9 @@ from core.use_cases import cases as use
 READINGS: Final[Mapping[str, Reading]] = {
     case_events.TYPED: case_events.read,
     case_overrides.TYPED: case_overrides.read,
+    case_lesions.TYPED: case_lesions.read,
+    case_asking.TYPED: case_asking.read,
+    case_pain.TYPED: case_pain.read,
     case_dates.TYPED: case_dates.read,
 }
 """What a text is for, by the letters of the button that asked for it."""
@@ -40,11 +52,12 @@ async def take(update: Update, context: Context, text: str) -> str | None:
     if case is None or verb not in READINGS:
         return None
     chat = message.chat.id
-    come_of = await READINGS[verb](At(context, chat, awaited.message_id, case), rest, text)
+    await uow.cases.await_nothing(person.id)
+    come_of = await READINGS[verb](At(context, chat, AHEAD, case), rest, text)
     await context.took(update, case.id)
     if not isinstance(come_of, Screen):
+        await uow.cases.await_text(case, person.id, awaited.message_id, awaited.asked)
         return come_of or Notice.STALE
-    await uow.cases.await_nothing(person.id)
     await uow.enqueue(chat, StripButtons(awaited.message_id))
     await context.enqueue_message(chat, come_of)
     return ""

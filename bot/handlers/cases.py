@@ -8,16 +8,14 @@ from telegram import Update
 
 from bot.command_names import split_command
 from bot.context import Context
+from bot.handlers.case_lesions import TYPED, read_place
 from bot.handlers.case_lists import cases_screen
 from bot.handlers.case_screens import begun_screen, page_screen
 from bot.screens.case import lesions
-from core.language.answers import normalise
-from core.model.case import Side
+from core.model.awaited import AHEAD
 from core.model.pseudonym import name_of
 from core.use_cases import cases as use
 from core.use_cases.carrying import open_case
-from dialogs.facts.lesion import long_bone_segment, region, vertebral_level
-from dialogs.wording import LANGUAGES, wording
 
 _NAME: Final = 16
 
@@ -50,11 +48,12 @@ async def lesion(update: Update, context: Context) -> None:
         await context.enqueue_notice(_chat(update), "no-open-case")
         return
     typed = _rest(update)
-    place = _understood(typed) if typed else None
+    place = read_place(typed) if typed else None
     await context.took(update, case.id)
     if place is None:
         if typed:
             await context.enqueue_notice(_chat(update), "lesion-not-understood", typed)
+        await context.uow.cases.await_text(case, context.person.id, AHEAD, TYPED)
         await context.enqueue_message(_chat(update), lesions.regions_screen(case, context.say))
         return
     await use.add_lesion(context.uow, context.person, case, *place)
@@ -70,30 +69,3 @@ def _rest(update: Update) -> str:
     message = update.effective_message
     assert message is not None  # a command is a message
     return split_command(message.text or "")[1]
-
-
-def _understood(typed: str) -> tuple[dict[str, str], Side] | None:
-    """Return the place that a text names: "T11", "fémur gauche", "left iliac bone"."""
-    words = f" {normalise(typed)} "
-    side = Side.NONE
-    for it in (Side.LEFT, Side.RIGHT):
-        for language in LANGUAGES:
-            for word in wording(language, "bot").words(f"side-{it}.aliases"):
-                if f" {normalise(word)} " in words:
-                    side, words = it, words.replace(f" {normalise(word)} ", " ")
-    rest = words.strip()
-    for fact, where in ((vertebral_level, "spine"), (long_bone_segment, "long_bone"), (region, "")):
-        for option in fact.options:
-            if rest in _spoken(f"{fact.id}-{option}"):
-                return lesions.site_of(where or option, option if where else "", str(side))
-    return None
-
-
-def _spoken(key: str) -> frozenset[str]:
-    found: set[str] = set()
-    for language in LANGUAGES:
-        say = wording(language, "dialogs")
-        found |= {
-            normalise(it) for part in ("", ".short", ".aliases") for it in say.words(key + part)
-        }
-    return frozenset(found)

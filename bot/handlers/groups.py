@@ -34,11 +34,11 @@ async def link(update: Update, context: Context) -> None:
     command, _ = command_and_rest(update)
     start = commands().get(command, "")
     await context.enqueue_message(
-        chat.id, group_screen(context.desk.bot.username, start, context.say), _topic(update)
+        chat.id, group_screen(context.desk.bot.username, start, context.say), topic(update)
     )
 
 
-def _topic(update: Update) -> int | None:
+def topic(update: Update) -> int | None:
     """Return the topic in which something was written: what has none, or the general one, None."""
     message = update.effective_message
     if message is None or not message.is_topic_message:

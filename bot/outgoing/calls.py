@@ -140,7 +140,7 @@ async def _delete(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Delete
         if "not found" in error.message.lower():
             return  # by the person, or by a first try that was cut off
         if not await empty(bot, chat, message) and effect.otherwise:
-            await outbox.replace(queued, Say(effect.otherwise))
+            await outbox.replace(queued, Say(effect.otherwise, thread=effect.thread))
 
 
 def keyboard_of(buttons: Buttons) -> InlineKeyboardMarkup | None:

@@ -7,8 +7,9 @@ from datetime import time
 from typing import Final
 
 _TIME: Final = re.compile(
-    r"\b(?:a |at )?(?P<hour>[01]?[0-9]|2[0-3]) ?(?:(?P<sign>h(?:eures?)?|:)(?: ?(?P<minute>[0-5][0-9]))?"
-    r"|(?P<half>am|pm))(?![0-9])(?: ?(?P<after>am|pm))?"
+    r"\b(?:a |at )?(?P<hour>[01]?[0-9]|2[0-3]) ?"
+    r"(?:(?P<sign>h(?:eures?)?|:)(?: ?(?P<minute>[0-5][0-9]))?|(?P<half>am|pm))"
+    r"(?![0-9])(?: ?(?P<after>am|pm))?"
 )
 _NOON: Final = 12
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+AHEAD: Final = 0
+"""Stands for the menu that is said next: Telegram gives its number once it is sent."""
 
 
 @dataclass(frozen=True)

@@ -93,10 +93,11 @@ class StripButtons(MessageEffect):
 class DeleteMessage(MessageEffect):
     """Delete a message, or leave next to nothing of it where Telegram lets nobody delete it.
 
-    ``otherwise`` is what to say where not even that is possible.
+    ``otherwise`` is what to say where not even that is possible, in a topic (``thread``) or none.
     """
 
     otherwise: str = ""
+    thread: int | None = None
 
 
 @dataclass(frozen=True)

@@ -157,7 +157,10 @@ class Cases(Protocol):
         """Move what was said of one lesion to another: one thing, or all; tell whether it was."""
 
     async def await_text(self, case: Case, person_id: int, message_id: int, asked: str) -> None:
-        """Keep what the text that somebody types next is for, asked in a menu of their chat."""
+        """Keep what the text that somebody types next is for, asked in a menu of their chat.
+
+        In the one that is said next, where ``message_id`` is :data:`core.model.awaited.AHEAD`.
+        """
 
     async def await_nothing(self, person_id: int) -> None:
         """Wait for no text of somebody any more."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 from typing import Final
 
-from sqlalchemy import bindparam, delete, exists, insert, select
+from sqlalchemy import bindparam, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.model.awaited import Awaited
+from core.model.awaited import AHEAD, Awaited
 from core.model.case import Case
 from core.storage.case_tables import awaited_texts
 from core.storage.encryption.key_store import KeyStore
@@ -31,8 +31,18 @@ _BELOW: Final = (
 _AWAITED: Final = (
     select(awaited_texts, cases.c.key_id)
     .join(cases, cases.c.id == awaited_texts.c.case_id)
-    .where(awaited_texts.c.person_id == bindparam("person"), *(~it for it in _BELOW))
+    .where(
+        awaited_texts.c.person_id == bindparam("person"),
+        awaited_texts.c.message_id != AHEAD,
+        *(~it for it in _BELOW),
+    )
 )
+SAID: Final = (
+    update(awaited_texts)
+    .where(awaited_texts.c.person_id == bindparam("chat"), awaited_texts.c.message_id == AHEAD)
+    .values(message_id=bindparam("menu"))
+)
+"""A menu was said: it is the one that was ahead."""
 
 
 class SqlAwaited:

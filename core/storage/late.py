@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.storage.awaited import SAID
 from core.storage.moments import Clock
 from core.storage.tables import dialogues, menus
 from core.storage.transactions import Transactions
@@ -72,6 +73,7 @@ class SqlLate:
 
         async def work(connection: AsyncConnection) -> None:
             await _SAID.into(connection, row)
+            await connection.execute(SAID, {"chat": chat_id, "menu": message_id})
 
         await self._transactions.write(work)
 

@@ -15,7 +15,7 @@ from tests.languages import both
 @pytest.mark.parametrize("kind", ["group", "supergroup"])
 @pytest.mark.parametrize(
     "command",
-    [*(f"/{id}" for id in SCORES), "/SINS", "/sins@OsteoBoardBot", "/sins T7 mécanique lytique"],
+    [*(f"/{id}" for id in SCORES), "/SINS", "/sins@OsteoBoardBot"],
 )
 @one_in(4)
 async def test_a_score_in_a_group_is_answered_with_a_link_that_begins_it_in_private(

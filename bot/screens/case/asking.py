@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.screens.case.facts import fact_label, finding_words
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
@@ -32,29 +33,49 @@ class Effect:
     urgent: bool
 
 
-def asking_screen(page: Page) -> Screen:
-    """Return the fact that is missing most, and what each answer to it would change."""
+def asking_screen(page: Page, said: str = "") -> Screen:
+    """Return the fact that is missing most, and what each answer to it would change.
+
+    ``said`` is what was just answered, as it was understood.
+    """
     case, say = page.view.case, page.say
+    told = [line(said)] if said else []
     if not page.whole.wanted:
-        text = document(bold(head(case, say)), say("asking-nothing"))
+        text = document(bold(head(case, say)), *told, say("asking-nothing"))
         return Screen(text, ((home_of(case, say),),), names_cases=True)
     wanted = page.whole.wanted[0]
     definition, question = wanted.part.evaluation.definition, question_of(wanted)
     where = case.lesion(wanted.lesion) if wanted.lesion else None
     about = page.where(where) if where else ""
+    notes = ["asking-count", *(["asking-typed"] if can_be_typed(question) else [])]
     text = document(
         bold(head(case, say, about)),
+        *told,
         bold(say(question_key(definition, question))),
         paragraph(*_effects(page, wanted, question)),
-        italic(say("asking-count")),
+        paragraph(*(italic(say(it)) for it in notes)),
     )
     rows = (*pairs(_answers(page, wanted, question)), (home_of(case, say),))
     return Screen(text, rows, names_cases=True)
 
 
+def echo(page: Page, wanted: Wanted) -> str:
+    """Return what a fact is known to be now, as it was understood: "✓ Clairance : 45 mL/min"."""
+    known = page.view.known.get((wanted.fact, wanted.lesion))
+    if known is None:
+        return ""
+    words = finding_words(known.finding, page.say)
+    return f"✓ {pair(fact_label(wanted.fact, page.say), words, page.say)}"
+
+
 def question_of(wanted: Wanted) -> Question:
     """Return the question that asks a fact that is missing."""
     return wanted.part.evaluation.definition.asking(wanted.fact)
+
+
+def can_be_typed(question: Question) -> bool:
+    """Tell whether a text can answer a question here: a number, or one option of the fact."""
+    return question.fact.unit is not None or bool(options_of(question))
 
 
 def options_of(question: Question) -> list[tuple[Choice, str]]:

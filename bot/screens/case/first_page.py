@@ -7,27 +7,24 @@ from typing import Final
 
 from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
-from bot.screens.case.facts import fact_label, side_words
 from bot.screens.case.happened import event_words, overdue, skeletal
-from bot.screens.case.marks import emergency_line, marks, refused_in
+from bot.screens.case.marks import marks, refused_in
 from bot.screens.case.news import news
-from bot.screens.case.page import Page, worst_first
+from bot.screens.case.page import Page, primary_words, worst_first
 from bot.screens.case.places import head, lesion_label, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
 from bot.screens.case.seats import seats_line
+from bot.screens.case.urgent import opposed_lines, urgent_lines
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.pathway.faces import face, subject
-from bot.screens.pathway.phrases import contradiction, prerequisites
+from bot.screens.pathway.faces import face
+from bot.screens.pathway.phrases import prerequisites
 from bot.screens.phrases import day, input_label, lowered, pair, value_words
 from bot.screens.screen import Button, Rows, Screen, pairs
-from core.definition.rule import Kind
-from core.engine.advice import Status
 from core.engine.due import Tick
-from core.engine.findings import Known
 from core.engine.refusals import is_moot
-from core.engine.synthesis import Conflict, Part, Wanted
+from core.engine.synthesis import Part, Wanted
 from core.model.case import CaseState
 from dialogs.leading import EMERGENCY
 from dialogs.sources import REFERENCES
@@ -69,27 +66,16 @@ def case_screen(page: Page) -> Screen:
 def _head(page: Page) -> Iterator[Line | str]:
     say, case = page.say, page.view.case
     count = len(case.standing)
-    tumour = page.view.known.get(("primary_tumour", None))
-    primary = _primary(tumour, say) if tumour else ""
-    yield bold(head(case, say, primary, say("lesions", count=count) if count else ""))
+    yield bold(head(case, say, primary_words(page), say("lesions", count=count) if count else ""))
     if case.state is not CaseState.OPEN:
         yield line("⚠ ", bold(say(f"case-{case.state}")))
-    for urgent in page.whole.emergencies:
-        yield emergency_line(page.view, page.whole, urgent, say)
-    for part, item in page.whole.not_excluded:
-        words = lowered(face(part.evaluation.definition, item, say))
-        yield line("‼ ", bold(say("case-look-again", what=words)))
-    unknown = _to_exclude(page)
-    if unknown:
-        yield line("‼ ", bold(say("to-exclude", what=", ".join(unknown))))
-    named = (*page.whole.emergencies, *page.whole.not_excluded, *unknown)
-    if not named and page.view.record.dialogues:
+    urgent = list(urgent_lines(page))
+    yield from urgent
+    if not urgent and page.view.record.dialogues:
         yield say("case-nothing-urgent")
     yield from news(page.view, page.visit, page.today, say)
     yield from _happened(page)
-    yield from _contradictions(page)
-    for name in dict.fromkeys(_action(it, say) for it in page.whole.conflicts):
-        yield line("⚠ ", bold(say("case-conflict", what=name)))
+    yield from opposed_lines(page)
     yield from edition_lines(page.compared, say)
 
 
@@ -103,45 +89,6 @@ def _happened(page: Page) -> Iterator[Line | str]:
         words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
         what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
         yield line("⚠ ", bold(page.say("event-to-confirm", what=what)))
-
-
-def _action(conflict: Conflict, say: Wording) -> str:
-    return say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
-
-
-def _to_exclude(page: Page) -> list[str]:
-    """Return the emergencies that are not known to be none: never said to be nothing urgent.
-
-    One that is certain of one lesion is to be excluded elsewhere.
-    """
-    certain = {item.rule.id for _, item in page.whole.emergencies}
-    found: dict[str, None] = {}
-    for part in page.whole.parts:
-        for item in part.items(Kind.EMERGENCY, status=(Status.OPEN,)):
-            what = lowered(subject(face(part.evaluation.definition, item, page.say)))
-            elsewhere = item.rule.id in certain
-            found[page.say("to-exclude-elsewhere", what=what) if elsewhere else what] = None
-    return list(found)
-
-
-def _primary(known: Known, say: Wording) -> str:
-    term = known.finding.answer.term
-    return say(f"primary_tumour-{term}") if term in known.finding.fact.options else ""
-
-
-def _contradictions(page: Page) -> Iterator[Line]:
-    """Yield what was said twice on one day and cannot be both, with both sides."""
-    say = page.say
-    for (fact, lesion), known in page.view.known.items():
-        if known.sides:
-            sides = " / ".join(side_words(it, say) for it in known.sides)
-            where = page.view.case.lesion(lesion) if lesion else None
-            name = (
-                f"{page.where(where)}, {fact_label(fact, say)}" if where else fact_label(fact, say)
-            )
-            yield line("⚠ ", bold(say("case-contradiction")), f" {pair(name, sides, say)}")
-    told = {it.plain: it for part in page.whole.parts for it in contradiction(part.evaluation, say)}
-    yield from told.values()
 
 
 # ---- lesion by lesion ---------------------------------------------------------------------------

@@ -34,7 +34,7 @@ _NEVER: Final = ("cards", EMERGENCY)
 
 
 def regions_screen(case: Case, say: Wording) -> Screen:
-    """Ask where a new lesion is."""
+    """Ask where a new lesion is: it can be typed too."""
     buttons = [
         Button(raised(say(f"region-{it}")), press("a", case.id, it)) for it in region.options
     ]

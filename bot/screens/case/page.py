@@ -38,6 +38,14 @@ class Page:
         return lesion_words(lesion, self.say, self.view.known)
 
 
+def primary_words(page: Page) -> str:
+    """Return the primary tumour of a case, "" where it is not known."""
+    known = page.view.known.get(("primary_tumour", None))
+    if known is None or known.finding.answer.term not in known.finding.fact.options:
+        return ""
+    return page.say(f"primary_tumour-{known.finding.answer.term}")
+
+
 def worst_first(page: Page) -> list[Lesion]:
     """Return the lesions that are not resolved, the worst first."""
     return sorted(page.view.case.standing, key=lambda it: -_gravity(page, it))

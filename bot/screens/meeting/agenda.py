@@ -25,7 +25,7 @@ _MARKS: Final = {Rank.EMERGENCY: "‼ ", Rank.COMPLETE: "● ", Rank.INCOMPLETE:
 
 @dataclass(frozen=True)
 class Entry:
-    """A case on an agenda, as it is by now: why it is talked about, what it lacks, where it comes."""
+    """A case on an agenda, by now: why it is talked about, what it lacks, where it comes."""
 
     place: Place
     page: Page
@@ -153,12 +153,9 @@ def _rows(table: Table, meeting: Meeting, every: Sequence[Entry]) -> Iterator[tu
             Button(say("button-specialty"), press("sq", 0, 0)),
         )
     if table.chairs and not over:
-        opens = (
-            "button-meeting-end" if meeting.state is MeetingState.OPEN else "button-meeting-begin"
-        )
-        deed = "en" if meeting.state is MeetingState.OPEN else "st"
+        deed, name = ("en", "end") if meeting.state is MeetingState.OPEN else ("st", "begin")
         yield (
-            Button(say(opens), press(deed, meeting.id, meeting.revision)),
+            Button(say(f"button-meeting-{name}"), press(deed, meeting.id, meeting.revision)),
             Button(say("button-meeting-change"), press("mc", meeting.id)),
         )
     yield (Button(say("button-meetings"), press("ls")), home(say))

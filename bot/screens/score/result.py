@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.screens.citing import cited_below, outside_its_population
 from bot.screens.cord import cord_line
-from bot.screens.document import Document, Line, bold, document, italic, line, paragraph
+from bot.screens.document import Document, Line, bold, document, fold, italic, line, paragraph
 from bot.screens.hints import result_hints
 from bot.screens.pathway.faces import subject
 from bot.screens.phrases import (
@@ -48,6 +48,51 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
         paragraph(*_warnings(score, result, say)),
         italic(cited_below(score.source, say)),
     )
+
+
+def line_text(evaluation: ScoreEvaluation, unread: Sequence[str], say: Wording) -> Document:
+    """Return what a typed line comes to where it is all there is: no dialogue, no card.
+
+    What is known stands with its points, what is missing is named, ``unread`` was not understood.
+    """
+    score, result = evaluation.definition, evaluation.result
+    sure = not result.applicable or len(result.bands) == 1
+    warnings = [*_warnings(score, result, say)]
+    return document(
+        paragraph(*_not_read(unread, say)),
+        paragraph(*_verdict(evaluation, say))
+        if result.applicable
+        else paragraph(bold(headline(score, result, say)), say(f"{score.id}.scope")),
+        *cord_line(evaluation, say),
+        paragraph(*(_actions(score, result, say) if result.applicable and sure else ())),
+        paragraph(*_known(evaluation, say), *filter(None, [missing_words(evaluation, say)])),
+        fold(*warnings) if len(warnings) > 1 else paragraph(*warnings),
+        paragraph(italic(cited_below(score.source, say)), italic(say("no-patient"))),
+    )
+
+
+def missing_words(evaluation: ScoreEvaluation, say: Wording) -> str:
+    """Return what a score still needs to be known, "" where nothing."""
+    score, result = evaluation.definition, evaluation.result
+    unknown = result.unknown if result.applicable else ()
+    names = (input_label(score, id, say) for id in unknown)
+    return pair(say("missing"), ", ".join(names), say) if unknown else ""
+
+
+def _known(evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:
+    score = evaluation.definition
+    if not evaluation.result.applicable:
+        yield from _inputs(evaluation, say)
+        return
+    for question in score.questions:
+        if evaluation.is_known(question.id):
+            worth = points_words(score, question, evaluation.answers[question.id], say)
+            yield _input_line(evaluation, question.id, worth, say)
+
+
+def _not_read(unread: Sequence[str], say: Wording) -> Iterator[str]:
+    if unread:
+        yield say("not-understood", texts=", ".join(say("quoted", text=it) for it in unread))
 
 
 def _verdict(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:

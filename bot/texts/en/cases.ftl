@@ -7,7 +7,7 @@ lesions = { $count ->
 lesion-somewhere = Lesion without a site
 lesion-where = Where is the lesion?
 lesion-which = Which lesion is it about?
-lesion-typed = Or type “/lesion T11”, “/lesion left femoral neck”.
+lesion-typed = Or type it: “T11”, “left femoral neck”.
 lesion-nothing = nothing certain yet
 side-left = left
     .short = L
@@ -64,6 +64,8 @@ asking-effect = { $opens ->
        *[other] , closes { $closes }
     }
 asking-count = A count of pieces of advice, not a probability.
+asking-typed = The answer can be typed too.
+notice-asking-unread = This is none of the answers above. Choose one, or type it in other words; nothing is lost.
 button-asking = What to ask?
 requests-none = Nothing to prepare for what is open.
 requests-how = A tap: done, to do, not applicable. An examination is ticked once for the whole case.

@@ -7,7 +7,7 @@ lesions = { $count ->
 lesion-somewhere = Lésion sans siège
 lesion-where = Où est la lésion ?
 lesion-which = De quelle lésion s’agit-il ?
-lesion-typed = Ou écrivez « /lesion T11 », « /lesion col fémoral gauche ».
+lesion-typed = Ou écrivez : « T11 », « col fémoral gauche ».
 lesion-nothing = rien de certain encore
 side-left = gauche
     .short = G
@@ -67,6 +67,8 @@ asking-effect = { $opens ->
        *[other] , en ferme { $closes }
     }
 asking-count = Un compte de conseils, pas une probabilité.
+asking-typed = La réponse peut aussi être écrite.
+notice-asking-unread = Ce n’est aucune des réponses ci-dessus. Choisissez-en une, ou écrivez-la autrement ; rien n’est perdu.
 button-asking = Que demander ?
 requests-none = Rien à préparer pour ce qui est ouvert.
 requests-how = Un toucher : fait, à faire, sans objet. Un examen n’est coché qu’une fois pour tout le dossier.

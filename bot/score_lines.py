@@ -1,0 +1,45 @@
+"""A score from one typed line, "mirels 3 2 3 2", without a dialogue: nothing of it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.command_names import command_of, commands
+from bot.library import DialogsLibrary
+from core.definition.score import Score
+from core.engine.evaluation import ScoreEvaluation
+from core.language.answers import normalise
+from core.language.lines import Shorthand, read_line
+from dialogs.registry import definitions
+from dialogs.wording import Wording
+
+
+@dataclass(frozen=True)
+class ScoreLine:
+    """What a line comes to: the score with what was understood, and the words that were not."""
+
+    evaluation: ScoreEvaluation
+    read: Shorthand
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything of the line was understood."""
+        return bool(self.read.answers)
+
+
+def score_of(name: str) -> Score | None:
+    """Return the score of a name or command, None for a pathway or for no definition."""
+    found = definitions().get(commands().get(normalise(name).replace(" ", "_"), ""))
+    return found if isinstance(found, Score) else None
+
+
+def scored(score: Score, typed: str, today: date) -> ScoreLine:
+    """Read a line as it is read in a private chat, and hold the score against it."""
+    read = read_line(score, DialogsLibrary().lexicon(score), typed, today)
+    return ScoreLine(ScoreEvaluation(score, read.answers, today), read)
+
+
+def example_of(id: str, say: Wording) -> str:
+    """Return a line that can be typed for a score; its name alone where nobody wrote one."""
+    return say(f"line-{id}") if say.has(f"line-{id}") else command_of(id, say.language)

@@ -1,0 +1,1 @@
+"""What the team and its board see of a case."""
