@@ -174,14 +174,14 @@ def _about(it: Decision, case: CaseMinutes, whole: MeetingMinutes) -> list[tuple
         (say("minutes-trial"), it.trial or say("minutes-no-trial")),
         (say("minutes-wish"), it.wish or say("minutes-not-known")),
         (say("minutes-informed"), say(f"minutes-patient-{it.patient}")),
-        (say("minutes-framework"), _frameworks(case)),
+        (say("minutes-framework"), frameworks(case)),
         (say("minutes-editions"), _editions(it, say)),
         (say("minutes-decided-on"), say("minutes-decision-number", number=it.number, day=on)),
         (say("minutes-applied"), applied or say("minutes-not-known")),
     ]
 
 
-def _frameworks(case: CaseMinutes) -> str:
+def frameworks(case: CaseMinutes) -> str:
     """Return the documents on which rests what is said of a case, with the day of their science."""
     say = case.page.say
     spoke = {

@@ -100,13 +100,17 @@ def corrected_line(decision: Decision, on: date, page: Page) -> Line:
 def case_head(case: CaseMinutes) -> str:
     """Return a case's pseudonym, its tumour, and where it stands if it is not open."""
     page, say = case.page, case.page.say
-    told = [page.view.case.name]
+    state = page.view.case.state
+    ended = "" if state is CaseState.OPEN else say(f"case-{state}")
+    return " · ".join(it for it in (page.view.case.name, primary_words(page), ended) if it)
+
+
+def primary_words(page: Page) -> str:
+    """Return the tumour that a case has its metastases from; empty where it is not known."""
     known = page.view.known.get(("primary_tumour", None))
-    if known is not None and known.finding.answer.term in known.finding.fact.options:
-        told.append(say(f"primary_tumour-{known.finding.answer.term}"))
-    if page.view.case.state is not CaseState.OPEN:
-        told.append(say(f"case-{page.view.case.state}"))
-    return " · ".join(told)
+    if known is None or known.finding.answer.term not in known.finding.fact.options:
+        return ""
+    return page.say(f"primary_tumour-{known.finding.answer.term}")
 
 
 def fields(pairs: Sequence[tuple[str, str]], say: Wording) -> Fields:

@@ -1,0 +1,36 @@
+# What a team did with its cases, counted.
+
+stats-head = Figures · { $team }
+stats-none = Fewer than 5 cases: nothing is counted.
+stats-foot = Nothing is said of fewer than 5 cases; small numbers are put together. Two sets of figures of days apart are not to be compared.
+stats-cases = Cases
+stats-completeness = Completeness
+stats-completeness-complete = complete
+stats-completeness-incomplete = incomplete
+stats-completeness-unknown = not known
+stats-decided = Decisions
+stats-decided-decided = decided
+stats-decided-undecided = without a decision
+stats-delays = Delays (median, in days)
+stats-delays-asked_presented = question → meeting
+stats-delays-presented_decided = meeting → decision
+stats-delays-decided_applied = decision → done
+stats-accord = Against the documents
+stats-accord-concordant = concordant
+stats-accord-conditional = under conditions
+stats-accord-deviating = deviating
+stats-pathways = By pathway
+stats-deviations = Reasons for deviating
+stats-applied = Carried out
+stats-applied-done = done
+stats-applied-otherwise = changed or not done
+stats-applied-unknown = not said
+stats-otherwise = Changed or not done
+stats-otherwise-changed = changed
+stats-otherwise-not_done = not done
+stats-not_applied = Reasons for not carrying out
+stats-together = together
+stats-file = The team’s figures as a table (separated by semicolons).
+stats-column-part = Part
+stats-column-what = Line
+stats-column-count = Number

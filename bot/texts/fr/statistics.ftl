@@ -1,0 +1,36 @@
+# Ce qu’une équipe a fait de ses dossiers, compté.
+
+stats-head = Bilan · { $team }
+stats-none = Moins de 5 dossiers : rien n’est compté.
+stats-foot = Rien n’est dit de moins de 5 dossiers ; les petits nombres sont réunis. Deux bilans rapprochés ne se comparent pas.
+stats-cases = Dossiers
+stats-completeness = Complétude
+stats-completeness-complete = complets
+stats-completeness-incomplete = incomplets
+stats-completeness-unknown = non connu
+stats-decided = Décisions
+stats-decided-decided = décidés
+stats-decided-undecided = sans décision
+stats-delays = Délais (médiane, en jours)
+stats-delays-asked_presented = question → réunion
+stats-delays-presented_decided = réunion → décision
+stats-delays-decided_applied = décision → réalisation
+stats-accord = Au regard des documents
+stats-accord-concordant = concordantes
+stats-accord-conditional = sous conditions
+stats-accord-deviating = s’en écartent
+stats-pathways = Par parcours
+stats-deviations = Motifs d’écart
+stats-applied = Réalisation
+stats-applied-done = faites
+stats-applied-otherwise = modifiées ou non faites
+stats-applied-unknown = non dit
+stats-otherwise = Modifiées ou non faites
+stats-otherwise-changed = modifiées
+stats-otherwise-not_done = non faites
+stats-not_applied = Motifs de non-réalisation
+stats-together = ensemble
+stats-file = Bilan de l’équipe, en tableau (séparateur point-virgule).
+stats-column-part = Partie
+stats-column-what = Ligne
+stats-column-count = Nombre
