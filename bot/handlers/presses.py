@@ -17,7 +17,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words_of
-from bot.handlers import agenda, case_joining, case_presses, entering, erasing, team
+from bot.handlers import agenda, case_joining, case_presses, entering, erasing, meetings, team
 from bot.handlers.case_screens import show_case, which_lesion
 from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
@@ -46,6 +46,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.ERASE: Right.ENTER,
     MenuVerb.CASE: Right.ANSWER,
     MenuVerb.AGENDA: Right.ANSWER,
+    MenuVerb.MEETING: Right.ANSWER,
 }
 """The right that each button needs; one that has none cannot be pressed."""
 
@@ -54,6 +55,7 @@ _PRESSES: Final = {
     MenuVerb.ERASE: erasing.press,
     MenuVerb.CASE: case_presses.press,
     MenuVerb.AGENDA: agenda.press,
+    MenuVerb.MEETING: meetings.press,
 }
 """Who does what the buttons of the larger menus say."""
 
@@ -138,6 +140,7 @@ async def _menu(
 ) -> str | None:
     """Do what a menu asks. A menu whose message has become a card is used up."""
     chat, message = shown.chat.id, shown.message_id
+    await context.uow.meetings.await_no_words(context.person.id)
     if await context.uow.at_message(chat, message) is not None:
         joins = pressed.verb is MenuVerb.CASE and pressed.argument == case_joining.VERB
         return await case_joining.below(context, chat) if joins else Notice.STALE

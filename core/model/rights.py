@@ -30,6 +30,7 @@ class Right(StrEnum):
     ENTER = "enter"  # what concerns oneself: the terms, one's language, one's own data
     READ = "read"
     ANSWER = "answer"
+    CHAIR = "chair"  # to make meetings, to lead them, to keep what they decide
     ADMINISTER = "administer"
 
 
@@ -48,7 +49,7 @@ SHARED_IDS: Final = frozenset({0, 1087968824, 136817688, 777000})
 _RIGHTS: Final = {
     Role.ADMINISTRATOR: frozenset(Right),
     Role.CHAIR: frozenset(Right) - {Right.ADMINISTER},
-    Role.MEMBER: frozenset(Right) - {Right.ADMINISTER},
+    Role.MEMBER: frozenset(Right) - {Right.ADMINISTER, Right.CHAIR},
     Role.READER: frozenset({Right.PUBLIC, Right.ENTER, Right.READ}),
 }
 
