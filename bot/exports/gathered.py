@@ -10,21 +10,20 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from core.model.quorum import Reached, quorum
-
-from bot.case_synthesis import whole_of
 from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
 from bot.screens.board.card import completeness_of
 from bot.screens.case.page import Page
 from core.engine.statistics import BoardCase
 from core.model.board import Item, ItemState, Meeting
 from core.model.decision import Applied, Decision
+from core.model.quorum import Reached, quorum
 from core.ports.exports import Exported, HeldItem, HeldMeeting
 from core.ports.library import Library
 from core.use_cases.as_of import case_at, held_at, record_at
 from core.use_cases.case_facts import day_of
 from core.use_cases.cases import view_of
 from core.use_cases.editions import former, of_these
+from core.use_cases.whole import whole_of
 from dialogs.wording import Wording, editions_wording, wording
 
 
@@ -50,10 +49,14 @@ def minutes_of(
 
 
 def case_minutes_of(it: HeldItem, library: Library, language: str, moment: datetime) -> CaseMinutes:
-    """Return a case as its decision found it; one without a decision as it was at a moment."""
+    """Return a case as its decision found it; one without a decision as it was at a moment.
+
+    Opinions that the chair has not opened stay blind.
+    """
     decisions = [_known_by(one, moment) for one in it.decisions if one.at <= moment]
     page = page_at(it, library, language, decisions[-1].at if decisions else moment)
-    opinions = [one for one in it.opinions if one.at <= moment]
+    blind = not (it.item.opened or it.item.state is ItemState.DECIDED)
+    opinions = [] if blind else [one for one in it.opinions if one.at <= moment]
     return CaseMinutes(page, _told(it.item, page.say), it.question, opinions, decisions)
 
 
