@@ -84,6 +84,7 @@ button-quorum-no = Quorum : non atteint
 board-rules = Règles de la réunion
 board-rules-word = Nom de la réunion : { $word }
 board-rules-least = { $count ->
+        [one] Quorum : au moins 1 spécialité
        *[other] Quorum : au moins { $count } spécialités
     }
 board-rules-solid = Et chirurgien, oncologue, radiothérapeute
@@ -143,7 +144,7 @@ defer-not_reached = pas eu le temps
 defer-other = autre raison
 opinions-count = { $count ->
         [0] Aucun avis encore.
-        [one] 1 avis donné.
+        [one] Un avis donné.
        *[other] { $count } avis donnés.
     }
 roles-title = qui doit venir
