@@ -19,6 +19,7 @@ from bot.command_names import command_of
 from bot.context import Desk
 from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
+from bot.handlers.inline import offered
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import Intake
 from bot.incoming.reaching import reach
@@ -65,7 +66,9 @@ async def _run(settings: Settings, held: Lease) -> None:
     read_words()
     bot, polling = bot_of(settings)
     desk = desk_of(bot, settings.access, time.today)
-    dispatcher = Dispatcher(handlers=all_handlers(), store=store, desk=desk, heard=time.heard)
+    dispatcher = Dispatcher(
+        handlers=all_handlers(), store=store, desk=desk, offered=offered, heard=time.heard
+    )
     sender = Sender(bot, store.outbox, desk.use_cases)
     intake = Intake(dispatcher=dispatcher, request=polling, store=store, sender=sender, bot=bot)
     _stop_on_signals(intake.stopping)

@@ -17,6 +17,7 @@ from telegram.ext import Application, ContextTypes
 
 from bot.context import Context, Desk, words
 from bot.incoming.guard import Guarded, lets_in
+from bot.incoming.inline_queries import InlineQueries, Offered, is_inline
 from bot.incoming.raw_updates import RawUpdate, chat_of, date_of, mark_of
 from bot.logs import Log
 from bot.screens.message import say_plainly
@@ -41,9 +42,13 @@ class Dispatcher:
         handlers: Sequence[Guarded],
         store: Store,
         desk: Desk,
+        offered: Offered,
         heard: Callable[[datetime], None] | None = None,
     ) -> None:
-        """``heard`` is told the date of each message, before it is handled."""
+        """``offered`` is what somebody gets who types behind @bot.
+
+        ``heard`` is told the date of each message, before it is handled.
+        """
         self._application: Application[Any, Context, Any, Any, Any, Any] = (
             Application.builder()
             .bot(desk.bot)
@@ -55,6 +60,7 @@ class Dispatcher:
         self._store = store
         self._desk = desk
         self._heard = heard
+        self._inline = InlineQueries(store, desk, offered)
 
     async def handle(
         self, raw: RawUpdate, *, put_by: str | None = None, quiet: bool = False
@@ -65,6 +71,9 @@ class Dispatcher:
         Raises whatever a handler raises, and :class:`StorageAway`: nothing is kept of the update
         then.
         """
+        if is_inline(raw):
+            await self._inline.answer(raw)
+            return frozenset()
         if self._heard is not None and (moment := date_of(raw)) is not None:
             self._heard(moment)
         update = Update.de_json(dict(raw), self._desk.bot)

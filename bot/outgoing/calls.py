@@ -75,6 +75,11 @@ async def send_card(bot: Bot, chat: int, screen: Screen) -> int:
     return (await _send(bot, chat, screen.text, _card_keyboard(screen))).message_id
 
 
+async def send_protected(bot: Bot, chat: int, text: str, thread: int | None) -> int:
+    """Send a text that nobody can forward, copy or save, and return its number."""
+    return (await _send(bot, chat, text, None, thread, protected=True)).message_id
+
+
 async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> datetime | None:
     """Draw a card in the message that it has; return Telegram's date of the edit."""
     edited = await _edit(bot, chat, message, screen.text, _card_keyboard(screen))
@@ -84,12 +89,15 @@ async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> dateti
 async def _say(bot: Bot, chat: int, said: Say) -> Message:
     """Send a message in its topic; where that was deleted meanwhile, outside of any."""
     keyboard, thread = keyboard_of(said.buttons), said.thread
+    protected = said.names_cases and chat < 0  # what a group is told of cases stays in it
     try:
-        return await _send(bot, chat, said.text, keyboard, thread, said.reply_to)
+        return await _send(
+            bot, chat, said.text, keyboard, thread, said.reply_to, protected=protected
+        )
     except BadRequest as error:
         if thread is None or "thread not found" not in error.message.lower():
             raise
-    return await _send(bot, chat, said.text, keyboard)
+    return await _send(bot, chat, said.text, keyboard, protected=protected)
 
 
 async def _send(
@@ -99,6 +107,8 @@ async def _send(
     keyboard: InlineKeyboardMarkup | None,
     thread: int | None = None,
     reply_to: int | None = None,
+    *,
+    protected: bool = False,
 ) -> Message:
     reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
     return await bot.send_message(
@@ -109,6 +119,7 @@ async def _send(
         message_thread_id=thread,
         reply_markup=keyboard,
         link_preview_options=_NO_PREVIEW,
+        protect_content=protected or None,
     )
 
 

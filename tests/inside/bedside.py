@@ -24,6 +24,7 @@ from bot.demo.bot_api import BotApi
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
 from bot.handlers import all_handlers
+from bot.handlers.inline import offered
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import ALLOWED_UPDATES
 from bot.incoming.raw_updates import message_of
@@ -127,7 +128,7 @@ async def bedside(
         url,
         folder / "bot.log",
         bot,
-        Dispatcher(handlers=all_handlers(), store=store, desk=desk),
+        Dispatcher(handlers=all_handlers(), store=store, desk=desk, offered=offered),
         sender,
         Reminding(store, sender, desk.use_cases, desk.policy),
         founded.ids(room),

@@ -174,15 +174,16 @@ async def _head_of_another_team(it: Club) -> Person:
     return head
 
 
-async def _kept(at: Bedside) -> dict[str, list[Any]]:
-    """Return every row that is kept, apart from what anybody's message may change."""
+async def _kept(at: Bedside, *, whole: bool = False) -> dict[str, list[Any]]:
+    """Return every row that is kept, apart from what anybody's message may change, or all."""
     engine = migration_engine(database_url(at.database_url))
     try:
         async with engine.connect() as connection:
             found = {}
             for name, table in metadata.tables.items():
                 rows = await connection.execute(select(table).order_by(*table.primary_key))
-                found[name] = [] if name in KEEPS_TRACE else [dict(it._mapping) for it in rows]
+                passed = name in KEEPS_TRACE and not whole
+                found[name] = [] if passed else [dict(it._mapping) for it in rows]
             return found
     finally:
         await engine.dispose()
@@ -320,6 +321,25 @@ async def test_whoever_has_no_right_sees_nothing_of_a_case_and_changes_nothing(
     _nothing_of_the_case_shows(club, new)
     if who not in ("reader", "other team"):
         assert len(new) <= 1, [message.text for message in new]
+
+
+@pytest.mark.parametrize("who", [*INTRUDERS, "victim"])
+async def test_behind_the_name_of_the_bot_nobody_finds_a_case(club: Club, who: str) -> None:
+    person, before = club.intruders.get(who, club.victim), await _kept(club.at, whole=True)
+    named = [str(row["name"]) for row in before["cases"] if row["name"]]
+    assert named
+    tokens = [token for _, token, _ in club.dialogues]
+    texts = ["", "T11", "dossier", *named, *tokens, *(it[1:] for it in every_command())]
+    for text in texts:
+        await person.inline(text)
+        await person.wait(lambda it: it.offered)
+        offers = person.offered.offers
+        if who not in ("victim", "other team"):
+            assert not offers
+            assert person.offered.button
+        shown = repr([(it.title, it.description, it.content) for it in offers])
+        assert not any(it in shown for it in (*named, *tokens))
+    assert await _kept(club.at, whole=True) == before, "a query leaves no trace"
 
 
 def what_to_send(it: Club, who: str) -> list[str]:

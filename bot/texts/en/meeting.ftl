@@ -29,7 +29,7 @@ meeting-count = { $count ->
         [one] 1 case
        *[other] { $count } cases
     }{ $registered ->
-        [0] {“”}
+        [0] {""}
        *[other] , { $registered } to be registered only
     }
 meeting-more = { $count ->
