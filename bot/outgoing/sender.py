@@ -43,10 +43,12 @@ from bot.outgoing.under_way import UnderWay
 from bot.screens.case.reminder import reminder_in
 from core.model.effects import (
     AnswerPress,
+    AskForChat,
     EditMessage,
     Effect,
     FormerCall,
     RemoveCopies,
+    RemoveKeyboard,
     ReportErasure,
     Say,
     SendFile,
@@ -56,7 +58,7 @@ from core.use_cases.dialogues import UseCases
 
 log = Log(__name__)
 
-_MISSED = (Say, SendFile, ReportErasure)
+_MISSED = (Say, SendFile, ReportErasure, AskForChat, RemoveKeyboard)
 """What somebody misses that does not come. Other calls are refused where nothing is left to do."""
 
 
