@@ -19,11 +19,13 @@ from bot.command_names import command_of
 from bot.context import Desk
 from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
+from bot.handlers.inline import offered
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import Intake
 from bot.incoming.reaching import reach
 from bot.library import DialogsLibrary
 from bot.logs import Log
+from bot.outgoing.group_watch import GroupWatch
 from bot.outgoing.reminding import Reminding
 from bot.outgoing.request import ApiRequest
 from bot.outgoing.retention import retention
@@ -65,7 +67,9 @@ async def _run(settings: Settings, held: Lease) -> None:
     read_words()
     bot, polling = bot_of(settings)
     desk = desk_of(bot, settings.access, time.today)
-    dispatcher = Dispatcher(handlers=all_handlers(), store=store, desk=desk, heard=time.heard)
+    dispatcher = Dispatcher(
+        handlers=all_handlers(), store=store, desk=desk, offered=offered, heard=time.heard
+    )
     sender = Sender(bot, store.outbox, desk.use_cases)
     intake = Intake(dispatcher=dispatcher, request=polling, store=store, sender=sender, bot=bot)
     _stop_on_signals(intake.stopping)
@@ -77,9 +81,11 @@ async def _run(settings: Settings, held: Lease) -> None:
             await sender.start()
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
-            tidying = Tidying(store, sender, desk.use_cases.definition_of, rule, time)
+            definition_of = desk.use_cases.definition_of
+            tidying = Tidying(store, sender, definition_of, rule, time)
             reminding = Reminding(store, sender, desk.use_cases, settings.access)
-            await _until_stopped(intake, tidying, reminding, held)
+            watch = GroupWatch(bot, store, sender, definition_of, time.now)
+            await _until_stopped(intake, tidying, reminding, watch, held)
     finally:
         await sender.stop()
         await bot.shutdown()
@@ -118,15 +124,15 @@ def _trust() -> SSLContext:
 
 
 async def _until_stopped(
-    intake: Intake, tidying: Tidying, reminding: Reminding, held: Lease
+    intake: Intake, tidying: Tidying, reminding: Reminding, watch: GroupWatch, held: Lease
 ) -> None:
-    """Take updates in, remind, tidy and watch the database.
+    """Take updates in, remind, tidy, watch groups and the database.
 
     Raises :class:`DatabaseReplaced`, :class:`DatabaseInUse`.
     """
     stopping, store = intake.stopping, tidying.store
     beside = asyncio.gather(
-        *(tidying.run(stopping), reminding.run(stopping)),
+        *(tidying.run(stopping), reminding.run(stopping), watch.run(stopping)),
         *(_watch(store, stopping), held.keep(stopping)),
     )
     try:

@@ -55,6 +55,7 @@ class MenuVerb(StrEnum):
     CASE = "C"
     AGENDA = "R"
     MEETING = "M"
+    GROUP = "G"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from telegram import User
 from telegram.error import InvalidToken, TelegramError
 
 from bot import settings
@@ -134,6 +135,14 @@ def _disk(read: settings.Settings) -> list[Check]:
     return checks
 
 
+def _inline(me: User) -> Check:
+    if me.supports_inline_queries:
+        return Check("inline mode", OK, f"scores are offered behind @{me.username}")
+    return Check(
+        "inline mode", WARNING, "off: nothing is offered behind @", "/setinline, @BotFather"
+    )
+
+
 async def _telegram(read: settings.Settings) -> list[Check]:
     try:
         bot, _ = bot_of(read)
@@ -141,7 +150,7 @@ async def _telegram(read: settings.Settings) -> list[Check]:
         return [Check("Bot API", FAILED, str(error), "set that variable")]
     try:
         me = await bot.get_me()
-        checks = [Check("Bot API", OK, f"@{me.username} answers at {read.api_url}")]
+        checks = [Check("Bot API", OK, f"@{me.username} answers at {read.api_url}"), _inline(me)]
         hook = await bot.get_webhook_info()
     except InvalidToken:
         return [Check("Bot API", FAILED, "refuses the token", "copy it again from @BotFather")]

@@ -50,6 +50,7 @@ class Ids(TypedDict, total=False):
     dialogue: int
     call: int
     reminder: int
+    card: int  # of a case in a group
     key: str  # its name in the key store
     effect: str  # its kind
     bot: str  # its user name

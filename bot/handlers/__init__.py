@@ -5,7 +5,16 @@ Each runs inside the transaction of its update and talks to nobody: what it want
 
 from __future__ import annotations
 
-from bot.handlers import commands, groups, identities, presses, score_lines, texts, unsupported
+from bot.handlers import (
+    commands,
+    groups,
+    identities,
+    inline,
+    presses,
+    score_lines,
+    texts,
+    unsupported,
+)
 from bot.incoming.guard import Guarded
 
 
@@ -14,6 +23,7 @@ def all_handlers() -> list[Guarded]:
     return [
         *score_lines.handlers(),
         *groups.handlers(),
+        *inline.handlers(),
         *identities.handlers(),
         *presses.handlers(),
         *commands.handlers(),

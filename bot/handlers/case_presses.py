@@ -15,6 +15,7 @@ from bot.handlers import (
     case_moves,
     case_overrides,
     case_pain,
+    case_sharing,
     case_wishes,
 )
 from bot.handlers.case_deed import At, Deed, number_of
@@ -130,7 +131,8 @@ async def _timeline(at: At, rest: list[str]) -> Screen | str | None:
     context = at.context
     view = await use.look_at(context.uow, context.desk.use_cases, context.person, at.case)
     definition_of = context.desk.use_cases.definition_of
-    return timeline.timeline_screen(view, definition_of, number, context.say)
+    shared = await case_sharing.history(context, at.case)
+    return timeline.timeline_screen(view, definition_of, number, context.say, shared)
 
 
 async def _requests(at: At, rest: list[str]) -> Screen | str | None:
@@ -226,5 +228,6 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "ov": case_overrides.which,
     "or": case_overrides.override,
     "ox": case_overrides.take_up,
+    "sh": case_sharing.share,
 }
 """The letters of what the buttons of a case ask for."""

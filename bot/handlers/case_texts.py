@@ -15,6 +15,7 @@ from bot.handlers import (
     case_lesions,
     case_overrides,
     case_pain,
+    case_sharing,
     meeting_words,
 )
 from bot.handlers.case_deed import At, Reading
@@ -31,6 +32,8 @@ READINGS: Final[Mapping[str, Reading]] = {
     case_asking.TYPED: case_asking.read,
     case_pain.TYPED: case_pain.read,
     case_dates.TYPED: case_dates.read,
+    case_sharing.TYPED: case_sharing.read,
+    case_sharing.TYPED_APART: case_sharing.read_apart,
 }
 """What a text is for, by the letters of the button that asked for it."""
 

@@ -18,6 +18,7 @@ from telegram.error import TelegramError
 from bot.context import words
 from bot.incoming.bursts import Bursts
 from bot.incoming.dispatching import HANDLING_SECONDS, Dispatcher
+from bot.incoming.inline_queries import is_inline
 from bot.incoming.raw_updates import (
     RawUpdate,
     fits,
@@ -67,13 +68,29 @@ class Handling:
         self.bursts = Bursts(dispatcher, store, sender, self._of_a_burst)
         self._lanes: dict[str, deque[RawUpdate]] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._inline: set[asyncio.Task[None]] = set()
         self._told: dict[int, float] = {}
 
     def add(self, raw: RawUpdate) -> None:
-        """Put an update into the lane of its person."""
+        """Put an update into the lane of its person; what is not for the bot is dropped.
+
+        What lives for moments waits in no lane.
+        """
+        if not self._dispatcher.takes(raw):
+            self._committed(raw)
+            return
+        if is_inline(raw):
+            self._committed(raw)  # nothing of it is kept, so there is nothing to wait for
+            task = asyncio.create_task(self._at_once(raw))
+            self._inline.add(task)
+            task.add_done_callback(self._inline.discard)
+            return
         name = lane_of(raw)
         self._lanes.setdefault(name, deque()).append(raw)
         self._go_on(name)
+
+    async def _at_once(self, raw: RawUpdate) -> None:
+        await self._dispatcher.handle(raw)
 
     def _go_on(self, name: str) -> None:
         if name not in self._tasks:
@@ -81,6 +98,8 @@ class Handling:
 
     async def stop(self, seconds: float) -> None:
         """Let the lanes finish what they are at; Telegram keeps what is not confirmed."""
+        for task in self._inline:
+            task.cancel()
         if self._tasks:
             _, waiting = await asyncio.wait(self._tasks.values(), timeout=seconds)
             for task in waiting:

@@ -7,12 +7,17 @@ from typing import Final
 
 from telegram import (
     Bot,
+    ChatAdministratorRights,
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
+    KeyboardButton,
+    KeyboardButtonRequestChat,
     LinkPreviewOptions,
     Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
     ReplyParameters,
 )
 from telegram.error import BadRequest
@@ -21,11 +26,13 @@ from bot.outgoing.eraser import empty, erase, report
 from bot.screens.screen import Screen
 from core.model.effects import (
     AnswerPress,
+    AskForChat,
     Buttons,
     DeleteMessage,
     EditMessage,
     Effect,
     EraseMessage,
+    RemoveKeyboard,
     ReportErasure,
     Say,
     SendFile,
@@ -49,6 +56,9 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             sent = await _say(bot, chat, effect)
             await _remember(outbox, chat, sent, effect.names_cases)
             return sent.message_id
+        case AskForChat() | RemoveKeyboard():
+            keys = _keys(effect)
+            return (await bot.send_message(chat, effect.text, "HTML", reply_markup=keys)).message_id
         case EditMessage(message_id, text, buttons, names_cases):
             edited = await _edit(bot, chat, message_id, text, keyboard_of(buttons))
             await _remember(outbox, chat, edited, names_cases)
@@ -75,6 +85,11 @@ async def send_card(bot: Bot, chat: int, screen: Screen) -> int:
     return (await _send(bot, chat, screen.text, _card_keyboard(screen))).message_id
 
 
+async def send_protected(bot: Bot, chat: int, text: str, thread: int | None) -> int:
+    """Send a text that nobody can forward, copy or save, and return its number."""
+    return (await _send(bot, chat, text, None, thread, protected=True)).message_id
+
+
 async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> datetime | None:
     """Draw a card in the message that it has; return Telegram's date of the edit."""
     edited = await _edit(bot, chat, message, screen.text, _card_keyboard(screen))
@@ -84,12 +99,47 @@ async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> dateti
 async def _say(bot: Bot, chat: int, said: Say) -> Message:
     """Send a message in its topic; where that was deleted meanwhile, outside of any."""
     keyboard, thread = keyboard_of(said.buttons), said.thread
+    protected = said.names_cases and chat < 0  # what a group is told of cases stays in it
     try:
-        return await _send(bot, chat, said.text, keyboard, thread, said.reply_to)
+        return await _send(
+            bot, chat, said.text, keyboard, thread, said.reply_to, protected=protected
+        )
     except BadRequest as error:
         if thread is None or "thread not found" not in error.message.lower():
             raise
-    return await _send(bot, chat, said.text, keyboard)
+    return await _send(bot, chat, said.text, keyboard, protected=protected)
+
+
+def _keys(effect: AskForChat | RemoveKeyboard) -> ReplyKeyboardMarkup | ReplyKeyboardRemove:
+    """Return a key that lists the groups in which a person may make the bot administrator."""
+    if isinstance(effect, RemoveKeyboard):
+        return ReplyKeyboardRemove()
+    request = KeyboardButtonRequestChat(
+        effect.request,
+        chat_is_channel=False,
+        user_administrator_rights=_rights(can_promote_members=True),
+        bot_administrator_rights=_rights(),
+        request_title=True,
+    )
+    key = KeyboardButton(effect.label, request_chat=request)
+    return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
+
+
+def _rights(*, can_promote_members: bool = False) -> ChatAdministratorRights:
+    """Return the least rights of an administrator: being one is all that the bot needs."""
+    return ChatAdministratorRights(
+        is_anonymous=False,
+        can_manage_chat=True,
+        can_delete_messages=False,
+        can_manage_video_chats=False,
+        can_restrict_members=False,
+        can_promote_members=can_promote_members,
+        can_change_info=False,
+        can_invite_users=False,
+        can_post_stories=False,
+        can_edit_stories=False,
+        can_delete_stories=False,
+    )
 
 
 async def _send(
@@ -99,6 +149,8 @@ async def _send(
     keyboard: InlineKeyboardMarkup | None,
     thread: int | None = None,
     reply_to: int | None = None,
+    *,
+    protected: bool = False,
 ) -> Message:
     reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
     return await bot.send_message(
@@ -109,6 +161,7 @@ async def _send(
         message_thread_id=thread,
         reply_markup=keyboard,
         link_preview_options=_NO_PREVIEW,
+        protect_content=protected or None,
     )
 
 

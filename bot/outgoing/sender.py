@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Iterable
+from contextlib import suppress
+from time import monotonic
 
 from telegram import Bot
 from telegram.error import (
@@ -35,15 +37,19 @@ from bot.outgoing.faults import (
     surely_not_sent,
     unwritable,
 )
+from bot.outgoing.group_cards import GroupCards
+from bot.outgoing.pace import Pace, Paced
 from bot.outgoing.press_answers import PressAnswers
 from bot.outgoing.under_way import UnderWay
 from bot.screens.case.reminder import reminder_in
 from core.model.effects import (
     AnswerPress,
+    AskForChat,
     EditMessage,
     Effect,
     FormerCall,
     RemoveCopies,
+    RemoveKeyboard,
     ReportErasure,
     Say,
     SendExport,
@@ -54,8 +60,12 @@ from core.use_cases.dialogues import UseCases
 
 log = Log(__name__)
 
-_MISSED = (Say, SendFile, SendExport, ReportErasure)
+_MISSED = (Say, SendFile, SendExport, ReportErasure, AskForChat, RemoveKeyboard)
 """What somebody misses that does not come. Other calls are refused where nothing is left to do."""
+
+
+_WRITING = (Say, SendFile, EditMessage)
+"""What counts against how much a group takes in a minute."""
 
 
 class Sender:
@@ -67,10 +77,13 @@ class Sender:
         self._use_cases = use_cases
         self._lanes: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
+        self._resting: dict[int, asyncio.Event] = {}
         self._stopping = False
         self.under_way = UnderWay()
         self._answers = PressAnswers(bot, outbox)
         self._copies = Copies(bot, outbox, self.under_way, self.wake)
+        self._pace = Pace(monotonic)
+        self._group_cards = GroupCards(bot, outbox, use_cases, self._pace, self.wake)
         self._cards = Cards(bot, outbox, use_cases, self.under_way, self._copies)
         self._exporting = Exporting(bot, outbox, use_cases.library)
 
@@ -90,6 +103,8 @@ class Sender:
             return
         if chat in self._lanes:
             self._again.add(chat)
+            if chat in self._resting:
+                self._resting[chat].set()
             return
         self._lanes[chat] = asyncio.create_task(self._lane(chat))
 
@@ -124,9 +139,11 @@ class Sender:
         try:
             queue = await self._outbox.queue(chat)
             due = chat in self._copies.due
-            if self._stopping or not (queue.effects or queue.drawings or due):
+            if self._stopping or not (queue.effects or queue.drawings or queue.cards or due):
                 return chat in self._again and not self._stopping
             await self._send_or_move(queue, chat)
+        except Paced as paced:
+            await self._rest(chat, paced.seconds)
         except Later as later:
             await asyncio.sleep(backoff.pause() if later.seconds is None else later.seconds)
         except Exception as error:  # noqa: BLE001 - whatever it is, what waits must not lie for ever
@@ -135,6 +152,13 @@ class Sender:
         else:
             backoff.reset()
         return not self._stopping
+
+    async def _rest(self, chat: int, seconds: float | None) -> None:
+        """Wait until a group takes more, or until something else is to be looked at in it."""
+        woken = self._resting[chat] = asyncio.Event()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(woken.wait(), seconds)
+        del self._resting[chat]
 
     async def _send_or_move(self, queue: Queue, chat: int) -> None:
         try:
@@ -159,10 +183,14 @@ class Sender:
                 await self._cards.draw(drawing)
         for queued in queue.effects:
             if queued not in answers:
+                if isinstance(queued.effect, _WRITING):
+                    self._pace.take(chat)
                 await self._carry_out(queued)
         for drawing in queue.drawings:
             if drawing not in edits and not drawing.may_have_arrived:
                 await self._cards.draw(drawing)
+        for owed in queue.cards:
+            await self._group_cards.draw(owed)
         if chat in self._copies.due:  # last: nothing is on its way to the chat now
             await self._copies.look(chat)
 
@@ -233,6 +261,7 @@ class Sender:
         await self._outbox.done(queue.effects)
         for drawing in queue.drawings:
             await self._outbox.drop(drawing)
+        await self._outbox.cards_unreachable(chat)
         await self._outbox.blocked(chat)
 
 

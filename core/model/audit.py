@@ -40,6 +40,7 @@ class Event(StrEnum):
     ROLE_CHANGED = "role_changed"
     REMOVED = "removed"
     SHARED = "shared"
+    WITHDRAWN = "withdrawn"
     BOUND = "bound"  # a group, to a team
     UNBOUND = "unbound"
     SUSPENDED = "suspended"  # who left a group of their team

@@ -30,7 +30,7 @@ class Right(StrEnum):
     ENTER = "enter"  # what concerns oneself: the terms, one's language, one's own data
     READ = "read"
     ANSWER = "answer"
-    CHAIR = "chair"  # to make meetings, to lead them, to keep what they decide
+    CHAIR = "chair"  # what an administrator and the chair do: groups, meetings
     ADMINISTER = "administer"
 
 
@@ -49,7 +49,7 @@ SHARED_IDS: Final = frozenset({0, 1087968824, 136817688, 777000})
 _RIGHTS: Final = {
     Role.ADMINISTRATOR: frozenset(Right),
     Role.CHAIR: frozenset(Right) - {Right.ADMINISTER},
-    Role.MEMBER: frozenset(Right) - {Right.ADMINISTER, Right.CHAIR},
+    Role.MEMBER: frozenset(Right) - {Right.CHAIR, Right.ADMINISTER},
     Role.READER: frozenset({Right.PUBLIC, Right.ENTER, Right.READ}),
 }
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from core.model.board import Question
 from core.model.case import Case
 from core.model.editions import Held
 from core.model.effects import Effect
+from core.model.group import Group
 from core.model.shared_card import SharedCard
 from core.ports.cases import Record
 
@@ -71,9 +73,14 @@ class OwedCard:
 
 @dataclass(frozen=True)
 class CardedCase:
-    """A case as its card shows it: all that was said of it, and what it asks."""
+    """A case as its card shows it ``at`` a moment: all that was said of it, and what it asks.
 
+    ``group`` is where it is shown.
+    """
+
+    at: datetime
     case: Case
+    group: Group
     record: Record
     held: Held
     question: Question | None
@@ -83,7 +90,10 @@ class CardSends(Protocol):
     """The part of the outbox about cards in groups. Each method is a transaction of its own."""
 
     async def carded(self, owed: OwedCard) -> CardedCase | None:
-        """Return the case of a card as it is now; None where it can no longer be read."""
+        """Return the case of a card as it is now; None where the group may not see it any more.
+
+        The group has to be bound to the team of the case, with nothing against it.
+        """
 
     async def card_sent(
         self, owed: OwedCard, message_id: int, replaced: Effect | None = None
@@ -97,8 +107,11 @@ class CardSends(Protocol):
     async def card_drawn(self, owed: OwedCard, shown: str | None) -> None:
         """Record a drawing as done, or as given up: one that was asked for since still waits."""
 
-    async def card_lost(self, owed: OwedCard) -> None:
-        """Record that the message of a card is no longer there: it is sent anew."""
+    async def card_ended(self, owed: OwedCard, told: Effect | None = None) -> None:
+        """End a card: its group may not see the case any more, or takes it no longer.
+
+        What there is of it in the group goes. ``told`` is for whoever shared it.
+        """
 
     async def cards_unreachable(self, chat_id: int) -> None:
         """Give up what is owed to a group that the bot cannot write to."""

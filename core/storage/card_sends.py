@@ -15,6 +15,7 @@ from core.storage.editions import SqlEditions
 from core.storage.encryption.cipher import SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_card, outbox_row, sealed_card
+from core.storage.groups import SqlGroups
 from core.storage.moments import Clock
 from core.storage.sharing import SqlSharing, card_of
 from core.storage.sharing_tables import shared_cards
@@ -42,7 +43,6 @@ _SENT: Final = _THIS.where(_CARD.ended_at.is_(None)).values(
 _DRAWN: Final = _THIS.values(
     drawn=bindparam("number"), shown=bindparam("now_shown", type_=_CARD.shown.type)
 )
-_LOST: Final = _THIS.values(message_id=null(), sent_at=null(), shown=null())
 _UNREACHABLE: Final = (
     update(shared_cards).where(_CARD.chat_id == bindparam("chat")).values(drawn=_CARD.due)
 )
@@ -72,13 +72,17 @@ class SqlCardSends:
 
         async def work(connection: AsyncConnection) -> CardedCase | None:
             reading = SqlCases(connection, self._keys, self._clock)
+            bound = await SqlGroups(connection, self._keys.system, self._clock).every()
+            group = next((it for it in bound if it.chat_id == owed.card.chat_id), None)
             rows = (await connection.execute(_CASE, where)).all()
             for case in await reading.with_lesions(rows):
+                if group is None or not group.fit or group.team_id != case.team_id:
+                    return None
                 held = await SqlEditions(connection, self._clock).held([case.id])
                 sharing = SqlSharing(connection, self._keys, self._clock, set())
                 question = await sharing.question(case.id)
                 record = await reading.record(case.id)
-                return CardedCase(case, record, held[case.id], question)
+                return CardedCase(self._clock(), case, group, record, held[case.id], question)
             return None
 
         return await self._transactions.read(work)
@@ -116,9 +120,16 @@ class SqlCardSends:
 
         await self._transactions.write(work)
 
-    async def card_lost(self, owed: OwedCard) -> None:
+    async def card_ended(self, owed: OwedCard, told: Effect | None = None) -> None:
+        card = owed.card
+
         async def work(connection: AsyncConnection) -> None:
-            await connection.execute(_LOST, {"this": owed.card.id})
+            sharing = SqlSharing(connection, self._keys, self._clock, set())
+            if await sharing.end(card, None):
+                for id in await sharing.messages(card):
+                    await self._enqueue_in(connection, card.chat_id, DeleteMessage(id))
+                if told is not None and card.by:
+                    await self._enqueue_in(connection, card.by, told)
 
         await self._transactions.write(work)
 

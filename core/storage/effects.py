@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from core.model.effects import (
     AnswerPress,
+    AskForChat,
     Button,
     DeleteMessage,
     EditMessage,
@@ -18,6 +19,7 @@ from core.model.effects import (
     Export,
     MessageEffect,
     RemoveCopies,
+    RemoveKeyboard,
     ReportErasure,
     Say,
     SendExport,
@@ -29,6 +31,8 @@ _KINDS: Final[Mapping[str, type[Effect]]] = {
     "say": Say,
     "send_file": SendFile,
     "send_export": SendExport,
+    "ask_for_chat": AskForChat,
+    "remove_keyboard": RemoveKeyboard,
     "answer_press": AnswerPress,
     "edit_message": EditMessage,
     "strip_buttons": StripButtons,

@@ -185,3 +185,14 @@ async def test_a_person_is_given_what_is_kept_and_a_case_is_forgotten(town: Worl
     await person.wait(lambda _: not person.documents)
     query = "SELECT count(*) FROM dialogues WHERE person_id = ?"
     assert rows(town, query, person.id) == [(0,)]
+
+
+async def test_a_score_behind_the_name_of_the_bot_is_offered_and_picked(town: World) -> None:
+    person, group = town.person("fr"), group_of(town)
+    group.add(person, announce=False)
+    await person.inline("mirels 3 2 3 2", chat=group)
+    await person.wait(lambda it: it.offered)
+    await person.pick("Mirels 10/12", chat=group)
+    assert words("fr")("no-patient") in group.messages[-1].text
+    await group.idle()
+    assert len(group.messages) == 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -21,10 +21,14 @@ from telegram.ext import CommandHandler
 from bot.callback_data import ACTIONS, MenuPress, MenuVerb, encode
 from bot.command_names import commands
 from bot.demo.chats import Message
+from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.handlers import all_handlers
 from bot.handlers.agenda import DEEDS as REMINDERS
 from bot.handlers.case_presses import DEEDS
+from bot.handlers.group_binding import DEEDS as GROUP_DEEDS
+from bot.handlers.group_presses import OPENERS, PRESSES
+from bot.handlers.meetings import BOARD, ITEMS, LEADING, MEETINGS
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from core.definition.answer import answer_of
@@ -53,6 +57,7 @@ from core.ports.unit_of_work import UnitOfWork
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import metadata
 from core.use_cases.membership import code_for
+from tests.chat.group_chats import group_of
 from tests.chat.letting_in import enter, founded, invitation, member, tap, team_page
 from tests.chat.walking import SINS, begin, option, said_by_bot, words
 from tests.inside.bedside import Bedside, bedside
@@ -73,6 +78,7 @@ class Club:
     cases: list[int]
     reminders: list[int]
     link: str
+    board: list[int]
     intruders: dict[str, Person] = field(default_factory=dict)
 
 
@@ -84,8 +90,12 @@ async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Club]:
         dialogues = await _dialogues(at, victim, await member(at, chief))
         cases = [row["id"] for row in (await _kept(at))["cases"]]
         reminders = await _reminders(at, victim)
-        it = Club(at, chief, victim, dialogues, cases, reminders, await invitation(chief))
+        board = await _board(at, victim)
+        link = await invitation(chief)
+        it = Club(at, chief, victim, dialogues, cases, reminders, link, board)
+        group = await _bound(it)
         await _intruders(it)
+        it.intruders["left the group"] = await _who_left(it, group)
         yield it
 
 
@@ -121,6 +131,21 @@ async def _reminders(at: Bedside, victim: Person) -> list[int]:
     return [row["id"] for row in (await _kept(at))["reminders"]]
 
 
+async def _board(at: Bedside, victim: Person) -> list[int]:
+    """Let a case of the victim's be on the agenda of a meeting; return the ids of both."""
+
+    async def work(uow: UnitOfWork) -> list[int]:
+        (case,) = await uow.cases.listed(victim.id, (CaseState.OPEN,), 1)
+        team = (await uow.person(victim.id)).team_id
+        assert team is not None
+        coming = uow.now + timedelta(days=7)
+        meeting = await uow.meetings.plan(team, coming, "Salle 3", victim.id)
+        item = await uow.meetings.enter(meeting.id, case, victim.id)
+        return sorted({meeting.id, item.id})
+
+    return await at.store.write(work)
+
+
 async def _intruders(it: Club) -> None:
     say = words("fr")
     used = await invitation(it.chief)
@@ -144,6 +169,27 @@ async def _intruders(it: Club) -> None:
     it.intruders["other team"] = await _head_of_another_team(it)
 
 
+async def _bound(it: Club) -> Group:
+    """Bind a group in which the victim is."""
+    group = group_of(it.at)
+    group.add(it.chief, owner=True)
+    group.add(it.victim)
+    await it.chief.send("/groupe")
+    await it.chief.idle()
+    await it.chief.choose_chat(words("fr")("group-choose"), group)
+    await it.chief.idle()
+    return group
+
+
+async def _who_left(it: Club, group: Group) -> Person:
+    person = await member(it.at, it.chief)
+    group.add(person)
+    await person.idle()
+    group.leave(person)
+    await person.idle()
+    return person
+
+
 async def _head_of_another_team(it: Club) -> Person:
     async def work(uow: UnitOfWork) -> str:
         return await code_for(uow, await uow.roster.new_team("Ailleurs"))
@@ -155,15 +201,16 @@ async def _head_of_another_team(it: Club) -> Person:
     return head
 
 
-async def _kept(at: Bedside) -> dict[str, list[Any]]:
-    """Return every row that is kept, apart from what anybody's message may change."""
+async def _kept(at: Bedside, *, whole: bool = False) -> dict[str, list[Any]]:
+    """Return every row that is kept, apart from what anybody's message may change, or all."""
     engine = migration_engine(database_url(at.database_url))
     try:
         async with engine.connect() as connection:
             found = {}
             for name, table in metadata.tables.items():
                 rows = await connection.execute(select(table).order_by(*table.primary_key))
-                found[name] = [] if name in KEEPS_TRACE else [dict(it._mapping) for it in rows]
+                passed = name in KEEPS_TRACE and not whole
+                found[name] = [] if passed else [dict(it._mapping) for it in rows]
             return found
     finally:
         await engine.dispose()
@@ -186,7 +233,9 @@ def every_command() -> list[str]:
 def every_link(it: Club) -> list[str]:
     """Return each link that there is, but the open invitation: that one anybody may hand in."""
     tokens = [token for _, token, _ in it.dialogues]
-    return [f"/start {payload}" for payload in (*commands(), *tokens, it.link[:-1], f"{it.link}x")]
+    cards = [f"g1_{it}-{about}" for it in (*OPENERS, *PRESSES, "zz") for about in ("1", "2")]
+    payloads = (*commands(), *tokens, *cards, it.link[:-1], f"{it.link}x")
+    return [f"/start {payload}" for payload in payloads]
 
 
 def every_button(it: Club) -> Iterator[str]:
@@ -227,6 +276,15 @@ def _of_reminders(it: Club) -> list[str]:
     return [f"{deed}-{id}{more}" for deed in REMINDERS for id in it.reminders[:1] for more in rest]
 
 
+def _of_the_board(it: Club) -> list[str]:
+    """Return what the buttons of the board say of the victim's meeting and case."""
+    rest = ("", "-0", "-0-discussed", "-0-other", "-0-1")
+    return [
+        *(f"{deed}-{id}{more}" for deed in (*MEETINGS, *ITEMS) for id in it.board for more in rest),
+        *(f"{deed}-1-20261212{more}" for deed in BOARD for more in ("", "-1730")),
+    ]
+
+
 EVERYTHING: tuple[Action, ...] = (
     Answer("location", answer_of("junctional")),
     Keep("location", answer_of("junctional")),
@@ -253,6 +311,12 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.TEAM: _of_the_team,
     MenuVerb.CASE: _of_cases,
     MenuVerb.AGENDA: _of_reminders,
+    MenuVerb.MEETING: _of_the_board,
+    MenuVerb.GROUP: lambda it: [
+        f"{deed}{about}"
+        for deed in GROUP_DEEDS
+        for about in ("", "-1", f"-{it.chief.id}", f"-{it.victim.id}")
+    ],
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
@@ -260,7 +324,12 @@ OWN = {"people", "messages", "menus", "erasures", "audit"}
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
 
-INTRUDERS = ("stranger", "removed", "reader", "other team", "forwarded", "used")
+INTRUDERS = (
+    *("stranger", "removed", "reader", "other team", "forwarded", "used"),
+    "left the group",
+)
+OF_A_TEAM = ("other team", "left the group")
+"""Those who may do what is their own: what they begin is theirs."""
 SHARE = 6
 """For a commit each intruder sends one in so many, the next one others; in a soak each sends all.
 
@@ -289,14 +358,33 @@ async def test_whoever_has_no_right_sees_nothing_of_a_case_and_changes_nothing(
         assert _apart_from(table, after, person) == _apart_from(table, before, person), table
     new = [message for message in said_by_bot(person) if message.id not in known]
     _nothing_of_the_case_shows(club, new)
-    if who not in ("reader", "other team"):
+    if who not in ("reader", *OF_A_TEAM):
         assert len(new) <= 1, [message.text for message in new]
+
+
+@pytest.mark.parametrize("who", [*INTRUDERS, "victim"])
+async def test_behind_the_name_of_the_bot_nobody_finds_a_case(club: Club, who: str) -> None:
+    person, before = club.intruders.get(who, club.victim), await _kept(club.at, whole=True)
+    named = [str(row["name"]) for row in before["cases"] if row["name"]]
+    assert named
+    tokens = [token for _, token, _ in club.dialogues]
+    texts = ["", "T11", "dossier", *named, *tokens, *(it[1:] for it in every_command())]
+    for text in texts:
+        await person.inline(text)
+        await person.wait(lambda it: it.offered)
+        offers = person.offered.offers
+        if who not in ("victim", "other team"):
+            assert not offers
+            assert person.offered.button
+        shown = repr([(it.title, it.description, it.content) for it in offers])
+        assert not any(it in shown for it in (*named, *tokens))
+    assert await _kept(club.at, whole=True) == before, "a query leaves no trace"
 
 
 def what_to_send(it: Club, who: str) -> list[str]:
     """Return what somebody sends: the head of another team, who may begin, begins none."""
     buttons, links = list(every_button(it)), every_link(it)
-    if who != "other team":
+    if who not in OF_A_TEAM:
         return [*every_command(), *links, *buttons, "T7", "1"]
     begins = {encode(MenuPress(MenuVerb.START, id)) for id in commands().values()}
     begins.add(encode(MenuPress(MenuVerb.ACCEPT, "sins")))
@@ -330,6 +418,17 @@ def test_each_button_names_its_right_and_none_is_public() -> None:
         assert RIGHT_OF[asked] is not Right.PUBLIC, asked
     assert len(RIGHT_OF) == len(ACTIONS) + len(MenuVerb)
     assert {type(it) for it in EVERYTHING} == set(ACTIONS.values()), "a button is tried by nobody"
+
+
+@pytest.mark.parametrize("verb", sorted(LEADING))
+async def test_a_member_who_does_not_chair_leads_no_meeting(club: Club, verb: str) -> None:
+    before, screen = await _kept(club.at), club.victim.screen
+    for rest in ("", *(f"-{id}{more}" for id in club.board for more in ("", "-0", "-0-x"))):
+        await club.victim.raw_callback(f"1.M.{verb}{rest}", screen.id)
+    await club.victim.idle()
+    after = await _kept(club.at)
+    for table in ("meetings", "agenda_items", "board_rules", "decisions", "awaited_words"):
+        assert after[table] == before[table], table
 
 
 def test_strangers_reach_only_the_link_of_a_group_and_an_invitation_handed_in(club: Club) -> None:

@@ -83,6 +83,7 @@ def more_screen(case: Case, say: Wording) -> Screen:
         Button(say("button-timeline"), press("t", case.id)),
         Button(say("button-due", count=0), press("due", case.id)),
         Button(say("button-hand-over"), press("tr", case.id)),
+        Button(say("button-share"), press("sh", case.id)),
     )
     return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
 

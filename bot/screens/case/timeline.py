@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -30,9 +30,16 @@ A_PAGE: Final = 6
 _CHANGES: Final = 3
 
 
-def timeline_screen(view: CaseView, definition_of: DefinitionOf, page: int, say: Wording) -> Screen:
-    """Return a page of what happened in a case."""
-    events = sorted(_events(view, definition_of, say), key=lambda it: it[0], reverse=True)
+def timeline_screen(
+    view: CaseView,
+    definition_of: DefinitionOf,
+    page: int,
+    say: Wording,
+    shared: Sequence[tuple[datetime, str]] = (),
+) -> Screen:
+    """Return a page of what happened in a case; ``shared`` is where it was shown, and when."""
+    told = [(at, [line(_at(at), f" {words}")]) for at, words in shared]
+    events = sorted([*_events(view, definition_of, say), *told], key=lambda it: it[0], reverse=True)
     shown = events[page * A_PAGE : (page + 1) * A_PAGE]
     blocks = [paragraph(*lines) for _, lines in shown] or [paragraph(say("timeline-empty"))]
     turn = tuple(

@@ -99,7 +99,7 @@ def _rows(table: Table, entry: Entry, person: Person, count: int) -> Rows:
         if item.acted_first or entry.rank is Rank.EMERGENCY:
             label = "button-not-acted-first" if item.acted_first else "button-acted-first"
             more.append(Button(say(label), press("af", item.id, item.revision)))
-        more.append(Button(say("button-withdraw"), press("wd", item.id, item.revision)))
+        more.append(Button(say("button-off-agenda"), press("wd", item.id, item.revision)))
     if table.chairs and item.state in (ItemState.DECIDED, ItemState.DEFERRED):
         more.append(Button(say("button-minutes"), press("ci", item.id)))
     back = (

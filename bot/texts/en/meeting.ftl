@@ -3,15 +3,15 @@
 meeting-staff = staff meeting
 meeting-title = Meeting of the team
 meeting-head = { $word }, { $day }
-meeting-staff-why = "Staff meeting": in France a board (RCP) is held by a registered establishment. The team may choose its own word.
-meeting-no-team = Meetings are a team's. An administrator invites you to one (/team), then /board shows them.
+meeting-staff-why = “Staff meeting”: in France a board (RCP) is held by a registered establishment. The team may choose its own word.
+meeting-no-team = Meetings are a team’s. An administrator invites you to one (/team), then /board shows them.
 meeting-none = No meeting is planned. Plan the next one: day, hour, place.
 meeting-none-member = No meeting is planned. The chair or an administrator plans it.
 meeting-never = No meeting yet.
 meeting-which-day = Which day?
-meeting-day-how = Tap a day, or type "12/12 17:30", "tomorrow 8 am", "in 8 days".
+meeting-day-how = Tap a day, or type “12/12 17:30”, “tomorrow 8 am”, “in 8 days”.
 meeting-which-hour = { $day }: at what time?
-meeting-hour-how = Tap a time, or type "17:30".
+meeting-hour-how = Tap a time, or type “17:30”.
 meeting-which-place = Where? Type a place or a link (200 characters), or go on.
 meeting-weekday = { $weekday ->
         [1] Mon
@@ -37,12 +37,12 @@ meeting-more = { $count ->
        *[other] + { $count } more
     }
 meeting-hidden = { $count ->
-        [one] 1 case is no longer the team's.
-       *[other] { $count } cases are no longer the team's.
+        [one] 1 case is no longer the team’s.
+       *[other] { $count } cases are no longer the team’s.
     }
 meeting-came-back = put off: { $why }
 meeting-agenda = Agenda
-meeting-nothing = Nothing on the agenda. Everybody enters their own cases: case, ⋯, "At the meeting".
+meeting-nothing = Nothing on the agenda. Everybody enters their own cases: case, ⋯, “At the meeting”.
 meeting-order = ‼ emergencies, ● complete, ◌ incomplete last.
 meeting-lacks = Missing
 meeting-change-how = Change what? The cases stay.
@@ -84,22 +84,23 @@ button-quorum-no = Quorum: not reached
 board-rules = Rules of the meeting
 board-rules-word = Name of the meeting: { $word }
 board-rules-least = { $count ->
+        [one] Quorum: at least 1 specialty
        *[other] Quorum: at least { $count } specialties
     }
 board-rules-solid = And a surgeon, an oncologist, a radiotherapist
 board-rules-not-solid = No specialty demanded
-board-rules-source = Outside both documents: the INCa reference on boards, December 2023 (surgeon, oncologist and radiotherapist, except in haematology). "Three specialties": a French rule, to be verified. Yours to set.
+board-rules-source = Outside both documents: the INCa reference on boards, December 2023 (surgeon, oncologist and radiotherapist, except in haematology). “Three specialties”: a French rule, to be verified. Yours to set.
 button-rules-solid-on = Demand the three
 button-rules-solid-off = Do not demand them
 button-rules-word = Change the word
 board-word-ask = What does the team call its meeting? Type a word (24 characters).
 notice-board-word-long = Too long, nothing is kept: 24 characters at most.
-notice-meeting-day-unread = Day not understood, nothing is kept. Type "12/12 17:30" or tap a day.
-notice-meeting-hour-unread = Time not understood, nothing is kept. Type "17:30".
+notice-meeting-day-unread = Day not understood, nothing is kept. Type “12/12 17:30” or tap a day.
+notice-meeting-hour-unread = Time not understood, nothing is kept. Type “17:30”.
 notice-meeting-past = That time has passed: choose one to come.
 notice-meeting-changed = Somebody changed it meanwhile: this is how it stands. Nothing of yours is lost; do it again if need be.
 notice-meeting-none = No meeting is planned: the chair or an administrator plans it (/board).
-notice-meeting-no-team = Meetings are a team's: this case has none.
+notice-meeting-no-team = Meetings are a team’s: this case has none.
 notice-chair-only = For the chair of the meeting and administrators only.
 notice-nobody-to-invite = Nobody of the team declared this specialty, or it is represented already.
 
@@ -124,7 +125,7 @@ ground-incomplete = answers missing
 button-triage-discussed = To be discussed
 button-triage-registered = To be registered
 button-defer = Put off
-button-withdraw = Withdraw
+button-off-agenda = Withdraw
 button-acted-first = ‼ Treated already
 button-not-acted-first = Not treated yet
 button-present = Present

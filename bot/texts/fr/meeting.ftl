@@ -84,6 +84,7 @@ button-quorum-no = Quorum : non atteint
 board-rules = Règles de la réunion
 board-rules-word = Nom de la réunion : { $word }
 board-rules-least = { $count ->
+        [one] Quorum : au moins 1 spécialité
        *[other] Quorum : au moins { $count } spécialités
     }
 board-rules-solid = Et chirurgien, oncologue, radiothérapeute
@@ -124,7 +125,7 @@ ground-incomplete = réponses manquantes
 button-triage-discussed = À discuter
 button-triage-registered = À enregistrer
 button-defer = Reporter
-button-withdraw = Retirer
+button-off-agenda = Retirer
 button-acted-first = ‼ Déjà traité
 button-not-acted-first = Pas encore traité
 button-present = Présenter
@@ -143,7 +144,7 @@ defer-not_reached = pas eu le temps
 defer-other = autre raison
 opinions-count = { $count ->
         [0] Aucun avis encore.
-        [one] 1 avis donné.
+        [one] Un avis donné.
        *[other] { $count } avis donnés.
     }
 roles-title = qui doit venir

@@ -1,0 +1,70 @@
+"""The card of a case in a group, put together from what is kept, with its way into private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Final
+
+from bot.screens.board.card import Carded, card
+from bot.screens.case.page import Page
+from bot.screens.document import Document
+from bot.screens.screen import Button, Rows, Screen
+from core.model.board import Question
+from core.model.case import Case
+from core.model.group import link_payload
+from core.model.shared_card import SharedCard
+from core.ports.cases import Record
+from core.ports.library import Library
+from core.ports.sharing import CardedCase
+from core.use_cases.cases import view_of
+from core.use_cases.editions import former, of_these
+from core.use_cases.whole import whole_of
+from dialogs.wording import Wording, editions_wording
+
+OPENS: Final = "c"
+"""What a link from a card asks for that opens its case."""
+
+
+def card_screen(
+    found: CardedCase, shared: SharedCard, username: str, library: Library, today: date
+) -> Screen:
+    """Return a card as it stands in its group."""
+    text, say = drawn(found, shared.language, library, today)
+    return Screen(text, links(found, shared, username, say), names_cases=True)
+
+
+def drawn(
+    found: CardedCase, language: str, library: Library, today: date
+) -> tuple[Document, Wording]:
+    """Return the text of a card, and the words that it is in."""
+    view = view_of(found.case, found.record, found.held, library, now=found.at, today=today)
+    old = of_these(former(view.read, library))
+    say = editions_wording(language, old, "dialogs", "bot")
+    page = Page(view, whole_of(view, library, today), today, say)
+    changed = changed_at(found.case, found.record, found.question)
+    return card(Carded(page, found.question, changed)), say
+
+
+def links(found: CardedCase, shared: SharedCard, username: str, say: Wording) -> Rows:
+    """Return the buttons of a card: each leads into the private chat."""
+    payload = link_payload(found.group, f"{OPENS}-{shared.token}")
+    address = f"https://t.me/{username}?start={payload}"
+    return ((Button(say("button-open-privately"), url=address),),)
+
+
+def changed_at(case: Case, record: Record, question: Question | None) -> datetime:
+    """Return when something was said of a case last."""
+    return max(_moments(case, record, question))
+
+
+def _moments(case: Case, record: Record, question: Question | None) -> Iterator[datetime]:
+    yield case.created_at
+    if question is not None and question.at is not None:
+        yield question.at
+    for lesion in case.lesions:
+        yield from (it for it in (lesion.created_at, lesion.resolved_at) if it)
+    for event in record.events:
+        yield from (it for it in (event.at, event.ended_at) if it)
+    yield from (it.at for it in record.lines)
+    yield from (it.at for it in record.said)

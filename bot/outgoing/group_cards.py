@@ -1,0 +1,131 @@
+"""Cards of cases in groups: one message each, drawn in place as the case is by then.
+
+A message that may have arrived is not looked for among those of other people. So what is sent
+first says nothing of the case: only once its number is recorded is it drawn. Whoever dies between
+the two leaves a line that says nothing, and never two cards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from telegram import Bot
+from telegram.error import BadRequest, NetworkError, RetryAfter
+
+from bot.group_cards import card_screen
+from bot.logs import Log, refusal
+from bot.outgoing.calls import edit_card, send_protected
+from bot.outgoing.faults import Later, may_come_late, seconds_of
+from bot.outgoing.pace import OF_CARDS, Pace
+from bot.screens import message
+from bot.screens.board.sharing import coming_text, ended_text, replaced_screen
+from bot.screens.screen import Screen
+from core.model.effects import DeleteMessage, Effect
+from core.ports.outbox import Outbox
+from core.ports.sharing import CardedCase, OwedCard
+from core.use_cases.dialogues import UseCases
+from dialogs.wording import wording
+
+log = Log(__name__)
+
+_GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+class GroupCards:
+    """Draws the cards of cases, one step at a time, and reports what came of it."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        outbox: Outbox,
+        use_cases: UseCases,
+        pace: Pace,
+        wake: Callable[[int], None],
+    ) -> None:
+        self._bot = bot
+        self._outbox = outbox
+        self._use_cases = use_cases
+        self._pace = pace
+        self._wake = wake
+        self._unsure: dict[tuple[int, int], str] = {}
+        """What may come late over whatever else is drawn in a message: by then it is not there."""
+
+    async def draw(self, owed: OwedCard) -> None:
+        """Send the message of a card, or draw the card in it. Raises :class:`Later`."""
+        found = await self._outbox.carded(owed)
+        if found is None:
+            await self._outbox.card_ended(owed)
+            return
+        screen, card = self._drawn(owed, found), owed.card
+        if screen is None:
+            await self._outbox.card_drawn(owed, None)
+        elif card.message_id is None:
+            await self._place(owed, found)
+        elif self._unsure.get((card.chat_id, card.message_id), screen.digest) != screen.digest:
+            await self._place(owed, found, DeleteMessage(card.message_id))
+        elif owed.shown == screen.digest:
+            await self._outbox.card_drawn(owed, screen.digest)
+        else:
+            await self._edit(owed, card.message_id, found, screen)
+
+    def _drawn(self, owed: OwedCard, found: CardedCase) -> Screen | None:
+        """Draw a card; one that cannot be drawn is given up until its case changes again."""
+        library, today = self._use_cases.library, self._use_cases.today()
+        try:
+            return card_screen(found, owed.card, self._bot.username, library, today)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it would come again at each wake
+            log.failed("the card of a case cannot be drawn", error, card=owed.card.id)
+            return None
+
+    async def _place(
+        self, owed: OwedCard, found: CardedCase, replaced: Effect | None = None
+    ) -> None:
+        """Send a message that says nothing yet: the card is drawn in it, once it is recorded.
+
+        What it takes the place of says so before that.
+        """
+        card, say = owed.card, wording(owed.card.language, "dialogs", "bot")
+        self._pace.take(card.chat_id, OF_CARDS)
+        try:
+            id = await send_protected(self._bot, card.chat_id, coming_text(say), card.thread)
+        except RetryAfter as error:
+            raise Later(seconds_of(error)) from error
+        except BadRequest as error:
+            await self._end(owed, found, "card-refused", error)
+            return
+        except NetworkError as error:
+            raise Later from error
+        if replaced is None and card.replaces is not None:
+            replaced = message.edit(card.replaces, replaced_screen(card, id, say))
+        await self._outbox.card_sent(owed, id, replaced)
+
+    async def _edit(self, owed: OwedCard, id: int, found: CardedCase, screen: Screen) -> None:
+        chat = owed.card.chat_id
+        self._pace.take(chat, OF_CARDS)
+        try:
+            await edit_card(self._bot, chat, id, screen)
+        except RetryAfter as error:
+            raise Later(seconds_of(error)) from error
+        except BadRequest as error:
+            said = error.message.lower()
+            if any(it in said for it in _GONE):
+                await self._end(owed, found, "card-gone", error)
+                return
+            if "not modified" not in said:
+                log.error("a card was refused", card=owed.card.id, refusal=refusal(error.message))
+                await self._outbox.card_drawn(owed, None)
+                return
+        except NetworkError as error:
+            if may_come_late(error):
+                self._unsure[chat, id] = screen.digest
+            raise Later from error
+        await self._outbox.card_drawn(owed, screen.digest)
+
+    async def _end(self, owed: OwedCard, found: CardedCase, why: str, error: BadRequest) -> None:
+        """End a card that its group does not take, or no longer has; whoever shared it is told."""
+        log.warning("a card ends", card=owed.card.id, refusal=refusal(error.message))
+        say = wording(owed.card.language, "dialogs", "bot")
+        told = message.say_plainly(ended_text(found, why, say), names_cases=True)
+        await self._outbox.card_ended(owed, told)
+        self._wake(owed.card.by)

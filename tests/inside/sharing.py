@@ -1,0 +1,127 @@
+"""A team with a group that is bound, and a case of it to be shown there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.demo.chats import Message
+from bot.demo.groups import Group as DemoGroup
+from bot.demo.people import Person
+from core.definition.answer import answer_of
+from core.model.group import Group, Look, Looked
+from core.ports.unit_of_work import UnitOfWork
+from tests.chat.group_chats import group_of
+from tests.chat.letting_in import founded
+from tests.chat.letting_in import tap as press
+from tests.chat.walking import begin, tap, words
+from tests.inside.bedside import Bedside
+
+SOUND = Look("supergroup", administrator=True, auto_delete=30 * 24 * 3600)
+QUESTION = {"fr": "Opérer T11, ou irradier seul ?", "en": "Operate on T11, or irradiate alone?"}
+SINS = {
+    "fr": "/sins T11 mécanique lytique déformation < 50 % bilatéral",
+    "en": "/sins T11 mechanical lytic deformity < 50 % bilateral",
+}
+NAME = re.compile(r"[A-Z]{4}-[0-9]{2}")
+
+
+@dataclass
+class Staff:
+    """A bedside with a team, whose administrator has a case, and with a group of it."""
+
+    at: Bedside
+    language: str
+    chief: Person
+    chat: DemoGroup
+    group: Group
+
+    def say(self, key: str, **values: str) -> str:
+        """Return some words of the bot."""
+        return words(self.language)(key, **values)
+
+    async def another_group(self, title: str, topic: int | None = None) -> tuple[DemoGroup, Group]:
+        """Bind one more group to the team."""
+        return await bound(self.at, self.chief, title, topic)
+
+    async def case(self) -> str:
+        """Let the administrator make a case with a scored lesion; return its name."""
+        await begin(self.chief, "/new")
+        found = NAME.search(self.chief.screen.text)
+        assert found is not None
+        await begin(self.chief, "/lesion T11")
+        await begin(self.chief, SINS[self.language])
+        await begin(self.chief, "/synthesis")
+        return found[0]
+
+    async def page(self) -> None:
+        """Open the page on which a case is shared."""
+        await begin(self.chief, "/synthesis")
+        await tap(self.chief, self.say("button-case-more"), self.say("button-share"))
+
+    async def asks(self, text: str = "") -> None:
+        """Say what the case asks, up to the preview."""
+        await self.page()
+        motive = self.say("motive-treatment")
+        await tap(self.chief, motive[0].upper() + motive[1:])
+        await begin(self.chief, text or QUESTION[self.language])
+
+    async def sends(self, group: Group | None = None) -> None:
+        """Send what is previewed."""
+        await press(self.chief, self.say("button-send", group=(group or self.group).title))
+        await self.at.work()
+
+    async def shares(self) -> str:
+        """Share a case, and return its name."""
+        name = await self.case()
+        await self.asks()
+        await self.sends()
+        return name
+
+    async def says(self, term: str = "breast") -> None:
+        """Let something be said of the case."""
+
+        async def work(uow: UnitOfWork) -> None:
+            opened = (await uow.person(self.chief.id)).case_id
+            case = await uow.cases.find(opened or 0)
+            assert case is not None
+            await uow.cases.say(case, None, "primary_tumour", answer_of(term), self.chief.id)
+
+        await self.at.store.write(work)
+
+    async def changes(self, term: str = "breast") -> None:
+        """Let something be said of the case, and its card be drawn anew."""
+        await self.says(term)
+        await self.at.remind()
+
+    def cards(self, chat: DemoGroup | None = None) -> list[Message]:
+        """Return what the bot has said in the group."""
+        return [it for it in (chat or self.chat).messages if it.from_bot]
+
+
+async def bound(
+    at: Bedside, chief: Person, title: str, topic: int | None = None
+) -> tuple[DemoGroup, Group]:
+    """Bind a group that nothing is wrong with to the administrator's team."""
+    chat = group_of(at)
+    chat.chat.title, chat.chat.membership = title, "administrator"
+    chat.add(chief, owner=True)
+    if topic is not None:
+        chat.add_thread(topic)
+
+    async def work(uow: UnitOfWork) -> Group:
+        team = (await uow.person(chief.id)).team_id
+        assert team is not None
+        group = await uow.groups.bind(team, Looked(chat.id, title, SOUND), chief.id)
+        await uow.groups.set_topic(group, topic)
+        found = await uow.groups.find(group.id)
+        assert found is not None
+        return found
+
+    return chat, await at.store.write(work)
+
+
+async def staff(at: Bedside, language: str) -> Staff:
+    """Found a team, and bind its group."""
+    chief = await founded(at, language)
+    return Staff(at, language, chief, *(await bound(at, chief, "Staff os")))
