@@ -107,8 +107,10 @@ class Cases(Protocol):
     async def open_for(self, person_id: int, case_id: int | None) -> None:
         """Keep which case is open for somebody, None for none; count it as touched."""
 
-    async def add_lesion(self, case: Case, site: Mapping[str, str], side: Side, by: int) -> Lesion:
-        """Add a lesion to a case."""
+    async def add_lesion(
+        self, case: Case, site: Mapping[str, str], side: Side, by: int, label: str = ""
+    ) -> Lesion:
+        """Add a lesion to a case; ``label`` is what it is called, as in :class:`Lesion`."""
 
     async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
         """Keep which lesion dialogues are about."""

@@ -148,9 +148,9 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool)
 def _lesion(cipher: Cipher, row: Row[Any]) -> Lesion | None:
     if row.lesion_uid is None:
         return None
-    site, side = opened_place(cipher, row.lesion_uid, row.lesion_place)
+    site, side, label = opened_place(cipher, row.lesion_uid, row.lesion_place)
     since, by, resolved = row.lesion_created_at, row.lesion_by, row.lesion_resolved_at
-    return Lesion(row.lesion_id, row.case_id, site, Side(side), since, by, resolved)
+    return Lesion(row.lesion_id, row.case_id, site, Side(side), since, by, resolved, label)
 
 
 def _carried(given: Iterable[Any], current: Iterable[str]) -> frozenset[str]:

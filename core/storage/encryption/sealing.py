@@ -106,15 +106,18 @@ def opened_line(cipher: Cipher, row: Row[Any]) -> Line | None:
     return Line(digest, datetime.fromisoformat(at), message_id)
 
 
-def sealed_place(cipher: Cipher, uid: str, site: Mapping[str, str], side: str) -> bytes:
-    """Return where a lesion is, sealed."""
-    return cipher.seal_json([dict(site), side], f"lesions.place.{uid}", _VIEW_BLOCK)
+def sealed_place(cipher: Cipher, uid: str, site: Mapping[str, str], side: str, label: str) -> bytes:
+    """Return where a lesion is and what it is called, sealed."""
+    return cipher.seal_json([dict(site), side, label], f"lesions.place.{uid}", _VIEW_BLOCK)
 
 
-def opened_place(cipher: Cipher, uid: str, sealed: bytes) -> tuple[dict[str, str], str]:
-    """Return where a lesion is: its site and side. Raises :class:`SealBroken`."""
-    site, side = cipher.open_json(sealed, f"lesions.place.{uid}")
-    return dict(site), str(side)
+def opened_place(cipher: Cipher, uid: str, sealed: bytes) -> tuple[dict[str, str], str, str]:
+    """Return where a lesion is: its site, its side, and what it is called, "" for nothing.
+
+    Raises :class:`SealBroken`.
+    """
+    site, side, *label = cipher.open_json(sealed, f"lesions.place.{uid}")
+    return dict(site), str(side), str(label[0]) if label else ""  # none before it could have one
 
 
 def sealed_finding(cipher: Cipher, uid: str, fact: str, term: str, on: date | None = None) -> bytes:
