@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.exports.minutes import case_minutes, validated_words
+from bot.exports.minutes import case_on_a_phone, validated_words
 from bot.exports.minutes_values import MeetingMinutes
 from bot.exports.minutes_words import in_brief, quorum_words
 from bot.screens.document import (
     Document,
+    Heading,
     Paragraph,
     between_lines,
     bold,
     document,
     italic,
     line,
-    pages,
     paragraph,
+    utf16_length,
 )
 from bot.screens.meeting.words import Table, press
 from bot.screens.phrases import pair
@@ -26,7 +27,7 @@ from core.model.board import Item, Meeting, MeetingState
 
 A_PAGE: Final = 6
 """Cases of a page of minutes."""
-_ROOM: Final = 1200
+_ROOM: Final = 700
 """UTF-16 units of a page of a case's minutes: what a phone shows without much scrolling."""
 
 
@@ -83,7 +84,7 @@ def _turn(back: str, on: str, number: int, count: int, size: int) -> list[tuple[
 def case_minutes_screen(table: Table, whole: MeetingMinutes, item: Item, number: int) -> Screen:
     """Return a page of the minutes of a case, the whole of them page by page."""
     say = table.say
-    laid = laid_out(case_minutes(whole.cases[0], whole))
+    laid = laid_out(case_on_a_phone(whole.cases[0], whole))
     here = min(number, len(laid) - 1)
     turn = _turn(say("button-back-page"), say("button-next-page"), here, len(laid), 1)
     files = (
@@ -97,15 +98,33 @@ def case_minutes_screen(table: Table, whole: MeetingMinutes, item: Item, number:
     return Screen(document(*laid[here]), tuple(rows), names_cases=True)
 
 
-def laid_out(text: Document) -> Sequence[Sequence[Paragraph]]:
-    """Return a document in pages; a paragraph that none can hold is cut between its lines."""
-    parts = [it for block in text.blocks if block.lines for it in _fitting(block)]
-    return pages(parts, _ROOM)
+def laid_out(text: Document) -> list[list[Paragraph]]:
+    """Return a document in pages, a heading with what follows it on one of them."""
+    laid: list[list[Paragraph]] = [[]]
+    for group in _groups(text.blocks):
+        if laid[-1] and _length([*laid[-1], *group]) > _ROOM:
+            laid.append([])
+        laid[-1] += group
+    return laid
 
 
-def _fitting(block: Paragraph) -> list[Paragraph]:
-    whole = len(document(block).html) <= _ROOM
-    return [block] if whole else between_lines(block, _ROOM)
+def _groups(blocks: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Yield what stays together; of what no page has room for, its lines as far as they fit."""
+    heads: list[Paragraph] = []
+    for block in (it for it in blocks if it.lines):
+        if isinstance(block, Heading):
+            heads.append(block)
+            continue
+        parts = [block] if _length([block]) <= _ROOM else between_lines(block, _ROOM)
+        yield [*heads, parts[0]]
+        yield from ([it] for it in parts[1:])
+        heads = []
+    if heads:
+        yield heads
+
+
+def _length(blocks: Sequence[Paragraph]) -> int:
+    return utf16_length(document(*blocks).html)
 
 
 def figures_screen(table: Table) -> Screen:
