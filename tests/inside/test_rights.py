@@ -320,7 +320,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
-OWN = {"people", "messages", "menus", "erasures", "audit"}
+OWN = {"people", "messages", "menus", "erasures", "audit", "specialties", "awaited_words"}
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
 
