@@ -19,7 +19,8 @@ from core.model.dialogue import Dialogue
 class Line:
     """One line of the record of a dialogue: an answer that changed. None is no answer.
 
-    ``carried``: it was taken over from elsewhere in the case, and said there.
+    ``carried``: it was taken over from elsewhere in the case, and said there. ``on`` is the day
+    that it was true on, where another one than that of ``at`` was told.
     """
 
     dialogue: int
@@ -29,6 +30,7 @@ class Line:
     at: datetime
     by: int
     carried: bool
+    on: date | None = None
 
 
 @dataclass(frozen=True)

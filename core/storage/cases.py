@@ -250,10 +250,12 @@ def _case(row: Any, found: Sequence[Lesion]) -> Case:
 
 
 def _line(cipher: Cipher, row: Any) -> Line:
-    old, new = (
-        None if term is None else answer_of(term) for term in opened_change(cipher, row).values()
+    told = opened_change(cipher, row)
+    old, new = (None if told[it] is None else answer_of(str(told[it])) for it in ("old", "new"))
+    on = date.fromisoformat(str(told["on"])) if "on" in told else None
+    return Line(
+        row.dialogue_id, row.question, old, new, row.at, row.by_person, bool(row.carried), on
     )
-    return Line(row.dialogue_id, row.question, old, new, row.at, row.by_person, bool(row.carried))
 
 
 def _said(cipher: Cipher, row: Any) -> Said:
