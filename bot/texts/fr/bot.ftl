@@ -132,7 +132,7 @@ help =
     { $scores }
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
-    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page · /agenda ce qui est dû
+    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page · /agenda ce qui est dû · /rcp la réunion
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
