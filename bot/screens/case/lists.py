@@ -74,7 +74,12 @@ def more_screen(case: Case, say: Wording) -> Screen:
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
     pages = [
         Button(say("button-board"), press("b", case.id)),
+<<<<<<< HEAD
         Button(say("button-share"), press("sh", case.id)),
+=======
+        Button(say("button-at-the-board"), press("rc", case.id)),
+        Button(say("button-changing"), press("w", case.id)),
+>>>>>>> main
         Button(say("button-events"), press("ev", case.id, 0)),
         Button(say("button-timeline"), press("t", case.id)),
         Button(say("button-wishes"), press("wi", case.id)),

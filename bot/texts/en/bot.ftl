@@ -132,11 +132,11 @@ help =
     { $scores }
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
-    /new case of a patient · /cases the list · /synthesis its page · /agenda what is due
+    /new case of a patient · /cases the list · /synthesis its page · /agenda what is due · /board the meeting
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
     /forget erase · /mydata take everything away · /forgetme leave
-    /privacy what is kept · /team the team
+    /privacy what is kept · /team the team · /group its group
 language-name = English
 language-choose = Langue ? / Language?
 sources-head = The sources

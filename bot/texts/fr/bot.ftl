@@ -132,11 +132,11 @@ help =
     { $scores }
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
-    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page · /agenda ce qui est dû
+    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page · /agenda ce qui est dû · /rcp la réunion
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
-    /confidentialite ce qui est gardé · /equipe l’équipe
+    /confidentialite ce qui est gardé · /equipe l’équipe · /groupe son groupe
 language-name = Français
 language-choose = Langue ? / Language?
 sources-head = Les sources
