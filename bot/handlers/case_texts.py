@@ -16,11 +16,8 @@ from bot.handlers import (
     case_overrides,
     case_pain,
     case_sharing,
-<<<<<<< HEAD
-    reminder_presses,
-=======
     meeting_words,
->>>>>>> main
+    reminder_presses,
 )
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen

@@ -48,7 +48,8 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     blocks += [paragraph(*(italic(it) for it in sources))] if sources else []
     text = document(bold(head(case, say, say("case-board"))), *blocks, italic(say("board-foot")))
     change = Button(say("button-changing"), press("w", case.id))
-    return Screen(text, ((change, home_of(case, say)),), names_cases=True)
+    deadlines = Button(say("button-due", count=0), press("due", case.id))
+    return Screen(text, ((change, deadlines), (home_of(case, say),)), names_cases=True)
 
 
 def _is_over(page: Page, step: Step) -> bool:

@@ -74,28 +74,23 @@ def more_screen(case: Case, say: Wording) -> Screen:
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
     pages = [
         Button(say("button-board"), press("b", case.id)),
-<<<<<<< HEAD
-        Button(say("button-share"), press("sh", case.id)),
-=======
         Button(say("button-at-the-board"), press("rc", case.id)),
-        Button(say("button-changing"), press("w", case.id)),
->>>>>>> main
         Button(say("button-events"), press("ev", case.id, 0)),
         Button(say("button-timeline"), press("t", case.id)),
-        Button(say("button-wishes"), press("wi", case.id)),
+        Button(say("button-share"), press("sh", case.id)),
         Button(say("button-case-file"), press("fi", case.id)),
     ]
     return Screen(text, (*pairs(pages), feet(case, say)), names_cases=True)
 
 
 def file_screen(case: Case, say: Wording) -> Screen:
-    """Offer what is done to a case as a whole: its deadlines, its owner, where it stands."""
+    """Offer what is of a case as a whole: the patient's wishes, its owner, where it stands."""
     states = [it for it in CaseState if it is not case.state]
     text = document(
         paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-file-how")
     )
     deeds = [
-        Button(say("button-due", count=0), press("due", case.id)),
+        Button(say("button-wishes"), press("wi", case.id)),
         Button(say("button-hand-over"), press("tr", case.id)),
         *(Button(say(f"button-case-{it}"), press("s", case.id, str(it))) for it in states),
     ]
