@@ -25,6 +25,7 @@ from bot.incoming.polling import Intake
 from bot.incoming.reaching import reach
 from bot.library import DialogsLibrary
 from bot.logs import Log
+from bot.outgoing.group_watch import GroupWatch
 from bot.outgoing.reminding import Reminding
 from bot.outgoing.request import ApiRequest
 from bot.outgoing.retention import retention
@@ -80,9 +81,11 @@ async def _run(settings: Settings, held: Lease) -> None:
             await sender.start()
             log.info("OsteoBoard runs", bot=bot.username)
             rule = retention(settings.retention_days, settings.access)
-            tidying = Tidying(store, sender, desk.use_cases.definition_of, rule, time)
+            definition_of = desk.use_cases.definition_of
+            tidying = Tidying(store, sender, definition_of, rule, time)
             reminding = Reminding(store, sender, desk.use_cases, settings.access)
-            await _until_stopped(intake, tidying, reminding, held)
+            watch = GroupWatch(bot, store, sender, definition_of, time.now)
+            await _until_stopped(intake, tidying, reminding, watch, held)
     finally:
         await sender.stop()
         await bot.shutdown()
@@ -121,15 +124,15 @@ def _trust() -> SSLContext:
 
 
 async def _until_stopped(
-    intake: Intake, tidying: Tidying, reminding: Reminding, held: Lease
+    intake: Intake, tidying: Tidying, reminding: Reminding, watch: GroupWatch, held: Lease
 ) -> None:
-    """Take updates in, remind, tidy and watch the database.
+    """Take updates in, remind, tidy, watch groups and the database.
 
     Raises :class:`DatabaseReplaced`, :class:`DatabaseInUse`.
     """
     stopping, store = intake.stopping, tidying.store
     beside = asyncio.gather(
-        *(tidying.run(stopping), reminding.run(stopping)),
+        *(tidying.run(stopping), reminding.run(stopping), watch.run(stopping)),
         *(_watch(store, stopping), held.keep(stopping)),
     )
     try:

@@ -54,6 +54,7 @@ class MenuVerb(StrEnum):
     ERASE = "E"
     CASE = "C"
     AGENDA = "R"
+    GROUP = "G"
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "pathways": ("pathway", "pathways", "parcours"),
     "cancel": ("cancel", "annuler", "stop"),
     "team": ("team", "equipe"),
+    "group": ("groupe", "group", "groupes", "groups"),
+    "here": ("ici", "here"),
     "new_case": ("new", "nouveau", "nouvelle", "newcase"),
     "cases": ("cases", "dossiers", "dossier"),
     "synthesis": ("synthese", "synthesis", "summary"),

@@ -12,10 +12,12 @@ from telegram.ext import CallbackContext, ExtBot
 
 from bot.screens import message
 from bot.screens.screen import Screen
+from bot.telegram_groups import Asked
 from core.definition.definition import Definition
 from core.language.quoted import quoted
 from core.model.dialogue import Dialogue
 from core.model.effects import StripButtons
+from core.model.group import Group
 from core.model.on_screen import Written
 from core.model.person import Person
 from core.model.rights import Policy
@@ -43,6 +45,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     desk: Desk
     uow: UnitOfWork
     person: Person
+    asked: Asked
+    """What Telegram said of the group that this is about, before the transaction began."""
+    group: Group | None
+    """The group of the team from which this comes, also one whose binding ended."""
 
     @property
     def say(self) -> Wording:

@@ -10,13 +10,16 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.command_names import OWN, commands, split_command
 from bot.context import Context
-from bot.handlers import agenda, cases, entering, erasing, team
+from bot.handlers import agenda, cases, entering, erasing, group_binding, group_presses, team
 from bot.handlers.case_screens import which_lesion
 from bot.handlers.opening import show_start, speak
 from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
+from bot.screens.document import document
+from bot.screens.screen import Screen
 from bot.screens.terms import terms_screen
 from core.model.dialogue import Place
+from core.model.group import behind_link
 from core.model.press import Cancel
 from core.model.rights import Right
 from core.use_cases.hurry import hurry
@@ -52,6 +55,8 @@ def handlers() -> list[Guarded]:
         *guarded(Right.ANSWER, [on(OWN["agenda"], agenda.show)]),
         *guarded(Right.ANSWER, [on(OWN["lesion"], cases.lesion)]),
         *guarded(Right.ANSWER, [on(commands(), definition)]),
+        *guarded(Right.CHAIR, [on(OWN["group"], group_binding.show)]),
+        *guarded(Right.READ, [on(OWN["here"], here)]),
         *guarded(Right.ADMINISTER, [on(OWN["team"], team.show)]),
     ]
 
@@ -88,6 +93,9 @@ async def start(update: Update, context: Context) -> None:
     _, payload = command_and_rest(update)
     if is_invitation(payload):
         await entering.hand_in_invitation(update, context, payload)
+        return
+    if behind_link(payload) is not None:
+        await group_presses.open_link(context, _chat(update), payload)
         return
     if payload in commands():
         id = commands()[payload]
@@ -135,6 +143,13 @@ async def begin(update: Update, context: Context, name: str, typed: str) -> None
         await context.enqueue_notice(chat, notice)
     else:
         await hurry(use_cases, context.uow, context.person, chat, typed)
+
+
+async def here(update: Update, context: Context) -> None:
+    """Say where a topic is chosen."""
+    await context.enqueue_message(
+        _chat(update), Screen(document(context.say("group-here-private")))
+    )
 
 
 async def help_(update: Update, context: Context) -> None:

@@ -17,7 +17,16 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words_of
-from bot.handlers import agenda, case_joining, case_presses, entering, erasing, team
+from bot.handlers import (
+    agenda,
+    case_joining,
+    case_presses,
+    entering,
+    erasing,
+    group_binding,
+    group_presses,
+    team,
+)
 from bot.handlers.case_screens import show_case, which_lesion
 from bot.handlers.opening import show_start, speak, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
@@ -46,6 +55,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.ERASE: Right.ENTER,
     MenuVerb.CASE: Right.ANSWER,
     MenuVerb.AGENDA: Right.ANSWER,
+    MenuVerb.GROUP: Right.CHAIR,
 }
 """The right that each button needs; one that has none cannot be pressed."""
 
@@ -54,6 +64,7 @@ _PRESSES: Final = {
     MenuVerb.ERASE: erasing.press,
     MenuVerb.CASE: case_presses.press,
     MenuVerb.AGENDA: agenda.press,
+    MenuVerb.GROUP: group_binding.press,
 }
 """Who does what the buttons of the larger menus say."""
 
@@ -89,7 +100,7 @@ def _in_private(query: CallbackQuery) -> bool:
 
 async def _act(query: CallbackQuery, context: Context) -> str | None:
     if not _in_private(query):
-        return Notice.FOREIGN  # buttons are only ever drawn in private chats
+        return await group_presses.press(context, query.data or "")
     try:
         pressed = decode(query.data or "")
     except NotAPress:

@@ -19,6 +19,7 @@ from bot.screens.terms import terms_screen
 from core.model.person import Role
 from core.model.press import Notice
 from core.ports.roster import Invitation, Member
+from core.use_cases import groups
 from core.use_cases import membership as admission
 from core.use_cases.membership import Outcome
 
@@ -99,11 +100,15 @@ async def _remove(context: Context, id: str) -> Turn:
     member = await admission.colleague(context.uow, context.person, _number(id))
     if member is None:
         return await _roster(context), Outcome.GONE
+    uow, still_in = context.uow, await groups.was_seen(context.uow, member)
     outcome = await admission.remove(
-        context.uow, context.person, member, context.desk.use_cases.definition_of
+        uow, context.person, member, context.desk.use_cases.definition_of
     )
     if outcome is Outcome.DONE:
         await _tell(context, member.person_id, "told-removed")
+    if outcome is Outcome.DONE and still_in:
+        still = context.say("group-still-in", label=member.label)
+        await uow.enqueue(context.person.id, say_plainly(still))
     if outcome is Outcome.DONE and member.person_id == context.person.id:
         return Screen(document(context.say("told-removed"))), None
     return await _after(context, outcome)

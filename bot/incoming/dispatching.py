@@ -7,6 +7,7 @@ the dispatch over its handlers is ours.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import compress
@@ -16,11 +17,15 @@ from telegram import Update
 from telegram.ext import Application, ContextTypes
 
 from bot.context import Context, Desk, words
+from bot.group_news import followed
+from bot.incoming.addressed import is_addressed
+from bot.incoming.asking import Asking
 from bot.incoming.guard import Guarded, lets_in
 from bot.incoming.inline_queries import InlineQueries, Offered, is_inline
 from bot.incoming.raw_updates import RawUpdate, chat_of, date_of, mark_of
 from bot.logs import Log
 from bot.screens.message import say_plainly
+from bot.telegram_groups import Asked
 from core.model.person import Person
 from core.model.rights import Refusal, Right, can_be_a_person, is_in, refusal
 from core.ports.backlog import PutBy
@@ -44,10 +49,12 @@ class Dispatcher:
         desk: Desk,
         offered: Offered,
         heard: Callable[[datetime], None] | None = None,
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         """``offered`` is what somebody gets who types behind @bot.
 
-        ``heard`` is told the date of each message, before it is handled.
+        ``heard`` is told the date of each message, before it is handled; ``seconds`` is how many
+        went by since any moment.
         """
         self._application: Application[Any, Context, Any, Any, Any, Any] = (
             Application.builder()
@@ -61,6 +68,11 @@ class Dispatcher:
         self._desk = desk
         self._heard = heard
         self._inline = InlineQueries(store, desk, offered)
+        self._asking = Asking(desk.bot, store, desk.policy, seconds)
+
+    def takes(self, raw: RawUpdate) -> bool:
+        """Tell whether an update is for the bot: whatever else is said in a group is dropped."""
+        return is_addressed(raw, self._desk.bot.username)
 
     async def handle(
         self, raw: RawUpdate, *, put_by: str | None = None, quiet: bool = False
@@ -77,6 +89,7 @@ class Dispatcher:
         if self._heard is not None and (moment := date_of(raw)) is not None:
             self._heard(moment)
         update = Update.de_json(dict(raw), self._desk.bot)
+        asked = await self._asking.about(raw)
 
         async def work(uow: UnitOfWork) -> frozenset[int]:
             uow.quiet = quiet
@@ -86,7 +99,7 @@ class Dispatcher:
                 else uow.backlog.take_up(put_by)
             ):
                 async with asyncio.timeout(HANDLING_SECONDS):
-                    await self._dispatch(update, uow)
+                    await self._dispatch(update, uow, asked)
             # its own chat also where nothing is new: a commit may have been taken for a failure
             return frozenset({*uow.chats_to_wake, *chat_of(update)})
 
@@ -129,15 +142,17 @@ class Dispatcher:
                 return
         await uow.enqueue(chat, say_plainly(words(person)(key)))
 
-    async def _dispatch(self, update: Update, uow: UnitOfWork) -> None:
+    async def _dispatch(self, update: Update, uow: UnitOfWork, asked: Asked) -> None:
+        group = await followed(uow, asked, self._desk.use_cases.definition_of)
         for it in self._handlers:
             check = it.handler.check_update(update)
             if check is None or check is False:
                 continue
             context = Context.from_update(update, self._application)
             context.desk, context.uow = self._desk, uow
+            context.asked, context.group = asked, group
             uow.message_id = _message_id(update)
-            context.person, changed = await _person(update, uow)
+            context.person, changed = await _person(update, uow, presses=group is not None)
             if await lets_in(update, context, it.right(update), self._desk.policy):
                 if changed and is_in(context.person, self._desk.policy):
                     await uow.save_person(context.person)
@@ -150,13 +165,15 @@ def _message_id(update: Update) -> int | None:
     return message.message_id if message and message.chat.type == "private" else None
 
 
-async def _person(update: Update, uow: UnitOfWork) -> tuple[Person, bool]:
+async def _person(update: Update, uow: UnitOfWork, *, presses: bool) -> tuple[Person, bool]:
     """Return who is there, and whether Telegram gives them another language than before.
 
-    Outside private chats nobody is there: ids may be shared by everyone.
+    Outside private chats nobody is there, since ids may be shared by everyone; but for who
+    ``presses`` a button in a group of a team: that is always somebody.
     """
     user, chat = update.effective_user, update.effective_chat
     private = chat is not None and chat.type == "private"
+    private = private or (presses and update.callback_query is not None)
     language = user.language_code if user else None
     if user is None or user.is_bot or not private:
         return Person(0, telegram_language=language), False

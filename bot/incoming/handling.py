@@ -72,7 +72,13 @@ class Handling:
         self._told: dict[int, float] = {}
 
     def add(self, raw: RawUpdate) -> None:
-        """Put an update into the lane of its person; what lives for moments waits in none."""
+        """Put an update into the lane of its person; what is not for the bot is dropped.
+
+        What lives for moments waits in no lane.
+        """
+        if not self._dispatcher.takes(raw):
+            self._committed(raw)
+            return
         if is_inline(raw):
             self._committed(raw)  # nothing of it is kept, so there is nothing to wait for
             task = asyncio.create_task(self._at_once(raw))

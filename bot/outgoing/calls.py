@@ -7,12 +7,17 @@ from typing import Final
 
 from telegram import (
     Bot,
+    ChatAdministratorRights,
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
+    KeyboardButton,
+    KeyboardButtonRequestChat,
     LinkPreviewOptions,
     Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
     ReplyParameters,
 )
 from telegram.error import BadRequest
@@ -21,11 +26,13 @@ from bot.outgoing.eraser import empty, erase, report
 from bot.screens.screen import Screen
 from core.model.effects import (
     AnswerPress,
+    AskForChat,
     Buttons,
     DeleteMessage,
     EditMessage,
     Effect,
     EraseMessage,
+    RemoveKeyboard,
     ReportErasure,
     Say,
     SendFile,
@@ -49,6 +56,9 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             sent = await _say(bot, chat, effect)
             await _remember(outbox, chat, sent, effect.names_cases)
             return sent.message_id
+        case AskForChat() | RemoveKeyboard():
+            keys = _keys(effect)
+            return (await bot.send_message(chat, effect.text, "HTML", reply_markup=keys)).message_id
         case EditMessage(message_id, text, buttons, names_cases):
             edited = await _edit(bot, chat, message_id, text, keyboard_of(buttons))
             await _remember(outbox, chat, edited, names_cases)
@@ -98,6 +108,38 @@ async def _say(bot: Bot, chat: int, said: Say) -> Message:
         if thread is None or "thread not found" not in error.message.lower():
             raise
     return await _send(bot, chat, said.text, keyboard, protected=protected)
+
+
+def _keys(effect: AskForChat | RemoveKeyboard) -> ReplyKeyboardMarkup | ReplyKeyboardRemove:
+    """Return a key that lists the groups in which a person may make the bot administrator."""
+    if isinstance(effect, RemoveKeyboard):
+        return ReplyKeyboardRemove()
+    request = KeyboardButtonRequestChat(
+        effect.request,
+        chat_is_channel=False,
+        user_administrator_rights=_rights(can_promote_members=True),
+        bot_administrator_rights=_rights(),
+        request_title=True,
+    )
+    key = KeyboardButton(effect.label, request_chat=request)
+    return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
+
+
+def _rights(*, can_promote_members: bool = False) -> ChatAdministratorRights:
+    """Return the least rights of an administrator: being one is all that the bot needs."""
+    return ChatAdministratorRights(
+        is_anonymous=False,
+        can_manage_chat=True,
+        can_delete_messages=False,
+        can_manage_video_chats=False,
+        can_restrict_members=False,
+        can_promote_members=can_promote_members,
+        can_change_info=False,
+        can_invite_users=False,
+        can_post_stories=False,
+        can_edit_stories=False,
+        can_delete_stories=False,
+    )
 
 
 async def _send(

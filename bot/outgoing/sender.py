@@ -43,11 +43,13 @@ from bot.outgoing.under_way import UnderWay
 from bot.screens.case.reminder import reminder_in
 from core.model.effects import (
     AnswerPress,
+    AskForChat,
     EditMessage,
     Effect,
     EraseMessage,
     FormerCall,
     RemoveCopies,
+    RemoveKeyboard,
     ReportErasure,
     Say,
     SendFile,
@@ -57,7 +59,7 @@ from core.use_cases.dialogues import UseCases
 
 log = Log(__name__)
 
-_MISSED = (Say, SendFile, ReportErasure)
+_MISSED = (Say, SendFile, ReportErasure, AskForChat, RemoveKeyboard)
 """What somebody misses that does not come. Other calls are refused where nothing is left to do."""
 
 

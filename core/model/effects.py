@@ -67,6 +67,26 @@ class SendFile(Effect):
 
 
 @dataclass(frozen=True)
+class AskForChat(Effect):
+    """Ask somebody to choose a group, in which the bot becomes an administrator, by one key.
+
+    The key stands in the place of the letters, and bears ``label``; ``request`` comes back with
+    what was chosen.
+    """
+
+    text: str
+    label: str
+    request: int
+
+
+@dataclass(frozen=True)
+class RemoveKeyboard(Effect):
+    """Say something, and give the letters back in the place of a key."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class AnswerPress(Effect):
     """End the waiting for what a press does, with a line of text or without."""
 

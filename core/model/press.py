@@ -26,6 +26,7 @@ class Notice(StrEnum):
     SENTENCE_TOO_LONG = "sentence-too-long"
     UNCHANGED = "unchanged"
     SENT_TWICE = "sent-twice"
+    AWAY = "away"
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ class Right(StrEnum):
     ENTER = "enter"  # what concerns oneself: the terms, one's language, one's own data
     READ = "read"
     ANSWER = "answer"
+    CHAIR = "chair"  # what an administrator and the chair do: groups, meetings
     ADMINISTER = "administer"
 
 
@@ -48,7 +49,7 @@ SHARED_IDS: Final = frozenset({0, 1087968824, 136817688, 777000})
 _RIGHTS: Final = {
     Role.ADMINISTRATOR: frozenset(Right),
     Role.CHAIR: frozenset(Right) - {Right.ADMINISTER},
-    Role.MEMBER: frozenset(Right) - {Right.ADMINISTER},
+    Role.MEMBER: frozenset(Right) - {Right.CHAIR, Right.ADMINISTER},
     Role.READER: frozenset({Right.PUBLIC, Right.ENTER, Right.READ}),
 }
 

@@ -20,6 +20,9 @@ class Groups(Protocol):
     async def of_chat(self, chat_id: int) -> Group | None:
         """Return the group that a chat is bound as, locked; None for any other chat."""
 
+    async def formerly_of_chat(self, chat_id: int) -> Group | None:
+        """Return the group that a chat was bound as last, also where that has ended."""
+
     async def find(self, group_id: int) -> Group | None:
         """Return a group by its id, locked, also one whose binding has ended."""
 

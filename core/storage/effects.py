@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from core.model.effects import (
     AnswerPress,
+    AskForChat,
     Button,
     DeleteMessage,
     EditMessage,
@@ -17,6 +18,7 @@ from core.model.effects import (
     EraseMessage,
     MessageEffect,
     RemoveCopies,
+    RemoveKeyboard,
     ReportErasure,
     Say,
     SendFile,
@@ -26,6 +28,8 @@ from core.model.effects import (
 _KINDS: Final[Mapping[str, type[Effect]]] = {
     "say": Say,
     "send_file": SendFile,
+    "ask_for_chat": AskForChat,
+    "remove_keyboard": RemoveKeyboard,
     "answer_press": AnswerPress,
     "edit_message": EditMessage,
     "strip_buttons": StripButtons,

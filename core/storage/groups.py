@@ -21,6 +21,12 @@ from core.storage.unless_there import UnlessThere
 _BOUND: Final = select(groups).where(groups.c.ended_at.is_(None)).order_by(groups.c.id)
 _OF_TEAM: Final = _BOUND.where(groups.c.team_id == bindparam("team"))
 _OF_CHAT: Final = _BOUND.where(groups.c.chat_id == bindparam("chat")).with_for_update()
+_FORMERLY: Final = (
+    select(groups)
+    .where(groups.c.chat_id == bindparam("chat"))
+    .order_by(groups.c.id.desc())
+    .limit(1)
+)
 _BY_ID: Final = select(groups).where(groups.c.id == bindparam("this")).with_for_update()
 _THIS: Final = update(groups).where(groups.c.id == bindparam("this"))
 _MOVE: Final = update(groups).where(
@@ -65,6 +71,10 @@ class SqlGroups:
 
     async def of_chat(self, chat_id: int) -> Group | None:
         row = (await self._connection.execute(_OF_CHAT, {"chat": chat_id})).first()
+        return self._group(row) if row else None
+
+    async def formerly_of_chat(self, chat_id: int) -> Group | None:
+        row = (await self._connection.execute(_FORMERLY, {"chat": chat_id})).first()
         return self._group(row) if row else None
 
     async def find(self, group_id: int) -> Group | None:

@@ -26,9 +26,9 @@ async def successors(uow: UnitOfWork, person: Person) -> Sequence[Member]:
     """Return the members of somebody's team who may own a case of theirs."""
     if person.team_id is None:
         return ()
-    found = []
+    found, left = [], {it.person_id for it in await uow.groups.suspended(person.team_id)}
     for member in await uow.roster.members(person.team_id):
-        if member.person_id == person.id:
+        if member.person_id == person.id or member.person_id in left:
             continue
         other = await uow.person(member.person_id)
         if refusal(other, Right.ANSWER, _TEAM) is None:

@@ -33,6 +33,7 @@ from core.use_cases.card import (
     word_report,
 )
 from core.use_cases.carrying import refresh
+from core.use_cases.groups import refused_while_away
 from core.use_cases.opener import go_back
 from core.use_cases.steps import propose, take, take_typed
 from core.use_cases.typed import changes_an_answer, early, hint, takes_a_sentence, takes_lines
@@ -53,6 +54,8 @@ class UseCases(Beginnings):
         if not owns(person, chat_id, dialogue):
             await audit(uow, dialogue, Event.REFUSED, person.id)
             return Notice.FOREIGN
+        if refused := await refused_while_away(uow, person, dialogue):
+            return refused
         if await is_card_of_another(uow, dialogue, message_id):
             return await stale(uow, dialogue, dialogue.message_id)
         if isinstance(press.action, Resume) and not dialogue.live:

@@ -173,11 +173,12 @@ async def remove(
     await withdraw_all_of(uow, member.person_id, administrator.id)
     await uow.holdings.drop_effects(member.person_id)
     for dialogue in await uow.holdings.dialogues(member.person_id):
-        await _end(uow, dialogue, definition_of(dialogue))
+        await end_dialogue(uow, dialogue, definition_of(dialogue))
     return Outcome.DONE
 
 
-async def _end(uow: UnitOfWork, dialogue: Dialogue, definition: Definition) -> None:
+async def end_dialogue(uow: UnitOfWork, dialogue: Dialogue, definition: Definition) -> None:
+    """Cancel a dialogue, and take its card away."""
     if dialogue.state != CANCELLED:
         move(dialogue, definition, "cancelled")
     await become(uow, dialogue, None)

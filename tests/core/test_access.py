@@ -10,8 +10,8 @@ from core.model.person import Person, Role
 from core.model.rights import SHARED_IDS, Policy, Refusal, Right, can_be_a_person, is_in, refusal
 
 MAY = {
-    Role.ADMINISTRATOR: {Right.READ, Right.ANSWER, Right.ADMINISTER},
-    Role.CHAIR: {Right.READ, Right.ANSWER},
+    Role.ADMINISTRATOR: {Right.READ, Right.ANSWER, Right.CHAIR, Right.ADMINISTER},
+    Role.CHAIR: {Right.READ, Right.ANSWER, Right.CHAIR},
     Role.MEMBER: {Right.READ, Right.ANSWER},
     Role.READER: {Right.READ},
 }
@@ -47,7 +47,7 @@ def test_before_the_terms_are_accepted_only_what_concerns_oneself_is_allowed(
 def test_in_a_trial_everybody_is_a_member_and_nobody_administers() -> None:
     for right in Right:
         refused = refusal(person(None), right, Policy.OPEN)
-        assert refused == (Refusal.ROLE if right is Right.ADMINISTER else None)
+        assert refused == (Refusal.ROLE if right in (Right.CHAIR, Right.ADMINISTER) else None)
 
 
 @pytest.mark.parametrize("id", [*sorted(SHARED_IDS), -1, -1001234567890])

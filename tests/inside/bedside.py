@@ -29,6 +29,7 @@ from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import ALLOWED_UPDATES
 from bot.incoming.raw_updates import message_of
 from bot.logs import JsonLines
+from bot.outgoing.group_watch import GroupWatch
 from bot.outgoing.reminding import Reminding
 from bot.outgoing.sender import Sender
 from core.model.rights import Policy
@@ -56,6 +57,7 @@ class Bedside:
     dispatcher: Dispatcher = field(repr=False)
     sender: Sender = field(repr=False)
     reminding: Reminding = field(repr=False)
+    watch: GroupWatch = field(repr=False)
     room: Iterator[int] = field(repr=False)
     _offset: int = field(default=0, repr=False)
     _at_work: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
@@ -77,7 +79,8 @@ class Bedside:
                 for written in filter(None, map(message_of, updates)):
                     self.sender.under_way.hear(*written)
                 for update in updates:
-                    for chat in await self.dispatcher.handle(update):
+                    taken = self.dispatcher.takes(update)
+                    for chat in await self.dispatcher.handle(update) if taken else ():
                         self.sender.wake(chat)
                     self._offset = max(self._offset, update["update_id"] + 1)
                 await self.sender.emptied()
@@ -86,6 +89,12 @@ class Bedside:
         """Work out reminders, and send those that are due, as the running bot does now and then."""
         await self.work()
         await self.reminding.look()
+        await self.sender.emptied()
+
+    async def night(self) -> None:
+        """Look at groups, as the running bot does once a night."""
+        await self.work()
+        await self.watch.look()
         await self.sender.emptied()
 
     async def code(self) -> str:
@@ -128,9 +137,16 @@ async def bedside(
         url,
         folder / "bot.log",
         bot,
-        Dispatcher(handlers=all_handlers(), store=store, desk=desk, offered=offered),
+        Dispatcher(
+            handlers=all_handlers(),
+            store=store,
+            desk=desk,
+            offered=offered,
+            seconds=lambda: clock().timestamp(),
+        ),
         sender,
         Reminding(store, sender, desk.use_cases, desk.policy),
+        GroupWatch(bot, store, sender, desk.use_cases.definition_of, clock),
         founded.ids(room),
     )
     server.state.work = it.work

@@ -21,10 +21,13 @@ from telegram.ext import CommandHandler
 from bot.callback_data import ACTIONS, MenuPress, MenuVerb, encode
 from bot.command_names import commands
 from bot.demo.chats import Message
+from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.handlers import all_handlers
 from bot.handlers.agenda import DEEDS as REMINDERS
 from bot.handlers.case_presses import DEEDS
+from bot.handlers.group_binding import DEEDS as GROUP_DEEDS
+from bot.handlers.group_presses import OPENERS, PRESSES
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from core.definition.answer import answer_of
@@ -53,6 +56,7 @@ from core.ports.unit_of_work import UnitOfWork
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import metadata
 from core.use_cases.membership import code_for
+from tests.chat.group_chats import group_of
 from tests.chat.letting_in import enter, founded, invitation, member, tap, team_page
 from tests.chat.walking import SINS, begin, option, said_by_bot, words
 from tests.inside.bedside import Bedside, bedside
@@ -85,7 +89,9 @@ async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Club]:
         cases = [row["id"] for row in (await _kept(at))["cases"]]
         reminders = await _reminders(at, victim)
         it = Club(at, chief, victim, dialogues, cases, reminders, await invitation(chief))
+        group = await _bound(it)
         await _intruders(it)
+        it.intruders["left the group"] = await _who_left(it, group)
         yield it
 
 
@@ -144,6 +150,27 @@ async def _intruders(it: Club) -> None:
     it.intruders["other team"] = await _head_of_another_team(it)
 
 
+async def _bound(it: Club) -> Group:
+    """Bind a group in which the victim is."""
+    group = group_of(it.at)
+    group.add(it.chief, owner=True)
+    group.add(it.victim)
+    await it.chief.send("/groupe")
+    await it.chief.idle()
+    await it.chief.choose_chat(words("fr")("group-choose"), group)
+    await it.chief.idle()
+    return group
+
+
+async def _who_left(it: Club, group: Group) -> Person:
+    person = await member(it.at, it.chief)
+    group.add(person)
+    await person.idle()
+    group.leave(person)
+    await person.idle()
+    return person
+
+
 async def _head_of_another_team(it: Club) -> Person:
     async def work(uow: UnitOfWork) -> str:
         return await code_for(uow, await uow.roster.new_team("Ailleurs"))
@@ -187,7 +214,9 @@ def every_command() -> list[str]:
 def every_link(it: Club) -> list[str]:
     """Return each link that there is, but the open invitation: that one anybody may hand in."""
     tokens = [token for _, token, _ in it.dialogues]
-    return [f"/start {payload}" for payload in (*commands(), *tokens, it.link[:-1], f"{it.link}x")]
+    cards = [f"g1_{it}-{about}" for it in (*OPENERS, *PRESSES, "zz") for about in ("1", "2")]
+    payloads = (*commands(), *tokens, *cards, it.link[:-1], f"{it.link}x")
+    return [f"/start {payload}" for payload in payloads]
 
 
 def every_button(it: Club) -> Iterator[str]:
@@ -254,6 +283,11 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.TEAM: _of_the_team,
     MenuVerb.CASE: _of_cases,
     MenuVerb.AGENDA: _of_reminders,
+    MenuVerb.GROUP: lambda it: [
+        f"{deed}{about}"
+        for deed in GROUP_DEEDS
+        for about in ("", "-1", f"-{it.chief.id}", f"-{it.victim.id}")
+    ],
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
@@ -261,7 +295,12 @@ OWN = {"people", "messages", "menus", "erasures", "audit"}
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
 
-INTRUDERS = ("stranger", "removed", "reader", "other team", "forwarded", "used")
+INTRUDERS = (
+    *("stranger", "removed", "reader", "other team", "forwarded", "used"),
+    "left the group",
+)
+OF_A_TEAM = ("other team", "left the group")
+"""Those who may do what is their own: what they begin is theirs."""
 SHARE = 6
 """For a commit each intruder sends one in so many, the next one others; in a soak each sends all.
 
@@ -290,7 +329,7 @@ async def test_whoever_has_no_right_sees_nothing_of_a_case_and_changes_nothing(
         assert _apart_from(table, after, person) == _apart_from(table, before, person), table
     new = [message for message in said_by_bot(person) if message.id not in known]
     _nothing_of_the_case_shows(club, new)
-    if who not in ("reader", "other team"):
+    if who not in ("reader", *OF_A_TEAM):
         assert len(new) <= 1, [message.text for message in new]
 
 
@@ -316,7 +355,7 @@ async def test_behind_the_name_of_the_bot_nobody_finds_a_case(club: Club, who: s
 def what_to_send(it: Club, who: str) -> list[str]:
     """Return what somebody sends: the head of another team, who may begin, begins none."""
     buttons, links = list(every_button(it)), every_link(it)
-    if who != "other team":
+    if who not in OF_A_TEAM:
         return [*every_command(), *links, *buttons, "T7", "1"]
     begins = {encode(MenuPress(MenuVerb.START, id)) for id in commands().values()}
     begins.add(encode(MenuPress(MenuVerb.ACCEPT, "sins")))

@@ -84,6 +84,10 @@ async def test_a_binding_that_ended_is_found_by_its_id_alone_and_the_chat_can_be
     await wards.ask(lambda it: it.end(group))
     assert await wards.ask(lambda it: it.of_chat(CHAT)) is None
     assert await wards.ask(lambda it: it.of_team(wards.team)) == []
+    assert await wards.ask(lambda it: it.formerly_of_chat(CHAT - 1)) is None
+    former = await wards.ask(lambda it: it.formerly_of_chat(CHAT))
+    assert former is not None
+    assert former.id == group.id
     ended = await wards.ask(lambda it: it.find(group.id))
     assert ended is not None
     assert (ended.ended_at is not None, ended.fit) == (True, False)

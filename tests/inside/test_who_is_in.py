@@ -1,0 +1,244 @@
+"""Who left the group sees nobody else's cases; of what is not for the bot nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.demo.people import Person
+from bot.demo.standings import LEFT
+from core.model.group import link_payload
+from core.model.person import Role
+from dialogs.wording import Wording
+from tests.chat.letting_in import tap, team_page
+from tests.chat.walking import begin, bytes_on_disk, said_by_bot, words
+from tests.inside.board_room import BoardRoom, ask, board_room, told
+from tests.inside.in_a_case import T11, name_of
+from tests.languages import both
+
+
+@pytest_asyncio.fixture
+async def room(memory_folder: Path, language: str) -> AsyncIterator[BoardRoom]:
+    async with board_room(memory_folder, language) as it:
+        yield it
+
+
+@pytest.fixture
+def say(language: str) -> Wording:
+    return words(language)
+
+
+async def case_of(room: BoardRoom, owner: Person) -> str:
+    """Let somebody have a case with a lesion; return its name."""
+    await begin(owner, "/new")
+    await tap(owner, words(room.language)("button-open-case"))
+    name = name_of(owner)
+    await begin(owner, T11[room.language])
+    return name
+
+
+async def finds(room: BoardRoom, person: Person, name: str) -> bool:
+    """Tell whether somebody finds a case of the team."""
+    await begin(person, "/cases")
+    await tap(person, words(room.language)("button-cases-team"))
+    return any(name in it.text for it in person.screen.all_buttons())
+
+
+def vanish(room: BoardRoom, person: Person) -> None:
+    """Let somebody leave without a word of Telegram's."""
+    room.group.chat.members[person.id] = LEFT
+
+
+@both
+async def test_who_leaves_the_group_sees_their_own_cases_alone_until_they_are_back(
+    room: BoardRoom, say: Wording
+) -> None:
+    ada = await room.joins()
+    await room.bind()
+    name, own = await case_of(room, room.chief), await case_of(room, ada)
+    assert await finds(room, ada, name)
+    await tap(ada, next(it.text for it in ada.screen.all_buttons() if name in it.text))
+    opened = ada.screen.id
+    data = [it.data for it in ada.screen.all_buttons() if it.data]
+    room.group.leave(ada)
+    await ada.idle()
+    assert await room.suspended(ada)
+    title = room.group.chat.title
+    assert told(ada) == say("told-away", group=title)
+    assert say("group-left-told", label=ada.user["first_name"], group=title) in told(room.chief)
+    seen = len(said_by_bot(ada))
+    for each in data:
+        await ada.raw_callback(each, opened)
+    await ada.idle()
+    assert not any(name in it.text for it in said_by_bot(ada)[seen:])
+    assert not await finds(room, ada, name)
+    assert await finds(room, ada, own)
+    room.group.add(ada)
+    await ada.idle()
+    assert not await room.suspended(ada)
+    assert told(ada) == say("told-back")
+    assert await finds(room, ada, name)
+
+
+@both
+async def test_who_left_unheard_is_found_out_once_a_night(room: BoardRoom, say: Wording) -> None:
+    ada = await room.joins()
+    await room.bind()
+    vanish(room, ada)
+    await room.at.night()
+    assert not await room.suspended(ada), "this night's look is done"
+    room.wait(hours=24)
+    await room.at.night()
+    assert await room.suspended(ada)
+    assert told(ada) == say("told-away", group=room.group.chat.title)
+    room.group.chat.members[ada.id] = room.group.chat.members[room.chief.id]
+    room.wait(hours=24)
+    await room.at.night()
+    assert not await room.suspended(ada)
+
+
+@both
+async def test_an_administrator_lets_somebody_back_in_one_tap_and_the_night_changes_nothing(
+    room: BoardRoom, say: Wording
+) -> None:
+    ada = await room.joins()
+    await room.bind()
+    room.group.remove(ada, room.chief)
+    await room.chief.idle()
+    assert await room.suspended(ada)
+    await tap(room.chief, say("button-group-back", label=ada.user["first_name"]))
+    assert not await room.suspended(ada)
+    assert told(ada) == say("told-back")
+    room.wait(hours=24)
+    await room.at.night()
+    assert not await room.suspended(ada)
+
+
+@both
+async def test_who_never_was_in_the_group_is_not_suspended(room: BoardRoom, say: Wording) -> None:
+    ada = await room.member()
+    await room.bind()
+    room.wait(hours=24)
+    await room.at.night()
+    assert not await room.suspended(ada)
+
+
+@both
+async def test_who_left_and_is_administrator_is_let_back_by_another(
+    room: BoardRoom, say: Wording
+) -> None:
+    other = await room.joins(Role.ADMINISTRATOR)
+    await room.bind()
+    room.group.leave(other)
+    await other.idle()
+    await ask(other, "/groupe")
+    await tap(other, say("button-group-back", label=other.user["first_name"]))
+    assert other.alerts[-1].text == say("notice-group-not-you")
+    assert await room.suspended(other)
+    await tap(room.chief, say("button-group-back", label=other.user["first_name"]))
+    assert not await room.suspended(other)
+
+
+@both
+async def test_a_link_from_the_group_opens_nothing_for_who_is_not_in_it_now(
+    room: BoardRoom, say: Wording
+) -> None:
+    ada, stranger = await room.joins(), room.at.newcomer(room.language, "Étrangère")
+    head = await room.head_of_another_team()
+    await room.bind()
+    (group,) = await room.bound()
+    link = f"/start {link_payload(group, 'zz-1')}"
+    await ask(ada, link)
+    assert told(ada) == say("notice-group-old"), "in: it is only that nothing is behind it"
+    await ask(stranger, link)
+    assert told(stranger) == say("refused-stranger")
+    await ask(head, link)
+    assert told(head) == say("notice-group-foreign")
+    vanish(room, ada)
+    room.wait(seconds=59)
+    await ask(ada, link)
+    assert told(ada) == say("notice-group-old"), "a minute counts as now"
+    room.wait(seconds=2)
+    await ask(ada, link)
+    assert told(ada) == say("notice-group-left")
+    assert await room.suspended(ada)
+    room.group.chat.settings.username = "os_public"
+    await ask(room.chief, "/groupe")
+    await ask(room.chief, link)
+    assert told(room.chief) == say("notice-group-unfit")
+
+
+@both
+async def test_an_outdated_button_in_a_group_explains_itself(room: BoardRoom, say: Wording) -> None:
+    ada, other = await room.joins(), room.at.newcomer(room.language, "Autre")
+    room.group.add(other)
+    await room.bind()
+    message = said_by_bot(room.group)[-1].id
+    for person, said in ((ada, "group-old"), (other, "group-foreign")):
+        await person.raw_callback("1.C.o-1", message, chat=room.group)
+        await person.idle()
+        assert person.alerts[-1].text == say(f"notice-{said}")
+    room.group.remove_bot(room.chief)
+    await room.chief.idle()
+    room.group.add_bot(room.chief)
+    await ada.raw_callback("1.C.o-1", message, chat=room.group)
+    await ada.idle()
+    assert ada.alerts[-1].text == say("notice-group-ended")
+
+
+@both
+async def test_while_telegram_cannot_say_who_is_in_nothing_is_shown(
+    room: BoardRoom, say: Wording
+) -> None:
+    ada = await room.joins()
+    await room.bind()
+    (group,) = await room.bound()
+    room.wait(minutes=2)
+    room.group.chat.membership = "member"
+    room.group.chat.settings.hidden_members = True
+    await ask(ada, f"/start {link_payload(group, 'zz-1')}")
+    assert told(ada) == say("notice-group-unknown")
+    assert not await room.suspended(ada)
+
+
+@both
+async def test_who_is_taken_out_of_the_team_is_told_to_be_in_the_group_still(
+    room: BoardRoom, say: Wording
+) -> None:
+    ada = await room.joins()
+    await room.bind()
+    await team_page(room.chief)
+    for label in (str(ada.user["first_name"]), say("button-remove"), say("button-remove")):
+        await tap(room.chief, label)
+    await room.chief.idle()
+    assert told(room.chief) == say("group-still-in", label=ada.user["first_name"])
+
+
+CANARY = "Kanarienvogel-7391"
+
+
+@both
+async def test_of_a_thousand_messages_in_a_group_none_is_on_disk_or_in_a_log(
+    room: BoardRoom, say: Wording
+) -> None:
+    ada = await room.joins()
+    await room.bind()
+    await ada.idle()
+    kept = await room.at.store.counts()
+    for number in range(196):
+        await ada.send(f"{CANARY} {number} metastase T7", chat=room.group)
+        await ada.send(f"/note@AnotherBot {CANARY}", chat=room.group)
+        room.group.send_as_anonymous_admin(f"{CANARY} {number}")
+        sent = await room.chief.send(f"@OsteoBoardBot {CANARY}", chat=room.group)
+        await room.chief.edit(sent["message_id"], f"/sins {CANARY}", chat=room.group)
+    for _ in range(10):
+        await ada.send_photo(f"/sins {CANARY}", chat=room.group)
+        await ada.send_document(f"{CANARY}.pdf", chat=room.group)
+    await ada.idle()
+    assert len(said_by_bot(room.group)) == 1, "what it said when it was bound"
+    assert CANARY.encode() not in bytes_on_disk(room.at)
+    assert CANARY not in room.at.log.read_text()
+    assert await room.at.store.counts() == kept
