@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from bot.demo.chats import Message
+from bot.demo.people import Person
 from bot.outgoing.sender import Sender
+from core.definition.definition import Definition
+from core.model.dialogue import Dialogue
+from core.model.group import Looked
 from core.model.person import Role
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases import groups
 from tests.chat.letting_in import member, team_page
 from tests.chat.letting_in import tap as press
-from tests.chat.walking import begin, data_of, tap
+from tests.chat.walking import begin, data_of, tap, words
 from tests.inside.bedside import Bedside, bedside
-from tests.inside.sharing import Staff, staff
+from tests.inside.sharing import QUESTION, SOUND, Staff, staff
 from tests.languages import both
 
 A_DAY = 24 * 3600
@@ -51,8 +59,7 @@ async def test_an_erased_case_takes_its_card_out_of_the_group_and_says_what_was_
     await club.work()
     assert [it.text for it in left(team)] == (["·"] if old else [])
     told = team.chief.messages[-1].text
-    emptied = team.say("erased-emptied", count="1").split("\u00a0")[0]
-    assert (emptied in told) is old, told
+    assert (words(language)("erased-emptied", count=1) in told) is old, told
 
 
 def _labelled(team: Staff, name: str) -> str:
@@ -162,3 +169,77 @@ async def test_a_press_made_up_by_somebody_of_another_group_or_about_no_card_doe
         await team.chief.raw_callback(forged, team.chief.screen.id)
         await club.work()
     assert team.cards() == []
+
+
+async def opens(team: Staff, person: Person) -> str:
+    """Let somebody press the button of the card in the group; return what they are told."""
+    (button,) = team.cards()[-1].all_buttons()
+    payload = str(button.url).partition("start=")[2]
+    before = len(person.messages)
+    await person.send(f"/start {payload}")
+    await person.idle()
+    return "\n".join(it.text for it in person.messages[before:] if it.from_bot)
+
+
+@both
+async def test_a_card_opens_its_case_for_a_member_who_is_in_the_group_and_shows_nobody_else_more(
+    club: Bedside, language: str
+) -> None:
+    team = await staff(club, language)
+    name = await team.shares()
+    inside, outside = [await member(club, team.chief, language=language) for _ in "io"]
+    team.chat.add(inside)
+    assert f"▤ {name}" in await opens(team, inside)
+    assert name not in await opens(team, outside)
+    assert name not in await opens(team, club.newcomer(language, "Ailleurs"))
+    reader = await member(club, team.chief, Role.READER, language)
+    team.chat.add(reader)
+    assert name not in await opens(team, reader)
+    (card,) = team.cards()
+    former = card.payload
+    await press(team.chief, team.say("button-withdraw", group=team.group.title))
+    payload = former["reply_markup"]["inline_keyboard"][0][0]["url"].partition("start=")[2]
+    await inside.send(f"/start {payload}")
+    await inside.idle()
+    assert inside.messages[-1].text == team.say("notice-card-over")
+
+
+async def test_a_group_that_is_unbound_or_became_public_loses_its_cards(club: Bedside) -> None:
+    team = await staff(club, "fr")
+    await team.shares()
+    other, group = await team.another_group("Staff poumon")
+    await tap(team.chief, team.say("button-share-again"))
+    await team.sends(group)
+    assert len(left(team)) == len([it for it in team.cards(other) if not it.deleted]) == 1
+    look = replace(SOUND, public=True)
+    public = Looked(group.chat_id, group.title, look)
+
+    async def work(uow: UnitOfWork) -> None:
+        await groups.keep_look(uow, group, public, _no_definition)
+        await groups.end(uow, team.group, team.chief.id)
+
+    await club.store.write(work)
+    for chat in (team.chat, other):
+        club.sender.wake(chat.id)
+    await club.sender.emptied()
+    assert left(team) == []
+    assert [it for it in team.cards(other) if not it.deleted] == []
+
+
+def _no_definition(dialogue: Dialogue) -> Definition:
+    raise AssertionError(dialogue)
+
+
+async def test_whoever_takes_their_data_along_finds_what_they_asked_and_where_they_shared_it(
+    club: Bedside,
+) -> None:
+    team = await staff(club, "fr")
+    await team.shares()
+    await team.chief.send("/mesdonnees")
+    await team.chief.idle()
+    told = json.loads(team.chief.documents[-1].content)
+    (case,) = [it for it in told["cases"] if it["name"]]
+    assert case["board_question"]["text"] == QUESTION["fr"]
+    assert [it["chat_id"] for it in case["shared"]] == [team.chat.id]
+    assert [it["text"] for it in told["board_questions"]] == [QUESTION["fr"]]
+    assert [it["chat_id"] for it in told["shared_cards"]] == [team.chat.id]
