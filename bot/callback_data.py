@@ -54,6 +54,7 @@ class MenuVerb(StrEnum):
     ERASE = "E"
     CASE = "C"
     AGENDA = "R"
+    MEETING = "M"
     GROUP = "G"
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from bot.context import Context
 from bot.handlers import (
     case_asking,
+    case_board,
     case_dates,
     case_joining,
     case_lesions,
@@ -208,6 +209,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "k": _settle,
     "s": _state,
     "u": edition,
+    "rc": case_board.board,
     "due": due,
     "ev": listed,
     "vw": add,

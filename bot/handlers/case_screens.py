@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.case_synthesis import compared, whole_of
+from bot.case_synthesis import compared
 from bot.context import Context
 from bot.screens.case import first_page, lists
 from bot.screens.case.lesions import which_screen
@@ -19,6 +19,7 @@ from core.use_cases.cases import CaseView
 from core.use_cases.editions import former, of_these
 from core.use_cases.placing import candidates
 from core.use_cases.reminding import sync
+from core.use_cases.whole import whole_of
 from dialogs.wording import Wording, editions_wording
 
 

@@ -16,6 +16,7 @@ from bot.handlers import (
     case_overrides,
     case_pain,
     case_sharing,
+    meeting_words,
 )
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen
@@ -45,8 +46,10 @@ async def take(update: Update, context: Context, text: str) -> str | None:
     uow, person = context.uow, context.person
     awaited = await uow.cases.awaited(person.id)
     message = update.effective_message
-    if awaited is None or message is None or message.message_id < awaited.message_id:
+    if message is None:
         return None
+    if awaited is None or message.message_id < awaited.message_id:
+        return await meeting_words.take(context, message, text)
     case = await use.case_for(uow, person, awaited.case_id)
     verb, *rest = awaited.asked.split("-")
     if case is None or verb not in READINGS:

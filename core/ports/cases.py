@@ -19,7 +19,8 @@ from core.model.dialogue import Dialogue
 class Line:
     """One line of the record of a dialogue: an answer that changed. None is no answer.
 
-    ``carried``: it was taken over from elsewhere in the case, and said there.
+    ``carried``: it was taken over from elsewhere in the case, and said there. ``on`` is the day
+    that it was true on, where another one than that of ``at`` was told.
     """
 
     dialogue: int
@@ -29,6 +30,7 @@ class Line:
     at: datetime
     by: int
     carried: bool
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -107,8 +109,10 @@ class Cases(Protocol):
     async def open_for(self, person_id: int, case_id: int | None) -> None:
         """Keep which case is open for somebody, None for none; count it as touched."""
 
-    async def add_lesion(self, case: Case, site: Mapping[str, str], side: Side, by: int) -> Lesion:
-        """Add a lesion to a case."""
+    async def add_lesion(
+        self, case: Case, site: Mapping[str, str], side: Side, by: int, label: str = ""
+    ) -> Lesion:
+        """Add a lesion to a case; ``label`` is what it is called, as in :class:`Lesion`."""
 
     async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
         """Keep which lesion dialogues are about."""

@@ -7,14 +7,14 @@ until they are back in it or an administrator lets them back.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from core.definition.definition import Definition
 from core.model.audit import Event
 from core.model.case import may_open
 from core.model.dialogue import Dialogue
-from core.model.group import Flaw, Group, Looked, Presence, Suspension
+from core.model.group import WORD, Flaw, Group, Looked, Presence, Suspension
 from core.model.person import Person, Role
 from core.model.press import Notice
 from core.ports.roster import Member
@@ -191,6 +191,18 @@ async def may_let_back(uow: UnitOfWork, administrator: Person, person_id: int) -
         return True
     everyone = await uow.roster.members(administrator.team_id)
     return sum(it.role is Role.ADMINISTRATOR for it in everyone) == 1
+
+
+async def word_of(uow: UnitOfWork, team_id: int | None) -> str:
+    """Return what a team calls its meetings: "staff" until it says so, and for no team."""
+    rules = await uow.meetings.rules(team_id) if team_id is not None else None
+    return rules.word if rules and rules.word else WORD
+
+
+async def set_word(uow: UnitOfWork, team_id: int, word: str) -> None:
+    """Keep what a team calls its meetings."""
+    rules = await uow.meetings.rules(team_id)
+    await uow.meetings.set_rules(team_id, replace(rules, word=word))
 
 
 async def was_seen(uow: UnitOfWork, member: Member) -> bool:

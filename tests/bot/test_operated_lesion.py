@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.case_synthesis import whole_of
 from bot.library import DialogsLibrary
 from bot.screens.case.first_page import case_screen
 from bot.screens.case.page import Page
@@ -15,6 +14,7 @@ from core.model.case import Case, CaseState, Lesion, Side
 from core.model.editions import Held
 from core.ports.cases import Record, Said
 from core.use_cases.cases import view_of
+from core.use_cases.whole import whole_of
 from dialogs.wording import LANGUAGES, wording
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)

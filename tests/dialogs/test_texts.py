@@ -291,8 +291,9 @@ ONE_SIDED = (f".{OPTIONAL}", ".button", ".short", ".names")
 
 def both(french: dict[str, str], english: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield each key of both languages with its two texts; not the other words for an answer."""
+    spoken = SHARED["reading"]()
     for key in sorted(french.keys() & english.keys()):
-        if not key.endswith(f".{OPTIONAL}"):
+        if not key.endswith(f".{OPTIONAL}") and key not in spoken:
             yield key, french[key], english[key]
 
 

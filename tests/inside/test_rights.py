@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -29,6 +29,7 @@ from bot.handlers.case_presses import DEEDS
 from bot.handlers.case_sharing import DEEDS as SHARING
 from bot.handlers.group_binding import DEEDS as GROUP_DEEDS
 from bot.handlers.group_presses import OPENERS, PRESSES
+from bot.handlers.meetings import BOARD, ITEMS, LEADING, MEETINGS
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from core.definition.answer import answer_of
@@ -81,6 +82,7 @@ class Club:
     cases: list[int]
     reminders: list[int]
     link: str
+    board: list[int]
     shared: list[str] = field(default_factory=list)
     intruders: dict[str, Person] = field(default_factory=dict)
 
@@ -93,7 +95,9 @@ async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Club]:
         dialogues = await _dialogues(at, victim, await member(at, chief))
         cases = [row["id"] for row in (await _kept(at))["cases"]]
         reminders = await _reminders(at, victim)
-        it = Club(at, chief, victim, dialogues, cases, reminders, await invitation(chief))
+        board = await _board(at, victim)
+        link = await invitation(chief)
+        it = Club(at, chief, victim, dialogues, cases, reminders, link, board)
         group = await _bound(it)
         it.shared = await _shared(it, group)
         await _intruders(it)
@@ -131,6 +135,21 @@ async def _reminders(at: Bedside, victim: Person) -> list[int]:
     await at.store.write(work)
     await at.remind()
     return [row["id"] for row in (await _kept(at))["reminders"]]
+
+
+async def _board(at: Bedside, victim: Person) -> list[int]:
+    """Let a case of the victim's be on the agenda of a meeting; return the ids of both."""
+
+    async def work(uow: UnitOfWork) -> list[int]:
+        (case,) = await uow.cases.listed(victim.id, (CaseState.OPEN,), 1)
+        team = (await uow.person(victim.id)).team_id
+        assert team is not None
+        coming = uow.now + timedelta(days=7)
+        meeting = await uow.meetings.plan(team, coming, "Salle 3", victim.id)
+        item = await uow.meetings.enter(meeting.id, case, victim.id)
+        return sorted({meeting.id, item.id})
+
+    return await at.store.write(work)
 
 
 async def _intruders(it: Club) -> None:
@@ -288,6 +307,15 @@ def _of_reminders(it: Club) -> list[str]:
     return [f"{deed}-{id}{more}" for deed in REMINDERS for id in it.reminders[:1] for more in rest]
 
 
+def _of_the_board(it: Club) -> list[str]:
+    """Return what the buttons of the board say of the victim's meeting and case."""
+    rest = ("", "-0", "-0-discussed", "-0-other", "-0-1")
+    return [
+        *(f"{deed}-{id}{more}" for deed in (*MEETINGS, *ITEMS) for id in it.board for more in rest),
+        *(f"{deed}-1-20261212{more}" for deed in BOARD for more in ("", "-1730")),
+    ]
+
+
 EVERYTHING: tuple[Action, ...] = (
     Answer("location", answer_of("junctional")),
     Keep("location", answer_of("junctional")),
@@ -314,6 +342,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.TEAM: _of_the_team,
     MenuVerb.CASE: _of_cases,
     MenuVerb.AGENDA: _of_reminders,
+    MenuVerb.MEETING: _of_the_board,
     MenuVerb.GROUP: lambda it: [
         f"{deed}{about}"
         for deed in GROUP_DEEDS
@@ -322,7 +351,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
-OWN = {"people", "messages", "menus", "erasures", "audit"}
+OWN = {"people", "messages", "menus", "erasures", "audit", "specialties", "awaited_words"}
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
 
@@ -410,7 +439,7 @@ def _apart_from(table: str, kept: dict[str, list[Any]], person: Person) -> list[
     """Leave out what somebody did with what is their own."""
     own = ("person_id", "id", "actor_id", "chat_id")
     rows = kept[table]
-    if table == "team_words":  # a head of another team says what that calls its meetings
+    if table in ("team_words", "board_rules"):  # a head of another team sets its own
         return [row for row in rows if row["team_id"] == 1]
     if table not in OWN:
         return rows
@@ -422,6 +451,17 @@ def test_each_button_names_its_right_and_none_is_public() -> None:
         assert RIGHT_OF[asked] is not Right.PUBLIC, asked
     assert len(RIGHT_OF) == len(ACTIONS) + len(MenuVerb)
     assert {type(it) for it in EVERYTHING} == set(ACTIONS.values()), "a button is tried by nobody"
+
+
+@pytest.mark.parametrize("verb", sorted(LEADING))
+async def test_a_member_who_does_not_chair_leads_no_meeting(club: Club, verb: str) -> None:
+    before, screen = await _kept(club.at), club.victim.screen
+    for rest in ("", *(f"-{id}{more}" for id in club.board for more in ("", "-0", "-0-x"))):
+        await club.victim.raw_callback(f"1.M.{verb}{rest}", screen.id)
+    await club.victim.idle()
+    after = await _kept(club.at)
+    for table in ("meetings", "agenda_items", "board_rules", "decisions", "awaited_words"):
+        assert after[table] == before[table], table
 
 
 def test_strangers_reach_only_the_link_of_a_group_and_an_invitation_handed_in(club: Club) -> None:

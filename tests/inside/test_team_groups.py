@@ -10,6 +10,7 @@ import pytest_asyncio
 
 from bot.demo.groups import Group
 from core.model.person import Role
+from core.use_cases.groups import word_of
 from dialogs.wording import Wording
 from tests.chat.letting_in import tap
 from tests.chat.walking import labels_of, said_by_bot, words
@@ -254,4 +255,4 @@ async def test_pages_of_groups_have_few_buttons_and_lines(room: BoardRoom, say: 
 
 async def _word(room: BoardRoom) -> str:
     (group,) = await room.bound()
-    return await room.at.store.write(lambda uow: uow.groups.word_of(group.team_id))
+    return await room.at.store.write(lambda uow: word_of(uow, group.team_id))

@@ -76,6 +76,7 @@ def more_screen(case: Case, say: Wording) -> Screen:
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
     pages = (
         Button(say("button-board"), press("b", case.id)),
+        Button(say("button-at-the-board"), press("rc", case.id)),
         Button(say("button-changing"), press("w", case.id)),
         Button(say("button-events"), press("ev", case.id, 0)),
         Button(say("button-wishes"), press("wi", case.id)),

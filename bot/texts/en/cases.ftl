@@ -9,6 +9,7 @@ lesion-where = Where is the lesion?
 lesion-which = Which lesion is it about?
 lesion-typed = Or type it: “T11”, “left femoral neck”.
 lesion-nothing = nothing certain yet
+lesion-words = lesion | metastasis | site | of | the | in | at
 side-left = left
     .short = L
     .alone = left
@@ -99,4 +100,4 @@ button-case-transferred = Transferred
 button-case-died = Died
 
 notice-no-open-case = No case is open. /cases opens one, /new makes one.
-notice-lesion-not-understood = I do not know this site. Choose it below.
+notice-lesion-not-understood = I do not know this site. Choose it below, or type a level (T11) or a bone (left humerus).

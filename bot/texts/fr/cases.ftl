@@ -9,14 +9,15 @@ lesion-where = Où est la lésion ?
 lesion-which = De quelle lésion s’agit-il ?
 lesion-typed = Ou écrivez : « T11 », « col fémoral gauche ».
 lesion-nothing = rien de certain encore
+lesion-words = lésion | métastase | atteinte | localisation | de | du | la | le | l’ | au | à
 side-left = gauche
     .short = G
     .alone = gauche
-    .aliases = gauche | g
+    .aliases = gauche | g | gche
 side-right = droite
     .short = D
     .alone = droite
-    .aliases = droite | droit | d
+    .aliases = droite | droit | d | dt | dte
 side-none = sans côté
     .alone = médian ou ?
 
@@ -102,4 +103,4 @@ button-case-transferred = Transféré
 button-case-died = Décédé
 
 notice-no-open-case = Aucun dossier n’est ouvert. /dossiers en ouvre un, /nouveau en crée un.
-notice-lesion-not-understood = Je n’ai pas reconnu ce siège. Choisissez-le ci-dessous.
+notice-lesion-not-understood = Je n’ai pas reconnu ce siège. Choisissez-le ci-dessous, ou écrivez un niveau (T11) ou un os (humérus gauche).

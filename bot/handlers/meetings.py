@@ -1,0 +1,135 @@
+"""``/rcp``: the board of a team. Its buttons, each with the right that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers import meeting_items as items
+from bot.handlers import meeting_planning as planning
+from bot.handlers.case_deed import Outcome, number_of
+from bot.handlers.meeting_deed import (
+    CHAIR_ONLY,
+    AtBoard,
+    AtMeeting,
+    Deed,
+    ItemDeed,
+    MeetingDeed,
+)
+from bot.handlers.meeting_pages import home_screen
+from bot.screens.screen import Screen
+from core.model.board import MeetingState
+from core.model.press import Notice
+from core.use_cases import meetings as use
+
+
+async def show(update: Update, context: Context) -> None:
+    """Say the next meeting."""
+    assert update.effective_chat is not None  # a command has a chat
+    await say_board(context, update.effective_chat.id)
+
+
+async def say_board(context: Context, chat: int) -> None:
+    """Say the next meeting below everything else."""
+    await context.enqueue_message(chat, await home_screen(AtBoard(context, chat, 0)))
+
+
+async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
+    """Do what a button of the board says."""
+    verb, *rest = argument.split("-")
+    await context.uow.cases.await_nothing(context.person.id)
+    come_of = await _come_of(AtBoard(context, chat, message), verb, rest)
+    if not isinstance(come_of, Screen):
+        return come_of
+    await context.enqueue_edit(chat, message, come_of)
+    return None
+
+
+async def _come_of(at: AtBoard, verb: str, rest: list[str]) -> Outcome:
+    if at.context.person.team_id is None:
+        return await home_screen(at)
+    if verb in LEADING and not at.chairs:
+        return CHAIR_ONLY
+    if verb in BOARD:
+        return await BOARD[verb](at, rest)
+    id = number_of(rest[0]) if rest else None
+    if id is None:
+        return Notice.FORGED
+    if verb in MEETINGS:
+        meeting = await use.meeting_for(at.context.uow, at.context.person, id)
+        return await MEETINGS[verb](at.about(meeting), rest[1:]) if meeting else Notice.GONE
+    if verb in ITEMS:
+        place = await use.place_for(at.context.uow, at.context.person, id)
+        if place is None:
+            return Notice.GONE
+        return await ITEMS[verb](at.about(place.meeting).of(place.item, place.case), rest[1:])
+    return Notice.FORGED
+
+
+async def _home(at: AtBoard, rest: list[str]) -> Outcome:
+    return Notice.FORGED if rest else await home_screen(at)
+
+
+async def _begin(at: AtMeeting, rest: list[str]) -> Outcome:
+    if len(rest) != 1:
+        return Notice.FORGED
+    return await items.change_meeting(at, rest[0], replace(at.meeting, state=MeetingState.OPEN))
+
+
+async def _end(at: AtMeeting, rest: list[str]) -> Outcome:
+    if len(rest) != 1:
+        return Notice.FORGED
+    return await items.change_meeting(at, rest[0], replace(at.meeting, state=MeetingState.CLOSED))
+
+
+BOARD: Final[Mapping[str, Deed]] = {
+    "h": _home,
+    "sq": planning.specialties,
+    "sp": planning.declare,
+    "ls": planning.listed,
+    "new": planning.new,
+    "dy": planning.day,
+    "hr": planning.take_hour,
+    "ru": planning.rules,
+    "rl": planning.least,
+    "rs": planning.solid,
+    "rw": planning.word,
+}
+"""The letters of what concerns no one meeting."""
+
+MEETINGS: Final[Mapping[str, MeetingDeed]] = {
+    "o": items.meeting,
+    "ag": items.cases,
+    "at": planning.attend,
+    "ay": planning.attends,
+    "rr": items.needed,
+    "iv": items.invite,
+    "st": _begin,
+    "en": _end,
+    "mc": planning.change,
+    "md": planning.another_day,
+    "pl": planning.place,
+    "qu": planning.quorum,
+    "ca": planning.cancel,
+}
+"""The letters of what concerns a meeting, behind them its id."""
+
+ITEMS: Final[Mapping[str, ItemDeed]] = {
+    "i": items.show,
+    "tg": items.sort,
+    "df": items.defer,
+    "af": items.acted_first,
+    "wd": items.withdraw,
+}
+"""The letters of what concerns a case on an agenda, behind them the id of the item."""
+
+LEADING: Final = frozenset(
+    {"new", "dy", "hr", "ru", "rl", "rs", "rw"}
+    | {"iv", "st", "en", "mc", "md", "pl", "qu", "ca"}
+    | {"tg", "df"}
+)
+"""Those that only the chair and administrators may press."""

@@ -1,0 +1,138 @@
+"""What a sentence says of each fact, once: repeated, narrowed, or left to the person to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from core.definition.answer import Answer, Picked
+from core.language.pieces import Cut
+from core.language.said import Said, Stance
+from core.language.stances import stance_of
+from core.language.vocabulary import Concerns
+
+_BOTH: Final[Mapping[str, tuple[frozenset[str], str]]] = {
+    "antithrombotic": (frozenset({"antiplatelet", "anticoagulant"}), "both"),
+    "pain_pattern": (frozenset({"inflammatory", "mechanical"}), "both"),
+    "lesion_type": (frozenset({"lytic", "blastic"}), "mixed"),
+}
+"""Options that are a third one together."""
+_OF_THE_PATIENT: Final = ("antithrombotic",)
+"""Facts of which two options hold together wherever they stand; a lesion may be another one."""
+_COARSE: Final = "region"
+_FINE: Final = {"vertebral_level": "spine", "long_bone_segment": "long_bone"}
+
+Placed = tuple[int, int, Said]
+"""Something said, with the tokens from which it was read."""
+
+
+def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
+    """Return what is said of each fact and in each stance, in the order of the sentence."""
+    ordered = sorted(placed, key=lambda it: it[:2])
+    found = _together(sentence, ordered)
+    found = _in_its_region([*found, *_denied_pain(sentence, found)])
+    groups: dict[tuple[str, Stance], list[Said]] = {}
+    for said in found:
+        groups.setdefault((said.fact, said.stance), []).append(said)
+    return _without_the_coarse([_one(group) for group in groups.values()])
+
+
+def _together(sentence: Cut, ordered: Sequence[Placed]) -> list[Said]:
+    """Return what is said, two options that are a third together as that: in one clause alone."""
+    found: list[tuple[int, int, Said]] = []
+    for first, last, said in ordered:
+        before = next((it for it in reversed(found) if it[2].fact == said.fact), None)
+        pair, both = _BOTH.get(said.fact, (frozenset(), ""))
+        if before and both and before[2].plain and said.plain:
+            apart = sentence.apart(before[1] - 1, first)
+            options = {a.id for a in (*before[2].answers, *said.answers) if isinstance(a, Picked)}
+            if options == pair and (said.fact in _OF_THE_PATIENT or not apart):
+                words = sentence.words(before[0], last) if not apart else _words((before[2], said))
+                found[found.index(before)] = (
+                    before[0],
+                    last,
+                    replace(said, answers=(Picked(both),), words=words),
+                )
+                continue
+        found.append((first, last, said))
+    return [it for _, _, it in found]
+
+
+def _one(group: Sequence[Said]) -> Said:
+    """Return several readings of one fact as one; where they differ, the person chooses."""
+    if all(it.answers == group[0].answers and it.trouble == group[0].trouble for it in group):
+        return group[0]
+    certain = [it for it in group if it.answer is not None]
+    answers: list[Answer] = list(dict.fromkeys(a for it in certain for a in it.answers))
+    if not certain:
+        answers = list(dict.fromkeys(a for it in group for a in it.answers))
+        return replace(group[0], answers=tuple(answers), words=_words(group))
+    _words(certain)
+    open_ones = [it for it in group if it.answer is None and it.trouble is None and it.answers]
+    if len(answers) == 1 and all(set(answers) <= set(it.answers) for it in open_ones):
+        return certain[0]
+    every = dict.fromkeys([*answers, *(a for it in open_ones for a in it.answers)])
+    return replace(certain[0], answers=tuple(every), words=_words(group))
+
+
+def _words(group: Iterable[Said]) -> str:
+    return " … ".join(dict.fromkeys(it.words for it in group))
+
+
+# ---- where the lesion is -----------------------------------------------------------------------
+
+
+def _options(found: Iterable[Said], fact: str) -> set[str]:
+    return {a.id for it in found if it.fact == fact for a in it.answers if isinstance(a, Picked)}
+
+
+def _is_in_a_limb(found: Sequence[Said]) -> bool:
+    """Tell whether the lesion is said to be in a long bone, and none in the spine."""
+    spine = _options(found, "vertebral_level") or "spine" in _options(found, _COARSE)
+    limb = _options(found, "long_bone_segment") or "long_bone" in _options(found, _COARSE)
+    return bool(limb) and not spine
+
+
+def _in_its_region(found: Sequence[Said]) -> list[Said]:
+    """Return pain as that of the place that is named: a limb has its own scale."""
+    if not _is_in_a_limb(found):
+        return list(found)
+    return [_of_a_limb(it) if it.fact == "spinal_pain" else it for it in found]
+
+
+def _of_a_limb(said: Said) -> Said:
+    if said.answers == (Picked("mechanical"),):
+        return replace(said, fact="pain_pattern")
+    return replace(said, fact="limb_pain") if said.answers == (Picked("none"),) else said
+
+
+def _denied_pain(sentence: Cut, found: Sequence[Said]) -> list[Said]:
+    """Return "pas de douleur" as no pain where the place is named; else it says too little."""
+    if not (_is_in_a_limb(found) or _options(found, "vertebral_level")):
+        return []
+    return [
+        Said("spinal_pain", (Picked("none"),), sentence.words(at.first, at.last), Stance.DENIED)
+        for at in sentence.pieces
+        if Concerns("pain") in at.meanings
+        and stance_of(sentence, at.first, at.last) is Stance.DENIED
+    ]
+
+
+def _without_the_coarse(found: Sequence[Said]) -> list[Said]:
+    """Return what is said without a region that a finer place says already."""
+    fine = {it.fact for it in found if it.fact in _FINE and it.stance is Stance.STATED}
+    regions = {Picked(_FINE[it]) for it in fine}
+    if not fine:
+        return list(found)
+    return [
+        _beside(it, regions) for it in found if it.fact != _COARSE or not set(it.answers) <= regions
+    ]
+
+
+def _beside(said: Said, regions: set[Picked]) -> Said:
+    """Return another region than that of the finer place as one that is asked: two lesions."""
+    if said.fact != _COARSE or said.stance is not Stance.STATED:
+        return said
+    every = dict.fromkeys([*said.answers, *sorted(regions, key=lambda it: it.id)])
+    return replace(said, answers=tuple(every))

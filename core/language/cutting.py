@@ -1,0 +1,235 @@
+"""How a sentence is cut into pieces: the longest phrases, numbers with units, days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from core.definition.terms import Days, later
+from core.language.answers import normalise
+from core.language.pieces import Cut, Piece
+from core.language.small_words import BETWEEN_COMPARED, COMPARED, OF_DAYS, STARTS_DAYS
+from core.language.spoken_days import read_spoken_days
+from core.language.tokens import Token, tokens_of
+from core.language.vocabulary import Says, Vocabulary
+
+_SIGNS: Final = frozenset({"<", ">", "<=", ">=", "=", "~"})
+_RANGE: Final = frozenset({"-", "a", "to", "et", "and", "ou", "or"})
+_LONGEST_DAYS: Final = 7
+_MOST_DAYS: Final = 999
+_COUNTED: Final = re.compile(
+    r"(?:il y a |y a |depuis |since |for )?(?P<count>[\d.,]+ ?[a-z]+)(?: ago)?"
+)
+_PART: Final = re.compile(r"(?P<count>\d{1,2}/\d{1,2})")
+"""A day and month that may be a part, or a number out of ten: both are kept."""
+_OF_TEN: Final = ("10", "100")
+_SEXES: Final = {"h": "male", "m": "male", "f": "female"}
+_AGES: Final = range(15, 111)
+_GLUED_UNITS: Final = frozenset({"m", "d", "a", "g"})
+"""Units that are words or letters of something else, where they do not stand right behind."""
+
+
+def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
+    """Cut a text into pieces."""
+    tokens = [_corrected(it, vocabulary) for it in _without_traps(tokens_of(text), text)]
+    pieces: list[Piece] = []
+    place = 0
+    while place < len(tokens):
+        piece = _piece(text, tokens, place, vocabulary, today)
+        if piece is not None:
+            pieces.append(piece)
+        place = piece.last if piece is not None else place + 1
+    return Cut(text, tokens, pieces)
+
+
+def _corrected(token: Token, vocabulary: Vocabulary) -> Token:
+    word = token.word if token.is_number else vocabulary.corrected(token.word)
+    return token if word == token.word else replace(token, word=word)
+
+
+def _without_traps(tokens: Sequence[Token], text: str) -> list[Token]:
+    """Return the tokens with those that only their capitals tell apart under another word."""
+    if text.isupper():
+        return list(tokens)
+    found = []
+    for at, it in enumerate(tokens):
+        numbered = tokens[at + 1 : at + 2] and tokens[at + 1].is_number
+        # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
+        traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
+        word = traps.get(text[it.start : it.end], it.word)
+        found.append(it if word == it.word else replace(it, word=word))
+    return found
+
+
+def _piece(
+    text: str, tokens: Sequence[Token], place: int, vocabulary: Vocabulary, today: date
+) -> Piece | None:
+    length, meanings = vocabulary.longest(tokens, place)
+    is_staged = length and _is_stage(tokens, place, length)
+    if length > 1 and not is_staged:
+        return Piece(place, place + length, meanings)
+    if days := _days(text, tokens, place, today):
+        return days
+    if sex := _sex(tokens, place, vocabulary):
+        return sex
+    if number := _number(tokens, place, vocabulary):
+        return number
+    return Piece(place, place + length, meanings) if length and not is_staged else None
+
+
+def _is_stage(tokens: Sequence[Token], place: int, length: int) -> bool:
+    """Tell whether a T or C with its number is that of a tumour's stage or of a course: "T4 N1"."""
+    behind = tokens[place + length : place + length + 2]
+    ahead = tokens[place - 1].word if place and tokens[place].glued else ""
+    stage = tokens[place].word == "t" and bool(behind) and behind[0].word in ("n", "nx", "m", "mx")
+    return stage or (tokens[place].word in ("t", "c") and ahead in ("p", "c", "y"))
+
+
+# ---- days ------------------------------------------------------------------------------------
+
+
+def _days(text: str, tokens: Sequence[Token], place: int, today: date) -> Piece | None:
+    if not (tokens[place].is_number or tokens[place].word in STARTS_DAYS):
+        return None
+    if since := _day_since(tokens, place, today):
+        return since
+    for end in range(_end_of_days(tokens, place), place, -1):
+        typed = normalise(text[tokens[place].start : tokens[end - 1].end])
+        spoken = _plainly(tokens[place:end])
+        days = read_spoken_days(typed, today) or read_spoken_days(spoken, today)
+        if days is not None and not (end == place + 1 and tokens[place].is_number):
+            counted = _COUNTED.fullmatch(spoken) or _PART.fullmatch(spoken)
+            return Piece(place, end, number=counted["count"] if counted else "", days=days)
+    return None
+
+
+def _end_of_days(tokens: Sequence[Token], place: int) -> int:
+    """Return where the words end that a day can be told in."""
+    end = place + 1
+    while end < min(len(tokens), place + _LONGEST_DAYS):
+        token = tokens[end]
+        if token.apart in (".", ",") or not (token.is_number or token.word in OF_DAYS):
+            break
+        end += 1
+    return end
+
+
+def _day_since(tokens: Sequence[Token], place: int, today: date) -> Piece | None:
+    """Return the day that is counted from an event: "J15", "J+15"; the event stands beside it."""
+    behind = tokens[place + 1 : place + 3]
+    plus = bool(behind) and behind[0].word == "+"
+    number = behind[plus] if len(behind) > plus else None
+    if tokens[place].word != "j" or number is None or not number.word.isdecimal():
+        return None
+    if not number.glued or int(number.word) > _MOST_DAYS:
+        return None
+    day = later(today, days=-int(number.word))
+    return Piece(place, place + 2 + plus, number=f"{number.word} j", days=Days(day, day))
+
+
+def _plainly(tokens: Sequence[Token]) -> str:
+    words = " ".join(it.word for it in tokens)
+    return re.sub(r" ?([-/]) ?", r"\1", words)
+
+
+# ---- numbers ---------------------------------------------------------------------------------
+
+
+def _number(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piece | None:
+    """Return a number with the sign before it and the unit behind it."""
+    at = place
+    sign: list[str] = []
+    while at < len(tokens) and (
+        tokens[at].word in _SIGNS | COMPARED or (sign and _joins(tokens, at))
+    ):
+        sign.append(tokens[at].word)
+        at += 1
+    if at >= len(tokens) or not tokens[at].is_number or (at > place and tokens[at].apart == "."):
+        return None
+    if _is_age_with_sex(tokens, at):
+        return Piece(place, at + 1, number=f"{tokens[at].word} ans", units=frozenset({"year"}))
+    number, at = _digits(tokens, at)
+    length, units = _unit(tokens, at, vocabulary)
+    unit = " ".join(it.word for it in tokens[at : at + length] if it.word != "-")
+    unit = unit.replace(" / ", "/")
+    typed = " ".join(filter(None, (" ".join(sign), number, unit)))
+    return Piece(place, at + length, number=normalise(typed) if sign else typed, units=units)
+
+
+def _is_age_with_sex(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number is an age that a letter follows: "72M", at the beginning."""
+    behind = tokens[at + 1 : at + 2]
+    return (
+        not at
+        and bool(behind)
+        and behind[0].glued
+        and behind[0].word in ("m", "f")
+        and tokens[at].word.isdecimal()
+        and int(tokens[at].word) in _AGES
+    )
+
+
+def _sex(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piece | None:
+    """Return a letter beside an age as the sex: "H 67 ans", "72 yo M"."""
+    sex = _SEXES.get(tokens[place].word)
+    if sex is None:
+        return None
+    said = Piece(place, place + 1, (Says("sex", (sex,)),))
+    if _is_age(tokens, place + 1, vocabulary):
+        return said
+    starts = (at for at in (place - 1, place - 2, place - 3, place - 4) if at >= 0)
+    before = next((at for at in starts if tokens[at].is_number), None)
+    aged = before is not None and (
+        (before == place - 1 and _is_age_with_sex(tokens, before))
+        or (_is_age(tokens, before, vocabulary) and _unit_end(tokens, before, vocabulary) == place)
+    )
+    return said if aged and tokens[place].word != "h" else None
+
+
+def _is_age(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    number = at < len(tokens) and tokens[at].word.isdecimal() and int(tokens[at].word) in _AGES
+    return bool(number) and "year" in _unit(tokens, at + 1, vocabulary)[1]
+
+
+def _unit_end(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
+    return at + 1 + _unit(tokens, at + 1, vocabulary)[0]
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].word in BETWEEN_COMPARED and not tokens[at].apart
+
+
+def _digits(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """Return a number, a range of two or a part such as 2/3, and the place behind it."""
+    words = [it.word for it in tokens[at : at + 3]]
+    joined = len(words) == 3 and tokens[at + 2].is_number and not tokens[at + 2].apart
+    if not joined or tokens[at + 1].apart:
+        return tokens[at].word, at + 1
+    if words[1] == "/":
+        part = words[2] in _OF_TEN or _is_part(words[0], words[2])
+        return ("/".join((words[0], words[2])), at + 3) if part else (words[0], at + 1)
+    if words[1] in _RANGE and _rises(words[0], words[2]):
+        return f"{words[0]}-{words[2]}", at + 3
+    return tokens[at].word, at + 1
+
+
+def _is_part(above: str, below: str) -> bool:
+    return above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below)
+
+
+def _rises(low: str, high: str) -> bool:
+    return float(low.replace(",", ".")) < float(high.replace(",", "."))
+
+
+def _unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int, frozenset[str]]:
+    if at >= len(tokens) or tokens[at].apart:
+        return 0, frozenset()
+    joined = tokens[at].word == "-" and tokens[at].glued and at + 1 < len(tokens)
+    length, units = vocabulary.unit_at(tokens, at + joined)
+    length += joined and bool(length)  # 72-year-old
+    alone = length == 1 and tokens[at].word in _GLUED_UNITS and not tokens[at].glued
+    ends = at + 1 >= len(tokens) or tokens[at + 1].apart
+    return (0, frozenset()) if alone and not ends else (length, units)

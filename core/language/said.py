@@ -1,0 +1,61 @@
+"""What a free sentence says: facts with the words they were read from, and what was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from core.definition.answer import Answer
+from core.language.numbers import Trouble
+
+
+class Stance(StrEnum):
+    """How something is said: only what is stated plainly can be taken together with the rest."""
+
+    STATED = "stated"
+    DENIED = "denied"
+    DOUBTED = "doubted"
+    FAMILY = "family"
+    PAST = "past"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a sentence says of one fact.
+
+    Several ``answers``, or a ``trouble`` with its number, must be told apart by the person.
+    ``words`` are those it was read from, as they were typed.
+    """
+
+    fact: str
+    answers: tuple[Answer, ...]
+    words: str
+    stance: Stance = Stance.STATED
+    trouble: Trouble | None = None
+
+    @property
+    def answer(self) -> Answer | None:
+        """The one answer, where it is one and nothing is wrong with it."""
+        return self.answers[0] if len(self.answers) == 1 and self.trouble is None else None
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether it is stated plainly, and is one answer."""
+        return self.stance is Stance.STATED and self.answer is not None
+
+
+@dataclass(frozen=True)
+class SentenceRead:
+    """Everything that was read of a sentence.
+
+    ``unread`` are the words that were not understood, as they were typed, neighbours together.
+    ``about`` are the scores and pathways that words name, in their order; ``totals`` by score the
+    totals that were said, least and most. ``asks`` tells that it is worded as a question.
+    """
+
+    said: tuple[Said, ...] = ()
+    unread: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    totals: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    asks: bool = False

@@ -1,0 +1,41 @@
+"""Small words of French and English: articles, comparisons, what dates are told with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.language.dates import LENGTHS
+from core.language.spoken_days import MONTH_WORDS, WEEKDAYS
+
+_ARTICLES = "de du des la le les the of a au aux en dans est is to"
+LEFT_OUT: Final = frozenset(_ARTICLES.split())
+"""Words that a phrase is looked for without."""
+SKIPPED: Final = LEFT_OUT | {"un", "une", "an", "at", "in", "on", "sur"}
+"""Words that may stand between the words of a phrase."""
+
+_LIMITS = (
+    "plus moins superieur superieure superieurs inferieur inferieure inferieurs over under above "
+    "below more less greater environ env vers about around approximately roughly entre between "
+    "presque almost"
+)
+COMPARED: Final = frozenset(_LIMITS.split())
+"""Words before a number that make it a limit, or about right."""
+_INSIDE = "de a que than du des d"
+BETWEEN_COMPARED: Final = frozenset(_INSIDE.split())
+
+_BEGINNINGS = (
+    "il y depuis since for on last le j d hier avant aujourd ce today yesterday debut mi fin early "
+    "mid late en in la un une a semaine mois"
+)
+STARTS_DAYS: Final = frozenset({*_BEGINNINGS.split(), *WEEKDAYS, *MONTH_WORDS})
+"""Words with which a day can begin to be told; a number can, too."""
+_FURTHER = (
+    "- / ago hui the of derniere dernier passe passee h heure heures hour hours huitaine quinzaine "
+    "dizaine de fortnight week month year beginning end before"
+)
+OF_DAYS: Final = frozenset({*STARTS_DAYS, *_FURTHER.split(), *LENGTHS})
+"""Words that a day can be told with."""
+
+_DENIALS = "pas sans aucun aucune ni jamais non absent absente no not without never none"
+DENYING: Final = frozenset(_DENIALS.split())
+"""Words that make a phrase a denial where they stand in it."""

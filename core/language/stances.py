@@ -1,0 +1,114 @@
+"""How a sentence says something: plainly, denied, in doubt, of a relative, of the past."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.language.pieces import Cut, Piece, is_skipped
+from core.language.said import Stance
+from core.language.small_words import SKIPPED
+from core.language.vocabulary import Cue, Names, Says
+
+_ENDS: Final = (".", ",")
+_UNKNOWN_BETWEEN: Final = {Cue.NEGATION: 1, Cue.DOUBT: 3}
+"""Words not understood that may stand between a cue and what it turns."""
+
+
+def stance_of(sentence: Cut, first: int, last: int) -> Stance:
+    """Return how the tokens from ``first`` to ``last`` (not included) are said."""
+    return (
+        _by_what_follows(sentence, last)
+        or _by_what_precedes(sentence, first)
+        or _by_its_heading(sentence, first)
+        or (Stance.DOUBTED if _is_asked(sentence, last) else Stance.STATED)
+    )
+
+
+def is_denial(piece: Piece) -> bool:
+    """Tell whether a piece is a word that denies."""
+    return piece.is_cue(Cue.NEGATION, Cue.DENIED, Cue.NO)
+
+
+def _by_what_follows(sentence: Cut, last: int) -> Stance | None:
+    piece = next((it for it in sentence.pieces if it.first >= last), None)
+    if piece is None or sentence.apart(last - 1, piece.first) in _ENDS:
+        return None
+    if not all(is_skipped(it) for it in sentence.tokens[last : piece.first]):
+        return None
+    if piece.is_cue(Cue.DENIED):
+        return Stance.DENIED
+    if piece.is_cue(Cue.DOUBTED):
+        return Stance.DOUBTED
+    if piece.is_cue(Cue.OVER):
+        return Stance.PAST
+    return None
+
+
+def _by_what_precedes(sentence: Cut, first: int) -> Stance | None:
+    """Walk back through the clause; what is said before may take a denial for itself."""
+    edge, unknown, crossed = first, 0, False
+    for piece in reversed([it for it in sentence.pieces if it.last <= first]):
+        if sentence.apart(piece.last - 1, first) in _ENDS or piece.is_cue(Cue.INSTEAD):
+            return None
+        between = sentence.tokens[piece.last : edge]
+        unknown += sum(not is_skipped(it) and it.word not in SKIPPED for it in between)
+        edge = piece.first
+        if piece.is_cue(Cue.FAMILY):
+            return Stance.FAMILY
+        if piece.is_cue(Cue.PAST) and not (piece.is_cue(Cue.OVER) and crossed):
+            return Stance.PAST
+        if crossed:
+            continue
+        if piece.is_cue(Cue.NEGATION) and unknown <= _UNKNOWN_BETWEEN[Cue.NEGATION]:
+            return Stance.DENIED
+        turns = piece.is_cue(Cue.DOUBT) and not _belongs_before(sentence, piece)
+        if turns and unknown <= _UNKNOWN_BETWEEN[Cue.DOUBT]:
+            return Stance.DOUBTED
+        crossed = _is_content(piece) and not _is_joined(sentence, piece, first)
+    return None
+
+
+def _by_its_heading(sentence: Cut, first: int) -> Stance | None:
+    """Return what "Antécédents :" says of all that is told behind it, up to the full stop."""
+    for piece in sentence.pieces:
+        heads = piece.last < len(sentence.tokens) and sentence.tokens[piece.last].apart == ":"
+        if piece.last > first or not heads or sentence.apart(piece.last - 1, first) == ".":
+            continue
+        if piece.is_cue(Cue.FAMILY):
+            return Stance.FAMILY
+        if piece.is_cue(Cue.PAST):
+            return Stance.PAST
+    return None
+
+
+def _is_content(piece: Piece) -> bool:
+    says = any(True for _ in piece.of(Says)) or piece.has_value
+    return says or any(True for _ in piece.of(Names))
+
+
+def _is_joined(sentence: Cut, piece: Piece, first: int) -> bool:
+    """Tell whether "ou" joins a piece with what stands at a token: one denial is of both."""
+    between = [it for it in sentence.pieces if piece.last <= it.first and it.last <= first]
+    return any(it.is_cue(Cue.NOR) and not it.is_cue(Cue.FILLER) for it in between)
+
+
+def _belongs_before(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a cue is about what stands before it: "tassement possible de L4"."""
+    before = next((it for it in reversed(sentence.pieces) if it.last <= piece.first), None)
+    return (
+        before is not None
+        and piece.is_cue(Cue.DOUBTED)
+        and _is_content(before)
+        and before.last == piece.first
+        and not sentence.tokens[piece.first].apart
+    )
+
+
+def _is_asked(sentence: Cut, last: int) -> bool:
+    """Tell whether the clause ends with a question mark."""
+    for at in range(last, len(sentence.tokens)):
+        if sentence.tokens[at].apart in _ENDS:
+            return False
+        if sentence.tokens[at].word == "?":
+            return True
+    return False

@@ -1,0 +1,125 @@
+"""A sentence as words, numbers and signs, each with its place in what was typed.
+
+Words are folded, numbers that are spoken become digits, and what a comma or a full stop sets apart
+is remembered: it ends what a negation denies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from core.language.answers import normalise
+from core.language.spoken_numbers import NUMBER_WORDS, spoken_number
+
+_TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+|<=|>=|[<>=%/?+≤≥~-]")
+_ELIDED: Final = frozenset({"d", "l", "n", "s", "j", "c", "m", "t", "qu"})
+_APOSTROPHES: Final = ("'", "’")
+_SIGNS: Final = {"≤": "<=", "≥": ">="}
+_PER_CENT: Final = (("pour", "cent"), ("per", "cent"))
+_LONGEST_ABBREVIATION: Final = 4
+
+SENTENCE: Final = "."
+CLAUSE: Final = ","
+COLON: Final = ":"
+
+
+@dataclass(frozen=True)
+class Token:
+    """A folded word, a number or a sign, from ``start`` to ``end`` of the text.
+
+    ``apart`` is what sets it apart from the one before: "." or "," or ":" or nothing; ``glued``
+    tells that not even a space does.
+    """
+
+    word: str
+    start: int
+    end: int
+    apart: str = ""
+    glued: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether it is a number in digits."""
+        return self.word[0].isdecimal()
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the tokens of a text, numbers that are spoken as one each."""
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        word = _folded(match[0])
+        if not word or _is_elided(text, match, word):
+            continue
+        between = text[end : match.start()]
+        if _joins_letters(text, match):
+            continue
+        apart = _apart(between, found[-1].word if found else "", text, match.start())
+        glued = bool(found) and not between
+        found.append(Token(word, match.start(), match.end(), apart, glued))
+        end = match.end()
+    return _with_spoken_numbers(found)
+
+
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    return _SIGNS.get(word, word) if not word[0].isalnum() else normalise(word)
+
+
+def _is_elided(text: str, match: re.Match[str], word: str) -> bool:
+    """Tell whether a word is cut short before a vowel: the "d" of "d'un"."""
+    return word in _ELIDED and text[match.end() : match.end() + 1] in _APOSTROPHES
+
+
+def _joins_letters(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a hyphen stands between two letters: "quatre-vingt", "TEP-FDG"."""
+    around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return match[0] == "-" and all(it.isalpha() for it in around)
+
+
+def _apart(between: str, before: str, text: str, start: int) -> str:
+    if "\n" in between or ";" in between or "•" in between:
+        return SENTENCE
+    if between == "." and text[start].isdecimal():  # 12.03.2026
+        return ""
+    if "." in between and not (len(before) <= _LONGEST_ABBREVIATION and text[start].islower()):
+        return SENTENCE
+    if any(it in between for it in ",()[]|"):
+        return CLAUSE
+    return COLON if ":" in between else ""
+
+
+def _with_spoken_numbers(tokens: Sequence[Token]) -> list[Token]:
+    found: list[Token] = []
+    place = 0
+    if not any(it.word in NUMBER_WORDS or it.word == "per" for it in tokens):
+        return list(tokens)
+    while place < len(tokens):
+        pair = tuple(it.word for it in tokens[place : place + 2])
+        if pair in _PER_CENT:
+            found.append(replace(tokens[place], word="%", end=tokens[place + 1].end))
+            place += 2
+            continue
+        number, length = spoken_number([it.word for it in _together(tokens, place)])
+        if length:
+            end = tokens[place + length - 1].end
+            found.append(replace(tokens[place], word=str(number), end=end))
+        else:
+            found.append(tokens[place])
+        place += max(length, 1)
+    return found
+
+
+_LONGEST_SPOKEN: Final = 6
+
+
+def _together(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """Return the tokens from a place that nothing sets apart, as many as a number has words."""
+    last = place + 1
+    while last < min(len(tokens), place + _LONGEST_SPOKEN) and not tokens[last].apart:
+        last += 1
+    return tokens[place:last]

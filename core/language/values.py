@@ -1,0 +1,154 @@
+"""Which value stands beside the name of a fact in a sentence: a number, days, an own option."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from core.definition.answer import Answer, Picked
+from core.definition.fact import Fact
+from core.definition.terms import Days, later
+from core.language.numbers import Trouble, read_quantity
+from core.language.pieces import Cut, Piece, is_skipped
+from core.language.vocabulary import Cue, Names, Says, Vocabulary
+
+_PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT)
+_BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
+"""Facts that may stand between a name and its value: "tassement de T12 de 30 %"."""
+_MOST_DAYS: Final = 365
+_JOINING: Final = ("-", "/", "ou", "or", "a", "to")
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a name's value means, and which tokens it takes."""
+
+    fact: str
+    answers: tuple[Answer, ...]
+    trouble: Trouble | None
+    first: int
+    last: int
+
+
+def value_of(
+    sentence: Cut, at: int, used: set[int], vocabulary: Vocabulary, today: date
+) -> Value | None:
+    """Return the value of what a piece names; its number is used up by that."""
+    facts = [vocabulary.facts[it.fact] for it in sentence.pieces[at].of(Names)]
+    places = [*_behind(sentence, at, used), *_ahead(sentence, at, used)]
+    for place in places:
+        if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
+            used.add(place)
+            return found
+    return _own(facts, sentence, at, vocabulary)
+
+
+def _best(
+    facts: Sequence[Fact], sentence: Cut, place: int, vocabulary: Vocabulary, today: date
+) -> Value | None:
+    piece = sentence.pieces[place]
+    read = [it for fact in facts if (it := read_value(fact, piece, vocabulary, today))]
+    return min(read, key=lambda it: (it.trouble is not None, not it.answers), default=None)
+
+
+def read_value(fact: Fact, piece: Piece, vocabulary: Vocabulary, today: date) -> Value | None:
+    """Read a number or days as a fact's; None where it can be none of it."""
+
+    def value(answers: tuple[Answer, ...], trouble: Trouble | None = None) -> Value:
+        return Value(fact.id, answers, trouble, piece.first, piece.last)
+
+    if piece.days is not None and fact.dated:
+        return value((piece.days,))
+    if not piece.number or fact.unit is None:
+        return None
+    if fact.dated and fact.unit == "day" and piece.number.isdecimal():
+        return _days_since(fact, piece, today)
+    parts = {"percent"} if fact.unit == "fraction" else set[str]()
+    if fact.dated or (piece.units and not piece.units & {fact.unit, *fact.units, *parts}):
+        return None
+    read = read_quantity(fact, vocabulary.units, piece.number, today, labelled=True)
+    if read.trouble is Trouble.IMPOSSIBLE or not (read.answers or read.trouble):
+        return None
+    return value(read.answers, read.trouble)
+
+
+def _days_since(fact: Fact, piece: Piece, today: date) -> Value | None:
+    """Return the day so many days ago: "postop day 10"."""
+    if fact.id != "surgery_date" or int(piece.number) > _MOST_DAYS:
+        return None
+    day = later(today, days=-int(piece.number))
+    return Value(fact.id, (Days(day, day),), None, piece.first, piece.last)
+
+
+def _behind(sentence: Cut, at: int, used: set[int]) -> list[int]:
+    """Return the value behind a name, with nothing but small words between."""
+    edge = sentence.pieces[at].last
+    for place in range(at + 1, len(sentence.pieces)):
+        piece = sentence.pieces[place]
+        if sentence.apart(sentence.pieces[at].last - 1, piece.first) in (".", ","):
+            return []
+        if not all(is_skipped(it) for it in sentence.tokens[edge : piece.first]):
+            return []
+        if piece.has_value:
+            return [] if place in used else [place]
+        if not _may_stand_between(piece):
+            return []
+        edge = piece.last
+    return []
+
+
+def _ahead(sentence: Cut, at: int, used: set[int]) -> list[int]:
+    """Return the value right before a name: "14 mois entre le primitif et la métastase"."""
+    edge, place = sentence.pieces[at].first, at - 1
+    while place >= 0:
+        before = sentence.pieces[place]
+        close = all(is_skipped(it) for it in sentence.tokens[before.last : edge])
+        if not close or sentence.apart(before.last - 1, sentence.pieces[at].first):
+            return []
+        if before.has_value:
+            return [] if place in used else [place]
+        if not before.is_cue(Cue.FILLER):
+            return []
+        edge, place = before.first, place - 1
+    return []
+
+
+def _may_stand_between(piece: Piece) -> bool:
+    says = {it.fact for it in piece.of(Says)}
+    return piece.is_cue(*_PASSED_OVER) or bool(says and says <= set(_BESIDE))
+
+
+def _own(facts: Sequence[Fact], sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:
+    """Return the own option of a fact that stands right behind its name: "Frankel D"."""
+    tokens, place = sentence.tokens, sentence.pieces[at].last
+    while place < len(tokens) and tokens[place].apart not in (".", ","):
+        for fact in facts:
+            if vocabulary.own_option(fact.id, tokens, place)[0]:
+                options, end = _all_own(fact, sentence, place, vocabulary)
+                picked = tuple(Picked(it) for it in fact.options if it in options)
+                return Value(fact.id, picked, None, place, end)
+        if not is_skipped(tokens[place]):
+            return None
+        place += 1
+    return None
+
+
+def _all_own(
+    fact: Fact, sentence: Cut, place: int, vocabulary: Vocabulary
+) -> tuple[frozenset[str], int]:
+    """Return the options at a place, with those that "ou" or a hyphen join: "Frankel C-D"."""
+    tokens = sentence.tokens
+    length, options = vocabulary.own_option(fact.id, tokens, place)
+    end = place + length
+    if end >= len(tokens):
+        return options, end
+    hyphen = sentence.text[tokens[end - 1].end : tokens[end].start].strip() == "-"
+    behind = end if hyphen else end + 1
+    joined = hyphen or tokens[end].word in _JOINING
+    if joined and behind < len(tokens) and not tokens[behind].apart:
+        more, others = vocabulary.own_option(fact.id, tokens, behind)
+        if more:
+            return options | others, behind + more
+    return options, end

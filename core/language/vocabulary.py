@@ -1,0 +1,227 @@
+"""What words can mean in a free sentence, and how the longest of them are found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from core.definition.fact import Fact
+from core.language.numbers import Units
+from core.language.small_words import LEFT_OUT, SKIPPED
+from core.language.tokens import Token, tokens_of
+
+Words = tuple[str, ...]
+"""The folded words of a phrase, without those that can be left out."""
+
+_SHORTEST_MISTYPED: Final = 5
+_LONG: Final = 8
+"""Letters from which two typing errors are forgiven rather than one."""
+
+
+class Cue(StrEnum):
+    """Words that say nothing by themselves and turn what stands beside them."""
+
+    NEGATION = "negation"
+    DENIED = "denied"
+    DOUBT = "doubt"
+    DOUBTED = "doubted"
+    FAMILY = "family"
+    PAST = "past"
+    OVER = "over"
+    YES = "yes"
+    NO = "no"
+    EITHER = "either"
+    NOR = "nor"
+    INSTEAD = "instead"
+    ABOUT = "about"
+    LOST = "lost"
+    ASK = "ask"
+    FILLER = "filler"
+
+
+@dataclass(frozen=True)
+class Says:
+    """Words that say one of some options of a fact; several where they cannot be told apart."""
+
+    fact: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Words that name a fact: its value stands beside them."""
+
+    fact: str
+
+
+@dataclass(frozen=True)
+class Resembles:
+    """Words of a scale or quantity that does not stand in for a fact."""
+
+    fact: str
+
+
+@dataclass(frozen=True)
+class Means:
+    """Words that name a score, whose total may stand beside them."""
+
+    score: str
+
+
+@dataclass(frozen=True)
+class About:
+    """Words that a score or pathway is about."""
+
+    definition: str
+
+
+@dataclass(frozen=True)
+class Concerns:
+    """Words of the field that are no option of any fact: a sign that is only denied, pain."""
+
+    what: str
+
+
+Meaning = Says | Names | Resembles | Means | About | Concerns | Cue
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of all facts, scores and pathways in all languages.
+
+    ``phrases`` are what can be read anywhere; ``own`` by fact the words of its options, which are
+    read only beside its name; ``denied`` the option that the denial of a fact's sign means;
+    ``lasting`` are facts that are true still where they are told among what is past;
+    ``totals`` by score the totals that there are; ``known`` are words that are no typing errors.
+    """
+
+    phrases: Mapping[Words, tuple[Meaning, ...]]
+    own: Mapping[str, Mapping[Words, frozenset[str]]]
+    facts: Mapping[str, Fact]
+    units: Units
+    denied: Mapping[str, str] = field(default_factory=dict)
+    totals: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+
+    def longest(self, tokens: Sequence[Token], place: int) -> tuple[int, tuple[Meaning, ...]]:
+        """Return how many tokens the longest phrase at a place takes, and what it means."""
+        best: tuple[int, tuple[Meaning, ...]] = (0, ())
+        for phrase in self._by_first.get(tokens[place].word, ()):
+            end = _end_of(phrase, tokens, place)
+            if end - place > best[0]:
+                best = end - place, self.phrases[phrase]
+        return best
+
+    def own_option(
+        self, fact: str, tokens: Sequence[Token], place: int
+    ) -> tuple[int, frozenset[str]]:
+        """Return how many tokens the words of a fact's own options take at a place, and which."""
+        best: tuple[int, frozenset[str]] = (0, frozenset())
+        for phrase, options in self.own.get(fact, {}).items():
+            if phrase[0] != tokens[place].word:
+                continue
+            end = _end_of(phrase, tokens, place)
+            if end - place > best[0]:
+                best = end - place, options
+        return best
+
+    def unit_at(self, tokens: Sequence[Token], place: int) -> tuple[int, frozenset[str]]:
+        """Return how many tokens the unit at a place takes, and which units it can be."""
+        for length in (5, 4, 3, 2, 1):
+            words = tuple(it.word for it in tokens[place : place + length])
+            if len(words) == length and words in self._units:
+                return length, self._units[words]
+        return 0, frozenset()
+
+    def corrected(self, word: str) -> str:
+        """Return the word that a mistyped one stands for; itself where none or several do."""
+        if len(word) < _SHORTEST_MISTYPED or word in self.words or word in self.known:
+            return word
+        return _nearest(self, word)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every phrase."""
+        own = (words for phrases in self.own.values() for words in phrases)
+        return frozenset(word for words in (*self.phrases, *own, *self._units) for word in words)
+
+    @cached_property
+    def long_words(self) -> list[str]:
+        """The words of phrases in which typing errors are forgiven."""
+        return sorted(
+            {
+                word
+                for words in self.phrases
+                for word in words
+                if len(word) >= _SHORTEST_MISTYPED and word.isalpha()
+            }
+        )
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, Sequence[Words]]:
+        found: dict[str, list[Words]] = {}
+        for phrase in sorted(self.phrases, key=lambda it: (-len(it), it)):
+            found.setdefault(phrase[0], []).append(phrase)
+        return found
+
+    @cached_property
+    def _units(self) -> Mapping[Words, frozenset[str]]:
+        found: dict[Words, set[str]] = {}
+        for unit, spoken in self.units.items():
+            for word in spoken:
+                words = tuple(it.word for it in tokens_of(word))
+                if words:
+                    found.setdefault(words, set()).add(unit)
+        return {words: frozenset(units) for words, units in found.items()}
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@lru_cache(maxsize=16384)
+def words_of(phrase: str) -> Words:
+    """Return the words of a phrase as it is looked for: without those that may be left out."""
+    words = tuple(it.word for it in tokens_of(phrase))
+    kept = tuple(it for it in words if it not in LEFT_OUT)
+    return kept if kept and (kept[-1:] == words[-1:] or len(kept) > 1) else words
+
+
+def gathered(pairs: Iterable[tuple[str, Meaning]]) -> dict[Words, tuple[Meaning, ...]]:
+    """Return what each phrase can mean, each meaning once."""
+    found: dict[Words, dict[Meaning, None]] = {}
+    for phrase, meaning in pairs:
+        if words := words_of(phrase):
+            found.setdefault(words, {})[meaning] = None
+    return {words: tuple(meanings) for words, meanings in found.items()}
+
+
+def _end_of(phrase: Words, tokens: Sequence[Token], place: int) -> int:
+    """Return where a phrase that begins at a place ends; 0 where it does not stand there."""
+    at = place
+    for number, word in enumerate(phrase):
+        while number and at < len(tokens) and tokens[at].word != word and not tokens[at].apart:
+            if tokens[at].word not in SKIPPED:
+                return 0
+            at += 1
+        if at >= len(tokens) or tokens[at].word != word or (number and tokens[at].apart):
+            return 0
+        at += 1
+    return at
+
+
+@lru_cache(maxsize=4096)
+def _nearest(vocabulary: Vocabulary, word: str) -> str:
+    limit = 2 if len(word) >= _LONG else 1
+    near = process.extract(
+        word, vocabulary.long_words, scorer=OSA.distance, score_cutoff=limit, limit=2
+    )
+    if not near or (len(near) > 1 and near[0][1] == near[1][1]):
+        return word
+    return str(near[0][0])

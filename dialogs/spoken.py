@@ -1,0 +1,72 @@
+"""How a free sentence is read: what a denial means, what words leave open, which texts say it.
+
+``texts/*/reading.ftl`` has the words: ``said-FACT-OPTION`` what says an option by itself,
+``several-…`` what can be several options, ``named-FACT`` what a value stands beside, ``scale-FACT``
+what does not stand in, ``topic-ID`` what a definition is about, ``none-…`` signs that are no fact,
+``check-…`` what says of a prerequisite that it is done, ``length-UNIT`` more words of a unit, and
+``cue-CUE`` what turns the words beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from dialogs.wishes import CASE_FACTS
+from dialogs.wording import LANGUAGES, messages
+
+DENIED: Final[Mapping[str, str]] = {
+    "antithrombotic": "none",
+    "compression_fracture": "no",
+    "fracture": "no",
+    "frailty": "not_frail",
+    "gcsf_last": "no_gcsf",
+    "level_irradiated": "no",
+    "oral_lesion": "no",
+    "pain_controlled": "no",
+    "posterior_wall": "kept",
+    "posterolateral": "none",
+    "sepsis": "no",
+    "spinal_alignment": "normal",
+    "surgery_date": "not_operated",
+    "visceral_metastases": "none",
+    "deficit_development": "no_deficit",
+    "disease_stable": "no",
+    "ir_accessible": "no",
+    "hypervascular": "no",
+    "new_bone_pain": "no",
+    "disabling_pain": "no",
+    "radionuclide": "no",
+    "puncture_infection": "no",
+    **{fact: "no" for fact in CASE_FACTS if fact.startswith(("comorbidity_", "refused_"))},
+}
+"""What a denied sign means: never taken but one by one."""
+
+SEVERAL: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "several-long_bone_segment": (
+        "long_bone_segment",
+        ("lower_limb", "peritrochanteric", "femoral_neck"),
+    ),
+    "several-posterolateral": ("posterolateral", ("bilateral", "unilateral")),
+    "several-primary_tumour-lung": ("primary_tumour", ("nsclc", "sclc")),
+    "several-primary_tumour-bowel": ("primary_tumour", ("colon", "rectum")),
+    "several-visceral_metastases": (
+        "visceral_metastases",
+        ("resectable", "treatable_unresectable", "untreatable"),
+    ),
+}
+"""Words that say several options of a fact, which only the person can tell apart."""
+CONCERNS: Final = ("sensory", "cord")
+CHECKED: Final = ("done", "to_do")
+WHOLE: Final = ("vertebral_level",)
+"""Facts whose own words are read wherever they stand."""
+LASTING: Final = frozenset(it for it in CASE_FACTS if it.startswith("comorbidity_"))
+"""Facts that are true still where they are told among what is past."""
+PREFIXES: Final = (
+    *("said-", "several-", "named-", "scale-", "topic-", "cue-", "none-", "check-", "length-"),
+)
+
+
+def reading_keys() -> frozenset[str]:
+    """Return the keys of the texts that a sentence is read with: their prefix says what for."""
+    return frozenset(key for key in messages("dialogs", LANGUAGES[0]) if key.startswith(PREFIXES))

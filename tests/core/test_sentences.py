@@ -1,0 +1,69 @@
+"""A free sentence says what its writer meant, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.library import DialogsLibrary
+from core.language.said import Stance
+from tests.utterances.corpus import measure, read, unquoted, utterances, without_total
+
+LOOKED_AT = ("looked_at_fr", "looked_at_en")
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_of_the_corpus_that_was_looked_at_all_is_found_and_nothing_wrong(name: str) -> None:
+    measured = measure(utterances(name))
+    print(f"{name}: found {measured.recall:.1%}, right {measured.precision:.1%}")
+    assert measured.wrong == []
+    assert measured.recall >= 0.99, measured.missed
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_what_is_not_understood_in_the_corpus_is_quoted(name: str) -> None:
+    assert unquoted(utterances(name)) == []
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_totals_that_the_corpus_tells_are_read(name: str) -> None:
+    assert without_total(utterances(name)) == []
+
+
+@pytest.mark.parametrize("name", [*LOOKED_AT, "set_aside"])
+def test_emergencies_of_the_corpus_are_named(name: str) -> None:
+    named = DialogsLibrary().names_emergency
+    missed = [it.say for it in utterances(name) if it.emergency and not named(it.say)]
+    assert missed == []
+
+
+@pytest.mark.parametrize("say", ["1", "3", "12 3 4", "7 12", "42", "2 - 5"])
+def test_a_number_alone_says_nothing(say: str) -> None:
+    assert read(say).said == ()
+
+
+def test_facts_of_two_lesions_are_not_put_together() -> None:
+    said = {it.fact: it for it in read("T8 lytique. Aile iliaque condensante.").said}
+    assert said["lesion_type"].answer is None
+    assert said["region"].answer is None
+
+
+def test_what_is_told_under_a_heading_of_the_past_is_past() -> None:
+    said = read("Antécédents : BPCO, HTA, cancer du sein en 2009. CBNPC").said
+    assert {(it.fact, it.stance) for it in said} == {
+        ("comorbidity_lungs", Stance.STATED),
+        ("primary_tumour", Stance.PAST),
+        ("primary_tumour", Stance.STATED),
+    }
+
+
+def test_each_fact_bears_the_words_it_was_read_from() -> None:
+    text = "72 ans, T11 lytique avec tassement < 50 %, IK soixante-dix"
+    said = {it.fact: it.words for it in read(text).said}
+    assert said["vertebral_collapse"] == "tassement < 50 %"
+    assert said["karnofsky"] == "IK soixante-dix"
+    assert all(words in text for words in said.values())
+
+
+def test_a_stage_of_the_tumour_is_no_vertebra() -> None:
+    assert read("T4 N1 M1").said == ()
+    assert read("pT2").said == ()
