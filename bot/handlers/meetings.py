@@ -11,6 +11,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers import meeting_items as items
 from bot.handlers import meeting_planning as planning
+from bot.handlers import minutes
 from bot.handlers.case_deed import Outcome, number_of
 from bot.handlers.meeting_deed import (
     CHAIR_ONLY,
@@ -98,6 +99,9 @@ BOARD: Final[Mapping[str, Deed]] = {
     "rl": planning.least,
     "rs": planning.solid,
     "rw": planning.word,
+    "bi": minutes.figures,
+    "bm": minutes.figures_message,
+    "bt": minutes.figures_table,
 }
 """The letters of what concerns no one meeting."""
 
@@ -115,6 +119,9 @@ MEETINGS: Final[Mapping[str, MeetingDeed]] = {
     "pl": planning.place,
     "qu": planning.quorum,
     "ca": planning.cancel,
+    "mi": minutes.shown,
+    "mv": minutes.validate,
+    "mf": minutes.file,
 }
 """The letters of what concerns a meeting, behind them its id."""
 
@@ -124,6 +131,9 @@ ITEMS: Final[Mapping[str, ItemDeed]] = {
     "df": items.defer,
     "af": items.acted_first,
     "wd": items.withdraw,
+    "ci": minutes.case_shown,
+    "cf": minutes.case_file,
+    "cr": minutes.record,
 }
 """The letters of what concerns a case on an agenda, behind them the id of the item."""
 
@@ -131,5 +141,6 @@ LEADING: Final = frozenset(
     {"new", "dy", "hr", "ru", "rl", "rs", "rw"}
     | {"iv", "st", "en", "mc", "md", "pl", "qu", "ca"}
     | {"tg", "df"}
+    | {"bi", "bm", "bt", "mi", "mv", "mf", "ci", "cf", "cr"}
 )
 """Those that only the chair and administrators may press."""
