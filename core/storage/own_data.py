@@ -70,11 +70,7 @@ class SqlOwnData:
             ),
             "answers": await self._record(person_id),
             "board_questions": await self._questions(person_id),
-            "shared_cards": await self._rows(
-                select(*(it for it in shared_cards.c if it.name != "shown")).where(
-                    or_(shared_cards.c.by_person == person_id, shared_cards.c.ended_by == person_id)
-                )
-            ),
+            "shared_cards": await self._shared(person_id),
             **await at_the_board(self._connection, self._keys, person_id),
         }
         for member in found["members"]:
@@ -105,6 +101,12 @@ class SqlOwnData:
             for row in rows
             if row.key_id in ciphers
         ]
+
+    async def _shared(self, person_id: int) -> list[dict[str, Any]]:
+        """Return which cases somebody shared, or withdrew, and where."""
+        query = select(*(it for it in shared_cards.c if it.name != "shown"))
+        theirs = (shared_cards.c.by_person == person_id, shared_cards.c.ended_by == person_id)
+        return await self._rows(query.where(or_(*theirs)))
 
     async def _questions(self, person_id: int) -> list[dict[str, Any]]:
         """Return what somebody asked the board, of any case, opened."""
