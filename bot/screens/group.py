@@ -17,6 +17,8 @@ LOOKS: Final = frozenset({"show"})
 """Pages before which a group is looked at: what they show is as it is now."""
 WORDS: Final = (1, 2, 3, 4)
 """Words for a meeting that are offered, by their numbers."""
+_AWAY: Final = 4
+"""People who can be let back from one page: a phone should not scroll for long."""
 
 
 def to(*words: object) -> MenuPress:
@@ -39,8 +41,13 @@ def list_screen(groups: Sequence[Group], word: str, say: Wording) -> Screen:
     return Screen(text, (*pairs(buttons, 1), *_last(word, say)))
 
 
-def group_screen(group: Group, away: Mapping[int, Member], word: str, say: Wording) -> Screen:
-    """Return a group as it was seen last; ``away`` are those who left it."""
+def group_screen(
+    group: Group, away: Mapping[int, Member], word: str, say: Wording, *, lets_back: bool
+) -> Screen:
+    """Return a group as it was seen last; ``away`` are those who left a group of the team.
+
+    ``lets_back``: who looks at it may let them back.
+    """
     look = group.look
     assert look is not None  # a group is bound after a look
     head = paragraph(bold(group.title), *([] if look.refused else [say("group-fit")]))
@@ -50,8 +57,10 @@ def group_screen(group: Group, away: Mapping[int, Member], word: str, say: Wordi
     lines += [say("group-away", label=it.label) for it in away.values()]
     text = document(head, *_flawed(look, say), paragraph(*lines, _looked(group, say)))
     back = [
-        Button(say("button-group-back", label=it.label), to("back", id)) for id, it in away.items()
-    ]
+        Button(say("button-group-back", label=it.label), to("back", id))
+        for id, it in away.items()
+        if lets_back
+    ][:_AWAY]
     rows: Rows = (
         *pairs(back, 1),
         (

@@ -85,6 +85,7 @@ class Club:
     board: list[int]
     shared: list[str] = field(default_factory=list)
     intruders: dict[str, Person] = field(default_factory=dict)
+    group: Group = field(init=False)
 
 
 @pytest_asyncio.fixture(scope="module")
@@ -98,7 +99,7 @@ async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Club]:
         board = await _board(at, victim)
         link = await invitation(chief)
         it = Club(at, chief, victim, dialogues, cases, reminders, link, board)
-        group = await _bound(it)
+        group = it.group = await _bound(it)
         it.shared = await _shared(it, group)
         await _intruders(it)
         it.intruders["left the group"] = await _who_left(it, group)
@@ -383,6 +384,7 @@ async def test_whoever_has_no_right_sees_nothing_of_a_case_and_changes_nothing(
         else:
             await person.send(update)
     await person.send_photo("T7")
+    await _press_in_the_group(club, person, list(every_button(club))[:: 5 * SHARE])
     await person.idle(timeout=90, quiet=1)
     after = await _kept(club.at)
     for table in before:
@@ -410,6 +412,13 @@ async def test_behind_the_name_of_the_bot_nobody_finds_a_case(club: Club, who: s
         shown = repr([(it.title, it.description, it.content) for it in offers])
         assert not any(it in shown for it in (*named, *tokens))
     assert await _kept(club.at, whole=True) == before, "a query leaves no trace"
+
+
+async def _press_in_the_group(it: Club, person: Person, buttons: Sequence[str]) -> None:
+    """Press in the group of the team what a card in it could bear, and what nothing there bears."""
+    card = it.group.screen.id if any(message.buttons for message in it.group.messages) else 1
+    for data in (*buttons, *(f"{deed}-{it}" for deed in PRESSES for it in (1, 2))):
+        await person.raw_callback(data, card, chat=it.group)
 
 
 def what_to_send(it: Club, who: str) -> list[str]:

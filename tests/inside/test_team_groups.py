@@ -205,6 +205,40 @@ async def test_a_group_that_becomes_a_supergroup_stays_bound(room: BoardRoom, sa
 
 
 @both
+async def test_what_telegram_does_not_let_be_looked_at_is_not_bound_and_can_be_chosen_again(
+    room: BoardRoom, say: Wording
+) -> None:
+    room.at.server.fail_next("getChatAdministrators", room.group.id)
+    await room.bind()
+    assert told(room.chief) == say("notice-group-unseen")
+    assert await room.bound() == []
+    await room.bind()
+    room.at.server.fail_next("getChat", room.group.id)
+    await tap(room.chief, say("button-group-again"))
+    assert room.chief.alerts[-1].text == say("notice-group-unseen")
+    (group,) = await room.bound()
+    assert group.fit
+
+
+@both
+async def test_a_chosen_chat_that_nobody_offered_or_whose_bot_is_out_is_explained(
+    room: BoardRoom, say: Wording
+) -> None:
+    plain = await room.member()
+    for person, said in ((plain, "refused-role"), (room.chief, "notice-group-out")):
+        message = {
+            "message_id": 900_000,
+            "date": int(room.now.timestamp()),
+            "chat": {"id": person.id, "type": "private"},
+            "from": person.user,
+            "chat_shared": {"request_id": 1, "chat_id": -1_009_999_999_999},
+        }
+        room.at.server.push_raw({"message": message})
+        await person.idle()
+        assert told(person) == say(said)
+
+
+@both
 async def test_a_topic_is_chosen_by_who_leads_the_team_and_by_nobody_else(
     room: BoardRoom, say: Wording
 ) -> None:
