@@ -11,10 +11,12 @@ from bot.demo.people import Person
 from core.definition.answer import answer_of
 from core.model.group import Group, Look, Looked
 from core.ports.unit_of_work import UnitOfWork
+from core.storage import SqlStore
 from tests.chat.group_chats import group_of
 from tests.chat.letting_in import founded
 from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, tap, words
+from tests.chat.world import Town
 from tests.inside.bedside import Bedside
 
 SOUND = Look("supergroup", administrator=True, auto_delete=30 * 24 * 3600)
@@ -30,7 +32,8 @@ NAME = re.compile(r"[A-Z]{4}-[0-9]{2}")
 class Staff:
     """A bedside with a team, whose administrator has a case, and with a group of it."""
 
-    at: Bedside
+    at: Town
+    store: SqlStore
     language: str
     chief: Person
     chat: DemoGroup
@@ -42,7 +45,7 @@ class Staff:
 
     async def another_group(self, title: str, topic: int | None = None) -> tuple[DemoGroup, Group]:
         """Bind one more group to the team."""
-        return await bound(self.at, self.chief, title, topic)
+        return await bound(self.at, self.store, self.chief, title, topic)
 
     async def case(self) -> str:
         """Let the administrator make a case with a scored lesion; return its name."""
@@ -69,7 +72,7 @@ class Staff:
     async def sends(self, group: Group | None = None) -> None:
         """Send what is previewed."""
         await press(self.chief, self.say("button-send", group=(group or self.group).title))
-        await self.at.work()
+        await self.chat.idle()
 
     async def shares(self) -> str:
         """Share a case, and return its name."""
@@ -87,11 +90,12 @@ class Staff:
             assert case is not None
             await uow.cases.say(case, None, "primary_tumour", answer_of(term), self.chief.id)
 
-        await self.at.store.write(work)
+        await self.store.write(work)
 
     async def changes(self, term: str = "breast") -> None:
         """Let something be said of the case, and its card be drawn anew."""
         await self.says(term)
+        assert isinstance(self.at, Bedside), "a process of its own looks by itself"
         await self.at.remind()
 
     def cards(self, chat: DemoGroup | None = None) -> list[Message]:
@@ -100,7 +104,7 @@ class Staff:
 
 
 async def bound(
-    at: Bedside, chief: Person, title: str, topic: int | None = None
+    at: Town, store: SqlStore, chief: Person, title: str, topic: int | None = None
 ) -> tuple[DemoGroup, Group]:
     """Bind a group that nothing is wrong with to the administrator's team."""
     chat = group_of(at)
@@ -118,10 +122,12 @@ async def bound(
         assert found is not None
         return found
 
-    return chat, await at.store.write(work)
+    return chat, await store.write(work)
 
 
-async def staff(at: Bedside, language: str) -> Staff:
-    """Found a team, and bind its group."""
+async def staff(at: Town, language: str, store: SqlStore | None = None) -> Staff:
+    """Found a team, and bind its group; in a process of its own through another ``store``."""
     chief = await founded(at, language)
-    return Staff(at, language, chief, *(await bound(at, chief, "Staff os")))
+    found = store or (at.store if isinstance(at, Bedside) else None)
+    assert found is not None
+    return Staff(at, found, language, chief, *(await bound(at, found, chief, "Staff os")))

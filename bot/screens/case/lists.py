@@ -75,6 +75,7 @@ def more_screen(case: Case, say: Wording) -> Screen:
     buttons = [Button(say(f"button-case-{it}"), press("s", case.id, str(it))) for it in states]
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
     pages = (
+        Button(say("button-share"), press("sh", case.id)),
         Button(say("button-board"), press("b", case.id)),
         Button(say("button-at-the-board"), press("rc", case.id)),
         Button(say("button-changing"), press("w", case.id)),
@@ -83,7 +84,6 @@ def more_screen(case: Case, say: Wording) -> Screen:
         Button(say("button-timeline"), press("t", case.id)),
         Button(say("button-due", count=0), press("due", case.id)),
         Button(say("button-hand-over"), press("tr", case.id)),
-        Button(say("button-share"), press("sh", case.id)),
     )
     return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
 
