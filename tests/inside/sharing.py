@@ -9,22 +9,21 @@ from bot.demo.chats import Message
 from bot.demo.groups import Group as DemoGroup
 from bot.demo.people import Person
 from core.definition.answer import answer_of
+from core.model.case import Case, Side
 from core.model.group import Group, Look, Looked
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
+from core.use_cases.membership import code_for
 from tests.chat.group_chats import group_of
-from tests.chat.letting_in import founded
+from tests.chat.letting_in import enter
 from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, tap, words
 from tests.chat.world import Town
 from tests.inside.bedside import Bedside
+from tests.pathways.case_said import UNSTABLE
 
 SOUND = Look("supergroup", administrator=True, auto_delete=30 * 24 * 3600)
 QUESTION = {"fr": "Opérer T11, ou irradier seul ?", "en": "Operate on T11, or irradiate alone?"}
-SINS = {
-    "fr": "/sins T11 mécanique lytique déformation < 50 % bilatéral",
-    "en": "/sins T11 mechanical lytic deformity < 50 % bilateral",
-}
 NAME = re.compile(r"[A-Z]{4}-[0-9]{2}")
 
 
@@ -52,10 +51,27 @@ class Staff:
         await begin(self.chief, "/new")
         found = NAME.search(self.chief.screen.text)
         assert found is not None
-        await begin(self.chief, "/lesion T11")
-        await begin(self.chief, SINS[self.language])
-        await begin(self.chief, "/synthesis")
+        case = await self.opened()
+        site = {"region": "spine", "vertebral_level": "t11"}
+
+        async def work(uow: UnitOfWork) -> None:
+            lesion = await uow.cases.add_lesion(case, site, Side.NONE, self.chief.id)
+            for fact, term in UNSTABLE.items():
+                if fact not in site:
+                    await uow.cases.say(case, lesion.id, fact, answer_of(term), self.chief.id)
+
+        await self.store.write(work)
         return found[0]
+
+    async def opened(self) -> Case:
+        """Return the case that the administrator has open."""
+
+        async def work(uow: UnitOfWork) -> Case:
+            found = await uow.cases.find((await uow.person(self.chief.id)).case_id or 0)
+            assert found is not None
+            return found
+
+        return await self.store.write(work)
 
     async def page(self) -> None:
         """Open the page on which a case is shared."""
@@ -83,14 +99,10 @@ class Staff:
 
     async def says(self, term: str = "breast") -> None:
         """Let something be said of the case."""
-
-        async def work(uow: UnitOfWork) -> None:
-            opened = (await uow.person(self.chief.id)).case_id
-            case = await uow.cases.find(opened or 0)
-            assert case is not None
-            await uow.cases.say(case, None, "primary_tumour", answer_of(term), self.chief.id)
-
-        await self.store.write(work)
+        case, said = await self.opened(), answer_of(term)
+        await self.store.write(
+            lambda uow: uow.cases.say(case, None, "primary_tumour", said, self.chief.id)
+        )
 
     async def changes(self, term: str = "breast") -> None:
         """Let something be said of the case, and its card be drawn anew."""
@@ -127,7 +139,13 @@ async def bound(
 
 async def staff(at: Town, language: str, store: SqlStore | None = None) -> Staff:
     """Found a team, and bind its group; in a process of its own through another ``store``."""
-    chief = await founded(at, language)
     found = store or (at.store if isinstance(at, Bedside) else None)
     assert found is not None
+
+    async def work(uow: UnitOfWork) -> str:
+        return await code_for(uow, await uow.roster.new_team("RCP"))
+
+    chief = at.newcomer(language, "Chef")
+    await chief.send(f"/start {await found.write(work)}")
+    await enter(chief)
     return Staff(at, found, language, chief, *(await bound(at, found, chief, "Staff os")))
