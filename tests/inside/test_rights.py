@@ -28,7 +28,7 @@ from bot.handlers.agenda import DEEDS as REMINDERS
 from bot.handlers.case_presses import DEEDS
 from bot.handlers.group_binding import DEEDS as GROUP_DEEDS
 from bot.handlers.group_presses import OPENERS, PRESSES
-from bot.handlers.meetings import BOARD, ITEMS, LEADING, MEETINGS
+from bot.handlers.meetings import BOARD, DECISIONS, ITEMS, LEADING, MEETINGS
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from core.definition.answer import answer_of
@@ -280,7 +280,12 @@ def _of_the_board(it: Club) -> list[str]:
     """Return what the buttons of the board say of the victim's meeting and case."""
     rest = ("", "-0", "-0-discussed", "-0-other", "-0-1")
     return [
-        *(f"{deed}-{id}{more}" for deed in (*MEETINGS, *ITEMS) for id in it.board for more in rest),
+        *(
+            f"{deed}-{id}{more}"
+            for deed in (*MEETINGS, *ITEMS, *DECISIONS)
+            for id in it.board
+            for more in rest
+        ),
         *(f"{deed}-1-20261212{more}" for deed in BOARD for more in ("", "-1730")),
     ]
 
