@@ -15,6 +15,7 @@ from bot.handlers import meeting_items as items
 from bot.handlers import meeting_opinions as opinions
 from bot.handlers import meeting_planning as planning
 from bot.handlers import meeting_presenting as presenting
+from bot.handlers import minutes
 from bot.handlers.case_deed import Outcome, number_of
 from bot.handlers.meeting_deed import (
     CHAIR_ONLY,
@@ -117,6 +118,9 @@ BOARD: Final[Mapping[str, Deed]] = {
     "rl": planning.least,
     "rs": planning.solid,
     "rw": planning.word,
+    "bi": minutes.figures,
+    "bm": minutes.figures_message,
+    "bt": minutes.figures_table,
 }
 """The letters of what concerns no one meeting."""
 
@@ -134,6 +138,9 @@ MEETINGS: Final[Mapping[str, MeetingDeed]] = {
     "pl": planning.place,
     "qu": planning.quorum,
     "ca": planning.cancel,
+    "mi": minutes.shown,
+    "mv": minutes.validate,
+    "mf": minutes.file,
 }
 """The letters of what concerns a meeting, behind them its id."""
 
@@ -161,6 +168,9 @@ ITEMS: Final[Mapping[str, ItemDeed]] = {
     "dp": decisions.patient,
     "dq": decisions.correct,
     "dn": decisions.keep,
+    "ci": minutes.case_shown,
+    "cf": minutes.case_file,
+    "cr": minutes.record,
 }
 """The letters of what concerns a case on an agenda, behind them the id of the item."""
 
@@ -177,5 +187,6 @@ LEADING: Final = frozenset(
     | {"iv", "st", "en", "mc", "md", "pl", "qu", "ca"}
     | {"tg", "df", "nx", "oo"}
     | {"do", "dt", "dc", "dz", "dm", "dw", "dk", "dd", "da", "dp", "dq", "dn"}
+    | {"bi", "bm", "bt", "mi", "mv", "mf", "ci", "cf", "cr"}
 )
 """Those that only the chair and administrators may press."""

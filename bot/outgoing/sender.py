@@ -28,6 +28,7 @@ from bot.outgoing import former
 from bot.outgoing.calls import carry_out
 from bot.outgoing.cards import Cards, stays
 from bot.outgoing.copies import Copies
+from bot.outgoing.exporting import Exporting
 from bot.outgoing.faults import (
     Backoff,
     Later,
@@ -51,6 +52,7 @@ from core.model.effects import (
     RemoveKeyboard,
     ReportErasure,
     Say,
+    SendExport,
     SendFile,
 )
 from core.ports.outbox import Outbox, Queue, QueuedEffect, Reason
@@ -58,7 +60,7 @@ from core.use_cases.dialogues import UseCases
 
 log = Log(__name__)
 
-_MISSED = (Say, SendFile, ReportErasure, AskForChat, RemoveKeyboard)
+_MISSED = (Say, SendFile, SendExport, ReportErasure, AskForChat, RemoveKeyboard)
 """What somebody misses that does not come. Other calls are refused where nothing is left to do."""
 
 
@@ -83,6 +85,7 @@ class Sender:
         self._pace = Pace(monotonic)
         self._group_cards = GroupCards(bot, outbox, use_cases, self._pace, self.wake)
         self._cards = Cards(bot, outbox, use_cases, self.under_way, self._copies)
+        self._exporting = Exporting(bot, outbox, use_cases.library)
 
     async def start(self) -> None:
         """Take up what still waited when the process last ended."""
@@ -238,6 +241,8 @@ class Sender:
             effect = former.effect_of(effect)
         if isinstance(effect, RemoveCopies):
             await self._copies.remove(chat, effect.after, effect.before)
+        elif isinstance(effect, SendExport):
+            await self._exporting.send(queued, effect)
         elif sent := await carry_out(self._bot, self._outbox, queued, effect):
             self.under_way.met(chat, sent)
             if isinstance(effect, Say) and effect.buttons and chat > 0:

@@ -46,6 +46,7 @@ class Event(StrEnum):
     SUSPENDED = "suspended"  # who left a group of their team
     LET_BACK = "let_back"
     EXPORTED = "exported"
+    VALIDATED = "validated"  # the minutes of a meeting
     ERASED = "erased"
     MIGRATED = "migrated"  # a case is read with a newer edition of a definition
     STAYED = "stayed"  # or stays with its own

@@ -17,13 +17,13 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    union,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
+from core.storage.case_chats import chats_of
 from core.storage.case_tables import awaited_texts, case_events, case_visits, findings, lesions
 from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
@@ -223,7 +223,7 @@ class SqlErasing(SqlOwnData, SqlJoining):
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
             of_these, dialogues.c.message_id.is_not(None)
         )
-        chats = _chats_of(case_ids)
+        chats = chats_of(case_ids)
         about = or_(
             messages.c.case_id.in_(case_ids),
             messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats),
@@ -239,7 +239,7 @@ class SqlErasing(SqlOwnData, SqlJoining):
             return
         key = select(cases.c.key_id).where(cases.c.id.in_(case_ids))
         await self._connection.execute(insert(doomed_keys).from_select(["key_id"], key))
-        chats = _chats_of(case_ids)
+        chats = chats_of(case_ids)
         about_everything = messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats)
         await self._connection.execute(delete(messages).where(about_everything))
         for table in _OF_CASE:
@@ -286,13 +286,6 @@ class SqlErasing(SqlOwnData, SqlJoining):
             )
             for row in found
         ]
-
-
-def _chats_of(case_ids: Sequence[int]) -> Any:
-    """Return the chats in which something of cases can stand: of dialogues, owners, former ones."""
-    answering = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
-    formerly = select(messages.c.chat_id).where(messages.c.case_id.in_(case_ids))
-    return union(answering, formerly, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
 
 
 def _idle(row: Any) -> IdleCase:

@@ -101,6 +101,18 @@ async def test_who_left_unheard_is_found_out_once_a_night(room: BoardRoom, say: 
 
 
 @both
+async def test_a_bot_that_was_thrown_out_unheard_is_found_out_at_night(
+    room: BoardRoom, say: Wording
+) -> None:
+    await room.bind()
+    title, room.group.chat.membership = room.group.chat.title, "kicked"
+    room.wait(hours=24)
+    await room.at.night()
+    assert await room.bound() == []
+    assert told(room.chief) == say("group-ended-told", group=title)
+
+
+@both
 async def test_an_administrator_lets_somebody_back_in_one_tap_and_the_night_changes_nothing(
     room: BoardRoom, say: Wording
 ) -> None:
@@ -221,14 +233,14 @@ CANARY = "Kanarienvogel-7391"
 
 
 @both
-async def test_of_a_thousand_messages_in_a_group_none_is_on_disk_or_in_a_log(
+async def test_of_what_is_said_in_a_group_nothing_is_on_disk_or_in_a_log(
     room: BoardRoom, say: Wording
 ) -> None:
     ada = await room.joins()
     await room.bind()
     await ada.idle()
     kept = await room.at.store.counts()
-    for number in range(196):
+    for number in range(40):
         await ada.send(f"{CANARY} {number} metastase T7", chat=room.group)
         await ada.send(f"/note@AnotherBot {CANARY}", chat=room.group)
         room.group.send_as_anonymous_admin(f"{CANARY} {number}")

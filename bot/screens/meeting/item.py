@@ -12,7 +12,7 @@ from bot.screens.meeting.words import Table, press
 from bot.screens.phrases import pair, raised
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.engine.triage import Ground, Rank
-from core.model.board import MeetingState, Question, Triage
+from core.model.board import ItemState, MeetingState, Question, Triage
 from core.model.case import owns_case
 from core.model.person import Person
 from core.use_cases.meetings import LIVE
@@ -100,6 +100,8 @@ def _rows(table: Table, entry: Entry, person: Person, count: int) -> Rows:
             label = "button-not-acted-first" if item.acted_first else "button-acted-first"
             more.append(Button(say(label), press("af", item.id, item.revision)))
         more.append(Button(say("button-off-agenda"), press("wd", item.id, item.revision)))
+    if table.chairs and item.state in (ItemState.DECIDED, ItemState.DEFERRED):
+        more.append(Button(say("button-minutes"), press("ci", item.id)))
     back = (
         Button(f"▤ {case.name}", to_case("o", case.id)),
         Button(say("button-meeting-back"), press("ag", meeting.id, 0)),

@@ -140,4 +140,5 @@ def meetings_screen(table: Table, meetings: Sequence[Meeting]) -> Screen:
         for it in meetings
     ]
     text = document(bold(say("button-meetings")), *([] if meetings else [say("meeting-never")]))
-    return Screen(text, (*pairs(buttons, 1), (home(say),)))
+    figures = (Button(say("button-figures"), press("bi")),) if table.chairs and meetings else ()
+    return Screen(text, (*pairs(buttons, 1), (*figures, home(say))))

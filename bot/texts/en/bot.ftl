@@ -136,7 +136,7 @@ help =
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
     /forget erase · /mydata take everything away · /forgetme leave
-    /privacy what is kept · /team the team
+    /privacy what is kept · /team the team · /group its group
 language-name = English
 language-choose = Langue ? / Language?
 sources-head = The sources

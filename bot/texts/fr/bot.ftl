@@ -136,7 +136,7 @@ help =
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
-    /confidentialite ce qui est gardé · /equipe l’équipe
+    /confidentialite ce qui est gardé · /equipe l’équipe · /groupe son groupe
 language-name = Français
 language-choose = Langue ? / Language?
 sources-head = Les sources
