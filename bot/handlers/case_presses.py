@@ -183,6 +183,10 @@ async def _more(at: At, rest: list[str]) -> Screen | str | None:
     return Notice.FORGED if rest else lists.more_screen(at.case, at.context.say)
 
 
+async def _file(at: At, rest: list[str]) -> Screen | str | None:
+    return Notice.FORGED if rest else lists.file_screen(at.case, at.context.say)
+
+
 async def _state(at: At, rest: list[str]) -> Screen | str | None:
     if len(rest) != 1 or rest[0] not in tuple(CaseState):
         return Notice.FORGED
@@ -204,6 +208,9 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "g": _go,
     "t": _timeline,
     "m": _more,
+    "fi": _file,
+    "as": case_lesions.assess,
+    "lm": case_lesions.more,
     "b": board,
     "w": changing,
     "q": case_asking.ask,
@@ -222,6 +229,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "tr": case_moves.hand_over,
     "me": case_moves.together,
     "mg": case_moves.merge,
+    "um": case_moves.unmerge,
     "sp": case_moves.split,
     "da": case_dates.ask,
     "pa": case_pain.say_pain,

@@ -18,6 +18,7 @@ from bot.handlers import (
     case_sharing,
     meeting_typed,
     meeting_words,
+    reminder_presses,
 )
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen
@@ -29,6 +30,8 @@ from core.use_cases import cases as use
 READINGS: Final[Mapping[str, Reading]] = {
     case_events.TYPED: case_events.read,
     case_overrides.TYPED: case_overrides.read,
+    reminder_presses.DONE_TYPED: reminder_presses.read_done,
+    reminder_presses.LATER_TYPED: reminder_presses.read_later,
     case_lesions.TYPED: case_lesions.read,
     case_asking.TYPED: case_asking.read,
     case_pain.TYPED: case_pain.read,

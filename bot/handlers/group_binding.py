@@ -20,6 +20,7 @@ from bot.screens.message import say, say_plainly
 from bot.screens.screen import Screen
 from core.model.effects import AskForChat, RemoveKeyboard
 from core.model.group import WORD_LENGTH, Group
+from core.model.person import Role
 from core.model.press import Notice
 from core.model.rights import Right
 from core.ports.roster import Member
@@ -152,6 +153,8 @@ async def _set_word(context: Context, chat: int, number: str) -> Turn:
 
 async def _let_back(context: Context, chat: int, id: str) -> Turn:
     person_id = _number(id)
+    if context.person.role is not Role.ADMINISTRATOR:
+        return None, "group-role"
     there = await groups.let_back(context.uow, context.person, person_id)
     if there is None:
         own = person_id == context.person.id
@@ -220,7 +223,8 @@ async def _page(context: Context, group: Group) -> Screen:
     newest = await context.uow.groups.find(group.id)
     word = await groups.word_of(context.uow, group.team_id)
     away = await _away(context, group)
-    return screens.group_screen(newest or group, away, word, context.say)
+    lets_back = context.person.role is Role.ADMINISTRATOR
+    return screens.group_screen(newest or group, away, word, context.say, lets_back=lets_back)
 
 
 async def _away(context: Context, group: Group) -> Mapping[int, Member]:

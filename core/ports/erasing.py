@@ -95,8 +95,10 @@ class Erasing(Protocol):
     async def keep(self, person_id: int) -> int:
         """Count as activity that somebody keeps the cases they were warned of; return how many."""
 
-    async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
-        """Begin an erasure and return its id."""
+    async def begin(
+        self, language: str, cases: int, messages: int, *, person_forgotten: bool = False
+    ) -> int:
+        """Begin an erasure of cases, with so many messages in chats, and return its id."""
 
     async def messages(self, case_ids: Sequence[int]) -> Sequence[CaseMessage]:
         """Return the messages of cases: cards, typed ones, what names all that somebody has."""

@@ -64,6 +64,7 @@ async def test_only_its_owner_closes_a_case_and_nobody_outside_the_team_opens_it
     name = name_of(chief)
     await opens_of_team(ada, "fr", name)
     await tap(ada, say("button-case-more"))
+    await tap(ada, say("button-case-file"))
     await ada.tap(say("button-case-closed"))
     await ada.idle()
     assert ada.alerts[-1].text == say("notice-not-your-case")

@@ -151,7 +151,8 @@ def done_screen(row: Reminder, case: Case, today: date, page: int, say: Wording)
     days = [newest - timedelta(days=it) for it in range(_DAYS)]
     buttons = [Button(_short(it, today, say), press("y", row.id, f"{it:%Y%m%d}")) for it in days]
     turn = _turn("d", row, page, say)
-    return _asked(row, case, say("reminder-when-done"), (*pairs(buttons, 3), *turn), say)
+    typed = say("reminder-typed-done")
+    return _asked(row, case, say("reminder-when-done"), (*pairs(buttons, 3), *turn), say, typed)
 
 
 def later_screen(row: Reminder, case: Case, say: Wording) -> Screen:
@@ -166,7 +167,8 @@ def later_screen(row: Reminder, case: Case, say: Wording) -> Screen:
             Button(say("button-a-date"), press("c", row.id, 0)),
         ),
     )
-    return _asked(row, case, say("reminder-when-later"), rows, say)
+    typed = say("reminder-typed-later")
+    return _asked(row, case, say("reminder-when-later"), rows, say, typed)
 
 
 def dates_screen(row: Reminder, case: Case, today: date, page: int, say: Wording) -> Screen:
@@ -175,7 +177,8 @@ def dates_screen(row: Reminder, case: Case, today: date, page: int, say: Wording
     days = [first + timedelta(days=it) for it in range(_DAYS)]
     buttons = [Button(_short(it, today, say), press("w", row.id, f"{it:%Y%m%d}")) for it in days]
     turn = _turn("c", row, page, say, 5 if is_safety(row.about) else PAGES)
-    return _asked(row, case, say("reminder-when-later"), (*pairs(buttons, 3), *turn), say)
+    typed = say("reminder-typed-later")
+    return _asked(row, case, say("reminder-when-later"), (*pairs(buttons, 3), *turn), say, typed)
 
 
 def reasons_screen(row: Reminder, case: Case, behind: tuple[object, ...], say: Wording) -> Screen:
@@ -191,9 +194,12 @@ def answered_screen(row: Reminder, case: Case, told: str, say: Wording) -> Scree
     return Screen(text, rows, names_cases=True)
 
 
-def _asked(row: Reminder, case: Case, question: str, rows: Rows, say: Wording) -> Screen:
+def _asked(
+    row: Reminder, case: Case, question: str, rows: Rows, say: Wording, typed: str = ""
+) -> Screen:
     back = (Button(say("button-back"), press("o", row.id)),)
-    text = document(bold(f"◷ {_head(row, case, say)}"), question)
+    how = [italic(typed)] if typed else []
+    text = document(bold(f"◷ {_head(row, case, say)}"), question, *how)
     return Screen(text, (*rows, back), names_cases=True)
 
 

@@ -86,7 +86,9 @@ def _events(
 
 def _merged(view: CaseView) -> dict[int, Lesion]:
     """Return the lesions that were found to be another one, by their ids, with that."""
-    said = [it for it in view.record.events if it.kind == MERGED and it.lesion]
+    said = [
+        it for it in view.record.events if it.kind == MERGED and it.lesion and it.ended_at is None
+    ]
     found = ((int(it.about), view.case.lesion(it.lesion or 0)) for it in said)
     return {other: lesion for other, lesion in found if lesion}
 

@@ -53,11 +53,12 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
     )
 
 
-def line_text(evaluation: ScoreEvaluation, unread: Sequence[str], say: Wording) -> Document:
+def line_text(evaluation: ScoreEvaluation, leftover: Sequence[int], say: Wording) -> Document:
     """Return what a typed line comes to where it is all there is: no dialogue, no card.
 
-    What is known stands with its points, what is missing is named, ``unread`` was not understood;
-    what follows in full, and the limits, are folded.
+    What is known stands with its points, what is missing is named; what follows in full, and the
+    limits, are folded. ``leftover`` are the places of the words that were not understood: others
+    read this, and whatever those words are, they are not said again.
     """
     score, result = evaluation.definition, evaluation.result
     said = (
@@ -68,7 +69,7 @@ def line_text(evaluation: ScoreEvaluation, unread: Sequence[str], say: Wording) 
     warnings = [*_warnings(score, result, say)]
     visible = 1 if result.outside_population else 0  # for whom it was written is no small print
     return document(
-        paragraph(*_not_read(unread, say)),
+        paragraph(*_not_read(leftover, say)),
         paragraph(*said),
         *cord_line(evaluation, say),
         paragraph(*_known(evaluation, say), *filter(None, [missing_words(evaluation, say)])),
@@ -119,9 +120,9 @@ def _known(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
     yield raised(in_a_row(said, say))
 
 
-def _not_read(unread: Sequence[str], say: Wording) -> Iterator[str]:
-    if unread:
-        yield say("not-understood", texts=", ".join(say("quoted", text=it) for it in unread))
+def _not_read(leftover: Sequence[int], say: Wording) -> Iterator[str]:
+    if leftover:
+        yield say("not-understood-places", places=", ".join(map(str, leftover)))
 
 
 def _verdict(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
