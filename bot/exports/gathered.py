@@ -45,6 +45,7 @@ def minutes_of(
         [case_minutes_of(it, library, language, moment) for it in items],
         validated,
         ZoneInfo(given.hours.zone),
+        0 if item_id else held.hidden,
     )
 
 

@@ -115,6 +115,8 @@ def _overview(whole: MeetingMinutes) -> Iterator[Paragraph]:
     say = whole.say
     yield heading(say("minutes-cases", count=len(whole.cases)), 2)
     yield fields([(it.page.view.case.name, in_brief(it)) for it in whole.cases], say)
+    if whole.hidden:
+        yield paragraph(italic(say("meeting-hidden", count=whole.hidden)))
 
 
 def _foot(cases: Sequence[CaseMinutes], whole: MeetingMinutes) -> Iterator[Paragraph]:

@@ -61,7 +61,8 @@ class MeetingMinutes:
     """A meeting with its cases, in the order of its agenda.
 
     ``word`` is what the team calls its meetings. ``validated`` is None while the chair validated
-    nothing. ``zone`` is the one of the times that are written.
+    nothing. ``zone`` is the one of the times that are written. ``hidden`` is how many cases are the
+    team's no more: nothing is said of them.
     """
 
     meeting: Meeting
@@ -70,6 +71,7 @@ class MeetingMinutes:
     cases: Sequence[CaseMinutes] = ()
     validated: Minutes | None = None
     zone: tzinfo = UTC
+    hidden: int = 0
 
     def local(self, moment: datetime) -> datetime:
         """Return a moment by the clock of the meeting."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from bot.handlers.case_deed import At, Outcome
-from bot.handlers.case_screens import page_screen
+from bot.handlers.case_screens import drawn, page_screen
 from bot.library import DialogsLibrary
 from bot.screens.case import lesions
 from core.definition.answer import Picked
@@ -60,6 +60,22 @@ async def _added(at: At, places: list[Place]) -> Outcome:
     for place in places:
         await use.add_lesion(at.context.uow, at.context.person, at.case, *place)
     return await page_screen(at.context, at.case)
+
+
+async def assess(at: At, rest: list[str]) -> Outcome:
+    """Offer all that can be asked of a lesion."""
+    found = at.lesion(rest[0]) if len(rest) == 1 else None
+    if found is None:
+        return Notice.GONE
+    return lesions.about_screen(await drawn(at.context, at.case), found)
+
+
+async def more(at: At, rest: list[str]) -> Outcome:
+    """Offer what is said of a lesion beside what happened to it."""
+    found = at.lesion(rest[0]) if len(rest) == 1 else None
+    if found is None:
+        return Notice.GONE
+    return lesions.more_screen(await drawn(at.context, at.case), found)
 
 
 def read_places(typed: str) -> list[Place]:

@@ -70,6 +70,27 @@ class Record:
     events: Sequence[CaseEvent] = ()
 
 
+@dataclass(frozen=True)
+class Moved:
+    """What was said of a lesion, by the ids of its rows: dialogues, events, facts beside them."""
+
+    dialogues: Sequence[int] = ()
+    events: Sequence[int] = ()
+    findings: Sequence[int] = ()
+
+    @property
+    def text(self) -> str:
+        """The ids as a text: "12,13;4;"."""
+        kinds = (self.dialogues, self.events, self.findings)
+        return ";".join(",".join(map(str, ids)) for ids in kinds)
+
+    @classmethod
+    def of(cls, text: str) -> Moved:
+        """Return what a text stands for; nothing for one of a former version."""
+        kinds = [[int(it) for it in ids.split(",") if it] for ids in text.split(";")]
+        return cls(*kinds[:3])
+
+
 class Cases(Protocol):
     """Cases, in the open transaction."""
 
@@ -159,6 +180,12 @@ class Cases(Protocol):
         fact: str | None = None,
     ) -> bool:
         """Move what was said of one lesion to another: one thing, or all; tell whether it was."""
+
+    async def said_of(self, case_id: int, lesion: int) -> Moved:
+        """Return what was said of a lesion, by its ids."""
+
+    async def move_back(self, case_id: int, lesion: int, to: int, moved: Moved) -> None:
+        """Move what was said of a lesion to another, these rows alone."""
 
     async def await_text(self, case: Case, person_id: int, message_id: int, asked: str) -> None:
         """Keep what the text that somebody types next is for, asked in a menu of their chat.

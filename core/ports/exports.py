@@ -31,11 +31,15 @@ class HeldItem:
 
 @dataclass(frozen=True)
 class HeldMeeting:
-    """A meeting with the cases of its agenda that somebody may open, and its minutes."""
+    """A meeting with the cases of its agenda that somebody may open, and its minutes.
+
+    ``hidden`` is how many other cases there are: their owners left the team.
+    """
 
     meeting: Meeting
     items: Sequence[HeldItem]
     minutes: Sequence[Minutes]
+    hidden: int = 0
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,8 @@ class SqlExports:
         board = SqlMeetings(connection, self._keys, self._clock)
         items = [it for it in await board.items(meeting.id) if it.state is not ItemState.WITHDRAWN]
         found = await self._items(connection, person, items)
-        return HeldMeeting(meeting, found, await board.minutes(meeting.id))
+        minutes = await board.minutes(meeting.id)
+        return HeldMeeting(meeting, found, minutes, len(items) - len(found))
 
     async def _items(
         self, connection: AsyncConnection, person: Person, items: Sequence[Item]

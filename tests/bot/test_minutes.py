@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -130,6 +131,19 @@ def test_a_case_without_question_opinion_or_decision_says_so_and_a_deferred_one_
     assert "Aucune question notée." in text
     assert "Aucune décision." in text
     assert "reporté\u00a0: IRM attendue" in plain(meeting_in_brief(meeting([empty])))
+
+
+def test_an_option_that_a_guard_forbade_is_marked_so() -> None:
+    option = "spine.surgical_opinion.1"
+    it = case(page("MIRA-42"), decisions=(decision(options=(option,), forbidden=(option,)),))
+    text = plain(case_minutes(it, meeting([it])))
+    assert "→ Avis chirurgical (T11) · contre-indiqué d’après les documents" in text
+    assert "contre-indiqué" not in plain(case_minutes(case(page("MIRA-42")), meeting([])))
+
+
+def test_cases_that_are_the_teams_no_more_are_counted_and_not_named() -> None:
+    whole = replace(meeting([case(page("MIRA-42"))]), hidden=2)
+    assert "2 dossiers ne sont plus ceux de l’équipe." in plain(meeting_minutes(whole))
 
 
 def test_what_is_missing_is_named_once_with_its_lesions() -> None:

@@ -175,7 +175,8 @@ async def test_a_closed_case_says_so_on_its_card(club: Bedside) -> None:
     team = await staff(club, "fr")
     await team.shares()
     await begin(team.chief, "/synthesis")
-    await tap(team.chief, team.say("button-case-more"), team.say("button-case-closed"))
+    await tap(team.chief, team.say("button-case-more"), team.say("button-case-file"))
+    await tap(team.chief, team.say("button-case-closed"))
     await club.remind()
     (card,) = team.cards()
     assert team.say("case-closed") in card.text

@@ -44,7 +44,7 @@ async def test_a_group_is_bound_in_one_tap_and_told_what_is_read_of_it(
     assert room.group.chat.membership == "administrator"
     assert say("group-bound-private") in told(room.group)
     assert say("group-fit") in room.chief.screen.text
-    assert say("group-people", members=1, others=0) in room.chief.screen.text
+    assert say("group-people", members=1, team=1) in room.chief.screen.text
 
 
 UNFIT: dict[str, Callable[[Group], object]] = {
@@ -100,7 +100,7 @@ async def test_people_who_are_not_of_the_team_are_counted(room: BoardRoom, say: 
     await room.joins()
     await room.bind()
     assert say("flaw-others", count=2) in room.chief.screen.text
-    assert say("group-people", members=4, others=2) in room.chief.screen.text
+    assert say("group-people", members=4, team=2) in room.chief.screen.text
 
 
 @both
@@ -259,6 +259,20 @@ async def test_a_topic_is_chosen_by_who_leads_the_team_and_by_nobody_else(
     await room.chief.send("/ici", chat=room.group)
     await room.chief.idle()
     assert [it.topic for it in await room.bound()] == [None]
+
+
+@both
+async def test_what_is_said_in_a_topic_that_was_closed_is_said_outside_of_it(
+    room: BoardRoom, say: Wording
+) -> None:
+    room.group.add_thread(77)
+    await room.bind()
+    await room.chief.send("/ici", chat=room.group, thread=77)
+    room.group.demote_bot(room.chief)  # an administrator may write in it all the same
+    room.group.close_topic(77)
+    await room.chief.idle()
+    assert told(room.group) == say("group-here-done")
+    assert "message_thread_id" not in said_by_bot(room.group)[-1].payload
 
 
 @both

@@ -41,7 +41,7 @@ def timeline_screen(
     say: Wording,
     shared: Sequence[tuple[datetime, str]] = (),
 ) -> Screen:
-    """Return a page of what happened in a case; ``shared`` is where it was shown, and when."""
+    """Return a page of what happened in a case; ``shared`` is what was done with it."""
     told = [(at, [line(_at(at), f" {words}")]) for at, words in shared]
     events = sorted([*_events(view, definition_of, say), *told], key=lambda it: it[0], reverse=True)
     shown = events[page * A_PAGE : (page + 1) * A_PAGE]
@@ -86,7 +86,9 @@ def _events(
 
 def _merged(view: CaseView) -> dict[int, Lesion]:
     """Return the lesions that were found to be another one, by their ids, with that."""
-    said = [it for it in view.record.events if it.kind == MERGED and it.lesion]
+    said = [
+        it for it in view.record.events if it.kind == MERGED and it.lesion and it.ended_at is None
+    ]
     found = ((int(it.about), view.case.lesion(it.lesion or 0)) for it in said)
     return {other: lesion for other, lesion in found if lesion}
 

@@ -44,7 +44,8 @@ case-aged = { $count ->
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
 case-foot = Helps the board, by the answers of the case.
-case-more = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
+case-more = Read and told of this case.
+case-file-how = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
 score-before = { $total } on { $day }
 
 cases-open = Open cases
@@ -87,6 +88,9 @@ button-add-lesion = + Lesion
 button-assess = Assess ›
 button-timeline = Timeline
 button-case-more = ⋯
+button-case-file = Wishes, status ›
+button-assess-more = Assess ›
+lesion-more = What is decided of this lesion.
 button-cases = ▤ Cases
 button-new-case = + New case
 button-open-case = Open the case

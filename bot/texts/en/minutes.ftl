@@ -123,3 +123,4 @@ button-minutes-validate = ✓ Validate (no. { $number })
 button-minutes-file = PDF
 button-minutes-record = French record (JSON)
 notice-export-coming = Being prepared: the file comes here.
+minutes-forbidden = contraindicated by the documents

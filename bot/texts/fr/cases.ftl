@@ -47,7 +47,8 @@ case-aged = { $count ->
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
 case-foot = Aide à la RCP, d’après ce dossier.
-case-more = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
+case-more = Lire et dire de ce dossier.
+case-file-how = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
 score-before = { $total } le { $day }
 
 cases-open = Dossiers ouverts
@@ -90,6 +91,9 @@ button-add-lesion = + Lésion
 button-assess = Évaluer ›
 button-timeline = Chronologie
 button-case-more = ⋯
+button-case-file = Souhaits, état ›
+button-assess-more = Évaluer ›
+lesion-more = Ce qui est décidé de cette lésion.
 button-cases = ▤ Dossiers
 button-new-case = + Nouveau dossier
 button-open-case = Ouvrir le dossier

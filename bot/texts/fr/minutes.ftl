@@ -123,3 +123,4 @@ button-minutes-validate = ✓ Valider (n° { $number })
 button-minutes-file = PDF
 button-minutes-record = Fiche RCP (JSON)
 notice-export-coming = En préparation : le fichier arrive ici.
+minutes-forbidden = contre-indiqué d’après les documents
