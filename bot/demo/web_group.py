@@ -18,6 +18,8 @@ GROUP = -1001000000001
 TITLE = "RCP os"
 FOUNDERS = (1, 2, 3)
 """Who is in it at first; the first of them owns it, and so can let the bot in further."""
+MONTH = 31 * 24 * 3600
+"""Seconds after which the group's messages go, as a board is advised to have it."""
 LONGEST_TOPIC = 60
 
 
@@ -51,6 +53,7 @@ class WebGroup:
         """The group, where people talk now: one that moved has another number."""
         if GROUP not in self._server.state.chats:
             group = self._server.group(GROUP, title=TITLE)
+            group.chat.settings.deletes_after = MONTH
             for number in FOUNDERS:
                 group.add(self._person(number), announce=False, owner=number == FOUNDERS[0])
         return self._server.group(GROUP)

@@ -60,3 +60,15 @@ async def test_who_leaves_the_group_reads_it_no_more(browser: Browser, address: 
     await two.get_by_role("button", name="Entrer dans le groupe").click()
     await expect(two.get_by_role("log")).to_contain_text("Radiothérapeute entre dans le groupe")
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+async def test_the_group_is_bound_by_its_owner_in_one_tap(browser: Browser, address: str) -> None:
+    page = await open_phone(browser, address)
+    await begin(page)
+    await write(page, "/groupe")
+    await page.get_by_role("button", name="Choisir le groupe").click()
+    await page.get_by_role("dialog").get_by_role("button", name="RCP os").click()
+    await expect(shown(page, "RCP os")).to_be_visible()
+    await picture(page, "group-bound")
+    await into_the_group(page)
+    await picture(page, "group-welcome")
