@@ -22,6 +22,7 @@ _LEVELS = {
     Stance.ADVISED: Level.REQUIRED,
     Stance.POSSIBLE: Level.RECOMMENDED,
     Stance.DISCUSSED: Level.RECOMMENDED,
+    Stance.DONE: Level.RECOMMENDED,
     Stance.BLOCKED: Level.OPTIONAL,
     Stance.REFUSED: Level.OPTIONAL,
 }

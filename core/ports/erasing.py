@@ -103,6 +103,12 @@ class Erasing(Protocol):
     async def messages(self, case_ids: Sequence[int]) -> Sequence[CaseMessage]:
         """Return the messages of cases: cards, typed ones, what names all that somebody has."""
 
+    async def of_others_in(self, person_id: int) -> Sequence[CaseMessage]:
+        """Return what names cases of others in somebody's chat, lists included; forget of it.
+
+        What is of their own cases alone stays.
+        """
+
     async def erase_cases(self, case_ids: Sequence[int], *, at_once: bool = True) -> None:
         """Delete all rows of cases and doom their keys, destroyed once this is on disk.
 

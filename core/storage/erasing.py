@@ -183,6 +183,22 @@ class SqlErasing(SqlOwnData, SqlJoining, SqlRetaining):
             *(CaseMessage(*row) for row in await self._connection.execute(others)),
         ]
 
+    async def of_others_in(self, person_id: int) -> Sequence[CaseMessage]:
+        own = select(cases.c.id).where(cases.c.owner_id == person_id)
+        these = (
+            messages.c.chat_id == person_id,
+            or_(messages.c.case_id.is_(None), messages.c.case_id.not_in(own)),
+        )
+        query = select(messages.c.chat_id, messages.c.message_id, messages.c.typed_at)
+        found = [CaseMessage(*row) for row in await self._connection.execute(query.where(*these))]
+        await self._connection.execute(delete(messages).where(*these))
+        theirs = (
+            menus.c.chat_id == person_id,
+            menus.c.message_id.in_([it.message_id for it in found]),
+        )
+        await self._connection.execute(delete(menus).where(*theirs))
+        return found
+
     async def erase_cases(self, case_ids: Sequence[int], *, at_once: bool = True) -> None:
         if not case_ids:
             return

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.demo.chats import Message
 from bot.demo.people import Person
 from core.model.board import Item, Specialty
+from core.model.case import CaseState
 from core.model.person import Person as Known
 from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
@@ -97,6 +98,20 @@ class Boardroom:
         self.now += timedelta(days=days, hours=hours)
         await self.at.remind()
         return [it for it in said_by_bot(person) if it.id not in known]
+
+
+async def on_an_agenda(at: Bedside, owner: int) -> list[int]:
+    """Let a case of somebody's be on the agenda of a meeting; return the ids of both."""
+
+    async def work(uow: UnitOfWork) -> list[int]:
+        (case,) = await uow.cases.listed(owner, (CaseState.OPEN,), 1)
+        team = (await uow.person(owner)).team_id
+        assert team is not None
+        meeting = await uow.meetings.plan(team, uow.now + timedelta(days=7), "Salle 3", owner)
+        item = await uow.meetings.enter(meeting.id, case, owner)
+        return sorted({meeting.id, item.id})
+
+    return await at.store.write(work)
 
 
 def label_with(person: Person, *parts: str) -> str:
