@@ -39,8 +39,7 @@ class Play:
         await tap(person, label)
 
     async def at(self, person: Person, verb: str, id: int = 1, *more: str) -> None:
-        """Press a button of the board, on the page of the next meeting."""
-        await begin(person, "/rcp")
+        """Press a button of the board, in the message that somebody looks at."""
         await person.raw_callback("-".join((f"1.M.{verb}", str(id), *more)), person.screen.id)
         await person.idle()
 
