@@ -25,6 +25,7 @@ from bot.handlers import (
     erasing,
     group_binding,
     group_presses,
+    sentences,
     team,
 )
 from bot.handlers.case_screens import show_case, which_lesion
@@ -54,6 +55,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.TEAM: Right.ADMINISTER,
     MenuVerb.ERASE: Right.ENTER,
     MenuVerb.CASE: Right.ANSWER,
+    MenuVerb.SENTENCE: Right.ANSWER,
     MenuVerb.AGENDA: Right.ANSWER,
     MenuVerb.GROUP: Right.CHAIR,
 }
@@ -167,6 +169,8 @@ async def _menu(
         case MenuVerb.ACCEPT:
             await entering.accept(context, shown, pressed.argument)
             return None
+        case MenuVerb.SENTENCE:
+            return await sentences.press(context, shown, pressed.argument)
         case verb if verb in _PRESSES:
             return await _PRESSES[verb](context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
