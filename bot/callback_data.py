@@ -55,6 +55,7 @@ class MenuVerb(StrEnum):
     CASE = "C"
     SENTENCE = "F"
     AGENDA = "R"
+    MEETING = "M"
     GROUP = "G"
 
 

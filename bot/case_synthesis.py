@@ -1,41 +1,20 @@
-"""All pathways and scores held against a case, in the editions that it is read with."""
+"""What a case would be advised with the editions that are current, beside its own."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core.definition.definition import Definition
 from core.definition.edition_changes import Change, changes_between
-from core.definition.pathway import Pathway
-from core.definition.score import Score
 from core.engine.editions_compared import not_known_to, told, urgent
 from core.engine.findings import Known
-from core.engine.synthesis import Synthesis, synthesis
+from core.engine.synthesis import Synthesis
 from core.ports.library import Library
 from core.use_cases.cases import CaseView
 from core.use_cases.editions import Newer
-from dialogs.applies import APPLIES, HAPPENED
+from core.use_cases.whole import whole_of
 from dialogs.wording import reworded
-
-
-def whole_of(
-    view: CaseView, library: Library, today: date, read: Mapping[str, Definition] | None = None
-) -> Synthesis:
-    """Return what is said of a case; with other editions where ``read`` has them."""
-    definitions = view.read if read is None else read
-    return synthesis(
-        {id: it for id, it in definitions.items() if isinstance(it, Pathway)},
-        {id: it for id, it in definitions.items() if isinstance(it, Score)},
-        APPLIES,
-        library.implied,
-        view.known,
-        [it.id for it in view.case.standing],
-        view.walked,
-        today,
-        HAPPENED,
-    )
 
 
 @dataclass(frozen=True)

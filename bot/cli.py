@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Final
@@ -155,7 +155,12 @@ def _run(_: argparse.Namespace) -> int:
 def _chat(options: argparse.Namespace) -> int:
     from bot.demo import local_chat  # the local Bot API server is only imported for the local chat
 
-    return awaited(local_chat.run(options.port, options.data))
+    async def found(environment: Mapping[str, str], people: Sequence[str]) -> None:
+        from bot.operator import trial_team  # at the first start alone: a second of imports
+
+        await trial_team(environment, people)
+
+    return awaited(local_chat.run(options.port, options.data, found))
 
 
 def _catalogue(options: argparse.Namespace) -> int:

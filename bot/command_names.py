@@ -29,6 +29,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "cases": ("cases", "dossiers", "dossier"),
     "synthesis": ("synthese", "synthesis", "summary"),
     "agenda": ("agenda", "rappels", "reminders", "echeances", "deadlines"),
+    "board": ("rcp", "board", "staff", "tumorboard"),
     "lesion": ("lesion", "lesions"),
 }
 """The bot's own commands, each by all its names: no definition can be called so."""

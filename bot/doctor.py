@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -12,31 +11,15 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import settings
 from bot.app import bot_of, opened
+from bot.checks import FAILED, OK, WARNING, Check
+from bot.group_checks import group_checks
 from bot.places import places
 from core.errors import OsteoBoardError
 from core.storage import SqlStore, damages, files_of
 from core.use_cases.erasing import QUICK
 from dialogs.registry import definitions
 
-OK: Final = "ok"
-WARNING: Final = "warning"
-FAILED: Final = "failed"
 _AWAY: Final = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Check:
-    """What was looked at, how it is, and what to do where it is not well."""
-
-    name: str
-    state: str
-    said: str
-    do: str = ""
-
-    @property
-    def line(self) -> str:
-        """A line for people."""
-        return f"{self.state:8}{self.name}: {self.said}{f' -> {self.do}' if self.do else ''}"
 
 
 def exit_code(checks: list[Check]) -> int:
@@ -54,6 +37,8 @@ async def examined(environment: Mapping[str, str]) -> list[Check]:
     checks = [Check("settings", OK, "complete")]
     checks += await _storage(read)
     checks += await _telegram(read)
+    if not any(it.state == FAILED for it in checks):
+        checks += await group_checks(read)
     return checks
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
-from bot.case_synthesis import whole_of
 from bot.screens.board.card import Carded, card
 from bot.screens.case.page import Page
 from bot.screens.document import Document
@@ -20,6 +19,7 @@ from core.ports.library import Library
 from core.ports.sharing import CardedCase
 from core.use_cases.cases import view_of
 from core.use_cases.editions import former, of_these
+from core.use_cases.whole import whole_of
 from dialogs.wording import Wording, editions_wording
 
 OPENS: Final = "c"

@@ -19,7 +19,8 @@ from core.language.answers import Lexicon, Terms, normalise
 from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
-from dialogs.applies import FOLLOWS
+from dialogs.applies import APPLIES, FOLLOWS, HAPPENED
+from dialogs.board import FAMILY_OF
 from dialogs.deadlines import COURSE, DEADLINES, LAST_WEEKS
 from dialogs.events import EVENTS
 from dialogs.facts.ages import AGEING
@@ -79,6 +80,21 @@ class DialogsLibrary:
     def implied(self) -> Implied:
         """What one fact of a case says of another."""
         return _implied()
+
+    @property
+    def applies(self) -> Mapping[str, Condition]:
+        """When a pathway speaks though nobody walked through it."""
+        return APPLIES
+
+    @property
+    def happened(self) -> frozenset[str]:
+        """The pathways about something that happened."""
+        return HAPPENED
+
+    @property
+    def family_of(self) -> Mapping[str, str]:
+        """Which treatments are one."""
+        return FAMILY_OF
 
     @property
     def ageing(self) -> Ageing:

@@ -1,14 +1,16 @@
-"""What the operator does from a shell: teams and the codes of their first administrators."""
+"""What the operator does from a shell: teams, and the codes of their first administrators."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot import settings
-from bot.app import opened
+from bot.app import FIRST_TEAM, opened
 from core.errors import UnknownTerm
+from core.model.audit import Event
+from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.membership import code_for
 
@@ -56,3 +58,25 @@ def _team_name(given: str) -> str:
 async def _code(uow: UnitOfWork, team_id: int) -> str:
     code = await code_for(uow, team_id)
     return f"team {team_id}: its administrator sends the bot, once, within an hour: /start {code}"
+
+
+async def trial_team(environment: Mapping[str, str], people: Sequence[str]) -> None:
+    """Make the team of a local chat: its people by number, the first of them its administrator.
+
+    Telegram gives nobody of its own such low numbers; here they are those of the page.
+    """
+
+    async def work(uow: UnitOfWork) -> None:
+        if await uow.roster.teams():
+            return
+        team_id = await uow.roster.new_team(FIRST_TEAM)
+        for number, name in enumerate(people, start=1):
+            role = Role.ADMINISTRATOR if number == 1 else Role.MEMBER
+            await uow.roster.admit(number, team_id, role, name)
+            await uow.audit(Event.JOINED, "person", str(number), number, team_id)
+
+    store = await opened(settings.database(environment), settings.keys(environment))
+    try:
+        await store.write(work)
+    finally:
+        await store.close()

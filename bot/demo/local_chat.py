@@ -9,16 +9,27 @@ import os
 import secrets
 import signal
 import sys
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from bot.demo.server import LocalBotApi, listen
+from bot.demo.web_chat import NAMES
+from bot.demo.web_group import FOUNDERS
+
+_DATABASE: Final = "osteoboard.sqlite3"
 
 
-async def run(port: int, folder: str) -> int:
+Found = Callable[[Mapping[str, str], Sequence[str]], Awaitable[None]]
+"""Makes the first team of a database that an environment names, of these people."""
+
+
+async def run(port: int, folder: str, found: Found) -> int:
     """Serve the page on the port or the next free one, until stopped or the bot ends.
 
-    ``folder`` keeps the bot's database, so that what was answered is there at the next start.
+    ``folder`` keeps the bot's database, so that what was answered is there at the next start. At
+    the first one who is in the group of the page is a team, unless people are to be invited.
     Returns the exit code of the bot, or 2 where another local chat has the folder.
     """
     key_file = _key_file(Path(folder))
@@ -32,10 +43,10 @@ async def run(port: int, folder: str) -> int:
                 file=sys.stderr,
             )
             return 2
-        return await _serve(port, folder, key_file)
+        return await _serve(port, folder, key_file, found)
 
 
-async def _serve(port: int, folder: str, key_file: Path) -> int:
+async def _serve(port: int, folder: str, key_file: Path, found: Found) -> int:
     token = f"{10**8 + secrets.randbelow(9 * 10**8)}:{secrets.token_urlsafe(32)}"
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -46,7 +57,11 @@ async def _serve(port: int, folder: str, key_file: Path) -> int:
         if got != port:
             print(f"Port {port} is busy: taking {got} instead.", flush=True)
         print("OsteoBoard starts: a few seconds…", flush=True)
-        bot = await _bot(token, url, folder, key_file)
+        environment = _environment(token, url, folder, key_file)
+        is_new = not (Path(folder) / _DATABASE).exists()
+        if is_new and environment["OSTEOBOARD_ACCESS"] == "open":
+            await found(environment, [NAMES["fr"][number - 1] for number in FOUNDERS])
+        bot = await _bot(environment)
         said = asyncio.create_task(_say_where(server, url))
         try:
             return await _until_stopped(bot, stopping)
@@ -60,18 +75,22 @@ async def _say_where(server: LocalBotApi, url: str) -> None:
     print(f"OsteoBoard, local chat: {url}/   (Ctrl-C stops it)", flush=True)
 
 
-async def _bot(token: str, address: str, folder: str, key_file: Path) -> asyncio.subprocess.Process:
-    """Start the bot as it always runs, pointed at this server. Real secrets are not handed on."""
+def _environment(token: str, address: str, folder: str, key_file: Path) -> dict[str, str]:
+    """Return what the bot is told to run here. Real secrets are not handed on."""
     theirs = ("OSTEOBOARD_KEY", "OSTEOBOARD_KEYS_URL")
-    environment = {
+    return {
         **{name: value for name, value in os.environ.items() if name not in theirs},
         "OSTEOBOARD_KEY_FILE": str(key_file),
         "OSTEOBOARD_TOKEN": token,
         "OSTEOBOARD_API_URL": address,
-        "OSTEOBOARD_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/osteoboard.sqlite3",
+        "OSTEOBOARD_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/{_DATABASE}",
         "OSTEOBOARD_ACCESS": os.environ.get("OSTEOBOARD_ACCESS", "open"),
         "OSTEOBOARD_LOG": os.environ.get("OSTEOBOARD_LOG", "WARNING"),
     }
+
+
+async def _bot(environment: Mapping[str, str]) -> asyncio.subprocess.Process:
+    """Start the bot as it always runs, pointed at this server."""
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot.cli", "run", env=environment, start_new_session=True
     )

@@ -202,11 +202,18 @@ class Person(Conversation):
         return self.typed.answer
 
     async def pick(
-        self, title: str = "", *, chat: Conversation | None = None, thread: int | None = None
+        self,
+        title: str = "",
+        *,
+        offer: str | None = None,
+        chat: Conversation | None = None,
+        thread: int | None = None,
     ) -> Json:
-        """Send what is offered, by a part of its title or the first, into the chat."""
-        fitting = [offer for offer in self.offered.offers if title in offer.title]
-        assert fitting, f"no {title!r} in {[offer.title for offer in self.offered.offers]}"
+        """Send what is offered into the chat: by its id, by a part of its title, or the first."""
+        fitting = [it for it in self.offered.offers if title in it.title]
+        if offer is not None:
+            fitting = [it for it in fitting if it.id == offer]
+        assert fitting, f"no {title!r} in {[it.title for it in self.offered.offers]}"
         content = fitting[0].content | {"via_bot": bot_user(self.state)}
         if thread:
             content |= {"message_thread_id": thread, "is_topic_message": True}

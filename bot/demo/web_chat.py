@@ -15,11 +15,16 @@ from bot.demo.entities import start_parameter
 from bot.demo.files import StoredFile
 from bot.demo.people import Person
 from bot.demo.refusals import Json
-from bot.demo.state import State
 from bot.demo.utf16 import units
+from bot.demo.web_bodies import body_of
+from bot.demo.web_group import GROUP, Board, WebGroup, thread_of
 
 PEOPLE = range(1, 7)
-NAMES = {"fr": "Personne", "en": "Person"}
+NAMES = {
+    "fr": ("Oncologue", "Radiothérapeute", "Chirurgien", "Radiologue", "Rhumatologue", "Interne"),
+    "en": ("Oncologist", "Radiotherapist", "Surgeon", "Radiologist", "Rheumatologist", "Resident"),
+}
+"""People by what they do, for nobody's name is needed to try a board."""
 HEARTBEAT = 15
 LONGEST_TEXT = 4096
 _STATIC = Path(__file__).parent / "static"
@@ -31,14 +36,13 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
+_PDF = "application/pdf"
 _SHOWN_INLINE = ("image/png", "image/jpeg", "image/gif")
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Phones(Protocol):
+class Phones(Board, Protocol):
     """What the page needs of the server that it stands on."""
-
-    state: State
 
     def person(self, person_id: int, *, first_name: str, language_code: str) -> Person:
         """Return the person with this id, made at the first call."""
@@ -56,6 +60,7 @@ class WebChat:
     def __init__(self, server: Phones) -> None:
         """Show the chats of the people who sit before the page of this server."""
         self._server = server
+        self._board = WebGroup(server, self._person)
 
     def add_to(self, app: web.Application) -> None:
         """Put the routes into an application; people that the page cannot have are not found."""
@@ -69,10 +74,11 @@ class WebChat:
         app.router.add_post(f"{one}/send", self._send)
         app.router.add_post(f"{one}/tap", self._tap)
         app.router.add_post(f"{one}/language", self._language)
+        self._board.add_to(app, one)
 
     def _person(self, number: int) -> Person:
         """Return one of the people, made at the first call."""
-        name = f"{NAMES['fr']} {number}"
+        name = NAMES["fr"][number - 1]
         return self._server.person(number, first_name=name, language_code="fr")
 
     def _person_of(self, request: web.Request) -> Person:
@@ -84,15 +90,22 @@ class WebChat:
     async def _enter(self, request: web.Request) -> web.StreamResponse:
         """Show a person's whole chat to the pages that listen."""
         person = self._person_of(request)
-        _speak(person, await _body(request))
-        self._server.state.show(person.chat, {"type": "state"})
+        _speak(person, await body_of(request))
+        for chat in (person.chat, self._board.group.chat):
+            self._server.state.show(chat, {"type": "state"})
         return web.json_response({"name": person.user["first_name"]})
 
     async def _send(self, request: web.Request) -> web.StreamResponse:
-        text = str((await _body(request)).get("text", "")).strip()
+        body, person = await body_of(request), self._person_of(request)
+        text = str(body.get("text", "")).strip()
         if not text or units(text) > LONGEST_TEXT:
             raise web.HTTPBadRequest(text="1 to 4096 characters")
-        message = await self._person_of(request).send(self._opened(text))
+        place = self._board.place_of(person, body)
+        if place is None:
+            message = await person.send(self._opened(text))
+        else:
+            topic = thread_of(place, body.get("thread"))
+            message = await person.send(text, chat=place, thread=topic)
         return web.json_response({"message_id": message["message_id"]})
 
     def _opened(self, text: str) -> str:
@@ -101,21 +114,27 @@ class WebChat:
         return text if start is None else f"/start {start}".strip()
 
     async def _tap(self, request: web.Request) -> web.StreamResponse:
-        body = await _body(request)
+        body = await body_of(request)
         data, message_id = body.get("data"), body.get("message_id")
         if not isinstance(data, str) or not isinstance(message_id, int):
             raise web.HTTPBadRequest(text="data and message_id")
-        query_id = await self._person_of(request).raw_callback(data, message_id)
+        person = self._person_of(request)
+        place = self._board.place_of(person, body)
+        query_id = await person.raw_callback(data, message_id, chat=place)
         return web.json_response({"query_id": query_id})
 
     async def _language(self, request: web.Request) -> web.StreamResponse:
         person = self._person_of(request)
-        _speak(person, await _body(request))
+        _speak(person, await body_of(request))
         self._server.state.show(person.chat, {"type": "commands"})
+        self._server.state.show(self._board.group.chat, {"type": "members"})
         return web.json_response({"name": person.user["first_name"]})
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
-        shown = self._person_of(request).messages
+        person = self._person_of(request)
+        shown = person.messages
+        if self._board.group.chat.standing(person.id).is_in:
+            shown = [*shown, *self._board.group.messages]
         file_id = request.match_info["file_id"]
         file = next((m.file for m in shown if m.file and m.file.file_id == file_id), None)
         if file is None:
@@ -125,10 +144,10 @@ class WebChat:
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """Tell of all people in one stream: a browser keeps six connections to a server at most."""
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"} | _HEADERS)
-        watcher = self._server.subscribe(PEOPLE)
+        watcher = self._server.subscribe([*PEOPLE, GROUP])
         try:
             await response.prepare(request)
-            await _write(response, {"type": "alive"})
+            await _write(response, {"type": "alive", "chat_id": 0})
             while True:
                 await _write(response, self._completed(await _next_event(watcher)))
         except ConnectionResetError:
@@ -137,12 +156,22 @@ class WebChat:
             self._server.unsubscribe(watcher)
 
     def _completed(self, event: Json) -> Json:
+        if event["chat_id"] == GROUP:
+            return self._of_the_group(event)
         if event["type"] not in ("commands", "state"):
             return event
         person = self._person(event["chat_id"])
         if event["type"] == "state":
             event = event | {"messages": [message.payload for message in person.messages]}
+            event = event | {"keyboard": person.chat.reply_keyboard}
         return event | self._menu(person)
+
+    def _of_the_group(self, event: Json) -> Json:
+        if event["type"] == "state":
+            event = event | {"messages": [it.payload for it in self._board.group.messages]}
+        if event["type"] in ("state", "members"):
+            event = event | {"group": self._board.described()}
+        return event
 
     def _menu(self, person: Person) -> Json:
         state, language = self._server.state, str(person.user["language_code"])
@@ -162,11 +191,13 @@ def _speak(person: Person, body: Json) -> None:
     if not isinstance(language, str) or language not in NAMES:
         raise web.HTTPBadRequest(text="fr or en")
     person.speak(language)
-    person.rename(f"{NAMES[language]} {person.id}")
+    person.rename(NAMES[language][person.id - 1])
 
 
 def _download(file: StoredFile) -> web.Response:
-    inline = file.kind == "photo" and file.content_type in _SHOWN_INLINE
+    picture = file.kind == "photo" and file.content_type in _SHOWN_INLINE
+    pdf = file.content_type == _PDF and file.content.startswith(b"%PDF")
+    inline = picture or pdf
     kind = file.content_type if inline else "application/octet-stream"
     response = web.Response(body=file.content, content_type=kind)
     if not inline:
@@ -202,22 +233,12 @@ def _check_origin(request: web.Request) -> None:
         raise web.HTTPForbidden(text="not from another site")
 
 
-async def _body(request: web.Request) -> Json:
-    try:
-        body = await request.json()
-    except ValueError:
-        body = None
-    if not isinstance(body, dict):
-        raise web.HTTPBadRequest(text="a JSON object")
-    return body
-
-
 async def _next_event(watcher: asyncio.Queue[Json]) -> Json:
     """Return the next event, or a sign of life that lets a closed page be noticed."""
     try:
         return await asyncio.wait_for(watcher.get(), HEARTBEAT)
     except TimeoutError:
-        return {"type": "alive"}
+        return {"type": "alive", "chat_id": 0}
 
 
 async def _write(response: web.StreamResponse, event: Json) -> None:

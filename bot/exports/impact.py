@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from bot.case_synthesis import whole_of
 from core.engine.editions_compared import told, urgent
 from core.errors import OsteoBoardError
 from core.model.case import Case, CaseState
@@ -17,6 +16,7 @@ from core.model.editions import Held
 from core.ports.library import Library
 from core.use_cases.cases import view_of
 from core.use_cases.editions import newer
+from core.use_cases.whole import whole_of
 
 if TYPE_CHECKING:
     from core.storage.case_reading import CaseReading

@@ -43,6 +43,18 @@ def case_minutes(case: CaseMinutes, whole: MeetingMinutes) -> Document:
     )
 
 
+def case_on_a_phone(case: CaseMinutes, whole: MeetingMinutes) -> Document:
+    """Return the same with the decision before who took part: a phone shows a page at a time."""
+    say = whole.say
+    return document(
+        heading(say("minutes-of-case", name=case.page.view.case.name)),
+        paragraph(validated_words(whole)),
+        *case_blocks(case, whole, 2),
+        _meeting_fields(whole),
+        *_foot([case], whole),
+    )
+
+
 def meeting_minutes(whole: MeetingMinutes) -> Document:
     """Return the minutes of a meeting: who took part, what was decided, and then each case."""
     return document(
@@ -103,6 +115,8 @@ def _overview(whole: MeetingMinutes) -> Iterator[Paragraph]:
     say = whole.say
     yield heading(say("minutes-cases", count=len(whole.cases)), 2)
     yield fields([(it.page.view.case.name, in_brief(it)) for it in whole.cases], say)
+    if whole.hidden:
+        yield paragraph(italic(say("meeting-hidden", count=whole.hidden)))
 
 
 def _foot(cases: Sequence[CaseMinutes], whole: MeetingMinutes) -> Iterator[Paragraph]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
@@ -16,8 +16,9 @@ from bot.exports.minutes_words import (
     quorum_words,
     specialty_words,
 )
+from bot.screens.board.card import file_words
 from bot.screens.case.marks import emergency_line, marks
-from bot.screens.case.page import worst_first
+from bot.screens.case.page import Page, worst_first
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import inputs, score_words
 from bot.screens.document import (
@@ -32,14 +33,12 @@ from bot.screens.document import (
 from bot.screens.phrases import day, in_a_row, input_label, lowered, pair, raised
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Origin
-from core.engine.synthesis import Wanted
+from core.engine.completeness import Lack, Why
 from core.model.decision import Decision
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import Wording
 
 _SPEAKING: Final = (Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING)
-_WANTED: Final = 3
-"""Answers named of those for which advice waits."""
 
 
 def case_blocks(case: CaseMinutes, whole: MeetingMinutes, level: int) -> Iterator[Paragraph]:
@@ -92,37 +91,25 @@ def _situation(case: CaseMinutes) -> Iterator[Line]:
     if words := score_words(found, page.view, None, say):
         yield line("• ", bold(say("minutes-patient")), f" · {words}")
         yield from inputs(found, say)
-    yield line(bold(_completeness(case)))
-    if case.missing:
-        yield line(pair(say("minutes-to-prepare"), ", ".join(_to_prepare(case)), say))
-    if wanted := [_wanted(it, case) for it in page.whole.wanted[:_WANTED]]:
-        yield line(pair(say("missing"), ", ".join(dict.fromkeys(wanted)), say))
+    yield line(bold(file_words(case.file, say)))
+    answers = (Why.EMERGENCY, Why.ADVICE)
+    for name, lacks in (
+        ("missing", [it for it in case.file.lacks if it.why in answers]),
+        ("minutes-to-prepare", [it for it in case.file.lacks if it.why not in answers]),
+    ):
+        if lacks:
+            yield line(pair(say(name), ", ".join(_lacking(lacks, page)), say))
 
 
-def _to_prepare(case: CaseMinutes) -> Iterator[str]:
-    """Yield what is to be prepared, each once, with the lesions that it is for."""
+def _lacking(lacks: Sequence[Lack], page: Page) -> Iterator[str]:
+    """Yield what is missing, each once, with the lesions that it is missing of."""
     where: dict[str, list[str]] = {}
-    for it in case.missing:
-        pathway, page = it.part.evaluation.definition, case.page
-        name = lowered(input_label(pathway, it.item.rule.check or "", page.say))
+    for it in lacks:
+        name = lowered(input_label(it.part.evaluation.definition, it.question, page.say))
         lesion = page.view.case.lesion(it.place[1]) if it.place[1] else None
         where.setdefault(name, []).extend([page.where(lesion)] if lesion else [])
     for name, lesions in where.items():
         yield f"{name} ({', '.join(dict.fromkeys(lesions))})" if lesions else name
-
-
-def _completeness(case: CaseMinutes) -> str:
-    say, asked = case.page.say, len(case.to_prepare)
-    if case.complete:
-        return say("minutes-complete")
-    return say("minutes-incomplete", done=asked - len(case.missing), asked=asked)
-
-
-def _wanted(wanted: Wanted, case: CaseMinutes) -> str:
-    pathway, page = wanted.part.evaluation.definition, case.page
-    name = lowered(input_label(pathway, pathway.asking(wanted.fact).id, page.say))
-    where = page.view.case.lesion(wanted.lesion) if wanted.lesion else None
-    return f"{name} ({page.where(where)})" if where else name
 
 
 def _advice(case: CaseMinutes) -> Iterator[Line]:
@@ -177,7 +164,7 @@ def _about(it: Decision, case: CaseMinutes, whole: MeetingMinutes) -> list[tuple
         (say("minutes-framework"), frameworks(case)),
         (say("minutes-editions"), _editions(it, say)),
         (say("minutes-decided-on"), say("minutes-decision-number", number=it.number, day=on)),
-        (say("minutes-applied"), applied or say("minutes-not-known")),
+        (say("minutes-applied"), applied),
     ]
 
 

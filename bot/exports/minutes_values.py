@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 
+from bot.screens.board.card import completeness_of
 from bot.screens.case.page import Page
-from bot.screens.case.requests import Request, requests
-from core.engine.due import Tick
+from core.engine.completeness import Completeness
 from core.model.board import Item, Meeting, Minutes, Opinion, Presence, Question, Specialty
 from core.model.decision import Decision
 from dialogs.wording import Wording
@@ -41,19 +41,9 @@ class CaseMinutes:
         return self.decisions[:-1]
 
     @cached_property
-    def to_prepare(self) -> Sequence[Request]:
-        """All that is to be prepared for what is open, done or not; what is moot is no part."""
-        return [it for it in requests(self.page) if it.tick is not Tick.NOT_APPLICABLE]
-
-    @cached_property
-    def missing(self) -> Sequence[Request]:
-        """What is to be prepared and not known to be done."""
-        return [it for it in self.to_prepare if it.tick is not Tick.DONE]
-
-    @cached_property
-    def complete(self) -> bool:
-        """Whether nothing that was to be prepared is missing, and no emergency is left open."""
-        return not self.missing and not any(it.urgent for it in self.page.whole.wanted)
+    def file(self) -> Completeness:
+        """How much of what its advice rests on is known, and what is not."""
+        return completeness_of(self.page)
 
     @property
     def dissent(self) -> Sequence[Opinion]:
@@ -71,7 +61,8 @@ class MeetingMinutes:
     """A meeting with its cases, in the order of its agenda.
 
     ``word`` is what the team calls its meetings. ``validated`` is None while the chair validated
-    nothing. ``zone`` is the one of the times that are written.
+    nothing. ``zone`` is the one of the times that are written. ``hidden`` is how many cases are the
+    team's no more: nothing is said of them.
     """
 
     meeting: Meeting
@@ -80,6 +71,7 @@ class MeetingMinutes:
     cases: Sequence[CaseMinutes] = ()
     validated: Minutes | None = None
     zone: tzinfo = UTC
+    hidden: int = 0
 
     def local(self, moment: datetime) -> datetime:
         """Return a moment by the clock of the meeting."""

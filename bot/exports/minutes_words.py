@@ -50,7 +50,8 @@ def decided(decision: Decision, page: Page) -> Iterator[Line]:
     """Yield what was decided: options, words, conditions."""
     say = page.say
     for option in decision.options:
-        yield line("→ ", bold(option_words(option, page)))
+        aside = f" · {say('minutes-forbidden')}" if option in decision.forbidden else ""
+        yield line("→ ", bold(option_words(option, page)), aside)
     if decision.text:
         yield line(decision.text)
     for it in decision.conditions:

@@ -175,7 +175,7 @@ def _file_status(case: CaseMinutes, whole: MeetingMinutes) -> Json:
     decision = case.decision
     quorum = decision.quorum if decision else whole.meeting.quorum
     return {
-        "complete": _field(codes.COMPLETE, case.complete),
+        "complete": _field(codes.COMPLETE, case.file.complete),
         "quorum": _field(codes.QUORUM, codes.QUORUMS[quorum]),
     }
 

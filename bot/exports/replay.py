@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.case_synthesis import whole_of
 from bot.screens.case.page import Page
 from bot.screens.case.places import lesion_words
 from bot.screens.case.saying import saying
@@ -20,6 +19,7 @@ from core.model.case import Lesion
 from core.ports.library import Library
 from core.use_cases.cases import CaseView
 from core.use_cases.editions import former, of_these
+from core.use_cases.whole import whole_of
 from dialogs.wording import Wording, editions_wording
 
 

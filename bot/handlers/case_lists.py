@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from bot.case_synthesis import whole_of
 from bot.context import Context
 from bot.screens.case import lists
 from bot.screens.case.page import Page
@@ -16,6 +15,7 @@ from core.engine.due import Tick
 from core.model.case import Case, CaseState
 from core.use_cases import joining
 from core.use_cases.reminding import view
+from core.use_cases.whole import whole_of
 
 STANDING: Final = {
     "open": (CaseState.OPEN,),

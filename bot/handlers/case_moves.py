@@ -53,7 +53,17 @@ async def merge(at: At, rest: list[str]) -> Outcome:
         return Notice.GONE
     if not rest[2:]:
         return moves.sure_screen(await drawn(at.context, at.case), *both)
-    await use.merge(at.context.uow, at.context.person, at.case, *both)
+    merged = await use.merge(at.context.uow, at.context.person, at.case, *both)
+    return moves.merged_screen(await drawn(at.context, at.case), *both, merged.id)
+
+
+async def unmerge(at: At, rest: list[str]) -> Outcome:
+    """Take back that two lesions are one, where nothing else was said of either since."""
+    id = number_of(rest[0]) if len(rest) == 1 else None
+    if id is None:
+        return Notice.FORGED
+    if not await use.unmerge(at.context.uow, at.context.person, at.case, id):
+        return "unmerge-too-late"
     return await page_screen(at.context, at.case)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from bot.context import Context
 from bot.handlers import (
     case_asking,
+    case_board,
     case_dates,
     case_joining,
     case_lesions,
@@ -26,6 +27,7 @@ from bot.handlers.case_reading import board, changing
 from bot.handlers.case_screens import begun_screen, drawn, page_screen
 from bot.handlers.opening import show_start
 from bot.screens.case import doubts, lesions, lists, requests, timeline
+from bot.screens.case.decided import decided_events
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
@@ -131,7 +133,9 @@ async def _timeline(at: At, rest: list[str]) -> Screen | str | None:
     view = await use.look_at(context.uow, context.desk.use_cases, context.person, at.case)
     definition_of = context.desk.use_cases.definition_of
     shared = await case_sharing.history(context, at.case)
-    return timeline.timeline_screen(view, definition_of, number, context.say, shared)
+    decided = decided_events(await context.uow.meetings.decisions_of(at.case.id), context.say)
+    done = [*shared, *decided]
+    return timeline.timeline_screen(view, definition_of, number, context.say, done)
 
 
 async def _requests(at: At, rest: list[str]) -> Screen | str | None:
@@ -179,6 +183,10 @@ async def _more(at: At, rest: list[str]) -> Screen | str | None:
     return Notice.FORGED if rest else lists.more_screen(at.case, at.context.say)
 
 
+async def _file(at: At, rest: list[str]) -> Screen | str | None:
+    return Notice.FORGED if rest else lists.file_screen(at.case, at.context.say)
+
+
 async def _state(at: At, rest: list[str]) -> Screen | str | None:
     if len(rest) != 1 or rest[0] not in tuple(CaseState):
         return Notice.FORGED
@@ -200,6 +208,9 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "g": _go,
     "t": _timeline,
     "m": _more,
+    "fi": _file,
+    "as": case_lesions.assess,
+    "lm": case_lesions.more,
     "b": board,
     "w": changing,
     "q": case_asking.ask,
@@ -208,6 +219,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "k": _settle,
     "s": _state,
     "u": edition,
+    "rc": case_board.board,
     "due": due,
     "ev": listed,
     "vw": add,
@@ -217,6 +229,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "tr": case_moves.hand_over,
     "me": case_moves.together,
     "mg": case_moves.merge,
+    "um": case_moves.unmerge,
     "sp": case_moves.split,
     "da": case_dates.ask,
     "pa": case_pain.say_pain,

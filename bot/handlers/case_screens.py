@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.case_synthesis import compared, whole_of
+from bot.case_synthesis import compared
 from bot.context import Context
 from bot.screens.case import first_page, lists
 from bot.screens.case.lesions import which_screen
@@ -19,6 +19,7 @@ from core.use_cases.cases import CaseView
 from core.use_cases.editions import former, of_these
 from core.use_cases.placing import candidates
 from core.use_cases.reminding import sync
+from core.use_cases.whole import whole_of
 from dialogs.wording import Wording, editions_wording
 
 
@@ -84,7 +85,9 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> Page:
     whole = whole_of(view, library, today)
     changed = compared(view, library, today, language)
     due = await sync(uow, library, view, today)
-    return Page(view, whole, today, words_for(view, context), changed, due)
+    decisions = await uow.meetings.decisions_of(case.id)
+    said = words_for(view, context)
+    return Page(view, whole, today, said, changed, due, decisions=decisions)
 
 
 def words_for(view: CaseView, context: Context) -> Wording:

@@ -9,13 +9,14 @@ from typing import Final
 from bot.context import Context
 from bot.group_cards import changed_at
 from bot.handlers.case_deed import At, Deed, Outcome, number_of
-from bot.handlers.case_screens import drawn
+from bot.handlers.case_screens import drawn, page_screen
 from bot.screens.board import share_pages
 from bot.screens.board.card import Carded, card
 from bot.screens.board.share_pages import Place
 from bot.screens.document import Document
 from core.model.board import Motive, Question, Specialty
 from core.model.case import Case
+from core.model.group import Group
 from core.model.press import Notice
 from core.use_cases import sharing as use
 
@@ -29,7 +30,7 @@ async def share(at: At, rest: list[str]) -> Outcome:
     """Show where a case is shown; or ask what it asks, and show what will be seen."""
     if not rest:
         return await _begin(at)
-    deed = _DEEDS.get(rest[0])
+    deed = DEEDS.get(rest[0])
     return Notice.FORGED if deed is None else await deed(at, rest[1:])
 
 
@@ -179,6 +180,15 @@ async def _card(at: At, question: Question) -> Document:
     return card(Carded(page, question, changed))
 
 
+async def opened(context: Context, group: Group, about: str) -> str | None:
+    """Open the case of a card in a group, for somebody who is in it; nobody else comes here."""
+    case = await use.behind(context.uow, context.person, group, about)
+    if case is None:
+        return "card-over"
+    await context.enqueue_message(context.person.id, await page_screen(context, case))
+    return None
+
+
 async def history(context: Context, case: Case) -> list[tuple[datetime, str]]:
     """Return when a case was shown in which group, and until when, in words."""
     uow, say = context.uow, context.say
@@ -196,7 +206,7 @@ async def _titles(context: Context, team_id: int) -> dict[int, str]:
     return {it.chat_id: it.title for it in await context.uow.groups.of_team(team_id)}
 
 
-_DEEDS: Final[Mapping[str, Deed]] = {
+DEEDS: Final[Mapping[str, Deed]] = {
     "q": _motives,
     "m": _motive,
     "p": _preview,
@@ -205,3 +215,4 @@ _DEEDS: Final[Mapping[str, Deed]] = {
     "e": _apart,
     "x": _take_back,
 }
+"""The letters of what the buttons of sharing ask for."""

@@ -16,6 +16,9 @@ from bot.handlers import (
     case_overrides,
     case_pain,
     case_sharing,
+    meeting_typed,
+    meeting_words,
+    reminder_presses,
 )
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen
@@ -27,10 +30,13 @@ from core.use_cases import cases as use
 READINGS: Final[Mapping[str, Reading]] = {
     case_events.TYPED: case_events.read,
     case_overrides.TYPED: case_overrides.read,
+    reminder_presses.DONE_TYPED: reminder_presses.read_done,
+    reminder_presses.LATER_TYPED: reminder_presses.read_later,
     case_lesions.TYPED: case_lesions.read,
     case_asking.TYPED: case_asking.read,
     case_pain.TYPED: case_pain.read,
     case_dates.TYPED: case_dates.read,
+    **meeting_typed.READINGS,
     case_sharing.TYPED: case_sharing.read,
     case_sharing.TYPED_APART: case_sharing.read_apart,
 }
@@ -45,8 +51,10 @@ async def take(update: Update, context: Context, text: str) -> str | None:
     uow, person = context.uow, context.person
     awaited = await uow.cases.awaited(person.id)
     message = update.effective_message
-    if awaited is None or message is None or message.message_id < awaited.message_id:
+    if message is None:
         return None
+    if awaited is None or message.message_id < awaited.message_id:
+        return await meeting_words.take(context, message, text)
     case = await use.case_for(uow, person, awaited.case_id)
     verb, *rest = awaited.asked.split("-")
     if case is None or verb not in READINGS:

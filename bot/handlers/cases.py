@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot.command_names import split_command
 from bot.context import Context
-from bot.handlers.case_lesions import TYPED, read_place
+from bot.handlers.case_lesions import TYPED, read_places
 from bot.handlers.case_lists import cases_screen
 from bot.handlers.case_screens import begun_screen, page_screen
 from bot.screens.case import lesions
@@ -48,15 +48,16 @@ async def lesion(update: Update, context: Context) -> None:
         await context.enqueue_notice(_chat(update), "no-open-case")
         return
     typed = _rest(update)
-    place = read_place(typed) if typed else None
+    places = read_places(typed) if typed else []
     await context.took(update, case.id)
-    if place is None:
+    if not places:
         if typed:
             await context.enqueue_notice(_chat(update), "lesion-not-understood", typed)
         await context.uow.cases.await_text(case, context.person.id, AHEAD, TYPED)
         await context.enqueue_message(_chat(update), lesions.regions_screen(case, context.say))
         return
-    await use.add_lesion(context.uow, context.person, case, *place)
+    for place in places:
+        await use.add_lesion(context.uow, context.person, case, *place)
     await context.enqueue_message(_chat(update), await page_screen(context, case))
 
 

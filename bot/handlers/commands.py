@@ -10,7 +10,16 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.command_names import OWN, commands, split_command
 from bot.context import Context
-from bot.handlers import agenda, cases, entering, erasing, group_binding, group_presses, team
+from bot.handlers import (
+    agenda,
+    cases,
+    entering,
+    erasing,
+    group_binding,
+    group_presses,
+    meetings,
+    team,
+)
 from bot.handlers.case_screens import which_lesion
 from bot.handlers.opening import show_start, speak
 from bot.incoming.guard import Guarded, guarded
@@ -53,6 +62,7 @@ def handlers() -> list[Guarded]:
         *guarded(Right.ANSWER, [on(OWN["cases"], cases.listed)]),
         *guarded(Right.ANSWER, [on(OWN["synthesis"], cases.synthesised)]),
         *guarded(Right.ANSWER, [on(OWN["agenda"], agenda.show)]),
+        *guarded(Right.ANSWER, [on(OWN["board"], meetings.show)]),
         *guarded(Right.ANSWER, [on(OWN["lesion"], cases.lesion)]),
         *guarded(Right.ANSWER, [on(commands(), definition)]),
         *guarded(Right.CHAIR, [on(OWN["group"], group_binding.show)]),

@@ -15,6 +15,7 @@ from bot.screens import erasing as screens
 from bot.screens.phrases import input_words, title
 from bot.screens.screen import Screen
 from core.model.audit import Event
+from core.model.board import Question
 from core.model.dialogue import Dialogue
 from core.model.effects import DeleteMessage, SendFile
 from core.model.press import Notice
@@ -146,6 +147,8 @@ async def _of_case(held: CaseHeld, context: Context) -> dict[str, Any]:
         "editions": [
             {"definition": it.definition, "edition": it.pin.edition, "at": it.at} for it in decided
         ],
+        "board_question": _question(await context.uow.sharing.question(case.id)),
+        "shared": [asdict(it) for it in await context.uow.sharing.cards(case.id)],
         "reminders": [
             {"due_at": it.due_at, "state": it.standing, "sent": it.sent, **it.about.told}
             for it in await context.uow.reminders.of_case(case)
@@ -162,6 +165,10 @@ async def _of_case(held: CaseHeld, context: Context) -> dict[str, Any]:
         ],
         "events": [{**asdict(it), "on": it.on.term} for it in record.events],
     }
+
+
+def _question(asked: Question | None) -> dict[str, Any] | None:
+    return None if asked is None else asdict(asked)
 
 
 def _dialogue(dialogue: Dialogue, context: Context) -> dict[str, Any]:

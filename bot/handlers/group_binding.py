@@ -20,6 +20,7 @@ from bot.screens.message import say, say_plainly
 from bot.screens.screen import Screen
 from core.model.effects import AskForChat, RemoveKeyboard
 from core.model.group import WORD_LENGTH, Group
+from core.model.person import Role
 from core.model.press import Notice
 from core.model.rights import Right
 from core.ports.roster import Member
@@ -138,7 +139,7 @@ async def _more(context: Context, chat: int) -> Turn:
 
 
 async def _word(context: Context, chat: int) -> Turn:
-    word = await context.uow.groups.word_of(context.person.team_id)
+    word = await groups.word_of(context.uow, context.person.team_id)
     return screens.word_screen(word, context.say), None
 
 
@@ -146,12 +147,14 @@ async def _set_word(context: Context, chat: int, number: str) -> Turn:
     if _number(number) not in screens.WORDS:
         return None, Notice.FORGED
     word = context.say(f"group-word-{_number(number)}")
-    await context.uow.groups.set_word(_team(context), word)
+    await groups.set_word(context.uow, _team(context), word)
     return screens.word_screen(word, context.say), None
 
 
 async def _let_back(context: Context, chat: int, id: str) -> Turn:
     person_id = _number(id)
+    if context.person.role is not Role.ADMINISTRATOR:
+        return None, "group-role"
     there = await groups.let_back(context.uow, context.person, person_id)
     if there is None:
         own = person_id == context.person.id
@@ -182,12 +185,12 @@ async def _take_word(context: Context, chat: int, word: str) -> None:
     if not 0 < len(word) <= WORD_LENGTH or context.person.team_id is None:
         await context.enqueue_notice(chat, "group-word-long")
         return
-    await context.uow.groups.set_word(context.person.team_id, word)
+    await groups.set_word(context.uow, context.person.team_id, word)
     await context.uow.enqueue(chat, say_plainly(context.say("notice-group-word", word=word)))
 
 
 async def _ask(context: Context, chat: int) -> None:
-    word = await context.uow.groups.word_of(context.person.team_id)
+    word = await groups.word_of(context.uow, context.person.team_id)
     text = screens.asking_text(word, context.say)
     await context.uow.enqueue(chat, AskForChat(text, context.say("group-choose"), REQUEST))
 
@@ -212,15 +215,16 @@ async def _gone(context: Context) -> Turn:
 
 async def _listed(context: Context) -> Screen:
     found = await context.uow.groups.of_team(_team(context))
-    word = await context.uow.groups.word_of(context.person.team_id)
+    word = await groups.word_of(context.uow, context.person.team_id)
     return screens.list_screen(found, word, context.say)
 
 
 async def _page(context: Context, group: Group) -> Screen:
     newest = await context.uow.groups.find(group.id)
-    word = await context.uow.groups.word_of(group.team_id)
+    word = await groups.word_of(context.uow, group.team_id)
     away = await _away(context, group)
-    return screens.group_screen(newest or group, away, word, context.say)
+    lets_back = context.person.role is Role.ADMINISTRATOR
+    return screens.group_screen(newest or group, away, word, context.say, lets_back=lets_back)
 
 
 async def _away(context: Context, group: Group) -> Mapping[int, Member]:

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 from bot.context import Context
+from bot.group_cards import OPENS
+from bot.handlers import case_sharing
 from bot.screens.message import say_plainly
 from core.model.group import Group, behind_link
 from core.model.press import Notice
@@ -18,7 +20,9 @@ from core.use_cases.groups import Unseen, why_unseen
 Deed = Callable[[Context, Group, str], Awaitable[str | None]]
 """Does what a link or a button says; returns what is to be said of it, None for nothing."""
 
-OPENERS: Final[Mapping[str, tuple[Right, Deed]]] = {}
+OPENERS: Final[Mapping[str, tuple[Right, Deed]]] = {
+    OPENS: (Right.ANSWER, case_sharing.opened),
+}
 """What links from groups open in private, by the letters before the first "-", with its right."""
 PRESSES: Final[Mapping[str, tuple[Right, Deed]]] = {}
 """What buttons in groups do, by the letters before the first "-", with its right."""

@@ -25,6 +25,7 @@ from bot.handlers import (
     erasing,
     group_binding,
     group_presses,
+    meetings,
     sentences,
     team,
 )
@@ -57,6 +58,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.CASE: Right.ANSWER,
     MenuVerb.SENTENCE: Right.ANSWER,
     MenuVerb.AGENDA: Right.ANSWER,
+    MenuVerb.MEETING: Right.ANSWER,
     MenuVerb.GROUP: Right.CHAIR,
 }
 """The right that each button needs; one that has none cannot be pressed."""
@@ -66,6 +68,7 @@ _PRESSES: Final = {
     MenuVerb.ERASE: erasing.press,
     MenuVerb.CASE: case_presses.press,
     MenuVerb.AGENDA: agenda.press,
+    MenuVerb.MEETING: meetings.press,
     MenuVerb.GROUP: group_binding.press,
 }
 """Who does what the buttons of the larger menus say."""
@@ -151,6 +154,7 @@ async def _menu(
 ) -> str | None:
     """Do what a menu asks. A menu whose message has become a card is used up."""
     chat, message = shown.chat.id, shown.message_id
+    await context.uow.meetings.await_no_words(context.person.id)
     if await context.uow.at_message(chat, message) is not None:
         joins = pressed.verb is MenuVerb.CASE and pressed.argument == case_joining.VERB
         return await case_joining.below(context, chat) if joins else Notice.STALE

@@ -90,7 +90,7 @@ async def compute(update: Update, context: Context) -> None:
         return
     say, found = words(person), scored(score, typed, context.desk.today())
     if found.says_something:
-        screen = Screen(line_text(found.evaluation, found.read.unread, say))
+        screen = Screen(line_text(found.evaluation, found.read.leftover, say))
         await context.enqueue_message(id, screen, thread, message.message_id)
     else:
         how = say("line-not-understood", example=f"/{example_of(score.id, say)}")

@@ -11,7 +11,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.command_names import commands
 from bot.context import Context
-from bot.handlers import case_texts, sentences
+from bot.handlers import case_texts, case_values, sentences
 from bot.handlers.commands import PRIVATE, begin
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
@@ -54,6 +54,8 @@ async def typed(update: Update, context: Context) -> None:
     if await _hurry(update, context, message.text):
         return
     why_not = None if action else await case_texts.take(update, context, message.text)
+    if why_not is None and not action:
+        why_not = await case_values.take(update, context, message.text)
     if why_not == "" or (why_not is None and not action and await _free(update, context)):
         return
     if why_not:

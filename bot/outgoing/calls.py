@@ -23,6 +23,7 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.outgoing.eraser import empty, erase, report
+from bot.outgoing.faults import topic_is_gone
 from bot.screens.screen import Screen
 from core.model.effects import (
     AnswerPress,
@@ -97,7 +98,7 @@ async def edit_card(bot: Bot, chat: int, message: int, screen: Screen) -> dateti
 
 
 async def _say(bot: Bot, chat: int, said: Say) -> Message:
-    """Send a message in its topic; where that was deleted meanwhile, outside of any."""
+    """Send a message in its topic; where that was deleted or closed meanwhile, outside of any."""
     keyboard, thread = keyboard_of(said.buttons), said.thread
     protected = said.names_cases and chat < 0  # what a group is told of cases stays in it
     try:
@@ -105,7 +106,7 @@ async def _say(bot: Bot, chat: int, said: Say) -> Message:
             bot, chat, said.text, keyboard, thread, said.reply_to, protected=protected
         )
     except BadRequest as error:
-        if thread is None or "thread not found" not in error.message.lower():
+        if thread is None or not topic_is_gone(error):
             raise
     return await _send(bot, chat, said.text, keyboard, protected=protected)
 

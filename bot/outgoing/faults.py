@@ -6,11 +6,13 @@ from datetime import timedelta
 from typing import Final
 
 import httpx
-from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 _FIRST_PAUSE: Final = 1.0
 _LONGEST_PAUSE: Final = 15.0
 _NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+_NO_TOPIC: Final = ("thread not found", "topic_closed", "topic_deleted")
 
 
 class NotTelegram(NetworkError):
@@ -76,3 +78,8 @@ def may_come_late(error: NetworkError) -> bool:
 def unwritable(error: NetworkError) -> bool:
     """Tell whether a call cannot be written as bytes (a lone surrogate), now and for ever."""
     return isinstance(error.__cause__, ValueError)
+
+
+def topic_is_gone(error: BadRequest) -> bool:
+    """Tell whether a topic of a group was refused: it was deleted, or closed for the bot."""
+    return any(it in error.message.lower() for it in _NO_TOPIC)

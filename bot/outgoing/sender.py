@@ -28,6 +28,7 @@ from bot.outgoing import former
 from bot.outgoing.calls import carry_out
 from bot.outgoing.cards import Cards, stays
 from bot.outgoing.copies import Copies
+from bot.outgoing.exporting import Exporting
 from bot.outgoing.faults import (
     Backoff,
     Later,
@@ -46,11 +47,13 @@ from core.model.effects import (
     AskForChat,
     EditMessage,
     Effect,
+    EraseMessage,
     FormerCall,
     RemoveCopies,
     RemoveKeyboard,
     ReportErasure,
     Say,
+    SendExport,
     SendFile,
 )
 from core.ports.outbox import Outbox, Queue, QueuedEffect, Reason
@@ -58,10 +61,12 @@ from core.use_cases.dialogues import UseCases
 
 log = Log(__name__)
 
-_MISSED = (Say, SendFile, ReportErasure, AskForChat, RemoveKeyboard)
+_MISSED = (Say, SendFile, SendExport, ReportErasure, AskForChat, RemoveKeyboard)
 """What somebody misses that does not come. Other calls are refused where nothing is left to do."""
 
 
+_LOOK_SECONDS = 1.0
+"""How often it is looked whether an erasure is over in all chats."""
 _WRITING = (Say, SendFile, EditMessage)
 """What counts against how much a group takes in a minute."""
 
@@ -83,6 +88,7 @@ class Sender:
         self._pace = Pace(monotonic)
         self._group_cards = GroupCards(bot, outbox, use_cases, self._pace, self.wake)
         self._cards = Cards(bot, outbox, use_cases, self.under_way, self._copies)
+        self._exporting = Exporting(bot, outbox, use_cases.library)
 
     async def start(self) -> None:
         """Take up what still waited when the process last ended."""
@@ -178,11 +184,7 @@ class Sender:
         for drawing in queue.drawings:  # first: nothing else comes between a card and its copies
             if drawing not in edits and drawing.may_have_arrived:
                 await self._cards.draw(drawing)
-        for queued in queue.effects:
-            if queued not in answers:
-                if isinstance(queued.effect, _WRITING):
-                    self._pace.take(chat)
-                await self._carry_out(queued)
+        early = await self._carry_out_all(it for it in queue.effects if it not in answers)
         for drawing in queue.drawings:
             if drawing not in edits and not drawing.may_have_arrived:
                 await self._cards.draw(drawing)
@@ -190,6 +192,28 @@ class Sender:
             await self._group_cards.draw(owed)
         if chat in self._copies.due:  # last: nothing is on its way to the chat now
             await self._copies.look(chat)
+        if early:
+            raise Paced(_LOOK_SECONDS)
+
+    async def _carry_out_all(self, effects: Iterable[QueuedEffect]) -> bool:
+        """Carry out effects in order, as fast as their chat takes them; tell if one is early."""
+        early = False
+        for queued in effects:
+            if await self._is_early(queued):
+                early = True
+                continue
+            if isinstance(queued.effect, _WRITING):
+                self._pace.take(queued.chat_id)
+            await self._carry_out(queued)
+        return early
+
+    async def _is_early(self, queued: QueuedEffect) -> bool:
+        """Tell whether an erasure is under way still in another chat: it is told of at its end."""
+        effect = queued.effect
+        if not isinstance(effect, ReportErasure):
+            return False
+        erasure = await self._outbox.erasure(effect.erasure)
+        return erasure is not None and not erasure.over
 
     # ---- effects ---------------------------------------------------------------------------
 
@@ -238,6 +262,8 @@ class Sender:
             effect = former.effect_of(effect)
         if isinstance(effect, RemoveCopies):
             await self._copies.remove(chat, effect.after, effect.before)
+        elif isinstance(effect, SendExport):
+            await self._exporting.send(queued, effect)
         elif sent := await carry_out(self._bot, self._outbox, queued, effect):
             self.under_way.met(chat, sent)
             if isinstance(effect, Say) and effect.buttons and chat > 0:
@@ -253,6 +279,9 @@ class Sender:
 
     async def _forget(self, queue: Queue, chat: int) -> None:
         """The person blocked the bot or is gone: nothing is sent any more, every answer is kept."""
+        for queued in queue.effects:
+            if isinstance(queued.effect, EraseMessage):  # what stays there is told
+                await self._outbox.erased(queued.id, queued.effect, "failed")
         await self._outbox.done(queue.effects)
         for drawing in queue.drawings:
             await self._outbox.drop(drawing)

@@ -17,6 +17,8 @@ LOOKS: Final = frozenset({"show"})
 """Pages before which a group is looked at: what they show is as it is now."""
 WORDS: Final = (1, 2, 3, 4)
 """Words for a meeting that are offered, by their numbers."""
+_AWAY: Final = 4
+"""People who can be let back from one page: a phone should not scroll for long."""
 
 
 def to(*words: object) -> MenuPress:
@@ -27,7 +29,7 @@ def to(*words: object) -> MenuPress:
 def asking_text(word: str, say: Wording) -> str:
     """Return what is said with the key that asks for a group, in Telegram's HTML."""
     named = paragraph(say("group-word-now", word=word), say("group-word-why"))
-    asked = paragraph(say("group-ask"), say("group-ask-kind"))
+    asked = paragraph(say("group-ask"), say("group-ask-why"))
     return document(asked, named, say("group-word-how")).html
 
 
@@ -39,19 +41,26 @@ def list_screen(groups: Sequence[Group], word: str, say: Wording) -> Screen:
     return Screen(text, (*pairs(buttons, 1), *_last(word, say)))
 
 
-def group_screen(group: Group, away: Mapping[int, Member], word: str, say: Wording) -> Screen:
-    """Return a group as it was seen last; ``away`` are those who left it."""
+def group_screen(
+    group: Group, away: Mapping[int, Member], word: str, say: Wording, *, lets_back: bool
+) -> Screen:
+    """Return a group as it was seen last; ``away`` are those who left a group of the team.
+
+    ``lets_back``: who looks at it may let them back.
+    """
     look = group.look
     assert look is not None  # a group is bound after a look
     head = paragraph(bold(group.title), *([] if look.refused else [say("group-fit")]))
-    lines = [say("group-people", members=max(0, look.members - 1), others=look.others)]
+    lines = [say("group-people", members=max(0, look.members - 1), team=str(look.of_team))]
     if look.forum:
         lines.append(say("group-topic" if group.topic else "group-topic-none"))
     lines += [say("group-away", label=it.label) for it in away.values()]
     text = document(head, *_flawed(look, say), paragraph(*lines, _looked(group, say)))
     back = [
-        Button(say("button-group-back", label=it.label), to("back", id)) for id, it in away.items()
-    ]
+        Button(say("button-group-back", label=it.label), to("back", id))
+        for id, it in away.items()
+        if lets_back
+    ][:_AWAY]
     rows: Rows = (
         *pairs(back, 1),
         (
@@ -112,16 +121,12 @@ def ended_screen(group: Group, say: Wording) -> Screen:
 
 
 def _flawed(look: Look, say: Wording) -> list[Paragraph]:
-    """Return what is wrong, what refuses the group first, and folded how to mend it."""
-    better = [it for it in look.flaws if it not in look.refused]
-    blocks = []
-    if look.refused:
-        blocks.append(paragraph(bold(say("group-unfit")), *_lines(look.refused, look, say)))
-    if better:
-        blocks.append(paragraph(bold(say("group-better")), *_lines(better, look, say)))
-    if look.flaws:
-        blocks.append(_mended(look.flaws, say))
-    return blocks
+    """Return what refuses a group, or else what could be better; folded, how to mend it."""
+    shown = look.refused or look.flaws
+    if not shown:
+        return []
+    head = bold(say("group-unfit" if look.refused else "group-better"))
+    return [paragraph(head, *_lines(shown, look, say)), _mended(shown, say)]
 
 
 def _lines(flaws: Sequence[Flaw], look: Look | None, say: Wording) -> list[str]:

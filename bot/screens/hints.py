@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from bot.screens.document import Paragraph, paragraph
-from bot.screens.phrases import input_label, input_words, number_words, pair, value_words
+from bot.screens.phrases import day, input_label, input_words, number_words, pair, value_words
 from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.definition.fact import Fact
@@ -17,9 +18,11 @@ from dialogs.keys import name_key, neighbour_key, other_key
 from dialogs.wording import Wording
 
 
-def echo(evaluation: Evaluation, id: str, say: Wording) -> str:
-    """Return an answer as it was understood: "✓ Clairance : 45 mL/min"."""
+def echo(evaluation: Evaluation, id: str, say: Wording, on: date | None = None) -> str:
+    """Return an answer as it was understood: "✓ Clairance : 45 mL/min (12/11/2026)"."""
     words = input_words(evaluation.definition, id, evaluation.answers.get(id), say)
+    if on is not None:
+        words = f"{words} ({day(on, say)})"
     return f"✓ {pair(input_label(evaluation.definition, id, say), words, say)}"
 
 
@@ -61,6 +64,9 @@ def _why(hint: Hint, definition: Definition, question: Question, say: Wording) -
             return say(f"hint-unclear-{unit}" if unit else "hint-unclear")
         case HintKind.IMPOSSIBLE if question.fact.hard:
             return say("hint-impossible", limits=limits_words(question.fact, say))
+        case HintKind.AGED:
+            what = input_label(definition, hint.about or question.id, say)
+            return say("hint-aged", what=what, day=day(hint.on, say))
         case HintKind.ANOTHER:
             return say("hint-another", name=say(name_key(hint.about)))
         case HintKind.OTHER:
@@ -111,11 +117,14 @@ def _leftover(read: ReadLine, say: Wording) -> str:
 def result_hints(view: View, evaluation: Evaluation, say: Wording) -> Iterator[Paragraph]:
     """Yield what to say of a text that was typed on a result, or led to it."""
     match said := said_of(view):
-        case Echo(id):
-            yield paragraph(echo(evaluation, id, say))
+        case Echo(id, on):
+            yield paragraph(echo(evaluation, id, say, on))
         case ReadLine():
             yield paragraph(*_of_a_line(said, evaluation.definition, say))
     match view:
+        case Hint(HintKind.AGED, about=about):
+            what = input_label(evaluation.definition, about, say) if about else ""
+            yield paragraph(_quoting(view, say("hint-aged", what=what, day=day(view.on, say)), say))
         case Hint(HintKind.EARLY):
             yield paragraph(_quoting(view, say("hint-early-result"), say))
         case Hint(HintKind.OTHER, about=about):

@@ -58,7 +58,9 @@ def result_offer(found: ScoreLine, say: Wording) -> Offer:
     title = headline(score, result, say)
     if result.applicable and not result.principal.graded and len(result.bands) == 1:
         title = f"{title} · {band_names(score, result.bands, say)}"
-    return Offer(title, " · ".join(filter(None, parts)), line_text(evaluation, unread, say))
+    return Offer(
+        title, " · ".join(filter(None, parts)), line_text(evaluation, found.read.leftover, say)
+    )
 
 
 def how_offer(score: Score, username: str, say: Wording, why: str = "") -> Offer:

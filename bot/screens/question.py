@@ -75,7 +75,7 @@ def question_screen(
     new = not dialogue.answers and view == LIVE_VIEW
     text = document(
         paragraph(*_head(dialogue, evaluation, question, say), *cord_line(evaluation, say)),
-        paragraph(*_recap(view, evaluation, say), *_known(dialogue, evaluation, say)),
+        paragraph(*_recap(dialogue, evaluation, say), *_known(dialogue, evaluation, say)),
         *(paragraph(hint) for hint in question_hints(view, definition, question, say)),
         *([italic(say(f"{definition.id}.scope"))] if new else []),
         *([paragraph(say("door"))] if _has_door(dialogue, definition) else []),
@@ -114,15 +114,15 @@ def _head(
     yield from running(evaluation, say)
 
 
-def _recap(view: View, evaluation: Evaluation, say: Wording) -> Iterator[str]:
+def _recap(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Iterator[str]:
     """Yield what was understood of a typed line, item by item, or of the answer typed last."""
-    match said_of(view):
-        case Echo(id):
-            yield echo(evaluation, id, say)
+    match said_of(dialogue.view):
+        case Echo(id, on):
+            yield echo(evaluation, id, say, on)
         case ReadLine():
             for q in evaluation.definition.questions:
                 if q.id in evaluation.answers:
-                    yield echo(evaluation, q.id, say)
+                    yield echo(evaluation, q.id, say, dialogue.days.get(q.id))
 
 
 def _known(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Iterator[Line]:

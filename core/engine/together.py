@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 from core.definition.conditions import Condition, Knowledge
 from core.definition.rule import ADVISING, Kind
@@ -22,8 +23,9 @@ class Stance(IntEnum):
     ADVISED = 2
     POSSIBLE = 3
     DISCUSSED = 4
-    BLOCKED = 5
-    REFUSED = 6
+    DONE = 5
+    BLOCKED = 6
+    REFUSED = 7
 
 
 _STANCES = {
@@ -34,6 +36,7 @@ _STANCES = {
     Status.BESIDE: Stance.DISCUSSED,
     Status.BLOCKED: Stance.BLOCKED,
 }
+_NOTHING_DONE: Final[Mapping[int | None, AbstractSet[str]]] = {}
 _CLOSED = (Stance.BLOCKED, Stance.REFUSED)
 Open = Mapping[tuple[str, int | None], Stance]
 """By family and lesion, how each is open."""
@@ -68,11 +71,12 @@ def open_families(
     whole: Synthesis,
     urgent: AbstractSet[str],
     refused: AbstractSet[str] = frozenset(),
+    done: Mapping[int | None, AbstractSet[str]] = _NOTHING_DONE,
 ) -> dict[tuple[str, int | None], Stance]:
     """Return which families of treatments are open, or blocked, of each lesion and the patient.
 
     ``urgent`` are the pathways whose advice does not wait, ``refused`` the actions that the patient
-    refuses.
+    refuses, ``done`` those of a lesion that were done already: advised, they would be done again.
     """
     of = {action: family.id for family in families for action in family.actions}
     found: dict[tuple[str, int | None], Stance] = {}
@@ -81,6 +85,8 @@ def open_families(
             if action in of:
                 place = (of[action], part.lesion)
                 stance = Stance.REFUSED if action in refused else said
+                if stance not in _CLOSED and action in done.get(part.lesion, ()):
+                    stance = Stance.DONE
                 found[place] = min(stance, found.get(place, stance))
     return found
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, islice, pairwise
 
@@ -18,7 +18,9 @@ from core.language.answers import (
     understand,
     unpunctuated,
 )
+from core.language.dates import Future
 from core.language.quoted import quoted
+from core.language.said_days import SaidDay, Unsure, day_at
 from core.language.written import is_bare, is_without_unit
 
 MAX_WORDS = 40
@@ -37,7 +39,8 @@ class Shorthand:
     ``leftover`` are the places, counted from 1, of the words that were not understood, ``unread``
     those words, neighbours together. ``bare_numbers_refused`` tells that numbers were among them,
     ``others`` are the questions of which the line named another scale or quantity that does not
-    stand in.
+    stand in. ``days`` are the days that answers were true on, where they were typed with one;
+    ``odd_day`` is why one of them is no such day.
     """
 
     answers: Mapping[str, Answer]
@@ -45,6 +48,8 @@ class Shorthand:
     bare_numbers_refused: bool = False
     others: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    days: Mapping[str, date] = field(default_factory=dict)
+    odd_day: Future | Unsure | None = None
 
 
 NO_LINE = Shorthand({}, ())
@@ -119,8 +124,12 @@ def _words(
     doubtful: set[str] = set()
     line = " ".join(words)
     others = tuple(id for id in lexicon.others if names_another(lexicon, id, line))
-    place = 0
+    days = _LineDays(score, today)
+    place = days.ahead(words)
     while place < len(words):
+        if told := days.behind(words[place:]):
+            place += told
+            continue
         length, question, answer = _longest(score, lexicon, words[place:], today)
         doubt = (
             question in others
@@ -134,10 +143,67 @@ def _words(
             leftover += range(place + 1, place + 1 + length)
         else:
             answers[question] = answer
+            days.answered(question)
         place += max(length, 1)
     kept = {question: answer for question, answer in answers.items() if question not in doubtful}
     bare = any(_is_bare(lexicon, words, number - 1) for number in leftover)
-    return Shorthand(kept, tuple(leftover), bare_numbers_refused=bare, others=others)
+    return Shorthand(
+        kept,
+        tuple(leftover),
+        bare_numbers_refused=bare,
+        others=others,
+        days=days.of(kept),
+        odd_day=days.odd,
+    )
+
+
+class _LineDays:
+    """The days in a line: each behind the one number that it is of, or one before all of them."""
+
+    def __init__(self, definition: Definition, today: date | None) -> None:
+        self._numbers = frozenset(
+            it.id for it in definition.questions if it.fact.kept and not it.fact.dated
+        )
+        self._asks_days = any(it.fact.dated for it in definition.questions)
+        self._today = today
+        self._ahead: SaidDay | None = None
+        self._days: dict[str, SaidDay] = {}
+        self._since: list[str] = []
+        self._last = ""
+
+    def ahead(self, words: Sequence[str]) -> int:
+        """Take the day at the beginning of a line; return how many words it has."""
+        if self._today is None or self._asks_days or not self._numbers:
+            return 0
+        length, self._ahead = day_at(words[:-1], self._today) or (0, None)
+        return length
+
+    def answered(self, question: str) -> None:
+        """Count an answer, of which a day may follow."""
+        self._last = question if question in self._numbers else ""
+        if self._last:
+            self._since.append(question)
+
+    def behind(self, words: Sequence[str]) -> int:
+        """Take the day that follows a number; return how many words it has."""
+        found = day_at(words, self._today) if self._today and self._last else None
+        if found is None:
+            return 0
+        alone = len(self._since) == 1
+        self._days[self._last] = found[1] if alone else Unsure.WHICH_DAY
+        self._last, self._since = "", []
+        return found[0]
+
+    def of(self, answers: Iterable[str]) -> dict[str, date]:
+        """Return the days of the answers that were taken, but those of today."""
+        told = {it: self._days.get(it, self._ahead) for it in answers if it in self._numbers}
+        return {it: on for it, on in told.items() if isinstance(on, date) and on != self._today}
+
+    @property
+    def odd(self) -> Future | Unsure | None:
+        """Why one of the days is none, None where all are days."""
+        odd = (it for it in (self._ahead, *self._days.values()) if isinstance(it, Future | Unsure))
+        return next(odd, None)
 
 
 def _is_bare(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:

@@ -46,11 +46,17 @@ class Event(StrEnum):
     SUSPENDED = "suspended"  # who left a group of their team
     LET_BACK = "let_back"
     EXPORTED = "exported"
+    VALIDATED = "validated"  # the minutes of a meeting
     ERASED = "erased"
     MIGRATED = "migrated"  # a case is read with a newer edition of a definition
     STAYED = "stayed"  # or stays with its own
     HANDED_OVER = "handed_over"  # a case, to another owner
     RECEIVED = "received"
+    CONVENED = "convened"  # a meeting: made, moved, begun, ended, cancelled
+    ENTERED = "entered"  # a case on its agenda; sorted, put off, presented
+    VOICED = "voiced"  # an opinion on a case
+    DECIDED = "decided"
+    APPLIED = "applied"  # what became of a decision
     ACCEPTED = "accepted"  # what is said at the beginning about Telegram and about what is kept
 
 

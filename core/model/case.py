@@ -36,6 +36,7 @@ class Lesion:
     """A bone lesion of a case.
 
     ``site`` are the facts that say where it is, with their options (region, level, segment).
+    ``label`` is what it was called where that says more ("humérus", "3e côte"), "" for nothing.
     ``resolved_at`` is when it was found to be resolved, None while it is not.
     """
 
@@ -46,6 +47,7 @@ class Lesion:
     created_at: datetime
     by: int
     resolved_at: datetime | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 
 from core.definition.answer import Answer
@@ -37,6 +37,7 @@ class Dialogue:
     ``touched_at`` is when it was kept last, as it was read. ``opened_by`` is the dialogue from
     which it was opened, None where it was begun by itself; ``carried`` are the questions whose
     answers it took over, from there or from its case, and that nobody gave here since.
+    ``days`` are the days that answers were true on, where another one was told.
     ``case_name`` is what its case is called, None for a quick score; ``lesion`` is the one that it
     is about, None where it is about none.
     """
@@ -52,6 +53,7 @@ class Dialogue:
     revision: int = 0
     view: View = LIVE_VIEW
     answers: dict[str, Answer] = field(default_factory=dict)
+    days: dict[str, date] = field(default_factory=dict)
     message_id: int | None = None
     drawing: Place = Place.NOWHERE
     on_screen: OnScreen | None = None
@@ -115,29 +117,39 @@ class Dialogue:
 class Change:
     """One line of the append-only record: what an answer was and became; None is no answer.
 
-    ``carried``: nobody gave it here, it was taken over.
+    ``carried``: nobody gave it here, it was taken over. ``on`` is the day that it was true on, None
+    for the day that it was given.
     """
 
     question: str
     old: Answer | None
     new: Answer | None
     carried: bool = False
+    on: date | None = None
 
 
-def put(dialogue: Dialogue, definition: Definition, question: str, answer: Answer) -> Change:
+def put(
+    dialogue: Dialogue,
+    definition: Definition,
+    question: str,
+    answer: Answer,
+    on: date | None = None,
+) -> Change:
     """Answer a question, ahead of its turn too, or change the answer to it on the result."""
-    old = dialogue.answers.pop(question, None)
+    old = _pop(dialogue, question)
     dialogue.answers[question] = answer
+    if on is not None:
+        dialogue.days[question] = on
     dialogue.carried -= {question}
     _fire(dialogue, definition, "edited" if dialogue.state == RESULT else "answered")
-    return Change(question, old, answer)
+    return Change(question, old, answer, on=on)
 
 
 def carry(
     dialogue: Dialogue, definition: Definition, question: str, answer: Answer | None
 ) -> Change:
     """Take over the answer to a question, as it is known elsewhere; None takes it away again."""
-    old = dialogue.answers.pop(question, None)
+    old = _pop(dialogue, question)
     if answer is not None:
         dialogue.answers[question] = answer
     dialogue.carried -= {question}
@@ -158,7 +170,7 @@ def reopen(dialogue: Dialogue, question: str) -> Change:
 
 def forget_answer(dialogue: Dialogue, question: str) -> Change:
     """Take away an answer of a dialogue that is set aside: it is asked again once resumed."""
-    old = dialogue.answers.pop(question)
+    old = _pop(dialogue, question)
     dialogue.carried -= {question}
     dialogue.revision += 1
     return Change(question, old, None)
@@ -172,7 +184,7 @@ def retract(dialogue: Dialogue, definition: Definition) -> Change | None:
     question = last_given(dialogue, definition)
     if question is None:
         return None
-    old = dialogue.answers.pop(question)
+    old = _pop(dialogue, question)
     _fire(dialogue, definition, "retracted")
     return Change(question, old, None)
 
@@ -193,6 +205,12 @@ def move(dialogue: Dialogue, definition: Definition, event: str) -> None:
 def consistent(dialogue: Dialogue, definition: Definition) -> bool:
     """Tell whether the cached state is the one that the answers give."""
     return not dialogue.live or dialogue.state == derived(definition, dialogue.answers)
+
+
+def _pop(dialogue: Dialogue, question: str) -> Answer | None:
+    """Take an answer away with its day, and return it."""
+    dialogue.days.pop(question, None)
+    return dialogue.answers.pop(question, None)
 
 
 def _fire(dialogue: Dialogue, definition: Definition, event: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, ClassVar
 
 
@@ -64,6 +65,29 @@ class SendFile(Effect):
     name: str
     content: bytes
     caption: str
+
+
+class Export(StrEnum):
+    """What is written and sent: of a meeting, of a case on its agenda, of a team."""
+
+    MEETING = "meeting"  # its minutes, as PDF
+    CASE = "case"  # the minutes of one case, as PDF
+    RECORD = "record"  # the fields of the French record of one case, as JSON
+    STATISTICS = "statistics"  # of a team, as a message
+    TABLE = "table"  # the same, as CSV
+
+
+@dataclass(frozen=True)
+class SendExport(Effect):
+    """Write something of meetings and send it, for who asked (``person_id``), read only then.
+
+    ``meeting_id`` and ``item_id`` are None where it is not about one.
+    """
+
+    what: Export
+    person_id: int
+    meeting_id: int | None = None
+    item_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -66,5 +66,9 @@ class Hours:
         later = local.hour >= self.quiet_from
         return self.morning(local.date() + timedelta(days=later))
 
+    def at(self, day: date, hour: time) -> datetime:
+        """Return an hour of a day by their clock."""
+        return datetime.combine(day, hour, ZoneInfo(self.zone))
+
     def _at(self, day: date, hour: int) -> datetime:
         return datetime.combine(day, time(hour), ZoneInfo(self.zone))

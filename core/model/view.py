@@ -6,6 +6,7 @@ It is stored, and travels in buttons, as a short text: ``str`` and :func:`view_o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 from urllib.parse import quote, unquote
@@ -50,6 +51,9 @@ class HintKind(StrEnum):
     EARLY = "early"  # it was written before what it would answer was on screen
     NEIGHBOUR = "neighbour"
     OTHER = "other"
+    AGED = "aged"  # it was true on a day that is too long ago
+    LATER = "later"  # it is said of a day to come
+    WHICH_DAY = "whichday"  # it is said of no one day
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class Hint:
     said of the text before, where that has to be read too. ``readings`` are, answer by answer, the
     number that it was read as, None where it was read as the number of an option. ``about`` is the
     question of which it named another scale or quantity, where that is not the one on screen; of
-    another quantity the fact that it is.
+    another quantity the fact that it is. ``on`` is the day that was typed with it.
     """
 
     kind: HintKind
@@ -80,6 +84,7 @@ class Hint:
     over: Echo | ReadLine | None = None
     readings: tuple[Amount | None, ...] = ()
     about: str = ""
+    on: date | None = None
 
     def __str__(self) -> str:
         return f"hint:{_hinted(self)}"
@@ -107,12 +112,16 @@ class ReadLine:
 
 @dataclass(frozen=True)
 class Echo:
-    """The answer that was typed last, as it was understood, over what comes after it."""
+    """The answer that was typed last, as it was understood, over what comes after it.
+
+    ``on`` is the day that it was true on, where another one than today was typed with it.
+    """
 
     question: str
+    on: date | None = None
 
     def __str__(self) -> str:
-        return f"echo:{self.question}"
+        return _joined("echo", self.question, "" if self.on is None else self.on.isoformat())
 
 
 @dataclass(frozen=True)
@@ -140,13 +149,15 @@ class Checks:
 
 @dataclass(frozen=True)
 class Confirm:
-    """What changes with another answer, before it is kept."""
+    """What changes with another answer, before it is kept; ``on`` is the day typed with it."""
 
     question: str
     answer: Answer
+    on: date | None = None
 
     def __str__(self) -> str:
-        return f"confirm:{self.question}:{self.answer.term}"
+        on = "" if self.on is None else self.on.isoformat()
+        return _joined("confirm", self.question, self.answer.term, on)
 
 
 @dataclass(frozen=True)
@@ -176,9 +187,9 @@ def view_of(text: str) -> View:
             others, unread = ([it for it in part.split(",") if it] for part in [*more, "", ""][:2])
             found = tuple(int(it) for it in places.split(",") if it)
             return ReadLine(found, bool(numbers), tuple(others), tuple(map(unquote, unread)))
-        case ["echo", question]:
-            return Echo(question)
-        case ["hint", kind, terms, *more] if len(more) <= 4:
+        case ["echo", question, *day] if len(day) <= 1:
+            return Echo(question, *map(date.fromisoformat, day))
+        case ["hint", kind, terms, *more] if len(more) <= 5:
             return _hint(kind, terms, *more)
         case ["edit", question, *hinted]:
             return Edit(question, _hint(*hinted) if hinted else None)
@@ -186,8 +197,8 @@ def view_of(text: str) -> View:
             return Checks(question or None, _hint(*hinted) if hinted else None)
         case ["checks"]:
             return Checks()
-        case ["confirm", question, term]:
-            return Confirm(question, answer_of(term))
+        case ["confirm", question, term, *day] if len(day) <= 1:
+            return Confirm(question, answer_of(term), *map(date.fromisoformat, day))
         case ["reported", statement, *told]:
             return Reported(statement, told == ["told"])
         case [name, *number] if len(number) < 2:
@@ -200,22 +211,40 @@ def hint_of(view: View) -> Hint | None:
     return view if isinstance(view, Hint) else getattr(view, "hint", None)
 
 
+def day_typed_with(view: View, answer: Answer) -> date | None:
+    """Return the day that was typed with an answer that is picked from a view."""
+    if isinstance(view, Confirm):
+        return view.on if view.answer == answer else None
+    hint = hint_of(view)
+    return hint.on if hint is not None and answer in hint.answers else None
+
+
 def said_of(view: View) -> View:
     """Return what a view says of a text that was taken: it may lie under a hint."""
     return view.over if isinstance(view, Hint) and view.over is not None else view
 
 
 def _hint(
-    kind: str, terms: str, quoted: str = "", under: str = "", read: str = "", about: str = ""
+    kind: str,
+    terms: str,
+    quoted: str = "",
+    under: str = "",
+    read: str = "",
+    about: str = "",
+    day: str = "",
 ) -> Hint:
     answers = tuple(answer_of(it) for it in terms.split(",") if it)
     readings = tuple(_amount(it) for it in read.split(",")) if read else ()
+    over: Echo | ReadLine | None = None
     match view_of(unquote(under)):
-        case Echo() | ReadLine() as over:
-            return Hint(HintKind(kind), answers, unquote(quoted), over, readings, about)
+        case Echo() | ReadLine() as said:
+            over = said
         case Page(PageName.LIVE):
-            return Hint(HintKind(kind), answers, unquote(quoted), None, readings, about)
-    raise ValueError("no view that a hint lies over")
+            pass
+        case _:
+            raise ValueError("no view that a hint lies over")
+    on = date.fromisoformat(day) if day else None
+    return Hint(HintKind(kind), answers, unquote(quoted), over, readings, about, on)
 
 
 def _amount(term: str) -> Amount | None:
@@ -227,7 +256,8 @@ def _hinted(hint: Hint) -> str:
     read = ",".join(it.term if it else "" for it in hint.readings)
     terms = ",".join(it.term for it in hint.answers)
     over = _quoted(str(hint.over)) if hint.over else ""
-    return _joined(f"{hint.kind}:{terms}", _quoted(hint.text), over, read, hint.about)
+    on = "" if hint.on is None else hint.on.isoformat()
+    return _joined(f"{hint.kind}:{terms}", _quoted(hint.text), over, read, hint.about, on)
 
 
 def _quoted(text: str) -> str:

@@ -19,7 +19,8 @@ from core.model.dialogue import Dialogue
 class Line:
     """One line of the record of a dialogue: an answer that changed. None is no answer.
 
-    ``carried``: it was taken over from elsewhere in the case, and said there.
+    ``carried``: it was taken over from elsewhere in the case, and said there. ``on`` is the day
+    that it was true on, where another one than that of ``at`` was told.
     """
 
     dialogue: int
@@ -29,6 +30,7 @@ class Line:
     at: datetime
     by: int
     carried: bool
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,27 @@ class Record:
     lines: Sequence[Line]
     said: Sequence[Said]
     events: Sequence[CaseEvent] = ()
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What was said of a lesion, by the ids of its rows: dialogues, events, facts beside them."""
+
+    dialogues: Sequence[int] = ()
+    events: Sequence[int] = ()
+    findings: Sequence[int] = ()
+
+    @property
+    def text(self) -> str:
+        """The ids as a text: "12,13;4;"."""
+        kinds = (self.dialogues, self.events, self.findings)
+        return ";".join(",".join(map(str, ids)) for ids in kinds)
+
+    @classmethod
+    def of(cls, text: str) -> Moved:
+        """Return what a text stands for; nothing for one of a former version."""
+        kinds = [[int(it) for it in ids.split(",") if it] for ids in text.split(";")]
+        return cls(*kinds[:3])
 
 
 class Cases(Protocol):
@@ -107,8 +130,10 @@ class Cases(Protocol):
     async def open_for(self, person_id: int, case_id: int | None) -> None:
         """Keep which case is open for somebody, None for none; count it as touched."""
 
-    async def add_lesion(self, case: Case, site: Mapping[str, str], side: Side, by: int) -> Lesion:
-        """Add a lesion to a case."""
+    async def add_lesion(
+        self, case: Case, site: Mapping[str, str], side: Side, by: int, label: str = ""
+    ) -> Lesion:
+        """Add a lesion to a case; ``label`` is what it is called, as in :class:`Lesion`."""
 
     async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
         """Keep which lesion dialogues are about."""
@@ -155,6 +180,12 @@ class Cases(Protocol):
         fact: str | None = None,
     ) -> bool:
         """Move what was said of one lesion to another: one thing, or all; tell whether it was."""
+
+    async def said_of(self, case_id: int, lesion: int) -> Moved:
+        """Return what was said of a lesion, by its ids."""
+
+    async def move_back(self, case_id: int, lesion: int, to: int, moved: Moved) -> None:
+        """Move what was said of a lesion to another, these rows alone."""
 
     async def await_text(self, case: Case, person_id: int, message_id: int, asked: str) -> None:
         """Keep what the text that somebody types next is for, asked in a menu of their chat.

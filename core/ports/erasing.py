@@ -95,11 +95,19 @@ class Erasing(Protocol):
     async def keep(self, person_id: int) -> int:
         """Count as activity that somebody keeps the cases they were warned of; return how many."""
 
-    async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
-        """Begin an erasure and return its id."""
+    async def begin(
+        self, language: str, cases: int, messages: int, *, person_forgotten: bool = False
+    ) -> int:
+        """Begin an erasure of cases, with so many messages in chats, and return its id."""
 
     async def messages(self, case_ids: Sequence[int]) -> Sequence[CaseMessage]:
         """Return the messages of cases: cards, typed ones, what names all that somebody has."""
+
+    async def of_others_in(self, person_id: int) -> Sequence[CaseMessage]:
+        """Return what names cases of others in somebody's chat, lists included; forget of it.
+
+        What is of their own cases alone stays.
+        """
 
     async def erase_cases(self, case_ids: Sequence[int], *, at_once: bool = True) -> None:
         """Delete all rows of cases and doom their keys, destroyed once this is on disk.

@@ -12,17 +12,26 @@ from core.model.effects import EraseMessage
 
 @dataclass(frozen=True)
 class Erasure:
-    """What has come of the messages of an erasure; ``left`` is when those that stay were typed."""
+    """What has come of the messages of an erasure; ``left`` is when those that stay were typed.
+
+    ``messages`` is how many there were in all chats, None where that was not counted.
+    """
 
     id: int
     language: str
     cases: int
+    messages: int | None
     deleted: int
     emptied: int
     failed: int
     left: Sequence[str]
     person_forgotten: bool
     began_at: datetime
+
+    @property
+    def over(self) -> bool:
+        """Whether something has come of every message."""
+        return self.deleted + self.emptied + self.failed >= (self.messages or 0)
 
 
 class Erasures(Protocol):

@@ -61,9 +61,3 @@ class Groups(Protocol):
 
     async def let_back(self, person_id: int) -> bool:
         """End somebody's suspension; False where there is none."""
-
-    async def word_of(self, team_id: int | None) -> str:
-        """Return what a team calls its meetings, "staff" until it said so, and for no team."""
-
-    async def set_word(self, team_id: int, word: str) -> None:
-        """Keep what a team calls its meetings."""

@@ -60,6 +60,18 @@ class Library(Protocol):
         """What one fact of a case says of another."""
 
     @property
+    def applies(self) -> Mapping[str, Condition]:
+        """When a pathway speaks though nobody walked through it, by id."""
+
+    @property
+    def happened(self) -> frozenset[str]:
+        """The pathways about something that happened: what they say of everybody they say here."""
+
+    @property
+    def family_of(self) -> Mapping[str, str]:
+        """Which treatments are one, by the actions that pathways advise."""
+
+    @property
     def ageing(self) -> Ageing:
         """How long what was said of facts counts."""
 

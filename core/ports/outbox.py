@@ -11,6 +11,7 @@ from core.model.effects import Effect
 from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.erasures import Erasures
+from core.ports.exports import Exports
 from core.ports.late import Late
 from core.ports.sharing import CardSends, OwedCard
 
@@ -57,7 +58,7 @@ class Queue:
     cards: Sequence[OwedCard] = ()
 
 
-class Outbox(Erasures, Late, CardSends, Protocol):
+class Outbox(Erasures, Late, CardSends, Exports, Protocol):
     """What the sender reads, and where it reports back. Each method is a transaction of its own."""
 
     async def recover(self) -> Sequence[QueuedEffect]:

@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, BindParameter, bindparam, case, delete, null,
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
+from core.ports.cases import Moved
 from core.storage.case_tables import awaited_texts, case_events, findings
 from core.storage.reminder_tables import CHANGED
 from core.storage.tables import cases, dialogues, messages, people
@@ -45,6 +46,8 @@ _OWNER: Final = (
     .where(cases.c.id == _CASE)
     .values(owner_id=bindparam("to"), name=bindparam("named"), warned_at=None)
 )
+_OF_A_LESION: Final = (dialogues, case_events, findings)
+"""Where something is said of a lesion, as :class:`core.ports.cases.Moved` names it."""
 _LET_GO: Final = update(people).where(people.c.case_id == _CASE).values(case_id=None, case_at=None)
 
 
@@ -95,3 +98,23 @@ class SqlCaseMoves:
             moved += (await self._connection.execute(these.values(lesion_id=to))).rowcount
         await self._connection.execute(CHANGED, {"case_id": case_id})
         return moved > 0
+
+    async def said_of(self, case_id: int, lesion: int) -> Moved:
+        found = []
+        for table in _OF_A_LESION:
+            these = select(table.c.id).where(
+                table.c.case_id == case_id, table.c.lesion_id == lesion
+            )
+            rows = await self._connection.execute(these.order_by(table.c.id))
+            found.append(list(rows.scalars()))
+        return Moved(*found)
+
+    async def move_back(self, case_id: int, lesion: int, to: int, moved: Moved) -> None:
+        for table, ids in zip(
+            _OF_A_LESION, (moved.dialogues, moved.events, moved.findings), strict=True
+        ):
+            these = update(table).where(
+                table.c.case_id == case_id, table.c.lesion_id == lesion, table.c.id.in_(ids)
+            )
+            await self._connection.execute(these.values(lesion_id=to))
+        await self._connection.execute(CHANGED, {"case_id": case_id})

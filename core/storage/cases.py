@@ -151,7 +151,9 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
         if case_id is not None:
             await self._connection.execute(_THIS.values(touched_at=now), {"this_case": case_id})
 
-    async def add_lesion(self, case: Case, site: Mapping[str, str], side: Side, by: int) -> Lesion:
+    async def add_lesion(
+        self, case: Case, site: Mapping[str, str], side: Side, by: int, label: str = ""
+    ) -> Lesion:
         cipher, uid, now = (
             await self._keys.cipher(case.key_id),
             secrets.token_hex(16),
@@ -160,14 +162,14 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
         row = {
             "case_id": case.id,
             "uid": uid,
-            "place": sealed_place(cipher, uid, site, str(side)),
+            "place": sealed_place(cipher, uid, site, str(side), label),
             "by_person": by,
             "created_at": now,
         }
         kept = await self._connection.execute(insert(lesions), row)
         await self.changed(case.id)
         id = int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
-        return Lesion(id, case.id, dict(site), side, now, by)
+        return Lesion(id, case.id, dict(site), side, now, by, None, label)
 
     async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
         these = update(dialogues).where(dialogues.c.id.in_(dialogue_ids))
@@ -228,10 +230,9 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
 
 def lesion_of(cipher: Cipher, row: Any) -> Lesion:
     """Return the lesion of a row of ``lesions``. Raises :class:`SealBroken`."""
-    site, side = opened_place(cipher, row.uid, row.place)
-    return Lesion(
-        row.id, row.case_id, site, Side(side), row.created_at, row.by_person, row.resolved_at
-    )
+    site, side, label = opened_place(cipher, row.uid, row.place)
+    by, resolved = row.by_person, row.resolved_at
+    return Lesion(row.id, row.case_id, site, Side(side), row.created_at, by, resolved, label)
 
 
 def _case(row: Any, found: Sequence[Lesion]) -> Case:
@@ -249,10 +250,12 @@ def _case(row: Any, found: Sequence[Lesion]) -> Case:
 
 
 def _line(cipher: Cipher, row: Any) -> Line:
-    old, new = (
-        None if term is None else answer_of(term) for term in opened_change(cipher, row).values()
+    told = opened_change(cipher, row)
+    old, new = (None if told[it] is None else answer_of(str(told[it])) for it in ("old", "new"))
+    on = date.fromisoformat(str(told["on"])) if "on" in told else None
+    return Line(
+        row.dialogue_id, row.question, old, new, row.at, row.by_person, bool(row.carried), on
     )
-    return Line(row.dialogue_id, row.question, old, new, row.at, row.by_person, bool(row.carried))
 
 
 def _said(cipher: Cipher, row: Any) -> Said:

@@ -16,11 +16,13 @@ from core.model.effects import (
     EditMessage,
     Effect,
     EraseMessage,
+    Export,
     MessageEffect,
     RemoveCopies,
     RemoveKeyboard,
     ReportErasure,
     Say,
+    SendExport,
     SendFile,
     StripButtons,
 )
@@ -28,6 +30,7 @@ from core.model.effects import (
 _KINDS: Final[Mapping[str, type[Effect]]] = {
     "say": Say,
     "send_file": SendFile,
+    "send_export": SendExport,
     "ask_for_chat": AskForChat,
     "remove_keyboard": RemoveKeyboard,
     "answer_press": AnswerPress,
@@ -86,6 +89,7 @@ def _buttons(rows: Sequence[Sequence[Mapping[str, str]]]) -> tuple[tuple[Button,
 _READ: Final[Mapping[str, Callable[[Any], Any]]] = {
     "buttons": _buttons,
     "content": b64decode,
+    "what": Export,
     "typed_at": datetime.fromisoformat,
 }
 """How the fields are read that plain data cannot hold as they are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -10,20 +10,19 @@ from sqlalchemy import (
     BigInteger,
     and_,
     bindparam,
-    case,
     delete,
     exists,
     func,
     insert,
     or_,
     select,
-    union,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.engine.flow import CANCELLED, SET_ASIDE
-from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
+from core.ports.erasing import CaseHeld, CaseMessage
+from core.storage.case_chats import chats_of
 from core.storage.case_tables import awaited_texts, case_events, case_visits, findings, lesions
 from core.storage.edition_tables import edition_choices
 from core.storage.encryption.key_store import KeyStore
@@ -36,6 +35,7 @@ from core.storage.meeting_tables import OF_A_CASE as OF_THE_BOARD
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
+from core.storage.retaining import SqlRetaining
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.sharing_tables import board_questions, shared_cards
 from core.storage.tables import (
@@ -104,7 +104,7 @@ _LISTS: Final = (
 """Menus that name cases: a list of them, or a question about some."""
 
 
-class SqlErasing(SqlOwnData, SqlJoining):
+class SqlErasing(SqlOwnData, SqlJoining, SqlRetaining):
     """:class:`core.ports.erasing.Erasing` on an open transaction."""
 
     def __init__(
@@ -150,64 +150,13 @@ class SqlErasing(SqlOwnData, SqlJoining):
             await self._connection.execute(delete(menus).where(*there))
         return found
 
-    async def case_ids(self, after: int, limit: int) -> Sequence[int]:
-        query = select(cases.c.id).where(cases.c.id > after).order_by(cases.c.id).limit(limit)
-        return (await self._connection.execute(query)).scalars().all()
-
-    async def idle(
-        self,
-        case_ids: Sequence[int],
-        quick: Collection[str],
-        *,
-        quick_before: datetime | None,
-        before: datetime,
-    ) -> Sequence[IdleCase]:
-        of_quick = or_(dialogues.c.id.is_(None), dialogues.c.definition.in_(quick))
-        is_named = case((cases.c.name.is_(None), 0), else_=1)
-        more = func.sum(case((of_quick, 0), else_=1)) + func.max(is_named)
-        last = func.coalesce(
-            func.max(dialogues.c.touched_at), cases.c.touched_at, cases.c.created_at
-        )
-        over = and_(more > 0, last < before)
-        if quick_before is not None:
-            over = or_(over, and_(more == 0, last < quick_before))
-        query = (
-            select(
-                cases.c.id,
-                cases.c.owner_id,
-                cases.c.warned_at,
-                last.label("last_at"),
-                more.label("more"),
-            )
-            .outerjoin(dialogues, dialogues.c.case_id == cases.c.id)
-            .where(cases.c.id.in_(case_ids))
-            .group_by(
-                *(cases.c.id, cases.c.owner_id, cases.c.warned_at),
-                *(cases.c.touched_at, cases.c.created_at),
-            )
-            .having(over)
-            .order_by(cases.c.id)
-        )
-        return [_idle(row) for row in await self._connection.execute(query)]
-
-    async def warned(self, case_ids: Sequence[int]) -> None:
-        these = update(cases).where(cases.c.id.in_(case_ids))
-        await self._connection.execute(these.values(warned_at=self._clock()))
-
-    async def keep(self, person_id: int) -> int:
-        theirs = (cases.c.owner_id == person_id, cases.c.warned_at.is_not(None))
-        ids = (await self._connection.execute(select(cases.c.id).where(*theirs))).scalars().all()
-        touched = update(dialogues).where(dialogues.c.case_id.in_(ids))
-        await self._connection.execute(touched.values(touched_at=self._clock()))
-        named = update(cases).where(*theirs, cases.c.name.is_not(None))
-        await self._connection.execute(named.values(touched_at=self._clock()))
-        await self._connection.execute(update(cases).where(*theirs).values(warned_at=None))
-        return len(ids)
-
-    async def begin(self, language: str, cases: int, *, person_forgotten: bool = False) -> int:
+    async def begin(
+        self, language: str, cases: int, messages: int, *, person_forgotten: bool = False
+    ) -> int:
         row = {
             "language": language,
             "cases": cases,
+            "messages": messages,
             "deleted": 0,
             "emptied": 0,
             "failed": 0,
@@ -223,7 +172,7 @@ class SqlErasing(SqlOwnData, SqlJoining):
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
             of_these, dialogues.c.message_id.is_not(None)
         )
-        chats = _chats_of(case_ids)
+        chats = chats_of(case_ids)
         about = or_(
             messages.c.case_id.in_(case_ids),
             messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats),
@@ -234,12 +183,28 @@ class SqlErasing(SqlOwnData, SqlJoining):
             *(CaseMessage(*row) for row in await self._connection.execute(others)),
         ]
 
+    async def of_others_in(self, person_id: int) -> Sequence[CaseMessage]:
+        own = select(cases.c.id).where(cases.c.owner_id == person_id)
+        these = (
+            messages.c.chat_id == person_id,
+            or_(messages.c.case_id.is_(None), messages.c.case_id.not_in(own)),
+        )
+        query = select(messages.c.chat_id, messages.c.message_id, messages.c.typed_at)
+        found = [CaseMessage(*row) for row in await self._connection.execute(query.where(*these))]
+        await self._connection.execute(delete(messages).where(*these))
+        theirs = (
+            menus.c.chat_id == person_id,
+            menus.c.message_id.in_([it.message_id for it in found]),
+        )
+        await self._connection.execute(delete(menus).where(*theirs))
+        return found
+
     async def erase_cases(self, case_ids: Sequence[int], *, at_once: bool = True) -> None:
         if not case_ids:
             return
         key = select(cases.c.key_id).where(cases.c.id.in_(case_ids))
         await self._connection.execute(insert(doomed_keys).from_select(["key_id"], key))
-        chats = _chats_of(case_ids)
+        chats = chats_of(case_ids)
         about_everything = messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats)
         await self._connection.execute(delete(messages).where(about_everything))
         for table in _OF_CASE:
@@ -286,15 +251,3 @@ class SqlErasing(SqlOwnData, SqlJoining):
             )
             for row in found
         ]
-
-
-def _chats_of(case_ids: Sequence[int]) -> Any:
-    """Return the chats in which something of cases can stand: of dialogues, owners, former ones."""
-    answering = select(dialogues.c.chat_id).where(dialogues.c.case_id.in_(case_ids))
-    formerly = select(messages.c.chat_id).where(messages.c.case_id.in_(case_ids))
-    return union(answering, formerly, select(cases.c.owner_id).where(cases.c.id.in_(case_ids)))
-
-
-def _idle(row: Any) -> IdleCase:
-    told = row.warned_at if row.warned_at and row.warned_at > row.last_at else None
-    return IdleCase(row.id, row.owner_id, row.last_at, told, quick=row.more == 0)

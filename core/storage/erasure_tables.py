@@ -19,6 +19,7 @@ erasures = Table(
     Column("id", ROW_ID, primary_key=True),
     Column("language", String(35), nullable=False),
     Column("cases", Integer, nullable=False),
+    Column("messages", Integer),  # in all chats; NULL: not counted, before 0027
     Column("deleted", Integer, nullable=False),
     Column("emptied", Integer, nullable=False),
     Column("failed", Integer, nullable=False),

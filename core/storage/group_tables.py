@@ -47,10 +47,3 @@ suspensions = Table(
     Column("group_id", ForeignKey(groups.c.id), nullable=False),
     Column("since", Utc, nullable=False),
 )
-
-team_words = Table(
-    "team_words",
-    metadata,
-    Column("team_id", ForeignKey(teams.c.id), primary_key=True),
-    Column("word", LargeBinary, nullable=False),  # what the team calls its meetings
-)

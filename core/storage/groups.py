@@ -11,10 +11,10 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.model.group import WORD, Group, Look, Looked, Presence, Suspension
+from core.model.group import Group, Look, Looked, Presence, Suspension
 from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.sealing import opened_name, sealed_name
-from core.storage.group_tables import group_people, groups, suspensions, team_words
+from core.storage.group_tables import group_people, groups, suspensions
 from core.storage.moments import Clock
 from core.storage.unless_there import UnlessThere
 
@@ -51,7 +51,6 @@ _SUSPENSION: Final = (
     select(suspensions).where(suspensions.c.person_id == bindparam("who")).with_for_update()
 )
 _LET_BACK: Final = delete(suspensions).where(suspensions.c.person_id == bindparam("who"))
-_WORD: Final = select(team_words.c.word).where(team_words.c.team_id == bindparam("team"))
 
 
 class SqlGroups:
@@ -146,18 +145,6 @@ class SqlGroups:
 
     async def let_back(self, person_id: int) -> bool:
         return (await self._connection.execute(_LET_BACK, {"who": person_id})).rowcount == 1
-
-    async def word_of(self, team_id: int | None) -> str:
-        sealed = (await self._connection.execute(_WORD, {"team": team_id})).scalar()
-        if sealed is None:
-            return WORD
-        return opened_name(self._system, sealed, "team_words.word", team_id)
-
-    async def set_word(self, team_id: int, word: str) -> None:
-        theirs = team_words.c.team_id == team_id
-        await self._connection.execute(delete(team_words).where(theirs))
-        sealed = sealed_name(self._system, word, "team_words.word", team_id)
-        await self._connection.execute(insert(team_words), {"team_id": team_id, "word": sealed})
 
     async def _saw_all(self, group: Group, seen: Looked) -> None:
         for person_id, presence in seen.people.items():

@@ -45,6 +45,7 @@ from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_effect, opened_shown, outbox_row, sealed_shown
 from core.storage.erasures import SqlErasures
+from core.storage.exports import SqlExports
 from core.storage.failed_sends import SqlFailedSends
 from core.storage.late import COPIES_MAY_COME, EDITS_MAY_COME, SqlLate
 from core.storage.moments import Clock
@@ -98,7 +99,9 @@ _FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATAB
 _REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
 
 
-class SqlOutbox(SqlReminderSends, SqlErasures, SqlFailedSends, SqlLate, SqlMoving, SqlCardSends):
+class SqlOutbox(
+    SqlReminderSends, SqlErasures, SqlFailedSends, SqlLate, SqlMoving, SqlCardSends, SqlExports
+):
     """:class:`core.ports.outbox.Outbox`, each method a transaction of its own."""
 
     def __init__(self, transactions: Transactions, keys: KeyStore, clock: Clock) -> None:
@@ -114,7 +117,7 @@ class SqlOutbox(SqlReminderSends, SqlErasures, SqlFailedSends, SqlLate, SqlMovin
             for statement in (_FORGET_SENT, _REPEAT, EDITS_MAY_COME):
                 await connection.execute(statement)
             for row in rows:
-                if row.kind in ("say", "send_file"):
+                if row.kind in ("say", "send_file", "send_export"):
                     await self._note(connection, "call", row.id, row.kind, "uncertain")
             return [queued for row in rows if (queued := _queued(self._keys.system, row))]
 

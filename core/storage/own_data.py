@@ -9,10 +9,16 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage.encryption.key_store import KeyStore
-from core.storage.encryption.sealing import opened_change, opened_name, opened_sentence
+from core.storage.encryption.sealing import (
+    opened_board,
+    opened_change,
+    opened_name,
+    opened_sentence,
+)
 from core.storage.group_tables import group_people, groups, suspensions
 from core.storage.own_board import at_the_board
 from core.storage.reminder_tables import reminder_hours
+from core.storage.sharing_tables import board_questions, shared_cards
 from core.storage.tables import (
     answers,
     audit,
@@ -63,6 +69,8 @@ class SqlOwnData:
                 )
             ),
             "answers": await self._record(person_id),
+            "board_questions": await self._questions(person_id),
+            "shared_cards": await self._shared(person_id),
             **await at_the_board(self._connection, self._keys, person_id),
         }
         for member in found["members"]:
@@ -89,6 +97,28 @@ class SqlOwnData:
                 "question": row.question,
                 "at": row.at,
                 **opened_change(ciphers[row.key_id], row),
+            }
+            for row in rows
+            if row.key_id in ciphers
+        ]
+
+    async def _shared(self, person_id: int) -> list[dict[str, Any]]:
+        """Return which cases somebody shared, or withdrew, and where."""
+        query = select(*(it for it in shared_cards.c if it.name != "shown"))
+        theirs = (shared_cards.c.by_person == person_id, shared_cards.c.ended_by == person_id)
+        return await self._rows(query.where(or_(*theirs)))
+
+    async def _questions(self, person_id: int) -> list[dict[str, Any]]:
+        """Return what somebody asked the board, of any case, opened."""
+        query = select(board_questions, cases.c.key_id).join(cases)
+        theirs = query.where(board_questions.c.by_person == person_id)
+        rows = (await self._connection.execute(theirs)).all()
+        ciphers = await self._keys.ciphers({row.key_id for row in rows})
+        return [
+            {
+                "case_id": row.case_id,
+                "at": row.at,
+                **opened_board(ciphers[row.key_id], "board_questions", row.uid, row.question),
             }
             for row in rows
             if row.key_id in ciphers

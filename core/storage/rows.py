@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Row, Select, bindparam, select
@@ -99,19 +100,24 @@ def person_of(row: Any) -> Person:
     )
 
 
-def _current(cipher: Cipher, given: Iterable[Any]) -> dict[str, Answer]:
+def _current(cipher: Cipher, given: Iterable[Any]) -> tuple[dict[str, Answer], dict[str, date]]:
+    """Return the answers that stand, and of which another day was told."""
     newest: dict[str, Any] = {}
     for line in given:
         question = line.question
         newest.pop(question, None)  # a new answer goes to the end
         newest[question] = line
     opened = {question: opened_answer(cipher, line) for question, line in newest.items()}
-    return {question: answer_of(new) for question, new in opened.items() if new is not None}
+    standing = {question: told for question, (told, _) in opened.items() if told is not None}
+    return (
+        {question: answer_of(told) for question, told in standing.items()},
+        {question: on for question, (_, on) in opened.items() if on is not None},
+    )
 
 
 def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool) -> Dialogue | None:
     try:
-        view, current = opened_view(cipher, row), _current(cipher, given)
+        view, (current, days) = opened_view(cipher, row), _current(cipher, given)
         begun_with, lesion = opened_line(cipher, row), _lesion(cipher, row)
     except SealBroken:
         log.error("a dialogue cannot be read", extra={"ids": {"dialogue": row.id}})
@@ -131,6 +137,7 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool)
         revision=row.revision,
         view=view,
         answers=current,
+        days=days,
         message_id=row.message_id,
         drawing=Place(row.owes),
         on_screen=_on_screen(row),
@@ -148,9 +155,9 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool)
 def _lesion(cipher: Cipher, row: Row[Any]) -> Lesion | None:
     if row.lesion_uid is None:
         return None
-    site, side = opened_place(cipher, row.lesion_uid, row.lesion_place)
+    site, side, label = opened_place(cipher, row.lesion_uid, row.lesion_place)
     since, by, resolved = row.lesion_created_at, row.lesion_by, row.lesion_resolved_at
-    return Lesion(row.lesion_id, row.case_id, site, Side(side), since, by, resolved)
+    return Lesion(row.lesion_id, row.case_id, site, Side(side), since, by, resolved, label)
 
 
 def _carried(given: Iterable[Any], current: Iterable[str]) -> frozenset[str]:

@@ -25,6 +25,7 @@ from core.storage.engine import database_url, is_sqlite
 from core.storage.erasing import SqlErasing
 from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.files import DatabaseReplaced, identity
+from core.storage.group_reading import GroupReading
 from core.storage.inspection import Counts, counts, must_be_there, without_key
 from core.storage.lease import Lease
 from core.storage.moments import Clock
@@ -95,6 +96,7 @@ class SqlStore:
         self._outbox = SqlOutbox(patient, keys, clock)
         self._backlog = SqlBacklog(patient, keys)
         self.case_reading = CaseReading(transactions, keys, clock)
+        self.group_reading = GroupReading(transactions, keys, clock)
 
     def is_replaced(self) -> bool:
         """Tell whether a file is no longer the one that was opened: what is written is lost."""

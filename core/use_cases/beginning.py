@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.engine.flow import derived
 from core.language.lines import NO_LINE, Shorthand, read_line
+from core.language.quoted import quoted
 from core.model.audit import Event
 from core.model.begun_with import Line, line_of
 from core.model.case import Case, Lesion
@@ -15,7 +18,7 @@ from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written
 from core.model.person import Person
 from core.model.press import Notice
-from core.model.view import Page, PageName, ReadLine
+from core.model.view import Hint, HintKind, Page, PageName, ReadLine
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.card import audit, become, draw, record
@@ -23,6 +26,8 @@ from core.use_cases.carrying import open_case, take_over
 from core.use_cases.editions import reading
 from core.use_cases.placing import lesion_for
 from core.use_cases.steps import answer, emergencies
+from core.use_cases.told_days import ODD, is_too_old, keep_former
+from core.use_cases.typed import odd_day
 
 
 class Beginnings:
@@ -76,7 +81,7 @@ class Beginnings:
             opened_by=before.id if before else None,
             begun_with=begun_with,
         )
-        await self._take_over(uow, dialogue, before, case, line)
+        await self._take_over(uow, dialogue, before, case, line, typed)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
@@ -88,12 +93,13 @@ class Beginnings:
         before: Dialogue | None,
         case: Case | None,
         line: Shorthand,
+        typed: str,
     ) -> None:
         await audit(uow, dialogue, Event.BEGAN)
         library, of, today = self._library, self.definition_of, self.today()
         await take_over(uow, library, of, today, dialogue, before, case)
         if line is not NO_LINE:
-            await self.take(uow, dialogue, line)
+            await self.take(uow, dialogue, line, typed)
 
     def _read(self, definition: Definition, typed: str) -> Shorthand:
         if not typed:
@@ -157,18 +163,40 @@ class Beginnings:
         uow: UnitOfWork,
         dialogue: Dialogue,
         line: Shorthand,
+        typed: str,
     ) -> None:
-        """Take several answers; an emergency among them comes first."""
+        """Take several answers; an emergency among them comes first.
+
+        None where a day in it is none of theirs; one that is too old decides nothing.
+        """
         definition, today = self.definition_of(dialogue), self.today()
+        if line.odd_day is not None:
+            dialogue.view = odd_day(dialogue, ODD[line.odd_day], typed, None)
+            return
         before = emergencies(definition, dialogue.answers, today)
+        former: list[Hint] = []
         for question, given in line.answers.items():
-            await record(uow, dialogue, answer(dialogue, definition, question, given, today))
+            on = line.days.get(question)
+            if on and await self._is_former(uow, dialogue, question, given, on):
+                former.append(Hint(HintKind.AGED, text=quoted(typed), about=question, on=on))
+                continue
+            step = answer(dialogue, definition, question, given, today, on=on)
+            await record(uow, dialogue, step)
+        read = ReadLine(line.leftover, line.bare_numbers_refused, line.others, line.unread)
         if emergencies(definition, dialogue.answers, today) - before:
             dialogue.view = Page(PageName.EMERGENCY)
         else:
-            dialogue.view = ReadLine(
-                line.leftover, line.bare_numbers_refused, line.others, line.unread
-            )
+            dialogue.view = replace(former[0], over=read) if former else read
+
+    async def _is_former(
+        self, uow: UnitOfWork, dialogue: Dialogue, question: str, given: Answer, on: date
+    ) -> bool:
+        """Tell whether an answer is too old to decide anything; the case keeps it all the same."""
+        definition, ageing = self.definition_of(dialogue), self._library.ageing
+        old = is_too_old(ageing, definition.question(question).fact, on, self.today())
+        if old:
+            await keep_former(uow, ageing, dialogue, definition, question, given, on)
+        return old
 
     async def redraw(self, uow: UnitOfWork, person: Person, place: Place) -> bool:
         """Show the open dialogue again; False when there is none."""

@@ -108,7 +108,7 @@ def _given(dialogue: Dialogue, lines: list[Line]) -> list[Given]:
         newest[line.question] = (line, before.get(line.question, False))
         before[line.question] = line.carried
     return [
-        Given(question, answer, line.at, day_of(line.at), line.by, settles)
+        Given(question, answer, line.at, line.on or day_of(line.at), line.by, settles)
         for question, answer in dialogue.answers.items()
         if question not in dialogue.carried and question in newest
         for line, settles in [newest[question]]

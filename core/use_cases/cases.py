@@ -128,14 +128,23 @@ async def leave(uow: UnitOfWork, person: Person) -> None:
 
 
 async def add_lesion(
-    uow: UnitOfWork, person: Person, case: Case, site: Mapping[str, str], side: Side
+    uow: UnitOfWork,
+    person: Person,
+    case: Case,
+    site: Mapping[str, str],
+    side: Side,
+    label: str = "",
 ) -> Lesion:
-    """Add a lesion to a case; one that is there already, at the same place, is that one."""
+    """Add a lesion to a case; one that is there already, at the same place, is that one.
+
+    Of a place with several bones in it, what it is called tells one from the other.
+    """
     for there in case.standing:
-        if dict(there.site) == dict(site) and there.side is side:
+        called = there.label.casefold() == label.casefold()
+        if dict(there.site) == dict(site) and there.side is side and called:
             return there
     await uow.audit(Event.ANSWERED, "case", str(case.id), person.id)
-    return await uow.cases.add_lesion(case, site, side, person.id)
+    return await uow.cases.add_lesion(case, site, side, person.id, label)
 
 
 async def move_to(uow: UnitOfWork, person: Person, case: Case, state: CaseState) -> None:

@@ -7,11 +7,16 @@ says is held against the dialogue as it is now.
 
 from __future__ import annotations
 
+from datetime import date
+
+from core.definition.answer import Answer
 from core.definition.definition import Definition
+from core.definition.question import Question
 from core.engine.flow import RESULT
-from core.language.answers import NOTHING, is_for_it_alone, understand
+from core.language.answers import NOTHING, is_for_it_alone
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.language.quoted import quoted
+from core.language.said_days import SaidDay
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written, in_sight
@@ -36,7 +41,15 @@ from core.use_cases.carrying import refresh
 from core.use_cases.groups import refused_while_away
 from core.use_cases.opener import go_back
 from core.use_cases.steps import propose, take, take_typed
-from core.use_cases.typed import changes_an_answer, early, hint, takes_a_sentence, takes_lines
+from core.use_cases.told_days import day_hint, keep_former, understand_on_its_day
+from core.use_cases.typed import (
+    changes_an_answer,
+    early,
+    hint,
+    odd_day,
+    takes_a_sentence,
+    takes_lines,
+)
 
 
 class UseCases(Beginnings):
@@ -148,19 +161,41 @@ class UseCases(Beginnings):
         question = dialogue.asked
         today = self.today()
         asked = definition.question(question) if question else None
-        understood = understand(asked, lexicon, text, today) if asked else NOTHING
-        if question and understood.answer:
-            step = take_typed(dialogue, definition, question, understood.answer, today)
-            await keep(uow, dialogue, definition, step, Place.BOTTOM)
-            return None
+        understood, on = (
+            understand_on_its_day(asked, lexicon, text, today) if asked else (NOTHING, None)
+        )
+        if asked and understood.answer:
+            return await self._take_on(uow, dialogue, asked, understood.answer, on, text)
         alone = asked is not None and is_for_it_alone(asked, text)
         reads_a_line = takes_lines(dialogue) and not alone
         line = read_line(definition, lexicon, text, today) if reads_a_line else NO_LINE
         if line.answers and not (
-            line.leftover or understood.answers or changes_an_answer(dialogue, line)
+            on or line.leftover or understood.answers or changes_an_answer(dialogue, line)
         ):
             return await self._take_all(uow, dialogue, definition, line, text)
-        dialogue.view = hint(dialogue, understood, line, text)
+        dialogue.view = hint(dialogue, understood, line, text, on)
+        await draw(uow, dialogue, Place.BOTTOM)
+        return None
+
+    async def _take_on(
+        self,
+        uow: UnitOfWork,
+        dialogue: Dialogue,
+        asked: Question,
+        given: Answer,
+        on: SaidDay | None,
+        text: str,
+    ) -> Notice | None:
+        """Take a typed answer, true on a day; what is too old decides nothing and is asked anew."""
+        definition, ageing, today = self.definition_of(dialogue), self._library.ageing, self.today()
+        odd = day_hint(ageing, asked.fact, on, today)
+        day = on if isinstance(on, date) else None
+        if odd is None:
+            step = take_typed(dialogue, definition, asked.id, given, today, on=day)
+            return await keep(uow, dialogue, definition, step, Place.BOTTOM)
+        if day is not None:
+            await keep_former(uow, ageing, dialogue, definition, asked.id, given, day)
+        dialogue.view = odd_day(dialogue, odd, text, day)
         await draw(uow, dialogue, Place.BOTTOM)
         return None
 
@@ -183,11 +218,14 @@ class UseCases(Beginnings):
     ) -> Notice | None:
         """Take several answers at once; on a result only one, so that its effect can be shown."""
         if dialogue.state != RESULT:
-            await self.take(uow, dialogue, line)
+            await self.take(uow, dialogue, line, text)
         elif len(line.answers) > 1:
             dialogue.view = Hint(HintKind.SEVERAL, text=quoted(text))
         else:
             ((question, given),) = line.answers.items()
+            if on := line.odd_day or line.days.get(question):
+                asked = definition.question(question)
+                return await self._take_on(uow, dialogue, asked, given, on, text)
             step = propose(dialogue, definition, question, given, self.today())
             return await keep(uow, dialogue, definition, step, Place.BOTTOM)
         await draw(uow, dialogue, Place.BOTTOM)

@@ -16,7 +16,7 @@ from core.model.audit import Event
 from core.model.effects import EraseMessage, ReportErasure
 from core.model.person import Person
 from core.model.rights import Policy, is_in
-from core.ports.erasing import CaseHeld, IdleCase
+from core.ports.erasing import CaseHeld, CaseMessage, IdleCase
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.membership import is_last_administrator
 
@@ -69,11 +69,16 @@ async def erase(
 
     The message that they ``pressed`` is left to the caller: it goes whatever it belongs to.
     """
-    erasure = await uow.erasing.begin(
-        person.language, len(cases), person_forgotten=person_forgotten
-    )
     ids = [it.id for it in cases]
-    await _erase_all(uow, ids, actor_id=person.id, erasure=erasure, pressed=pressed)
+    found = [
+        it
+        for it in await uow.erasing.messages(ids)
+        if it.message_id != pressed or it.chat_id != person.id
+    ]
+    erasure = await uow.erasing.begin(
+        person.language, len(cases), len(found), person_forgotten=person_forgotten
+    )
+    await _erase_all(uow, ids, found, actor_id=person.id, erasure=erasure)
     await uow.enqueue(person.id, ReportErasure(erasure))
 
 
@@ -98,7 +103,7 @@ async def erase_due(uow: UnitOfWork, now: datetime, rule: Retention, after: int 
     found = await uow.erasing.idle(ids, rule.quick, quick_before=quick_before, before=before)
     owners = {id: await uow.person(id) for id in {it.owner_id for it in found if not it.quick}}
     due = [it.id for it in found if it.quick or rule.is_due(it, owners[it.owner_id], now)]
-    await _erase_all(uow, due, actor_id=None, erasure=0)
+    await _erase_all(uow, due, await uow.erasing.messages(due), actor_id=None, erasure=0)
     return Step(_last(ids), erased=len(due))
 
 
@@ -131,17 +136,14 @@ async def about_to_end(uow: UnitOfWork, now: datetime, rule: Retention, after: i
 async def _erase_all(
     uow: UnitOfWork,
     case_ids: Sequence[int],
+    found: Sequence[CaseMessage],
     *,
     actor_id: int | None,
     erasure: int,
-    pressed: int | None = None,
 ) -> None:
-    effects = [
-        (it.chat_id, EraseMessage(it.message_id, erasure, it.typed_at))
-        for it in await uow.erasing.messages(case_ids)
-        if it.message_id != pressed or it.chat_id != actor_id
-    ]
-    await uow.enqueue_all(effects)
+    await uow.enqueue_all(
+        [(it.chat_id, EraseMessage(it.message_id, erasure, it.typed_at)) for it in found]
+    )
     for id in case_ids:
         await uow.audit(Event.ERASED, "case", str(id), actor_id)
     await uow.erasing.erase_cases(case_ids, at_once=actor_id is not None)

@@ -7,19 +7,20 @@ until they are back in it or an administrator lets them back.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from core.definition.definition import Definition
 from core.model.audit import Event
 from core.model.case import may_open
 from core.model.dialogue import Dialogue
-from core.model.group import Flaw, Group, Looked, Presence, Suspension
+from core.model.group import WORD, Flaw, Group, Looked, Presence, Suspension
 from core.model.person import Person, Role
 from core.model.press import Notice
 from core.ports.roster import Member
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.membership import end_dialogue
+from core.use_cases.sharing import withdraw_all_in
 
 DefinitionOf = Callable[[Dialogue], Definition]
 
@@ -85,7 +86,8 @@ async def bind(uow: UnitOfWork, person: Person, seen: Looked) -> tuple[Bound, Gr
 
 
 async def end(uow: UnitOfWork, group: Group, by: int | None) -> None:
-    """End a binding: nothing more is shown there."""
+    """End a binding: nothing more is shown there, and the cards of cases go."""
+    await withdraw_all_in(uow, group.chat_id, by)
     await uow.groups.end(group)
     await uow.audit(Event.UNBOUND, "group", str(group.id), by, group.team_id)
 
@@ -100,7 +102,10 @@ async def theirs(uow: UnitOfWork, person: Person, group_id: int) -> Group | None
 async def keep_look(
     uow: UnitOfWork, group: Group, seen: Looked, definition_of: DefinitionOf
 ) -> Moves:
-    """Keep what a look found, and follow who left and who is back."""
+    """Keep what a look found, and follow who left and who is back.
+
+    From a group that may see no case any more, as it was found, the cards of cases go.
+    """
     if seen.chat_id != group.chat_id:
         await uow.groups.move(group.chat_id, seen.chat_id)
     before = group.look.refused if group.look else ()
@@ -113,6 +118,8 @@ async def keep_look(
         elif moved is Presence.IN:
             back.append(person_id)
     await uow.groups.looked(group, seen)
+    if seen.look.refused:
+        await withdraw_all_in(uow, seen.chat_id, None)
     return Moves(left, back, moves.refused)
 
 
@@ -184,6 +191,18 @@ async def may_let_back(uow: UnitOfWork, administrator: Person, person_id: int) -
         return True
     everyone = await uow.roster.members(administrator.team_id)
     return sum(it.role is Role.ADMINISTRATOR for it in everyone) == 1
+
+
+async def word_of(uow: UnitOfWork, team_id: int | None) -> str:
+    """Return what a team calls its meetings: "staff" until it says so, and for no team."""
+    rules = await uow.meetings.rules(team_id) if team_id is not None else None
+    return rules.word if rules and rules.word else WORD
+
+
+async def set_word(uow: UnitOfWork, team_id: int, word: str) -> None:
+    """Keep what a team calls its meetings."""
+    rules = await uow.meetings.rules(team_id)
+    await uow.meetings.set_rules(team_id, replace(rules, word=word))
 
 
 async def was_seen(uow: UnitOfWork, member: Member) -> bool:

@@ -18,10 +18,12 @@ from core.definition.definition import Definition
 from core.engine.flow import CANCELLED
 from core.model.audit import Event
 from core.model.dialogue import Dialogue, move
+from core.model.effects import EraseMessage
 from core.model.person import Person, Role
 from core.ports.roster import Invitation, Member
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.card import become
+from core.use_cases.sharing import withdraw_all_of
 
 VALID: Final = timedelta(days=7)
 CODE_VALID: Final = timedelta(hours=1)
@@ -163,15 +165,23 @@ async def remove(
     member: Member,
     definition_of: Callable[[Dialogue], Definition],
 ) -> Outcome:
-    """End a membership and all of it: what is open, on its way, or was sent out to others."""
+    """End a membership and all of it: what is open, on its way, or was sent out to others.
+
+    What names cases of others goes out of their chat too.
+    """
     if await is_last_administrator(uow, member.role, member.team_id):
         return Outcome.LAST
     await uow.roster.remove(member.person_id)
     person = str(member.person_id)
     await uow.audit(Event.REMOVED, "person", person, administrator.id, member.team_id)
+    await withdraw_all_of(uow, member.person_id, administrator.id)
     await uow.holdings.drop_effects(member.person_id)
     for dialogue in await uow.holdings.dialogues(member.person_id):
         await end_dialogue(uow, dialogue, definition_of(dialogue))
+    found = await uow.erasing.of_others_in(member.person_id)
+    await uow.enqueue_all(
+        [(it.chat_id, EraseMessage(it.message_id, 0, it.typed_at)) for it in found]
+    )
     return Outcome.DONE
 
 

@@ -20,6 +20,7 @@ from core.model.hours import Hours
 from core.model.reminder import LAST_WEEKS, About, Answer, Reminder, Standing
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.board_reminders import at_the_board
 from core.use_cases.cases import CaseView, view_of
 
 _A_DAY: Final = timedelta(days=1)
@@ -39,8 +40,11 @@ async def sync(
 ) -> Sequence[Reminder]:
     """Bring the reminders of a case up to what is known of it, and return those that are open."""
     case, rows = view.case, await uow.reminders.of_case(view.case)
-    wanted = _wanted(view, library, rows, today)
     hours = await uow.reminders.hours(case.owner_id)
+    wanted = {
+        **_wanted(view, library, rows, today),
+        **await at_the_board(uow, library, view, hours, today),
+    }
     if any(it.person_id != case.owner_id for it in rows if it.open):
         await uow.reminders.hand_over(case)
     for row in rows:

@@ -42,6 +42,7 @@ from core.model.view import (
     ReadLine,
     Reported,
     View,
+    day_typed_with,
 )
 from core.use_cases.answers import is_answer
 from core.use_cases.laid_over import PAGED, pages_of
@@ -106,29 +107,37 @@ def answer(
     event: Event = Event.ANSWERED,
     *,
     typed: bool = False,
+    on: date | None = None,
 ) -> Step:
     """Answer a question; an emergency that comes to light is shown before anything else.
 
-    What was typed is said as it was understood, and so is a number or date that was picked.
+    What was typed is said as it was understood, and so is a number or date that was picked. ``on``
+    is the day that it was true on, where another one than today was told.
     """
     before = emergencies(definition, dialogue.answers, today)
-    change = put(dialogue, definition, question, given)
+    change = put(dialogue, definition, question, given, on)
     if typed or isinstance(given, Amount | Days):
-        dialogue.view = Echo(question)
+        dialogue.view = Echo(question, on)
     if emergencies(definition, dialogue.answers, today) - before:
         dialogue.view = Page(PageName.EMERGENCY)
     return Step(change=change, event=event)
 
 
 def take_typed(
-    dialogue: Dialogue, definition: Definition, question: str, given: values.Answer, today: date
+    dialogue: Dialogue,
+    definition: Definition,
+    question: str,
+    given: values.Answer,
+    today: date,
+    *,
+    on: date | None = None,
 ) -> Step:
     """Take a typed answer to the question that is asked, edited or ticked."""
     if dialogue.state != RESULT:
-        return answer(dialogue, definition, question, given, today, typed=True)
+        return answer(dialogue, definition, question, given, today, typed=True, on=on)
     if is_check(definition, question):
         return _tick(dialogue, definition, SetCheck(question, given), today)
-    return propose(dialogue, definition, question, given, today, typed=True)
+    return propose(dialogue, definition, question, given, today, typed=True, on=on)
 
 
 def propose(
@@ -140,15 +149,16 @@ def propose(
     *,
     seen: bool = False,
     typed: bool = False,
+    on: date | None = None,
 ) -> Step:
     """Change an answer of a result; one that moves band or advice is shown before it is kept."""
-    if dialogue.answers.get(question) == given:
+    if dialogue.answers.get(question) == given and on in (None, dialogue.days.get(question)):
         dialogue.view = LIVE_VIEW
         return Step(Notice.UNCHANGED)
     changed = {**dialogue.answers, question: given}
     if seen or not weighs(definition, dialogue.answers, changed, today):
-        return answer(dialogue, definition, question, given, today, typed=typed)
-    dialogue.view = Confirm(question, given)
+        return answer(dialogue, definition, question, given, today, typed=typed, on=on)
+    dialogue.view = Confirm(question, given, on)
     return DRAWN
 
 
@@ -156,13 +166,14 @@ def _answer(dialogue: Dialogue, definition: Definition, asked: Answer | Keep, to
     question, given, keeps = asked.question, asked.answer, isinstance(asked, Keep)
     if not is_answer(definition, question, given, today):
         return FORGED
+    on = day_typed_with(dialogue.view, given)
     if dialogue.state == RESULT:
         if not is_offered(dialogue, asked):
             return STALE
-        return propose(dialogue, definition, question, given, today, seen=keeps)
+        return propose(dialogue, definition, question, given, today, seen=keeps, on=on)
     if dialogue.state != question or keeps:
         return FORGED
-    return answer(dialogue, definition, question, given, today)
+    return answer(dialogue, definition, question, given, today, on=on)
 
 
 def _tick(dialogue: Dialogue, definition: Definition, tick: SetCheck, today: date) -> Step:
@@ -232,7 +243,7 @@ def is_offered(dialogue: Dialogue, action: Answer | Keep | SetCheck) -> bool:
     view = dialogue.view
     match action:
         case Keep(question, given):
-            return view == Confirm(question, given)
+            return view == Confirm(question, given, day_typed_with(view, given))
         case SetCheck():
             return isinstance(view, Checks)
         case Answer(question, given) if view == Page(PageName.PICK):

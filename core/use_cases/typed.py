@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from core.engine.flow import RESULT
@@ -9,6 +10,7 @@ from core.language.answers import Understood
 from core.language.lines import Shorthand
 from core.language.numbers import Trouble
 from core.language.quoted import quoted
+from core.language.said_days import SaidDay
 from core.model.dialogue import Dialogue
 from core.model.view import (
     Checks,
@@ -25,6 +27,7 @@ from core.model.view import (
     hint_of,
     said_of,
 )
+from core.use_cases.told_days import ODD
 
 _QUOTED_TEXTS: Final = 5
 _GIVING_WAY: Final = (None, Trouble.INEXACT, Trouble.NO_OPTION)
@@ -51,16 +54,32 @@ def is_edited(dialogue: Dialogue) -> bool:
     return isinstance(dialogue.view, Edit | Confirm) or dialogue.view == Page(PageName.PICK)
 
 
-def hint(dialogue: Dialogue, understood: Understood, line: Shorthand, text: str) -> View:
-    """Return the view that gives the question again, with why a text was not taken."""
+def hint(
+    dialogue: Dialogue,
+    understood: Understood,
+    line: Shorthand,
+    text: str,
+    on: SaidDay | None = None,
+) -> View:
+    """Return the view that gives the question again, with why a text was not taken.
+
+    ``on`` is the day that was typed with what is to be told apart.
+    """
     said = quoted(text)
+    if on is not None and not isinstance(on, date):
+        return odd_day(dialogue, ODD[on], text, None)
     if not understood.answers and understood.trouble in _GIVING_WAY and line.others:
         return _with(dialogue, Hint(HintKind.OTHER, text=said, about=line.others[0]))
     if dialogue.asked is None and not isinstance(dialogue.view, Checks):
         return Hint(HintKind.RESULT, text=said)
     kind = _kind_of_hint(understood)
-    told = Hint(kind, understood.answers, said, None, understood.readings, understood.another)
+    told = Hint(kind, understood.answers, said, None, understood.readings, understood.another, on)
     return _with(dialogue, told)
+
+
+def odd_day(dialogue: Dialogue, kind: HintKind, text: str, on: date | None) -> View:
+    """Return the view that says why an answer is not taken on the day that was typed with it."""
+    return _with(dialogue, Hint(kind, text=quoted(text), on=on))
 
 
 def early(dialogue: Dialogue, text: str) -> View:

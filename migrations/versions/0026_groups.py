@@ -1,4 +1,4 @@
-"""Groups that may see cases of a team, who was seen in them, who left, and a team's own word."""
+"""Groups that may see cases of a team, who was seen in them, and who left."""
 
 from __future__ import annotations
 
@@ -33,12 +33,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", name="pk_suspensions"),
     )
     op.create_index("ix_suspensions_team_id", "suspensions", ["team_id"])
-    op.create_table(
-        "team_words",
-        _of("team_words", "team"),
-        sa.Column("word", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("team_id", name="pk_team_words"),
-    )
 
 
 def _groups() -> None:
@@ -77,5 +71,5 @@ def _of(table: str, what: str) -> sa.Column[int]:
 
 def downgrade() -> None:
     """Forget them."""
-    for table in ("team_words", "suspensions", "group_people", "groups"):
+    for table in ("suspensions", "group_people", "groups"):
         op.drop_table(table)

@@ -17,7 +17,8 @@ _OWED = sa.text("due > drawn AND ended_at IS NULL")
 
 
 def upgrade() -> None:
-    """Nothing was asked or shared so far."""
+    """Nothing was asked or shared so far; messages of what is being erased were not counted."""
+    op.add_column("erasures", sa.Column("messages", sa.Integer()))
     op.create_table(
         "board_questions",
         sa.Column("id", _ID, primary_key=True),
@@ -73,6 +74,8 @@ def downgrade() -> None:
     """Forget it: cards stay in their groups as they are."""
     op.drop_table("shared_cards")
     op.drop_table("board_questions")
+    with op.batch_alter_table("erasures") as erasures:
+        erasures.drop_column("messages")
 
 
 def _case(table: str) -> sa.Column[int]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.case_synthesis import whole_of
 from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
 from bot.library import DialogsLibrary
 from bot.screens.case.page import Page
@@ -39,6 +38,7 @@ from core.model.decision import (
 from core.model.editions import Held
 from core.ports.cases import Record, Said
 from core.use_cases.cases import view_of
+from core.use_cases.whole import whole_of
 from dialogs.wording import Wording, wording
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)

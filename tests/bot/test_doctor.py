@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.checks import FAILED, OK, WARNING, Check
 from bot.demo.server import LocalBotApi
-from bot.doctor import FAILED, OK, WARNING, Check, examined, exit_code
+from bot.doctor import examined, exit_code
 from bot.places import _room, places
+from core.model.group import Look, Looked
+from core.model.person import Role
+from core.ports.unit_of_work import UnitOfWork
 from core.storage import open_store
 from tests import nursery
 from tests.bot.settings import files_in
@@ -127,3 +131,32 @@ async def test_commands_that_read_create_nothing_and_a_backup_is_one_line(tmp_pa
     assert (again.code, again.err) == (0, ""), again
     confirmed = await nursery.run("bot.cli", "clock", "confirm", env=other, cwd=tmp_path)
     assert (confirmed.code, confirmed.err) == (0, ""), confirmed
+
+
+async def test_the_doctor_looks_at_the_groups_that_are_bound(tmp_path: Path) -> None:
+    url = await founded.copy_to(tmp_path / "bot.sqlite3")
+    server = LocalBotApi(TOKEN)
+    chief = server.person(11)
+    sound, public, gone = (server.group(-1001 - it) for it in range(3))
+    for group in (sound, public, gone):
+        group.chat.membership, group.chat.settings.deletes_after = "administrator", 30 * 86400
+        group.add(chief)
+    look = Look("supergroup", administrator=True)
+
+    async def bind(uow: UnitOfWork) -> None:
+        team = await uow.roster.new_team("RCP")
+        await uow.roster.admit(chief.id, team, Role.ADMINISTRATOR, "Chef")
+        for group in (sound, public, gone):
+            await uow.groups.bind(team, Looked(group.id, "Os", look), chief.id)
+
+    store = await open_store(url, keys=KEYS)
+    await store.write(bind)
+    await store.close()
+    public.chat.settings.username = "os_public"
+    gone.remove_bot(chief)
+    async with server.running() as api:
+        found = named(await examined(told(tmp_path, api)))
+    assert found["group 1 of team 1"].line.startswith("ok")
+    assert found["group 2 of team 1"].said.startswith("no case is shown: it is public")
+    assert found["group 3 of team 1"].said == "the bot is not in it"
+    assert all(found[f"group {it} of team 1"].state == WARNING for it in (2, 3))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.case_synthesis import compared, whole_of
+from bot.case_synthesis import compared
 from bot.library import DialogsLibrary
 from bot.screens.case.editions import change_screen
 from bot.screens.case.first_page import case_screen
@@ -21,6 +21,7 @@ from core.model.editions import Held
 from core.ports.cases import Record, Said
 from core.use_cases.cases import CaseView, view_of
 from core.use_cases.editions import former, of_these, pin_of
+from core.use_cases.whole import whole_of
 from dialogs.registry import definition, former_editions
 from dialogs.wording import LANGUAGES, editions_wording
 from tests.cases import one_in

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.case_synthesis import whole_of
 from bot.exports import worked_syntheses
 from bot.exports.synthesis_packet import view_of_case
 from bot.library import DialogsLibrary
@@ -21,6 +20,7 @@ from core.model.case import Case, CaseState, Lesion, Side
 from core.model.editions import Held
 from core.ports.cases import Record, Said
 from core.use_cases.cases import view_of
+from core.use_cases.whole import whole_of
 from tests.languages import both
 from tests.pathways.case_said import NOW, UNSTABLE, at_random
 from tests.tiers import part, seed

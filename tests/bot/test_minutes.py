@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -119,7 +120,7 @@ def test_what_is_not_known_is_said_to_be_so() -> None:
     assert "Par qui\u00a0: non précisé" in text
     assert "Souhait du patient\u00a0: non connu" in text
     assert "information non connue" in text
-    assert "Appliquée\u00a0: non connu" in text
+    assert "Appliquée" not in text
 
 
 def test_a_case_without_question_opinion_or_decision_says_so_and_a_deferred_one_why() -> None:
@@ -132,12 +133,26 @@ def test_a_case_without_question_opinion_or_decision_says_so_and_a_deferred_one_
     assert "reporté\u00a0: IRM attendue" in plain(meeting_in_brief(meeting([empty])))
 
 
-def test_a_file_is_complete_when_nothing_is_missing_and_no_emergency_is_left_open() -> None:
-    assert not case(page("MIRA-42")).complete
-    bare = page("MIRA-42", lesions=0)
-    complete = case(bare).complete
-    assert complete is not any(it.urgent for it in bare.whole.wanted)
-    assert not case(bare).missing
+def test_an_option_that_a_guard_forbade_is_marked_so() -> None:
+    option = "spine.surgical_opinion.1"
+    it = case(page("MIRA-42"), decisions=(decision(options=(option,), forbidden=(option,)),))
+    text = plain(case_minutes(it, meeting([it])))
+    assert "→ Avis chirurgical (T11) · contre-indiqué d’après les documents" in text
+    assert "contre-indiqué" not in plain(case_minutes(case(page("MIRA-42")), meeting([])))
+
+
+def test_cases_that_are_the_teams_no_more_are_counted_and_not_named() -> None:
+    whole = replace(meeting([case(page("MIRA-42"))]), hidden=2)
+    assert "2 dossiers ne sont plus ceux de l’équipe." in plain(meeting_minutes(whole))
+
+
+def test_what_is_missing_is_named_once_with_its_lesions() -> None:
+    it = case(page("MIRA-42", lesions=2))
+    text = plain(case_minutes(it, meeting([it])))
+    known, needed = it.file.known, it.file.needed
+    assert f"Dossier incomplet\u00a0: {known}/{needed}" in text
+    assert text.count("scanner osseux") == 1
+    assert "scanner osseux (T11, L1)" in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,15 +6,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.case_synthesis import whole_of
 from bot.library import DialogsLibrary
+from bot.screens.case.board import board_screen
 from bot.screens.case.first_page import case_screen
+from bot.screens.case.lesions import lesion_screen
 from bot.screens.case.page import Page
+from bot.screens.case.requests import requests
 from core.definition.answer import Picked
 from core.model.case import Case, CaseState, Lesion, Side
 from core.model.editions import Held
 from core.ports.cases import Record, Said
 from core.use_cases.cases import view_of
+from core.use_cases.whole import whole_of
 from dialogs.wording import LANGUAGES, wording
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
@@ -22,8 +25,8 @@ LIBRARY = DialogsLibrary()
 DAY = timedelta(days=1)
 
 
-def first_page(language: str, *said: tuple[str, str, timedelta]) -> str:
-    """Return the first page of a case of a femur, of which this was said so long ago."""
+def page_of(language: str, *said: tuple[str, str, timedelta]) -> Page:
+    """Return a case of a femur, of which this was said so long ago."""
     site = {"region": "long_bone", "long_bone_segment": "lower_limb"}
     lesion = Lesion(1, 1, site, Side.LEFT, NOW - 9 * DAY, 7)
     case = Case(1, "MIRA-42", 7, CaseState.OPEN, NOW, NOW, "key", (lesion,))
@@ -32,7 +35,12 @@ def first_page(language: str, *said: tuple[str, str, timedelta]) -> str:
     record = Record([], [], [*told, expectancy])
     view = view_of(case, record, Held(), LIBRARY, now=NOW, today=NOW.date())
     say = wording(language, "dialogs", "bot")
-    return case_screen(Page(view, whole_of(view, LIBRARY, NOW.date()), NOW.date(), say)).text
+    return Page(view, whole_of(view, LIBRARY, NOW.date()), NOW.date(), say)
+
+
+def first_page(language: str, *said: tuple[str, str, timedelta]) -> str:
+    """Return the first page of a case of a femur."""
+    return case_screen(page_of(language, *said)).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -61,3 +69,17 @@ def test_a_fracture_that_is_said_after_the_operation_is_one(language: str) -> No
     )
     assert say("mark-operated") not in page
     assert "‼" in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_that_names_another_operation_says_that_there_was_one(language: str) -> None:
+    say = wording(language, "dialogs", "bot")
+    broken = ("fracture", "yes", 5 * DAY)
+    before = page_of(language, broken)
+    after = page_of(language, broken, ("surgery_date", "before_day_15", DAY))
+    seats = [board_screen(page, []).text for page in (before, after)]
+    assert say("stance-done") not in seats[0]
+    assert say("stance-done") in seats[1]
+    for page in (case_screen(after), lesion_screen(after, after.view.case.lesions[0])):
+        assert say("mark-operated") in page.text
+    assert len(requests(after)) < len(requests(before)), "nothing is prepared for it any more"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
@@ -25,6 +26,7 @@ from core.engine.advice import Status
 from core.engine.due import Tick
 from core.engine.flow import CANCELLED, RESULT, SET_ASIDE
 from core.model.press import Answer, Keep, Press, ReportWrong, Resume
+from core.model.rights import Refusal
 from core.use_cases.laid_over import PAGES_OF_ADVICE, PAGES_OF_QUESTION, PAGES_OF_RESULT
 from core.use_cases.steps import statements
 from dialogs.registry import definitions, pathways
@@ -181,6 +183,14 @@ def test_the_interface_says_the_same_things_in_both_languages() -> None:
     assert message_keys("fr") == message_keys("en")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_of_the_interface_stands_in_two_files(language: str) -> None:
+    folder = Path(menu.__file__).parents[1] / "texts" / language
+    text = "\n".join(file.read_text("utf-8") for file in folder.glob("*.ftl"))
+    counted = Counter(re.findall(r"^([A-Za-z][\w-]*) *=", text, re.MULTILINE))
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
 def test_no_text_of_the_interface_is_an_orphan() -> None:
     root = Path(menu.__file__).parents[2]
     files = [*(root / "bot").rglob("*.py"), *(root / "core").rglob("*.py")]
@@ -188,6 +198,7 @@ def test_no_text_of_the_interface_is_an_orphan() -> None:
     quoted = set(re.findall(r"""["']([a-z_.-]+)["']""", code)) | {*definitions(), *pathways()}
     quoted |= {str(it) for kind in (Kind, Status, Tick) for it in kind} | set(PAGES_OF_ADVICE)
     quoted |= {fact.id for score in SCORES for fact in score.excluded_facts}
+    quoted |= set(Refusal)
     quoted |= {q.fact.unit for score in SCORES for q in score.questions if q.fact.unit}
     made = (
         "hint-unclear-",
@@ -202,6 +213,8 @@ def test_no_text_of_the_interface_is_an_orphan() -> None:
         "shift-",
         "kind-",
         "tick-",
+        "inline-",
+        "line-",
     )
     orphans = [
         key

@@ -50,7 +50,7 @@ async def test_two_people_are_asked_their_own_questions_side_by_side(
     browser: Browser, address: str
 ) -> None:
     page = await two_people(browser, address, WIDE)
-    one, two = pane(page, "Personne 1"), pane(page, "Personne 2")
+    one, two = pane(page, "Oncologue"), pane(page, "Radiothérapeute")
     await begin_in(two)
     await write_in(one, "/sins T7")
     await write_in(two, "/mirels")
@@ -66,17 +66,17 @@ async def test_on_a_phone_a_pasted_link_of_the_bot_starts_it_for_the_person_of_t
     browser: Browser, address: str
 ) -> None:
     page = await two_people(browser, address, PHONE)
-    two = pane(page, "Personne 2")
+    two = pane(page, "Radiothérapeute")
     await begin_in(two)
-    before = await pane(page, "Personne 1").get_by_text("/start sins").count()
+    before = await pane(page, "Oncologue").get_by_text("/start sins").count()
     await write_in(two, "https://t.me/OsteoBoardBot?start=sins")
     await expect(two.get_by_text("/start sins").last).to_be_visible()
     people = page.get_by_role("navigation", name="Personnes")
-    await people.get_by_role("button", name=re.compile("^Personne 1")).click()
+    await people.get_by_role("button", name=re.compile("^Oncologue")).click()
     await expect(two).to_be_hidden()
-    assert await pane(page, "Personne 1").get_by_text("/start sins").count() == before
+    assert await pane(page, "Oncologue").get_by_text("/start sins").count() == before
     await write(page, "/tomita")
-    await expect(pane(page, "Personne 1").get_by_text("question 1 sur 3").last).to_be_visible()
+    await expect(pane(page, "Oncologue").get_by_text("question 1 sur 3").last).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
@@ -97,7 +97,7 @@ async def test_an_administrator_invites_somebody_who_pastes_the_link_and_is_let_
             await page.get_by_role("button", name=label, exact=True).last.click()
         link = await page.get_by_text(re.compile("^https://t.me/OsteoBoardBot")).last.text_content()
         await page.get_by_role("button", name="Ajouter une personne").click()
-        one, two = pane(page, "Personne 1"), pane(page, "Personne 2")
+        one, two = pane(page, "Oncologue"), pane(page, "Radiothérapeute")
         await two.get_by_role("button", name="Démarrer").click()
         await write_in(two, link or "")
         await expect(two.get_by_text("Demande envoyée").last).to_be_visible()

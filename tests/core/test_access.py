@@ -47,7 +47,8 @@ def test_before_the_terms_are_accepted_only_what_concerns_oneself_is_allowed(
 def test_in_a_trial_everybody_is_a_member_and_nobody_administers() -> None:
     for right in Right:
         refused = refusal(person(None), right, Policy.OPEN)
-        assert refused == (Refusal.ROLE if right in (Right.CHAIR, Right.ADMINISTER) else None)
+        leads = right in (Right.CHAIR, Right.ADMINISTER)
+        assert refused == (Refusal.ROLE if leads else None)
 
 
 @pytest.mark.parametrize("id", [*sorted(SHARED_IDS), -1, -1001234567890])

@@ -184,6 +184,8 @@ def test_whatever_is_taken_as_a_number_has_exactly_its_digits(text: str) -> None
     answer = read("weight", text).answer
     if isinstance(answer, Amount):
         digits = [it for it in text if it.isdigit()]
-        shown = f"{float(answer.low):g}{'' if answer.low == answer.high else f'{answer.high:g}'}"
+        shown = (
+            f"{float(answer.low):g}{'' if answer.low == answer.high else f'{float(answer.high):g}'}"
+        )
         kept = "".join(digits).strip("0")
         assert sorted(shown.replace(".", "").strip("0")) == sorted(kept) or "-" in text

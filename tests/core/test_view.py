@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -24,6 +25,7 @@ from core.model.view import (
     view_of,
 )
 
+NOV_12 = date(2026, 11, 12)
 MILD_OR_SEVERE = (answer_of("mild"), answer_of("severe"))
 EITHER_UNIT = (answer_of("n80_umol_l"), answer_of("n80_mg_dl"))
 
@@ -49,6 +51,14 @@ STORED = {
     "hint:other::DFG%2045:::clearance": Hint(HintKind.OTHER, text="DFG 45", about="clearance"),
     "checks::unclear::x": Checks(None, Hint(HintKind.UNCLEAR, text="x")),
     "echo:creatinine": Echo("creatinine"),
+    "echo:creatinine:2026-11-12": Echo("creatinine", NOV_12),
+    "hint:unit:n80_umol_l,n80_mg_dl:80%20le%2012::::2026-11-12": Hint(
+        HintKind.UNIT, EITHER_UNIT, "80 le 12", on=NOV_12
+    ),
+    "hint:aged::::::2026-11-12": Hint(HintKind.AGED, on=NOV_12),
+    "confirm:creatinine:n80_umol_l:2026-11-12": Confirm(
+        "creatinine", answer_of("n80_umol_l"), NOV_12
+    ),
     "hint:early::la%20nuit": Hint(HintKind.EARLY, text="la nuit"),
     "hint:early::2%0A3:echo%3Apain": Hint(HintKind.EARLY, text="2\n3", over=Echo("pain")),
     "hint:early::2:hint%3Aread%3A2%3An": Hint(

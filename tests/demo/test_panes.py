@@ -9,6 +9,7 @@ from playwright.async_api import Locator, Page, expect
 from telegram import BotCommand, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.demo.server import LocalBotApi
+from bot.demo.web_chat import NAMES
 
 from .conftest import TOKEN, Setting
 
@@ -52,7 +53,7 @@ async def test_one_person_sees_one_phone_and_nothing_of_others(
     await expect(page.get_by_role("link", name=LINK)).to_be_visible()
     await expect(page.get_by_role("textbox")).to_have_count(1)
     await expect(page.get_by_role("navigation")).to_have_count(0)
-    await expect(page.get_by_text("Personne 1").filter(visible=True)).to_have_count(0)
+    await expect(page.get_by_text("Oncologue").filter(visible=True)).to_have_count(0)
     for name in ("Fermer", "Copier le lien"):
         await expect(page.get_by_role("button", name=name)).to_have_count(0)
     for size in ({"width": 390, "height": 844}, WIDE):
@@ -74,7 +75,7 @@ async def test_in_a_wide_window_two_people_talk_to_the_bot_side_by_side_and_apar
     await setting.bot.set_my_commands([BotCommand("sins", "SINS score")], language_code="en")
     await page.goto(setting.url)
     await add(page)
-    one, two = pane(page, "Personne 1"), pane(page, "Personne 2")
+    one, two = pane(page, "Oncologue"), pane(page, "Radiothérapeute")
     await begin(setting, one, 1)
     await begin(setting, two, 2)
     left, right = await one.bounding_box(), await two.bounding_box()
@@ -83,7 +84,7 @@ async def test_in_a_wide_window_two_people_talk_to_the_bot_side_by_side_and_apar
     assert (left["x"], left["width"], right["x"]) == (0, 640, 640)
 
     await two.get_by_role("button", name="English").click()
-    two = pane(page, "Person 2")
+    two = pane(page, "Radiotherapist")
     await two.get_by_role("button", name="Commands of the bot").click()
     await two.get_by_role("button", name="SINS score").click()
     await write(one, "bonjour")
@@ -112,21 +113,21 @@ async def test_on_a_phone_one_person_shows_at_a_time_and_tabs_tell_who_has_news(
     await page.goto(setting.url)
     await begin(setting, page, 1)
     await add(page)
-    two = pane(page, "Personne 2")
+    two = pane(page, "Radiothérapeute")
     await begin(setting, two, 2)
-    await expect(pane(page, "Personne 1")).to_be_hidden()
-    await expect(tab(page, "Personne 2")).to_have_attribute("aria-current", "true")
+    await expect(pane(page, "Oncologue")).to_be_hidden()
+    await expect(tab(page, "Radiothérapeute")).to_have_attribute("aria-current", "true")
     for text in ("a", "b"):
         await setting.bot.send_message(1, text)
     await setting.bot.send_message(2, "c")
-    await expect(tab(page, "Personne 1")).to_have_accessible_name("Personne 1, 2 non lus")
-    await expect(tab(page, "Personne 1")).to_have_text("Personne 12")
-    await expect(tab(page, "Personne 2")).to_have_accessible_name("Personne 2")
-    await tab(page, "Personne 1").focus()
+    await expect(tab(page, "Oncologue")).to_have_accessible_name("Oncologue, 2 non lus")
+    await expect(tab(page, "Oncologue")).to_have_text("Oncologue2")
+    await expect(tab(page, "Radiothérapeute")).to_have_accessible_name("Radiothérapeute")
+    await tab(page, "Oncologue").focus()
     await page.keyboard.press("Enter")
-    await expect(pane(page, "Personne 1").get_by_text("b", exact=True)).to_be_in_viewport()
+    await expect(pane(page, "Oncologue").get_by_text("b", exact=True)).to_be_in_viewport()
     await expect(two).to_be_hidden()
-    await expect(tab(page, "Personne 1")).to_have_accessible_name("Personne 1")
+    await expect(tab(page, "Oncologue")).to_have_accessible_name("Oncologue")
     assert await page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -139,11 +140,11 @@ async def test_on_a_phone_the_tab_of_the_fourth_person_and_the_way_to_a_fifth_ar
     for person in (1, 3):
         await setting.server.person(person).send("/start")
         await setting.bot.send_message(person, "news")
-    await expect(tab(page, "Personne 3")).to_have_accessible_name("Personne 3, 1 non lu")
-    await expect(tab(page, "Personne 4")).to_be_in_viewport(ratio=1)
+    await expect(tab(page, "Chirurgien")).to_have_accessible_name("Chirurgien, 1 non lu")
+    await expect(tab(page, "Radiologue")).to_be_in_viewport(ratio=1)
     await expect(page.get_by_role("button", name="Ajouter une personne")).to_be_in_viewport(ratio=1)
-    await tab(page, "Personne 1").click()
-    await expect(tab(page, "Personne 1")).to_be_in_viewport(ratio=1)
+    await tab(page, "Oncologue").click()
+    await expect(tab(page, "Oncologue")).to_be_in_viewport(ratio=1)
     await expect(page.get_by_role("button", name="Ajouter une personne")).to_be_in_viewport(ratio=1)
 
 
@@ -152,11 +153,11 @@ async def test_an_alert_says_for_whom_it_is_and_is_seen_when_another_person_show
 ) -> None:
     await page.goto(setting.url)
     await add(page)
-    await begin(setting, pane(page, "Personne 2"), 2)
+    await begin(setting, pane(page, "Radiothérapeute"), 2)
     query = await setting.server.person(2).raw_callback("x", 1)
-    await tab(page, "Personne 1").click()
+    await tab(page, "Oncologue").click()
     await setting.bot.answer_callback_query(query, "Look", show_alert=True)
-    alert = page.get_by_role("dialog", name="OsteoBoard · Personne 2")
+    alert = page.get_by_role("dialog", name="OsteoBoard · Radiothérapeute")
     await expect(alert).to_contain_text("Look")
     await alert.get_by_role("button", name="OK").click()
     await expect(alert).to_be_hidden()
@@ -169,19 +170,19 @@ async def test_a_link_acts_for_the_person_who_taps_it_and_is_handed_over_by_past
     await begin(setting, page, 1)
     await setting.bot.send_message(1, f"Invitation : {LINK}")
     await add(page)
-    await begin(setting, pane(page, "Personne 2"), 2)
-    await tab(page, "Personne 1").click()
-    one, two = pane(page, "Personne 1"), pane(page, "Personne 2")
+    await begin(setting, pane(page, "Radiothérapeute"), 2)
+    await tab(page, "Oncologue").click()
+    one, two = pane(page, "Oncologue"), pane(page, "Radiothérapeute")
     await expect(one.get_by_role("link", name=LINK)).to_have_attribute("href", LINK)
     await one.get_by_role("button", name="Copier le lien").click()
-    await tab(page, "Personne 2").click()
+    await tab(page, "Radiothérapeute").click()
     await two.get_by_label("Message", exact=True).focus()
     await page.keyboard.press("Control+V")
     await page.keyboard.press("Enter")
     ada, bob = setting.server.person(1), setting.server.person(2)
     await bob.wait(lambda chat: chat.messages[-1].text == "/start XYZ")
     assert [message.text for message in ada.messages][:1] == ["/start"]
-    await tab(page, "Personne 1").click()
+    await tab(page, "Oncologue").click()
     await one.get_by_role("link", name=LINK).click()
     await ada.wait(lambda chat: chat.messages[-1].text == "/start XYZ")
     assert len(bob.messages) == 2
@@ -193,15 +194,15 @@ async def test_a_pane_is_closed_and_opened_again_with_its_history(
     await page.set_viewport_size(WIDE)  # type: ignore[arg-type]
     await page.goto(setting.url)
     await add(page)
-    await begin(setting, pane(page, "Personne 2"), 2)
+    await begin(setting, pane(page, "Radiothérapeute"), 2)
     await page.reload()
-    await expect(pane(page, "Personne 2").get_by_role("log")).to_contain_text("/start")
-    await page.get_by_role("button", name="Fermer Personne 2").click()
-    await expect(page.get_by_text("Personne 2")).to_have_count(0)
-    await expect(page.get_by_role("button", name="Fermer Personne 1")).to_have_count(0)
+    await expect(pane(page, "Radiothérapeute").get_by_role("log")).to_contain_text("/start")
+    await page.get_by_role("button", name="Fermer Radiothérapeute").click()
+    await expect(page.get_by_text("Radiothérapeute")).to_have_count(0)
+    await expect(page.get_by_role("button", name="Fermer Oncologue")).to_have_count(0)
     await setting.bot.send_message(2, "meanwhile")
     await add(page)
-    log = pane(page, "Personne 2").get_by_role("log")
+    log = pane(page, "Radiothérapeute").get_by_role("log")
     await expect(log.get_by_text("/start")).to_be_visible()
     await expect(log.get_by_text("meanwhile")).to_be_visible()
     await expect(log.locator("article")).to_have_count(2)
@@ -231,7 +232,7 @@ async def test_after_an_outage_everybody_has_their_chat_again(page: Page) -> Non
     await expect(lost).to_have_count(1)
     await server.person(2).send("meanwhile")
     async with server.running(port=int(url.rpartition(":")[2])):
-        log = pane(page, "Personne 2").get_by_role("log")
+        log = pane(page, "Radiothérapeute").get_by_role("log")
         await expect(log.get_by_text("meanwhile")).to_be_visible(timeout=15_000)
         await expect(lost).to_have_count(0)
 
@@ -243,13 +244,13 @@ async def test_six_people_are_the_most_and_all_are_heard(setting: Setting, page:
         await add(page)
     await expect(page.get_by_role("button", name="Ajouter une personne")).to_have_count(0)
     for person in range(1, 7):
-        await begin(setting, pane(page, f"Personne {person}"), person)
+        await begin(setting, pane(page, NAMES["fr"][person - 1]), person)
     for person in range(1, 7):
         await setting.bot.send_message(person, f"for {person}")
-        log = pane(page, f"Personne {person}").get_by_role("log")
+        log = pane(page, NAMES["fr"][person - 1]).get_by_role("log")
         await expect(log).to_contain_text(f"for {person}")
     people = page.locator("#people")
     assert await people.evaluate("(all) => all.scrollWidth > all.clientWidth")
-    last = await pane(page, "Personne 6").bounding_box()
+    last = await pane(page, "Interne").bounding_box()
     assert last
     assert 340 <= last["width"] <= 1280 / 3 + 1

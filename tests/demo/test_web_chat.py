@@ -75,9 +75,9 @@ async def test_each_person_acts_in_their_own_name_and_language(setting: Setting)
     assert await act(setting, 6, "tap", {"data": "x", "message_id": 1}) == 200
     first, second, tap = await setting.bot.get_updates()
     for update, person, name, language in (
-        (first, 1, "Personne 1", "fr"),
-        (second, 6, "Person 6", "en"),
-        (tap, 6, "Person 6", "en"),
+        (first, 1, "Oncologue", "fr"),
+        (second, 6, "Resident", "en"),
+        (tap, 6, "Resident", "en"),
     ):
         who = update.effective_user
         assert who

@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator
 
 import pytest_asyncio
 
+from bot.demo.people import Person
 from core.model.person import Role
+from dialogs.wording import Wording
 from tests.chat.letting_in import founded, member
 from tests.chat.walking import begin, data_of, labels_of, press, rows, said_by_bot, tap, words
 from tests.inside.bedside import Bedside, bedside
@@ -33,7 +35,8 @@ async def test_another_owner_receives_the_case_and_the_former_presses_no_card_of
     card, data = owner.screen.id, data_of(owner, say("button-edit"))
     await begin(owner, HOME)
     name = name_of(owner)
-    await tap(owner, say("button-case-more"), say("button-hand-over"))
+    await tap(owner, say("button-case-more"), say("button-case-file"))
+    await tap(owner, say("button-hand-over"))
     assert str(reader.user["first_name"]) not in labels_of(owner.screen)
     label = str(heir.user["first_name"])
     await tap(owner, next(it for it in labels_of(owner.screen) if it == label))
@@ -50,7 +53,7 @@ async def test_another_owner_receives_the_case_and_the_former_presses_no_card_of
     assert not any(name in it for it in labels_of(owner.screen))
     await tap(owner, say("button-cases-team"))
     await tap(owner, next(it for it in labels_of(owner.screen) if name in it))
-    await tap(owner, say("button-case-more"))
+    await tap(owner, say("button-case-more"), say("button-case-file"))
     await press(owner, data_of(owner, say("button-hand-over")))
     assert owner.alerts[-1].text == say("notice-not-your-case")
     told = [
@@ -71,7 +74,8 @@ async def test_what_stands_in_the_former_owners_chat_goes_when_the_case_is_erase
     await begin(owner, UNSTABLE)
     await begin(owner, HOME)
     name = name_of(owner)
-    await tap(owner, say("button-case-more"), say("button-hand-over"))
+    await tap(owner, say("button-case-more"), say("button-case-file"))
+    await tap(owner, say("button-hand-over"))
     await tap(owner, str(heir.user["first_name"]), say("button-hand-over-yes"))
     await begin(heir, "/forget")
     await tap(heir, next(it for it in labels_of(heir.screen) if name in it), say("button-erase"))
@@ -85,7 +89,8 @@ async def test_what_stands_in_the_former_owners_chat_goes_when_the_case_is_erase
 async def test_without_a_team_a_case_goes_to_nobody(town: Bedside, language: str) -> None:
     person, say = town.person(language), words(language)
     await begin(person, "/new")
-    await tap(person, say("button-open-case"), say("button-case-more"), say("button-hand-over"))
+    await tap(person, say("button-open-case"), say("button-case-more"), say("button-case-file"))
+    await tap(person, say("button-hand-over"))
     assert say("hand-over-nobody") in person.screen.text
 
 
@@ -100,8 +105,16 @@ async def test_two_lesions_that_are_one_are_merged_and_nothing_is_lost(
     await tap(person, "T11 ›", say("button-event-add"), say("event-fracture"))
     await tap(person, say("event-when-today"))
     await begin(person, HOME)
-    await tap(person, "T12 ›", say("button-together"), say("button-merge", where="T11"))
+    await tap(
+        person,
+        "T12 ›",
+        say("button-case-more"),
+        say("button-together"),
+        say("button-merge", where="T11"),
+    )
     await tap(person, say("button-merge-yes"))
+    assert say("button-unmerge") in labels_of(person.screen)
+    await begin(person, HOME)
     assert "T11 ›" not in labels_of(person.screen)
     await tap(person, "T12 ›")
     assert "15/18" in person.screen.text  # the two places contradict each other
@@ -109,6 +122,61 @@ async def test_two_lesions_that_are_one_are_merged_and_nothing_is_lost(
     await begin(person, HOME)
     await tap(person, say("button-case-more"), say("button-timeline"))
     assert say("timeline-merged", where="T11", into="T12") in person.screen.text
+
+
+@both
+async def test_a_merge_is_undone_in_one_tap_until_something_else_is_said(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/new")
+    await begin(person, UNSTABLE)
+    await begin(person, "/lesion T12")
+    await tap(person, "T12 ›", say("button-event-add"), say("event-fracture"))
+    await tap(person, say("event-when-today"))
+    await merged(person, say)
+    undo, menu = data_of(person, say("button-unmerge")), person.screen.id
+    await tap(person, say("button-unmerge"))
+    assert {"T11 ›", "T12 ›"} <= set(labels_of(person.screen))
+    await tap(person, "T11 ›")
+    assert "15/18" in person.screen.text
+    assert say("event-fracture") not in person.screen.text
+    await press(person, undo, menu)
+    assert person.alerts[-1].text == say("notice-unmerge-too-late")
+    await merged(person, say)
+    late, menu = data_of(person, say("button-unmerge")), person.screen.id
+    await begin(person, HOME)
+    await tap(person, "T12 ›", say("button-pain"), "7")
+    await press(person, late, menu)
+    assert person.alerts[-1].text == say("notice-unmerge-too-late")
+
+
+async def merged(person: Person, say: Wording) -> None:
+    """Say that T11 is T12."""
+    await begin(person, HOME)
+    await tap(person, "T12 ›", say("button-case-more"), say("button-together"))
+    await tap(person, say("button-merge", where="T11"), say("button-merge-yes"))
+
+
+@both
+async def test_the_pages_beside_the_first_one_of_a_case_have_eight_buttons_at_most(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/new")
+    await begin(person, UNSTABLE)
+    await begin(person, HOME)
+    await tap(person, say("button-case-more"))
+    assert len(labels_of(person.screen)) <= 8, labels_of(person.screen)
+    await tap(person, say("button-case-file"))
+    assert len(labels_of(person.screen)) <= 8, labels_of(person.screen)
+    await begin(person, HOME)
+    await tap(person, "T11 ›")
+    assert len(labels_of(person.screen)) <= 8, labels_of(person.screen)
+    await tap(person, say("button-case-more"))
+    assert say("button-override") in labels_of(person.screen)
+    await tap(person, say("button-back"), say("button-assess-more"))
+    assert f"{say('surgery.button')} ›" in labels_of(person.screen)
 
 
 @both
@@ -122,7 +190,13 @@ async def test_what_was_said_of_another_lesion_goes_there_and_comes_back(
     await tap(person, "T11 ›", say("button-event-add"), say("event-fracture"))
     await tap(person, say("event-when-today"))
     await begin(person, HOME)
-    await tap(person, "T11 ›", say("button-together"), say("button-split", where="L3"))
+    await tap(
+        person,
+        "T11 ›",
+        say("button-case-more"),
+        say("button-together"),
+        say("button-split", where="L3"),
+    )
     words_of = [it for it in labels_of(person.screen) if say("event-fracture") in it]
     await tap(person, words_of[0])
     back = [it for it in labels_of(person.screen) if say("event-fracture") in it]

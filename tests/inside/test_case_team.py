@@ -13,7 +13,7 @@ from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, labels_of, said_by_bot, tap, words
 from tests.chat.world import Town
 from tests.inside.bedside import Bedside, bedside
-from tests.inside.in_a_case import T11, name_of
+from tests.inside.in_a_case import T11, UNSTABLE, name_of
 from tests.languages import both
 
 
@@ -64,6 +64,7 @@ async def test_only_its_owner_closes_a_case_and_nobody_outside_the_team_opens_it
     name = name_of(chief)
     await opens_of_team(ada, "fr", name)
     await tap(ada, say("button-case-more"))
+    await tap(ada, say("button-case-file"))
     await ada.tap(say("button-case-closed"))
     await ada.idle()
     assert ada.alerts[-1].text == say("notice-not-your-case")
@@ -73,3 +74,29 @@ async def test_only_its_owner_closes_a_case_and_nobody_outside_the_team_opens_it
     await ada.send("/synthesis")
     await ada.idle()
     assert name not in said_by_bot(ada)[-1].text
+
+
+async def test_who_is_removed_keeps_nothing_in_the_chat_that_names_a_case_of_others(
+    club: Town,
+) -> None:
+    say = words("fr")
+    chief = await founded(club)
+    ada = await member(club, chief)
+    await begin(ada, "/new")
+    await tap(ada, say("button-open-case"))
+    own = name_of(ada)
+    await begin(chief, "/new")
+    await tap(chief, say("button-open-case"))
+    name = name_of(chief)
+    await opens_of_team(ada, "fr", name)
+    await begin(ada, UNSTABLE)
+    await begin(ada, "/cases")
+    await tap(ada, say("button-cases-team"))
+    assert any(name in it for it in (*labels_of(ada.screen), ada.screen.text))
+    await team_page(chief)
+    for label in (str(ada.user["first_name"]), say("button-remove"), say("button-remove")):
+        await press(chief, label)
+    await ada.idle()
+    left = [it for it in said_by_bot(ada) if not it.deleted]
+    assert not [it.text for it in left if name in it.text or name in " ".join(labels_of(it))]
+    assert own != name

@@ -113,3 +113,24 @@ async def test_a_text_answers_the_page_on_screen_or_nothing(town: Town, language
     await tap(person, say("button-asking"))
     await begin(person, f"/sins T11 {'lytique' if language == 'fr' else 'lytic'}")
     assert say("sins") in person.screen.text
+
+
+@both
+async def test_a_bone_keeps_its_name_and_two_ribs_are_two_lesions(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    ribs = {"fr": ("3e côte gauche", "5e côte gauche"), "en": ("3rd left rib", "5th left rib")}
+    await opened(person, say)
+    for rib in (*ribs[language], ribs[language][0].upper()):
+        await begin(person, f"/lesion {rib}")
+    assert lesions_of(town, person) == 2
+    await begin(person, "/lesion T7-T8")
+    assert lesions_of(town, person) == 4
+    await begin(person, {"fr": "/lesion fémur gauche", "en": "/lesion left femur"}[language])
+    femur = {"fr": "Fémur gauche", "en": "Femur left"}[language]
+    assert femur in person.screen.text
+    await begin(person, "/mirels 3 3 3 3")
+    await begin(person, HOME)
+    assert femur not in person.screen.text  # now it is known which part of it
+    assert lesions_of(town, person) == 5

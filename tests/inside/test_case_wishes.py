@@ -35,7 +35,8 @@ async def unstable(person: Person, say: Wording) -> None:
 async def refuse(person: Person, what: str, say: Wording) -> None:
     """Say on its page that something is refused, or tap it again."""
     await begin(person, HOME)
-    await tap(person, say("button-case-more"), say("button-wishes"), say("button-refusals"))
+    await tap(person, say("button-case-more"), say("button-case-file"))
+    await tap(person, say("button-wishes"), say("button-refusals"))
     label = next(it for it in labels_of(person.screen) if it.endswith(say(f"refused_{what}")))
     await tap(person, label)
 
@@ -75,7 +76,7 @@ async def test_an_advice_that_is_set_aside_stays_visible_with_the_reason_and_a_w
 ) -> None:
     person, say = town.person(language), words(language)
     await unstable(person, say)
-    await tap(person, "T11 ›", say("button-override"))
+    await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
     choice = next(it for it in labels_of(person.screen) if it.startswith("⊘ "))
     name = choice.removeprefix("⊘ ")
     await tap(person, choice, say("override-elsewhere"))
@@ -88,7 +89,7 @@ async def test_an_advice_that_is_set_aside_stays_visible_with_the_reason_and_a_w
     await tap(person, say("button-case-more"), say("button-timeline"))
     assert "vu en consultation" in person.screen.text
     await begin(person, HOME)
-    await tap(person, "T11 ›", say("button-override"))
+    await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
     await tap(person, say("button-override-back", what=name))
     await begin(person, HOME)
     assert mark not in person.screen.text
@@ -97,7 +98,7 @@ async def test_an_advice_that_is_set_aside_stays_visible_with_the_reason_and_a_w
 async def test_a_word_that_names_somebody_is_kept_nowhere(town: Bedside) -> None:
     person, say = town.person("fr"), words("fr")
     await unstable(person, say)
-    await tap(person, "T11 ›", say("button-override"))
+    await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
     choice = next(it for it in labels_of(person.screen) if it.startswith("⊘ "))
     await tap(person, choice, say("override-other"))
     await person.send("Madame Dupont ne veut pas")
@@ -113,7 +114,7 @@ async def test_goals_wishes_and_frailty_are_said_in_two_taps_and_may_be_unknown(
 ) -> None:
     person, say = town.person(language), words(language)
     await unstable(person, say)
-    await tap(person, say("button-case-more"), say("button-wishes"))
+    await tap(person, say("button-case-more"), say("button-case-file"), say("button-wishes"))
     assert say("wishes-none") in person.screen.text
     for fact, option in (("care_goal", "keep_walking"), ("frailty", "frail")):
         await tap(person, f"{say(fact)} ›", say(f"{fact}-{option}"))
@@ -132,7 +133,8 @@ async def test_a_comorbidity_is_ticked_and_what_is_not_touched_stays_unknown(
 ) -> None:
     person, say = town.person(language), words(language)
     await unstable(person, say)
-    await tap(person, say("button-case-more"), say("button-wishes"), say("button-comorbidities"))
+    await tap(person, say("button-case-more"), say("button-case-file"))
+    await tap(person, say("button-wishes"), say("button-comorbidities"))
     await tap(person, f"▢ {say('comorbidity_heart')}")
     assert f"☑ {say('comorbidity_heart')}" in labels_of(person.screen)
     assert f"▢ {say('comorbidity_liver')}" in labels_of(person.screen)
@@ -169,7 +171,7 @@ async def test_a_person_is_given_events_refusals_and_what_was_set_aside(
     await tap(person, say("event-when-today"))
     await refuse(person, "surgery", say)
     await begin(person, HOME)
-    await tap(person, "T11 ›", say("button-override"))
+    await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
     choice = next(it for it in labels_of(person.screen) if it.startswith("⊘ "))
     await tap(person, choice, say("override-wish"))
     await begin(person, "en accord avec le patient")

@@ -178,7 +178,7 @@ async def test_a_resolved_lesion_leaves_the_page_and_comes_back(town: Town, lang
     await opened(person, say)
     await begin(person, T11[language])
     await tap(person, "T11 ›")
-    await tap(person, say("button-lesion-resolved"))
+    await tap(person, say("button-case-more"), say("button-lesion-resolved"))
     assert "T11 ›" not in labels_of(person.screen)
     await tap(person, say("button-case-more"), say("button-timeline"))
     assert say("timeline-resolved", where="T11") in person.screen.text
@@ -192,14 +192,14 @@ async def test_a_case_that_ends_is_let_go_and_can_be_opened_again(
 ) -> None:
     person, say = town.person(language), words(language)
     name = await opened(person, say)
-    await tap(person, say("button-case-more"))
+    await tap(person, say("button-case-more"), say("button-case-file"))
     await tap(person, say(f"button-case-{state}"))
     assert say(f"case-{state}") in person.screen.text
     await begin(person, "/cases")
     assert not any(name in it for it in labels_of(person.screen))
     await tap(person, say("button-cases-closed"))
     await tap(person, button_with(person, name))
-    await tap(person, say("button-case-more"))
+    await tap(person, say("button-case-more"), say("button-case-file"))
     await tap(person, say("button-case-open"))
     await begin(person, f"/cases {name[:2].lower()}")
     assert any(name in it for it in labels_of(person.screen))
@@ -436,7 +436,8 @@ async def test_what_would_change_it_is_said_across_the_case(town: Town, language
     person, say = town.person(language), words(language)
     name = await opened(person, say)
     await begin(person, UNSTABLE)
-    await tap(person, f"▤ {name}", say("button-case-more"), say("button-changing"))
+    await tap(person, f"▤ {name}", say("button-case-more"), say("button-board"))
+    await tap(person, say("button-changing"))
     text = person.screen.text
     assert f"T11 · {say('button-changing')}" in text
     assert f"{say('sins-pain.label')}" in text

@@ -36,7 +36,12 @@ async def test_a_score_is_offered_with_its_inputs_and_picked_with_its_source(tow
     assert "localisation trochantérien" in offer.description
     await person.pick(chat=group)
     sent = group.messages[-1]
-    for said in ("Mirels 10/12", "<b>3</b>  Localisation", "l. 111-116", words("fr")("no-patient")):
+    for said in (
+        "Mirels 10/12",
+        "Localisation trochantérien 3",
+        "l. 111-116",
+        words("fr")("no-patient"),
+    ):
         assert said in sent.html
     await person.idle()
     assert len(group.messages) == 1, "what was picked is answered by nobody"

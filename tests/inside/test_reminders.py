@@ -14,7 +14,7 @@ from bot.demo.chats import Message
 from bot.demo.people import Person
 from dialogs.deadlines import DEADLINES
 from tests.cases import one_in
-from tests.chat.walking import begin, labels_of, press, rows, tap, words
+from tests.chat.walking import begin, labels_of, press, rows, said_by_bot, tap, words
 from tests.inside.ward import Ward, ward
 from tests.languages import both
 
@@ -230,3 +230,46 @@ async def test_three_lesions_over_months_are_called_to_mind_each_on_its_days(
         "denosumab_dose": [31],
         "vitamin_d": [85, 93],
     }
+
+
+TYPED = {
+    "fr": {
+        "done": "le 20/11",
+        "later": "dans 2 semaines",
+        "not_yet": "demain",
+        "far": "15/03/2027",
+    },
+    "en": {"done": "3 days ago", "later": "in 2 weeks", "not_yet": "tomorrow", "far": "15/03/2027"},
+}
+
+
+@both
+async def test_the_day_that_it_was_done_on_is_typed(here: Ward, language: str) -> None:
+    person, say = here.at.person(language), words(language)
+    await reminded(here, person)
+    await tap(person, say("button-reminder-done"))
+    assert say("reminder-typed-done") in person.screen.text
+    await person.send(TYPED[language]["not_yet"])
+    await person.idle()
+    assert say("notice-reminder-not-yet") in said_by_bot(person)[-1].text
+    await begin(person, TYPED[language]["done"])
+    await tap(person, say("reason-no_slot"))  # later than its last day: why?
+    done = "20/11/2026" if language == "fr" else "2026-11-20"
+    assert say("reminder-done", day=done) in person.screen.text
+
+
+@both
+async def test_the_day_until_which_it_waits_is_typed(here: Ward, language: str) -> None:
+    person, say = here.at.person(language), words(language)
+    await reminded(here, person)
+    await tap(person, say("button-reminder-later"))
+    assert say("reminder-typed-later") in person.screen.text
+    await person.send(TYPED[language]["far"])
+    await person.idle()
+    assert say("notice-reminder-far-safety") in said_by_bot(person)[-1].text
+    await begin(person, TYPED[language]["later"])
+    await tap(person, say("reason-no_slot"))
+    day = "07/12/2026" if language == "fr" else "2026-12-07"
+    assert say("reminder-put-off", day=day, time="08:00") in person.screen.text
+    assert await here.pass_(person, days=13) == []
+    assert len(await here.pass_(person, days=1)) == 1

@@ -24,15 +24,19 @@ from bot.demo.chats import Message
 from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.handlers import all_handlers
-from bot.handlers.agenda import DEEDS as REMINDERS
 from bot.handlers.case_presses import DEEDS
+from bot.handlers.case_sharing import DEEDS as SHARING
 from bot.handlers.group_binding import DEEDS as GROUP_DEEDS
 from bot.handlers.group_presses import OPENERS, PRESSES
+from bot.handlers.meetings import BOARD, DECISIONS, ITEMS, MEETINGS
 from bot.handlers.presses import RIGHT_OF
+from bot.handlers.reminder_presses import DEEDS as REMINDERS
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
 from core.definition.answer import answer_of
 from core.definition.terms import Days
+from core.model.board import Motive
 from core.model.case import CaseState
+from core.model.group import link_payload
 from core.model.person import Role
 from core.model.press import (
     Action,
@@ -55,11 +59,13 @@ from core.ports.cases import Happening
 from core.ports.unit_of_work import UnitOfWork
 from core.storage.engine import database_url, migration_engine
 from core.storage.tables import metadata
+from core.use_cases import sharing
 from core.use_cases.membership import code_for
 from tests.chat.group_chats import group_of
 from tests.chat.letting_in import enter, founded, invitation, member, tap, team_page
 from tests.chat.walking import SINS, begin, option, said_by_bot, words
 from tests.inside.bedside import Bedside, bedside
+from tests.inside.boardroom import on_an_agenda
 
 HANDLERS = all_handlers()
 KEEPS_TRACE = {"updates_seen", "strangers", "outbox"}
@@ -77,7 +83,10 @@ class Club:
     cases: list[int]
     reminders: list[int]
     link: str
+    board: list[int]
+    shared: list[str] = field(default_factory=list)
     intruders: dict[str, Person] = field(default_factory=dict)
+    group: Group = field(init=False)
 
 
 @pytest_asyncio.fixture(scope="module")
@@ -88,8 +97,11 @@ async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Club]:
         dialogues = await _dialogues(at, victim, await member(at, chief))
         cases = [row["id"] for row in (await _kept(at))["cases"]]
         reminders = await _reminders(at, victim)
-        it = Club(at, chief, victim, dialogues, cases, reminders, await invitation(chief))
-        group = await _bound(it)
+        board = await on_an_agenda(at, victim.id)
+        link = await invitation(chief)
+        it = Club(at, chief, victim, dialogues, cases, reminders, link, board)
+        group = it.group = await _bound(it)
+        it.shared = await _shared(it, group)
         await _intruders(it)
         it.intruders["left the group"] = await _who_left(it, group)
         yield it
@@ -162,6 +174,25 @@ async def _bound(it: Club) -> Group:
     return group
 
 
+async def _shared(it: Club, chat: Group) -> list[str]:
+    """Show the victim's case in the group; return what links from its card can ask for."""
+
+    async def work(uow: UnitOfWork) -> list[str]:
+        (case,) = await uow.cases.listed(it.victim.id, (CaseState.OPEN,), 1)
+        person, group = await uow.person(it.victim.id), await uow.groups.of_chat(chat.id)
+        assert group is not None
+        await sharing.ask(uow, person, case, Motive.TREATMENT, "Opérer ?")
+        card = await sharing.share(uow, person, case, group)
+        assert card is not None
+        return [link_payload(group, f"{opener}-{card.token}") for opener in OPENERS]
+
+    payloads = await it.at.store.write(work)
+    it.at.sender.wake(chat.id)
+    await it.at.sender.emptied()
+    assert any("▤" in said.text for said in chat.messages), chat.describe()
+    return payloads
+
+
 async def _who_left(it: Club, group: Group) -> Person:
     person = await member(it.at, it.chief)
     group.add(person)
@@ -215,7 +246,7 @@ def every_link(it: Club) -> list[str]:
     """Return each link that there is, but the open invitation: that one anybody may hand in."""
     tokens = [token for _, token, _ in it.dialogues]
     cards = [f"g1_{it}-{about}" for it in (*OPENERS, *PRESSES, "zz") for about in ("1", "2")]
-    payloads = (*commands(), *tokens, *cards, it.link[:-1], f"{it.link}x")
+    payloads = (*commands(), *tokens, *cards, *it.shared, it.link[:-1], f"{it.link}x")
     return [f"/start {payload}" for payload in payloads]
 
 
@@ -248,6 +279,12 @@ def _of_cases(it: Club) -> list[str]:
             for id in it.cases
             for more in rest[number % 2 :: 2]  # whose case it is, is looked at before what it says
         ),
+        *(
+            f"sh-{id}-{deed}{more}"
+            for id in it.cases
+            for deed in SHARING
+            for more in ("", "-1", "-treatment", "-1-0123456789")
+        ),
     ]
 
 
@@ -255,6 +292,20 @@ def _of_reminders(it: Club) -> list[str]:
     """Return what the buttons of reminders say; the agenda itself is everybody's own."""
     rest = ("", "-0", "-20261130", "-e", "-t", "-declined", "-20261130-declined")
     return [f"{deed}-{id}{more}" for deed in REMINDERS for id in it.reminders[:1] for more in rest]
+
+
+def _of_the_board(it: Club) -> list[str]:
+    """Return what the buttons of the board say of the victim's meeting and case."""
+    rest = ("", "-0", "-0-discussed", "-0-other", "-0-1")
+    return [
+        *(
+            f"{deed}-{id}{more}"
+            for deed in (*MEETINGS, *ITEMS, *DECISIONS)
+            for id in it.board
+            for more in rest
+        ),
+        *(f"{deed}-1-20261212{more}" for deed in BOARD for more in ("", "-1730")),
+    ]
 
 
 EVERYTHING: tuple[Action, ...] = (
@@ -288,6 +339,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
         *(f"{deed}-{mark}-1-1" for deed in "aiscn" for mark in ("", "0a1b2c")),
         "b-0a1b2c-sins",
     ],
+    MenuVerb.MEETING: _of_the_board,
     MenuVerb.GROUP: lambda it: [
         f"{deed}{about}"
         for deed in GROUP_DEEDS
@@ -296,7 +348,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
-OWN = {"people", "messages", "menus", "erasures", "audit"}
+OWN = {"people", "messages", "menus", "erasures", "audit", "specialties", "awaited_words"}
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
 
@@ -328,6 +380,7 @@ async def test_whoever_has_no_right_sees_nothing_of_a_case_and_changes_nothing(
         else:
             await person.send(update)
     await person.send_photo("T7")
+    await _press_in_the_group(club, person, list(every_button(club))[:: 5 * SHARE])
     await person.idle(timeout=90, quiet=1)
     after = await _kept(club.at)
     for table in before:
@@ -349,12 +402,19 @@ async def test_behind_the_name_of_the_bot_nobody_finds_a_case(club: Club, who: s
         await person.inline(text)
         await person.wait(lambda it: it.offered)
         offers = person.offered.offers
-        if who not in ("victim", "other team"):
+        if who not in ("victim", *OF_A_TEAM):
             assert not offers
             assert person.offered.button
         shown = repr([(it.title, it.description, it.content) for it in offers])
         assert not any(it in shown for it in (*named, *tokens))
     assert await _kept(club.at, whole=True) == before, "a query leaves no trace"
+
+
+async def _press_in_the_group(it: Club, person: Person, buttons: Sequence[str]) -> None:
+    """Press in the group of the team what a card in it could bear, and what nothing there bears."""
+    card = it.group.screen.id if any(message.buttons for message in it.group.messages) else 1
+    for data in (*buttons, *(f"{deed}-{it}" for deed in PRESSES for it in (1, 2))):
+        await person.raw_callback(data, card, chat=it.group)
 
 
 def what_to_send(it: Club, who: str) -> list[str]:
@@ -384,6 +444,8 @@ def _apart_from(table: str, kept: dict[str, list[Any]], person: Person) -> list[
     """Leave out what somebody did with what is their own."""
     own = ("person_id", "id", "actor_id", "chat_id")
     rows = kept[table]
+    if table in ("team_words", "board_rules"):  # a head of another team sets its own
+        return [row for row in rows if row["team_id"] == 1]
     if table not in OWN:
         return rows
     return [row for row in rows if not any(row.get(name) == person.id for name in own)]

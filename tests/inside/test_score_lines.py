@@ -37,11 +37,21 @@ def test_a_line_that_is_not_whole_says_what_it_lacks_and_what_was_not_read() -> 
     say, score = words("fr"), score_of("SINS")
     assert score is not None
     found = scored(score, "T7 lytique turlututu", TODAY)
-    text = line_text(found.evaluation, found.read.unread, say).html
-    assert text.startswith("Pas compris\u00a0: «\u00a0turlututu\u00a0».")
+    text = line_text(found.evaluation, found.read.leftover, say).html
+    assert text.startswith(say("not-understood-places", places="3"))
+    assert "turlututu" not in text, "others read it: no word is said again"
     assert "Manque\u00a0: Douleur, Alignement, Collapsus, Postérolatéral" in text
     assert "<b>SINS 3–16/18</b>" in text
     assert "→" not in text, "nothing follows from a class that is not known"
+
+
+def test_a_line_about_another_tumour_says_for_whom_the_score_was_written() -> None:
+    say, score = words("fr"), score_of("tokuhashi")
+    assert score is not None
+    found = scored(score, "sein", TODAY)
+    seen, _, folded = line_text(found.evaluation, (), say).html.partition("<blockquote")
+    assert "hors de sa population ici" in seen
+    assert "hors de sa population ici" not in folded
 
 
 async def test_a_line_in_a_group_is_answered_there_with_inputs_and_source(town: Town) -> None:

@@ -77,7 +77,7 @@ async def test_a_question_is_read_for_identities_and_for_its_length(club: Bedsid
     team = await staff(club, "fr")
     await team.case()
     await team.asks()
-    await tap(team.chief, team.say("button-question"), "Recours")
+    await tap(team.chief, team.say("button-share-question"), "Recours")
     sent = (await team.chief.send("Monsieur Jean Dupont, opérer ?"))["message_id"]
     await team.chief.idle()
     assert all(it.id != sent for it in team.chief.messages)
@@ -147,7 +147,7 @@ async def test_a_withdrawn_card_is_deleted_or_emptied_and_can_be_shared_again(
     await team.shares()
     (card,) = team.cards()
     card.payload["date"] -= days * A_DAY
-    await press(team.chief, team.say("button-withdraw", group=team.group.title))
+    await press(team.chief, team.say("button-unshare", group=team.group.title))
     assert team.say("share-nowhere") in team.chief.screen.text
     left = [it.text for it in team.cards() if not it.deleted]
     assert left == ([] if days == 1 else ["·"])
@@ -168,7 +168,8 @@ async def test_a_closed_case_says_so_on_its_card(club: Bedside) -> None:
     team = await staff(club, "fr")
     await team.shares()
     await begin(team.chief, "/synthesis")
-    await tap(team.chief, team.say("button-case-more"), team.say("button-case-closed"))
+    await tap(team.chief, team.say("button-case-more"), team.say("button-case-file"))
+    await tap(team.chief, team.say("button-case-closed"))
     await club.remind()
     (card,) = team.cards()
     assert team.say("case-closed") in card.text

@@ -10,6 +10,7 @@ import pytest_asyncio
 
 from bot.demo.groups import Group
 from core.model.person import Role
+from core.use_cases.groups import word_of
 from dialogs.wording import Wording
 from tests.chat.letting_in import tap
 from tests.chat.walking import labels_of, said_by_bot, words
@@ -43,7 +44,7 @@ async def test_a_group_is_bound_in_one_tap_and_told_what_is_read_of_it(
     assert room.group.chat.membership == "administrator"
     assert say("group-bound-private") in told(room.group)
     assert say("group-fit") in room.chief.screen.text
-    assert say("group-people", members=1, others=0) in room.chief.screen.text
+    assert say("group-people", members=1, team=1) in room.chief.screen.text
 
 
 UNFIT: dict[str, Callable[[Group], object]] = {
@@ -99,7 +100,7 @@ async def test_people_who_are_not_of_the_team_are_counted(room: BoardRoom, say: 
     await room.joins()
     await room.bind()
     assert say("flaw-others", count=2) in room.chief.screen.text
-    assert say("group-people", members=4, others=2) in room.chief.screen.text
+    assert say("group-people", members=4, team=2) in room.chief.screen.text
 
 
 @both
@@ -204,6 +205,40 @@ async def test_a_group_that_becomes_a_supergroup_stays_bound(room: BoardRoom, sa
 
 
 @both
+async def test_what_telegram_does_not_let_be_looked_at_is_not_bound_and_can_be_chosen_again(
+    room: BoardRoom, say: Wording
+) -> None:
+    room.at.server.fail_next("getChatAdministrators", room.group.id)
+    await room.bind()
+    assert told(room.chief) == say("notice-group-unseen")
+    assert await room.bound() == []
+    await room.bind()
+    room.at.server.fail_next("getChat", room.group.id)
+    await tap(room.chief, say("button-group-again"))
+    assert room.chief.alerts[-1].text == say("notice-group-unseen")
+    (group,) = await room.bound()
+    assert group.fit
+
+
+@both
+async def test_a_chosen_chat_that_nobody_offered_or_whose_bot_is_out_is_explained(
+    room: BoardRoom, say: Wording
+) -> None:
+    plain = await room.member()
+    for person, said in ((plain, "refused-role"), (room.chief, "notice-group-out")):
+        message = {
+            "message_id": 900_000,
+            "date": int(room.now.timestamp()),
+            "chat": {"id": person.id, "type": "private"},
+            "from": person.user,
+            "chat_shared": {"request_id": 1, "chat_id": -1_009_999_999_999},
+        }
+        room.at.server.push_raw({"message": message})
+        await person.idle()
+        assert told(person) == say(said)
+
+
+@both
 async def test_a_topic_is_chosen_by_who_leads_the_team_and_by_nobody_else(
     room: BoardRoom, say: Wording
 ) -> None:
@@ -224,6 +259,20 @@ async def test_a_topic_is_chosen_by_who_leads_the_team_and_by_nobody_else(
     await room.chief.send("/ici", chat=room.group)
     await room.chief.idle()
     assert [it.topic for it in await room.bound()] == [None]
+
+
+@both
+async def test_what_is_said_in_a_topic_that_was_closed_is_said_outside_of_it(
+    room: BoardRoom, say: Wording
+) -> None:
+    room.group.add_thread(77)
+    await room.bind()
+    await room.chief.send("/ici", chat=room.group, thread=77)
+    room.group.demote_bot(room.chief)  # an administrator may write in it all the same
+    room.group.close_topic(77)
+    await room.chief.idle()
+    assert told(room.group) == say("group-here-done")
+    assert "message_thread_id" not in said_by_bot(room.group)[-1].payload
 
 
 @both
@@ -254,4 +303,4 @@ async def test_pages_of_groups_have_few_buttons_and_lines(room: BoardRoom, say: 
 
 async def _word(room: BoardRoom) -> str:
     (group,) = await room.bound()
-    return await room.at.store.write(lambda uow: uow.groups.word_of(group.team_id))
+    return await room.at.store.write(lambda uow: word_of(uow, group.team_id))

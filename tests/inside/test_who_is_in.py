@@ -12,9 +12,11 @@ from bot.demo.people import Person
 from bot.demo.standings import LEFT
 from core.model.group import link_payload
 from core.model.person import Role
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.case_moves import successors
 from dialogs.wording import Wording
 from tests.chat.letting_in import tap, team_page
-from tests.chat.walking import begin, bytes_on_disk, said_by_bot, words
+from tests.chat.walking import begin, bytes_on_disk, labels_of, said_by_bot, words
 from tests.inside.board_room import BoardRoom, ask, board_room, told
 from tests.inside.in_a_case import T11, name_of
 from tests.languages import both
@@ -101,6 +103,18 @@ async def test_who_left_unheard_is_found_out_once_a_night(room: BoardRoom, say: 
 
 
 @both
+async def test_a_bot_that_was_thrown_out_unheard_is_found_out_at_night(
+    room: BoardRoom, say: Wording
+) -> None:
+    await room.bind()
+    title, room.group.chat.membership = room.group.chat.title, "kicked"
+    room.wait(hours=24)
+    await room.at.night()
+    assert await room.bound() == []
+    assert told(room.chief) == say("group-ended-told", group=title)
+
+
+@both
 async def test_an_administrator_lets_somebody_back_in_one_tap_and_the_night_changes_nothing(
     room: BoardRoom, say: Wording
 ) -> None:
@@ -140,6 +154,36 @@ async def test_who_left_and_is_administrator_is_let_back_by_another(
     assert await room.suspended(other)
     await tap(room.chief, say("button-group-back", label=other.user["first_name"]))
     assert not await room.suspended(other)
+
+
+@both
+async def test_the_chair_sees_who_left_and_lets_nobody_back(room: BoardRoom, say: Wording) -> None:
+    chair, ada = await room.joins(Role.CHAIR), await room.joins()
+    await room.bind()
+    room.group.leave(ada)
+    await ada.idle()
+    await ask(chair, "/groupe")
+    label = ada.user["first_name"]
+    assert say("group-away", label=label) in told(chair)
+    assert say("button-group-back", label=label) not in labels_of(chair.screen)
+    await chair.raw_callback(f"1.G.back-{ada.id}", chair.screen.id)
+    await chair.idle()
+    assert chair.alerts[-1].text == say("notice-group-role")
+    assert await room.suspended(ada)
+
+
+@both
+async def test_no_case_is_handed_to_who_left(room: BoardRoom, say: Wording) -> None:
+    ada, eve = await room.joins(), await room.joins()
+    await room.bind()
+    room.group.leave(ada)
+    await ada.idle()
+
+    async def heirs(uow: UnitOfWork) -> list[int]:
+        found = await successors(uow, await uow.person(room.chief.id))
+        return [it.person_id for it in found]
+
+    assert await room.at.store.write(heirs) == [eve.id]
 
 
 @both
@@ -221,14 +265,14 @@ CANARY = "Kanarienvogel-7391"
 
 
 @both
-async def test_of_a_thousand_messages_in_a_group_none_is_on_disk_or_in_a_log(
+async def test_of_what_is_said_in_a_group_nothing_is_on_disk_or_in_a_log(
     room: BoardRoom, say: Wording
 ) -> None:
     ada = await room.joins()
     await room.bind()
     await ada.idle()
     kept = await room.at.store.counts()
-    for number in range(196):
+    for number in range(40):
         await ada.send(f"{CANARY} {number} metastase T7", chat=room.group)
         await ada.send(f"/note@AnotherBot {CANARY}", chat=room.group)
         room.group.send_as_anonymous_admin(f"{CANARY} {number}")

@@ -26,6 +26,7 @@ _ALIKE = tuple(
         "case_over_time",
         "cases",
         "erasing",
+        "exports",
         "former_outbox",
         "groups",
         "keys",

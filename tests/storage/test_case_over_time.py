@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 import pytest_asyncio
 
-from bot.case_synthesis import whole_of
 from bot.library import DialogsLibrary
 from bot.screens.case.scores import score_words
 from core.definition.answer import Picked, answer_of
@@ -28,6 +27,7 @@ from core.use_cases.cases import CaseView, look_at, new_case
 from core.use_cases.dialogues import UseCases
 from core.use_cases.reminding import deadlines_of
 from core.use_cases.steps import answer
+from core.use_cases.whole import whole_of
 from dialogs.registry import definition, definitions
 from dialogs.wording import wording
 

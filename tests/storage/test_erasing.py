@@ -309,7 +309,7 @@ async def test_what_is_over_is_forgotten_after_30_days(
         team = await uow.roster.new_team("RCP")
         await new_invitation(uow, team, Role.MEMBER, CLINICIAN)
         await uow.roster.knock(OTHER)
-        await uow.erasing.begin("fr", 1)
+        await uow.erasing.begin("fr", 1, 0)
 
     await store.write(work)
     await store.tidy(clock.now + timedelta(days=30))

@@ -166,20 +166,6 @@ async def test_who_is_taken_out_or_forgotten_is_in_no_group_any_more(wards: Ward
     assert found.bound_by == 0
 
 
-async def test_a_team_calls_its_meetings_staff_until_it_says_otherwise(wards: Wards) -> None:
-    assert await wards.ask(lambda it: it.word_of(None)) == "staff"
-    assert await wards.ask(lambda it: it.word_of(wards.team)) == "staff"
-
-    async def renamed(groups: Groups) -> list[str]:
-        words = []
-        for word in ("RCP", "Comité os"):
-            await groups.set_word(wards.team, word)
-            words.append(await groups.word_of(wards.team))
-        return words
-
-    assert await wards.ask(renamed) == ["RCP", "Comité os"]
-
-
 @pytest.mark.parametrize(
     ("look", "flaws"),
     [

@@ -12,8 +12,9 @@ from bot.library import DialogsLibrary
 from core.definition.answer import answer_of
 from core.model.board import Motive, Question, Specialty
 from core.model.case import Case
-from core.model.effects import DeleteMessage, EditMessage
-from core.model.person import Person
+from core.model.effects import DeleteMessage, EditMessage, Say
+from core.model.group import Look, Looked
+from core.model.person import Person, Role
 from core.model.shared_card import SharedCard
 from core.ports.sharing import OwedCard
 from core.ports.unit_of_work import UnitOfWork
@@ -42,6 +43,10 @@ class Shared:
             person = Person(CLINICIAN, accepted=True)
             await uow.save_person(person)
             self.case = await new_case(uow, DialogsLibrary(), person)
+            team = await uow.roster.new_team("RCP")
+            await uow.roster.admit(CLINICIAN, team, Role.MEMBER, "Ada")
+            seen = Looked(GROUP, "Staff", Look("supergroup", administrator=True))
+            await uow.groups.bind(team, seen, CLINICIAN)
             card = await uow.sharing.share(self.case, GROUP, TOPIC, CLINICIAN, "fr")
             assert card is not None
             assert GROUP in uow.chats_to_wake
@@ -102,6 +107,18 @@ async def test_a_card_is_owed_once_however_often_its_case_changes_and_not_when_d
     assert (newer.shown, newer.card.message_id) == ("digest", 40)
     await shared.store.outbox.card_drawn(newer, "newer")
     assert await shared.owed() == []
+
+
+async def test_a_card_whose_group_is_not_bound_to_the_team_of_the_case_has_no_case(
+    shared: Shared,
+) -> None:
+    (owed,) = await shared.owed()
+    assert await shared.store.outbox.carded(owed) is not None
+    await shared.store.write(lambda uow: uow.roster.remove(CLINICIAN))
+    assert await shared.store.outbox.carded(owed) is None
+    await shared.store.outbox.card_ended(owed, Say("told"))
+    assert await shared.owed() == []
+    assert await deeds.effects(shared.store) == [Say("told")]
 
 
 async def test_a_case_has_one_card_in_a_group_and_another_once_that_ended(shared: Shared) -> None:

@@ -127,5 +127,6 @@ def _lines(kept: Rows, opened_by: Mapping[str, Cipher]) -> list[Line]:
             opened_by[key].open_json(sealed, f"answers.{column}.{row}")
             for column, sealed in (("old", old), ("new", new))
         ]
-        lines.append(Line(dialogue, person, question, *opened))
+        terms = [it[0] if isinstance(it, list) else it for it in opened]  # some bear their day
+        lines.append(Line(dialogue, person, question, *terms))
     return lines

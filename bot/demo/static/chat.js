@@ -108,7 +108,8 @@ function connect() {
   const events = new EventSource("/chat/events");
   events.onmessage = (event) => {
     const told = JSON.parse(event.data);
-    known.get(told.chat_id)?.receive(told);
+    if (told.chat_id < 0) known.forEach((pane) => pane.receive(told)); // the group is everybody's
+    else known.get(told.chat_id)?.receive(told);
   };
   events.onopen = () => connection(true);
   events.onerror = () => {

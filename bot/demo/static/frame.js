@@ -17,7 +17,10 @@ export class Frame {
       event.preventDefault();
       this.sendTyped();
     });
-    text.addEventListener("input", () => this.grow());
+    text.addEventListener("input", () => {
+      this.grow();
+      this.actions.typed(text.value);
+    });
     text.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
       event.preventDefault();
@@ -120,7 +123,9 @@ export class Frame {
     if (!text) return;
     field.value = "";
     this.grow();
-    if (!(await this.actions.send(text))) {
+    const sent = this.actions.send(text);
+    this.actions.typed("");
+    if (!(await sent)) {
       field.value = text;
       this.grow();
     }
@@ -156,6 +161,7 @@ export class Frame {
 
   stopTyping() {
     this.status("bot", false);
+    if (this.place) this.parts.status.textContent = this.place;
   }
 
   status(key, typing) {

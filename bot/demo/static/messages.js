@@ -3,6 +3,8 @@
 import { renderText, webAddress } from "./text.js";
 
 export function renderMessage(message, own, actions) {
+  const told = serviceText(message, actions.words);
+  if (told) return pill(message, told);
   const row = make("article", `message ${own ? "own" : "theirs"}`);
   row.dataset.id = message.message_id;
   const column = make("div", "column");
@@ -10,12 +12,32 @@ export function renderMessage(message, own, actions) {
   const rows = message.reply_markup?.inline_keyboard || [];
   if (rows.length) column.append(keyboard(message, rows, actions));
   const who = make("span", "unseen");
-  who.textContent = `${own ? actions.words.word("you") : actions.botName()} : `;
+  const author = actions.inGroup() ? message.from?.first_name || "" : actions.botName();
+  who.textContent = `${own ? actions.words.word("you") : author} : `;
   row.append(who, column);
   return row;
 }
 
+// What Telegram itself says in a chat: who came, who left, what was chosen.
+function serviceText(message, words) {
+  const name = (user) => user?.first_name || "";
+  if (message.new_chat_members) return `${message.new_chat_members.map(name).join(", ")} ${words.word("joined")}`;
+  if (message.left_chat_member) return `${name(message.left_chat_member)} ${words.word("left")}`;
+  if (message.migrate_to_chat_id || message.migrate_from_chat_id) return words.word("moved");
+  if (message.chat_shared) return `${words.word("shared")} : ${message.chat_shared.title || message.chat_shared.chat_id}`;
+  return "";
+}
+
+function pill(message, text) {
+  const made = make("p", "day service");
+  made.dataset.id = message.message_id;
+  made.textContent = text;
+  return made;
+}
+
 export function plainText(message, words) {
+  const told = serviceText(message, words);
+  if (told) return told;
   return message.text || message.caption || message.document?.file_name || words.word("photo");
 }
 
@@ -27,6 +49,9 @@ function make(tag, name) {
 
 function bubble(message, own, actions) {
   const made = make("div", "bubble");
+  if (actions.inGroup() && !own) made.append(line("sender", message.from?.first_name || message.sender_chat?.title));
+  if (actions.topicOf(message)) made.append(line("of-topic", `# ${actions.topicOf(message)}`));
+  if (message.via_bot) made.append(line("via", `${actions.words.word("via")} @${message.via_bot.username}`));
   if (message.reply_to_message) made.append(replied(message.reply_to_message, actions));
   if (message.photo) made.append(photo(message, actions));
   if (message.document) made.append(file(message.document, actions));
@@ -37,7 +62,17 @@ function bubble(message, own, actions) {
     made.append(body);
   }
   made.classList.toggle("only-photo", Boolean(message.photo) && !text);
+  if (message.has_protected_content) {
+    made.classList.add("protected");
+    made.append(line("guard", `🔒 ${actions.words.word("protected")}`));
+  }
   made.append(time(message, own, actions));
+  return made;
+}
+
+function line(name, text) {
+  const made = make("div", name);
+  made.textContent = text || "";
   return made;
 }
 
@@ -68,8 +103,10 @@ function photo(message, { words, fileAddress }) {
 function file(about, { words, fileAddress }) {
   const link = make("a", "file");
   link.href = fileAddress(about.file_id);
-  link.download = about.file_name;
-  link.setAttribute("aria-label", `${words.word("download")} ${about.file_name}`);
+  const opens = about.mime_type === "application/pdf"; // the browser shows it
+  if (opens) link.target = "_blank";
+  else link.download = about.file_name;
+  link.setAttribute("aria-label", `${words.word(opens ? "open" : "download")} ${about.file_name}`);
   const mark = make("span", "file-mark");
   mark.textContent = (about.file_name.split(".").pop() || "").slice(0, 4).toUpperCase();
   const name = make("span", "file-name");

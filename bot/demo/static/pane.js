@@ -1,13 +1,18 @@
 // One person's phone: their chat, what they do in it, and what stays in view.
 
 import { Frame } from "./frame.js";
+import { GroupView } from "./group.js";
+import { Inline } from "./inline.js";
+import { ReplyKeys } from "./reply_keys.js";
 import { plainText, renderMessage } from "./messages.js";
 import { settleQuotes, webAddress } from "./text.js";
 import { Words } from "./words.js";
 
 const PENDING_FOR = 15000;
 const NEAR_BOTTOM = 90;
-const HANDLED = ["state", "message", "edit", "delete", "answer", "action", "commands"];
+const HANDLED = [
+  "state", "message", "edit", "delete", "answer", "action", "commands", "keyboard", "offers", "members",
+];
 
 export class Pane {
   // `changed` is called when the name of the person changes, `came` when the bot writes.
@@ -17,7 +22,8 @@ export class Pane {
     this.came = came;
     this.words = new Words(person);
     this.unread = 0;
-    this.messages = new Map();
+    this.rooms = { bot: new Map(), group: new Map() };
+    this.room = "bot"; // which chat shows
     this.pending = new Map();
     this.answered = new Map();
     this.following = true; // the end stays in view until the person scrolls away from it
@@ -26,6 +32,9 @@ export class Pane {
     this.root = this.parts.pane;
     this.actions = this.allActions();
     this.frame = new Frame(this.parts, this.words, this.actions);
+    this.group = new GroupView(this);
+    this.inline = new Inline(this);
+    this.keys = new ReplyKeys(this);
     this.watchTheView();
   }
 
@@ -33,13 +42,37 @@ export class Pane {
     return {
       words: this.words,
       botName: () => this.frame.bot.name,
-      send: (text) => this.act("send", { text }),
+      send: (text) => this.send(text),
+      inGroup: () => this.room === "group",
+      topicOf: (message) => this.group.topicOf(message),
+      typed: (text) => this.inline.typed(text),
       copy: (text) => this.copy(text),
       press: (key, message, button) => this.press(key, message, button),
       startParameter: (url) => this.startParameter(url),
       fileAddress: (id) => `/chat/${this.person}/file/${id}`,
       chooseLanguage: (code) => this.chooseLanguage(code),
     };
+  }
+
+  get messages() {
+    return this.rooms[this.room];
+  }
+
+  // Where something is done: in which chat, and in which topic of it.
+  get place() {
+    return this.room === "group" ? { chat: "group", thread: this.group.thread } : { chat: "bot" };
+  }
+
+  async send(text) {
+    if (this.inline.picksFirst()) return true;
+    const start = this.startParameter(text);
+    if (start !== null && this.room === "group") return this.openPrivately(start);
+    return this.act("send", { text, ...this.place });
+  }
+
+  openPrivately(start) {
+    this.group.show("bot");
+    return this.act("send", { text: `/start ${start}`.trim() });
   }
 
   get name() {
@@ -69,16 +102,33 @@ export class Pane {
   // ---------------------------------------------------------------- events
 
   receive(event) {
-    if (HANDLED.includes(event.type)) this[event.type](event);
+    const room = event.chat_id < 0 ? "group" : "bot";
+    if (HANDLED.includes(event.type)) this[event.type](event, room);
   }
 
-  state(event) {
-    this.messages = new Map(event.messages.map((message) => [message.message_id, message]));
-    this.commands(event);
-    this.redraw();
+  state(event, room) {
+    this.rooms[room] = new Map(event.messages.map((message) => [message.message_id, message]));
+    if (room === "bot") {
+      this.commands(event);
+      this.keys.take(event);
+    } else this.group.take(event);
+    if (room === this.room) this.redraw();
   }
 
-  message({ message }) {
+  keyboard(event) {
+    this.keys.take(event);
+  }
+
+  offers(event) {
+    this.inline.offered(event);
+  }
+
+  members(event) {
+    this.group.take(event);
+  }
+
+  message({ message }, room) {
+    if (room !== this.room) return this.elsewhere(message, room);
     // what happened while the whole chat was on its way is told twice
     if (this.messages.has(message.message_id)) return this.replace(message);
     this.messages.set(message.message_id, message);
@@ -89,13 +139,23 @@ export class Pane {
     if (!this.isOwn(message)) this.came(this);
   }
 
-  edit({ message }) {
+  elsewhere(message, room) {
+    const known = this.rooms[room].has(message.message_id);
+    this.rooms[room].set(message.message_id, message);
+    if (known || this.isOwn(message) || (room === "group" && !this.group.isIn)) return;
+    this.group.came(room);
+    this.came(this);
+  }
+
+  edit({ message }, room) {
+    if (room !== this.room) return void this.rooms[room].set(message.message_id, message);
     this.replace(message);
     this.announce(message);
   }
 
-  delete({ message_id }) {
-    this.messages.delete(message_id);
+  delete({ message_id }, room) {
+    this.rooms[room].delete(message_id);
+    if (room !== this.room) return;
     this.rowOf(message_id)?.remove();
     this.settle();
   }
@@ -110,8 +170,8 @@ export class Pane {
     else if (text) this.frame.toast(text);
   }
 
-  action() {
-    this.frame.showTyping();
+  action(event, room) {
+    if (room === this.room) this.frame.showTyping();
   }
 
   commands(event) {
@@ -129,6 +189,8 @@ export class Pane {
     const { log } = this.parts;
     log.setAttribute("aria-live", "off");
     log.replaceChildren();
+    delete log.dataset.day;
+    if (this.room === "group" && !this.group.isIn) return this.settle(); // nobody else reads it
     [...this.messages.values()].forEach((message) => this.append(message));
     this.settle();
     this.toBottom(true);
@@ -182,10 +244,11 @@ export class Pane {
   }
 
   settle() {
-    const empty = this.messages.size === 0;
+    const empty = this.messages.size === 0 && this.room === "bot";
+    this.group.settle();
     this.parts.welcome.hidden = !empty;
     this.parts.start.hidden = !empty;
-    this.parts.composer.hidden = empty;
+    this.parts.composer.hidden = empty || (this.room === "group" && !this.group.isIn);
     settleQuotes(this.parts.log);
   }
 
@@ -228,7 +291,7 @@ export class Pane {
     if (button.callback_data === undefined || key.ariaBusy === "true") return;
     key.ariaBusy = "true";
     const free = () => { key.ariaBusy = "false"; };
-    const reply = await this.act("tap", { message_id: message.message_id, data: button.callback_data });
+    const reply = await this.act("tap", { message_id: message.message_id, data: button.callback_data, ...this.place });
     if (!reply || this.answered.delete(reply.query_id)) return free();
     const timer = setTimeout(free, PENDING_FOR);
     this.pending.set(reply.query_id, () => {
@@ -239,7 +302,7 @@ export class Pane {
 
   follow(url) {
     const start = this.startParameter(url);
-    if (start !== null) return this.actions.send(`/start ${start}`.trim());
+    if (start !== null) return this.openPrivately(start);
     const address = webAddress(url);
     if (/^https?:/i.test(address)) open(address, "_blank", "noopener,noreferrer");
   }
@@ -263,6 +326,7 @@ export class Pane {
     this.words.speak(code);
     await this.act("language", { language: code });
     this.frame.showWords();
+    this.group.fill();
     this.redraw();
   }
 }

@@ -106,7 +106,7 @@ def preview_screen(
         for it in places
     ]
     edits = (
-        Button(say("button-question"), press(VERB, case.id, "q")),
+        Button(say("button-share-question"), press(VERB, case.id, "q")),
         Button(say("button-apart"), press(VERB, case.id, "e")),
     )
     return Screen(text, (*pairs(sends, 1), edits, (home_of(case, say),)), names_cases=True)
@@ -145,12 +145,12 @@ def shared_screen(
     )
     rows = [_buttons(case, group, card, say) for group, card in shown]
     other = Button(say("button-share-again"), press(VERB, case.id, "p"))
-    change = Button(say("button-question"), press(VERB, case.id, "q"))
+    change = Button(say("button-share-question"), press(VERB, case.id, "q"))
     return Screen(text, (*rows, (other, change), (home_of(case, say),)), names_cases=True)
 
 
 def _buttons(case: Case, group: Group, card: SharedCard, say: Wording) -> tuple[Button, ...]:
-    gone = Button(say("button-withdraw", group=group.title), press(VERB, case.id, "w", card.id))
+    gone = Button(say("button-unshare", group=group.title), press(VERB, case.id, "w", card.id))
     if card.message_id is None:
         return (gone,)
     link = message_link(card.chat_id, card.thread, card.message_id)

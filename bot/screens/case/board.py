@@ -7,12 +7,12 @@ from typing import Final
 
 from bot.screens.case.due import dated
 from bot.screens.case.page import Page
-from bot.screens.case.places import head, home_of
+from bot.screens.case.places import head, home_of, press
 from bot.screens.case.seats import open_in, seats_of
 from bot.screens.citing import cited_by_name
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import in_a_row, pair, raised
-from bot.screens.screen import Screen
+from bot.screens.screen import Button, Screen
 from core.engine.deadline import Deadline
 from core.engine.together import Called, Stance, Step, order
 from dialogs.facts.operation import surgery_date
@@ -47,7 +47,9 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     sources = dict.fromkeys(cited_by_name(it, say) for it in resting_on if it)
     blocks += [paragraph(*(italic(it) for it in sources))] if sources else []
     text = document(bold(head(case, say, say("case-board"))), *blocks, italic(say("board-foot")))
-    return Screen(text, ((home_of(case, say),),), names_cases=True)
+    change = Button(say("button-changing"), press("w", case.id))
+    deadlines = Button(say("button-due", count=0), press("due", case.id))
+    return Screen(text, ((change, deadlines), (home_of(case, say),)), names_cases=True)
 
 
 def _is_over(page: Page, step: Step) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bot.screens.case.decided import decided_lines
 from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.happened import event_words, overdue, skeletal
-from bot.screens.case.marks import marks, refused_in
+from bot.screens.case.marks import marks, moot_in
 from bot.screens.case.news import news
 from bot.screens.case.page import Page, primary_words, worst_first
 from bot.screens.case.places import head, lesion_label, press
@@ -50,6 +51,7 @@ def case_screen(page: Page) -> Screen:
         paragraph(*_head(page)),
         *blocks,
         paragraph(
+            *decided_lines(page.decisions, page.say),
             *due_line(page.due, page.today, page.say),
             *_before(page),
             *_seats(page),
@@ -140,12 +142,13 @@ def _before(page: Page) -> Iterator[Line]:
     """Yield the prerequisites of all parts, each once, and those done."""
     say = page.say
     names: dict[str | None, str] = {}
-    gone = refused_in(page.view)
+    places = (None, *(it.id for it in page.view.case.lesions))
+    gone = {place: moot_in(page.view, place) for place in places}
     for part in (it for it in page.whole.parts if it.speaks):
         for item in prerequisites(part.evaluation.advice):
             if item.tick in (Tick.DONE, Tick.NOT_APPLICABLE):
                 continue
-            if not is_moot(item.rule, gone):
+            if not is_moot(item.rule, gone[part.lesion]):
                 rule = face(part.evaluation.definition, item, say)
                 names.setdefault(item.rule.check, lowered(_label(part, item.rule.check, rule, say)))
     if names:

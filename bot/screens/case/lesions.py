@@ -28,6 +28,8 @@ from dialogs.wording import Wording
 _WHERE: Final = {"spine": vertebral_level, "long_bone": long_bone_segment}
 """Regions of which the place is asked more finely."""
 _SIDED: Final = ("long_bone", "pelvis", "other_bone")
+_FIRST_ASKED: Final = 2
+"""What is asked of a lesion most, on its page: its score, and the pathway of its bone."""
 _EVENTS: Final = 2
 """Events of a lesion on its page: the others are one tap away."""
 _NEVER: Final = ("cards", EMERGENCY)
@@ -125,31 +127,42 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
         paragraph(*said),
         *([paragraph(*happened)] if happened else []),
     )
-    buttons = [
-        Button(f"{_named(it, say)} ›", press("g", case.id, lesion.id, it.id))
-        for it in about(lesion)
-    ]
-    return Screen(
-        text,
-        (
-            *pairs(buttons),
-            *pairs(_deeds(page, lesion)),
-            feet(case, say),
-        ),
-        names_cases=True,
-    )
-
-
-def _deeds(page: Page, lesion: Lesion) -> list[Button]:
-    """Return what else is said of a lesion: what happened, what is set aside, that it is gone."""
-    case, say = page.view.case, page.say
-    resolved = say("button-lesion-back" if lesion.resolved_at else "button-lesion-resolved")
-    return [
+    buttons = [*_asked_of(page, lesion)[:_FIRST_ASKED]]
+    buttons += [
+        Button(say("button-assess-more"), press("as", case.id, lesion.id)),
         events_button(page, lesion),
         Button(say("button-pain"), press("pa", case.id, lesion.id)),
+        Button(say("button-case-more"), press("lm", case.id, lesion.id)),
+    ]
+    return Screen(text, (*pairs(buttons), feet(case, say)), names_cases=True)
+
+
+def about_screen(page: Page, lesion: Lesion) -> Screen:
+    """Offer all that can be asked of a lesion, scores first."""
+    case, say = page.view.case, page.say
+    text = document(paragraph(bold(head(case, say, page.where(lesion))), say("assess-which")))
+    last = feet(case, say, press("l", case.id, lesion.id))
+    return Screen(text, (*pairs(_asked_of(page, lesion)), last), names_cases=True)
+
+
+def more_screen(page: Page, lesion: Lesion) -> Screen:
+    """Offer what is decided of a lesion: an advice set aside, that it is gone, that it is two."""
+    case, say = page.view.case, page.say
+    resolved = say("button-lesion-back" if lesion.resolved_at else "button-lesion-resolved")
+    buttons = [
         Button(say("button-override"), press("ov", case.id, lesion.id)),
         Button(resolved, press("r", case.id, lesion.id)),
         Button(say("button-together"), press("me", case.id, lesion.id)),
+    ]
+    text = document(paragraph(bold(head(case, say, page.where(lesion))), say("lesion-more")))
+    last = feet(case, say, press("l", case.id, lesion.id))
+    return Screen(text, (*pairs(buttons), last), names_cases=True)
+
+
+def _asked_of(page: Page, lesion: Lesion) -> list[Button]:
+    return [
+        Button(f"{_named(it, page.say)} ›", press("g", page.view.case.id, lesion.id, it.id))
+        for it in about(lesion)
     ]
 
 

@@ -70,21 +70,31 @@ def case_line(case: Case, today: date, say: Wording) -> str:
 
 
 def more_screen(case: Case, say: Wording) -> Screen:
-    """Offer what is done to a case as a whole."""
-    states = [it for it in CaseState if it is not case.state]
-    buttons = [Button(say(f"button-case-{it}"), press("s", case.id, str(it))) for it in states]
+    """Offer what is read and told of a case beside its first page."""
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
-    pages = (
+    pages = [
         Button(say("button-board"), press("b", case.id)),
-        Button(say("button-changing"), press("w", case.id)),
+        Button(say("button-at-the-board"), press("rc", case.id)),
         Button(say("button-events"), press("ev", case.id, 0)),
-        Button(say("button-wishes"), press("wi", case.id)),
         Button(say("button-timeline"), press("t", case.id)),
-        Button(say("button-due", count=0), press("due", case.id)),
-        Button(say("button-hand-over"), press("tr", case.id)),
         Button(say("button-share"), press("sh", case.id)),
+        Button(say("button-case-file"), press("fi", case.id)),
+    ]
+    return Screen(text, (*pairs(pages), feet(case, say)), names_cases=True)
+
+
+def file_screen(case: Case, say: Wording) -> Screen:
+    """Offer what is of a case as a whole: the patient's wishes, its owner, where it stands."""
+    states = [it for it in CaseState if it is not case.state]
+    text = document(
+        paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-file-how")
     )
-    return Screen(text, (*pairs(list(pages)), *pairs(buttons), feet(case, say)), names_cases=True)
+    deeds = [
+        Button(say("button-wishes"), press("wi", case.id)),
+        Button(say("button-hand-over"), press("tr", case.id)),
+        *(Button(say(f"button-case-{it}"), press("s", case.id, str(it))) for it in states),
+    ]
+    return Screen(text, (*pairs(deeds), feet(case, say, press("m", case.id))), names_cases=True)
 
 
 def begin_screen(case: Case, quick: str, say: Wording, *, team: bool = False) -> Screen:

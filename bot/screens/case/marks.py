@@ -56,6 +56,15 @@ def refused_in(view: CaseView) -> Mapping[str, Refused]:
     return refused(REFUSALS, view.known)
 
 
+def moot_in(view: CaseView, lesion: int | None) -> Mapping[str, Refused]:
+    """Return the actions of a lesion for which nothing is to be prepared: refused, or done."""
+    gone = dict(refused_in(view))
+    if is_operated(view, lesion):
+        on = view.known[surgery_date.id, lesion].finding.on
+        gone |= dict.fromkeys(ANOTHER_OPERATION, Refused(on, aged=False))
+    return gone
+
+
 def overrides(view: CaseView, lesion: int | None) -> Sequence[CaseEvent]:
     """Return which advice on a lesion or the patient is set aside."""
     return [

@@ -113,12 +113,21 @@ def together_screen(page: Page, lesion: Lesion) -> Screen:
 
 
 def sure_screen(page: Page, lesion: Lesion, other: Lesion) -> Screen:
-    """Ask whether two lesions are one: it cannot be taken back by a tap."""
+    """Ask whether two lesions are one."""
     case, say = page.view.case, page.say
     one, two = page.where(lesion), page.where(other)
     yes = Button(say("button-merge-yes"), press("mg", case.id, lesion.id, other.id, "y"))
     text = document(bold(head(case, say, one)), say("merge-sure", one=one, other=two))
     return Screen(text, ((yes,), feet(case, say, press("me", case.id, lesion.id))), True)
+
+
+def merged_screen(page: Page, lesion: Lesion, other: Lesion, merged: int) -> Screen:
+    """Say that two lesions are one; a tap takes it back, as long as nothing else was said."""
+    case, say = page.view.case, page.say
+    undo = Button(say("button-unmerge"), press("um", case.id, merged))
+    words = say("merge-done", one=page.where(lesion), other=page.where(other))
+    text = document(bold(head(case, say, page.where(lesion))), words)
+    return Screen(text, ((undo,), feet(case, say)), names_cases=True)
 
 
 def split_screen(page: Page, lesion: Lesion, other: Lesion) -> Screen:

@@ -17,11 +17,11 @@ Everything = Mapping[Place, Known]
 
 
 def lesion_words(lesion: Lesion, say: Wording, known: Everything | None = None) -> str:
-    """Return where a lesion is: "T11", "col fémoral gauche"; as finely as answers tell it."""
+    """Return where a lesion is: "T11", "humérus gauche"; as finely as it is called or answered."""
     site = {**_told(lesion, known or {}), **lesion.site}
     found = next((it for it in SITES.facts if it in site), None)
     words = say(f"{found}-{site[found]}") if found else say("lesion-somewhere")
-    words = raised(words)
+    words = raised(lesion.label if lesion.label and found in lesion.site else words)
     return words if lesion.side is Side.NONE else f"{words} {say(f'side-{lesion.side}')}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from bot.screens.case.marks import refused_in
+from bot.screens.case.marks import moot_in
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
@@ -41,11 +41,12 @@ class Request:
 def requests(page: Page) -> list[Request]:
     """Return all that is to be prepared, each once, what holds something up first."""
     found: dict[Place, Request] = {}
-    gone = refused_in(page.view)
+    places = (None, *(it.id for it in page.view.case.lesions))
+    gone = {place: moot_in(page.view, place) for place in places}
     for part in (it for it in page.whole.parts if it.speaks):
         pathway = part.evaluation.definition
         for item in prerequisites(part.evaluation.advice):
-            if item.rule.check and not is_moot(item.rule, gone):
+            if item.rule.check and not is_moot(item.rule, gone[part.lesion]):
                 place = place_of(pathway.question(item.rule.check).fact, part.lesion)
                 there = found.setdefault(place, Request(place, part, item))
                 if item.rule.blocking and not there.item.rule.blocking:

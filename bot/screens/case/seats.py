@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.screens.case.marks import refused_in
+from bot.screens.case.marks import is_operated, refused_in
 from core.engine.synthesis import Synthesis
 from core.engine.together import Called, Open, called, open_families
 from core.use_cases.cases import CaseView
 from dialogs.together import AT_ONCE, FAMILIES, SEATS
+from dialogs.treatments.surgery import ANOTHER_OPERATION
 from dialogs.wording import Wording
 
 _SEATS: Final = 2
@@ -16,9 +17,13 @@ _SEATS: Final = 2
 
 
 def open_in(view: CaseView, whole: Synthesis) -> Open:
-    """Return which families of treatments are open in a case, and which the patient refuses."""
+    """Return which families of treatments are open in a case, which are refused, which done."""
     no_more = {action for action, it in refused_in(view).items() if not it.aged}
-    return open_families(FAMILIES, whole, AT_ONCE, no_more)
+    again = frozenset(ANOTHER_OPERATION)
+    done: dict[int | None, frozenset[str]] = {
+        it.id: again for it in view.case.standing if is_operated(view, it.id)
+    }
+    return open_families(FAMILIES, whole, AT_ONCE, no_more, done)
 
 
 def seats_of(view: CaseView, found: Open) -> list[Called]:

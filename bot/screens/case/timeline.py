@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Final
 
 from bot.screens.case.facts import fact_label, is_asked, said_words
@@ -12,7 +13,7 @@ from bot.screens.case.marks import action_name, mark_of
 from bot.screens.case.places import head, home_of, lesion_words, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.listed import named
-from bot.screens.phrases import input_label, input_words, pair
+from bot.screens.phrases import day, input_label, input_words, pair
 from bot.screens.screen import Button, Screen
 from core.definition.definition import Definition
 from core.errors import UnknownTerm
@@ -20,6 +21,7 @@ from core.model.case import Lesion
 from core.model.case_event import MERGED, OVERRIDE
 from core.model.dialogue import Dialogue
 from core.ports.cases import Line as Changed
+from core.ports.cases import Said
 from core.use_cases.case_facts import DefinitionOf, day_of
 from core.use_cases.cases import CaseView
 from dialogs.events import EVENTS
@@ -28,6 +30,8 @@ from dialogs.wording import Wording
 A_PAGE: Final = 6
 """Events of a page."""
 _CHANGES: Final = 3
+_AT_ONCE: Final = timedelta(seconds=1)
+"""Within which a value and its day are kept."""
 
 
 def timeline_screen(
@@ -37,7 +41,7 @@ def timeline_screen(
     say: Wording,
     shared: Sequence[tuple[datetime, str]] = (),
 ) -> Screen:
-    """Return a page of what happened in a case; ``shared`` is where it was shown, and when."""
+    """Return a page of what happened in a case; ``shared`` is what was done with it."""
     told = [(at, [line(_at(at), f" {words}")]) for at, words in shared]
     events = sorted([*_events(view, definition_of, say), *told], key=lambda it: it[0], reverse=True)
     shown = events[page * A_PAGE : (page + 1) * A_PAGE]
@@ -82,7 +86,9 @@ def _events(
 
 def _merged(view: CaseView) -> dict[int, Lesion]:
     """Return the lesions that were found to be another one, by their ids, with that."""
-    said = [it for it in view.record.events if it.kind == MERGED and it.lesion]
+    said = [
+        it for it in view.record.events if it.kind == MERGED and it.lesion and it.ended_at is None
+    ]
     found = ((int(it.about), view.case.lesion(it.lesion or 0)) for it in said)
     return {other: lesion for other, lesion in found if lesion}
 
@@ -116,12 +122,24 @@ def _set_aside(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Li
 
 def _said(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
     """Yield what was said of the case beside its dialogues and ticks."""
-    for it in view.record.said:
-        if is_asked(it.fact):
+    for it, following in pairwise([*view.record.said, None]):
+        if it is not None and is_asked(it.fact) and not _is_dated_by(it, following):
             lesion = view.case.lesion(it.lesion) if it.lesion else None
-            words = pair(fact_label(it.fact, say), said_words(it.fact, it.answer, say), say)
+            told = said_words(it.fact, it.answer, say)
+            told = f"{told} ({day(it.on, say)})" if it.on else told
+            words = pair(fact_label(it.fact, say), told, say)
             told = f"{lesion_words(lesion, say)} · {words}" if lesion else words
             yield it.at, [line(_at(it.at), f" {told}")]
+
+
+def _is_dated_by(said: Said, following: Said | None) -> bool:
+    """Tell whether what was said next is only the day of it, typed with it."""
+    if following is None or following.on is None or following.at - said.at > _AT_ONCE:
+        return False
+    return (said.fact, said.lesion, said.answer, said.on) == (
+        *(following.fact, following.lesion, following.answer),
+        None,
+    )
 
 
 def _changes(

@@ -59,7 +59,10 @@ def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wor
 
     The answer given last is said as it was understood: it brought them to light.
     """
-    last = [paragraph(echo(evaluation, it, say)) for it in list(dialogue.answers)[-1:]]
+    days = dialogue.days
+    last = [
+        paragraph(echo(evaluation, it, say, days.get(it))) for it in list(dialogue.answers)[-1:]
+    ]
     blocks = urgent_blocks(evaluation, say)
     done = view_button(dialogue, LIVE_VIEW, say("button-done"))
     wrong = Button(say("button-not-so"), press(dialogue, Back()))

@@ -13,11 +13,14 @@ from bot.screens.phrases import (
     band_names,
     certainty,
     headline,
+    in_a_row,
     input_label,
     input_words,
     lowered,
     pair,
+    part,
     points_words,
+    raised,
     title,
     total_words,
 )
@@ -50,25 +53,43 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
     )
 
 
-def line_text(evaluation: ScoreEvaluation, unread: Sequence[str], say: Wording) -> Document:
+def line_text(evaluation: ScoreEvaluation, leftover: Sequence[int], say: Wording) -> Document:
     """Return what a typed line comes to where it is all there is: no dialogue, no card.
 
-    What is known stands with its points, what is missing is named, ``unread`` was not understood.
+    What is known stands with its points, what is missing is named; what follows in full, and the
+    limits, are folded. ``leftover`` are the places of the words that were not understood: others
+    read this, and whatever those words are, they are not said again.
     """
     score, result = evaluation.definition, evaluation.result
-    sure = not result.applicable or len(result.bands) == 1
-    warnings = [*_warnings(score, result, say)]
-    return document(
-        paragraph(*_not_read(unread, say)),
-        paragraph(*_verdict(evaluation, say))
+    said = (
+        (*_verdict(evaluation, say), *_brief(score, result, say))
         if result.applicable
-        else paragraph(bold(headline(score, result, say)), say(f"{score.id}.scope")),
+        else (bold(headline(score, result, say)), say(f"{score.id}.scope"))
+    )
+    warnings = [*_warnings(score, result, say)]
+    visible = 1 if result.outside_population else 0  # for whom it was written is no small print
+    return document(
+        paragraph(*_not_read(leftover, say)),
+        paragraph(*said),
         *cord_line(evaluation, say),
-        paragraph(*(_actions(score, result, say) if result.applicable and sure else ())),
         paragraph(*_known(evaluation, say), *filter(None, [missing_words(evaluation, say)])),
-        fold(*warnings) if len(warnings) > 1 else paragraph(*warnings),
+        paragraph(*warnings[:visible]),
+        fold(*_in_full(score, result, say), *warnings[visible:]),
         paragraph(italic(cited_below(score.source, say)), italic(say("no-patient"))),
     )
+
+
+def _brief(score: Score, result: Result, say: Wording) -> Iterator[str]:
+    """Yield what follows in a few words, where only one thing can."""
+    if len(result.bands) == 1:
+        yield f"→ {raised(part(f'{score.id}-band-{result.bands[0]}', 'brief', say))}"
+        yield from _to_exclude(score, result, say)
+
+
+def _in_full(score: Score, result: Result, say: Wording) -> Iterator[str | Line]:
+    if result.applicable and len(result.bands) == 1:
+        exclusions = set(_to_exclude(score, result, say))
+        yield from (it for it in _actions(score, result, say) if it not in exclusions)
 
 
 def missing_words(evaluation: ScoreEvaluation, say: Wording) -> str:
@@ -79,20 +100,29 @@ def missing_words(evaluation: ScoreEvaluation, say: Wording) -> str:
     return pair(say("missing"), ", ".join(names), say) if unknown else ""
 
 
-def _known(evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:
+def _known(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
     score = evaluation.definition
     if not evaluation.result.applicable:
         yield from _inputs(evaluation, say)
         return
-    for question in score.questions:
-        if evaluation.is_known(question.id):
-            worth = points_words(score, question, evaluation.answers[question.id], say)
-            yield _input_line(evaluation, question.id, worth, say)
+    known = [it for it in score.questions if evaluation.is_known(it.id)]
+    answers = evaluation.answers
+    said = (
+        " ".join(
+            (
+                lowered(input_label(score, it.id, say)),
+                input_words(score, it.id, answers[it.id], say),
+                points_words(score, it, answers[it.id], say),
+            )
+        ).rstrip()
+        for it in known
+    )
+    yield raised(in_a_row(said, say))
 
 
-def _not_read(unread: Sequence[str], say: Wording) -> Iterator[str]:
-    if unread:
-        yield say("not-understood", texts=", ".join(say("quoted", text=it) for it in unread))
+def _not_read(leftover: Sequence[int], say: Wording) -> Iterator[str]:
+    if leftover:
+        yield say("not-understood-places", places=", ".join(map(str, leftover)))
 
 
 def _verdict(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:

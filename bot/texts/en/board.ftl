@@ -28,6 +28,7 @@ stance-advised = recommended
 stance-possible = option
 stance-discussed = to be discussed
 stance-refused = refused by the patient
+stance-done = operated on
 stance-blocked = contraindicated
 seat-spine_surgeon = spine surgeon
 seat-orthopaedic_surgeon = orthopaedic surgeon

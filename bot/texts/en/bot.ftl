@@ -132,11 +132,11 @@ help =
     { $scores }
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
-    /new case of a patient · /cases the list · /synthesis its page · /agenda what is due
+    /new case of a patient · /cases the list · /synthesis its page · /agenda what is due · /board the meeting
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
     /forget erase · /mydata take everything away · /forgetme leave
-    /privacy what is kept · /team the team
+    /privacy what is kept · /team the team · /group its group
 language-name = English
 language-choose = Langue ? / Language?
 sources-head = The sources
@@ -172,6 +172,9 @@ hint-unusual = Unusual value. Is it right? Tap the right one, or type it again.
 hint-another = That is another quantity ({ $name }), not the one asked here: nothing of it is kept. Answer the question, or change the other answer with “Edit” at the end.
 hint-inexact = An approximation, a sign or a limit cannot be placed here. Type the exact number alone, with its unit.
 hint-nooption = No single answer holds this number. Tap an answer, or type another number.
+hint-aged = { $what } of { $day }: too old to decide anything. Give a newer one, or tap “Not known”.
+hint-later = That day is still to come: nothing of it is kept. Type the value with the day it was measured: “120 on 12/11” (day first).
+hint-whichday = Of which day? Nothing of it is kept. Type one value and its day: “120 on 12/11” (day first), “120 yesterday”.
 hint-unit = In which unit? Tap the right one, or type it with the number.
 
 button-emergency = ‼ Emergency

@@ -4,6 +4,9 @@ button-hand-over = Hand over ›
 button-hand-over-yes = Hand the case over
 button-together = Merge, split
 button-merge = = { $where }
+merge-done = { $other } and { $one } are one lesion: what was said of { $other } is said of { $one }. It can be undone as long as nothing else is said of them.
+button-unmerge = Undo the merge
+notice-unmerge-too-late = Something else was said of these lesions since, or it is undone already: nothing is changed. “Merge, split” moves what was said, thing by thing.
 button-merge-yes = It is the same
 button-split = Split: { $where } ›
 hand-over-which = To whom does this case go?

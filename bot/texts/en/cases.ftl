@@ -9,6 +9,7 @@ lesion-where = Where is the lesion?
 lesion-which = Which lesion is it about?
 lesion-typed = Or type it: “T11”, “left femoral neck”.
 lesion-nothing = nothing certain yet
+lesion-words = lesion | metastasis | site | of | the | in | at
 side-left = left
     .short = L
     .alone = left
@@ -43,7 +44,8 @@ case-aged = { $count ->
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
 case-foot = Helps the board, by the answers of the case.
-case-more = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
+case-more = Read and told of this case.
+case-file-how = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
 score-before = { $total } on { $day }
 
 cases-open = Open cases
@@ -86,6 +88,9 @@ button-add-lesion = + Lesion
 button-assess = Assess ›
 button-timeline = Timeline
 button-case-more = ⋯
+button-case-file = Wishes, status ›
+button-assess-more = Assess ›
+lesion-more = What is decided of this lesion.
 button-cases = ▤ Cases
 button-new-case = + New case
 button-open-case = Open the case
@@ -99,4 +104,4 @@ button-case-transferred = Transferred
 button-case-died = Died
 
 notice-no-open-case = No case is open. /cases opens one, /new makes one.
-notice-lesion-not-understood = I do not know this site. Choose it below.
+notice-lesion-not-understood = I do not know this site. Choose it below, or type a level (T11) or a bone (left humerus).

@@ -7,7 +7,7 @@ erase-ask = { $count ->
    *[other] Erase these { $count } cases?
 }
 erase-me = Erase everything about you?
-erase-final = This is final: the key is destroyed at once, the messages are taken out of this chat.
+erase-final = This is final: the key is destroyed at once, the messages are taken out of this chat and of groups.
 erase-ending = Without activity, these will be erased on { $until }:
 button-erase = Erase
 button-erase-all = Erase all ({ $count })
@@ -19,8 +19,8 @@ erased = { $count ->
    *[other] { $count } cases erased: their keys are destroyed, nothing can be read again.
 }
 erased-deleted = { $count ->
-    [one] { $count } message deleted from this chat.
-   *[other] { $count } messages deleted from this chat.
+    [one] { $count } message deleted (chats and groups).
+   *[other] { $count } messages deleted (chats and groups).
 }
 erased-emptied = { $count ->
     [one] { $count } message older than 48 h emptied: Telegram no longer deletes it.

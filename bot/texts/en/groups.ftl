@@ -1,7 +1,7 @@
 # The team's group: binding it, what is wrong with it, who is in.
 
-group-ask = Choose the group in which your team will talk of its cases. I become an administrator of it, with no other right: to learn who leaves. What is written there is not kept: I read my commands and my buttons alone.
-group-ask-kind = I need a private supergroup; I look at it first, and say what is wrong.
+group-ask = Choose the group in which to talk of your cases: a private supergroup, which I look at first.
+group-ask-why = I become a plain administrator there, to know who leaves. What is written there is neither read nor kept.
 group-choose = Choose the group
 group-word-now = A meeting is called “{ $word }” here.
 group-word-why = Without a registered establishment a meeting is a “staff”, not an RCP (French law, outside the framework).
@@ -21,11 +21,7 @@ group-mend = How to mend it
 group-people = { $members ->
         [one] 1 person
        *[other] { $members } people
-    }, { $others ->
-        [0] all of the team
-        [one] 1 not of the team
-       *[other] { $others } not of the team
-    }
+    }, { $team } of the team
 group-topic = I write in the topic that was chosen; /here in another one changes it.
 group-topic-none = I write outside of topics; send /here in the topic that you want.
 group-looked = Looked at on { $day } at { $time }.
@@ -51,7 +47,7 @@ flaw-basic = basic group: who is removed keeps its messages
 flaw-public = it is public: anybody reads it
     .mend = Public: Edit › Group type › Private.
 flaw-linked = linked to a channel: read without being in it
-    .mend = Channel: Edit › Discussion › Unlink.
+    .mend = Channel: Edit › Linked channel › Unlink.
 flaw-not_administrator = I am no administrator there
     .mend = Administrator: Edit › Administrators › Add › this bot. No further right is needed.
 flaw-history = newcomers read all its history

@@ -28,6 +28,7 @@ stance-advised = recommandation
 stance-possible = option
 stance-discussed = à discuter
 stance-refused = refus du patient
+stance-done = opéré
 stance-blocked = contre-indication
 seat-spine_surgeon = chirurgien du rachis
 seat-orthopaedic_surgeon = chirurgien orthopédique

@@ -132,11 +132,11 @@ help =
     { $scores }
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
-    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page · /agenda ce qui est dû
+    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page · /agenda ce qui est dû · /rcp la réunion
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
-    /confidentialite ce qui est gardé · /equipe l’équipe
+    /confidentialite ce qui est gardé · /equipe l’équipe · /groupe son groupe
 language-name = Français
 language-choose = Langue ? / Language?
 sources-head = Les sources
@@ -172,6 +172,9 @@ hint-unusual = Valeur inhabituelle. Est-ce bien cela ? Touchez la bonne, ou é
 hint-another = C’est la grandeur « { $name } », pas celle qui est demandée ici : rien n’en est retenu. Répondez à la question, ou changez l’autre réponse par « Modifier » à la fin.
 hint-inexact = Un à-peu-près, un signe ou une borne ne se range pas ici. Écrivez le nombre exact, seul, avec son unité.
 hint-nooption = Aucune réponse ne contient ce nombre à elle seule. Touchez une réponse, ou écrivez un autre nombre.
+hint-aged = { $what } du { $day } : c’est trop ancien pour décider. Donnez plus récent, ou touchez « Je ne sais pas ».
+hint-later = Ce jour est à venir : rien n’en est retenu. Écrivez la valeur avec le jour où elle était vraie : « 120 le 12/11 ».
+hint-whichday = De quel jour ? Rien n’en est retenu. Écrivez une valeur et son jour : « 120 le 12/11 », « 120 hier ».
 hint-unit = Dans quelle unité ? Touchez la bonne, ou écrivez-la avec le nombre.
 
 button-emergency = ‼ Urgence

@@ -4,6 +4,9 @@ button-hand-over = Confier ›
 button-hand-over-yes = Confier le dossier
 button-together = Réunir, séparer
 button-merge = = { $where }
+merge-done = { $other } et { $one } sont une seule lésion : ce qui était dit de { $other } est dit de { $one }. Cela s’annule tant que rien d’autre n’en est dit.
+button-unmerge = Annuler la réunion
+notice-unmerge-too-late = Autre chose a été dit de ces lésions depuis, ou c’est déjà annulé : rien n’est changé. « Réunir, séparer » déplace ce qui est dit, élément par élément.
 button-merge-yes = C’est la même
 button-split = Séparer : { $where } ›
 hand-over-which = À qui confier ce dossier ?

@@ -9,14 +9,15 @@ lesion-where = Où est la lésion ?
 lesion-which = De quelle lésion s’agit-il ?
 lesion-typed = Ou écrivez : « T11 », « col fémoral gauche ».
 lesion-nothing = rien de certain encore
+lesion-words = lésion | métastase | atteinte | localisation | de | du | la | le | l’ | au | à
 side-left = gauche
     .short = G
     .alone = gauche
-    .aliases = gauche | g
+    .aliases = gauche | g | gche
 side-right = droite
     .short = D
     .alone = droite
-    .aliases = droite | droit | d
+    .aliases = droite | droit | d | dt | dte
 side-none = sans côté
     .alone = médian ou ?
 
@@ -46,7 +47,8 @@ case-aged = { $count ->
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
 case-foot = Aide à la RCP, d’après ce dossier.
-case-more = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
+case-more = Lire et dire de ce dossier.
+case-file-how = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
 score-before = { $total } le { $day }
 
 cases-open = Dossiers ouverts
@@ -89,6 +91,9 @@ button-add-lesion = + Lésion
 button-assess = Évaluer ›
 button-timeline = Chronologie
 button-case-more = ⋯
+button-case-file = Souhaits, état ›
+button-assess-more = Évaluer ›
+lesion-more = Ce qui est décidé de cette lésion.
 button-cases = ▤ Dossiers
 button-new-case = + Nouveau dossier
 button-open-case = Ouvrir le dossier
@@ -102,4 +107,4 @@ button-case-transferred = Transféré
 button-case-died = Décédé
 
 notice-no-open-case = Aucun dossier n’est ouvert. /dossiers en ouvre un, /nouveau en crée un.
-notice-lesion-not-understood = Je n’ai pas reconnu ce siège. Choisissez-le ci-dessous.
+notice-lesion-not-understood = Je n’ai pas reconnu ce siège. Choisissez-le ci-dessous, ou écrivez un niveau (T11) ou un os (humérus gauche).

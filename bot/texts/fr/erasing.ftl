@@ -7,7 +7,7 @@ erase-ask = { $count ->
    *[other] Effacer ces { $count } dossiers ?
 }
 erase-me = Effacer tout ce qui vous concerne ?
-erase-final = C’est définitif : la clé est détruite tout de suite, les messages sont retirés de cette conversation.
+erase-final = C’est définitif : la clé est détruite tout de suite, les messages sont retirés de cette conversation et des groupes.
 erase-ending = Sans activité, seront effacés le { $until } :
 button-erase = Effacer
 button-erase-all = Tout effacer ({ $count })
@@ -19,8 +19,8 @@ erased = { $count ->
    *[other] { $count } dossiers effacés : leurs clés sont détruites, plus rien ne peut être relu.
 }
 erased-deleted = { $count ->
-    [one] { $count } message supprimé de cette conversation.
-   *[other] { $count } messages supprimés de cette conversation.
+    [one] { $count } message supprimé (conversations et groupes).
+   *[other] { $count } messages supprimés (conversations et groupes).
 }
 erased-emptied = { $count ->
     [one] { $count } message de plus de 48 h vidé : Telegram ne le supprime plus.

@@ -1,7 +1,7 @@
 # Le groupe de l’équipe : le lier, ce qui n’y va pas, qui en est.
 
-group-ask = Choisissez le groupe où votre équipe parlera de ses dossiers. J’en deviens administrateur, sans autre droit : pour apprendre qui le quitte. Ce qu’on y écrit n’est pas gardé : je ne lis que mes commandes et mes boutons.
-group-ask-kind = Il me faut un supergroupe privé ; je le regarde d’abord, et dis ce qui n’y va pas.
+group-ask = Choisissez le groupe où parler de vos dossiers : un supergroupe privé, que je regarde d’abord.
+group-ask-why = J’y deviens simple administrateur, pour savoir qui le quitte. Ce qu’on y écrit n’est ni lu ni gardé.
 group-choose = Choisir le groupe
 group-word-now = Une réunion s’appelle ici « { $word } ».
 group-word-why = Sans établissement enregistré, une réunion est un « staff », pas une RCP (droit français, hors référentiel).
@@ -21,11 +21,7 @@ group-mend = Comment y remédier
 group-people = { $members ->
         [one] 1 personne
        *[other] { $members } personnes
-    }, { $others ->
-        [0] toutes de l’équipe
-        [one] 1 étrangère à l’équipe
-       *[other] { $others } étrangères à l’équipe
-    }
+    }, dont { $team } de l’équipe
 group-topic = J’écris dans le sujet choisi ; /ici dans un autre le change.
 group-topic-none = J’écris hors des sujets ; envoyez /ici dans le sujet voulu.
 group-looked = Regardé le { $day } à { $time }.

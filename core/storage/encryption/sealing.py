@@ -31,32 +31,33 @@ _PAYLOAD_BLOCK: Final = 256
 
 def sealed_change(cipher: Cipher, dialogue: Dialogue, change: Change) -> dict[str, bytes]:
     """Return the sealed columns of a line of the record of answers; none is sealed as well."""
+    old, new = (None if it is None else it.term for it in (change.old, change.new))
+    told = new if new is None else _on_its_day(new, change.on)
     return {
         column: cipher.seal_json(
-            None if value is None else value.term,
+            value,
             _of_answer(column, dialogue.id, dialogue.revision, change.question),
             _ANSWER_BLOCK,
         )
-        for column, value in (("old", change.old), ("new", change.new))
+        for column, value in (("old", old), ("new", told))
     }
 
 
-def opened_answer(cipher: Cipher, row: Any) -> str | None:
-    """Return what an answer became. Raises :class:`SealBroken`."""
-    answer: str | None = cipher.open_json(
-        row.new, _of_answer("new", row.dialogue_id, row.revision, row.question)
-    )
-    return answer
+def opened_answer(cipher: Cipher, row: Any) -> tuple[str | None, date | None]:
+    """Return what an answer became, and the day that it was true on if that was told.
+
+    Raises :class:`SealBroken`.
+    """
+    place = _of_answer("new", row.dialogue_id, row.revision, row.question)
+    return _and_its_day(cipher.open_json(row.new, place))
 
 
 def opened_change(cipher: Cipher, row: Any) -> dict[str, str | None]:
-    """Return what an answer was and became. Raises :class:`SealBroken`."""
-    return {
-        column: cipher.open_json(
-            getattr(row, column), _of_answer(column, row.dialogue_id, row.revision, row.question)
-        )
-        for column in ("old", "new")
-    }
+    """Return what an answer was and became, on which day if that was told. Raises SealBroken."""
+    new, on = opened_answer(cipher, row)
+    place = _of_answer("old", row.dialogue_id, row.revision, row.question)
+    found = {"old": cipher.open_json(row.old, place), "new": new}
+    return found if on is None else {**found, "on": on.isoformat()}
 
 
 def resealed_change(old: Cipher, new: Cipher, row: Any) -> dict[str, bytes]:
@@ -106,27 +107,31 @@ def opened_line(cipher: Cipher, row: Row[Any]) -> Line | None:
     return Line(digest, datetime.fromisoformat(at), message_id)
 
 
-def sealed_place(cipher: Cipher, uid: str, site: Mapping[str, str], side: str) -> bytes:
-    """Return where a lesion is, sealed."""
-    return cipher.seal_json([dict(site), side], f"lesions.place.{uid}", _VIEW_BLOCK)
+def sealed_place(cipher: Cipher, uid: str, site: Mapping[str, str], side: str, label: str) -> bytes:
+    """Return where a lesion is and what it is called, sealed."""
+    return cipher.seal_json([dict(site), side, label], f"lesions.place.{uid}", _VIEW_BLOCK)
 
 
-def opened_place(cipher: Cipher, uid: str, sealed: bytes) -> tuple[dict[str, str], str]:
-    """Return where a lesion is: its site and side. Raises :class:`SealBroken`."""
-    site, side = cipher.open_json(sealed, f"lesions.place.{uid}")
-    return dict(site), str(side)
+def opened_place(cipher: Cipher, uid: str, sealed: bytes) -> tuple[dict[str, str], str, str]:
+    """Return where a lesion is: its site, its side, and what it is called, "" for nothing.
+
+    Raises :class:`SealBroken`.
+    """
+    site, side, *label = cipher.open_json(sealed, f"lesions.place.{uid}")
+    return dict(site), str(side), str(label[0]) if label else ""  # none before it could have one
 
 
 def sealed_finding(cipher: Cipher, uid: str, fact: str, term: str, on: date | None = None) -> bytes:
     """Return what was said of a fact, sealed, with the day that it was true on if that is told."""
-    told = term if on is None else [term, on.isoformat()]
+    told = _on_its_day(term, on)
     return cipher.seal_json(told, f"findings.answer.{uid}.{fact}", _ANSWER_BLOCK)
 
 
 def opened_finding(cipher: Cipher, row: Any) -> tuple[str, date | None]:
     """Return what was said of a fact, and on which day that was true. Raises SealBroken."""
     told = cipher.open_json(row.answer, f"findings.answer.{row.uid}.{row.fact}")
-    return (told, None) if isinstance(told, str) else (told[0], date.fromisoformat(told[1]))
+    term, on = _and_its_day(told)
+    return str(term), on
 
 
 def sealed_event(cipher: Cipher, uid: str, what: Mapping[str, Any]) -> bytes:
@@ -232,3 +237,11 @@ def opened_sentence(system: Cipher, row: Any) -> str | None:
 
 def _of_answer(column: str, dialogue_id: int, revision: int, question: str) -> str:
     return f"answers.{column}.{dialogue_id}.{revision}.{question}"
+
+
+def _on_its_day(term: str, on: date | None) -> str | list[str]:
+    return term if on is None else [term, on.isoformat()]
+
+
+def _and_its_day(told: str | list[str] | None) -> tuple[str | None, date | None]:
+    return (told[0], date.fromisoformat(told[1])) if isinstance(told, list) else (told, None)

@@ -24,10 +24,10 @@ region-spine = spine
     .aliases = spinal | vertebral | vertebra | thoracic spine | lumbar spine | cervical spine
 region-pelvis = pelvis
     .button = Pelvis
-    .aliases = pelvic | ilium | acetabulum
+    .aliases = pelvic | ilium | iliac bone | iliac wing | iliac crest | acetabulum | ischium | pubis | pubic ramus | sacroiliac
 region-other_bone = other bone
     .button = Other bone
-    .aliases = rib | ribs | rib cage | sternum | skull | clavicle | scapula
+    .aliases = rib | ribs | rib cage | sternum | skull | skull base | mandible | maxilla | clavicle | collarbone | scapula | shoulder blade | manubrium | patella | calcaneus
 
 fracture-yes = present
     .button = Present

@@ -149,6 +149,12 @@ unit-ng_ml = ng/mL
 unit-nmol_l = nmol/L
     .aliases = nmol | nanomoles/l | nanomole/l
 
+name-inr = INR
+    .aliases = pt inr
+
+name-platelets = platelets
+    .aliases = plt | platelet count
+
 name-age = age
     .aliases = aged
 

@@ -24,10 +24,10 @@ region-spine = rachis
     .aliases = rachidien | rachidienne | colonne | vertébral | vertébrale | vertèbre | rachis dorsal | rachis lombaire | rachis cervical
 region-pelvis = bassin
     .button = Bassin
-    .aliases = pelvis | pelvien | pelvienne | os iliaque | cotyle | acétabulum
+    .aliases = pelvis | pelvien | pelvienne | os iliaque | os coxal | aile iliaque | crête iliaque | ilion | cotyle | acétabulum | ischion | pubis | branche ilio-pubienne | branche ischio-pubienne | sacro-iliaque
 region-other_bone = autre os
     .button = Autre os
-    .aliases = côte | côtes | gril costal | sternum | crâne | clavicule | omoplate | scapula
+    .aliases = côte | côtes | gril costal | sternum | crâne | voûte crânienne | base du crâne | mandibule | maxillaire | clavicule | omoplate | scapula | manubrium | rotule | patella | calcanéus
 
 fracture-yes = présente
     .button = Présente

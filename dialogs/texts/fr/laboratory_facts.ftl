@@ -148,6 +148,12 @@ unit-ng_ml = ng/mL
 unit-nmol_l = nmol/L
     .aliases = nmol | nanomoles/l | nanomole/l
 
+name-inr = INR
+    .aliases = tp inr
+
+name-platelets = plaquettes
+    .aliases = plaq | plt | taux de plaquettes
+
 name-age = âge
     .aliases = age | agé de | agée de
 

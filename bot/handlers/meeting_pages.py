@@ -1,0 +1,88 @@
+"""The screens of the board, put together from what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.context import Context
+from bot.handlers.case_screens import words_for
+from bot.handlers.meeting_deed import AtBoard, AtItem, AtMeeting
+from bot.screens.case.marks import overrides, refused_in
+from bot.screens.case.page import Page
+from bot.screens.case.seats import open_in, seats_of
+from bot.screens.meeting import agenda, item, planning
+from bot.screens.meeting.agenda import Entry
+from bot.screens.screen import Screen
+from core.engine.roles import Role, roles
+from core.engine.triage import grounds, lacks, rank
+from core.model.board import Meeting, Question, Triage
+from core.use_cases import meetings as use
+from core.use_cases.meetings import Place
+from core.use_cases.reminding import view
+from core.use_cases.whole import whole_of
+
+
+async def entry_of(context: Context, place: Place) -> Entry:
+    """Return a case on an agenda as it is by now, without opening it for anybody."""
+    library, today = context.desk.use_cases.library, context.desk.today()
+    seen = await view(context.uow, library, place.case, today)
+    whole = whole_of(seen, library, today)
+    page = Page(seen, whole, today, words_for(seen, context))
+    refused = refused_in(seen)
+    aside = any(overrides(seen, it) for it in (None, *(one.id for one in place.case.standing)))
+    why = grounds(whole, seen.known, refused, library.family_of, set_aside=aside)
+    lacking = lacks(whole, refused)
+    return Entry(place, page, why, lacking, rank(why, lacking))
+
+
+async def entries_of(context: Context, meeting: Meeting) -> tuple[list[Entry], int]:
+    """Return an agenda, and how many cases of it somebody may not see."""
+    places, hidden = await use.agenda(context.uow, context.person, meeting)
+    return [await entry_of(context, it) for it in places], hidden
+
+
+async def home_screen(at: AtBoard) -> Screen:
+    """Return the next meeting; or what somebody answers for, where they never said."""
+    context, uow, team = at.context, at.context.uow, at.context.person.team_id
+    if team is None:
+        return planning.no_team_screen(context.say)
+    if not await uow.meetings.specialties([context.person.id]):
+        return planning.specialty_screen(None, context.say)
+    meeting = await use.next_meeting(uow, team)
+    if meeting is None:
+        return planning.none_screen(await at.table())
+    return await meeting_screen(AtMeeting(context, at.chat, at.message, meeting))
+
+
+async def meeting_screen(at: AtMeeting) -> Screen:
+    """Return a meeting as it is now."""
+    fresh = await at.context.uow.meetings.find(at.meeting.id) or at.meeting
+    entries, hidden = await entries_of(at.context, fresh)
+    return agenda.meeting_screen(await at.table(), fresh, entries, hidden)
+
+
+async def item_screen(at: AtItem) -> Screen:
+    """Return a case on an agenda as it is now."""
+    uow = at.context.uow
+    fresh = await uow.meetings.item(at.item.id) or at.item
+    entry = await entry_of(at.context, Place(at.meeting, fresh, at.case))
+    given = await uow.meetings.opinions(fresh.id)
+    table = await at.table()
+    asked = await question_of(at.context, at.case.id)
+    return item.item_screen(table, entry, asked, len(given), at.context.person)
+
+
+async def question_of(context: Context, case_id: int) -> Question | None:
+    """Return what a case asks the board."""
+    return await context.uow.sharing.question(case_id)
+
+
+async def roles_of(context: Context, meeting: Meeting) -> Sequence[Role]:
+    """Return who is needed for the cases of a meeting that are talked about."""
+    entries, _ = await entries_of(context, meeting)
+    calls = {}
+    for it in entries:
+        if it.triage is Triage.DISCUSSED and it.item.state in use.LIVE:
+            seen = it.page.view
+            calls[it.place.case.name] = seats_of(seen, open_in(seen, it.page.whole))
+    return roles(calls)

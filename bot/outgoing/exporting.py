@@ -1,0 +1,132 @@
+"""Files and figures of meetings: read, written beside the event loop, and sent in their turn.
+
+Who asked is asked again whether they may have it, and a file that names a case that was erased
+meanwhile is taken back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from telegram import Bot, InputFile
+from telegram.constants import ChatAction
+
+from bot.context import words
+from bot.exports.gathered import board_cases, minutes_of
+from bot.exports.minutes import case_minutes, meeting_minutes
+from bot.exports.minutes_pdf import made, sheet
+from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
+from bot.exports.record import record_json
+from bot.exports.statistics import statistics_csv, statistics_document
+from bot.logs import Log
+from core.engine.statistics import statistics
+from core.model.decision import Deviation, NotApplied
+from core.model.effects import Export, Say, SendExport, SendFile
+from core.ports.exports import Exported
+from core.ports.library import Library
+from core.ports.outbox import Outbox, QueuedEffect
+from dialogs.wording import Wording
+
+log = Log(__name__)
+FRENCH: Final = "fr"
+"""The language of the national record."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that is ready, and the cases that it names."""
+
+    name: str
+    content: bytes
+    caption: str
+    cases: Sequence[int]
+
+
+class Exporting:
+    """Writes and sends what was asked for."""
+
+    def __init__(self, bot: Bot, outbox: Outbox, library: Library) -> None:
+        self._bot = bot
+        self._outbox = outbox
+        self._library = library
+
+    async def send(self, queued: QueuedEffect, effect: SendExport) -> int | None:
+        """Send something; return the number of the message, None where there is nothing to send.
+
+        Raises what the calls raise, ``ValueError`` where it cannot be written.
+        """
+        chat = queued.chat_id
+        exported = await self._outbox.exported(effect.person_id, effect.meeting_id)
+        if exported is None:
+            return None
+        await self._bot.send_chat_action(chat, ChatAction.UPLOAD_DOCUMENT)
+        try:
+            written = await asyncio.to_thread(written_of, exported, effect, self._library)
+        except Exception as error:
+            log.failed("a file cannot be written", error, call=queued.id)
+            raise ValueError("a file cannot be written") from error
+        if not isinstance(written, Written):
+            if written is not None:
+                await self._outbox.replace(queued, written)
+            return None
+        file = InputFile(written.content, filename=written.name)
+        sent = await self._bot.send_document(chat, file, caption=written.caption)
+        if not await self._outbox.export_sent(chat, sent.message_id, written.cases):
+            await self._bot.delete_message(chat, sent.message_id)
+            return None
+        return sent.message_id
+
+
+def written_of(
+    given: Exported, effect: SendExport, library: Library
+) -> Written | Say | SendFile | None:
+    """Return what is to be sent: pure, and for a whole meeting it takes a second."""
+    say = words(given.person)
+    if effect.what in (Export.STATISTICS, Export.TABLE):
+        return _figures(given, effect.what, library, say)
+    if not given.meetings:
+        return None
+    language = FRENCH if effect.what is Export.RECORD else given.person.language
+    whole = minutes_of(given, given.meetings[0], library, language, effect.item_id)
+    if not whole.cases and effect.item_id is not None:
+        return None
+    ids = [it.page.view.case.id for it in whole.cases]
+    name, content = _file(effect.what, whole, given)
+    return Written(name, content, _caption(effect.what, whole, say), ids)
+
+
+def _file(what: Export, whole: MeetingMinutes, given: Exported) -> tuple[str, bytes]:
+    """Return the name and the content of a file: no name of anybody is in either."""
+    on, number = f"{whole.on:%Y-%m-%d}", whole.validated.number if whole.validated else 0
+    if what is Export.MEETING:
+        title = whole.word
+        content = made(sheet(meeting_minutes(whole), whole, title, given.now))
+        return f"{whole.say('minutes-file')}_{on}_{number}.pdf", content
+    case = whole.cases[0]
+    name = case.page.view.case.name
+    if what is Export.RECORD:
+        return f"{name}_{on}_frcp.json", record_json(case, whole).encode()
+    content = made(sheet(case_minutes(case, whole), whole, name, given.now))
+    return f"{name}_{on}_{number}.pdf", content
+
+
+def _caption(what: Export, whole: MeetingMinutes, say: Wording) -> str:
+    if what is Export.RECORD:
+        return say("minutes-caption-record", name=_name(whole.cases[0]))
+    key = "minutes-caption" if whole.validated else "minutes-caption-draft"
+    return say(key, number=whole.validated.number if whole.validated else 0)
+
+
+def _name(case: CaseMinutes) -> str:
+    return case.page.view.case.name
+
+
+def _figures(given: Exported, what: Export, library: Library, say: Wording) -> Say | SendFile:
+    found = statistics(board_cases(given, library), list(Deviation), list(NotApplied))
+    if what is Export.TABLE and found is not None:
+        name = f"{say('stats-file-name')}_{given.now:%Y-%m-%d}.csv"
+        return SendFile(name, statistics_csv(found, say), say("stats-file"))
+    return Say(statistics_document(found, given.team, say).html)

@@ -1,0 +1,264 @@
+"""A meeting and its agenda: what is urgent first, what lacks something last, with what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.screens.case.facts import fact_label
+from bot.screens.case.page import Page
+from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.meeting.words import Table, home, press, specialty_words
+from bot.screens.phrases import input_label, lowered, pair, raised
+from bot.screens.screen import Button, Screen, pairs
+from core.engine.triage import Ground, Lack, Rank
+from core.model.board import Item, Meeting, MeetingState, Presence, Specialty, Triage
+from core.model.quorum import Quorum, Reached, quorum
+from core.use_cases.meetings import LIVE, Place
+
+A_PAGE: Final = 6
+"""Cases of a page of an agenda."""
+_LACKS: Final = 2
+_MARKS: Final = {Rank.EMERGENCY: "‼ ", Rank.COMPLETE: "● ", Rank.INCOMPLETE: "◌ "}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A case on an agenda, by now: why it is talked about, what it lacks, where it comes."""
+
+    place: Place
+    page: Page
+    grounds: Sequence[Ground]
+    lacking: Sequence[Lack]
+    rank: Rank
+
+    @property
+    def item(self) -> Item:
+        """How it stands on the agenda."""
+        return self.place.item
+
+    @property
+    def triage(self) -> Triage:
+        """Whether it is talked about: what the chair said, or else what the rule proposes."""
+        proposed = Triage.DISCUSSED if self.grounds else Triage.REGISTERED
+        return self.item.triage or proposed
+
+
+def in_order(entries: Sequence[Entry]) -> list[Entry]:
+    """Return an agenda in the order of the meeting: what came first stays before its like."""
+    return sorted(entries, key=lambda it: (it.rank, it.triage is Triage.REGISTERED, it.item.id))
+
+
+def lack_words(entry: Entry, most: int | None = None) -> str:
+    """Return what a case lacks: "IRM rachis, bilan dentaire"."""
+    found = list(dict.fromkeys(_lack(entry.page, it) for it in entry.lacking))
+    shown = found if most is None else found[:most]
+    more = f" + {len(found) - len(shown)}" if len(found) > len(shown) else ""
+    return ", ".join(shown) + more
+
+
+def _lack(page: Page, it: Lack) -> str:
+    fact, about = it.place
+    definition = it.part.evaluation.definition
+    asked = next((q.id for q in definition.questions if q.fact.id == fact), None)
+    check = next((c.id for c in definition.checks if c.fact.id == fact), asked)
+    label = input_label(definition, check, page.say) if check else fact_label(fact, page.say)
+    lesion = page.view.case.lesion(about) if about else None
+    return f"{lowered(label)} ({page.where(lesion)})" if lesion else lowered(label)
+
+
+def meeting_screen(table: Table, meeting: Meeting, entries: Sequence[Entry], hidden: int) -> Screen:
+    """Return a meeting: when, where, how many cases, the first of them, whether it may decide."""
+    say = table.say
+    every = in_order(entries)
+    state = say(f"meeting-state-{meeting.state}")
+    head = [line(table.when(meeting), f" · {state}")]
+    head += [line(meeting.place)] if meeting.place else []
+    counted = say(
+        "meeting-count",
+        count=len(every),
+        registered=sum(it.triage is Triage.REGISTERED for it in every),
+    )
+    lines = [_line(number, it) for number, it in enumerate(every[:A_PAGE], start=1)]
+    rest = [line(say("meeting-more", count=len(every) - A_PAGE))] if every[A_PAGE:] else []
+    away = [line(say("meeting-hidden", count=hidden))] if hidden else []
+    text = document(
+        paragraph(bold(table.head(meeting)), *head),
+        paragraph(bold(counted), *lines, *rest, *away),
+        paragraph(*quorum_lines(table, meeting)),
+        *([] if table.rules.word else [italic(say("meeting-staff-why"))]),
+    )
+    return Screen(text, tuple(_rows(table, meeting, every)), names_cases=True)
+
+
+def _line(number: int, it: Entry) -> Line:
+    say, state = it.page.say, it.item.state
+    about = [it.place.case.name]
+    if state not in LIVE:
+        about.append(say(f"minutes-state-{state}"))
+    elif it.rank is Rank.INCOMPLETE:
+        about.append(lack_words(it, _LACKS))
+    elif it.triage is Triage.REGISTERED:
+        about.append(say("triage-registered"))
+    if it.item.acted_first:
+        about.append(say("minutes-acted-first"))
+    if it.item.deferred_from and it.item.reason:
+        about.append(say("meeting-came-back", why=reason_words(it)))
+    return line(f"{number}  {_MARKS[it.rank]}", " · ".join(about))
+
+
+def reason_words(it: Entry) -> str:
+    """Return why a case was put off: one of our reasons, or what was typed."""
+    key = f"defer-{it.item.reason}"
+    return it.page.say(key) if it.page.say.has(key) else it.item.reason
+
+
+def quorum_lines(table: Table, meeting: Meeting) -> Iterator[Line]:
+    """Yield whether who takes part is enough, and who lacks for that."""
+    say, found = table.say, quorum(table.rules, meeting.attendance)
+    yield line(pair(say("minutes-quorum"), quorum_words(table, meeting, found), say))
+    for group in found.lacking:
+        yield line("• ", say("quorum-lacks", who=_one_of(group, table)))
+
+
+def quorum_words(table: Table, meeting: Meeting, found: Quorum) -> str:
+    """Return whether a quorum is reached: what the chair said, or else what the rule tells."""
+    say = table.say
+    counted = say("quorum-count", count=found.count, least=table.rules.least)
+    if meeting.quorum is not None:
+        told = say(f"minutes-quorum-{'true' if meeting.quorum else 'false'}")
+        return f"{told} ({say('quorum-by-the-chair')})"
+    if found.reached is Reached.WRITTEN:
+        return f"{say('quorum-with-written')} ({counted})"
+    told = say(f"minutes-quorum-{'true' if found.reached is Reached.YES else 'false'}")
+    return f"{told} ({counted})"
+
+
+def _one_of(group: frozenset[Specialty], table: Table) -> str:
+    names = [specialty_words(it, table.say) for it in Specialty if it in group]
+    return f" {table.say('or')} ".join(names)
+
+
+def _rows(table: Table, meeting: Meeting, every: Sequence[Entry]) -> Iterator[tuple[Button, ...]]:
+    say, over = table.say, meeting.state in (MeetingState.CLOSED, MeetingState.CANCELLED)
+    if every:
+        yield (
+            Button(say("button-agenda-items"), press("ag", meeting.id, 0)),
+            Button(say("button-roles"), press("rr", meeting.id)),
+        )
+    if not over:
+        yield (
+            Button(say("button-attend"), press("at", meeting.id)),
+            Button(say("button-specialty"), press("sq", 0, 0)),
+        )
+    if table.chairs and not over:
+        deed, name = ("en", "end") if meeting.state is MeetingState.OPEN else ("st", "begin")
+        yield (
+            Button(say(f"button-meeting-{name}"), press(deed, meeting.id, meeting.revision)),
+            Button(say("button-meeting-change"), press("mc", meeting.id)),
+        )
+    if table.chairs and every and meeting.state in (MeetingState.OPEN, MeetingState.CLOSED):
+        yield (Button(say("button-minutes"), press("mi", meeting.id)),)
+    yield (Button(say("button-meetings"), press("ls")), home(say))
+
+
+def items_screen(table: Table, meeting: Meeting, entries: Sequence[Entry], number: int) -> Screen:
+    """Return a page of an agenda: each case one tap away."""
+    say, every = table.say, in_order(entries)
+    shown = every[number * A_PAGE : (number + 1) * A_PAGE]
+    first = number * A_PAGE + 1
+    lines = [_line(place, it) for place, it in enumerate(shown, start=first)]
+    buttons = [
+        Button(f"{place} · {it.place.case.name}", press("i", it.item.id))
+        for place, it in enumerate(shown, start=first)
+    ]
+    turn = tuple(
+        Button(label, press("ag", meeting.id, other))
+        for label, other in (
+            (say("button-back-page"), number - 1),
+            (say("button-next-page"), number + 1),
+        )
+        if 0 <= other * A_PAGE < len(every)
+    )
+    text = document(
+        bold(table.head(meeting, say("meeting-agenda"))),
+        paragraph(*lines) if lines else paragraph(say("meeting-nothing")),
+        italic(say("meeting-order")),
+    )
+    back = (Button(say("button-meeting-back"), press("o", meeting.id)),)
+    return Screen(text, (*pairs(buttons), *((turn,) if turn else ()), back), names_cases=True)
+
+
+def change_screen(table: Table, meeting: Meeting) -> Screen:
+    """Offer to the chair what can be changed of a meeting."""
+    say = table.say
+    where = [meeting.place] if meeting.place else []
+    text = document(
+        paragraph(bold(table.head(meeting)), table.when(meeting), *where),
+        say("meeting-change-how"),
+    )
+    said = {True: "1", False: "0"}
+    other = [it for it in (True, False) if it is not meeting.quorum]
+    rows = (
+        (
+            Button(say("button-meeting-day"), press("md", meeting.id)),
+            Button(say("button-meeting-place"), press("pl", meeting.id)),
+        ),
+        tuple(
+            Button(
+                say(f"button-quorum-{'yes' if it else 'no'}"),
+                press("qu", meeting.id, meeting.revision, said[it]),
+            )
+            for it in other
+        ),
+        (
+            Button(say("button-board-rules"), press("ru")),
+            Button(say("button-meeting-cancel"), press("ca", meeting.id, meeting.revision)),
+        ),
+        (Button(say("button-meeting-back"), press("o", meeting.id)),),
+    )
+    return Screen(text, rows)
+
+
+def attend_screen(table: Table, meeting: Meeting) -> Screen:
+    """Ask how somebody takes part, and show who does."""
+    say = table.say
+    mine = next((it for it in meeting.attendance if it.person_id == table.person_id), None)
+    lines = [
+        line(
+            "• ",
+            pair(
+                table.who(it.person_id),
+                f"{specialty_words(it.specialty, say)}, {_presence(it.presence, table)}",
+                say,
+            ),
+        )
+        for it in meeting.attendance
+    ]
+    buttons = [
+        Button(
+            f"{'✓ ' if mine and mine.presence is it else ''}{raised(_presence(it, table))}",
+            press("ay", meeting.id, number),
+        )
+        for number, it in enumerate(Presence)
+    ]
+    text = document(
+        bold(table.head(meeting, say("attend-title"))),
+        paragraph(*lines) if lines else paragraph(say("attend-nobody")),
+        paragraph(*quorum_lines(table, meeting)),
+    )
+    back = (Button(say("button-meeting-back"), press("o", meeting.id)),)
+    return Screen(text, (*pairs(buttons), back))
+
+
+def _presence(presence: Presence, table: Table) -> str:
+    if presence is Presence.ABSENT:
+        return table.say("attend-absent")
+    return lowered(table.say(f"minutes-presence-{presence}"))
+
+
+def head_for_group(table: Table, meeting: Meeting, names: Sequence[str]) -> Line:
+    """Return what may be said of a meeting in a group: when, and pseudonyms."""
+    told = [raised(table.word), table.when(meeting), ", ".join(names)]
+    return line(" · ".join(it for it in told if it))

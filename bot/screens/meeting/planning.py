@@ -1,0 +1,144 @@
+"""What is asked before there is a meeting: one's specialty, a day, an hour, a place; the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from typing import Final
+
+from bot.screens.document import bold, document, italic, line, paragraph
+from bot.screens.meeting.words import Table, home, press, specialty_words
+from bot.screens.phrases import day, raised
+from bot.screens.screen import Button, Screen, pairs
+from core.model.board import Meeting, Specialty
+from dialogs.wording import Wording
+
+FIRST: Final = 7
+"""Specialties of the first page: those that the framework hears, the others one tap away."""
+HOURS: Final = (time(8), time(12, 30), time(13), time(17), time(17, 30), time(18))
+LEAST: Final = (2, 3, 4, 5)
+"""How many specialties a team can ask for."""
+_DAYS: Final = 6
+_SATURDAY: Final = 5
+
+
+def specialty_screen(
+    declared: Specialty | None, say: Wording, *, more: bool = False, then: int = 0
+) -> Screen:
+    """Ask what somebody answers for; ``then`` is the item that they were about to speak on."""
+    every = list(enumerate(Specialty))
+    shown = every[FIRST:] if more else every[:FIRST]
+    buttons = [
+        Button(
+            f"{'✓ ' if it is declared else ''}{raised(specialty_words(it, say))}",
+            press("sp", number, then),
+        )
+        for number, it in shown
+    ]
+    other = "button-specialties-first" if more else "button-specialties-more"
+    buttons.append(Button(say(other), press("sq", 0 if more else 1, then)))
+    now = [line(raised(specialty_words(declared, say)))] if declared else []
+    text = document(paragraph(bold(say("specialty-ask")), *now), italic(say("specialty-why")))
+    return Screen(text, (*pairs(buttons), (home(say),)))
+
+
+def no_team_screen(say: Wording) -> Screen:
+    """Say that a board is a team's."""
+    return Screen(document(bold(say("meeting-title")), say("meeting-no-team")))
+
+
+def none_screen(table: Table) -> Screen:
+    """Say that no meeting is planned, and offer to whom may to plan one."""
+    say = table.say
+    text = document(
+        bold(f"⚖ {raised(table.word)}"),
+        say("meeting-none" if table.chairs else "meeting-none-member"),
+        *([] if table.rules.word else [italic(say("meeting-staff-why"))]),
+    )
+    plan = ((Button(say("button-plan"), press("new")),),) if table.chairs else ()
+    rules = (Button(say("button-board-rules"), press("ru")),) if table.chairs else ()
+    mine = Button(say("button-specialty"), press("sq", 0, 0))
+    return Screen(text, (*plan, (mine, *rules), (Button(say("button-meetings"), press("ls")),)))
+
+
+def day_screen(table: Table, today: date, meeting: Meeting | None = None) -> Screen:
+    """Ask for the day of a meeting: tapped, or typed."""
+    say, about = table.say, meeting.id if meeting else 0
+    days = [today + timedelta(days=it) for it in range(1, 12)]
+    buttons = [
+        Button(
+            say("meeting-weekday", weekday=it.isoweekday(), day=_brief(it, say)),
+            press("dy", about, f"{it:%Y%m%d}"),
+        )
+        for it in days
+        if it.weekday() < _SATURDAY
+    ]
+    text = document(bold(say("meeting-which-day")), italic(say("meeting-day-how")))
+    return Screen(text, (*pairs(buttons[:_DAYS], 3), (home(say),)))
+
+
+def _brief(on: date, say: Wording) -> str:
+    return f"{on:%d/%m}" if say.language == "fr" else f"{on:%m-%d}"
+
+
+def hour_screen(table: Table, on: date, meeting: Meeting | None = None) -> Screen:
+    """Ask for the hour of a meeting: tapped, or typed."""
+    say, about = table.say, meeting.id if meeting else 0
+    buttons = [
+        Button(f"{it:%H:%M}", press("hr", about, f"{on:%Y%m%d}", f"{it:%H%M}")) for it in HOURS
+    ]
+    text = document(
+        bold(say("meeting-which-hour", day=day(on, say))), italic(say("meeting-hour-how"))
+    )
+    return Screen(text, (*pairs(buttons, 3), (home(say),)))
+
+
+def place_screen(table: Table, meeting: Meeting) -> Screen:
+    """Ask where a meeting is; nobody has to say."""
+    say = table.say
+    now = [line(meeting.place)] if meeting.place else []
+    text = document(
+        paragraph(bold(table.head(meeting)), table.when(meeting), *now), say("meeting-which-place")
+    )
+    return Screen(text, ((Button(say("button-place-later"), press("o", meeting.id)),),))
+
+
+def rules_screen(table: Table) -> Screen:
+    """Show what a team set for its board, to be changed."""
+    say, rules = table.say, table.rules
+    text = document(
+        bold(say("board-rules")),
+        paragraph(
+            say("board-rules-word", word=table.word),
+            say("board-rules-least", count=rules.least),
+            say("board-rules-solid" if rules.solid else "board-rules-not-solid"),
+        ),
+        italic(say("board-rules-source")),
+        italic(say("meeting-staff-why")),
+    )
+    least = [Button(f"{'✓ ' if it == rules.least else ''}{it}", press("rl", it)) for it in LEAST]
+    solid = Button(
+        say("button-rules-solid-off" if rules.solid else "button-rules-solid-on"),
+        press("rs", 0 if rules.solid else 1),
+    )
+    word = Button(say("button-rules-word"), press("rw"))
+    return Screen(text, (tuple(least), (solid,), (word, home(say))))
+
+
+def word_screen(table: Table) -> Screen:
+    """Ask what the team calls its meeting."""
+    say, why = table.say, italic(table.say("meeting-staff-why"))
+    text = document(bold(say("board-rules")), say("board-word-ask"), why)
+    return Screen(text, ((Button(say("button-back"), press("ru")),),))
+
+
+def meetings_screen(table: Table, meetings: Sequence[Meeting]) -> Screen:
+    """List the meetings of a team, the newest first."""
+    say = table.say
+    buttons = [
+        Button(f"{table.when(it)} · {raised(say(f'meeting-state-{it.state}'))}", press("o", it.id))
+        for it in meetings
+    ]
+    text = document(bold(say("button-meetings")), *([] if meetings else [say("meeting-never")]))
+    figures = (Button(say("button-figures"), press("bi")),) if table.chairs and meetings else ()
+    return Screen(text, (*pairs(buttons, 1), (*figures, home(say))))

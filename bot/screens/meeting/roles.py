@@ -1,0 +1,125 @@
+"""Who is needed at a meeting, how much and why, and who of them lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.meeting.words import Table, press, specialty_words
+from bot.screens.phrases import pair, raised
+from bot.screens.screen import Button, Screen, pairs
+from core.engine.roles import Level, Role
+from core.model.board import Meeting, Specialty
+from core.model.quorum import HEARD
+from dialogs.board import SPECIALTIES_OF
+from dialogs.wording import Wording
+
+_CASES: Final = 2
+_FAMILIES: Final = 2
+
+
+@dataclass(frozen=True)
+class Needed:
+    """A role, and whether somebody takes it; ``askable`` are people who could."""
+
+    role: Role
+    taken: bool
+    askable: Sequence[int]
+
+    @property
+    def specialties(self) -> frozenset[Specialty]:
+        """Who can take it; none where no specialty of a team does."""
+        return specialties_of(self.role.seat)
+
+
+def specialties_of(seat: str) -> frozenset[Specialty]:
+    """Return the specialties that can take a seat."""
+    return frozenset(map(Specialty, SPECIALTIES_OF.get(seat, ())))
+
+
+def needed(table: Table, meeting: Meeting, found: Sequence[Role]) -> list[Needed]:
+    """Return who is needed, and who of the team could come that does not yet."""
+    coming = {it.person_id for it in meeting.attendance if it.presence in HEARD}
+    heard = {it.specialty for it in meeting.attendance if it.presence in HEARD}
+    return [
+        Needed(
+            role,
+            bool(specialties_of(role.seat) & heard),
+            [
+                person
+                for person, specialty in table.specialties.items()
+                if specialty in specialties_of(role.seat) and person not in coming
+            ],
+        )
+        for role in found
+    ]
+
+
+def roles_screen(table: Table, meeting: Meeting, found: Sequence[Needed], said: str = "") -> Screen:
+    """Return who is needed, with why; who lacks can be invited in one tap."""
+    say = table.say
+    blocks = [
+        paragraph(bold(say(f"role-level-{level.name.lower()}")), *_lines(found, level, say))
+        for level in Level
+        if any(it.role.level is level for it in found)
+    ]
+    missing = [it for it in found if not it.taken and it.role.level is not Level.OPTIONAL]
+    buttons = [
+        Button(say("button-invite-seat", who=_seat(it, say)), press("iv", meeting.id, it.role.seat))
+        for it in missing
+        if it.specialties
+    ]
+    text = document(
+        bold(table.head(meeting, say("roles-title"))),
+        *([line("✓ ", said)] if said else []),
+        *(blocks or [paragraph(say("roles-nobody"))]),
+        italic(say("roles-foot")),
+    )
+    back = (Button(say("button-meeting-back"), press("o", meeting.id)),)
+    return Screen(text, (*pairs(buttons[:6], 1), back), names_cases=True)
+
+
+def _lines(found: Sequence[Needed], level: Level, say: Wording) -> Iterator[Line]:
+    for it in found:
+        if it.role.level is level:
+            mark = "✓ " if it.taken else "✕ "
+            absent = "" if it.taken or it.askable or not it.specialties else say("roles-nobody-has")
+            told = [why_words(it.role.why, say), absent]
+            yield line(mark, bold(_seat(it, say)), pair("", " · ".join(filter(None, told)), say))
+
+
+def _seat(it: Needed, say: Wording) -> str:
+    return raised(say(f"seat-{it.role.seat}"))
+
+
+def why_words(why: Mapping[str, Sequence[tuple[str, object]]], say: Wording) -> str:
+    """Return for which cases somebody is needed: "MIRA-42 (chirurgie), ORLU-07"."""
+    told = []
+    for case, about in list(why.items())[:_CASES]:
+        families = list(dict.fromkeys(say(f"family-{family}") for family, _ in about))[:_FAMILIES]
+        told.append(f"{case} ({', '.join(families)})" if families else case)
+    more = f" + {len(why) - _CASES}" if len(why) > _CASES else ""
+    return ", ".join(told) + more
+
+
+def invitation_screen(table: Table, meeting: Meeting, role: Role, specialty: Specialty) -> Screen:
+    """Ask somebody of a specialty that lacks to come, or to write what they think."""
+    say = table.say
+    text = document(
+        bold(table.head(meeting)),
+        say(
+            "invite-seat",
+            specialty=specialty_words(specialty, say),
+            when=table.when(meeting),
+            why=why_words(role.why, say),
+        ),
+    )
+    rows = (
+        (
+            Button(say("button-come"), press("at", meeting.id)),
+            Button(say("button-write"), press("ag", meeting.id, 0)),
+        ),
+    )
+    return Screen(text, rows, names_cases=True)

@@ -1,0 +1,93 @@
+"""Small pieces of text that the screens of the board share, and its buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.callback_data import MenuPress, MenuVerb
+from bot.screens.case.marks import action_name
+from bot.screens.case.page import Page
+from bot.screens.phrases import day, raised
+from bot.screens.screen import Button
+from core.engine.options import Option
+from core.model.board import BoardRules, Meeting, Specialty
+from core.model.hours import Hours
+from dialogs.wording import Wording
+
+
+@dataclass(frozen=True)
+class Table:
+    """Who looks at a board: in which words, by which clock, whether they lead it.
+
+    ``labels`` are what the people of the team are called, ``specialties`` what they answer for.
+    """
+
+    say: Wording
+    hours: Hours
+    rules: BoardRules
+    now: datetime
+    person_id: int
+    chairs: bool
+    labels: dict[int, str]
+    specialties: dict[int, Specialty]
+
+    @property
+    def word(self) -> str:
+        """What the team calls its meeting."""
+        return self.rules.word or self.say("meeting-staff")
+
+    def head(self, meeting: Meeting, *about: str) -> str:
+        """Return the head of a screen of a meeting: "⚖ Staff du 12/12"."""
+        on = self.hours.local(meeting.at)
+        brief = f"{on:%d/%m}" if self.say.language == "fr" else f"{on:%m-%d}"
+        head = self.say("meeting-head", word=raised(self.word), day=brief)
+        return " · ".join([f"⚖ {head}", *(it for it in about if it)])
+
+    def when(self, meeting: Meeting) -> str:
+        """Return on which day and at which hour a meeting is."""
+        on = self.hours.local(meeting.at)
+        return self.say("minutes-when", day=day(on.date(), self.say), time=f"{on:%H:%M}")
+
+    def who(self, person_id: int) -> str:
+        """Return what somebody is called; of who left, that."""
+        return self.labels.get(person_id) or self.say("meeting-somebody")
+
+
+def press(*words: object) -> MenuPress:
+    """Return what a button of the board asks for."""
+    return MenuPress(MenuVerb.MEETING, "-".join(map(str, words)))
+
+
+def home(say: Wording) -> Button:
+    """Return the button that goes to the next meeting."""
+    return Button(say("button-meeting"), press("h"))
+
+
+def back_to(meeting: Meeting, say: Wording) -> Button:
+    """Return the button that goes to a meeting."""
+    return Button(say("button-meeting-back"), press("o", meeting.id))
+
+
+def specialty_words(specialty: Specialty | None, say: Wording) -> str:
+    """Return what somebody answers for."""
+    return say(f"minutes-specialty-{specialty or 'none'}")
+
+
+def option_name(option: Option, page: Page) -> str:
+    """Return an option in words: "Avis chirurgical · T11"."""
+    return kept_option(option.id, page)
+
+
+def kept_option(id: str, page: Page) -> str:
+    """Return an option that was kept, ``pathway.action.lesion``, in words."""
+    pathway, action, about = (*id.split("."), "", "")[:3]
+    key = f"{pathway}-action-{action}"
+    name = raised(page.say(key)) if page.say.has(key) else action_name(action, page.say)
+    lesion = page.view.case.lesion(int(about)) if about.isdecimal() else None
+    return f"{name} · {page.where(lesion)}" if lesion else name
+
+
+def short(text: str, most: int) -> str:
+    """Return a text cut to so many characters, which is seen."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -1,0 +1,261 @@
+# The meetings of a team: specialties, date, agenda, presence, quorum.
+
+meeting-staff = staff meeting
+meeting-title = Meeting of the team
+meeting-head = { $word }, { $day }
+meeting-staff-why = “Staff meeting”: in France a board (RCP) is held by a registered establishment. The team may choose its own word.
+meeting-no-team = Meetings are a team’s. An administrator invites you to one (/team), then /board shows them.
+meeting-none = No meeting is planned. Plan the next one: day, hour, place.
+meeting-none-member = No meeting is planned. The chair or an administrator plans it.
+meeting-never = No meeting yet.
+meeting-which-day = Which day?
+meeting-day-how = Tap a day, or type “12/12 17:30”, “tomorrow 8 am”, “in 8 days”.
+meeting-which-hour = { $day }: at what time?
+meeting-hour-how = Tap a time, or type “17:30”.
+meeting-which-place = Where? Type a place or a link (200 characters), or go on.
+meeting-weekday = { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+       *[5] Fri
+    } { $day }
+meeting-state-planned = planned
+meeting-state-open = under way
+meeting-state-closed = over
+meeting-state-cancelled = cancelled
+meeting-count = { $count ->
+        [0] No case entered
+        [one] 1 case
+       *[other] { $count } cases
+    }{ $registered ->
+        [0] {""}
+       *[other] , { $registered } to be registered only
+    }
+meeting-more = { $count ->
+        [one] + 1 more
+       *[other] + { $count } more
+    }
+meeting-hidden = { $count ->
+        [one] 1 case is no longer the team’s.
+       *[other] { $count } cases are no longer the team’s.
+    }
+meeting-came-back = put off: { $why }
+meeting-agenda = Agenda
+meeting-nothing = Nothing on the agenda. Everybody enters their own cases: case, ⋯, “At the meeting”.
+meeting-order = ‼ emergencies, ● complete, ◌ incomplete last.
+meeting-lacks = Missing
+meeting-change-how = Change what? The cases stay.
+meeting-somebody = somebody
+button-meeting = ⚖ Meeting
+button-meeting-back = ‹ Meeting
+button-meetings = All meetings
+button-plan = Plan one
+button-specialty = My specialty
+button-specialties-more = Other ›
+button-specialties-first = ‹ First ones
+button-board-rules = Quorum, word
+button-place-later = Go on
+button-agenda-items = Agenda ›
+button-roles = Who is needed ›
+button-attend = Take part
+button-meeting-begin = ▶ Begin
+button-meeting-end = ■ End
+button-meeting-change = Change
+button-meeting-day = Another date
+button-meeting-place = Place or link
+button-meeting-cancel = Cancel the meeting
+button-at-the-board = At the meeting ›
+specialty-ask = Your specialty at the meeting?
+specialty-why = Asked once; changed here (/board). It counts for the quorum and stands beside your opinions.
+attend-title = take part
+attend-nobody = Nobody answered yet.
+attend-absent = absent
+quorum-count = { $count ->
+        [0] no specialty of { $least }
+        [one] 1 specialty of { $least }
+       *[other] { $count } specialties of { $least }
+    }
+quorum-lacks = missing: { $who }
+quorum-with-written = reached with written opinions only: the chair says whether
+quorum-by-the-chair = said by the chair
+button-quorum-yes = Quorum: reached
+button-quorum-no = Quorum: not reached
+board-rules = Rules of the meeting
+board-rules-word = Name of the meeting: { $word }
+board-rules-least = { $count ->
+        [one] Quorum: at least 1 specialty
+       *[other] Quorum: at least { $count } specialties
+    }
+board-rules-solid = And a surgeon, an oncologist, a radiotherapist
+board-rules-not-solid = No specialty demanded
+board-rules-source = Outside both documents: the INCa reference on boards, December 2023 (surgeon, oncologist and radiotherapist, except in haematology). “Three specialties”: a French rule, to be verified. Yours to set.
+button-rules-solid-on = Demand the three
+button-rules-solid-off = Do not demand them
+button-rules-word = Change the word
+board-word-ask = What does the team call its meeting? Type a word (24 characters).
+notice-board-word-long = Too long, nothing is kept: 24 characters at most.
+notice-meeting-day-unread = Day not understood, nothing is kept. Type “12/12 17:30” or tap a day.
+notice-meeting-hour-unread = Time not understood, nothing is kept. Type “17:30”.
+notice-meeting-past = That time has passed: choose one to come.
+notice-meeting-changed = Somebody changed it meanwhile: this is how it stands. Nothing of yours is lost; do it again if need be.
+notice-meeting-none = No meeting is planned: the chair or an administrator plans it (/board).
+notice-meeting-no-team = Meetings are a team’s: this case has none.
+notice-chair-only = For the chair of the meeting and administrators only.
+notice-nobody-to-invite = Nobody of the team declared this specialty, or it is represented already.
+
+# A case on the agenda: triage, deferral, roles.
+
+triage-discussed = to be discussed
+triage-registered = to be registered
+triage-proposed = proposed
+triage-by-the-chair = said by the chair
+triage-why-not = Complete, one advice, nothing against it: in France a registration may take the place of a discussion (CSP D. 6124-131, outside both documents). The chair decides.
+ground-emergency = emergency
+ground-not_excluded = emergency not excluded
+ground-contradiction = contradictory answers
+ground-conflict = conflicting advice
+ground-refusal = refused by the patient
+ground-set_aside = advice set aside
+ground-limit = a limit left to the board
+ground-asked = the document asks for it
+ground-several = several options
+ground-nothing = no advice
+ground-incomplete = answers missing
+button-triage-discussed = To be discussed
+button-triage-registered = To be registered
+button-defer = Put off
+button-off-agenda = Withdraw
+button-acted-first = ‼ Treated already
+button-not-acted-first = Not treated yet
+button-present = Present
+button-opinion = { $count ->
+        [0] Opinions
+       *[other] Opinions ({ $count })
+    }
+button-decision = Decision
+defer-ask = Why put it off? It comes back to the next meeting with this reason.
+defer-how = Tap a reason, or type it (200 characters, no identity).
+defer-why = Put off
+defer-missing = something is missing
+defer-absent = a specialty is absent
+defer-patient = the patient is to be seen again
+defer-not_reached = no time left
+defer-other = another reason
+opinions-count = { $count ->
+        [0] No opinion yet.
+        [one] 1 opinion given.
+       *[other] { $count } opinions given.
+    }
+roles-title = who is needed
+roles-nobody = No treatment is open in the cases to be discussed.
+roles-foot = Required: advised or urgent. Recommended: possible or to be discussed. Optional: contraindicated or refused. One representative of each specialty that the options involve (digestive document); the levels are ours.
+roles-nobody-has = nobody of the team
+role-level-required = Required
+role-level-recommended = Recommended
+role-level-optional = Optional
+button-invite-seat = Invite: { $who }
+button-come = Answer
+button-write = Written opinion ›
+invite-seat = Your specialty ({ $specialty }) is missing on { $when }: { $why }. Come, there or remotely; or write your opinion before.
+invited = Asked: { $who }.
+
+# Of a case: how it stands at the meeting.
+
+button-enter = ＋ Enter for the next one
+button-on-agenda = { $word } ›
+button-decision-of = Decision of { $day } ›
+case-not-entered = On no agenda.
+decided-on = decided on { $day }
+
+# Reminders.
+
+deadline-board_incomplete = complete before the meeting
+    .what = The case is on the agenda and lacks something: its page says what.
+deadline-board_applied = decision applied?
+    .what = Was the decision of the meeting applied?
+
+# Presenting, giving one’s opinion.
+
+presenter-more-lesions = { $count ->
+        [one] + 1 more lesion
+       *[other] + { $count } more lesions
+    }
+button-previous-case = ‹ Previous
+button-next-case = Next ›
+button-put-on-screen = ▶ Put on screen (timed)
+opinions-blind = Hidden until they are opened.
+opinions-blind-how = Opinions stay hidden until the chair opens them.
+opinions-opened = { $count ->
+        [one] One opinion
+       *[other] { $count } opinions, side by side
+    }
+opinions-no-option = No option is open: say “other” with a word.
+opinions-part-on = They differ by
+opinions-part = They differ, and no answer of the case parts them.
+opinion-none = You gave no opinion yet.
+opinion-mine = Your opinion
+opinion-noted = Opinion noted. A word on it? Type it (300 characters, no identity).
+standing-advised = recommended
+standing-possible = option
+standing-left_to_the_board = a limit left to the board
+standing-withheld = depends on what is missing
+standing-beside = said otherwise by the other document
+standing-forbidden = contraindicated
+standing-not-advised = not advised
+button-stand-other = Other
+button-stand-more_needed = More needed
+button-stand-abstain = No opinion
+button-open-opinions = { $count ->
+        [one] Open the opinion
+       *[other] Open the { $count } opinions
+    }
+notice-opinions-over = The meeting is over: opinions change no more.
+notice-word-too-long = Too long, nothing is kept: 300 characters at most for an opinion, 400 for a decision.
+
+# Deciding.
+
+decision-title = decision
+decision-no-option = No option chosen.
+decision-which = What is decided?
+decision-forbidden-how = What is contraindicated can be kept as a deviation, with its reason; it is never shown as advised.
+decision-passed-over = Recommended and not chosen
+decision-conditions = Conditions
+condition-how = Type “if the MRI shows …, then …” (400 characters, no identity).
+decision-ask-x = Type the decision in a few words (400 characters, no identity).
+decision-ask-t = Which trial is proposed? Type its name.
+decision-ask-w = Who does it? Type it, without a name.
+decision-ask-v = A word on the deviation (400 characters, no identity).
+decision-who = Who, by when?
+decision-who-how = Tap a specialty, or type who (no name). “Ask”: when the bot asks whether it was applied; 4 weeks otherwise.
+decision-ask-on = Ask on { $day } whether it was applied
+decision-patient = The patient
+decision-deviates = This decision deviates from the documents
+decision-why = Why? Tap a reason to keep it. A word on it? Type it first.
+decision-kept = Decision kept.
+decision-corrected = { $count ->
+        [one] Corrects 1 decision, which is kept.
+       *[other] Corrects { $count } decisions, which are kept.
+    }
+decision-not-asked = Applied? Not said yet.
+button-decision-do = Options ›
+button-decision-dc = Conditions ›
+button-decision-x = Text ›
+button-decision-dw = Who, when ›
+button-decision-dp = Patient ›
+button-decision-t = Trial ›
+button-decision-dn = ✓ Keep
+button-drop-conditions = Drop the conditions
+button-due-in = ≤ { $count } d
+button-ask-in = Ask in { $count } wk
+button-applied = Applied?
+button-correct = Correct
+notice-condition-unread = Condition not understood, nothing is kept. Type “if …, then …”.
+notice-decision-empty = Choose an option or type the decision, then keep it.
+notice-decided-meanwhile = Somebody kept a decision meanwhile: here it is. Your draft is kept; correct it if need be.
+notice-no-decision = No decision yet: the chair keeps it.
+applied-ask = What became of this decision?
+applied-when = Done on which day?
+applied-why = Why?
+applied-kept = Noted.
+case-entered = { $word }, { $day }

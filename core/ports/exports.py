@@ -1,0 +1,70 @@
+"""What is written of meetings and sent as a file: read at one moment, when the file is made."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.model.board import BoardRules, Item, Meeting, Minutes, Opinion, Question
+from core.model.case import Case
+from core.model.decision import Decision
+from core.model.editions import Held
+from core.model.hours import Hours
+from core.model.person import Person
+from core.ports.cases import Record
+
+
+@dataclass(frozen=True)
+class HeldItem:
+    """A case on an agenda with all that was said of it, asked, thought and decided."""
+
+    item: Item
+    case: Case
+    record: Record
+    held: Held
+    question: Question | None
+    opinions: Sequence[Opinion]
+    decisions: Sequence[Decision]
+
+
+@dataclass(frozen=True)
+class HeldMeeting:
+    """A meeting with the cases of its agenda that somebody may open, and its minutes.
+
+    ``hidden`` is how many other cases there are: their owners left the team.
+    """
+
+    meeting: Meeting
+    items: Sequence[HeldItem]
+    minutes: Sequence[Minutes]
+    hidden: int = 0
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What somebody may be sent, ``now``: their team's name and rules, their hours, meetings."""
+
+    now: datetime
+    person: Person
+    team: str
+    rules: BoardRules
+    hours: Hours
+    meetings: Sequence[HeldMeeting]
+
+
+class Exports(Protocol):
+    """The part of the outbox about files. Each method is a transaction of its own."""
+
+    async def exported(self, person_id: int, meeting_id: int | None = None) -> Exported | None:
+        """Return a meeting of somebody's team, or the last of them without ``meeting_id``.
+
+        None where they lead no meetings of a team any more, or there is no such meeting.
+        """
+
+    async def export_sent(self, chat_id: int, message_id: int, case_ids: Collection[int]) -> bool:
+        """Record a file that names cases: it goes with any of them.
+
+        False where one is gone already: then the file is to be deleted.
+        """

@@ -1,0 +1,31 @@
+"""All pathways and scores held against a case, in the editions that it is read with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from core.definition.definition import Definition
+from core.definition.pathway import Pathway
+from core.definition.score import Score
+from core.engine.synthesis import Synthesis, synthesis
+from core.ports.library import Library
+from core.use_cases.cases import CaseView
+
+
+def whole_of(
+    view: CaseView, library: Library, today: date, read: Mapping[str, Definition] | None = None
+) -> Synthesis:
+    """Return what is said of a case; with other editions where ``read`` has them."""
+    definitions = view.read if read is None else read
+    return synthesis(
+        {id: it for id, it in definitions.items() if isinstance(it, Pathway)},
+        {id: it for id, it in definitions.items() if isinstance(it, Score)},
+        library.applies,
+        library.implied,
+        view.known,
+        [it.id for it in view.case.standing],
+        view.walked,
+        today,
+        library.happened,
+    )

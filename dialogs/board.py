@@ -1,0 +1,26 @@
+"""What the board of a team decides on, and which specialty answers for which seat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from dialogs.together import FAMILIES
+
+FAMILY_OF: Final[Mapping[str, str]] = {
+    action: family.id for family in FAMILIES for action in family.actions if family.id != "pet"
+}
+"""Which treatments are one, by the actions that pathways advise; examinations are none."""
+TREATMENTS: Final = frozenset(FAMILY_OF) | {"no_surgery", "conservative", "supportive_care"}
+"""What can be decided: what is done at once, words and examinations are no option."""
+SPECIALTIES_OF: Final[Mapping[str, frozenset[str]]] = {
+    "spine_surgeon": frozenset({"neurosurgery", "orthopaedic_surgery"}),
+    "orthopaedic_surgeon": frozenset({"orthopaedic_surgery"}),
+    "radiation_oncologist": frozenset({"radiation_oncology"}),
+    "interventional_radiologist": frozenset({"interventional_radiology"}),
+    "oncologist": frozenset({"oncology"}),
+    "rheumatologist": frozenset({"rheumatology"}),
+    "pain_physician": frozenset({"pain_medicine"}),
+}
+"""Which specialties can take a seat: ours (Q48 of docs/questions-for-clinicians.md). A seat that is
+not here (dentist, haematologist…) is named, and nobody of the team is invited for it."""
