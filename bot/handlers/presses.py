@@ -26,7 +26,7 @@ from bot.handlers import (
     group_binding,
     group_presses,
     meetings,
-    sentences,
+    sentence_presses,
     team,
 )
 from bot.handlers.case_screens import show_case, which_lesion
@@ -174,7 +174,7 @@ async def _menu(
             await entering.accept(context, shown, pressed.argument)
             return None
         case MenuVerb.SENTENCE:
-            return await sentences.press(context, shown, pressed.argument)
+            return await sentence_presses.press(context, shown, pressed.argument)
         case verb if verb in _PRESSES:
             return await _PRESSES[verb](context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:

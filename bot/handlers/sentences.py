@@ -11,30 +11,23 @@ from functools import cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
-from telegram import MaybeInaccessibleMessage, Message, Update
+from telegram import Message, Update
 
 from bot.context import Context
 from bot.handlers.case_screens import which_lesion
-from bot.handlers.identities import names_somebody
 from bot.lookup import look_up
 from bot.screens import looked_up, sentence
-from bot.screens.document import document
 from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
 from bot.vocabulary import vocabulary
 from core.definition.definition import Definition
 from core.language.answers import normalise
-from core.language.fitting import MANY, MOST, decided, fitting
+from core.language.fitting import MANY, MOST, fitting
 from core.language.quoted import quoted
 from core.language.said import SentenceRead
 from core.language.sentences import read_sentence
-from core.model.case import Case
 from core.model.on_screen import Written
-from core.model.press import Notice
-from core.model.proposal import Proposal, proposal_of
-from core.use_cases import cases as use
-from core.use_cases.carrying import open_case
-from core.use_cases.taking_said import fitting_lesions, needs_a_lesion, take_said
+from core.model.proposal import proposal_of
 from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
@@ -58,7 +51,7 @@ async def is_free(context: Context) -> bool:
 
 async def take_names(update: Update, context: Context, text: str) -> bool:
     """Say what a total means, or which of two scores is meant, where a text tells no more."""
-    message, read = update.effective_message, _read(context, text)
+    message, read = update.effective_message, read_of(context, text)
     assert message is not None  # something was typed
     scores = [it for it in read.about if it in definitions()]
     if read.said or any(map(str.isdecimal, "".join(read.unread))) or not await is_free(context):
@@ -75,8 +68,8 @@ async def take(update: Update, context: Context, text: str) -> bool:
     """Open or propose what a text says where nothing is asked; tell whether it did."""
     message = update.effective_message
     assert message is not None  # something was typed
-    read = _read(context, text)
-    opens = fitting(read, _asked(), frozenset(definitions()))
+    read = read_of(context, text)
+    opens = fitting(read, facts_asked(), frozenset(definitions()))
     if not await is_free(context) or await _is_for_the_result(context, read):
         return False
     if read.totals:
@@ -86,7 +79,7 @@ async def take(update: Update, context: Context, text: str) -> bool:
         await context.enqueue_message(message.chat.id, screen, reply_to=message.message_id)
         await context.took(update)
     elif len(opens) == 1 and not read.totals:
-        await _begin(context, message, opens[0])
+        await begin(context, message, opens[0])
     return screen is not None or bool(read.totals) or len(opens) == 1
 
 
@@ -102,7 +95,8 @@ def _is_asked(read: SentenceRead, text: str) -> bool:
     return not told and (read.asks or text[0] == _LOOKED_UP)
 
 
-def _read(context: Context, text: str) -> SentenceRead:
+def read_of(context: Context, text: str) -> SentenceRead:
+    """Return what is read of a typed text today."""
     return read_sentence(text.lstrip(_LOOKED_UP), vocabulary(), context.desk.today())
 
 
@@ -110,7 +104,7 @@ def whole_patient(context: Context, text: str) -> Screen | None:
     """Return the proposal of a text that tells a whole patient, an emergency among the rest."""
     if not context.desk.use_cases.library.names_emergency(text):
         return None
-    read = _read(context, text)
+    read = read_of(context, text)
     if len(read.said) < MANY:
         return None
     return sentence.proposal_screen(read, proposal_of(read.said), (), context.say)
@@ -164,102 +158,10 @@ def nearest(text: str) -> Sequence[str]:
     return list(dict.fromkeys(_words_of()[it[0]] for it in found))[:MOST]
 
 
-# ---- presses ---------------------------------------------------------------------------------
-
-
-async def press(context: Context, shown: MaybeInaccessibleMessage, argument: str) -> str | None:
-    """Do what a button of a proposal says, with the text that it answers read again."""
-    verb, mark, state, about = (*argument.split("-"), "", "", "", "")[:4]
-    chat, message = shown.chat.id, shown.message_id
-    if verb == "z":
-        nothing = Screen(document(context.say("sentence-none-taken")))
-        await context.enqueue_edit(chat, message, nothing)
-        return None
-    typed = shown.reply_to_message if isinstance(shown, Message) else None
-    if typed is None or not typed.text or names_somebody(typed):
-        return "sentence-gone"
-    proposal = proposal_of(_read(context, typed.text).said)
-    if proposal.mark != mark:
-        return "sentence-gone"
-    if verb == "b" and state in context.desk.definitions:
-        await _begin(context, typed, state)
-        return None
-    state = proposal.plain if verb == "a" else state
-    if verb not in ("a", "i", "s", "c", "n") or not proposal.holds(state):
-        return Notice.FORGED
-    screen = await _next(context, proposal, verb, state, about, typed)
-    if isinstance(screen, Screen):
-        await context.enqueue_edit(chat, message, screen)
-        return None
-    return screen
-
-
-async def _next(
-    context: Context, proposal: Proposal, verb: str, state: str, about: str, typed: Message
-) -> Screen | str:
-    """Return the item that is asked next, or what came of taking those that were confirmed."""
-    place = proposal.next_open(state)
-    if verb in ("a", "i") and place is not None:
-        return sentence.item_screen(proposal, state, place, context.say)
-    if not proposal.taken(state):
-        return Screen(document(context.say("sentence-none-taken")))
-    here = await open_case(context.uow, context.person)
-    if here is not None and verb not in ("c", "n"):
-        return sentence.where_screen(proposal, state, here, context.say)
-    if verb == "c":
-        return (
-            Notice.STALE
-            if here is None
-            else await _into(context, proposal, state, about, typed, here)
-        )
-    case = await use.new_case(context.uow, context.desk.use_cases.library, context.person)
-    await context.desk.use_cases.step_aside(context.uow, context.person.id)
-    return await _keep(context, proposal, state, None, typed, case)
-
-
-async def _into(
-    context: Context, proposal: Proposal, state: str, about: str, typed: Message, case: Case
-) -> Screen | str:
-    """Take facts into the case that is open; of several lesions that fit, one is chosen."""
-    taken = [(it.fact, answer) for it, answer in proposal.taken(state)]
-    library = context.desk.use_cases.library
-    lesions = fitting_lesions(case, taken, library) if needs_a_lesion(taken, library) else []
-    if len(lesions) > 1 and not about:
-        return sentence.which_screen(proposal, state, case, lesions, context.say)
-    chosen = [it.id for it in lesions if str(it.id) == about]
-    if about and not chosen:
-        return Notice.STALE
-    return await _keep(context, proposal, state, chosen[0] if chosen else None, typed, case)
-
-
-async def _keep(
-    context: Context,
-    proposal: Proposal,
-    state: str,
-    lesion: int | None,
-    typed: Message,
-    case: Case,
-) -> Screen:
-    uow, library, person = context.uow, context.desk.use_cases.library, context.person
-    confirmed = proposal.taken(state)
-    about = await take_said(
-        uow,
-        library,
-        person,
-        case,
-        [(it.fact, answer) for it, answer in confirmed],
-        case.lesion(lesion) if lesion else None,
-    )
-    await uow.erasing.took(person.id, typed.chat.id, typed.message_id, case.id)
-    facts = {it.fact for it, _ in confirmed}
-    opens = decided(facts, _asked(), frozenset(definitions()))[:MOST]
-    return sentence.taken_screen(case, confirmed, opens, about, context.say)
-
-
-async def _begin(context: Context, typed: Message, id: str) -> None:
+async def begin(context: Context, typed: Message, id: str) -> None:
     """Begin what a text is about, with what it says of that; the card says what was understood."""
     chat, text = typed.chat.id, (typed.text or "").lstrip(_LOOKED_UP)
-    if not _read(context, text).said:
+    if not read_of(context, text).said:
         if asked := await which_lesion(context, id):
             await context.enqueue_message(chat, asked)
         else:
@@ -275,7 +177,8 @@ async def _begin(context: Context, typed: Message, id: str) -> None:
 
 
 @cache  # the definitions do not change while the bot runs
-def _asked() -> Mapping[str, frozenset[str]]:
+def facts_asked() -> Mapping[str, frozenset[str]]:
+    """Return the facts that each definition asks; none of those that facts never lead to."""
     every: dict[str, Definition] = {**definitions(), **pathways()}
     return {
         id: frozenset(question.fact.id for question in it.questions) if id not in _NEVER else _NONE
