@@ -27,6 +27,7 @@ from bot.handlers.case_reading import board, changing
 from bot.handlers.case_screens import begun_screen, drawn, page_screen
 from bot.handlers.opening import show_start
 from bot.screens.case import doubts, lesions, lists, requests, timeline
+from bot.screens.case.decided import decided_events
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
@@ -132,7 +133,9 @@ async def _timeline(at: At, rest: list[str]) -> Screen | str | None:
     view = await use.look_at(context.uow, context.desk.use_cases, context.person, at.case)
     definition_of = context.desk.use_cases.definition_of
     shared = await case_sharing.history(context, at.case)
-    return timeline.timeline_screen(view, definition_of, number, context.say, shared)
+    decided = decided_events(await context.uow.meetings.decisions_of(at.case.id), context.say)
+    done = [*shared, *decided]
+    return timeline.timeline_screen(view, definition_of, number, context.say, done)
 
 
 async def _requests(at: At, rest: list[str]) -> Screen | str | None:

@@ -85,7 +85,9 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> Page:
     whole = whole_of(view, library, today)
     changed = compared(view, library, today, language)
     due = await sync(uow, library, view, today)
-    return Page(view, whole, today, words_for(view, context), changed, due)
+    decisions = await uow.meetings.decisions_of(case.id)
+    said = words_for(view, context)
+    return Page(view, whole, today, said, changed, due, decisions=decisions)
 
 
 def words_for(view: CaseView, context: Context) -> Wording:

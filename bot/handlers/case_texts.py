@@ -16,6 +16,7 @@ from bot.handlers import (
     case_overrides,
     case_pain,
     case_sharing,
+    meeting_typed,
     meeting_words,
     reminder_presses,
 )
@@ -35,6 +36,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     case_asking.TYPED: case_asking.read,
     case_pain.TYPED: case_pain.read,
     case_dates.TYPED: case_dates.read,
+    **meeting_typed.READINGS,
     case_sharing.TYPED: case_sharing.read,
     case_sharing.TYPED_APART: case_sharing.read_apart,
 }

@@ -11,6 +11,7 @@ from bot.handlers.case_deed import Outcome
 from bot.screens.meeting.words import Table
 from core.model.board import BoardRules, Item, Meeting
 from core.model.case import Case
+from core.model.decision import Decision
 from core.model.rights import Right, refusal
 from core.use_cases.meetings import Place
 
@@ -86,4 +87,5 @@ class AtItem(AtMeeting):
 
 Deed = Callable[[AtBoard, list[str]], Coroutine[Any, Any, Outcome]]
 MeetingDeed = Callable[[AtMeeting, list[str]], Coroutine[Any, Any, Outcome]]
+DecisionDeed = Callable[[AtItem, list[str], Decision], Coroutine[Any, Any, Outcome]]
 ItemDeed = Callable[[AtItem, list[str]], Coroutine[Any, Any, Outcome]]

@@ -9,6 +9,7 @@ from typing import Final
 from bot.handlers.case_deed import Outcome, number_of
 from bot.handlers.meeting_deed import LATE, AtBoard, AtMeeting
 from bot.handlers.meeting_items import change_meeting
+from bot.handlers.meeting_opinions import opinions_of
 from bot.handlers.meeting_pages import home_screen, meeting_screen
 from bot.screens.meeting import agenda, planning
 from bot.screens.screen import Screen
@@ -46,6 +47,8 @@ async def declare(at: AtBoard, rest: list[str]) -> Outcome:
     if len(rest) != 2 or number is None or number >= len(_SPECIALTIES) or then is None:
         return Notice.FORGED
     await at.context.uow.meetings.declare(at.context.person.id, _SPECIALTIES[number])
+    if then:
+        return await opinions_of(at, then)
     return await home_screen(at)
 
 

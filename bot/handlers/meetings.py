@@ -9,14 +9,20 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers import meeting_applying as applying
+from bot.handlers import meeting_decisions as decisions
 from bot.handlers import meeting_items as items
+from bot.handlers import meeting_opinions as opinions
 from bot.handlers import meeting_planning as planning
+from bot.handlers import meeting_presenting as presenting
 from bot.handlers import minutes
 from bot.handlers.case_deed import Outcome, number_of
 from bot.handlers.meeting_deed import (
     CHAIR_ONLY,
     AtBoard,
+    AtItem,
     AtMeeting,
+    DecisionDeed,
     Deed,
     ItemDeed,
     MeetingDeed,
@@ -64,11 +70,24 @@ async def _come_of(at: AtBoard, verb: str, rest: list[str]) -> Outcome:
         meeting = await use.meeting_for(at.context.uow, at.context.person, id)
         return await MEETINGS[verb](at.about(meeting), rest[1:]) if meeting else Notice.GONE
     if verb in ITEMS:
-        place = await use.place_for(at.context.uow, at.context.person, id)
-        if place is None:
-            return Notice.GONE
-        return await ITEMS[verb](at.about(place.meeting).of(place.item, place.case), rest[1:])
+        found = await _item(at, id)
+        return await ITEMS[verb](found, rest[1:]) if found else Notice.GONE
+    if verb in DECISIONS:
+        return await _of_decision(at, verb, id, rest[1:])
     return Notice.FORGED
+
+
+async def _item(at: AtBoard, id: int) -> AtItem | None:
+    place = await use.place_for(at.context.uow, at.context.person, id)
+    return at.about(place.meeting).of(place.item, place.case) if place else None
+
+
+async def _of_decision(at: AtBoard, verb: str, id: int, rest: list[str]) -> Outcome:
+    decision = await at.context.uow.meetings.decision(id)
+    found = await _item(at, decision.item_id) if decision else None
+    if decision is None or found is None:
+        return Notice.GONE
+    return await DECISIONS[verb](found, rest, decision)
 
 
 async def _home(at: AtBoard, rest: list[str]) -> Outcome:
@@ -131,16 +150,43 @@ ITEMS: Final[Mapping[str, ItemDeed]] = {
     "df": items.defer,
     "af": items.acted_first,
     "wd": items.withdraw,
+    "p": presenting.show,
+    "nx": presenting.put_on_screen,
+    "op": opinions.show,
+    "og": opinions.give,
+    "oo": opinions.open_them,
+    "de": decisions.show,
+    "do": decisions.options,
+    "dt": decisions.tick,
+    "dc": decisions.conditions,
+    "dz": decisions.drop_conditions,
+    "dm": decisions.words,
+    "dw": decisions.who,
+    "dk": decisions.by_whom,
+    "dd": decisions.due,
+    "da": decisions.ask_on,
+    "dp": decisions.patient,
+    "dq": decisions.correct,
+    "dn": decisions.keep,
     "ci": minutes.case_shown,
     "cf": minutes.case_file,
     "cr": minutes.record,
 }
 """The letters of what concerns a case on an agenda, behind them the id of the item."""
 
+DECISIONS: Final[Mapping[str, DecisionDeed]] = {
+    "ds": applying.show,
+    "ap": applying.ask,
+    "aq": applying.which,
+    "ar": applying.say,
+}
+"""The letters of what concerns a decision, behind them its id."""
+
 LEADING: Final = frozenset(
     {"new", "dy", "hr", "ru", "rl", "rs", "rw"}
     | {"iv", "st", "en", "mc", "md", "pl", "qu", "ca"}
-    | {"tg", "df"}
+    | {"tg", "df", "nx", "oo"}
+    | {"do", "dt", "dc", "dz", "dm", "dw", "dk", "dd", "da", "dp", "dq", "dn"}
     | {"bi", "bm", "bt", "mi", "mv", "mf", "ci", "cf", "cr"}
 )
 """Those that only the chair and administrators may press."""

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from core.model.board import Question
 from core.model.case import Case
+from core.model.decision import Decision
 from core.model.editions import Held
 from core.model.effects import Effect
 from core.model.group import Group
@@ -75,7 +76,7 @@ class OwedCard:
 class CardedCase:
     """A case as its card shows it ``at`` a moment: all that was said of it, and what it asks.
 
-    ``group`` is where it is shown.
+    ``group`` is where it is shown; ``decision`` the one of the board that holds, if there is one.
     """
 
     at: datetime
@@ -84,6 +85,7 @@ class CardedCase:
     record: Record
     held: Held
     question: Question | None
+    decision: Decision | None = None
 
 
 class CardSends(Protocol):

@@ -8,11 +8,14 @@ from datetime import date, datetime
 from core.definition.terms import Days
 from core.model.audit import Event
 from core.model.case import Case
+from core.model.decision import Application, Applied
 from core.model.person import Person
 from core.model.reminder import Answer, Reminder, Standing
 from core.ports.cases import Happening
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.board_reminders import decision_of
+from core.use_cases.meetings import apply
 
 
 async def reminder_for(uow: UnitOfWork, person: Person, id: int) -> Reminder | None:
@@ -56,6 +59,10 @@ async def done(
     A booking of it that is past took place by that.
     """
     await end(uow, person, row, Answer.DONE, reason)
+    decided = decision_of(row.about)
+    decision = await uow.meetings.decision(decided) if decided is not None else None
+    if decision is not None:
+        await apply(uow, person, decision, Application(Applied.DONE, on, None, person.id, uow.now))
     kind = library.deadlines.get(row.about.deadline)
     if kind is None or not kind.records or row.about.mark:
         return

@@ -79,8 +79,9 @@ async def plan(uow: UnitOfWork, person: Person, at: datetime) -> Meeting:
     assert person.team_id is not None  # a chair is one of a team
     meeting = await uow.meetings.plan(person.team_id, at, "", person.id)
     await uow.audit(Event.CONVENED, "meeting", str(meeting.id), person.id, person.team_id)
-    held = (MeetingState.OPEN, MeetingState.CLOSED, MeetingState.CANCELLED)
-    for former in await uow.meetings.of_team(person.team_id, held):
+    for former in await uow.meetings.of_team(person.team_id, tuple(MeetingState), 1000):
+        if former.at >= at and former.state is not MeetingState.CANCELLED:
+            continue
         for item in await uow.meetings.items(former.id):
             waits = former.state is MeetingState.CANCELLED and item.state in LIVE
             if waits or item.state is ItemState.DEFERRED:

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from bot.demo.chats import Message
 from bot.demo.people import Person
-from core.model.board import Specialty
+from core.model.board import Item, Specialty
+from core.model.case import CaseState
 from core.model.person import Person as Known
 from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases import meetings as use
 from dialogs.wording import Wording
 from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, labels_of, said_by_bot, words
@@ -58,13 +60,10 @@ class Boardroom:
 
     async def planned(self, days: int = 7) -> int:
         """Plan a meeting of the team without the chat; return its id."""
-        chief = self.people["chief"].id
 
         async def work(uow: UnitOfWork) -> int:
-            team = (await uow.person(chief)).team_id
-            assert team is not None
-            at = self.now + timedelta(days=days)
-            return (await uow.meetings.plan(team, at, "Salle 3", chief)).id
+            chief = await uow.person(self.people["chief"].id)
+            return (await use.plan(uow, chief, self.now + timedelta(days=days))).id
 
         return await self.at.store.write(work)
 
@@ -81,13 +80,13 @@ class Boardroom:
         for label in ("button-case-more", "button-at-the-board", "button-enter"):
             await press(person, say(label))
 
-    async def items(self) -> list[int]:
-        """Return the ids of all items of agendas."""
+    async def items(self) -> list[Item]:
+        """Return all items of agendas."""
 
-        async def work(uow: UnitOfWork) -> list[int]:
-            found = []
+        async def work(uow: UnitOfWork) -> list[Item]:
+            found: list[Item] = []
             for meeting in range(1, 9):
-                found += [it.id for it in await uow.meetings.items(meeting)]
+                found += await uow.meetings.items(meeting)
             return found
 
         return await self.at.store.write(work)
@@ -99,6 +98,20 @@ class Boardroom:
         self.now += timedelta(days=days, hours=hours)
         await self.at.remind()
         return [it for it in said_by_bot(person) if it.id not in known]
+
+
+async def on_an_agenda(at: Bedside, owner: int) -> list[int]:
+    """Let a case of somebody's be on the agenda of a meeting; return the ids of both."""
+
+    async def work(uow: UnitOfWork) -> list[int]:
+        (case,) = await uow.cases.listed(owner, (CaseState.OPEN,), 1)
+        team = (await uow.person(owner)).team_id
+        assert team is not None
+        meeting = await uow.meetings.plan(team, uow.now + timedelta(days=7), "Salle 3", owner)
+        item = await uow.meetings.enter(meeting.id, case, owner)
+        return sorted({meeting.id, item.id})
+
+    return await at.store.write(work)
 
 
 def label_with(person: Person, *parts: str) -> str:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from core.model.board import Specialty
+from bot.handlers.meetings import LEADING
+from core.model.board import MeetingState, Specialty
 from core.model.person import Role
+from core.ports.unit_of_work import UnitOfWork
 from tests.chat.letting_in import tap
 from tests.chat.walking import begin, labels_of
 from tests.inside.boardroom import Boardroom, boardroom, label_with
@@ -158,3 +160,29 @@ async def test_the_rules_of_a_board_are_its_teams(room: Boardroom) -> None:
     await begin(chief, "/rcp")
     assert "RCP os" in chief.screen.text
     assert say("meeting-staff-why") not in chief.screen.text
+
+
+async def test_a_member_who_does_not_chair_leads_no_meeting(room: Boardroom) -> None:
+    ada = await room.member("Ada")
+    await room.answers_for(ada, Specialty.ONCOLOGY)
+    await room.planned()
+    await room.unstable(ada)
+    await room.enter(ada)
+
+    async def kept(uow: UnitOfWork) -> object:
+        team = (await uow.person(ada.id)).team_id or 0
+        return (
+            await uow.meetings.of_team(team, list(MeetingState)),
+            await uow.meetings.items(1),
+            await uow.meetings.rules(team),
+            await uow.meetings.decisions(1),
+            await uow.meetings.awaited_words(ada.id),
+        )
+
+    before = await room.at.store.write(kept)
+    for verb in sorted(LEADING):
+        for rest in ("", "-1", "-1-0", "-1-0-discussed", "-1-0-1", "-0-20261212-1730"):
+            await ada.raw_callback(f"1.M.{verb}{rest}", ada.screen.id)
+    await ada.idle()
+    assert {it.text for it in ada.alerts[-len(LEADING) :]} == {room.say("notice-chair-only")}
+    assert await room.at.store.write(kept) == before

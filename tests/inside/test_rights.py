@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -28,7 +28,7 @@ from bot.handlers.case_presses import DEEDS
 from bot.handlers.case_sharing import DEEDS as SHARING
 from bot.handlers.group_binding import DEEDS as GROUP_DEEDS
 from bot.handlers.group_presses import OPENERS, PRESSES
-from bot.handlers.meetings import BOARD, ITEMS, LEADING, MEETINGS
+from bot.handlers.meetings import BOARD, DECISIONS, ITEMS, MEETINGS
 from bot.handlers.presses import RIGHT_OF
 from bot.handlers.reminder_presses import DEEDS as REMINDERS
 from bot.handlers.team import _DEEDS as TEAM_DEEDS
@@ -65,6 +65,7 @@ from tests.chat.group_chats import group_of
 from tests.chat.letting_in import enter, founded, invitation, member, tap, team_page
 from tests.chat.walking import SINS, begin, option, said_by_bot, words
 from tests.inside.bedside import Bedside, bedside
+from tests.inside.boardroom import on_an_agenda
 
 HANDLERS = all_handlers()
 KEEPS_TRACE = {"updates_seen", "strangers", "outbox"}
@@ -96,7 +97,7 @@ async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Club]:
         dialogues = await _dialogues(at, victim, await member(at, chief))
         cases = [row["id"] for row in (await _kept(at))["cases"]]
         reminders = await _reminders(at, victim)
-        board = await _board(at, victim)
+        board = await on_an_agenda(at, victim.id)
         link = await invitation(chief)
         it = Club(at, chief, victim, dialogues, cases, reminders, link, board)
         group = it.group = await _bound(it)
@@ -136,21 +137,6 @@ async def _reminders(at: Bedside, victim: Person) -> list[int]:
     await at.store.write(work)
     await at.remind()
     return [row["id"] for row in (await _kept(at))["reminders"]]
-
-
-async def _board(at: Bedside, victim: Person) -> list[int]:
-    """Let a case of the victim's be on the agenda of a meeting; return the ids of both."""
-
-    async def work(uow: UnitOfWork) -> list[int]:
-        (case,) = await uow.cases.listed(victim.id, (CaseState.OPEN,), 1)
-        team = (await uow.person(victim.id)).team_id
-        assert team is not None
-        coming = uow.now + timedelta(days=7)
-        meeting = await uow.meetings.plan(team, coming, "Salle 3", victim.id)
-        item = await uow.meetings.enter(meeting.id, case, victim.id)
-        return sorted({meeting.id, item.id})
-
-    return await at.store.write(work)
 
 
 async def _intruders(it: Club) -> None:
@@ -312,7 +298,12 @@ def _of_the_board(it: Club) -> list[str]:
     """Return what the buttons of the board say of the victim's meeting and case."""
     rest = ("", "-0", "-0-discussed", "-0-other", "-0-1")
     return [
-        *(f"{deed}-{id}{more}" for deed in (*MEETINGS, *ITEMS) for id in it.board for more in rest),
+        *(
+            f"{deed}-{id}{more}"
+            for deed in (*MEETINGS, *ITEMS, *DECISIONS)
+            for id in it.board
+            for more in rest
+        ),
         *(f"{deed}-1-20261212{more}" for deed in BOARD for more in ("", "-1730")),
     ]
 
@@ -343,6 +334,11 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.TEAM: _of_the_team,
     MenuVerb.CASE: _of_cases,
     MenuVerb.AGENDA: _of_reminders,
+    MenuVerb.SENTENCE: lambda _: [
+        "z",
+        *(f"{deed}-{mark}-1-1" for deed in "aiscn" for mark in ("", "0a1b2c")),
+        "b-0a1b2c-sins",
+    ],
     MenuVerb.MEETING: _of_the_board,
     MenuVerb.GROUP: lambda it: [
         f"{deed}{about}"
@@ -460,17 +456,6 @@ def test_each_button_names_its_right_and_none_is_public() -> None:
         assert RIGHT_OF[asked] is not Right.PUBLIC, asked
     assert len(RIGHT_OF) == len(ACTIONS) + len(MenuVerb)
     assert {type(it) for it in EVERYTHING} == set(ACTIONS.values()), "a button is tried by nobody"
-
-
-@pytest.mark.parametrize("verb", sorted(LEADING))
-async def test_a_member_who_does_not_chair_leads_no_meeting(club: Club, verb: str) -> None:
-    before, screen = await _kept(club.at), club.victim.screen
-    for rest in ("", *(f"-{id}{more}" for id in club.board for more in ("", "-0", "-0-x"))):
-        await club.victim.raw_callback(f"1.M.{verb}{rest}", screen.id)
-    await club.victim.idle()
-    after = await _kept(club.at)
-    for table in ("meetings", "agenda_items", "board_rules", "decisions", "awaited_words"):
-        assert after[table] == before[table], table
 
 
 def test_strangers_reach_only_the_link_of_a_group_and_an_invitation_handed_in(club: Club) -> None:

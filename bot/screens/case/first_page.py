@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bot.screens.case.decided import decided_lines
 from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.happened import event_words, overdue, skeletal
@@ -50,6 +51,7 @@ def case_screen(page: Page) -> Screen:
         paragraph(*_head(page)),
         *blocks,
         paragraph(
+            *decided_lines(page.decisions, page.say),
             *due_line(page.due, page.today, page.say),
             *_before(page),
             *_seats(page),

@@ -12,6 +12,7 @@ from bot.screens.case.places import lesion_words
 from core.definition.rule import Kind
 from core.engine.synthesis import Synthesis
 from core.model.case import Lesion
+from core.model.decision import Decision
 from core.model.reminder import Reminder
 from core.use_cases.cases import CaseView
 from dialogs.wording import Wording
@@ -22,7 +23,7 @@ class Page:
     """A case as it is drawn: what is known of it and what that comes to, in some words.
 
     ``compared`` are the definitions that have changed since it began, ``due`` the reminders that
-    are open, ``visit`` is who looks at it.
+    are open, ``visit`` is who looks at it. ``decisions`` are those of the board, the oldest first.
     """
 
     view: CaseView
@@ -32,6 +33,7 @@ class Page:
     compared: Sequence[Compared] = ()
     due: Sequence[Reminder] = ()
     visit: Visit = NOBODY
+    decisions: Sequence[Decision] = ()
 
     def where(self, lesion: Lesion) -> str:
         """Return where a lesion is."""

@@ -11,10 +11,13 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case import places
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import day as day_words
+from bot.screens.phrases import raised
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.case import Case
+from core.model.decision import Applied
 from core.model.effects import Effect, Say
 from core.model.reminder import LAST_WEEKS, REASONS, About, Reminder
+from core.use_cases.board_reminders import decision_of
 from dialogs.deadlines import DEADLINES
 from dialogs.wording import Wording
 
@@ -79,7 +82,8 @@ def reminder_screen(row: Reminder, case: Case, today: date, say: Wording) -> Scr
         italic(say("reminder-how-late" if about.late_by(today) else "reminder-how")),
     )
     stop = "button-otherwise" if is_safety(about) else "button-stop-reminder"
-    rows = (
+    rows: Rows = (
+        *_of_decision(about, say),
         (
             Button(say("button-reminder-done"), press("d", row.id)),
             Button(say("button-reminder-later"), press("l", row.id)),
@@ -88,6 +92,23 @@ def reminder_screen(row: Reminder, case: Case, today: date, say: Wording) -> Scr
         (places.home_of(case, say), Button(say("button-agenda"), press("a", 0))),
     )
     return Screen(text, rows, names_cases=True)
+
+
+def _of_decision(about: About, say: Wording) -> Rows:
+    """Return what can be said of a decision beside that it was applied."""
+    decision = decision_of(about)
+    if decision is None:
+        return ()
+    return (
+        tuple(
+            Button(
+                raised(say(f"minutes-applied-{it}")),
+                MenuPress(MenuVerb.MEETING, f"aq-{decision}-{n}"),
+            )
+            for n, it in enumerate(Applied)
+            if it is not Applied.DONE
+        ),
+    )
 
 
 def _lines(about: About, today: date, say: Wording) -> Iterator[Line | str]:

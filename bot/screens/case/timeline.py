@@ -41,7 +41,7 @@ def timeline_screen(
     say: Wording,
     shared: Sequence[tuple[datetime, str]] = (),
 ) -> Screen:
-    """Return a page of what happened in a case; ``shared`` is where it was shown, and when."""
+    """Return a page of what happened in a case; ``shared`` is what was done with it."""
     told = [(at, [line(_at(at), f" {words}")]) for at, words in shared]
     events = sorted([*_events(view, definition_of, say), *told], key=lambda it: it[0], reverse=True)
     shown = events[page * A_PAGE : (page + 1) * A_PAGE]

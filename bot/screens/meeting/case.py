@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.screens.case.decided import decided_lines, holding
 from bot.screens.case.places import feet, head, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.words import Table
 from bot.screens.meeting.words import press as to_board
-from bot.screens.phrases import day, pair, raised
+from bot.screens.phrases import pair, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.model.board import Item, Meeting, Question
 from core.model.case import Case
 from core.model.decision import Decision
 from core.use_cases.meetings import LIVE
-from dialogs.wording import Wording
 
 
 def case_screen(
@@ -37,7 +37,7 @@ def case_screen(
     ]
     buttons += [
         Button(say("button-decision-of", day=f"{it.at:%d/%m}"), to_board("ds", it.id))
-        for it in _last(decisions)[-2:]
+        for it in holding(decisions)[-2:]
     ]
     if enters and following is not None and not there:
         buttons.insert(0, Button(say("button-enter"), press("rc", case.id, "in")))
@@ -62,16 +62,3 @@ def _lines(table: Table, found: Sequence[tuple[Item, Meeting]]) -> Iterator[Line
     for item, meeting in found[-3:]:
         state = table.say(f"minutes-state-{item.state}")
         yield line("• ", table.when(meeting), f" · {state}")
-
-
-def _last(decisions: Sequence[Decision]) -> list[Decision]:
-    """Return the decisions that hold: of each item the last."""
-    return list({it.item_id: it for it in decisions}.values())
-
-
-def decided_lines(decisions: Sequence[Decision], say: Wording) -> Iterator[Line]:
-    """Yield when something was decided last, and what became of it."""
-    for it in _last(decisions)[-1:]:
-        told = say("decided-on", day=day(it.at.date(), say))
-        became = say(f"minutes-applied-{it.application.applied}") if it.application else ""
-        yield line("⚖ ", bold(told), f" · {became}" if became else "")

@@ -171,6 +171,93 @@ decided-on = decided on { $day }
 # Reminders.
 
 deadline-board_incomplete = complete before the meeting
+    .short = file to complete
     .what = The case is on the agenda and lacks something: its page says what.
 deadline-board_applied = decision applied?
+    .short = decision applied?
     .what = Was the decision of the meeting applied?
+
+# Presenting, giving one’s opinion.
+
+presenter-more-lesions = { $count ->
+        [one] + 1 more lesion
+       *[other] + { $count } more lesions
+    }
+button-previous-case = ‹ Previous
+button-next-case = Next ›
+button-put-on-screen = ▶ Put on screen (timed)
+opinions-blind = Hidden until they are opened.
+opinions-blind-how = Opinions stay hidden until the chair opens them.
+opinions-opened = { $count ->
+        [one] One opinion
+       *[other] { $count } opinions, side by side
+    }
+opinions-no-option = No option is open: say “other” with a word.
+opinions-part-on = They differ by
+opinions-part = They differ, and no answer of the case parts them.
+opinion-none = You gave no opinion yet.
+opinion-mine = Your opinion
+opinion-noted = Opinion noted. A word on it? Type it (300 characters, no identity).
+standing-advised = recommended
+standing-possible = option
+standing-left_to_the_board = a limit left to the board
+standing-withheld = depends on what is missing
+standing-beside = said otherwise by the other document
+standing-forbidden = contraindicated
+standing-not-advised = not advised
+button-stand-other = Other
+button-stand-more_needed = More needed
+button-stand-abstain = No opinion
+button-open-opinions = { $count ->
+        [one] Open the opinion
+       *[other] Open the { $count } opinions
+    }
+notice-opinions-over = The meeting is over: opinions change no more.
+notice-word-too-long = Too long, nothing is kept: 300 characters at most for an opinion, 400 for a decision.
+
+# Deciding.
+
+decision-title = decision
+decision-no-option = No option chosen.
+decision-which = What is decided?
+decision-forbidden-how = What is contraindicated can be kept as a deviation, with its reason; it is never shown as advised.
+decision-passed-over = Recommended and not chosen
+decision-conditions = Conditions
+condition-how = Type “if the MRI shows …, then …” (400 characters, no identity).
+decision-ask-x = Type the decision in a few words (400 characters, no identity).
+decision-ask-t = Which trial is proposed? Type its name.
+decision-ask-w = Who does it? Type it, without a name.
+decision-ask-v = A word on the deviation (400 characters, no identity).
+decision-who = Who, by when?
+decision-who-how = Tap a specialty, or type who (no name). “Ask”: when the bot asks whether it was applied; 4 weeks otherwise.
+decision-ask-on = Ask on { $day } whether it was applied
+decision-patient = The patient
+decision-deviates = This decision deviates from the documents
+decision-why = Why? Tap a reason to keep it. A word on it? Type it first.
+decision-kept = Decision kept.
+decision-corrected = { $count ->
+        [one] Corrects 1 decision, which is kept.
+       *[other] Corrects { $count } decisions, which are kept.
+    }
+decision-not-asked = Applied? Not said yet.
+button-decision-do = Options ›
+button-decision-dc = Conditions ›
+button-decision-x = Text ›
+button-decision-dw = Who, when ›
+button-decision-dp = Patient ›
+button-decision-t = Trial ›
+button-decision-dn = ✓ Keep
+button-drop-conditions = Drop the conditions
+button-due-in = ≤ { $count } d
+button-ask-in = Ask in { $count } wk
+button-applied = Applied?
+button-correct = Correct
+notice-condition-unread = Condition not understood, nothing is kept. Type “if …, then …”.
+notice-decision-empty = Choose an option or type the decision, then keep it.
+notice-decided-meanwhile = Somebody kept a decision meanwhile: here it is. Your draft is kept; correct it if need be.
+notice-no-decision = No decision yet: the chair keeps it.
+applied-ask = What became of this decision?
+applied-when = Done on which day?
+applied-why = Why?
+applied-kept = Noted.
+case-entered = { $word }, { $day }

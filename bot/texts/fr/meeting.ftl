@@ -171,6 +171,93 @@ decided-on = décidé le { $day }
 # Rappels.
 
 deadline-board_incomplete = compléter avant la réunion
+    .short = dossier à compléter
     .what = Le dossier est à l’ordre du jour et il y manque quelque chose : la page du dossier dit quoi.
 deadline-board_applied = décision appliquée ?
+    .short = décision appliquée ?
     .what = La décision de la réunion a-t-elle été appliquée ?
+
+# Présenter, donner son avis.
+
+presenter-more-lesions = { $count ->
+        [one] + 1 autre lésion
+       *[other] + { $count } autres lésions
+    }
+button-previous-case = ‹ Précédent
+button-next-case = Suivant ›
+button-put-on-screen = ▶ Afficher (chronomètre)
+opinions-blind = Masqués jusqu’à l’ouverture.
+opinions-blind-how = Les avis restent masqués jusqu’à ce que le président les ouvre.
+opinions-opened = { $count ->
+        [one] Un avis
+       *[other] { $count } avis, côte à côte
+    }
+opinions-no-option = Aucune option n’est ouverte : dites « autre » avec un mot.
+opinions-part-on = Ils diffèrent selon
+opinions-part = Ils diffèrent sans qu’une réponse du dossier les sépare.
+opinion-none = Vous n’avez pas encore donné d’avis.
+opinion-mine = Votre avis
+opinion-noted = Avis noté. Un mot de plus ? Écrivez-le (300 caractères, aucune identité).
+standing-advised = recommandé
+standing-possible = option
+standing-left_to_the_board = limite laissée à la réunion
+standing-withheld = selon ce qui manque
+standing-beside = dit autrement par l’autre document
+standing-forbidden = contre-indiqué
+standing-not-advised = non conseillé
+button-stand-other = Autre
+button-stand-more_needed = Il manque
+button-stand-abstain = Sans avis
+button-open-opinions = { $count ->
+        [one] Ouvrir l’avis
+       *[other] Ouvrir les { $count } avis
+    }
+notice-opinions-over = La réunion est terminée : les avis ne changent plus.
+notice-word-too-long = Trop long, rien n’est noté : 300 caractères au plus pour un avis, 400 pour une décision.
+
+# Décider.
+
+decision-title = décision
+decision-no-option = Aucune option choisie.
+decision-which = Que décide-t-on ?
+decision-forbidden-how = Ce qui est contre-indiqué peut être noté comme un écart, avec son motif ; ce n’est jamais présenté comme conseillé.
+decision-passed-over = Recommandé et non retenu
+decision-conditions = Conditions
+condition-how = Écrivez « si l’IRM montre …, alors … » (400 caractères, aucune identité).
+decision-ask-x = Écrivez la décision en quelques mots (400 caractères, aucune identité).
+decision-ask-t = Quel essai est proposé ? Écrivez son nom.
+decision-ask-w = Qui la réalise ? Écrivez-le, sans nom.
+decision-ask-v = Un mot sur l’écart (400 caractères, aucune identité).
+decision-who = Qui, pour quand ?
+decision-who-how = Touchez une spécialité, ou écrivez qui (sans nom). « Demander » : quand le bot demande si elle a été appliquée ; 4 semaines sinon.
+decision-ask-on = Demander si appliquée le { $day }
+decision-patient = Le patient
+decision-deviates = Cette décision s’écarte des documents
+decision-why = Pourquoi ? Touchez un motif pour l’enregistrer. Un mot de plus ? Écrivez-le d’abord.
+decision-kept = Décision enregistrée.
+decision-corrected = { $count ->
+        [one] Corrige 1 décision, qui est gardée.
+       *[other] Corrige { $count } décisions, qui sont gardées.
+    }
+decision-not-asked = Appliquée ? Pas encore dit.
+button-decision-do = Options ›
+button-decision-dc = Conditions ›
+button-decision-x = Texte ›
+button-decision-dw = Qui, quand ›
+button-decision-dp = Patient ›
+button-decision-t = Essai ›
+button-decision-dn = ✓ Enregistrer
+button-drop-conditions = Retirer les conditions
+button-due-in = ≤ { $count } j
+button-ask-in = Demander à { $count } sem.
+button-applied = Appliquée ?
+button-correct = Corriger
+notice-condition-unread = Condition non comprise, rien n’est noté. Écrivez « si …, alors … ».
+notice-decision-empty = Choisissez une option ou écrivez la décision, puis enregistrez.
+notice-decided-meanwhile = Quelqu’un a enregistré une décision entre-temps : la voici. Votre brouillon est gardé ; corrigez-la si besoin.
+notice-no-decision = Aucune décision encore : le président l’enregistre.
+applied-ask = Qu’est devenue cette décision ?
+applied-when = Faite quel jour ?
+applied-why = Pourquoi ?
+applied-kept = C’est noté.
+case-entered = { $word } du { $day }

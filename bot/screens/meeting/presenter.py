@@ -1,0 +1,127 @@
+"""A case as it is presented: one screen, under a minute, the worst lesion first, one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.screens.case.marks import emergency_line, marks
+from bot.screens.case.page import Page, worst_first
+from bot.screens.case.places import press as to_case
+from bot.screens.case.saying import saying
+from bot.screens.case.scores import score_words
+from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.meeting.agenda import Entry, lack_words
+from bot.screens.meeting.words import Table, press
+from bot.screens.phrases import pair
+from bot.screens.screen import Button, Screen
+from core.model.board import Item, MeetingState, Question
+from core.use_cases.meetings import seconds_on_screen
+
+_LINES: Final = 3
+_LESIONS: Final = 3
+_LACKS: Final = 3
+
+
+def presenter_screen(
+    table: Table,
+    entry: Entry,
+    question: Question | None,
+    *,
+    place: tuple[int, int],
+    before: Item | None,
+    after: Item | None,
+    count: int,
+) -> Screen:
+    """Return a case as it is presented; ``place`` is its number on the agenda, and of how many."""
+    page = entry.page
+    text = document(
+        paragraph(bold(_head(table, entry, place)), *_asked(entry, question)),
+        paragraph(*_urgent(page)),
+        *(paragraph(*block) for block in _lesions(page)),
+        paragraph(*_patient(page)),
+        paragraph(*_lacking(entry), italic(_opinions(entry, count))),
+    )
+    return Screen(text, tuple(_rows(table, entry, before, after, count)), names_cases=True)
+
+
+def _head(table: Table, entry: Entry, place: tuple[int, int]) -> str:
+    item = entry.item
+    seconds = item.seconds + seconds_on_screen(item, table.now)
+    told = [entry.place.case.name, f"{place[0]}/{place[1]}"]
+    if seconds or item.shown_at:
+        told.append(f"{seconds // 60}:{seconds % 60:02d}")
+    return " · ".join([f"⚖ {told[0]}", *told[1:]])
+
+
+def _asked(entry: Entry, question: Question | None) -> Iterator[Line]:
+    say = entry.page.say
+    if question is None:
+        yield italic(say("minutes-no-question"))
+    else:
+        yield line("? ", bold(question.text))
+    if entry.item.acted_first:
+        yield line("‼ ", say("minutes-acted-first"))
+
+
+def _urgent(page: Page) -> Iterator[Line]:
+    for urgent in page.whole.emergencies:
+        yield emergency_line(page.view, page.whole, urgent, page.say)
+
+
+def _lesions(page: Page) -> Iterator[list[Line]]:
+    every = worst_first(page)
+    for lesion in every[:_LESIONS]:
+        scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, page.say)
+        beside = marks(page.view, lesion.id, page.say)
+        told = saying(page.whole.of(lesion.id), page.say, beside).lines(page.say, _LINES)
+        yield [line(bold(page.where(lesion)), f" · {scores}" if scores else ""), *told]
+    if every[_LESIONS:]:
+        yield [line(page.say("presenter-more-lesions", count=len(every) - _LESIONS))]
+
+
+def _patient(page: Page) -> Iterator[Line]:
+    scores = score_words(page.whole.scores[None], page.view, None, page.say)
+    if scores:
+        yield line(scores)
+    beside = marks(page.view, None, page.say)
+    yield from saying(page.whole.of(None), page.say, beside).lines(page.say, _LINES)
+
+
+def _lacking(entry: Entry) -> Iterator[Line]:
+    say = entry.page.say
+    if entry.lacking:
+        yield line(pair(say("meeting-lacks"), lack_words(entry, _LACKS), say))
+    else:
+        yield line(say("minutes-complete"))
+
+
+def _opinions(entry: Entry, count: int) -> str:
+    say = entry.page.say
+    told = say("opinions-count", count=count)
+    return told if entry.item.opened or not count else f"{told} {say('opinions-blind')}"
+
+
+def _rows(
+    table: Table, entry: Entry, before: Item | None, after: Item | None, count: int
+) -> Iterator[tuple[Button, ...]]:
+    say, item, case = table.say, entry.item, entry.place.case
+    leads = table.chairs and entry.place.meeting.state is MeetingState.OPEN
+    verb = "nx" if leads else "p"
+    turn = [
+        Button(label, press(verb, it.id))
+        for label, it in ((say("button-previous-case"), before), (say("button-next-case"), after))
+        if it is not None
+    ]
+    if leads and item.shown_at is None:
+        yield (Button(say("button-put-on-screen"), press("nx", item.id)),)
+    if turn:
+        yield tuple(turn)
+    yield (
+        Button(say("button-opinion", count=count), press("op", item.id)),
+        Button(say("button-decision"), press("de", item.id)),
+    )
+    yield (
+        Button(f"▤ {case.name}", to_case("o", case.id)),
+        Button(say("button-meeting-back"), press("i", item.id)),
+    )

@@ -1,0 +1,161 @@
+"""Triage, order, roles, quorum, and how a decision stands to the advice: pure rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from core.engine.findings import Finding, Findings, Known, Place
+from core.engine.options import Standing, options, parted_by
+from core.engine.roles import Level, roles
+from core.engine.synthesis import Synthesis
+from core.engine.together import called, open_families
+from core.engine.triage import Ground, Rank, grounds, lacks, rank
+from core.language.times import read_time
+from core.model.board import Attendance, BoardRules, Presence, Specialty
+from core.model.decision import Accord, Condition, Draft
+from core.model.quorum import Reached, quorum
+from core.use_cases.deciding import beside
+from dialogs.board import FAMILY_OF, SPECIALTIES_OF, TREATMENTS
+from dialogs.facts.ages import AGEING
+from dialogs.together import ALONE, AT_ONCE, FAMILIES, SEATS
+from tests.pathways.case_said import IMPLIED, NOW, UNSTABLE, lesion, said, whole
+
+
+def known(*found: Finding) -> Mapping[Place, Known]:
+    return IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
+
+
+def why(*found: Finding, **more: bool) -> list[Ground]:
+    return grounds(
+        whole(*found), known(*found), {}, FAMILY_OF, set_aside=more.get("set_aside", False)
+    )
+
+
+def test_an_unstable_vertebra_is_talked_about_and_each_ground_is_named() -> None:
+    found = why(*lesion(UNSTABLE), said("primary_tumour", "nsclc"))
+    assert Ground.INCOMPLETE in found
+    assert Ground.NOT_EXCLUDED in found
+    assert Ground.EMERGENCY not in found
+
+
+def test_a_deficit_is_an_emergency_and_comes_first() -> None:
+    found = [*lesion(UNSTABLE), said("emergency_sign", "deficit")]
+    every = whole(*found)
+    named = grounds(every, known(*found), {}, FAMILY_OF, set_aside=False)
+    assert Ground.EMERGENCY in named
+    assert rank(named, lacks(every, {})) is Rank.EMERGENCY
+
+
+def test_what_lacks_something_comes_last() -> None:
+    every = whole(*lesion(UNSTABLE))
+    assert rank([], lacks(every, {})) is Rank.INCOMPLETE
+    assert rank([], []) is Rank.COMPLETE
+
+
+def test_a_standard_case_with_one_advice_and_nothing_against_it_is_only_entered() -> None:
+    assert grounds(Synthesis((), {}), {}, {}, FAMILY_OF, set_aside=False) == [Ground.NOTHING]
+    for set_aside in (True, False):
+        named = grounds(Synthesis((), {}), {}, {}, FAMILY_OF, set_aside=set_aside)
+        assert (Ground.SET_ASIDE in named) is set_aside
+
+
+def test_every_treatment_has_a_family_and_no_examination_is_one() -> None:
+    assert not (TREATMENTS & ALONE) - {"no_surgery", "conservative", "supportive_care"}
+    assert set(SPECIALTIES_OF) <= {it.id for it in SEATS}
+    assert {it for each in SPECIALTIES_OF.values() for it in each} <= {str(it) for it in Specialty}
+
+
+def test_who_is_required_recommended_or_optional_follows_from_what_is_open() -> None:
+    found = lesion(UNSTABLE)
+    families = open_families(FAMILIES, whole(*found), AT_ONCE)
+    needed = roles({"MIRA-42": called(SEATS, families, known(*found), [1])})
+    by = {it.seat: it.level for it in needed}
+    assert by["spine_surgeon"] is Level.REQUIRED
+    assert by["oncologist"] is Level.REQUIRED
+    assert [it.level for it in needed] == sorted(it.level for it in needed)
+    assert all("MIRA-42" in it.why for it in needed)
+
+
+SURGEON = Attendance(1, Specialty.NEUROSURGERY, Presence.PRESENT)
+ONCOLOGIST = Attendance(2, Specialty.ONCOLOGY, Presence.REMOTE)
+RADIOTHERAPIST = Attendance(3, Specialty.RADIATION_ONCOLOGY, Presence.WRITTEN)
+
+
+def test_a_quorum_needs_three_specialties_and_for_solid_tumours_those_three() -> None:
+    every = [SURGEON, ONCOLOGIST, RADIOTHERAPIST]
+    assert quorum(BoardRules(), every).reached is Reached.WRITTEN
+    there = replace(RADIOTHERAPIST, presence=Presence.PRESENT)
+    assert quorum(BoardRules(), [SURGEON, ONCOLOGIST, there]).reached is Reached.YES
+    absent = replace(SURGEON, presence=Presence.ABSENT)
+    found = quorum(BoardRules(), [absent, ONCOLOGIST, there])
+    assert (found.reached, found.count) == (Reached.NO, 2)
+    assert [Specialty.NEUROSURGERY in it for it in found.lacking] == [True]
+    assert quorum(BoardRules(least=2, solid=False), [absent, ONCOLOGIST, there]).reached is (
+        Reached.YES
+    )
+    assert quorum(BoardRules(), []).reached is Reached.NO
+
+
+def test_two_of_one_specialty_are_one() -> None:
+    twice = [SURGEON, replace(SURGEON, person_id=9), ONCOLOGIST]
+    assert quorum(BoardRules(solid=False), twice).count == 2
+
+
+def test_a_decision_stands_beside_the_advice_by_what_is_chosen() -> None:
+    found = options(whole(*lesion(UNSTABLE)), TREATMENTS)
+    by = {it.standing: it for it in found}
+    advised, forbidden = by[Standing.ADVISED], by[Standing.FORBIDDEN]
+    one = Draft(options=(advised.id,))
+    assert beside(one, found).accord is Accord.CONCORDANT
+    told = replace(one, conditions=(Condition("IRM", "opérer"),))
+    assert beside(told, found).accord is Accord.CONDITIONAL
+    against = beside(Draft(options=(advised.id, forbidden.id)), found)
+    assert (against.accord, list(against.forbidden)) == (Accord.DEVIATING, [forbidden])
+    assert beside(Draft(text="rien"), found).accord is Accord.DEVIATING
+    assert beside(Draft(options=("spine.unheard_of.1",)), found).not_advised
+    assert beside(Draft(text="surveiller"), []).accord is Accord.CONCORDANT
+    withheld = by.get(Standing.WITHHELD)
+    if withheld is not None:
+        assert beside(Draft(options=(withheld.id,)), found).accord is Accord.CONDITIONAL
+
+
+def test_what_a_guard_forbids_anywhere_is_forbidden_for_every_lesion() -> None:
+    every = [*lesion(UNSTABLE), *lesion(UNSTABLE, 2), said("sepsis", "yes")]
+    found = options(whole(*every, lesions=2), TREATMENTS)
+    standing: dict[str, set[Standing]] = {}
+    for it in found:
+        standing.setdefault(it.action, set()).add(it.standing)
+    assert standing["cementoplasty"] == {Standing.FORBIDDEN}
+
+
+def test_options_part_on_what_some_rest_on_and_not_all() -> None:
+    found = [it for it in options(whole(*lesion(UNSTABLE)), TREATMENTS) if it.facts]
+    sides = [it for it in found if it.facts != found[0].facts][:1]
+    assert sides, "two options rest on different facts"
+    parted = set(parted_by([found[0], sides[0]]))
+    assert parted == set(found[0].facts ^ sides[0].facts)
+    assert parted_by([found[0]]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "rest"),
+    [
+        ("12/12 17h30", "17:30", "12/12"),
+        ("demain a 8h", "08:00", "demain"),
+        ("17:30", "17:30", ""),
+        ("tomorrow 5 pm", "17:00", "tomorrow"),
+        ("12 am", "00:00", ""),
+    ],
+)
+def test_a_typed_hour_is_read_and_the_day_beside_it_stays(text: str, hour: str, rest: str) -> None:
+    found = read_time(text)
+    assert found is not None
+    assert (f"{found[0]:%H:%M}", found[1]) == (hour, rest)
+
+
+@pytest.mark.parametrize("text", ["12/12", "25h", "17h30 18h", "5", "13 pm", "12:", ""])
+def test_what_is_no_hour_or_two_is_none(text: str) -> None:
+    assert read_time(text) is None

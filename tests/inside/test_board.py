@@ -1,0 +1,239 @@
+"""A case at the board: presented, thought of blind, decided beside the advice, applied or not."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest_asyncio
+
+from bot.demo.people import Person
+from core.model.board import Specialty
+from core.model.decision import Decision
+from core.model.person import Role
+from tests.chat.letting_in import tap
+from tests.chat.walking import begin, labels_of
+from tests.inside.boardroom import Boardroom, boardroom, label_with
+
+SEATS = {
+    "chief": Specialty.ONCOLOGY,
+    "Ada": Specialty.NEUROSURGERY,
+    "Bob": Specialty.RADIATION_ONCOLOGY,
+}
+
+
+@pytest_asyncio.fixture
+async def room(memory_folder: Path) -> AsyncIterator[Boardroom]:
+    """Three people, a meeting, and Ada's case on its agenda."""
+    async with boardroom(memory_folder) as it:
+        ada = await it.member("Ada")
+        await it.member("Bob")
+        for name, specialty in SEATS.items():
+            await it.answers_for(it.people[name], specialty)
+        await it.unstable(ada)
+        await it.planned()
+        await it.enter(ada)
+        yield it
+
+
+async def goes_to(room: Boardroom, person: Person, verb: str, id: int = 1) -> None:
+    """Press a button of the board below what the person sees."""
+    await begin(person, "/rcp")
+    await person.raw_callback(f"1.M.{verb}-{id}", person.screen.id)
+    await person.idle()
+
+
+async def says(person: Person, text: str) -> None:
+    await person.send(text)
+    await person.idle()
+
+
+async def decisions(room: Boardroom) -> list[Decision]:
+    return list(await room.at.store.write(lambda uow: uow.meetings.decisions(1)))
+
+
+async def chooses(room: Boardroom, person: Person, mark: str) -> str:
+    """Tick the first option that stands so on the page of a decision; return its label."""
+    say = room.say
+    await goes_to(room, person, "de")
+    await tap(person, say("button-decision-do"))
+    while not any(say(mark) in it for it in person.screen.text.splitlines()):
+        await tap(person, say("button-next-page"))
+    lines = [it for it in person.screen.text.splitlines() if it.startswith(("• ", "✕ "))]
+    place = next(n for n, it in enumerate(lines) if say(mark) in it)
+    label = [it for it in labels_of(person.screen) if it.startswith(("☐", "☑"))][place]
+    await tap(person, label)
+    await tap(person, say("button-back"))
+    return label
+
+
+async def test_opinions_are_blind_until_the_chair_opens_them_then_stand_side_by_side(
+    room: Boardroom,
+) -> None:
+    say, (chief, ada, bob) = room.say, room.people.values()
+    await goes_to(room, ada, "op")
+    await tap(ada, next(it for it in labels_of(ada.screen) if it.startswith("1 ·")))
+    await says(ada, "Fixation courte")
+    await goes_to(room, bob, "op")
+    assert "Fixation courte" not in bob.screen.text
+    assert "Ada" not in bob.screen.text
+    await tap(bob, say("button-stand-other"))
+    await says(bob, "Mme Marie Durand, née le 12/03/1950")
+    await says(bob, "Irradier d’abord")
+    await goes_to(room, bob, "op")
+    assert "Irradier d’abord" in bob.screen.text
+    await bob.raw_callback("1.M.oo-1-0", bob.screen.id)
+    await bob.idle()
+    assert bob.alerts[-1].text == say("notice-chair-only")
+    await goes_to(room, chief, "op")
+    await tap(chief, say("button-open-opinions", count=2))
+    for told in ("Fixation courte", "Irradier d’abord", "Ada (neurochirurgie)", "⚡"):
+        assert told in chief.screen.text, chief.screen.text
+    assert say("minutes-beforehand") in chief.screen.text
+    given = await room.at.store.write(lambda uow: uow.meetings.opinions(1))
+    assert [it.text for it in given] == ["Fixation courte", "Irradier d’abord"]
+
+
+async def test_the_chair_goes_from_case_to_case_and_the_time_of_each_is_kept(
+    room: Boardroom,
+) -> None:
+    say, (chief, ada, bob) = room.say, room.people.values()
+    await room.unstable(bob)
+    await room.enter(bob)
+    await begin(chief, "/rcp")
+    await tap(chief, say("button-meeting-begin"))
+    await goes_to(room, chief, "nx", 1)
+    assert say("minutes-no-question") in chief.screen.text
+    assert "SINS" in chief.screen.text
+    minute = timedelta(seconds=75)
+    room.now += minute
+    await goes_to(room, chief, "p", 1)
+    assert "1:15" in chief.screen.text
+    await tap(chief, say("button-next-case"))
+    assert "0:00" in chief.screen.text
+    room.now += minute
+    await tap(chief, say("button-previous-case"))
+    items = await room.at.store.write(lambda uow: uow.meetings.items(1))
+    assert [it.seconds for it in items] == [75, 75]
+    await goes_to(room, ada, "p", 1)
+    assert say("button-put-on-screen") not in labels_of(ada.screen)
+
+
+async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_case(
+    room: Boardroom,
+) -> None:
+    say, (chief, ada, _) = room.say, room.people.values()
+    await chooses(room, chief, "standing-advised")
+    assert say("minutes-accord-concordant") in chief.screen.text
+    await tap(chief, say("button-decision-dc"))
+    await says(chief, "si le scanner est bon")
+    assert say("notice-condition-unread") in chief.messages[-1].text
+    await says(chief, "Si l’IRM montre une épidurite, alors décompression d’abord")
+    assert say("minutes-accord-conditional") in chief.screen.text
+    await tap(chief, say("button-decision-dw"))
+    await tap(chief, "Neurochirurgie")
+    await tap(chief, say("button-due-in", count=7))
+    await tap(chief, say("button-back"))
+    await tap(chief, say("button-decision-dp"))
+    await tap(chief, label_with(chief, "non opposé"))
+    await tap(chief, say("button-decision-dn"))
+    assert say("decision-kept") in chief.screen.text
+    (kept,) = await decisions(room)
+    assert (kept.accord, kept.who, kept.deviation) == ("conditional", "neurosurgery", None)
+    assert [it.when for it in kept.conditions] == ["l’IRM montre une épidurite"]
+    assert "spine" in kept.editions
+    await begin(ada, "/synthesis")
+    assert say("decided-on", day="07/12/2026") in ada.screen.text
+    await tap(ada, say("button-case-more"))
+    await tap(ada, say("button-timeline"))
+    assert say("minutes-accord-conditional") in ada.screen.text
+
+
+async def test_what_a_guard_forbids_is_a_deviation_with_its_reason_and_never_shown_as_advised(
+    room: Boardroom,
+) -> None:
+    say, chief = room.say, room.people["chief"]
+    await chooses(room, chief, "standing-forbidden")
+    assert say("minutes-accord-deviating") in chief.screen.text
+    assert "✕ " in chief.screen.text
+    await tap(chief, say("button-decision-dn"))
+    assert say("decision-deviates") in chief.screen.text
+    await tap(chief, label_with(chief, "Souhait du patient"))
+    (kept,) = await decisions(room)
+    assert (kept.accord, kept.deviation) == ("deviating", "patient")
+    assert list(kept.forbidden) == list(kept.options)
+    assert say("standing-forbidden") in chief.screen.text
+    assert "→ " not in chief.screen.text
+
+
+async def test_of_two_who_decide_at_once_the_later_is_told_and_a_correction_keeps_the_old(
+    room: Boardroom,
+) -> None:
+    say, chief, chair = room.say, room.people["chief"], await room.member("Cléa", Role.CHAIR)
+    await room.answers_for(chair, Specialty.RHEUMATOLOGY)
+    for person in (chief, chair):
+        await chooses(room, person, "standing-advised")
+    for person in (chief, chair):
+        await tap(person, say("button-decision-dn"))
+    assert chair.alerts[-1].text == say("notice-decided-meanwhile")
+    assert len(await decisions(room)) == 1
+    await goes_to(room, chief, "ds")
+    await tap(chief, say("button-correct"))
+    await tap(chief, say("button-decision-x"))
+    await says(chief, "Après l’IRM")
+    await tap(chief, say("button-decision-dn"))
+    assert say("decision-corrected", count=1) in chief.screen.text
+    first, second = await decisions(room)
+    assert (second.corrects, second.number, second.text) == (first.id, 2, "Après l’IRM")
+
+
+async def test_a_case_that_is_put_off_comes_back_to_the_next_agenda_with_its_reason(
+    room: Boardroom,
+) -> None:
+    say, chief = room.say, room.people["chief"]
+    await goes_to(room, chief, "i")
+    await tap(chief, say("button-defer"))
+    await says(chief, "IRM à refaire")
+    assert say("minutes-state-deferred") in chief.screen.text.lower()
+    await room.planned(14)
+    _, again = await room.items()
+    assert (again.deferred_from, again.reason) == (1, "IRM à refaire")
+
+
+async def test_the_owner_of_a_case_that_lacks_something_is_reminded_two_days_before(
+    room: Boardroom,
+) -> None:
+    ada = room.people["Ada"]
+    assert not [it for it in await room.pass_(ada, days=4) if "compléter" in it.text]
+    said = await room.pass_(ada, days=1)
+    assert [it for it in said if room.say("deadline-board_incomplete") in it.text], said
+    assert not [it for it in await room.pass_(ada, days=3) if "compléter" in it.text]
+
+
+async def test_after_four_weeks_the_owner_is_asked_once_whether_it_was_applied(
+    room: Boardroom,
+) -> None:
+    say, (chief, ada, bob) = room.say, room.people.values()
+    await chooses(room, chief, "standing-advised")
+    await tap(chief, say("button-decision-dn"))
+    asked = say("deadline-board_applied")
+    assert not [it for it in await room.pass_(ada, days=27) if asked in it.text]
+    assert [it for it in await room.pass_(ada, days=2) if asked in it.text]
+    assert not [it for it in await room.pass_(ada, days=9) if asked in it.text]
+    await bob.raw_callback("1.M.ar-1-0-20261210", 1)
+    await bob.idle()
+    assert bob.alerts[-1].text == say("notice-chair-only")
+    reminder = next(it for it in reversed(ada.messages) if asked in it.text)
+    await ada.raw_callback("1.M.aq-1-2", reminder.id)
+    await ada.idle()
+    await tap(ada, label_with(ada, "Raison médicale"))
+    (kept,) = await decisions(room)
+    assert kept.application is not None
+    assert (kept.application.applied, kept.application.reason) == ("not_done", "medical")
+    await goes_to(room, ada, "ap")
+    await tap(ada, label_with(ada, "Faite"))
+    await tap(ada, say("reminder-today"))
+    (kept,) = await decisions(room)
+    assert kept.application is not None
+    assert kept.application.applied == "done"
