@@ -75,7 +75,8 @@ class OwedCard:
 class CardedCase:
     """A case as its card shows it ``at`` a moment: all that was said of it, and what it asks.
 
-    ``group`` is where it is shown.
+    ``group`` is where it is shown. ``opinions`` are how many opinions it has on an agenda, and how
+    many people could give one; None where it is on none.
     """
 
     at: datetime
@@ -84,6 +85,7 @@ class CardedCase:
     record: Record
     held: Held
     question: Question | None
+    opinions: tuple[int, int] | None = None
 
 
 class CardSends(Protocol):
