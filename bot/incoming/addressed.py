@@ -11,6 +11,7 @@ from typing import Any, Final
 from bot.incoming.raw_updates import RawUpdate
 
 _MESSAGES: Final = ("message", "edited_message", "channel_post", "edited_channel_post")
+_SHARED: Final = ("group", "supergroup", "channel")
 _MOVES: Final = ("migrate_to_chat_id", "migrate_from_chat_id")
 
 
@@ -21,7 +22,7 @@ def is_addressed(raw: RawUpdate, bot_name: str) -> bool:
     if kind not in _MESSAGES or not isinstance(message, Mapping):
         return True
     chat = message.get("chat")
-    if not isinstance(chat, Mapping) or chat.get("type") == "private":
+    if not isinstance(chat, Mapping) or chat.get("type") not in _SHARED:
         return True
     if kind.startswith("edited"):
         return False

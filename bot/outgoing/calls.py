@@ -67,11 +67,8 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
         case DeleteMessage():
             await _delete(bot, outbox, queued, effect)
-        case SendFile(name, content, caption):
-            file = InputFile(content, filename=name)
-            sent = await bot.send_document(chat, file, caption=caption)
-            await _remember(outbox, chat, sent, names_cases=True)
-            return sent.message_id
+        case SendFile():
+            return await _send_file(bot, outbox, chat, effect)
         case EraseMessage():
             await erase(bot, outbox, queued, effect)
         case ReportErasure(erasure):
@@ -177,6 +174,16 @@ async def _edit(
         reply_markup=keyboard,
         link_preview_options=_NO_PREVIEW,
     )
+
+
+async def _send_file(bot: Bot, outbox: Outbox, chat: int, it: SendFile) -> int | None:
+    """Send a file; where a case that it names is gone by then, take it back."""
+    file = InputFile(it.content, filename=it.name)
+    sent = await bot.send_document(chat, file, caption=it.caption)
+    if await outbox.export_sent(chat, sent.message_id, it.cases):
+        return sent.message_id
+    await bot.delete_message(chat, sent.message_id)
+    return None
 
 
 async def _remember(outbox: Outbox, chat: int, sent: Message | bool, names_cases: bool) -> None:

@@ -1,18 +1,19 @@
-"""Files and figures of meetings: read, written beside the event loop, and sent in their turn.
+"""Files and figures of meetings: read and written beside the event loop, then sent in their turn.
 
-Who asked is asked again whether they may have it, and a file that names a case that was erased
-meanwhile is taken back.
+Who asked is asked again whether they may have it. What is written takes the place of what was asked
+for in one transaction, so that nothing is lost and nothing comes twice, whoever dies.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
-from telegram import Bot, InputFile
+from telegram import Bot
 from telegram.constants import ChatAction
+from telegram.error import TelegramError
 
 from bot.context import words
 from bot.exports.gathered import board_cases, minutes_of
@@ -35,54 +36,46 @@ FRENCH: Final = "fr"
 """The language of the national record."""
 
 
-@dataclass(frozen=True)
-class Written:
-    """A file that is ready, and the cases that it names."""
-
-    name: str
-    content: bytes
-    caption: str
-    cases: Sequence[int]
-
-
 class Exporting:
-    """Writes and sends what was asked for."""
+    """What is being written, beside the lanes of the chats that it is for."""
 
-    def __init__(self, bot: Bot, outbox: Outbox, library: Library) -> None:
+    def __init__(
+        self, bot: Bot, outbox: Outbox, library: Library, wake: Callable[[int], None]
+    ) -> None:
         self._bot = bot
         self._outbox = outbox
         self._library = library
+        self._wake = wake
+        self.tasks: set[asyncio.Task[None]] = set()
 
-    async def send(self, queued: QueuedEffect, effect: SendExport) -> int | None:
-        """Send something; return the number of the message, None where there is nothing to send.
+    async def begin(self, queued: QueuedEffect, effect: SendExport) -> None:
+        """Write something, unless it is somebody else's by now; wait for nothing of it."""
+        if await self._outbox.claim(queued):
+            task = asyncio.create_task(self._write(queued, effect))
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
 
-        Raises what the calls raise, ``ValueError`` where it cannot be written.
-        """
+    async def _write(self, queued: QueuedEffect, effect: SendExport) -> None:
+        """Put what is to be sent in the place of what was asked for."""
         chat = queued.chat_id
-        exported = await self._outbox.exported(effect.person_id, effect.meeting_id)
-        if exported is None:
-            return None
-        await self._bot.send_chat_action(chat, ChatAction.UPLOAD_DOCUMENT)
         try:
-            written = await asyncio.to_thread(written_of, exported, effect, self._library)
-        except Exception as error:
-            log.failed("a file cannot be written", error, call=queued.id)
-            raise ValueError("a file cannot be written") from error
-        if not isinstance(written, Written):
-            if written is not None:
+            with suppress(TelegramError):  # it only shows that something is coming
+                await self._bot.send_chat_action(chat, ChatAction.UPLOAD_DOCUMENT)
+            exported = await self._outbox.exported(effect.person_id, effect.meeting_id)
+            written = None
+            if exported is not None:
+                written = await asyncio.to_thread(written_of, exported, effect, self._library)
+            if written is None:
+                await self._outbox.done([queued])
+            else:
                 await self._outbox.replace(queued, written)
-            return None
-        file = InputFile(written.content, filename=written.name)
-        sent = await self._bot.send_document(chat, file, caption=written.caption)
-        if not await self._outbox.export_sent(chat, sent.message_id, written.cases):
-            await self._bot.delete_message(chat, sent.message_id)
-            return None
-        return sent.message_id
+        except Exception as error:  # noqa: BLE001 - whatever it is, who asked is told by the doctor
+            log.failed("a file cannot be written", error, call=queued.id)
+            await self._outbox.give_up(queued, "impossible")
+        self._wake(chat)
 
 
-def written_of(
-    given: Exported, effect: SendExport, library: Library
-) -> Written | Say | SendFile | None:
+def written_of(given: Exported, effect: SendExport, library: Library) -> Say | SendFile | None:
     """Return what is to be sent: pure, and for a whole meeting it takes a second."""
     say = words(given.person)
     if effect.what in (Export.STATISTICS, Export.TABLE):
@@ -91,11 +84,11 @@ def written_of(
         return None
     language = FRENCH if effect.what is Export.RECORD else given.person.language
     whole = minutes_of(given, given.meetings[0], library, language, effect.item_id)
-    if not whole.cases and effect.item_id is not None:
+    if not whole.cases:
         return None
-    ids = [it.page.view.case.id for it in whole.cases]
+    cases = tuple(it.page.view.case.id for it in whole.cases)
     name, content = _file(effect.what, whole, given)
-    return Written(name, content, _caption(effect.what, whole, say), ids)
+    return SendFile(name, content, _caption(effect.what, whole, say), cases)
 
 
 def _file(what: Export, whole: MeetingMinutes, given: Exported) -> tuple[str, bytes]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Iterable
 from contextlib import suppress
-from time import monotonic
 
 from telegram import Bot
 from telegram.error import (
@@ -61,7 +60,7 @@ from core.use_cases.dialogues import UseCases
 
 log = Log(__name__)
 
-_MISSED = (Say, SendFile, SendExport, ReportErasure, AskForChat, RemoveKeyboard)
+_MISSED = (Say, SendFile, ReportErasure, AskForChat, RemoveKeyboard)
 """What somebody misses that does not come. Other calls are refused where nothing is left to do."""
 
 
@@ -85,10 +84,10 @@ class Sender:
         self.under_way = UnderWay()
         self._answers = PressAnswers(bot, outbox)
         self._copies = Copies(bot, outbox, self.under_way, self.wake)
-        self._pace = Pace(monotonic)
+        self._pace = Pace(lambda: asyncio.get_running_loop().time())
         self._group_cards = GroupCards(bot, outbox, use_cases, self._pace, self.wake)
         self._cards = Cards(bot, outbox, use_cases, self.under_way, self._copies)
-        self._exporting = Exporting(bot, outbox, use_cases.library)
+        self._exporting = Exporting(bot, outbox, use_cases.library, self.wake)
 
     async def start(self) -> None:
         """Take up what still waited when the process last ended."""
@@ -113,14 +112,14 @@ class Sender:
 
     async def emptied(self) -> None:
         """Wait until nothing is left that can be sent now."""
-        while tasks := {*self._lanes.values(), *self._answers.tasks}:
+        while tasks := {*self._lanes.values(), *self._answers.tasks, *self._exporting.tasks}:
             await asyncio.wait(tasks)
 
     async def stop(self, seconds: float = 5.0) -> None:
         """Let the lanes finish what they are at; the rest waits for the next start."""
         self._stopping = True
         self._copies.stop()
-        if tasks := {*self._lanes.values(), *self._answers.tasks}:
+        if tasks := {*self._lanes.values(), *self._answers.tasks, *self._exporting.tasks}:
             _, pending = await asyncio.wait(tasks, timeout=seconds)
             for task in pending:
                 task.cancel()
@@ -202,6 +201,9 @@ class Sender:
             if await self._is_early(queued):
                 early = True
                 continue
+            if isinstance(queued.effect, SendExport):
+                await self._exporting.begin(queued, queued.effect)
+                continue
             if isinstance(queued.effect, _WRITING):
                 self._pace.take(queued.chat_id)
             await self._carry_out(queued)
@@ -262,8 +264,6 @@ class Sender:
             effect = former.effect_of(effect)
         if isinstance(effect, RemoveCopies):
             await self._copies.remove(chat, effect.after, effect.before)
-        elif isinstance(effect, SendExport):
-            await self._exporting.send(queued, effect)
         elif sent := await carry_out(self._bot, self._outbox, queued, effect):
             self.under_way.met(chat, sent)
             if isinstance(effect, Say) and effect.buttons and chat > 0:

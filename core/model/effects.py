@@ -60,11 +60,16 @@ class Say(Effect):
 
 @dataclass(frozen=True)
 class SendFile(Effect):
-    """Send a file with everything that somebody has; it goes when any of that is erased."""
+    """Send a file with everything that somebody has; it goes when any of that is erased.
+
+    ``cases`` are the cases that it names where it names only some: it goes with any of them, at
+    once where one is gone before it is sent.
+    """
 
     name: str
     content: bytes
     caption: str
+    cases: tuple[int, ...] = ()
 
 
 class Export(StrEnum):
@@ -79,11 +84,12 @@ class Export(StrEnum):
 
 @dataclass(frozen=True)
 class SendExport(Effect):
-    """Write something of meetings and send it, for who asked (``person_id``), read only then.
+    """Write something of meetings, for who asked (``person_id``); that takes the place of this.
 
-    ``meeting_id`` and ``item_id`` are None where it is not about one.
+    It is read only then. ``meeting_id`` and ``item_id`` are None where it is not about one.
     """
 
+    repeatable: ClassVar[bool] = True
     what: Export
     person_id: int
     meeting_id: int | None = None

@@ -75,6 +75,8 @@ def _plain(value: Any) -> Any:
         return b64encode(value).decode()
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, tuple) and all(isinstance(it, int) for it in value):
+        return list(value)
     if isinstance(value, tuple):
         return [
             [{k: v for k, v in asdict(it).items() if v is not None} for it in row] for row in value
@@ -90,6 +92,7 @@ _READ: Final[Mapping[str, Callable[[Any], Any]]] = {
     "buttons": _buttons,
     "content": b64decode,
     "what": Export,
+    "cases": tuple,
     "typed_at": datetime.fromisoformat,
 }
 """How the fields are read that plain data cannot hold as they are."""

@@ -117,7 +117,7 @@ class SqlOutbox(
             for statement in (_FORGET_SENT, _REPEAT, EDITS_MAY_COME):
                 await connection.execute(statement)
             for row in rows:
-                if row.kind in ("say", "send_file", "send_export"):
+                if row.kind in ("say", "send_file"):
                     await self._note(connection, "call", row.id, row.kind, "uncertain")
             return [queued for row in rows if (queued := _queued(self._keys.system, row))]
 

@@ -32,6 +32,7 @@ FOR_THE_BOT = {
     "a press": {"update_id": 1, "callback_query": {"id": "1"}},
     "who came": {"update_id": 1, "chat_member": {"chat": {"type": "supergroup"}}},
     "what is malformed": {"update_id": 1, "message": "?"},
+    "what names no kind of chat": said("lytique", chat="?"),
     "nothing": {"update_id": 1},
 }
 FOR_NOBODY = {

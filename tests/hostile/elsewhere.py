@@ -83,6 +83,19 @@ async def group_becomes_a_supergroup(crowd: Crowd, step: Step) -> None:
         crowd.groups[1] = group.migrate(group.id - 1_000_000_000)
 
 
+@kind(2, words.typed_or_command)
+async def typed_behind_the_bots_name(crowd: Crowd, step: Step) -> None:
+    """Send what was offered the last time, if anything was, and type something else."""
+    person, group = who(crowd, step), _place(crowd, step)
+    if person.chat.membership == "kicked":
+        return
+    known = group.chat.standing(person.id).is_in and group.chat.migrated_to is None
+    place = group if step.number % 2 and known else None
+    if person.typed and person.typed.answer and person.typed.answer.offers:
+        await person.pick(chat=place)
+    await person.inline(f"{step.text[:200]} {canary(person)}", chat=place)
+
+
 # ---- updates as Telegram may send them one day ---------------------------------------------------
 
 

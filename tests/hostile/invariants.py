@@ -36,6 +36,8 @@ DELIBERATE = {
     ("editMessageReplyMarkup", f"Bad Request: {NOT_MODIFIED}"),
     # presses that come twice or with a made-up id
     ("answerCallbackQuery", f"Bad Request: {QUERY_TOO_OLD}"),
+    # what was typed behind the bot's name before its process was killed, or half a minute ago
+    ("answerInlineQuery", f"Bad Request: {QUERY_TOO_OLD}"),
     # groups that the bot was thrown out of, or that moved
     ("sendMessage", "Forbidden: bot was kicked from the supergroup chat"),
     ("sendMessage", "Forbidden: bot was kicked from the group chat"),
@@ -121,7 +123,7 @@ async def everything_was_shown(crowd: Crowd) -> None:
         if call.method == "getUpdates":
             continue
         assert call.ok or _is_deliberate(call), (call.method, call.description, call.params)
-        chat = int(call.params.get("chat_id") or 0)
+        chat = int(call.params.get("chat_id") or 0) or _asked_by(crowd, call)
         # one that was begun and erased since the last look is told by where it was shown first
         foreign = [token for token in _tokens(call) if crowd.owners.setdefault(token, chat) != chat]
         assert not foreign, (chat, call.method, foreign)
@@ -131,6 +133,12 @@ async def everything_was_shown(crowd: Crowd) -> None:
             call.method,
         )
     crowd.calls_checked = len(calls)
+
+
+def _asked_by(crowd: Crowd, call: Call) -> int:
+    """Return who typed what a call offers something for, 0 where it offers nothing."""
+    query = crowd.world.server.state.inline.get(str(call.params.get("inline_query_id")))
+    return query.person_id if query else 0
 
 
 def _is_deliberate(call: Call) -> bool:

@@ -28,6 +28,7 @@ from core.model.board import (
 )
 from core.model.case import Side
 from core.model.decision import Accord, Application, Applied, Decision, Patient
+from core.model.effects import SendFile
 from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases import meetings as use
@@ -365,3 +366,21 @@ async def _many(room: Boardroom, owner: Person, count: int) -> None:
             await use.apply(uow, person, kept, became)
 
     await room.at.store.write(work)
+
+
+async def test_a_file_that_waits_when_its_case_is_erased_is_taken_back(room: Boardroom) -> None:
+    chief, owner = room.people["chief"], await room.member("Ada")
+    meeting = await room.planned()
+    item, _ = await held(room, owner, meeting)
+
+    async def work(uow: UnitOfWork) -> None:
+        there = await uow.meetings.item(item)
+        assert there is not None
+        file = SendFile("x.pdf", b"%PDF", "x", (there.case_id,))
+        await uow.enqueue(chief.id, file)
+        await uow.erasing.erase_cases([there.case_id])
+
+    await room.at.store.write(work)
+    room.at.sender.wake(chief.id)
+    await room.at.sender.emptied()
+    assert files_of(chief) == []

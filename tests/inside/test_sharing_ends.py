@@ -31,9 +31,16 @@ A_DAY = 24 * 3600
 TOO_MANY = (429, "Too Many Requests: retry after 1", {"retry_after": 1})
 
 
-@pytest_asyncio.fixture
-async def club(memory_folder: Path) -> AsyncIterator[Bedside]:
+@pytest_asyncio.fixture(scope="module")
+async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Bedside]:
     """A bot that lets in only those who were invited."""
+    async with bedside(tmp_path_factory.mktemp("sharing"), access="invite", room=0) as it:
+        yield it
+
+
+@pytest_asyncio.fixture
+async def alone(memory_folder: Path) -> AsyncIterator[Bedside]:
+    """Such a bot for one test."""
     async with bedside(memory_folder, access="invite", room=0) as it:
         yield it
 
@@ -99,31 +106,31 @@ async def test_the_cards_of_whoever_leaves_the_team_go(club: Bedside) -> None:
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
 async def test_a_bot_that_dies_before_it_records_what_it_sent_leaves_one_card_that_lives(
-    club: Bedside, method: str
+    alone: Bedside, method: str
 ) -> None:
-    team = await staff(club, "fr")
+    team = await staff(alone, "fr")
     await team.case()
     await team.asks()
-    held = club.server.stall(method, team.chat.id, 30)
+    held = alone.server.stall(method, team.chat.id, 30)
     await team.chief.raw_callback(
         data_of(team.chief, team.say("button-send", group=team.group.title)), team.chief.screen.id
     )
-    at_work = asyncio.create_task(club.work())
+    at_work = asyncio.create_task(alone.work())
     seen = "▤" if method == "editMessageText" else ""
     assert await team.chat.chat.signal.until(
         lambda: any(it.text.startswith(seen) for it in team.cards()), 5
     )
-    await club.sender.stop(0)
+    await alone.sender.stop(0)
     held.end()
     await at_work
-    club.sender = Sender(club.bot, club.store.outbox, club.sender._use_cases)
-    await club.sender.start()
-    await club.sender.emptied()
+    alone.sender = Sender(alone.bot, alone.store.outbox, alone.sender._use_cases)
+    await alone.sender.start()
+    await alone.sender.emptied()
     live = [it for it in left(team) if it.text.startswith("▤")]
     assert len(live) == 1, team.chat.describe()
     others = [it.text for it in left(team) if it not in live]
     assert others == ([team.say("card-coming")] if method == "sendMessage" else [])
-    await press(team.chief, team.say("button-withdraw", group=team.group.title))
+    await press(team.chief, team.say("button-unshare", group=team.group.title))
     assert not [it for it in left(team) if it.text.startswith("▤")]
 
 
@@ -197,7 +204,7 @@ async def test_a_card_opens_its_case_for_a_member_who_is_in_the_group_and_shows_
     assert name not in await opens(team, reader)
     (card,) = team.cards()
     former = card.payload
-    await press(team.chief, team.say("button-withdraw", group=team.group.title))
+    await press(team.chief, team.say("button-unshare", group=team.group.title))
     payload = former["reply_markup"]["inline_keyboard"][0][0]["url"].partition("start=")[2]
     await inside.send(f"/start {payload}")
     await inside.idle()

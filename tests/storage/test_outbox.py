@@ -57,6 +57,7 @@ async def test_effects_wait_in_order_as_they_were_enqueued(store: SqlStore, cloc
         StripButtons(7),
         DeleteMessage(7),
         SendFile("x.json", bytes(range(256)), "caption"),
+        SendFile("y.pdf", b"%PDF", "caption", (3, 4)),
         SendExport(Export.CASE, 5, 7, 8),
         EraseMessage(7, 1, clock.now),
         EraseMessage(8, 0),
@@ -258,6 +259,7 @@ async def test_after_a_start_only_what_may_be_done_twice_is_done_again(store: Sq
         EraseMessage(7, 0),
         RemoveCopies(7, 9),
         AnswerPress("1"),
+        SendExport(Export.TABLE, 5),
     ]
     for effect in (Say("x"), *again, SendFile("x", b"", "x"), ReportErasure(1)):
         await deeds.enqueue(store, effect)
