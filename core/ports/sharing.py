@@ -9,6 +9,7 @@ from typing import Protocol
 
 from core.model.board import Question
 from core.model.case import Case
+from core.model.decision import Decision
 from core.model.editions import Held
 from core.model.effects import Effect
 from core.model.group import Group
@@ -75,8 +76,9 @@ class OwedCard:
 class CardedCase:
     """A case as its card shows it ``at`` a moment: all that was said of it, and what it asks.
 
-    ``group`` is where it is shown. ``opinions`` are how many opinions it has on an agenda, and how
-    many people could give one; None where it is on none.
+    ``group`` is where it is shown; ``decision`` the one of the board that holds, if there is one.
+    ``opinions`` are how many opinions it has on an agenda, and how many people could give one;
+    None where it is on none.
     """
 
     at: datetime
@@ -85,6 +87,7 @@ class CardedCase:
     record: Record
     held: Held
     question: Question | None
+    decision: Decision | None = None
     opinions: tuple[int, int] | None = None
 
 

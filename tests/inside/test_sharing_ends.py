@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,12 @@ from bot.demo.chats import Message
 from bot.demo.people import Person
 from bot.outgoing.sender import Sender
 from core.definition.definition import Definition
+from core.model.decision import Accord, Condition, Decision, Patient
 from core.model.dialogue import Dialogue
 from core.model.group import Looked
 from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
-from core.use_cases import groups
+from core.use_cases import groups, meetings
 from tests.chat.letting_in import member, team_page
 from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, data_of, tap, words
@@ -250,3 +252,43 @@ async def test_whoever_takes_their_data_along_finds_what_they_asked_and_where_th
     assert [it["chat_id"] for it in case["shared"]] == [team.chat.id]
     assert [it["text"] for it in told["board_questions"]] == [QUESTION["fr"]]
     assert [it["chat_id"] for it in told["shared_cards"]] == [team.chat.id]
+
+
+async def test_what_the_board_decides_stands_on_the_card(club: Bedside) -> None:
+    team = await staff(club, "fr")
+    await team.shares()
+    case = await team.opened()
+
+    async def work(uow: UnitOfWork) -> None:
+        chief = await uow.person(team.chief.id)
+        meeting = await meetings.plan(uow, chief, uow.now + timedelta(days=7))
+        item = await uow.meetings.enter(meeting.id, case, chief.id)
+        await uow.meetings.decide(
+            Decision(
+                *(0, item.id, case.id, 1),
+                options=[f"spine.surgical_opinion.{case.lesions[0].id}"],
+                conditions=[Condition("IRM sans épidurite", "irradier")],
+                text="Revoir à J15",
+                who="",
+                due=None,
+                quorum=None,
+                editions={},
+                accord=Accord.CONDITIONAL,
+                deviation=None,
+                deviation_text="",
+                trial="",
+                wish="",
+                patient=Patient.NOT_KNOWN,
+                by=chief.id,
+                at=uow.now,
+            )
+        )
+
+    await club.store.write(work)
+    await club.remind()
+    (card,) = team.cards()
+    assert "→ Avis chirurgical · T11" in card.text
+    assert "IRM sans épidurite" in card.text
+    assert "Revoir à J15" in card.text
+    await tap(team.chief, team.say("button-share-again"))
+    assert card.text in team.chief.screen.text

@@ -171,8 +171,10 @@ decided-on = décidé le { $day }
 # Rappels.
 
 deadline-board_incomplete = compléter avant la réunion
+    .short = dossier à compléter
     .what = Le dossier est à l’ordre du jour et il y manque quelque chose : la page du dossier dit quoi.
 deadline-board_applied = décision appliquée ?
+    .short = décision appliquée ?
     .what = La décision de la réunion a-t-elle été appliquée ?
 
 # Présenter, donner son avis.
