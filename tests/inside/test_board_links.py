@@ -24,7 +24,7 @@ async def club(memory_folder: Path) -> AsyncIterator[Bedside]:
         yield it
 
 
-async def entered(team: Staff) -> None:
+async def entered(club: Bedside, team: Staff) -> None:
     """Plan a meeting, with the administrator's case on its agenda."""
 
     async def work(uow: UnitOfWork) -> None:
@@ -35,8 +35,8 @@ async def entered(team: Staff) -> None:
         await uow.meetings.enter(meeting.id, case, chief.id)
         await uow.meetings.declare(chief.id, Specialty.ONCOLOGY)
 
-    await team.at.store.write(work)
-    await team.at.remind()
+    await club.store.write(work)
+    await club.remind()
 
 
 @both
@@ -45,7 +45,7 @@ async def test_a_card_counts_the_opinions_and_leads_to_ones_own(
 ) -> None:
     team = await staff(club, language)
     await team.shares()
-    await entered(team)
+    await entered(club, team)
     (card,) = team.cards()
     words = team.say("button-my-opinion", given="0", could="1")
     link = list(card.all_buttons())[labels_of(card).index(words)].url
@@ -64,7 +64,7 @@ async def test_in_the_group_a_meeting_is_said_with_pseudonyms_alone_and_opened_i
 ) -> None:
     team = await staff(club, "fr")
     name = await team.shares()
-    await entered(team)
+    await entered(club, team)
     await team.chief.send("/rcp", chat=team.chat)
     await club.work()
     said = team.cards()[-1]
@@ -79,7 +79,7 @@ async def test_in_the_group_a_meeting_is_said_with_pseudonyms_alone_and_opened_i
 async def test_who_is_not_of_the_team_gets_no_meeting_in_its_group(club: Bedside) -> None:
     team = await staff(club, "fr")
     name = await team.shares()
-    await entered(team)
+    await entered(club, team)
     gone = await member(club, team.chief)
     await club.store.write(lambda uow: uow.roster.remove(gone.id))
     team.chat.add(gone)
