@@ -52,6 +52,9 @@ class Sharing(Protocol):
     async def owe(self, case_id: int) -> None:
         """Ask for the newest drawing of the cards of a case."""
 
+    async def owe_in(self, chat_id: int) -> None:
+        """Ask for the newest drawing of all cards in a group: what is known has aged."""
+
     async def end(self, card: SharedCard, by: int | None) -> bool:
         """Keep that a card is shown no longer; False where it was not."""
 
