@@ -53,6 +53,7 @@ class MenuVerb(StrEnum):
     TEAM = "T"
     ERASE = "E"
     CASE = "C"
+    SENTENCE = "F"
     AGENDA = "R"
     MEETING = "M"
     GROUP = "G"

@@ -9,9 +9,11 @@ from typing import Final
 from bot.screens.board.card import Carded, card
 from bot.screens.case.page import Page
 from bot.screens.document import Document
+from bot.screens.meeting.on_card import decided_lines
 from bot.screens.screen import Button, Rows, Screen
 from core.model.board import Question
 from core.model.case import Case
+from core.model.decision import Decision
 from core.model.group import link_payload
 from core.model.shared_card import SharedCard
 from core.ports.cases import Record
@@ -22,6 +24,8 @@ from core.use_cases.editions import former, of_these
 from core.use_cases.whole import whole_of
 from dialogs.wording import Wording, editions_wording
 
+VOICES: Final = "o"
+"""What a link from a card asks for that opens the opinions on its case."""
 OPENS: Final = "c"
 """What a link from a card asks for that opens its case."""
 
@@ -42,23 +46,36 @@ def drawn(
     old = of_these(former(view.read, library))
     say = editions_wording(language, old, "dialogs", "bot")
     page = Page(view, whole_of(view, library, today), today, say)
-    changed = changed_at(found.case, found.record, found.question)
-    return card(Carded(page, found.question, changed)), say
+    return card_of(page, found.question, found.decision), say
+
+
+def card_of(page: Page, question: Question | None, decision: Decision | None) -> Document:
+    """Return the text of a card: what is known of a case, what it asks, and what was decided."""
+    moments = _moments(page.view.case, page.view.record, question, decision)
+    board = list(decided_lines(decision, page)) if decision else ()
+    return card(Carded(page, question, max(moments), board))
 
 
 def links(found: CardedCase, shared: SharedCard, username: str, say: Wording) -> Rows:
     """Return the buttons of a card: each leads into the private chat."""
-    payload = link_payload(found.group, f"{OPENS}-{shared.token}")
-    address = f"https://t.me/{username}?start={payload}"
-    return ((Button(say("button-open-privately"), url=address),),)
+
+    def leads(label: str, what: str) -> Button:
+        payload = link_payload(found.group, f"{what}-{shared.token}")
+        return Button(label, url=f"https://t.me/{username}?start={payload}")
+
+    row = [leads(say("button-open-privately"), OPENS)]
+    if found.opinions is not None:
+        given, could = found.opinions
+        row.append(leads(say("button-my-opinion", given=given, could=could), VOICES))
+    return (tuple(row),)
 
 
-def changed_at(case: Case, record: Record, question: Question | None) -> datetime:
-    """Return when something was said of a case last."""
-    return max(_moments(case, record, question))
-
-
-def _moments(case: Case, record: Record, question: Question | None) -> Iterator[datetime]:
+def _moments(
+    case: Case, record: Record, question: Question | None, decision: Decision | None
+) -> Iterator[datetime]:
+    """Yield when something was said of a case, asked or decided."""
+    if decision is not None:
+        yield decision.at
     yield case.created_at
     if question is not None and question.at is not None:
         yield question.at

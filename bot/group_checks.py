@@ -25,7 +25,7 @@ _SAID: Final = {
     Flaw.LINKED: "it is linked to a channel",
     Flaw.NOT_ADMINISTRATOR: "the bot is no administrator",
     Flaw.HISTORY: "newcomers read its history",
-    Flaw.FREE_LINK: "a link lets in without asking",
+    Flaw.ANYONE_ADDS: "each member may add others",
     Flaw.OTHERS: "others than the team are in it",
     Flaw.KEEPS: "nothing deletes its messages",
     Flaw.SHORT: "its messages go in less than a week",

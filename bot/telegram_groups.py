@@ -118,7 +118,7 @@ def _look(chat: ChatFullInfo, leads: bool, count: int, of_team: int) -> Look:
         auto_delete=seconds,
         administrator=leads,
         linked=chat.linked_chat_id is not None,
-        free_link=bool(chat.invite_link) and not chat.join_by_request,
+        anyone_adds=bool(chat.permissions and chat.permissions.can_invite_users),
         forum=bool(chat.is_forum),
         members=count,
         of_team=of_team,

@@ -7,11 +7,10 @@ from datetime import datetime
 from typing import Final
 
 from bot.context import Context
-from bot.group_cards import changed_at
+from bot.group_cards import card_of
 from bot.handlers.case_deed import At, Deed, Outcome, number_of
 from bot.handlers.case_screens import drawn, page_screen
 from bot.screens.board import share_pages
-from bot.screens.board.card import Carded, card
 from bot.screens.board.share_pages import Place
 from bot.screens.document import Document
 from core.model.board import Motive, Question, Specialty
@@ -176,8 +175,8 @@ async def _places(at: At) -> list[Place]:
 
 async def _card(at: At, question: Question) -> Document:
     page = await drawn(at.context, at.case)
-    changed = changed_at(page.view.case, page.view.record, question)
-    return card(Carded(page, question, changed))
+    decided = next(reversed(await at.context.uow.meetings.decisions_of(at.case.id)), None)
+    return card_of(page, question, decided)
 
 
 async def opened(context: Context, group: Group, about: str) -> str | None:

@@ -26,6 +26,7 @@ from bot.handlers import (
     group_binding,
     group_presses,
     meetings,
+    sentence_presses,
     team,
 )
 from bot.handlers.case_screens import show_case, which_lesion
@@ -55,6 +56,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.TEAM: Right.ADMINISTER,
     MenuVerb.ERASE: Right.ENTER,
     MenuVerb.CASE: Right.ANSWER,
+    MenuVerb.SENTENCE: Right.ANSWER,
     MenuVerb.AGENDA: Right.ANSWER,
     MenuVerb.MEETING: Right.ANSWER,
     MenuVerb.GROUP: Right.CHAIR,
@@ -171,6 +173,8 @@ async def _menu(
         case MenuVerb.ACCEPT:
             await entering.accept(context, shown, pressed.argument)
             return None
+        case MenuVerb.SENTENCE:
+            return await sentence_presses.press(context, shown, pressed.argument)
         case verb if verb in _PRESSES:
             return await _PRESSES[verb](context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:

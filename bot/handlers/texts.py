@@ -11,7 +11,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.command_names import commands
 from bot.context import Context
-from bot.handlers import case_texts, case_values
+from bot.handlers import case_texts, case_values, sentences
 from bot.handlers.commands import PRIVATE, begin
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
@@ -56,7 +56,7 @@ async def typed(update: Update, context: Context) -> None:
     why_not = None if action else await case_texts.take(update, context, message.text)
     if why_not is None and not action:
         why_not = await case_values.take(update, context, message.text)
-    if why_not == "" or (not action and await _begins(update, context, message.text)):
+    if why_not == "" or (why_not is None and not action and await _free(update, context)):
         return
     if why_not:
         await context.enqueue_notice(message.chat.id, why_not, message.text)
@@ -70,8 +70,22 @@ async def typed(update: Update, context: Context) -> None:
         await context.took(update)
     if notice:
         notice = "word-not-here" if notice is Notice.FORGED else notice
+        if notice is Notice.NOTHING_OPEN and not action:
+            await sentences.say_nearest(update, context, message.text, notice)
+            return
         told = message.text if notice in _QUOTING else ""
         await context.enqueue_notice(message.chat.id, notice, told)
+
+
+async def _free(update: Update, context: Context) -> bool:
+    """Open or propose what a text says where nothing is asked; tell whether it did."""
+    message = update.effective_message
+    assert message is not None
+    assert message.text is not None
+    for take in (sentences.take_names, _begins, sentences.take):
+        if await take(update, context, message.text):
+            return True
+    return False
 
 
 async def _begins(update: Update, context: Context, text: str) -> bool:
@@ -91,8 +105,11 @@ async def _hurry(update: Update, context: Context, text: str) -> bool:
     message = update.effective_message
     assert message is not None  # something was typed
     use_cases = context.desk.use_cases
+    whole = sentences.whole_patient(context, text) if await sentences.is_free(context) else None
     hurries = await hurry(use_cases, context.uow, context.person, message.chat.id, text)
     if hurries:
+        if whole is not None:
+            await context.enqueue_message(message.chat.id, whole, reply_to=message.message_id)
         await context.took(update)
     return hurries
 

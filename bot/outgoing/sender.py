@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Iterable
 from contextlib import suppress
-from time import monotonic
 
 from telegram import Bot
 from telegram.error import (
@@ -85,7 +84,7 @@ class Sender:
         self.under_way = UnderWay()
         self._answers = PressAnswers(bot, outbox)
         self._copies = Copies(bot, outbox, self.under_way, self.wake)
-        self._pace = Pace(monotonic)
+        self._pace = Pace(lambda: asyncio.get_running_loop().time())
         self._group_cards = GroupCards(bot, outbox, use_cases, self._pace, self.wake)
         self._cards = Cards(bot, outbox, use_cases, self.under_way, self._copies)
         self._exporting = Exporting(bot, outbox, use_cases.library, self.wake)

@@ -29,7 +29,12 @@ _FILLERS: Final = frozenset(
     {"de", "d", "du", "des", "la", "le", "l", "un", "une", "any", "a", "of"}
 )
 """Words between a negation and what it denies."""
-_SIGNS: Final = frozenset({"signe", "signes", "sign", "signs", "trouble", "troubles", "evidence"})
+_SIGNS: Final = frozenset(
+    {
+        *("signe", "signes", "sign", "signs", "trouble", "troubles", "evidence"),
+        *("sensory", "motor", "neurological", "neurologic", "focal"),
+    }
+)
 """Words that only say what it is that is denied: "pas de signe de compression"."""
 _WORD: Final = re.compile(r"[a-z]+")
 

@@ -33,7 +33,7 @@ class Flaw(StrEnum):
     LINKED = "linked"  # a channel's discussion: read without being in it
     NOT_ADMINISTRATOR = "not_administrator"  # the bot learns of nobody who leaves
     HISTORY = "history"  # newcomers read what was before them
-    FREE_LINK = "free_link"  # a link lets in without asking
+    ANYONE_ADDS = "anyone_adds"  # each member lets others in, without asking
     OTHERS = "others"  # people, or bots, who are not of the team
     KEEPS = "keeps"  # no auto-delete: what was said stays for ever
     SHORT = "short"  # auto-delete takes cards before a meeting
@@ -60,7 +60,7 @@ class Look:
     auto_delete: int = 0
     administrator: bool = False
     linked: bool = False
-    free_link: bool = False
+    anyone_adds: bool = False
     forum: bool = False
     members: int = 0
     of_team: int = 0
@@ -81,7 +81,7 @@ class Look:
             Flaw.LINKED: self.linked,
             Flaw.NOT_ADMINISTRATOR: not self.administrator,
             Flaw.HISTORY: self.visible_history,
-            Flaw.FREE_LINK: self.free_link,
+            Flaw.ANYONE_ADDS: self.anyone_adds,
             Flaw.OTHERS: self.others > 0,
             Flaw.KEEPS: self.auto_delete == 0,
             Flaw.SHORT: 0 < self.auto_delete < _A_WEEK,

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from core.model.board import Question
 from core.model.case import Case
+from core.model.decision import Decision
 from core.model.editions import Held
 from core.model.effects import Effect
 from core.model.group import Group
@@ -51,6 +52,9 @@ class Sharing(Protocol):
     async def owe(self, case_id: int) -> None:
         """Ask for the newest drawing of the cards of a case."""
 
+    async def owe_in(self, chat_id: int) -> None:
+        """Ask for the newest drawing of all cards in a group: what is known has aged."""
+
     async def end(self, card: SharedCard, by: int | None) -> bool:
         """Keep that a card is shown no longer; False where it was not."""
 
@@ -75,7 +79,9 @@ class OwedCard:
 class CardedCase:
     """A case as its card shows it ``at`` a moment: all that was said of it, and what it asks.
 
-    ``group`` is where it is shown.
+    ``group`` is where it is shown; ``decision`` the one of the board that holds, if there is one.
+    ``opinions`` are how many opinions it has on an agenda, and how many people could give one;
+    None where it is on none.
     """
 
     at: datetime
@@ -84,6 +90,8 @@ class CardedCase:
     record: Record
     held: Held
     question: Question | None
+    decision: Decision | None = None
+    opinions: tuple[int, int] | None = None
 
 
 class CardSends(Protocol):

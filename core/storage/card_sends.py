@@ -16,6 +16,8 @@ from core.storage.encryption.cipher import SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_card, outbox_row, sealed_card
 from core.storage.groups import SqlGroups
+from core.storage.meeting_voices import voices
+from core.storage.meetings import SqlMeetings
 from core.storage.moments import Clock
 from core.storage.sharing import SqlSharing, card_of
 from core.storage.sharing_tables import shared_cards
@@ -82,7 +84,11 @@ class SqlCardSends:
                 sharing = SqlSharing(connection, self._keys, self._clock, set())
                 question = await sharing.question(case.id)
                 record = await reading.record(case.id)
-                return CardedCase(self._clock(), case, group, record, held[case.id], question)
+                board = SqlMeetings(connection, self._keys, self._clock)
+                decided = next(reversed(await board.decisions_of(case.id)), None)
+                given = await voices(connection, case.id, group.team_id)
+                kept = (record, held[case.id], question, decided, given)
+                return CardedCase(self._clock(), case, group, *kept)
             return None
 
         return await self._transactions.read(work)

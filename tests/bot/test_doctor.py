@@ -140,6 +140,7 @@ async def test_the_doctor_looks_at_the_groups_that_are_bound(tmp_path: Path) -> 
     sound, public, gone = (server.group(-1001 - it) for it in range(3))
     for group in (sound, public, gone):
         group.chat.membership, group.chat.settings.deletes_after = "administrator", 30 * 86400
+        group.chat.settings.permissions["can_invite_users"] = False
         group.add(chief)
     look = Look("supergroup", administrator=True)
 

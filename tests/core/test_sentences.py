@@ -19,6 +19,14 @@ def test_of_the_corpus_that_was_looked_at_all_is_found_and_nothing_wrong(name: s
     assert measured.recall >= 0.99, measured.missed
 
 
+def test_of_the_corpus_that_was_set_aside_as_much_is_found_as_when_it_was_first_read() -> None:
+    """Nobody mended a rule with it: of what was not seen before, nine facts in ten are the goal."""
+    measured = measure(utterances("set_aside"))
+    print(f"set aside: found {measured.recall:.1%}, right {measured.precision:.1%}")
+    assert measured.recall >= 0.98, measured.missed
+    assert len(measured.wrong) <= 3, measured.wrong
+
+
 @pytest.mark.parametrize("name", LOOKED_AT)
 def test_what_is_not_understood_in_the_corpus_is_quoted(name: str) -> None:
     assert unquoted(utterances(name)) == []

@@ -54,6 +54,7 @@ class BoardRoom:
         """Return a private supergroup that the administrator owns."""
         group = group_of(self.at)
         group.chat.settings.deletes_after = A_MONTH
+        group.chat.settings.permissions["can_invite_users"] = False
         group.add(self.chief, owner=True)
         for person in people:
             group.add(person)

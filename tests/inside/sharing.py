@@ -9,20 +9,21 @@ from bot.demo.chats import Message
 from bot.demo.groups import Group as DemoGroup
 from bot.demo.people import Person
 from core.definition.answer import answer_of
+from core.model.case import Case, Side
 from core.model.group import Group, Look, Looked
 from core.ports.unit_of_work import UnitOfWork
+from core.storage import SqlStore
+from core.use_cases.membership import code_for
 from tests.chat.group_chats import group_of
-from tests.chat.letting_in import founded
+from tests.chat.letting_in import enter
 from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, tap, words
+from tests.chat.world import Town
 from tests.inside.bedside import Bedside
+from tests.pathways.case_said import UNSTABLE
 
 SOUND = Look("supergroup", administrator=True, auto_delete=30 * 24 * 3600)
 QUESTION = {"fr": "Opérer T11, ou irradier seul ?", "en": "Operate on T11, or irradiate alone?"}
-SINS = {
-    "fr": "/sins T11 mécanique lytique déformation < 50 % bilatéral",
-    "en": "/sins T11 mechanical lytic deformity < 50 % bilateral",
-}
 NAME = re.compile(r"[A-Z]{4}-[0-9]{2}")
 
 
@@ -30,7 +31,8 @@ NAME = re.compile(r"[A-Z]{4}-[0-9]{2}")
 class Staff:
     """A bedside with a team, whose administrator has a case, and with a group of it."""
 
-    at: Bedside
+    at: Town
+    store: SqlStore
     language: str
     chief: Person
     chat: DemoGroup
@@ -42,17 +44,34 @@ class Staff:
 
     async def another_group(self, title: str, topic: int | None = None) -> tuple[DemoGroup, Group]:
         """Bind one more group to the team."""
-        return await bound(self.at, self.chief, title, topic)
+        return await bound(self.at, self.store, self.chief, title, topic)
 
     async def case(self) -> str:
         """Let the administrator make a case with a scored lesion; return its name."""
         await begin(self.chief, "/new")
         found = NAME.search(self.chief.screen.text)
         assert found is not None
-        await begin(self.chief, "/lesion T11")
-        await begin(self.chief, SINS[self.language])
-        await begin(self.chief, "/synthesis")
+        case = await self.opened()
+        site = {"region": "spine", "vertebral_level": "t11"}
+
+        async def work(uow: UnitOfWork) -> None:
+            lesion = await uow.cases.add_lesion(case, site, Side.NONE, self.chief.id)
+            for fact, term in UNSTABLE.items():
+                if fact not in site:
+                    await uow.cases.say(case, lesion.id, fact, answer_of(term), self.chief.id)
+
+        await self.store.write(work)
         return found[0]
+
+    async def opened(self) -> Case:
+        """Return the case that the administrator has open."""
+
+        async def work(uow: UnitOfWork) -> Case:
+            found = await uow.cases.find((await uow.person(self.chief.id)).case_id or 0)
+            assert found is not None
+            return found
+
+        return await self.store.write(work)
 
     async def page(self) -> None:
         """Open the page on which a case is shared."""
@@ -69,7 +88,7 @@ class Staff:
     async def sends(self, group: Group | None = None) -> None:
         """Send what is previewed."""
         await press(self.chief, self.say("button-send", group=(group or self.group).title))
-        await self.at.work()
+        await self.chat.idle()
 
     async def shares(self) -> str:
         """Share a case, and return its name."""
@@ -80,18 +99,15 @@ class Staff:
 
     async def says(self, term: str = "breast") -> None:
         """Let something be said of the case."""
-
-        async def work(uow: UnitOfWork) -> None:
-            opened = (await uow.person(self.chief.id)).case_id
-            case = await uow.cases.find(opened or 0)
-            assert case is not None
-            await uow.cases.say(case, None, "primary_tumour", answer_of(term), self.chief.id)
-
-        await self.at.store.write(work)
+        case, said = await self.opened(), answer_of(term)
+        await self.store.write(
+            lambda uow: uow.cases.say(case, None, "primary_tumour", said, self.chief.id)
+        )
 
     async def changes(self, term: str = "breast") -> None:
         """Let something be said of the case, and its card be drawn anew."""
         await self.says(term)
+        assert isinstance(self.at, Bedside), "a process of its own looks by itself"
         await self.at.remind()
 
     def cards(self, chat: DemoGroup | None = None) -> list[Message]:
@@ -100,7 +116,7 @@ class Staff:
 
 
 async def bound(
-    at: Bedside, chief: Person, title: str, topic: int | None = None
+    at: Town, store: SqlStore, chief: Person, title: str, topic: int | None = None
 ) -> tuple[DemoGroup, Group]:
     """Bind a group that nothing is wrong with to the administrator's team."""
     chat = group_of(at)
@@ -118,10 +134,18 @@ async def bound(
         assert found is not None
         return found
 
-    return chat, await at.store.write(work)
+    return chat, await store.write(work)
 
 
-async def staff(at: Bedside, language: str) -> Staff:
-    """Found a team, and bind its group."""
-    chief = await founded(at, language)
-    return Staff(at, language, chief, *(await bound(at, chief, "Staff os")))
+async def staff(at: Town, language: str, store: SqlStore | None = None) -> Staff:
+    """Found a team, and bind its group; in a process of its own through another ``store``."""
+    found = store or (at.store if isinstance(at, Bedside) else None)
+    assert found is not None
+
+    async def work(uow: UnitOfWork) -> str:
+        return await code_for(uow, await uow.roster.new_team("RCP"))
+
+    chief = at.newcomer(language, "Chef")
+    await chief.send(f"/start {await found.write(work)}")
+    await enter(chief)
+    return Staff(at, found, language, chief, *(await bound(at, found, chief, "Staff os")))

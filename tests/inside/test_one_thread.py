@@ -300,9 +300,7 @@ async def test_the_start_lets_go_what_was_open(town: Town, language: str) -> Non
     await begin(person, "/sins")
     await tap(person, option(SCORES["sins"], "location", "semirigid", say))
     await begin(person, "/start")
-    await told(
-        person, say("notice-nothing-open"), {"fr": "mécanique", "en": "mechanical"}[language]
-    )
+    await told(person, say("sentence-untaken"), {"fr": "mécanique", "en": "mechanical"}[language])
     assert len(kept_answers(town, person)) == 1
 
 

@@ -334,6 +334,11 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.TEAM: _of_the_team,
     MenuVerb.CASE: _of_cases,
     MenuVerb.AGENDA: _of_reminders,
+    MenuVerb.SENTENCE: lambda _: [
+        "z",
+        *(f"{deed}-{mark}-1-1" for deed in "aiscn" for mark in ("", "0a1b2c")),
+        "b-0a1b2c-sins",
+    ],
     MenuVerb.MEETING: _of_the_board,
     MenuVerb.GROUP: lambda it: [
         f"{deed}{about}"

@@ -18,9 +18,16 @@ from tests.languages import both
 A_DAY = 24 * 3600
 
 
-@pytest_asyncio.fixture
-async def club(memory_folder: Path) -> AsyncIterator[Bedside]:
+@pytest_asyncio.fixture(scope="module")
+async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Bedside]:
     """A bot that lets in only those who were invited."""
+    async with bedside(tmp_path_factory.mktemp("sharing"), access="invite", room=0) as it:
+        yield it
+
+
+@pytest_asyncio.fixture
+async def alone(memory_folder: Path) -> AsyncIterator[Bedside]:
+    """Such a bot for one test."""
     async with bedside(memory_folder, access="invite", room=0) as it:
         yield it
 
@@ -197,9 +204,9 @@ async def test_a_card_that_was_deleted_in_the_group_stays_away_and_its_sharer_is
 
 
 async def test_nothing_of_what_is_asked_or_shown_is_in_the_clear_on_disk_or_in_the_log(
-    club: Bedside, memory_folder: Path
+    alone: Bedside, memory_folder: Path
 ) -> None:
-    team = await staff(club, "fr")
+    team = await staff(alone, "fr")
     await team.shares()
     await team.changes()
-    assert not (leaked := leaks_of(club, memory_folder)), leaked
+    assert not (leaked := leaks_of(alone, memory_folder)), leaked

@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,12 @@ from bot.demo.chats import Message
 from bot.demo.people import Person
 from bot.outgoing.sender import Sender
 from core.definition.definition import Definition
+from core.model.decision import Accord, Condition, Decision, Patient
 from core.model.dialogue import Dialogue
 from core.model.group import Looked
 from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
-from core.use_cases import groups
+from core.use_cases import groups, meetings
 from tests.chat.letting_in import member, team_page
 from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, data_of, tap, words
@@ -31,9 +33,16 @@ A_DAY = 24 * 3600
 TOO_MANY = (429, "Too Many Requests: retry after 1", {"retry_after": 1})
 
 
-@pytest_asyncio.fixture
-async def club(memory_folder: Path) -> AsyncIterator[Bedside]:
+@pytest_asyncio.fixture(scope="module")
+async def club(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Bedside]:
     """A bot that lets in only those who were invited."""
+    async with bedside(tmp_path_factory.mktemp("sharing"), access="invite", room=0) as it:
+        yield it
+
+
+@pytest_asyncio.fixture
+async def alone(memory_folder: Path) -> AsyncIterator[Bedside]:
+    """Such a bot for one test."""
     async with bedside(memory_folder, access="invite", room=0) as it:
         yield it
 
@@ -99,31 +108,31 @@ async def test_the_cards_of_whoever_leaves_the_team_go(club: Bedside) -> None:
 
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
 async def test_a_bot_that_dies_before_it_records_what_it_sent_leaves_one_card_that_lives(
-    club: Bedside, method: str
+    alone: Bedside, method: str
 ) -> None:
-    team = await staff(club, "fr")
+    team = await staff(alone, "fr")
     await team.case()
     await team.asks()
-    held = club.server.stall(method, team.chat.id, 30)
+    held = alone.server.stall(method, team.chat.id, 30)
     await team.chief.raw_callback(
         data_of(team.chief, team.say("button-send", group=team.group.title)), team.chief.screen.id
     )
-    at_work = asyncio.create_task(club.work())
+    at_work = asyncio.create_task(alone.work())
     seen = "▤" if method == "editMessageText" else ""
     assert await team.chat.chat.signal.until(
         lambda: any(it.text.startswith(seen) for it in team.cards()), 5
     )
-    await club.sender.stop(0)
+    await alone.sender.stop(0)
     held.end()
     await at_work
-    club.sender = Sender(club.bot, club.store.outbox, club.sender._use_cases)
-    await club.sender.start()
-    await club.sender.emptied()
+    alone.sender = Sender(alone.bot, alone.store.outbox, alone.sender._use_cases)
+    await alone.sender.start()
+    await alone.sender.emptied()
     live = [it for it in left(team) if it.text.startswith("▤")]
     assert len(live) == 1, team.chat.describe()
     others = [it.text for it in left(team) if it not in live]
     assert others == ([team.say("card-coming")] if method == "sendMessage" else [])
-    await press(team.chief, team.say("button-withdraw", group=team.group.title))
+    await press(team.chief, team.say("button-unshare", group=team.group.title))
     assert not [it for it in left(team) if it.text.startswith("▤")]
 
 
@@ -197,7 +206,7 @@ async def test_a_card_opens_its_case_for_a_member_who_is_in_the_group_and_shows_
     assert name not in await opens(team, reader)
     (card,) = team.cards()
     former = card.payload
-    await press(team.chief, team.say("button-withdraw", group=team.group.title))
+    await press(team.chief, team.say("button-unshare", group=team.group.title))
     payload = former["reply_markup"]["inline_keyboard"][0][0]["url"].partition("start=")[2]
     await inside.send(f"/start {payload}")
     await inside.idle()
@@ -243,3 +252,43 @@ async def test_whoever_takes_their_data_along_finds_what_they_asked_and_where_th
     assert [it["chat_id"] for it in case["shared"]] == [team.chat.id]
     assert [it["text"] for it in told["board_questions"]] == [QUESTION["fr"]]
     assert [it["chat_id"] for it in told["shared_cards"]] == [team.chat.id]
+
+
+async def test_what_the_board_decides_stands_on_the_card(club: Bedside) -> None:
+    team = await staff(club, "fr")
+    await team.shares()
+    case = await team.opened()
+
+    async def work(uow: UnitOfWork) -> None:
+        chief = await uow.person(team.chief.id)
+        meeting = await meetings.plan(uow, chief, uow.now + timedelta(days=7))
+        item = await uow.meetings.enter(meeting.id, case, chief.id)
+        await uow.meetings.decide(
+            Decision(
+                *(0, item.id, case.id, 1),
+                options=[f"spine.surgical_opinion.{case.lesions[0].id}"],
+                conditions=[Condition("IRM sans épidurite", "irradier")],
+                text="Revoir à J15",
+                who="",
+                due=None,
+                quorum=None,
+                editions={},
+                accord=Accord.CONDITIONAL,
+                deviation=None,
+                deviation_text="",
+                trial="",
+                wish="",
+                patient=Patient.NOT_KNOWN,
+                by=chief.id,
+                at=uow.now,
+            )
+        )
+
+    await club.store.write(work)
+    await club.remind()
+    (card,) = team.cards()
+    assert "→ Avis chirurgical · T11" in card.text
+    assert "IRM sans épidurite" in card.text
+    assert "Revoir à J15" in card.text
+    await tap(team.chief, team.say("button-share-again"))
+    assert card.text in team.chief.screen.text

@@ -77,6 +77,7 @@ BETTER: dict[str, Callable[[Group], object]] = {
     "history": lambda it: setattr(it.chat.settings, "shows_history", True),
     "keeps": lambda it: setattr(it.chat.settings, "deletes_after", 0),
     "short": lambda it: setattr(it.chat.settings, "deletes_after", 86400),
+    "anyone_adds": lambda it: it.chat.settings.permissions.update(can_invite_users=True),
 }
 
 

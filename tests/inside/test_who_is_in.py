@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.callback_data import encode
 from bot.demo.people import Person
 from bot.demo.standings import LEFT
 from core.model.group import link_payload
 from core.model.person import Role
+from core.model.press import Press, Resume, Show
+from core.model.view import LIVE_VIEW
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.case_moves import successors
 from dialogs.wording import Wording
 from tests.chat.letting_in import tap, team_page
-from tests.chat.walking import begin, bytes_on_disk, labels_of, said_by_bot, words
+from tests.chat.walking import begin, bytes_on_disk, labels_of, rows, said_by_bot, words
 from tests.inside.board_room import BoardRoom, ask, board_room, told
 from tests.inside.in_a_case import T11, name_of
 from tests.languages import both
@@ -83,6 +86,45 @@ async def test_who_leaves_the_group_sees_their_own_cases_alone_until_they_are_ba
     assert not await room.suspended(ada)
     assert told(ada) == say("told-back")
     assert await finds(room, ada, name)
+
+
+@both
+async def test_what_somebody_had_open_in_a_case_of_another_ends_when_they_leave(
+    room: BoardRoom, say: Wording
+) -> None:
+    ada = await room.joins()
+    await room.bind()
+    name = await case_of(room, room.chief)
+    assert await finds(room, ada, name)
+    await tap(ada, next(it.text for it in ada.screen.all_buttons() if name in it.text))
+    await begin(ada, "/frankel")
+    query = "SELECT token, revision FROM dialogues WHERE person_id = ?"
+    ((token, revision),) = rows(room.at, query, ada.id)
+    card = ada.screen.id
+    room.group.leave(ada)
+    await ada.idle()
+    assert card not in [it.id for it in ada.messages], "its card is gone"
+    await ask(ada, "c")
+    for action in (Resume(), Show(LIVE_VIEW)):
+        await ada.raw_callback(encode(Press(token, revision, action)), card)
+        await ada.idle()
+        assert ada.alerts[-1].text == say("notice-away")
+    room.group.add(ada)
+    await ada.idle()
+    await ada.raw_callback(encode(Press(token, revision, Resume())), card)
+    await ada.idle()
+    assert ada.alerts[-1].text != say("notice-away")
+
+
+@both
+async def test_the_only_administrator_lets_themselves_back(room: BoardRoom, say: Wording) -> None:
+    await room.bind()
+    room.group.leave(room.chief)
+    await room.chief.idle()
+    assert await room.suspended(room.chief)
+    await ask(room.chief, "/groupe")
+    await tap(room.chief, say("button-group-back", label=room.chief.user["first_name"]))
+    assert not await room.suspended(room.chief)
 
 
 @both

@@ -177,8 +177,8 @@ async def test_who_is_taken_out_or_forgotten_is_in_no_group_any_more(wards: Ward
             (Flaw.PUBLIC, Flaw.LINKED, Flaw.NOT_ADMINISTRATOR, Flaw.OTHERS, Flaw.SHORT),
         ),
         (
-            Look("supergroup", administrator=True, visible_history=True, free_link=True),
-            (Flaw.HISTORY, Flaw.FREE_LINK, Flaw.KEEPS),
+            Look("supergroup", administrator=True, visible_history=True, anyone_adds=True),
+            (Flaw.HISTORY, Flaw.ANYONE_ADDS, Flaw.KEEPS),
         ),
     ],
 )

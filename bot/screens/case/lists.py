@@ -73,11 +73,11 @@ def more_screen(case: Case, say: Wording) -> Screen:
     """Offer what is read and told of a case beside its first page."""
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
     pages = [
+        Button(say("button-share"), press("sh", case.id)),
         Button(say("button-board"), press("b", case.id)),
         Button(say("button-at-the-board"), press("rc", case.id)),
         Button(say("button-events"), press("ev", case.id, 0)),
         Button(say("button-timeline"), press("t", case.id)),
-        Button(say("button-share"), press("sh", case.id)),
         Button(say("button-case-file"), press("fi", case.id)),
     ]
     return Screen(text, (*pairs(pages), feet(case, say)), names_cases=True)

@@ -52,8 +52,8 @@ flaw-not_administrator = I am no administrator there
     .mend = Administrator: Edit › Administrators › Add › this bot. No further right is needed.
 flaw-history = newcomers read all its history
     .mend = History: Edit › Chat history for new members › Hidden. With topics Telegram does not hide it.
-flaw-free_link = a link lets in without asking
-    .mend = Link: Edit › Invite links: revoke it, or let requests be approved.
+flaw-anyone_adds = each member may let others in
+    .mend = Coming in: Edit › Permissions › Add members: off; and Invite links: “Approve new members” for each (I do not see the links of others).
 flaw-others = { $count ->
         [one] 1 person or bot not of the team
        *[other] { $count } people or bots not of the team
@@ -75,7 +75,7 @@ button-group-back = Let { $label } back
 notice-away = You are no longer in the team’s group: only your own cases are shown to you. Join it again, or ask an administrator.
 notice-group-ended = This group is no longer bound to a team: this button leads nowhere.
 notice-group-foreign = This is for the members of the team. Ask its administrator for an invitation.
-notice-group-left = You are no longer in the group: nothing of it is shown to you. Join it again, or ask an administrator of the team.
+notice-group-left = You are not in the group, or no longer: nothing of it is shown to you. Join it, or ask an administrator of the team.
 notice-group-unknown = Telegram does not tell me whether you are in the group. Try again in a minute.
 notice-group-unfit = The group is not safe any more: nothing of it is shown. An administrator sees why: /group
 notice-group-old = This button is of no use any more. Open the case in private: /cases

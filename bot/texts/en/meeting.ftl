@@ -171,8 +171,10 @@ decided-on = decided on { $day }
 # Reminders.
 
 deadline-board_incomplete = complete before the meeting
+    .short = file to complete
     .what = The case is on the agenda and lacks something: its page says what.
 deadline-board_applied = decision applied?
+    .short = decision applied?
     .what = Was the decision of the meeting applied?
 
 # Presenting, giving one’s opinion.
@@ -259,3 +261,5 @@ applied-when = Done on which day?
 applied-why = Why?
 applied-kept = Noted.
 case-entered = { $word }, { $day }
+button-my-opinion = My opinion { $given }/{ $could }
+button-meeting-privately = Open the meeting in private

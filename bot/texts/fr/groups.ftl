@@ -52,8 +52,8 @@ flaw-not_administrator = je n’y suis pas administrateur
     .mend = Administrateur : Modifier › Administrateurs › Ajouter › ce robot. Aucun droit de plus n’est nécessaire.
 flaw-history = les nouveaux y lisent tout l’historique
     .mend = Historique : Modifier › Historique pour les nouveaux › Masqué. Avec des sujets, Telegram ne le masque pas.
-flaw-free_link = un lien y fait entrer sans demande
-    .mend = Lien : Modifier › Liens d’invitation : révoquez-le, ou faites approuver les demandes.
+flaw-anyone_adds = chaque membre peut y faire entrer quelqu’un
+    .mend = Entrées : Modifier › Autorisations › Ajouter des membres : non ; et Liens d’invitation : « Approuver les demandes » pour chacun (je ne vois pas les liens des autres).
 flaw-others = { $count ->
         [one] 1 personne ou robot hors de l’équipe
        *[other] { $count } personnes ou robots hors de l’équipe
@@ -75,7 +75,7 @@ button-group-back = Laisser revenir { $label }
 notice-away = Vous n’êtes plus dans le groupe de l’équipe : seuls vos dossiers vous sont montrés. Revenez-y, ou demandez à un administrateur.
 notice-group-ended = Ce groupe n’est plus lié à une équipe : ce bouton ne mène plus à rien.
 notice-group-foreign = Ceci est réservé aux membres de l’équipe. Demandez une invitation à son administrateur.
-notice-group-left = Vous n’êtes plus dans le groupe : rien ne vous en est montré. Revenez-y, ou demandez à un administrateur de l’équipe.
+notice-group-left = Vous n’êtes pas, ou plus, dans le groupe : rien ne vous en est montré. Rejoignez-le, ou demandez à un administrateur de l’équipe.
 notice-group-unknown = Telegram ne me dit pas si vous êtes dans le groupe. Réessayez dans une minute.
 notice-group-unfit = Le groupe n’est plus sûr : rien n’en est montré. Un administrateur voit pourquoi : /groupe
 notice-group-old = Ce bouton ne sert plus. Ouvrez le dossier en privé : /dossiers

@@ -171,8 +171,10 @@ decided-on = décidé le { $day }
 # Rappels.
 
 deadline-board_incomplete = compléter avant la réunion
+    .short = dossier à compléter
     .what = Le dossier est à l’ordre du jour et il y manque quelque chose : la page du dossier dit quoi.
 deadline-board_applied = décision appliquée ?
+    .short = décision appliquée ?
     .what = La décision de la réunion a-t-elle été appliquée ?
 
 # Présenter, donner son avis.
@@ -259,3 +261,5 @@ applied-when = Faite quel jour ?
 applied-why = Pourquoi ?
 applied-kept = C’est noté.
 case-entered = { $word } du { $day }
+button-my-opinion = Mon avis { $given }/{ $could }
+button-meeting-privately = Ouvrir la réunion en privé

@@ -1,0 +1,109 @@
+"""The buttons of a proposal: with each the text that it answers is read again, and held to it."""
+
+from __future__ import annotations
+
+from telegram import MaybeInaccessibleMessage, Message
+
+from bot.context import Context
+from bot.handlers.identities import names_somebody
+from bot.handlers.sentences import begin, facts_asked, read_of
+from bot.screens import sentence
+from bot.screens.document import document
+from bot.screens.screen import Screen
+from core.language.fitting import MOST, decided
+from core.model.case import Case
+from core.model.press import Notice
+from core.model.proposal import Proposal, proposal_of
+from core.use_cases import cases as use
+from core.use_cases.carrying import open_case
+from core.use_cases.taking_said import fitting_lesions, needs_a_lesion, take_said
+from dialogs.registry import definitions
+
+
+async def press(context: Context, shown: MaybeInaccessibleMessage, argument: str) -> str | None:
+    """Do what a button of a proposal says, with the text that it answers read again."""
+    verb, mark, state, about = (*argument.split("-"), "", "", "", "")[:4]
+    chat, message = shown.chat.id, shown.message_id
+    if verb == "z":
+        nothing = Screen(document(context.say("sentence-none-taken")))
+        await context.enqueue_edit(chat, message, nothing)
+        return None
+    typed = shown.reply_to_message if isinstance(shown, Message) else None
+    if typed is None or not typed.text or names_somebody(typed):
+        return "sentence-gone"
+    proposal = proposal_of(read_of(context, typed.text).said)
+    if proposal.mark != mark:
+        return "sentence-gone"
+    if verb == "b" and state in context.desk.definitions:
+        await begin(context, typed, state)
+        return None
+    state = proposal.plain if verb == "a" else state
+    if verb not in ("a", "i", "s", "c", "n") or not proposal.holds(state):
+        return Notice.FORGED
+    screen = await _next(context, proposal, verb, state, about, typed)
+    if isinstance(screen, Screen):
+        await context.enqueue_edit(chat, message, screen)
+        return None
+    return screen
+
+
+async def _next(
+    context: Context, proposal: Proposal, verb: str, state: str, about: str, typed: Message
+) -> Screen | str:
+    """Return the item that is asked next, or what came of taking those that were confirmed."""
+    place = proposal.next_open(state)
+    if verb in ("a", "i") and place is not None:
+        return sentence.item_screen(proposal, state, place, context.say)
+    if not proposal.taken(state):
+        return Screen(document(context.say("sentence-none-taken")))
+    here = await open_case(context.uow, context.person)
+    if here is not None and verb not in ("c", "n"):
+        return sentence.where_screen(proposal, state, here, context.say)
+    if verb == "c":
+        return (
+            Notice.STALE
+            if here is None
+            else await _into(context, proposal, state, about, typed, here)
+        )
+    case = await use.new_case(context.uow, context.desk.use_cases.library, context.person)
+    await context.desk.use_cases.step_aside(context.uow, context.person.id)
+    return await _keep(context, proposal, state, None, typed, case)
+
+
+async def _into(
+    context: Context, proposal: Proposal, state: str, about: str, typed: Message, case: Case
+) -> Screen | str:
+    """Take facts into the case that is open; of several lesions that fit, one is chosen."""
+    taken = [(it.fact, answer) for it, answer in proposal.taken(state)]
+    library = context.desk.use_cases.library
+    lesions = fitting_lesions(case, taken, library) if needs_a_lesion(taken, library) else []
+    if len(lesions) > 1 and not about:
+        return sentence.which_screen(proposal, state, case, lesions, context.say)
+    chosen = [it.id for it in lesions if str(it.id) == about]
+    if about and not chosen:
+        return Notice.STALE
+    return await _keep(context, proposal, state, chosen[0] if chosen else None, typed, case)
+
+
+async def _keep(
+    context: Context,
+    proposal: Proposal,
+    state: str,
+    lesion: int | None,
+    typed: Message,
+    case: Case,
+) -> Screen:
+    uow, library, person = context.uow, context.desk.use_cases.library, context.person
+    confirmed = proposal.taken(state)
+    about = await take_said(
+        uow,
+        library,
+        person,
+        case,
+        [(it.fact, answer) for it, answer in confirmed],
+        case.lesion(lesion) if lesion else None,
+    )
+    await uow.erasing.took(person.id, typed.chat.id, typed.message_id, case.id)
+    facts = {it.fact for it, _ in confirmed}
+    opens = decided(facts, facts_asked(), frozenset(definitions()))[:MOST]
+    return sentence.taken_screen(case, confirmed, opens, about, context.say)

@@ -1,0 +1,206 @@
+"""A free sentence, where nothing is asked: what it is about is opened, what it says is proposed.
+
+Nothing of it is kept: what is taken is read again from the message that the proposal answers, which
+is in the chat alone, and held against the mark on the button.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from rapidfuzz import fuzz, process
+from telegram import Message, Update
+
+from bot.context import Context
+from bot.handlers.case_screens import which_lesion
+from bot.lookup import look_up
+from bot.screens import looked_up, sentence
+from bot.screens.known_total import total_screen
+from bot.screens.screen import Screen
+from bot.vocabulary import vocabulary
+from core.definition.definition import Definition
+from core.language.answers import normalise
+from core.language.fitting import MANY, MOST, fitting
+from core.language.quoted import quoted
+from core.language.said import SentenceRead
+from core.language.sentences import read_sentence
+from core.model.on_screen import Written
+from core.model.proposal import proposal_of
+from core.use_cases.typed import is_edited, takes_a_sentence
+from dialogs.leading import EMERGENCY
+from dialogs.registry import definitions, pathways
+from dialogs.wording import LANGUAGES, wording
+
+_LOOKED_UP: Final = "?"
+_TOPICS: Final = frozenset({"antiresorptive_drug", "antiresorptive_stage"})
+"""Facts whose words are what a question is about, as well: "dose dénosumab"."""
+_FEW: Final = 3
+_NEVER: Final = (EMERGENCY, "cards", "overview", "imaging")
+"""Definitions that facts alone never lead to."""
+
+
+async def is_free(context: Context) -> bool:
+    """Tell whether nothing is asked that a text could answer."""
+    live = await context.uow.live(context.person.id)
+    return live is None or (
+        live.finished and not (is_edited(live) or takes_a_sentence(live) or live.reads_no_text)
+    )
+
+
+async def take_names(update: Update, context: Context, text: str) -> bool:
+    """Say what a total means, or which of two scores is meant, where a text tells no more."""
+    message, read = update.effective_message, read_of(context, text)
+    assert message is not None  # something was typed
+    scores = [it for it in read.about if it in definitions()]
+    if read.said or any(map(str.isdecimal, "".join(read.unread))) or not await is_free(context):
+        return False
+    if read.totals:
+        await _say_totals(update, context, read)
+    elif len(scores) > 1:
+        screen = looked_up.choosing_screen(text, scores[:2], context.say)
+        await context.enqueue_message(message.chat.id, screen)
+    return bool(read.totals) or len(scores) > 1
+
+
+async def take(update: Update, context: Context, text: str) -> bool:
+    """Open or propose what a text says where nothing is asked; tell whether it did."""
+    message = update.effective_message
+    assert message is not None  # something was typed
+    read = read_of(context, text)
+    opens = fitting(read, facts_asked(), frozenset(definitions()))
+    if not await is_free(context) or await _is_for_the_result(context, read):
+        return False
+    if read.totals:
+        await _say_totals(update, context, read)
+    screen = _screen(context, text, read, opens)
+    if screen is not None:
+        await context.enqueue_message(message.chat.id, screen, reply_to=message.message_id)
+        await context.took(update)
+    elif len(opens) == 1 and not read.totals:
+        await begin(context, message, opens[0])
+    return screen is not None or bool(read.totals) or len(opens) == 1
+
+
+def _is_of_one(read: SentenceRead) -> bool:
+    """Tell whether a text names one thing to open, and says little beside: its card echoes that."""
+    plain = all(it.plain for it in read.said)
+    return len(read.about) == 1 and plain and len(read.said) <= _FEW and not read.totals
+
+
+def _is_asked(read: SentenceRead, text: str) -> bool:
+    """Tell whether a text asks for something that can be looked up, rather than telling facts."""
+    told = {it.fact for it in read.said} - _TOPICS
+    return not told and (read.asks or text[0] == _LOOKED_UP)
+
+
+def read_of(context: Context, text: str) -> SentenceRead:
+    """Return what is read of a typed text today."""
+    return read_sentence(text.lstrip(_LOOKED_UP), vocabulary(), context.desk.today())
+
+
+def whole_patient(context: Context, text: str) -> Screen | None:
+    """Return the proposal of a text that tells a whole patient, an emergency among the rest."""
+    if not context.desk.use_cases.library.names_emergency(text):
+        return None
+    read = read_of(context, text)
+    if len(read.said) < MANY:
+        return None
+    return sentence.proposal_screen(read, proposal_of(read.said), (), context.say)
+
+
+async def _is_for_the_result(context: Context, read: SentenceRead) -> bool:
+    """Tell whether a text can be meant for the result on screen: it says nothing but answers."""
+    live = await context.uow.live(context.person.id)
+    if live is None or read.about or read.totals:
+        return False
+    asked = {it.fact.id for it in context.desk.use_cases.definition_of(live).questions}
+    return {it.fact for it in read.said} <= asked
+
+
+async def _say_totals(update: Update, context: Context, read: SentenceRead) -> None:
+    message = update.effective_message
+    assert message is not None  # something was typed
+    for score, (low, high) in read.totals.items():
+        screen = total_screen(definitions()[score], low, high, context.say)
+        await context.enqueue_message(message.chat.id, screen)
+    await context.took(update)
+
+
+def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str]) -> Screen | None:
+    """Return what is said to a text; None where it only opens something, or says nothing."""
+    say, proposal = context.say, proposal_of(read.said)
+    entries = look_up(text, say.language) if _is_asked(read, text) else ()
+    if entries:
+        return looked_up.looked_up_screen(text, entries, opens, say)
+    if read.said and not _is_of_one(read):
+        return sentence.proposal_screen(read, proposal, opens, say)
+    return looked_up.choosing_screen(text, opens[:2], say) if len(opens) > 1 else None
+
+
+async def say_nearest(update: Update, context: Context, text: str, notice: str) -> None:
+    """Say that a text was not understood, with the three nearest things."""
+    message = update.effective_message
+    assert message is not None  # something was typed
+    say = context.say
+    if not any(map(str.isalpha, text)):
+        await context.enqueue_notice(message.chat.id, notice, text)
+        return
+    why = f"{say('quoted', text=quoted(text))} {say(f'notice-{notice}')}"
+    screen = looked_up.nearest_screen(why, nearest(text), say)
+    await context.enqueue_message(message.chat.id, screen)
+
+
+def nearest(text: str) -> Sequence[str]:
+    """Return the three scores and pathways whose words are nearest to a text."""
+    found = process.extract(normalise(text)[:200], _words(), scorer=fuzz.WRatio, limit=30)
+    return list(dict.fromkeys(_words_of()[it[0]] for it in found))[:MOST]
+
+
+async def begin(context: Context, typed: Message, id: str) -> None:
+    """Begin what a text is about, with what it says of that; the card says what was understood."""
+    chat, text = typed.chat.id, (typed.text or "").lstrip(_LOOKED_UP)
+    if not read_of(context, text).said:
+        if asked := await which_lesion(context, id):
+            await context.enqueue_message(chat, asked)
+        else:
+            await context.desk.use_cases.start(context.uow, context.person, chat, id)
+        return
+    written = Written(typed.message_id, typed.date)
+    use_cases, uow, person = context.desk.use_cases, context.uow, context.person
+    await use_cases.start_with(uow, person, chat, id, text, written)
+    await uow.erasing.took(person.id, chat, typed.message_id)
+
+
+# ---- what there is ---------------------------------------------------------------------------
+
+
+@cache  # the definitions do not change while the bot runs
+def facts_asked() -> Mapping[str, frozenset[str]]:
+    """Return the facts that each definition asks; none of those that facts never lead to."""
+    every: dict[str, Definition] = {**definitions(), **pathways()}
+    return {
+        id: frozenset(question.fact.id for question in it.questions) if id not in _NEVER else _NONE
+        for id, it in every.items()
+    }
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+@cache
+def _words_of() -> Mapping[str, str]:
+    """Return the words that name what can be opened, each with its id."""
+    return {
+        normalise(word): id
+        for id in (*definitions(), *pathways())
+        for language in LANGUAGES
+        for key in (id, f"{id}.names", f"topic-{id}")
+        for word in wording(language).words(key)
+    }
+
+
+@cache
+def _words() -> Sequence[str]:
+    return list(_words_of())

@@ -1,0 +1,173 @@
+"""What was read of a sentence, proposed: each fact with the words it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.callback_data import MenuPress, MenuVerb
+from bot.screens.case.facts import fact_label, is_asked
+from bot.screens.case.places import head, lesion_label
+from bot.screens.case.places import press as case_press
+from bot.screens.document import Line, bold, document, fold, italic, line, paragraph
+from bot.screens.phrases import input_label, pair, raised, value_words
+from bot.screens.screen import Button, Screen, pairs
+from core.definition.answer import Answer
+from core.definition.terms import Amount, Days
+from core.language.numbers import Trouble
+from core.language.quoted import quoted
+from core.language.said import Said, SentenceRead, Stance
+from core.model.case import Case, Lesion
+from core.model.proposal import Proposal
+from dialogs.registry import pathways
+from dialogs.wording import Wording
+
+_SHOWN: Final = 9
+"""Facts of the first page: the others are folded."""
+_QUOTED: Final = 4
+_OPTIONS: Final = 8
+
+
+def press(*words: object) -> MenuPress:
+    """Return what a button of a proposal asks for."""
+    return MenuPress(MenuVerb.SENTENCE, "-".join(map(str, words)))
+
+
+def proposal_screen(
+    read: SentenceRead, proposal: Proposal, opens: Sequence[str], say: Wording
+) -> Screen:
+    """Return what was understood, what has to be told apart, and what was not understood."""
+    plain = [it for it in proposal.items if it.plain]
+    shown = [line("• ", fact_line(it, say)) for it in plain]
+    unsure = [
+        line("? ", fact_line(it, say)) for it in proposal.items if not it.plain and it.answers
+    ]
+    stuck = [line("? ", _stuck_line(it, say)) for it in read.said if not it.answers]
+    text = document(
+        *([paragraph(bold(say("sentence-read")), *shown[:_SHOWN])] if plain else []),
+        *([fold(*shown[_SHOWN:])] if shown[_SHOWN:] else []),
+        *([paragraph(bold(say("sentence-unsure")), *unsure, *stuck)] if unsure or stuck else []),
+        paragraph(*_unread(read, say), italic(say("sentence-untaken"))),
+    )
+    all_ = Button(say("button-take-all", count=len(plain)), press("a", proposal.mark))
+    each = Button(say("button-one-by-one"), press("i", proposal.mark, proposal.untouched))
+    taking = [*([all_] if plain else []), *([each] if proposal.items else [])]
+    opening = [open_button(id, proposal, say) for id in opens]
+    none = Button(say("button-take-none"), press("z"))
+    rows = (*pairs(taking), *pairs(opening), (none,))
+    return Screen(text, rows, names_cases=True)
+
+
+def open_button(id: str, proposal: Proposal, say: Wording) -> Button:
+    """Return the button that begins what a sentence is about, with what it says of that."""
+    return Button(f"{say(id)} ›", press("b", proposal.mark, id))
+
+
+def item_screen(proposal: Proposal, state: str, place: int, say: Wording) -> Screen:
+    """Return one item to be confirmed, left out, or told apart."""
+    said = proposal.items[place]
+    kept = len(proposal.taken(state))
+    text = document(
+        paragraph(
+            bold(f"{place + 1}/{len(proposal.items)} · {label_of(said.fact, say)}"),
+            line(say("quoted", text=quoted(said.words))),
+        ),
+        *([italic(say(f"sentence-{said.stance}"))] if said.stance is not Stance.STATED else []),
+    )
+    answers = [
+        Button(raised(words_of(said.fact, it, say)), press("i", proposal.mark, after))
+        for it, after in proposal.choices(state, place)[:_OPTIONS]
+    ]
+    no = Button(say("button-leave-out"), press("i", proposal.mark, proposal.without(state, place)))
+    last = (
+        Button(say("button-take-these", count=kept), press("s", proposal.mark, state))
+        if kept
+        else Button(say("button-take-none"), press("z"))
+    )
+    return Screen(text, (*pairs(answers), (no, last)), names_cases=True)
+
+
+def where_screen(proposal: Proposal, state: str, case: Case, say: Wording) -> Screen:
+    """Ask into which case the facts go: the one that is open, or one of another patient."""
+    text = document(bold(say("sentence-where", count=len(proposal.taken(state)))))
+    here = Button(f"▤ {case.name}", press("c", proposal.mark, state))
+    new = Button(say("button-other-patient"), press("n", proposal.mark, state))
+    return Screen(
+        text, ((here,), (new,), (Button(say("button-take-none"), press("z")),)), names_cases=True
+    )
+
+
+def which_screen(
+    proposal: Proposal, state: str, case: Case, lesions: Sequence[Lesion], say: Wording
+) -> Screen:
+    """Ask which of several lesions the facts are about."""
+    text = document(paragraph(bold(head(case, say)), say("sentence-which-lesion")))
+    buttons = [
+        Button(lesion_label(it, say), press("c", proposal.mark, state, it.id)) for it in lesions
+    ]
+    return Screen(text, pairs(buttons), names_cases=True)
+
+
+def taken_screen(
+    case: Case,
+    taken: Sequence[tuple[Said, Answer]],
+    opens: Sequence[str],
+    lesion: Lesion | None,
+    say: Wording,
+) -> Screen:
+    """Return what was taken, and the scores and pathways that it decides or nearly decides."""
+    lines = [
+        line("✓ ", pair(label_of(it.fact, say), words_of(it.fact, answer, say), say))
+        for it, answer in taken
+    ]
+    text = document(
+        bold(head(case, say)), fold(*lines) if len(lines) > _SHOWN else paragraph(*lines)
+    )
+    about = lesion.id if lesion else 0
+    buttons = [Button(f"{say(id)} ›", case_press("g", case.id, about, id)) for id in opens]
+    home = Button(f"▤ {case.name}", case_press("o", case.id))
+    return Screen(text, (*pairs(buttons), (home,)), names_cases=True)
+
+
+# ---- words ---------------------------------------------------------------------------------------
+
+
+def fact_line(said: Said, say: Wording) -> Line:
+    """Return what was read of a fact, and from which words."""
+    words = f" {say('or')} ".join(words_of(said.fact, it, say) for it in said.answers[:_OPTIONS])
+    name = pair(label_of(said.fact, say), words, say)
+    stance = "" if said.stance is Stance.STATED else f" ({say(f'sentence-{said.stance}.short')})"
+    return line(name, stance, " ", italic(say("quoted", text=quoted(said.words))))
+
+
+def _stuck_line(said: Said, say: Wording) -> Line:
+    """Return why words give no answer: another scale, a number that is in no option."""
+    key = f"not-{said.fact}"
+    why = say(key) if said.trouble is Trouble.OTHER and say.has(key) else say("sentence-no-option")
+    return line(pair(label_of(said.fact, say), why, say), " ", say("quoted", text=said.words))
+
+
+def _unread(read: SentenceRead, say: Wording) -> Iterator[Line]:
+    if read.unread:
+        told = ", ".join(say("quoted", text=quoted(it)) for it in read.unread[:_QUOTED])
+        yield line(pair(say("sentence-unread"), told, say))
+
+
+def label_of(fact: str, say: Wording) -> str:
+    """Return the name of a fact; of a prerequisite, that of the rule that wants it."""
+    if is_asked(fact):
+        return fact_label(fact, say)
+    for pathway in pathways().values():
+        if any(it.id == fact for it in pathway.checks):
+            return input_label(pathway, fact, say)
+    return fact
+
+
+def words_of(fact: str, answer: Answer, say: Wording) -> str:
+    """Return an answer in few words, as finely as it was said."""
+    if isinstance(answer, Amount | Days):
+        return value_words(answer, say)
+    for key in (f"{fact}-{answer.term}", f"tick-{answer.term}"):
+        if say.has(key):
+            return say(key)
+    return answer.term

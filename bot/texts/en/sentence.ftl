@@ -1,0 +1,32 @@
+# A free sentence: what was understood of it, proposed item by item.
+
+sentence-read = Understood
+sentence-unsure = To be told apart or confirmed
+sentence-unread = Not understood
+sentence-untaken = Nothing is taken without you.
+sentence-denied = Said to be absent. Do you confirm?
+    .short = said absent
+sentence-doubted = Said to be uncertain. Do you confirm?
+    .short = uncertain
+sentence-family = Said of a relative. Is it the patient, too?
+    .short = a relative
+sentence-past = Said of the past. Is it still true?
+    .short = past
+sentence-no-option = no answer is like that, write it in another way
+sentence-where = Where do { $count ->
+    [one] this item
+   *[other] these { $count } items
+} go?
+sentence-which-lesion = Which lesion is it about?
+sentence-which = What is it about?
+sentence-none-taken = Nothing is taken.
+button-take-all = ✓ Take all ({ $count })
+button-one-by-one = One by one ›
+button-take-none = ✕ Take nothing
+button-leave-out = No
+button-take-these = ✓ Take ({ $count })
+button-other-patient = Other patient: new case
+button-compute = Compute: { $score }
+total-told = A total that was told, not computed here.
+total-needs = To compute it, { $count } answers
+notice-sentence-gone = That text is no longer there, or has changed: send it again.

@@ -1,0 +1,32 @@
+# Une phrase libre : ce qui en est compris, proposé point par point.
+
+sentence-read = Compris
+sentence-unsure = À préciser ou à confirmer
+sentence-unread = Pas compris
+sentence-untaken = Rien n’est pris sans vous.
+sentence-denied = Dit comme absent. Confirmez-vous ?
+    .short = dit absent
+sentence-doubted = Dit comme incertain. Confirmez-vous ?
+    .short = incertain
+sentence-family = Dit d’un proche. Est-ce aussi le patient ?
+    .short = un proche
+sentence-past = Dit du passé. Est-ce encore vrai ?
+    .short = passé
+sentence-no-option = aucune réponse n’y correspond, écrivez-la autrement
+sentence-where = Où ranger { $count ->
+    [one] ce point
+   *[other] ces { $count } points
+} ?
+sentence-which-lesion = De quelle lésion est-ce ?
+sentence-which = De quoi s’agit-il ?
+sentence-none-taken = Rien n’est pris.
+button-take-all = ✓ Tout prendre ({ $count })
+button-one-by-one = Un par un ›
+button-take-none = ✕ Ne rien prendre
+button-leave-out = Non
+button-take-these = ✓ Prendre ({ $count })
+button-other-patient = Autre patient : nouveau dossier
+button-compute = Calculer : { $score }
+total-told = Total donné, non calculé ici.
+total-needs = Pour le calculer, { $count } réponses
+notice-sentence-gone = Ce texte n’est plus là, ou il a changé : envoyez-le de nouveau.

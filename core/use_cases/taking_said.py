@@ -1,0 +1,70 @@
+"""Facts that a sentence said, taken into a case after its writer confirmed each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.definition.answer import Answer, Picked
+from core.definition.fact import Scope
+from core.model.audit import Event
+from core.model.case import Case, Lesion, Side
+from core.model.person import Person
+from core.ports.library import Library
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.placing import agrees
+
+Taken = Sequence[tuple[str, Answer]]
+"""Facts by id, each with the answer that was confirmed."""
+
+
+def site_of(taken: Taken, library: Library) -> Mapping[str, str]:
+    """Return where facts say that the lesion is; empty where they do not."""
+    said = {fact: answer.id for fact, answer in taken if isinstance(answer, Picked)}
+    return library.sites.site("", said)
+
+
+def fitting_lesions(case: Case, taken: Taken, library: Library) -> Sequence[Lesion]:
+    """Return the lesions of a case that facts can be about."""
+    site = site_of(taken, library)
+    return [it for it in case.standing if agrees(it, site) and (not site or it.site)]
+
+
+def needs_a_lesion(taken: Taken, library: Library) -> bool:
+    """Tell whether one of the facts is about a lesion."""
+    return any(_is_of_a_lesion(fact, library) for fact, _ in taken)
+
+
+async def take_said(
+    uow: UnitOfWork,
+    library: Library,
+    person: Person,
+    case: Case,
+    taken: Taken,
+    lesion: Lesion | None = None,
+) -> Lesion | None:
+    """Keep confirmed facts with a case; return the lesion that those of a lesion are about.
+
+    That is ``lesion``, or the one that they can be about, or a new one where they say.
+    """
+    if lesion is None and needs_a_lesion(taken, library):
+        lesion = await _lesion(uow, library, person, case, taken)
+    for fact, answer in taken:
+        if fact in library.sites.facts:
+            continue  # where a lesion is, is said with it
+        about = lesion.id if lesion and _is_of_a_lesion(fact, library) else None
+        await uow.cases.say(case, about, fact, answer, person.id)
+    await uow.audit(Event.ANSWERED, "case", str(case.id), person.id)
+    return lesion
+
+
+def _is_of_a_lesion(fact: str, library: Library) -> bool:
+    return library.facts[fact].scope is Scope.LESION
+
+
+async def _lesion(
+    uow: UnitOfWork, library: Library, person: Person, case: Case, taken: Taken
+) -> Lesion:
+    fitting = fitting_lesions(case, taken, library)
+    if len(fitting) == 1:
+        return fitting[0]
+    return await uow.cases.add_lesion(case, site_of(taken, library), Side.NONE, person.id)

@@ -1,0 +1,231 @@
+"""Whatever is typed where nothing is asked opens the right thing, and takes nothing by itself."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from bot.demo.people import Person
+from tests.chat.walking import (
+    begin,
+    data_of,
+    kept_answers,
+    labels_of,
+    press,
+    rows,
+    said_by_bot,
+    tap,
+    words,
+)
+from tests.chat.world import Town
+from tests.inside.in_a_case import UNSTABLE, opened
+from tests.languages import both
+from tests.tiers import seed
+from tests.utterances.corpus import utterances
+
+PATIENT = {
+    "fr": "72 ans, ADC pulm, T11 lytique avec tassement < 50 %, douleur mécanique, IK 70, "
+    "Frankel D, créat 120, 65 kg, pas de cyphose, pas de déficit sensitif",
+    "en": "72 yo, lung adenocarcinoma, T11 lytic with collapse < 50%, mechanical pain, KPS 70, "
+    "Frankel D, creatinine 120, 65 kg, no kyphosis, no sensory deficit",
+}
+PLAIN = 11
+OPENED = {
+    "fr": {"flare": "response", "8 Gy ou 30 Gy": "radiotherapy", "stéréotaxie": "stereotactic"},
+    "en": {"flare": "response", "8 Gy or 30 Gy": "radiotherapy", "SBRT": "stereotactic"},
+}
+TOTALS = {"fr": "tokuhashi 8 ou 9", "en": "tokuhashi 8 or 9"}
+TWO = {"fr": "sins ou mirels", "en": "sins or mirels"}
+DOSE = {"fr": "dose dénosumab", "en": "denosumab dose"}
+URGENT = {"fr": "compression médullaire T8", "en": "cord compression T8"}
+
+
+async def send(person: Person, text: str) -> None:
+    await person.send(text)
+    await person.idle()
+
+
+def findings(town: Town, person: Person) -> int:
+    """Return how many facts are kept with somebody's cases, beside answers."""
+    of = (
+        "SELECT count(*) FROM findings JOIN cases ON cases.id = findings.case_id WHERE owner_id = ?"
+    )
+    return int(rows(town, of, person.id)[0][0])
+
+
+def cases(town: Town, person: Person) -> int:
+    return int(rows(town, "SELECT count(*) FROM cases WHERE owner_id = ?", person.id)[0][0])
+
+
+@both
+async def test_words_open_what_they_are_about(town: Town, language: str) -> None:
+    say = words(language)
+    for text, id in OPENED[language].items():
+        person = town.person(language)
+        await send(person, text)
+        assert person.screen.text.startswith(say(id)), person.describe()
+
+
+@both
+async def test_an_emergency_comes_before_anything_else(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, URGENT[language])
+    assert person.screen.text.startswith(say("emergency")), person.describe()
+
+
+@both
+async def test_of_a_whole_patient_in_an_emergency_nothing_is_lost(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    told = {"fr": ", paraplégie depuis 2 jours", "en": ", paraplegia for 2 days"}[language]
+    await send(person, PATIENT[language] + told)
+    texts = [it.text for it in said_by_bot(person)]
+    assert any(it.startswith(say("emergency")) for it in texts)
+    assert any(it.startswith(say("sentence-read")) for it in texts)
+
+
+@both
+async def test_a_total_is_read_and_says_what_it_is_computed_from(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, TOTALS[language])
+    text = person.screen.text
+    assert all(
+        say(f"tokuhashi-band-{it}.action") in text for it in ("under_6_months", "over_6_months")
+    )
+    assert labels_of(person.screen) == [say("button-compute", score=say("tokuhashi"))]
+    await send(person, "mirels 9")
+    assert say("mirels-band-prophylactic_surgery.action") in person.screen.text
+    await tap(person, say("button-compute", score=say("mirels")))
+    assert person.screen.text.startswith(say("mirels"))
+
+
+@both
+async def test_where_two_things_fit_two_are_offered(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, TWO[language])
+    assert labels_of(person.screen) == [f"{say('sins')} ›", f"{say('mirels')} ›"]
+
+
+@both
+async def test_where_nothing_fits_the_three_nearest_are_offered(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, "tokuhachou")
+    assert say("notice-nothing-open") in person.screen.text
+    assert len(labels_of(person.screen)) == 3
+    assert f"{say('tokuhashi')} ›" in labels_of(person.screen)
+
+
+@both
+async def test_a_dose_is_looked_up_with_its_source_and_its_population(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, DOSE[language])
+    assert say("statement-L-BTA-6") in person.screen.text
+    assert say("document-L.population") in person.screen.text
+    assert labels_of(person.screen) == [f"{say('antiresorptive')} ›"]
+    await send(person, "?flare")
+    assert say("statement-L-IMG-12") in person.screen.text
+
+
+@both
+async def test_a_whole_patient_is_proposed_and_nothing_is_taken_unseen(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, PATIENT[language])
+    unread = {"fr": "pas de déficit sensitif", "en": "no sensory deficit"}[language]
+    assert say("quoted", text=unread) in person.screen.text
+    assert (cases(town, person), kept_answers(town, person)) == (0, [])
+    await tap(person, say("button-take-all", count=PLAIN))
+    assert cases(town, person) == 0
+    assert say("sentence-denied") in person.screen.text
+    await tap(person, say("button-take-these", count=PLAIN))
+    assert findings(town, person) == PLAIN - 1  # where the lesion is, is said with the lesion
+    offered = labels_of(person.screen)
+    assert [f"{say(it)} ›" for it in ("frankel", "sins", "tokuhashi")] == offered[:3]
+    await tap(person, f"{say('sins')} ›")
+    assert "T11" in person.screen.text
+    assert kept_answers(town, person) != []
+
+
+@both
+async def test_what_is_denied_is_taken_only_where_it_is_confirmed(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await send(
+        person, {"fr": "T11 lytique, pas de cyphose", "en": "T11 lytic, no kyphosis"}[language]
+    )
+    await tap(person, say("button-take-all", count=2), say("button-leave-out"))
+    assert findings(town, person) == 1
+    assert say("spinal_alignment-normal") not in person.screen.text
+
+
+@both
+async def test_nothing_is_taken_where_nothing_is_wanted(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, PATIENT[language])
+    await tap(person, say("button-take-none"))
+    assert (cases(town, person), findings(town, person)) == (0, 0)
+    assert labels_of(person.screen) == []
+
+
+@both
+async def test_where_a_case_is_open_it_is_asked_whose_facts_they_are(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    facts = {"fr": "cancer du sein, IK 60", "en": "breast cancer, KPS 60"}[language]
+    await send(person, facts)
+    await tap(person, say("button-take-all", count=2))
+    assert findings(town, person) == 0
+    await tap(person, f"▤ {name}")
+    assert (cases(town, person), findings(town, person)) == (1, 2)
+    await send(person, facts)
+    await tap(person, say("button-take-all", count=2), say("button-other-patient"))
+    assert (cases(town, person), findings(town, person)) == (2, 4)
+
+
+@both
+async def test_one_by_one_each_item_is_decided_by_itself(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, {"fr": "K poumon, IK 60", "en": "lung cancer, KPS 60"}[language])
+    await tap(person, say("button-one-by-one"))
+    await tap(person, say("primary_tumour-sclc"), say("button-leave-out"))
+    assert findings(town, person) == 1
+
+
+async def test_a_button_of_another_text_takes_nothing(town: Town) -> None:
+    person, say = town.person("fr"), words("fr")
+    await send(person, "cancer du sein, IK 60")
+    other = data_of(person, say("button-take-all", count=2))
+    await send(person, "cancer du rein, IK 60")
+    for data in (other, f"{other}-1", "1.F.s-zz-11", "1.F.i-zz-0x"):
+        assert await press(person, data) in {say("notice-sentence-gone"), say("notice-forged")}
+    assert (cases(town, person), findings(town, person)) == (0, 0)
+
+
+@pytest.mark.parametrize("number", range(2))
+async def test_random_sentences_change_no_answer_without_a_tap(town: Town, number: int) -> None:
+    person, say = town.person("fr"), words("fr")
+    await opened(person, say)
+    await begin(person, UNSTABLE)
+    draw = random.Random(seed(31 + number))
+    said = [it.say for it in (*utterances("looked_at_fr"), *utterances("looked_at_en"))]
+    known, kept = kept_answers(town, person), 0
+    for _ in range(12):
+        pieces = draw.sample(said, draw.randint(1, 3))
+        await send(person, draw.choice((", ", " ", ". ")).join(pieces)[:600])
+        now = kept_answers(town, person)
+        added = now[len(known) :]
+        assert now[: len(known)] == known, person.describe()
+        assert all(old in (None, new) for _, old, new in added), person.describe()
+        known = now
+        if (more := findings(town, person)) != kept:  # a value of the open case, echoed
+            assert (more, "✓" in person.screen.text) == (kept + 1, True), person.describe()
+        kept = more
+    assert len(said_by_bot(person)) > 1
