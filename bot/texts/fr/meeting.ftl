@@ -261,3 +261,5 @@ applied-when = Faite quel jour ?
 applied-why = Pourquoi ?
 applied-kept = C’est noté.
 case-entered = { $word } du { $day }
+button-my-opinion = Mon avis { $given }/{ $could }
+button-meeting-privately = Ouvrir la réunion en privé
