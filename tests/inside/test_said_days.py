@@ -191,11 +191,12 @@ async def test_a_value_of_no_day_or_of_two_units_is_asked_on_the_page_of_a_case(
 
 
 async def test_a_value_without_an_open_case_is_no_fact_of_one(town: Bedside) -> None:
-    person, say = town.person("fr"), words("fr")
+    person = town.person("fr")
     await begin(person, "/start")
     await person.send("créat 120 le 12/11")
     await person.idle()
-    assert say("notice-nothing-open") in said_by_bot(person)[-1].text
+    assert "✓" not in said_by_bot(person)[-1].text, "nothing is taken without a case to keep it in"
+    assert rows(town, "SELECT count(*) FROM cases WHERE owner_id = ?", person.id) == [(0,)]
 
 
 async def test_what_turns_within_hours_is_asked_as_it_is_now() -> None:
