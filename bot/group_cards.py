@@ -24,6 +24,8 @@ from core.use_cases.editions import former, of_these
 from core.use_cases.whole import whole_of
 from dialogs.wording import Wording, editions_wording
 
+VOICES: Final = "o"
+"""What a link from a card asks for that opens the opinions on its case."""
 OPENS: Final = "c"
 """What a link from a card asks for that opens its case."""
 
@@ -56,9 +58,16 @@ def card_of(page: Page, question: Question | None, decision: Decision | None) ->
 
 def links(found: CardedCase, shared: SharedCard, username: str, say: Wording) -> Rows:
     """Return the buttons of a card: each leads into the private chat."""
-    payload = link_payload(found.group, f"{OPENS}-{shared.token}")
-    address = f"https://t.me/{username}?start={payload}"
-    return ((Button(say("button-open-privately"), url=address),),)
+
+    def leads(label: str, what: str) -> Button:
+        payload = link_payload(found.group, f"{what}-{shared.token}")
+        return Button(label, url=f"https://t.me/{username}?start={payload}")
+
+    row = [leads(say("button-open-privately"), OPENS)]
+    if found.opinions is not None:
+        given, could = found.opinions
+        row.append(leads(say("button-my-opinion", given=given, could=could), VOICES))
+    return (tuple(row),)
 
 
 def _moments(

@@ -79,6 +79,7 @@ class WebGroup:
         ]
         topics = [{"id": id, "name": it.name} for id, it in chat.threads.items() if not it.closed]
         return {
+            "id": chat.id,
             "title": chat.title,
             "members": people,
             "bot": chat.membership,

@@ -76,7 +76,7 @@ def _right_to_start(update: Update) -> Right:
     _, payload = command_and_rest(update)
     if is_invitation(payload):
         return Right.PUBLIC
-    return Right.ANSWER if payload in commands() else Right.READ
+    return Right.ANSWER if payload in (*commands(), *OWN["board"]) else Right.READ
 
 
 def command_and_rest(update: Update) -> tuple[str, str]:
@@ -110,6 +110,9 @@ async def start(update: Update, context: Context) -> None:
     if payload in commands():
         id = commands()[payload]
         await context.desk.use_cases.start(context.uow, context.person, _chat(update), id)
+        return
+    if payload in OWN["board"]:
+        await meetings.say_board(context, _chat(update))
         return
     await context.desk.use_cases.step_aside(context.uow, context.person.id)
     await show_start(context, _chat(update))

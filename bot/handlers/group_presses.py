@@ -9,8 +9,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 from bot.context import Context
-from bot.group_cards import OPENS
-from bot.handlers import case_sharing
+from bot.group_cards import OPENS, VOICES
+from bot.handlers import case_sharing, meeting_links
 from bot.screens.message import say_plainly
 from core.model.group import Group, behind_link
 from core.model.press import Notice
@@ -22,6 +22,7 @@ Deed = Callable[[Context, Group, str], Awaitable[str | None]]
 
 OPENERS: Final[Mapping[str, tuple[Right, Deed]]] = {
     OPENS: (Right.ANSWER, case_sharing.opened),
+    VOICES: (Right.ANSWER, meeting_links.opinion),
 }
 """What links from groups open in private, by the letters before the first "-", with its right."""
 PRESSES: Final[Mapping[str, tuple[Right, Deed]]] = {}

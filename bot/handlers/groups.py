@@ -15,7 +15,7 @@ from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from bot.command_names import OWN, commands
 from bot.context import Context
-from bot.handlers import group_binding
+from bot.handlers import group_binding, meeting_links
 from bot.handlers.commands import command_and_rest
 from bot.incoming.guard import Guarded, guarded
 from bot.screens.document import document
@@ -47,6 +47,11 @@ async def command(update: Update, context: Context) -> None:
     if name in OWN["here"] and (group := await context.uow.groups.of_chat(chat.id)):
         await _here(update, context, group)
         return
+    if name in OWN["board"] and (group := await context.uow.groups.of_chat(chat.id)):
+        board = await meeting_links.in_group(update, context, group)
+        if board is not None:
+            await context.enqueue_message(chat.id, board, topic(update))
+            return
     start = commands().get(name, "")
     await context.enqueue_message(
         chat.id, group_screen(context.desk.bot.username, start, context.say), topic(update)

@@ -7,7 +7,9 @@ the two leaves a line that says nothing, and never two cards.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from time import monotonic
 from typing import Final
 
 from telegram import Bot
@@ -57,7 +59,9 @@ class GroupCards:
         if found is None:
             await self._outbox.card_ended(owed)
             return
+        began = monotonic()
         screen, card = self._drawn(owed, found), owed.card
+        await asyncio.sleep(monotonic() - began)  # as long as that took, for those who tap
         if screen is None:
             await self._outbox.card_drawn(owed, None)
         elif card.message_id is None:

@@ -30,7 +30,21 @@ from core.identifiers.word_lists import (
 )
 
 _COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|,")
-_LEVEL: Final = re.compile(r",?\s{1,2}[CTDLS](?:[1-9]|1[0-2])\b", re.IGNORECASE)
+_LEVEL: Final = re.compile(
+    r",?\s{1,2}[CTDLS](?:[1-9]|1[0-2])\b(?![ ,/+-]{0,2}[dj][0-9])", re.IGNORECASE
+)
+"""A vertebra; not the days of a cycle, "D1 D8"."""
+_STUDIED: Final = frozenset(("trial", "study", "tau", "nomogram", "coefficient", "cohort"))
+"""What bears somebody's whole name and is no patient."""
+_ENDS_OF_PLACES: Final = frozenset(
+    (
+        *("park", "hill", "infirmary", "hospital", "house", "hall", "manor", "grove", "lodge"),
+        *("general", "bridge", "cross", "fields", "moor", "heath", "gate", "court", "castle"),
+    )
+)
+"""What the names of hospitals end in: "Arrowe Park"; behind a first name it is a surname."""
+_SHORT: Final = 4
+"""Letters of what is short for something, rather than a name in capitals."""
 _LONG_ENOUGH: Final = 6
 """Letters of a surname in lower case that stands alone: a shorter one may be a typing error."""
 
@@ -55,6 +69,8 @@ def _begins_at(text: Words, place: int) -> bool:
 
 
 def _is_whole(text: Words, place: int) -> bool:
+    if any(it.folded in _STUDIED for it in text.words[place + 2 : place + 3]):
+        return False
     return _is_first_and_last(text, place) or _is_last_and_first(text, place)
 
 
@@ -91,7 +107,9 @@ def _can_follow(text: Words, first: Word, last: Word) -> bool:
     wordlike = text.is_wordlike(first) and not first.capital
     if last.folded in eponym_nouns()[0] and not last.capital:
         return False
-    if text.is_a_surname(last) or (last.folded in all_surnames() and not text.is_known(last)):
+    if text.is_a_surname(last):
+        return True
+    if last.folded in all_surnames() and not text.is_known(last) and not wordlike:
         return True
     if text.is_a_first_name(last):
         return (first.capital and last.capital) or not (wordlike and text.is_wordlike(last))
@@ -122,6 +140,8 @@ def _is_last_and_first(text: Words, place: int) -> bool:
         )
     if not text.is_a_first_name(first):
         return False
+    if first.folded in eponym_nouns()[0] and not first.capital:
+        return False  # "Nelson ward"
     if text.is_a_surname(last):
         return True
     if last.folded in all_surnames():
@@ -167,6 +187,8 @@ def _are_strangers(text: Words, place: int) -> bool:
         and bool(BETWEEN.fullmatch(text.gap(*pair)))
         and not pair[0].dotted
         and not all(word.upper for word in pair)
+        and not any(word.upper and len(word.text) <= _SHORT for word in pair)
+        and pair[1].folded not in _ENDS_OF_PLACES
         and (
             all(text.is_written_as_a_name(word, least=5 if word.upper else 3) for word in pair)
             or (all(map(text.is_unknown, pair)) and any(map(_is_rare, pair)))

@@ -14,6 +14,7 @@ from core.identifiers.word_lists import (
     clinical_words,
     common_first_names,
     eponym_nouns,
+    eponyms,
     first_names,
     first_names_that_are_words,
     known_phrases,
@@ -28,6 +29,8 @@ _WORD: Final = re.compile(r"(?<!\w)[^\W\d]+(?:['\-][^\W\d]+)*(?!\w)")
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
 _ELISION: Final = re.compile(r"^(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu)'")
 _TOWN: Final = re.compile(r"[a-z]{3,}-(?:le|la|les|lez|sur|sous|en|aux|du)-[a-z-]{3,}")
+_BRAND: Final = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O')[^\W\d]*[a-z][A-Z]")
+"""A capital within a word, as trade marks have it: "SpineJack"."""
 _BLOT: Final = "\0"
 _ASKING: Final = frozenset(("please", "you", "to", "could", "can", "we", "i", "help", "pls"))
 _TO_SCORE: Final = frozenset(("score", "scores", "test", "sign", "index", "unit"))
@@ -191,6 +194,8 @@ class Words:
         parts = word.folded.replace("'", "").split("-")
         if len(parts) == 2 and "".join(parts) in surnames() and not set(parts) <= surnames():
             return True  # "Du-pont"
+        if len(parts) > 1 and any(part in eponyms() for part in parts):
+            return False  # "Burch-Schneider"
         return (
             any(part in surnames() for part in parts)
             and word.folded not in common_first_names()
@@ -199,6 +204,8 @@ class Words:
 
     def is_written_as_a_name(self, word: Word, least: int) -> bool:
         """Tell whether an unknown word of so many letters has a capital."""
+        if _BRAND.match(word.text):
+            return False
         return word.capital and len(word.text) >= least and self.is_unknown(word)
 
 

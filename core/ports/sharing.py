@@ -52,6 +52,9 @@ class Sharing(Protocol):
     async def owe(self, case_id: int) -> None:
         """Ask for the newest drawing of the cards of a case."""
 
+    async def owe_in(self, chat_id: int) -> None:
+        """Ask for the newest drawing of all cards in a group: what is known has aged."""
+
     async def end(self, card: SharedCard, by: int | None) -> bool:
         """Keep that a card is shown no longer; False where it was not."""
 
@@ -77,6 +80,8 @@ class CardedCase:
     """A case as its card shows it ``at`` a moment: all that was said of it, and what it asks.
 
     ``group`` is where it is shown; ``decision`` the one of the board that holds, if there is one.
+    ``opinions`` are how many opinions it has on an agenda, and how many people could give one;
+    None where it is on none.
     """
 
     at: datetime
@@ -86,6 +91,7 @@ class CardedCase:
     held: Held
     question: Question | None
     decision: Decision | None = None
+    opinions: tuple[int, int] | None = None
 
 
 class CardSends(Protocol):

@@ -16,6 +16,7 @@ from core.storage.encryption.cipher import SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_card, outbox_row, sealed_card
 from core.storage.groups import SqlGroups
+from core.storage.meeting_voices import voices
 from core.storage.meetings import SqlMeetings
 from core.storage.moments import Clock
 from core.storage.sharing import SqlSharing, card_of
@@ -85,9 +86,9 @@ class SqlCardSends:
                 record = await reading.record(case.id)
                 board = SqlMeetings(connection, self._keys, self._clock)
                 decided = next(reversed(await board.decisions_of(case.id)), None)
-                return CardedCase(
-                    self._clock(), case, group, record, held[case.id], question, decision=decided
-                )
+                given = await voices(connection, case.id, group.team_id)
+                kept = (record, held[case.id], question, decided, given)
+                return CardedCase(self._clock(), case, group, *kept)
             return None
 
         return await self._transactions.read(work)

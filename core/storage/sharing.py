@@ -41,10 +41,12 @@ _LIVE_OF_OWNER: Final = _LIVE.join(cases, cases.c.id == _CARD.case_id).where(
 )
 _OWE: Final = (
     update(shared_cards)
-    .where(_CARD.case_id == bindparam("of_case"), _CARD.ended_at.is_(None))
+    .where(_CARD.ended_at.is_(None))
     .values(due=_CARD.due + 1)
     .returning(_CARD.chat_id)
 )
+_OWE_OF_CASE: Final = _OWE.where(_CARD.case_id == bindparam("of_case"))
+_OWE_IN: Final = _OWE.where(_CARD.chat_id == bindparam("in_chat"))
 _END: Final = (
     update(shared_cards)
     .where(_CARD.id == bindparam("this"), _CARD.ended_at.is_(None))
@@ -126,7 +128,11 @@ class SqlSharing:
         return next(iter(await self._read(_BY_TOKEN, named=token)), None)
 
     async def owe(self, case_id: int) -> None:
-        chats = await self._connection.execute(_OWE, {"of_case": case_id})
+        chats = await self._connection.execute(_OWE_OF_CASE, {"of_case": case_id})
+        self._wake.update(chats.scalars())
+
+    async def owe_in(self, chat_id: int) -> None:
+        chats = await self._connection.execute(_OWE_IN, {"in_chat": chat_id})
         self._wake.update(chats.scalars())
 
     async def end(self, card: SharedCard, by: int | None) -> bool:

@@ -104,7 +104,8 @@ async def keep_look(
 ) -> Moves:
     """Keep what a look found, and follow who left and who is back.
 
-    From a group that may see no case any more, as it was found, the cards of cases go.
+    From a group that may see no case any more, as it was found, the cards of cases go; in others
+    they are drawn anew, since what is known ages.
     """
     if seen.chat_id != group.chat_id:
         await uow.groups.move(group.chat_id, seen.chat_id)
@@ -120,6 +121,8 @@ async def keep_look(
     await uow.groups.looked(group, seen)
     if seen.look.refused:
         await withdraw_all_in(uow, seen.chat_id, None)
+    else:
+        await uow.sharing.owe_in(seen.chat_id)
     return Moves(left, back, moves.refused)
 
 

@@ -4,14 +4,45 @@ from __future__ import annotations
 
 import re
 
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
-from tests.browser.phone import PHONE, begin, is_within, open_phone, picture, shown, write
+from tests.browser.phone import (
+    ACCEPT,
+    PHONE,
+    begin,
+    button,
+    is_within,
+    open_phone,
+    picture,
+    shown,
+    write,
+)
 
 
 async def into_the_group(page: Page) -> None:
     await page.get_by_role("button", name=re.compile("^RCP os")).click()
     await expect(page.get_by_role("textbox")).to_be_visible()
+
+
+async def begin_in(two: Locator) -> None:
+    """Let somebody else press the start button and accept the terms, if they did not yet."""
+    start, field = two.get_by_role("button", name="Démarrer"), two.get_by_role("textbox")
+    await expect(start.or_(field).first).to_be_visible()
+    if await start.is_visible():
+        await start.click()
+        await two.get_by_role("button", name=ACCEPT).click()
+    await expect(field).to_be_visible()
+
+
+async def bound(page: Page) -> None:
+    """Bind the group to the team, unless somebody did already."""
+    await write(page, "/groupe")
+    key, look = page.get_by_role("button", name="Choisir le groupe"), button(page, "↻ Regarder")
+    await expect(key.or_(look).first).to_be_visible()
+    if await key.is_visible():
+        await key.click()
+        await page.get_by_role("dialog").get_by_role("button", name="RCP os").click()
+    await expect(look).to_be_visible()
 
 
 async def test_a_score_is_computed_in_the_group_and_sent_there_from_behind_the_bots_name(
@@ -65,10 +96,41 @@ async def test_who_leaves_the_group_reads_it_no_more(browser: Browser, address: 
 async def test_the_group_is_bound_by_its_owner_in_one_tap(browser: Browser, address: str) -> None:
     page = await open_phone(browser, address)
     await begin(page)
-    await write(page, "/groupe")
-    await page.get_by_role("button", name="Choisir le groupe").click()
-    await page.get_by_role("dialog").get_by_role("button", name="RCP os").click()
+    await bound(page)
     await expect(shown(page, "RCP os")).to_be_visible()
     await picture(page, "group-bound")
     await into_the_group(page)
-    await picture(page, "group-welcome")
+
+
+async def test_a_case_goes_to_the_group_and_is_opened_in_private_by_a_colleague(
+    browser: Browser, address: str
+) -> None:
+    page = await open_phone(browser, address)
+    await begin(page)
+    await bound(page)
+    await write(page, "/nouveau")
+    await expect(button(page, "+ Lésion")).to_be_visible()
+    await write(page, "/lesion T11")
+    await write(page, "/sins T11 mécanique lytique déformation < 50 % bilatéral")
+    await expect(shown(page, "SINS 15/18")).to_be_visible()
+    await write(page, "/synthese")
+    await expect(shown(page, "SINS 15/18, instable")).to_be_visible()
+    for label in ("⋯", "Partager", "Traitement proposé"):
+        await button(page, label).click()
+    await expect(shown(page, "Écrivez la question")).to_be_visible()
+    await write(page, "Opérer T11, ou irradier ?")
+    send = page.get_by_role("button", name=re.compile(r"^Envoyer\s:\sRCP os$"))
+    await send.last.click()
+    await expect(shown(page, "Envoyé. La carte suit le dossier")).to_be_visible()
+    await into_the_group(page)
+    log = page.get_by_role("log")
+    await expect(log).to_contain_text("Opérer T11, ou irradier")
+    await expect(log).to_contain_text("contenu protégé")
+    await picture(page, "card")
+    await page.get_by_role("button", name="Ajouter une personne").click()
+    two = page.get_by_role("region", name="Radiothérapeute", exact=True)
+    await begin_in(two)
+    await two.get_by_role("button", name=re.compile("^RCP os")).click()
+    await two.get_by_role("link", name="Ouvrir en privé").last.click()
+    await expect(two.get_by_role("log")).to_contain_text("SINS 15")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -81,7 +81,7 @@ def test_nearly_every_identity_is_found_and_nearly_no_clinical_text_is_taken_for
 
 
 @pytest.mark.parametrize(
-    "files", [("unseen.fr", "unseen.en"), ("unseen_later",), ("unseen_latest",)]
+    "files", [("unseen.fr", "unseen.en"), ("unseen_later",), ("unseen_latest",), ("unseen_dense",)]
 )
 def test_sentences_that_the_rules_were_not_written_for_keep_what_was_measured(
     files: tuple[str, ...],

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest_asyncio
 
 from bot.demo.people import Person
+from core.definition.answer import Picked
 from core.model.board import Specialty
 from core.model.decision import Decision
 from core.model.person import Role
+from core.ports.unit_of_work import UnitOfWork
 from tests.chat.letting_in import tap
 from tests.chat.walking import begin, labels_of
 from tests.inside.boardroom import Boardroom, boardroom, label_with
@@ -237,3 +239,67 @@ async def test_after_four_weeks_the_owner_is_asked_once_whether_it_was_applied(
     (kept,) = await decisions(room)
     assert kept.application is not None
     assert kept.application.applied == "done"
+
+
+async def test_who_lacks_is_invited_and_writes_an_opinion_beforehand(room: Boardroom) -> None:
+    say, (chief, _, bob) = room.say, room.people.values()
+    await begin(bob, "/rcp")  # a bot can only write to who wrote to it
+    await begin(chief, "/rcp")
+    await tap(chief, say("button-roles"))
+    assert f"✕ {say('seat-radiation_oncologist').capitalize()}" in chief.screen.text
+    await tap(chief, say("button-invite-seat", who=say("seat-radiation_oncologist").capitalize()))
+    assert say("invited", who="Bob") in chief.screen.text
+    await bob.idle()
+    assert say("minutes-specialty-radiation_oncology") in bob.screen.text
+    await tap(bob, say("button-come"))
+    await tap(bob, "Avis écrit")
+    await begin(chief, "/rcp")
+    await tap(chief, say("button-roles"))
+    assert f"✓ {say('seat-radiation_oncologist').capitalize()}" in chief.screen.text
+
+
+async def test_an_emergency_may_be_treated_first_and_is_marked_so(room: Boardroom) -> None:
+    say, (chief, ada, _) = room.say, room.people.values()
+
+    async def deficit(uow: UnitOfWork) -> None:
+        case = await uow.cases.find((await uow.meetings.items(1))[0].case_id)
+        assert case is not None
+        await uow.cases.say(case, None, "emergency_sign", Picked("deficit"), ada.id)
+
+    await room.at.store.write(deficit)
+    await begin(chief, "/rcp")
+    assert "1  ‼ " in chief.screen.text
+    await goes_to(room, ada, "i")
+    await tap(ada, say("button-acted-first"))
+    assert say("minutes-acted-first") in ada.screen.text.lower()
+    await goes_to(room, chief, "p")
+    assert say("minutes-acted-first") in chief.screen.text
+
+
+async def test_the_chair_registers_a_case_that_the_rule_would_discuss(room: Boardroom) -> None:
+    say, chief = room.say, room.people["chief"]
+    await goes_to(room, chief, "i")
+    await tap(chief, say("button-triage-registered"))
+    assert say("triage-by-the-chair") in chief.screen.text
+    (item,) = await room.items()
+    assert item.triage == "registered"
+    await chief.raw_callback("1.M.tg-1-0-discussed", chief.screen.id)
+    await chief.idle()
+    assert chief.alerts[-1].text == say("notice-meeting-changed")
+
+
+async def test_a_board_in_english_from_the_agenda_to_the_decision(memory_folder: Path) -> None:
+    async with boardroom(memory_folder, "en") as room:
+        say, chief = room.say, room.people["chief"]
+        await room.answers_for(chief, Specialty.ONCOLOGY)
+        await room.planned()
+        await begin(chief, "/new")
+        await begin(chief, "/sins t11 lytic mechanical deformity <50% bilateral")
+        await begin(chief, "/synthesis")
+        await room.enter(chief)
+        await chooses(room, chief, "standing-advised")
+        await tap(chief, say("button-decision-dc"))
+        await says(chief, "If the MRI shows a block, then decompress first")
+        assert say("minutes-accord-conditional") in chief.screen.text
+        await tap(chief, say("button-decision-dn"))
+        assert say("decision-kept") in chief.screen.text

@@ -109,6 +109,15 @@ async def test_a_card_is_owed_once_however_often_its_case_changes_and_not_when_d
     assert await shared.owed() == []
 
 
+async def test_all_cards_of_a_group_are_owed_where_what_is_known_has_aged(shared: Shared) -> None:
+    (owed,) = await shared.owed()
+    await shared.store.outbox.card_drawn(owed, "digest")
+    await shared.store.write(lambda uow: uow.sharing.owe_in(GROUP - 1))
+    assert await shared.owed() == []
+    await shared.store.write(lambda uow: uow.sharing.owe_in(GROUP))
+    assert [it.shown for it in await shared.owed()] == ["digest"]
+
+
 async def test_a_card_whose_group_is_not_bound_to_the_team_of_the_case_has_no_case(
     shared: Shared,
 ) -> None:

@@ -63,6 +63,17 @@ export class GroupView {
     this.fillMembers();
   }
 
+  // The number of the message that a link into this group leads to, null for any other link.
+  messageOf(url) {
+    const found = /^https:\/\/t\.me\/c\/(\d+)\/(?:\d+\/)?(\d+)$/.exec(url);
+    return found && `-100${found[1]}` === String(this.about.id) ? Number(found[2]) : null;
+  }
+
+  goTo(message) {
+    this.show("group");
+    this.pane.rowOf(message)?.scrollIntoView({ block: "center" });
+  }
+
   // ---------------------------------------------------------------- what is seen
 
   settle() {

@@ -64,7 +64,7 @@ function bubble(message, own, actions) {
   made.classList.toggle("only-photo", Boolean(message.photo) && !text);
   if (message.has_protected_content) {
     made.classList.add("protected");
-    made.append(line("guard", `🔒 ${actions.words.word("protected")}`));
+    made.append(line("guard", actions.words.word("protected")));
   }
   made.append(time(message, own, actions));
   return made;

@@ -303,6 +303,8 @@ export class Pane {
   follow(url) {
     const start = this.startParameter(url);
     if (start !== null) return this.openPrivately(start);
+    const there = this.group.messageOf(url);
+    if (there !== null) return this.group.goTo(there);
     const address = webAddress(url);
     if (/^https?:/i.test(address)) open(address, "_blank", "noopener,noreferrer");
   }

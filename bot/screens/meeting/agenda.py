@@ -158,7 +158,7 @@ def _rows(table: Table, meeting: Meeting, every: Sequence[Entry]) -> Iterator[tu
             Button(say(f"button-meeting-{name}"), press(deed, meeting.id, meeting.revision)),
             Button(say("button-meeting-change"), press("mc", meeting.id)),
         )
-    if table.chairs and every and meeting.state in (MeetingState.OPEN, MeetingState.CLOSED):
+    if table.chairs and every and meeting.state is MeetingState.CLOSED:
         yield (Button(say("button-minutes"), press("mi", meeting.id)),)
     yield (Button(say("button-meetings"), press("ls")), home(say))
 

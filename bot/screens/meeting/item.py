@@ -17,6 +17,8 @@ from core.model.case import owns_case
 from core.model.person import Person
 from core.use_cases.meetings import LIVE
 
+_LACKS: Final = 5
+"""What a case lacks, named on its page of an agenda; the rest is counted."""
 REASONS: Final = ("missing", "absent", "patient", "not_reached", "other")
 """Why a case is put off: our choices; "not_reached" is what the end of a meeting says."""
 
@@ -70,7 +72,7 @@ def question_lines(question: Question | None, entry: Entry) -> Iterator[Line]:
 def _beside(entry: Entry, count: int) -> Iterator[Line]:
     say = entry.page.say
     if entry.lacking:
-        yield line(pair(say("meeting-lacks"), lack_words(entry), say))
+        yield line(pair(say("meeting-lacks"), lack_words(entry, _LACKS), say))
     else:
         yield line(say("minutes-complete"))
     yield line(say("opinions-count", count=count))

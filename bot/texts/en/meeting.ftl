@@ -260,4 +260,5 @@ applied-ask = What became of this decision?
 applied-when = Done on which day?
 applied-why = Why?
 applied-kept = Noted.
-case-entered = { $word }, { $day }
+button-my-opinion = My opinion { $given }/{ $could }
+button-meeting-privately = Open the meeting in private

@@ -260,4 +260,5 @@ applied-ask = Qu’est devenue cette décision ?
 applied-when = Faite quel jour ?
 applied-why = Pourquoi ?
 applied-kept = C’est noté.
-case-entered = { $word } du { $day }
+button-my-opinion = Mon avis { $given }/{ $could }
+button-meeting-privately = Ouvrir la réunion en privé

@@ -1,0 +1,88 @@
+"""From the group of a team to its board: the next meeting, and one's opinion on a card."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest_asyncio
+
+from core.model.board import Specialty
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases import meetings as use
+from tests.chat.letting_in import member
+from tests.chat.walking import begin, labels_of
+from tests.inside.bedside import Bedside, bedside
+from tests.inside.sharing import Staff, staff
+from tests.languages import both
+
+
+@pytest_asyncio.fixture
+async def club(memory_folder: Path) -> AsyncIterator[Bedside]:
+    async with bedside(memory_folder, access="invite", room=0) as it:
+        yield it
+
+
+async def entered(club: Bedside, team: Staff) -> None:
+    """Plan a meeting, with the administrator's case on its agenda."""
+
+    async def work(uow: UnitOfWork) -> None:
+        chief = await uow.person(team.chief.id)
+        case = await uow.cases.find(chief.case_id or 0)
+        assert case is not None
+        meeting = await use.plan(uow, chief, uow.now + timedelta(days=7))
+        await uow.meetings.enter(meeting.id, case, chief.id)
+        await uow.meetings.declare(chief.id, Specialty.ONCOLOGY)
+
+    await club.store.write(work)
+    await club.remind()
+
+
+@both
+async def test_a_card_counts_the_opinions_and_leads_to_ones_own(
+    club: Bedside, language: str
+) -> None:
+    team = await staff(club, language)
+    await team.shares()
+    await entered(club, team)
+    (card,) = team.cards()
+    words = team.say("button-my-opinion", given="0", could="1")
+    link = list(card.all_buttons())[labels_of(card).index(words)].url
+    assert link is not None
+    await begin(team.chief, f"/start {link.partition('start=')[2]}")
+    assert team.say("opinion-none") in team.chief.screen.text
+    await team.chief.tap(team.say("button-stand-abstain"))
+    await club.remind()
+    (card,) = team.cards()
+    assert words not in labels_of(card)
+    assert team.say("button-my-opinion", given="1", could="1") in labels_of(card)
+
+
+async def test_in_the_group_a_meeting_is_said_with_pseudonyms_alone_and_opened_in_private(
+    club: Bedside,
+) -> None:
+    team = await staff(club, "fr")
+    name = await team.shares()
+    await entered(club, team)
+    await team.chief.send("/rcp", chat=team.chat)
+    await club.work()
+    said = team.cards()[-1]
+    assert name in said.text
+    for hidden in ("SINS", "T11", "Opérer", "→"):
+        assert hidden not in said.text
+    assert [it.url for it in said.all_buttons()] == [f"https://t.me/{club.bot.username}?start=rcp"]
+    await begin(team.chief, "/start rcp")
+    assert name in team.chief.screen.text
+
+
+async def test_who_is_not_of_the_team_gets_no_meeting_in_its_group(club: Bedside) -> None:
+    team = await staff(club, "fr")
+    name = await team.shares()
+    await entered(club, team)
+    gone = await member(club, team.chief)
+    await club.store.write(lambda uow: uow.roster.remove(gone.id))
+    team.chat.add(gone)
+    await gone.send("/rcp", chat=team.chat)
+    await club.work()
+    assert name not in team.cards()[-1].text
