@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.library import DialogsLibrary
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.editions import pin_of, pins_for
 from dialogs.registry import definition
 from tests.bot.command_line import osteoboard
-from tests.chat.walking import rows, words
+from tests.chat.walking import begin, rows, tap, words
 from tests.chat.world import KEY
-from tests.inside.bedside import Bedside
+from tests.inside.bedside import Bedside, bedside
 from tests.inside.pinning import UNSTABLE, case_of, pin
 from tests.nursery import Ended
 
@@ -117,3 +120,28 @@ async def test_no_database_is_made_where_there_is_none(
         assert told.code == 2
         assert "no database" in told.err
     assert os.listdir(tmp_path) == []  # noqa: PTH208 - of a path, in an async test
+
+
+async def test_cases_on_postgresql_are_counted_and_computed_anew_as_well(
+    postgresql: str, memory_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OSTEOBOARD_DATABASE_URL", postgresql)
+    monkeypatch.setenv("OSTEOBOARD_KEY", KEY)
+    async with bedside(memory_folder, postgresql) as town:
+        person = town.newcomer("fr")
+        await begin(person, "/start")
+        await tap(person, words("fr")("button-accept"))
+        name = await case_of(person, UNSTABLE)
+
+        async def work(uow: UnitOfWork) -> None:
+            opened = (await uow.person(person.id)).case_id
+            old = pin_of(definition("spine", FORMER))
+            await uow.editions.begin(opened or 0, {**pins_for(DialogsLibrary()), "spine": old})
+
+        await town.store.write(work)
+        told = await at_the_shell("impact", "spine", "--json")
+        counted = json.loads(told.out)
+        assert (counted["cases"], counted["differ"]) == (1, 1), (told, name)
+        replayed = await at_the_shell("replay", name, "--edition", f"spine@{FORMER}")
+        assert replayed.code == 0, replayed
+        assert "T11" in replayed.out
