@@ -42,7 +42,7 @@ def proposal_screen(
     unsure = [
         line("? ", fact_line(it, say)) for it in proposal.items if not it.plain and it.answers
     ]
-    stuck = [line("? ", _stuck_line(it, say)) for it in read.said if not it.answers]
+    stuck = [line("? ", _stuck_line(it, say)) for it in read.said if not it.answers][:_QUOTED]
     text = document(
         *([paragraph(bold(say("sentence-read")), *shown[:_SHOWN])] if plain else []),
         *([fold(*shown[_SHOWN:])] if shown[_SHOWN:] else []),
@@ -144,7 +144,9 @@ def _stuck_line(said: Said, say: Wording) -> Line:
     """Return why words give no answer: another scale, a number that is in no option."""
     key = f"not-{said.fact}"
     why = say(key) if said.trouble is Trouble.OTHER and say.has(key) else say("sentence-no-option")
-    return line(pair(label_of(said.fact, say), why, say), " ", say("quoted", text=said.words))
+    return line(
+        pair(label_of(said.fact, say), why, say), " ", say("quoted", text=quoted(said.words))
+    )
 
 
 def _unread(read: SentenceRead, say: Wording) -> Iterator[Line]:

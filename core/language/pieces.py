@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cached_property
+from itertools import accumulate
+from typing import Final, TypeVar
 
 from core.definition.terms import Days
 from core.language.small_words import SKIPPED
@@ -12,6 +15,9 @@ from core.language.tokens import Token
 from core.language.vocabulary import Cue, Meaning
 
 _M = TypeVar("_M")
+_MARKS: Final = (".", ",", ":")
+_NEAR: Final = 24
+"""Pieces before something within which a word can turn it: nobody denies across more."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +64,43 @@ class Cut:
 
     def apart(self, first: int, second: int) -> str:
         """Return the strongest mark between two tokens: "." or "," or ":" or nothing."""
-        marks = [self.tokens[at].apart for at in range(first + 1, second + 1)]
-        return next((it for it in (".", ",", ":") if it in marks), "")
+        return next((it for it in _MARKS if self._last_mark[it][second] > first), "")
+
+    def before(self, token: int) -> Sequence[Piece]:
+        """Return the pieces that end at or before a token, the nearest first; only so many."""
+        end = bisect_right(self._ends, token)
+        return self.pieces[max(0, end - _NEAR) : end][::-1]
+
+    def after(self, token: int) -> Piece | None:
+        """Return the first piece that begins at or behind a token."""
+        place = bisect_left(self._starts, token)
+        return self.pieces[place] if place < len(self.pieces) else None
+
+    @cached_property
+    def headings(self) -> Sequence[Piece]:
+        """The pieces behind which a colon stands."""
+        tokens = self.tokens
+        return [it for it in self.pieces if it.last < len(tokens) and tokens[it.last].apart == ":"]
+
+    @cached_property
+    def _ends(self) -> Sequence[int]:
+        return [it.last for it in self.pieces]
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [it.first for it in self.pieces]
+
+    @cached_property
+    def _last_mark(self) -> Mapping[str, Sequence[int]]:
+        """The last token up to each that a mark sets apart; -1 where there is none."""
+        return {
+            mark: list(
+                accumulate(
+                    (at if it.apart == mark else -1 for at, it in enumerate(self.tokens)), max
+                )
+            )
+            for mark in _MARKS
+        }
 
 
 def is_skipped(token: Token) -> bool:

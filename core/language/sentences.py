@@ -150,12 +150,10 @@ def _denial_before(sentence: Cut, piece: Piece) -> int:
     """Return where the words begin that deny a piece."""
     before = [
         it
-        for it in sentence.pieces
-        if it.last <= piece.first
-        and it.is_cue(Cue.NEGATION)
-        and sentence.apart(it.last - 1, piece.first) not in (".", ",")
+        for it in sentence.before(piece.first)
+        if it.is_cue(Cue.NEGATION) and sentence.apart(it.last - 1, piece.first) not in (".", ",")
     ]
-    return before[-1].first if before else piece.first
+    return before[0].first if before else piece.first
 
 
 def _is_denied(sentence: Cut, piece: Piece) -> bool:

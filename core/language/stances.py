@@ -9,6 +9,8 @@ from core.language.said import Stance
 from core.language.small_words import SKIPPED
 from core.language.vocabulary import Cue, Names, Says
 
+_CLAUSE: Final = 40
+"""Tokens of a clause behind which a question mark is looked for."""
 _ENDS: Final = (".", ",")
 _UNKNOWN_BETWEEN: Final = {Cue.NEGATION: 1, Cue.DOUBT: 3}
 """Words not understood that may stand between a cue and what it turns."""
@@ -30,7 +32,7 @@ def is_denial(piece: Piece) -> bool:
 
 
 def _by_what_follows(sentence: Cut, last: int) -> Stance | None:
-    piece = next((it for it in sentence.pieces if it.first >= last), None)
+    piece = sentence.after(last)
     if piece is None or sentence.apart(last - 1, piece.first) in _ENDS:
         return None
     if not all(is_skipped(it) for it in sentence.tokens[last : piece.first]):
@@ -47,7 +49,7 @@ def _by_what_follows(sentence: Cut, last: int) -> Stance | None:
 def _by_what_precedes(sentence: Cut, first: int) -> Stance | None:
     """Walk back through the clause; what is said before may take a denial for itself."""
     edge, unknown, crossed = first, 0, False
-    for piece in reversed([it for it in sentence.pieces if it.last <= first]):
+    for piece in sentence.before(first):
         if sentence.apart(piece.last - 1, first) in _ENDS or piece.is_cue(Cue.INSTEAD):
             return None
         between = sentence.tokens[piece.last : edge]
@@ -70,9 +72,8 @@ def _by_what_precedes(sentence: Cut, first: int) -> Stance | None:
 
 def _by_its_heading(sentence: Cut, first: int) -> Stance | None:
     """Return what "Antécédents :" says of all that is told behind it, up to the full stop."""
-    for piece in sentence.pieces:
-        heads = piece.last < len(sentence.tokens) and sentence.tokens[piece.last].apart == ":"
-        if piece.last > first or not heads or sentence.apart(piece.last - 1, first) == ".":
+    for piece in sentence.headings:
+        if piece.last > first or sentence.apart(piece.last - 1, first) == ".":
             continue
         if piece.is_cue(Cue.FAMILY):
             return Stance.FAMILY
@@ -88,13 +89,13 @@ def _is_content(piece: Piece) -> bool:
 
 def _is_joined(sentence: Cut, piece: Piece, first: int) -> bool:
     """Tell whether "ou" joins a piece with what stands at a token: one denial is of both."""
-    between = [it for it in sentence.pieces if piece.last <= it.first and it.last <= first]
+    between = [it for it in sentence.before(first) if piece.last <= it.first]
     return any(it.is_cue(Cue.NOR) and not it.is_cue(Cue.FILLER) for it in between)
 
 
 def _belongs_before(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a cue is about what stands before it: "tassement possible de L4"."""
-    before = next((it for it in reversed(sentence.pieces) if it.last <= piece.first), None)
+    before = next(iter(sentence.before(piece.first)), None)
     return (
         before is not None
         and piece.is_cue(Cue.DOUBTED)
@@ -106,7 +107,7 @@ def _belongs_before(sentence: Cut, piece: Piece) -> bool:
 
 def _is_asked(sentence: Cut, last: int) -> bool:
     """Tell whether the clause ends with a question mark."""
-    for at in range(last, len(sentence.tokens)):
+    for at in range(last, min(last + _CLAUSE, len(sentence.tokens))):
         if sentence.tokens[at].apart in _ENDS:
             return False
         if sentence.tokens[at].word == "?":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.library import DialogsLibrary
@@ -75,3 +77,13 @@ def test_each_fact_bears_the_words_it_was_read_from() -> None:
 def test_a_stage_of_the_tumour_is_no_vertebra() -> None:
     assert read("T4 N1 M1").said == ()
     assert read("pT2").said == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["T7 lytique ", "tassement 30 % ", "pas de ", "le 12/11 ", "T7 ? "]
+)
+def test_what_is_repeated_to_the_limit_of_a_message_is_read_within_a_moment(piece: str) -> None:
+    read("T7")  # the words are gathered once
+    began = time.process_time()
+    read(piece * (4096 // len(piece)))
+    assert time.process_time() - began < 3
