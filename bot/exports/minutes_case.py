@@ -72,7 +72,7 @@ def _question(case: CaseMinutes) -> Iterator[Line]:
     if it is None:
         yield line(say("minutes-no-question"))
         return
-    yield line(bold(raised(say(f"minutes-motive-{it.motive}"))), pair("", it.text, say))
+    yield line(bold(raised(say(f"motive-{it.motive}"))), pair("", it.text, say))
     for specialty, text in it.each.items():
         yield line("• ", pair(raised(specialty_words(specialty, say)), text, say))
 

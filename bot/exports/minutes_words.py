@@ -29,7 +29,7 @@ def option_words(option: str, page: Page) -> str:
 
 def specialty_words(specialty: Specialty | None, say: Wording) -> str:
     """Return what somebody answers for, "spécialité non dite" where nothing was declared."""
-    return say(f"minutes-specialty-{specialty or 'none'}")
+    return say(f"specialty-{specialty or 'none'}")
 
 
 def opinion_line(opinion: Opinion, page: Page) -> Line:

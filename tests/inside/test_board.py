@@ -250,7 +250,7 @@ async def test_who_lacks_is_invited_and_writes_an_opinion_beforehand(room: Board
     await tap(chief, say("button-invite-seat", who=say("seat-radiation_oncologist").capitalize()))
     assert say("invited", who="Bob") in chief.screen.text
     await bob.idle()
-    assert say("minutes-specialty-radiation_oncology") in bob.screen.text
+    assert say("specialty-radiation_oncology") in bob.screen.text
     await tap(bob, say("button-come"))
     await tap(bob, "Avis écrit")
     await begin(chief, "/rcp")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.screens.phrases import raised
 from tests.chat.leaks import leaks_of
 from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, labels_of, tap
@@ -100,7 +101,7 @@ async def test_a_specialty_is_asked_apart_and_not_any_more(club: Bedside) -> Non
     team = await staff(club, "fr")
     await team.case()
     await team.asks()
-    radiation = team.say("specialty-radiation_oncology")
+    radiation = raised(team.say("specialty-radiation_oncology"))
     await tap(team.chief, team.say("button-apart"), radiation)
     await begin(team.chief, "Quelle dose ?")
     assert f"• {radiation} : Quelle dose ?" in team.chief.screen.text.replace("\u00a0", " ")

@@ -14,13 +14,13 @@ from core.use_cases.groups import word_of
 from dialogs.wording import Wording
 from tests.chat.letting_in import tap
 from tests.chat.walking import labels_of, said_by_bot, words
-from tests.inside.board_room import BoardRoom, ask, board_room, told
+from tests.inside.group_room import GroupRoom, ask, group_room, told
 from tests.languages import both
 
 
 @pytest_asyncio.fixture
-async def room(memory_folder: Path, language: str) -> AsyncIterator[BoardRoom]:
-    async with board_room(memory_folder, language) as it:
+async def room(memory_folder: Path, language: str) -> AsyncIterator[GroupRoom]:
+    async with group_room(memory_folder, language) as it:
         yield it
 
 
@@ -31,7 +31,7 @@ def say(language: str) -> Wording:
 
 @both
 async def test_a_group_is_bound_in_one_tap_and_told_what_is_read_of_it(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     await ask(room.chief, "/groupe")
     keyboard = room.chief.chat.reply_keyboard
@@ -57,7 +57,7 @@ UNFIT: dict[str, Callable[[Group], object]] = {
 @both
 @pytest.mark.parametrize("flaw", UNFIT)
 async def test_a_group_that_others_can_read_is_refused_with_how_to_mend_it(
-    room: BoardRoom, say: Wording, flaw: str
+    room: GroupRoom, say: Wording, flaw: str
 ) -> None:
     UNFIT[flaw](room.group)
     await room.bind()
@@ -84,7 +84,7 @@ BETTER: dict[str, Callable[[Group], object]] = {
 @both
 @pytest.mark.parametrize("flaw", BETTER)
 async def test_what_could_be_better_is_said_and_refuses_nothing(
-    room: BoardRoom, say: Wording, flaw: str
+    room: GroupRoom, say: Wording, flaw: str
 ) -> None:
     BETTER[flaw](room.group)
     await room.bind()
@@ -95,7 +95,7 @@ async def test_what_could_be_better_is_said_and_refuses_nothing(
 
 
 @both
-async def test_people_who_are_not_of_the_team_are_counted(room: BoardRoom, say: Wording) -> None:
+async def test_people_who_are_not_of_the_team_are_counted(room: GroupRoom, say: Wording) -> None:
     for _ in range(2):
         room.group.add(room.at.newcomer(room.language, "Inconnu"))
     await room.joins()
@@ -106,7 +106,7 @@ async def test_people_who_are_not_of_the_team_are_counted(room: BoardRoom, say: 
 
 @both
 async def test_a_group_that_became_public_shows_nothing_and_the_administrators_are_told(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     await room.bind()
     room.group.chat.settings.username = "os_public"
@@ -124,7 +124,7 @@ async def test_a_group_that_became_public_shows_nothing_and_the_administrators_a
 
 @both
 async def test_only_an_administrator_and_the_chair_bind_a_group(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     chair, plain = await room.joins(Role.CHAIR), await room.joins()
     await ask(plain, "/groupe")
@@ -136,7 +136,7 @@ async def test_only_an_administrator_and_the_chair_bind_a_group(
 
 
 @both
-async def test_a_group_of_another_team_is_not_bound_again(room: BoardRoom, say: Wording) -> None:
+async def test_a_group_of_another_team_is_not_bound_again(room: GroupRoom, say: Wording) -> None:
     await room.bind()
     head = await room.head_of_another_team()
     room.group.add(head)
@@ -149,7 +149,7 @@ async def test_a_group_of_another_team_is_not_bound_again(room: BoardRoom, say: 
 
 
 @both
-async def test_a_team_has_several_groups_and_unbinds_one(room: BoardRoom, say: Wording) -> None:
+async def test_a_team_has_several_groups_and_unbinds_one(room: GroupRoom, say: Wording) -> None:
     await room.bind()
     await tap(room.chief, say("button-group-more"))
     other = room.sound_group()
@@ -168,7 +168,7 @@ async def test_a_team_has_several_groups_and_unbinds_one(room: BoardRoom, say: W
 
 @both
 async def test_a_bot_that_is_thrown_out_ends_the_binding_and_the_administrators_know(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     await room.bind()
     room.group.remove_bot(room.chief)
@@ -180,7 +180,7 @@ async def test_a_bot_that_is_thrown_out_ends_the_binding_and_the_administrators_
 
 @both
 async def test_a_bot_that_is_no_administrator_any_more_shows_nothing(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     await room.bind()
     room.group.demote_bot(room.chief)
@@ -195,7 +195,7 @@ async def test_a_bot_that_is_no_administrator_any_more_shows_nothing(
 
 
 @both
-async def test_a_group_that_becomes_a_supergroup_stays_bound(room: BoardRoom, say: Wording) -> None:
+async def test_a_group_that_becomes_a_supergroup_stays_bound(room: GroupRoom, say: Wording) -> None:
     await room.bind()
     moved = room.group.migrate(room.group.id - 500)
     await moved.idle()
@@ -207,7 +207,7 @@ async def test_a_group_that_becomes_a_supergroup_stays_bound(room: BoardRoom, sa
 
 @both
 async def test_what_telegram_does_not_let_be_looked_at_is_not_bound_and_can_be_chosen_again(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     room.at.server.fail_next("getChatAdministrators", room.group.id)
     await room.bind()
@@ -223,7 +223,7 @@ async def test_what_telegram_does_not_let_be_looked_at_is_not_bound_and_can_be_c
 
 @both
 async def test_a_chosen_chat_that_nobody_offered_or_whose_bot_is_out_is_explained(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     plain = await room.member()
     for person, said in ((plain, "refused-role"), (room.chief, "notice-group-out")):
@@ -241,7 +241,7 @@ async def test_a_chosen_chat_that_nobody_offered_or_whose_bot_is_out_is_explaine
 
 @both
 async def test_a_topic_is_chosen_by_who_leads_the_team_and_by_nobody_else(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     plain = await room.joins()
     room.group.add_thread(77)
@@ -264,7 +264,7 @@ async def test_a_topic_is_chosen_by_who_leads_the_team_and_by_nobody_else(
 
 @both
 async def test_what_is_said_in_a_topic_that_was_closed_is_said_outside_of_it(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     room.group.add_thread(77)
     await room.bind()
@@ -277,7 +277,7 @@ async def test_what_is_said_in_a_topic_that_was_closed_is_said_outside_of_it(
 
 
 @both
-async def test_a_team_sets_its_own_word_for_a_meeting(room: BoardRoom, say: Wording) -> None:
+async def test_a_team_sets_its_own_word_for_a_meeting(room: GroupRoom, say: Wording) -> None:
     await room.bind()
     await tap(room.chief, say("button-group-word", word="staff"))
     assert say("group-word-why") in room.chief.screen.text
@@ -292,7 +292,7 @@ async def test_a_team_sets_its_own_word_for_a_meeting(room: BoardRoom, say: Word
 
 
 @both
-async def test_pages_of_groups_have_few_buttons_and_lines(room: BoardRoom, say: Wording) -> None:
+async def test_pages_of_groups_have_few_buttons_and_lines(room: GroupRoom, say: Wording) -> None:
     room.group.chat.settings.shows_history = True
     await room.joins()
     await room.bind()
@@ -302,6 +302,6 @@ async def test_pages_of_groups_have_few_buttons_and_lines(room: BoardRoom, say: 
     assert len(labels_of(room.chief.screen)) <= 8
 
 
-async def _word(room: BoardRoom) -> str:
+async def _word(room: GroupRoom) -> str:
     (group,) = await room.bound()
     return await room.at.store.write(lambda uow: word_of(uow, group.team_id))

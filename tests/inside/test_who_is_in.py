@@ -20,14 +20,14 @@ from core.use_cases.case_moves import successors
 from dialogs.wording import Wording
 from tests.chat.letting_in import tap, team_page
 from tests.chat.walking import begin, bytes_on_disk, labels_of, rows, said_by_bot, words
-from tests.inside.board_room import BoardRoom, ask, board_room, told
+from tests.inside.group_room import GroupRoom, ask, group_room, told
 from tests.inside.in_a_case import T11, name_of
 from tests.languages import both
 
 
 @pytest_asyncio.fixture
-async def room(memory_folder: Path, language: str) -> AsyncIterator[BoardRoom]:
-    async with board_room(memory_folder, language) as it:
+async def room(memory_folder: Path, language: str) -> AsyncIterator[GroupRoom]:
+    async with group_room(memory_folder, language) as it:
         yield it
 
 
@@ -36,7 +36,7 @@ def say(language: str) -> Wording:
     return words(language)
 
 
-async def case_of(room: BoardRoom, owner: Person) -> str:
+async def case_of(room: GroupRoom, owner: Person) -> str:
     """Let somebody have a case with a lesion; return its name."""
     await begin(owner, "/new")
     await tap(owner, words(room.language)("button-open-case"))
@@ -45,21 +45,21 @@ async def case_of(room: BoardRoom, owner: Person) -> str:
     return name
 
 
-async def finds(room: BoardRoom, person: Person, name: str) -> bool:
+async def finds(room: GroupRoom, person: Person, name: str) -> bool:
     """Tell whether somebody finds a case of the team."""
     await begin(person, "/cases")
     await tap(person, words(room.language)("button-cases-team"))
     return any(name in it.text for it in person.screen.all_buttons())
 
 
-def vanish(room: BoardRoom, person: Person) -> None:
+def vanish(room: GroupRoom, person: Person) -> None:
     """Let somebody leave without a word of Telegram's."""
     room.group.chat.members[person.id] = LEFT
 
 
 @both
 async def test_who_leaves_the_group_sees_their_own_cases_alone_until_they_are_back(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     ada = await room.joins()
     await room.bind()
@@ -90,7 +90,7 @@ async def test_who_leaves_the_group_sees_their_own_cases_alone_until_they_are_ba
 
 @both
 async def test_what_somebody_had_open_in_a_case_of_another_ends_when_they_leave(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     ada = await room.joins()
     await room.bind()
@@ -117,7 +117,7 @@ async def test_what_somebody_had_open_in_a_case_of_another_ends_when_they_leave(
 
 
 @both
-async def test_the_only_administrator_lets_themselves_back(room: BoardRoom, say: Wording) -> None:
+async def test_the_only_administrator_lets_themselves_back(room: GroupRoom, say: Wording) -> None:
     await room.bind()
     room.group.leave(room.chief)
     await room.chief.idle()
@@ -128,7 +128,7 @@ async def test_the_only_administrator_lets_themselves_back(room: BoardRoom, say:
 
 
 @both
-async def test_who_left_unheard_is_found_out_once_a_night(room: BoardRoom, say: Wording) -> None:
+async def test_who_left_unheard_is_found_out_once_a_night(room: GroupRoom, say: Wording) -> None:
     ada = await room.joins()
     await room.bind()
     vanish(room, ada)
@@ -146,7 +146,7 @@ async def test_who_left_unheard_is_found_out_once_a_night(room: BoardRoom, say: 
 
 @both
 async def test_a_bot_that_was_thrown_out_unheard_is_found_out_at_night(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     await room.bind()
     title, room.group.chat.membership = room.group.chat.title, "kicked"
@@ -158,7 +158,7 @@ async def test_a_bot_that_was_thrown_out_unheard_is_found_out_at_night(
 
 @both
 async def test_an_administrator_lets_somebody_back_in_one_tap_and_the_night_changes_nothing(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     ada = await room.joins()
     await room.bind()
@@ -174,7 +174,7 @@ async def test_an_administrator_lets_somebody_back_in_one_tap_and_the_night_chan
 
 
 @both
-async def test_who_never_was_in_the_group_is_not_suspended(room: BoardRoom, say: Wording) -> None:
+async def test_who_never_was_in_the_group_is_not_suspended(room: GroupRoom, say: Wording) -> None:
     ada = await room.member()
     await room.bind()
     room.wait(hours=24)
@@ -184,7 +184,7 @@ async def test_who_never_was_in_the_group_is_not_suspended(room: BoardRoom, say:
 
 @both
 async def test_who_left_and_is_administrator_is_let_back_by_another(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     other = await room.joins(Role.ADMINISTRATOR)
     await room.bind()
@@ -199,7 +199,7 @@ async def test_who_left_and_is_administrator_is_let_back_by_another(
 
 
 @both
-async def test_the_chair_sees_who_left_and_lets_nobody_back(room: BoardRoom, say: Wording) -> None:
+async def test_the_chair_sees_who_left_and_lets_nobody_back(room: GroupRoom, say: Wording) -> None:
     chair, ada = await room.joins(Role.CHAIR), await room.joins()
     await room.bind()
     room.group.leave(ada)
@@ -215,7 +215,7 @@ async def test_the_chair_sees_who_left_and_lets_nobody_back(room: BoardRoom, say
 
 
 @both
-async def test_no_case_is_handed_to_who_left(room: BoardRoom, say: Wording) -> None:
+async def test_no_case_is_handed_to_who_left(room: GroupRoom, say: Wording) -> None:
     ada, eve = await room.joins(), await room.joins()
     await room.bind()
     room.group.leave(ada)
@@ -230,7 +230,7 @@ async def test_no_case_is_handed_to_who_left(room: BoardRoom, say: Wording) -> N
 
 @both
 async def test_a_link_from_the_group_opens_nothing_for_who_is_not_in_it_now(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     ada, stranger = await room.joins(), room.at.newcomer(room.language, "Étrangère")
     head = await room.head_of_another_team()
@@ -258,7 +258,7 @@ async def test_a_link_from_the_group_opens_nothing_for_who_is_not_in_it_now(
 
 
 @both
-async def test_an_outdated_button_in_a_group_explains_itself(room: BoardRoom, say: Wording) -> None:
+async def test_an_outdated_button_in_a_group_explains_itself(room: GroupRoom, say: Wording) -> None:
     ada, other = await room.joins(), room.at.newcomer(room.language, "Autre")
     room.group.add(other)
     await room.bind()
@@ -277,7 +277,7 @@ async def test_an_outdated_button_in_a_group_explains_itself(room: BoardRoom, sa
 
 @both
 async def test_while_telegram_cannot_say_who_is_in_nothing_is_shown(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     ada = await room.joins()
     await room.bind()
@@ -292,7 +292,7 @@ async def test_while_telegram_cannot_say_who_is_in_nothing_is_shown(
 
 @both
 async def test_who_is_taken_out_of_the_team_is_told_to_be_in_the_group_still(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     ada = await room.joins()
     await room.bind()
@@ -308,7 +308,7 @@ CANARY = "Kanarienvogel-7391"
 
 @both
 async def test_of_what_is_said_in_a_group_nothing_is_on_disk_or_in_a_log(
-    room: BoardRoom, say: Wording
+    room: GroupRoom, say: Wording
 ) -> None:
     ada = await room.joins()
     await room.bind()

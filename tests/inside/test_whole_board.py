@@ -7,12 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.demo.people import Person
+from bot.screens.phrases import raised
 from core.model.board import Specialty
 from core.model.decision import Accord, Decision
 from core.model.person import Role
 from dialogs.wording import Wording
 from tests.chat.walking import begin, labels_of, said_by_bot, tap, words
-from tests.inside.board_room import BoardRoom, board_room, told
+from tests.inside.group_room import GroupRoom, group_room, told
 from tests.inside.in_a_case import UNSTABLE, name_of
 
 TOPIC = 7
@@ -22,7 +23,7 @@ QUESTION = "Opérer T11, ou irradier seul ?"
 class Play:
     """Who plays, and what each does again and again."""
 
-    def __init__(self, room: BoardRoom) -> None:
+    def __init__(self, room: GroupRoom) -> None:
         self.room = room
         self.say: Wording = words("fr")
         self.chief = room.chief
@@ -33,7 +34,7 @@ class Play:
     async def seat(self, person: Person, specialty: Specialty) -> None:
         """Let somebody say what they answer for, asked at their first /rcp."""
         await begin(person, "/rcp")
-        label = self.say(f"specialty-{specialty}")
+        label = raised(self.say(f"specialty-{specialty}"))
         while label not in labels_of(person.screen):
             await tap(person, self.say("button-specialties-more"))
         await tap(person, label)
@@ -92,7 +93,7 @@ class Play:
 async def test_a_board_is_played_from_the_bedside_to_what_was_applied(
     memory_folder: Path,
 ) -> None:
-    async with board_room(memory_folder, "fr") as room:
+    async with group_room(memory_folder, "fr") as room:
         play = Play(room)
         await _the_team_binds_its_group(play)
         names = await _three_cases_are_made_and_one_is_shared(play)

@@ -30,7 +30,7 @@ from bot.screens.document import (
     paragraph,
     utf16_length,
 )
-from bot.screens.phrases import input_label, lowered, pair
+from bot.screens.phrases import input_label, lowered, pair, raised
 from core.engine.completeness import Completeness, Lack, completeness
 from core.model.board import Question
 from core.model.case import CaseState, Lesion
@@ -106,7 +106,7 @@ def question_lines(question: Question, say: Wording) -> Iterator[Line]:
     yield line(say("card-question", motive=say(f"motive-{question.motive}")))
     yield bold(say("quoted", text=question.text))
     for specialty, text in question.each.items():
-        yield line("• ", pair(say(f"specialty-{specialty}"), text, say))
+        yield line("• ", pair(raised(say(f"specialty-{specialty}")), text, say))
 
 
 def _count(page: Page) -> str:

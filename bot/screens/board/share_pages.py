@@ -62,7 +62,7 @@ def specialties_screen(case: Case, question: Question, say: Wording) -> Screen:
     """Ask which specialty is asked something apart."""
     buttons = [
         Button(
-            f"{'☑ ' if it in question.each else ''}{say(f'specialty-{it}')}",
+            f"{'☑ ' if it in question.each else ''}{raised(say(f'specialty-{it}'))}",
             press(VERB, case.id, "e", str(it)),
         )
         for it in Specialty
@@ -77,7 +77,7 @@ def apart_screen(case: Case, question: Question, specialty: Specialty, say: Word
     """Ask for the question to one specialty, to be typed; one that is there can be taken back."""
     there = question.each.get(specialty)
     text = document(
-        bold(_head(case, say, say(f"specialty-{specialty}"))),
+        bold(_head(case, say, raised(say(f"specialty-{specialty}")))),
         *([say("quoted", text=there)] if there else []),
         say("share-type-apart"),
         italic(say("share-no-name")),

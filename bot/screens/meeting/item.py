@@ -64,9 +64,9 @@ def question_lines(question: Question | None, entry: Entry) -> Iterator[Line]:
     if question is None:
         yield line(say("minutes-no-question"))
         return
-    yield line(pair(raised(say(f"minutes-motive-{question.motive}")), "", say), bold(question.text))
+    yield line(pair(raised(say(f"motive-{question.motive}")), "", say), bold(question.text))
     for specialty, text in question.each.items():
-        yield line("• ", pair(say(f"minutes-specialty-{specialty}"), text, say))
+        yield line("• ", pair(raised(say(f"specialty-{specialty}")), text, say))
 
 
 def _beside(entry: Entry, count: int) -> Iterator[Line]:

@@ -71,7 +71,7 @@ def back_to(meeting: Meeting, say: Wording) -> Button:
 
 def specialty_words(specialty: Specialty | None, say: Wording) -> str:
     """Return what somebody answers for."""
-    return say(f"minutes-specialty-{specialty or 'none'}")
+    return say(f"specialty-{specialty or 'none'}")
 
 
 def option_name(option: Option, page: Page) -> str:

@@ -262,3 +262,23 @@ applied-why = Why?
 applied-kept = Noted.
 button-my-opinion = My opinion { $given }/{ $could }
 button-meeting-privately = Open the meeting in private
+
+# Specialties, motives.
+
+motive-diagnosis = diagnosis
+motive-treatment = treatment proposed
+motive-recourse = recourse
+specialty-neurosurgery = neurosurgery
+specialty-orthopaedic_surgery = orthopaedic surgery
+specialty-radiation_oncology = radiation oncology
+specialty-oncology = oncology
+specialty-interventional_radiology = interventional radiology
+specialty-rheumatology = rheumatology
+specialty-pain_medicine = pain medicine
+specialty-pathology = pathology
+specialty-radiology = radiology
+specialty-nuclear_medicine = nuclear medicine
+specialty-pneumology = pneumology
+specialty-gastroenterology = gastroenterology
+specialty-other = another specialty
+specialty-none = specialty not said

@@ -262,3 +262,23 @@ applied-why = Pourquoi ?
 applied-kept = C’est noté.
 button-my-opinion = Mon avis { $given }/{ $could }
 button-meeting-privately = Ouvrir la réunion en privé
+
+# Spécialités, motifs.
+
+motive-diagnosis = diagnostic
+motive-treatment = proposition de traitement
+motive-recourse = recours
+specialty-neurosurgery = neurochirurgie
+specialty-orthopaedic_surgery = chirurgie orthopédique
+specialty-radiation_oncology = radiothérapie
+specialty-oncology = oncologie
+specialty-interventional_radiology = radiologie interventionnelle
+specialty-rheumatology = rhumatologie
+specialty-pain_medicine = médecine de la douleur
+specialty-pathology = anatomopathologie
+specialty-radiology = radiologie
+specialty-nuclear_medicine = médecine nucléaire
+specialty-pneumology = pneumologie
+specialty-gastroenterology = gastro-entérologie
+specialty-other = autre spécialité
+specialty-none = spécialité non dite

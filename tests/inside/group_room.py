@@ -36,7 +36,7 @@ def told(person: Conversation) -> str:
 
 
 @dataclass
-class BoardRoom:
+class GroupRoom:
     """A bedside, a team with its administrator, their group, and the moment that it is there."""
 
     at: Bedside
@@ -104,15 +104,15 @@ class BoardRoom:
 
 
 @asynccontextmanager
-async def board_room(folder: Path, language: str) -> AsyncIterator[BoardRoom]:
+async def group_room(folder: Path, language: str) -> AsyncIterator[GroupRoom]:
     """Open a bedside whose clock stands on a morning until it is moved."""
     moment = MORNING
 
     def clock() -> datetime:
         return it.now if it else moment
 
-    it: BoardRoom | None = None
+    it: GroupRoom | None = None
     async with bedside(folder, access="invite", room=0, clock=clock) as at:
-        it = BoardRoom(at, language, moment)
+        it = GroupRoom(at, language, moment)
         await it.found()
         yield it
