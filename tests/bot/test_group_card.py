@@ -13,6 +13,7 @@ from bot.library import DialogsLibrary
 from bot.screens.board.card import ROOM, WHOLE, Carded, card, completeness_of
 from bot.screens.case.page import Page, worst_first
 from bot.screens.document import Document, utf16_length
+from bot.screens.phrases import raised
 from core.definition.answer import Picked
 from core.engine.completeness import Why
 from core.model.board import Motive, Question, Specialty
@@ -72,7 +73,7 @@ def test_a_card_has_the_question_scores_with_points_advice_what_is_missing_editi
     assert told[0].startswith("▤ MIRA-42 · ")
     assert say("card-question", motive=say("motive-treatment")) in told
     assert say("quoted", text=ASKED.text) in told
-    assert any(it.startswith(f"• {say('specialty-radiation_oncology')}") for it in told)
+    assert any(it.startswith(f"• {raised(say('specialty-radiation_oncology'))}") for it in told)
     (points,) = [it for it in told if it.startswith("SINS") and " 3 · " in it]
     assert [int(it[-1]) for it in points.split(" · ")] == [3, 3, 2, 2, 2, 3]
     assert "SINS 15/18" in text

@@ -42,8 +42,6 @@ def corrected(language: str = "fr") -> CaseMinutes:
 def worded() -> Iterator[str]:
     """Every text that a value of the board has in minutes."""
     for name, values in (
-        ("specialty", Specialty),
-        ("motive", Motive),
         ("state", ItemState),
         ("triage", Triage),
         ("stand", Stand),
@@ -55,6 +53,8 @@ def worded() -> Iterator[str]:
     ):
         yield from (f"minutes-{name}-{it}" for it in values)
     yield from (f"minutes-presence-{it}" for it in Presence if it is not Presence.ABSENT)
+    yield from (f"specialty-{it}" for it in Specialty)
+    yield from (f"motive-{it}" for it in Motive)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
