@@ -266,7 +266,7 @@ button-meeting-privately = Ouvrir la réunion en privé
 # Spécialités, motifs.
 
 motive-diagnosis = diagnostic
-motive-treatment = proposition de traitement
+motive-treatment = traitement proposé
 motive-recourse = recours
 specialty-neurosurgery = neurochirurgie
 specialty-orthopaedic_surgery = chirurgie orthopédique
