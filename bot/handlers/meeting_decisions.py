@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 from bot.handlers.case_deed import Outcome, number_of
@@ -11,6 +12,8 @@ from bot.handlers.meeting_deed import AtItem
 from bot.handlers.meeting_drafting import drafted, edited, kept_screen
 from bot.screens.meeting import decision as screens
 from bot.screens.screen import Screen
+from core.language.answers import normalise
+from core.language.coming_days import read_coming_days
 from core.model.board import Specialty
 from core.model.decision import Accord, Condition, Decision, Deviation, Draft, Patient
 from core.model.press import Notice
@@ -19,6 +22,8 @@ from core.use_cases import meetings as use
 
 TYPED: Final = "dm"
 """What words of a decision are typed for."""
+_BY: Final = re.compile(r"^(?:avant|pour|d'ici(?= le)|jusqu'au|by|before|until)(?: le| the)? ")
+"""What stands before the day by which something is done."""
 LONGEST: Final = 400
 _FIELDS: Final[Mapping[str, str]] = {
     "x": "text",
@@ -108,8 +113,16 @@ async def read(at: AtItem, rest: list[str], text: str) -> Outcome:
         return screens.draft_screen(await edited(at, conditions=(*there, condition)))
     if field not in _FIELDS:
         return Notice.STALE
+    if field == "w" and (on := _by(said, at.context.desk.today())):
+        return await _who(at, await edited(at, due=on))
     changed: dict[str, Any] = {_FIELDS[field]: said}
     return screens.draft_screen(await edited(at, **changed), at.context.say("override-noted"))
+
+
+def _by(text: str, today: date) -> date | None:
+    """Return by which day a text says that something is done, None where it says none."""
+    days = read_coming_days(_BY.sub("", normalise(text)), today)
+    return days.last if days and days.last >= today else None
 
 
 def condition_in(text: str) -> Condition | None:
@@ -128,9 +141,14 @@ async def who(at: AtItem, rest: list[str]) -> Outcome:
     """Ask who does it and by when; it can be typed."""
     if rest:
         return Notice.FORGED
+    return await _who(at, await drawn(at))
+
+
+async def _who(at: AtItem, it: screens.Drafted) -> Screen:
+    """Show who does it and by when, and wait for a text that says either."""
     me = at.context.person.id
     await at.context.uow.cases.await_text(at.case, me, at.message, f"{TYPED}-{at.item.id}-w")
-    return screens.who_screen(await drawn(at))
+    return screens.who_screen(it)
 
 
 async def by_whom(at: AtItem, rest: list[str]) -> Outcome:
@@ -138,7 +156,7 @@ async def by_whom(at: AtItem, rest: list[str]) -> Outcome:
     number = number_of(rest[0]) if len(rest) == 1 else None
     if number is None or number >= len(_SPECIALTIES):
         return Notice.FORGED
-    return screens.who_screen(await edited(at, who=str(_SPECIALTIES[number])))
+    return await _who(at, await edited(at, who=str(_SPECIALTIES[number])))
 
 
 async def due(at: AtItem, rest: list[str]) -> Outcome:
@@ -147,7 +165,7 @@ async def due(at: AtItem, rest: list[str]) -> Outcome:
     if days not in screens.DUE:
         return Notice.FORGED
     on = at.context.desk.today() + timedelta(days=days)
-    return screens.who_screen(await edited(at, due=on))
+    return await _who(at, await edited(at, due=on))
 
 
 async def ask_on(at: AtItem, rest: list[str]) -> Outcome:
@@ -156,7 +174,7 @@ async def ask_on(at: AtItem, rest: list[str]) -> Outcome:
     if weeks not in screens.ASKED:
         return Notice.FORGED
     on = at.context.desk.today() + timedelta(weeks=weeks)
-    return screens.who_screen(await edited(at, ask_on=on))
+    return await _who(at, await edited(at, ask_on=on))
 
 
 async def patient(at: AtItem, rest: list[str]) -> Outcome:

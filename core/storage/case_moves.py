@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy import BigInteger, BindParameter, bindparam, case, delete, null, select, update
@@ -10,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.engine.flow import CANCELLED, SET_ASIDE
 from core.ports.cases import Moved
 from core.storage.case_tables import awaited_texts, case_events, findings
+from core.storage.encryption.key_store import KeyStore
+from core.storage.encryption.sealing import opened_finding
 from core.storage.reminder_tables import CHANGED
 from core.storage.tables import cases, dialogues, messages, people
 from core.storage.unless_there import UnlessThere
@@ -48,6 +51,11 @@ _OWNER: Final = (
 )
 _OF_A_LESION: Final = (dialogues, case_events, findings)
 """Where something is said of a lesion, as :class:`core.ports.cases.Moved` names it."""
+_FINDINGS: Final = (
+    select(findings, cases.c.key_id)
+    .join(cases, cases.c.id == findings.c.case_id)
+    .where(findings.c.case_id == _CASE)
+)
 _LET_GO: Final = update(people).where(people.c.case_id == _CASE).values(case_id=None, case_at=None)
 
 
@@ -55,6 +63,7 @@ class SqlCaseMoves:
     """The part of :class:`core.ports.cases.Cases` about moves, on an open transaction."""
 
     _connection: AsyncConnection
+    _keys: KeyStore
 
     async def hand_over(
         self, case_id: int, owner_id: int, name: str, *, chat_id: int, message_id: int
@@ -89,7 +98,7 @@ class SqlCaseMoves:
         for table, one in (
             (dialogues, None if dialogue is None else dialogues.c.id == dialogue),
             (case_events, None if event is None else case_events.c.id == event),
-            (findings, None if fact is None else findings.c.fact == fact),
+            (findings, None if fact is None else findings.c.id.in_(await self._of(case_id, fact))),
         ):
             if one is None and not every:
                 continue
@@ -98,6 +107,12 @@ class SqlCaseMoves:
             moved += (await self._connection.execute(these.values(lesion_id=to))).rowcount
         await self._connection.execute(CHANGED, {"case_id": case_id})
         return moved > 0
+
+    async def _of(self, case_id: int, fact: str) -> Sequence[int]:
+        """Return the rows in which something was said of a fact: which one it is, is sealed."""
+        rows = (await self._connection.execute(_FINDINGS, {"of_case": case_id})).all()
+        ciphers = await self._keys.ciphers({row.key_id for row in rows})
+        return [row.id for row in rows if opened_finding(ciphers[row.key_id], row)[0] == fact]
 
     async def said_of(self, case_id: int, lesion: int) -> Moved:
         found = []

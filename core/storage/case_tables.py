@@ -26,7 +26,7 @@ findings = Table(
     Column("id", ROW_ID, primary_key=True),
     Column("case_id", ForeignKey(cases.c.id), nullable=False, index=True),
     Column("lesion_id", BigInteger),
-    Column("fact", String(64), nullable=False),
+    Column("fact", String(64), nullable=False),  # "", or of a former version: else it is sealed
     Column("uid", String(32), nullable=False),
     Column("answer", LargeBinary, nullable=False),
     Column("by_person", BigInteger, nullable=False),

@@ -193,7 +193,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
         row = {
             "case_id": case.id,
             "lesion_id": lesion,
-            "fact": fact,
+            "fact": "",  # sealed with what is said of it
             "uid": uid,
             "answer": sealed_finding(cipher, uid, fact, answer.term, on),
             "by_person": by,
@@ -259,5 +259,5 @@ def _line(cipher: Cipher, row: Any) -> Line:
 
 
 def _said(cipher: Cipher, row: Any) -> Said:
-    term, on = opened_finding(cipher, row)
-    return Said(row.fact, row.lesion_id, answer_of(term), row.at, row.by_person, on)
+    fact, term, on = opened_finding(cipher, row)
+    return Said(fact, row.lesion_id, answer_of(term), row.at, row.by_person, on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest_asyncio
@@ -136,6 +136,8 @@ async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_
     await tap(chief, say("button-decision-dw"))
     await tap(chief, "Neurochirurgie")
     await tap(chief, say("button-due-in", count=7))
+    await says(chief, "pour le 20/12")
+    assert "20/12/2026" in chief.screen.text
     await tap(chief, say("button-back"))
     await tap(chief, say("button-decision-dp"))
     await tap(chief, label_with(chief, "non opposé"))
@@ -143,6 +145,7 @@ async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_
     assert say("decision-kept") in chief.screen.text
     (kept,) = await decisions(room)
     assert (kept.accord, kept.who, kept.deviation) == ("conditional", "neurosurgery", None)
+    assert kept.due == date(2026, 12, 20)
     assert [it.when for it in kept.conditions] == ["l’IRM montre une épidurite"]
     assert "spine" in kept.editions
     await begin(ada, "/synthesis")

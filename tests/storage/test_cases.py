@@ -6,6 +6,7 @@ import asyncio
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
 from core.definition.answer import Picked
@@ -16,6 +17,8 @@ from core.model.person import Role
 from core.ports.cases import Happening, Record
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
+from core.storage.case_tables import findings
+from core.storage.unit_of_work import SqlUnitOfWork
 
 from .conftest import Clock
 from .deeds import CHAT, CLINICIAN, begin, put, read
@@ -249,3 +252,32 @@ async def test_two_people_who_say_something_at_once_lose_nothing(store: SqlStore
     assert {(it.by, it.answer.term) for it in kept} == {
         (id, "abcdeab"[id - CLINICIAN]) for id in people
     }
+
+
+async def test_which_fact_was_said_is_sealed_and_rows_of_a_former_version_are_read(
+    store: SqlStore,
+) -> None:
+    case = await made(store)
+    await store.write(lambda uow: uow.cases.say(case, None, "karnofsky", Picked("k70"), CLINICIAN))
+
+    async def as_formerly(uow: UnitOfWork) -> list[str]:
+        assert isinstance(uow, SqlUnitOfWork)
+        kept = list((await uow._connection.execute(select(findings.c.fact))).scalars())
+        cipher = await uow._keys.cipher(case.key_id)
+        row = {
+            "case_id": case.id,
+            "fact": "region",
+            "uid": "ab" * 16,
+            "answer": cipher.seal_json("spine", f"findings.answer.{'ab' * 16}.region", 64),
+            "by_person": CLINICIAN,
+            "at": uow.now,
+        }
+        await uow._connection.execute(insert(findings), row)
+        return kept
+
+    assert await store.write(as_formerly) == [""]
+    record = await recorded(store, case.id)
+    assert [(it.fact, it.answer) for it in record.said] == [
+        ("karnofsky", Picked("k70")),
+        ("region", Picked("spine")),
+    ]

@@ -122,16 +122,22 @@ def opened_place(cipher: Cipher, uid: str, sealed: bytes) -> tuple[dict[str, str
 
 
 def sealed_finding(cipher: Cipher, uid: str, fact: str, term: str, on: date | None = None) -> bytes:
-    """Return what was said of a fact, sealed, with the day that it was true on if that is told."""
-    told = _on_its_day(term, on)
-    return cipher.seal_json(told, f"findings.answer.{uid}.{fact}", _ANSWER_BLOCK)
+    """Return a fact and what was said of it, sealed, with the day that it was true on if told."""
+    told = [fact, _on_its_day(term, on)]
+    return cipher.seal_json(told, f"findings.answer.{uid}", _VIEW_BLOCK)
 
 
-def opened_finding(cipher: Cipher, row: Any) -> tuple[str, date | None]:
-    """Return what was said of a fact, and on which day that was true. Raises SealBroken."""
-    told = cipher.open_json(row.answer, f"findings.answer.{row.uid}.{row.fact}")
+def opened_finding(cipher: Cipher, row: Any) -> tuple[str, str, date | None]:
+    """Return a fact, what was said of it, and on which day that was true. Raises SealBroken.
+
+    Former versions kept which fact it is beside what is sealed.
+    """
+    if row.fact:
+        fact, told = row.fact, cipher.open_json(row.answer, f"findings.answer.{row.uid}.{row.fact}")
+    else:
+        fact, told = cipher.open_json(row.answer, f"findings.answer.{row.uid}")
     term, on = _and_its_day(told)
-    return str(term), on
+    return str(fact), str(term), on
 
 
 def sealed_event(cipher: Cipher, uid: str, what: Mapping[str, Any]) -> bytes:
