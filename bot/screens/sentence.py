@@ -51,10 +51,10 @@ def proposal_screen(
     )
     all_ = Button(say("button-take-all", count=len(plain)), press("a", proposal.mark))
     each = Button(say("button-one-by-one"), press("i", proposal.mark, proposal.untouched))
-    taking = [*([all_] if plain else []), *([each] if proposal.items else [])]
-    opening = [open_button(id, proposal, say) for id in opens]
     none = Button(say("button-take-none"), press("z"))
-    rows = (*pairs(taking), *pairs(opening), (none,))
+    taking = ((each, none),) if proposal.items else ()
+    opening = pairs([open_button(id, proposal, say) for id in opens])
+    rows = (*(((all_,),) if plain else ()), *taking, *opening, *(() if taking else ((none,),)))
     return Screen(text, rows, names_cases=True)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.demo.people import Person
-from bot.screens.phrases import raised
+from bot.screens.phrases import part, raised
 from core.model.board import Specialty
 from core.model.decision import Accord, Decision
 from core.model.person import Role
@@ -34,7 +34,7 @@ class Play:
     async def seat(self, person: Person, specialty: Specialty) -> None:
         """Let somebody say what they answer for, asked at their first /rcp."""
         await begin(person, "/rcp")
-        label = raised(self.say(f"specialty-{specialty}"))
+        label = raised(part(f"specialty-{specialty}", "button", self.say))
         while label not in labels_of(person.screen):
             await tap(person, self.say("button-specialties-more"))
         await tap(person, label)

@@ -5,7 +5,7 @@ const WORDS = {
     bot: "bot", typing: "écrit…", lost: "Connexion perdue. Nouvel essai…",
     message: "Message", send: "Envoyer", menu: "Commandes du bot", start: "Démarrer",
     down: "Aller au dernier message", language: "Langue", chat: "Conversation avec",
-    what: "Que peut faire ce bot ?", empty: "Aucun message pour l'instant.",
+    what: "Que peut faire ce bot ?", empty: "Aucun message pour l’instant.",
     copied: "Copié", copy: "Copier", code: "Copier ce code", edited: "modifié",
     says: "dit", you: "Vous", changed: "Message modifié", reveal: "Afficher le texte masqué",
     more: "Afficher tout", less: "Réduire", today: "Aujourd'hui", yesterday: "Hier",

@@ -12,6 +12,7 @@ from bot.screens.board.sharing import message_link
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Document, bold, document, italic, line, paragraph
 from bot.screens.listed import moment
+from bot.screens.meeting.words import specialty_label
 from bot.screens.phrases import raised
 from bot.screens.screen import Button, Screen, pairs
 from core.model.board import Motive, Question, Specialty
@@ -62,7 +63,7 @@ def specialties_screen(case: Case, question: Question, say: Wording) -> Screen:
     """Ask which specialty is asked something apart."""
     buttons = [
         Button(
-            f"{'☑ ' if it in question.each else ''}{raised(say(f'specialty-{it}'))}",
+            f"{'☑ ' if it in question.each else ''}{specialty_label(it, say)}",
             press(VERB, case.id, "e", str(it)),
         )
         for it in Specialty

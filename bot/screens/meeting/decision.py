@@ -15,6 +15,7 @@ from bot.screens.meeting.words import (
     option_name,
     press,
     short,
+    specialty_label,
     specialty_words,
 )
 from bot.screens.pathway.faces import face
@@ -196,7 +197,7 @@ def who_screen(it: Drafted) -> Screen:
     say, item = it.say, it.entry.item
     people = [
         Button(
-            f"{'✓ ' if it.draft.who == one else ''}{short(raised(specialty_words(one, say)), 22)}",
+            f"{'✓ ' if it.draft.who == one else ''}{specialty_label(one, say)}",
             press("dk", item.id, number),
         )
         for number, one in list(enumerate(Specialty))[:SEATED]

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from bot.screens.document import bold, document, italic, line, paragraph
-from bot.screens.meeting.words import Table, home, press, specialty_words
+from bot.screens.meeting.words import Table, home, press, specialty_label, specialty_words
 from bot.screens.phrases import day, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.model.board import Meeting, Specialty
@@ -30,7 +30,7 @@ def specialty_screen(
     shown = every[FIRST:] if more else every[:FIRST]
     buttons = [
         Button(
-            f"{'✓ ' if it is declared else ''}{raised(specialty_words(it, say))}",
+            f"{'✓ ' if it is declared else ''}{specialty_label(it, say)}",
             press("sp", number, then),
         )
         for number, it in shown

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case.marks import action_name
 from bot.screens.case.page import Page
-from bot.screens.phrases import day, raised
+from bot.screens.phrases import day, part, raised
 from bot.screens.screen import Button
 from core.engine.options import Option
 from core.model.board import BoardRules, Meeting, Specialty
@@ -67,6 +67,11 @@ def home(say: Wording) -> Button:
 def back_to(meeting: Meeting, say: Wording) -> Button:
     """Return the button that goes to a meeting."""
     return Button(say("button-meeting-back"), press("o", meeting.id))
+
+
+def specialty_label(specialty: Specialty, say: Wording) -> str:
+    """Return what a specialty is called on a button."""
+    return raised(part(f"specialty-{specialty}", "button", say))
 
 
 def specialty_words(specialty: Specialty | None, say: Wording) -> str:
