@@ -68,14 +68,13 @@ async def kept(crowd: Crowd) -> dict[str, Kept]:
     query = (
         "SELECT d.id, d.token, d.case_id, d.person_id, d.chat_id, d.definition, d.edition, "
         "d.state, d.revision, "
-        "d.message_id, c.owner_id FROM dialogues d JOIN cases c ON c.id = d.case_id"
+        "d.message_id, c.owner_id, c.name FROM dialogues d JOIN cases c ON c.id = d.case_id"
     )
     found: dict[int, Kept] = {}
     url = crowd.world.database_url
     views = await unsealing.views_of(url)
-    for id, token, case, person, chat, name, edition, state, revision, message, owner in await rows(
-        crowd.world, query
-    ):
+    for row in await rows(crowd.world, query):
+        id, token, case, person, chat, name, edition, state, revision, message, owner, called = row
         dialogue = Dialogue(
             id,
             token,
@@ -88,6 +87,7 @@ async def kept(crowd: Crowd) -> dict[str, Kept]:
             revision,
             view_of(views[id]),
             message_id=message,
+            case_name=called,
         )
         found[id] = Kept(dialogue, owner)
     for line in await unsealing.record_of(url):
