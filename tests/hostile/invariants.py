@@ -43,6 +43,12 @@ DELIBERATE = {
     ("sendMessage", "Forbidden: bot was kicked from the group chat"),
     ("sendMessage", "Bad Request: group chat was upgraded to a supergroup chat"),
 }
+DELIBERATE_IN_GROUPS = {
+    # what names a person there is deleted where the bot may, and said to stay where it may not
+    ("deleteMessage", "Bad Request: message can't be deleted"),
+    ("deleteMessage", "Bad Request: message can't be deleted for everyone"),
+    ("editMessageText", "Bad Request: message can't be edited"),
+}
 _FAILED = ("an update failed", "an update cannot be recorded", "an update has no id")
 
 
@@ -143,7 +149,8 @@ def _asked_by(crowd: Crowd, call: Call) -> int:
 
 def _is_deliberate(call: Call) -> bool:
     blocked = call.description == "Forbidden: bot was blocked by the user"
-    return blocked or (call.method, call.description) in DELIBERATE
+    refusal, in_a_group = (call.method, call.description), int(call.params.get("chat_id") or 0) < 0
+    return blocked or refusal in DELIBERATE or (in_a_group and refusal in DELIBERATE_IN_GROUPS)
 
 
 def _tokens(call: Call) -> Iterator[str]:
