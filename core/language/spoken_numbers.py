@@ -8,24 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from core.language.dates import NUMBERS
+
 _ONES: Final[Mapping[str, int]] = {
-    "un": 1,
-    "une": 1,
-    "one": 1,
+    **{word: number for word, number in NUMBERS.items() if word not in ("a", "an")},
+    "huit": 8,
     **{
         word: number
         for number, words in {
-            2: "deux two",
-            3: "trois three",
-            4: "quatre four",
-            5: "cinq five",
-            6: "six",
-            7: "sept seven",
-            8: "huit eight",
-            9: "neuf nine",
-            10: "dix ten",
-            11: "onze eleven",
-            12: "douze twelve",
             13: "treize thirteen",
             14: "quatorze fourteen",
             15: "quinze fifteen",

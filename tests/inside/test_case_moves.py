@@ -99,20 +99,8 @@ async def test_two_lesions_that_are_one_are_merged_and_nothing_is_lost(
     town: Bedside, language: str
 ) -> None:
     person, say = town.person(language), words(language)
-    await begin(person, "/new")
-    await begin(person, UNSTABLE)
-    await begin(person, "/lesion T12")
-    await tap(person, "T11 ›", say("button-event-add"), say("event-fracture"))
-    await tap(person, say("event-when-today"))
-    await begin(person, HOME)
-    await tap(
-        person,
-        "T12 ›",
-        say("button-case-more"),
-        say("button-together"),
-        say("button-merge", where="T11"),
-    )
-    await tap(person, say("button-merge-yes"))
+    await broken_and_another(person, say, "T11")
+    await merged(person, say)
     assert say("button-unmerge") in labels_of(person.screen)
     await begin(person, HOME)
     assert "T11 ›" not in labels_of(person.screen)
@@ -129,11 +117,7 @@ async def test_a_merge_is_undone_in_one_tap_until_something_else_is_said(
     town: Bedside, language: str
 ) -> None:
     person, say = town.person(language), words(language)
-    await begin(person, "/new")
-    await begin(person, UNSTABLE)
-    await begin(person, "/lesion T12")
-    await tap(person, "T12 ›", say("button-event-add"), say("event-fracture"))
-    await tap(person, say("event-when-today"))
+    await broken_and_another(person, say, "T12")
     await merged(person, say)
     undo, menu = data_of(person, say("button-unmerge")), person.screen.id
     await tap(person, say("button-unmerge"))
@@ -149,6 +133,15 @@ async def test_a_merge_is_undone_in_one_tap_until_something_else_is_said(
     await tap(person, "T12 ›", say("button-pain"), "7")
     await press(person, late, menu)
     assert person.alerts[-1].text == say("notice-unmerge-too-late")
+
+
+async def broken_and_another(person: Person, say: Wording, which: str) -> None:
+    """Make a case of T11 and T12, one of which broke today."""
+    await begin(person, "/new")
+    await begin(person, UNSTABLE)
+    await begin(person, "/lesion T12")
+    await tap(person, f"{which} ›", say("button-event-add"), say("event-fracture"))
+    await tap(person, say("event-when-today"))
 
 
 async def merged(person: Person, say: Wording) -> None:
