@@ -38,10 +38,13 @@ DELIBERATE = {
     ("answerCallbackQuery", f"Bad Request: {QUERY_TOO_OLD}"),
     # what was typed behind the bot's name before its process was killed, or half a minute ago
     ("answerInlineQuery", f"Bad Request: {QUERY_TOO_OLD}"),
-    # groups that the bot was thrown out of, or that moved
-    ("sendMessage", "Forbidden: bot was kicked from the supergroup chat"),
-    ("sendMessage", "Forbidden: bot was kicked from the group chat"),
-    ("sendMessage", "Bad Request: group chat was upgraded to a supergroup chat"),
+}
+GONE = {
+    # whatever is asked of a chat that the bot was thrown out of, or that moved
+    "Forbidden: bot was blocked by the user",
+    "Forbidden: bot was kicked from the supergroup chat",
+    "Forbidden: bot was kicked from the group chat",
+    "Bad Request: group chat was upgraded to a supergroup chat",
 }
 DELIBERATE_IN_GROUPS = {
     # what names a person there is deleted where the bot may, and said to stay where it may not
@@ -148,9 +151,9 @@ def _asked_by(crowd: Crowd, call: Call) -> int:
 
 
 def _is_deliberate(call: Call) -> bool:
-    blocked = call.description == "Forbidden: bot was blocked by the user"
     refusal, in_a_group = (call.method, call.description), int(call.params.get("chat_id") or 0) < 0
-    return blocked or refusal in DELIBERATE or (in_a_group and refusal in DELIBERATE_IN_GROUPS)
+    said = call.description in GONE or refusal in DELIBERATE
+    return said or (in_a_group and refusal in DELIBERATE_IN_GROUPS)
 
 
 def _tokens(call: Call) -> Iterator[str]:
