@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from core.definition.ageing import Ageing
@@ -20,7 +20,7 @@ from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
 from dialogs.applies import APPLIES, FOLLOWS, HAPPENED
-from dialogs.board import FAMILY_OF
+from dialogs.board import FAMILY_OF, LOCAL
 from dialogs.deadlines import COURSE, DEADLINES, LAST_WEEKS
 from dialogs.events import EVENTS
 from dialogs.facts.ages import AGEING
@@ -95,6 +95,11 @@ class DialogsLibrary:
     def family_of(self) -> Mapping[str, str]:
         """Which treatments are one."""
         return FAMILY_OF
+
+    @property
+    def local(self) -> Collection[str]:
+        """The treatments that documents have decided at a board."""
+        return LOCAL
 
     @property
     def ageing(self) -> Ageing:

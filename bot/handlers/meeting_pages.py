@@ -30,7 +30,9 @@ async def entry_of(context: Context, place: Place) -> Entry:
     page = Page(seen, whole, today, words_for(seen, context))
     refused = refused_in(seen)
     aside = any(overrides(seen, it) for it in (None, *(one.id for one in place.case.standing)))
-    why = grounds(whole, seen.known, refused, library.family_of, set_aside=aside)
+    why = grounds(
+        whole, seen.known, refused, library.family_of, local=library.local, set_aside=aside
+    )
     lacking = lacks(whole, refused)
     return Entry(place, page, why, lacking, rank(why, lacking))
 

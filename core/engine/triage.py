@@ -6,7 +6,7 @@ Each ground to talk about it is named; none is weighed against another. The chai
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -33,6 +33,7 @@ class Ground(StrEnum):
     SET_ASIDE = "set_aside"
     LIMIT = "limit"  # the source leaves a limit open to the board
     ASKED = "asked"  # a document sends this case to the board for a reason of its own
+    LOCAL = "local"  # a locoregional treatment is open: documents have it decided at the board
     SEVERAL = "several"
     NOTHING = "nothing"
     INCOMPLETE = "incomplete"
@@ -83,12 +84,13 @@ def grounds(
     refused: Mapping[str, Refused],
     family_of: Mapping[str, str],
     *,
+    local: Collection[str],
     set_aside: bool,
 ) -> list[Ground]:
     """Return why a case is to be talked about; none where it is only to be entered.
 
-    ``family_of`` tells which treatments are one, by action; ``set_aside`` whether a clinician set
-    an advice aside.
+    ``family_of`` tells which treatments are one, by action; ``local`` which of these are decided
+    at a board; ``set_aside`` whether a clinician set an advice aside.
     """
     told = {
         Ground.EMERGENCY: bool(whole.emergencies),
@@ -99,7 +101,7 @@ def grounds(
         Ground.SET_ASIDE: set_aside,
         Ground.LIMIT: any(it.items(*ADVISING, status=(Status.BOARD,)) for it in whole.parts),
         Ground.ASKED: _is_asked(whole.parts),
-        **_of_advice(whole, family_of),
+        **_of_advice(whole, family_of, local),
         Ground.INCOMPLETE: bool(whole.wanted or lacks(whole, refused)),
     }
     return [ground for ground, holds in told.items() if holds]
@@ -126,7 +128,9 @@ def _is_asked(parts: Sequence[Part]) -> bool:
     )
 
 
-def _of_advice(whole: Synthesis, family_of: Mapping[str, str]) -> dict[Ground, bool]:
+def _of_advice(
+    whole: Synthesis, family_of: Mapping[str, str], local: Collection[str]
+) -> dict[Ground, bool]:
     advised: dict[int | None, set[str]] = {}
     others: dict[int | None, set[str]] = {}
     for part in whole.parts:
@@ -139,4 +143,9 @@ def _of_advice(whole: Synthesis, family_of: Mapping[str, str]) -> dict[Ground, b
         len(advised.get(lesion, set()) | others.get(lesion, set())) > 1
         for lesion in {*advised, *others}
     )
-    return {Ground.SEVERAL: several, Ground.NOTHING: not advised}
+    every = set().union(*advised.values(), *others.values())
+    return {
+        Ground.LOCAL: not every.isdisjoint(local),
+        Ground.SEVERAL: several,
+        Ground.NOTHING: not advised,
+    }

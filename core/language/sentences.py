@@ -215,6 +215,8 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     if piece.days is None and not piece.units & {"hour", "day", "week", "month", "year"}:
         return
     for _, last, said in reversed(found.said):
+        if said.stance is Stance.PAST:
+            continue  # since when a drug is stopped is not since when it is given
         if last <= piece.first and sentence.apart(last - 1, piece.first) not in (".", ","):
             yield from (_SINCE[it] for it in (said.fact,) if it in _SINCE)
 

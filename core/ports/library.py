@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from core.definition.ageing import Ageing
@@ -70,6 +70,10 @@ class Library(Protocol):
     @property
     def family_of(self) -> Mapping[str, str]:
         """Which treatments are one, by the actions that pathways advise."""
+
+    @property
+    def local(self) -> Collection[str]:
+        """The treatments that documents have decided at a board."""
 
     @property
     def ageing(self) -> Ageing:

@@ -10,7 +10,6 @@ import pytest
 from core.engine.findings import Finding, Findings, Known, Place
 from core.engine.options import Standing, options, parted_by
 from core.engine.roles import Level, roles
-from core.engine.synthesis import Synthesis
 from core.engine.together import called, open_families
 from core.engine.triage import Ground, Rank, grounds, lacks, rank
 from core.language.times import read_time
@@ -18,10 +17,30 @@ from core.model.board import Attendance, BoardRules, Presence, Specialty
 from core.model.decision import Accord, Condition, Draft
 from core.model.quorum import Reached, quorum
 from core.use_cases.deciding import beside
-from dialogs.board import FAMILY_OF, SPECIALTIES_OF, TREATMENTS
+from dialogs.board import FAMILY_OF, LOCAL, SPECIALTIES_OF, TREATMENTS
 from dialogs.facts.ages import AGEING
 from dialogs.together import ALONE, AT_ONCE, FAMILIES, SEATS
 from tests.pathways.case_said import IMPLIED, NOW, UNSTABLE, lesion, said, whole
+
+STANDARD = {
+    "primary_tumour": "nsclc",
+    "bone_sites": "four_or_five",
+    "life_expectancy": "over_1_year",
+    "cord_signs": "none",
+    "antiresorptive_stage": "start",
+    "creatinine_clearance": "over_60",
+    "corrected_calcium": "normal",
+    "vitamin_d": "from_30_to_60",
+    "denosumab_bar": "none",
+    "urgent_start": "no",
+    "oral_lesion": "no",
+    "dental_check": "done",
+    "vitamin_d_check": "done",
+    "vitamin_d_corrected": "not_applicable",
+    "supplement_check": "done",
+    "renal_check": "done",
+}
+"""Nothing but an antiresorptive to begin, with all that it needs."""
 
 
 def known(*found: Finding) -> Mapping[Place, Known]:
@@ -29,22 +48,22 @@ def known(*found: Finding) -> Mapping[Place, Known]:
 
 
 def why(*found: Finding, **more: bool) -> list[Ground]:
-    return grounds(
-        whole(*found), known(*found), {}, FAMILY_OF, set_aside=more.get("set_aside", False)
-    )
+    every, aside = whole(*found, lesions=int(more.get("local", True))), more.get("aside", False)
+    return grounds(every, known(*found), {}, FAMILY_OF, local=LOCAL, set_aside=aside)
 
 
 def test_an_unstable_vertebra_is_talked_about_and_each_ground_is_named() -> None:
     found = why(*lesion(UNSTABLE), said("primary_tumour", "nsclc"))
     assert Ground.INCOMPLETE in found
     assert Ground.NOT_EXCLUDED in found
+    assert Ground.LOCAL in found
     assert Ground.EMERGENCY not in found
 
 
 def test_a_deficit_is_an_emergency_and_comes_first() -> None:
     found = [*lesion(UNSTABLE), said("emergency_sign", "deficit")]
     every = whole(*found)
-    named = grounds(every, known(*found), {}, FAMILY_OF, set_aside=False)
+    named = grounds(every, known(*found), {}, FAMILY_OF, local=LOCAL, set_aside=False)
     assert Ground.EMERGENCY in named
     assert rank(named, lacks(every, {})) is Rank.EMERGENCY
 
@@ -56,10 +75,17 @@ def test_what_lacks_something_comes_last() -> None:
 
 
 def test_a_standard_case_with_one_advice_and_nothing_against_it_is_only_entered() -> None:
-    assert grounds(Synthesis((), {}), {}, {}, FAMILY_OF, set_aside=False) == [Ground.NOTHING]
-    for set_aside in (True, False):
-        named = grounds(Synthesis((), {}), {}, {}, FAMILY_OF, set_aside=set_aside)
-        assert (Ground.SET_ASIDE in named) is set_aside
+    standard = [said(fact, option) for fact, option in STANDARD.items()]
+    assert why(*standard, local=False) == []
+    assert why(*standard, local=False, aside=True) == [Ground.SET_ASIDE]
+    without = [it for it in standard if it.fact.id != "dental_check"]
+    assert why(*without, local=False) == [Ground.INCOMPLETE]
+    assert Ground.NOTHING in why(local=False)
+
+
+def test_a_locoregional_treatment_is_talked_about_however_complete_the_case_is() -> None:
+    standard = [said(fact, option) for fact, option in STANDARD.items()]
+    assert Ground.LOCAL in why(*standard, *lesion(UNSTABLE))
 
 
 def test_every_treatment_has_a_family_and_no_examination_is_one() -> None:

@@ -1,12 +1,12 @@
 # How clinicians write: the words of a free sentence, outside any question that is asked.
 
-cue-negation = no | not | without | never | none | nor | denies | denied | absence of | no evidence of | no sign of | lack of
+cue-negation = no | not | without | never | none | nor | denies | denied | absence of | no evidence of | no sign of | lack of | free of | devoid of | free from | no longer | isn’t | doesn’t | does not | no evidence for | no argument for
 cue-denied = absent | excluded | ruled out | negative
 cue-doubt = suspicion of | suspected | suspicion | possible | possibly | probable | probably | likely | risk of | at risk of | rule out | r/o | query | questionable | may be | maybe | might | could be | concerning for | suggestive of | to be confirmed | if
 cue-doubted = possible | probable | suspected | to be confirmed | not excluded
 cue-family = mother | father | sister | brother | aunt | uncle | son | daughter | cousin | family history | familial | family
 cue-past = history of | previous | previously | former | past history of | prior
-cue-over = old | healed | consolidated | former
+cue-over = old | healed | consolidated | former | stopped | discontinued | interrupted | withheld
 cue-yes = yes | present | confirmed | positive
 cue-no = no | none | absent | negative
 cue-either = or | versus | vs
@@ -140,7 +140,7 @@ said-primary_tumour-unknown_primary = unknown primary | cancer of unknown primar
 said-primary_tumour-other_primary = melanoma | sarcoma | ovary | ovarian | head and neck
 said-visceral_metastases-resectable = resectable visceral metastases
 said-visceral_metastases-untreatable = untreatable visceral metastases
-several-visceral_metastases = visceral metastases | visceral mets | visceral metastasis | liver metastases | liver mets | liver metastasis | brain metastases | brain mets | lung metastases | lung mets | adrenal metastases
+several-visceral_metastases = visceral metastases | visceral mets | visceral metastasis | liver metastases | liver mets | liver metastasis | brain metastases | brain mets | lung metastases | lung mets | adrenal metastases | bilateral lung metastases | bilateral lung mets | bilateral pulmonary metastases | bilateral adrenal metastases
 said-bone_metastases-solitary = solitary bone metastasis | solitary bone met | single bone metastasis | solitary metastasis | solitary lesion | single bone lesion | solitary bone lesion
 said-bone_metastases-multiple = multiple bone metastases | multiple bone mets | multiple metastases | multiple bone lesions | widespread bone metastases
 said-tumour_growth-slow = slow growth | slow growing | slow-growing
@@ -225,6 +225,7 @@ topic-response = flare | flare phenomenon | response | response to treatment | b
 topic-cards = epidemiology | immunotherapy | skeletal related events | chemotherapy | risk factors | facts
 topic-trials = trial | trials | clinical trials | clinical trial | stereo-os
 none-pain = pain | painful
+none-elsewhere = bilateral pleural effusion | bilateral pleural effusions | bilateral lung nodules | bilateral hydronephrosis
 check-done = done | completed | performed
 check-to_do = to do | to be done | not done | requested | planned
 several-posterolateral = posterior elements | posterior element | pedicle | pedicles | facet | posterior element involvement

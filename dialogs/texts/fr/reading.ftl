@@ -1,12 +1,12 @@
 # Comment les cliniciens écrivent : les mots d’une phrase libre, hors de toute question posée.
 
-cue-negation = pas | sans | aucun | aucune | ni | jamais | non | absence | absence de | nie | n’a pas | pas de signe de | sans signe de | nul
+cue-negation = pas | sans | aucun | aucune | ni | jamais | non | absence | absence de | nie | n’a pas | pas de signe de | sans signe de | nul | dénué de | dénuée de | dénués de | dépourvu de | dépourvue de | exempt de | exempte de | indemne de | pas d’argument pour | sans argument pour | n’est plus | n’est pas | n’a plus | n’a jamais | ne prend plus | ne prend pas | plus sous
 cue-denied = absent | absente | absents | absentes | exclu | exclue | écarté | écartée | éliminé | éliminée | négatif | négative | infirmé | infirmée
 cue-doubt = suspicion | suspect | suspecte | suspicion de | suspecter | possible | possiblement | possibles | probable | probablement | probables | éventuel | éventuelle | éventuellement | risque | à risque | éliminer | à éliminer | doute | évoque | évoquant | évocateur | évocatrice | peut-être | hypothèse | recherche | rechercher | faisant craindre | crainte | semble | pourrait | à confirmer | si | menace de | en faveur | aspect de
 cue-doubted = possible | probable | suspecté | suspectée | éventuel | éventuelle | à confirmer | à contrôler | non exclu | non exclue
 cue-family = mère | père | sœur | frère | tante | oncle | fils | fille | grand-mère | grand-père | familial | familiale | familiaux | familiales | famille | apparenté
 cue-past = antécédent | antécédents | atcd | atcds | autrefois | ancien | ancienne | jadis | par le passé | histoire de
-cue-over = ancien | ancienne | anciens | anciennes | consolidé | consolidée | guéri | guérie | traité autrefois
+cue-over = ancien | ancienne | anciens | anciennes | consolidé | consolidée | guéri | guérie | traité autrefois | arrêté | arrêtée | arrêtés | stoppé | stoppée | interrompu | interrompue | suspendu | suspendue
 cue-yes = oui | présent | présente | présents | présentes | confirmé | confirmée | positif | positive
 cue-no = non | aucun | aucune | absent | absente | négatif | négative
 cue-either = ou | ou bien | voire | versus | vs
@@ -142,7 +142,7 @@ said-primary_tumour-unknown_primary = primitif inconnu | primitif non retrouvé 
 said-primary_tumour-other_primary = mélanome | sarcome | ovaire | cancer de l’ovaire | orl | tête et cou
 said-visceral_metastases-resectable = métastases viscérales résécables | métastase viscérale résécable
 said-visceral_metastases-untreatable = métastases viscérales non traitables | métastases viscérales intraitables
-several-visceral_metastases = métastases viscérales | métastase viscérale | méta viscérale | méta viscérales | métas viscérales | métastases hépatiques | métastase hépatique | méta hépatiques | métas hépatiques | méta hépatique | métastases pulmonaires | méta pulmonaires | métastases cérébrales | métastase cérébrale | méta cérébrales | méta cérébrale | métas cérébrales | métastases surrénaliennes
+several-visceral_metastases = métastases viscérales | métastase viscérale | méta viscérale | méta viscérales | métas viscérales | métastases hépatiques | métastase hépatique | méta hépatiques | métas hépatiques | méta hépatique | métastases pulmonaires | méta pulmonaires | métastases cérébrales | métastase cérébrale | méta cérébrales | méta cérébrale | métas cérébrales | métastases surrénaliennes | métastases pulmonaires bilatérales | métastases surrénaliennes bilatérales | méta pulmonaires bilatérales
 said-bone_metastases-solitary = métastase osseuse unique | métastase unique | méta unique | lésion unique | lésion osseuse unique | métastase solitaire | mo unique
 said-bone_metastases-multiple = métastases osseuses multiples | métastases multiples | mo multiples | métas osseuses multiples | méta osseuses multiples | lésions osseuses multiples | lésions multiples | polymétastatique osseux | métastases osseuses diffuses
 said-tumour_growth-slow = croissance lente | évolution lente
@@ -229,6 +229,7 @@ topic-response = flare | effet flare | réponse | réponse au traitement | répo
 topic-cards = épidémiologie | immunothérapie | immunothérapie et os | événements osseux | repères | anti-egfr | chimiothérapie | facteurs de risque
 topic-trials = essai | essais | essais cliniques | essai clinique | stereo-os | essai stereo-os
 none-pain = douleur | douleurs | douloureux | douloureuse
+none-elsewhere = épanchement pleural bilatéral | épanchements pleuraux bilatéraux | nodules pulmonaires bilatéraux | hydronéphrose bilatérale
 check-done = fait | faite | faits | faites | réalisé | réalisée | effectué | effectuée | ok
 check-to_do = à faire | à prévoir | non fait | non faite | pas fait | pas faite | demandé | demandée | prévu | prévue
 several-posterolateral = arc postérieur | éléments postérieurs | pédicule | pédicules | atteinte pédiculaire | pédiculaire
