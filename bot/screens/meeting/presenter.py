@@ -90,7 +90,7 @@ def _patient(page: Page) -> Iterator[Line]:
 
 def _lacking(entry: Entry) -> Iterator[Line]:
     say = entry.page.say
-    if entry.gist.lacking:
+    if entry.lacking:
         yield line(pair(say("meeting-lacks"), lack_words(entry, _LACKS), say))
     else:
         yield line(say("minutes-complete"))
