@@ -153,6 +153,13 @@ sources-rest = What comes from elsewhere says “outside the framework”, with 
 group-link = In a group I ask no questions. Open the private chat:
 group-button = Open in private
 
+bot-description =
+    Scores and what to do for bone metastases, with their sources: { $scores }; emergencies, treatments, one case per patient, the tumour board.
+
+    A decision aid for clinicians: it does not decide. Never write a name, a date of birth or a hospital number.
+
+    Tap Start, then write for example: “sins T7 lytic”.
+    .short = Bone metastases: scores and what to do, with their sources. For clinicians. No identities.
 command-start = Begin or resume
 command-help = Help
 

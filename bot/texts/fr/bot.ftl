@@ -153,6 +153,13 @@ sources-rest = Ce qui vient d’ailleurs porte « hors référentiel » et sa 
 group-link = En groupe, je ne pose pas de questions. Ouvrez la conversation privée :
 group-button = Ouvrir en privé
 
+bot-description =
+    Scores et conduite à tenir pour les métastases osseuses, avec leurs sources : { $scores } ; urgences, traitements, un dossier par patient, la réunion (RCP).
+
+    Une aide à la décision pour soignants : elle ne décide pas. N’écrivez jamais ni nom, ni date de naissance, ni numéro de dossier.
+
+    Touchez Démarrer, puis écrivez par exemple : « sins T7 lytique ».
+    .short = Métastases osseuses : scores et conduite à tenir, avec leurs sources. Pour soignants. Aucune identité.
 command-start = Commencer ou reprendre
 command-help = Aide
 
