@@ -61,6 +61,7 @@ class MenuVerb(StrEnum):
     AGENDA = "R"
     MEETING = "M"
     GROUP = "G"
+    FAVOURITE = "V"
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from core.ports.meetings import Meetings
 from core.ports.reminders import Reminders
 from core.ports.roster import Roster
 from core.ports.sharing import Sharing
+from core.ports.shortcuts import Shortcuts
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,10 @@ class UnitOfWork(Protocol):
     @property
     def sharing(self) -> Sharing:
         """What cases ask the board, and where they are shared."""
+
+    @property
+    def shortcuts(self) -> Shortcuts:
+        """What somebody comes back to."""
 
     @property
     def meetings(self) -> Meetings:

@@ -60,6 +60,7 @@ from core.storage.reminders import SqlReminders
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
 from core.storage.sharing import SqlSharing
+from core.storage.shortcuts import SqlShortcuts
 from core.storage.tables import (
     answers,
     cases,
@@ -95,6 +96,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.editions = SqlEditions(connection, clock)
         self.reminders = SqlReminders(connection, keys, clock)
         self.sharing = SqlSharing(connection, keys, clock, self.chats_to_wake)
+        self.shortcuts = SqlShortcuts(connection, clock)
         self.meetings = SqlMeetings(connection, keys, clock)
         self.backlog = SqlPuts(connection, keys, self.erasing, clock)
 

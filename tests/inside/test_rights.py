@@ -336,7 +336,8 @@ EVERYTHING: tuple[Action, ...] = (
 
 MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.START: lambda _: sorted(set(commands().values())),
-    MenuVerb.PAGE: lambda _: ["pathways", "scores"],
+    MenuVerb.PAGE: lambda _: ["pathways", "scores", "stars", "start-0", "start-1"],
+    MenuVerb.FAVOURITE: lambda _: ["on-sins-stars", "off-sins-start"],
     MenuVerb.LANGUAGE: lambda _: ["en", "fr"],
     MenuVerb.ACCEPT: lambda _: ["", "sins"],
     MenuVerb.TEAM: _of_the_team,
@@ -356,7 +357,10 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
-OWN = {"people", "messages", "menus", "erasures", "audit", "specialties", "awaited_words"}
+OWN = {
+    *("people", "messages", "menus", "erasures", "audit"),
+    *("specialties", "awaited_words", "favourites"),
+}
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
 

@@ -33,6 +33,7 @@ async def drive(id: str, picked: list[str]) -> dict[str, dict[str, str]]:
                 say, person = words(language), town.person(language)
                 told = seen.setdefault(language, {"help": help_text(say)})
                 await begin(person, "/start")
+                await tap(person, say("button-scores"))
                 told["start"] = " ".join(labels_of(person.screen))
                 await begin(person, f"/{id}")
                 told["question"] = person.screen.text

@@ -127,6 +127,15 @@ notice-unknown-command = I do not know this command. /help has the list.
 start-welcome = Scores and what to do for bone metastases, question by question, with their sources.
 start-choose = Where to begin?
 start-now = What can be taken up again:
+scores-choose = Which score?
+favourites-head = Favourites
+favourites-body = A star puts them on the start, { $count } at most. Tap to add it or take it away.
+notice-favourites-full = Three favourites at most: take a star away first (Scores, then Favourites).
+button-favourites = ☆ Favourites
+button-waiting = ▶ To resume ›
+button-stars = Scores ›
+button-stars-pathways = Pathways ›
+button-stars-others = Other pathways ›
 button-newer = ‹ Newer
 button-older = Older ›
 help =
@@ -149,6 +158,13 @@ sources-rest = What comes from elsewhere says “outside the framework”, with 
 group-link = In a group I ask no questions. Open the private chat:
 group-button = Open in private
 
+bot-description =
+    Scores and what to do for bone metastases, with their sources: { $scores }; emergencies, treatments, one case per patient, the tumour board.
+
+    A decision aid for clinicians: it does not decide. Never write a name, a date of birth or a hospital number.
+
+    Tap Start, then write for example: “sins T7 lytic”.
+    .short = Bone metastases: scores and what to do, with their sources. For clinicians. No identities.
 command-start = Begin or resume
 command-help = Help
 
@@ -184,7 +200,7 @@ hint-unit = In which unit? Tap the right one, or type it with the number.
 
 button-emergency = ‼ Emergency
 button-pathways = Pathways ›
-button-scores = ‹ Scores
+button-scores = Scores ›
 button-checks = ☑ Tick
 button-done = Done, go on
 button-not-so = That is not so

@@ -127,6 +127,15 @@ notice-unknown-command = Je ne connais pas cette commande. /help donne la liste.
 start-welcome = Scores et conduite à tenir pour les métastases osseuses, question par question, avec leurs sources.
 start-choose = Par quoi commencer ?
 start-now = Ce qui peut être repris :
+scores-choose = Quel score ?
+favourites-head = Favoris
+favourites-body = Une étoile les met sur l’accueil, { $count } au plus. Touchez pour l’ajouter ou la retirer.
+notice-favourites-full = Trois favoris au plus : retirez d’abord une étoile (Scores, puis Favoris).
+button-favourites = ☆ Favoris
+button-waiting = ▶ À reprendre ›
+button-stars = Scores ›
+button-stars-pathways = Parcours ›
+button-stars-others = Autres parcours ›
 button-newer = ‹ Plus récents
 button-older = Plus anciens ›
 help =
@@ -149,6 +158,13 @@ sources-rest = Ce qui vient d’ailleurs porte « hors référentiel » et sa 
 group-link = En groupe, je ne pose pas de questions. Ouvrez la conversation privée :
 group-button = Ouvrir en privé
 
+bot-description =
+    Scores et conduite à tenir pour les métastases osseuses, avec leurs sources : { $scores } ; urgences, traitements, un dossier par patient, la réunion (RCP).
+
+    Une aide à la décision pour soignants : elle ne décide pas. N’écrivez jamais ni nom, ni date de naissance, ni numéro de dossier.
+
+    Touchez Démarrer, puis écrivez par exemple : « sins T7 lytique ».
+    .short = Métastases osseuses : scores et conduite à tenir, avec leurs sources. Pour soignants. Aucune identité.
 command-start = Commencer ou reprendre
 command-help = Aide
 
@@ -184,7 +200,7 @@ hint-unit = Dans quelle unité ? Touchez la bonne, ou écrivez-la avec le nomb
 
 button-emergency = ‼ Urgence
 button-pathways = Parcours ›
-button-scores = ‹ Scores
+button-scores = Scores ›
 button-checks = ☑ Cocher
 button-done = Fait, continuer
 button-not-so = Ce n’est pas ça
