@@ -30,11 +30,13 @@ from bot.handlers import (
     team,
 )
 from bot.handlers.case_screens import show_case, which_lesion
-from bot.handlers.opening import show_start, speak, start_menu
+from bot.handlers.opening import show_start, speak, star, starred_page, start_menu
 from bot.incoming.guard import Guarded, answer_tap, guarded
 from bot.screens import menu
+from bot.screens.favourites import TURNS
 from bot.screens.render import render
 from bot.screens.screen import Screen
+from bot.screens.start import scores_screen
 from core.model.dialogue import Dialogue, Place
 from core.model.effects import DeleteMessage
 from core.model.press import Action, Home, Notice, Press, Show
@@ -43,8 +45,10 @@ from core.model.view import LIVE_VIEW
 from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
 
-_PAGE: Final = re.compile(r"pathways|pathways-others|scores|start-[0-9]{1,3}")
-"""Pages of menus; the start has as many as it takes."""
+_PAGE: Final = re.compile(
+    r"pathways|pathways-others|scores|stars|stars-pathways|stars-others|start-[0-9]{1,3}"
+)
+"""Pages of menus; what can be resumed has as many as it takes."""
 
 RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     **dict.fromkeys(get_args(Action), Right.ANSWER),
@@ -60,6 +64,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.AGENDA: Right.ANSWER,
     MenuVerb.MEETING: Right.ANSWER,
     MenuVerb.GROUP: Right.CHAIR,
+    MenuVerb.FAVOURITE: Right.ANSWER,
 }
 """The right that each button needs; one that has none cannot be pressed."""
 
@@ -70,6 +75,7 @@ _PRESSES: Final = {
     MenuVerb.AGENDA: agenda.press,
     MenuVerb.MEETING: meetings.press,
     MenuVerb.GROUP: group_binding.press,
+    MenuVerb.FAVOURITE: star,
 }
 """Who does what the buttons of the larger menus say."""
 
@@ -185,10 +191,14 @@ async def _menu(
 
 
 async def _turn(page: str, chat: int, message: int, context: Context) -> None:
-    """Show the menu of pathways, or that of scores, in the message of the menu."""
+    """Show a page of menus in the message of the menu."""
     if page.startswith("pathways"):
         others = page != "pathways"
         screen = menu.pathways_screen(list(pathways()), context.say, others=others)
+    elif page == "scores":
+        screen = scores_screen(context.say)
+    elif page in TURNS:
+        screen = await starred_page(context, page)
     else:
         screen = await start_menu(context, int(page.partition("-")[2] or 0))
     await context.enqueue_edit(chat, message, screen)

@@ -3,70 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, fold, line, paragraph
 from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Screen, pairs
-from core.model.case import Case
-from core.model.dialogue import Dialogue
-from core.model.press import Press, Resume
 from dialogs.leading import FIRST_PATHWAYS
 from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
-
-
-@dataclass(frozen=True)
-class Resumable:
-    """A dialogue that can be taken up again, and its line in a list."""
-
-    dialogue: Dialogue
-    line: str
-
-
-def start_screen(
-    scores: Sequence[str],
-    waiting: Sequence[Resumable],
-    page: int = 0,
-    *,
-    more: bool = False,
-    case: Case | None = None,
-    say: Wording,
-) -> Screen:
-    """Return the start: a page of what can be resumed (``more`` follow), and the scores.
-
-    ``case`` is the one that is open: what is begun belongs to it.
-    """
-    blocks = [paragraph(bold("OsteoBoard"), say("start-welcome"))]
-    if case:
-        blocks.append(paragraph(say("start-case", name=case.name)))
-    if waiting:
-        blocks.append(paragraph(say("start-now")))
-    resumable = [_resume_button(it) for it in waiting]
-    turn = tuple(
-        Button(label, MenuPress(MenuVerb.PAGE, f"start-{number}"))
-        for label, number, there in (
-            (say("button-newer"), page - 1, page > 0),
-            (say("button-older"), page + 1, more),
-        )
-        if there
-    )
-    begin = [Button(say(id), MenuPress(MenuVerb.START, id)) for id in scores]
-    first = (
-        Button(say("button-emergency"), MenuPress(MenuVerb.START, "emergency")),
-        Button(say("button-pathways"), MenuPress(MenuVerb.PAGE, "pathways")),
-    )
-    last = (Button(say("button-cases"), MenuPress(MenuVerb.CASE, "f-open-0")), other_language(say))
-    opened = ((_case_button(case),),) if case else ()
-    rows = (*opened, *pairs(resumable, 1), *((turn,) if turn else ()), first, *pairs(begin), last)
-    text = document(*blocks, bold(say("start-choose")))
-    return Screen(text, rows, names_cases=bool(resumable))
-
-
-def _case_button(case: Case) -> Button:
-    return Button(f"▤ {case.name}", MenuPress(MenuVerb.CASE, f"o-{case.id}"))
 
 
 def reader_screen(say: Wording) -> Screen:
@@ -99,10 +44,6 @@ def pathways_screen(pathways: Sequence[str], say: Wording, *, others: bool = Fal
         document(paragraph(bold(say("pathways-choose")), ""), fold(*lines)),
         (*pairs(buttons), (turn, scores)),
     )
-
-
-def _resume_button(it: Resumable) -> Button:
-    return Button(f"▶ {it.line}", Press(it.dialogue.token, it.dialogue.revision, Resume()))
 
 
 def language_screen(say: Wording) -> Screen:

@@ -13,6 +13,7 @@ from stdnum.ca import sin
 from stdnum.ch import ssn as ahv
 from stdnum.es import dni, nie
 from stdnum.gb import nhs
+from stdnum.ie import pps
 from stdnum.it import codicefiscale
 from stdnum.nl import bsn
 
@@ -27,6 +28,7 @@ _CHECKED: Final = tuple(
         (r"[0-9]{3}(?: [0-9]{3}){2}|[0-9]{3}(?:-[0-9]{3}){2}", sin),
         (r"[0-9]{3}[ \-][0-9]{3}[ \-][0-9]{4}", nhs),
         (r"[0-9]{8}-?[A-Za-z]", dni),
+        (r"[0-9]{7}[A-W][ABH]?", pps),
         (r"[XYZxyz]-?[0-9]{7}-?[A-Za-z]", nie),
         (r"[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}[A-Za-z][0-9]{3}[A-Za-z]", codicefiscale),
     )

@@ -74,7 +74,9 @@ def _identity_in(plain: str, today: date, vocabulary: AbstractSet[str]) -> Ident
     return Identity.NAME if named or has_name(plain, vocabulary) else None
 
 
-_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "ʼ": "'", "_": " "})
+_DASHES: Final = str.maketrans(
+    dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "ʼ": "'", "_": " ", "^": " "}
+)
 
 
 def _plain(text: str) -> str:

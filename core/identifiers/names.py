@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from core.identifiers.said_names import (
+    ENDINGS,
     is_aged,
     is_first_and_initial,
     is_labelled,
@@ -15,6 +16,7 @@ from core.identifiers.said_names import (
 )
 from core.identifiers.spoken_of import (
     does_something,
+    has_been_seen,
     is_at_a_level,
     is_foreign_pair,
     is_in_a_bed,
@@ -24,18 +26,28 @@ from core.identifiers.word_lists import (
     all_surnames,
     common_first_names,
     eponym_nouns,
+    eponyms_that_are_surnames,
+    first_names,
     name_particles,
     place_words,
     rare_surnames,
+    surnames,
 )
 
 _COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|,")
 _LEVEL: Final = re.compile(
-    r",?\s{1,2}[CTDLS](?:[1-9]|1[0-2])\b(?![ ,/+-]{0,2}[dj][0-9])", re.IGNORECASE
+    r",?\s{1,2}(?:[TL](?:[1-9]|1[0-2])|S1|[CD](?:[1-9]|1[0-2])[ ,/+-]{1,2}[CDTL][0-9])\b",
+    re.IGNORECASE,
 )
-"""A vertebra; not the days of a cycle, "D1 D8"."""
-_STUDIED: Final = frozenset(("trial", "study", "tau", "nomogram", "coefficient", "cohort"))
+"""A vertebra; not a cycle and its days, "C4", "D1 D8", nor a vitamin: C and D count in pairs."""
+_NAMED_AFTER: Final = frozenset(
+    (
+        *("trial", "study", "tau", "nomogram", "coefficient", "cohort", "paper", "criteria"),
+        *("hospital", "infirmary", "institute", "bandage", "prosthesis", "frame", "graft"),
+    )
+)
 """What bears somebody's whole name and is no patient."""
+_SAINTS: Final = frozenset(("saint", "sainte", "st", "ste"))
 _ENDS_OF_PLACES: Final = frozenset(
     (
         *("park", "hill", "infirmary", "hospital", "house", "hall", "manor", "grove", "lodge"),
@@ -63,13 +75,19 @@ def _begins_at(text: Words, place: int) -> bool:
         or is_first_and_initial(text, place)
         or is_in_a_bed(text, place)
         or does_something(text, place)
+        or has_been_seen(text, place)
         or (not text.in_a_place(place, signs=False) and _is_whole(text, place))
         or (not text.is_of_a_sign(place) and _is_short(text, place))
     )
 
 
 def _is_whole(text: Words, place: int) -> bool:
-    if any(it.folded in _STUDIED for it in text.words[place + 2 : place + 3]):
+    pair = text.words[place : place + 3]
+    if any(it.folded in _NAMED_AFTER for it in pair[2:]):
+        return False
+    if pair[0].folded not in common_first_names() and any(
+        it.folded in _ENDS_OF_PLACES for it in pair[1:2]
+    ):
         return False
     return _is_first_and_last(text, place) or _is_last_and_first(text, place)
 
@@ -119,7 +137,9 @@ def _can_follow(text: Words, first: Word, last: Word) -> bool:
         return True
     if not text.is_unknown(last) or len(last.text) < (2 if first.capital and last.capital else 3):
         return False
-    return (first.capital and last.capital) or not text.is_wordlike(first)
+    if first.capital:
+        return any(map(str.isupper, last.text))
+    return not text.is_wordlike(first)
 
 
 def _is_last_and_first(text: Words, place: int) -> bool:
@@ -157,18 +177,18 @@ def _is_last_and_first(text: Words, place: int) -> bool:
 
 
 def _is_alone(text: Words, place: int) -> bool:
-    """Tell whether one word is enough: a surname that is no word at all.
+    """Tell whether one word is enough: a common surname that is no word at all.
 
-    A rare one that is the whole text, but for a number, is as often that of a sign or a score.
+    A rare one that nothing says to be a name is more often that of a sign, a score or a maker.
     """
     word = text.words[place]
-    if text.is_a_surname(word):
-        return word.capital or len(word.text) >= _LONG_ENOUGH
-    if word.folded not in rare_surnames() or len(word.text) < _LONG_ENOUGH:
+    if not text.is_a_surname(word) or not (word.capital or len(word.text) >= _LONG_ENOUGH):
         return False
-    if len(text.words) == 1:
-        return False
-    return is_unheard_of(text, word) or (len(word.text) > _LONG_ENOUGH and text.is_unknown(word))
+    parts = word.folded.replace("'", "").split("-")
+    if len(parts) == 1:
+        return word.folded not in eponyms_that_are_surnames()
+    joined = "".join(parts) in surnames()  # "Du-pont"
+    return joined or (parts[0] not in _SAINTS and set(parts) <= all_surnames() | first_names())
 
 
 def _is_at_a_level(text: Words, place: int) -> bool:
@@ -180,10 +200,14 @@ def _is_at_a_level(text: Words, place: int) -> bool:
 
 
 def _are_strangers(text: Words, place: int) -> bool:
-    """As in "Yusuf Özdemir", "Yusuf ÖZDEMIR": two words with capitals, neither of them known."""
+    """As in "Yusuf Özdemir", "Yusuf ÖZDEMIR": two unknown words with capitals.
+
+    One of them is on a list of names, or a vertebra stands behind: makers have two words, too.
+    """
     pair = text.words[place : place + 2]
     return (
         len(pair) == 2
+        and (any(map(text.is_listed, pair)) or bool(_LEVEL.match(text.original, pair[1].end)))
         and bool(BETWEEN.fullmatch(text.gap(*pair)))
         and not pair[0].dotted
         and not all(word.upper for word in pair)
@@ -191,9 +215,13 @@ def _are_strangers(text: Words, place: int) -> bool:
         and pair[1].folded not in _ENDS_OF_PLACES
         and (
             all(text.is_written_as_a_name(word, least=5 if word.upper else 3) for word in pair)
-            or (all(map(text.is_unknown, pair)) and any(map(_is_rare, pair)))
+            or (all(_is_strange(text, word) for word in pair) and any(map(_is_rare, pair)))
         )
     )
+
+
+def _is_strange(text: Words, word: Word) -> bool:
+    return text.is_unknown(word) and (word.capital or not ENDINGS.search(word.folded))
 
 
 def _is_rare(word: Word) -> bool:

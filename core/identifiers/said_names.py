@@ -30,7 +30,18 @@ _MEN: Final = frozenset(("m", "ms", "miss", "sir", "rev", "lord", "lady"))
 _WEAK_TITLES: Final = _DOCTORS | _PATIENTS.union(
     _MEN,
     ("famille", "epoux", "epouse", "veuve", "vve", "nee", "ne", "fils", "fille", "interne"),
-    ("infirmiere", "nurse", "resident", "husband", "wife", "daughter", "mari"),
+    (
+        "bebe",
+        "enfant",
+        "baby",
+        "infirmiere",
+        "nurse",
+        "resident",
+        "husband",
+        "wife",
+        "daughter",
+        "mari",
+    ),
 )
 """Titles that are words, too: what follows must be written as a name, or be a common one."""
 _NAMED: Final = frozenset(("prenomme", "prenommee", "denomme", "denommee"))
@@ -42,7 +53,7 @@ _CALLED: Final = _NAMED.union(
     ("appelle", "appele", "appelee", "nomme", "nommee", "named", "called", "as", "surname", "sur")
 )
 _FILES: Final = frozenset(("dossier", "fichier", "chart", "file", "cas", "case"))
-_BEFORE_A_COLON: Final = _LABELS | _PATIENTS
+_BEFORE_A_COLON: Final = _LABELS | _PATIENTS.union(("client", "cliente", "resident", "residente"))
 _BEFORE_A_NAME: Final = _LABELS | _CALLED
 _DISEASES: Final = frozenset(
     (
@@ -70,6 +81,8 @@ _INITIALS: Final = re.compile(
     r"|(?<![\w.])[A-Z]\. ?-?[A-Z]\.?,? n[ée]e? en [2-9][0-9](?![0-9])"
     r"|(?<![\w./])(?!CA|AC|GB|PN|NF|PR|UI|HB|TP|CK|RT|CT|IV|SC|PO|ML|MG|KG|VS|BK|LH|PH|PA|FC|CD)"
     r"[A-Z]{2}[ ,/(]{1,2}19[2-7][0-9](?![0-9])"
+    r"|(?<!\w)(?:[Mm]me|[Mm]lle|[Mm]rs?|Ms|Miss|[Mm]adame|[Mm]onsieur)\.? [A-Z]\.?[,\s(]{1,3}"
+    r"(?i:(?:n[ée]{1,2}|born|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:19[2-9]|200)[0-9](?![0-9])"
     r"|(?i:\binitial[es]{0,2}\b)[\s:]{1,3}[A-Z]\.?-?[A-Z]"
 )
 ENDINGS: Final = re.compile(

@@ -16,8 +16,10 @@ from core.identifiers.word_lists import (
     common_first_names,
     deeds_of_people,
     eponyms,
+    eponyms_that_are_surnames,
     first_names_that_are_words,
     name_particles,
+    rare_surnames,
     short_surnames,
     surnames,
 )
@@ -64,7 +66,11 @@ def is_in_a_bed(text: Words, place: int) -> bool:
 def does_something(text: Words, place: int) -> bool:
     """As in "marie a mal", "John needs a scan": a common first name, and what people do or have."""
     word = text.words[place]
-    if word.folded not in common_first_names() or word.folded in eponyms() or word.dotted:
+    first = word.folded in common_first_names()
+    surname = word.capital and not word.upper and word.folded in rare_surnames()
+    if not (first or (surname and not text.is_known(word))):
+        return False
+    if word.folded in eponyms() or word.dotted:
         return False
     if word.folded in first_names_that_are_words() and not (word.capital and place == 0):
         return False
@@ -116,9 +122,36 @@ def _is_rare_enough(text: Words, word: Word, joined: str) -> bool:
 _MIDDLE: Final = frozenset(("thi", "van", "binti", "bint", "bin", "ould", "oglu"))
 
 
+def has_been_seen(text: Words, place: int) -> bool:
+    """As in "j'ai opéré Vasquez", "saw Lindqvist": what doctors do to people, and a surname."""
+    word = text.words[place]
+    if not place or not word.capital or word.upper or word.dotted:
+        return False
+    before = text.words[place - 1]
+    seen = before.folded in _SEEN and text.gap(before, word) == " "
+    return seen and word.folded in all_surnames() and not text.is_known(word)
+
+
+_SEEN: Final = frozenset(
+    (
+        *("vu", "vue", "revu", "revue", "opere", "operee", "reopere", "examine", "recu", "recue"),
+        *("saw", "see", "seeing", "operated", "examined", "reviewed", "admitted", "discharged"),
+    )
+)
+_EXAMINED: Final = frozenset(
+    (
+        *("irm", "mri", "scanner", "tdm", "ct", "scan", "scinti", "tep", "pet"),
+        *("avis", "rcp", "dossier", "cas"),
+    )
+)
+
+
 def is_at_a_level(text: Words, place: int) -> bool:
     """As in "morel l3": a common surname at the beginning, before a vertebra or a word of care."""
     word = text.words[place]
+    level = _LEVEL.match(text.original, word.end)
+    if place == 1 and text.words[0].folded in _EXAMINED and level:
+        return text.is_listed(word) and len(word.text) > 4 and not text.is_wordlike(word)
     named = word.folded in surnames() or _BRETON.fullmatch(word.folded)
     if place or word.dotted or len(word.text) < 4:
         return False
@@ -126,7 +159,7 @@ def is_at_a_level(text: Words, place: int) -> bool:
         return False
     if word.folded in common_first_names() or text.is_known(word):
         return False
-    if _LEVEL.match(text.original, word.end):
+    if level:
         return True
-    following = text.words[1:2] if named else []
+    following = text.words[1:2] if named and word.folded not in eponyms_that_are_surnames() else []
     return bool(following) and text.is_clinical(following[0]) and len(word.text) > 4

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from core.identifiers.word_lists import (
+    all_surnames,
     clinical_words,
     common_first_names,
     eponym_nouns,
@@ -32,6 +33,12 @@ _TOWN: Final = re.compile(r"[a-z]{3,}-(?:le|la|les|lez|sur|sous|en|aux|du)-[a-z-
 _BRAND: Final = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O')[^\W\d]*[a-z][A-Z]")
 """A capital within a word, as trade marks have it: "SpineJack"."""
 _BLOT: Final = "\0"
+_TITLE: Final = re.compile(
+    r"\b(?:mr?\.?|mrs\.?|ms\.?|mme|mlle|dr\.?|monsieur|madame|patiente?|nom|name)\s?:?\s?$"
+)
+_AGE: Final = re.compile(
+    r"[\s,(]{1,3}(?:n[ée]e?\b|born\b|[1-9][0-9]\s?(?:ans|yo|years|y/o|[mf])\b)"
+)
 _ASKING: Final = frozenset(("please", "you", "to", "could", "can", "we", "i", "help", "pls"))
 _TO_SCORE: Final = frozenset(("score", "scores", "test", "sign", "index", "unit"))
 _LOOK: Final = 4
@@ -73,11 +80,9 @@ class Words:
     """The words of one text, in order; ``vocabulary`` are more words that are no names here."""
 
     def __init__(self, text: str, vocabulary: AbstractSet[str]) -> None:
-        self._text = (
-            known_phrases().sub(_blotted, text.casefold())
-            if len(text.casefold()) == len(text)
-            else text
-        )
+        folded = text.casefold()
+        same = len(folded) == len(text)
+        self._text = known_phrases().sub(_blotted, folded) if same else text
         self.original = text
         self._vocabulary = vocabulary
         self.words = [word for match in _WORD.finditer(text) if (word := self._word(match))]
@@ -183,9 +188,20 @@ class Words:
         return word.folded in first_names_that_are_words() or self.is_known(word)
 
     def is_a_first_name(self, word: Word) -> bool:
-        """Tell whether a word is a common first name, or begins with one and a hyphen."""
+        """Tell whether a word is a first name, or begins with one and a hyphen.
+
+        A rare one that is a word, too, is that word.
+        """
         first, *rest = word.folded.split("-")
-        return first in first_names() and (not rest or not self.is_known(word))
+        if rest or first not in common_first_names():
+            return first in first_names() and not (
+                self.is_known(word) if rest else first in known_words()
+            )
+        return True
+
+    def is_listed(self, word: Word) -> bool:
+        """Tell whether a word is somebody's name on any list."""
+        return self.is_a_first_name(word) or word.folded in all_surnames()
 
     def is_a_surname(self, word: Word) -> bool:
         """Tell whether a word is a common surname and nothing else."""
@@ -210,6 +226,10 @@ class Words:
 
 
 def _blotted(match: re.Match[str]) -> str:
+    """Return what stands for a known phrase: itself where a title or an age makes it a person."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if _TITLE.search(before) or _AGE.match(match.string, match.end()):
+        return match[0]
     return _BLOT * len(match[0])
 
 

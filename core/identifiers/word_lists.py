@@ -67,6 +67,12 @@ def eponyms() -> frozenset[str]:
 
 
 @cache
+def eponyms_that_are_surnames() -> frozenset[str]:
+    """Common surnames that, where they stand alone, are as often those of a sign or a maker."""
+    return frozenset(_lines("eponyms_that_are_surnames"))
+
+
+@cache
 def eponym_nouns() -> tuple[frozenset[str], frozenset[str]]:
     """Words before which, and words behind which, a name is that of a sign or a disease."""
     return frozenset(_lines("after_eponyms")), frozenset(_lines("before_eponyms"))
@@ -124,8 +130,16 @@ def meaningful() -> frozenset[str]:
 
 @cache
 def known_phrases() -> re.Pattern[str]:
-    """Eponyms and hospitals of two words, of which one is a first name or a surname."""
-    return re.compile(rf"\b(?:{'|'.join(_lines('phrases'))})\b")
+    """Eponyms and hospitals of two words, of which one is a first name or a surname.
+
+    Grouped by their first letter: each letter of a text is held against few of them.
+    """
+    grouped: dict[str, list[str]] = {}
+    for line in _lines("phrases"):
+        first = line[0] if line[0].isalpha() and line[1].isalpha() else ""
+        grouped.setdefault(first, []).append(line.removeprefix(first))
+    groups = (f"{first}(?:{'|'.join(lines)})" for first, lines in grouped.items())
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b")
 
 
 def _lines(name: str) -> list[str]:

@@ -19,11 +19,13 @@ from core.ports.cases import Cases
 from core.ports.editions import Editions
 from core.ports.erasing import Erasing
 from core.ports.groups import Groups
+from core.ports.habits import Habits
 from core.ports.holdings import Holdings
 from core.ports.meetings import Meetings
 from core.ports.reminders import Reminders
 from core.ports.roster import Roster
 from core.ports.sharing import Sharing
+from core.ports.shortcuts import Shortcuts
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,20 @@ class UnitOfWork(Protocol):
         """The editions that cases are pinned to."""
 
     @property
+    def habits(self) -> Habits:
+        """How people like to be asked."""
+
+    @property
     def reminders(self) -> Reminders:
         """Reminders of cases."""
 
     @property
     def sharing(self) -> Sharing:
         """What cases ask the board, and where they are shared."""
+
+    @property
+    def shortcuts(self) -> Shortcuts:
+        """What somebody comes back to."""
 
     @property
     def meetings(self) -> Meetings:

@@ -38,6 +38,7 @@ from core.storage.reminder_tables import changed_cases, reminder_hours, reminder
 from core.storage.retaining import SqlRetaining
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.sharing_tables import board_questions, shared_cards
+from core.storage.shortcut_tables import favourites
 from core.storage.tables import (
     answers,
     cases,
@@ -224,7 +225,7 @@ class SqlErasing(SqlOwnData, SqlJoining, SqlRetaining):
             delete(menus).where(menus.c.chat_id == person_id),
             *(
                 delete(it).where(it.c.person_id == person_id)
-                for it in (reminder_hours, group_people, suspensions)
+                for it in (reminder_hours, favourites, group_people, suspensions)
             ),
             update(groups).where(groups.c.bound_by == person_id).values(bound_by=0),
             update(reports)

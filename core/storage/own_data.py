@@ -19,6 +19,7 @@ from core.storage.group_tables import group_people, groups, suspensions
 from core.storage.own_board import at_the_board
 from core.storage.reminder_tables import reminder_hours
 from core.storage.sharing_tables import board_questions, shared_cards
+from core.storage.shortcut_tables import favourites
 from core.storage.tables import (
     answers,
     audit,
@@ -51,13 +52,10 @@ class SqlOwnData:
                 )
             ),
             "messages": await self._rows(select(messages).where(messages.c.chat_id == person_id)),
-            "reminder_hours": await self._rows(
-                select(reminder_hours).where(reminder_hours.c.person_id == person_id)
-            ),
             "groups": await self._rows(select(*_BOUND).where(groups.c.bound_by == person_id)),
             **{
                 it.name: await self._rows(select(it).where(it.c.person_id == person_id))
-                for it in (group_people, suspensions)
+                for it in (reminder_hours, favourites, group_people, suspensions)
             },
             "reports": await self._reports(person_id),
             "audit": await self._rows(

@@ -51,6 +51,7 @@ from core.storage.encryption.sealing import (
 )
 from core.storage.erasing import SqlErasing
 from core.storage.groups import SqlGroups
+from core.storage.habits import SqlHabits
 from core.storage.holdings import SqlHoldings
 from core.storage.meetings import SqlMeetings
 from core.storage.moments import Clock
@@ -59,6 +60,7 @@ from core.storage.reminders import SqlReminders
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
 from core.storage.sharing import SqlSharing
+from core.storage.shortcuts import SqlShortcuts
 from core.storage.tables import (
     answers,
     cases,
@@ -87,12 +89,14 @@ class SqlUnitOfWork(AuditedTransaction):
         self.message_id: int | None = None
         self.roster = SqlRoster(connection, keys.system, clock)
         self.groups = SqlGroups(connection, keys.system, clock)
+        self.habits = SqlHabits(connection)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
         self.cases = SqlCases(connection, keys, clock)
         self.editions = SqlEditions(connection, clock)
         self.reminders = SqlReminders(connection, keys, clock)
         self.sharing = SqlSharing(connection, keys, clock, self.chats_to_wake)
+        self.shortcuts = SqlShortcuts(connection, clock)
         self.meetings = SqlMeetings(connection, keys, clock)
         self.backlog = SqlPuts(connection, keys, self.erasing, clock)
 

@@ -66,11 +66,9 @@ async def agenda(uow: UnitOfWork, person: Person, meeting: Meeting) -> tuple[Seq
     items = [
         it for it in await uow.meetings.items(meeting.id) if it.state is not ItemState.WITHDRAWN
     ]
-    places = []
-    for item in items:
-        case = await uow.cases.find(item.case_id)
-        if case is not None and may_open(person, case):
-            places.append(Place(meeting, item, case))
+    cases = await uow.cases.these([it.case_id for it in items])
+    seen = {id for id, it in cases.items() if may_open(person, it)}
+    places = [Place(meeting, it, cases[it.case_id]) for it in items if it.case_id in seen]
     return places, len(items) - len(places)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import textwrap
 from datetime import date
 
 from bot.callback_data import LIMIT, decode
@@ -17,6 +18,8 @@ from core.model.view import view_of
 from dialogs.wording import Wording, wording
 
 TODAY = date(2026, 11, 21)
+ACROSS = 38
+"""Characters on a line of a phone."""
 
 
 def talk(language: str) -> Wording:
@@ -41,6 +44,11 @@ def dialogue(definition: Definition, answers: dict[str, str], view: str = "") ->
 
 def visible(screen: Screen) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", screen.text))
+
+
+def height(text: str) -> int:
+    """Return how many lines of a phone a text takes."""
+    return sum(max(1, len(textwrap.wrap(line, ACROSS))) for line in text.split("\n"))
 
 
 def assert_telegram_takes(screen: Screen) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import statistics
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -24,12 +23,10 @@ from tests.pathways.patients import NAMES, PATHWAYS
 from tests.tiers import sizes
 
 from .patients import ended
-from .screens import TODAY, dialogue, talk, visible
+from .screens import TODAY, dialogue, height, talk, visible
 
 PATIENTS = sizes(12, 200)
 """Patients drawn of each pathway; every third one is hardly known."""
-ACROSS = 38
-"""Characters on a line of a phone."""
 LINES, BUTTONS = 14, 8
 """What any first page has at most."""
 USUAL_LINES, USUAL_BUTTONS = 12, 6
@@ -71,11 +68,6 @@ def test_a_first_page_is_whole_on_a_phone_and_in_words(
         f"{name} {language}: lines {statistics.median(lines)}, at most {max(lines)};"
         f" buttons {statistics.median(buttons)}, at most {max(buttons)}"
     )
-
-
-def height(text: str) -> int:
-    """Return how many lines of a phone a text takes."""
-    return sum(max(1, len(textwrap.wrap(line, ACROSS))) for line in text.split("\n"))
 
 
 def usual(name: str) -> Iterator[tuple[str, dict[str, str], date]]:

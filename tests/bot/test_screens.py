@@ -16,8 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.callback_data import LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
-from bot.screens import menu
+from bot.screens import menu, start
 from bot.screens.document import utf16_length
+from bot.screens.favourites import TURNS, favourites_screen
 from bot.screens.render import render
 from core.definition.answer import answer_of
 from core.definition.rule import Kind
@@ -145,9 +146,11 @@ def test_a_score_that_does_not_apply_says_so_and_never_shows_a_total(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_menu_is_within_telegrams_limits(language: str) -> None:
     say = talk(language)
-    waiting = [menu.Resumable(dialogue(score, {}), score.id) for score in SCORES]
+    waiting = [start.Resumable(dialogue(score, {}), score.id) for score in SCORES]
     screens = [
-        menu.start_screen(list(definitions()), waiting, 1, more=True, say=say),
+        start.waiting_screen(waiting, 2, say, more=True),
+        start.scores_screen(say),
+        *(favourites_screen(page, ["sins"], say) for page in TURNS),
         menu.language_screen(say),
         menu.sources_screen(say),
         menu.help_screen(say),

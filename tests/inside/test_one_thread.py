@@ -332,6 +332,8 @@ async def test_what_is_kept_is_listed_a_page_at_a_time_with_result_site_and_time
         await begin(person, "/frankel")
         await tap(person, option(FRANKEL, "grade", grade, say), say("button-close"))
     await begin(person, "/start")
+    assert sum("▶" in it for it in labels_of(person.screen)) == 2
+    await tap(person, say("button-waiting"))
     lines = [it for it in labels_of(person.screen) if it.startswith("▶ ")]
     assert len(lines) == 4
     assert re.fullmatch(r"▶ Frankel C · \d\d:\d\d", lines[0]), lines

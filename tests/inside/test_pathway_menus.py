@@ -89,7 +89,7 @@ async def test_the_start_menu_turns_to_the_pathways_and_back_in_place(
     assert {say("button-emergency"), say("button-pathways")} < set(scores)
     await tap(person, say("button-pathways"))
     assert {say(f"{id}.button") for id in FIRST_PATHWAYS} < set(labels_of(person.screen))
-    await tap(person, say("button-scores"))
+    await tap(person, say("button-scores"), say("button-home"))
     assert labels_of(person.screen) == scores
     assert say("start-choose") in person.screen.text
     await tap(person, say("button-pathways"), say("button-other-pathways"))

@@ -40,11 +40,15 @@ from core.model.group import link_payload
 from core.model.person import Role
 from core.model.press import (
     Action,
+    AllAtOnce,
     Answer,
     Back,
     Cancel,
+    Choose,
+    Done,
     Home,
     Keep,
+    OneByOne,
     Open,
     Press,
     ReportWrong,
@@ -311,7 +315,11 @@ def _of_the_board(it: Club) -> list[str]:
 EVERYTHING: tuple[Action, ...] = (
     Answer("location", answer_of("junctional")),
     Keep("location", answer_of("junctional")),
+    Choose("location", answer_of("junctional")),
     SetCheck("location", answer_of("junctional")),
+    AllAtOnce(),
+    OneByOne(),
+    Done(),
     Show(LIVE_VIEW),
     Show(Page(PageName.WHY)),
     Show(Page(PageName.REPORT)),
@@ -328,7 +336,8 @@ EVERYTHING: tuple[Action, ...] = (
 
 MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.START: lambda _: sorted(set(commands().values())),
-    MenuVerb.PAGE: lambda _: ["pathways", "scores"],
+    MenuVerb.PAGE: lambda _: ["pathways", "scores", "stars", "start-0", "start-1"],
+    MenuVerb.FAVOURITE: lambda _: ["on-sins-stars", "off-sins-start"],
     MenuVerb.LANGUAGE: lambda _: ["en", "fr"],
     MenuVerb.ACCEPT: lambda _: ["", "sins"],
     MenuVerb.TEAM: _of_the_team,
@@ -348,7 +357,10 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.ERASE: lambda it: [f"{verb}-{id}" for verb in ("ask", "do") for id in it.cases],
 }
 """What the buttons of each menu can say about somebody else."""
-OWN = {"people", "messages", "menus", "erasures", "audit", "specialties", "awaited_words"}
+OWN = {
+    *("people", "messages", "menus", "erasures", "audit"),
+    *("specialties", "awaited_words", "favourites"),
+}
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
 

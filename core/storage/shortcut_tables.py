@@ -1,0 +1,16 @@
+"""The table of favourites. Its columns are as in :mod:`core.storage.tables`."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, String, Table
+
+from core.storage.moments import Utc
+from core.storage.tables import metadata
+
+favourites = Table(
+    "favourites",
+    metadata,
+    Column("person_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("definition", String(64), primary_key=True),
+    Column("at", Utc, nullable=False),
+)

@@ -1,0 +1,80 @@
+"""The start: whole on a phone, whatever somebody comes back to."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.screens import start
+from bot.screens.favourites import TURNS, can_be_starred, starred_on
+from bot.screens.start import BUTTONS, Resumable, Start, start_screen
+from core.model.case import Case, CaseState
+from core.ports.shortcuts import FAVOURITES
+from dialogs.leading import EMERGENCY
+from dialogs.registry import definitions, pathways
+from dialogs.wording import LANGUAGES
+
+from .screens import assert_telegram_takes, dialogue, height, talk, visible
+
+LINES = 12
+NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
+CASE = Case(7, "MIRA-42", 1, CaseState.OPEN, NOW, NOW, "k")
+IDS = ["spine", "rades", "overview", "sins", "tomita"]
+WAITING = [Resumable(dialogue(it, {}), f"{it.id} (1/6)") for it in definitions().values()]
+
+
+def labels(start: Start, language: str = "fr") -> list[str]:
+    rows = start_screen(start, talk(language)).rows
+    return [button.label for row in rows for button in row]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_start_is_whole_on_a_phone_whatever_somebody_comes_back_to(language: str) -> None:
+    say = talk(language)
+    always = {say(f"button-{it}") for it in ("emergency", "pathways", "scores")}
+    for case, seen, waiting, starred, recent in itertools.product(
+        (CASE, None), (CASE, None), range(4), range(FAVOURITES + 1), range(3)
+    ):
+        favourites, used = IDS[:starred], IDS[starred : starred + recent]
+        it = Start(case, None if case else seen, WAITING[:waiting], favourites, used)
+        screen, shown = start_screen(it, say), labels(it, language)
+        assert_telegram_takes(screen)
+        assert height(visible(screen)) <= LINES, it
+        assert len(shown) <= BUTTONS, it
+        assert len(set(shown)) == len(shown), it
+        assert always <= set(shown), it
+        assert sum(label.startswith("★") for label in shown) == starred, it
+        assert bool(waiting) == any(label.startswith("▶") for label in shown), it
+        assert any(label.startswith("▤") for label in shown), it
+        assert not case or f"▤ {CASE.name}" in shown, it
+
+
+def test_who_used_nothing_yet_has_the_first_scores_and_the_language() -> None:
+    say = talk("fr")
+    assert labels(Start()) == [
+        say("button-emergency"),
+        say("button-pathways"),
+        *(say(id) for id in list(definitions())[:3]),
+        say("button-scores"),
+        say("button-cases"),
+        talk("en")("language-name"),
+    ]
+
+
+def test_what_was_used_last_has_a_star_beside_it_until_there_are_as_many_as_there_may_be() -> None:
+    shown = labels(Start(recent=["tomita", "spine"]))
+    assert shown[2:5] == ["Tomita", "☆ Tomita", "Rachis"]
+    full = Start(favourites=IDS[:FAVOURITES], recent=["tomita"])
+    assert not [it for it in labels(full) if it.startswith("☆")]
+
+
+def test_everything_but_the_emergency_can_be_starred_and_begun_from_a_menu() -> None:
+    listed = [id for page in TURNS for id in starred_on(page)]
+    assert sorted(listed) == sorted({*definitions(), *pathways()} - {EMERGENCY})
+    assert not can_be_starred(EMERGENCY)
+    rows = start.scores_screen(talk("fr")).rows
+    shown = [button.label for row in rows for button in row]
+    assert shown[: len(definitions())] == [talk("fr")(id) for id in definitions()]
+    assert len(shown) <= BUTTONS
