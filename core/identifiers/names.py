@@ -10,6 +10,7 @@ from core.identifiers.said_names import (
     ENDINGS,
     is_aged,
     is_first_and_initial,
+    is_initial_and_aged,
     is_labelled,
     is_titled,
     is_unheard_of,
@@ -17,6 +18,7 @@ from core.identifiers.said_names import (
 from core.identifiers.spoken_of import (
     does_something,
     has_been_seen,
+    is_a_heading,
     is_at_a_level,
     is_foreign_pair,
     is_in_a_bed,
@@ -73,6 +75,7 @@ def _begins_at(text: Words, place: int) -> bool:
         is_titled(text, place)
         or is_labelled(text, place)
         or is_first_and_initial(text, place)
+        or is_initial_and_aged(text, place)
         or is_in_a_bed(text, place)
         or does_something(text, place)
         or has_been_seen(text, place)
@@ -104,6 +107,7 @@ def _is_short(text: Words, place: int) -> bool:
         or _is_at_a_level(text, place)
         or is_at_a_level(text, place)
         or is_foreign_pair(text, place)
+        or is_a_heading(text, place)
     )
 
 

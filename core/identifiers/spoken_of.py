@@ -38,6 +38,7 @@ _PAIR: Final = re.compile(
     rf"^\W{{0,3}}(?:(?:pt|pte|patiente?|mon patient|ma patiente|my patient)\W{{1,3}})?"
     rf"(?P<pair>[A-Z]{{2}}){_AGE}",
 )
+_HEADING: Final = re.compile(r"\s?:\s{0,2}$")
 _BRETON: Final = re.compile(r"ker(?!at|ny|os)[a-z]{4,}")
 _LEVEL: Final = re.compile(r",?\s{1,2}(?:[ctdls](?:[1-9]|1[0-2])\b|c[0-7]-)", re.IGNORECASE)
 
@@ -144,6 +145,14 @@ _EXAMINED: Final = frozenset(
         *("avis", "rcp", "dossier", "cas"),
     )
 )
+
+
+def is_a_heading(text: Words, place: int) -> bool:
+    """As in "Poulain: fracture": a surname in front of what is said of somebody."""
+    word = text.words[place]
+    if place or len(text.words) == 1 or not word.capital or word.folded not in all_surnames():
+        return False
+    return not text.is_known(word) and bool(_HEADING.match(text.gap(word, text.words[1])))
 
 
 def is_at_a_level(text: Words, place: int) -> bool:
