@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from core.identifiers.said_names import (
+    AGED,
     ENDINGS,
     is_aged,
     is_first_and_initial,
@@ -139,6 +140,8 @@ def _can_follow(text: Words, first: Word, last: Word) -> bool:
         (first.capital and last.capital) or not text.is_wordlike(first)
     ):
         return True
+    if last.upper and len(last.text) <= _SHORT and not first.upper:
+        return False
     if not text.is_unknown(last) or len(last.text) < (2 if first.capital and last.capital else 3):
         return False
     if first.capital:
@@ -155,7 +158,8 @@ def _is_last_and_first(text: Words, place: int) -> bool:
     if not (BETWEEN.fullmatch(gap) or _COMMA.fullmatch(gap)) or last.dotted:
         return False
     if first.initial:
-        numbered = text.original[first.end : first.end + 3].strip(". ").isdigit()
+        behind = text.original[first.end : first.end + 3].strip(". ").isdigit()
+        numbered = behind and not AGED.match(text.original, first.end + first.dotted)
         return (
             last.capital
             and first.dotted

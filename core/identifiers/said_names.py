@@ -83,7 +83,7 @@ _DISEASES: Final = frozenset(
 """Eponyms that stand for a disease by themselves, and may have an age beside them."""
 _IS: Final = frozenset(("est", "is"))
 _COLON: Final = re.compile(r"\.?\s?[:=]\s{0,2}|\s(?:est|is)\s|\s-\s")
-_AGED: Final = re.compile(
+AGED: Final = re.compile(
     r"[\s,(]{1,3}(?:[1-9][0-9]|1[01][0-9])\s?(?:ans?\b|a\b|y\b|yo\b|yrs?\b|years?\b|y/o\b|-year|y\.o|[mfh]\b)",
     re.IGNORECASE,
 )
@@ -130,7 +130,8 @@ def is_titled(text: Words, place: int) -> bool:
         return False
     named = behind[-1]
     if title.folded in _FILES:
-        return named.capital and text.is_listed(named) and not text.is_known(named)
+        listed = named.folded in all_surnames() or text.is_a_first_name(named)
+        return named.capital and listed and not text.is_known(named)
     if strong and _is_said_strongly(text, title, named):
         return True
     if named.capital and _is_said(text, title, named):
@@ -221,7 +222,7 @@ def is_aged(text: Words, place: int) -> bool:
     word = text.words[place]
     if word.dotted or len(word.text) < 3 or text.is_clinical(word) or word.folded in _DISEASES:
         return False
-    if not (_AGED.match(text.original, word.end) or _BORN.match(text.original, word.end)):
+    if not (AGED.match(text.original, word.end) or _BORN.match(text.original, word.end)):
         return False
     if word.folded in all_surnames() or text.is_a_first_name(word):
         return word.capital or (not text.is_wordlike(word) and len(word.text) > 4)
@@ -238,7 +239,7 @@ def is_initial_and_aged(text: Words, place: int) -> bool:
         return False
     if last.folded not in all_surnames() or text.is_clinical(last):
         return False
-    return bool(_AGED.match(text.original, last.end) or _YEAR.match(text.original, last.end))
+    return bool(AGED.match(text.original, last.end) or _YEAR.match(text.original, last.end))
 
 
 def is_unheard_of(text: Words, word: Word) -> bool:
@@ -256,6 +257,6 @@ def is_first_and_initial(text: Words, place: int) -> bool:
         return False
     end = initial.end + initial.dotted
     original = text.original
-    return bool(_AGED.match(original, end) or _BORN.match(original, end)) or bool(
+    return bool(AGED.match(original, end) or _BORN.match(original, end)) or bool(
         initial.dotted and _BARE_AGE.match(original, end)
     )
