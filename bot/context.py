@@ -10,6 +10,7 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.gists import Gists
 from bot.screens import message
 from bot.screens.screen import Screen
 from bot.telegram_groups import Asked
@@ -37,6 +38,7 @@ class Desk:
     policy: Policy = Policy.INVITE
     albums: dict[str, int] = field(default_factory=dict)
     """The first update of each album of pictures lately, by its id: one answer for all of them."""
+    gists: Gists = field(default_factory=Gists)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -49,6 +49,7 @@ def vocabulary() -> Vocabulary:
         totals={score.id: _totals(score) for score in _scores()},
         known=known_words(),
         lasting=LASTING,
+        shortened=dict(_shortened()),
     )
 
 
@@ -76,6 +77,14 @@ def _names(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Meaning]]:
                 yield word, Names(fact)
 
 
+def _shortened() -> Iterator[tuple[str, str]]:
+    """Yield each abbreviation with the word that it stands for, the first of its line."""
+    for key in sorted(it for it in reading_keys() if it.startswith("short-")):
+        for language in LANGUAGES:
+            word, *others = (normalise(it) for it in wording(language).words(key))
+            yield from ((it, word) for it in others)
+
+
 def _meanings(key: str, facts: Mapping[str, Fact]) -> Iterator[Meaning]:
     kind, _, rest = key.partition("-")
     fact, _, option = rest.partition("-")
@@ -84,6 +93,8 @@ def _meanings(key: str, facts: Mapping[str, Fact]) -> Iterator[Meaning]:
             yield Says(fact, (option,))
         case "several":
             yield Says(*SEVERAL[key])
+        case "alone":
+            yield Says(*SEVERAL.get(key, (fact, (option,))), alone=True)
         case "named" if rest in facts:
             yield Names(rest)
         case "scale" if rest in facts:

@@ -1,10 +1,11 @@
 """How a free sentence is read: what a denial means, what words leave open, which texts say it.
 
 ``texts/*/reading.ftl`` has the words: ``said-FACT-OPTION`` what says an option by itself,
-``several-…`` what can be several options, ``named-FACT`` what a value stands beside, ``scale-FACT``
-what does not stand in, ``topic-ID`` what a definition is about, ``none-…`` signs that are no fact,
-``check-…`` what says of a prerequisite that it is done, ``length-UNIT`` more words of a unit, and
-``cue-CUE`` what turns the words beside it.
+``several-…`` what can be several options, ``alone-FACT-OPTION`` what says one only where no other
+word turns it, ``named-FACT`` what a value stands beside, ``scale-FACT`` what does not stand in,
+``topic-ID`` what a definition is about, ``none-…`` signs that are no fact, ``check-…`` what says of
+a prerequisite that it is done, ``length-UNIT`` more words of a unit, ``short-…`` a word with its
+abbreviations, and ``cue-CUE`` what turns the words beside it.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ SEVERAL: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "several-posterolateral": ("posterolateral", ("bilateral", "unilateral")),
     "several-primary_tumour-lung": ("primary_tumour", ("nsclc", "sclc")),
+    "alone-primary_tumour-lung": ("primary_tumour", ("nsclc", "sclc")),
     "several-primary_tumour-bowel": ("primary_tumour", ("colon", "rectum")),
     "several-visceral_metastases": (
         "visceral_metastases",
@@ -63,7 +65,8 @@ WHOLE: Final = ("vertebral_level",)
 LASTING: Final = frozenset(it for it in CASE_FACTS if it.startswith("comorbidity_"))
 """Facts that are true still where they are told among what is past."""
 PREFIXES: Final = (
-    *("said-", "several-", "named-", "scale-", "topic-", "cue-", "none-", "check-", "length-"),
+    *("said-", "several-", "alone-", "named-", "scale-", "topic-", "none-", "check-", "length-"),
+    *("short-", "cue-"),
 )
 
 

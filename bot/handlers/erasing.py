@@ -74,6 +74,7 @@ async def _erase(
         await erasing.erase(context.uow, context.person, cases, pressed=message)
     else:
         return Notice.GONE
+    context.desk.gists.clear()
     await context.uow.enqueue(chat, DeleteMessage(message))
     return None
 

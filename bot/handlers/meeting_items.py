@@ -9,9 +9,9 @@ from bot.context import words
 from bot.handlers.case_deed import Outcome, number_of
 from bot.handlers.meeting_deed import CHAIR_ONLY, LATE, AtItem, AtMeeting
 from bot.handlers.meeting_pages import (
-    entries_of,
     entry_of,
     item_screen,
+    listed_of,
     meeting_screen,
     roles_of,
 )
@@ -37,7 +37,7 @@ async def cases(at: AtMeeting, rest: list[str]) -> Outcome:
     number = number_of(rest[0]) if len(rest) == 1 else None
     if number is None:
         return Notice.FORGED
-    entries, _ = await entries_of(at.context, at.meeting)
+    entries, _ = await listed_of(at.context, at.meeting)
     return agenda.items_screen(await at.table(), at.meeting, entries, number)
 
 

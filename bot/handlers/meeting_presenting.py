@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import LATE, AtItem
-from bot.handlers.meeting_pages import entries_of, entry_of, question_of
+from bot.handlers.meeting_pages import entry_of, listed_of, question_of
 from bot.screens.meeting.agenda import in_order
 from bot.screens.meeting.presenter import presenter_screen
 from bot.screens.screen import Screen
@@ -51,5 +51,5 @@ async def _screen(at: AtItem) -> Screen:
 
 async def _order(at: AtItem) -> list[Item]:
     """Return the cases in the order of the meeting, those that were put off left out."""
-    entries, _ = await entries_of(at.context, at.meeting)
+    entries, _ = await listed_of(at.context, at.meeting)
     return [it.item for it in in_order(entries) if it.item.state is not ItemState.DEFERRED]

@@ -136,6 +136,8 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
         return looked_up.looked_up_screen(text, entries, opens, say)
     if read.said and not _is_of_one(read):
         return sentence.proposal_screen(read, proposal, opens, say)
+    if read.relatives and not (read.said or opens):
+        return sentence.relatives_screen(read, say)
     return looked_up.choosing_screen(text, opens[:2], say) if len(opens) > 1 else None
 
 

@@ -65,14 +65,14 @@ class Dispatcher:
         )
         self._handlers = handlers
         self._store = store
-        self._desk = desk
+        self.desk = desk
         self._heard = heard
         self._inline = InlineQueries(store, desk, offered)
         self._asking = Asking(desk.bot, store, desk.policy, seconds)
 
     def takes(self, raw: RawUpdate) -> bool:
         """Tell whether an update is for the bot: whatever else is said in a group is dropped."""
-        return is_addressed(raw, self._desk.bot.username)
+        return is_addressed(raw, self.desk.bot.username)
 
     async def handle(
         self, raw: RawUpdate, *, put_by: str | None = None, quiet: bool = False
@@ -88,7 +88,7 @@ class Dispatcher:
             return frozenset()
         if self._heard is not None and (moment := date_of(raw)) is not None:
             self._heard(moment)
-        update = Update.de_json(dict(raw), self._desk.bot)
+        update = Update.de_json(dict(raw), self.desk.bot)
         asked = await self._asking.about(raw)
 
         async def work(uow: UnitOfWork) -> frozenset[int]:
@@ -110,7 +110,7 @@ class Dispatcher:
     def is_pressing(self, raw: RawUpdate) -> bool:
         """Tell whether an update must not wait for its turn: whether it names a person."""
         try:
-            update = Update.de_json(dict(raw), self._desk.bot)
+            update = Update.de_json(dict(raw), self.desk.bot)
         except Exception as error:  # noqa: BLE001 - it fails when it is handled
             log.failed("an update of a burst cannot be read", error, update=raw["update_id"])
             return False
@@ -136,25 +136,25 @@ class Dispatcher:
 
     async def _answer_all(self, uow: UnitOfWork, chat: int) -> None:
         person, key = await uow.person(chat), "notice-burst"
-        if refusal(person, Right.READ, self._desk.policy) is Refusal.STRANGER:
+        if refusal(person, Right.READ, self.desk.policy) is Refusal.STRANGER:
             key = "refused-stranger"
             if not (can_be_a_person(chat) and await uow.roster.knock(chat)):
                 return
         await uow.enqueue(chat, say_plainly(words(person)(key)))
 
     async def _dispatch(self, update: Update, uow: UnitOfWork, asked: Asked) -> None:
-        group = await followed(uow, asked, self._desk.use_cases.definition_of)
+        group = await followed(uow, asked, self.desk.use_cases.definition_of)
         for it in self._handlers:
             check = it.handler.check_update(update)
             if check is None or check is False:
                 continue
             context = Context.from_update(update, self._application)
-            context.desk, context.uow = self._desk, uow
+            context.desk, context.uow = self.desk, uow
             context.asked, context.group = asked, group
             uow.message_id = _message_id(update)
             context.person, changed = await _person(update, uow, presses=group is not None)
-            if await lets_in(update, context, it.right(update), self._desk.policy):
-                if changed and is_in(context.person, self._desk.policy):
+            if await lets_in(update, context, it.right(update), self.desk.policy):
+                if changed and is_in(context.person, self.desk.policy):
                     await uow.save_person(context.person)
                 await it.handler.handle_update(update, self._application, check, context)
             return

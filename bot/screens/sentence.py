@@ -47,7 +47,7 @@ def proposal_screen(
         *([paragraph(bold(say("sentence-read")), *shown[:_SHOWN])] if plain else []),
         *([fold(*shown[_SHOWN:])] if shown[_SHOWN:] else []),
         *([paragraph(bold(say("sentence-unsure")), *unsure, *stuck)] if unsure or stuck else []),
-        paragraph(*_unread(read, say), italic(say("sentence-untaken"))),
+        paragraph(*_left(read, say), italic(say("sentence-untaken"))),
     )
     all_ = Button(say("button-take-all", count=len(plain)), press("a", proposal.mark))
     each = Button(say("button-one-by-one"), press("i", proposal.mark, proposal.untouched))
@@ -149,10 +149,17 @@ def _stuck_line(said: Said, say: Wording) -> Line:
     )
 
 
-def _unread(read: SentenceRead, say: Wording) -> Iterator[Line]:
-    if read.unread:
-        told = ", ".join(say("quoted", text=quoted(it)) for it in read.unread[:_QUOTED])
-        yield line(pair(say("sentence-unread"), told, say))
+def relatives_screen(read: SentenceRead, say: Wording) -> Screen:
+    """Return that a sentence says something of a relative alone."""
+    return Screen(document(paragraph(*_left(read, say), italic(say("sentence-none-taken")))))
+
+
+def _left(read: SentenceRead, say: Wording) -> Iterator[Line]:
+    """Yield the words that nothing was made of: those of relatives, and those not understood."""
+    for key, words in (("sentence-family", read.relatives), ("sentence-unread", read.unread)):
+        if words:
+            told = ", ".join(say("quoted", text=quoted(it)) for it in words[:_QUOTED])
+            yield line(pair(say(key), told, say))
 
 
 def label_of(fact: str, say: Wording) -> str:

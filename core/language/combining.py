@@ -97,7 +97,8 @@ def _is_in_a_limb(found: Sequence[Said]) -> bool:
 def _in_its_region(found: Sequence[Said]) -> list[Said]:
     """Return pain as that of the place that is named: a limb has its own scale."""
     if not _is_in_a_limb(found):
-        return list(found)
+        elsewhere = _options(found, _COARSE) and not _options(found, "long_bone_segment")
+        return [it for it in found if not (elsewhere and it.fact == "limb_pain")]
     return [_of_a_limb(it) if it.fact == "spinal_pain" else it for it in found]
 
 

@@ -10,11 +10,12 @@ from typing import Final
 
 from core.definition.terms import Days, later
 from core.language.answers import normalise
+from core.language.levels import with_whole_ranges
 from core.language.pieces import Cut, Piece
 from core.language.small_words import BETWEEN_COMPARED, COMPARED, OF_DAYS, STARTS_DAYS
 from core.language.spoken_days import read_spoken_days
 from core.language.tokens import Token, tokens_of
-from core.language.vocabulary import Says, Vocabulary
+from core.language.vocabulary import Cue, Says, Vocabulary
 
 _SIGNS: Final = frozenset({"<", ">", "<=", ">=", "=", "~"})
 _RANGE: Final = frozenset({"-", "a", "to", "et", "and", "ou", "or"})
@@ -28,13 +29,16 @@ _PART: Final = re.compile(r"(?P<count>\d{1,2}/\d{1,2})")
 _OF_TEN: Final = ("10", "100")
 _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
 _AGES: Final = range(15, 111)
+_FOREIGN: Final = frozenset({"?"})
+"""What stands for a unit that no fact has: its number is none of theirs."""
 _GLUED_UNITS: Final = frozenset({"m", "d", "a", "g"})
 """Units that are words or letters of something else, where they do not stand right behind."""
 
 
 def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
     """Cut a text into pieces."""
-    tokens = [_corrected(it, vocabulary) for it in _without_traps(tokens_of(text), text)]
+    typed = with_whole_ranges(_without_traps(tokens_of(text), text))
+    tokens = [_corrected(it, vocabulary) for it in typed]
     pieces: list[Piece] = []
     place = 0
     while place < len(tokens):
@@ -42,7 +46,7 @@ def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
         if piece is not None:
             pieces.append(piece)
         place = piece.last if piece is not None else place + 1
-    return Cut(text, tokens, pieces)
+    return Cut(text, tokens, pieces, today)
 
 
 def _corrected(token: Token, vocabulary: Vocabulary) -> Token:
@@ -59,9 +63,17 @@ def _without_traps(tokens: Sequence[Token], text: str) -> list[Token]:
         numbered = tokens[at + 1 : at + 2] and tokens[at + 1].is_number
         # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
         traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
+        if _is_of_ten(tokens, at + 1):
+            traps["en"] = "evn"
         word = traps.get(text[it.start : it.end], it.word)
         found.append(it if word == it.word else replace(it, word=word))
     return found
+
+
+def _is_of_ten(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number out of ten stands at a place: "en 6/10" is the numeric scale."""
+    words = [it.word for it in tokens[at : at + 3]]
+    return len(words) == 3 and words[1] == "/" and words[2] in _OF_TEN
 
 
 def _piece(
@@ -228,6 +240,8 @@ def _unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int
     if at >= len(tokens) or tokens[at].apart:
         return 0, frozenset()
     joined = tokens[at].word == "-" and tokens[at].glued and at + 1 < len(tokens)
+    if Cue.UNIT in vocabulary.longest(tokens, at)[1]:
+        return 1, _FOREIGN
     length, units = vocabulary.unit_at(tokens, at + joined)
     length += joined and bool(length)  # 72-year-old
     alone = length == 1 and tokens[at].word in _GLUED_UNITS and not tokens[at].glued

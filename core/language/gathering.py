@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from core.language.said import Said
+from core.language.said import Said, Stance
 
 
 @dataclass
@@ -14,7 +14,15 @@ class Gathered:
     said: list[tuple[int, int, Said]] = field(default_factory=list)
     covered: set[int] = field(default_factory=set)
     about: list[tuple[int, str]] = field(default_factory=list)
+    relatives: list[str] = field(default_factory=list)
     totals: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def keep(self, first: int, last: int, said: Said) -> None:
+        """Keep what is said; of a relative the words alone, which are no fact of the patient."""
+        if said.stance is Stance.FAMILY:
+            self.relatives.append(said.words)
+        else:
+            self.said.append((first, last, said))
 
     def cover(self, first: int, last: int) -> None:
         """Keep that some tokens were understood."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
+
+from core.language.tokens import Token
 
 _LETTERS: Final = {"th": "t", "d": "t"}
 """T, Th and D are all thoracic: D is the French one ("dorsale")."""
@@ -36,6 +39,20 @@ def levels(text: str) -> tuple[str, ...]:
         if not _BETWEEN.match(joint) or (_spans(joint) and apart != 1):
             return ()
     return tuple(f"{letter}{number}" for letter, number in named)
+
+
+def with_whole_ranges(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens with the letter of a range that is written once: "T6-8" is "T6-T8"."""
+    found = list(tokens)
+    for at in range(len(tokens) - 4, -1, -1):
+        letter, low, joint, high = tokens[at : at + 4]
+        glued = low.glued and joint.glued and high.glued and joint.word in ("-", "/")
+        numbers = low.word.isdecimal() and high.word.isdecimal()
+        if not (glued and numbers and letter.word in (*_COUNTS, *_LETTERS)):
+            continue
+        if int(low.word) < int(high.word) <= _COUNTS[_LETTERS.get(letter.word, letter.word)]:
+            found.insert(at + 3, Token(letter.word, high.start, high.start, glued=True))
+    return found
 
 
 def _named(found: re.Match[str]) -> tuple[str, int]:

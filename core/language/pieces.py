@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from typing import Final, TypeVar
@@ -52,11 +53,12 @@ class Piece:
 
 @dataclass(frozen=True)
 class Cut:
-    """A text with its tokens, and the pieces that they make."""
+    """A text with its tokens, the pieces that they make, and the day on which it is read."""
 
     text: str
     tokens: Sequence[Token]
     pieces: Sequence[Piece]
+    today: date
 
     def words(self, first: int, last: int) -> str:
         """Return what was typed from one token to another (not included)."""
@@ -71,16 +73,27 @@ class Cut:
         end = bisect_right(self._ends, token)
         return self.pieces[max(0, end - _NEAR) : end][::-1]
 
-    def after(self, token: int) -> Piece | None:
-        """Return the first piece that begins at or behind a token."""
+    def following(self, token: int) -> Sequence[Piece]:
+        """Return the pieces that begin at or behind a token, in their order; only so many."""
         place = bisect_left(self._starts, token)
-        return self.pieces[place] if place < len(self.pieces) else None
+        return self.pieces[place : place + _NEAR]
 
     @cached_property
     def headings(self) -> Sequence[Piece]:
         """The pieces behind which a colon stands."""
         tokens = self.tokens
         return [it for it in self.pieces if it.last < len(tokens) and tokens[it.last].apart == ":"]
+
+    def owner(self, token: int) -> Piece | None:
+        """Return the piece that a token belongs to; None where there is none."""
+        return self._owners[token] if 0 <= token < len(self.tokens) else None
+
+    @cached_property
+    def _owners(self) -> Sequence[Piece | None]:
+        found: list[Piece | None] = [None] * len(self.tokens)
+        for piece in self.pieces:
+            found[piece.first : piece.last] = [piece] * (piece.last - piece.first)
+        return found
 
     @cached_property
     def _ends(self) -> Sequence[int]:

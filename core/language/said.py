@@ -51,11 +51,13 @@ class SentenceRead:
 
     ``unread`` are the words that were not understood, as they were typed, neighbours together.
     ``about`` are the scores and pathways that words name, in their order; ``totals`` by score the
-    totals that were said, least and most. ``asks`` tells that it is worded as a question.
+    totals that were said, least and most; ``relatives`` words that say something of a relative,
+    which is never a fact of the patient. ``asks`` tells that it is worded as a question.
     """
 
     said: tuple[Said, ...] = ()
     unread: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     totals: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    relatives: tuple[str, ...] = ()
     asks: bool = False

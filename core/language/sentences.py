@@ -15,6 +15,7 @@ from core.definition.answer import Answer, Picked
 from core.language.combining import combined
 from core.language.cutting import cut
 from core.language.gathering import Gathered
+from core.language.look_alikes import is_look_alike
 from core.language.named_scores import read_scale, read_total
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, is_skipped
@@ -69,7 +70,12 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
     said = combined(sentence, found.said)
     asks = any(it.is_cue(Cue.ASK) for it in sentence.pieces) or "?" in text
     return SentenceRead(
-        tuple(said), _unread(sentence, found), _about(found), found.totals, asks=asks
+        tuple(said),
+        _unread(sentence, found),
+        _about(found),
+        found.totals,
+        tuple(dict.fromkeys(found.relatives)),
+        asks=asks,
     )
 
 
@@ -103,7 +109,7 @@ def _keep_value(
 ) -> None:
     first, last = min(piece.first, value.first), max(piece.last, value.last)
     found.cover(value.first, value.last)
-    stance = stance_of(sentence, first, last)
+    stance = stance_of(sentence, first, last, is_value=True)
     words = sentence.words(first, last)
     option = value.answers[0] if len(value.answers) == 1 else None
     own = _denies_itself(sentence, value.first, value.last)
@@ -113,7 +119,7 @@ def _keep_value(
         _uncover(sentence, piece, found)
         return
     said = Said(value.fact, value.answers, words, stance, value.trouble)
-    found.said.append((first, last, said))
+    found.keep(first, last, said)
 
 
 def _can_be_denied(value: Value, vocabulary: Vocabulary) -> bool:
@@ -124,6 +130,9 @@ def _keep_option(
     sentence: Cut, piece: Piece, says: Says, found: Gathered, vocabulary: Vocabulary
 ) -> None:
     """Keep an option that words say; denied, it is what the denial means, if it means anything."""
+    if is_look_alike(sentence, piece, says):
+        _uncover(sentence, piece, found)
+        return
     stance = stance_of(sentence, piece.first, piece.last)
     meant = vocabulary.denied.get(says.fact)
     options, first = says.options, piece.first
@@ -135,11 +144,17 @@ def _keep_option(
             return
         options, first = (meant,), _denial_before(sentence, piece)
     elif stance is Stance.PAST and says.fact in vocabulary.lasting:
-        stance = Stance.STATED
+        stance = Stance.PAST if _is_over(sentence, piece) else Stance.STATED
     answers: tuple[Answer, ...] = tuple(Picked(it) for it in options)
     words = sentence.words(first, piece.last)
     found.cover(first, piece.last)
-    found.said.append((first, piece.last, Said(says.fact, answers, words, stance)))
+    found.keep(first, piece.last, Said(says.fact, answers, words, stance))
+
+
+def _is_over(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether the word right before says that it is over: "ancien diabétique"."""
+    before = next(iter(sentence.before(piece.first)), None)
+    return before is not None and before.last == piece.first and before.is_cue(Cue.OVER)
 
 
 def _denies_itself(sentence: Cut, first: int, last: int) -> bool:

@@ -7,22 +7,26 @@ from typing import Final
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
-from core.language.vocabulary import Cue, Names, Says
+from core.language.turns import by_what_follows, is_content
+from core.language.vocabulary import Cue, Says
 
 _CLAUSE: Final = 40
 """Tokens of a clause behind which a question mark is looked for."""
+_PLACES: Final = ("vertebral_level", "region", "long_bone_segment")
 _ENDS: Final = (".", ",")
 _UNKNOWN_BETWEEN: Final = {Cue.NEGATION: 1, Cue.DOUBT: 3}
 """Words not understood that may stand between a cue and what it turns."""
 
 
-def stance_of(sentence: Cut, first: int, last: int) -> Stance:
+def stance_of(sentence: Cut, first: int, last: int, *, is_value: bool = False) -> Stance:
     """Return how the tokens from ``first`` to ``last`` (not included) are said."""
+    if _is_of_a_relative(sentence, first):
+        return Stance.FAMILY
     return (
-        _by_what_follows(sentence, last)
+        by_what_follows(sentence, last, is_value=is_value)
         or _by_what_precedes(sentence, first)
         or _by_its_heading(sentence, first)
-        or (Stance.DOUBTED if _is_asked(sentence, last) else Stance.STATED)
+        or (Stance.DOUBTED if _is_asked(sentence, first, last) else Stance.STATED)
     )
 
 
@@ -31,34 +35,18 @@ def is_denial(piece: Piece) -> bool:
     return piece.is_cue(Cue.NEGATION, Cue.DENIED, Cue.NO)
 
 
-def _by_what_follows(sentence: Cut, last: int) -> Stance | None:
-    piece = sentence.after(last)
-    if piece is None or sentence.apart(last - 1, piece.first) in _ENDS:
-        return None
-    if not all(is_skipped(it) for it in sentence.tokens[last : piece.first]):
-        return None
-    if piece.is_cue(Cue.DENIED):
-        return Stance.DENIED
-    if piece.is_cue(Cue.DOUBTED):
-        return Stance.DOUBTED
-    if piece.is_cue(Cue.OVER):
-        return Stance.PAST
-    return None
-
-
 def _by_what_precedes(sentence: Cut, first: int) -> Stance | None:
     """Walk back through the clause; what is said before may take a denial for itself."""
-    edge, unknown, crossed = first, 0, False
+    edge, unknown, crossed, told = first, 0, False, False
     for piece in sentence.before(first):
         if sentence.apart(piece.last - 1, first) in _ENDS or piece.is_cue(Cue.INSTEAD):
             return None
         between = sentence.tokens[piece.last : edge]
         unknown += sum(not is_skipped(it) and it.word not in SKIPPED for it in between)
         edge = piece.first
-        if piece.is_cue(Cue.FAMILY):
-            return Stance.FAMILY
-        if piece.is_cue(Cue.PAST) and not (piece.is_cue(Cue.OVER) and crossed):
+        if piece.is_cue(Cue.PAST) and not (piece.is_cue(Cue.OVER) and told):
             return Stance.PAST
+        told = told or (is_content(piece) and not _is_a_place(piece))
         if crossed:
             continue
         if piece.is_cue(Cue.NEGATION) and unknown <= _UNKNOWN_BETWEEN[Cue.NEGATION]:
@@ -66,8 +54,20 @@ def _by_what_precedes(sentence: Cut, first: int) -> Stance | None:
         turns = piece.is_cue(Cue.DOUBT) and not _belongs_before(sentence, piece)
         if turns and unknown <= _UNKNOWN_BETWEEN[Cue.DOUBT]:
             return Stance.DOUBTED
-        crossed = _is_content(piece) and not _is_joined(sentence, piece, first)
+        crossed = is_content(piece) and not _is_joined(sentence, piece, first)
     return None
+
+
+def _is_of_a_relative(sentence: Cut, first: int) -> bool:
+    """Tell whether a relative is named before, in the same clause; an age may stand apart."""
+    for piece in sentence.before(first):
+        apart = sentence.apart(piece.last - 1, first)
+        aged = piece.last == first and apart == "," and sentence.tokens[first].is_number
+        if (apart in _ENDS and not aged) or piece.is_cue(Cue.INSTEAD):
+            return False
+        if piece.is_cue(Cue.FAMILY):
+            return True
+    return False
 
 
 def _by_its_heading(sentence: Cut, first: int) -> Stance | None:
@@ -82,15 +82,18 @@ def _by_its_heading(sentence: Cut, first: int) -> Stance | None:
     return None
 
 
-def _is_content(piece: Piece) -> bool:
-    says = any(True for _ in piece.of(Says)) or piece.has_value
-    return says or any(True for _ in piece.of(Names))
+def _is_a_place(piece: Piece) -> bool:
+    """Tell whether a piece says where: "old T12 fracture" is all of it old."""
+    return any(it.fact in _PLACES for it in piece.of(Says))
 
 
 def _is_joined(sentence: Cut, piece: Piece, first: int) -> bool:
     """Tell whether "ou" joins a piece with what stands at a token: one denial is of both."""
     between = [it for it in sentence.before(first) if piece.last <= it.first]
-    return any(it.is_cue(Cue.NOR) and not it.is_cue(Cue.FILLER) for it in between)
+    if any(it.is_cue(Cue.NOR) and not it.is_cue(Cue.FILLER) for it in between):
+        return True
+    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
+    return ahead in ("entre", "between") and any(it.is_cue(Cue.NOR) for it in between)
 
 
 def _belongs_before(sentence: Cut, piece: Piece) -> bool:
@@ -99,14 +102,17 @@ def _belongs_before(sentence: Cut, piece: Piece) -> bool:
     return (
         before is not None
         and piece.is_cue(Cue.DOUBTED)
-        and _is_content(before)
+        and is_content(before)
         and before.last == piece.first
         and not sentence.tokens[piece.first].apart
     )
 
 
-def _is_asked(sentence: Cut, last: int) -> bool:
-    """Tell whether the clause ends with a question mark."""
+def _is_asked(sentence: Cut, first: int, last: int) -> bool:
+    """Tell whether the clause begins or ends with a question mark."""
+    ahead = sentence.tokens[first - 1] if first else None
+    if ahead is not None and ahead.word == "?" and (ahead.apart or first == 1):
+        return True
     for at in range(last, min(last + _CLAUSE, len(sentence.tokens))):
         if sentence.tokens[at].apart in _ENDS:
             return False

@@ -12,11 +12,13 @@ from core.definition.fact import Fact
 from core.definition.terms import Days, later
 from core.language.numbers import Trouble, read_quantity
 from core.language.pieces import Cut, Piece, is_skipped
+from core.language.small_words import DENYING
 from core.language.vocabulary import Cue, Names, Says, Vocabulary
 
 _PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT)
 _BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
 """Facts that may stand between a name and its value: "tassement de T12 de 30 %"."""
+_TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
 _MOST_DAYS: Final = 365
 _JOINING: Final = ("-", "/", "ou", "or", "a", "to")
 
@@ -37,7 +39,8 @@ def value_of(
 ) -> Value | None:
     """Return the value of what a piece names; its number is used up by that."""
     facts = [vocabulary.facts[it.fact] for it in sentence.pieces[at].of(Names)]
-    places = [*_behind(sentence, at, used), *_ahead(sentence, at, used)]
+    ahead = [it for it in _ahead(sentence, at, used) if not _is_of_something_else(sentence, it)]
+    places = [*_behind(sentence, at, used), *ahead]
     for place in places:
         if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
             used.add(place)
@@ -115,6 +118,14 @@ def _ahead(sentence: Cut, at: int, used: set[int]) -> list[int]:
     return []
 
 
+def _is_of_something_else(sentence: Cut, place: int) -> bool:
+    """Tell whether a bare number ends what stands before it: "diabète de type 2, opéré"."""
+    piece = sentence.pieces[place]
+    before = sentence.tokens[piece.first - 1] if piece.first else None
+    bare = piece.number.isdecimal() and not piece.units and piece.days is None
+    return bare and before is not None and before.word in _TYPES
+
+
 def _may_stand_between(piece: Piece) -> bool:
     says = {it.fact for it in piece.of(Says)}
     return piece.is_cue(*_PASSED_OVER) or bool(says and says <= set(_BESIDE))
@@ -125,7 +136,7 @@ def _own(facts: Sequence[Fact], sentence: Cut, at: int, vocabulary: Vocabulary) 
     tokens, place = sentence.tokens, sentence.pieces[at].last
     while place < len(tokens) and tokens[place].apart not in (".", ","):
         for fact in facts:
-            if vocabulary.own_option(fact.id, tokens, place)[0]:
+            if _says_own(fact, sentence, place, vocabulary):
                 options, end = _all_own(fact, sentence, place, vocabulary)
                 picked = tuple(Picked(it) for it in fact.options if it in options)
                 return Value(fact.id, picked, None, place, end)
@@ -133,6 +144,14 @@ def _own(facts: Sequence[Fact], sentence: Cut, at: int, vocabulary: Vocabulary) 
             return None
         place += 1
     return None
+
+
+def _says_own(fact: Fact, sentence: Cut, place: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether an own option stands at a place; a lone "non" may belong to what follows."""
+    length, _ = vocabulary.own_option(fact.id, sentence.tokens, place)
+    end = place + length
+    alone = end >= len(sentence.tokens) or bool(sentence.tokens[end].apart)
+    return bool(length) and (alone or length > 1 or sentence.tokens[place].word not in DENYING)
 
 
 def _all_own(

@@ -41,16 +41,28 @@ class Cue(StrEnum):
     INSTEAD = "instead"
     ABOUT = "about"
     LOST = "lost"
+    CHANGED = "changed"
+    NOW = "now"
+    NUMBERED = "numbered"
+    SIGNAL = "signal"
+    EXAM = "exam"
+    SIDE = "side"
+    UNIT = "unit"
     ASK = "ask"
     FILLER = "filler"
 
 
 @dataclass(frozen=True)
 class Says:
-    """Words that say one of some options of a fact; several where they cannot be told apart."""
+    """Words that say one of some options of a fact; several where they cannot be told apart.
+
+    ``alone`` tells that they say it only where no word that is not known stands beside them: a
+    breast that is examined is no cancer.
+    """
 
     fact: str
     options: tuple[str, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +110,8 @@ class Vocabulary:
     ``phrases`` are what can be read anywhere; ``own`` by fact the words of its options, which are
     read only beside its name; ``denied`` the option that the denial of a fact's sign means;
     ``lasting`` are facts that are true still where they are told among what is past;
-    ``totals`` by score the totals that there are; ``known`` are words that are no typing errors.
+    ``totals`` by score the totals that there are; ``known`` are words that are no typing errors;
+    ``shortened`` by abbreviation the word that it stands for.
     """
 
     phrases: Mapping[Words, tuple[Meaning, ...]]
@@ -109,6 +122,7 @@ class Vocabulary:
     totals: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    shortened: Mapping[str, str] = field(default_factory=dict)
 
     def longest(self, tokens: Sequence[Token], place: int) -> tuple[int, tuple[Meaning, ...]]:
         """Return how many tokens the longest phrase at a place takes, and what it means."""
@@ -142,6 +156,8 @@ class Vocabulary:
 
     def corrected(self, word: str) -> str:
         """Return the word that a mistyped one stands for; itself where none or several do."""
+        if word in self.shortened:
+            return self.shortened[word]
         if len(word) < _SHORTEST_MISTYPED or word in self.words or word in self.known:
             return word
         return _nearest(self, word)

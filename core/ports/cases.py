@@ -106,6 +106,9 @@ class Cases(Protocol):
     async def find(self, case_id: int) -> Case | None:
         """Return a case that has a name, with its lesions, locked; None if there is none."""
 
+    async def these(self, case_ids: Collection[int]) -> Mapping[int, Case]:
+        """Return cases that have a name, with their lesions, by their ids; none is locked."""
+
     async def listed(
         self,
         owner_id: int,
@@ -201,3 +204,6 @@ class Cases(Protocol):
 
     async def record(self, case_id: int) -> Record:
         """Return all that was said of a case."""
+
+    async def digests(self, case_ids: Collection[int]) -> Mapping[int, str]:
+        """Return a digest of each case: while it is the same, so is all that was said of it."""

@@ -23,6 +23,7 @@ from core.definition.answer import Answer, answer_of
 from core.model.case import Case, CaseState, Lesion, Side
 from core.ports.cases import Line, Record, Said
 from core.storage.awaited import SqlAwaited
+from core.storage.case_digests import SqlCaseDigests
 from core.storage.case_events import SqlCaseEvents
 from core.storage.case_moves import SqlCaseMoves
 from core.storage.case_people import CASES, SqlCasePeople, of_the_team
@@ -48,6 +49,9 @@ from core.storage.tables import (
 
 _CASE: Final = CASES.where(cases.c.id == bindparam("case_id"), cases.c.name.is_not(None))
 _FIND: Final = _CASE.with_for_update(of=cases)
+_THESE: Final = CASES.where(
+    cases.c.id.in_(bindparam("ids", expanding=True)), cases.c.name.is_not(None)
+)
 _NAMES: Final = select(cases.c.name).where(of_the_team("owner_id"), cases.c.name.is_not(None))
 _BEGINS: Final[BindParameter[str]] = bindparam("begins", type_=String)
 _LISTED: Final = (
@@ -89,7 +93,7 @@ _CHANGED_WITH: Final = insert(changed_cases).from_select(
 )
 
 
-class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
+class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople, SqlCaseDigests):
     """:class:`core.ports.cases.Cases` on an open transaction."""
 
     def __init__(self, connection: AsyncConnection, keys: KeyStore, clock: Clock) -> None:
@@ -116,6 +120,10 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople):
     async def find(self, case_id: int) -> Case | None:
         rows = (await self._connection.execute(_FIND, {"case_id": case_id})).all()
         return next(iter(await self.with_lesions(rows)), None)
+
+    async def these(self, case_ids: Collection[int]) -> Mapping[int, Case]:
+        rows = (await self._connection.execute(_THESE, {"ids": list(case_ids)})).all()
+        return {it.id: it for it in await self.with_lesions(rows)}
 
     async def listed(
         self,

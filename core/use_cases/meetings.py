@@ -13,6 +13,7 @@ from core.model.case import Case, may_open
 from core.model.decision import Application, Decision
 from core.model.person import Person
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.sharing import take_agendas_of
 
 UPCOMING: Final = (MeetingState.PLANNED, MeetingState.OPEN)
 LIVE: Final = (ItemState.WAITING, ItemState.PRESENTED)
@@ -66,11 +67,9 @@ async def agenda(uow: UnitOfWork, person: Person, meeting: Meeting) -> tuple[Seq
     items = [
         it for it in await uow.meetings.items(meeting.id) if it.state is not ItemState.WITHDRAWN
     ]
-    places = []
-    for item in items:
-        case = await uow.cases.find(item.case_id)
-        if case is not None and may_open(person, case):
-            places.append(Place(meeting, item, case))
+    cases = await uow.cases.these([it.case_id for it in items])
+    seen = {id for id, it in cases.items() if may_open(person, it)}
+    places = [Place(meeting, it, cases[it.case_id]) for it in items if it.case_id in seen]
     return places, len(items) - len(places)
 
 
@@ -112,10 +111,15 @@ async def change(uow: UnitOfWork, person: Person, meeting: Meeting) -> Meeting |
 
 
 async def change_item(uow: UnitOfWork, person: Person, item: Item) -> Item | None:
-    """Keep how a case stands on an agenda; None where that changed since it was read."""
+    """Keep how a case stands on an agenda; None where that changed since it was read.
+
+    Of one that is taken off it, what its groups were told of the agenda goes.
+    """
     kept = await uow.meetings.change_item(item)
     if kept is not None:
         await uow.audit(Event.ENTERED, "item", str(item.id), person.id)
+        if kept.state is ItemState.WITHDRAWN and person.team_id is not None:
+            await take_agendas_of(uow, person.team_id)
     return kept
 
 

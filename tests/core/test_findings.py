@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.terms import Days
 from core.engine.findings import Finding, Findings, answers_for, doubtful_for
+from core.engine.steady import steady_until
 from dialogs.facts.ages import AGEING
 from dialogs.registry import definition, facts
 from dialogs.wishes import CASE_FACTS
@@ -169,3 +170,16 @@ def test_what_is_said_of_one_thing_leaves_the_rest_as_it_is(before: set[int], la
     assert {place: it for place, it in after.items() if place != more.place} == {
         place: it for place, it in there.items() if place != more.place
     }
+
+
+def test_what_is_known_stays_so_until_something_turns_within_the_day() -> None:
+    lasting = known(said("karnofsky", "k70"), said("lesion_type", "lytic", lesion=1))
+    assert steady_until(lasting) is None
+    turning = known(said("cord_signs", "none", ago=timedelta(hours=3)))
+    (until,) = [steady_until(turning)]
+    assert until == NOW + timedelta(hours=9)
+    for now, aged in ((until, False), (until + timedelta(seconds=1), True)):
+        assert replace(turning, now=now).known()["cord_signs", None].aged is aged
+    assert steady_until(replace(turning, now=until + timedelta(seconds=1))) is None
+    running = known(said("deficit_age", "under_24", ago=timedelta(hours=13)))
+    assert steady_until(running) == NOW

@@ -125,7 +125,7 @@ async def test_what_is_picked_in_the_private_chat_answers_no_question(town: Town
 
 async def test_of_keystrokes_at_once_only_the_newest_is_answered(island: Bedside) -> None:
     person = island.person("fr")
-    desk = island.dispatcher._desk
+    desk = island.dispatcher.desk
     queries = InlineQueries(island.store, desk, offered)
     typed = [await person.inline(text) for text in ("mirels 3", "mirels 3 2", "mirels 3 2 3 2")]
     raw = island.server.unconfirmed()

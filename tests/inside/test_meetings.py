@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest_asyncio
 
 from bot.handlers.meetings import LEADING
+from core.definition.answer import Picked
 from core.model.board import MeetingState, Specialty
 from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
 from tests.chat.letting_in import tap
 from tests.chat.walking import begin, labels_of
 from tests.inside.boardroom import Boardroom, boardroom, label_with
+
+PAGES = ("o", "rr")
+"""What is looked at of an agenda: the meeting with its cases, who is needed."""
 
 
 @pytest_asyncio.fixture
@@ -186,3 +191,39 @@ async def test_a_member_who_does_not_chair_leads_no_meeting(room: Boardroom) -> 
     await ada.idle()
     assert {it.text for it in ada.alerts[-len(LEADING) :]} == {room.say("notice-chair-only")}
     assert await room.at.store.write(kept) == before
+
+
+async def test_an_agenda_that_is_remembered_shows_a_case_as_it_is_by_now(room: Boardroom) -> None:
+    """Whatever is said of a case, and whatever gets old: the next look has it."""
+    chief, gists = room.people["chief"], room.at.dispatcher.desk.gists
+    ada = await room.member("Ada")
+    await room.answers_for(chief, Specialty.ONCOLOGY)
+    meeting = await room.planned(days=30)
+    await room.unstable(ada)
+    await room.enter(ada)
+
+    async def by_now() -> list[str]:
+        found = []
+        for page in PAGES:
+            await chief.raw_callback(f"1.M.{page}-{meeting}", chief.screen.id)
+            await chief.idle()
+            found.append(chief.screen.text)
+        return found
+
+    async def in_an_emergency(uow: UnitOfWork) -> None:
+        case = await uow.cases.find(1)
+        assert case is not None
+        await uow.cases.say(case, None, "cord_signs", Picked("deficit"), ada.id)
+
+    await begin(chief, "/rcp")
+    seen = [await by_now()]
+    for deed in (
+        lambda: begin(ada, "/lesion fémur gauche"),
+        lambda: room.at.store.write(in_an_emergency),
+        lambda: room.pass_(ada, hours=13),
+    ):
+        await deed()
+        seen.append(await by_now())
+        gists.clear()
+        assert await by_now() == seen[-1], ada.screen.text
+    assert [one != other for one, other in pairwise(seen)] == [True] * 3

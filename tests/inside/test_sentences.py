@@ -229,3 +229,23 @@ async def test_random_sentences_change_no_answer_without_a_tap(town: Town, numbe
             assert (more, "✓" in person.screen.text) == (kept + 1, True), person.describe()
         kept = more
     assert len(said_by_bot(person)) > 1
+
+
+@both
+async def test_what_is_said_of_a_relative_is_quoted_and_never_proposed(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    of_both = {
+        "fr": ("sa mère a eu un cancer du sein", "sa mère a eu un cancer du sein. IK 60, 65 kg"),
+        "en": ("her mother had breast cancer", "her mother had breast cancer. KPS 60, 65 kg"),
+    }[language]
+    cancer = {"fr": "cancer du sein", "en": "breast cancer"}[language]
+    await send(person, of_both[0])
+    assert say("sentence-family") in person.screen.text
+    assert say("quoted", text=cancer) in person.screen.text
+    assert labels_of(person.screen) == []
+    await send(person, of_both[1])
+    await tap(person, say("button-take-all", count=2))
+    assert findings(town, person) == 2
+    assert say("primary_tumour-breast") not in person.screen.text

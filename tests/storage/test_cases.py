@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -13,6 +14,8 @@ from core.definition.answer import Picked
 from core.definition.terms import Days
 from core.model.case import Case, CaseState, Side, may_open
 from core.model.case_event import CaseEvent
+from core.model.dialogue import Change, Dialogue
+from core.model.editions import Pin
 from core.model.person import Role
 from core.ports.cases import Happening, Record
 from core.ports.unit_of_work import UnitOfWork
@@ -281,3 +284,54 @@ async def test_which_fact_was_said_is_sealed_and_rows_of_a_former_version_are_re
         ("karnofsky", Picked("k70")),
         ("region", Picked("spine")),
     ]
+
+
+async def test_a_digest_changes_with_all_that_is_said_of_a_case_and_with_nothing_else(
+    store: SqlStore,
+) -> None:
+    case, other = await made(store), await made(store, "TOMA-17")
+    on = Days(date(2026, 11, 1), date(2026, 11, 1))
+
+    async def begun(uow: UnitOfWork) -> Dialogue:
+        return await uow.begin(
+            person_id=CLINICIAN,
+            chat_id=CHAT,
+            definition="mirels",
+            edition="1",
+            state="segment",
+            case_id=case.id,
+        )
+
+    async def answered(uow: UnitOfWork) -> None:
+        dialogue = await uow.dialogue(walked.token)
+        assert dialogue is not None
+        dialogue.revision += 1
+        await uow.record(dialogue, Change("segment", None, Picked("proximal")))
+
+    walked = await store.write(begun)
+    event = await store.write(lambda uow: uow.cases.log(case, None, Happening("dose", on), 1))
+    pin = Pin("2026-01-02", "b" * 64)
+    deeds: dict[str, Callable[[UnitOfWork], Awaitable[object]]] = {
+        "begun": begun,
+        "answered": answered,
+        "said": lambda uow: uow.cases.say(case, None, "karnofsky", Picked("k70"), 1),
+        "a lesion": lambda uow: uow.cases.add_lesion(case, T11, Side.LEFT, 1),
+        "attached": lambda uow: uow.cases.attach([walked.id], 1),
+        "moved": lambda uow: uow.cases.move(case.id, 1, 2, dialogue=walked.id),
+        "resolved": lambda uow: uow.cases.resolve(1, resolved=True),
+        "happened": lambda uow: uow.cases.log(case, None, Happening("dose", on, planned=True), 1),
+        "taken back": lambda uow: uow.cases.end_event(case, event.id),
+        "pinned": lambda uow: uow.editions.begin(case.id, {"sins": pin}),
+        "decided": lambda uow: uow.editions.decide(case.id, "sins", pin, beside="2", by=1),
+        "closed": lambda uow: uow.cases.set_state(case.id, CaseState.CLOSED),
+        "seen": lambda uow: uow.cases.visited(case.id, CLINICIAN),
+        "opened": lambda uow: uow.cases.open_for(CLINICIAN, case.id),
+    }
+    found = [await store.write(lambda uow: uow.cases.digests([case.id, other.id]))]
+    for deed in deeds.values():
+        await store.write(deed)
+        found.append(await store.write(lambda uow: uow.cases.digests([case.id, other.id])))
+    steps = zip(deeds, found, found[1:], strict=False)
+    same = [name for name, before, after in steps if before[case.id] == after[case.id]]
+    assert same == ["seen", "opened"]
+    assert len({it[other.id] for it in found}) == 1

@@ -38,6 +38,7 @@ class Utterance:
     confirm: Mapping[str, str] = field(default_factory=dict)
     either: Mapping[str, str] = field(default_factory=dict)
     may: Mapping[str, str] = field(default_factory=dict)
+    unsure: Mapping[str, str] = field(default_factory=dict)
     ask: Sequence[str] = ()
     opens: Sequence[str] = ()
     total: Mapping[str, str] = field(default_factory=dict)
@@ -125,7 +126,7 @@ def _hold(utterance: Utterance, done: SentenceRead, measured: Measured) -> None:
 def _is_right(utterance: Utterance, fact: str, answer: Answer, stance: Stance) -> bool:
     right = [utterance.facts, utterance.either, utterance.may]
     if stance is not Stance.STATED:
-        right.append(utterance.confirm)
+        right += [utterance.confirm, utterance.unsure]
     said = {*utterance.facts, *utterance.either, *utterance.may, *utterance.ask}
     implied = any((it, fact) in _IMPLIED for it in said)
     return implied or any(fact in it and answer_of(it[fact]) == answer for it in right)

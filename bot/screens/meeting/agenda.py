@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.gists import Gist
 from bot.screens.case.facts import fact_label
 from bot.screens.case.page import Page
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.words import Table, home, press, specialty_words
 from bot.screens.phrases import input_label, lowered, pair, raised
 from bot.screens.screen import Button, Screen, pairs
-from core.engine.triage import Ground, Lack, Rank
+from core.engine.triage import Lack, Rank
 from core.model.board import Item, Meeting, MeetingState, Presence, Specialty, Triage
 from core.model.quorum import Quorum, Reached, quorum
 from core.use_cases.meetings import LIVE, Place
+from dialogs.wording import Wording
 
 A_PAGE: Final = 6
 """Cases of a page of an agenda."""
@@ -24,14 +26,12 @@ _MARKS: Final = {Rank.EMERGENCY: "‼ ", Rank.COMPLETE: "● ", Rank.INCOMPLETE:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Listed:
     """A case on an agenda, by now: why it is talked about, what it lacks, where it comes."""
 
     place: Place
-    page: Page
-    grounds: Sequence[Ground]
-    lacking: Sequence[Lack]
-    rank: Rank
+    gist: Gist
+    say: Wording
 
     @property
     def item(self) -> Item:
@@ -39,26 +39,38 @@ class Entry:
         return self.place.item
 
     @property
+    def rank(self) -> Rank:
+        """Where it comes."""
+        return self.gist.rank
+
+    @property
     def triage(self) -> Triage:
         """Whether it is talked about: what the chair said, or else what the rule proposes."""
-        proposed = Triage.DISCUSSED if self.grounds else Triage.REGISTERED
+        proposed = Triage.DISCUSSED if self.gist.grounds else Triage.REGISTERED
         return self.item.triage or proposed
 
 
-def in_order(entries: Sequence[Entry]) -> list[Entry]:
+@dataclass(frozen=True)
+class Entry(Listed):
+    """A case on an agenda, with all that is known of it."""
+
+    page: Page
+
+
+def in_order(entries: Sequence[Listed]) -> list[Listed]:
     """Return an agenda in the order of the meeting: what came first stays before its like."""
     return sorted(entries, key=lambda it: (it.rank, it.triage is Triage.REGISTERED, it.item.id))
 
 
-def lack_words(entry: Entry, most: int | None = None) -> str:
-    """Return what a case lacks: "IRM rachis, bilan dentaire"."""
-    found = list(dict.fromkeys(_lack(entry.page, it) for it in entry.lacking))
-    shown = found if most is None else found[:most]
-    more = f" + {len(found) - len(shown)}" if len(found) > len(shown) else ""
-    return ", ".join(shown) + more
+def lack_words(entry: Listed, most: int) -> str:
+    """Return what a case lacks: "IRM rachis, bilan dentaire + 2"."""
+    found = entry.gist.lacking
+    more = f" + {len(found) - most}" if found[most:] else ""
+    return ", ".join(found[:most]) + more
 
 
-def _lack(page: Page, it: Lack) -> str:
+def lack_word(page: Page, it: Lack) -> str:
+    """Return what something is called that a case lacks."""
     fact, about = it.place
     definition = it.part.evaluation.definition
     asked = next((q.id for q in definition.questions if q.fact.id == fact), None)
@@ -68,7 +80,9 @@ def _lack(page: Page, it: Lack) -> str:
     return f"{lowered(label)} ({page.where(lesion)})" if lesion else lowered(label)
 
 
-def meeting_screen(table: Table, meeting: Meeting, entries: Sequence[Entry], hidden: int) -> Screen:
+def meeting_screen(
+    table: Table, meeting: Meeting, entries: Sequence[Listed], hidden: int
+) -> Screen:
     """Return a meeting: when, where, how many cases, the first of them, whether it may decide."""
     say = table.say
     every = in_order(entries)
@@ -92,8 +106,8 @@ def meeting_screen(table: Table, meeting: Meeting, entries: Sequence[Entry], hid
     return Screen(text, tuple(_rows(table, meeting, every)), names_cases=True)
 
 
-def _line(number: int, it: Entry) -> Line:
-    say, state = it.page.say, it.item.state
+def _line(number: int, it: Listed) -> Line:
+    say, state = it.say, it.item.state
     about = [it.place.case.name]
     if state not in LIVE:
         about.append(say(f"minutes-state-{state}"))
@@ -108,10 +122,10 @@ def _line(number: int, it: Entry) -> Line:
     return line(f"{number}  {_MARKS[it.rank]}", " · ".join(about))
 
 
-def reason_words(it: Entry) -> str:
+def reason_words(it: Listed) -> str:
     """Return why a case was put off: one of our reasons, or what was typed."""
     key = f"defer-{it.item.reason}"
-    return it.page.say(key) if it.page.say.has(key) else it.item.reason
+    return it.say(key) if it.say.has(key) else it.item.reason
 
 
 def quorum_lines(table: Table, meeting: Meeting) -> Iterator[Line]:
@@ -140,7 +154,7 @@ def _one_of(group: frozenset[Specialty], table: Table) -> str:
     return f" {table.say('or')} ".join(names)
 
 
-def _rows(table: Table, meeting: Meeting, every: Sequence[Entry]) -> Iterator[tuple[Button, ...]]:
+def _rows(table: Table, meeting: Meeting, every: Sequence[Listed]) -> Iterator[tuple[Button, ...]]:
     say, over = table.say, meeting.state in (MeetingState.CLOSED, MeetingState.CANCELLED)
     if every:
         yield (
@@ -163,7 +177,7 @@ def _rows(table: Table, meeting: Meeting, every: Sequence[Entry]) -> Iterator[tu
     yield (Button(say("button-meetings"), press("ls")), home(say))
 
 
-def items_screen(table: Table, meeting: Meeting, entries: Sequence[Entry], number: int) -> Screen:
+def items_screen(table: Table, meeting: Meeting, entries: Sequence[Listed], number: int) -> Screen:
     """Return a page of an agenda: each case one tap away."""
     say, every = table.say, in_order(entries)
     shown = every[number * A_PAGE : (number + 1) * A_PAGE]

@@ -41,7 +41,7 @@ def _sorted(entry: Entry) -> Iterator[Line]:
     say, item = entry.page.say, entry.item
     by = say("triage-by-the-chair" if item.triage else "triage-proposed")
     yield line(bold(raised(say(f"triage-{entry.triage}"))), f" ({by})")
-    yield italic(ground_words(entry.grounds, entry))
+    yield italic(ground_words(entry.gist.grounds, entry))
     if item.state not in LIVE:
         yield line(raised(say(f"minutes-state-{item.state}")))
     if item.reason:
@@ -71,7 +71,7 @@ def question_lines(question: Question | None, entry: Entry) -> Iterator[Line]:
 
 def _beside(entry: Entry, count: int) -> Iterator[Line]:
     say = entry.page.say
-    if entry.lacking:
+    if entry.gist.lacking:
         yield line(pair(say("meeting-lacks"), lack_words(entry, _LACKS), say))
     else:
         yield line(say("minutes-complete"))

@@ -90,7 +90,7 @@ def _patient(page: Page) -> Iterator[Line]:
 
 def _lacking(entry: Entry) -> Iterator[Line]:
     say = entry.page.say
-    if entry.lacking:
+    if entry.gist.lacking:
         yield line(pair(say("meeting-lacks"), lack_words(entry, _LACKS), say))
     else:
         yield line(say("minutes-complete"))

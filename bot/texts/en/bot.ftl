@@ -14,6 +14,7 @@ decides = decides
 
 progress = question { $place } of { $count }
 running = provisional { $total } · possible { $possible }
+grid-known = known in the case; tap to confirm, or change
 edit-head = current answer: { $now }
 answered = { $count ->
     [one] { $count } answer of { $total }
@@ -28,6 +29,7 @@ hint-unclear-month = Tap an answer, or type for example “12 months”.
 hint-unclear-day = Tap an answer, or type a whole number of days: “10 days”.
 hint-unclear-percent = Tap an answer, or type a percentage that the scale has.
 hint-unclear-fraction = Tap an answer, or type for example “> 2/3” or “40 %”.
+hint-grid = Tap an answer, or write words of answers: “lytic, mechanical”.
 hint-leftover = The rest is listed above; nothing is assumed.
 not-understood = Not understood: { $texts }.
 not-understood-unquoted = I did not understand.
@@ -41,6 +43,9 @@ hint-early-result = Written before this result was on screen: nothing is changed
 hint-bare-numbers = Bare numbers only count where number = points (Mirels). Type the words.
 hint-result = This is the result. To change an answer: “Edit”. For something else: its name (“SINS T7 lytic”) or /start.
 
+button-all-at-once = All on one screen
+button-finish = ✓ Done
+button-questions = ‹ One by one
 button-definitions = Definitions
 button-why = Why?
 button-back = ‹ Back
@@ -153,6 +158,13 @@ sources-rest = What comes from elsewhere says “outside the framework”, with 
 group-link = In a group I ask no questions. Open the private chat:
 group-button = Open in private
 
+bot-description =
+    Scores and what to do for bone metastases, with their sources: { $scores }; emergencies, treatments, one case per patient, the tumour board.
+
+    A decision aid for clinicians: it does not decide. Never write a name, a date of birth or a hospital number.
+
+    Tap Start, then write for example: “sins T7 lytic”.
+    .short = Bone metastases: scores and what to do, with their sources. For clinicians. No identities.
 command-start = Begin or resume
 command-help = Help
 

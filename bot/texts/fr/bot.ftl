@@ -14,6 +14,7 @@ decides = décide
 
 progress = question { $place } sur { $count }
 running = provisoire { $total } · possible { $possible }
+grid-known = connu du dossier ; touchez pour confirmer, ou changez
 edit-head = réponse actuelle : { $now }
 answered = { $count ->
     [one] { $count } réponse sur { $total }
@@ -28,6 +29,7 @@ hint-unclear-month = Touchez une réponse, ou écrivez par exemple « 12 mois 
 hint-unclear-day = Touchez une réponse, ou écrivez un nombre entier de jours : « 10 jours ».
 hint-unclear-percent = Touchez une réponse, ou écrivez un pourcentage prévu par l’échelle.
 hint-unclear-fraction = Touchez une réponse, ou écrivez par exemple « > 2/3 » ou « 40 % ».
+hint-grid = Touchez une case, ou écrivez des mots de réponses : « lytique, mécanique ».
 hint-leftover = Le reste est repris ci-dessus ; rien n’est supposé.
 not-understood = Pas compris : { $texts }.
 not-understood-unquoted = Je n’ai pas compris.
@@ -41,6 +43,9 @@ hint-early-result = Écrit avant que ce résultat soit affiché : rien n’est 
 hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
 hint-result = Voici le résultat. Pour changer une réponse : « Modifier ». Pour autre chose : son nom (« SINS T7 lytique ») ou /start.
 
+button-all-at-once = Tout sur un écran
+button-finish = ✓ Terminé
+button-questions = ‹ Une par une
 button-definitions = Définitions
 button-why = Pourquoi ?
 button-back = ‹ Retour
@@ -153,6 +158,13 @@ sources-rest = Ce qui vient d’ailleurs porte « hors référentiel » et sa 
 group-link = En groupe, je ne pose pas de questions. Ouvrez la conversation privée :
 group-button = Ouvrir en privé
 
+bot-description =
+    Scores et conduite à tenir pour les métastases osseuses, avec leurs sources : { $scores } ; urgences, traitements, un dossier par patient, la réunion (RCP).
+
+    Une aide à la décision pour soignants : elle ne décide pas. N’écrivez jamais ni nom, ni date de naissance, ni numéro de dossier.
+
+    Touchez Démarrer, puis écrivez par exemple : « sins T7 lytique ».
+    .short = Métastases osseuses : scores et conduite à tenir, avec leurs sources. Pour soignants. Aucune identité.
 command-start = Commencer ou reprendre
 command-help = Aide
 
