@@ -370,7 +370,7 @@ INTRUDERS = (
 )
 OF_A_TEAM = ("other team", "left the group")
 """Those who may do what is their own: what they begin is theirs."""
-SHARE = 10
+SHARE = 20
 """For a commit each intruder sends one in so many, the next one others; in a soak each sends all.
 
 Whether somebody may do what a handler is listed with is pure: tests/core/test_access.py has each
