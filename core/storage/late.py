@@ -73,7 +73,8 @@ class SqlLate:
 
         async def work(connection: AsyncConnection) -> None:
             await _SAID.into(connection, row)
-            await connection.execute(SAID, {"chat": chat_id, "menu": message_id})
+            for statement in SAID:
+                await connection.execute(statement, {"chat": chat_id, "menu": message_id})
 
         await self._transactions.write(work)
 
