@@ -7,9 +7,11 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from core.identifiers.said_names import (
+    AGED,
     ENDINGS,
     is_aged,
     is_first_and_initial,
+    is_initial_and_aged,
     is_labelled,
     is_titled,
     is_unheard_of,
@@ -17,6 +19,7 @@ from core.identifiers.said_names import (
 from core.identifiers.spoken_of import (
     does_something,
     has_been_seen,
+    is_a_heading,
     is_at_a_level,
     is_foreign_pair,
     is_in_a_bed,
@@ -73,6 +76,7 @@ def _begins_at(text: Words, place: int) -> bool:
         is_titled(text, place)
         or is_labelled(text, place)
         or is_first_and_initial(text, place)
+        or is_initial_and_aged(text, place)
         or is_in_a_bed(text, place)
         or does_something(text, place)
         or has_been_seen(text, place)
@@ -104,6 +108,7 @@ def _is_short(text: Words, place: int) -> bool:
         or _is_at_a_level(text, place)
         or is_at_a_level(text, place)
         or is_foreign_pair(text, place)
+        or is_a_heading(text, place)
     )
 
 
@@ -135,6 +140,8 @@ def _can_follow(text: Words, first: Word, last: Word) -> bool:
         (first.capital and last.capital) or not text.is_wordlike(first)
     ):
         return True
+    if last.upper and len(last.text) <= _SHORT and not first.upper:
+        return False
     if not text.is_unknown(last) or len(last.text) < (2 if first.capital and last.capital else 3):
         return False
     if first.capital:
@@ -151,7 +158,8 @@ def _is_last_and_first(text: Words, place: int) -> bool:
     if not (BETWEEN.fullmatch(gap) or _COMMA.fullmatch(gap)) or last.dotted:
         return False
     if first.initial:
-        numbered = text.original[first.end : first.end + 3].strip(". ").isdigit()
+        behind = text.original[first.end : first.end + 3].strip(". ").isdigit()
+        numbered = behind and not AGED.match(text.original, first.end + first.dotted)
         return (
             last.capital
             and first.dotted

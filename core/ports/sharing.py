@@ -61,6 +61,9 @@ class Sharing(Protocol):
     async def messages(self, card: SharedCard) -> Collection[int]:
         """Return the messages of a card's case in its group: the card, and those it replaced."""
 
+    async def taken_beside(self, chat_id: int) -> Collection[int]:
+        """Return the messages of a group that name cases beside their cards, and forget them."""
+
 
 @dataclass(frozen=True)
 class OwedCard:

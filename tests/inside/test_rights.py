@@ -359,7 +359,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
 """What the buttons of each menu can say about somebody else."""
 OWN = {
     *("people", "messages", "menus", "erasures", "audit"),
-    *("specialties", "awaited_words", "favourites"),
+    *("specialties", "awaited_words", "favourites", "shown_pages"),
 }
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
@@ -370,7 +370,7 @@ INTRUDERS = (
 )
 OF_A_TEAM = ("other team", "left the group")
 """Those who may do what is their own: what they begin is theirs."""
-SHARE = 10
+SHARE = 20
 """For a commit each intruder sends one in so many, the next one others; in a soak each sends all.
 
 Whether somebody may do what a handler is listed with is pure: tests/core/test_access.py has each
