@@ -110,8 +110,8 @@ NEVER_THERE = {
     ("spine", "retropulsion", Status.HOLDS),
     ("radiotherapy", "surgery_only", Status.BOARD),
 }
-"""Guards of a cement that these pathways do not advise then: a vertebra has its wall retropulsed, or
-(radiotherapy for pain) its cord threatened."""
+"""Guards of a cement that these pathways do not advise then: the wall of a vertebra is retropulsed,
+or (radiotherapy for pain) the cord threatened."""
 
 
 def test_every_contraindication_is_met_in_a_worked_case_of_each_pathway_that_names_it() -> None:
