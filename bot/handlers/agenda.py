@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from telegram import Update
 
+from bot.callback_data import MenuPress, MenuVerb
 from bot.context import Context
 from bot.handlers.reminder_presses import DEEDS, At
 from bot.screens import agenda as screens
@@ -27,6 +28,7 @@ _DIGITS: Final = 9
 async def show(update: Update, context: Context) -> None:
     """Say what is due."""
     assert update.effective_chat is not None  # a command has a chat
+    await context.shows(MenuPress(MenuVerb.AGENDA, "a-0"))
     await context.enqueue_message(update.effective_chat.id, await _agenda(context, 0))
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from telegram import Update
 
+from bot.callback_data import MenuPress, MenuVerb
 from bot.context import Context
 from bot.handlers import meeting_applying as applying
 from bot.handlers import meeting_decisions as decisions
@@ -42,6 +43,7 @@ async def show(update: Update, context: Context) -> None:
 
 async def say_board(context: Context, chat: int) -> None:
     """Say the next meeting below everything else."""
+    await context.shows(MenuPress(MenuVerb.MEETING, "h"))
     await context.enqueue_message(chat, await home_screen(AtBoard(context, chat, 0)))
 
 

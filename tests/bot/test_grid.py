@@ -130,9 +130,9 @@ def test_every_answer_and_not_known_has_a_button_and_what_stands_is_marked() -> 
     marked = {it for it, label in found.items() if label.startswith("●")}
     assert marked == {("location", Picked("semirigid")), ("pain", UNKNOWN)}
     text = visible(screen)
-    assert "① Localisation\u00a0: semi-rigide (T7) · 1" in text
-    assert f"② Douleur\u00a0: {FR('unknown.short')}" in text
-    assert "③ Lésion\u00a0: —" in text
+    assert "①\u00a0Localisation\u00a0: semi-rigide (T7) +1" in text
+    assert f"②\u00a0Douleur\u00a0: {FR('unknown.short')}" in text
+    assert "③\u00a0Lésion\u00a0: —" in text
 
 
 def test_the_range_and_then_the_total_stand_first() -> None:
@@ -156,7 +156,7 @@ def test_what_the_case_knew_is_marked_as_known_until_it_is_confirmed() -> None:
     it.view = dialogue(SINS, {}, "grid:0").view
     screen = render(it, SINS, FR, TODAY)
     assert chosen(screen)["lesion", Picked("lytic")] == "▤Lytique"
-    assert "③ ▤ Lésion\u00a0: lytique" in visible(screen)
+    assert "③\u00a0▤ Lésion\u00a0: lytique" in visible(screen)
     assert FR("grid-known") in visible(screen)
 
 

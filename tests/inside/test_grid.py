@@ -24,7 +24,6 @@ from tests.chat.walking import (
     kept_answers,
     labels_of,
     press,
-    rows,
     tap,
     typed,
     words,
@@ -79,7 +78,7 @@ async def test_a_whole_sins_is_tapped_on_one_screen_in_any_order(
     for question in reversed(SINS_13):
         await choose(bob, SINS, EN, **{question: SINS_13[question]})
     assert bob.screen.text.startswith("SINS 13/18\nUnstable"), bob.describe()
-    assert "① Location: semirigid · 1" in bob.screen.text
+    assert "①\u00a0Location: semirigid +1" in bob.screen.text
     await tap(bob, EN("button-finish"))
     assert bob.screen.text.startswith("SINS 13/18")
     assert EN("button-copy") in labels_of(bob.screen)
@@ -140,13 +139,13 @@ async def test_what_is_typed_on_the_grid_is_understood_and_said(town: Bedside, a
     await typed(ada, "t11, lytique")
     assert is_grid(ada)
     for said in (
-        "① ✓ Localisation\u00a0: jonctionnelle (T11) · 3",
-        "③ ✓ Lésion\u00a0: lytique · 2",
+        "①\u00a0✓ Localisation\u00a0: jonctionnelle (T11) +3",
+        "③\u00a0✓ Lésion\u00a0: lytique +2",
     ):
         assert said in ada.screen.text, ada.describe()
     await typed(ada, "mixte")
-    assert "③ ✓ Lésion\u00a0: mixte · 1" in ada.screen.text
-    assert "① Localisation" in ada.screen.text, "a mark is of the last text alone"
+    assert "③\u00a0✓ Lésion\u00a0: mixte +1" in ada.screen.text
+    assert "①\u00a0Localisation" in ada.screen.text, "a mark is of the last text alone"
     await choose(ada, SINS, pain="none")
     assert "✓ Lésion" not in ada.screen.text
     assert answered(town, ada)[-2:] == [("lesion", "mixed"), ("pain", "none")]
@@ -182,7 +181,7 @@ async def test_a_line_that_begins_a_score_stands_on_the_grid(ada: Person) -> Non
     await on_grid(ada)
     await begin(ada, "/sins T7 bla mécanique")
     assert is_grid(ada)
-    assert "① ✓ Localisation\u00a0: semi-rigide (T7) · 1" in ada.screen.text, ada.describe()
+    assert "①\u00a0✓ Localisation\u00a0: semi-rigide (T7) +1" in ada.screen.text, ada.describe()
     assert "« bla »".replace(" ", "\u00a0") in ada.screen.text, ada.describe()
 
 
@@ -196,10 +195,10 @@ async def test_what_a_case_knows_is_marked_and_a_tap_confirms_it(
     assert is_grid(bob, EN)
     text = bob.screen.text
     assert EN("grid-known") in text, bob.describe()
-    assert "③ ▤ Lesion: lytic · 2" in text
+    assert "③\u00a0▤ Lesion: lytic +2" in text
     before = len(answered(town, bob))
     await choose(bob, SINS, EN, lesion="lytic")
-    assert "③ Lesion: lytic · 2" in bob.screen.text, bob.describe()
+    assert "③\u00a0Lesion: lytic +2" in bob.screen.text, bob.describe()
     assert answered(town, bob)[before:] == [("lesion", "lytic")]
 
 
@@ -230,8 +229,9 @@ async def test_a_result_is_changed_on_the_grid_as_it_is_elsewhere(
     assert answered(town, ada)[-1] == ("lesion", "mixed")
 
 
-async def test_what_somebody_likes_is_among_their_data_and_no_answer_is_in_the_clear(
+async def test_how_somebody_likes_to_be_asked_is_among_their_data(
     town: Bedside, ada: Person
 ) -> None:
     await on_grid(ada)
-    assert rows(town, "SELECT all_at_once FROM people WHERE id = ?", ada.id) == [(1,)]
+    own = await town.store.write(lambda uow: uow.erasing.everything(ada.id))
+    assert [it["all_at_once"] for it in own["people"]] == [True]

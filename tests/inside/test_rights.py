@@ -359,7 +359,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
 """What the buttons of each menu can say about somebody else."""
 OWN = {
     *("people", "messages", "menus", "erasures", "audit"),
-    *("specialties", "awaited_words", "favourites"),
+    *("specialties", "awaited_words", "favourites", "shown_pages"),
 }
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.screens.buttons import page_button, press
 from bot.screens.cord import cord_line
-from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
+from bot.screens.document import Line, bold, document, italic, joined, line, paragraph
 from bot.screens.hints import grid_hints
 from bot.screens.phrases import (
     band_names,
@@ -34,8 +34,8 @@ from dialogs.wording import Wording
 
 _ROW: Final = 330
 """Pixels of a row of buttons on a phone 390 wide."""
-_GAP, _PADDING, _MARK, _LETTER = 5, 15, 10, 8.2
-"""Pixels between two buttons, of one without its label, of the mark before it, of a letter."""
+_GAP, _PADDING, _MARK, _LETTER = 5, 6, 13, 9.5
+"""Pixels between two buttons, beside a label, of the mark before it, of a letter of a wide font."""
 _NARROW: Final = frozenset("fijlrtI.,:;’!/() -\u00a0\u202f")
 _WIDE: Final = frozenset("mwMW%@—…")
 _MOST_ACROSS: Final = 8
@@ -55,9 +55,12 @@ def grid_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -
     text = document(
         *cord_line(evaluation, say),
         *(paragraph(it) for it in grid_hints(dialogue.view, evaluation, say)),
-        paragraph(*_so_far(evaluation, say)),
-        paragraph(*_answers(dialogue, dialogue.view, evaluation, say)),
-        *_in_full(evaluation.definition, say),
+        paragraph(
+            *_so_far(evaluation, say),
+            joined(" · ", _answers(dialogue, dialogue.view, evaluation, say)),
+            *_known(dialogue, evaluation, say),
+            *_in_full(evaluation, say),
+        ),
     )
     return Screen(text, (*(it for row in rows for it in row), *_ways_on(dialogue, say)))
 
@@ -82,7 +85,15 @@ def grid_label(score: Score, question: Question, choice: Choice, say: Wording) -
 
 def width(label: str) -> float:
     """Return how wide a label is, in letters."""
-    return sum(0.5 if it in _NARROW else 1.5 if it in _WIDE else 1.0 for it in label)
+    return sum(_width_of(letter) for letter in label)
+
+
+def _width_of(letter: str) -> float:
+    if letter in _NARROW:
+        return 0.5
+    if letter in _WIDE:
+        return 1.5
+    return 1.2 if letter.isupper() else 1.0
 
 
 def room(across: int) -> float:
@@ -149,37 +160,39 @@ def _so_far(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
 def _answers(
     dialogue: Dialogue, view: Grid, evaluation: ScoreEvaluation, say: Wording
 ) -> Iterator[Line]:
-    """Yield every question with its answer in words and its points, "—" where there is none."""
+    """Yield every question with its answer in words and its points, "—" where there is none.
+
+    They stand in one paragraph: as a list they would push the total off the screen.
+    """
     score, answers = evaluation.definition, evaluation.answers
     for place, question in enumerate(score.questions):
         given = answers.get(question.id)
-        label, words = input_label(score, question.id, say), "—"
+        label, words, points = input_label(score, question.id, say), "—", ""
         if given is not None:
             words = input_words(score, question.id, given, say)
-        points = (
-            points_words(score, question, given, say) if evaluation.is_known(question.id) else ""
-        )
+        if evaluation.is_known(question.id) and question.scored:
+            points = f" +{points_words(score, question, given, say)}"
         known = f"{_OF_THE_CASE} " if question.id in dialogue.carried else ""
         told = "✓ " if question.id in view.told else ""
-        said = f"{known}{told}{pair(label, words, say)}"
-        yield line(f"{number(place)} ", said, " · " if points else "", bold(points))
-    if any(it.id in dialogue.carried for it in score.questions):
+        yield line(f"{number(place)}\u00a0{known}{told}{pair(label, words, say)}", bold(points))
+
+
+def _known(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:
+    if any(it.id in dialogue.carried for it in evaluation.definition.questions):
         yield italic(f"{_OF_THE_CASE} {say('grid-known')}")
 
 
-def _in_full(score: Score, say: Wording) -> Iterator[Paragraph]:
-    """Yield the whole words of the answers whose labels say not all of it."""
-    lines = []
+def _in_full(evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:
+    """Yield, of the open questions, the answers whose labels say not all of it, in whole words."""
+    score = evaluation.definition
     for place, question in enumerate(score.questions):
         full = [
             say(choice_key(score, question, it))
             for it in question.offered
             if grid_label(score, question, it, say).endswith("…")
         ]
-        if full:
-            lines.append(italic(f"{number(place)} {' · '.join(full)}"))
-    if lines:
-        yield paragraph(*lines)
+        if full and not evaluation.is_known(question.id):
+            yield italic(f"{number(place)} {' · '.join(full)}")
 
 
 def _ways_on(dialogue: Dialogue, say: Wording) -> Rows:
