@@ -210,22 +210,30 @@ def _is_at_a_level(text: Words, place: int) -> bool:
 def _are_strangers(text: Words, place: int) -> bool:
     """As in "Yusuf Özdemir", "Yusuf ÖZDEMIR": two unknown words with capitals.
 
-    One of them is on a list of names, or a vertebra stands behind: makers have two words, too.
+    One of them is on a list of names or all in capitals, or a vertebra stands behind: makers have
+    two words, too.
     """
     pair = text.words[place : place + 2]
     return (
         len(pair) == 2
-        and (any(map(text.is_listed, pair)) or bool(_LEVEL.match(text.original, pair[1].end)))
+        and (
+            any(text.is_listed(word) or word.upper for word in pair)
+            or bool(_LEVEL.match(text.original, pair[1].end))
+        )
         and bool(BETWEEN.fullmatch(text.gap(*pair)))
         and not pair[0].dotted
         and not all(word.upper for word in pair)
-        and not any(word.upper and len(word.text) <= _SHORT for word in pair)
+        and not any(word.upper and _longest(word) <= _SHORT for word in pair)
         and pair[1].folded not in _ENDS_OF_PLACES
         and (
             all(text.is_written_as_a_name(word, least=5 if word.upper else 3) for word in pair)
             or (all(_is_strange(text, word) for word in pair) and any(map(_is_rare, pair)))
         )
     )
+
+
+def _longest(word: Word) -> int:
+    return max(map(len, word.text.split("-")))
 
 
 def _is_strange(text: Words, word: Word) -> bool:

@@ -29,6 +29,8 @@ from core.use_cases.steps import DRAWN, FORGED, STALE, Step, answer, propose
 
 MOST_BUTTONS: Final = 90
 """Answers that a message has room for as buttons, "not known" of each question among them."""
+LEFT: Final = Step(Notice.FORGED)
+"""A grid that was left: what is tapped on it is not kept, and what is asked now is drawn."""
 _ON_IT = (Choose, Done, OneByOne, Cancel, Open)
 """What the buttons of a grid ask for: who taps fast has not waited for it to be drawn again."""
 
@@ -102,7 +104,7 @@ def _choose(
 ) -> Step:
     view = dialogue.view
     if not isinstance(view, Grid):
-        return STALE
+        return STALE if dialogue.answers.get(question) == given else LEFT
     asked = next((it for it in definition.questions if it.id == question), None)
     if asked is None or not is_answer(definition, question, given, today):
         return FORGED

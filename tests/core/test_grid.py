@@ -111,7 +111,7 @@ def test_a_press_on_a_grid_that_was_left_answers_nothing() -> None:
     for leave in (Done(), Show(LIVE_VIEW)):
         it = on_grid()
         do(it, SINS, leave)
-        assert do(it, SINS, Choose("pain", Picked("none"))).notice is Notice.STALE
+        assert do(it, SINS, Choose("pain", Picked("none"))).notice is Notice.FORGED
         assert it.answers == {}
     it = on_grid()
     do(it, SINS, Cancel())

@@ -24,7 +24,6 @@ from tests.chat.walking import (
     kept_answers,
     labels_of,
     press,
-    rows,
     tap,
     typed,
     words,
@@ -230,8 +229,9 @@ async def test_a_result_is_changed_on_the_grid_as_it_is_elsewhere(
     assert answered(town, ada)[-1] == ("lesion", "mixed")
 
 
-async def test_what_somebody_likes_is_among_their_data_and_no_answer_is_in_the_clear(
+async def test_how_somebody_likes_to_be_asked_is_among_their_data(
     town: Bedside, ada: Person
 ) -> None:
     await on_grid(ada)
-    assert rows(town, "SELECT all_at_once FROM people WHERE id = ?", ada.id) == [(1,)]
+    own = await town.store.write(lambda uow: uow.erasing.everything(ada.id))
+    assert [it["all_at_once"] for it in own["people"]] == [True]
