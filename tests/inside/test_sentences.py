@@ -131,6 +131,37 @@ async def test_a_dose_is_looked_up_with_its_source_and_its_population(
 
 
 @both
+async def test_what_a_score_defines_is_looked_up_and_begins_nothing(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, {"fr": "?postérolatéral", "en": "?posterolateral"}[language])
+    key = "sins-posterolateral-unilateral"
+    assert say(f"{key}.definition") in person.screen.text, person.describe()
+    assert say("document-L.population") in person.screen.text
+    await send(person, "?mirels")
+    assert say("mirels.scope") in person.screen.text
+    assert say("mirels-band-board.action") in person.screen.text
+    assert labels_of(person.screen) == [f"{say('mirels')} ›"]
+
+
+@both
+async def test_what_opened_something_is_not_quoted_as_not_understood(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await send(
+        person, {"fr": "zoledronate clairance 35", "en": "zoledronate clearance 35"}[language]
+    )
+    assert person.screen.text.startswith(say("antiresorptive")), person.describe()
+    assert "✓" in person.screen.text
+    assert say("hint-leftover") not in person.screen.text
+    await send(person, {"fr": "sins T7 lytique IK 70", "en": "sins T7 lytic KPS 70"}[language])
+    assert say("hint-leftover") not in person.screen.text
+    assert said_by_bot(person)[-2].text.startswith(say("sentence-beside"))
+
+
+@both
 async def test_a_whole_patient_is_proposed_and_nothing_is_taken_unseen(
     town: Town, language: str
 ) -> None:
