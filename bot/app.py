@@ -11,11 +11,9 @@ from ssl import SSLContext
 from typing import Final
 
 from httpx import create_ssl_context
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
-from telegram.error import TelegramError
+from telegram import Bot
 from telegram.ext import ExtBot
 
-from bot.command_names import command_of
 from bot.context import Desk
 from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
@@ -23,6 +21,7 @@ from bot.handlers.inline import offered
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import Intake
 from bot.incoming.reaching import reach
+from bot.introducing import introduce
 from bot.library import DialogsLibrary
 from bot.logs import Log
 from bot.outgoing.group_watch import GroupWatch
@@ -48,8 +47,6 @@ log = Log(__name__)
 
 WATCH_SECONDS: Final = 1.0
 FIRST_TEAM: Final = "RCP"
-SCORES_OFFERED: Final = 4
-"""Scores in the menu of commands: what a phone shows unscrolled; the others have commands too."""
 
 
 async def run(settings: Settings) -> None:
@@ -75,7 +72,7 @@ async def _run(settings: Settings, held: Lease) -> None:
     _stop_on_signals(intake.stopping)
     try:
         if await reach(bot, intake.stopping):
-            await offer_commands(bot)
+            await introduce(bot)
             if settings.access is Policy.INVITE:
                 await print_code(store, bot)
             await sender.start()
@@ -204,24 +201,6 @@ async def opened(
     """Open the database with its keys. Raises :class:`SettingError` that names the variable."""
     with naming_the_variable():
         return await open_store(url, clock, keys=keys, create=create, lease=lease)
-
-
-async def offer_commands(bot: Bot) -> None:
-    """Set the menu of commands, per language, in private chats only. A refusal is not fatal."""
-    for language in LANGUAGES:
-        say = wording(language, "dialogs", "bot")
-        offered = [
-            (command_of("emergency", language), "emergency.command"),
-            (say.words("command-pathway.names")[0], "command-pathway"),
-            *((id, f"{id}.command") for id in list(definitions())[:SCORES_OFFERED]),
-            *((name, f"command-{name}") for name in ("start", "help")),
-        ]
-        menu = [BotCommand(name, say(key)) for name, key in offered]
-        try:
-            for code in (language, *([""] if language == LANGUAGES[0] else [])):
-                await bot.set_my_commands(menu, BotCommandScopeAllPrivateChats(), code or None)
-        except TelegramError as error:
-            log.warning("the menu of commands was not set", error=type(error).__name__)
 
 
 def _stop_on_signals(stopping: asyncio.Event) -> None:

@@ -16,11 +16,15 @@ from core.definition.answer import answer_of
 from core.errors import OsteoBoardError
 from core.model.press import (
     Action,
+    AllAtOnce,
     Answer,
     Back,
     Cancel,
+    Choose,
+    Done,
     Home,
     Keep,
+    OneByOne,
     Open,
     Press,
     ReportWrong,
@@ -71,8 +75,12 @@ class MenuPress:
 ACTIONS: Final[Mapping[str, type[Action]]] = {
     "a": Answer,
     "k": Keep,
+    "c": Choose,
     "t": SetCheck,
     "v": Show,
+    "g": AllAtOnce,
+    "q": OneByOne,
+    "d": Done,
     "w": ReportWrong,
     "o": Open,
     "b": Back,
@@ -118,8 +126,8 @@ def decode(data: str) -> Press | MenuPress:
 def _arguments(action: Action) -> tuple[str, str]:
     """Return what stands behind the revision: a question or page, and an option."""
     match action:
-        case Answer(question, answer) | Keep(question, answer) | SetCheck(question, answer):
-            return question, answer.term
+        case Answer() | Keep() | Choose() | SetCheck():
+            return action.question, action.answer.term
         case Show(view):
             name, _, about = str(view).partition(":")
             return name, about
@@ -131,7 +139,7 @@ def _arguments(action: Action) -> tuple[str, str]:
 def _action(kind: type[Action], first: str, second: str) -> Action:
     """Read what stands behind the revision. Raises ``ValueError`` for what no button bears."""
     action: Action
-    if kind in (Answer, Keep, SetCheck):
+    if kind in (Answer, Keep, Choose, SetCheck):
         action = kind(first, answer_of(second))
     elif kind is Show:
         action = Show(_view(first, second))

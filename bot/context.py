@@ -10,6 +10,7 @@ from typing import Any
 from telegram import Bot, Update
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.callback_data import MenuPress, encode
 from bot.gists import Gists
 from bot.screens import message
 from bot.screens.screen import Screen
@@ -70,6 +71,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     ) -> None:
         """Say something in a message of its own, beside any card; in a group, in a topic of it."""
         await self.uow.enqueue(chat_id, message.say(screen, thread, reply_to))
+
+    async def shows(self, press: MenuPress) -> None:
+        """Record that the menu that is said next shows the page which a button draws again."""
+        await self.uow.shortcuts.shows(self.person.id, encode(press))
 
     async def enqueue_list(self, chat_id: int, screen: Screen) -> None:
         """Say a list of what a person has; older ones lose their buttons."""

@@ -13,20 +13,28 @@ from core.definition.conditions import Condition, no, paren
 from core.definition.implication import Implication, implies
 from dialogs.facts.antiresorptive import antiresorptive_stage, emergency_sign
 from dialogs.facts.course import bone_sites, cord_at_risk, cord_signs
+from dialogs.facts.imaging import vertebral_lesion
+from dialogs.facts.laboratory import hypercalcaemic
 from dialogs.facts.lesion import region
 from dialogs.facts.operation import surgery_date
-from dialogs.facts.state import frankel, motor_function
+from dialogs.facts.state import deficit_development, frankel, motor_function
 from dialogs.facts.tumour import extraspinal_bone_foci, primary_tumour, tumour_growth
 from dialogs.implications import IMPLICATIONS
 
 FOLLOWS: Final[tuple[Implication, ...]] = (
     *IMPLICATIONS,
+    # a score that grades a deficit says that there is one: the emergency comes first (l. 264)
+    implies(frankel.is_in("a", "b", "c", "d"), cord_signs, "deficit"),
+    implies(motor_function.is_in("paraplegic"), cord_signs, "deficit"),
+    implies(deficit_development.is_in("days_1_7", "days_8_14", "over_14"), cord_signs, "deficit"),
     # the emergency door names the first that applies: what is known of the cord says which
     implies(cord_signs.is_in("deficit"), emergency_sign, "deficit"),
     implies(cord_signs.is_in("threat"), emergency_sign, "cord_threat"),
     # who is paraplegic has no normal motor function, and the reverse
     implies(motor_function.is_in("paraplegic"), frankel, "a", "b", "c", "d"),
     implies(frankel.is_in("e"), motor_function, "walks_unaided", "walks_with_aid", "not_walking"),
+    # a lesion of the spine is one of the patient's vertebrae
+    implies(region.is_in("spine"), vertebral_lesion, "yes"),
 )
 """What one fact of a case says of another, wherever each was said."""
 
@@ -49,7 +57,8 @@ APPLIES: Final[Mapping[str, Condition]] = {
     "interventional": _somewhere,
     "surgery": _somewhere,
     "postoperative": no(surgery_date.is_in("not_operated")),
-    "antiresorptive": antiresorptive_stage.is_in("start"),
+    # a calcium that is too high is an emergency whoever is treated, and this pathway says it
+    "antiresorptive": paren(antiresorptive_stage.is_in("start") | hypercalcaemic),
     "antiresorptive_followup": antiresorptive_stage.is_in("treated", "stopping"),
     "trials": primary_tumour.is_in(*primary_tumour.options) & bone_sites.is_in(*bone_sites.options),
 }

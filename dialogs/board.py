@@ -33,6 +33,9 @@ SPECIALTIES_OF: Final[Mapping[str, frozenset[str]]] = {
     "oncologist": frozenset({"oncology"}),
     "rheumatologist": frozenset({"rheumatology"}),
     "pain_physician": frozenset({"pain_medicine"}),
+    "dentist": frozenset({"dentistry"}),
+    "haematologist": frozenset({"haematology"}),
+    "anaesthetist": frozenset({"anaesthesiology"}),
+    "infectious_diseases": frozenset({"infectious_diseases"}),
 }
-"""Which specialties can take a seat: ours (Q48 of docs/questions-for-clinicians.md). A seat that is
-not here (dentist, haematologist…) is named, and nobody of the team is invited for it."""
+"""Which specialties can take a seat: ours (Q48 of docs/questions-for-clinicians.md)."""

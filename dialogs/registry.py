@@ -112,13 +112,18 @@ def _former(id: str, edition: str) -> Definition:
     return definition_from_json(data, _score)
 
 
-def former_editions() -> Iterator[Definition]:
-    """Yield every edition that is kept and not current, the oldest of each definition first."""
+def former_names() -> Iterator[tuple[str, str]]:
+    """Yield id and edition of what is kept and not current, the oldest of each definition first."""
     for file in sorted(EDITIONS.iterdir(), key=lambda it: it.name):
         id, _, edition = file.name.removesuffix(".json").partition("@")
         current = definitions().get(id) or pathways().get(id)
         if current is None or current.edition != edition:
-            yield _former(id, edition)
+            yield id, edition
+
+
+def former_editions() -> Iterator[Definition]:
+    """Yield every edition that is kept and not current, in the order of their names."""
+    yield from (_former(*name) for name in former_names())
 
 
 def _score(id: str, edition: str) -> Score:

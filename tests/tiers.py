@@ -153,11 +153,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Three workers on two cores: tests wait for bots and disks more than they compute."""
+    """Four workers on two cores: tests wait for bots and disks more than they compute."""
     cores = (
         len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     )
-    return min(8, max(2, cores * 3 // 2))
+    return min(8, 2 * cores)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -78,6 +78,7 @@ def setter(what: str) -> Callable[[State, Params], bool]:
         if len(value) > _LONGEST[what]:
             bad_request(f"{what.replace('_', ' ')} is too long")  # the wording is assumed
         state.profile[what, params.text("language_code")] = value
+        _show_commands(state)
         return True
 
     return set_it

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
 from bot.screens.board.card import completeness_of
 from bot.screens.case.page import Page
-from core.engine.statistics import BoardCase
+from core.engine.quarters import Figures, periods
+from core.engine.statistics import BoardCase, statistics
 from core.model.board import Item, ItemState, Meeting
-from core.model.decision import Applied, Decision
+from core.model.decision import Applied, Decision, Deviation, NotApplied
 from core.model.quorum import Reached, quorum
 from core.ports.exports import Exported, HeldItem, HeldMeeting
 from core.ports.library import Library
@@ -94,24 +95,40 @@ def _with_quorum(given: Exported, meeting: Meeting) -> Meeting:
 # ---- statistics ---------------------------------------------------------------------------------
 
 
-def board_cases(given: Exported, library: Library) -> list[BoardCase]:
-    """Return every case that was presented to a team, each once, by its last decision."""
+def fresh_figures(given: Exported, library: Library) -> list[Figures]:
+    """Return figures of the periods that can be told by now and were not yet.
+
+    A case counts once, in the period in which it was presented first, by its last decision, as all
+    was known on the day that the period is told of.
+    """
     found: dict[int, list[tuple[Meeting, HeldItem]]] = {}
-    for meeting in given.meetings:
+    for meeting in sorted(given.meetings, key=lambda it: it.meeting.at):
         for it in meeting.items:
             if it.item.state is not ItemState.WAITING:
                 found.setdefault(it.case.id, []).append((meeting.meeting, it))
-    return [_board_case(given, of, library) for of in found.values()]
+    presented = {id: day_of(of[0][0].at) for id, of in found.items()}
+    last = given.figures[-1].period.until if given.figures else None
+    fresh = []
+    for period in periods(presented.values(), last, day_of(given.now)):
+        cases = [
+            _board_case(of, library, presented[id], period.known_on)
+            for id, of in found.items()
+            if period.has(presented[id])
+        ]
+        told = statistics(cases, list(Deviation), list(NotApplied))
+        fresh += [Figures(period, told)] if told else []
+    return fresh
 
 
 def _board_case(
-    given: Exported, of: Sequence[tuple[Meeting, HeldItem]], library: Library
+    of: Sequence[tuple[Meeting, HeldItem]], library: Library, presented: date, known_on: date
 ) -> BoardCase:
-    taken = [decision for _, it in of for decision in it.decisions]
+    moment = datetime.combine(known_on, time.max).astimezone()
+    there = [(meeting, it) for meeting, it in of if meeting.at <= moment]
+    taken = [_known_by(one, moment) for _, it in there for one in it.decisions if one.at <= moment]
     last = max(taken, key=lambda it: it.at, default=None)
-    meeting, it = of[-1]
+    meeting, it = there[-1]
     page = page_at(it, library, "fr", last.at if last else meeting.at)
-    presented = min(day_of(meeting.at) for meeting, _ in of)
     asked = it.question.at if it.question else None
     became = last.application if last else None
     done = became is not None and became.applied is not Applied.NOT_DONE

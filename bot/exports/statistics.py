@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
 from bot.screens.document import Document, Paragraph, bold, document, heading, italic, line
 from bot.screens.document import paragraph as lines_of
-from bot.screens.phrases import number_words, pair
+from bot.screens.phrases import day, number_words, pair
+from core.engine.quarters import Figures, Period
 from core.engine.statistics import Parts, Statistics
 from dialogs.wording import Wording
 
@@ -64,16 +65,23 @@ def _told(part: str, parts: Parts, word: _Word, say: Wording) -> Iterator[Row]:
         yield part, f"{names} ({say('stats-together')})", str(parts.rest)
 
 
-def statistics_document(found: Statistics | None, team: str, say: Wording) -> Document:
-    """Return the statistics of a team as a message; nothing of fewer than five cases."""
+def statistics_document(told: Sequence[Figures], team: str, say: Wording) -> Document:
+    """Return the newest statistics of a team as a message; the others are in the table."""
     head = heading(say("stats-head", team=team))
-    if found is None:
-        return document(head, say("stats-none"))
+    if not told:
+        return document(head, say("stats-none"), italic(say("stats-foot")))
     by_part: dict[str, list[tuple[str, str]]] = {}
-    for part, what, count in rows(found, say):
+    for part, what, count in rows(told[-1].told, say):
         by_part.setdefault(part, []).append((what, count))
-    blocks = [_block(part, told, say) for part, told in by_part.items()]
-    return document(head, *blocks, italic(say("stats-foot")))
+    blocks = [_block(part, it, say) for part, it in by_part.items()]
+    before = [italic(say("stats-before", count=len(told) - 1))] if told[1:] else []
+    period = bold(period_words(told[-1].period, say))
+    return document(head, period, *blocks, *before, italic(say("stats-foot")))
+
+
+def period_words(period: Period, say: Wording) -> str:
+    """Return a span of time: "01/07/2026 – 30/09/2026"."""
+    return f"{day(period.since, say)} – {day(period.until, say)}"
 
 
 def _block(part: str, told: list[tuple[str, str]], say: Wording) -> Paragraph:
@@ -82,14 +90,15 @@ def _block(part: str, told: list[tuple[str, str]], say: Wording) -> Paragraph:
     return lines_of(bold(part), *(line("• ", pair(*it, say)) for it in told))
 
 
-def statistics_csv(found: Statistics, say: Wording) -> bytes:
+def statistics_csv(told: Sequence[Figures], say: Wording) -> bytes:
     """Return the statistics as a table that French spreadsheets open; no cell computes."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=SEPARATOR, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
-    columns = ("part", "what", "count")
+    columns = ("period", "part", "what", "count")
     writer.writerow([inert(say(f"stats-column-{it}")) for it in columns])
-    for row in rows(found, say):
-        writer.writerow(map(inert, row))
+    for it in told:
+        period = period_words(it.period, say)
+        writer.writerows([period, *map(inert, row)] for row in rows(it.told, say))
     return f"{BOM}{out.getvalue()}".encode()
 
 

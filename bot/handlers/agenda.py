@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from telegram import Update
 
+from bot.callback_data import MenuPress, MenuVerb
 from bot.context import Context
 from bot.handlers.reminder_presses import DEEDS, At
 from bot.screens import agenda as screens
@@ -27,13 +28,13 @@ _DIGITS: Final = 9
 async def show(update: Update, context: Context) -> None:
     """Say what is due."""
     assert update.effective_chat is not None  # a command has a chat
+    await context.shows(MenuPress(MenuVerb.AGENDA, "a-0"))
     await context.enqueue_message(update.effective_chat.id, await _agenda(context, 0))
 
 
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
     """Do what a button of the agenda, or of a reminder, says."""
     verb, *rest = argument.split("-")
-    await context.uow.cases.await_nothing(context.person.id)
     come_of = await _come_of(context, chat, message, verb, rest)
     if isinstance(come_of, Screen):
         await context.enqueue_edit(chat, message, come_of)

@@ -1,8 +1,8 @@
-"""Lists of cases: all that are open or not, those that are overdue, those that lack something."""
+"""Lists of cases: open or not, overdue, those that lack something, those of the next meeting."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Final
 
 from bot.context import Context
@@ -14,6 +14,7 @@ from bot.screens.screen import Screen
 from core.engine.due import Tick
 from core.model.case import Case, CaseState
 from core.use_cases import joining
+from core.use_cases.meetings import agenda, next_meeting
 from core.use_cases.reminding import view
 from core.use_cases.whole import whole_of
 
@@ -25,7 +26,8 @@ STANDING: Final = {
 """Which states a list of cases has."""
 OVERDUE: Final = "overdue"
 INCOMPLETE: Final = "incomplete"
-LISTS: Final = (*STANDING, OVERDUE, INCOMPLETE)
+NEXT_BOARD: Final = "board"
+LISTS: Final = (*STANDING, OVERDUE, INCOMPLETE, NEXT_BOARD)
 LOOKED_AT: Final = 10
 """Cases, those touched last, of which it is worked out whether something is missing."""
 
@@ -33,10 +35,8 @@ LOOKED_AT: Final = 10
 async def cases_screen(context: Context, which: str, page: int, sought: str = "") -> Screen:
     """Return a page of the cases of somebody."""
     size = lists.A_PAGE
-    if which == OVERDUE:
-        found = (await _overdue(context))[page * size : (page + 1) * size + 1]
-    elif which == INCOMPLETE:
-        found = (await _incomplete(context))[page * size : (page + 1) * size + 1]
+    if which in _PICKED and not sought:
+        found = (await _PICKED[which](context))[page * size : (page + 1) * size + 1]
     else:
         states = tuple(CaseState) if sought else STANDING[which]
         every, person = context.uow.cases, context.person.id
@@ -70,6 +70,24 @@ async def _incomplete(context: Context) -> Sequence[Case]:
     person = context.person.id
     every = await context.uow.cases.listed(person, (CaseState.OPEN,), LOOKED_AT)
     return [it for it in every if await _lacks(context, it)]
+
+
+async def _next_board(context: Context) -> Sequence[Case]:
+    """Return the cases on the agenda of the team's next meeting, in the order of the agenda."""
+    team = context.person.team_id
+    meeting = await next_meeting(context.uow, team) if team is not None else None
+    if meeting is None:
+        return []
+    places, _ = await agenda(context.uow, context.person, meeting)
+    return [it.case for it in places]
+
+
+_PICKED: Final[Mapping[str, Callable[[Context], Awaitable[Sequence[Case]]]]] = {
+    OVERDUE: _overdue,
+    INCOMPLETE: _incomplete,
+    NEXT_BOARD: _next_board,
+}
+"""Lists that are worked out whole."""
 
 
 async def _lacks(context: Context, case: Case) -> bool:

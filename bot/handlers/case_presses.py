@@ -40,7 +40,6 @@ from core.use_cases import cases as use
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
     """Do what a button of a case says."""
     verb, *rest = argument.split("-")
-    await context.uow.cases.await_nothing(context.person.id)
     come_of = await _come_of(context, chat, message, verb, rest)
     if not isinstance(come_of, Screen):
         return come_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.callback_data import MenuPress, MenuVerb
 from bot.case_synthesis import compared
 from bot.context import Context
 from bot.screens.case import first_page, lists
@@ -40,8 +41,14 @@ async def show_case(context: Context, chat: int, case_id: int) -> bool:
     case = await use.case_for(context.uow, context.person, case_id)
     if case is None:
         return False
-    await context.enqueue_message(chat, await page_screen(context, case))
+    await say_page(context, chat, case)
     return True
+
+
+async def say_page(context: Context, chat: int, case: Case) -> None:
+    """Say the first page of a case below everything else."""
+    await context.shows(MenuPress(MenuVerb.CASE, f"o-{case.id}"))
+    await context.enqueue_message(chat, await page_screen(context, case))
 
 
 async def begun_screen(context: Context) -> Screen:

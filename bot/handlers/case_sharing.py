@@ -9,7 +9,7 @@ from typing import Final
 from bot.context import Context
 from bot.group_cards import card_of
 from bot.handlers.case_deed import At, Deed, Outcome, number_of
-from bot.handlers.case_screens import drawn, page_screen
+from bot.handlers.case_screens import drawn, say_page
 from bot.screens.board import share_pages
 from bot.screens.board.share_pages import Place
 from bot.screens.document import Document
@@ -184,7 +184,7 @@ async def opened(context: Context, group: Group, about: str) -> str | None:
     case = await use.behind(context.uow, context.person, group, about)
     if case is None:
         return "card-over"
-    await context.enqueue_message(context.person.id, await page_screen(context, case))
+    await say_page(context, context.person.id, case)
     return None
 
 

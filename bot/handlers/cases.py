@@ -6,11 +6,12 @@ from typing import Final
 
 from telegram import Update
 
+from bot.callback_data import MenuPress, MenuVerb
 from bot.command_names import split_command
 from bot.context import Context
 from bot.handlers.case_lesions import TYPED, read_places
 from bot.handlers.case_lists import cases_screen
-from bot.handlers.case_screens import begun_screen, page_screen
+from bot.handlers.case_screens import begun_screen, say_page
 from bot.screens.case import lesions
 from core.model.awaited import AHEAD
 from core.model.pseudonym import name_of
@@ -29,6 +30,8 @@ async def listed(update: Update, context: Context) -> None:
     """List the cases; those whose name begins with what is typed behind the command."""
     sought = _rest(update).upper()
     found = name_of(sought) or "".join(it for it in sought if it.isalnum() or it == "-")[:_NAME]
+    if not found:
+        await context.shows(MenuPress(MenuVerb.CASE, "f-open-0"))
     await context.enqueue_message(_chat(update), await cases_screen(context, "open", 0, found))
 
 
@@ -36,9 +39,10 @@ async def synthesised(update: Update, context: Context) -> None:
     """Show the first page of the open case, or the list where none is open."""
     case = await open_case(context.uow, context.person)
     if case is None:
+        await context.shows(MenuPress(MenuVerb.CASE, "f-open-0"))
         await context.enqueue_message(_chat(update), await cases_screen(context, "open", 0))
         return
-    await context.enqueue_message(_chat(update), await page_screen(context, case))
+    await say_page(context, _chat(update), case)
 
 
 async def lesion(update: Update, context: Context) -> None:
@@ -58,7 +62,7 @@ async def lesion(update: Update, context: Context) -> None:
         return
     for place in places:
         await use.add_lesion(context.uow, context.person, case, *place)
-    await context.enqueue_message(_chat(update), await page_screen(context, case))
+    await say_page(context, _chat(update), case)
 
 
 def _chat(update: Update) -> int:

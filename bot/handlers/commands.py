@@ -8,6 +8,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, filters
 
+from bot.callback_data import MenuPress, MenuVerb
 from bot.command_names import OWN, commands, split_command
 from bot.context import Context
 from bot.handlers import (
@@ -21,7 +22,8 @@ from bot.handlers import (
     team,
 )
 from bot.handlers.case_screens import which_lesion
-from bot.handlers.opening import show_start, speak
+from bot.handlers.menus import speak
+from bot.handlers.opening import show_start
 from bot.handlers.sentences import begin_with
 from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
@@ -129,6 +131,7 @@ async def privacy(update: Update, context: Context) -> None:
 
 async def pathway_menu(update: Update, context: Context) -> None:
     """Offer the pathways."""
+    await context.shows(MenuPress(MenuVerb.PAGE, "pathways"))
     await context.enqueue_message(
         _chat(update), menu.pathways_screen(list(pathways()), context.say)
     )

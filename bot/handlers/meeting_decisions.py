@@ -24,6 +24,12 @@ TYPED: Final = "dm"
 """What words of a decision are typed for."""
 _BY: Final = re.compile(r"^(?:avant|pour|d'ici(?= le)|jusqu'au|by|before|until)(?: le| the)? ")
 """What stands before the day by which something is done."""
+_ASK: Final = re.compile(
+    r"^(?:(?:re)?demande[rz]?|relance[rz]?|rappele?[rz]?|question|appliquee?"
+    r"|ask|remind(?: me)?|applied)(?: si (?:appliquee?|faite?)| (?:whether|if) (?:applied|done))?"
+    r"\W*(?:(?:again|encore) )?"
+)
+"""What stands before the day on which it is asked whether something was done."""
 LONGEST: Final = 400
 _FIELDS: Final[Mapping[str, str]] = {
     "x": "text",
@@ -113,15 +119,29 @@ async def read(at: AtItem, rest: list[str], text: str) -> Outcome:
         return screens.draft_screen(await edited(at, conditions=(*there, condition)))
     if field not in _FIELDS:
         return Notice.STALE
-    if field == "w" and (on := _by(said, at.context.desk.today())):
-        return await _who(at, await edited(at, due=on))
+    if field == "w" and (day := _day_in(said, at.context.desk.today())) is not None:
+        return await _who(at, await edited(at, **day)) if day else "ask-day-unread"
     changed: dict[str, Any] = {_FIELDS[field]: said}
     return screens.draft_screen(await edited(at, **changed), at.context.say("override-noted"))
 
 
+def _day_in(text: str, today: date) -> dict[str, date] | None:
+    """Return by when a text says that it is done, or when to ask whether it was.
+
+    Empty where it asks on a day that is not understood; None where it says who does it.
+    """
+    said = normalise(text)
+    asks = _ASK.match(said)
+    if asks and (on := _by(said[asks.end() :], today)):
+        return {"ask_on": on}
+    if asks and any(it.isdigit() for it in said):
+        return {}
+    return {"due": by} if (by := _by(said, today)) else None
+
+
 def _by(text: str, today: date) -> date | None:
     """Return by which day a text says that something is done, None where it says none."""
-    days = read_coming_days(_BY.sub("", normalise(text)), today)
+    days = read_coming_days(_BY.sub("", text), today)
     return days.last if days and days.last >= today else None
 
 

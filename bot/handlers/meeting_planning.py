@@ -34,11 +34,11 @@ _PRESENCES: Final = tuple(Presence)
 async def specialties(at: AtBoard, rest: list[str]) -> Outcome:
     """Ask what somebody answers for, a page of it."""
     page, then = (number_of(it) for it in (*rest, "", "")[:2])
-    if len(rest) != 2 or page not in (0, 1) or then is None:
+    if len(rest) != 2 or page is None or page >= planning.SPECIALTY_PAGES or then is None:
         return Notice.FORGED
     me = at.context.person.id
     declared = (await at.context.uow.meetings.specialties([me])).get(me)
-    return planning.specialty_screen(declared, at.context.say, more=page == 1, then=then)
+    return planning.specialty_screen(declared, at.context.say, number=page, then=then)
 
 
 async def declare(at: AtBoard, rest: list[str]) -> Outcome:

@@ -8,6 +8,7 @@ from typing import Final
 
 from telegram import Update
 
+from bot.callback_data import MenuPress, MenuVerb
 from bot.context import Context
 from bot.handlers import meeting_applying as applying
 from bot.handlers import meeting_decisions as decisions
@@ -42,13 +43,13 @@ async def show(update: Update, context: Context) -> None:
 
 async def say_board(context: Context, chat: int) -> None:
     """Say the next meeting below everything else."""
+    await context.shows(MenuPress(MenuVerb.MEETING, "h"))
     await context.enqueue_message(chat, await home_screen(AtBoard(context, chat, 0)))
 
 
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
     """Do what a button of the board says."""
     verb, *rest = argument.split("-")
-    await context.uow.cases.await_nothing(context.person.id)
     come_of = await _come_of(AtBoard(context, chat, message), verb, rest)
     if not isinstance(come_of, Screen):
         return come_of

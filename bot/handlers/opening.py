@@ -1,16 +1,17 @@
-"""The start, its pages and the language: what a command and a button do alike."""
+"""The start and its pages: what a command and a button do alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.callback_data import MenuPress, MenuVerb
 from bot.context import Context
 from bot.screens import menu, start
 from bot.screens.favourites import START, TURNS, can_be_starred, favourites_screen
 from bot.screens.listed import listed
 from bot.screens.screen import Screen
 from core.model.case import Case, CaseState, may_open
-from core.model.dialogue import Dialogue, Place
+from core.model.dialogue import Dialogue
 from core.model.person import Role
 from core.model.press import Notice
 from core.ports.shortcuts import FAVOURITES
@@ -22,6 +23,7 @@ LISTED = 4
 
 async def show_start(context: Context, chat: int) -> None:
     """Say the start, with what somebody comes back to."""
+    await context.shows(MenuPress(MenuVerb.PAGE, "start-0"))
     await context.enqueue_list(chat, await start_menu(context))
 
 
@@ -63,14 +65,6 @@ async def starred_page(context: Context, page: str) -> Screen:
         return await start_menu(context)
     starred = await context.uow.shortcuts.favourites(context.person.id)
     return favourites_screen(page, starred, context.say)
-
-
-async def speak(context: Context, chat: int, language: str) -> None:
-    """Change the language; the open dialogue comes back in it, or else the menu."""
-    context.person.chosen_language = language
-    await context.uow.save_person(context.person)
-    if not await context.desk.use_cases.redraw(context.uow, context.person, Place.IN_PLACE):
-        await show_start(context, chat)
 
 
 async def _waiting(context: Context, page: int) -> Screen:

@@ -7,7 +7,6 @@ and answered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, get_args
@@ -17,38 +16,17 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.context import Context, words_of
-from bot.handlers import (
-    agenda,
-    case_joining,
-    case_presses,
-    entering,
-    erasing,
-    group_binding,
-    group_presses,
-    meetings,
-    sentence_presses,
-    team,
-)
+from bot.handlers import case_joining, entering, group_presses, menus, sentence_presses
 from bot.handlers.case_screens import show_case, which_lesion
-from bot.handlers.opening import show_start, speak, star, starred_page, start_menu
+from bot.handlers.opening import show_start
 from bot.incoming.guard import Guarded, answer_tap, guarded
-from bot.screens import menu
-from bot.screens.favourites import TURNS
 from bot.screens.render import render
 from bot.screens.screen import Screen
-from bot.screens.start import scores_screen
 from core.model.dialogue import Dialogue, Place
-from core.model.effects import DeleteMessage
 from core.model.press import Action, Home, Notice, Press, Show
 from core.model.rights import Right
 from core.model.view import LIVE_VIEW
-from dialogs.registry import pathways
 from dialogs.wording import LANGUAGES
-
-_PAGE: Final = re.compile(
-    r"pathways|pathways-others|scores|stars|stars-pathways|stars-others|start-[0-9]{1,3}"
-)
-"""Pages of menus; what can be resumed has as many as it takes."""
 
 RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     **dict.fromkeys(get_args(Action), Right.ANSWER),
@@ -67,17 +45,6 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.FAVOURITE: Right.ANSWER,
 }
 """The right that each button needs; one that has none cannot be pressed."""
-
-_PRESSES: Final = {
-    MenuVerb.TEAM: team.press,
-    MenuVerb.ERASE: erasing.press,
-    MenuVerb.CASE: case_presses.press,
-    MenuVerb.AGENDA: agenda.press,
-    MenuVerb.MEETING: meetings.press,
-    MenuVerb.GROUP: group_binding.press,
-    MenuVerb.FAVOURITE: star,
-}
-"""Who does what the buttons of the larger menus say."""
 
 
 def handlers() -> list[Guarded]:
@@ -118,9 +85,19 @@ async def _act(query: CallbackQuery, context: Context) -> str | None:
         return Notice.FORGED
     assert query.message is not None  # _in_private() saw to it
     chat, message = query.message.chat.id, query.message.message_id
+    await _await_nothing(context)
     if isinstance(pressed, Press):
         return await _card(pressed, chat, message, context)
     return await _menu(pressed, query.message, context)
+
+
+async def _await_nothing(context: Context) -> None:
+    """Wait for no text that another message asked for: what is typed is for what was pressed last.
+
+    It may stand above that message.
+    """
+    await context.uow.cases.await_nothing(context.person.id)
+    await context.uow.meetings.await_no_words(context.person.id)
 
 
 async def _card(pressed: Press, chat: int, message: int, context: Context) -> str | None:
@@ -160,7 +137,6 @@ async def _menu(
 ) -> str | None:
     """Do what a menu asks. A menu whose message has become a card is used up."""
     chat, message = shown.chat.id, shown.message_id
-    await context.uow.meetings.await_no_words(context.person.id)
     if await context.uow.at_message(chat, message) is not None:
         joins = pressed.verb is MenuVerb.CASE and pressed.argument == case_joining.VERB
         return await case_joining.below(context, chat) if joins else Notice.STALE
@@ -173,32 +149,12 @@ async def _menu(
                 context.uow, context.person, chat, pressed.argument, card=message
             )
             return None
-        case MenuVerb.PAGE if _PAGE.fullmatch(pressed.argument):
-            await _turn(pressed.argument, chat, message, context)
-            return None
         case MenuVerb.ACCEPT:
             await entering.accept(context, shown, pressed.argument)
             return None
         case MenuVerb.SENTENCE:
             return await sentence_presses.press(context, shown, pressed.argument)
-        case verb if verb in _PRESSES:
-            return await _PRESSES[verb](context, chat, message, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
-            await speak(context, chat, pressed.argument)
-            await context.uow.enqueue(chat, DeleteMessage(message))
+            await menus.speak(context, chat, pressed.argument, message)
             return "language"
-    return Notice.FORGED
-
-
-async def _turn(page: str, chat: int, message: int, context: Context) -> None:
-    """Show a page of menus in the message of the menu."""
-    if page.startswith("pathways"):
-        others = page != "pathways"
-        screen = menu.pathways_screen(list(pathways()), context.say, others=others)
-    elif page == "scores":
-        screen = scores_screen(context.say)
-    elif page in TURNS:
-        screen = await starred_page(context, page)
-    else:
-        screen = await start_menu(context, int(page.partition("-")[2] or 0))
-    await context.enqueue_edit(chat, message, screen)
+    return await menus.press(context, chat, message, pressed)

@@ -7,7 +7,7 @@ for in one transaction, so that nothing is lost and nothing comes twice, whoever
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Final
 
@@ -16,15 +16,14 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.context import words
-from bot.exports.gathered import board_cases, minutes_of
+from bot.exports.gathered import fresh_figures, minutes_of
 from bot.exports.minutes import case_minutes, meeting_minutes
 from bot.exports.minutes_pdf import made, sheet
 from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
 from bot.exports.record import record_json
 from bot.exports.statistics import statistics_csv, statistics_document
 from bot.logs import Log
-from core.engine.statistics import statistics
-from core.model.decision import Deviation, NotApplied
+from core.engine.quarters import Figures
 from core.model.effects import Export, Say, SendExport, SendFile
 from core.ports.exports import Exported
 from core.ports.library import Library
@@ -64,7 +63,7 @@ class Exporting:
             exported = await self._outbox.exported(effect.person_id, effect.meeting_id)
             written = None
             if exported is not None:
-                written = await asyncio.to_thread(written_of, exported, effect, self._library)
+                written = await self._written(exported, effect)
             if written is None:
                 await self._outbox.done([queued])
             else:
@@ -74,12 +73,19 @@ class Exporting:
             await self._outbox.give_up(queued, "impossible")
         self._wake(chat)
 
+    async def _written(self, given: Exported, effect: SendExport) -> Say | SendFile | None:
+        """Return what is to be sent; what is told of a team for the first time is kept so."""
+        if effect.what not in (Export.STATISTICS, Export.TABLE):
+            return await asyncio.to_thread(written_of, given, effect, self._library)
+        assert given.person.team_id is not None  # who leads no team is given nothing
+        fresh = await asyncio.to_thread(fresh_figures, given, self._library)
+        told = await self._outbox.tell(given.person.team_id, fresh)
+        return _figures(given, effect.what, told)
+
 
 def written_of(given: Exported, effect: SendExport, library: Library) -> Say | SendFile | None:
     """Return what is to be sent: pure, and for a whole meeting it takes a second."""
     say = words(given.person)
-    if effect.what in (Export.STATISTICS, Export.TABLE):
-        return _figures(given, effect.what, library, say)
     if not given.meetings:
         return None
     language = FRENCH if effect.what is Export.RECORD else given.person.language
@@ -117,9 +123,9 @@ def _name(case: CaseMinutes) -> str:
     return case.page.view.case.name
 
 
-def _figures(given: Exported, what: Export, library: Library, say: Wording) -> Say | SendFile:
-    found = statistics(board_cases(given, library), list(Deviation), list(NotApplied))
-    if what is Export.TABLE and found is not None:
+def _figures(given: Exported, what: Export, told: Sequence[Figures]) -> Say | SendFile:
+    say = words(given.person)
+    if what is Export.TABLE and told:
         name = f"{say('stats-file-name')}_{given.now:%Y-%m-%d}.csv"
-        return SendFile(name, statistics_csv(found, say), say("stats-file"))
-    return Say(statistics_document(found, given.team, say).html)
+        return SendFile(name, statistics_csv(told, say), say("stats-file"))
+    return Say(statistics_document(told, given.team, say).html)

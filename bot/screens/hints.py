@@ -114,6 +114,23 @@ def _leftover(read: ReadLine, say: Wording) -> str:
     return f"{say('not-understood', texts=texts)} {say('hint-leftover')}"
 
 
+def grid_hints(view: View, evaluation: Evaluation, say: Wording) -> Iterator[str]:
+    """Yield what to say of the text that was typed last where all questions are on one screen."""
+    said, hint, definition = said_of(view), hint_of(view), evaluation.definition
+    if isinstance(said, ReadLine):
+        yield from _of_a_line(said, definition, say)
+    match hint:
+        case Hint(HintKind.AGED, about=about):
+            what = input_label(definition, about, say) if about else ""
+            yield _quoting(hint, say("hint-aged", what=what, day=day(hint.on, say)), say)
+        case Hint(HintKind.OTHER, about=about):
+            yield _quoting(hint, say(other_key(definition.question(about))), say)
+        case Hint(HintKind.UNCLEAR):
+            yield _quoting(hint, say("hint-grid"), say)
+        case Hint(kind):
+            yield _quoting(hint, say(f"hint-{kind}"), say)
+
+
 def result_hints(view: View, evaluation: Evaluation, say: Wording) -> Iterator[Paragraph]:
     """Yield what to say of a text that was typed on a result, or led to it."""
     match said := said_of(view):

@@ -13,8 +13,9 @@ from core.definition.definition import Definition
 from core.engine.evaluation import Evaluation
 from core.engine.flow import CANCELLED, RESULT, derived
 from core.model.dialogue import Dialogue
-from core.model.press import Answer, Cancel, Restart, Resume
+from core.model.press import AllAtOnce, Answer, Cancel, Restart, Resume
 from core.model.view import LIVE_VIEW, Edit
+from core.use_cases.grid import has_grid
 from dialogs.wording import Wording
 
 
@@ -37,9 +38,13 @@ def pick_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Scr
 
 
 def _leaving(dialogue: Dialogue, definition: Definition, say: Wording) -> Rows:
-    """Return how an advice is begun anew or closed: its first page has no room for it."""
+    """Return how an advice is begun anew or closed: its first page has no room for it.
+
+    Of a score, how all its answers come on one screen.
+    """
     if not definition.rules:
-        return ()
+        whole = Button(say("button-all-at-once"), press(dialogue, AllAtOnce()))
+        return ((whole,),) if has_grid(definition) else ()
     anew = Button(say("button-restart"), press(dialogue, Restart()))
     return ((anew, Button(say("button-close"), press(dialogue, Cancel()))),)
 

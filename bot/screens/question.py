@@ -39,7 +39,7 @@ from core.definition.terms import Amount, Days
 from core.engine.evaluation import Evaluation
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
-from core.model.press import Back, Cancel
+from core.model.press import AllAtOnce, Back, Cancel
 from core.model.view import (
     LIVE_VIEW,
     Echo,
@@ -51,6 +51,7 @@ from core.model.view import (
     hint_of,
     said_of,
 )
+from core.use_cases.grid import has_grid
 from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 
@@ -278,6 +279,8 @@ def _navigation(
     if dialogue.state == RESULT:
         return ((view_button(dialogue, LIVE_VIEW, say("button-result")),),)
     cancel = Button(say("button-cancel"), press(dialogue, Cancel()))
+    whole = Button(say("button-all-at-once"), press(dialogue, AllAtOnce()))
+    grid = ((whole,),) if has_grid(definition) else ()
     back = Button(say("button-back"), press(dialogue, Back()))
     defined = [PageName.DEFINITIONS] if _is_defined(definition, question, say) else []
     others = tuple(
@@ -287,7 +290,8 @@ def _navigation(
     )
     if dialogue.view in (Page(PageName.WHY), Page(PageName.DEFINITIONS), Page(PageName.MORE)):
         return ((view_button(dialogue, LIVE_VIEW, say("button-question")), *others, cancel),)
-    return (others, (back, cancel)) if len(others) > 1 else ((*others, back, cancel),)
+    on = (others, (back, cancel)) if len(others) > 1 else ((*others, back, cancel),)
+    return (*grid, *on)
 
 
 def _is_defined(definition: Definition, question: Question, say: Wording) -> bool:

@@ -23,13 +23,14 @@ from bot.screens.reporting import report_screen, reported_screen
 from bot.screens.score import pages as result_pages
 from bot.screens.score.card import result_screen
 from bot.screens.score.copying import note_screen as result_note_screen
+from bot.screens.score.grid import grid_screen
 from bot.screens.score.result import result_text
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
 from core.engine.evaluation import Evaluation, PathwayEvaluation, ScoreEvaluation, evaluation_of
 from core.engine.flow import RESULT
 from core.model.dialogue import Dialogue
-from core.model.view import Checks, Confirm, Edit, Page, PageName, Reported, View
+from core.model.view import Checks, Confirm, Edit, Grid, Page, PageName, Reported, View
 from dialogs.wording import Wording
 
 
@@ -59,6 +60,8 @@ def _in_its_case(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
 
 def _live(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Screen:
     definition = evaluation.definition
+    if isinstance(dialogue.view, Grid) and isinstance(evaluation, ScoreEvaluation):
+        return grid_screen(dialogue, evaluation, say)
     if dialogue.state != RESULT and dialogue.view != Page(PageName.EMERGENCY):
         question = definition.question(dialogue.state)
         return question_screen(dialogue, evaluation, question, say)

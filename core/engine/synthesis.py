@@ -24,6 +24,7 @@ from core.engine.findings import Known, Place, answers_for, knowledge_about
 from core.engine.implied import Implied
 
 _SAID = (Status.HOLDS, Status.WAITS)
+_OPPOSED = (Status.BLOCKED, Status.BESIDE, Status.BOARD)
 _WAITING = (Kind.EMERGENCY, *ADVISING)
 
 
@@ -56,8 +57,9 @@ class Part:
 class Conflict:
     """One treatment that one pathway advises and another one speaks against, for one lesion.
 
-    ``forbidden`` is where it is forbidden; or ``beside`` what the document written for this patient
-    says instead, though the other pathway, which knows less, rests on the same statement.
+    ``forbidden`` is where it is forbidden; or ``beside`` what the other document says instead (that
+    of this patient, or either one where neither is), though the other pathway, which knows less,
+    rests on the same statement.
     """
 
     action: str
@@ -126,11 +128,13 @@ class Synthesis:
             parts = [it for it in self.parts if it.lesion in (lesion, None)]
             advised = [(part, item) for part in parts for item in part.items(*ADVISING)]
             for part in parts:
-                for item in part.items(*ADVISING, status=(Status.BLOCKED, Status.BESIDE)):
+                for item in part.items(*ADVISING, status=_OPPOSED):
+                    if item.status is Status.BOARD and not _between_documents(part, item):
+                        continue
                     there = (it for it, other in advised if _clash(item, other))
                     found = next((it for it in there if lesion in (part.lesion, it.lesion)), None)
                     if found is not None:
-                        beside = item.status is Status.BESIDE
+                        beside = item.status is not Status.BLOCKED
                         yield Conflict(str(item.rule.action), found, part, beside)
 
     @cached_property
@@ -158,6 +162,12 @@ def _clash(against: Item, advised: Item) -> bool:
     if against.rule.action != advised.rule.action:
         return False
     return against.status is Status.BLOCKED or against.rule.source == advised.rule.source
+
+
+def _between_documents(part: Part, item: Item) -> bool:
+    """Tell whether the board decides because the other document says otherwise."""
+    advice = part.evaluation.advice
+    return any(advice.item(id).status in _SAID for id in item.rule.versus)
 
 
 def missing(part: Part, item: Item) -> Iterator[Place]:

@@ -7,9 +7,11 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from core.identifiers.said_names import (
+    AGED,
     ENDINGS,
     is_aged,
     is_first_and_initial,
+    is_initial_and_aged,
     is_labelled,
     is_titled,
     is_unheard_of,
@@ -17,6 +19,7 @@ from core.identifiers.said_names import (
 from core.identifiers.spoken_of import (
     does_something,
     has_been_seen,
+    is_a_heading,
     is_at_a_level,
     is_foreign_pair,
     is_in_a_bed,
@@ -73,6 +76,7 @@ def _begins_at(text: Words, place: int) -> bool:
         is_titled(text, place)
         or is_labelled(text, place)
         or is_first_and_initial(text, place)
+        or is_initial_and_aged(text, place)
         or is_in_a_bed(text, place)
         or does_something(text, place)
         or has_been_seen(text, place)
@@ -104,6 +108,7 @@ def _is_short(text: Words, place: int) -> bool:
         or _is_at_a_level(text, place)
         or is_at_a_level(text, place)
         or is_foreign_pair(text, place)
+        or is_a_heading(text, place)
     )
 
 
@@ -135,6 +140,8 @@ def _can_follow(text: Words, first: Word, last: Word) -> bool:
         (first.capital and last.capital) or not text.is_wordlike(first)
     ):
         return True
+    if last.upper and len(last.text) <= _SHORT and not first.upper:
+        return False
     if not text.is_unknown(last) or len(last.text) < (2 if first.capital and last.capital else 3):
         return False
     if first.capital:
@@ -151,7 +158,8 @@ def _is_last_and_first(text: Words, place: int) -> bool:
     if not (BETWEEN.fullmatch(gap) or _COMMA.fullmatch(gap)) or last.dotted:
         return False
     if first.initial:
-        numbered = text.original[first.end : first.end + 3].strip(". ").isdigit()
+        behind = text.original[first.end : first.end + 3].strip(". ").isdigit()
+        numbered = behind and not AGED.match(text.original, first.end + first.dotted)
         return (
             last.capital
             and first.dotted
@@ -202,22 +210,30 @@ def _is_at_a_level(text: Words, place: int) -> bool:
 def _are_strangers(text: Words, place: int) -> bool:
     """As in "Yusuf Özdemir", "Yusuf ÖZDEMIR": two unknown words with capitals.
 
-    One of them is on a list of names, or a vertebra stands behind: makers have two words, too.
+    One of them is on a list of names or all in capitals, or a vertebra stands behind: makers have
+    two words, too.
     """
     pair = text.words[place : place + 2]
     return (
         len(pair) == 2
-        and (any(map(text.is_listed, pair)) or bool(_LEVEL.match(text.original, pair[1].end)))
+        and (
+            any(text.is_listed(word) or word.upper for word in pair)
+            or bool(_LEVEL.match(text.original, pair[1].end))
+        )
         and bool(BETWEEN.fullmatch(text.gap(*pair)))
         and not pair[0].dotted
         and not all(word.upper for word in pair)
-        and not any(word.upper and len(word.text) <= _SHORT for word in pair)
+        and not any(word.upper and _longest(word) <= _SHORT for word in pair)
         and pair[1].folded not in _ENDS_OF_PLACES
         and (
             all(text.is_written_as_a_name(word, least=5 if word.upper else 3) for word in pair)
             or (all(_is_strange(text, word) for word in pair) and any(map(_is_rare, pair)))
         )
     )
+
+
+def _longest(word: Word) -> int:
+    return max(map(len, word.text.split("-")))
 
 
 def _is_strange(text: Words, word: Word) -> bool:

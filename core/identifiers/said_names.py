@@ -12,6 +12,7 @@ from core.identifiers.typed_words import BETWEEN, Word, Words
 from core.identifiers.word_lists import (
     all_surnames,
     clinical_words,
+    common_first_names,
     eponyms,
     surnames,
     surnames_that_are_words,
@@ -52,7 +53,25 @@ _LABELS: Final = _NAMED.union(
 _CALLED: Final = _NAMED.union(
     ("appelle", "appele", "appelee", "nomme", "nommee", "named", "called", "as", "surname", "sur")
 )
-_FILES: Final = frozenset(("dossier", "fichier", "chart", "file", "cas", "case"))
+_FILES: Final = frozenset(
+    (
+        *("dossier", "fichier", "chart", "file", "cas", "case", "rdv", "sortie", "transfert"),
+        *(
+            "irm",
+            "mri",
+            "scanner",
+            "tdm",
+            "ct",
+            "scan",
+            "scinti",
+            "tep",
+            "pet",
+            "biopsie",
+            "biopsy",
+        ),
+    )
+)
+"""What a surname stands behind that is a patient's: a maker's is a known word."""
 _BEFORE_A_COLON: Final = _LABELS | _PATIENTS.union(("client", "cliente", "resident", "residente"))
 _BEFORE_A_NAME: Final = _LABELS | _CALLED
 _DISEASES: Final = frozenset(
@@ -62,8 +81,9 @@ _DISEASES: Final = frozenset(
     )
 )
 """Eponyms that stand for a disease by themselves, and may have an age beside them."""
+_IS: Final = frozenset(("est", "is"))
 _COLON: Final = re.compile(r"\.?\s?[:=]\s{0,2}|\s(?:est|is)\s|\s-\s")
-_AGED: Final = re.compile(
+AGED: Final = re.compile(
     r"[\s,(]{1,3}(?:[1-9][0-9]|1[01][0-9])\s?(?:ans?\b|a\b|y\b|yo\b|yrs?\b|years?\b|y/o\b|-year|y\.o|[mfh]\b)",
     re.IGNORECASE,
 )
@@ -73,6 +93,7 @@ _BORN: Final = re.compile(
     r"(?:19[2-9]|20[01])[0-9](?![0-9])",
     re.IGNORECASE,
 )
+_YEAR: Final = re.compile(r"[,\s(]{1,3}19[2-7][0-9](?![0-9])")
 _INITIALS: Final = re.compile(
     r"(?<![\w.])[A-Z](?:\.\s?-?[A-Z]){1,2}(?:\.|(?=,?\s))[,\s(]{1,3}"
     r"(?:(?:n[ée]e?|born|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:[0-9]{1,2}[/.-]){0,2}(?:19[2-9]|200)[0-9](?![0-9])"
@@ -101,7 +122,7 @@ def has_initials_and_year(text: str) -> bool:
 def is_titled(text: Words, place: int) -> bool:
     """As in "Mme Blanc", "Dr Martin", "M. Horner"."""
     title = text.words[place]
-    strong = title.folded in titles() and title.text != "MR"
+    strong = title.folded in titles() and (title.text != "MR" or _is_shouted(text, place))
     if not strong and title.folded not in _WEAK_TITLES and title.folded not in _FILES:
         return False
     behind = text.behind(place)
@@ -109,7 +130,8 @@ def is_titled(text: Words, place: int) -> bool:
         return False
     named = behind[-1]
     if title.folded in _FILES:
-        return named.capital and named.folded in all_surnames() and not text.is_known(named)
+        listed = named.folded in all_surnames() or text.is_a_first_name(named)
+        return named.capital and listed and not text.is_known(named)
     if strong and _is_said_strongly(text, title, named):
         return True
     if named.capital and _is_said(text, title, named):
@@ -121,6 +143,13 @@ def is_titled(text: Words, place: int) -> bool:
     if strong:
         return text.is_unknown(named) and len(named.text) > 1
     return _is_abbreviated(text, title, named)
+
+
+def _is_shouted(text: Words, place: int) -> bool:
+    """Tell whether "MR" is a title: in a text all in capitals, before a surname; an image else."""
+    named = text.words[place + 1 : place + 2]
+    shouted = bool(named) and text.original.isupper() and not text.is_clinical(named[0])
+    return shouted and named[0].folded in all_surnames()
 
 
 def _is_abbreviated(text: Words, title: Word, named: Word) -> bool:
@@ -168,7 +197,8 @@ def is_labelled(text: Words, place: int) -> bool:
     word = text.words[place]
     if place + 1 == len(text.words):
         return False
-    named = text.words[place + 1]
+    said = text.words[place + 1 : place + 3]
+    named = said[-1] if said[0].folded in _IS else said[0]
     gap = text.gap(word, named)
     if word.folded in _BEFORE_A_COLON and _COLON.fullmatch(gap):
         if text.is_clinical(named):
@@ -181,7 +211,9 @@ def is_labelled(text: Words, place: int) -> bool:
             return False
         return text.is_unknown(named) and (named.capital or labelled)
     if word.folded in _BEFORE_A_NAME and BETWEEN.fullmatch(gap):
-        return named.capital and (text.is_unknown(named) or text.is_a_first_name(named))
+        if not named.capital:
+            return named.folded in common_first_names() and not text.is_wordlike(named)
+        return text.is_unknown(named) or text.is_a_first_name(named)
     return False
 
 
@@ -190,11 +222,24 @@ def is_aged(text: Words, place: int) -> bool:
     word = text.words[place]
     if word.dotted or len(word.text) < 3 or text.is_clinical(word) or word.folded in _DISEASES:
         return False
-    if not (_AGED.match(text.original, word.end) or _BORN.match(text.original, word.end)):
+    if not (AGED.match(text.original, word.end) or _BORN.match(text.original, word.end)):
         return False
     if word.folded in all_surnames() or text.is_a_first_name(word):
         return word.capital or (not text.is_wordlike(word) and len(word.text) > 4)
     return is_unheard_of(text, word)
+
+
+def is_initial_and_aged(text: Words, place: int) -> bool:
+    """As in "J Baker 1951", "A Wood 58 ans": an initial, a surname, an age or a year of birth."""
+    first = text.words[place]
+    if not first.initial or place + 1 == len(text.words):
+        return False
+    last = text.words[place + 1]
+    if not BETWEEN.fullmatch(text.gap(first, last)) or not last.capital:
+        return False
+    if last.folded not in all_surnames() or text.is_clinical(last):
+        return False
+    return bool(AGED.match(text.original, last.end) or _YEAR.match(text.original, last.end))
 
 
 def is_unheard_of(text: Words, word: Word) -> bool:
@@ -212,6 +257,6 @@ def is_first_and_initial(text: Words, place: int) -> bool:
         return False
     end = initial.end + initial.dotted
     original = text.original
-    return bool(_AGED.match(original, end) or _BORN.match(original, end)) or bool(
+    return bool(AGED.match(original, end) or _BORN.match(original, end)) or bool(
         initial.dotted and _BARE_AGE.match(original, end)
     )

@@ -38,6 +38,7 @@ _PAIR: Final = re.compile(
     rf"^\W{{0,3}}(?:(?:pt|pte|patiente?|mon patient|ma patiente|my patient)\W{{1,3}})?"
     rf"(?P<pair>[A-Z]{{2}}){_AGE}",
 )
+_HEADING: Final = re.compile(r"\s?[:(]\s{0,2}$")
 _BRETON: Final = re.compile(r"ker(?!at|ny|os)[a-z]{4,}")
 _LEVEL: Final = re.compile(r",?\s{1,2}(?:[ctdls](?:[1-9]|1[0-2])\b|c[0-7]-)", re.IGNORECASE)
 
@@ -146,6 +147,14 @@ _EXAMINED: Final = frozenset(
 )
 
 
+def is_a_heading(text: Words, place: int) -> bool:
+    """As in "Poulain: fracture", "Poulain (rein)": a surname before what is said of it."""
+    word = text.words[place]
+    if place or len(text.words) == 1 or not word.capital or word.folded not in all_surnames():
+        return False
+    return not text.is_known(word) and bool(_HEADING.match(text.gap(word, text.words[1])))
+
+
 def is_at_a_level(text: Words, place: int) -> bool:
     """As in "morel l3": a common surname at the beginning, before a vertebra or a word of care."""
     word = text.words[place]
@@ -159,7 +168,7 @@ def is_at_a_level(text: Words, place: int) -> bool:
         return False
     if word.folded in common_first_names() or text.is_known(word):
         return False
-    if level:
+    if level and (named or level[0].strip(", ")[0] not in "cdCD"):
         return True
     following = text.words[1:2] if named and word.folded not in eponyms_that_are_surnames() else []
     return bool(following) and text.is_clinical(following[0]) and len(word.text) > 4

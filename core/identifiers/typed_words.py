@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import Final
 
 from core.identifiers.word_lists import (
-    all_surnames,
     clinical_words,
     common_first_names,
     eponym_nouns,
@@ -22,6 +21,7 @@ from core.identifiers.word_lists import (
     known_words,
     name_particles,
     place_words,
+    rare_surnames,
     surnames,
     surnames_that_are_words,
 )
@@ -121,9 +121,7 @@ class Words:
                 if self._is_asked(place - back):
                     return False
                 return signs or word.folded not in _TO_SCORE
-            if word.folded not in name_particles() and not (
-                word.capital and self.is_a_first_name(word)
-            ):
+            if not _joins(word) and not (word.capital and self.is_a_first_name(word)):
                 return False
         return False
 
@@ -139,7 +137,7 @@ class Words:
             word = self.words[place - back]
             if word.folded in behind:
                 return not self._is_asked(place - back)
-            if word.folded not in name_particles():
+            if not _joins(word):
                 return False
         return False
 
@@ -200,8 +198,9 @@ class Words:
         return True
 
     def is_listed(self, word: Word) -> bool:
-        """Tell whether a word is somebody's name on any list."""
-        return self.is_a_first_name(word) or word.folded in all_surnames()
+        """Tell whether a word is a name on any list but that of rare surnames that are words."""
+        lists = surnames(), rare_surnames(), surnames_that_are_words()
+        return any(word.folded in it for it in lists) or self.is_a_first_name(word)
 
     def is_a_surname(self, word: Word) -> bool:
         """Tell whether a word is a common surname and nothing else."""
@@ -223,6 +222,11 @@ class Words:
         if _BRAND.match(word.text):
             return False
         return word.capital and len(word.text) >= least and self.is_unknown(word)
+
+
+def _joins(word: Word) -> bool:
+    """Tell whether a word stands between a noun and the name that it bears."""
+    return word.folded == "of" or word.folded in name_particles()
 
 
 def _blotted(match: re.Match[str]) -> str:

@@ -24,6 +24,11 @@ class Specialty(StrEnum):
     PNEUMOLOGY = "pneumology"
     GASTROENTEROLOGY = "gastroenterology"
     OTHER = "other"
+    # buttons name them by their place: what came later stands last
+    DENTISTRY = "dentistry"
+    ANAESTHESIOLOGY = "anaesthesiology"
+    HAEMATOLOGY = "haematology"
+    INFECTIOUS_DISEASES = "infectious_diseases"
 
 
 class Motive(StrEnum):

@@ -12,7 +12,7 @@ from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
 from core.model.begun_with import Line
 from core.model.case import Lesion
 from core.model.on_screen import OnScreen
-from core.model.view import LIVE_VIEW, Checks, Confirm, Edit, Page, PageName, View
+from core.model.view import LIVE_VIEW, Checks, Confirm, Edit, Grid, Page, PageName, View
 
 
 class Place(IntEnum):
@@ -86,7 +86,12 @@ class Dialogue:
 
     @property
     def asked(self) -> str | None:
-        """The question that a typed answer is for: the one asked, edited or ticked."""
+        """The question that a typed answer is for: the one asked, edited or ticked.
+
+        None on the grid, where all of them are.
+        """
+        if isinstance(self.view, Grid):
+            return None
         if self.state != RESULT:
             return self.state
         return self.view.question if isinstance(self.view, Edit | Confirm | Checks) else None
@@ -110,6 +115,8 @@ class Dialogue:
             return f"{self.revision}~"  # an answer is to be changed: one may be typed
         if self.state == RESULT and self.ticks_nothing:
             return f"{self.revision}*"  # prerequisites, none of them ticked: no line is read
+        if isinstance(self.view, Grid):
+            return f"{self.revision}#"  # all questions
         return f"{self.revision}:{self.asked or ''}"
 
 

@@ -24,7 +24,8 @@ class Person:
     ``accepted`` tells whether they accepted the terms; ``role`` and ``team_id`` are None outside
     any team. ``case_id`` is the case that is open for them, and ``case_at`` when they did something
     in it last; None where none is. ``suspended``: they left a group of their team, so that nobody
-    else's cases are shown to them until they are back, or let back in.
+    else's cases are shown to them until they are back, or let back in. ``all_at_once``: they had
+    all questions of a score on one screen last.
     """
 
     id: int
@@ -36,6 +37,7 @@ class Person:
     case_id: int | None = None
     case_at: datetime | None = None
     suspended: bool = False
+    all_at_once: bool = False
 
     @property
     def language(self) -> str:

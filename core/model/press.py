@@ -19,6 +19,7 @@ class Notice(StrEnum):
     FORGED = "forged"
     FIRST_QUESTION = "first-question"
     NOTHING_OPEN = "nothing-open"
+    EARLY = "early"
     EMERGENCY_FIRST = "emergency-first"
     REPORTED = "reported"
     WITHDRAWN = "withdrawn"
@@ -46,6 +47,14 @@ class Keep:
 
 
 @dataclass(frozen=True)
+class Choose:
+    """Give an answer on the grid: whatever else was chosen there since it was drawn."""
+
+    question: str
+    answer: answer.Answer
+
+
+@dataclass(frozen=True)
 class SetCheck:
     """Move a prerequisite to another state."""
 
@@ -58,6 +67,21 @@ class Show:
     """Lay a view over the question or result."""
 
     view: View
+
+
+@dataclass(frozen=True)
+class AllAtOnce:
+    """Lay all questions on one screen, a grid; what is begun next opens so too."""
+
+
+@dataclass(frozen=True)
+class OneByOne:
+    """Ask one question after the other, as whatever is begun next does too."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """Be done with the grid: what is still open is asked."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +124,21 @@ class Restart:
 
 
 Action: TypeAlias = (
-    Answer | Keep | SetCheck | Show | ReportWrong | Open | Back | Cancel | Resume | Restart | Home
+    Answer
+    | Keep
+    | Choose
+    | SetCheck
+    | Show
+    | AllAtOnce
+    | OneByOne
+    | Done
+    | ReportWrong
+    | Open
+    | Back
+    | Cancel
+    | Resume
+    | Restart
+    | Home
 )
 
 

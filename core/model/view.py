@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 from urllib.parse import quote, unquote
 
 from core.definition.answer import Answer, answer_of
@@ -174,7 +174,27 @@ class Reported:
         return f"reported:{self.statement}{':told' if self.told else ''}"
 
 
-View: TypeAlias = Page | Hint | ReadLine | Echo | Edit | Checks | Confirm | Reported
+@dataclass(frozen=True)
+class Grid:
+    """All questions on one screen, to be answered in any order.
+
+    ``since`` is the revision at which it was opened: whatever was drawn of it from then on counts.
+    ``edits``: it lies over a result, of which one answer is changed. ``over`` is what is said of
+    the text that was typed last, and ``told`` are the questions that it answered.
+    """
+
+    since: int
+    edits: bool = False
+    over: Echo | ReadLine | Hint | None = None
+    told: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        over = _quoted(str(self.over)) if self.over else ""
+        edits = "edits" if self.edits else ""
+        return _joined("grid", str(self.since), edits, over, ",".join(self.told))
+
+
+View: TypeAlias = Page | Hint | ReadLine | Echo | Edit | Checks | Confirm | Reported | Grid
 
 LIVE_VIEW: Final = Page(PageName.LIVE)
 """The view of the question or result itself; every other one is laid over it."""
@@ -193,14 +213,15 @@ def view_of(text: str) -> View:
             return _hint(kind, terms, *more)
         case ["edit", question, *hinted]:
             return Edit(question, _hint(*hinted) if hinted else None)
-        case ["checks", question, *hinted]:
+        case ["checks", *about]:
+            question, *hinted = about or [""]
             return Checks(question or None, _hint(*hinted) if hinted else None)
-        case ["checks"]:
-            return Checks()
         case ["confirm", question, term, *day] if len(day) <= 1:
             return Confirm(question, answer_of(term), *map(date.fromisoformat, day))
         case ["reported", statement, *told]:
             return Reported(statement, told == ["told"])
+        case ["grid", since, *more] if len(more) <= 3:
+            return _grid(since, *more)
         case [name, *number] if len(number) < 2:
             return Page(PageName(name), *map(int, number))
     raise ValueError("no view")
@@ -208,6 +229,7 @@ def view_of(text: str) -> View:
 
 def hint_of(view: View) -> Hint | None:
     """Return why the last text was not taken, where the view says so."""
+    view = _on_top(view)
     return view if isinstance(view, Hint) else getattr(view, "hint", None)
 
 
@@ -221,30 +243,37 @@ def day_typed_with(view: View, answer: Answer) -> date | None:
 
 def said_of(view: View) -> View:
     """Return what a view says of a text that was taken: it may lie under a hint."""
+    view = _on_top(view)
     return view.over if isinstance(view, Hint) and view.over is not None else view
 
 
-def _hint(
-    kind: str,
-    terms: str,
-    quoted: str = "",
-    under: str = "",
-    read: str = "",
-    about: str = "",
-    day: str = "",
-) -> Hint:
+def _on_top(view: View) -> View:
+    """Return what is said of the last text, of a grid as of a question."""
+    return view.over or LIVE_VIEW if isinstance(view, Grid) else view
+
+
+def _hint(kind: str, terms: str, *more: str) -> Hint:
+    text, under, read, about, day = [*more, *[""] * 5][:5]
     answers = tuple(answer_of(it) for it in terms.split(",") if it)
     readings = tuple(_amount(it) for it in read.split(",")) if read else ()
-    over: Echo | ReadLine | None = None
-    match view_of(unquote(under)):
-        case Echo() | ReadLine() as said:
-            over = said
-        case Page(PageName.LIVE):
-            pass
-        case _:
-            raise ValueError("no view that a hint lies over")
+    over = _said(under, Echo, ReadLine)
     on = date.fromisoformat(day) if day else None
-    return Hint(HintKind(kind), answers, unquote(quoted), over, readings, about, on)
+    return Hint(HintKind(kind), answers, unquote(text), over, readings, about, on)
+
+
+def _grid(since: str, edits: str = "", under: str = "", told: str = "") -> Grid:
+    ids = (it for it in told.split(",") if it)
+    return Grid(int(since), edits == "edits", _said(under, Echo, ReadLine, Hint), tuple(ids))
+
+
+def _said(under: str, *kinds: type[View]) -> Any:
+    """Return what was said of a text, None where nothing was. Raises ``ValueError``."""
+    said = view_of(unquote(under))
+    if said == LIVE_VIEW:
+        return None
+    if type(said) in kinds:
+        return said
+    raise ValueError("no view that another lies over")
 
 
 def _amount(term: str) -> Amount | None:

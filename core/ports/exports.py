@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from core.engine.quarters import Figures
 from core.model.board import BoardRules, Item, Meeting, Minutes, Opinion, Question
 from core.model.case import Case
 from core.model.decision import Decision
@@ -44,7 +45,10 @@ class HeldMeeting:
 
 @dataclass(frozen=True)
 class Exported:
-    """What somebody may be sent, ``now``: their team's name and rules, their hours, meetings."""
+    """What somebody may be sent, ``now``: their team's name and rules, their hours, meetings.
+
+    ``figures`` are those that the team was told, the oldest period first.
+    """
 
     now: datetime
     person: Person
@@ -52,6 +56,7 @@ class Exported:
     rules: BoardRules
     hours: Hours
     meetings: Sequence[HeldMeeting]
+    figures: Sequence[Figures] = ()
 
 
 class Exports(Protocol):
@@ -61,6 +66,12 @@ class Exports(Protocol):
         """Return a meeting of somebody's team, or the last of them without ``meeting_id``.
 
         None where they lead no meetings of a team any more, or there is no such meeting.
+        """
+
+    async def tell(self, team_id: int, fresh: Sequence[Figures]) -> Sequence[Figures]:
+        """Keep figures that a team is told from now on; return all that it was and is told.
+
+        What was told of a period stays as it is.
         """
 
     async def export_sent(self, chat_id: int, message_id: int, case_ids: Collection[int]) -> bool:

@@ -1,12 +1,21 @@
-"""What somebody comes back to: what they used last, and what they starred."""
+"""What somebody comes back to: what they used last, what they starred, what they look at."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 FAVOURITES: Final = 3
 """How many definitions somebody can star: the start has room for them, whatever else is there."""
+
+
+@dataclass(frozen=True)
+class ShownPage:
+    """A page of a menu: its message, and the text of the button that draws it again."""
+
+    message_id: int
+    press: str
 
 
 class Shortcuts(Protocol):
@@ -26,3 +35,9 @@ class Shortcuts(Protocol):
 
     async def unstar(self, person_id: int, definition: str) -> None:
         """Make a definition no favourite any more."""
+
+    async def shows(self, person_id: int, press: str, message_id: int | None = None) -> None:
+        """Record the page that somebody looks at; without a message, the next menu said to them."""
+
+    async def shown(self, person_id: int) -> ShownPage | None:
+        """Return the page that somebody looked at last, where it still has buttons."""

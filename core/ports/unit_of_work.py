@@ -19,6 +19,7 @@ from core.ports.cases import Cases
 from core.ports.editions import Editions
 from core.ports.erasing import Erasing
 from core.ports.groups import Groups
+from core.ports.habits import Habits
 from core.ports.holdings import Holdings
 from core.ports.meetings import Meetings
 from core.ports.reminders import Reminders
@@ -70,6 +71,10 @@ class UnitOfWork(Protocol):
     @property
     def editions(self) -> Editions:
         """The editions that cases are pinned to."""
+
+    @property
+    def habits(self) -> Habits:
+        """How people like to be asked."""
 
     @property
     def reminders(self) -> Reminders:

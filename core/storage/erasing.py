@@ -38,7 +38,7 @@ from core.storage.reminder_tables import changed_cases, reminder_hours, reminder
 from core.storage.retaining import SqlRetaining
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.sharing_tables import board_questions, shared_cards
-from core.storage.shortcut_tables import favourites
+from core.storage.shortcut_tables import favourites, shown_pages
 from core.storage.tables import (
     answers,
     cases,
@@ -208,6 +208,8 @@ class SqlErasing(SqlOwnData, SqlJoining, SqlRetaining):
         chats = chats_of(case_ids)
         about_everything = messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats)
         await self._connection.execute(delete(messages).where(about_everything))
+        looked_at = shown_pages.c.person_id.in_(chats) & shown_pages.c.press.not_like("%.P.%")
+        await self._connection.execute(delete(shown_pages).where(looked_at))
         for table in _OF_CASE:
             await self._connection.execute(delete(table).where(table.c.case_id.in_(case_ids)))
         left = update(people).where(people.c.case_id.in_(case_ids))
@@ -225,7 +227,7 @@ class SqlErasing(SqlOwnData, SqlJoining, SqlRetaining):
             delete(menus).where(menus.c.chat_id == person_id),
             *(
                 delete(it).where(it.c.person_id == person_id)
-                for it in (reminder_hours, favourites, group_people, suspensions)
+                for it in (reminder_hours, favourites, shown_pages, group_people, suspensions)
             ),
             update(groups).where(groups.c.bound_by == person_id).values(bound_by=0),
             update(reports)

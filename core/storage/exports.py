@@ -8,10 +8,12 @@ from typing import Final
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.engine.quarters import Figures
 from core.model.board import Item, ItemState, Meeting, MeetingState
 from core.model.case import may_open
 from core.model.person import Person, Role
 from core.ports.exports import Exported, HeldItem, HeldMeeting
+from core.storage.board_figures import figures_of, keep_figures
 from core.storage.case_people import CASES
 from core.storage.cases import SqlCases
 from core.storage.editions import SqlEditions
@@ -62,9 +64,17 @@ class SqlExports:
                 await board.rules(person.team_id),
                 await SqlReminders(connection, self._keys, self._clock).hours(person_id),
                 [await self._meeting(connection, person, it) for it in found],
+                await figures_of(connection, person.team_id),
             )
 
         return await self._transactions.read(work)
+
+    async def tell(self, team_id: int, fresh: Sequence[Figures]) -> Sequence[Figures]:
+        async def work(connection: AsyncConnection) -> Sequence[Figures]:
+            await keep_figures(connection, team_id, fresh)
+            return await figures_of(connection, team_id)
+
+        return await self._transactions.write(work)
 
     async def export_sent(self, chat_id: int, message_id: int, case_ids: Collection[int]) -> bool:
         row = {"chat_id": chat_id, "message_id": message_id, "case_id": None, "typed_at": None}

@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.storage.awaited import SAID
 from core.storage.moments import Clock
+from core.storage.shortcuts import SHOWN_IN
 from core.storage.tables import dialogues, menus
 from core.storage.transactions import Transactions
 from core.storage.unless_there import UnlessThere
@@ -73,7 +74,8 @@ class SqlLate:
 
         async def work(connection: AsyncConnection) -> None:
             await _SAID.into(connection, row)
-            await connection.execute(SAID, {"chat": chat_id, "menu": message_id})
+            for statement in (*SAID, SHOWN_IN):
+                await connection.execute(statement, {"chat": chat_id, "menu": message_id})
 
         await self._transactions.write(work)
 

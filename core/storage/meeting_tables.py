@@ -13,6 +13,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    Text,
     UniqueConstraint,
 )
 
@@ -34,6 +35,15 @@ board_rules = Table(
     Column("word", LargeBinary, nullable=False),  # what the team calls its meeting
     Column("least", Integer, nullable=False),
     Column("solid", Boolean, nullable=False),
+)
+
+board_figures = Table(
+    "board_figures",  # as they were told: counts, each of five cases at least
+    metadata,
+    Column("team_id", ForeignKey(teams.c.id), primary_key=True, autoincrement=False),
+    Column("since", String(10), primary_key=True),
+    Column("until", String(10), nullable=False),
+    Column("told", Text, nullable=False),
 )
 
 meetings = Table(

@@ -22,6 +22,7 @@ PERSON: Final = (  # also of somebody who is in, and never said a word
         people.c.accepted_at,
         people.c.case_id,
         people.c.case_at,
+        people.c.all_at_once,
         members.c.role,
         members.c.team_id,
         suspensions.c.person_id.is_not(None).label("suspended"),

@@ -97,6 +97,7 @@ def person_of(row: Any) -> Person:
         case_id=row.case_id,
         case_at=row.case_at,
         suspended=bool(row.suspended),
+        all_at_once=bool(row.all_at_once),
     )
 
 

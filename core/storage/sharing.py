@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.board import Motive, Question, Specialty
@@ -144,6 +144,14 @@ class SqlSharing:
         found = (await self._connection.execute(_MESSAGES, where)).scalars().all()
         more = (it for it in (card.message_id, card.replaces) if it is not None)
         return sorted({*found, *more})
+
+    async def taken_beside(self, chat_id: int) -> Collection[int]:
+        these = (messages.c.chat_id == chat_id, messages.c.case_id.is_(None))
+        query = select(messages.c.message_id).where(*these)
+        found = (await self._connection.execute(query)).scalars().all()
+        if found:
+            await self._connection.execute(delete(messages).where(*these))
+        return found
 
     async def _read(self, query: Any, **where: Any) -> list[SharedCard]:
         return [card_of(row) for row in await self._connection.execute(query, where)]

@@ -14,3 +14,11 @@ favourites = Table(
     Column("definition", String(64), primary_key=True),
     Column("at", Utc, nullable=False),
 )
+
+shown_pages = Table(
+    "shown_pages",  # which somebody looked at last: it is drawn again in another language
+    metadata,
+    Column("person_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("press", String(64), nullable=False),  # the button that draws it again
+    Column("message_id", BigInteger),  # None: the next menu that is said to them
+)

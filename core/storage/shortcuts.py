@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import BigInteger, bindparam, delete, func, select
+from sqlalchemy import BigInteger, and_, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.ports.shortcuts import FAVOURITES
+from core.ports.shortcuts import FAVOURITES, ShownPage
 from core.storage.case_tables import case_visits
 from core.storage.moments import Clock
-from core.storage.shortcut_tables import favourites
-from core.storage.tables import dialogues
+from core.storage.shortcut_tables import favourites, shown_pages
+from core.storage.tables import dialogues, menus
 from core.storage.unless_there import UnlessThere
 
 _PERSON: Final = bindparam("person", type_=BigInteger)
@@ -38,6 +38,30 @@ _STAR: Final = UnlessThere(favourites)
 _UNSTAR: Final = delete(favourites).where(
     favourites.c.person_id == _PERSON, favourites.c.definition == bindparam("starred")
 )
+_SHOW: Final = UnlessThere(shown_pages)
+_SHOWN: Final = (
+    select(shown_pages.c.message_id, shown_pages.c.press)
+    .join(
+        menus,
+        and_(
+            menus.c.chat_id == shown_pages.c.person_id,
+            menus.c.message_id == shown_pages.c.message_id,
+        ),
+    )
+    .where(shown_pages.c.person_id == _PERSON)
+)
+"""The private chat of a person has the person's id."""
+_SHOWS: Final = (
+    update(shown_pages)
+    .where(shown_pages.c.person_id == _PERSON)
+    .values(press=bindparam("now_shown"), message_id=bindparam("shown_in", type_=BigInteger))
+)
+SHOWN_IN: Final = (
+    update(shown_pages)
+    .where(shown_pages.c.person_id == bindparam("chat"), shown_pages.c.message_id.is_(None))
+    .values(message_id=bindparam("menu"))
+)
+"""A menu was said: it is the page that was to come."""
 
 
 class SqlShortcuts:
@@ -70,3 +94,13 @@ class SqlShortcuts:
 
     async def unstar(self, person_id: int, definition: str) -> None:
         await self._connection.execute(_UNSTAR, {"person": person_id, "starred": definition})
+
+    async def shows(self, person_id: int, press: str, message_id: int | None = None) -> None:
+        values = {"person": person_id, "now_shown": press, "shown_in": message_id}
+        if not (await self._connection.execute(_SHOWS, values)).rowcount:
+            row = {"person_id": person_id, "press": press, "message_id": message_id}
+            await _SHOW.into(self._connection, row)
+
+    async def shown(self, person_id: int) -> ShownPage | None:
+        row = (await self._connection.execute(_SHOWN, {"person": person_id})).first()
+        return ShownPage(row.message_id, row.press) if row else None

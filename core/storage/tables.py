@@ -85,6 +85,7 @@ people = Table(
     Column("first_seen_at", Utc, nullable=False),
     Column("case_id", BigInteger),  # the case that is open for them, if one is
     Column("case_at", Utc),  # when they did something in it last
+    Column("all_at_once", Boolean),  # whether they had a score on one screen last; NULL: neither
 )
 
 teams = Table(

@@ -51,6 +51,7 @@ from core.storage.encryption.sealing import (
 )
 from core.storage.erasing import SqlErasing
 from core.storage.groups import SqlGroups
+from core.storage.habits import SqlHabits
 from core.storage.holdings import SqlHoldings
 from core.storage.meetings import SqlMeetings
 from core.storage.moments import Clock
@@ -88,6 +89,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.message_id: int | None = None
         self.roster = SqlRoster(connection, keys.system, clock)
         self.groups = SqlGroups(connection, keys.system, clock)
+        self.habits = SqlHabits(connection)
         self.holdings = SqlHoldings(connection, keys)
         self.erasing = SqlErasing(connection, keys, clock)
         self.cases = SqlCases(connection, keys, clock)

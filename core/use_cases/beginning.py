@@ -25,6 +25,7 @@ from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.card import audit, become, draw, record
 from core.use_cases.carrying import open_case, take_over
 from core.use_cases.editions import reading
+from core.use_cases.grid import grid_of, lay_out, lay_over
 from core.use_cases.placing import lesion_for
 from core.use_cases.said_with import with_sentence
 from core.use_cases.steps import answer, emergencies
@@ -63,10 +64,9 @@ class Beginnings:
     ) -> Dialogue:
         """Begin a definition; the dialogue that was open is set aside.
 
-        ``typed`` is bedside shorthand, ``read`` what it says as a free sentence; ``card`` a message
-        that becomes the dialogue's card; ``before`` a dialogue of the same case, whose answers are
-        taken over; ``begun_with`` the line that begins it; ``lesion`` what it is about. Raises
-        :class:`UnknownTerm`.
+        ``typed`` is shorthand, ``read`` what it says as a free sentence; ``card`` a message that
+        becomes the card; ``before`` a dialogue of the same case, whose answers are taken over;
+        ``begun_with`` the line; ``lesion`` what it is about. Raises :class:`UnknownTerm`.
         """
         self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
@@ -86,6 +86,7 @@ class Beginnings:
             begun_with=begun_with,
         )
         await self._take_over(uow, dialogue, before, case, line, typed)
+        lay_out(dialogue, definition, person)
         dialogue.message_id = card
         await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
         return dialogue
@@ -181,7 +182,7 @@ class Beginnings:
 
         None where a day in it is none of theirs; one that is too old decides nothing.
         """
-        definition, today = self.definition_of(dialogue), self.today()
+        definition, today, grid = self.definition_of(dialogue), self.today(), grid_of(dialogue.view)
         if line.odd_day is not None:
             dialogue.view = odd_day(dialogue, ODD[line.odd_day], typed, None)
             return
@@ -199,6 +200,8 @@ class Beginnings:
             dialogue.view = Page(PageName.EMERGENCY)
         else:
             dialogue.view = replace(former[0], over=read) if former else read
+        if grid:
+            lay_over(dialogue, grid, line.answers)
 
     async def _is_former(
         self, uow: UnitOfWork, dialogue: Dialogue, question: str, given: Answer, on: date

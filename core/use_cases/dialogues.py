@@ -21,7 +21,18 @@ from core.model.audit import Event
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written, in_sight
 from core.model.person import Person
-from core.model.press import Action, Back, Home, Notice, Open, Press, Restart, Resume
+from core.model.press import (
+    Action,
+    AllAtOnce,
+    Back,
+    Home,
+    Notice,
+    OneByOne,
+    Open,
+    Press,
+    Restart,
+    Resume,
+)
 from core.model.rights import owns
 from core.model.view import Hint, HintKind
 from core.ports.unit_of_work import UnitOfWork
@@ -38,6 +49,7 @@ from core.use_cases.card import (
     word_report,
 )
 from core.use_cases.carrying import refresh
+from core.use_cases.grid import counts, grid_of, lay_out, take_on_grid
 from core.use_cases.groups import refused_while_away
 from core.use_cases.opener import go_back
 from core.use_cases.steps import propose, take, take_typed
@@ -48,6 +60,7 @@ from core.use_cases.typed import (
     changes_an_answer,
     early,
     hint,
+    is_too_bare,
     line_of,
     odd_day,
     takes_a_sentence,
@@ -77,7 +90,7 @@ class UseCases(Beginnings):
         if isinstance(press.action, Resume) and not dialogue.live:
             await self._resume(uow, person, dialogue, message_id)
             return None
-        if not dialogue.live or press.revision != dialogue.revision:
+        if not dialogue.live or not counts(press, dialogue):
             return await stale(uow, dialogue, message_id)
         await adopt(uow, dialogue, message_id)
         return await self._act(uow, dialogue, press.action, Place.IN_PLACE)
@@ -114,17 +127,28 @@ class UseCases(Beginnings):
                 return None
             case Back() if await self._went_back(uow, dialogue, place):
                 return None
-        definition = self.definition_of(dialogue)
-        step = take(dialogue, definition, action, self.today())
+        definition, today = self.definition_of(dialogue), self.today()
+        step = take_on_grid(dialogue, definition, action, today)
+        if step is None:
+            step = take(dialogue, definition, action, today)
+        elif step.notice is None and isinstance(action, AllAtOnce | OneByOne):
+            at_once = isinstance(action, AllAtOnce)
+            await uow.habits.lays_out(dialogue.person_id, all_at_once=at_once)
         return await keep(uow, dialogue, definition, step, place)
 
     async def _went_back(self, uow: UnitOfWork, dialogue: Dialogue, place: Place) -> bool:
         """Go back to the dialogue that opened this one, as its case now is; tell whether."""
 
-        async def refreshed(opener: Dialogue) -> None:
-            await refresh(uow, self._library, self.definition_of, self.today(), opener)
+        async def take_up(opener: Dialogue) -> None:
+            await self._take_up(uow, await uow.person(opener.person_id), opener)
 
-        return await go_back(uow, dialogue, self.definition_of, refreshed, place)
+        return await go_back(uow, dialogue, self.definition_of, take_up, place)
+
+    async def _take_up(self, uow: UnitOfWork, person: Person, dialogue: Dialogue) -> None:
+        """Take up a dialogue again, as its case now is and as its person likes to be asked."""
+        await refresh(uow, self._library, self.definition_of, self.today(), dialogue)
+        move(dialogue, self.definition_of(dialogue), "resumed")
+        lay_out(dialogue, self.definition_of(dialogue), person)
 
     async def _go_on(
         self, uow: UnitOfWork, dialogue: Dialogue, id: str, before: Dialogue | None = None
@@ -138,8 +162,7 @@ class UseCases(Beginnings):
     ) -> None:
         """Take up a dialogue again. The message that was pressed becomes its card."""
         await self.step_aside(uow, person.id)
-        await refresh(uow, self._library, self.definition_of, self.today(), dialogue)
-        move(dialogue, self.definition_of(dialogue), "resumed")
+        await self._take_up(uow, person, dialogue)
         if dialogue.case_name:
             await uow.cases.open_for(person.id, dialogue.case_id)
         await audit(uow, dialogue, Event.RESUMED)
@@ -178,7 +201,11 @@ class UseCases(Beginnings):
         reads_a_line = takes_lines(dialogue) and not alone
         line = line_of(definition, lexicon, text, today, beside) if reads_a_line else NO_LINE
         if line.answers and not (
-            on or line.leftover or understood.answers or changes_an_answer(dialogue, line)
+            on
+            or line.leftover
+            or understood.answers
+            or changes_an_answer(dialogue, line)
+            or is_too_bare(dialogue, definition, line, text)
         ):
             return await self._take_all(uow, dialogue, definition, line, text)
         dialogue.view = hint(dialogue, understood, line, text, on, beside.nearest)
@@ -225,7 +252,7 @@ class UseCases(Beginnings):
         text: str,
     ) -> Notice | None:
         """Take several answers at once; on a result only one, so that its effect can be shown."""
-        if dialogue.state != RESULT:
+        if dialogue.state != RESULT or grid_of(dialogue.view):
             await self.take(uow, dialogue, line, text)
         elif len(line.answers) > 1:
             dialogue.view = Hint(HintKind.SEVERAL, text=quoted(text))

@@ -13,6 +13,7 @@ from core.model.case import Case, may_open
 from core.model.decision import Application, Decision
 from core.model.person import Person
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.sharing import take_agendas_of
 
 UPCOMING: Final = (MeetingState.PLANNED, MeetingState.OPEN)
 LIVE: Final = (ItemState.WAITING, ItemState.PRESENTED)
@@ -110,10 +111,15 @@ async def change(uow: UnitOfWork, person: Person, meeting: Meeting) -> Meeting |
 
 
 async def change_item(uow: UnitOfWork, person: Person, item: Item) -> Item | None:
-    """Keep how a case stands on an agenda; None where that changed since it was read."""
+    """Keep how a case stands on an agenda; None where that changed since it was read.
+
+    Of one that is taken off it, what its groups were told of the agenda goes.
+    """
     kept = await uow.meetings.change_item(item)
     if kept is not None:
         await uow.audit(Event.ENTERED, "item", str(item.id), person.id)
+        if kept.state is ItemState.WITHDRAWN and person.team_id is not None:
+            await take_agendas_of(uow, person.team_id)
     return kept
 
 

@@ -23,7 +23,7 @@ from core.model.person import Person, Role
 from core.ports.roster import Invitation, Member
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.card import become
-from core.use_cases.sharing import withdraw_all_of
+from core.use_cases.sharing import take_agendas_of, withdraw_all_of
 
 VALID: Final = timedelta(days=7)
 CODE_VALID: Final = timedelta(hours=1)
@@ -175,6 +175,7 @@ async def remove(
     person = str(member.person_id)
     await uow.audit(Event.REMOVED, "person", person, administrator.id, member.team_id)
     await withdraw_all_of(uow, member.person_id, administrator.id)
+    await take_agendas_of(uow, member.team_id)
     await uow.holdings.drop_effects(member.person_id)
     for dialogue in await uow.holdings.dialogues(member.person_id):
         await end_dialogue(uow, dialogue, definition_of(dialogue))

@@ -18,7 +18,7 @@ async def go_back(
     uow: UnitOfWork,
     dialogue: Dialogue,
     definition_of: DefinitionOf,
-    refresh: Callable[[Dialogue], Awaitable[None]],
+    take_up: Callable[[Dialogue], Awaitable[None]],
     place: Place,
 ) -> bool:
     """Go back to the dialogue that opened this one; False where one step back is another.
@@ -48,8 +48,7 @@ async def go_back(
         await uow.save(dialogue)
         if card is not None:
             await become(uow, opener, card)
-    await refresh(opener)
-    move(opener, definition_of(opener), "resumed")
+    await take_up(opener)
     await audit(uow, opener, Event.RESUMED)
     await draw(uow, opener, place)
     return True

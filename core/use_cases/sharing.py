@@ -79,16 +79,31 @@ async def share(uow: UnitOfWork, person: Person, case: Case, group: Group) -> Sh
 async def withdraw(uow: UnitOfWork, cards: Iterable[SharedCard], by: int | None) -> int:
     """Take cards out of their groups, with those that they replaced; return how many there were.
 
-    A message that is too old to be deleted is emptied.
+    Agendas that were said there go as well. A message that is too old to be deleted is emptied.
     """
-    count = 0
+    count, chats = 0, set()
     for card in cards:
         if await uow.sharing.end(card, by):
             count += 1
+            chats.add(card.chat_id)
             gone = [(card.chat_id, DeleteMessage(it)) for it in await uow.sharing.messages(card)]
             await uow.enqueue_all(gone)
             await uow.audit(Event.WITHDRAWN, "case", str(card.case_id), by)
+    for chat_id in sorted(chats):
+        await take_agendas_out(uow, chat_id)
     return count
+
+
+async def take_agendas_out(uow: UnitOfWork, chat_id: int) -> None:
+    """Take out of a group what names cases beside their cards: what it was told of meetings."""
+    found = await uow.sharing.taken_beside(chat_id)
+    await uow.enqueue_all([(chat_id, DeleteMessage(it)) for it in found])
+
+
+async def take_agendas_of(uow: UnitOfWork, team_id: int) -> None:
+    """Take agendas out of all groups of a team: a case that they name is on none any more."""
+    for group in await uow.groups.of_team(team_id):
+        await take_agendas_out(uow, group.chat_id)
 
 
 async def withdraw_all_of(uow: UnitOfWork, owner_id: int, by: int | None) -> int:
@@ -97,7 +112,8 @@ async def withdraw_all_of(uow: UnitOfWork, owner_id: int, by: int | None) -> int
 
 
 async def withdraw_all_in(uow: UnitOfWork, chat_id: int, by: int | None) -> int:
-    """Take all cards out of a group: it may see no cases any longer."""
+    """Take all that names cases out of a group: it may see no cases any longer."""
+    await take_agendas_out(uow, chat_id)
     return await withdraw(uow, await uow.sharing.live_in(chat_id), by)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -20,6 +20,7 @@ from core.model.view import (
     Confirm,
     Echo,
     Edit,
+    Grid,
     Hint,
     HintKind,
     Page,
@@ -78,6 +79,8 @@ def takes_lines(dialogue: Dialogue) -> bool:
 
     A result is changed only by who chose to: what else is typed on it is for something new.
     """
+    if isinstance(dialogue.view, Grid):
+        return True
     if dialogue.state == RESULT:
         return is_edited(dialogue)
     return not isinstance(dialogue.view, Checks)
@@ -89,8 +92,8 @@ def takes_a_sentence(dialogue: Dialogue) -> bool:
 
 
 def is_edited(dialogue: Dialogue) -> bool:
-    """Tell whether an answer of a result is being changed."""
-    return isinstance(dialogue.view, Edit | Confirm) or dialogue.view == Page(PageName.PICK)
+    """Tell whether an answer of a result is being changed, or the grid is open over it."""
+    return isinstance(dialogue.view, Edit | Confirm | Grid) or dialogue.view == Page(PageName.PICK)
 
 
 def hint(
@@ -111,7 +114,7 @@ def hint(
         return odd_day(dialogue, ODD[on], text, None)
     if not understood.answers and understood.trouble in _GIVING_WAY and line.others:
         return _with(dialogue, Hint(HintKind.OTHER, text=said, about=line.others[0]))
-    if dialogue.asked is None and not isinstance(dialogue.view, Checks):
+    if dialogue.asked is None and not isinstance(dialogue.view, Checks | Grid):
         return Hint(HintKind.RESULT, text=said)
     kind = _kind_of_hint(understood)
     answers = nearest if kind is HintKind.UNCLEAR else understood.answers
@@ -140,6 +143,8 @@ def early(dialogue: Dialogue, text: str) -> View:
 
 def _with(dialogue: Dialogue, why: Hint) -> View:
     match dialogue.view:
+        case Grid() as grid:
+            return replace(grid, over=why)
         case Checks(question) if dialogue.state == RESULT:
             return Checks(question, why)
         case Edit(question) | Confirm(question) if dialogue.state == RESULT:
@@ -153,6 +158,18 @@ def _kind_of_hint(understood: Understood) -> HintKind:
     return HintKind.AMBIGUOUS if understood.answers else HintKind.UNCLEAR
 
 
+def is_too_bare(dialogue: Dialogue, definition: Definition, line: Shorthand, text: str) -> bool:
+    """Tell whether numbers without words are typed on the grid, other than one for each question.
+
+    There a number would answer the first question, by its place alone.
+    """
+    bare = not any(letter.isalpha() for letter in text)
+    on_grid = isinstance(dialogue.view, Grid)
+    return on_grid and bare and len(line.answers) < len(definition.questions)
+
+
 def changes_an_answer(dialogue: Dialogue, line: Shorthand) -> bool:
     """Tell whether a line would change, among the questions, an answer that was given already."""
+    if isinstance(dialogue.view, Grid):
+        return False  # every answer is on screen, and what is typed is said as it was understood
     return dialogue.state != RESULT and any(id in dialogue.answers for id in line.answers)

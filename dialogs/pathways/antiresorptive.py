@@ -4,7 +4,7 @@ Contraindications of denosumab, doses by clearance, bands of calcium and of vita
 framework: they come from outside and say so. Follow-up and stop: ``antiresorptive_followup``.
 """
 
-from core.definition.conditions import no
+from core.definition.conditions import no, paren
 from core.definition.declare_pathway import (
     emergency,
     inform,
@@ -18,8 +18,10 @@ from dialogs.facts.antiresorptive import (
     antiresorptive_stage,
     ask_antiresorptive_stage,
     ask_denosumab_bar,
+    ask_oral_lesion,
     ask_urgent_start,
     denosumab_bar,
+    oral_lesion,
     urgent_start,
 )
 from dialogs.facts.course import (
@@ -49,17 +51,22 @@ at_3_months = starting & life_expectancy.is_in("exactly_3_months")
 may_start = starting & no(under_3_months)
 multiple = bone_sites.is_in("two", "three", "four_or_five", "over_five")
 renal_ok = no(creatinine_clearance.is_in("under_30"))
-denosumab_barred = denosumab_bar.is_in("severe_hypocalcaemia", "oral_lesion", "hypersensitivity")
+denosumab_barred = paren(
+    denosumab_bar.is_in("severe_hypocalcaemia", "oral_lesion", "hypersensitivity")
+    | oral_lesion.is_in("yes")
+)
 bands = outside("cks-hypercalcaemia")
 limits = outside("cks-hypercalcaemia", "gpnotebook-calcium")
 """The reference range, and where two bands meet."""
 
 definition = guarded(Pathway(
-    "antiresorptive", "2024-09-17.4", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive", "2024-09-17.5", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
     questions=(
         *ask_calcium_and_inputs, ask_antiresorptive_stage, ask_life_expectancy, ask_bone_sites,
         *ask_clearance_and_inputs, ask_denosumab_bar, ask_vitamin_d, ask_urgent_start, ask_primary_tumour,
+        ask_oral_lesion,
     ),
+    aside=frozenset({ask_oral_lesion.id}),
     rules=(
         emergency("hypercalcaemia", when=hypercalcaemic, source=bands, opens="emergency"),
 

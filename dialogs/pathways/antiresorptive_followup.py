@@ -40,7 +40,12 @@ from dialogs.facts.antiresorptive import (
     under_2_years,
     urgent_start,
 )
-from dialogs.facts.laboratory import ask_clearance_and_inputs, creatinine_clearance
+from dialogs.facts.laboratory import (
+    ask_calcium_and_inputs,
+    ask_clearance_and_inputs,
+    creatinine_clearance,
+    hypercalcaemic,
+)
 from dialogs.facts.tumour import ask_primary_tumour, lung
 from dialogs.sources import L, outside
 from dialogs.treatments import guarded
@@ -66,12 +71,13 @@ reduced = creatinine_clearance.is_in(
 zometa, xgeva = outside("zometa-smpc"), outside("xgeva-smpc")
 
 definition = guarded(Pathway(
-    "antiresorptive_followup", "2024-09-17.4", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive_followup", "2024-09-17.5", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
         ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,
-        ask_denosumab_bar, ask_urgent_start, ask_primary_tumour,
+        ask_denosumab_bar, ask_urgent_start, ask_primary_tumour, *ask_calcium_and_inputs,
     ),
+    aside=frozenset(question.id for question in ask_calcium_and_inputs),
     checks=(dental_check, supplement_check),
     rules=(
         recommend("next_zoledronic", when=treated & zoledronic, source=L("L-BTA-3", "L-BTA-4")),
@@ -95,6 +101,9 @@ definition = guarded(Pathway(
         require("dental_every_6", check=dental_check, when=treated, every=6, source=L("L-BTA-8")),
         require("supplement_every_3", check=supplement_check, when=treated, every=3, source=L("L-BTA-11"), defects=("X14",)),
 
+        # not asked here; known elsewhere, it counts
+        inform("hypercalcaemia", when=hypercalcaemic, up_front=True, opens="emergency",
+               source=outside("cks-hypercalcaemia")),
         inform("urgent", when=relayed & urgent_start.is_in("yes"), up_front=True,
                source=L("L-BTA-7", "L-BTA-9", "L-BTA-10")),
         inform("resume", when=treated & zoledronic & creatinine_rise.is_in("from_44_to_88", "from_88"), up_front=True,

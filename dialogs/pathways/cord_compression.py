@@ -46,7 +46,7 @@ group_2 = deficit & band(rades, "group_2")
 group_3 = deficit & band(rades, "group_3")
 
 definition = guarded(Pathway(
-    "cord_compression", "2024-09-17.2", Scope.LESION, L("L-RT-9"),
+    "cord_compression", "2024-09-17.3", Scope.LESION, L("L-RT-9"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(rades,),
     questions=(
@@ -58,8 +58,8 @@ definition = guarded(Pathway(
         cord_emergency,
         recommend("surgical_opinion", when=cord_at_risk, source=L("L-SPINE-6"), defects=("X49",)),
         recommend("radiotherapy_alone", when=cord_at_risk, source=L("L-RT-9"), defects=("R8", "X47")),
-        recommend("radiotherapy_adjuvant", when=cord_at_risk, source=L("L-RT-9", "L-SPINE-3", "L-RT-12"),
-                  defects=("X47",)),
+        recommend("radiotherapy_adjuvant", when=cord_at_risk, about=("decompression", "surgery"),
+                  source=L("L-RT-9", "L-SPINE-3", "L-RT-12"), defects=("X47",)),
         recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34", "X10"),
                   versus=("no_surgical_benefit_1",)),
         recommend("board", when=cord_at_risk, source=L("L-SPINE-13"), defects=("X34", "X49")),

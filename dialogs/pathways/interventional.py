@@ -25,7 +25,14 @@ from dialogs.facts.course import (
     cord_signs,
     pain_score,
 )
-from dialogs.facts.lesion import fracture, lesion_type, lower_limb, proximal_femur, region
+from dialogs.facts.lesion import (
+    fracture,
+    lesion_type,
+    lower_limb,
+    proximal_femur,
+    region,
+    vertebral_level,
+)
 from dialogs.facts.local_treatment import (
     ask_ir_aim,
     ask_lesion_extent,
@@ -46,6 +53,7 @@ from dialogs.facts.spine import ask_posterior_wall, posterior_wall
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung, primary_tumour
 from dialogs.rules import cord_emergency
 from dialogs.scores.mirels import definition as mirels
+from dialogs.scores.sins import definition as sins
 from dialogs.sources import D, L
 from dialogs.treatments import guarded
 
@@ -70,16 +78,19 @@ bulky = lesion_extent.is_in("bulky")
 to_cement = paren(mechanical & lytic) | paren(preventive & region.is_in("spine", "pelvis"))
 """Where the framework offers cement for pain or to prevent: ablation is preferable to that (l.
 206-207)."""
+at_risk = vertebral_level.is_in("c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "t11", "t12", "l1")
+"""The zones of l. 201 in the spine: the neck, and the junction as the SINS has it (l. 279)."""
 nerve = nerve_vessels.is_in("compression")
 beside = nerve_vessels.is_in("compression", "near")
 
 definition = guarded(Pathway(
-    "interventional", "2024-09-17.3", Scope.LESION, L("L-IR-1", "L-IR-4"),
+    "interventional", "2024-09-17.4", Scope.LESION, L("L-IR-1", "L-IR-4"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(
         ask_cord_signs, ask(fracture), ask_ir_aim, ask_bone_sites, ask_pain_pattern, ask_pain_score,
         ask(disabling_pain), ask_region, ask_vertebral_stability, ask_posterior_wall, ask_nerve_vessels,
-        asked_as(mirels, "lesion"), ask_lesion_extent, asked_as(mirels, "site"), ask_refractory, ask_primary_tumour,
+        asked_as(mirels, "lesion"), ask_lesion_extent, asked_as(mirels, "site"), ask_refractory,
+        asked_as(sins, "location"), ask_primary_tumour,
     ),
     rules=(
         cord_emergency,
@@ -104,12 +115,13 @@ definition = guarded(Pathway(
         option("palliative_ablation", action="ablation", when=inflammatory & pain_score.is_in("over_4"),
                source=L("L-IR-1", "L-IR-15", "L-IR-16"), defects=("X23",)),
         option("disabling_pain", action="ablation", when=painful & disabling_pain.is_in("yes"), source=D("D-IR-3"),
-               versus=("pain_up_to_4",)),
+               versus=("pain_up_to_4", "pain_mechanical")),
         option("slow_endocrine", action="ablation", when=endocrine, source=D("D-IR-6")),
         option("palliative_cement", action="cementoplasty", when=mechanical & lytic,
                source=L("L-IR-1", "L-IR-2", "L-IR-5"), defects=("X20",)),
-        option("preventive_cement", action="cementoplasty", when=preventive & region.is_in("spine", "pelvis"),
-               source=L("L-IR-5")),
+        # a level outside the zones of l. 201 goes to the board; of the pelvis the roof is not asked
+        option("preventive_cement", action="cementoplasty", when=preventive & paren(pelvis | paren(spine & at_risk)),
+               limit=preventive & spine & no(at_risk), source=L("L-IR-5")),
         option("fracture_cement", action="cementoplasty", when=painful & fractured, source=D("D-IR-5")),
         option("nerve_cement", action="cementoplasty", when=nerve, source=D("D-IR-5")),
         option("pelvic_screws", action="screws", when=fractured & pelvis, source=L("L-IR-13")),
@@ -126,6 +138,8 @@ definition = guarded(Pathway(
         inform("no_cement_limb", when=preventive & long_bone, source=L("L-IR-11"), defects=("X21",), up_front=True),
         inform("pain_up_to_4", when=inflammatory & pain_score.is_in("up_to_4"), source=L("L-IR-16"),
                defects=("X23",), up_front=True),
+        inform("pain_mechanical", when=painful & pain_pattern.is_in("mechanical"), source=L("L-IR-1", "L-IR-15"),
+               up_front=True),
         inform("spine_methods", when=spine, source=L("L-IR-3", "L-IR-21"), up_front=True),
         inform("complex_fracture", when=fractured & region.is_in("long_bone", "spine", "other_bone"),
                source=D("D-IR-2"), up_front=True),

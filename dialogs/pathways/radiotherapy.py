@@ -4,13 +4,18 @@ Uncomplicated is not defined (l. 101): no fracture, no deficit and no threat to 
 reading.
 """
 
-from core.definition.declare_pathway import ask, asked_for, band, inform, option, recommend
+from core.definition.declare_pathway import ask, asked_for, inform, option, recommend
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
 from dialogs.facts.course import ask_cord_signs, ask_pain_controlled, cord_signs, pain_controlled
 from dialogs.facts.lesion import fracture, region
-from dialogs.facts.local_treatment import ask_ir_accessible, ir_accessible
+from dialogs.facts.local_treatment import (
+    ask_ir_accessible,
+    ask_vertebral_stability,
+    ir_accessible,
+    vertebral_stability,
+)
 from dialogs.facts.overview import ask_region
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung, primary_tumour
 from dialogs.rules import cord_emergency
@@ -22,20 +27,21 @@ from dialogs.treatments import guarded
 fractured = fracture.is_in("yes")
 resisting = pain_controlled.is_in("no") & fracture.is_in("no") & cord_signs.is_in("none")
 """Painful, resisting analgesics, uncomplicated (l. 101)."""
-spine, from_7 = region.is_in("spine"), band(sins, "potentially_unstable", "unstable")
+spine, in_doubt = region.is_in("spine"), vertebral_stability.is_in("potential", "unstable")
 DOSED = ("first_radiotherapy", "radiotherapy")
 out_of_reach, in_reach = ir_accessible.is_in("no"), ir_accessible.is_in("yes")
 
 definition = guarded(Pathway(
-    "radiotherapy", "2024-09-17.2", Scope.LESION, L("L-RT-2"),
+    "radiotherapy", "2024-09-17.3", Scope.LESION, L("L-RT-2"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(mirels, sins),
     questions=(
         ask_cord_signs, ask(fracture), ask_pain_controlled, ask_ir_accessible, ask_region, ask_primary_tumour,
-        *asked_for(mirels, sins),
+        ask_vertebral_stability, *asked_for(mirels, sins),
     ),
-    # the scores count where they are known, and are to be checked where not
-    aside=frozenset(question.id for question in asked_for(mirels, sins)),
+    # the scores count where they are known, and are to be checked where not; without a SINS the
+    # judgement counts
+    aside=frozenset(question.id for question in (ask_vertebral_stability, *asked_for(mirels, sins))),
     rules=(
         cord_emergency,
 
@@ -49,7 +55,7 @@ definition = guarded(Pathway(
                defects=("X20",)),
         option("cementoplasty", when=resisting & in_reach, source=L("L-IR-5", "L-IR-11"), defects=("X20",),
                opens="interventional"),
-        option("unoperated", action="radiotherapy", when=resisting & spine & from_7, source=L("L-SPINE-6")),
+        option("unoperated", action="radiotherapy", when=resisting & spine & in_doubt, source=L("L-SPINE-6")),
         option("dose_30_10", about=DOSED, when=resisting, source=L("L-RT-3")),
         option("dose_24_6", about=DOSED, when=resisting, source=L("L-RT-3")),
         option("dose_20_5", about=DOSED, when=resisting, source=L("L-RT-3")),

@@ -22,13 +22,12 @@ from core.ports.cases import Record, Said
 from core.use_cases.cases import CaseView, view_of
 from core.use_cases.editions import former, of_these, pin_of
 from core.use_cases.whole import whole_of
-from dialogs.registry import definition, former_editions
+from dialogs.registry import definition, former_editions, former_names
 from dialogs.wording import LANGUAGES, editions_wording
 from tests.cases import one_in
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
 LIBRARY = DialogsLibrary()
-FORMER = list(former_editions())
 SAID = {
     "region": "spine",
     "vertebral_level": "t11",
@@ -59,10 +58,11 @@ def page_of(old: Definition, language: str) -> Page:
 
 @one_in(4)
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("old", FORMER, ids=lambda it: f"{it.id}@{it.edition}")
+@pytest.mark.parametrize("name", list(former_names()), ids="@".join)
 def test_every_released_edition_says_what_changed_since_and_both_ways_on(
-    old: Definition, language: str
+    name: tuple[str, str], language: str
 ) -> None:
+    old = definition(*name)
     page = page_of(old, language)
     (changed,) = page.compared
     screen = change_screen(page, changed)
@@ -77,7 +77,7 @@ def test_every_released_edition_says_what_changed_since_and_both_ways_on(
 
 
 def test_what_a_former_text_named_its_document_by_is_no_subject() -> None:
-    for old in FORMER:
+    for old in former_editions():
         for language in LANGUAGES:
             text = case_screen(page_of(old, language)).text
             assert "✕ d\n" not in text

@@ -141,6 +141,35 @@ async def test_killed_while_the_card_is_being_changed_the_next_tap_goes_on(
     assert len(cards(ada)) == 1, ada.describe()
 
 
+async def test_a_grid_stands_after_a_kill_and_takes_what_is_tapped_on_its_former_drawing(
+    hasty: World,
+) -> None:
+    ada, answers = hasty.person(), drawn_answers(random.Random(6))
+    await ada.send("/sins")
+    await sees(ada, "location")
+    await ada.tap(data=_says(ada, "1.g."), message_id=ada.screen.id)
+    await ada.wait(lambda chat: any(".c." in (b.data or "") for b in chat.screen.all_buttons()))
+    place = ada.screen.id
+    cells = [_says(ada, "1.c.", f".{question}.{answer}") for question, answer in answers.items()]
+    done = _says(ada, "1.d.")
+    for number, cell in enumerate(cells):
+        if number == 3:
+            await power_cut(hasty)  # what was just tapped may be handled, or comes again
+        await ada.raw_callback(cell, place)
+    await ada.raw_callback(done, place)
+    await sees(ada, RESULT)
+    assert shows(ada, answers), ada.describe()
+    await settled(hasty, ada)
+    assert list((await kept(hasty)).values()) == [once(answers)]
+
+
+def _says(person: Person, begins: str, ends: str = "") -> str:
+    """Return what the button of the card says that begins and ends so."""
+    said = [it.data or "" for it in person.screen.all_buttons()]
+    (found,) = (it for it in said if it.startswith(begins) and it.endswith(ends))
+    return found
+
+
 async def test_the_card_on_screen_works_although_its_sending_was_never_recorded(
     hasty: World,
 ) -> None:

@@ -297,7 +297,7 @@ async def test_the_line_breaking_again_and_again_loses_no_answer(line: Line) -> 
     assert len(cards(ada)) == 1, ada.describe()
 
 
-@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "setMyCommands"])
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "setMyCommands", "setMyDescription"])
 @pytest.mark.parametrize(
     "error", [TOO_MANY, (500, "Internal Server Error", None)], ids=["429", "500"]
 )

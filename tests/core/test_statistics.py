@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.engine.quarters import Period, periods
 from core.engine.statistics import (
     ACCORDS,
     LEAST,
@@ -212,3 +214,25 @@ def test_delays_are_medians_of_five_at_least_and_never_go_back_in_time() -> None
 
 def test_a_statistic_has_every_word_of_a_decision() -> None:
     assert set(ACCORDS) == set(Accord)
+
+
+def test_a_quarter_is_told_once_it_is_settled_and_with_the_next_where_it_has_few_cases() -> None:
+    winter, spring = [date(2026, 12, 7)] * 4, [date(2027, 2, 1)] * 5
+    both = Period(date(2026, 10, 1), date(2027, 3, 31))
+    assert periods([*winter, *spring], None, date(2027, 5, 5)) == []
+    assert periods([*winter, *spring], None, date(2027, 5, 6)) == [both]
+    assert periods(spring, None, date(2027, 5, 6)) == [Period(date(2027, 1, 1), both.until)]
+    assert periods([*winter, *spring], both.until, date(2028, 1, 1)) == []
+    assert periods([], None, date(2028, 1, 1)) == []
+
+
+@given(st.lists(st.dates(date(2024, 1, 1), date(2027, 1, 1))), st.dates(date(2024, 6, 1)))
+def test_each_case_is_in_one_period_of_five_and_what_was_told_stays(
+    presented: list[date], later: date
+) -> None:
+    now = periods(presented, None, min(later, date(2027, 6, 1)))
+    after = periods(presented, None, date(2027, 12, 31))
+    assert after[: len(now)] == now
+    for one, other in pairwise(after):
+        assert one.until < other.since
+    assert all(sum(map(it.has, presented)) >= LEAST for it in after)

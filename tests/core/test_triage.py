@@ -185,3 +185,9 @@ def test_a_typed_hour_is_read_and_the_day_beside_it_stays(text: str, hour: str, 
 @pytest.mark.parametrize("text", ["12/12", "25h", "17h30 18h", "5", "13 pm", "12:", ""])
 def test_what_is_no_hour_or_two_is_none(text: str) -> None:
     assert read_time(text) is None
+
+
+def test_every_seat_can_be_taken_by_a_specialty_that_somebody_can_declare() -> None:
+    assert {it.id for it in SEATS} == SPECIALTIES_OF.keys()
+    for seat, could in SPECIALTIES_OF.items():
+        assert could <= set(Specialty), seat

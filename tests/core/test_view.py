@@ -15,6 +15,7 @@ from core.model.view import (
     Confirm,
     Echo,
     Edit,
+    Grid,
     Hint,
     HintKind,
     Page,
@@ -72,6 +73,10 @@ STORED = {
     "checks:dental:future:": Checks("dental", Hint(HintKind.FUTURE)),
     "confirm:pain:mild": Confirm("pain", answer_of("mild")),
     "reported:L-RT-7": Reported("L-RT-7"),
+    "grid:0": Grid(0),
+    "grid:7:edits": Grid(7, edits=True),
+    "grid:7::echo%3Apain:pain": Grid(7, over=Echo("pain"), told=("pain",)),
+    "grid:7::hint%3Aunclear%3A%3Ax": Grid(7, over=Hint(HintKind.UNCLEAR, text="x")),
 }
 
 

@@ -118,6 +118,7 @@ def test_a_file_has_no_text_that_nothing_asks_for(stem: str, language: str) -> N
     allowed |= {f"{stem}.names", f"{stem}.command"}  # of the command that begins it
     allowed |= {f"{key.removesuffix('.detail')}.page" for key in texts if key.endswith(".detail")}
     allowed |= {f"{key.removesuffix('.meaning')}.page" for key in texts if key.endswith(".meaning")}
+    allowed |= {f"{key}.grid" for key in _keys_of_choices()}  # its label on one screen
     allowed |= {f"{stem}.page"}  # the name of a score in one line
     orphans = sorted(set(texts) - expected()[stem] - allowed)
     assert orphans == []

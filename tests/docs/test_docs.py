@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,8 @@ def test_every_decision_is_in_the_list_and_has_its_date_and_its_three_parts() ->
             "Decision",
             "Consequences",
         ], file.name
+
+
+def test_what_a_grid_costs_is_written_as_it_is_now() -> None:
+    ran = runpy.run_path(str(ROOT / "benchmarks" / "grid.py"))
+    assert (ROOT / "docs" / "one-screen.md").read_text("utf-8") == f"{ran['table']()}\n"

@@ -23,15 +23,11 @@ from tests.tiers import seed
 pytestmark = pytest.mark.timeout(900)
 
 PEOPLE = 4
-FEW, MANY = 20, 1000
-RUNS = [
-    (FEW, 0),
-    *(pytest.param(MANY, run, marks=pytest.mark.soak(seconds=90)) for run in range(1, 6)),
-]
+FEW, FEWER, MANY = 20, 6, 1000
+LONG = [pytest.param(MANY, run, marks=pytest.mark.soak(seconds=90)) for run in range(1, 6)]
 REPLAYS = sorted((Path(__file__).parent / "replays").glob("*.json"))
 CHARACTERS = (range(32, 127), range(32, 0x250), range(1, 0xD800), range(0xE000, 0x110000))
 """What typed texts are made of: ASCII, Latin, anything but lone surrogates."""
-each_run = pytest.mark.parametrize(("steps", "run"), RUNS)
 
 
 def steps_of(file: Path) -> list[Step]:
@@ -49,14 +45,14 @@ def drawn(steps: int, run: int) -> list[Step]:
     return script(dice.randrange(2**64), texts, steps)
 
 
-@each_run
+@pytest.mark.parametrize(("steps", "run"), [(FEW, 0), *LONG])
 async def test_whatever_people_do_the_question_is_reached_and_nothing_is_lost_or_shown_to_another(
     tmp_path: Path, steps: int, run: int
 ) -> None:
     await _conversation(tmp_path, drawn(steps, run))
 
 
-@each_run
+@pytest.mark.parametrize(("steps", "run"), [(FEWER, 0), *LONG])
 async def test_by_invitation_on_postgresql_outsiders_do_all_that_members_do_and_the_same_holds(
     tmp_path: Path, postgres_server: Server, steps: int, run: int
 ) -> None:

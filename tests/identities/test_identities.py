@@ -81,7 +81,11 @@ def test_nearly_every_identity_is_found_and_nearly_no_clinical_text_is_taken_for
 
 
 @pytest.mark.parametrize(
-    "files", [("unseen.fr", "unseen.en"), ("unseen_later",), ("unseen_latest",), ("unseen_dense",)]
+    "files",
+    [
+        ("unseen.fr", "unseen.en"),
+        *((f"unseen_{it}",) for it in ("later", "latest", "dense", "notes", "brands")),
+    ],
 )
 def test_sentences_that_the_rules_were_not_written_for_keep_what_was_measured(
     files: tuple[str, ...],
@@ -175,6 +179,29 @@ def test_what_attacks_found_missed_is_found(text: str) -> None:
 )
 def test_what_only_looks_like_it_is_none(text: str) -> None:
     assert found(text) is None
+
+
+def test_a_lone_word_is_no_name_and_with_what_names_a_person_it_is() -> None:
+    words = ("Damron", "Yamada", "Winslow", "Kadcyla", "Sapien")
+    alone = ("{}", "{} C4", "{} validation", "{} 2", "selon {}")
+    assert not [form.format(it) for it in words for form in alone if found(form.format(it))]
+    told = ("Mme {}", "{}, 71 ans", "Marie {}", "Nom : {}", "{} née en 1950", "{} Jean", "{} T7")
+    named = [form.format(it) for it in words[:3] for form in told]
+    assert not [it for it in named if found(it) is None]
+
+
+def test_the_words_of_the_notice_let_a_sign_a_score_and_a_hospital_through() -> None:
+    """What is refused passes as soon as its noun stands before it, as the notice says."""
+    assert found("Dupont")
+    assert found("Gabriel Martin")
+    forms = ("signe de Dupont", "score de Dupont", "sign of Dupont", "hôpital Gabriel Martin")
+    assert not [it for it in (*forms, "Dupont hospital", "hospital Gabriel Martin") if found(it)]
+
+
+def test_a_known_phrase_is_a_person_where_a_title_or_an_age_says_so() -> None:
+    assert found("Pierre Robin, fente") is None
+    persons = ("M. Pierre Robin", "Pierre Robin, 71 ans", "Nom: Pierre Robin")
+    assert not [it for it in persons if found(it) is None]
 
 
 @given(st.integers(1, 997), st.dates(date(1920, 1, 1), date(1999, 12, 31)))

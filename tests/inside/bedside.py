@@ -19,7 +19,7 @@ from pathlib import Path
 
 from telegram.ext import ExtBot
 
-from bot.app import FIRST_TEAM, desk_of, offer_commands
+from bot.app import FIRST_TEAM, desk_of
 from bot.demo.bot_api import BotApi
 from bot.demo.people import Person
 from bot.demo.server import LocalBotApi
@@ -28,6 +28,7 @@ from bot.handlers.inline import offered
 from bot.incoming.dispatching import Dispatcher
 from bot.incoming.polling import ALLOWED_UPDATES
 from bot.incoming.raw_updates import message_of
+from bot.introducing import introduce
 from bot.logs import JsonLines
 from bot.outgoing.group_watch import GroupWatch
 from bot.outgoing.reminding import Reminding
@@ -127,7 +128,7 @@ async def bedside(
     line = DirectLine(BotApi(server.state))
     bot = ExtBot(TOKEN, request=line, get_updates_request=line)
     await bot.initialize()
-    await offer_commands(bot)
+    await introduce(bot)
     store = await open_store(url, clock, keys=KEYS)
     desk = desk_of(bot, Policy(access), today)
     sender = Sender(bot, store.outbox, desk.use_cases)

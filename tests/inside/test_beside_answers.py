@@ -6,7 +6,7 @@ from bot.demo.people import Person
 from tests.chat.walking import begin, kept_answers, labels_of, rows, said_by_bot, tap, words
 from tests.chat.world import Town
 from tests.inside.in_a_case import opened
-from tests.inside.test_sentences import findings, send
+from tests.inside.told import findings, send
 from tests.languages import both
 
 LINE = {

@@ -138,6 +138,10 @@ async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_
     await tap(chief, say("button-due-in", count=7))
     await says(chief, "pour le 20/12")
     assert "20/12/2026" in chief.screen.text
+    await says(chief, "demander le 45/12")
+    assert say("notice-ask-day-unread") in chief.messages[-1].text
+    await says(chief, "demander le 15/01")
+    assert say("decision-ask-on", day="15/01/2027") in chief.screen.text
     await tap(chief, say("button-back"))
     await tap(chief, say("button-decision-dp"))
     await tap(chief, label_with(chief, "non opposé"))
@@ -145,7 +149,7 @@ async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_
     assert say("decision-kept") in chief.screen.text
     (kept,) = await decisions(room)
     assert (kept.accord, kept.who, kept.deviation) == ("conditional", "neurosurgery", None)
-    assert kept.due == date(2026, 12, 20)
+    assert (kept.due, kept.ask_on) == (date(2026, 12, 20), date(2027, 1, 15))
     assert [it.when for it in kept.conditions] == ["l’IRM montre une épidurite"]
     assert "spine" in kept.editions
     await begin(ada, "/synthesis")

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest_asyncio
 
-from core.model.board import Specialty
+from core.definition.definition import Definition
+from core.model.board import ItemState, Specialty
+from core.model.dialogue import Dialogue
+from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases import erasing, groups, membership, sharing
 from core.use_cases import meetings as use
 from tests.chat.letting_in import member
 from tests.chat.walking import begin, labels_of
@@ -74,6 +80,53 @@ async def test_in_the_group_a_meeting_is_said_with_pseudonyms_alone_and_opened_i
     assert [it.url for it in said.all_buttons()] == [f"https://t.me/{club.bot.username}?start=rcp"]
     await begin(team.chief, "/start rcp")
     assert name in team.chief.screen.text
+
+
+async def test_an_agenda_said_in_a_group_goes_with_whichever_of_its_cases_goes(
+    club: Bedside,
+) -> None:
+    """Erased, off the agenda, out of the group; its owner out of the team; the group unbound."""
+    team = await staff(club, "fr")
+    ada = await member(club, team.chief, Role.MEMBER, "fr")
+    team.chat.add(ada)
+    await team.shares()
+    await entered(club, team)
+    chief = await club.store.write(lambda uow: uow.person(team.chief.id))
+    look = partial(groups.end, group=team.group, by=team.chief.id)
+
+    async def withdrawn(uow: UnitOfWork) -> None:
+        (item,) = await uow.meetings.items(1)
+        await use.change_item(uow, chief, replace(item, state=ItemState.WITHDRAWN))
+        kept = await uow.meetings.item(item.id)
+        assert kept is not None
+        await uow.meetings.change_item(replace(kept, state=ItemState.WAITING))
+
+    async def unshared(uow: UnitOfWork) -> None:
+        await sharing.withdraw(uow, await uow.sharing.live_in(team.chat.id), team.chief.id)
+
+    async def removed(uow: UnitOfWork) -> None:
+        who = next(it for it in await uow.roster.members(1) if it.person_id == ada.id)
+        await membership.remove(uow, chief, who, _no_definition)
+
+    async def erased(uow: UnitOfWork) -> None:
+        await erasing.erase(uow, chief, await uow.erasing.cases(chief.id))
+
+    left = []
+    for deed in (withdrawn, unshared, removed, erased, look):
+        await team.chief.send("/rcp", chat=team.chat)
+        await club.work()
+        said = team.cards()[-1]
+        old = deed is removed
+        said.payload["date"] -= 3 * 24 * 3600 * old
+        await club.store.write(deed)
+        club.sender.wake(team.chat.id)
+        await club.sender.emptied()
+        left += [] if said.deleted or (old and said.text == "·") else [said.text]
+    assert left == []
+
+
+def _no_definition(dialogue: Dialogue) -> Definition:
+    raise AssertionError(dialogue)
 
 
 async def test_who_is_not_of_the_team_gets_no_meeting_in_its_group(club: Bedside) -> None:

@@ -21,11 +21,11 @@ EMERGENCY = definition("emergency", "2024-09-17.3")
 
 
 async def opened(
-    town: Bedside, language: str, *former: object, digest: str = ""
+    town: Bedside, language: str, *former: object, digest: str = "", lines: tuple[str, ...] = ()
 ) -> tuple[Person, Wording, str]:
-    """Open a case of an unstable vertebra that began with former editions."""
+    """Open a case of an unstable vertebra, and what more is said, begun with former editions."""
     person = town.person(language)
-    name = await case_of(person, UNSTABLE)
+    name = await case_of(person, UNSTABLE, *lines)
     await pin(town, name, *former, digest=digest)  # type: ignore[arg-type]  # definitions
     await begin(person, "/synthesis")
     return person, words(language), name
@@ -133,11 +133,10 @@ async def test_a_case_that_stays_says_so_and_can_take_the_newer_edition_later(
 async def test_what_only_cites_otherwise_is_said_to_mean_the_same(
     town: Bedside, language: str
 ) -> None:
-    former = definition("interventional", "2024-09-17.2")
-    person, say, _ = await opened(town, language, former)
-    assert say("editions-same", names=named("interventional", say)) in person.screen.text
+    person, say, _ = await opened(town, language, EMERGENCY, lines=("/frankel c",))
+    assert say("editions-same", names=named("emergency", say)) in person.screen.text
     await tap(person, say("button-editions"))
-    assert say("change-source", count=1) in person.screen.text
+    assert say("change-source", count=5) in person.screen.text
     assert say("change-nothing-meant") in person.screen.text
     assert say("editions-both") in person.screen.text
 

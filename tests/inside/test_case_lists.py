@@ -1,12 +1,17 @@
-"""Lists of cases: those that are overdue, those that lack something."""
+"""Lists of cases: those that are overdue, those that lack something, those of the next meeting."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from bot.demo.people import Person
 from bot.screens.phrases import raised
+from core.model.person import Role
+from core.ports.unit_of_work import UnitOfWork
 from dialogs.wording import Wording
 from tests.chat.walking import begin, labels_of, tap, words
 from tests.inside.bedside import Bedside
+from tests.inside.boardroom import boardroom
 from tests.inside.in_a_case import UNSTABLE, name_of
 from tests.languages import both
 
@@ -55,3 +60,32 @@ async def test_a_case_with_something_to_prepare_or_to_exclude_is_listed_as_incom
     assert empty not in listed
     await tap(person, say("button-cases-open"))
     assert empty in " ".join(labels_of(person.screen))
+
+
+async def test_the_cases_of_the_next_meeting_are_listed_for_its_team_alone(
+    memory_folder: Path,
+) -> None:
+    async with boardroom(memory_folder) as room:
+        say = room.say
+        person = await room.member("ada")
+        await room.planned()
+        entered = await room.unstable(person)
+        await room.enter(person)
+        other = await room.unstable(person)
+        for reader in (person, room.people["chief"]):
+            await begin(reader, "/dossiers")
+            await tap(reader, say("button-cases-board"))
+            listed = " ".join(labels_of(reader.screen))
+            assert entered in listed
+            assert other not in listed
+            assert say("cases-board") in reader.screen.text
+        stranger = await room.member("eve")
+        await room.at.store.write(lambda uow: _to_another_team(uow, stranger.id))
+        await begin(stranger, "/dossiers")
+        await tap(stranger, say("button-cases-board"))
+        assert entered not in stranger.screen.text + " ".join(labels_of(stranger.screen))
+
+
+async def _to_another_team(uow: UnitOfWork, person_id: int) -> None:
+    await uow.roster.remove(person_id)
+    await uow.roster.admit(person_id, await uow.roster.new_team("Rachis"), Role.MEMBER, "eve")

@@ -6,9 +6,10 @@ from itertools import product
 
 import pytest
 
-from bot.app import SCORES_OFFERED
 from bot.command_names import command_of
+from bot.introducing import DESCRIPTION, SCORES_OFFERED, SHORT, description_of, introduce
 from bot.screens.citing import cited_in_a_copy
+from bot.screens.document import utf16_length
 from bot.screens.menu import help_text
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, wording
@@ -38,6 +39,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import Town
+from tests.inside.bedside import Bedside
 from tests.languages import both
 from tests.tiers import part
 
@@ -60,6 +62,23 @@ async def test_the_menu_has_at_most_eight_commands_in_the_persons_language(
     assert (
         list(menu)[:2] == {"fr": ["urgence", "parcours"], "en": ["emergency", "pathway"]}[language]
     )
+
+
+async def test_before_a_start_it_is_said_what_the_bot_is_for_and_said_once(town: Bedside) -> None:
+    for language in ("fr", "en"):
+        say = words(language)
+        for code in {language, "" if language == "fr" else language}:
+            told = (await town.bot.get_my_description(code or None)).description
+            short = (await town.bot.get_my_short_description(code or None)).short_description
+            assert (told, short) == (description_of(say), say("bot-description.short"))
+        assert 0 < utf16_length(told) <= DESCRIPTION
+        assert 0 < utf16_length(short) <= SHORT
+        assert all(say(id) in told for id in SCORES)
+    before = len(town.server.requests)
+    await introduce(town.bot)
+    methods = {call.method.lower() for call in town.server.requests[before:]}
+    assert "getmydescription" in methods
+    assert not {it for it in methods if it.startswith("setmy")} - {"setmycommands"}
 
 
 async def test_somebody_who_speaks_neither_language_sees_the_french_menu_and_an_english_bot(

@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -310,12 +310,46 @@ async def test_figures_come_as_a_message_and_a_table_and_say_nothing_of_few_case
     assert files_of(chief) == []
     await _many(room, owner, 6)
     await press(chief, "1.M.bt")
-    sent = files_of(chief)[-1].file
-    assert sent is not None
-    rows = list(csv.reader(io.StringIO(sent.content.decode().removeprefix(BOM)), delimiter=";"))
-    assert ["Dossiers", "Dossiers", "7"] in rows
-    counts = [it[2] for it in rows[1:] if not it[0].startswith("Délais")]
+    assert files_of(chief) == []
+    room.now = datetime(2027, 2, 5, 9, tzinfo=UTC)
+    told = await table_of(chief)
+    assert ["01/10/2026 – 31/12/2026", "Dossiers", "Dossiers", "7"] in told
+    counts = [it[3] for it in told[1:] if not it[1].startswith("Délais")]
     assert all(int(it) >= 5 for it in counts)
+
+
+async def test_of_two_sets_of_figures_none_has_a_case_in_common_with_another(
+    room: Boardroom,
+) -> None:
+    """Whatever a team does between two looks: what was told stays, and no case counts twice."""
+    chief, owner = room.people["chief"], await room.member("Ada")
+    await begin(chief, "/rcp")
+    await _many(room, owner, 5)
+    room.now = datetime(2027, 2, 5, 9, tzinfo=UTC)
+    told = await table_of(chief)
+    assert told[1][3] == "5"
+
+    async def erased(uow: UnitOfWork) -> None:
+        await uow.erasing.erase_cases([1])
+
+    await _many(room, owner, 1, first=40)
+    await room.at.store.write(erased)
+    assert await table_of(chief) == told
+    room.now = datetime(2027, 5, 6, 9, tzinfo=UTC)
+    assert await table_of(chief) == told
+    await _many(room, owner, 4, first=50)
+    room.now = datetime(2027, 8, 6, 9, tzinfo=UTC)
+    after = await table_of(chief)
+    assert after[: len(told)] == told
+    assert after[len(told)] == ["01/01/2027 – 30/06/2027", "Dossiers", "Dossiers", "5"]
+
+
+async def table_of(person: Person) -> list[list[str]]:
+    """Return the figures as the table has them that somebody asks for."""
+    await press(person, "1.M.bt")
+    sent = files_of(person)[-1].file
+    assert sent is not None
+    return list(csv.reader(io.StringIO(sent.content.decode().removeprefix(BOM)), delimiter=";"))
 
 
 async def _say_later(item: int, uow: UnitOfWork) -> None:
@@ -328,7 +362,7 @@ async def _say_later(item: int, uow: UnitOfWork) -> None:
     await uow.cases.say(case, lesion, "spinal_pain", Picked("none"), case.owner_id)
 
 
-async def _many(room: Boardroom, owner: Person, count: int) -> None:
+async def _many(room: Boardroom, owner: Person, count: int, first: int = 10) -> None:
     """Let the board decide of more cases, without the chat, and let them be done."""
     chief = room.people["chief"].id
 
@@ -337,7 +371,7 @@ async def _many(room: Boardroom, owner: Person, count: int) -> None:
         assert person.team_id is not None
         meeting = await uow.meetings.plan(person.team_id, uow.now, "", chief)
         for number in range(count):
-            case = await uow.cases.begin(owner.id, f"ZORA-{number + 10}")
+            case = await uow.cases.begin(owner.id, f"ZORA-{number + first}")
             item = await uow.meetings.enter(meeting.id, case, owner.id)
             taken = Decision(
                 0,

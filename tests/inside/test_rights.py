@@ -40,11 +40,15 @@ from core.model.group import link_payload
 from core.model.person import Role
 from core.model.press import (
     Action,
+    AllAtOnce,
     Answer,
     Back,
     Cancel,
+    Choose,
+    Done,
     Home,
     Keep,
+    OneByOne,
     Open,
     Press,
     ReportWrong,
@@ -311,7 +315,11 @@ def _of_the_board(it: Club) -> list[str]:
 EVERYTHING: tuple[Action, ...] = (
     Answer("location", answer_of("junctional")),
     Keep("location", answer_of("junctional")),
+    Choose("location", answer_of("junctional")),
     SetCheck("location", answer_of("junctional")),
+    AllAtOnce(),
+    OneByOne(),
+    Done(),
     Show(LIVE_VIEW),
     Show(Page(PageName.WHY)),
     Show(Page(PageName.REPORT)),
@@ -351,7 +359,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
 """What the buttons of each menu can say about somebody else."""
 OWN = {
     *("people", "messages", "menus", "erasures", "audit"),
-    *("specialties", "awaited_words", "favourites"),
+    *("specialties", "awaited_words", "favourites", "shown_pages"),
 }
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 
@@ -362,7 +370,7 @@ INTRUDERS = (
 )
 OF_A_TEAM = ("other team", "left the group")
 """Those who may do what is their own: what they begin is theirs."""
-SHARE = 10
+SHARE = 20
 """For a commit each intruder sends one in so many, the next one others; in a soak each sends all.
 
 Whether somebody may do what a handler is listed with is pure: tests/core/test_access.py has each

@@ -20,6 +20,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.inside.in_a_case import UNSTABLE, opened
+from tests.inside.told import findings, send
 from tests.languages import both
 from tests.tiers import seed
 from tests.utterances.corpus import utterances
@@ -39,19 +40,6 @@ TOTALS = {"fr": "tokuhashi 8 ou 9", "en": "tokuhashi 8 or 9"}
 TWO = {"fr": "sins ou mirels", "en": "sins or mirels"}
 DOSE = {"fr": "dose dénosumab", "en": "denosumab dose"}
 URGENT = {"fr": "compression médullaire T8", "en": "cord compression T8"}
-
-
-async def send(person: Person, text: str) -> None:
-    await person.send(text)
-    await person.idle()
-
-
-def findings(town: Town, person: Person) -> int:
-    """Return how many facts are kept with somebody's cases, beside answers."""
-    of = (
-        "SELECT count(*) FROM findings JOIN cases ON cases.id = findings.case_id WHERE owner_id = ?"
-    )
-    return int(rows(town, of, person.id)[0][0])
 
 
 def cases(town: Town, person: Person) -> int:

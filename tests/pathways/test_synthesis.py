@@ -158,6 +158,54 @@ def test_what_one_pathway_says_beside_only_is_named_where_another_advises_it() -
     assert whole(said("region", "spine", 1), *others, walking).conflicts == []
 
 
+def test_a_grade_of_a_deficit_is_a_deficit_and_contradicts_that_there_is_none() -> None:
+    """A score grades it: the emergency waits for no other question, and none is a contradiction."""
+    graded = {
+        "frankel": ("a", "b", "c", "d"),
+        "motor_function": ("paraplegic",),
+        "deficit_development": ("days_1_7", "days_8_14", "over_14"),
+    }
+    spine = said("region", "spine", 1)
+    for fact, options in graded.items():
+        for option in options:
+            it = whole(spine, said(fact, option))
+            assert "cord" in {item.rule.id for _, item in it.emergencies}, (fact, option)
+            both = whole(spine, said(fact, option), said("cord_signs", "none"))
+            assert both.not_excluded, (fact, option)
+    for fact, option in (("frankel", "e"), ("deficit_development", "no_deficit")):
+        assert whole(spine, said(fact, option)).emergencies == []
+
+
+def test_a_calcium_that_is_too_high_is_an_emergency_whatever_else_is_known() -> None:
+    for stage in (None, "start", "treated", "stopping"):
+        more = [] if stage is None else [said("antiresorptive_stage", stage)]
+        for option in ("mild", "exactly_3", "moderate", "severe"):
+            it = whole(said("corrected_calcium", option), said("region", "pelvis", 1), *more)
+            found = {item.rule.id for _, item in it.emergencies}
+            assert found == {"hypercalcaemia"}, (stage, option)
+        normal = whole(said("corrected_calcium", "normal"), said("region", "pelvis", 1), *more)
+        assert normal.emergencies == []
+
+
+def test_documents_that_disagree_are_named_where_neither_was_written_for_the_tumour() -> None:
+    rades = {
+        "primary_tumour": "breast",
+        "diagnosis_to_compression": "under_15",
+        "visceral_metastases": "untreatable",
+        "motor_function": "not_walking",
+        "deficit_development": "days_1_7",
+        "cord_signs": "deficit",
+    }
+    it = whole(said("region", "spine", 1), *[said(*each) for each in rades.items()])
+    assert {(each.action, each.beside) for each in it.conflicts} == {("decompression", True)}
+
+
+def test_a_lesion_of_the_spine_is_a_vertebral_one_of_the_patient() -> None:
+    spine = known_of(said("region", "spine", 2), said("region", "pelvis", 1))
+    assert spine["vertebral_lesion", None].possible == {"yes"}
+    assert ("vertebral_lesion", None) not in known_of(said("region", "pelvis", 1))
+
+
 def test_a_strategy_of_the_patient_is_said_because_of_one_lesion_of_the_spine() -> None:
     tomita = [
         said("tumour_growth", "rapid"),

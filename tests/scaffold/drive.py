@@ -37,6 +37,9 @@ async def drive(id: str, picked: list[str]) -> dict[str, dict[str, str]]:
                 told["start"] = " ".join(labels_of(person.screen))
                 await begin(person, f"/{id}")
                 told["question"] = person.screen.text
+                await tap(person, say("button-all-at-once"))
+                told["grid"] = " ".join([person.screen.text, *labels_of(person.screen)])
+                await tap(person, say("button-questions"))
                 for question, choice in zip(score.questions, picked, strict=True):
                     await tap(person, option(score, question.id, choice, say))
                 told["result"] = person.screen.text

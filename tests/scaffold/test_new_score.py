@@ -82,6 +82,8 @@ def assert_met(printed: str) -> None:
         assert "/toy Toy" in seen["help"]
         assert "Toy" in seen["start"]
         assert "Toy" in seen["question"]
+        assert "Toy a" in seen["grid"]
+        assert "\u2461\u202f?" in seen["grid"]
         assert "1/3" in seen["result"]
         assert "A toy, made up for a test" in seen["result"]
         for page in ("result", "why", "sources"):

@@ -2,6 +2,7 @@
 
 import { Frame } from "./frame.js";
 import { GroupView } from "./group.js";
+import { Hints } from "./hints.js";
 import { Inline } from "./inline.js";
 import { ReplyKeys } from "./reply_keys.js";
 import { plainText, renderMessage } from "./messages.js";
@@ -34,6 +35,7 @@ export class Pane {
     this.frame = new Frame(this.parts, this.words, this.actions);
     this.group = new GroupView(this);
     this.inline = new Inline(this);
+    this.hints = new Hints(this);
     this.keys = new ReplyKeys(this);
     this.watchTheView();
   }
@@ -45,7 +47,10 @@ export class Pane {
       send: (text) => this.send(text),
       inGroup: () => this.room === "group",
       topicOf: (message) => this.group.topicOf(message),
-      typed: (text) => this.inline.typed(text),
+      typed: (text) => {
+        this.inline.typed(text);
+        this.hints.typed(text);
+      },
       copy: (text) => this.copy(text),
       press: (key, message, button) => this.press(key, message, button),
       startParameter: (url) => this.startParameter(url),
@@ -176,6 +181,7 @@ export class Pane {
 
   commands(event) {
     this.frame.take(event);
+    this.hints.typed(this.parts.text.value); // in another language they are other ones
     this.changed();
   }
 
@@ -338,8 +344,10 @@ function copyOfTheTemplate(person) {
   const root = document.getElementById("pane").content.firstElementChild.cloneNode(true);
   const parts = { pane: root };
   for (const part of root.querySelectorAll("[data-part]")) parts[part.dataset.part] = part;
-  for (const name of ["menu", "alertTitle", "alertText"]) parts[name].id = `${name}-${person}`;
+  for (const name of ["menu", "hints", "alertTitle", "alertText"]) parts[name].id = `${name}-${person}`;
   parts.menuButton.setAttribute("aria-controls", parts.menu.id);
+  parts.text.setAttribute("aria-autocomplete", "list");
+  parts.text.setAttribute("aria-controls", parts.hints.id);
   parts.alert.setAttribute("aria-labelledby", parts.alertTitle.id);
   parts.alert.setAttribute("aria-describedby", parts.alertText.id);
   return parts;

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from bot.screens.case.marks import marks, refused_in
@@ -30,7 +30,7 @@ from bot.screens.document import (
     paragraph,
     utf16_length,
 )
-from bot.screens.phrases import input_label, lowered, pair, raised
+from bot.screens.phrases import day, input_label, lowered, pair, raised
 from core.engine.completeness import Completeness, Lack, completeness
 from core.model.board import Question
 from core.model.case import CaseState, Lesion
@@ -180,16 +180,13 @@ def _foot(carded: Carded) -> Iterator[Line]:
         shorts = ", ".join(dict.fromkeys(REFERENCES[id].short for id in outside))
         yield italic(f"{OUTSIDE} {say('outside', reference=shorts)}")
     at = carded.changed_at.astimezone()
-    yield italic(say("card-foot", edition=editions_words(page), at=f"{at:%d/%m %H:%M}"))
+    days = ", ".join(day(it, say) for it in editions_of(page)) or "—"
+    yield italic(say("card-foot", days=days, at=f"{at:%d/%m %H:%M}"))
 
 
-def editions_words(page: Page) -> str:
-    """Return the editions of what speaks on a case: "2024-09-17.2, .4"."""
+def editions_of(page: Page) -> list[date]:
+    """Return the days of the documents by whose editions a case is read, the oldest first."""
     found = {it.evaluation.definition.edition for it in page.whole.parts if it.speaks}
     for scores in page.whole.scores.values():
         found |= {it.definition.edition for it in scores}
-    by: dict[str, list[str]] = {}
-    for edition in sorted(found):
-        base, dot, number = edition.rpartition(".")
-        by.setdefault(base or edition, []).append(dot + number if base else "")
-    return ", ".join(base + ", ".join(numbers) for base, numbers in by.items()) or "—"
+    return sorted({date.fromisoformat(it.partition(".")[0]) for it in found})

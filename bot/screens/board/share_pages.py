@@ -12,7 +12,7 @@ from bot.screens.board.sharing import message_link
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Document, bold, document, italic, line, paragraph
 from bot.screens.listed import moment
-from bot.screens.meeting.words import specialty_label
+from bot.screens.meeting.words import specialties, specialty_label
 from bot.screens.phrases import raised
 from bot.screens.screen import Button, Screen, pairs
 from core.model.board import Motive, Question, Specialty
@@ -66,7 +66,7 @@ def specialties_screen(case: Case, question: Question, say: Wording) -> Screen:
             f"{'☑ ' if it in question.each else ''}{specialty_label(it, say)}",
             press(VERB, case.id, "e", str(it)),
         )
-        for it in Specialty
+        for it in specialties()
     ]
     text = document(
         paragraph(bold(_head(case, say)), *question_lines(question, say)), say("share-apart")

@@ -53,8 +53,8 @@ def list_screen(
     )
     filters = tuple(
         Button(say(f"button-cases-{it}"), press("f", it, 0))
-        for it in ("overdue", "incomplete")
-        if it != which
+        for it in ("overdue", "incomplete", "board")
+        if it != which and (it != "board" or team)
     )
     rows = (*joins, *pairs(buttons, 1), *((turn,) if turn else ()), filters, *last)
     return Screen(text, rows, names_cases=True)

@@ -28,15 +28,10 @@ class Needed:
     taken: bool
     askable: Sequence[int]
 
-    @property
-    def specialties(self) -> frozenset[Specialty]:
-        """Who can take it; none where no specialty of a team does."""
-        return specialties_of(self.role.seat)
-
 
 def specialties_of(seat: str) -> frozenset[Specialty]:
     """Return the specialties that can take a seat."""
-    return frozenset(map(Specialty, SPECIALTIES_OF.get(seat, ())))
+    return frozenset(map(Specialty, SPECIALTIES_OF[seat]))
 
 
 def needed(table: Table, meeting: Meeting, found: Sequence[Role]) -> list[Needed]:
@@ -69,7 +64,6 @@ def roles_screen(table: Table, meeting: Meeting, found: Sequence[Needed], said: 
     buttons = [
         Button(say("button-invite-seat", who=_seat(it, say)), press("iv", meeting.id, it.role.seat))
         for it in missing
-        if it.specialties
     ]
     text = document(
         bold(table.head(meeting, say("roles-title"))),
@@ -85,7 +79,7 @@ def _lines(found: Sequence[Needed], level: Level, say: Wording) -> Iterator[Line
     for it in found:
         if it.role.level is level:
             mark = "✓ " if it.taken else "✕ "
-            absent = "" if it.taken or it.askable or not it.specialties else say("roles-nobody-has")
+            absent = "" if it.taken or it.askable else say("roles-nobody-has")
             told = [why_words(it.role.why, say), absent]
             yield line(mark, bold(_seat(it, say)), pair("", " · ".join(filter(None, told)), say))
 

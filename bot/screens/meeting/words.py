@@ -69,6 +69,11 @@ def back_to(meeting: Meeting, say: Wording) -> Button:
     return Button(say("button-meeting-back"), press("o", meeting.id))
 
 
+def specialties() -> list[Specialty]:
+    """Return the specialties as they are offered: whatever is none of them comes last."""
+    return sorted(Specialty, key=lambda it: it is Specialty.OTHER)
+
+
 def specialty_label(specialty: Specialty, say: Wording) -> str:
     """Return what a specialty is called on a button."""
     return raised(part(f"specialty-{specialty}", "button", say))

@@ -36,7 +36,7 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
     """Return the result. A score never appears without its inputs."""
     score, result = evaluation.definition, evaluation.result
     said = (
-        (paragraph(*_verdict(evaluation, say)), paragraph(*_actions(score, result, say)))
+        (paragraph(*verdict(evaluation, say)), paragraph(*_actions(score, result, say)))
         if result.applicable
         else (paragraph(bold(headline(score, result, say)), say(f"{score.id}.scope")),)
     )
@@ -62,7 +62,7 @@ def line_text(evaluation: ScoreEvaluation, leftover: Sequence[int], say: Wording
     """
     score, result = evaluation.definition, evaluation.result
     said = (
-        (*_verdict(evaluation, say), *_brief(score, result, say))
+        (*verdict(evaluation, say), *_brief(score, result, say))
         if result.applicable
         else (bold(headline(score, result, say)), say(f"{score.id}.scope"))
     )
@@ -125,7 +125,8 @@ def _not_read(leftover: Sequence[int], say: Wording) -> Iterator[str]:
         yield say("not-understood-places", places=", ".join(map(str, leftover)))
 
 
-def _verdict(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
+def verdict(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
+    """Yield what a score comes to, as far as the answers go: total or range, bands, readings."""
     score, result = evaluation.definition, evaluation.result
     subject = title(score, evaluation.answers, say).removeprefix(say(score.id))
     yield line(bold(headline(score, result, say)), subject)

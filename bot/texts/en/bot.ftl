@@ -14,6 +14,7 @@ decides = decides
 
 progress = question { $place } of { $count }
 running = provisional { $total } · possible { $possible }
+grid-known = known in the case; tap to confirm, or change
 edit-head = current answer: { $now }
 answered = { $count ->
     [one] { $count } answer of { $total }
@@ -28,6 +29,7 @@ hint-unclear-month = Tap an answer, or type for example “12 months”.
 hint-unclear-day = Tap an answer, or type a whole number of days: “10 days”.
 hint-unclear-percent = Tap an answer, or type a percentage that the scale has.
 hint-unclear-fraction = Tap an answer, or type for example “> 2/3” or “40 %”.
+hint-grid = Tap an answer, or write words of answers: “lytic, mechanical”.
 hint-leftover = The rest is listed above; nothing is assumed.
 not-understood = Not understood: { $texts }.
 not-understood-unquoted = I did not understand.
@@ -36,11 +38,14 @@ quoted = “{ $text }”
 hint-readings = That has several meanings. Tap the right one, or say which: “no. 2”, or the number with its unit.
 option-number = no. { $number }
 hint-several = One answer at a time here: type it alone, or tap “Edit”.
-hint-early = Written before this question was on screen: nothing of it is kept. Read it, then answer again.
-hint-early-result = Written before this result was on screen: nothing is changed. Read it, then write again if need be.
+hint-early = Written without this question on screen: nothing of it is kept. Read it, then answer again.
+hint-early-result = Written without this result on screen: nothing is changed. Read it, then write again if need be.
 hint-bare-numbers = Bare numbers only count where number = points (Mirels). Type the words.
 hint-result = This is the result. To change an answer: “Edit”. For something else: its name (“SINS T7 lytic”) or /start.
 
+button-all-at-once = All on one screen
+button-finish = ✓ Done
+button-questions = ‹ One by one
 button-definitions = Definitions
 button-why = Why?
 button-back = ‹ Back
@@ -101,6 +106,7 @@ notice-gone = This questionnaire no longer exists. /start opens another one.
 notice-forged = This button does not belong to the current question.
 notice-word-not-here = That word does nothing here: nothing is changed. Tap a button, or type the answer.
 notice-first-question = This is the first question: nothing comes before it.
+notice-early = Written before what is asked above was on screen: nothing of it is kept. Read it, then write again.
 notice-nothing-open = No questionnaire is open. Choose a score: /start
 notice-emergency-first = Nothing of it is kept while the emergency is on screen. Tap “Done, go on”, then type it again.
 notice-reported = Thank you, noted. No answer was sent.
@@ -153,6 +159,13 @@ sources-rest = What comes from elsewhere says “outside the framework”, with 
 group-link = In a group I ask no questions. Open the private chat:
 group-button = Open in private
 
+bot-description =
+    Scores and what to do for bone metastases, with their sources: { $scores }; emergencies, treatments, one case per patient, the tumour board.
+
+    A decision aid for clinicians: it does not decide. Never write a name, a date of birth or a hospital number.
+
+    Tap Start, then write for example: “sins T7 lytic”.
+    .short = Bone metastases: scores and what to do, with their sources. For clinicians. No identities.
 command-start = Begin or resume
 command-help = Help
 

@@ -31,3 +31,6 @@ cases-incomplete = Incomplete cases
 cases-incomplete-how = Among the ten touched last: an examination to do, or an emergency to exclude.
 button-cases-overdue = Overdue
 button-cases-incomplete = Incomplete
+cases-board = Cases of the next meeting
+cases-board-how = Those on its agenda, in its order; /board prepares the meeting.
+button-cases-board = Next meeting

@@ -1,8 +1,12 @@
 # What a team did with its cases, counted.
 
 stats-head = Figures · { $team }
-stats-none = Fewer than 5 cases: nothing is counted.
-stats-foot = Nothing is said of fewer than 5 cases; small numbers are put together. Two sets of figures of days apart are not to be compared.
+stats-none = No figures yet: a quarter is counted five weeks after its end, from 5 cases on; otherwise with the next one.
+stats-foot = A case counts once, in the quarter of its first meeting, as it was known five weeks after. What was told changes no more. Nothing is said of fewer than 5 cases; small numbers are put together.
+stats-before = { $count ->
+    [one] The period before is in the table.
+   *[other] The { $count } periods before are in the table.
+}
 stats-cases = Cases
 stats-completeness = Completeness
 stats-completeness-complete = complete
@@ -31,12 +35,13 @@ stats-otherwise-not_done = not done
 stats-not_applied = Reasons for not carrying out
 stats-together = together
 stats-file = The team’s figures as a table (separated by semicolons).
+stats-column-period = Period
 stats-column-part = Part
 stats-column-what = Line
 stats-column-count = Number
 stats-file-name = figures
 stats-title = Figures of the team
-stats-how = Cases, completeness, delays, decisions and what came of them, over the team’s meetings.
+stats-how = Cases, completeness, delays, decisions and what came of them, by quarter.
 button-figures = Figures ›
 button-figures-message = Message
 button-figures-table = Table (CSV)

@@ -14,6 +14,7 @@ decides = décide
 
 progress = question { $place } sur { $count }
 running = provisoire { $total } · possible { $possible }
+grid-known = connu du dossier ; touchez pour confirmer, ou changez
 edit-head = réponse actuelle : { $now }
 answered = { $count ->
     [one] { $count } réponse sur { $total }
@@ -28,6 +29,7 @@ hint-unclear-month = Touchez une réponse, ou écrivez par exemple « 12 mois 
 hint-unclear-day = Touchez une réponse, ou écrivez un nombre entier de jours : « 10 jours ».
 hint-unclear-percent = Touchez une réponse, ou écrivez un pourcentage prévu par l’échelle.
 hint-unclear-fraction = Touchez une réponse, ou écrivez par exemple « > 2/3 » ou « 40 % ».
+hint-grid = Touchez une case, ou écrivez des mots de réponses : « lytique, mécanique ».
 hint-leftover = Le reste est repris ci-dessus ; rien n’est supposé.
 not-understood = Pas compris : { $texts }.
 not-understood-unquoted = Je n’ai pas compris.
@@ -36,11 +38,14 @@ quoted = « { $text } »
 hint-readings = Plusieurs sens possibles. Touchez le bon, ou précisez : « n° 2 », ou le nombre avec son unité.
 option-number = n° { $number }
 hint-several = Une réponse à la fois ici : écrivez-la seule, ou touchez « Modifier ».
-hint-early = Écrit avant que cette question soit affichée : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
-hint-early-result = Écrit avant que ce résultat soit affiché : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
+hint-early = Écrit sans cette question à l’écran : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
+hint-early-result = Écrit sans ce résultat à l’écran : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
 hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
 hint-result = Voici le résultat. Pour changer une réponse : « Modifier ». Pour autre chose : son nom (« SINS T7 lytique ») ou /start.
 
+button-all-at-once = Tout sur un écran
+button-finish = ✓ Terminé
+button-questions = ‹ Une par une
 button-definitions = Définitions
 button-why = Pourquoi ?
 button-back = ‹ Retour
@@ -101,6 +106,7 @@ notice-gone = Ce questionnaire n’existe plus. /start en ouvre un autre.
 notice-forged = Ce bouton ne correspond pas à la question en cours.
 notice-word-not-here = Ce mot ne sert pas ici : rien n’est changé. Touchez un bouton, ou écrivez la réponse.
 notice-first-question = C’est la première question : rien avant elle.
+notice-early = Écrit avant que la demande ci-dessus soit affichée : rien n’en est retenu. Lisez-la, puis écrivez de nouveau.
 notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
 notice-emergency-first = Rien n’en est retenu tant que l’urgence est affichée. Touchez « Fait, continuer », puis écrivez de nouveau.
 notice-reported = Merci, c’est noté. Aucune réponse n’a été transmise.
@@ -153,6 +159,13 @@ sources-rest = Ce qui vient d’ailleurs porte « hors référentiel » et sa 
 group-link = En groupe, je ne pose pas de questions. Ouvrez la conversation privée :
 group-button = Ouvrir en privé
 
+bot-description =
+    Scores et conduite à tenir pour les métastases osseuses, avec leurs sources : { $scores } ; urgences, traitements, un dossier par patient, la réunion (RCP).
+
+    Une aide à la décision pour soignants : elle ne décide pas. N’écrivez jamais ni nom, ni date de naissance, ni numéro de dossier.
+
+    Touchez Démarrer, puis écrivez par exemple : « sins T7 lytique ».
+    .short = Métastases osseuses : scores et conduite à tenir, avec leurs sources. Pour soignants. Aucune identité.
 command-start = Commencer ou reprendre
 command-help = Aide
 

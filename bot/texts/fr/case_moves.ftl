@@ -31,3 +31,6 @@ cases-incomplete = Dossiers incomplets
 cases-incomplete-how = Parmi les dix derniers touchés : un examen à faire, ou une urgence à exclure.
 button-cases-overdue = En retard
 button-cases-incomplete = Incomplets
+cases-board = Dossiers de la prochaine réunion
+cases-board-how = Ceux de l’ordre du jour, dans son ordre ; /rcp prépare la réunion.
+button-cases-board = À la réunion

@@ -1,8 +1,12 @@
 # Ce qu’une équipe a fait de ses dossiers, compté.
 
 stats-head = Bilan · { $team }
-stats-none = Moins de 5 dossiers : rien n’est compté.
-stats-foot = Rien n’est dit de moins de 5 dossiers ; les petits nombres sont réunis. Deux bilans rapprochés ne se comparent pas.
+stats-none = Pas encore de bilan : un trimestre est compté cinq semaines après sa fin, à partir de 5 dossiers ; sinon avec le suivant.
+stats-foot = Un dossier compte une seule fois, au trimestre de sa première réunion, tel qu’on le connaissait cinq semaines après. Ce qui a été dit ne change plus. Rien n’est dit de moins de 5 dossiers ; les petits nombres sont réunis.
+stats-before = { $count ->
+    [one] La période précédente est dans le tableau.
+   *[other] Les { $count } périodes précédentes sont dans le tableau.
+}
 stats-cases = Dossiers
 stats-completeness = Complétude
 stats-completeness-complete = complets
@@ -31,12 +35,13 @@ stats-otherwise-not_done = non faites
 stats-not_applied = Motifs de non-réalisation
 stats-together = ensemble
 stats-file = Bilan de l’équipe, en tableau (séparateur point-virgule).
+stats-column-period = Période
 stats-column-part = Partie
 stats-column-what = Ligne
 stats-column-count = Nombre
 stats-file-name = bilan
 stats-title = Bilan de l’équipe
-stats-how = Dossiers, complétude, délais, décisions et réalisation, sur les réunions de l’équipe.
+stats-how = Dossiers, complétude, délais, décisions et réalisation, par trimestre.
 button-figures = Bilan ›
 button-figures-message = Message
 button-figures-table = Tableau (CSV)

@@ -40,6 +40,9 @@ antiresorptive_followup-stop_bisphosphonate = Stopping zoledronic acid: easy (l.
 antiresorptive_followup-specialist = A specialist opinion may be needed on stopping denosumab (l. 93)
     .page = Stopping denosumab: a specialist opinion may be needed
     .detail = Framework, l. 93: on stopping denosumab after more than 6 months, “a specialist opinion may then be needed”. At exactly 6 months, not defined, the opinion is offered too (our reading).
+antiresorptive_followup-hypercalcaemia = Hypercalcaemia: call the oncologist on call (bands outside the framework: NHS CKS)
+    .page = Hypercalcaemia: call the oncologist on call
+    .detail = Corrected calcium of 2.65 mmol/L or more, known from elsewhere: this pathway does not ask for it. Bands outside the framework: NHS CKS. No source of the bot says what to do: the call is our referral.
 
 
 antiresorptive_followup-two_years = 2 years of treatment: reassess then (l. 89)

@@ -40,6 +40,9 @@ antiresorptive_followup-stop_bisphosphonate = Arrêt de l’acide zolédronique�
 antiresorptive_followup-specialist = Un avis spécialisé peut être nécessaire à l’arrêt du dénosumab (l. 93)
     .page = Arrêt du dénosumab : avis spécialisé parfois nécessaire
     .detail = Référentiel, l. 93 : à l’arrêt d’un dénosumab de plus de 6 mois, « un avis auprès d’un spécialiste peut alors être nécessaire ». À exactement 6 mois, non défini, l’avis est proposé aussi (notre lecture).
+antiresorptive_followup-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde (classes hors référentiel : NHS CKS)
+    .page = Hypercalcémie : appelez l’oncologue de garde
+    .detail = Calcémie corrigée de 2,65 mmol/L ou plus, connue par ailleurs : ce parcours ne la demande pas. Classes hors référentiel : NHS CKS. Aucune source du bot ne donne de conduite : l’appel est notre renvoi.
 
 
 antiresorptive_followup-two_years = 2 ans de traitement : réévaluer alors (l. 89)

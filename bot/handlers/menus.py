@@ -1,0 +1,123 @@
+"""Buttons of the larger menus, and the language, in which the page of one is drawn again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode, encode
+from bot.context import Context
+from bot.handlers import agenda, case_presses, erasing, group_binding, meetings, team
+from bot.handlers.opening import show_start, star, starred_page, start_menu
+from bot.screens import menu
+from bot.screens.favourites import TURNS
+from bot.screens.start import scores_screen
+from core.model.dialogue import Place
+from core.model.effects import DeleteMessage
+from core.model.press import Notice
+from core.model.rights import Right, refusal
+from dialogs.registry import pathways
+
+_PAGE: Final = re.compile(
+    r"pathways|pathways-others|scores|stars|stars-pathways|stars-others|start-[0-9]{1,3}"
+)
+"""Pages of menus; what can be resumed has as many as it takes."""
+
+
+async def _turn(context: Context, chat: int, message: int, page: str) -> str | None:
+    """Show a page of menus in the message of the menu."""
+    if not _PAGE.fullmatch(page):
+        return Notice.FORGED
+    if page.startswith("pathways"):
+        others = page != "pathways"
+        screen = menu.pathways_screen(list(pathways()), context.say, others=others)
+    elif page == "scores":
+        screen = scores_screen(context.say)
+    elif page in TURNS:
+        screen = await starred_page(context, page)
+    else:
+        screen = await start_menu(context, int(page.partition("-")[2]))
+    await context.enqueue_edit(chat, message, screen)
+    return None
+
+
+_PRESSES: Final = {
+    MenuVerb.PAGE: _turn,
+    MenuVerb.TEAM: team.press,
+    MenuVerb.ERASE: erasing.press,
+    MenuVerb.CASE: case_presses.press,
+    MenuVerb.AGENDA: agenda.press,
+    MenuVerb.MEETING: meetings.press,
+    MenuVerb.GROUP: group_binding.press,
+    MenuVerb.FAVOURITE: star,
+}
+"""Who does what the buttons of the larger menus say."""
+
+_VIEWS: Final[Mapping[MenuVerb, frozenset[str]]] = {
+    MenuVerb.CASE: frozenset(
+        ["o", "l", "d", "t", "m", "fi", "p", "v", "q", "rc", "due", "ev", "f"]
+    ),
+    MenuVerb.AGENDA: frozenset(["a", "h"]),
+    MenuVerb.MEETING: frozenset(["h", "o", "ag", "i"]),
+}
+"""What changes nothing and only shows a page: pressed again, it draws that page again."""
+_DEED: Final = re.compile(r"(p-[0-9]+-[0-9]+|(?:q|rc)-[0-9]+)-.+")
+"""What is done on a page of a case: without what is ticked or answered, it shows that page."""
+
+
+async def press(context: Context, chat: int, message: int, pressed: MenuPress) -> str | None:
+    """Do what a button of a larger menu asks, and remember which page that shows."""
+    do = _PRESSES.get(pressed.verb)
+    if do is None:
+        return Notice.FORGED
+    notice = await do(context, chat, message, pressed.argument)
+    if notice is None and (page := _page_of(pressed)):
+        await context.uow.shortcuts.shows(context.person.id, page, message)
+    return notice
+
+
+async def speak(context: Context, chat: int, language: str, pressed: int | None = None) -> None:
+    """Change the language: the open dialogue and the page shown last come back in it.
+
+    Where there is neither, the start does. The message that was ``pressed`` goes, unless it is
+    that page.
+    """
+    person, uow = context.person, context.uow
+    person.chosen_language = language
+    await uow.save_person(person)
+    drawn = await context.desk.use_cases.redraw(uow, person, Place.IN_PLACE)
+    shown = await _draw_again(context, chat)
+    if pressed is not None and pressed != shown:
+        await uow.enqueue(chat, DeleteMessage(pressed))
+    if not drawn and shown is None:
+        await show_start(context, chat)
+
+
+def _page_of(pressed: MenuPress) -> str | None:
+    """Return the press that draws a page again, None for what changes something."""
+    argument = _DEED.sub(r"\1", pressed.argument)
+    views = _VIEWS.get(pressed.verb, ())
+    if pressed.verb is MenuVerb.PAGE or argument.partition("-")[0] in views:
+        return encode(MenuPress(pressed.verb, argument))
+    return None
+
+
+async def _draw_again(context: Context, chat: int) -> int | None:
+    """Draw the page that was shown last again, in its message; return that, None for none.
+
+    Not for who may not press its button by now.
+    """
+    if refusal(context.person, Right.ANSWER, context.desk.policy) is not None:
+        return None
+    shown = await context.uow.shortcuts.shown(context.person.id)
+    if shown is None or await context.uow.at_message(chat, shown.message_id) is not None:
+        return None
+    try:
+        pressed = decode(shown.press)
+    except NotAPress:
+        return None
+    if not isinstance(pressed, MenuPress):
+        return None
+    notice = await press(context, chat, shown.message_id, pressed)
+    return shown.message_id if notice is None else None

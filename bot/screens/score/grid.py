@@ -1,0 +1,210 @@
+"""All questions of a score on one screen: what is chosen in words, below it a row for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from bot.screens.buttons import page_button, press
+from bot.screens.cord import cord_line
+from bot.screens.document import Line, bold, document, italic, joined, line, paragraph
+from bot.screens.hints import grid_hints
+from bot.screens.phrases import (
+    band_names,
+    headline,
+    input_label,
+    input_words,
+    pair,
+    part,
+    points_words,
+    title,
+)
+from bot.screens.score.result import verdict
+from bot.screens.screen import Button, Rows, Screen
+from core.definition.answer import UNKNOWN, Answer, Picked
+from core.definition.question import Choice, Question
+from core.definition.score import Score
+from core.engine.evaluation import ScoreEvaluation
+from core.model.dialogue import Dialogue
+from core.model.press import Cancel, Choose, Done, OneByOne
+from core.model.view import Grid, PageName
+from dialogs.keys import choice_key
+from dialogs.wording import Wording
+
+_ROW: Final = 330
+"""Pixels of a row of buttons on a phone 390 wide."""
+_GAP, _PADDING, _MARK, _LETTER = 5, 6, 13, 9.5
+"""Pixels between two buttons, beside a label, of the mark before it, of a letter of a wide font."""
+_NARROW: Final = frozenset("fijlrtI.,:;’!/() -\u00a0\u202f")
+_WIDE: Final = frozenset("mwMW%@—…")
+_MOST_ACROSS: Final = 8
+"""Buttons of a row that Telegram takes."""
+_SHORTENED: Final = 3
+"""Buttons of a row into which a label is shortened that has no short form of its own."""
+_GIVEN, _OF_THE_CASE = "●", "▤"
+
+
+def grid_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
+    """Return the grid: total or range, every question with its answer, and their buttons."""
+    assert isinstance(dialogue.view, Grid)  # render() saw to it
+    rows = [
+        _options(dialogue, evaluation, place, question, say)
+        for place, question in enumerate(evaluation.definition.questions)
+    ]
+    text = document(
+        *cord_line(evaluation, say),
+        *(paragraph(it) for it in grid_hints(dialogue.view, evaluation, say)),
+        paragraph(
+            *_so_far(evaluation, say),
+            joined(" · ", _answers(dialogue, dialogue.view, evaluation, say)),
+            *_known(dialogue, evaluation, say),
+            *_in_full(evaluation, say),
+        ),
+    )
+    return Screen(text, (*(it for row in rows for it in row), *_ways_on(dialogue, say)))
+
+
+def number(place: int) -> str:
+    """Return the mark of a question, which is no number of points: "①"; ``place`` is from 0."""
+    return chr(0x2460 + place) if place < 20 else chr(0x3251 + place - 20)
+
+
+def grid_label(score: Score, question: Question, choice: Choice, say: Wording) -> str:
+    """Return the short label of an answer; one that says not all of it ends in "…"."""
+    key = choice_key(score, question, choice)
+    if say.has(f"{key}.grid"):
+        return say(f"{key}.grid")
+    words = part(key, "button", say)
+    if width(words) <= room(_SHORTENED):
+        return words
+    while width(f"{words}…") > room(_SHORTENED):
+        words = words[:-1].rstrip()
+    return f"{words}…"
+
+
+def width(label: str) -> float:
+    """Return how wide a label is, in letters."""
+    return sum(_width_of(letter) for letter in label)
+
+
+def _width_of(letter: str) -> float:
+    if letter in _NARROW:
+        return 0.5
+    if letter in _WIDE:
+        return 1.5
+    return 1.2 if letter.isupper() else 1.0
+
+
+def room(across: int) -> float:
+    """Return how wide a label can be where so many buttons stand side by side, in letters."""
+    return ((_ROW - (across - 1) * _GAP) / across - _PADDING - _MARK) / _LETTER
+
+
+def wrapped(buttons: Sequence[Button], widest: float) -> Rows:
+    """Lay the buttons of a question out: in one row where labels fit, else in rows alike."""
+    fitting = (it for it in range(_MOST_ACROSS, 1, -1) if widest <= room(it))
+    across = next(fitting, 1)
+    count = -(-len(buttons) // across)
+    each, longer = divmod(len(buttons), count)
+    ends = [each * it + min(it, longer) for it in range(count + 1)]
+    return tuple(tuple(buttons[a:b]) for a, b in pairwise(ends))
+
+
+def _options(
+    dialogue: Dialogue, evaluation: ScoreEvaluation, place: int, question: Question, say: Wording
+) -> Rows:
+    """Return the buttons of a question: its number with "?", for not known, and its answers."""
+    score = evaluation.definition
+    answers: list[tuple[str, Answer]] = [(f"{number(place)}\u202f?", UNKNOWN)]
+    answers += [(grid_label(score, question, it, say), Picked(it.id)) for it in question.offered]
+    buttons = [
+        Button(
+            _mark(dialogue, evaluation, question, it) + label,
+            press(dialogue, Choose(question.id, it)),
+        )
+        for label, it in answers
+    ]
+    return wrapped(buttons, max(width(label) for label, _ in answers))
+
+
+def _mark(dialogue: Dialogue, evaluation: ScoreEvaluation, question: Question, it: Answer) -> str:
+    """Return the mark of the answer that stands, and of one that the case knew."""
+    now = evaluation.answers.get(question.id)
+    if now is None:
+        return ""
+    if isinstance(it, Picked) and now != UNKNOWN:
+        chosen = question.possible(now, evaluation.today) <= question.chosen(it).covers
+    else:
+        chosen = now == it
+    if not chosen:
+        return ""
+    return _OF_THE_CASE if question.id in dialogue.carried else _GIVEN
+
+
+def _so_far(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
+    """Yield the total or the range that is possible, and the bands that are left."""
+    score, result = evaluation.definition, evaluation.result
+    answered, count = evaluation.answered, len(score.questions)
+    if answered == count and result.applicable:
+        yield from verdict(evaluation, say)
+        return
+    subject = title(score, evaluation.answers, say).removeprefix(say(score.id))
+    place = say("answered", count=answered, total=str(count))
+    yield line(bold(headline(score, result, say)), f"{subject} · {place}")
+    left = result.principal.bands
+    if result.applicable and 0 < len(left) < len(score.bands):
+        yield bold(band_names(score, left, say))
+
+
+def _answers(
+    dialogue: Dialogue, view: Grid, evaluation: ScoreEvaluation, say: Wording
+) -> Iterator[Line]:
+    """Yield every question with its answer in words and its points, "—" where there is none.
+
+    They stand in one paragraph: as a list they would push the total off the screen.
+    """
+    score, answers = evaluation.definition, evaluation.answers
+    for place, question in enumerate(score.questions):
+        given = answers.get(question.id)
+        label, words, points = input_label(score, question.id, say), "—", ""
+        if given is not None:
+            words = input_words(score, question.id, given, say)
+        if evaluation.is_known(question.id) and question.scored:
+            points = f" +{points_words(score, question, given, say)}"
+        known = f"{_OF_THE_CASE} " if question.id in dialogue.carried else ""
+        told = "✓ " if question.id in view.told else ""
+        yield line(f"{number(place)}\u00a0{known}{told}{pair(label, words, say)}", bold(points))
+
+
+def _known(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:
+    if any(it.id in dialogue.carried for it in evaluation.definition.questions):
+        yield italic(f"{_OF_THE_CASE} {say('grid-known')}")
+
+
+def _in_full(evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:
+    """Yield, of the open questions, the answers whose labels say not all of it, in whole words."""
+    score = evaluation.definition
+    for place, question in enumerate(score.questions):
+        full = [
+            say(choice_key(score, question, it))
+            for it in question.offered
+            if grid_label(score, question, it, say).endswith("…")
+        ]
+        if full and not evaluation.is_known(question.id):
+            yield italic(f"{number(place)} {' · '.join(full)}")
+
+
+def _ways_on(dialogue: Dialogue, say: Wording) -> Rows:
+    """Return the ways on and out, the last row with room for that to the emergencies."""
+    assert isinstance(dialogue.view, Grid)  # render() saw to it
+    if dialogue.view.edits:
+        result = page_button(dialogue, PageName.LIVE, say("button-result"))
+        return ((result, Button(say("button-close"), press(dialogue, Cancel()))),)
+    return (
+        (
+            Button(say("button-finish"), press(dialogue, Done())),
+            Button(say("button-questions"), press(dialogue, OneByOne())),
+        ),
+        (Button(say("button-cancel"), press(dialogue, Cancel())),),
+    )

@@ -1,0 +1,202 @@
+"""The whole score on one screen: what fits a phone, what is marked, what is said in words."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from bot.library import DialogsLibrary
+from bot.screens.question import question_screen
+from bot.screens.render import render
+from bot.screens.score.grid import grid_label, number, room, width
+from bot.screens.screen import Button, Screen
+from core.definition.answer import UNKNOWN, Answer, Picked
+from core.definition.score import Score
+from core.engine.evaluation import evaluation_of
+from core.language.answers import understand
+from core.language.lines import read_line
+from core.model.dialogue import carry
+from core.model.press import AllAtOnce, Cancel, Choose, Done, OneByOne, Open, Press
+from core.use_cases.grid import MOST_BUTTONS, has_grid
+from dialogs.keys import choice_key
+from dialogs.leading import EMERGENCY
+from dialogs.registry import definitions
+from dialogs.wording import LANGUAGES
+
+from .screens import TODAY, assert_telegram_takes, dialogue, talk, visible
+
+SCORES = [it for it in definitions().values() if has_grid(it)]
+SINS = definitions()["sins"]
+FR = talk("fr")
+
+
+def drawn(score: Score, answers: dict[str, str], language: str = "fr") -> Screen:
+    return render(dialogue(score, answers, "grid:0"), score, talk(language), TODAY)
+
+
+def buttons(screen: Screen) -> list[Button]:
+    return [it for row in screen.rows for it in row]
+
+
+def chosen(screen: Screen) -> dict[tuple[str, Answer], str]:
+    """Return the label of each answer's button."""
+    return {
+        (it.press.action.question, it.press.action.answer): it.label
+        for it in buttons(screen)
+        if isinstance(it.press, Press) and isinstance(it.press.action, Choose)
+    }
+
+
+def test_every_score_of_several_questions_has_a_grid_and_no_pathway_has_one() -> None:
+    assert {it.id for it in SCORES} == {
+        it.id for it in definitions().values() if len(it.questions) > 1
+    }
+    assert not has_grid(definitions()["frankel"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_grid_fits_telegram_and_a_phone_whatever_is_chosen(language: str) -> None:
+    draw = random.Random(3)
+    for score in SCORES:
+        for _ in range(6):
+            answers = {
+                q.id: draw.choice([*(it.id for it in q.choices), UNKNOWN.term])
+                for q in score.questions
+                if draw.random() < 0.6
+            }
+            screen = drawn(score, answers, language)
+            assert_telegram_takes(screen)
+            assert len(buttons(screen)) <= MOST_BUTTONS + 4
+            assert max(len(row) for row in screen.rows) <= 5, score.id
+            for row in screen.rows:
+                widest = max(width(it.label.lstrip("●▤")) for it in row)
+                assert widest <= room(len(row)), (score.id, [it.label for it in row])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_answer_of_every_score_has_a_short_label_of_its_own(language: str) -> None:
+    say = talk(language)
+    for score in SCORES:
+        for question in score.questions:
+            labels = [grid_label(score, question, it, say) for it in question.offered]
+            assert len(set(labels)) == len(labels), (score.id, labels)
+            for choice, label in zip(question.offered, labels, strict=True):
+                assert say.has(f"{choice_key(score, question, choice)}.grid"), (score.id, choice.id)
+                assert width(label) <= room(3), label
+                assert re.search(r"[^\d\s]", label), f"{label} could be taken for points"
+
+
+def test_what_a_label_leaves_out_stands_in_the_text() -> None:
+    for language in LANGUAGES:
+        say = talk(language)
+        for score in SCORES:
+            text = visible(drawn(score, {}, language))
+            for question in score.questions:
+                for choice in question.offered:
+                    if grid_label(score, question, choice, say).endswith("…"):
+                        assert say(choice_key(score, question, choice)) in text
+
+
+def test_a_score_without_short_labels_has_shortened_ones_said_in_full() -> None:
+    """So has a former edition, whose words are frozen."""
+
+    class Unlabelled:
+        language = "fr"
+
+        def has(self, key: str) -> bool:
+            return not key.endswith(".grid") and FR.has(key)
+
+        def __call__(self, key: str, /, **arguments: str | int) -> str:
+            return FR(key, **arguments)
+
+    say = Unlabelled()
+    it = dialogue(SINS, {}, "grid:0")
+    screen = render(it, SINS, say, TODAY)  # type: ignore[arg-type]  # as much of it as is asked
+    assert_telegram_takes(screen)
+    question = SINS.question("collapse")
+    label = grid_label(SINS, question, question.choice("body_involved"), say)  # type: ignore[arg-type]
+    assert label.endswith("…")
+    assert width(label) <= room(3)
+    assert FR("sins-collapse-body_involved") in visible(screen)
+
+
+def test_every_answer_and_not_known_has_a_button_and_what_stands_is_marked() -> None:
+    screen = drawn(SINS, {"location": "t7", "pain": UNKNOWN.term})
+    found = chosen(screen)
+    assert {it for it, _ in found} == {q.id for q in SINS.questions}
+    for place, question in enumerate(SINS.questions):
+        offered = [Picked(it.id) for it in question.offered]
+        assert [it for id, it in found if id == question.id] == [UNKNOWN, *offered]
+        assert found[question.id, UNKNOWN].endswith(f"{number(place)}\u202f?")
+    marked = {it for it, label in found.items() if label.startswith("●")}
+    assert marked == {("location", Picked("semirigid")), ("pain", UNKNOWN)}
+    text = visible(screen)
+    assert "①\u00a0Localisation\u00a0: semi-rigide (T7) +1" in text
+    assert f"②\u00a0Douleur\u00a0: {FR('unknown.short')}" in text
+    assert "③\u00a0Lésion\u00a0: —" in text
+
+
+def test_the_range_and_then_the_total_stand_first() -> None:
+    answers = {q.id: q.choices[0].id for q in SINS.questions}
+    assert visible(drawn(SINS, {})).startswith("SINS 0–18/18")
+    assert visible(drawn(SINS, answers)).startswith("SINS 18/18\nInstable")
+    assert visible(drawn(SINS, {"location": "coccyx"})).startswith(
+        FR("not-applicable", score="SINS")
+    )
+
+
+def test_an_answer_that_speaks_of_the_cord_says_so_first() -> None:
+    assert FR("cord-in-doubt") not in visible(drawn(definitions()["rades"], {}))
+    text = visible(drawn(definitions()["rades"], {"motor": "paraplegic"}))
+    assert text.startswith(f"‼ {FR('cord-in-doubt')}")
+
+
+def test_what_the_case_knew_is_marked_as_known_until_it_is_confirmed() -> None:
+    it = dialogue(SINS, {}, "")
+    carry(it, SINS, "lesion", Picked("lytic"))
+    it.view = dialogue(SINS, {}, "grid:0").view
+    screen = render(it, SINS, FR, TODAY)
+    assert chosen(screen)["lesion", Picked("lytic")] == "▤Lytique"
+    assert "③\u00a0▤ Lésion\u00a0: lytique" in visible(screen)
+    assert FR("grid-known") in visible(screen)
+
+
+def test_the_ways_on_and_out_are_always_there() -> None:
+    for score in SCORES:
+        for answers in ({}, {q.id: q.choices[0].id for q in score.questions}):
+            actions = [
+                it.press.action
+                for it in buttons(drawn(score, answers))
+                if isinstance(it.press, Press)
+            ]
+            assert actions[-4:] == [Done(), OneByOne(), Cancel(), Open(EMERGENCY)]
+
+
+def test_the_questions_of_a_score_lead_to_the_grid_and_those_of_no_other() -> None:
+    for score in definitions().values():
+        it = dialogue(score, {})
+        screen = question_screen(it, evaluation_of(score, {}, TODAY), score.questions[0], FR)
+        leads = [
+            b
+            for b in buttons(screen)
+            if isinstance(b.press, Press) and b.press.action == AllAtOnce()
+        ]
+        assert len(leads) == has_grid(score)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_label_that_is_typed_means_its_answer(language: str) -> None:
+    """What stands on a button is understood as it stands there."""
+    say, library, wrong = talk(language), DialogsLibrary(), []
+    for score in SCORES:
+        lexicon = library.lexicon(score)
+        for question in score.questions:
+            for choice in question.offered:
+                label = grid_label(score, question, choice, say)
+                meant = understand(question, lexicon, label).answer
+                others = read_line(score, lexicon, label).answers.keys() - {question.id}
+                if meant is None or question.chosen(meant) != choice or others:
+                    wrong.append((score.id, question.id, label, meant, others))
+    assert wrong == []
