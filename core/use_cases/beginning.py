@@ -64,9 +64,8 @@ class Beginnings:
     ) -> Dialogue:
         """Begin a definition; the dialogue that was open is set aside.
 
-        ``typed`` is shorthand, ``read`` what it says as a free sentence; ``card`` a message that
-        becomes the card; ``before`` a dialogue of the same case, whose answers are taken over;
-        ``begun_with`` the line; ``lesion`` what it is about. Raises :class:`UnknownTerm`.
+        ``read`` is what the ``typed`` line says as a sentence; ``card`` becomes its card; ``before``
+        is a dialogue of its case, whose answers are taken over. Raises :class:`UnknownTerm`.
         """
         self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
