@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from bot.library import DialogsLibrary
 from bot.screens.question import question_screen
 from bot.screens.render import render
 from bot.screens.score.grid import grid_label, number, room, width
@@ -14,6 +15,8 @@ from bot.screens.screen import Button, Screen
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.score import Score
 from core.engine.evaluation import evaluation_of
+from core.language.answers import understand
+from core.language.lines import read_line
 from core.model.dialogue import carry
 from core.model.press import AllAtOnce, Cancel, Choose, Done, OneByOne, Open, Press
 from core.use_cases.grid import MOST_BUTTONS, has_grid
@@ -181,3 +184,19 @@ def test_the_questions_of_a_score_lead_to_the_grid_and_those_of_no_other() -> No
             if isinstance(b.press, Press) and b.press.action == AllAtOnce()
         ]
         assert len(leads) == has_grid(score)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_label_that_is_typed_means_its_answer(language: str) -> None:
+    """What stands on a button is understood as it stands there."""
+    say, library, wrong = talk(language), DialogsLibrary(), []
+    for score in SCORES:
+        lexicon = library.lexicon(score)
+        for question in score.questions:
+            for choice in question.offered:
+                label = grid_label(score, question, choice, say)
+                meant = understand(question, lexicon, label).answer
+                others = read_line(score, lexicon, label).answers.keys() - {question.id}
+                if meant is None or question.chosen(meant) != choice or others:
+                    wrong.append((score.id, question.id, label, meant, others))
+    assert wrong == []
