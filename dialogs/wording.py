@@ -18,6 +18,7 @@ LANGUAGES: Final = ("fr", "en")
 _PLAIN_WORD: Final = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}(?![\w-])")
 _PLAIN_TEXT: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*) *= *([^ \n].*)")
 _PLAIN_ATTRIBUTE: Final = re.compile(r" +\.([A-Za-z][A-Za-z0-9_-]*) *= *([^ \n].*)")
+_GRID_LABEL: Final = re.compile(r"^ +\.grid *=.*\n?", re.MULTILINE)
 _MESSAGE: Final = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE)
 
 
@@ -187,10 +188,15 @@ def _own_texts(language: str, id: str, edition: str) -> str:
 def reworded(language: str, id: str, edition: str) -> frozenset[str]:
     """Return the keys whose texts are others now than an edition was frozen with.
 
-    Raises :class:`UnknownTerm` for an edition that there is not.
+    A label of the grid is none of the words that people were answered with. Raises
+    :class:`UnknownTerm` for an edition that there is not.
     """
     now = messages("dialogs", language)
     frozen = _split(frozen_edition(id, edition)["texts"][language])
     return frozenset(
-        key for key, text in frozen.items() if key in now and now[key].strip() != text.strip()
+        key for key, text in frozen.items() if key in now and _words_of(now[key]) != _words_of(text)
     )
+
+
+def _words_of(message: str) -> str:
+    return _GRID_LABEL.sub("", message).strip()

@@ -23,7 +23,7 @@ from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
 from bot.handlers.case_lists import LISTS, cases_screen
-from bot.handlers.case_reading import board, changing
+from bot.handlers.case_reading import board, changing, lacking, orders
 from bot.handlers.case_screens import begun_screen, drawn, page_screen
 from bot.handlers.opening import show_start
 from bot.screens.case import doubts, lesions, lists, requests, timeline
@@ -212,6 +212,8 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "lm": case_lesions.more,
     "b": board,
     "w": changing,
+    "mq": lacking,
+    "od": orders,
     "q": case_asking.ask,
     "p": _requests,
     "v": _doubts,

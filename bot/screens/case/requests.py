@@ -81,7 +81,11 @@ def requests_screen(page: Page, number: int) -> Screen:
         paragraph(*lines) if lines else paragraph(say("requests-none")),
         italic(say("requests-how")),
     )
-    rows = (*pairs(buttons), *((turn,) if turn else ()), (home_of(case, say),))
+    ways = (
+        Button(say("button-lacking"), press("mq", case.id)),
+        Button(say("button-orders"), press("od", case.id)),
+    )
+    rows = (*pairs(buttons), *((turn,) if turn else ()), ways, (home_of(case, say),))
     return Screen(text, rows, names_cases=True)
 
 

@@ -217,7 +217,7 @@ said-organs_at_risk-excluded = organes à risque exclus des champs
 
 scale-karnofsky = ps | ecog | oms | who | performance status | ecog ps | statut ecog | statut oms | statut de performance
 scale-frankel = asia | ais | isncsci | score asia | grade asia
-scale-creatinine_clearance = dfg | dfge | mdrd | ckd-epi | ckd epi | dfg ckd-epi | débit de filtration | débit de filtration glomérulaire | filtration glomérulaire
+scale-creatinine_clearance = dfg | dfge | mdrd | ckd-epi | ckd epi | dfg ckd-epi | débit de filtration | débit de filtration glomérulaire | filtration glomérulaire | 1,73 m2 | 1,73 m² | 1,73 m 2 | 1,73m2 | 1.73 m2 | 1.73 m² | 1.73 m 2
 
 topic-sins = instabilité rachidienne | instabilité vertébrale | spinal instability neoplastic score | score d’instabilité
 topic-mirels = risque de fracture d’un os long | risque fracturaire | score de mirels | mireles
