@@ -64,7 +64,7 @@ class Beginnings:
     ) -> Dialogue:
         """Begin a definition; the dialogue that was open is set aside.
 
-        ``read`` is what the ``typed`` line says as a sentence; ``card`` becomes its card; ``before``
+        ``read`` is what the ``typed`` line says as a sentence, ``card`` its card, ``before``
         is a dialogue of its case, whose answers are taken over. Raises :class:`UnknownTerm`.
         """
         self._library.definition(id)
