@@ -170,8 +170,9 @@ def _answers(
         label, words, points = input_label(score, question.id, say), "—", ""
         if given is not None:
             words = input_words(score, question.id, given, say)
-        if evaluation.is_known(question.id) and question.scored:
-            points = f" +{points_words(score, question, given, say)}"
+        if evaluation.is_known(question.id):
+            worth = points_words(score, question, given, say)
+            points = f" +{worth}" if worth.strip("—") else ""
         known = f"{_OF_THE_CASE} " if question.id in dialogue.carried else ""
         told = "✓ " if question.id in view.told else ""
         yield line(f"{number(place)}\u00a0{known}{told}{pair(label, words, say)}", bold(points))
