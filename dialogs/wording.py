@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -132,13 +132,17 @@ def _parsed(text: str) -> Any:
     return FluentResource(text)
 
 
-def plain_words(*packages: str) -> frozenset[str]:
-    """Return every word in lower case in the texts of the packages: none of them is a name."""
+def plain_words(*packages: str, leaving: Collection[str] = ()) -> frozenset[str]:
+    """Return every word in lower case in the texts of the packages: none of them is a name.
+
+    The texts of the keys that are left out are such words as people are called, as well.
+    """
     return frozenset(
         word
         for package in packages
         for language in LANGUAGES
-        for text in messages(package, language).values()
+        for key, text in messages(package, language).items()
+        if key not in leaving
         for word in _PLAIN_WORD.findall(text)
     )
 

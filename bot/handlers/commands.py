@@ -25,6 +25,7 @@ from bot.handlers import (
 from bot.handlers.case_screens import which_lesion
 from bot.handlers.menus import speak
 from bot.handlers.opening import show_start
+from bot.handlers.sentences import begin_with
 from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
 from bot.screens.document import document
@@ -155,7 +156,7 @@ async def begin(update: Update, context: Context, name: str, typed: str) -> None
         await use_cases.start(context.uow, context.person, chat, id)
         return
     written = context.written(update)
-    notice = await use_cases.start_with(context.uow, context.person, chat, id, typed, written)
+    notice = await begin_with(context, chat, id, typed, written)
     await context.took(update)
     if notice:
         await context.enqueue_notice(chat, notice)
