@@ -114,6 +114,10 @@ async def there_and_back(source: str, target: str, folder: Path) -> str:
     return said
 
 
+def _called(folder: Path, name: str) -> list[str]:
+    return [it.name for it in folder.iterdir() if it.name.startswith(name)]
+
+
 async def test_a_restore_that_fails_leaves_nothing_there(tmp_path: Path) -> None:
     url, folder = await founded.copy_to(tmp_path / "bot.db"), tmp_path / "backup"
     await back_up(url, KEYS, folder)
@@ -129,7 +133,7 @@ async def test_a_restore_that_fails_leaves_nothing_there(tmp_path: Path) -> None
     with pytest.raises(NoDatabaseError):
         await restore(new, KEYS, folder)
     data.write_bytes(whole)
-    assert not [it for it in tmp_path.iterdir() if it.name.startswith("new")]
+    assert not _called(tmp_path, "new")
     (tmp_path / "new.db-journal").touch()
     with pytest.raises(BackupRefused, match="nothing was changed"):
         await restore(new, KEYS, folder)
