@@ -31,6 +31,9 @@ _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
 _AGES: Final = range(15, 111)
 _FOREIGN: Final = frozenset({"?"})
 """What stands for a unit that no fact has: its number is none of theirs."""
+_PER: Final = frozenset({"/", "par", "pour", "per", "p"})
+_STANDARD_SURFACE: Final = frozenset({"1.73", "1,73"})
+"""Square metres to which a glomerular filtration rate is normalised: it is no clearance."""
 _GLUED_UNITS: Final = frozenset({"m", "d", "a", "g"})
 """Units that are words or letters of something else, where they do not stand right behind."""
 
@@ -236,6 +239,12 @@ def _rises(low: str, high: str) -> bool:
     return float(low.replace(",", ".")) < float(high.replace(",", "."))
 
 
+def _is_per_surface(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a unit is per body surface: "mL/min/1,73 m²"."""
+    words = [it.word for it in tokens[at : at + 2]]
+    return len(words) == 2 and words[0] in _PER and words[1] in _STANDARD_SURFACE
+
+
 def _unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int, frozenset[str]]:
     if at >= len(tokens) or tokens[at].apart:
         return 0, frozenset()
@@ -243,6 +252,8 @@ def _unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int
     if Cue.UNIT in vocabulary.longest(tokens, at)[1]:
         return 1, _FOREIGN
     length, units = vocabulary.unit_at(tokens, at + joined)
+    if length and _is_per_surface(tokens, at + joined + length):
+        return joined + length, _FOREIGN
     length += joined and bool(length)  # 72-year-old
     alone = length == 1 and tokens[at].word in _GLUED_UNITS and not tokens[at].glued
     ends = at + 1 >= len(tokens) or tokens[at + 1].apart

@@ -69,6 +69,7 @@ def test_every_grid_fits_telegram_and_a_phone_whatever_is_chosen(language: str) 
             screen = drawn(score, answers, language)
             assert_telegram_takes(screen)
             assert len(buttons(screen)) <= MOST_BUTTONS + 4
+            assert len(screen.rows) <= 13, "a phone has room for no more below its text"
             assert max(len(row) for row in screen.rows) <= 5, score.id
             for row in screen.rows:
                 widest = max(width(it.label.lstrip("●▤")) for it in row)
@@ -135,7 +136,7 @@ def test_every_answer_and_not_known_has_a_button_and_what_stands_is_marked() -> 
     text = visible(screen)
     assert "①\u00a0Localisation\u00a0: semi-rigide (T7) +1" in text
     assert f"②\u00a0Douleur\u00a0: {FR('unknown.short')}" in text
-    assert "③\u00a0Lésion\u00a0: —" in text
+    assert "③\u00a0Lésion · ④" in text
 
 
 def test_the_range_and_then_the_total_stand_first() -> None:
@@ -188,7 +189,7 @@ def test_the_questions_of_a_score_lead_to_the_grid_and_those_of_no_other() -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_label_that_is_typed_means_its_answer(language: str) -> None:
-    """What stands on a button is understood as it stands there."""
+    """What stands on a button is understood as it stands there, unless the button cuts it short."""
     say, library, wrong = talk(language), DialogsLibrary(), []
     for score in SCORES:
         lexicon = library.lexicon(score)
@@ -197,6 +198,7 @@ def test_a_label_that_is_typed_means_its_answer(language: str) -> None:
                 label = grid_label(score, question, choice, say)
                 meant = understand(question, lexicon, label).answer
                 others = read_line(score, lexicon, label).answers.keys() - {question.id}
-                if meant is None or question.chosen(meant) != choice or others:
+                understood = meant is not None and question.chosen(meant) == choice
+                if others or not (understood or label.endswith("…")):
                     wrong.append((score.id, question.id, label, meant, others))
     assert wrong == []

@@ -148,6 +148,7 @@ help =
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
     /new case of a patient · /cases the list · /synthesis its page · /agenda what is due · /board the meeting
+    /exercise practise on a worked case
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
     /forget erase · /mydata take everything away · /forgetme leave

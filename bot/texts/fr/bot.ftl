@@ -148,6 +148,7 @@ help =
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
     /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page · /agenda ce qui est dû · /rcp la réunion
+    /exercice s’entraîner sur un cas travaillé
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
