@@ -95,7 +95,7 @@ def choice_screen(tally: Tally, say: Wording) -> Screen:
     """Return the scores to practise, and how somebody did so far."""
     signed = any(it.signed for cases in exercises().values() for it in cases)
     buttons = [Button(say(id), _press("n", id, 0)) for id in exercises()]
-    forget = [Button(say("button-exercise-forget"), _press("f"))] if tally.done else []
+    forget = [Button(say("button-exercise-forget"), _press("f"), ends=True)] if tally.done else []
     text = document(
         _head(say),
         say("exercise-how"),

@@ -66,6 +66,11 @@ asking-effect = { $opens ->
        *[other] , closes { $closes }
     }
 asking-count = A count of pieces of advice, not a probability.
+asking-tick = To be done before, first: { $what } ({ $count ->
+        [one] 1 piece of advice waits
+       *[other] { $count } pieces of advice wait
+    })
+button-asking-next = Next one ›
 asking-typed = The answer can be typed too.
 notice-asking-unread = This is none of the answers above. Choose one, or type it in other words; nothing is lost.
 button-asking = What to ask?

@@ -69,6 +69,11 @@ asking-effect = { $opens ->
        *[other] , en ferme { $closes }
     }
 asking-count = Un compte de conseils, pas une probabilité.
+asking-tick = À faire avant d’abord : { $what } ({ $count ->
+        [one] 1 conseil l’attend
+       *[other] { $count } conseils l’attendent
+    })
+button-asking-next = Suivante ›
 asking-typed = La réponse peut aussi être écrite.
 notice-asking-unread = Ce n’est aucune des réponses ci-dessus. Choisissez-en une, ou écrivez-la autrement ; rien n’est perdu.
 button-asking = Que demander ?
