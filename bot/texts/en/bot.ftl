@@ -111,6 +111,7 @@ notice-nothing-open = No questionnaire is open. Choose a score: /start
 notice-emergency-first = Nothing of it is kept while the emergency is on screen. Tap “Done, go on”, then type it again.
 notice-reported = Thank you, noted. No answer was sent.
 notice-sentence-too-long = At most 300 characters: shorten your sentence, nothing is lost.
+notice-sentence-kept = Your sentence goes with the report.
 notice-withdrawn = The report is taken back.
 notice-too-late = Too late to take it back: more than a minute has passed.
 notice-unchanged = That is the answer already.

@@ -111,6 +111,7 @@ notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
 notice-emergency-first = Rien n’en est retenu tant que l’urgence est affichée. Touchez « Fait, continuer », puis écrivez de nouveau.
 notice-reported = Merci, c’est noté. Aucune réponse n’a été transmise.
 notice-sentence-too-long = 300 caractères au plus : raccourcissez votre phrase, rien n’est perdu.
+notice-sentence-kept = Votre phrase est jointe au signalement.
 notice-withdrawn = Signalement annulé.
 notice-too-late = Trop tard pour l’annuler : plus d’une minute est passée.
 notice-unchanged = C’est déjà cette réponse.
