@@ -177,6 +177,8 @@ word-why = why | why?
 word-definitions = definitions | definition
 word-pick = edit | change | correct
 word-sources = sources | source
+word-all-at-once = all on one screen | grid
+word-one-by-one = one by one
 
 progress-open = { $left ->
     [0] question { $place }, the last one for now

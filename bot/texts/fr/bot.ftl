@@ -177,6 +177,8 @@ word-why = pourquoi | pourquoi ?
 word-definitions = définitions | définition
 word-pick = modifier | éditer | corriger
 word-sources = sources | source
+word-all-at-once = tout sur un écran | grille
+word-one-by-one = une par une | une à une
 
 progress-open = { $left ->
     [0] question { $place }, la dernière pour l’instant
