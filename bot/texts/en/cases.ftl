@@ -43,6 +43,8 @@ case-aged = { $count ->
         [one] 1 answer is too old (since { $since }): it will be asked again
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
+case-trials-open = Trials whose printed dates hold: { $what }; the register tells whether they recruit.
+case-trials-over = Trials of the framework: all printed dates have passed ({ $day }). Look on ClinicalTrials.gov, outside the framework.
 case-foot = Helps the board, by the answers of the case.
 case-more = Read and told of this case.
 case-file-how = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.

@@ -46,6 +46,8 @@ case-aged = { $count ->
         [one] 1 réponse trop ancienne (depuis le { $since }) : elle sera redemandée
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
+case-trials-open = Essais, dates imprimées en cours : { $what } ; au registre de dire s’ils incluent.
+case-trials-over = Essais du référentiel : toutes les dates imprimées sont passées ({ $day }). Chercher sur ClinicalTrials.gov, hors référentiel.
 case-foot = Aide à la RCP, d’après ce dossier.
 case-more = Lire et dire de ce dossier.
 case-file-how = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
