@@ -18,12 +18,13 @@ Membership = Literal["administrator", "member", "left", "kicked"]
 
 @dataclass(frozen=True)
 class Button:
-    """A button as a person sees it; exactly one of the last three is set."""
+    """A button as a person sees it; exactly one of a press, an address and a copy is set."""
 
     text: str
     data: str | None = None
     url: str | None = None
     copy_text: str | None = None
+    style: str | None = None
 
 
 @dataclass
@@ -35,6 +36,13 @@ class Message:
     edited: int = 0
     deleted: bool = False
     file: StoredFile | None = None
+    reaction: str = ""
+    """What the bot reacted with, "" for nothing."""
+
+    @property
+    def shown(self) -> Json:
+        """What a page shows of it."""
+        return self.payload | ({"reaction": self.reaction} if self.reaction else {})
 
     @property
     def id(self) -> int:
@@ -71,7 +79,8 @@ class Message:
 
 def _button(button: Json) -> Button:
     copied = button.get("copy_text", {}).get("text")
-    return Button(button["text"], button.get("callback_data"), button.get("url"), copied)
+    data, style = button.get("callback_data"), button.get("style")
+    return Button(button["text"], data, button.get("url"), copied, style)
 
 
 @dataclass

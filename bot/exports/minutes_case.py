@@ -16,7 +16,7 @@ from bot.exports.minutes_words import (
     quorum_words,
     specialty_words,
 )
-from bot.screens.board.card import file_words
+from bot.screens.case.lacking import file_words
 from bot.screens.case.marks import emergency_line, marks
 from bot.screens.case.page import Page, worst_first
 from bot.screens.case.saying import saying

@@ -43,6 +43,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.MEETING: Right.ANSWER,
     MenuVerb.GROUP: Right.CHAIR,
     MenuVerb.FAVOURITE: Right.ANSWER,
+    MenuVerb.EXERCISE: Right.READ,
 }
 """The right that each button needs; one that has none cannot be pressed."""
 

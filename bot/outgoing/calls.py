@@ -20,6 +20,7 @@ from telegram import (
     ReplyKeyboardRemove,
     ReplyParameters,
 )
+from telegram.constants import KeyboardButtonStyle, ReactionEmoji
 from telegram.error import BadRequest
 
 from bot.outgoing.eraser import empty, erase, report
@@ -33,6 +34,7 @@ from core.model.effects import (
     EditMessage,
     Effect,
     EraseMessage,
+    React,
     RemoveKeyboard,
     ReportErasure,
     Say,
@@ -65,8 +67,8 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             await _remember(outbox, chat, edited, names_cases)
         case StripButtons(message_id):
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
-        case DeleteMessage():
-            await _delete(bot, outbox, queued, effect)
+        case React() | DeleteMessage():
+            await _do_or_say(bot, outbox, queued, effect)
         case SendFile():
             return await _send_file(bot, outbox, chat, effect)
         case EraseMessage():
@@ -192,6 +194,26 @@ async def _remember(outbox: Outbox, chat: int, sent: Message | bool, names_cases
         await outbox.remember(chat, sent.message_id)
 
 
+async def _do_or_say(
+    bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: React | DeleteMessage
+) -> None:
+    """Do what Telegram may not let anybody do; then it is said."""
+    if isinstance(effect, React):
+        await _react(bot, outbox, queued, effect)
+    else:
+        await _delete(bot, outbox, queued, effect)
+
+
+async def _react(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: React) -> None:
+    """Mark a message as kept, by the hand that writes; or else say it."""
+    try:
+        await bot.set_message_reaction(
+            queued.chat_id, effect.message_id, ReactionEmoji.WRITING_HAND
+        )
+    except BadRequest:
+        await outbox.replace(queued, Say(effect.otherwise))
+
+
 async def _delete(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: DeleteMessage) -> None:
     """Delete a message, or empty what Telegram lets nobody delete; or else say what there is to."""
     chat, message = queued.chat_id, effect.message_id
@@ -210,7 +232,12 @@ def keyboard_of(buttons: Buttons) -> InlineKeyboardMarkup | None:
         return None
     return InlineKeyboardMarkup(
         [
-            [InlineKeyboardButton(it.label, callback_data=it.press, url=it.url) for it in row]
+            [
+                InlineKeyboardButton(
+                    it.label, callback_data=it.press, url=it.url, style=_style(ends=bool(it.ends))
+                )
+                for it in row
+            ]
             for row in buttons
         ]
     )
@@ -224,9 +251,16 @@ def _card_keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
             [
                 InlineKeyboardButton(it.label, copy_text=CopyTextButton(it.copies))
                 if it.copies is not None
-                else InlineKeyboardButton(it.label, callback_data=it.data, url=it.url)
+                else InlineKeyboardButton(
+                    it.label, callback_data=it.data, url=it.url, style=_style(ends=it.ends)
+                )
                 for it in row
             ]
             for row in screen.rows
         ]
     )
+
+
+def _style(*, ends: bool) -> str | None:
+    """Return how a button looks: as clients like, but red where it destroys or ends something."""
+    return KeyboardButtonStyle.DANGER if ends else None

@@ -14,11 +14,15 @@ from typing import Any, ClassVar
 
 @dataclass(frozen=True)
 class Button:
-    """A button of a message: its label, and a press to send back or an address to open."""
+    """A button of a message: its label, and a press to send back or an address to open.
+
+    ``ends``: it destroys or ends something for good, and may look so.
+    """
 
     label: str
     press: str | None = None
     url: str | None = None
+    ends: bool | None = None
 
 
 Buttons = tuple[tuple[Button, ...], ...]
@@ -137,6 +141,13 @@ class EditMessage(MessageEffect):
 @dataclass(frozen=True)
 class StripButtons(MessageEffect):
     """Take the buttons off a message; its text stays."""
+
+
+@dataclass(frozen=True)
+class React(MessageEffect):
+    """Mark a message of a person as kept; ``otherwise`` is said where Telegram takes no mark."""
+
+    otherwise: str
 
 
 @dataclass(frozen=True)

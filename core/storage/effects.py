@@ -18,6 +18,7 @@ from core.model.effects import (
     EraseMessage,
     Export,
     MessageEffect,
+    React,
     RemoveCopies,
     RemoveKeyboard,
     ReportErasure,
@@ -36,6 +37,7 @@ _KINDS: Final[Mapping[str, type[Effect]]] = {
     "answer_press": AnswerPress,
     "edit_message": EditMessage,
     "strip_buttons": StripButtons,
+    "react": React,
     "delete_message": DeleteMessage,
     "remove_copies": RemoveCopies,
     "erase_message": EraseMessage,
@@ -84,7 +86,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _buttons(rows: Sequence[Sequence[Mapping[str, str]]]) -> tuple[tuple[Button, ...], ...]:
+def _buttons(rows: Sequence[Sequence[Mapping[str, Any]]]) -> tuple[tuple[Button, ...], ...]:
     return tuple(tuple(Button(**button) for button in row) for row in rows)
 
 

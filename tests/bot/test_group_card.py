@@ -10,7 +10,8 @@ import pytest
 from bot.exports import worked_syntheses
 from bot.exports.synthesis_packet import view_of_case
 from bot.library import DialogsLibrary
-from bot.screens.board.card import ROOM, WHOLE, Carded, card, completeness_of
+from bot.screens.board.card import ROOM, WHOLE, Carded, card
+from bot.screens.case.lacking import completeness_of
 from bot.screens.case.page import Page, worst_first
 from bot.screens.document import Document, utf16_length
 from bot.screens.phrases import raised

@@ -66,6 +66,7 @@ function bubble(message, own, actions) {
     made.classList.add("protected");
     made.append(line("guard", actions.words.word("protected")));
   }
+  if (message.reaction) made.append(line("reaction", message.reaction));
   made.append(time(message, own, actions));
   return made;
 }
@@ -156,6 +157,7 @@ function key(message, button, actions) {
   label.textContent = button.text;
   made.append(label);
   made.title = button.text;
+  if (button.style) made.classList.add(button.style);
   const kind = button.url ? "link" : button.copy_text ? "copies" : "";
   if (kind) {
     made.classList.add(kind);

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from bot.screens.case.marks import marks, refused_in
+from bot.screens.case.lacking import completeness_of, file_words, lack_words
+from bot.screens.case.marks import marks
 from bot.screens.case.page import Page, primary_words, worst_first
 from bot.screens.case.places import head
 from bot.screens.case.saying import saying
@@ -30,8 +31,7 @@ from bot.screens.document import (
     paragraph,
     utf16_length,
 )
-from bot.screens.phrases import day, input_label, lowered, pair, raised
-from core.engine.completeness import Completeness, Lack, completeness
+from bot.screens.phrases import day, pair, raised
 from core.model.board import Question
 from core.model.case import CaseState, Lesion
 from dialogs.sources import REFERENCES
@@ -150,27 +150,6 @@ def _file(page: Page) -> Iterator[Line]:
         rest = f" + {len(names) - _LACKS}" if names[_LACKS:] else ""
         yield line(bold(pair(say("missing"), ", ".join(names[:_LACKS]), say)), rest)
     yield line(file_words(found, say))
-
-
-def completeness_of(page: Page) -> Completeness:
-    """Return how complete a case is."""
-    return completeness(page.whole, refused_in(page.view))
-
-
-def file_words(found: Completeness, say: Wording) -> str:
-    """Return "Dossier complet : 6/6" or "Dossier incomplet : 5/6"; nothing is of which 0 is."""
-    key = "file-complete" if found.complete else "file-incomplete"
-    if not found.needed:
-        return say("file-unknown")
-    return say(key, known=str(found.known), needed=str(found.needed))
-
-
-def lack_words(lack: Lack, page: Page) -> str:
-    """Return the name of something that is missing, with its lesion where it is of one."""
-    name = lowered(input_label(lack.part.evaluation.definition, lack.question, page.say))
-    lesion = page.view.case.lesion(lack.place[1]) if lack.place[1] else None
-    several = len(page.view.case.standing) > 1
-    return f"{name} ({page.where(lesion)})" if lesion and several else name
 
 
 def _foot(carded: Carded) -> Iterator[Line]:

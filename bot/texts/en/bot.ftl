@@ -111,6 +111,7 @@ notice-nothing-open = No questionnaire is open. Choose a score: /start
 notice-emergency-first = Nothing of it is kept while the emergency is on screen. Tap “Done, go on”, then type it again.
 notice-reported = Thank you, noted. No answer was sent.
 notice-sentence-too-long = At most 300 characters: shorten your sentence, nothing is lost.
+notice-sentence-kept = Your sentence goes with the report.
 notice-withdrawn = The report is taken back.
 notice-too-late = Too late to take it back: more than a minute has passed.
 notice-unchanged = That is the answer already.
@@ -148,6 +149,7 @@ help =
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
     /new case of a patient · /cases the list · /synthesis its page · /agenda what is due · /board the meeting
+    /exercise practise on a worked case
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
     /forget erase · /mydata take everything away · /forgetme leave
@@ -175,6 +177,8 @@ word-why = why | why?
 word-definitions = definitions | definition
 word-pick = edit | change | correct
 word-sources = sources | source
+word-all-at-once = all on one screen | grid
+word-one-by-one = one by one
 
 progress-open = { $left ->
     [0] question { $place }, the last one for now
