@@ -16,7 +16,7 @@ from bot.handlers.commands import PRIVATE, begin
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
 from core.language.answers import normalise
-from core.model.press import Action, Back, Cancel, Notice, Show
+from core.model.press import Action, AllAtOnce, Back, Cancel, Notice, OneByOne, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
 from core.use_cases.hurry import hurry
@@ -30,6 +30,8 @@ _ACTIONS: Final[Mapping[str, Action]] = {
     "word-definitions": Show(Page(PageName.DEFINITIONS)),
     "word-pick": Show(Page(PageName.PICK)),
     "word-sources": Show(Page(PageName.SOURCES)),
+    "word-all-at-once": AllAtOnce(),
+    "word-one-by-one": OneByOne(),
 }
 
 _QUOTING: Final = (Notice.NOTHING_OPEN, Notice.EMERGENCY_FIRST, "word-not-here")
@@ -68,6 +70,9 @@ async def typed(update: Update, context: Context) -> None:
     else:
         notice = await beside_answers.typed(update, context, message.text)
         await context.took(update)
+    if notice is Notice.SENTENCE_KEPT:
+        await context.mark_as_kept(update, f"notice-{notice}")
+        return
     if notice:
         notice = "word-not-here" if notice is Notice.FORGED else notice
         if notice is Notice.NOTHING_OPEN and not action:

@@ -68,6 +68,8 @@ def _without_traps(tokens: Sequence[Token], text: str) -> list[Token]:
         traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
+        if numbered:
+            traps |= {"sup": ">", "inf": "<"}
         word = traps.get(text[it.start : it.end], it.word)
         found.append(it if word == it.word else replace(it, word=word))
     return found
@@ -245,8 +247,13 @@ def _is_per_surface(tokens: Sequence[Token], at: int) -> bool:
     return len(words) == 2 and words[0] in _PER and words[1] in _STANDARD_SURFACE
 
 
+def _is_cut_off(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether more than a space stands before a unit: "90 l'an dernier"."""
+    return tokens[at].start - tokens[at - 1].end > 1
+
+
 def _unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int, frozenset[str]]:
-    if at >= len(tokens) or tokens[at].apart:
+    if at >= len(tokens) or tokens[at].apart or _is_cut_off(tokens, at):
         return 0, frozenset()
     joined = tokens[at].word == "-" and tokens[at].glued and at + 1 < len(tokens)
     if Cue.UNIT in vocabulary.longest(tokens, at)[1]:

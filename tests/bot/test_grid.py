@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from datetime import date
 
 import pytest
 
@@ -78,13 +79,15 @@ def test_every_grid_fits_telegram_and_a_phone_whatever_is_chosen(language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_answer_of_every_score_has_a_short_label_of_its_own(language: str) -> None:
+    """In the texts, for all answers of a score or for none: without one it is shortened."""
     say = talk(language)
     for score in SCORES:
+        keys = [choice_key(score, q, it) for q in score.questions for it in q.offered]
+        assert len({say.has(f"{key}.grid") for key in keys}) == 1, score.id
         for question in score.questions:
             labels = [grid_label(score, question, it, say) for it in question.offered]
             assert len(set(labels)) == len(labels), (score.id, labels)
-            for choice, label in zip(question.offered, labels, strict=True):
-                assert say.has(f"{choice_key(score, question, choice)}.grid"), (score.id, choice.id)
+            for label in labels:
                 assert width(label) <= room(3), label
                 assert re.search(r"[^\d\s]", label), f"{label} could be taken for points"
 
@@ -152,6 +155,15 @@ def test_an_answer_that_speaks_of_the_cord_says_so_first() -> None:
     assert FR("cord-in-doubt") not in visible(drawn(definitions()["rades"], {}))
     text = visible(drawn(definitions()["rades"], {"motor": "paraplegic"}))
     assert text.startswith(f"‼ {FR('cord-in-doubt')}")
+
+
+def test_the_day_that_was_told_of_an_answer_stands_with_it() -> None:
+    score = definitions()["tokuhashi"]
+    it = dialogue(score, {"karnofsky": "k70"}, "grid:0")
+    it.days = {"karnofsky": date(2026, 11, 12)}
+    assert "①\u00a0Karnofsky\u00a0: 50–70\u202f% (70\u202f%) (12/11/2026) +1" in visible(
+        render(it, score, FR, TODAY)
+    )
 
 
 def test_what_the_case_knew_is_marked_as_known_until_it_is_confirmed() -> None:

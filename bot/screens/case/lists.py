@@ -92,11 +92,17 @@ def file_screen(case: Case, say: Wording) -> Screen:
     return Screen(text, (*pairs(deeds), feet(case, say, press("m", case.id))), names_cases=True)
 
 
-def begin_screen(case: Case, quick: str, say: Wording, *, team: bool = False) -> Screen:
-    """Say that a case is begun under a name, who sees it, and what comes next."""
+def begin_screen(
+    case: Case, quick: str, say: Wording, *, team: bool = False, similar: Sequence[str] = ()
+) -> Screen:
+    """Say that a case is begun under a name, who sees it, and what comes next.
+
+    ``similar`` are names of other cases that are easily taken for its own.
+    """
+    near = [f"⚠ {say('case-similar', what=', '.join(similar))}"] if similar else []
     kept = [say("case-kept", what=quick)] if quick else []
     seen = [say("case-begun-team")] if team else []
-    text = document(paragraph(bold(head(case, say)), *kept), say("case-begun"), *seen)
+    text = document(paragraph(bold(head(case, say)), *near, *kept), say("case-begun"), *seen)
     first = (
         Button(say("button-add-lesion"), press("a", case.id)),
         Button(say("button-assess"), press("d", case.id, 0)),

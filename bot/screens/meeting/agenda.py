@@ -88,7 +88,7 @@ def meeting_screen(
     say = table.say
     every = in_order(entries)
     state = say(f"meeting-state-{meeting.state}")
-    head = [line(table.when(meeting), f" · {state}")]
+    head = [line(table.moment(meeting), f" · {state}")]
     head += [line(meeting.place)] if meeting.place else []
     counted = say(
         "meeting-count",
@@ -208,7 +208,7 @@ def change_screen(table: Table, meeting: Meeting) -> Screen:
     say = table.say
     where = [meeting.place] if meeting.place else []
     text = document(
-        paragraph(bold(table.head(meeting)), table.when(meeting), *where),
+        paragraph(bold(table.head(meeting)), table.moment(meeting), *where),
         say("meeting-change-how"),
     )
     said = {True: "1", False: "0"}

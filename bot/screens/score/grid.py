@@ -12,6 +12,7 @@ from bot.screens.document import Line, bold, document, italic, joined, line, par
 from bot.screens.hints import grid_hints
 from bot.screens.phrases import (
     band_names,
+    day,
     headline,
     input_label,
     input_words,
@@ -170,7 +171,11 @@ def _answers(
         given = answers.get(question.id)
         said, points = input_label(score, question.id, say), ""
         if given is not None:
-            said = pair(said, input_words(score, question.id, given, say), say)
+            on = dialogue.days.get(question.id)
+            words = input_words(score, question.id, given, say) + (
+                f" ({day(on, say)})" if on else ""
+            )
+            said = pair(said, words, say)
         if evaluation.is_known(question.id):
             worth = points_words(score, question, given, say)
             points = f" +{worth}" if worth.strip("—") else ""

@@ -111,6 +111,7 @@ notice-nothing-open = No questionnaire is open. Choose a score: /start
 notice-emergency-first = Nothing of it is kept while the emergency is on screen. Tap “Done, go on”, then type it again.
 notice-reported = Thank you, noted. No answer was sent.
 notice-sentence-too-long = At most 300 characters: shorten your sentence, nothing is lost.
+notice-sentence-kept = Your sentence goes with the report.
 notice-withdrawn = The report is taken back.
 notice-too-late = Too late to take it back: more than a minute has passed.
 notice-unchanged = That is the answer already.
@@ -176,6 +177,8 @@ word-why = why | why?
 word-definitions = definitions | definition
 word-pick = edit | change | correct
 word-sources = sources | source
+word-all-at-once = all on one screen | grid
+word-one-by-one = one by one
 
 progress-open = { $left ->
     [0] question { $place }, the last one for now
@@ -274,7 +277,7 @@ board = Board
 to-exclude = Rule out first: { $what }
 more-advised = + { $count }, see Details
 not-excluded-in-brief = { $what } (not excluded)
-not-yet = To exclude before: { $what }
+not-yet = On hold: { $what }
 at-limit-in-brief = { $what } (limit left open)
 missing = Missing
 beside = The other document: { $what }

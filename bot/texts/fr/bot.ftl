@@ -111,6 +111,7 @@ notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
 notice-emergency-first = Rien n’en est retenu tant que l’urgence est affichée. Touchez « Fait, continuer », puis écrivez de nouveau.
 notice-reported = Merci, c’est noté. Aucune réponse n’a été transmise.
 notice-sentence-too-long = 300 caractères au plus : raccourcissez votre phrase, rien n’est perdu.
+notice-sentence-kept = Votre phrase est jointe au signalement.
 notice-withdrawn = Signalement annulé.
 notice-too-late = Trop tard pour l’annuler : plus d’une minute est passée.
 notice-unchanged = C’est déjà cette réponse.
@@ -176,6 +177,8 @@ word-why = pourquoi | pourquoi ?
 word-definitions = définitions | définition
 word-pick = modifier | éditer | corriger
 word-sources = sources | source
+word-all-at-once = tout sur un écran | grille
+word-one-by-one = une par une | une à une
 
 progress-open = { $left ->
     [0] question { $place }, la dernière pour l’instant
@@ -274,7 +277,7 @@ board = RCP
 to-exclude = À exclure d’abord : { $what }
 more-advised = + { $count }, voir Détails
 not-excluded-in-brief = { $what } (non exclu)
-not-yet = À exclure avant : { $what }
+not-yet = En suspens : { $what }
 at-limit-in-brief = { $what } (limite non tranchée)
 missing = Manque
 beside = L’autre document : { $what }
