@@ -14,6 +14,7 @@ from core.identifiers.word_lists import (
     clinical_words,
     common_first_names,
     eponyms,
+    rare_surnames_that_are_words,
     surnames,
     surnames_that_are_words,
     titles,
@@ -143,12 +144,18 @@ def is_titled(text: Words, place: int) -> bool:
     if named.capital and _is_said(text, title, named):
         return True
     if named.folded in all_surnames() and not text.is_known(named):
-        return True
+        sure = strong or named.capital or title.folded in _DOCTORS | _MEN
+        return sure or not _is_a_word(named)
     if text.is_a_surname(named) or text.is_a_first_name(named):
         return named.capital or not text.is_wordlike(named)
     if strong:
         return text.is_unknown(named) and len(named.text) > 1
     return _is_abbreviated(text, title, named)
+
+
+def _is_a_word(named: Word) -> bool:
+    """Tell whether a surname is a word, too: "patient sourd", "le patient est boulanger"."""
+    return named.folded in surnames_that_are_words() | rare_surnames_that_are_words()
 
 
 def _is_shouted(text: Words, place: int) -> bool:
@@ -214,7 +221,8 @@ def is_labelled(text: Words, place: int) -> bool:
         is_surname = named.folded in all_surnames() or named.folded in eponyms()
         labelled = any(it.folded in _LABELS for it in text.words[max(0, place - 2) : place + 1])
         if is_surname or text.is_a_first_name(named):
-            return named.capital or not text.is_wordlike(named) or labelled
+            either = text.is_wordlike(named) or _is_a_word(named)
+            return named.capital or not either or labelled
         if named.upper and len(named.text) < 4 and not labelled:
             return False
         return text.is_unknown(named) and (named.capital or labelled)
