@@ -53,6 +53,7 @@ docs: $(VENV)/.runs
 	$(BIN)/osteoboard knowledge > docs/knowledge.md
 	$(BIN)/osteoboard pathways --language fr > docs/pathways.fr.md
 	$(BIN)/osteoboard pathways --language en > docs/pathways.en.md
+	$(BIN)/osteoboard exercises > dialogs/exercises.json.new && mv dialogs/exercises.json.new dialogs/exercises.json
 	$(BIN)/python benchmarks/grid.py > docs/one-screen.md
 
 # The README's pictures, taken by the browser tests.

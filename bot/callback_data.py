@@ -62,6 +62,7 @@ class MenuVerb(StrEnum):
     MEETING = "M"
     GROUP = "G"
     FAVOURITE = "V"
+    EXERCISE = "X"
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         "knowledge", _knowledge, "print every statement and where it is used (Markdown)"
     )
     knowledge.add_argument("--json", action="store_true", help="as JSON")
+    command("exercises", _exercises, "print the worked cases to practise on, as they ship (JSON)")
     drawn = command("pathways", _pathways, "print every pathway as rules and a diagram (Markdown)")
     drawn.add_argument("--json", action="store_true", help="questions and rules as JSON")
     drawn.add_argument("--language", choices=("fr", "en"), default="fr")
@@ -217,6 +218,13 @@ def _knowledge(options: argparse.Namespace) -> int:
         print(json.dumps(knowledge.as_json(), ensure_ascii=False, indent=1))
     else:
         print(knowledge.knowledge_markdown(), end="")
+    return 0
+
+
+def _exercises(_: argparse.Namespace) -> int:
+    from bot.exports.exercises import exercises
+
+    print(json.dumps(exercises(), ensure_ascii=False, indent=1))
     return 0
 
 

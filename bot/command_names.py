@@ -31,6 +31,7 @@ OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "agenda": ("agenda", "rappels", "reminders", "echeances", "deadlines"),
     "board": ("rcp", "board", "staff", "tumorboard"),
     "lesion": ("lesion", "lesions"),
+    "exercise": ("exercice", "exercise", "exercices", "exercises"),
 }
 """The bot's own commands, each by all its names: no definition can be called so."""
 _COMMAND: Final = re.compile(r"/(\w{1,64})(?:@\w+)?", re.ASCII)

@@ -203,13 +203,16 @@ def _option_words(fact: Fact) -> list[tuple[str, str]]:
 def _spoken(
     key: str,
     package: str = "dialogs",
-    parts: tuple[str, ...] = ("", ".one", ".button", ".short", ".aliases"),
+    parts: tuple[str, ...] = ("", ".one", ".button", ".grid", ".short", ".aliases"),
 ) -> tuple[str, ...]:
-    """Return the ways of saying a text in any language: itself, button, short form, aliases."""
+    """Return the ways of saying a text in any language: itself, on buttons, short form, aliases.
+
+    A label that says not all of it is no way of saying it: "Rein…" is the kidney, which is finer.
+    """
     return tuple(
         word
         for language in LANGUAGES
         for part in parts
         for text in wording(language, package).words(key + part)
-        if (word := normalise(text))
+        if (word := normalise(text)) and not (part == ".grid" and text.endswith("…"))
     )

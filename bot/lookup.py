@@ -1,4 +1,4 @@
-"""Words looked up in the statements of both documents, and in what guards a treatment."""
+"""Words looked up in the statements of both documents, in guards, and in what scores define."""
 
 from __future__ import annotations
 
@@ -13,24 +13,33 @@ from core.definition.source import Origin, Source
 from core.language.small_words import SKIPPED
 from core.language.tokens import tokens_of
 from core.language.vocabulary import Cue
+from dialogs.keys import choice_key, question_key
+from dialogs.registry import definitions
 from dialogs.sources import STATEMENTS, document_of
 from dialogs.treatments import TREATMENTS
 from dialogs.wording import LANGUAGES, wording
 
 MOST: Final = 2
+_OF_A_SCORE: Final = 4
+"""Items, bands and populations of one score that are shown together."""
 _SHORTEST: Final = 3
 _ASKS_A_DOSE: Final = re.compile(r"dose|dosing|posologie|combien|how much|fraction")
 _DOSE: Final = re.compile(r"\d\s*(?:mg|g|UI|IU|Gy)\b")
-_STEM: Final = 6
-"""Letters by which words are held equal: "cimentoplastie", "cimentoplasties"."""
+_STEMS: Final = (8, 6)
+"""Letters by which words are held equal, the most that find something: "flare", "flares"."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A text that can be looked up: its key, and where it comes from."""
+    """A text that can be looked up: its key, and where it comes from.
+
+    ``heads`` are the keys of what it is of: "Mirels · Taille · < ⅓"; ``opens`` the definition.
+    """
 
     key: str
     source: Source
+    heads: tuple[str, ...] = ()
+    opens: str = ""
 
 
 def look_up(text: str, language: str) -> Sequence[Entry]:
@@ -39,7 +48,14 @@ def look_up(text: str, language: str) -> Sequence[Entry]:
     Where a dose is asked for, what has one comes before the rest. Empty where a word stands
     nowhere: nothing is answered beside the documents.
     """
-    wanted = _stems(text, asked=True)
+    for letters in _STEMS:
+        if found := _look_up(text, language, letters):
+            return found
+    return ()
+
+
+def _look_up(text: str, language: str, letters: int) -> Sequence[Entry]:
+    wanted = _stems(text, letters, asked=True)
     if not wanted:
         return ()
     dosed = bool(_ASKS_A_DOSE.search(text.lower()))
@@ -50,22 +66,32 @@ def look_up(text: str, language: str) -> Sequence[Entry]:
             len(places),
             entry,
         )
-        for entry, places in _index(language)
+        for entry, places in _index(language, letters)
         if all(it in places for it in wanted)
     ]
-    return [it[3] for it in sorted(found, key=lambda it: it[:3])[:MOST]]
+    ordered = [it[3] for it in sorted(found, key=lambda it: it[:3])]
+    return _of_one(ordered) if ordered and ordered[0].opens else ordered[:MOST]
 
 
-@cache  # one per language
-def _index(language: str) -> Sequence[tuple[Entry, Mapping[str, int]]]:
+def _of_one(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return what is of the score that stands first, in the order of its definition."""
+    of_it = [it for it in _of_scores() if it in entries and it.opens == entries[0].opens]
+    return of_it[:_OF_A_SCORE]
+
+
+@cache  # two per language
+def _index(language: str, letters: int) -> Sequence[tuple[Entry, Mapping[str, int]]]:
     """Return every text that can be looked up, with the places of its words in any language."""
-    return [(entry, _places(entry)) for entry in _entries() if wording(language).has(entry.key)]
+    say = wording(language)
+    told = (it for it in _entries() if all(map(say.has, (*it.heads, it.key))))
+    return [(entry, _places(entry, letters)) for entry in told]
 
 
-def _places(entry: Entry) -> Mapping[str, int]:
+def _places(entry: Entry, letters: int) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for language in LANGUAGES:
-        for place, word in enumerate(_stems(wording(language)(entry.key), asked=False)):
+        texts = " . ".join(wording(language)(it) for it in (*entry.heads, entry.key))
+        for place, word in enumerate(_stems(texts, letters, asked=False)):
             found.setdefault(word, place)
     return found
 
@@ -77,14 +103,31 @@ def _entries() -> Iterator[Entry]:
     for treatment in TREATMENTS:
         for rule in treatment.guards:
             yield Entry(f"guard-{rule.id}.detail", rule.source)
+    yield from _of_scores()
 
 
-def _stems(text: str, *, asked: bool) -> list[str]:
+def _of_scores() -> Iterator[Entry]:
+    """Yield for whom each score is, its bands, and how its items are defined."""
+    for score in definitions().values():
+        yield Entry(f"{score.id}.scope", score.source, (score.id,), score.id)
+        for band in score.bands:
+            key = f"{score.id}-band-{band.id}"
+            yield Entry(f"{key}.action", band.source, (score.id, key), score.id)
+        for question in score.questions:
+            label = f"{question_key(score, question)}.label"
+            for choice in question.choices:
+                key = choice_key(score, question, choice)
+                heads = (score.id, label, key)
+                source = question.source or score.source
+                yield Entry(f"{key}.definition", source, heads, score.id)
+
+
+def _stems(text: str, letters: int, *, asked: bool) -> list[str]:
     found, small = [], _small()
     for token in tokens_of(text):
         word = vocabulary().corrected(token.word) if asked else token.word
         if len(word) >= _SHORTEST and word.isalpha() and word not in small:
-            found.append(word[:_STEM])
+            found.append(word[:letters])
     return found
 
 

@@ -64,6 +64,8 @@ WHOLE: Final = ("vertebral_level",)
 """Facts whose own words are read wherever they stand."""
 LASTING: Final = frozenset(it for it in CASE_FACTS if it.startswith("comorbidity_"))
 """Facts that are true still where they are told among what is past."""
+NUMBERED: Final = frozenset({"cue-numbered", "cue-unit"})
+"""Keys whose words are surnames, too: what a letter with its number may be of, foreign units."""
 PREFIXES: Final = (
     *("said-", "several-", "alone-", "named-", "scale-", "topic-", "none-", "check-", "length-"),
     *("short-", "cue-"),

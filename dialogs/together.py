@@ -11,7 +11,7 @@ from typing import Final
 
 from core.definition.conditions import no
 from core.definition.together import Family, Seat, Spacing
-from dialogs.facts.antiresorptive import haematological_cancer, oral_lesion
+from dialogs.facts.antiresorptive import dental_check, haematological_cancer, oral_lesion
 from dialogs.facts.course import pain_controlled
 from dialogs.facts.lesion import region
 from dialogs.facts.local_treatment import puncture_infection, sepsis
@@ -79,7 +79,8 @@ SEATS: Final = (
     Seat("oncologist", frozenset(it.id for it in FAMILIES), L("L-EPI-9")),
     Seat("rheumatologist", frozenset({"antiresorptive"}), L("L-EPI-9")),
     Seat("pain_physician", frozenset(), L("L-EPI-9"), when=pain_controlled.is_in("no")),
-    Seat("dentist", frozenset(), when=oral_lesion.is_in("yes")),
+    Seat("dentist", frozenset(), when=oral_lesion.is_in("yes"),
+         examines=frozenset({dental_check.id, oral_lesion.id})),
     Seat("haematologist", frozenset(), when=haematological_cancer.is_in("yes")),
     Seat("anaesthetist", frozenset({"operate"})),
     Seat("infectious_diseases", frozenset(),

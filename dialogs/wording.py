@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -18,6 +18,7 @@ LANGUAGES: Final = ("fr", "en")
 _PLAIN_WORD: Final = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}(?![\w-])")
 _PLAIN_TEXT: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*) *= *([^ \n].*)")
 _PLAIN_ATTRIBUTE: Final = re.compile(r" +\.([A-Za-z][A-Za-z0-9_-]*) *= *([^ \n].*)")
+_GRID_LABEL: Final = re.compile(r"^ +\.grid *=.*\n?", re.MULTILINE)
 _MESSAGE: Final = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE)
 
 
@@ -131,13 +132,17 @@ def _parsed(text: str) -> Any:
     return FluentResource(text)
 
 
-def plain_words(*packages: str) -> frozenset[str]:
-    """Return every word in lower case in the texts of the packages: none of them is a name."""
+def plain_words(*packages: str, leaving: Collection[str] = ()) -> frozenset[str]:
+    """Return every word in lower case in the texts of the packages: none of them is a name.
+
+    The texts of the keys that are left out are such words as people are called, as well.
+    """
     return frozenset(
         word
         for package in packages
         for language in LANGUAGES
-        for text in messages(package, language).values()
+        for key, text in messages(package, language).items()
+        if key not in leaving
         for word in _PLAIN_WORD.findall(text)
     )
 
@@ -183,10 +188,15 @@ def _own_texts(language: str, id: str, edition: str) -> str:
 def reworded(language: str, id: str, edition: str) -> frozenset[str]:
     """Return the keys whose texts are others now than an edition was frozen with.
 
-    Raises :class:`UnknownTerm` for an edition that there is not.
+    A label of the grid is none of the words that people were answered with. Raises
+    :class:`UnknownTerm` for an edition that there is not.
     """
     now = messages("dialogs", language)
     frozen = _split(frozen_edition(id, edition)["texts"][language])
     return frozenset(
-        key for key, text in frozen.items() if key in now and now[key].strip() != text.strip()
+        key for key, text in frozen.items() if key in now and _words_of(now[key]) != _words_of(text)
     )
+
+
+def _words_of(message: str) -> str:
+    return _GRID_LABEL.sub("", message).strip()

@@ -18,12 +18,13 @@ Membership = Literal["administrator", "member", "left", "kicked"]
 
 @dataclass(frozen=True)
 class Button:
-    """A button as a person sees it; exactly one of the last three is set."""
+    """A button as a person sees it; exactly one of a press, an address and a copy is set."""
 
     text: str
     data: str | None = None
     url: str | None = None
     copy_text: str | None = None
+    style: str | None = None
 
 
 @dataclass
@@ -71,7 +72,8 @@ class Message:
 
 def _button(button: Json) -> Button:
     copied = button.get("copy_text", {}).get("text")
-    return Button(button["text"], button.get("callback_data"), button.get("url"), copied)
+    data, style = button.get("callback_data"), button.get("style")
+    return Button(button["text"], data, button.get("url"), copied, style)
 
 
 @dataclass

@@ -66,6 +66,8 @@ def _checked_button(button: Any) -> Json:
         bad_request(f"{_UNPARSED}Button text is empty")  # the wording is assumed
     if sum(button.get(action) not in (None, "", {}) for action in _ACTIONS) != 1:
         bad_request(f"{_UNPARSED}Text buttons are unallowed in the inline keyboard")
+    if button.get("style") not in (None, "danger", "success", "primary"):
+        bad_request(f"{_UNPARSED}invalid button style specified")  # the wording is assumed
     _check_action(button)
     return {name: value for name, value in button.items() if value is not None}
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
-from bot.screens.board.card import completeness_of
+from bot.screens.case.lacking import completeness_of
 from bot.screens.case.page import Page
 from core.engine.quarters import Figures, periods
 from core.engine.statistics import BoardCase, statistics

@@ -16,7 +16,7 @@ from bot.exports.minutes_words import (
     quorum_words,
     specialty_words,
 )
-from bot.screens.board.card import file_words
+from bot.screens.case.lacking import file_words
 from bot.screens.case.marks import emergency_line, marks
 from bot.screens.case.page import Page, worst_first
 from bot.screens.case.saying import saying
@@ -30,6 +30,7 @@ from bot.screens.document import (
     line,
     paragraph,
 )
+from bot.screens.meeting.parting import parting_words
 from bot.screens.phrases import day, in_a_row, input_label, lowered, pair, raised
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Origin
@@ -130,8 +131,8 @@ def _opinions(case: CaseMinutes) -> Iterator[Line]:
     """Yield what each specialty thinks, and where they are not of one mind."""
     say, page = case.page.say, case.page
     yield from (opinion_line(it, page) for it in case.opinions)
-    if len({(it.stand, it.option) for it in case.opinions}) > 1:
-        yield line(italic(say("minutes-opinions-differ")))
+    if parting := parting_words(page, case.opinions):
+        yield line(italic(parting))
     if case.dissent:
         names = dict.fromkeys(specialty_words(it.specialty, say) for it in case.dissent)
         yield line(bold(pair(say("minutes-dissent"), ", ".join(names), say)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 
-from bot.screens.board.card import completeness_of
+from bot.screens.case.lacking import completeness_of
 from bot.screens.case.page import Page
 from core.engine.completeness import Completeness
 from core.model.board import Item, Meeting, Minutes, Opinion, Presence, Question, Specialty

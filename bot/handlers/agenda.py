@@ -35,7 +35,6 @@ async def show(update: Update, context: Context) -> None:
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
     """Do what a button of the agenda, or of a reminder, says."""
     verb, *rest = argument.split("-")
-    await context.uow.cases.await_nothing(context.person.id)
     come_of = await _come_of(context, chat, message, verb, rest)
     if isinstance(come_of, Screen):
         await context.enqueue_edit(chat, message, come_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from bot.context import Context
@@ -23,11 +24,12 @@ from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
 from bot.handlers.case_lists import LISTS, cases_screen
-from bot.handlers.case_reading import board, changing
-from bot.handlers.case_screens import begun_screen, drawn, page_screen
+from bot.handlers.case_reading import board, changing, lacking, orders
+from bot.handlers.case_screens import begun_screen, drawn, page_screen, visit_of
 from bot.handlers.opening import show_start
 from bot.screens.case import doubts, lesions, lists, requests, timeline
 from bot.screens.case.decided import decided_events
+from bot.screens.case.page import Page
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
@@ -40,7 +42,6 @@ from core.use_cases import cases as use
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
     """Do what a button of a case says."""
     verb, *rest = argument.split("-")
-    await context.uow.cases.await_nothing(context.person.id)
     come_of = await _come_of(context, chat, message, verb, rest)
     if not isinstance(come_of, Screen):
         return come_of
@@ -135,7 +136,8 @@ async def _timeline(at: At, rest: list[str]) -> Screen | str | None:
     shared = await case_sharing.history(context, at.case)
     decided = decided_events(await context.uow.meetings.decisions_of(at.case.id), context.say)
     done = [*shared, *decided]
-    return timeline.timeline_screen(view, definition_of, number, context.say, done)
+    visit = await visit_of(context, view, None)
+    return timeline.timeline_screen(view, definition_of, number, context.say, done, visit)
 
 
 async def _requests(at: At, rest: list[str]) -> Screen | str | None:
@@ -143,7 +145,7 @@ async def _requests(at: At, rest: list[str]) -> Screen | str | None:
     number = number_of(rest[0]) if rest else 0
     if number is None or len(rest) not in (0, 1, 3):
         return Notice.FORGED
-    page = await drawn(at.context, at.case)
+    page = await _seen(at)
     if len(rest) == 3:
         place = (rest[2], number_of(rest[1]) or None)
         found = next((it for it in requests.requests(page) if it.place == place), None)
@@ -153,8 +155,14 @@ async def _requests(at: At, rest: list[str]) -> Screen | str | None:
         answer = Picked(requests.NEXT.get(found.tick, "done"))
         await uow.cases.say(at.case, place[1], place[0], answer, person.id)
         await uow.audit(Event.TICKED, "case", str(at.case.id), person.id)
-        page = await drawn(at.context, at.case)
+        page = await _seen(at)
     return requests.requests_screen(page, number)
+
+
+async def _seen(at: At) -> Page:
+    """Return a case with who looks at it, and what others who said something are called."""
+    page = await drawn(at.context, at.case)
+    return replace(page, visit=await visit_of(at.context, page.view, None))
 
 
 async def _doubts(at: At, rest: list[str]) -> Screen | str | None:
@@ -213,6 +221,8 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "lm": case_lesions.more,
     "b": board,
     "w": changing,
+    "mq": lacking,
+    "od": orders,
     "q": case_asking.ask,
     "p": _requests,
     "v": _doubts,

@@ -1,4 +1,4 @@
-"""What is read of a case beside its first page: the order of treatments, what would change it."""
+"""What is read of a case beside its first page: what it lacks, what to order, what would change."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from bot.handlers.case_deed import At, number_of
 from bot.handlers.case_screens import drawn
 from bot.screens.case.board import board_screen
 from bot.screens.case.changing import changing_screen
+from bot.screens.case.lacking import lacking_screen
+from bot.screens.case.orders import orders_screen
 from bot.screens.case.page import worst_first
 from bot.screens.screen import Screen
 from core.model.press import Notice
@@ -33,3 +35,13 @@ async def changing(at: At, rest: list[str]) -> Screen | str | None:
     page = await drawn(at.context, at.case)
     implied = at.context.desk.use_cases.library.implied
     return changing_screen(page, implied, lesion or next(iter(worst_first(page)), None), number)
+
+
+async def lacking(at: At, rest: list[str]) -> Screen | str | None:
+    """Show how complete a case is, and whose each open question is."""
+    return Notice.FORGED if rest else lacking_screen(await drawn(at.context, at.case))
+
+
+async def orders(at: At, rest: list[str]) -> Screen | str | None:
+    """Show the examinations that are to be ordered, each with its reason."""
+    return Notice.FORGED if rest else orders_screen(await drawn(at.context, at.case))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.case_synthesis import compared
@@ -69,9 +70,13 @@ async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Sc
     """Return the first page of a case."""
     page = await drawn(context, case, opens=opens)
     since = await context.uow.cases.visited(case.id, context.person.id)
-    others = since is not None and said_by_others(page.view, context.person.id)
-    visit = Visit(context.person.id, since, await _names(context) if others else {})
-    return first_page.case_screen(replace(page, visit=visit))
+    return first_page.case_screen(replace(page, visit=await visit_of(context, page.view, since)))
+
+
+async def visit_of(context: Context, view: CaseView, since: datetime | None) -> Visit:
+    """Return who looks at a case, with what others who said something of it are called."""
+    me = context.person.id
+    return Visit(me, since, await _names(context) if said_by_others(view, me) else {})
 
 
 async def _names(context: Context) -> dict[int, str]:

@@ -22,7 +22,7 @@ from bot.handlers import (
 )
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen
-from core.model.awaited import AHEAD
+from core.model.awaited import AHEAD, came_before
 from core.model.effects import StripButtons
 from core.model.press import Notice
 from core.use_cases import cases as use
@@ -53,12 +53,14 @@ async def take(update: Update, context: Context, text: str) -> str | None:
     message = update.effective_message
     if message is None:
         return None
-    if awaited is None or message.message_id < awaited.message_id:
+    if awaited is None:
         return await meeting_words.take(context, message, text)
     case = await use.case_for(uow, person, awaited.case_id)
     verb, *rest = awaited.asked.split("-")
     if case is None or verb not in READINGS:
         return None
+    if came_before(message.message_id, awaited.message_id):
+        return Notice.EARLY
     chat = message.chat.id
     await uow.cases.await_nothing(person.id)
     come_of = await READINGS[verb](At(context, chat, AHEAD, case), rest, text)

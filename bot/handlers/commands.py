@@ -16,6 +16,7 @@ from bot.handlers import (
     cases,
     entering,
     erasing,
+    exercising,
     group_binding,
     group_presses,
     meetings,
@@ -24,6 +25,7 @@ from bot.handlers import (
 from bot.handlers.case_screens import which_lesion
 from bot.handlers.menus import speak
 from bot.handlers.opening import show_start
+from bot.handlers.sentences import begin_with
 from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
 from bot.screens.document import document
@@ -59,6 +61,7 @@ def handlers() -> list[Guarded]:
         *guarded(Right.READ, [on(OWN["help"], help_)]),
         *guarded(Right.READ, [on(OWN["sources"], sources)]),
         *guarded(Right.READ, [on(OWN["pathways"], pathway_menu)]),
+        *guarded(Right.READ, [on(OWN["exercise"], exercising.show)]),
         *guarded(Right.ANSWER, [on(OWN["cancel"], cancel)]),
         *guarded(Right.ANSWER, [on(OWN["new_case"], cases.new)]),
         *guarded(Right.ANSWER, [on(OWN["cases"], cases.listed)]),
@@ -153,7 +156,7 @@ async def begin(update: Update, context: Context, name: str, typed: str) -> None
         await use_cases.start(context.uow, context.person, chat, id)
         return
     written = context.written(update)
-    notice = await use_cases.start_with(context.uow, context.person, chat, id, typed, written)
+    notice = await begin_with(context, chat, id, typed, written)
     await context.took(update)
     if notice:
         await context.enqueue_notice(chat, notice)

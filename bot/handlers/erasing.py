@@ -72,6 +72,8 @@ async def _erase(
             return "team-last-administrator"
     elif cases:
         await erasing.erase(context.uow, context.person, cases, pressed=message)
+        if what == "all":
+            await context.uow.practice.forget(context.person.id)
     else:
         return Notice.GONE
     context.desk.gists.clear()

@@ -23,6 +23,7 @@ from core.language.answers import normalise
 from core.model.effects import DeleteMessage
 from core.model.rights import Right
 from dialogs.registry import definitions, pathways
+from dialogs.spoken import NUMBERED
 from dialogs.wording import LANGUAGES, plain_words, wording
 
 _READ: Final = filters.ChatType.PRIVATE & (
@@ -67,7 +68,8 @@ def vocabulary() -> frozenset[str]:
         for language in LANGUAGES
         for word in wording(language)(id).split()
     )
-    return frozenset(normalise(word) for word in (*plain_words("dialogs", "bot"), *titles))
+    plain = plain_words("dialogs", "bot", leaving=NUMBERED)
+    return frozenset(normalise(word) for word in (*plain, *titles))
 
 
 def _identity(message: Message) -> Identity | None:

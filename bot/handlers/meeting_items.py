@@ -127,7 +127,6 @@ async def defer(at: AtItem, rest: list[str]) -> Outcome:
         return await _told(at)
     if len(rest) == 1:
         asked = f"{TYPED}-{at.item.id}-{at.item.revision}"
-        await context.uow.meetings.await_no_words(context.person.id)
         await context.uow.cases.await_text(at.case, context.person.id, at.message, asked)
         return item.reasons_screen(await at.table(), await entry_of(context, at.place))
     if rest[1] not in item.REASONS:

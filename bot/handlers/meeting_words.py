@@ -12,6 +12,7 @@ from bot.handlers import meeting_planning as planning
 from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import CHAIR_ONLY, AtBoard
 from bot.screens.screen import Screen
+from core.model.awaited import AHEAD, came_before
 from core.model.effects import StripButtons
 from core.model.press import Notice
 
@@ -28,22 +29,21 @@ async def take(context: Context, message: Message, text: str) -> str | None:
     """Take a text that a menu of the board asked for; as :func:`bot.handlers.case_texts.take`."""
     uow, me, chat = context.uow, context.person.id, message.chat.id
     awaited = await uow.meetings.awaited_words(me)
-    if awaited is None or message.message_id < awaited.message_id:
+    if awaited is None:
         return None
     verb, *rest = awaited.asked.split("-")
-    at = AtBoard(context, chat, awaited.message_id)
+    at = AtBoard(context, chat, AHEAD)
     if verb not in READINGS:
         return None
     if not at.chairs:
         return CHAIR_ONLY
+    if came_before(message.message_id, awaited.message_id):
+        return Notice.EARLY
     await uow.meetings.await_no_words(me)
     come_of = await READINGS[verb](at, rest, text)
     if not isinstance(come_of, Screen):
-        await at.await_words(verb, *rest)
+        await uow.meetings.await_words(me, awaited.message_id, awaited.asked)
         return come_of or Notice.STALE
-    if await uow.meetings.awaited_words(me) is not None:  # something more is asked in that menu
-        await context.enqueue_edit(chat, awaited.message_id, come_of)
-        return ""
     await uow.enqueue(chat, StripButtons(awaited.message_id))
     await context.enqueue_message(chat, come_of)
     return ""

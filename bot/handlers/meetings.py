@@ -50,7 +50,6 @@ async def say_board(context: Context, chat: int) -> None:
 async def press(context: Context, chat: int, message: int, argument: str) -> str | None:
     """Do what a button of the board says."""
     verb, *rest = argument.split("-")
-    await context.uow.cases.await_nothing(context.person.id)
     come_of = await _come_of(AtBoard(context, chat, message), verb, rest)
     if not isinstance(come_of, Screen):
         return come_of

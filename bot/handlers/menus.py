@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.context import Context
-from bot.handlers import agenda, case_presses, erasing, group_binding, meetings, team
+from bot.handlers import agenda, case_presses, erasing, exercising, group_binding, meetings, team
 from bot.handlers.opening import show_start, star, starred_page, start_menu
 from bot.screens import menu
 from bot.screens.favourites import TURNS
@@ -51,6 +51,7 @@ _PRESSES: Final = {
     MenuVerb.MEETING: meetings.press,
     MenuVerb.GROUP: group_binding.press,
     MenuVerb.FAVOURITE: star,
+    MenuVerb.EXERCISE: exercising.press,
 }
 """Who does what the buttons of the larger menus say."""
 
@@ -59,11 +60,15 @@ _VIEWS: Final[Mapping[MenuVerb, frozenset[str]]] = {
         ["o", "l", "d", "t", "m", "fi", "p", "v", "q", "rc", "due", "ev", "f"]
     ),
     MenuVerb.AGENDA: frozenset(["a", "h"]),
+    MenuVerb.EXERCISE: frozenset(("m", "a", "g", "r")),
     MenuVerb.MEETING: frozenset(["h", "o", "ag", "i"]),
 }
 """What changes nothing and only shows a page: pressed again, it draws that page again."""
 _DEED: Final = re.compile(r"(p-[0-9]+-[0-9]+|(?:q|rc)-[0-9]+)-.+")
 """What is done on a page of a case: without what is ticked or answered, it shows that page."""
+
+_DONE: Final = re.compile(r"^c-")
+"""The last answer of an exercise, which counts: pressed again, its result is only shown."""
 
 
 async def press(context: Context, chat: int, message: int, pressed: MenuPress) -> str | None:
@@ -97,6 +102,8 @@ async def speak(context: Context, chat: int, language: str, pressed: int | None 
 def _page_of(pressed: MenuPress) -> str | None:
     """Return the press that draws a page again, None for what changes something."""
     argument = _DEED.sub(r"\1", pressed.argument)
+    if pressed.verb is MenuVerb.EXERCISE:
+        argument = _DONE.sub("r-", argument)
     views = _VIEWS.get(pressed.verb, ())
     if pressed.verb is MenuVerb.PAGE or argument.partition("-")[0] in views:
         return encode(MenuPress(pressed.verb, argument))

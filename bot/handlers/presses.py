@@ -43,6 +43,7 @@ RIGHT_OF: Final[Mapping[type[Action] | MenuVerb, Right]] = {
     MenuVerb.MEETING: Right.ANSWER,
     MenuVerb.GROUP: Right.CHAIR,
     MenuVerb.FAVOURITE: Right.ANSWER,
+    MenuVerb.EXERCISE: Right.READ,
 }
 """The right that each button needs; one that has none cannot be pressed."""
 
@@ -85,9 +86,19 @@ async def _act(query: CallbackQuery, context: Context) -> str | None:
         return Notice.FORGED
     assert query.message is not None  # _in_private() saw to it
     chat, message = query.message.chat.id, query.message.message_id
+    await _await_nothing(context)
     if isinstance(pressed, Press):
         return await _card(pressed, chat, message, context)
     return await _menu(pressed, query.message, context)
+
+
+async def _await_nothing(context: Context) -> None:
+    """Wait for no text that another message asked for: what is typed is for what was pressed last.
+
+    It may stand above that message.
+    """
+    await context.uow.cases.await_nothing(context.person.id)
+    await context.uow.meetings.await_no_words(context.person.id)
 
 
 async def _card(pressed: Press, chat: int, message: int, context: Context) -> str | None:
@@ -127,7 +138,6 @@ async def _menu(
 ) -> str | None:
     """Do what a menu asks. A menu whose message has become a card is used up."""
     chat, message = shown.chat.id, shown.message_id
-    await context.uow.meetings.await_no_words(context.person.id)
     if await context.uow.at_message(chat, message) is not None:
         joins = pressed.verb is MenuVerb.CASE and pressed.argument == case_joining.VERB
         return await case_joining.below(context, chat) if joins else Notice.STALE

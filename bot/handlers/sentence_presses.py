@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from telegram import MaybeInaccessibleMessage, Message
 
 from bot.context import Context
 from bot.handlers.identities import names_somebody
-from bot.handlers.sentences import begin, facts_asked, read_of
+from bot.handlers.sentences import begin, facts_asked, further_of, read_of
 from bot.screens import sentence
 from bot.screens.document import document
 from bot.screens.screen import Screen
 from core.language.fitting import MOST, decided
 from core.model.case import Case
+from core.model.dialogue import Dialogue, Place
 from core.model.press import Notice
 from core.model.proposal import Proposal, proposal_of
 from core.use_cases import cases as use
 from core.use_cases.carrying import open_case
 from core.use_cases.taking_said import fitting_lesions, needs_a_lesion, take_said
 from dialogs.registry import definitions
+
+_AT: Final = "d"
+"""How a button begins to name the dialogue at whose question facts were typed."""
 
 
 async def press(context: Context, shown: MaybeInaccessibleMessage, argument: str) -> str | None:
@@ -31,16 +38,26 @@ async def press(context: Context, shown: MaybeInaccessibleMessage, argument: str
     typed = shown.reply_to_message if isinstance(shown, Message) else None
     if typed is None or not typed.text or names_somebody(typed):
         return "sentence-gone"
-    proposal = proposal_of(read_of(context, typed.text).said)
+    read = read_of(context, typed.text)
+    dialogue = await _dialogue(context, about)
+    if dialogue is not None:
+        read = further_of(read, context.desk.use_cases.definition_of(dialogue))
+    proposal = proposal_of(read.said)
     if proposal.mark != mark:
         return "sentence-gone"
     if verb == "b" and state in context.desk.definitions:
         await begin(context, typed, state)
         return None
     state = proposal.plain if verb == "a" else state
+    if about.startswith(_AT) and dialogue is None:
+        return "sentence-gone"
     if verb not in ("a", "i", "s", "c", "n") or not proposal.holds(state):
         return Notice.FORGED
-    screen = await _next(context, proposal, verb, state, about, typed)
+    screen = (
+        await _next(context, proposal, verb, state, about, typed)
+        if dialogue is None
+        else await _beside(context, proposal, verb, state, dialogue, typed)
+    )
     if isinstance(screen, Screen):
         await context.enqueue_edit(chat, message, screen)
         return None
@@ -68,6 +85,44 @@ async def _next(
     case = await use.new_case(context.uow, context.desk.use_cases.library, context.person)
     await context.desk.use_cases.step_aside(context.uow, context.person.id)
     return await _keep(context, proposal, state, None, typed, case)
+
+
+async def _dialogue(context: Context, about: str) -> Dialogue | None:
+    """Return the open dialogue at whose question the facts were typed, None where it is another."""
+    if not about.startswith(_AT):
+        return None
+    live = await context.uow.live(context.person.id)
+    return live if live is not None and sentence.at_dialogue(live.id) == about else None
+
+
+async def _beside(
+    context: Context,
+    proposal: Proposal,
+    verb: str,
+    state: str,
+    dialogue: Dialogue,
+    typed: Message,
+) -> Screen | str:
+    """Keep facts in the case of a dialogue; a quick score becomes the first of a case by that."""
+    place = proposal.next_open(state)
+    if verb == "i" and place is not None:
+        return sentence.item_screen(
+            proposal, state, place, context.say, sentence.at_dialogue(dialogue.id)
+        )
+    if not proposal.taken(state):
+        return Screen(document(context.say("sentence-none-taken")))
+    uow, person, use_cases = context.uow, context.person, context.desk.use_cases
+    case = (
+        await use.keep_as_case(uow, use_cases, person, dialogue)
+        if dialogue.case_name is None
+        else await use.case_for(uow, person, dialogue.case_id)
+    )
+    if case is None:
+        return Notice.STALE
+    lesion = dialogue.lesion.id if dialogue.lesion else None
+    screen = await _keep(context, proposal, state, lesion, typed, case)
+    await use_cases.redraw(uow, person, Place.IN_PLACE)
+    return replace(screen, rows=())
 
 
 async def _into(

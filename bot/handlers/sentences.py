@@ -7,6 +7,7 @@ is in the chat alone, and held against the mark on the button.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -15,7 +16,7 @@ from telegram import Message, Update
 
 from bot.context import Context
 from bot.handlers.case_screens import which_lesion
-from bot.lookup import look_up
+from bot.lookup import Entry, look_up
 from bot.screens import looked_up, sentence
 from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
@@ -26,7 +27,9 @@ from core.language.fitting import MANY, MOST, fitting
 from core.language.quoted import quoted
 from core.language.said import SentenceRead
 from core.language.sentences import read_sentence
+from core.model.dialogue import Place
 from core.model.on_screen import Written
+from core.model.press import Notice
 from core.model.proposal import proposal_of
 from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.leading import EMERGENCY
@@ -92,7 +95,7 @@ def _is_of_one(read: SentenceRead) -> bool:
 def _is_asked(read: SentenceRead, text: str) -> bool:
     """Tell whether a text asks for something that can be looked up, rather than telling facts."""
     told = {it.fact for it in read.said} - _TOPICS
-    return not told and (read.asks or text[0] == _LOOKED_UP)
+    return text[0] == _LOOKED_UP or (not told and read.asks)
 
 
 def read_of(context: Context, text: str) -> SentenceRead:
@@ -131,7 +134,7 @@ async def _say_totals(update: Update, context: Context, read: SentenceRead) -> N
 def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str]) -> Screen | None:
     """Return what is said to a text; None where it only opens something, or says nothing."""
     say, proposal = context.say, proposal_of(read.said)
-    entries = look_up(text, say.language) if _is_asked(read, text) else ()
+    entries = looked_up_in(context, text, read)
     if entries:
         return looked_up.looked_up_screen(text, entries, opens, say)
     if read.said and not _is_of_one(read):
@@ -139,6 +142,11 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
     if read.relatives and not (read.said or opens):
         return sentence.relatives_screen(read, say)
     return looked_up.choosing_screen(text, opens[:2], say) if len(opens) > 1 else None
+
+
+def looked_up_in(context: Context, text: str, read: SentenceRead) -> Sequence[Entry]:
+    """Return what a text asks for, as the documents say it; none where it tells facts."""
+    return look_up(text, context.say.language) if _is_asked(read, text) else ()
 
 
 async def say_nearest(update: Update, context: Context, text: str, notice: str) -> None:
@@ -170,9 +178,37 @@ async def begin(context: Context, typed: Message, id: str) -> None:
             await context.desk.use_cases.start(context.uow, context.person, chat, id)
         return
     written = Written(typed.message_id, typed.date)
+    await begin_with(context, chat, id, text, written)
+    await context.uow.erasing.took(context.person.id, chat, typed.message_id)
+
+
+async def begin_with(
+    context: Context, chat: int, id: str, text: str, written: Written
+) -> Notice | None:
+    """Begin a definition with what a text says; its other facts are proposed above the card."""
     use_cases, uow, person = context.desk.use_cases, context.uow, context.person
-    await use_cases.start_with(uow, person, chat, id, text, written)
-    await uow.erasing.took(person.id, chat, typed.message_id)
+    read = read_of(context, text)
+    notice = await use_cases.start_with(uow, person, chat, id, text, written, read)
+    live = await uow.live(person.id)
+    if notice is not None or live is None:
+        return notice
+    further = further_of(read, use_cases.definition_of(live))
+    if (proposal := proposal_of(further.said)).items:
+        screen = sentence.beside_screen(further, proposal, live.id, context.say)
+        await context.enqueue_message(chat, screen, reply_to=written.message_id)
+        await use_cases.redraw(uow, person, Place.BOTTOM)
+    return None
+
+
+def further_of(read: SentenceRead, definition: Definition) -> SentenceRead:
+    """Return what a sentence says of facts that a definition does not ask.
+
+    Words that a question is about, as well, are no facts beside it: "dose dénosumab".
+    """
+    asked = {it.fact.id for it in definition.questions}
+    topics = _TOPICS if definition.id in read.about else frozenset[str]()
+    further = (it for it in read.said if it.fact not in asked | topics)
+    return replace(read, said=tuple(further))
 
 
 # ---- what there is ---------------------------------------------------------------------------

@@ -11,12 +11,12 @@ from telegram.ext import MessageHandler, filters
 
 from bot.command_names import commands
 from bot.context import Context
-from bot.handlers import case_texts, case_values, sentences
+from bot.handlers import beside_answers, case_texts, case_values, sentences
 from bot.handlers.commands import PRIVATE, begin
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
 from core.language.answers import normalise
-from core.model.press import Action, Back, Cancel, Notice, Show
+from core.model.press import Action, AllAtOnce, Back, Cancel, Notice, OneByOne, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
 from core.use_cases.hurry import hurry
@@ -30,6 +30,8 @@ _ACTIONS: Final[Mapping[str, Action]] = {
     "word-definitions": Show(Page(PageName.DEFINITIONS)),
     "word-pick": Show(Page(PageName.PICK)),
     "word-sources": Show(Page(PageName.SOURCES)),
+    "word-all-at-once": AllAtOnce(),
+    "word-one-by-one": OneByOne(),
 }
 
 _QUOTING: Final = (Notice.NOTHING_OPEN, Notice.EMERGENCY_FIRST, "word-not-here")
@@ -66,7 +68,7 @@ async def typed(update: Update, context: Context) -> None:
             context.uow, context.person, action, message.text, written
         )
     else:
-        notice = await use_cases.typed(context.uow, context.person, message.text, written)
+        notice = await beside_answers.typed(update, context, message.text)
         await context.took(update)
     if notice:
         notice = "word-not-here" if notice is Notice.FORGED else notice
@@ -92,6 +94,8 @@ async def _begins(update: Update, context: Context, text: str) -> bool:
     """Begin what a text names first, "SINS T7 lytique", where nothing is asked; tell whether."""
     live = await context.uow.live(context.person.id)
     if live is not None and (not live.finished or is_edited(live) or takes_a_sentence(live)):
+        return False
+    if text.startswith("?"):  # looked up, not begun
         return False
     name, _, typed = text.strip().partition(" ")
     if normalise(name).replace(" ", "_") not in commands():

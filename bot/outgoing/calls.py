@@ -20,6 +20,7 @@ from telegram import (
     ReplyKeyboardRemove,
     ReplyParameters,
 )
+from telegram.constants import KeyboardButtonStyle
 from telegram.error import BadRequest
 
 from bot.outgoing.eraser import empty, erase, report
@@ -210,7 +211,12 @@ def keyboard_of(buttons: Buttons) -> InlineKeyboardMarkup | None:
         return None
     return InlineKeyboardMarkup(
         [
-            [InlineKeyboardButton(it.label, callback_data=it.press, url=it.url) for it in row]
+            [
+                InlineKeyboardButton(
+                    it.label, callback_data=it.press, url=it.url, style=_style(ends=bool(it.ends))
+                )
+                for it in row
+            ]
             for row in buttons
         ]
     )
@@ -224,9 +230,16 @@ def _card_keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
             [
                 InlineKeyboardButton(it.label, copy_text=CopyTextButton(it.copies))
                 if it.copies is not None
-                else InlineKeyboardButton(it.label, callback_data=it.data, url=it.url)
+                else InlineKeyboardButton(
+                    it.label, callback_data=it.data, url=it.url, style=_style(ends=it.ends)
+                )
                 for it in row
             ]
             for row in screen.rows
         ]
     )
+
+
+def _style(*, ends: bool) -> str | None:
+    """Return how a button looks: as clients like, but red where it destroys or ends something."""
+    return KeyboardButtonStyle.DANGER if ends else None

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 from typing import Final
 
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
+from bot.context import words
 from bot.group_cards import card_screen
 from bot.logs import Log, refusal
 from bot.outgoing.calls import edit_card, send_protected
-from bot.outgoing.faults import Later, may_come_late, seconds_of
+from bot.outgoing.faults import Later, may_come_late, seconds_of, topic_is_gone
 from bot.outgoing.pace import OF_CARDS, Pace
 from bot.screens import message
 from bot.screens.board.sharing import coming_text, ended_text, replaced_screen
 from bot.screens.screen import Screen
-from core.model.effects import DeleteMessage, Effect
+from core.model.effects import DeleteMessage, Effect, Say
+from core.model.person import Person
 from core.ports.outbox import Outbox
 from core.ports.sharing import CardedCase, OwedCard
 from core.use_cases.dialogues import UseCases
@@ -96,13 +99,29 @@ class GroupCards:
         except RetryAfter as error:
             raise Later(seconds_of(error)) from error
         except BadRequest as error:
-            await self._end(owed, found, "card-refused", error)
+            if card.thread is None or not topic_is_gone(error):
+                await self._end(owed, found, "card-refused", error)
+                return
+            await self._leave_topic(owed, found)
+            outside = replace(owed, card=replace(card, thread=None))
+            await self._place(outside, found, replaced)
             return
         except NetworkError as error:
             raise Later from error
         if replaced is None and card.replaces is not None:
             replaced = message.edit(card.replaces, replaced_screen(card, id, say))
         await self._outbox.card_sent(owed, id, replaced)
+
+    async def _leave_topic(self, owed: OwedCard, found: CardedCase) -> None:
+        """Choose no topic any more; who can choose another one is told where the card goes."""
+
+        def told(person: Person) -> Say:
+            return message.say_plainly(
+                ended_text(found, "topic-lost", words(person)), names_cases=True
+            )
+
+        for chat in await self._outbox.topic_lost(owed, found.group.team_id, told):
+            self._wake(chat)
 
     async def _edit(self, owed: OwedCard, id: int, found: CardedCase, screen: Screen) -> None:
         chat = owed.card.chat_id

@@ -70,7 +70,7 @@ def ask_screen(what: str, names: Sequence[str], say: Wording) -> Screen:
     head = say("erase-me") if what == "me" else say("erase-ask", count=len(names))
     listed = [f"• {name}" for name in names[:SHOWN]]
     text = document(paragraph(bold(head), *listed), say("erase-final"))
-    yes = Button(say("button-erase"), _press("do", what))
+    yes = Button(say("button-erase"), _press("do", what), ends=True)
     rows = ((yes,), (Button(say("button-no"), _press("no")),))
     return Screen(text, rows, names_cases=bool(names))
 

@@ -80,7 +80,7 @@ def refused_text(title: str, look: Look, say: Wording) -> str:
 def end_screen(group: Group, say: Wording) -> Screen:
     """Ask whether a group is to be unbound."""
     text = document(bold(say("group-end", group=group.title)), say("group-end-why"))
-    yes = Button(say("button-group-end-yes"), to("unbind", group.id))
+    yes = Button(say("button-group-end-yes"), to("unbind", group.id), ends=True)
     return Screen(text, ((yes, Button(say("button-no"), to("show", group.id))),))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.lookup import Entry
 from bot.screens.citing import cited_below
-from bot.screens.document import bold, document, italic, line, paragraph
+from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
+from bot.screens.phrases import pair_line
 from bot.screens.screen import Button, Screen, pairs
 from core.language.quoted import quoted
 from dialogs.wording import Wording
@@ -17,11 +19,36 @@ def looked_up_screen(
     text: str, entries: Sequence[Entry], opens: Sequence[str], say: Wording
 ) -> Screen:
     """Return what the documents say to some words, and what these are about, to be opened."""
-    told = [
-        paragraph(line("• ", say(it.key)), italic(cited_below(it.source, say))) for it in entries
-    ]
     head = say("quoted", text=quoted(text))
-    return Screen(document(bold(head), *told), opening(opens, say), names_cases=True)
+    opens = [*opens, *(it.opens for it in entries if it.opens)]
+    return Screen(
+        document(bold(head), *_told(entries, say)),
+        opening(list(dict.fromkeys(opens)), say),
+        names_cases=True,
+    )
+
+
+def _told(entries: Sequence[Entry], say: Wording) -> Iterator[Paragraph]:
+    """Yield each text with where it comes from; what one source says is followed by it once."""
+    for source, of_it in groupby(entries, lambda it: it.source):
+        lines = [line("• ", _text(it, say)) for it in of_it]
+        yield paragraph(*lines, italic(cited_below(source, say)))
+
+
+def _text(entry: Entry, say: Wording) -> Line:
+    if not entry.heads:
+        return line(say(entry.key))
+    heads = [say(it) for it in entry.heads]
+    named = heads[1:] if len(heads) > 1 and heads[1].startswith(heads[0]) else heads
+    return pair_line(bold(" · ".join(named)), say(entry.key), say)
+
+
+def elsewhere_screen(
+    text: str, entries: Sequence[Entry], opens: Sequence[str], say: Wording
+) -> Screen:
+    """Return that a text is no answer to the question that is open, and what it is about."""
+    head = paragraph(line(say("quoted", text=quoted(text)), " ", say("sentence-elsewhere")))
+    return Screen(document(head, *_told(entries, say)), opening(opens, say), names_cases=True)
 
 
 def choosing_screen(text: str, opens: Sequence[str], say: Wording) -> Screen:

@@ -23,4 +23,7 @@ def say_plainly(text: str, *, names_cases: bool = False) -> Say:
 
 
 def _buttons(screen: Screen) -> Buttons:
-    return tuple(tuple(Button(it.label, it.data, it.url) for it in row) for row in screen.rows)
+    return tuple(
+        tuple(Button(it.label, it.data, it.url, it.ends or None) for it in row)
+        for row in screen.rows
+    )

@@ -58,7 +58,7 @@ from dialogs.wording import Wording
 LIST_LIMIT: Final = 8
 """Options that are listed one a line; more stand in one paragraph, numbered all the same."""
 
-_PICKED_FROM: Final = (HintKind.UNIT, HintKind.UNUSUAL, HintKind.NEIGHBOUR)
+_PICKED_FROM: Final = (HintKind.UNIT, HintKind.UNUSUAL, HintKind.NEIGHBOUR, HintKind.UNCLEAR)
 
 KNOWN: Final = 4
 """Answers of the case that the first question names; others are counted."""
@@ -244,11 +244,19 @@ def _doubtful(
         return
     for answer, amount in zip_longest(hint.answers, hint.readings):
         if isinstance(answer, Amount | Days):
-            yield answer, value_words(answer, say)
+            words = value_words(answer, say)
+            yield answer, _nearest(words, say) if hint.kind is HintKind.UNCLEAR else words
+        elif hint.kind is HintKind.UNCLEAR:
+            words = part(choice_key(definition, question, question.chosen(answer)), "button", say)
+            yield answer, _nearest(words, say)
         else:
             words = part(choice_key(definition, question, question.chosen(answer)), "button", say)
             read = reading_words(question, answer, amount, say) if hint.readings else ""
             yield answer, f"{read} → {words}" if read else words
+
+
+def _nearest(words: str, say: Wording) -> str:
+    return say("button-nearest", words=lowered(words))
 
 
 def _label(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.callback_data import MenuPress, encode
 from bot.screens.document import Document
@@ -12,12 +12,17 @@ from core.model.press import Press
 
 @dataclass(frozen=True)
 class Button:
-    """A button: a label and exactly one of a press, a text to copy, or an address."""
+    """A button: a label and exactly one of a press, a text to copy, or an address.
+
+    ``ends``: it destroys or ends something for good, and is coloured so where clients show colours;
+    its label says it too. A card is not drawn anew for its colours.
+    """
 
     label: str
     press: Press | MenuPress | None = None
     copies: str | None = None
     url: str | None = None
+    ends: bool = field(default=False, repr=False)
 
     @property
     def data(self) -> str | None:

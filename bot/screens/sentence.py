@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb
@@ -58,13 +59,40 @@ def proposal_screen(
     return Screen(text, rows, names_cases=True)
 
 
+def beside_screen(read: SentenceRead, proposal: Proposal, dialogue: int, say: Wording) -> Screen:
+    """Return the facts that were typed at a question of a dialogue, and are no answers to it."""
+    plain = [it for it in proposal.items if it.plain]
+    lines = [line("• " if it.plain else "? ", fact_line(it, say)) for it in proposal.items]
+    text = document(
+        paragraph(bold(say("sentence-beside")), *lines[:_SHOWN]),
+        *([fold(*lines[_SHOWN:])] if lines[_SHOWN:] else []),
+        paragraph(*_left(replace(read, unread=()), say), italic(say("sentence-untaken"))),
+    )
+    at = at_dialogue(dialogue)
+    all_ = Button(
+        say("button-take-all", count=len(plain)), press("a", proposal.mark, proposal.plain, at)
+    )
+    each = Button(say("button-one-by-one"), press("i", proposal.mark, proposal.untouched, at))
+    none = Button(say("button-take-none"), press("z"))
+    sure = len(plain) == len(proposal.items)
+    return Screen(text, ((all_, none),) if sure else ((each, none),), names_cases=True)
+
+
+def at_dialogue(dialogue: int) -> str:
+    """Return how a button names the dialogue at whose question facts were typed."""
+    return f"d{dialogue}"
+
+
 def open_button(id: str, proposal: Proposal, say: Wording) -> Button:
     """Return the button that begins what a sentence is about, with what it says of that."""
     return Button(f"{say(id)} ›", press("b", proposal.mark, id))
 
 
-def item_screen(proposal: Proposal, state: str, place: int, say: Wording) -> Screen:
-    """Return one item to be confirmed, left out, or told apart."""
+def item_screen(
+    proposal: Proposal, state: str, place: int, say: Wording, about: str = ""
+) -> Screen:
+    """Return one item to be confirmed, left out, or told apart; ``about`` goes with its buttons."""
+    more = (about,) if about else ()
     said = proposal.items[place]
     kept = len(proposal.taken(state))
     text = document(
@@ -75,12 +103,14 @@ def item_screen(proposal: Proposal, state: str, place: int, say: Wording) -> Scr
         *([italic(say(f"sentence-{said.stance}"))] if said.stance is not Stance.STATED else []),
     )
     answers = [
-        Button(raised(words_of(said.fact, it, say)), press("i", proposal.mark, after))
+        Button(raised(words_of(said.fact, it, say)), press("i", proposal.mark, after, *more))
         for it, after in proposal.choices(state, place)[:_OPTIONS]
     ]
-    no = Button(say("button-leave-out"), press("i", proposal.mark, proposal.without(state, place)))
+    no = Button(
+        say("button-leave-out"), press("i", proposal.mark, proposal.without(state, place), *more)
+    )
     last = (
-        Button(say("button-take-these", count=kept), press("s", proposal.mark, state))
+        Button(say("button-take-these", count=kept), press("s", proposal.mark, state, *more))
         if kept
         else Button(say("button-take-none"), press("z"))
     )

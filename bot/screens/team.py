@@ -67,7 +67,7 @@ def role_screen(member: Member, role: Role, say: Wording) -> Screen:
 def out_screen(member: Member, say: Wording) -> Screen:
     """Ask whether somebody is to leave the team, with what that ends."""
     text = document(paragraph(bold(say("team-out", label=member.label)), say("team-out-ends")))
-    yes = Button(say("button-remove"), to("remove", member.person_id))
+    yes = Button(say("button-remove"), to("remove", member.person_id), ends=True)
     return Screen(text, ((yes,), (Button(say("button-no"), to("member", member.person_id)),)))
 
 

@@ -40,7 +40,8 @@ class Seat:
     """A specialty that must be heard where some treatments are open, or something is known.
 
     ``families`` are the treatments that it answers for, while ``where`` is not false of the lesion.
-    ``when`` is what calls for it beside them. ``source`` is where it is named; None for ours.
+    ``when`` is what calls for it beside them. ``examines`` are facts that it finds out itself,
+    whatever treatment waits for them. ``source`` is where it is named; None for ours.
     """
 
     id: str
@@ -48,3 +49,4 @@ class Seat:
     source: Source | None = None
     where: Condition = ALWAYS
     when: Condition | None = None
+    examines: frozenset[str] = frozenset()

@@ -7,7 +7,7 @@ each once. What would only matter after another answer is not counted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
@@ -35,12 +35,16 @@ class Why(IntEnum):
 
 @dataclass(frozen=True)
 class Lack:
-    """Something that a case lacks: which fact, of which lesion, and which question asks it."""
+    """Something that a case lacks: which fact, of which lesion, and which question asks it.
+
+    ``serves`` are the actions that wait for it, each with its lesion, the first advised first.
+    """
 
     place: Place
     part: Part
     question: str
     why: Why
+    serves: tuple[tuple[str, int | None], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,9 +89,10 @@ def completeness(whole: Synthesis, refused: Mapping[str, Refused]) -> Completene
 
 
 def _add(lacks: dict[Place, Lack], lack: Lack) -> None:
-    there = lacks.get(lack.place)
-    if there is None or lack.why < there.why:
-        lacks[lack.place] = lack
+    there = lacks.get(lack.place, lack)
+    first = lack if lack.why < there.why else there
+    serves = tuple(dict.fromkeys((*there.serves, *lack.serves)))
+    lacks[lack.place] = replace(first, serves=serves)
 
 
 def _resting(part: Part) -> Iterator[Item]:
@@ -99,14 +104,23 @@ def _resting(part: Part) -> Iterator[Item]:
 def _open(part: Part, item: Item) -> Iterator[Lack]:
     pathway = part.evaluation.definition
     why = Why.EMERGENCY if item.rule.kind is Kind.EMERGENCY else Why.ADVICE
+    serves = ((item.rule.action, part.lesion),) if item.rule.action else ()
     for fact, lesion in missing(part, item):
-        yield Lack((fact, lesion), part, pathway.asking(fact).id, why)
+        yield Lack((fact, lesion), part, pathway.asking(fact).id, why, serves)
 
 
 def _prerequisite(part: Part, item: Item) -> Lack:
     pathway, check = part.evaluation.definition, item.rule.check or ""
     place = place_of(pathway.question(check).fact, part.lesion)
-    return Lack(place, part, check, Why.BLOCKING if item.rule.blocking else Why.PREPARING)
+    why = Why.BLOCKING if item.rule.blocking else Why.PREPARING
+    serves = waiting(part, item, _OPEN) or item.rule.blocks
+    return Lack(place, part, check, why, tuple((it, part.lesion) for it in serves))
+
+
+def waiting(part: Part, item: Item, status: Sequence[Status]) -> tuple[str, ...]:
+    """Return the actions that wait for a prerequisite, of those that stand so."""
+    there = {it.rule.action for it in part.evaluation.advice.of(*ADVISING, status=tuple(status))}
+    return tuple(it for it in item.rule.blocks if it in there)
 
 
 def _known(part: Part, item: Item) -> set[Place]:

@@ -31,6 +31,9 @@ _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
 _AGES: Final = range(15, 111)
 _FOREIGN: Final = frozenset({"?"})
 """What stands for a unit that no fact has: its number is none of theirs."""
+_PER: Final = frozenset({"/", "par", "pour", "per", "p"})
+_STANDARD_SURFACE: Final = frozenset({"1.73", "1,73"})
+"""Square metres to which a glomerular filtration rate is normalised: it is no clearance."""
 _GLUED_UNITS: Final = frozenset({"m", "d", "a", "g"})
 """Units that are words or letters of something else, where they do not stand right behind."""
 
@@ -65,6 +68,8 @@ def _without_traps(tokens: Sequence[Token], text: str) -> list[Token]:
         traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
+        if numbered:
+            traps |= {"sup": ">", "inf": "<"}
         word = traps.get(text[it.start : it.end], it.word)
         found.append(it if word == it.word else replace(it, word=word))
     return found
@@ -236,13 +241,26 @@ def _rises(low: str, high: str) -> bool:
     return float(low.replace(",", ".")) < float(high.replace(",", "."))
 
 
+def _is_per_surface(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a unit is per body surface: "mL/min/1,73 m²"."""
+    words = [it.word for it in tokens[at : at + 2]]
+    return len(words) == 2 and words[0] in _PER and words[1] in _STANDARD_SURFACE
+
+
+def _is_cut_off(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether more than a space stands before a unit: "90 l'an dernier"."""
+    return tokens[at].start - tokens[at - 1].end > 1
+
+
 def _unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int, frozenset[str]]:
-    if at >= len(tokens) or tokens[at].apart:
+    if at >= len(tokens) or tokens[at].apart or _is_cut_off(tokens, at):
         return 0, frozenset()
     joined = tokens[at].word == "-" and tokens[at].glued and at + 1 < len(tokens)
     if Cue.UNIT in vocabulary.longest(tokens, at)[1]:
         return 1, _FOREIGN
     length, units = vocabulary.unit_at(tokens, at + joined)
+    if length and _is_per_surface(tokens, at + joined + length):
+        return joined + length, _FOREIGN
     length += joined and bool(length)  # 72-year-old
     alone = length == 1 and tokens[at].word in _GLUED_UNITS and not tokens[at].glued
     ends = at + 1 >= len(tokens) or tokens[at + 1].apart

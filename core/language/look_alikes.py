@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from core.language.pieces import Cut, Piece, is_skipped
-from core.language.vocabulary import Cue, Names, Says
+from core.language.vocabulary import Concerns, Cue, Names, Says
 
 _LEVEL: Final = "vertebral_level"
 _WEIGHTED: Final = (("t1",), ("t2",))
 """Levels that are sequences of an MRI, as well."""
 _TREATED: Final = ("last_radiotherapy", "surgery_date")
 _YEAR: Final = re.compile(r"20\d\d")
+_JOINING: Final = ("-", "/")
 _OF: Final = ("de", "du", "des", "of")
 
 
@@ -29,6 +30,15 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
     )
 
 
+def is_of_the_primary(sentence: Cut, first: int) -> bool:
+    """Tell whether what begins at a token was done to the primary: "cancer du rein opéré"."""
+    before = sentence.owner(first - 1)
+    joined = before is not None and not sentence.tokens[first].apart
+    return (
+        joined and any(it.fact == "primary_tumour" for it in before.of(Says)) if before else False
+    )
+
+
 def _is_numbered(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a letter with its number is a course, a line, a room, a day or a quarter."""
     tokens, last = sentence.tokens, piece.last
@@ -37,13 +47,32 @@ def _is_numbered(sentence: Cut, piece: Piece) -> bool:
         course = behind.glued and behind.word in ("j", "d") and _is_number(sentence, last + 1)
         if course or (_YEAR.fullmatch(behind.word) and tokens[piece.first].word == "t"):
             return True
-    after = sentence.owner(_next_word(sentence, last))
+    joined = behind is not None and not behind.apart and behind.word in _JOINING
+    after = sentence.owner(_next_word(sentence, last + joined))
     before = sentence.owner(piece.first - 1)
-    if after is not None and after.is_cue(Cue.NUMBERED):
+    if after is not None and (after.is_cue(Cue.NUMBERED) or _is_numbered_too(sentence, after)):
         return True
     if before is not None and before.is_cue(Cue.NUMBERED):
         return _is_joined(sentence, piece.first)
+    if _follows_a_disc(sentence, piece):
+        return True
     return _is_of_the_unknown(sentence, last)
+
+
+def _follows_a_disc(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether it is the lower one of two that a disc lies between: "hernie L5-S1"."""
+    tokens, at = sentence.tokens, piece.first - 1
+    if at < 1 or tokens[at].word not in _JOINING:
+        return False
+    upper = sentence.owner(at - 1)
+    ahead = sentence.owner(upper.first - 1) if upper is not None and upper.first else None
+    return ahead is not None and ahead.is_cue(Cue.NUMBERED)
+
+
+def _is_numbered_too(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether another level follows that is none: "C3 C4 du complément", "L1-L2 de kiné"."""
+    level = any(it.fact == _LEVEL for it in piece.of(Says))
+    return level and _is_numbered(sentence, piece)
 
 
 def _next_word(sentence: Cut, at: int) -> int:
@@ -107,4 +136,6 @@ def _turns(sentence: Cut, edge: int, step: int) -> bool:
 
 
 def _is_done_to_it(piece: Piece) -> bool:
-    return piece.is_cue(Cue.EXAM) or any(it.fact in _TREATED for it in piece.of(Names))
+    """Tell whether a piece is an examination, a treatment, a pain, or a size in another unit."""
+    other = piece.is_cue(Cue.EXAM, Cue.UNIT) or Concerns("pain") in piece.meanings
+    return other or any(it.fact in _TREATED for it in piece.of(Names))

@@ -15,7 +15,7 @@ from core.definition.answer import Answer, Picked
 from core.language.combining import combined
 from core.language.cutting import cut
 from core.language.gathering import Gathered
-from core.language.look_alikes import is_look_alike
+from core.language.look_alikes import is_look_alike, is_of_the_primary
 from core.language.named_scores import read_scale, read_total
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, is_skipped
@@ -47,6 +47,8 @@ _BY_UNIT: Final[Mapping[str, str]] = {
 """Units that belong to one fact, where nothing names it."""
 _HALF: Final = re.compile(r"[<>]=? ?50 ?%")
 """The only percentage that the SINS has, where nothing names it."""
+_NOT_UNDERSTOOD: Final = frozenset({Cue.NUMBERED, Cue.SIGNAL, Cue.UNIT})
+"""Words that only keep others from being misread."""
 _THIRDS: Final = re.compile(r"[<>]?=? ?[12]/[23]")
 _SINCE: Final[Mapping[str, str]] = {
     "antiresorptive_drug": "treatment_start",
@@ -90,7 +92,7 @@ def _read_piece(
 ) -> None:
     length = len(piece.meanings) and piece.last - piece.first
     found.about += [(length, it.definition) for it in piece.of(About)]
-    if piece.meanings and not piece.is_cue(Cue.NEGATION, Cue.LOST):
+    if set(piece.meanings) - _NOT_UNDERSTOOD and not piece.is_cue(Cue.NEGATION, Cue.LOST):
         found.cover(piece.first, piece.last)
     for score in piece.of(Means):
         read_total(sentence, at, score.score, used, found, vocabulary)
@@ -108,6 +110,9 @@ def _keep_value(
     sentence: Cut, piece: Piece, value: Value, found: Gathered, vocabulary: Vocabulary
 ) -> None:
     first, last = min(piece.first, value.first), max(piece.last, value.last)
+    if value.fact == "surgery_date" and is_of_the_primary(sentence, first):
+        _uncover(sentence, piece, found)
+        return
     found.cover(value.first, value.last)
     stance = stance_of(sentence, first, last, is_value=True)
     words = sentence.words(first, last)
@@ -198,7 +203,10 @@ def _read_alone(
     """Read a number by its unit, or a length of time by the sign or drug before it."""
     if _is_lost(sentence, at):
         return
+    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
     for fact in (*_sign_before(sentence, piece, found), *_of_unit(piece, found)):
+        if fact == "age" and ahead in ("a", "at"):
+            continue  # the age at which something was
         if fact not in vocabulary.facts:
             continue
         value = read_value(vocabulary.facts[fact], piece, vocabulary, today)

@@ -7,12 +7,13 @@ from typing import Final
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
-from core.language.turns import by_what_follows, is_content
+from core.language.turns import by_what_follows, is_a_place, is_content
 from core.language.vocabulary import Cue, Says
 
 _CLAUSE: Final = 40
 """Tokens of a clause behind which a question mark is looked for."""
-_PLACES: Final = ("vertebral_level", "region", "long_bone_segment")
+_OF_ANYBODY: Final = ("primary_tumour", "antithrombotic")
+"""Facts that may be told of a relative behind a comma."""
 _ENDS: Final = (".", ",")
 _UNKNOWN_BETWEEN: Final = {Cue.NEGATION: 1, Cue.DOUBT: 3}
 """Words not understood that may stand between a cue and what it turns."""
@@ -46,7 +47,7 @@ def _by_what_precedes(sentence: Cut, first: int) -> Stance | None:
         edge = piece.first
         if piece.is_cue(Cue.PAST) and not (piece.is_cue(Cue.OVER) and told):
             return Stance.PAST
-        told = told or (is_content(piece) and not _is_a_place(piece))
+        told = told or (is_content(piece) and not is_a_place(piece))
         if crossed:
             continue
         if piece.is_cue(Cue.NEGATION) and unknown <= _UNKNOWN_BETWEEN[Cue.NEGATION]:
@@ -54,7 +55,9 @@ def _by_what_precedes(sentence: Cut, first: int) -> Stance | None:
         turns = piece.is_cue(Cue.DOUBT) and not _belongs_before(sentence, piece)
         if turns and unknown <= _UNKNOWN_BETWEEN[Cue.DOUBT]:
             return Stance.DOUBTED
-        crossed = is_content(piece) and not _is_joined(sentence, piece, first)
+        crossed = is_content(piece) and not (
+            _is_joined(sentence, piece, first) or _is_of_the_same(sentence, piece, first)
+        )
     return None
 
 
@@ -62,12 +65,20 @@ def _is_of_a_relative(sentence: Cut, first: int) -> bool:
     """Tell whether a relative is named before, in the same clause; an age may stand apart."""
     for piece in sentence.before(first):
         apart = sentence.apart(piece.last - 1, first)
-        aged = piece.last == first and apart == "," and sentence.tokens[first].is_number
-        if (apart in _ENDS and not aged) or piece.is_cue(Cue.INSTEAD):
+        told = piece.last == first and apart == "," and _may_be_of_anybody(sentence, first)
+        if (apart in _ENDS and not told) or piece.is_cue(Cue.INSTEAD):
             return False
         if piece.is_cue(Cue.FAMILY):
             return True
     return False
+
+
+def _may_be_of_anybody(sentence: Cut, first: int) -> bool:
+    """Tell whether an age or a disease stands at a token: "épouse, 70 ans", "fils, diabétique"."""
+    owner = sentence.owner(first)
+    facts = {it.fact for it in owner.of(Says)} if owner is not None else set()
+    diseases = any(it in _OF_ANYBODY or it.startswith("comorbidity_") for it in facts)
+    return sentence.tokens[first].is_number or diseases
 
 
 def _by_its_heading(sentence: Cut, first: int) -> Stance | None:
@@ -82,9 +93,11 @@ def _by_its_heading(sentence: Cut, first: int) -> Stance | None:
     return None
 
 
-def _is_a_place(piece: Piece) -> bool:
-    """Tell whether a piece says where: "old T12 fracture" is all of it old."""
-    return any(it.fact in _PLACES for it in piece.of(Says))
+def _is_of_the_same(sentence: Cut, piece: Piece, first: int) -> bool:
+    """Tell whether a piece and what stands at a token say one fact together."""
+    owner = sentence.owner(first)
+    facts = {it.fact for it in owner.of(Says)} if owner is not None else set()
+    return piece.last == first and any(it.fact in facts for it in piece.of(Says))
 
 
 def _is_joined(sentence: Cut, piece: Piece, first: int) -> bool:

@@ -15,7 +15,9 @@ from typing import Final
 from core.language.answers import normalise
 from core.language.spoken_numbers import NUMBER_WORDS, spoken_number
 
-_TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+|<=|>=|[<>=%/?+≤≥~-]")
+_BARE_PART: Final = r"(?<![^\s:=<>~≤≥(])[.,]\d+"
+"""A number that begins with its point: ".9"; behind a word without a space it is punctuation."""
+_TOKEN: Final = re.compile(rf"{_BARE_PART}|\d+(?:[.,]\d+)?|[^\W\d_]+|<=|>=|[<>=%/?+≤≥~-]")
 _ELIDED: Final = frozenset({"d", "l", "n", "s", "j", "c", "m", "t", "qu"})
 _APOSTROPHES: Final = ("'", "’")
 _SIGNS: Final = {"≤": "<=", "≥": ">="}
@@ -67,6 +69,8 @@ def tokens_of(text: str) -> list[Token]:
 
 @lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
+    if word[0] in ".,":
+        return f"0{word}"
     return _SIGNS.get(word, word) if not word[0].isalnum() else normalise(word)
 
 

@@ -13,6 +13,7 @@ from core.language.vocabulary import Cue, Names, Says
 _MOST_UNKNOWN: Final = 2
 """Words not understood that may stand between something and what says that it is over."""
 _LONG_AGO: Final = timedelta(days=366)
+_PLACES: Final = ("vertebral_level", "region", "long_bone_segment")
 _SINCE: Final = ("depuis", "since", "for")
 _GRADES: Final = "abcde"
 _FURTHEST: Final = 8
@@ -20,13 +21,13 @@ _FURTHEST: Final = 8
 
 def by_what_follows(sentence: Cut, last: int, *, is_value: bool) -> Stance | None:
     """Return how what stands behind a token (not included) turns it; a value may be outdated."""
-    places = [it for it in _behind(sentence, last) if not it[1].is_cue(Cue.SIDE)]
+    places = [it for it in _behind(sentence, last) if not _is_passed(sentence, it[1])]
     near = bool(places) and not places[0][0] and places[0][1].first == _next(sentence, last)
     if near and (stance := _right_behind(places[0][1])):
         return stance
     if _is_of_a_relative(sentence, last):
         return Stance.FAMILY
-    if _is_over(places) or _is_long_ago(sentence, places):
+    if _is_over(sentence, places) or _is_long_ago(sentence, places):
         return Stance.PAST
     return Stance.PAST if is_value and _is_outdated(sentence, places) else None
 
@@ -35,6 +36,12 @@ def is_content(piece: Piece) -> bool:
     """Tell whether a piece says something by itself, or with a value."""
     says = any(True for _ in piece.of(Says)) or piece.has_value
     return says or any(True for _ in piece.of(Names))
+
+
+def _is_passed(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a piece is an article, or a side: "tassement à confirmer"."""
+    small = all(is_skipped(it) for it in sentence.tokens[piece.first : piece.last])
+    return (small and not piece.has_value) or piece.is_cue(Cue.SIDE)
 
 
 def _right_behind(piece: Piece) -> Stance | None:
@@ -65,18 +72,32 @@ def _behind(sentence: Cut, last: int) -> Iterator[tuple[str, Piece]]:
         edge = piece.last
 
 
-def _is_over(places: list[tuple[str, Piece]]) -> bool:
+def _is_over(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
     """Tell whether it is said to be over: in its clause, or as the first word of the next one."""
     for mark, piece in places:
         if piece.is_cue(Cue.OVER) and not (mark and piece.is_cue(Cue.PAST)):
             return True
-        if mark or (is_content(piece) and piece.days is None):
+        if not mark and _is_at_an_age(sentence, piece):
+            return True
+        if mark or (is_content(piece) and piece.days is None and not is_a_place(piece)):
             return False
     return False
 
 
+def _is_at_an_age(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a piece is the age at which something was: "fracture du tibia à 12 ans"."""
+    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
+    return "year" in piece.units and piece.days is None and ahead in ("a", "at")
+
+
+def is_a_place(piece: Piece) -> bool:
+    """Tell whether a piece says where: "old T12 fracture" is all of it old."""
+    return any(it.fact in _PLACES for it in piece.of(Says))
+
+
 def _is_long_ago(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
-    mark, piece = places[0] if places else ("", None)
+    told = [it for it in places if not any(n.fact == "surgery_date" for n in it[1].of(Names))]
+    mark, piece = told[0] if told else ("", None)
     if piece is None or mark or piece.days is None:
         return False
     since = sentence.tokens[piece.first].word in _SINCE

@@ -18,6 +18,7 @@ from core.language.vocabulary import Cue, Names, Says, Vocabulary
 _PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT)
 _BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
 """Facts that may stand between a name and its value: "tassement de T12 de 30 %"."""
+_COUNTING: Final = ("day", "pod", "jour", "j")
 _TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
 _MOST_DAYS: Final = 365
 _JOINING: Final = ("-", "/", "ou", "or", "a", "to")
@@ -52,12 +53,19 @@ def _best(
     facts: Sequence[Fact], sentence: Cut, place: int, vocabulary: Vocabulary, today: date
 ) -> Value | None:
     piece = sentence.pieces[place]
-    read = [it for fact in facts if (it := read_value(fact, piece, vocabulary, today))]
+    counted = bool(piece.first) and sentence.tokens[piece.first - 1].word in _COUNTING
+    values = (read_value(it, piece, vocabulary, today, counted=counted) for it in facts)
+    read = [it for it in values if it is not None]
     return min(read, key=lambda it: (it.trouble is not None, not it.answers), default=None)
 
 
-def read_value(fact: Fact, piece: Piece, vocabulary: Vocabulary, today: date) -> Value | None:
-    """Read a number or days as a fact's; None where it can be none of it."""
+def read_value(
+    fact: Fact, piece: Piece, vocabulary: Vocabulary, today: date, *, counted: bool = False
+) -> Value | None:
+    """Read a number or days as a fact's; None where it can be none of it.
+
+    ``counted`` tells that a bare number is one of days: "postop day 10".
+    """
 
     def value(answers: tuple[Answer, ...], trouble: Trouble | None = None) -> Value:
         return Value(fact.id, answers, trouble, piece.first, piece.last)
@@ -67,7 +75,7 @@ def read_value(fact: Fact, piece: Piece, vocabulary: Vocabulary, today: date) ->
     if not piece.number or fact.unit is None:
         return None
     if fact.dated and fact.unit == "day" and piece.number.isdecimal():
-        return _days_since(fact, piece, today)
+        return _days_since(fact, piece, today) if counted else None
     parts = {"percent"} if fact.unit == "fraction" else set[str]()
     if fact.dated or (piece.units and not piece.units & {fact.unit, *fact.units, *parts}):
         return None

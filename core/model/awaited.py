@@ -19,3 +19,8 @@ class Awaited:
     case_id: int
     message_id: int
     asked: str
+
+
+def came_before(message_id: int, menu: int) -> bool:
+    """Tell whether a text was written before the menu that asks for one was sent."""
+    return menu == AHEAD or message_id < menu

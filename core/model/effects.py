@@ -14,11 +14,15 @@ from typing import Any, ClassVar
 
 @dataclass(frozen=True)
 class Button:
-    """A button of a message: its label, and a press to send back or an address to open."""
+    """A button of a message: its label, and a press to send back or an address to open.
+
+    ``ends``: it destroys or ends something for good, and may look so.
+    """
 
     label: str
     press: str | None = None
     url: str | None = None
+    ends: bool | None = None
 
 
 Buttons = tuple[tuple[Button, ...], ...]

@@ -19,6 +19,7 @@ class Notice(StrEnum):
     FORGED = "forged"
     FIRST_QUESTION = "first-question"
     NOTHING_OPEN = "nothing-open"
+    EARLY = "early"
     EMERGENCY_FIRST = "emergency-first"
     REPORTED = "reported"
     WITHDRAWN = "withdrawn"

@@ -193,7 +193,8 @@ class Cases(Protocol):
     async def await_text(self, case: Case, person_id: int, message_id: int, asked: str) -> None:
         """Keep what the text that somebody types next is for, asked in a menu of their chat.
 
-        In the one that is said next, where ``message_id`` is :data:`core.model.awaited.AHEAD`.
+        In the one that is said next, where ``message_id`` is :data:`core.model.awaited.AHEAD`. It
+        answers no card any more before that is drawn again.
         """
 
     async def await_nothing(self, person_id: int) -> None:

@@ -136,7 +136,7 @@ class Meetings(Protocol):
         """Return the minutes of a meeting that were validated, the oldest first."""
 
     async def await_words(self, person_id: int, message_id: int, asked: str) -> None:
-        """Keep what the text that somebody types next is for, asked in a menu of their chat."""
+        """Keep what the text that somebody types next is for, as :meth:`Cases.await_text`."""
 
     async def await_no_words(self, person_id: int) -> None:
         """Wait for no text of somebody any more."""

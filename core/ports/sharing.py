@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -13,6 +13,7 @@ from core.model.decision import Decision
 from core.model.editions import Held
 from core.model.effects import Effect
 from core.model.group import Group
+from core.model.person import Person
 from core.model.shared_card import SharedCard
 from core.ports.cases import Record
 
@@ -122,6 +123,14 @@ class CardSends(Protocol):
         """End a card: its group may not see the case any more, or takes it no longer.
 
         What there is of it in the group goes. ``told`` is for whoever shared it.
+        """
+
+    async def topic_lost(
+        self, owed: OwedCard, team_id: int, tell: Callable[[Person], Effect]
+    ) -> Sequence[int]:
+        """Keep that the topic that a group chose is no more: its cards are sent outside of any.
+
+        Told are the team's administrators and whoever shared the card, once; returns whom.
         """
 
     async def cards_unreachable(self, chat_id: int) -> None:

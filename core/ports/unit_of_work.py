@@ -22,6 +22,7 @@ from core.ports.groups import Groups
 from core.ports.habits import Habits
 from core.ports.holdings import Holdings
 from core.ports.meetings import Meetings
+from core.ports.practice import Practice
 from core.ports.reminders import Reminders
 from core.ports.roster import Roster
 from core.ports.sharing import Sharing
@@ -83,6 +84,10 @@ class UnitOfWork(Protocol):
     @property
     def sharing(self) -> Sharing:
         """What cases ask the board, and where they are shared."""
+
+    @property
+    def practice(self) -> Practice:
+        """How somebody does in exercises."""
 
     @property
     def shortcuts(self) -> Shortcuts:

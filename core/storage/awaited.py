@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Final
 
-from sqlalchemy import bindparam, delete, exists, insert, select, update
+from sqlalchemy import and_, bindparam, delete, exists, insert, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.awaited import AHEAD, Awaited
@@ -13,6 +13,7 @@ from core.model.case import Case
 from core.storage.case_tables import awaited_texts
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_awaited, sealed_awaited
+from core.storage.meeting_tables import awaited_words
 from core.storage.moments import Clock
 from core.storage.tables import cases, dialogues, menus
 
@@ -33,16 +34,22 @@ _AWAITED: Final = (
     .join(cases, cases.c.id == awaited_texts.c.case_id)
     .where(
         awaited_texts.c.person_id == bindparam("person"),
-        awaited_texts.c.message_id != AHEAD,
-        *(~it for it in _BELOW),
+        or_(awaited_texts.c.message_id == AHEAD, and_(*(~it for it in _BELOW))),
     )
 )
-SAID: Final = (
-    update(awaited_texts)
-    .where(awaited_texts.c.person_id == bindparam("chat"), awaited_texts.c.message_id == AHEAD)
+SAID: Final = tuple(
+    update(table)
+    .where(table.c.person_id == bindparam("chat"), table.c.message_id == AHEAD)
     .values(message_id=bindparam("menu"))
+    for table in (awaited_texts, awaited_words)
 )
 """A menu was said: it is the one that was ahead."""
+OUT_OF_SIGHT: Final = (
+    update(dialogues)
+    .where(dialogues.c.person_id == bindparam("person"), dialogues.c.on_screen.is_not(None))
+    .values(on_screen=null())
+)
+"""A menu asks for a text: what is typed answers no card before that is drawn again."""
 
 
 class SqlAwaited:
@@ -64,6 +71,7 @@ class SqlAwaited:
             "at": self._clock(),
         }
         await self._connection.execute(insert(awaited_texts), row)
+        await self._connection.execute(OUT_OF_SIGHT, {"person": person_id})
 
     async def await_nothing(self, person_id: int) -> None:
         await self._connection.execute(_NONE, {"person": person_id})

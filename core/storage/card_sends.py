@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from sqlalchemy import BigInteger, bindparam, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.effects import DeleteMessage, Effect
+from core.model.person import Person, Role
 from core.ports.sharing import CardedCase, OwedCard
 from core.storage.case_people import CASES
 from core.storage.cases import SqlCases
@@ -15,13 +17,16 @@ from core.storage.editions import SqlEditions
 from core.storage.encryption.cipher import SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_card, outbox_row, sealed_card
+from core.storage.group_tables import groups
 from core.storage.groups import SqlGroups
 from core.storage.meeting_voices import voices
 from core.storage.meetings import SqlMeetings
 from core.storage.moments import Clock
+from core.storage.person_statements import PERSON
+from core.storage.rows import person_of
 from core.storage.sharing import SqlSharing, card_of
 from core.storage.sharing_tables import shared_cards
-from core.storage.tables import cases, messages, outbox
+from core.storage.tables import cases, members, messages, outbox
 from core.storage.transactions import Transactions
 from core.storage.unless_there import UnlessThere
 
@@ -47,6 +52,23 @@ _DRAWN: Final = _THIS.values(
 )
 _UNREACHABLE: Final = (
     update(shared_cards).where(_CARD.chat_id == bindparam("chat")).values(drawn=_CARD.due)
+)
+_OUT_OF_TOPIC: Final = (
+    update(shared_cards)
+    .where(_CARD.chat_id == bindparam("chat"), _CARD.thread == bindparam("gone"))
+    .values(thread=null())
+)
+_NO_TOPIC: Final = (
+    update(groups)
+    .where(
+        groups.c.chat_id == bindparam("chat"),
+        groups.c.topic == bindparam("gone"),
+        groups.c.ended_at.is_(None),
+    )
+    .values(topic=null())
+)
+_ADMINISTRATORS: Final = select(members.c.person_id).where(
+    members.c.team_id == bindparam("team"), members.c.role == Role.ADMINISTRATOR
 )
 MOVE_CARDS: Final = (
     update(shared_cards)
@@ -138,6 +160,25 @@ class SqlCardSends:
                     await self._enqueue_in(connection, card.by, told)
 
         await self._transactions.write(work)
+
+    async def topic_lost(
+        self, owed: OwedCard, team_id: int, tell: Callable[[Person], Effect]
+    ) -> Sequence[int]:
+        card = owed.card
+        where = {"chat": card.chat_id, "gone": card.thread}
+
+        async def work(connection: AsyncConnection) -> Sequence[int]:
+            await connection.execute(_OUT_OF_TOPIC, where)
+            if not (await connection.execute(_NO_TOPIC, where)).rowcount:
+                return []
+            lead = (await connection.execute(_ADMINISTRATORS, {"team": team_id})).scalars().all()
+            told = sorted({*lead, card.by} - {0})
+            for id in told:
+                row = (await connection.execute(PERSON, {"person_id": id})).one()
+                await self._enqueue_in(connection, id, tell(person_of(row)))
+            return told
+
+        return await self._transactions.write(work)
 
     async def cards_unreachable(self, chat_id: int) -> None:
         async def work(connection: AsyncConnection) -> None:

@@ -84,7 +84,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _buttons(rows: Sequence[Sequence[Mapping[str, str]]]) -> tuple[tuple[Button, ...], ...]:
+def _buttons(rows: Sequence[Sequence[Mapping[str, Any]]]) -> tuple[tuple[Button, ...], ...]:
     return tuple(tuple(Button(**button) for button in row) for row in rows)
 
 

@@ -34,6 +34,7 @@ from core.storage.leaving import said_by_nobody
 from core.storage.meeting_tables import OF_A_CASE as OF_THE_BOARD
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
+from core.storage.practice import practice
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
 from core.storage.retaining import SqlRetaining
 from core.storage.rows import DIALOGUES, with_answers
@@ -227,7 +228,10 @@ class SqlErasing(SqlOwnData, SqlJoining, SqlRetaining):
             delete(menus).where(menus.c.chat_id == person_id),
             *(
                 delete(it).where(it.c.person_id == person_id)
-                for it in (reminder_hours, favourites, shown_pages, group_people, suspensions)
+                for it in (
+                    *(reminder_hours, favourites, shown_pages, practice),
+                    *(group_people, suspensions),
+                )
             ),
             update(groups).where(groups.c.bound_by == person_id).values(bound_by=0),
             update(reports)

@@ -74,7 +74,7 @@ class SqlLate:
 
         async def work(connection: AsyncConnection) -> None:
             await _SAID.into(connection, row)
-            for statement in (SAID, SHOWN_IN):
+            for statement in (*SAID, SHOWN_IN):
                 await connection.execute(statement, {"chat": chat_id, "menu": message_id})
 
         await self._transactions.write(work)

@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, exists, insert, select, update
+from sqlalchemy import and_, bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.model.awaited import AHEAD
 from core.model.board import (
     Attendance,
     BoardRules,
@@ -20,6 +21,7 @@ from core.model.board import (
     Specialty,
 )
 from core.ports.meetings import AwaitedWords
+from core.storage.awaited import OUT_OF_SIGHT
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_name, sealed_name
 from core.storage.meeting_decisions import SqlDecisions
@@ -199,6 +201,7 @@ class SqlMeetings(SqlAgenda, SqlDecisions):
             "at": self._clock(),
         }
         await self._connection.execute(insert(awaited_words), row)
+        await self._connection.execute(OUT_OF_SIGHT, {"person": person_id})
 
     async def await_no_words(self, person_id: int) -> None:
         mine = awaited_words.c.person_id == person_id
@@ -206,7 +209,8 @@ class SqlMeetings(SqlAgenda, SqlDecisions):
 
     async def awaited_words(self, person_id: int) -> AwaitedWords | None:
         query = select(awaited_words).where(
-            awaited_words.c.person_id == person_id, *(~it for it in _BELOW)
+            awaited_words.c.person_id == person_id,
+            or_(awaited_words.c.message_id == AHEAD, and_(*(~it for it in _BELOW))),
         )
         row = (await self._connection.execute(query)).one_or_none()
         return AwaitedWords(row.message_id, row.asked) if row else None

@@ -17,6 +17,7 @@ from core.storage.encryption.sealing import (
 )
 from core.storage.group_tables import group_people, groups, suspensions
 from core.storage.own_board import at_the_board
+from core.storage.practice import practice
 from core.storage.reminder_tables import reminder_hours
 from core.storage.sharing_tables import board_questions, shared_cards
 from core.storage.shortcut_tables import favourites, shown_pages
@@ -55,7 +56,10 @@ class SqlOwnData:
             "groups": await self._rows(select(*_BOUND).where(groups.c.bound_by == person_id)),
             **{
                 it.name: await self._rows(select(it).where(it.c.person_id == person_id))
-                for it in (reminder_hours, favourites, shown_pages, group_people, suspensions)
+                for it in (
+                    *(reminder_hours, favourites, shown_pages, practice),
+                    *(group_people, suspensions),
+                )
             },
             "reports": await self._reports(person_id),
             "audit": await self._rows(

@@ -56,6 +56,7 @@ from core.storage.holdings import SqlHoldings
 from core.storage.meetings import SqlMeetings
 from core.storage.moments import Clock
 from core.storage.person_statements import MEET, PERSON, SAVE_PERSON
+from core.storage.practice import SqlPractice
 from core.storage.reminders import SqlReminders
 from core.storage.roster import SqlRoster
 from core.storage.rows import person_of, with_answers
@@ -96,6 +97,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.editions = SqlEditions(connection, clock)
         self.reminders = SqlReminders(connection, keys, clock)
         self.sharing = SqlSharing(connection, keys, clock, self.chats_to_wake)
+        self.practice = SqlPractice(connection)
         self.shortcuts = SqlShortcuts(connection, clock)
         self.meetings = SqlMeetings(connection, keys, clock)
         self.backlog = SqlPuts(connection, keys, self.erasing, clock)

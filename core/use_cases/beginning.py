@@ -11,6 +11,7 @@ from core.definition.definition import Definition
 from core.engine.flow import derived
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.language.quoted import quoted
+from core.language.said import SentenceRead
 from core.model.audit import Event
 from core.model.begun_with import Line, line_of
 from core.model.case import Case, Lesion
@@ -26,6 +27,7 @@ from core.use_cases.carrying import open_case, take_over
 from core.use_cases.editions import reading
 from core.use_cases.grid import grid_of, lay_out, lay_over
 from core.use_cases.placing import lesion_for
+from core.use_cases.said_with import with_sentence
 from core.use_cases.steps import answer, emergencies
 from core.use_cases.told_days import ODD, is_too_old, keep_former
 from core.use_cases.typed import odd_day
@@ -58,18 +60,18 @@ class Beginnings:
         before: Dialogue | None = None,
         begun_with: Line | None = None,
         lesion: int | None = None,
+        read: SentenceRead | None = None,
     ) -> Dialogue:
         """Begin a definition; the dialogue that was open is set aside.
 
-        ``typed`` is bedside shorthand; ``card`` a message that becomes the dialogue's card;
-        ``before`` a dialogue of the same case, whose answers are taken over; ``begun_with`` the
-        line that begins it; ``lesion`` what it is about. Raises :class:`UnknownTerm`.
+        ``read`` is what the ``typed`` line says as a sentence, ``card`` its card, ``before``
+        is a dialogue of its case, whose answers are taken over. Raises :class:`UnknownTerm`.
         """
         self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
         case = await self._case_of(uow, person, before)
         definition = await reading(uow, self._library, id, case)
-        line = self._read(definition, typed)
+        line = self._read(definition, typed, read)
         about = await self._lesion(uow, definition, case, line, person, before, lesion)
         dialogue = await uow.begin(
             person_id=person.id,
@@ -103,10 +105,11 @@ class Beginnings:
         if line is not NO_LINE:
             await self.take(uow, dialogue, line, typed)
 
-    def _read(self, definition: Definition, typed: str) -> Shorthand:
+    def _read(self, definition: Definition, typed: str, read: SentenceRead | None) -> Shorthand:
         if not typed:
             return NO_LINE
-        return read_line(definition, self._library.lexicon(definition), typed, self.today())
+        line = read_line(definition, self._library.lexicon(definition), typed, self.today())
+        return line if read is None else with_sentence(line, definition, read)
 
     async def _case_of(
         self, uow: UnitOfWork, person: Person, before: Dialogue | None
@@ -134,7 +137,14 @@ class Beginnings:
         )
 
     async def start_with(
-        self, uow: UnitOfWork, person: Person, chat_id: int, id: str, typed: str, written: Written
+        self,
+        uow: UnitOfWork,
+        person: Person,
+        chat_id: int,
+        id: str,
+        typed: str,
+        written: Written,
+        read: SentenceRead | None = None,
     ) -> Notice | None:
         """Begin a definition with a line of answers, once: a phone can send a line twice."""
         line = line_of(id, typed, written)
@@ -142,7 +152,7 @@ class Beginnings:
         if live is not None and live.comes_again(line):
             await self.redraw(uow, person, Place.BOTTOM)
             return Notice.SENT_TWICE
-        await self.start(uow, person, chat_id, id, typed, begun_with=line)
+        await self.start(uow, person, chat_id, id, typed, begun_with=line, read=read)
         return None
 
     async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:

@@ -14,7 +14,7 @@ from core.definition.definition import Definition
 from core.definition.question import Question
 from core.engine.flow import RESULT
 from core.language.answers import NOTHING, is_for_it_alone
-from core.language.lines import NO_LINE, Shorthand, read_line
+from core.language.lines import NO_LINE, Shorthand
 from core.language.quoted import quoted
 from core.language.said_days import SaidDay
 from core.model.audit import Event
@@ -55,10 +55,13 @@ from core.use_cases.opener import go_back
 from core.use_cases.steps import propose, take, take_typed
 from core.use_cases.told_days import day_hint, keep_former, understand_on_its_day
 from core.use_cases.typed import (
+    ALONE,
+    Beside,
     changes_an_answer,
     early,
     hint,
     is_too_bare,
+    line_of,
     odd_day,
     takes_a_sentence,
     takes_lines,
@@ -169,7 +172,12 @@ class UseCases(Beginnings):
     # ---- typed answers ---------------------------------------------------------------------
 
     async def typed(
-        self, uow: UnitOfWork, person: Person, text: str, written: Written
+        self,
+        uow: UnitOfWork,
+        person: Person,
+        text: str,
+        written: Written,
+        beside: Beside = ALONE,
     ) -> Notice | None:
         """Take a typed answer to what its writer saw; what is not understood gets a hint."""
         dialogue = await uow.live(person.id)
@@ -191,7 +199,7 @@ class UseCases(Beginnings):
             return await self._take_on(uow, dialogue, asked, understood.answer, on, text)
         alone = asked is not None and is_for_it_alone(asked, text)
         reads_a_line = takes_lines(dialogue) and not alone
-        line = read_line(definition, lexicon, text, today) if reads_a_line else NO_LINE
+        line = line_of(definition, lexicon, text, today, beside) if reads_a_line else NO_LINE
         if line.answers and not (
             on
             or line.leftover
@@ -200,7 +208,7 @@ class UseCases(Beginnings):
             or is_too_bare(dialogue, definition, line, text)
         ):
             return await self._take_all(uow, dialogue, definition, line, text)
-        dialogue.view = hint(dialogue, understood, line, text, on)
+        dialogue.view = hint(dialogue, understood, line, text, on, beside.nearest)
         await draw(uow, dialogue, Place.BOTTOM)
         return None
 

@@ -24,7 +24,7 @@ async def hurry(
     if not use_cases.library.names_emergency(text):
         return False
     dialogue = await uow.live(person.id)
-    if dialogue is not None and _is_an_answer(use_cases, dialogue, text):
+    if dialogue is not None and is_an_answer(use_cases, dialogue, text):
         return False
     emergency = use_cases.library.emergency
     before = None if dialogue is not None and dialogue.definition == emergency else dialogue
@@ -34,7 +34,7 @@ async def hurry(
     return True
 
 
-def _is_an_answer(use_cases: UseCases, dialogue: Dialogue, text: str) -> bool:
+def is_an_answer(use_cases: UseCases, dialogue: Dialogue, text: str) -> bool:
     """Tell whether a text means something where it was typed, the emergencies among it."""
     library, today = use_cases.library, use_cases.today()
     if dialogue.definition == library.emergency:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.engine.flow import RESULT
-from core.language.answers import Understood
-from core.language.lines import Shorthand
+from core.language.answers import Lexicon, Understood
+from core.language.lines import Shorthand, read_line
 from core.language.numbers import Trouble
 from core.language.quoted import quoted
 from core.language.said_days import SaidDay
@@ -35,6 +36,42 @@ from core.use_cases.told_days import ODD
 _QUOTED_TEXTS: Final = 5
 _GIVING_WAY: Final = (None, Trouble.INEXACT, Trouble.NO_OPTION)
 """Troubles that say less than that another scale or quantity was named."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a typed text says as a free sentence, beside the answer to the question that is open.
+
+    ``words`` say other facts, which are no answers here; ``facts`` are those that the definition
+    asks and that are said plainly; ``nearest`` the answers that it is nearest to, not understood.
+    """
+
+    words: tuple[str, ...] = ()
+    facts: frozenset[str] = frozenset()
+    nearest: tuple[Answer, ...] = ()
+
+
+ALONE: Final = Beside()
+"""A text that says nothing beside its answer."""
+
+
+def line_of(
+    definition: Definition, lexicon: Lexicon, text: str, today: date, beside: Beside
+) -> Shorthand:
+    """Read a line of answers; the words of other facts are left out where the rest is answers."""
+    line = read_line(definition, lexicon, text, today)
+    if not (line.leftover and beside.words):
+        return line
+    for words in beside.words:
+        text = text.replace(words, ", ", 1)
+    shorter = read_line(definition, lexicon, text, today)
+    asked = {definition.question(it).fact.id for it in shorter.answers if _asks(definition, it)}
+    whole = bool(shorter.answers) and not shorter.leftover and asked <= beside.facts
+    return shorter if whole else line
+
+
+def _asks(definition: Definition, id: str) -> bool:
+    return any(it.id == id for it in definition.questions)
 
 
 def takes_lines(dialogue: Dialogue) -> bool:
@@ -65,10 +102,12 @@ def hint(
     line: Shorthand,
     text: str,
     on: SaidDay | None = None,
+    nearest: tuple[Answer, ...] = (),
 ) -> View:
     """Return the view that gives the question again, with why a text was not taken.
 
-    ``on`` is the day that was typed with what is to be told apart.
+    ``on`` is the day that was typed with what is to be told apart; ``nearest`` are the answers that
+    can be picked where nothing was understood.
     """
     said = quoted(text)
     if on is not None and not isinstance(on, date):
@@ -78,7 +117,8 @@ def hint(
     if dialogue.asked is None and not isinstance(dialogue.view, Checks | Grid):
         return Hint(HintKind.RESULT, text=said)
     kind = _kind_of_hint(understood)
-    told = Hint(kind, understood.answers, said, None, understood.readings, understood.another, on)
+    answers = nearest if kind is HintKind.UNCLEAR else understood.answers
+    told = Hint(kind, answers, said, None, understood.readings, understood.another, on)
     return _with(dialogue, told)
 
 

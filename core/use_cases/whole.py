@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
+from core.definition.answer import Picked
 from core.definition.definition import Definition
 from core.definition.pathway import Pathway
 from core.definition.score import Score
+from core.engine.findings import Finding, Known, Place
 from core.engine.synthesis import Synthesis, synthesis
 from core.ports.library import Library
 from core.use_cases.cases import CaseView
@@ -29,3 +32,19 @@ def whole_of(
         today,
         library.happened,
     )
+
+
+def with_answer(
+    view: CaseView,
+    library: Library,
+    place: Place,
+    possible: frozenset[str],
+    now: datetime,
+    today: date,
+) -> CaseView:
+    """Return a case as it would be if a fact were answered, with all that follows from that."""
+    fact, lesion = library.facts[place[0]], place[1]
+    answer = Picked(next(iter(sorted(possible))))
+    finding = Finding(fact, lesion, answer, possible, now, today, view.case.owner_id)
+    said = {**view.findings.known(), place: Known(finding, possible)}
+    return replace(view, known=library.implied.into(said))

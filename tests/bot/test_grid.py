@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 import re
+from datetime import date
 
 import pytest
 
+from bot.library import DialogsLibrary
 from bot.screens.question import question_screen
 from bot.screens.render import render
 from bot.screens.score.grid import grid_label, number, room, width
@@ -14,6 +16,8 @@ from bot.screens.screen import Button, Screen
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.score import Score
 from core.engine.evaluation import evaluation_of
+from core.language.answers import understand
+from core.language.lines import read_line
 from core.model.dialogue import carry
 from core.model.press import AllAtOnce, Cancel, Choose, Done, OneByOne, Open, Press
 from core.use_cases.grid import MOST_BUTTONS, has_grid
@@ -66,6 +70,7 @@ def test_every_grid_fits_telegram_and_a_phone_whatever_is_chosen(language: str) 
             screen = drawn(score, answers, language)
             assert_telegram_takes(screen)
             assert len(buttons(screen)) <= MOST_BUTTONS + 4
+            assert len(screen.rows) <= 13, "a phone has room for no more below its text"
             assert max(len(row) for row in screen.rows) <= 5, score.id
             for row in screen.rows:
                 widest = max(width(it.label.lstrip("●▤")) for it in row)
@@ -74,13 +79,15 @@ def test_every_grid_fits_telegram_and_a_phone_whatever_is_chosen(language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_answer_of_every_score_has_a_short_label_of_its_own(language: str) -> None:
+    """In the texts, for all answers of a score or for none: without one it is shortened."""
     say = talk(language)
     for score in SCORES:
+        keys = [choice_key(score, q, it) for q in score.questions for it in q.offered]
+        assert len({say.has(f"{key}.grid") for key in keys}) == 1, score.id
         for question in score.questions:
             labels = [grid_label(score, question, it, say) for it in question.offered]
             assert len(set(labels)) == len(labels), (score.id, labels)
-            for choice, label in zip(question.offered, labels, strict=True):
-                assert say.has(f"{choice_key(score, question, choice)}.grid"), (score.id, choice.id)
+            for label in labels:
                 assert width(label) <= room(3), label
                 assert re.search(r"[^\d\s]", label), f"{label} could be taken for points"
 
@@ -132,7 +139,7 @@ def test_every_answer_and_not_known_has_a_button_and_what_stands_is_marked() -> 
     text = visible(screen)
     assert "①\u00a0Localisation\u00a0: semi-rigide (T7) +1" in text
     assert f"②\u00a0Douleur\u00a0: {FR('unknown.short')}" in text
-    assert "③\u00a0Lésion\u00a0: —" in text
+    assert "③\u00a0Lésion · ④" in text
 
 
 def test_the_range_and_then_the_total_stand_first() -> None:
@@ -148,6 +155,15 @@ def test_an_answer_that_speaks_of_the_cord_says_so_first() -> None:
     assert FR("cord-in-doubt") not in visible(drawn(definitions()["rades"], {}))
     text = visible(drawn(definitions()["rades"], {"motor": "paraplegic"}))
     assert text.startswith(f"‼ {FR('cord-in-doubt')}")
+
+
+def test_the_day_that_was_told_of_an_answer_stands_with_it() -> None:
+    score = definitions()["tokuhashi"]
+    it = dialogue(score, {"karnofsky": "k70"}, "grid:0")
+    it.days = {"karnofsky": date(2026, 11, 12)}
+    assert "①\u00a0Karnofsky\u00a0: 50–70\u202f% (70\u202f%) (12/11/2026) +1" in visible(
+        render(it, score, FR, TODAY)
+    )
 
 
 def test_what_the_case_knew_is_marked_as_known_until_it_is_confirmed() -> None:
@@ -181,3 +197,20 @@ def test_the_questions_of_a_score_lead_to_the_grid_and_those_of_no_other() -> No
             if isinstance(b.press, Press) and b.press.action == AllAtOnce()
         ]
         assert len(leads) == has_grid(score)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_label_that_is_typed_means_its_answer(language: str) -> None:
+    """What stands on a button is understood as it stands there, unless the button cuts it short."""
+    say, library, wrong = talk(language), DialogsLibrary(), []
+    for score in SCORES:
+        lexicon = library.lexicon(score)
+        for question in score.questions:
+            for choice in question.offered:
+                label = grid_label(score, question, choice, say)
+                meant = understand(question, lexicon, label).answer
+                others = read_line(score, lexicon, label).answers.keys() - {question.id}
+                understood = meant is not None and question.chosen(meant) == choice
+                if others or not (understood or label.endswith("…")):
+                    wrong.append((score.id, question.id, label, meant, others))
+    assert wrong == []

@@ -10,7 +10,8 @@ import pytest
 from bot.exports import worked_syntheses
 from bot.exports.synthesis_packet import view_of_case
 from bot.library import DialogsLibrary
-from bot.screens.board.card import ROOM, WHOLE, Carded, card, completeness_of
+from bot.screens.board.card import ROOM, WHOLE, Carded, card
+from bot.screens.case.lacking import completeness_of
 from bot.screens.case.page import Page, worst_first
 from bot.screens.document import Document, utf16_length
 from bot.screens.phrases import raised
@@ -79,9 +80,8 @@ def test_a_card_has_the_question_scores_with_points_advice_what_is_missing_editi
     assert "SINS 15/18" in text
     assert any(it.startswith("→") for it in told)
     assert say("missing") in text
-    assert told[-1] == say(
-        "card-foot", edition="2024-09-17.1, .2, .3, .4", at=f"{NOW.astimezone():%d/%m %H:%M}"
-    )
+    days = "17/09/2024" if language == "fr" else "2024-09-17"
+    assert told[-1] == say("card-foot", days=days, at=f"{NOW.astimezone():%d/%m %H:%M}")
     assert "{" not in text
 
 

@@ -11,9 +11,12 @@ import pytest
 from bot.exports.minutes import case_minutes, meeting_in_brief, meeting_minutes
 from bot.exports.minutes_values import CaseMinutes
 from bot.screens.document import Document, Fields, spaced
+from bot.screens.meeting.parting import parting_words
+from core.engine.options import options
 from core.model.board import ItemState, Motive, Presence, Specialty, Stand, Triage
 from core.model.board import Minutes as Validated
 from core.model.decision import Accord, Applied, Deviation, NotApplied, Patient
+from dialogs.board import TREATMENTS
 from dialogs.wording import LANGUAGES
 from tests.typography import BREAKING, ONE_OF_MANY
 
@@ -79,7 +82,7 @@ def test_minutes_of_a_case_have_its_question_scores_with_inputs_opinions_and_dec
         "Avis chirurgical (T11)",
         "radiologie interventionnelle",
         "donné avant la réunion",
-        "Les avis diffèrent.",
+        "Les avis diffèrent",
         "Si l’IRM montre une épidurite, alors décompression d’abord",
         "s’en écarte · souhait du patient",
         "informé et non opposé",
@@ -89,6 +92,19 @@ def test_minutes_of_a_case_have_its_question_scores_with_inputs_opinions_and_dec
         "non faite le 20/12/2026 · souhait du patient",
     ):
         assert said in text, said
+
+
+def test_minutes_say_on_which_answers_opinions_part() -> None:
+    of = page("MIRA-42")
+    found = [it for it in options(of.whole, TREATMENTS) if it.facts]
+    other = next(it for it in found if it.facts != found[0].facts)
+    opinions = [
+        opinion(1, Specialty.NEUROSURGERY, Stand.AGREE, found[0].id),
+        opinion(2, Specialty.ONCOLOGY, Stand.AGREE, other.id),
+    ]
+    text = plain(case_minutes(replace(case(of), opinions=opinions), meeting([])))
+    assert parting_words(of, opinions).startswith("Les avis diffèrent selon")
+    assert "Les avis diffèrent selon\u00a0: " in text
 
 
 def test_a_dissent_stays_in_the_minutes() -> None:

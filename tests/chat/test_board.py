@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from tests.chat.letting_in import founded
 from tests.chat.sins import settled
 from tests.chat.walking import begin, labels_of, tap, words
 from tests.chat.world import World, world
+from tests.storage.postgres import Server
 
 
-@pytest_asyncio.fixture
-async def club(tmp_path: Path) -> AsyncIterator[World]:
-    """A world in which one has to be invited."""
-    async with world(tmp_path, access="invite", room=0) as it:
-        yield it
+@pytest_asyncio.fixture(params=["postgresql", pytest.param("sqlite", marks=pytest.mark.soak)])
+async def club(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
+    """A world in which one has to be invited, on each of the databases."""
+    if request.param == "sqlite":
+        async with world(tmp_path, access="invite", room=0) as it:
+            yield it
+        return
+    server: Server = request.getfixturevalue("postgres_server")
+    with server.database(people=0) as url:
+        async with world(tmp_path, url, access="invite", room=0) as it:
+            yield it
 
 
 async def test_what_a_board_decided_is_there_after_a_kill_and_is_decided_once(

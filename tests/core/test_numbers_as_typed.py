@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import example, given
@@ -10,11 +11,13 @@ from hypothesis import strategies as st
 
 from bot.command_names import split_command
 from bot.library import DialogsLibrary
+from bot.vocabulary import vocabulary
 from core.definition.answer import Picked
 from core.definition.terms import Amount
 from core.language.answers import Understood, normalise, understand
 from core.language.lines import read_line
 from core.language.numbers import Trouble
+from core.language.sentences import read_sentence
 from dialogs.registry import definition
 from tests.tiers import many
 
@@ -203,3 +206,34 @@ def test_a_raised_digit_is_not_joined_to_the_one_before_it(text: str, plain: str
 @pytest.mark.parametrize("text", ["/lang fr\u200b", "/\u200elang fr", "/lang\ufeff fr"])
 def test_a_command_is_read_without_what_nobody_sees(text: str) -> None:
     assert split_command(text) == ("lang", "fr")
+
+
+def in_a_sentence(text: str) -> dict[str, str | None]:
+    """Return what a sentence says of numbers: None where it is asked."""
+    read = read_sentence(text, vocabulary(), date(2026, 11, 30))
+    return {it.fact: it.answer.term if it.answer else None for it in read.said}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("poids ,72 kg", {}),
+        ("poids .72 kg", {}),
+        ("albumine ,35", {}),
+        ("créatinine .9 mg/dL", {"creatinine": "n9d10_mg_dl"}),
+        ("creat:,9 mg/dl", {"creatinine": "n9d10_mg_dl"}),
+        ("créatinine .9", {"creatinine": None}),
+        ("karnofsky .7", {"karnofsky": None}),
+        ("espérance de vie ,5 mois", {"life_expectancy": "under_6_weeks"}),
+        ("clairance 45 mL/min/1,73 m²", {"creatinine_clearance": None}),
+        ("clairance 45 ml/min/1.73m2", {"creatinine_clearance": None}),
+        ("clairance 45 ml/min pour 1,73 m2", {"creatinine_clearance": None}),
+        ("DFG 45 mL/min/1,73 m²", {"creatinine_clearance": None}),
+        ("clairance 45 mL/min", {"creatinine_clearance": "n45_ml_min"}),
+        ("sein,72 ans", {"primary_tumour": "breast", "age": "n72_year"}),
+    ],
+)
+def test_in_a_sentence_a_number_keeps_its_point_and_its_unit(
+    text: str, said: dict[str, str | None]
+) -> None:
+    assert in_a_sentence(text) == said

@@ -25,6 +25,10 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "empty text": ([{"text": " ", "callback_data": "x"}], f"{_BUTTON}Button text is empty"),
     "empty copy": ([{"text": "a", "copy_text": {"text": ""}}], "BUTTON_COPY_TEXT_INVALID"),
     "long copy": ([{"text": "a", "copy_text": {"text": "a" * 257}}], "BUTTON_COPY_TEXT_INVALID"),
+    "strange style": (
+        [{"text": "a", "callback_data": "x", "style": "red"}],
+        f"{_BUTTON}invalid button style specified",
+    ),
     "strange protocol": (
         [{"text": "a", "url": "ftp://a.org"}],
         "inline keyboard button URL 'ftp://a.org' is invalid: Unsupported URL protocol",

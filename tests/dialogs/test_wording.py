@@ -7,7 +7,8 @@ from itertools import chain
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 
-from dialogs.wording import LANGUAGES, Wording, messages, plain_texts
+from dialogs.registry import definition
+from dialogs.wording import LANGUAGES, Wording, messages, plain_texts, reworded, wording
 
 
 def _by_the_engine(text: str) -> dict[str, str]:
@@ -63,3 +64,9 @@ def test_a_text_has_the_attributes_that_stand_there_and_no_others() -> None:
         False,
     ]
     assert list(chain(say.words("key"), say.words("key.short"))) == ["texte"]
+
+
+def test_a_label_of_the_grid_makes_no_answer_another_one_than_it_was_frozen_with() -> None:
+    said = wording("fr")
+    assert said.has("sins-pain-mechanical.grid")
+    assert "sins-pain-mechanical" not in reworded("fr", "sins", definition("sins").edition)

@@ -86,6 +86,28 @@ async def test_the_cases_of_the_next_meeting_are_listed_for_its_team_alone(
         assert entered not in stranger.screen.text + " ".join(labels_of(stranger.screen))
 
 
+@both
+async def test_what_is_missing_and_what_to_order_are_two_taps_from_the_case(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    name = await case_of(person, say, UNSTABLE)
+    await begin(person, "/synthesis")
+    await tap(person, say("button-requests"), say("button-lacking"))
+    text = person.screen.text
+    assert text.startswith(f"▤ {name} · {say('lacking')}")
+    assert f"‼ {say('lacking-urgent')}" in text
+    assert f"• {raised(say('seat-spine_surgeon'))}" in text
+    await tap(person, say("button-orders"))
+    text = person.screen.text
+    assert say("guard-bone_ct") in text
+    assert say("orders-before", what="").strip() in text
+    await tap(person, say("button-requests"))
+    first = next(it for it in labels_of(person.screen) if it.startswith("☐"))
+    await tap(person, first)
+    assert first not in labels_of(person.screen)
+
+
 async def _to_another_team(uow: UnitOfWork, person_id: int) -> None:
     await uow.roster.remove(person_id)
     await uow.roster.admit(person_id, await uow.roster.new_team("Rachis"), Role.MEMBER, "eve")

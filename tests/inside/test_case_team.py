@@ -53,6 +53,33 @@ async def test_a_colleague_opens_a_case_answers_in_it_and_its_owner_is_told_what
     assert not [it for it in chief.screen.text.splitlines() if it.startswith("↻")]
 
 
+@both
+async def test_what_a_colleague_ticked_says_when_and_who_and_stands_on_the_timeline(
+    club: Town, language: str
+) -> None:
+    say = words(language)
+    chief = await founded(club, language)
+    ada = await member(club, chief, language=language)
+    await begin(chief, "/new")
+    await tap(chief, say("button-open-case"))
+    name = name_of(chief)
+    await begin(chief, UNSTABLE)
+    await opens_of_team(ada, language, name)
+    await tap(ada, say("button-requests"))
+    box = next(it for it in labels_of(ada.screen) if it.startswith("☐"))
+    await tap(ada, box)
+    assert f", {say('news-you')})" in ada.screen.text
+    await begin(chief, "/synthesis")
+    await tap(chief, say("button-requests"))
+    (told,) = [it for it in chief.screen.text.splitlines() if it.startswith("☑")]
+    assert say("tick-done") in told
+    assert told.endswith(f", {ada.user['first_name']})"), told
+    await begin(chief, "/synthesis")
+    await tap(chief, say("button-case-more"), say("button-timeline"))
+    (told,) = [it for it in chief.screen.text.splitlines() if say("tick-done") in it]
+    assert told.endswith(f" · {ada.user['first_name']}"), told
+
+
 async def test_only_its_owner_closes_a_case_and_nobody_outside_the_team_opens_it(
     club: Town,
 ) -> None:

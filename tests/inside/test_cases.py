@@ -339,7 +339,13 @@ async def test_what_to_ask_next_says_what_each_answer_changes_and_takes_it_in_on
     answers = [it for it in labels_of(person.screen) if re.match(r"[0-9] ", it)]
     told = [it for it in person.screen.text.splitlines() if re.match(r"[0-9]  ", it)]
     assert len(answers) == len(told) > 1, person.screen.text
-    await tap(person, answers[-1])
+    assert any(it.startswith("    + ") for it in person.screen.text.splitlines())
+    first = person.screen.text
+    await tap(person, say("button-asking-next"))  # who cannot tell goes on to the next one
+    assert say("asking-count") in person.screen.text
+    assert person.screen.text != first
+    await begin(person, "/synthesis")
+    await tap(person, say("button-asking"), answers[-1])
     await begin(person, "/synthesis")
     assert missing not in person.screen.text
 

@@ -197,3 +197,15 @@ async def test_who_is_asked_and_says_no_keeps_everything(town: Town) -> None:
     await begin(person, "/start")
     await tap(person, labels_of(person.screen)[0])
     assert asks(person, SINS, "lesion", say)
+
+
+async def test_the_button_that_erases_is_red_and_no_other(town: Town) -> None:
+    person, say = town.person("fr"), words("fr")
+    await scored(person, "fr")
+    styles: dict[str, str | None] = {}
+    for command in ("/start", "/parcours", "/oublier", "/oubliemoi"):
+        await begin(person, command)
+        styles |= {it.text: it.style for it in person.screen.all_buttons()}
+    assert {label: style for label, style in styles.items() if style} == {
+        say("button-erase"): "danger"
+    }

@@ -121,6 +121,14 @@ async def test_a_button_of_a_grid_that_was_cancelled_changes_nothing(
     assert answered(town, ada) == [("lesion", "lytic")]
 
 
+async def test_the_words_of_its_buttons_open_the_grid_and_leave_it(ada: Person) -> None:
+    await begin(ada, "/sins")
+    await typed(ada, "tout sur un écran")
+    assert is_grid(ada), ada.describe()
+    await typed(ada, "une par une")
+    assert asks(ada, SINS, "location", FR), ada.describe()
+
+
 async def test_the_next_score_opens_the_way_that_its_person_had_last(ada: Person) -> None:
     await on_grid(ada, TOMITA)
     await begin(ada, "/mirels")

@@ -337,6 +337,7 @@ EVERYTHING: tuple[Action, ...] = (
 MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.START: lambda _: sorted(set(commands().values())),
     MenuVerb.PAGE: lambda _: ["pathways", "scores", "stars", "start-0", "start-1"],
+    MenuVerb.EXERCISE: lambda _: ["m", "n-sins-0", "a-sins-1-a", "c-sins-1-aaaaaa", "r-sins-1-__"],
     MenuVerb.FAVOURITE: lambda _: ["on-sins-stars", "off-sins-start"],
     MenuVerb.LANGUAGE: lambda _: ["en", "fr"],
     MenuVerb.ACCEPT: lambda _: ["", "sins"],
@@ -359,7 +360,7 @@ MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
 """What the buttons of each menu can say about somebody else."""
 OWN = {
     *("people", "messages", "menus", "erasures", "audit"),
-    *("specialties", "awaited_words", "favourites", "shown_pages"),
+    *("specialties", "awaited_words", "favourites", "shown_pages", "practice"),
 }
 """Tables in which somebody's own language, terms, file of data, menus and refusals may stand."""
 

@@ -20,6 +20,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.inside.in_a_case import UNSTABLE, opened
+from tests.inside.told import findings, send
 from tests.languages import both
 from tests.tiers import seed
 from tests.utterances.corpus import utterances
@@ -39,19 +40,6 @@ TOTALS = {"fr": "tokuhashi 8 ou 9", "en": "tokuhashi 8 or 9"}
 TWO = {"fr": "sins ou mirels", "en": "sins or mirels"}
 DOSE = {"fr": "dose dénosumab", "en": "denosumab dose"}
 URGENT = {"fr": "compression médullaire T8", "en": "cord compression T8"}
-
-
-async def send(person: Person, text: str) -> None:
-    await person.send(text)
-    await person.idle()
-
-
-def findings(town: Town, person: Person) -> int:
-    """Return how many facts are kept with somebody's cases, beside answers."""
-    of = (
-        "SELECT count(*) FROM findings JOIN cases ON cases.id = findings.case_id WHERE owner_id = ?"
-    )
-    return int(rows(town, of, person.id)[0][0])
 
 
 def cases(town: Town, person: Person) -> int:
@@ -128,6 +116,37 @@ async def test_a_dose_is_looked_up_with_its_source_and_its_population(
     assert labels_of(person.screen) == [f"{say('antiresorptive')} ›"]
     await send(person, "?flare")
     assert say("statement-L-IMG-12") in person.screen.text
+
+
+@both
+async def test_what_a_score_defines_is_looked_up_and_begins_nothing(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, {"fr": "?postérolatéral", "en": "?posterolateral"}[language])
+    key = "sins-posterolateral-unilateral"
+    assert say(f"{key}.definition") in person.screen.text, person.describe()
+    assert say("document-L.population") in person.screen.text
+    await send(person, "?mirels")
+    assert say("mirels.scope") in person.screen.text
+    assert say("mirels-band-board.action") in person.screen.text
+    assert labels_of(person.screen) == [f"{say('mirels')} ›"]
+
+
+@both
+async def test_what_opened_something_is_not_quoted_as_not_understood(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await send(
+        person, {"fr": "zoledronate clairance 35", "en": "zoledronate clearance 35"}[language]
+    )
+    assert person.screen.text.startswith(say("antiresorptive")), person.describe()
+    assert "✓" in person.screen.text
+    assert say("hint-leftover") not in person.screen.text
+    await send(person, {"fr": "sins T7 lytique IK 70", "en": "sins T7 lytic KPS 70"}[language])
+    assert say("hint-leftover") not in person.screen.text
+    assert said_by_bot(person)[-2].text.startswith(say("sentence-beside"))
 
 
 @both

@@ -152,18 +152,25 @@ async def test_a_card_that_telegram_refuses_for_now_is_drawn_later_as_it_is_then
     assert card.edited == edits + 1
 
 
-async def test_a_closed_topic_takes_no_card_and_the_sharer_is_told(club: Bedside) -> None:
+async def test_a_card_whose_topic_is_gone_goes_outside_and_the_administrators_are_told_once(
+    club: Bedside,
+) -> None:
     team = await staff(club, "fr")
     chat, group = await team.another_group("Staff rachis", 77)
-    name = await team.case()
-    await team.asks()
-    chat.delete_topic(77)
-    await team.sends(group)
-    assert team.cards(chat) == []
-    told = team.say("card-refused", name=name, group=group.title)
-    assert team.chief.messages[-1].text == told
-    await team.page()
-    assert team.say("share-topic") in team.chief.screen.text
+    ada = await member(club, team.chief, Role.ADMINISTRATOR, "en")
+    for _ in range(2):
+        name = await team.case()
+        await team.asks()
+        chat.add_thread(77, "Staff os")
+        chat.delete_topic(77)
+        await team.sends(group)
+        card = team.cards(chat)[-1]
+        assert name in card.text
+        assert "message_thread_id" not in card.payload
+    for person, language in ((team.chief, "fr"), (ada, "en")):
+        ours = [it.text for it in person.messages if group.title in it.text and "/" in it.text]
+        told = words(language)("topic-lost", name="", group=group.title).split(":")[-1]
+        assert [it.endswith(told) for it in ours].count(True) == 1
 
 
 async def test_a_press_made_up_by_somebody_of_another_group_or_about_no_card_does_nothing(

@@ -156,6 +156,7 @@ function key(message, button, actions) {
   label.textContent = button.text;
   made.append(label);
   made.title = button.text;
+  if (button.style) made.classList.add(button.style);
   const kind = button.url ? "link" : button.copy_text ? "copies" : "";
   if (kind) {
     made.classList.add(kind);

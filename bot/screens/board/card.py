@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
-from bot.screens.case.marks import marks, refused_in
+from bot.screens.case.lacking import completeness_of, file_words, lack_words
+from bot.screens.case.marks import marks
 from bot.screens.case.page import Page, primary_words, worst_first
 from bot.screens.case.places import head
 from bot.screens.case.saying import saying
@@ -30,8 +31,7 @@ from bot.screens.document import (
     paragraph,
     utf16_length,
 )
-from bot.screens.phrases import input_label, lowered, pair, raised
-from core.engine.completeness import Completeness, Lack, completeness
+from bot.screens.phrases import day, pair, raised
 from core.model.board import Question
 from core.model.case import CaseState, Lesion
 from dialogs.sources import REFERENCES
@@ -152,27 +152,6 @@ def _file(page: Page) -> Iterator[Line]:
     yield line(file_words(found, say))
 
 
-def completeness_of(page: Page) -> Completeness:
-    """Return how complete a case is."""
-    return completeness(page.whole, refused_in(page.view))
-
-
-def file_words(found: Completeness, say: Wording) -> str:
-    """Return "Dossier complet : 6/6" or "Dossier incomplet : 5/6"; nothing is of which 0 is."""
-    key = "file-complete" if found.complete else "file-incomplete"
-    if not found.needed:
-        return say("file-unknown")
-    return say(key, known=str(found.known), needed=str(found.needed))
-
-
-def lack_words(lack: Lack, page: Page) -> str:
-    """Return the name of something that is missing, with its lesion where it is of one."""
-    name = lowered(input_label(lack.part.evaluation.definition, lack.question, page.say))
-    lesion = page.view.case.lesion(lack.place[1]) if lack.place[1] else None
-    several = len(page.view.case.standing) > 1
-    return f"{name} ({page.where(lesion)})" if lesion and several else name
-
-
 def _foot(carded: Carded) -> Iterator[Line]:
     page, say = carded.page, carded.page.say
     outside = saying(page.whole.parts, say).outside
@@ -180,16 +159,13 @@ def _foot(carded: Carded) -> Iterator[Line]:
         shorts = ", ".join(dict.fromkeys(REFERENCES[id].short for id in outside))
         yield italic(f"{OUTSIDE} {say('outside', reference=shorts)}")
     at = carded.changed_at.astimezone()
-    yield italic(say("card-foot", edition=editions_words(page), at=f"{at:%d/%m %H:%M}"))
+    days = ", ".join(day(it, say) for it in editions_of(page)) or "—"
+    yield italic(say("card-foot", days=days, at=f"{at:%d/%m %H:%M}"))
 
 
-def editions_words(page: Page) -> str:
-    """Return the editions of what speaks on a case: "2024-09-17.2, .4"."""
+def editions_of(page: Page) -> list[date]:
+    """Return the days of the documents by whose editions a case is read, the oldest first."""
     found = {it.evaluation.definition.edition for it in page.whole.parts if it.speaks}
     for scores in page.whole.scores.values():
         found |= {it.definition.edition for it in scores}
-    by: dict[str, list[str]] = {}
-    for edition in sorted(found):
-        base, dot, number = edition.rpartition(".")
-        by.setdefault(base or edition, []).append(dot + number if base else "")
-    return ", ".join(base + ", ".join(numbers) for base, numbers in by.items()) or "—"
+    return sorted({date.fromisoformat(it.partition(".")[0]) for it in found})

@@ -151,7 +151,9 @@ def shared_screen(
 
 
 def _buttons(case: Case, group: Group, card: SharedCard, say: Wording) -> tuple[Button, ...]:
-    gone = Button(say("button-unshare", group=group.title), press(VERB, case.id, "w", card.id))
+    gone = Button(
+        say("button-unshare", group=group.title), press(VERB, case.id, "w", card.id), ends=True
+    )
     if card.message_id is None:
         return (gone,)
     link = message_link(card.chat_id, card.thread, card.message_id)

@@ -5,8 +5,10 @@ Exact over the answers that there are, and said to be a count: it is no probabil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from bot.screens.case.facts import fact_label, finding_words
 from bot.screens.case.page import Page
@@ -16,34 +18,48 @@ from bot.screens.phrases import input_label, lowered, pair, part
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.question import Choice, Question
 from core.definition.rule import ADVISING, Kind
-from core.engine.advice import Advice, Status
-from core.engine.knowledge import picked
-from core.engine.synthesis import Part, Wanted
+from core.engine.advice import Item, Status
+from core.engine.due import Tick
+from core.engine.synthesis import Part, Synthesis, Wanted
 from dialogs.keys import choice_key, question_key
+from dialogs.wording import Wording
 
-_SAID = (Status.HOLDS, Status.WAITS, Status.BOARD)
+NEXT: Final = "n"
+"""What asks for another fact than the one that is missing most."""
+_SAID: Final = (Status.HOLDS, Status.WAITS, Status.BOARD)
+_THERE: Final = (Tick.DONE, Tick.NOT_APPLICABLE)
+_NAMED: Final = 2
+"""Actions that are named of those that an answer opens, or closes."""
+Answered = Callable[[Wanted, Choice], Synthesis]
+"""A case as it would be with an answer to what is missing."""
 
 
 @dataclass(frozen=True)
 class Effect:
-    """What an answer would do: how much advice it opens and closes, whether it is urgent."""
+    """What an answer would do: how much advice it opens and closes, of what, whether it is urgent.
+
+    ``opened`` and ``closed`` are the actions that are advised or forbidden by it, by name.
+    """
 
     opens: int
     closes: int
     urgent: bool
+    opened: Sequence[str] = ()
+    closed: Sequence[str] = ()
 
 
-def asking_screen(page: Page, said: str = "") -> Screen:
-    """Return the fact that is missing most, and what each answer to it would change.
+def asking_screen(page: Page, answered: Answered, number: int = 0, said: str = "") -> Screen:
+    """Return a fact that is missing, the first one most, and what each answer would change.
 
-    ``said`` is what was just answered, as it was understood.
+    ``answered`` is the case with an answer to it. ``said`` is what was just answered, as it was
+    understood.
     """
     case, say = page.view.case, page.say
     told = [line(said)] if said else []
-    if not page.whole.wanted:
-        text = document(bold(head(case, say)), *told, say("asking-nothing"))
+    if number >= len(page.whole.wanted):
+        text = document(bold(head(case, say)), *told, say("asking-nothing"), *_tick(page))
         return Screen(text, ((home_of(case, say),),), names_cases=True)
-    wanted = page.whole.wanted[0]
+    wanted = page.whole.wanted[number]
     definition, question = wanted.part.evaluation.definition, question_of(wanted)
     where = case.lesion(wanted.lesion) if wanted.lesion else None
     about = page.where(where) if where else ""
@@ -52,11 +68,35 @@ def asking_screen(page: Page, said: str = "") -> Screen:
         bold(head(case, say, about)),
         *told,
         bold(say(question_key(definition, question))),
-        paragraph(*_effects(page, wanted, question)),
+        paragraph(*_effects(page, wanted, question, answered)),
+        *_tick(page),
         paragraph(*(italic(say(it)) for it in notes)),
     )
-    rows = (*pairs(_answers(page, wanted, question)), (home_of(case, say),))
+    following = number + 1 < len(page.whole.wanted)
+    next_one = Button(say("button-asking-next"), press("q", case.id, NEXT, number + 1))
+    last = (
+        Button(say("button-lacking"), press("mq", case.id)),
+        *((next_one,) if following else ()),
+    )
+    rows = (*pairs(_answers(page, wanted, question)), last, (home_of(case, say),))
     return Screen(text, rows, names_cases=True)
+
+
+def _tick(page: Page) -> list[Line]:
+    """Return the prerequisite for which most that is advised waits, with how much; none if none."""
+    count: Counter[str] = Counter()
+    for each in page.whole.parts:
+        advice = each.evaluation.advice
+        waits = [it.rule.action for it in each.items(*ADVISING, status=(Status.WAITS,))]
+        for item in advice.of(Kind.PREREQUISITE, status=(Status.HOLDS,)):
+            if item.rule.blocking and item.rule.check and item.tick not in _THERE:
+                label = input_label(each.evaluation.definition, item.rule.check, page.say)
+                count[lowered(label)] += sum(it in item.rule.blocks for it in waits)
+    return [
+        line(page.say("asking-tick", what=label, count=waiting))
+        for label, waiting in count.most_common(1)
+        if waiting
+    ]
 
 
 def echo(page: Page, wanted: Wanted) -> str:
@@ -87,46 +127,62 @@ def options_of(question: Question) -> list[tuple[Choice, str]]:
     return found if len(found) == len(question.offered) else []
 
 
-def effect(page: Page, wanted: Wanted, term: str) -> Effect:
-    """Return what would change, over all that reads the fact, with an answer to its question."""
+def effect(page: Page, after: Synthesis) -> Effect:
+    """Return what changes, over all that is said of a case, where it comes to ``after``."""
+    before = {_place(it): it for it in page.whole.parts}
+    opened: list[str] = []
+    closed: list[str] = []
     opens = closes = 0
     urgent = False
-    for each in _reading(page, wanted):
-        definition = each.evaluation.definition
-        asked = definition.asking(wanted.fact)
-        possible = question_of(wanted).choice(term).covers
-        changed = each.evaluation.changed(asked.id, picked(asked, possible))
-        before, after = each.evaluation.advice, changed.advice
-        opens += len(_advised(after) - _advised(before))
-        closes += len(_blocked(after) - _blocked(before))
-        urgent |= bool(changed.emergencies - each.evaluation.emergencies)
-    return Effect(opens, closes, urgent)
+    for each in after.parts:
+        old = before.get(_place(each))
+        if old is not None and old.evaluation.answers == each.evaluation.answers:
+            continue
+        was_open, was_closed = (_advised(old), _blocked(old)) if old else ({}, {})
+        now_open = {id: it for id, it in _advised(each).items() if id not in was_open}
+        now_closed = {id: it for id, it in _blocked(each).items() if id not in was_closed}
+        opens, closes = opens + len(now_open), closes + len(now_closed)
+        opened += [name for it in now_open.values() for name in _names(each, it, page.say)]
+        closed += [name for it in now_closed.values() for name in _names(each, it, page.say)]
+        emergencies = old.evaluation.emergencies if old else frozenset()
+        urgent |= bool(each.evaluation.emergencies - emergencies)
+    return Effect(opens, closes, urgent, list(dict.fromkeys(opened)), list(dict.fromkeys(closed)))
 
 
-def _reading(page: Page, wanted: Wanted) -> Iterator[Part]:
-    for each in page.whole.parts:
-        asked = {question.fact.id for question in each.evaluation.definition.questions}
-        if wanted.fact in asked and wanted.lesion in (None, each.lesion):
-            yield each
+def _place(part: Part) -> tuple[str, int | None]:
+    return part.evaluation.definition.id, part.lesion
 
 
-def _advised(advice: Advice) -> frozenset[str]:
-    return frozenset(it.rule.id for it in advice.of(*ADVISING, status=_SAID))
+def _advised(part: Part) -> dict[str, Item]:
+    return {it.rule.id: it for it in part.evaluation.advice.of(*ADVISING, status=_SAID)}
 
 
-def _blocked(advice: Advice) -> frozenset[str]:
+def _blocked(part: Part) -> dict[str, Item]:
+    advice = part.evaluation.advice
     forbidden = advice.of(Kind.CONTRAINDICATION)
     closed = advice.of(*ADVISING, status=(Status.BLOCKED,))
-    return frozenset(it.rule.id for it in (*forbidden, *closed))
+    return {it.rule.id: it for it in (*forbidden, *closed)}
 
 
-def _effects(page: Page, wanted: Wanted, question: Question) -> Iterator[Line]:
+def _names(part: Part, item: Item, say: Wording) -> Iterator[str]:
+    """Yield the names of the actions that a rule advises or forbids."""
+    for action in (item.rule.action, *item.rule.blocks):
+        key = f"{part.evaluation.definition.id}-action-{action}"
+        if action and say.has(key):
+            yield lowered(say(key))
+
+
+def _effects(page: Page, wanted: Wanted, question: Question, answered: Answered) -> Iterator[Line]:
     say, definition = page.say, wanted.part.evaluation.definition
     for number, choice in enumerate(question.offered, start=1):
         words = part(choice_key(definition, question, choice), "short", say)
-        it = effect(page, wanted, choice.id)
+        it = effect(page, answered(wanted, choice))
         told = say("asking-effect", opens=it.opens, closes=it.closes)
         yield line(bold(str(number)), "  ", pair(words, f"{'‼ ' if it.urgent else ''}{told}", say))
+        for sign, names in (("+", it.opened), ("−", it.closed)):
+            if names:
+                rest = f" + {len(names) - _NAMED}" if names[_NAMED:] else ""
+                yield line(f"    {sign} ", italic(", ".join(names[:_NAMED])), rest)
 
 
 def _answers(page: Page, wanted: Wanted, question: Question) -> list[Button]:

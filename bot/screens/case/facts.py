@@ -31,6 +31,22 @@ def _formerly() -> Mapping[str, tuple[Definition, Question]]:
     return {question.fact.id: (it, question) for it in every for question in it.questions}
 
 
+@cache
+def _ticked() -> Mapping[str, Definition]:
+    """Return in which pathway each prerequisite is ticked."""
+    return {check.id: it for it in pathways().values() for check in it.checks}
+
+
+def is_ticked(fact: str) -> bool:
+    """Tell whether a fact is a prerequisite of a current pathway."""
+    return fact in _ticked()
+
+
+def tick_words(fact: str, answer: Answer, say: Wording) -> str:
+    """Return what is to be prepared and where it stands: "IRM rachis entier : fait"."""
+    return pair(input_label(_ticked()[fact], fact, say), say(f"tick-{answer.term}"), say)
+
+
 def _where(fact: str) -> tuple[Definition, Question]:
     return _asked().get(fact) or _formerly()[fact]
 

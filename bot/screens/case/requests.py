@@ -10,7 +10,7 @@ from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.phrases import box, due_words, item_words, prerequisites
-from bot.screens.phrases import input_label, lowered
+from bot.screens.phrases import day, input_label, lowered
 from bot.screens.screen import Button, Screen, pairs
 from core.engine.advice import Item
 from core.engine.due import Tick
@@ -81,7 +81,11 @@ def requests_screen(page: Page, number: int) -> Screen:
         paragraph(*lines) if lines else paragraph(say("requests-none")),
         italic(say("requests-how")),
     )
-    rows = (*pairs(buttons), *((turn,) if turn else ()), (home_of(case, say),))
+    ways = (
+        Button(say("button-lacking"), press("mq", case.id)),
+        Button(say("button-orders"), press("od", case.id)),
+    )
+    rows = (*pairs(buttons), *((turn,) if turn else ()), ways, (home_of(case, say),))
     return Screen(text, rows, names_cases=True)
 
 
@@ -96,4 +100,14 @@ def _told(page: Page, request: Request) -> Line:
     words = item_words(request.part.evaluation.definition, request.item, say)
     lesion = page.view.case.lesion(request.place[1]) if request.place[1] else None
     where = f" ({page.where(lesion)})" if lesion else ""
-    return line(f"{words}{where}", due_words(request.item, say))
+    return line(f"{words}{where}", due_words(request.item, say), _ticked(page, request))
+
+
+def _ticked(page: Page, request: Request) -> str:
+    """Return where what was ticked stands, since when and by whom: " · fait le 12/11, vous"."""
+    known = page.view.known.get(request.place)
+    if known is None or request.tick is Tick.UNKNOWN:
+        return ""
+    said, say = known.finding, page.say
+    who = page.visit.name(said.by, say)
+    return f" · {say(f'tick-{request.tick}')} ({day(said.on, say)}, {who})"

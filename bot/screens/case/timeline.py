@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
-from bot.screens.case.facts import fact_label, is_asked, said_words
+from bot.screens.case.facts import fact_label, is_asked, is_ticked, said_words, tick_words
 from bot.screens.case.happened import event_line
 from bot.screens.case.marks import action_name, mark_of
+from bot.screens.case.news import NOBODY, Visit
 from bot.screens.case.places import head, home_of, lesion_words, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.listed import named
@@ -40,10 +41,16 @@ def timeline_screen(
     page: int,
     say: Wording,
     shared: Sequence[tuple[datetime, str]] = (),
+    visit: Visit = NOBODY,
 ) -> Screen:
-    """Return a page of what happened in a case; ``shared`` is what was done with it."""
+    """Return a page of what happened in a case; ``shared`` is what was done with it.
+
+    Who said something is named where that is not who looks, by ``visit``.
+    """
     told = [(at, [line(_at(at), f" {words}")]) for at, words in shared]
-    events = sorted([*_events(view, definition_of, say), *told], key=lambda it: it[0], reverse=True)
+    events = sorted(
+        [*_events(view, definition_of, visit, say), *told], key=lambda it: it[0], reverse=True
+    )
     shown = events[page * A_PAGE : (page + 1) * A_PAGE]
     blocks = [paragraph(*lines) for _, lines in shown] or [paragraph(say("timeline-empty"))]
     turn = tuple(
@@ -57,12 +64,13 @@ def timeline_screen(
 
 
 def _events(
-    view: CaseView, definition_of: DefinitionOf, say: Wording
+    view: CaseView, definition_of: DefinitionOf, visit: Visit, say: Wording
 ) -> Iterator[tuple[datetime, list[Line]]]:
     merged = _merged(view)
     for lesion in view.case.lesions:
         words = say("timeline-lesion", where=lesion_words(lesion, say))
-        yield lesion.created_at, [line(_at(lesion.created_at), f" {words}")]
+        by = _by(lesion.by, visit, say)
+        yield lesion.created_at, [line(_at(lesion.created_at), f" {words}", by)]
         if lesion.resolved_at and lesion.id in merged:
             into = lesion_words(merged[lesion.id], say)
             words = say("timeline-merged", where=lesion_words(lesion, say), into=into)
@@ -70,9 +78,9 @@ def _events(
         elif lesion.resolved_at:
             words = say("timeline-resolved", where=lesion_words(lesion, say))
             yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
-    yield from _happened(view, say)
-    yield from _set_aside(view, say)
-    yield from _said(view, say)
+    yield from _happened(view, visit, say)
+    yield from _set_aside(view, visit, say)
+    yield from _said(view, visit, say)
     for dialogue in view.record.dialogues:
         given = [it for it in view.record.lines if it.dialogue == dialogue.id and not it.carried]
         if given:
@@ -80,7 +88,9 @@ def _events(
             definition = definition_of(dialogue)
             name = named(dialogue, definition, view.findings.today, say)
             where = lesion_words(dialogue.lesion, say) if dialogue.lesion else ""
-            told = line(_at(at), " ", bold(" · ".join(it for it in (where, name) if it)))
+            parts = (name,) if where in name else (where, name)
+            people = dict.fromkeys(_by(it.by, visit, say) for it in given)
+            told = line(_at(at), " ", bold(" · ".join(parts)), *people)
             yield at, [told, *_changes(dialogue, definition, given, say)]
 
 
@@ -93,20 +103,21 @@ def _merged(view: CaseView) -> dict[int, Lesion]:
     return {other: lesion for other, lesion in found if lesion}
 
 
-def _happened(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
+def _happened(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
     """Yield what was said to have happened or to be planned, and what of it was taken back."""
     for event in view.record.events:
         if event.kind not in EVENTS:
             continue
         lesion = view.case.lesion(event.lesion) if event.lesion else None
         what = event_line(event, day_of(event.at), say, lesion_words(lesion, say) if lesion else "")
-        yield event.at, [line(_at(event.at), f" {say('timeline-event', what=what)}")]
+        by = _by(event.by, visit, say)
+        yield event.at, [line(_at(event.at), f" {say('timeline-event', what=what)}", by)]
         if event.ended_at:
             words = say("timeline-event-ended", what=what)
             yield event.ended_at, [line(_at(event.ended_at), f" {words}")]
 
 
-def _set_aside(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
+def _set_aside(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
     """Yield which advice was set aside, why, and what of it was taken up again."""
     for event in (it for it in view.record.events if it.kind == OVERRIDE):
         lesion = view.case.lesion(event.lesion) if event.lesion else None
@@ -114,22 +125,28 @@ def _set_aside(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Li
         name = action_name(event.about, say)
         mark = mark_of(event, say, whole=True)
         told = " · ".join(it for it in (where, name, mark) if it)
-        yield event.at, [line(_at(event.at), f" ⊘ {told}")]
+        yield event.at, [line(_at(event.at), f" ⊘ {told}", _by(event.by, visit, say))]
         if event.ended_at:
             words = say("timeline-event-ended", what=told)
             yield event.ended_at, [line(_at(event.ended_at), f" {words}")]
 
 
-def _said(view: CaseView, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
-    """Yield what was said of the case beside its dialogues and ticks."""
+def _said(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
+    """Yield what was said of the case beside its dialogues, and what was ticked."""
     for it, following in pairwise([*view.record.said, None]):
-        if it is not None and is_asked(it.fact) and not _is_dated_by(it, following):
-            lesion = view.case.lesion(it.lesion) if it.lesion else None
+        if it is None or _is_dated_by(it, following):
+            continue
+        if is_asked(it.fact):
             told = said_words(it.fact, it.answer, say)
             told = f"{told} ({day(it.on, say)})" if it.on else told
             words = pair(fact_label(it.fact, say), told, say)
-            told = f"{lesion_words(lesion, say)} · {words}" if lesion else words
-            yield it.at, [line(_at(it.at), f" {told}")]
+        elif is_ticked(it.fact):
+            words = tick_words(it.fact, it.answer, say)
+        else:
+            continue
+        lesion = view.case.lesion(it.lesion) if it.lesion else None
+        told = f"{lesion_words(lesion, say)} · {words}" if lesion else words
+        yield it.at, [line(_at(it.at), f" {told}", _by(it.by, visit, say))]
 
 
 def _is_dated_by(said: Said, following: Said | None) -> bool:
@@ -156,6 +173,11 @@ def _changes(
         except UnknownTerm:
             continue
         yield italic(pair(label, f"{old} → {new}", say))
+
+
+def _by(person: int, visit: Visit, say: Wording) -> str:
+    """Return " · Ada" of what somebody else said, nothing of what was said by who looks."""
+    return "" if person == visit.me or not visit.me else f" · {visit.name(person, say)}"
 
 
 def _at(at: datetime) -> Line:

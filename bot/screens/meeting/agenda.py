@@ -169,7 +169,11 @@ def _rows(table: Table, meeting: Meeting, every: Sequence[Listed]) -> Iterator[t
     if table.chairs and not over:
         deed, name = ("en", "end") if meeting.state is MeetingState.OPEN else ("st", "begin")
         yield (
-            Button(say(f"button-meeting-{name}"), press(deed, meeting.id, meeting.revision)),
+            Button(
+                say(f"button-meeting-{name}"),
+                press(deed, meeting.id, meeting.revision),
+                ends=name == "end",
+            ),
             Button(say("button-meeting-change"), press("mc", meeting.id)),
         )
     if table.chairs and every and meeting.state is MeetingState.CLOSED:
@@ -228,7 +232,9 @@ def change_screen(table: Table, meeting: Meeting) -> Screen:
         ),
         (
             Button(say("button-board-rules"), press("ru")),
-            Button(say("button-meeting-cancel"), press("ca", meeting.id, meeting.revision)),
+            Button(
+                say("button-meeting-cancel"), press("ca", meeting.id, meeting.revision), ends=True
+            ),
         ),
         (Button(say("button-meeting-back"), press("o", meeting.id)),),
     )

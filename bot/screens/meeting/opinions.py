@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.screens.case.facts import fact_label, is_asked
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.agenda import Entry
+from bot.screens.meeting.parting import parting_words
 from bot.screens.meeting.words import (
     Table,
     kept_option,
@@ -16,11 +16,10 @@ from bot.screens.meeting.words import (
     short,
     specialty_words,
 )
-from bot.screens.phrases import lowered, pair, raised
+from bot.screens.phrases import pair, raised
 from bot.screens.screen import Button, Rows, Screen, pairs
-from core.engine.options import OFFERED, Option, Standing, parted_by
+from core.engine.options import OFFERED, Option, Standing
 from core.model.board import Opinion, Stand
-from dialogs.registry import definitions
 from dialogs.wording import Wording
 
 SHOWN: Final = 5
@@ -38,7 +37,8 @@ def opinions_screen(
     blocks = [paragraph(*_mine(table, entry, mine))]
     if item.opened:
         blocks += [paragraph(*_side_by_side(table, entry, given))]
-        blocks += [paragraph(*_parted(entry, found, given))]
+        parting = parting_words(page, given)
+        blocks += [paragraph("⚡ ", parting)] if parting else []
     else:
         blocks += [paragraph(say("opinions-blind-how"), say("opinions-count", count=len(given)))]
     offered = [it for it in found if it.standing in OFFERED]
@@ -99,27 +99,6 @@ def _side_by_side(table: Table, entry: Entry, given: Sequence[Opinion]) -> Itera
 def _who(table: Table, it: Opinion) -> str:
     who = f"{table.who(it.person_id)} ({specialty_words(it.specialty, table.say)})"
     return f"{who}, {table.say('minutes-beforehand')}" if it.beforehand else who
-
-
-def _parted(entry: Entry, found: Sequence[Option], given: Sequence[Opinion]) -> Iterator[Line]:
-    """Yield on which answers those who differ part."""
-    say = entry.page.say
-    stands = {(it.stand, it.option) for it in given if it.stand is not Stand.ABSTAIN}
-    if len(stands) < 2:
-        return
-    by_id = {it.id: it for it in found}
-    sides = [by_id[option] for _, option in sorted(stands) if option in by_id]
-    facts = [lowered(_named(it, say)) for it in parted_by(sides)]
-    if facts:
-        yield line("⚡ ", pair(say("opinions-part-on"), ", ".join(facts[:4]), say))
-    else:
-        yield line("⚡ ", say("opinions-part"))
-
-
-def _named(fact: str, say: Wording) -> str:
-    if fact in definitions():
-        return say(fact)
-    return fact_label(fact, say) if is_asked(fact) else fact
 
 
 def _rows(

@@ -12,6 +12,7 @@ from bot.screens.document import Line, bold, document, italic, joined, line, par
 from bot.screens.hints import grid_hints
 from bot.screens.phrases import (
     band_names,
+    day,
     headline,
     input_label,
     input_words,
@@ -151,7 +152,8 @@ def _so_far(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
         return
     subject = title(score, evaluation.answers, say).removeprefix(say(score.id))
     place = say("answered", count=answered, total=str(count))
-    yield line(bold(headline(score, result, say)), f"{subject} · {place}")
+    name = part(score.id, "page", say)
+    yield line(bold(headline(score, result, say, name)), f"{subject} · {place}")
     left = result.principal.bands
     if result.applicable and 0 < len(left) < len(score.bands):
         yield bold(band_names(score, left, say))
@@ -160,21 +162,26 @@ def _so_far(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
 def _answers(
     dialogue: Dialogue, view: Grid, evaluation: ScoreEvaluation, say: Wording
 ) -> Iterator[Line]:
-    """Yield every question with its answer in words and its points, "—" where there is none.
+    """Yield every question with its answer in words and its points; one that is open, by its name.
 
     They stand in one paragraph: as a list they would push the total off the screen.
     """
     score, answers = evaluation.definition, evaluation.answers
     for place, question in enumerate(score.questions):
         given = answers.get(question.id)
-        label, words, points = input_label(score, question.id, say), "—", ""
+        said, points = input_label(score, question.id, say), ""
         if given is not None:
-            words = input_words(score, question.id, given, say)
-        if evaluation.is_known(question.id) and question.scored:
-            points = f" +{points_words(score, question, given, say)}"
+            on = dialogue.days.get(question.id)
+            words = input_words(score, question.id, given, say) + (
+                f" ({day(on, say)})" if on else ""
+            )
+            said = pair(said, words, say)
+        if evaluation.is_known(question.id):
+            worth = points_words(score, question, given, say)
+            points = f" +{worth}" if worth.strip("—") else ""
         known = f"{_OF_THE_CASE} " if question.id in dialogue.carried else ""
         told = "✓ " if question.id in view.told else ""
-        yield line(f"{number(place)}\u00a0{known}{told}{pair(label, words, say)}", bold(points))
+        yield line(f"{number(place)}\u00a0{known}{told}{said}", bold(points))
 
 
 def _known(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:

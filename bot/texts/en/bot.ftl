@@ -38,8 +38,8 @@ quoted = “{ $text }”
 hint-readings = That has several meanings. Tap the right one, or say which: “no. 2”, or the number with its unit.
 option-number = no. { $number }
 hint-several = One answer at a time here: type it alone, or tap “Edit”.
-hint-early = Written before this question was on screen: nothing of it is kept. Read it, then answer again.
-hint-early-result = Written before this result was on screen: nothing is changed. Read it, then write again if need be.
+hint-early = Written without this question on screen: nothing of it is kept. Read it, then answer again.
+hint-early-result = Written without this result on screen: nothing is changed. Read it, then write again if need be.
 hint-bare-numbers = Bare numbers only count where number = points (Mirels). Type the words.
 hint-result = This is the result. To change an answer: “Edit”. For something else: its name (“SINS T7 lytic”) or /start.
 
@@ -106,6 +106,7 @@ notice-gone = This questionnaire no longer exists. /start opens another one.
 notice-forged = This button does not belong to the current question.
 notice-word-not-here = That word does nothing here: nothing is changed. Tap a button, or type the answer.
 notice-first-question = This is the first question: nothing comes before it.
+notice-early = Written before what is asked above was on screen: nothing of it is kept. Read it, then write again.
 notice-nothing-open = No questionnaire is open. Choose a score: /start
 notice-emergency-first = Nothing of it is kept while the emergency is on screen. Tap “Done, go on”, then type it again.
 notice-reported = Thank you, noted. No answer was sent.
@@ -147,6 +148,7 @@ help =
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
     /new case of a patient · /cases the list · /synthesis its page · /agenda what is due · /board the meeting
+    /exercise practise on a worked case
     /start resume or begin
     /cancel cancel · /lang language · /sources sources
     /forget erase · /mydata take everything away · /forgetme leave
@@ -174,6 +176,8 @@ word-why = why | why?
 word-definitions = definitions | definition
 word-pick = edit | change | correct
 word-sources = sources | source
+word-all-at-once = all on one screen | grid
+word-one-by-one = one by one
 
 progress-open = { $left ->
     [0] question { $place }, the last one for now

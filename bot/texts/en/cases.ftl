@@ -43,6 +43,8 @@ case-aged = { $count ->
         [one] 1 answer is too old (since { $since }): it will be asked again
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
+case-trials-open = Trials whose printed dates hold: { $what }; the register tells whether they recruit.
+case-trials-over = Trials of the framework: all printed dates have passed ({ $day }). Look on ClinicalTrials.gov, outside the framework.
 case-foot = Helps the board, by the answers of the case.
 case-more = Read and told of this case.
 case-file-how = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
@@ -66,12 +68,32 @@ asking-effect = { $opens ->
        *[other] , closes { $closes }
     }
 asking-count = A count of pieces of advice, not a probability.
+asking-tick = To be done before, first: { $what } ({ $count ->
+        [one] 1 piece of advice waits
+       *[other] { $count } pieces of advice wait
+    })
+button-asking-next = Next one ›
 asking-typed = The answer can be typed too.
 notice-asking-unread = This is none of the answers above. Choose one, or type it in other words; nothing is lost.
 button-asking = What to ask?
 requests-none = Nothing to prepare for what is open.
 requests-how = A tap: done, to do, not applicable. An examination is ticked once for the whole case.
 button-requests = ☑ Prepare
+lacking = What is missing
+lacking-urgent = Emergency to exclude
+lacking-presenter = Whoever presents the case
+lacking-foot = To each what their treatment waits for: our reading, outside the framework.
+button-lacking = What is missing ›
+orders = To order
+orders-imaging = Imaging
+orders-laboratory = Laboratory
+orders-others = Consultations, samples
+orders-perhaps = if decided: { $what }
+orders-before = before: { $what }
+orders-because = for: { $what }
+orders-none = No examination to order for what is open.
+orders-foot = From this case; what is done or does not apply is not listed. This is no prescription.
+button-orders = To order ›
 button-back-page = ‹
 button-next-page = ›
 doubts-none = Everything counts.

@@ -194,8 +194,8 @@ opinions-opened = { $count ->
        *[other] { $count } opinions, side by side
     }
 opinions-no-option = No option is open: say “other” with a word.
-opinions-part-on = They differ by
-opinions-part = They differ, and no answer of the case parts them.
+opinions-part-on = Opinions differ by
+opinions-part = Opinions differ, and no answer of the case parts them.
 opinion-none = You gave no opinion yet.
 opinion-mine = Your opinion
 opinion-noted = Opinion noted. A word on it? Type it (300 characters, no identity).

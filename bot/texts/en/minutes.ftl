@@ -41,7 +41,6 @@ minutes-stand-more_needed = something is missing
 minutes-stand-abstain = no opinion
 minutes-quoted = “{ $text }”
 minutes-beforehand = given before the meeting
-minutes-opinions-differ = Opinions differ.
 minutes-dissent = The decision does not follow the opinion of
 minutes-decision = Decision
 minutes-no-decision = No decision.

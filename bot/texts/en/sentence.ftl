@@ -29,3 +29,6 @@ button-compute = Compute: { $score }
 total-told = A total that was told, not computed here.
 total-needs = To compute it, { $count } answers
 notice-sentence-gone = That text is no longer there, or has changed: send it again.
+sentence-beside = Also read, not asked here
+sentence-elsewhere = This is about something else than the question.
+button-nearest = Rather: { $words }

@@ -1,13 +1,14 @@
 # A case shown to the team in its group: the question, the card, the sharing.
 
 card-question = Question · { $motive }
-card-foot = Edition { $edition } · updated { $at }
+card-foot = Definitions of { $days } · updated { $at }
 file-complete = File complete: { $known }/{ $needed }
 file-incomplete = File incomplete: { $known }/{ $needed }
 file-unknown = File empty: nothing is advised yet
 card-coming = A case is about to appear here. If this line stays alone, it says nothing and may be deleted.
 card-replaced = Replaced by a newer card, further down.
 card-gone = ▤ { $name } is no longer in “{ $group }”: its message was deleted there. Share puts it back.
+topic-lost = ▤ { $name }: the chosen topic of “{ $group }” was deleted or closed. The card went outside the topics, as will the next ones. To choose another: /here in that topic (administrator or chair).
 card-refused = ▤ { $name } could not be sent to “{ $group }”: this group, or its topic, takes no messages any more. Nothing is visible there.
 button-open-privately = Open privately
 

@@ -38,8 +38,8 @@ quoted = « { $text } »
 hint-readings = Plusieurs sens possibles. Touchez le bon, ou précisez : « n° 2 », ou le nombre avec son unité.
 option-number = n° { $number }
 hint-several = Une réponse à la fois ici : écrivez-la seule, ou touchez « Modifier ».
-hint-early = Écrit avant que cette question soit affichée : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
-hint-early-result = Écrit avant que ce résultat soit affiché : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
+hint-early = Écrit sans cette question à l’écran : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
+hint-early-result = Écrit sans ce résultat à l’écran : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
 hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
 hint-result = Voici le résultat. Pour changer une réponse : « Modifier ». Pour autre chose : son nom (« SINS T7 lytique ») ou /start.
 
@@ -106,6 +106,7 @@ notice-gone = Ce questionnaire n’existe plus. /start en ouvre un autre.
 notice-forged = Ce bouton ne correspond pas à la question en cours.
 notice-word-not-here = Ce mot ne sert pas ici : rien n’est changé. Touchez un bouton, ou écrivez la réponse.
 notice-first-question = C’est la première question : rien avant elle.
+notice-early = Écrit avant que la demande ci-dessus soit affichée : rien n’en est retenu. Lisez-la, puis écrivez de nouveau.
 notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
 notice-emergency-first = Rien n’en est retenu tant que l’urgence est affichée. Touchez « Fait, continuer », puis écrivez de nouveau.
 notice-reported = Merci, c’est noté. Aucune réponse n’a été transmise.
@@ -147,6 +148,7 @@ help =
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
     /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page · /agenda ce qui est dû · /rcp la réunion
+    /exercice s’entraîner sur un cas travaillé
     /start reprendre ou commencer
     /cancel annuler · /lang langue · /sources sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
@@ -174,6 +176,8 @@ word-why = pourquoi | pourquoi ?
 word-definitions = définitions | définition
 word-pick = modifier | éditer | corriger
 word-sources = sources | source
+word-all-at-once = tout sur un écran | grille
+word-one-by-one = une par une | une à une
 
 progress-open = { $left ->
     [0] question { $place }, la dernière pour l’instant

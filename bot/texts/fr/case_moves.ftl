@@ -32,5 +32,5 @@ cases-incomplete-how = Parmi les dix derniers touchés : un examen à faire, ou
 button-cases-overdue = En retard
 button-cases-incomplete = Incomplets
 cases-board = Dossiers de la prochaine réunion
-cases-board-how = Ceux de l’ordre du jour, dans son ordre ; /rcp prépare la réunion.
+cases-board-how = Ceux de l’ordre du jour, dans son ordre ; /rcp prépare la réunion.
 button-cases-board = À la réunion

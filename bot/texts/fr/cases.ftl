@@ -46,6 +46,8 @@ case-aged = { $count ->
         [one] 1 réponse trop ancienne (depuis le { $since }) : elle sera redemandée
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
+case-trials-open = Essais, dates imprimées en cours : { $what } ; au registre de dire s’ils incluent.
+case-trials-over = Essais du référentiel : toutes les dates imprimées sont passées ({ $day }). Chercher sur ClinicalTrials.gov, hors référentiel.
 case-foot = Aide à la RCP, d’après ce dossier.
 case-more = Lire et dire de ce dossier.
 case-file-how = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
@@ -69,12 +71,32 @@ asking-effect = { $opens ->
        *[other] , en ferme { $closes }
     }
 asking-count = Un compte de conseils, pas une probabilité.
+asking-tick = À faire avant d’abord : { $what } ({ $count ->
+        [one] 1 conseil l’attend
+       *[other] { $count } conseils l’attendent
+    })
+button-asking-next = Suivante ›
 asking-typed = La réponse peut aussi être écrite.
 notice-asking-unread = Ce n’est aucune des réponses ci-dessus. Choisissez-en une, ou écrivez-la autrement ; rien n’est perdu.
 button-asking = Que demander ?
 requests-none = Rien à préparer pour ce qui est ouvert.
 requests-how = Un toucher : fait, à faire, sans objet. Un examen n’est coché qu’une fois pour tout le dossier.
 button-requests = ☑ Préparer
+lacking = Ce qui manque
+lacking-urgent = Urgence à exclure
+lacking-presenter = Qui présente le dossier
+lacking-foot = À chacun ce que son traitement attend : notre lecture, hors référentiel.
+button-lacking = Ce qui manque ›
+orders = À demander
+orders-imaging = Imagerie
+orders-laboratory = Biologie
+orders-others = Consultations, prélèvements
+orders-perhaps = si décidé : { $what }
+orders-before = avant : { $what }
+orders-because = pour : { $what }
+orders-none = Aucun examen à demander pour ce qui est ouvert.
+orders-foot = D’après ce dossier ; ce qui est fait ou sans objet n’y est plus. Ce n’est pas une ordonnance.
+button-orders = À demander ›
 button-back-page = ‹
 button-next-page = ›
 doubts-none = Tout compte.

@@ -194,8 +194,8 @@ opinions-opened = { $count ->
        *[other] { $count } avis, côte à côte
     }
 opinions-no-option = Aucune option n’est ouverte : dites « autre » avec un mot.
-opinions-part-on = Ils diffèrent selon
-opinions-part = Ils diffèrent sans qu’une réponse du dossier les sépare.
+opinions-part-on = Les avis diffèrent selon
+opinions-part = Les avis diffèrent sans qu’une réponse du dossier les sépare.
 opinion-none = Vous n’avez pas encore donné d’avis.
 opinion-mine = Votre avis
 opinion-noted = Avis noté. Un mot de plus ? Écrivez-le (300 caractères, aucune identité).

@@ -41,7 +41,6 @@ minutes-stand-more_needed = il manque quelque chose
 minutes-stand-abstain = sans avis
 minutes-quoted = « { $text } »
 minutes-beforehand = donné avant la réunion
-minutes-opinions-differ = Les avis diffèrent.
 minutes-dissent = La décision ne suit pas l’avis de
 minutes-decision = Décision
 minutes-no-decision = Aucune décision.

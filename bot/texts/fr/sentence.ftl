@@ -29,3 +29,6 @@ button-compute = Calculer : { $score }
 total-told = Total donné, non calculé ici.
 total-needs = Pour le calculer, { $count } réponses
 notice-sentence-gone = Ce texte n’est plus là, ou il a changé : envoyez-le de nouveau.
+sentence-beside = Aussi lu, non demandé ici
+sentence-elsewhere = C’est autre chose que la question posée.
+button-nearest = Plutôt : { $words }

@@ -1,0 +1,101 @@
+"""What a text says beside the answer to the question that is open: proposed, or opened apart."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.sentences import further_of, looked_up_in, read_of
+from bot.screens import looked_up, sentence
+from bot.screens.screen import Screen
+from core.definition.definition import Definition
+from core.language.nearest import nearest
+from core.language.said import SentenceRead
+from core.model.dialogue import Dialogue, Place
+from core.model.on_screen import in_sight
+from core.model.press import Notice
+from core.model.proposal import proposal_of
+from core.use_cases.hurry import is_an_answer
+from core.use_cases.typed import ALONE, Beside
+
+_OPENED: Final = 2
+"""Things that a text at a question may open."""
+
+
+async def typed(update: Update, context: Context, text: str) -> Notice | None:
+    """Take a text as an answer; what it says of other facts is proposed, never taken unseen.
+
+    A text that is about something else alone is no answer: the question stays as it is.
+    """
+    message = update.effective_message
+    assert message is not None  # something was typed
+    uow, person, use_cases = context.uow, context.person, context.desk.use_cases
+    written = context.written(update)
+    live = await uow.live(person.id)
+    if (
+        live is None
+        or not _is_at_a_question(live)
+        or not in_sight(live.on_screen, live.prompt, written)
+    ):
+        return await use_cases.typed(uow, person, text, written)
+    definition = use_cases.definition_of(live)
+    read = read_of(context, text)
+    further = further_of(read, definition)
+    screen = _screen(context, live, text, read, further)
+    notice = None
+    if screen is None or not _is_of_something_else(context, live, text, read, further):
+        notice = await use_cases.typed(
+            uow, person, text, written, _beside(context, live, definition, text, read, further)
+        )
+    if screen is not None and notice is None:
+        await context.enqueue_message(message.chat.id, screen, reply_to=message.message_id)
+        await use_cases.redraw(uow, person, Place.BOTTOM)
+    return notice
+
+
+def _is_at_a_question(live: Dialogue) -> bool:
+    return not (live.finished or live.reads_no_text) and live.asked is not None
+
+
+def _is_of_something_else(
+    context: Context, live: Dialogue, text: str, read: SentenceRead, further: SentenceRead
+) -> bool:
+    """Tell whether nothing of a text is for the question, or for another of its definition."""
+    says_other = len(further.said) == len(read.said)
+    return says_other and not is_an_answer(context.desk.use_cases, live, text)
+
+
+def _beside(
+    context: Context,
+    live: Dialogue,
+    definition: Definition,
+    text: str,
+    read: SentenceRead,
+    further: SentenceRead,
+) -> Beside:
+    """Return what the use case has to know of the sentence to take its answers alone."""
+    if live.asked is None:
+        return ALONE
+    question = definition.question(live.asked)
+    terms = context.desk.use_cases.library.lexicon(definition).terms[question.id]
+    asked = {it.fact.id for it in definition.questions}
+    return Beside(
+        tuple(it.words for it in further.said if it.plain),
+        frozenset(it.fact for it in read.said if it.plain and it.fact in asked),
+        nearest(question, terms, text, read),
+    )
+
+
+def _screen(
+    context: Context, live: Dialogue, text: str, read: SentenceRead, further: SentenceRead
+) -> Screen | None:
+    """Return what is said of a text beside its answer; None where there is nothing."""
+    say, says_other = context.say, len(further.said) == len(read.said)
+    opens = [it for it in read.about if it != live.definition][:_OPENED]
+    entries = looked_up_in(context, text, read)
+    proposal = proposal_of(further.said)
+    if says_other and (entries or (opens and not read.said)):
+        return looked_up.elsewhere_screen(text, entries, opens, say)
+    return sentence.beside_screen(further, proposal, live.id, say) if proposal.items else None

@@ -1,0 +1,77 @@
+"""What a case lacks, and whose each open question is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.screens.case.marks import refused_in
+from bot.screens.case.page import Page
+from bot.screens.case.places import head, home_of, press
+from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.phrases import input_label, lowered, pair, raised
+from bot.screens.screen import Button, Screen, pairs
+from core.engine.completeness import Completeness, Lack, Why, completeness
+from core.engine.owners import by_owner
+from dialogs.together import FAMILIES, SEATS
+from dialogs.wording import Wording
+
+_TICKED = (Why.BLOCKING, Why.PREPARING)
+
+
+def lacking_screen(page: Page) -> Screen:
+    """Return how complete a case is and all that it lacks, under the specialty that it is of."""
+    case, say, found = page.view.case, page.say, completeness_of(page)
+    title = paragraph(bold(head(case, say, say("lacking"))), bold(file_words(found, say)))
+    text = document(title)
+    if found.lacks:
+        lacks = paragraph(*_by_owner(page, found.lacks))
+        text = document(title, lacks, italic(say("lacking-foot")))
+    ways = [
+        Button(say("button-requests"), press("p", case.id)),
+        Button(say("button-orders"), press("od", case.id)),
+    ]
+    if page.whole.wanted:
+        ways.append(Button(say("button-asking"), press("q", case.id)))
+    return Screen(text, pairs([*ways, home_of(case, say)]), names_cases=True)
+
+
+def _by_owner(page: Page, lacks: Sequence[Lack]) -> Iterator[Line]:
+    say, owned = page.say, by_owner(lacks, SEATS, FAMILIES, page.view.known)
+    nobodys = owned.pop(None, [])
+    urgent = [it for it in nobodys if it.why is Why.EMERGENCY]
+    if urgent:
+        yield line("‼ ", bold(say("lacking-urgent")), pair("", _names(page, urgent), say))
+    for seat, of in owned.items():
+        if seat is not None:
+            owner = raised(say(f"seat-{seat.id}"))
+            yield line("• ", bold(owner), pair("", _names(page, of), say))
+    others = [it for it in nobodys if it not in urgent]
+    if others:
+        yield line("• ", bold(say("lacking-presenter")), pair("", _names(page, others), say))
+
+
+def _names(page: Page, lacks: Iterable[Lack]) -> str:
+    """Return what is missing, each once; what is to be done and ticked has a box."""
+    found = (f"{'☐ ' if it.why in _TICKED else ''}{lack_words(it, page)}" for it in lacks)
+    return ", ".join(dict.fromkeys(found))
+
+
+def completeness_of(page: Page) -> Completeness:
+    """Return how complete a case is."""
+    return completeness(page.whole, refused_in(page.view))
+
+
+def file_words(found: Completeness, say: Wording) -> str:
+    """Return "Dossier complet : 6/6" or "Dossier incomplet : 5/6"; nothing is of which 0 is."""
+    key = "file-complete" if found.complete else "file-incomplete"
+    if not found.needed:
+        return say("file-unknown")
+    return say(key, known=str(found.known), needed=str(found.needed))
+
+
+def lack_words(lack: Lack, page: Page) -> str:
+    """Return the name of something that is missing, with its lesion where it is of one."""
+    name = lowered(input_label(lack.part.evaluation.definition, lack.question, page.say))
+    lesion = page.view.case.lesion(lack.place[1]) if lack.place[1] else None
+    several = len(page.view.case.standing) > 1
+    return f"{name} ({page.where(lesion)})" if lesion and several else name

@@ -1,0 +1,52 @@
+"""The exercises as they ship: the worked cases of the checkout, each page within the limits."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+
+import pytest
+
+from bot.exports import exercises as exported
+from bot.screens import exercise as screens
+from bot.screens.exercise import GUESS, LETTERS, SHOWN, Attempt
+from core.ports.practice import LAST, Tally
+from dialogs.exercises import exercises
+from dialogs.registry import definitions
+from dialogs.wording import LANGUAGES
+
+from .screens import TODAY, assert_telegram_takes, talk, visible
+
+
+def test_what_ships_is_what_the_worked_cases_say() -> None:
+    shipped = (resources.files("dialogs") / "exercises.json").read_text("utf-8")
+    assert json.loads(shipped) == exported.exercises(), "make docs"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_an_exercise_says_what_it_is_and_is_taken(language: str) -> None:
+    say, tally = talk(language), Tally(12, 7, (True, False) * 5)
+    assert_telegram_takes(screens.choice_screen(tally, say))
+    for score, cases in exercises().items():
+        definition = definitions()[score]
+        count = len(definition.questions)
+        for it in cases[::4]:
+            for picks in ("", "a", LETTERS[0] * (count - 1)):
+                screen = screens.question_screen(Attempt(definition, it, picks), say)
+                assert_telegram_takes(screen)
+                assert visible(screen).startswith(say("exercise-head"))
+            guess = screens.guess_screen(Attempt(definition, it), say)
+            assert_telegram_takes(guess)
+            for picks in (LETTERS[0] * count, f"{GUESS}0", SHOWN):
+                attempt = Attempt(definition, it, picks)
+                screen = screens.result_screen(attempt, tally, TODAY, say)
+                assert_telegram_takes(screen)
+                assert visible(screen).startswith(say("exercise-head"))
+
+
+def test_of_a_tally_only_the_last_ones_are_told_apart() -> None:
+    tally = Tally()
+    for number in range(LAST + 3):
+        tally = tally.with_another(right=number % 2 == 0)
+    assert (tally.done, tally.right, len(tally.recent)) == (LAST + 3, 7, LAST)
+    assert tally.recent[-1]

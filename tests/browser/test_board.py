@@ -1,0 +1,66 @@
+"""A board before a real browser: agenda, presenter, opinion, decision, the file of its minutes."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.phone import PHONE, begin, button, open_phone, picture, shown, write
+
+
+async def tap(page: Page, *labels: str) -> None:
+    """Press buttons of the newest message, one after the other, as each appears."""
+    for label in labels:
+        await button(page, label).click()
+
+
+async def tap_first(page: Page, label: str) -> None:
+    """Press the first of the newest buttons with such a label."""
+    found = page.get_by_role("button", name=re.compile(label))
+    await expect(found.last).to_be_visible()
+    await found.first.click()
+
+
+async def test_a_case_goes_from_the_agenda_to_the_file_of_its_minutes(
+    browser: Browser, address: str
+) -> None:
+    page = await open_phone(browser, address)
+    await begin(page)
+    await write(page, "/rcp")
+    await tap(page, "Oncologie", "Planifier")
+    await tap_first(page, r"^\w+\.? \d\d.\d\d$")
+    await tap(page, "17:30", "Continuer")
+    await write(page, "/nouveau")
+    await expect(button(page, "+ Lésion")).to_be_visible()
+    await write(page, "/sins T11 mécanique lytique déformation < 50 % bilatéral")
+    await expect(shown(page, "SINS 15/18")).to_be_visible()
+    await write(page, "/synthese")
+    await tap(page, "⋯", "À la réunion ›", "＋ Inscrire à la prochaine")
+    await write(page, "/rcp")
+    await expect(shown(page, "1 dossier")).to_be_visible()
+    await tap(page, "▶ Commencer", "Ordre du jour ›")
+    await tap_first(page, r"^1 · ")
+    await tap(page, "Présenter")
+    await expect(shown(page, "Avis chirurgical")).to_be_visible()
+    await tap(page, "▶ Afficher (chronomètre)")
+    await picture(page, "presenter")
+    await tap(page, "Avis")
+    await tap_first(page, r"^1 · .*chirurgical")
+    await expect(shown(page, "Avis noté")).to_be_visible()
+    await tap(page, "Ouvrir l’avis")
+    await expect(shown(page, "Un avis")).to_be_visible()
+    await picture(page, "opinions")
+    await tap(page, "Présenter", "Décision", "Options ›")
+    await tap_first(page, "^☐")
+    await tap(page, "‹ Retour")
+    await expect(shown(page, "concordante")).to_be_visible()
+    await picture(page, "decision")
+    await tap(page, "✓ Enregistrer")
+    await expect(shown(page, "Décision enregistrée")).to_be_visible()
+    await write(page, "/rcp")
+    await tap(page, "■ Terminer", "Compte rendu ›", "PDF")
+    file = page.get_by_role("link", name=re.compile(r"\.pdf$")).last
+    await expect(file).to_be_visible()
+    await picture(page, "minutes")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -1,0 +1,113 @@
+"""A sentence that is typed at a question answers that alone: the rest of it is never lost."""
+
+from __future__ import annotations
+
+from bot.demo.people import Person
+from tests.chat.walking import begin, kept_answers, labels_of, rows, said_by_bot, tap, words
+from tests.chat.world import Town
+from tests.inside.in_a_case import opened
+from tests.inside.told import findings, send
+from tests.languages import both
+
+LINE = {
+    "fr": "T11 lytique douleur mécanique IK 70",
+    "en": "T11 lytic mechanical pain KPS 70",
+}
+READ = {"fr": "IK 70", "en": "KPS 70"}
+ELSEWHERE = {"fr": "dose dénosumab", "en": "denosumab dose"}
+UNSURE = {"fr": "alignement probablement normal", "en": "alignment probably normal"}
+MISTYPED = {"fr": "sublukation vue", "en": "sublukation seen"}
+
+
+async def touch(person: Person, label: str) -> None:
+    """Tap a button of a message that need not be the last one."""
+    await person.tap(label)
+    await person.idle()
+
+
+@both
+async def test_at_a_question_the_answers_of_a_sentence_are_taken_and_the_rest_is_proposed(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "sins")
+    await send(person, LINE[language])
+    proposal, card = said_by_bot(person)[-2:]
+    assert proposal.text.startswith(say("sentence-beside")), person.describe()
+    assert say("quoted", text=READ[language]) in proposal.text
+    assert card.text.count("✓") == 3
+    assert len(kept_answers(town, person)) == 3
+    assert findings(town, person) == 0
+
+
+@both
+async def test_facts_typed_at_a_question_are_kept_with_one_tap_and_the_question_stays(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "sins")
+    await send(person, LINE[language])
+    asked = person.screen.text
+    await touch(person, say("button-take-all", count=1))
+    assert findings(town, person) == 1
+    assert person.screen.text.endswith(asked.split("\n\n", 1)[1]), person.describe()
+    await tap(person, next(it for it in labels_of(person.screen) if it.startswith("3 ")))
+    assert len(kept_answers(town, person)) == 4
+
+
+@both
+async def test_in_a_case_they_are_kept_with_the_case_of_the_question(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await begin(person, "sins")
+    await send(person, LINE[language])
+    await touch(person, say("button-take-all", count=1))
+    of = "SELECT count(*) FROM findings JOIN cases ON cases.id = findings.case_id WHERE name = ?"
+    assert rows(town, of, name)[0][0] == 1
+
+
+@both
+async def test_what_is_about_something_else_leaves_the_question_as_it_is(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "sins")
+    await send(person, "T11")
+    asked = person.screen.text
+    await send(person, ELSEWHERE[language])
+    told, card = said_by_bot(person)[-2:]
+    assert say("sentence-elsewhere") in told.text, person.describe()
+    assert say("statement-L-BTA-6") in told.text
+    assert labels_of(told) == [f"{say('antiresorptive')} ›"]
+    assert card.text == asked
+    await touch(person, f"{say('antiresorptive')} ›")
+    await send(person, "/start")
+    await tap(person, next(it for it in labels_of(person.screen) if say("sins") in it))
+    assert len(kept_answers(town, person)) == 1
+
+
+@both
+async def test_what_is_not_understood_has_the_nearest_answer_as_a_button(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "sins")
+    await send(person, {"fr": "T11 lytique mécanique", "en": "T11 lytic mechanical"}[language])
+    known = kept_answers(town, person)
+    for text, option in ((UNSURE[language], "normal"), (MISTYPED[language], "subluxation")):
+        await send(person, text)
+        assert say("quoted", text=text) in person.screen.text
+        assert labels_of(person.screen)[0] == say("button-nearest", words=option)
+        assert kept_answers(town, person) == known
+    await tap(person, labels_of(person.screen)[0])
+    assert len(kept_answers(town, person)) == len(known) + 1
+
+
+async def test_a_digit_that_is_left_of_a_sentence_is_no_answer(town: Town) -> None:
+    person = town.person("fr")
+    await begin(person, "sins")
+    for text in ("IK 70 3", "3 IK 70", "cancer du sein, 2", "IK 70 il y a 3 jours"):
+        await send(person, text)
+    assert kept_answers(town, person) == []

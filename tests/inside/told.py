@@ -1,0 +1,20 @@
+"""Sentences that somebody sends, and how many facts are kept of them."""
+
+from __future__ import annotations
+
+from bot.demo.people import Person
+from tests.chat.walking import rows
+from tests.chat.world import Town
+
+
+async def send(person: Person, text: str) -> None:
+    await person.send(text)
+    await person.idle()
+
+
+def findings(town: Town, person: Person) -> int:
+    """Return how many facts are kept with somebody's cases, beside answers."""
+    of = (
+        "SELECT count(*) FROM findings JOIN cases ON cases.id = findings.case_id WHERE owner_id = ?"
+    )
+    return int(rows(town, of, person.id)[0][0])
