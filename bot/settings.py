@@ -35,6 +35,8 @@ _POSIX_ZONE = re.compile(
     r"(<[A-Za-z0-9+-]{3,}>|[A-Za-z]{3,})[+-]?\d{1,2}(:\d{2}){0,2}[\w<>+,./:-]*"
 )
 """As ``CET-1CEST``: what POSIX allows beside names of zones."""
+_TOKENS_PATH = re.compile(r"/bot(?:\d|/|$)")
+"""Where a token follows, or would: a gateway may answer at ``/bot-api``."""
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{30,80}")
 
 
@@ -146,11 +148,20 @@ def _check_zone(zone: str) -> None:
     name = zone.removeprefix(":")
     places = ("", *TZPATH) if name.startswith("/") else TZPATH
     known = not name or _POSIX_ZONE.fullmatch(name) or name in ("UTC", "GMT")
-    if not known and not any(os.path.isfile(os.path.join(it, name)) for it in places):  # noqa: PTH113, PTH118 - as the C library looks
+    if not known and not any(_is_zone(Path(it + "/" + name if it else name)) for it in places):
         raise SettingError(
             "TZ is no time zone that this machine knows: write one such as Europe/Paris, or "
             "install the time zones (tzdata)."
         )
+
+
+def _is_zone(file: Path) -> bool:
+    """Tell whether a file is of a time zone: lists of zones lie beside them."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(4) == b"TZif"
+    except (OSError, ValueError):
+        return False
 
 
 def _token(token: str) -> str:
@@ -172,7 +183,7 @@ def _api_url(url: str) -> str:
     try:
         parts = urlsplit(url)
         good = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-        good = good and "/bot" not in parts.path
+        good = good and not _TOKENS_PATH.search(parts.path)
     except ValueError:
         good = False
     if not good or re.search(r"[\s?#]", url):

@@ -53,6 +53,9 @@ class InlineQueries:
         if not isinstance(who, int) or not fits(who) or not isinstance(id, str):
             return
         self._newest[who] = id
+        await asyncio.sleep(0)  # a newer one may have been given with it: a burst is one query
+        if self._newest.get(who) != id:
+            return
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
                 person = await self._person(who, language_of(raw))

@@ -30,7 +30,7 @@ def as_telegram_says(status: int, body: bytes) -> tuple[int, bytes]:
     """
     try:
         said = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         said = None
     if isinstance(said, dict):
         success = HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES

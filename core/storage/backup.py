@@ -21,7 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from core.storage.encryption.unlocking import Keys, key_store_url
 from core.storage.engine import database_url, exists, is_sqlite, migration_engine
-from core.storage.inspection import must_be_there
+from core.storage.inspection import damage, must_be_there
 from core.storage.postgresql_programs import BackupRefused, run_client
 from core.storage.store import open_store
 from core.storage.unreachable import UnreachableDatabaseError, remedy
@@ -34,6 +34,8 @@ from core.storage.verification import (
     remove,
 )
 
+_WHOLE: Final = ("--exit-on-error", "--single-transaction", "--no-owner")
+"""All of a dump, or nothing of it."""
 _ENDING: Final = {True: "sqlite3", False: "pgdump"}
 
 
@@ -76,15 +78,25 @@ async def restore(url: str, keys: Keys, folder: Path) -> str:
     files = {name: _file(folder, name, where) for name, where in stores.items()}
     if missing := [it.name for it in files.values() if not it.exists()]:
         raise BackupRefused(f"{folder} is no backup of this kind: {', '.join(missing)} is missing")
-    await _must_be_free(stores)
     for name, where in stores.items():
-        if is_sqlite(where):
-            _place(files[name], Path(str(where.database)))
-        else:
-            await run_client("pg_restore", where, "--exit-on-error", "--no-owner", str(files[name]))
-    said, _ = await opened(url, keys)
-    await _note_extent(url, keys)
-    return said
+        if found := damage(where.set(database=str(files[name]))):
+            raise BackupRefused(f"The {name} of that backup are damaged ({found}): nothing is done")
+    await _must_be_free(stores)
+    placed: list[Path] = []
+    try:
+        for name, where in stores.items():
+            if is_sqlite(where):
+                placed.append(_place(files[name], Path(str(where.database))))
+            else:
+                await run_client("pg_restore", where, *_WHOLE, str(files[name]))
+        said, _ = await opened(url, keys)
+        return f"{said}{await _note_extent(url, keys)}"
+    except BaseException as fault:
+        for file in placed:
+            remove(file)
+        if isinstance(fault, OSError):
+            raise BackupRefused(f"It cannot be put there: {remedy(fault)}") from fault
+        raise
 
 
 async def _must_be_free(stores: Mapping[str, URL]) -> None:
@@ -100,11 +112,18 @@ async def _must_be_free(stores: Mapping[str, URL]) -> None:
             )
 
 
-async def _note_extent(url: str, keys: Keys) -> None:
-    """Let the restored keys know the restored data: they were copied a moment later."""
+async def _note_extent(url: str, keys: Keys) -> str:
+    """Let the restored keys know the restored data; say by how much these are older.
+
+    Keys are copied a moment after the data; those of another backup know far more.
+    """
     store = await open_store(url, keys=keys, create=False)
-    await store.note_extent()
-    await store.close()
+    try:
+        missing = await store.missing_entries()
+        await store.note_extent()
+    finally:
+        await store.close()
+    return f"; the data are older than the keys, by {missing} entries of the trail" * bool(missing)
 
 
 def _file(folder: Path, name: str, where: URL) -> Path:
@@ -130,7 +149,7 @@ def _copy(source: Path, target: Path) -> None:
 
 async def _holds_something(where: URL) -> bool:
     if is_sqlite(where):
-        return any(os.path.exists(f"{where.database}{it}") for it in ("", "-wal"))  # noqa: PTH110, ASYNC240 - as above
+        return any(os.path.exists(f"{where.database}{it}") for it in ("", "-wal", "-journal"))  # noqa: PTH110, ASYNC240 - as above
     engine = migration_engine(where)
     try:
         async with engine.connect() as connection:
@@ -140,10 +159,16 @@ async def _holds_something(where: URL) -> bool:
         await engine.dispose()
 
 
-def _place(source: Path, target: Path) -> None:
+def _place(source: Path, target: Path) -> Path:
+    """Copy a file to where none is, and have it on disk; return where it is."""
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as written:
-        with source.open("rb") as read:
+    there = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(there, "wb") as written, source.open("rb") as read:
             shutil.copyfileobj(read, written)
-        written.flush()
-        os.fsync(written.fileno())
+            written.flush()
+            os.fsync(written.fileno())
+    except BaseException:
+        target.unlink()
+        raise
+    return target

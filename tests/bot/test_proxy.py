@@ -71,7 +71,9 @@ def test_a_proxy_that_cannot_be_used_is_one_line_that_names_the_variable(proxy: 
     assert proxy not in str(refused.value)
 
 
-@pytest.mark.parametrize("url", ["http://bot-api:8081", "http://bot:8081", "https://botapi.x/"])
+@pytest.mark.parametrize(
+    "url", ["http://bot-api:8081", "http://bot:8081", "https://botapi.x/", "https://x/bot-api"]
+)
 def test_a_host_may_begin_with_bot(url: str) -> None:
     read = settings.read(environment(TOKEN=TOKEN, API_URL=url))
     assert read.api_url == url.rstrip("/")
@@ -79,7 +81,7 @@ def test_a_host_may_begin_with_bot(url: str) -> None:
 
 @pytest.mark.parametrize(
     "zone",
-    ["Europe/Pariss", "Paris", "europe paris", "/nowhere", SECRET, '"UTC"', "Europe/Paris\r"],
+    ["Europe/Pariss", "Paris", "/nowhere", SECRET, '"UTC"', "Europe/Paris\r", "zone.tab", "Europe"],
 )
 def test_a_time_zone_that_there_is_not_is_one_line(zone: str) -> None:
     with pytest.raises(settings.SettingError, match="TZ is no time zone") as refused:

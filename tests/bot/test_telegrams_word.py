@@ -35,6 +35,7 @@ def written(said: object) -> bytes:
         written({"ok": "false", "error_code": 403}),
         written({"ok": True}),
         written({"ok": True, "result": [1]})[:-3],
+        b"[" * 200_000,
     ],
 )
 @pytest.mark.parametrize("status", [200, 302, 401, 403, 404, 407, 413, 502, 503])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from sqlalchemy import Engine, event
 
 from bot.demo.people import Person
 from bot.handlers.inline import offered
@@ -131,6 +132,24 @@ async def test_of_keystrokes_at_once_only_the_newest_is_answered(island: Bedside
     raw = island.server.unconfirmed()
     await asyncio.gather(*map(queries.answer, raw))
     assert [it.answer is not None for it in typed] == [False, False, True]
+    island.server.state.queue.forget()
+
+
+async def test_a_burst_of_queries_asks_the_database_once(island: Bedside) -> None:
+    person, asked = island.person("fr"), list[str]()
+
+    def count(*it: object) -> None:
+        asked.append(str(it[2]))
+
+    queries = InlineQueries(island.store, island.dispatcher.desk, offered)
+    for _ in range(60):
+        await person.inline("mirels 3")
+    event.listen(Engine, "before_cursor_execute", count)
+    try:
+        await asyncio.gather(*map(queries.answer, island.server.unconfirmed()))
+    finally:
+        event.remove(Engine, "before_cursor_execute", count)
+    assert len([it for it in asked if "people.chosen_language" in it]) == 1, asked
     island.server.state.queue.forget()
 
 

@@ -114,6 +114,49 @@ async def there_and_back(source: str, target: str, folder: Path) -> str:
     return said
 
 
+def _called(folder: Path, name: str) -> list[str]:
+    return [it.name for it in folder.iterdir() if it.name.startswith(name)]
+
+
+async def test_a_restore_that_fails_leaves_nothing_there(tmp_path: Path) -> None:
+    url, folder = await founded.copy_to(tmp_path / "bot.db"), tmp_path / "backup"
+    await back_up(url, KEYS, folder)
+    data, keys = (folder / f"osteoboard.{it}.sqlite3" for it in ("data", KEYS_NAME))
+    whole, new = data.read_bytes(), f"sqlite:///{tmp_path}/new.db"
+    with pytest.raises(KeyRefused):
+        await restore(new, Keys(new_key()), folder)
+    for damaged in (whole[: len(whole) // 2], b"no database of anybody" * 99, b""):
+        data.write_bytes(damaged)
+        with pytest.raises((BackupRefused, NoDatabaseError)):
+            await restore(new, KEYS, folder)
+    shutil.copy(keys, data)  # mistaken for each other
+    with pytest.raises(NoDatabaseError):
+        await restore(new, KEYS, folder)
+    data.write_bytes(whole)
+    assert not _called(tmp_path, "new")
+    (tmp_path / "new.db-journal").touch()
+    with pytest.raises(BackupRefused, match="nothing was changed"):
+        await restore(new, KEYS, folder)
+    (tmp_path / "new.db-journal").unlink()
+    await restore(new, KEYS, folder)
+
+
+async def test_a_restore_says_by_how_much_the_data_are_older_than_the_keys(tmp_path: Path) -> None:
+    url = await founded.copy_to(tmp_path / "bot.db")
+    store = await open_store(url, keys=KEYS)
+    await back_up(url, KEYS, tmp_path / "backup")
+    for name in ("one", "two"):
+        await store.write(_audited(name))
+    await store.note_extent()
+    await back_up(url, KEYS, tmp_path / "later")
+    await store.close()
+    keys = f"osteoboard.{KEYS_NAME}.sqlite3"
+    shutil.copy(tmp_path / "later" / keys, tmp_path / "backup" / keys)
+    assert "older than the keys, by 2" in await restore(
+        f"sqlite:///{tmp_path}/new.db", KEYS, tmp_path / "backup"
+    )
+
+
 async def test_a_backup_that_does_not_open_is_none(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/bot.db"
     store = await open_store(url, keys=KEYS)
