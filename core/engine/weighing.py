@@ -131,7 +131,7 @@ class _Weighing:
         depends = self._depends(rule)
         if depends and all(isinstance(it, TotalIn) and it.score in self.settled for it in depends):
             return Status.BOARD
-        if rule.kind is Kind.CONTRAINDICATION and self._is_only_aside(rule):
+        if rule.kind in GUARDING and self._is_only_aside(rule):
             return Status.CHECK
         return Status.OPEN
 
