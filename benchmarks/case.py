@@ -42,24 +42,28 @@ from dialogs.wording import wording
 LESIONS = 10
 ROUNDS = 20
 OWNER = 1
+LEVELS = ("t1", "t2", "t4", "t6", "t8", "t10", "t11", "t12", "l2", "l4")
+COLLAPSES = ("under_half", "over_half")
 SITE = {"region": "spine", "vertebral_level": "t11"}
 UNSTABLE = {
-    **SITE,
+    "region": "spine",
     "spinal_pain": "mechanical",
     "lesion_type": "lytic",
     "spinal_alignment": "deformity",
-    "vertebral_collapse": "under_half",
     "posterolateral": "bilateral",
 }
 SAY = wording("fr", "dialogs", "bot")
 
 
 def said() -> list[Finding]:
-    """Return what is said of ten unstable vertebrae and their patient."""
+    """Return what is said of ten unstable vertebrae, no two alike, and their patient."""
     now, every = datetime.now(UTC), facts()
     patient = {"primary_tumour": "nsclc", "bone_sites": "over_five", "karnofsky": "k70"}
     told: list[tuple[str, str, int | None]] = [(*it, None) for it in patient.items()]
-    told += [(*it, id) for it in UNSTABLE.items() for id in range(1, LESIONS + 1)]
+    for id, level in enumerate(LEVELS, start=1):  # no two are alike: none is worked out for another
+        collapse = COLLAPSES[id % len(COLLAPSES)]
+        own = {**UNSTABLE, "vertebral_level": level, "vertebral_collapse": collapse}
+        told += [(*it, id) for it in own.items()]
     return [
         Finding(every[fact], id, Picked(option), frozenset({option}), now, now.date(), OWNER)
         for fact, option, id in told

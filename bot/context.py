@@ -18,7 +18,7 @@ from bot.telegram_groups import Asked
 from core.definition.definition import Definition
 from core.language.quoted import quoted
 from core.model.dialogue import Dialogue
-from core.model.effects import StripButtons
+from core.model.effects import React, StripButtons
 from core.model.group import Group
 from core.model.on_screen import Written
 from core.model.person import Person
@@ -91,6 +91,13 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         typed = update.effective_message
         assert typed is not None  # something was typed
         return Written(typed.message_id, typed.date)
+
+    async def mark_as_kept(self, update: Update, otherwise: str) -> None:
+        """Mark a typed message as kept, by a reaction; say so where Telegram takes none."""
+        typed = update.effective_message
+        assert typed is not None  # something was typed
+        said = message.say_plainly(self.say(otherwise)).text
+        await self.uow.enqueue(typed.chat.id, React(typed.message_id, said))
 
     async def took(self, update: Update, case_id: int | None = None) -> None:
         """Record that a typed message belongs to the case at hand, so that it is erased with it."""

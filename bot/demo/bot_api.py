@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.demo import deleting, editing, inline, memberships, sending, settings
+from bot.demo import deleting, editing, inline, memberships, reacting, sending, settings
 from bot.demo.chats import Chat
 from bot.demo.faults import Fault, raise_error
 from bot.demo.parameters import Params, read_params
@@ -52,6 +52,7 @@ _METHODS: dict[str, Callable[[State, Params], Any]] = {
     "editmessagemedia": editing.edit_message_media,
     "deletemessage": deleting.delete_message,
     "deletemessages": deleting.delete_messages,
+    "setmessagereaction": reacting.set_message_reaction,
     "answercallbackquery": editing.answer_callback_query,
 }
 

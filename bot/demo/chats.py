@@ -36,6 +36,13 @@ class Message:
     edited: int = 0
     deleted: bool = False
     file: StoredFile | None = None
+    reaction: str = ""
+    """What the bot reacted with, "" for nothing."""
+
+    @property
+    def shown(self) -> Json:
+        """What a page shows of it."""
+        return self.payload | ({"reaction": self.reaction} if self.reaction else {})
 
     @property
     def id(self) -> int:

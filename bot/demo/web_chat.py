@@ -162,7 +162,7 @@ class WebChat:
             return event
         person = self._person(event["chat_id"])
         if event["type"] == "state":
-            event = event | {"messages": [message.payload for message in person.messages]}
+            event = event | {"messages": [message.shown for message in person.messages]}
             event = event | {"keyboard": person.chat.reply_keyboard}
         return event | self._menu(person)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from bot.handlers.case_deed import At, Outcome, number_of
@@ -70,7 +71,7 @@ async def read(at: At, rest: list[str], text: str) -> Outcome:
     await use.log(context.uow, context.person, at.case, event.lesion, what)
     page = await drawn(context, at.case)
     lesion = at.case.lesion(event.lesion) if event.lesion else None
-    return set_aside.advised_screen(page, lesion, page.say("override-noted"))
+    return replace(set_aside.advised_screen(page, lesion), noted="override-noted")
 
 
 async def take_up(at: At, rest: list[str]) -> Outcome:

@@ -71,6 +71,10 @@ async def take(update: Update, context: Context, text: str) -> str | None:
     if not isinstance(come_of, Screen):
         await uow.cases.await_text(case, person.id, menu.message_id, awaited.asked, menu.heard)
         return come_of or Notice.STALE
+    if come_of.noted:
+        await context.mark_as_kept(update, come_of.noted)
+        await context.enqueue_edit(chat, menu.message_id, come_of)
+        return ""
     await uow.enqueue(chat, StripButtons(menu.message_id))
     await context.enqueue_message(chat, come_of)
     return ""

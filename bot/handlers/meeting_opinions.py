@@ -98,7 +98,7 @@ async def word(at: AtItem, text: str) -> Outcome:
     if mine is None:
         return Notice.STALE
     await at.context.uow.meetings.give(replace(mine, text=said))
-    return await _screen(at, at.context.say("override-noted"))
+    return replace(await _screen(at), noted="override-noted")
 
 
 async def found_options(at: AtItem) -> list[Option]:

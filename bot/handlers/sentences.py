@@ -137,6 +137,10 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
     entries = looked_up_in(context, text, read)
     if entries:
         return looked_up.looked_up_screen(text, entries, opens, say)
+    if len(proposal.items) == len(read.said) == 1 and not (
+        proposal.items[0].plain or read.unread or read.relatives or opens
+    ):
+        return sentence.item_screen(proposal, proposal.untouched, 0, say)
     if read.said and not _is_of_one(read):
         return sentence.proposal_screen(read, proposal, opens, say)
     if read.relatives and not (read.said or opens):

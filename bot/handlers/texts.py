@@ -70,6 +70,9 @@ async def typed(update: Update, context: Context) -> None:
     else:
         notice = await beside_answers.typed(update, context, message.text)
         await context.took(update)
+    if notice is Notice.SENTENCE_KEPT:
+        await context.mark_as_kept(update, f"notice-{notice}")
+        return
     if notice:
         notice = "word-not-here" if notice is Notice.FORGED else notice
         if notice is Notice.NOTHING_OPEN and not action:

@@ -20,7 +20,7 @@ from telegram import (
     ReplyKeyboardRemove,
     ReplyParameters,
 )
-from telegram.constants import KeyboardButtonStyle
+from telegram.constants import KeyboardButtonStyle, ReactionEmoji
 from telegram.error import BadRequest
 
 from bot.outgoing.eraser import empty, erase, report
@@ -34,6 +34,7 @@ from core.model.effects import (
     EditMessage,
     Effect,
     EraseMessage,
+    React,
     RemoveKeyboard,
     ReportErasure,
     Say,
@@ -66,8 +67,8 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             await _remember(outbox, chat, edited, names_cases)
         case StripButtons(message_id):
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
-        case DeleteMessage():
-            await _delete(bot, outbox, queued, effect)
+        case React() | DeleteMessage():
+            await _do_or_say(bot, outbox, queued, effect)
         case SendFile():
             return await _send_file(bot, outbox, chat, effect)
         case EraseMessage():
@@ -191,6 +192,26 @@ async def _remember(outbox: Outbox, chat: int, sent: Message | bool, names_cases
     """Record a message that names cases: it is erased with them."""
     if names_cases and isinstance(sent, Message):  # an edit of an inline message gives none
         await outbox.remember(chat, sent.message_id)
+
+
+async def _do_or_say(
+    bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: React | DeleteMessage
+) -> None:
+    """Do what Telegram may not let anybody do; then it is said."""
+    if isinstance(effect, React):
+        await _react(bot, outbox, queued, effect)
+    else:
+        await _delete(bot, outbox, queued, effect)
+
+
+async def _react(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: React) -> None:
+    """Mark a message as kept, by the hand that writes; or else say it."""
+    try:
+        await bot.set_message_reaction(
+            queued.chat_id, effect.message_id, ReactionEmoji.WRITING_HAND
+        )
+    except BadRequest:
+        await outbox.replace(queued, Say(effect.otherwise))
 
 
 async def _delete(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: DeleteMessage) -> None:

@@ -13,6 +13,7 @@ from bot.screens.case.reminder import name_of, press, when_words
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.phrases import pair
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import page_turn, pages_of
 from core.model.hours import QUIET, ZONES, Hours
 from core.model.reminder import Reminder
 from dialogs.wording import Wording
@@ -49,18 +50,11 @@ def agenda_screen(rows: Sequence[Reminder], today: date, page: int, say: Wording
     text = document(bold(say("agenda", count=len(every))), *blocks, italic(say("agenda-how")))
     names = {it.case_id: it.case_name for it in shown}
     cases = [Button(f"▤ {name} ›", places.press("o", id)) for id, name in names.items()]
-    turn = tuple(
-        Button(label, press("a", other))
-        for label, other in (
-            (say("button-back-page"), page - 1),
-            (say("button-next-page"), page + 1),
-        )
-        if 0 <= other * A_PAGE < len(every)
-    )
+    turn = page_turn(page, pages_of(len(every), A_PAGE), lambda to: press("a", to), say)
     own = [Button(say("button-hours"), press("h"))]
     if every:
         own.insert(0, Button(say("button-ics"), press("i")))
-    return Screen(text, (*pairs(cases), *((turn,) if turn else ()), tuple(own)), names_cases=True)
+    return Screen(text, (*pairs(cases), *turn, tuple(own)), names_cases=True)
 
 
 def hours_screen(hours: Hours, now: datetime, say: Wording) -> Screen:

@@ -38,12 +38,14 @@ class Screen:
     """A message as it should stand: a text, and its keyboard.
 
     ``names_cases``: it is no card and says what somebody has, so it goes when any of that is
-    erased.
+    erased. ``noted``: it comes of a free text that was kept as it is; the words for that, by their
+    key, where the text itself cannot be marked so.
     """
 
     document: Document
     rows: Rows = ()
     names_cases: bool = False
+    noted: str = ""
 
     @property
     def text(self) -> str:

@@ -29,8 +29,8 @@ class Status(StrEnum):
     ``HOLDS`` said as it is; ``WAITS`` advised, once its prerequisites are met; ``BLOCKED`` by a
     contraindication; ``WITHHELD`` because one is not excluded; ``BOARD`` on a limit that the source
     leaves open; ``BESIDE`` said beside what the document written for this patient says instead;
-    ``CHECK`` a contraindication that nothing asks about, to be looked for before; ``OPEN`` not
-    known yet, or not excluded; ``NOT`` does not apply.
+    ``CHECK`` an emergency or a contraindication that nothing asks about, to be looked for before;
+    ``OPEN`` not known yet, or not excluded; ``NOT`` does not apply.
     """
 
     HOLDS = "holds"

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property, partial
 
 from core.definition.answer import Answer
-from core.definition.conditions import Condition
+from core.definition.conditions import Condition, Knowledge
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
@@ -207,6 +207,7 @@ def synthesis(
     somebody did walk through, each with its lesion. ``happened`` are pathways about something that
     happened: where one applies, what it says of everybody is said of this patient.
     """
+    worked_out: dict[object, PathwayEvaluation] = {}
     held = partial(
         _held,
         pathways,
@@ -216,6 +217,7 @@ def synthesis(
         walked=walked,
         today=today,
         happened=happened,
+        worked_out=worked_out,
     )
     doubts = [it for it in known.values() if not it.counts]
     sides = (0, 1) if any(it.sides for it in doubts) else (0,) if doubts else ()
@@ -236,18 +238,27 @@ def _held(
     walked: frozenset[tuple[str, int | None]],
     today: date,
     happened: frozenset[str],
+    worked_out: dict[object, PathwayEvaluation],
     doubted: Sequence[Synthesis] = (),
 ) -> Synthesis:
     places: list[int | None] = [None, *lesions]
+    everywhere = dict.fromkeys([*places, *(lesion for _, lesion in known)])
+    about = {lesion: knowledge_about(known, lesion) for lesion in everywhere}
+
+    def evaluation(id: str, answers: dict[str, Answer]) -> PathwayEvaluation:
+        # lesions of which the same is known, and both sides of a doubt, are worked out once
+        key = (id, frozenset(answers.items()))
+        return worked_out.setdefault(key, PathwayEvaluation(pathways[id], answers, today))
+
     parts = [
         Part(
             lesion,
-            PathwayEvaluation(pathway, answers, today),
+            evaluation(id, answers),
             id in happened or (id, lesion) in walked,
         )
         for lesion in places
         for id, pathway in pathways.items()
-        if (id, lesion) in walked or _speaks(pathway, applies.get(id), known, lesion)
+        if (id, lesion) in walked or _speaks(pathway, applies.get(id), about, lesion)
         for answers in [answers_for(pathway, known, lesion)]
         if answers
     ]
@@ -256,15 +267,18 @@ def _held(
 
 
 def _speaks(
-    pathway: Pathway, applies: Condition | None, known: Mapping[Place, Known], lesion: int | None
+    pathway: Pathway,
+    applies: Condition | None,
+    about: Mapping[int | None, Knowledge],
+    lesion: int | None,
 ) -> bool:
     if (pathway.scope is Scope.LESION) is (lesion is None):
         return False
     if applies is None:
         return False
     # what a pathway says of the patient can be because of any one lesion
-    somewhere = dict.fromkeys(about for _, about in known) if lesion is None else [lesion]
-    return any(applies.evaluate(knowledge_about(known, it)) is True for it in somewhere)
+    somewhere = about if lesion is None else (lesion,)
+    return any(applies.evaluate(about[it]) is True for it in somewhere)
 
 
 def _scores(

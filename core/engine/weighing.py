@@ -20,7 +20,7 @@ from core.definition.question import Question
 from core.definition.rule import ADVISING, Kind, Rule
 from core.definition.source import Origin
 from core.engine.advice import Advice, Item, Status, reads
-from core.engine.due import Tick, due, next_time, tick
+from core.engine.due import Due, Tick, due, next_time, tick
 from core.engine.knowledge import (
     Answers,
     advisable,
@@ -131,7 +131,7 @@ class _Weighing:
         depends = self._depends(rule)
         if depends and all(isinstance(it, TotalIn) and it.score in self.settled for it in depends):
             return Status.BOARD
-        if rule.kind is Kind.CONTRAINDICATION and self._is_only_aside(rule):
+        if rule.kind in GUARDING and self._is_only_aside(rule):
             return Status.CHECK
         return Status.OPEN
 
@@ -178,7 +178,7 @@ class _Weighing:
             depends=depends,
             blocked_by=against,
             tick=self._tick(rule) if rule.kind is Kind.PREREQUISITE else None,
-            due=next_time(rule, self.answers) or due(self.pathway, rule.window, self.answers),
+            due=self._due(rule) if rule.every or rule.window else None,
             running=None if rule.runs is None else rule.runs[0] <= self.today <= rule.runs[1],
             to_ask=asked,
         )
@@ -194,6 +194,9 @@ class _Weighing:
         looked_at = [self._explained(it) for it in rule.conditions]
         found = [leaf for value, leaves in looked_at if value is None for leaf in leaves]
         return tuple(dict.fromkeys(found)) if found else ()
+
+    def _due(self, rule: Rule) -> Due | None:
+        return next_time(rule, self.answers) or due(self.pathway, rule.window, self.answers)
 
     def _tick(self, rule: Rule) -> Tick:
         return tick(self.pathway, rule, self.answers, self.today)

@@ -144,6 +144,13 @@ class StripButtons(MessageEffect):
 
 
 @dataclass(frozen=True)
+class React(MessageEffect):
+    """Mark a message of a person as kept; ``otherwise`` is said where Telegram takes no mark."""
+
+    otherwise: str
+
+
+@dataclass(frozen=True)
 class DeleteMessage(MessageEffect):
     """Delete a message, or leave next to nothing of it where Telegram lets nobody delete it.
 

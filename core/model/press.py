@@ -25,6 +25,7 @@ class Notice(StrEnum):
     WITHDRAWN = "withdrawn"
     TOO_LATE = "too-late"
     SENTENCE_TOO_LONG = "sentence-too-long"
+    SENTENCE_KEPT = "sentence-kept"
     UNCHANGED = "unchanged"
     SENT_TWICE = "sent-twice"
     AWAY = "away"

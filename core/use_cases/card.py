@@ -44,8 +44,8 @@ async def word_report(uow: UnitOfWork, dialogue: Dialogue, text: str) -> Notice 
     if not await uow.erasing.word_report(dialogue.person_id, view.statement, text.strip()):
         return Notice.TOO_LATE
     dialogue.view = Reported(view.statement, told=True)
-    await draw(uow, dialogue, Place.BOTTOM)
-    return None
+    await draw(uow, dialogue, Place.IN_PLACE)
+    return Notice.SENTENCE_KEPT
 
 
 async def record(uow: UnitOfWork, dialogue: Dialogue, step: Step) -> None:

@@ -7,6 +7,7 @@ start of zoledronic acid: its dose and prerequisites are those of ``antiresorpti
 
 from core.definition.conditions import no, paren
 from core.definition.declare_pathway import (
+    emergency,
     inform,
     option,
     recommend,
@@ -80,6 +81,9 @@ definition = guarded(Pathway(
     aside=frozenset(question.id for question in ask_calcium_and_inputs),
     checks=(dental_check, supplement_check),
     rules=(
+        # not asked here: to be looked for; known elsewhere, it counts
+        emergency("hypercalcaemia", when=hypercalcaemic, source=outside("cks-hypercalcaemia"), opens="emergency"),
+
         recommend("next_zoledronic", when=treated & zoledronic, source=L("L-BTA-3", "L-BTA-4")),
         recommend("next_denosumab", when=treated & denosumab, source=L("L-BTA-6")),
         recommend("calcium_vitamin_d", when=treated & denosumab, source=L("L-BTA-6"), defects=("X14",)),
@@ -101,9 +105,6 @@ definition = guarded(Pathway(
         require("dental_every_6", check=dental_check, when=treated, every=6, source=L("L-BTA-8")),
         require("supplement_every_3", check=supplement_check, when=treated, every=3, source=L("L-BTA-11"), defects=("X14",)),
 
-        # not asked here; known elsewhere, it counts
-        inform("hypercalcaemia", when=hypercalcaemic, up_front=True, opens="emergency",
-               source=outside("cks-hypercalcaemia")),
         inform("urgent", when=relayed & urgent_start.is_in("yes"), up_front=True,
                source=L("L-BTA-7", "L-BTA-9", "L-BTA-10")),
         inform("resume", when=treated & zoledronic & creatinine_rise.is_in("from_44_to_88", "from_88"), up_front=True,

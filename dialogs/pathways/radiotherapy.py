@@ -27,7 +27,8 @@ from dialogs.treatments import guarded
 fractured = fracture.is_in("yes")
 resisting = pain_controlled.is_in("no") & fracture.is_in("no") & cord_signs.is_in("none")
 """Painful, resisting analgesics, uncomplicated (l. 101)."""
-spine, in_doubt = region.is_in("spine"), vertebral_stability.is_in("potential", "unstable")
+limb, spine = region.is_in("long_bone"), region.is_in("spine")
+in_doubt = vertebral_stability.is_in("potential", "unstable")
 DOSED = ("first_radiotherapy", "radiotherapy")
 out_of_reach, in_reach = ir_accessible.is_in("no"), ir_accessible.is_in("yes")
 
@@ -62,12 +63,12 @@ definition = guarded(Pathway(
         option("dose_8_1", about=DOSED, when=resisting, source=L("L-RT-3"), defects=("X28",)),
         recommend("combined_approach", when=primary_tumour.is_in("colon", "rectum", "pancreas"), source=D("D-IR-6")),
 
-        inform("limb_at_risk", when=fracture.is_in("no"), source=L("L-RT-5"), up_front=True, opens="long_bone"),
-        inform("spine_at_risk", when=fracture.is_in("no"), source=L("L-SPINE-5"), up_front=True, opens="spine"),
+        inform("limb_at_risk", when=fracture.is_in("no") & limb, source=L("L-RT-5"), up_front=True, opens="long_bone"),
+        inform("spine_at_risk", when=fracture.is_in("no") & spine, source=L("L-SPINE-5"), up_front=True, opens="spine"),
         inform("aim", when=resisting, source=L("L-RT-2"), up_front=True),
         inform("spreading", when=resisting, source=L("L-RT-3"), defects=("X28",)),
-        inform("fractured_limb", when=fractured, source=L("L-RT-8"), up_front=True, opens="long_bone"),
-        inform("fractured_spine", when=fractured, source=L("L-SPINE-6"), up_front=True, opens="spine"),
+        inform("fractured_limb", when=fractured & limb, source=L("L-RT-8"), up_front=True, opens="long_bone"),
+        inform("fractured_spine", when=fractured & spine, source=L("L-SPINE-6"), up_front=True, opens="spine"),
         inform("techniques", source=L("L-RT-1")),
         inform("position", source=L("L-RT-4")),
         inform("trials", source=L("L-RT-1"), opens="trials"),

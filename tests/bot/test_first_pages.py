@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.screens.pathway.faces import face
 from bot.screens.render import render
 from core.definition.answer import answers_of
 from core.definition.rule import Kind
 from core.engine.advice import Status
+from core.engine.evaluation import PathwayEvaluation
 from core.engine.knowledge import next_question
 from core.engine.weighing import advise
 from tests.cases import one_in
@@ -70,8 +72,32 @@ def test_a_first_page_is_whole_on_a_phone_and_in_words(
     )
 
 
+@each_language
+@pytest.mark.parametrize("name", NAMES)
+def test_what_this_patient_has_that_calls_for_caution_is_on_the_first_page(
+    name: str, language: str
+) -> None:
+    """An unhealed wound at the next infusion, a clearance under 30, a bone irradiated before."""
+    pathway, say = PATHWAYS[name], talk(language)
+    sheet = yaml.load((CASES / f"{name}.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    for case in sheet["cases"]:
+        answers = {str(id): str(term) for id, term in case["answers"].items()}
+        today = case.get("today", TODAY)
+        evaluation = PathwayEvaluation(pathway, answers_of(answers), today)
+        cautions = [it for it in evaluation.advice.of(Kind.INFORMATION) if it.rule.treatment]
+        if next_question(pathway, answers_of(answers)) or not cautions:
+            continue
+        text = visible(render(dialogue(pathway, answers), pathway, say, today))
+        said = [str(face(pathway, it, say)) for it in cautions]
+        assert any(words in text for words in said), (case["title"], said, text)
+        assert height(text) <= LINES, (case["title"], text)
+
+
 def usual(name: str) -> Iterator[tuple[str, dict[str, str], date]]:
-    """Yield the worked cases of usual patients: all is known, nothing is urgent or contradicted."""
+    """Yield the worked cases of usual patients: all is known, nothing urgent, no contradiction.
+
+    Nor anything that calls for a caution: that stays on the page, and may take two lines more.
+    """
     pathway = PATHWAYS[name]
     sheet = yaml.load((CASES / f"{name}.yaml").read_text("utf-8"), yaml.CSafeLoader)
     for case in sheet["cases"]:
@@ -81,7 +107,9 @@ def usual(name: str) -> Iterator[tuple[str, dict[str, str], date]]:
         today = case.get("today", TODAY)
         advice = advise(pathway, answers_of(answers), today)
         urgent = advice.of(Kind.EMERGENCY, status=(Status.HOLDS, Status.OPEN))
-        if not urgent and not advice.contradicted and case["title"] not in MANY_OPTIONS:
+        cautions = [it for it in advice.of(Kind.INFORMATION) if it.rule.treatment]
+        unusual = urgent or advice.contradicted or cautions
+        if not unusual and case["title"] not in MANY_OPTIONS:
             yield case["title"], answers, today
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable
 
 import pytest
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    ReactionTypeCustomEmoji,
+    ReactionTypeEmoji,
+    ReplyParameters,
+)
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from .conftest import Setting
@@ -192,3 +198,23 @@ async def test_files_must_hold_something_that_fits(setting: Setting) -> None:
         await setting.bot.send_document(1001, b"")
     with pytest.raises(BadRequest, match=r"(?i)wrong file identifier"):
         await setting.bot.send_document(1001, "unknown")
+
+
+async def test_only_one_reaction_of_those_there_are_is_taken(setting: Setting) -> None:
+    ada, bot = setting.server.person(1001), setting.bot
+    await ada.send("/start")
+    message = ada.messages[-1]
+    for reaction, refusal in (
+        ([ReactionTypeEmoji("x")], "Reaction_invalid"),
+        ([ReactionTypeEmoji("👍"), ReactionTypeEmoji("🔥")], "Reactions_too_many"),
+        ([ReactionTypeCustomEmoji("1")], "Can't parse reaction types: invalid reaction type"),
+    ):
+        with pytest.raises(BadRequest, match=refusal):
+            await bot.set_message_reaction(1001, message.id, reaction)
+    with pytest.raises(BadRequest, match="Message to react not found"):
+        await bot.set_message_reaction(1001, message.id + 9, "👍")
+    assert message.reaction == ""
+    assert await bot.set_message_reaction(1001, message.id, "✍")
+    assert message.reaction == "✍"
+    assert await bot.set_message_reaction(1001, message.id)
+    assert message.reaction == ""

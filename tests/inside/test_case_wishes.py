@@ -19,7 +19,7 @@ from dialogs.registry import pathways
 from dialogs.wishes import CASE_FACTS, REFUSALS
 from dialogs.wording import Wording
 from tests.chat.advising import today
-from tests.chat.walking import begin, labels_of, tap, words
+from tests.chat.walking import begin, labels_of, said_by_bot, tap, words
 from tests.inside.bedside import Bedside
 from tests.inside.in_a_case import HOME, UNSTABLE
 from tests.languages import both
@@ -82,8 +82,12 @@ async def test_an_advice_that_is_set_aside_stays_visible_with_the_reason_and_a_w
     await tap(person, choice, say("override-elsewhere"))
     mark = say("mark-override", day=day(today(), say), why=say("override-elsewhere").lower())
     assert f"⊘ {name} · {mark}" in person.screen.text
-    await begin(person, "vu en consultation")
-    assert "vu en consultation" in person.screen.text
+    page, before = person.screen, len(said_by_bot(person))
+    await person.send("vu en consultation")
+    await person.idle()
+    assert "vu en consultation" in page.text
+    assert person.messages[-1].reaction == "✍"
+    assert len(said_by_bot(person)) == before, "kept, and said without a message"
     await begin(person, HOME)
     assert mark in person.screen.text
     await tap(person, say("button-case-more"), say("button-timeline"))
@@ -93,6 +97,23 @@ async def test_an_advice_that_is_set_aside_stays_visible_with_the_reason_and_a_w
     await tap(person, say("button-override-back", what=name))
     await begin(person, HOME)
     assert mark not in person.screen.text
+
+
+async def test_where_telegram_takes_no_reaction_it_is_said_that_a_word_is_kept(
+    island: Bedside,
+) -> None:
+    person, say = island.person("fr"), words("fr")
+    await unstable(person, say)
+    await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
+    choice = next(it for it in labels_of(person.screen) if it.startswith("⊘ "))
+    await tap(person, choice, say("override-other"))
+    page, refused = person.screen, (400, "Bad Request: REACTION_INVALID", None)
+    island.server.fail_next("setMessageReaction", person.id, 1, refused)
+    await person.send("vu en consultation")
+    await person.idle()
+    assert "vu en consultation" in page.text
+    assert said_by_bot(person)[-1].text == say("override-noted")
+    assert person.messages[-2].reaction == ""
 
 
 async def test_a_word_that_names_somebody_is_kept_nowhere(town: Bedside) -> None:
@@ -174,7 +195,8 @@ async def test_a_person_is_given_events_refusals_and_what_was_set_aside(
     await tap(person, "T11 ›", say("button-case-more"), say("button-override"))
     choice = next(it for it in labels_of(person.screen) if it.startswith("⊘ "))
     await tap(person, choice, say("override-wish"))
-    await begin(person, "en accord avec le patient")
+    await person.send("en accord avec le patient")
+    await person.idle()
     await person.send("/mydata")
     await person.wait(lambda _: person.documents)
     (case,) = json.loads(person.documents[-1].content)["cases"]

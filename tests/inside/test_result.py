@@ -342,8 +342,13 @@ async def test_a_sentence_can_be_written_with_a_report_and_no_identity(
     await person.send("x" * 301)
     await person.idle()
     assert said_by_bot(person)[-1].text == say("notice-sentence-too-long")
-    await begin(person, "frankel n'est pas celui de la source")
-    assert say("reported-told") in person.screen.text
+    card = person.screen
+    before = len(said_by_bot(person))
+    await person.send("frankel n'est pas celui de la source")
+    await person.idle()
+    assert say("reported-told") in card.text
+    assert len(said_by_bot(person)) == before
+    assert person.messages[-1].reaction == "✍", "kept, and said without a message"
     ((sealed,),) = rows(town, "SELECT sentence FROM reports WHERE by_person = ?", person.id)
     assert b"frankel" not in sealed
 

@@ -66,6 +66,7 @@ function bubble(message, own, actions) {
     made.classList.add("protected");
     made.append(line("guard", actions.words.word("protected")));
   }
+  if (message.reaction) made.append(line("reaction", message.reaction));
   made.append(time(message, own, actions));
   return made;
 }

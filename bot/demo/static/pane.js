@@ -12,7 +12,7 @@ import { Words } from "./words.js";
 const PENDING_FOR = 15000;
 const NEAR_BOTTOM = 90;
 const HANDLED = [
-  "state", "message", "edit", "delete", "answer", "action", "commands", "keyboard", "offers", "members",
+  "state", "message", "edit", "reaction", "delete", "answer", "action", "commands", "keyboard", "offers", "members",
 ];
 
 export class Pane {
@@ -156,6 +156,14 @@ export class Pane {
     if (room !== this.room) return void this.rooms[room].set(message.message_id, message);
     this.replace(message);
     this.announce(message);
+  }
+
+  reaction({ message_id, reaction }, room) {
+    const message = this.rooms[room].get(message_id);
+    if (!message) return;
+    const changed = { ...message, reaction };
+    if (room === this.room) this.replace(changed);
+    else this.rooms[room].set(message_id, changed);
   }
 
   delete({ message_id }, room) {

@@ -16,6 +16,7 @@ from bot.screens.case.places import head, lesion_label, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
 from bot.screens.case.seats import seats_line
+from bot.screens.case.trials import trials_line
 from bot.screens.case.urgent import opposed_lines, urgent_lines
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, document, italic, line, paragraph
@@ -123,6 +124,7 @@ def _patient(page: Page) -> Iterator[Line]:
         yield line(scores)
     beside = marks(page.view, None, page.say)
     yield from saying(page.whole.of(None), page.say, beside).lines(page.say, _LINES_OF_A_LESION)
+    yield from trials_line(page)
 
 
 def _foot(page: Page) -> Iterator[Line]:

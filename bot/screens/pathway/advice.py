@@ -47,7 +47,7 @@ def advice_text(view: View, evaluation: PathwayEvaluation, say: Wording) -> Docu
     """Return the first page: as fully as it fits in the usual lines, or else in the most."""
     ways = [_page(view, evaluation, room, say) for room in ROOMS]
     for most in (USUAL, MOST):
-        for way in ways:
+        for way in ways[:-1]:
             if not way.left_out and height(way.lines) <= most:
                 return way.document
     return ways[-1].document
@@ -55,17 +55,21 @@ def advice_text(view: View, evaluation: PathwayEvaluation, say: Wording) -> Docu
 
 @dataclass(frozen=True)
 class _Room:
-    """How much one line of advice, what is not to be done, and what is to be prepared may take."""
+    """How much one line of advice, what is not to be done, and what is to be prepared may take.
+
+    ``cautions`` are how many stay; more are in the details.
+    """
 
     advised: int
     against: int
     prepared: int
+    cautions: int
 
 
-ROOMS = (_Room(112, 4, 3), _Room(74, 3, 2), _Room(36, 2, 1))
-"""Characters of a line of advice, and lines of what is against it and before it: less and less.
+ROOMS = (_Room(112, 4, 3, 2), _Room(74, 3, 2, 2), _Room(36, 2, 1, 1), _Room(36, 2, 1, 0))
+"""Characters of a line of advice, lines of what is against it and before it, cautions: ever less.
 
-What is cut off is counted.
+What is cut off is counted. Without a caution only where nothing else fits.
 """
 WIDTHS: Final = tuple(room.advised for room in ROOMS)
 """Characters to which what is contraindicated is put together in one line: less and less."""
@@ -89,7 +93,7 @@ class _Laid:
 
 def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) -> _Laid:
     urgent, against = list(_urgent(evaluation, say)), list(_against(evaluation, room, say))
-    known = list(_to_know(evaluation, say))
+    cautions, known = list(_cautions(evaluation, say)), list(_to_know(evaluation, say))
     advised = list(_advised(evaluation, room.advised, say))
     if not advised and not urgent and not against:
         advised, known = known or _nothing(evaluation, say), []
@@ -101,6 +105,7 @@ def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) 
         *score_lines(evaluation, say),
     ]
     before = [*_before(evaluation, room.prepared, say), *_missing(evaluation, say)]
+    against += cautions[: room.cautions]
     fixed = [*head, *_lines(against), *before]
 
     def foot(said: Sequence[Marked]) -> list[Line]:
@@ -265,6 +270,13 @@ def _missing(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
         yield line(bold(say("missing")), f"{pair('', name, say)}{more}")
 
 
+def _cautions(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Marked]:
+    """Yield what this patient has that bears on what is advised here: it stays on the page."""
+    items = [it for it in evaluation.advice.of(Kind.INFORMATION) if it.rule.treatment]
+    for it in merged(evaluation.definition, items, say):
+        yield line("⚠ ", it.text(say)), it.outside
+
+
 def _to_know(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Marked]:
     """Yield what to know for this patient, the defects that bear on these answers first."""
     for id in evaluation.advice.notes:
@@ -272,7 +284,7 @@ def _to_know(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Marked]:
     items = [
         it
         for it in evaluation.advice.of(Kind.INFORMATION)
-        if it.rule.up_front or it.due or it.rule.runs
+        if (it.rule.up_front and not it.rule.treatment) or it.due or it.rule.runs
     ]
     for it in merged(evaluation.definition, (it for it in items if not it.rule.runs), say):
         yield line("· ", it.text(say)), it.outside

@@ -55,9 +55,10 @@ def to_prepare(evaluation: PathwayEvaluation) -> bool:
 
 
 def _to_ask(evaluation: PathwayEvaluation) -> dict[str, Item]:
-    """Return the contraindications to look for, by the question that is asked first for each."""
+    """Return what guards and is to be looked for, by the question that is asked first for each."""
     found: dict[str, Item] = {}
-    for item in evaluation.advice.of(Kind.CONTRAINDICATION, status=(Status.CHECK,)):
+    guards = (Kind.EMERGENCY, Kind.CONTRAINDICATION)
+    for item in evaluation.advice.of(*guards, status=(Status.CHECK,)):
         if item.to_ask:
             found.setdefault(item.to_ask[0], item)
     return found

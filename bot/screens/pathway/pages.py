@@ -193,7 +193,7 @@ def shift_lines(pathway: Pathway, told: Shift, say: Wording) -> Iterator[str]:
             yield f"· {say('shift-gone', what=words)}"
     for item in told.after:
         words = _named(pathway, item, say)
-        if item.status in (Status.HOLDS, Status.WAITS):
+        if item.status in (Status.HOLDS, Status.WAITS, Status.CHECK):
             words = say(f"status-{item.status}", what=words)
         else:
             words = say(f"shift-{item.status}", what=words)
@@ -210,7 +210,8 @@ def _named(pathway: Pathway, item: Item, say: Wording) -> str:
 def _sign(item: Item) -> str:
     """Return the sign of something that would be said: forbidden, not excluded, or advised."""
     forbids = item.status is Status.BLOCKED or item.rule.kind is Kind.CONTRAINDICATION
-    return "✕" if forbids else "⚠" if item.status is Status.WITHHELD else "+"
+    doubtful = item.status in (Status.WITHHELD, Status.CHECK)
+    return "✕" if forbids else "⚠" if doubtful else "+"
 
 
 def confirm_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:

@@ -105,8 +105,9 @@ def prerequisites(advice: Advice) -> tuple[Item, ...]:
 
 
 def to_check(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
-    """Yield the contraindications to look for before, by the name of what is asked: "sepsis?"."""
-    for item in evaluation.advice.of(Kind.CONTRAINDICATION, status=(Status.CHECK,)):
+    """Yield what guards and is to be looked for before, by the name of what is asked: "sepsis?"."""
+    guards = (Kind.EMERGENCY, Kind.CONTRAINDICATION)
+    for item in evaluation.advice.of(*guards, status=(Status.CHECK,)):
         if item.to_ask:
             yield say("to-check", what=looked_for(evaluation, item, say))
 

@@ -10,12 +10,16 @@ lesion-which = Which lesion is it about?
 lesion-typed = Or type it: “T11”, “left femoral neck”.
 lesion-nothing = nothing certain yet
 lesion-words = lesion | metastasis | site | of | the | in | at
+# Sites whose side agrees as a masculine noun does, by their first word.
+lesion-masculine = bone
 side-left = left
     .short = L
+    .masculine = left
     .alone = left
     .aliases = left | l
 side-right = right
     .short = R
+    .masculine = right
     .alone = right
     .aliases = right | r
 side-none = no side
@@ -28,6 +32,7 @@ case-closed = Case closed.
 case-transferred = Patient transferred.
 case-died = Patient died.
 case-begun = The name means nothing; note it in your own records: no identity here. All that you answer now goes into this case, named at the head of each screen.
+case-similar = Close to { $what }: not to be mistaken for it.
 case-kept = Taken into the case: { $what }.
 case-more-lines = + { $count } more
 saying-depends = depending on { $what }
@@ -43,6 +48,8 @@ case-aged = { $count ->
         [one] 1 answer is too old (since { $since }): it will be asked again
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
+case-trials-open = Trials whose printed dates hold: { $what }; the register tells whether they recruit.
+case-trials-over = Trials of the framework: all printed dates have passed ({ $day }). Look on ClinicalTrials.gov, outside the framework.
 case-foot = Helps the board, by the answers of the case.
 case-more = Read and told of this case.
 case-file-how = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.

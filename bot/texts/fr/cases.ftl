@@ -10,12 +10,16 @@ lesion-which = De quelle lésion s’agit-il ?
 lesion-typed = Ou écrivez : « T11 », « col fémoral gauche ».
 lesion-nothing = rien de certain encore
 lesion-words = lésion | métastase | atteinte | localisation | de | du | la | le | l’ | au | à
+# Les sièges masculins, par leur premier mot : « fémur droit ».
+lesion-masculine = membre | fémur | femur | humerus | col | humérus | tibia | radius | cubitus | péroné | os | bassin | ilion | ischion | pubis | sacrum | acétabulum | cotyle | sternum | crâne | grand | petit | condyle | plateau | talus | calcanéum | avant-bras | bras | genou | pied | trochiter | trochanter
 side-left = gauche
     .short = G
+    .masculine = gauche
     .alone = gauche
     .aliases = gauche | g | gche
 side-right = droite
     .short = D
+    .masculine = droit
     .alone = droite
     .aliases = droite | droit | d | dt | dte
 side-none = sans côté
@@ -28,6 +32,7 @@ case-closed = Dossier clos.
 case-transferred = Patient transféré.
 case-died = Patient décédé.
 case-begun = Nom sans signification, à noter dans votre dossier médical : aucune identité ici. Tout ce que vous répondez maintenant va dans ce dossier, affiché en tête de chaque écran.
+case-similar = Proche de { $what } : ne pas confondre.
 case-kept = Repris dans le dossier : { $what }.
 case-more-lines = { $count ->
         [one] + 1 autre
@@ -46,6 +51,8 @@ case-aged = { $count ->
         [one] 1 réponse trop ancienne (depuis le { $since }) : elle sera redemandée
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
+case-trials-open = Essais, dates imprimées en cours : { $what } ; au registre de dire s’ils incluent.
+case-trials-over = Essais du référentiel : toutes les dates imprimées sont passées ({ $day }). Chercher sur ClinicalTrials.gov, hors référentiel.
 case-foot = Aide à la RCP, d’après ce dossier.
 case-more = Lire et dire de ce dossier.
 case-file-how = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.

@@ -7,6 +7,10 @@ antiresorptive_followup = Antirésorptif : suivi
     .names = suivi | suiviantiresorptif | antiresorptive_followup
 
 
+antiresorptive_followup-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde (classes hors référentiel : NHS CKS)
+    .page = Hypercalcémie : appelez l’oncologue de garde
+    .detail = Calcémie corrigée de 2,65 mmol/L ou plus ; ce parcours ne la demande pas, il compte celle qui est connue. Classes hors référentiel : NHS CKS. Aucune source du bot ne donne de conduite : l’appel est notre renvoi. En cas d’hypercalcémie, ni calcium ni vitamine D (hors référentiel : EMA, Xgeva).
+    .urgent = Calcémie corrigée de 2,65 mmol/L ou plus (hors référentiel : NHS CKS) : appelez l’oncologue de garde ; aucune source ne donne de conduite. Ni calcium ni vitamine D (hors référentiel : EMA, Xgeva).
 antiresorptive_followup-next_zoledronic = Acide zolédronique IV mensuel en ≥ 15 min : 4 mg, à adapter à la clairance ; hydrater 2 jours
     .page = Acide zolédronique : IV ≥ 15 min, chaque mois, hydrater 2 jours
     .detail = Référentiel, l. 75-77 : 4 mg par perfusion mensuelle d’au moins 15 min ; hydratation le jour et le lendemain ; posologie à adapter à la fonction rénale. Hors référentiel (EMA, Zometa), selon la clairance avant traitement : > 60 mL/min, 4,0 mg ; 50-60, 3,5 ; 40-49, 3,3 ; 30-39, 3,0. Après 6 à 12 mois de cures mensuelles, toutes les 12 semaines est possible (l. 91).
@@ -40,9 +44,6 @@ antiresorptive_followup-stop_bisphosphonate = Arrêt de l’acide zolédronique�
 antiresorptive_followup-specialist = Un avis spécialisé peut être nécessaire à l’arrêt du dénosumab (l. 93)
     .page = Arrêt du dénosumab : avis spécialisé parfois nécessaire
     .detail = Référentiel, l. 93 : à l’arrêt d’un dénosumab de plus de 6 mois, « un avis auprès d’un spécialiste peut alors être nécessaire ». À exactement 6 mois, non défini, l’avis est proposé aussi (notre lecture).
-antiresorptive_followup-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde (classes hors référentiel : NHS CKS)
-    .page = Hypercalcémie : appelez l’oncologue de garde
-    .detail = Calcémie corrigée de 2,65 mmol/L ou plus, connue par ailleurs : ce parcours ne la demande pas. Classes hors référentiel : NHS CKS. Aucune source du bot ne donne de conduite : l’appel est notre renvoi.
 
 
 antiresorptive_followup-two_years = 2 ans de traitement : réévaluer alors (l. 89)
