@@ -32,11 +32,12 @@ _TYPES = {
     "span": "spoiler",
     "a": "text_link",
     "tg-emoji": "custom_emoji",
+    "tg-time": "date_time",
     "code": "code",
     "pre": "pre",
     "blockquote": "blockquote",
 }
-_ARGUMENT = {"a": "href", "tg-emoji": "emoji-id"}
+_ARGUMENT = {"a": "href", "tg-emoji": "emoji-id", "tg-time": "unix"}
 
 
 class MarkupError(ValueError):
@@ -241,6 +242,8 @@ class _Reader:
             entity["url"] = opened.argument or shown
         elif opened.tag == "tg-emoji":
             entity["custom_emoji_id"] = _emoji_id(opened.argument)
+        elif opened.tag == "tg-time":
+            entity["unix_time"] = _unix_time(opened.argument)
         elif opened.tag == "blockquote" and opened.argument:
             entity["type"] = "expandable_blockquote"
         elif opened.tag in ("pre", "code"):
@@ -276,3 +279,9 @@ def _emoji_id(argument: str) -> str:
     if not re.fullmatch(r"-?\d+", argument) or int(argument) == 0:
         raise MarkupError("Invalid custom emoji identifier specified")
     return argument
+
+
+def _unix_time(argument: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,10}", argument):
+        raise MarkupError("Invalid date-time specified")  # the wording is assumed
+    return int(argument)

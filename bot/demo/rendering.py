@@ -47,5 +47,7 @@ def _tags(entity: Json) -> tuple[str, str]:
         return "<blockquote expandable>", "</blockquote>"
     if kind == "custom_emoji":
         return f'<tg-emoji emoji-id="{entity["custom_emoji_id"]}">', "</tg-emoji>"
+    if kind == "date_time":
+        return f'<tg-time unix="{entity["unix_time"]}">', "</tg-time>"
     tag = _TAGS.get(kind)
     return (f"<{tag}>", f"</{tag}>") if tag else ("", "")

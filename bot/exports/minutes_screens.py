@@ -23,6 +23,7 @@ from bot.screens.document import (
 from bot.screens.meeting.words import Table, press
 from bot.screens.phrases import pair
 from bot.screens.screen import Button, Rows, Screen
+from bot.screens.turning import page_turn, pages_of
 from core.model.board import Item, Meeting, MeetingState
 
 A_PAGE: Final = 6
@@ -70,15 +71,8 @@ def _rows(table: Table, meeting: Meeting, number: int, count: int, following: in
         rows.append((Button(label, press("mv", meeting.id, following)),))
     if count:
         rows.append((Button(say("button-minutes-file"), press("mf", meeting.id)),))
-    turn = _turn(say("button-back-page"), say("button-next-page"), number, count, A_PAGE)
-    if turn:
-        rows.append(tuple(Button(label, press("mi", meeting.id, to)) for label, to in turn))
-    return (*rows, (Button(say("button-meeting-back"), press("o", meeting.id)),))
-
-
-def _turn(back: str, on: str, number: int, count: int, size: int) -> list[tuple[str, int]]:
-    ways = ((back, number - 1), (on, number + 1))
-    return [(label, to) for label, to in ways if 0 <= to * size < count]
+    turn = page_turn(number, pages_of(count, A_PAGE), lambda to: press("mi", meeting.id, to), say)
+    return (*rows, *turn, (Button(say("button-meeting-back"), press("o", meeting.id)),))
 
 
 def case_minutes_screen(table: Table, whole: MeetingMinutes, item: Item, number: int) -> Screen:
@@ -86,16 +80,13 @@ def case_minutes_screen(table: Table, whole: MeetingMinutes, item: Item, number:
     say = table.say
     laid = laid_out(case_on_a_phone(whole.cases[0], whole))
     here = min(number, len(laid) - 1)
-    turn = _turn(say("button-back-page"), say("button-next-page"), here, len(laid), 1)
+    turn = page_turn(here, len(laid), lambda to: press("ci", item.id, to), say)
     files = (
         Button(say("button-minutes-file"), press("cf", item.id)),
         Button(say("button-minutes-record"), press("cr", item.id)),
     )
-    rows: list[tuple[Button, ...]] = [files]
-    if turn:
-        rows.append(tuple(Button(label, press("ci", item.id, to)) for label, to in turn))
-    rows.append((Button(f"‹ {whole.cases[0].page.view.case.name}", press("i", item.id)),))
-    return Screen(document(*laid[here]), tuple(rows), names_cases=True)
+    back = (Button(f"‹ {whole.cases[0].page.view.case.name}", press("i", item.id)),)
+    return Screen(document(*laid[here]), (files, *turn, back), names_cases=True)
 
 
 def laid_out(text: Document) -> list[list[Paragraph]]:

@@ -15,6 +15,7 @@ from bot.screens.case.page import Page
 from bot.screens.listed import named
 from bot.screens.screen import Screen
 from core.model.case import Case
+from core.model.pseudonym import similar
 from core.use_cases import cases as use
 from core.use_cases.carrying import open_case
 from core.use_cases.cases import CaseView
@@ -63,7 +64,9 @@ async def begun_screen(context: Context) -> Screen:
     if kept and quick:
         what = named(*context.with_definition(quick), context.desk.today(), context.say)
     await context.desk.use_cases.step_aside(uow, person.id)
-    return lists.begin_screen(case, what, context.say, team=context.person.team_id is not None)
+    near = similar(case.name, await uow.cases.names(person.id))
+    team = context.person.team_id is not None
+    return lists.begin_screen(case, what, context.say, team=team, similar=near)
 
 
 async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Screen:

@@ -20,7 +20,7 @@ from core.model.press import Notice
 from core.model.proposal import Proposal, proposal_of
 from core.use_cases import cases as use
 from core.use_cases.carrying import open_case
-from core.use_cases.taking_said import fitting_lesions, needs_a_lesion, take_said
+from core.use_cases.taking_said import fitting_lesions, lesion_by_lesion, needs_a_lesion, take_said
 from dialogs.registry import definitions
 
 _AT: Final = "d"
@@ -132,7 +132,7 @@ async def _into(
     taken = [(it.fact, answer) for it, answer in proposal.taken(state)]
     library = context.desk.use_cases.library
     lesions = fitting_lesions(case, taken, library) if needs_a_lesion(taken, library) else []
-    if len(lesions) > 1 and not about:
+    if len(lesions) > 1 and not about and len(lesion_by_lesion(taken, library)) == 1:
         return sentence.which_screen(proposal, state, case, lesions, context.say)
     chosen = [it.id for it in lesions if str(it.id) == about]
     if about and not chosen:
@@ -150,14 +150,10 @@ async def _keep(
 ) -> Screen:
     uow, library, person = context.uow, context.desk.use_cases.library, context.person
     confirmed = proposal.taken(state)
-    about = await take_said(
-        uow,
-        library,
-        person,
-        case,
-        [(it.fact, answer) for it, answer in confirmed],
-        case.lesion(lesion) if lesion else None,
-    )
+    named = case.lesion(lesion) if lesion else None
+    parts = lesion_by_lesion([(it.fact, answer) for it, answer in confirmed], library)
+    kept = [await take_said(uow, library, person, case, part, named) for part in parts]
+    about = kept[0] if len(kept) == 1 else None
     await uow.erasing.took(person.id, typed.chat.id, typed.message_id, case.id)
     facts = {it.fact for it, _ in confirmed}
     opens = decided(facts, facts_asked(), frozenset(definitions()))[:MOST]

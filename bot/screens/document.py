@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -27,15 +28,21 @@ class Emphasis(StrEnum):
 
 @dataclass(frozen=True)
 class Run:
-    """Some text, all of it plain or all of it with one emphasis."""
+    """Some text, all of it plain or all of it with one emphasis, or the words of a moment.
+
+    ``at`` is that moment, as Unix time: clients that know such tell it in their own zone by a tap.
+    """
 
     text: str
     emphasis: Emphasis | None = None
+    at: int | None = None
 
     @property
     def html(self) -> str:
         """The run in Telegram's HTML."""
         text = html.escape(self.text, quote=False)
+        if self.at is not None:
+            return f'<tg-time unix="{self.at}">{text}</tg-time>'
         return f"<{self.emphasis}>{text}</{self.emphasis}>" if self.emphasis else text
 
 
@@ -84,6 +91,11 @@ def italic(text: str) -> Line:
 def code(text: str) -> Line:
     """Return a text that a tap copies."""
     return Line((Run(text, Emphasis.CODE),))
+
+
+def moment(text: str, at: datetime) -> Line:
+    """Return the words of a moment; the words stay, whatever the reader's clock is."""
+    return Line((Run(text, at=int(at.timestamp())),))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from bot.screens.document import bold, document, paragraph
 from bot.screens.listed import named
 from bot.screens.phrases import day
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import TIME, page_turn, pages_of
 from core.definition.definition import Definition
 from core.model.dialogue import Dialogue
 from core.ports.erasing import CaseHeld
@@ -51,17 +52,10 @@ def list_screen(
         for it in cases[page * LISTED : (page + 1) * LISTED]
         if it.dialogues or it.name
     ]
-    turn = tuple(
-        Button(label, _press("list", number))
-        for label, number in (
-            (say("button-newer"), page - 1),
-            (say("button-older"), page + 1),
-        )
-        if 0 <= number * LISTED < len(cases)
-    )
+    count = pages_of(len(cases), LISTED)
+    turn = page_turn(page, count, lambda to: _press("list", to), say, TIME)
     everything = Button(say("button-erase-all", count=len(cases)), _press("ask", "all"))
-    turns = (turn,) if turn else ()
-    rows = (*pairs(buttons, 1), *turns, (everything,), (Button(say("button-no"), _press("no")),))
+    rows = (*pairs(buttons, 1), *turn, (everything,), (Button(say("button-no"), _press("no")),))
     return Screen(document(bold(say("erase-which"))), rows, names_cases=True)
 
 

@@ -106,6 +106,10 @@ def item_screen(
         Button(raised(words_of(said.fact, it, say)), press("i", proposal.mark, after, *more))
         for it, after in proposal.choices(state, place)[:_OPTIONS]
     ]
+    if said.together:
+        words = f" {say('and')} ".join(words_of(said.fact, it, say) for it in said.answers)
+        both = proposal.both(state, place)
+        answers.append(Button(words, press("i", proposal.mark, both, *more)))
     no = Button(
         say("button-leave-out"), press("i", proposal.mark, proposal.without(state, place), *more)
     )

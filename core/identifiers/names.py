@@ -50,6 +50,10 @@ _NAMED_AFTER: Final = frozenset(
     )
 )
 """What bears somebody's whole name and is no patient."""
+_HOSPITALS: Final = frozenset(
+    ("hospital", "infirmary", "institute", "hospice", "centre", "center", "lifehouse")
+)
+"""What stands behind the whole name of a hospital, or with a word between: "cancer centre"."""
 _SAINTS: Final = frozenset(("saint", "sainte", "st", "ste"))
 _ENDS_OF_PLACES: Final = frozenset(
     (
@@ -87,7 +91,9 @@ def _begins_at(text: Words, place: int) -> bool:
 
 def _is_whole(text: Words, place: int) -> bool:
     pair = text.words[place : place + 3]
-    if any(it.folded in _NAMED_AFTER for it in pair[2:]):
+    if any(it.folded in _NAMED_AFTER for it in pair[2:]) or any(
+        it.folded in _HOSPITALS for it in text.words[place + 2 : place + 4]
+    ):
         return False
     if pair[0].folded not in common_first_names() and any(
         it.folded in _ENDS_OF_PLACES for it in pair[1:2]
@@ -140,7 +146,7 @@ def _can_follow(text: Words, first: Word, last: Word) -> bool:
         (first.capital and last.capital) or not text.is_wordlike(first)
     ):
         return True
-    if last.upper and len(last.text) <= _SHORT and not first.upper:
+    if last.upper and not first.upper and (len(last.text) <= _SHORT or not last.pronounced):
         return False
     if not text.is_unknown(last) or len(last.text) < (2 if first.capital and last.capital else 3):
         return False
@@ -170,6 +176,8 @@ def _is_last_and_first(text: Words, place: int) -> bool:
         return False
     if first.folded in eponym_nouns()[0] and not first.capital:
         return False  # "Nelson ward"
+    if first.text[1:2] == "'" and first.text[0].islower():
+        return False  # "névralgie d'Arnold"
     if text.is_a_surname(last):
         return True
     if last.folded in all_surnames():

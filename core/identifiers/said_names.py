@@ -14,6 +14,7 @@ from core.identifiers.word_lists import (
     clinical_words,
     common_first_names,
     eponyms,
+    rare_surnames_that_are_words,
     surnames,
     surnames_that_are_words,
     titles,
@@ -23,6 +24,7 @@ _DOCTORS: Final = frozenset(
     ("dr", "drs", "docteur", "pr", "prof", "professeur", "professor", "doctor")
 )
 _PATIENTS: Final = frozenset(("patient", "patiente", "pt", "pte", "malade", "pat"))
+_FROM: Final = frozenset(("de", "du", "des", "from", "of"))
 _SHORT_TITLES: Final = frozenset(("dr", "pr", "prof"))
 _OF_VERBS: Final = re.compile(r"(?:[etds]|ing|tion)$")
 """What a doctor may be doing: "le docteur souhaite", "the doctor confirms"."""
@@ -81,6 +83,7 @@ _DISEASES: Final = frozenset(
     )
 )
 """Eponyms that stand for a disease by themselves, and may have an age beside them."""
+_PRONOUNS: Final = frozenset(("he", "she", "il", "elle"))
 _IS: Final = frozenset(("est", "is"))
 _COLON: Final = re.compile(r"\.?\s?[:=]\s{0,2}|\s(?:est|is)\s|\s-\s")
 AGED: Final = re.compile(
@@ -88,8 +91,10 @@ AGED: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_AGE: Final = re.compile(r"[\s,(]{1,3}(?:[3-9][0-9])(?![\w.,/%]|\s?[\w%])")
+_COMMA_AGE: Final = re.compile(r",\s?[3-9][0-9](?=\s?(?:,|$))")
 _BORN: Final = re.compile(
-    r"[.,\s(]{0,3}(?:n[ée]e? |born |yob |dob |ddn |ann[ée]e |de )(?:en |in |le |on )?[^\n]{0,3}"
+    r"[.,\s(]{0,3}(?:n[ée]e? |born |b\. |yob |dob |ddn |ann[ée]e |de )"
+    r"(?:en |in |le |on )?[^\n]{0,3}"
     r"(?:19[2-9]|20[01])[0-9](?![0-9])",
     re.IGNORECASE,
 )
@@ -103,7 +108,7 @@ _INITIALS: Final = re.compile(
     r"|(?<![\w./])(?!CA|AC|GB|PN|NF|PR|UI|HB|TP|CK|RT|CT|IV|SC|PO|ML|MG|KG|VS|BK|LH|PH|PA|FC|CD)"
     r"[A-Z]{2}[ ,/(]{1,2}19[2-7][0-9](?![0-9])"
     r"|(?<!\w)(?:[Mm]me|[Mm]lle|[Mm]rs?|Ms|Miss|[Mm]adame|[Mm]onsieur)\.? [A-Z]\.?[,\s(]{1,3}"
-    r"(?i:(?:n[ée]{1,2}|born|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:19[2-9]|200)[0-9](?![0-9])"
+    r"(?i:(?:n[ée]{1,2}|born|b|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:19[2-9]|200)[0-9](?![0-9])"
     r"|(?i:\binitial[es]{0,2}\b)[\s:]{1,3}[A-Z]\.?-?[A-Z]"
 )
 ENDINGS: Final = re.compile(
@@ -129,6 +134,8 @@ def is_titled(text: Words, place: int) -> bool:
     if not behind:
         return False
     named = behind[-1]
+    if title.folded in _PATIENTS and behind[0].text in _FROM and named is not behind[0]:
+        return False  # "patient de Trois-Rivières"
     if title.folded in _FILES:
         listed = named.folded in all_surnames() or text.is_a_first_name(named)
         return named.capital and listed and not text.is_known(named)
@@ -137,12 +144,18 @@ def is_titled(text: Words, place: int) -> bool:
     if named.capital and _is_said(text, title, named):
         return True
     if named.folded in all_surnames() and not text.is_known(named):
-        return True
+        sure = strong or named.capital or title.folded in _DOCTORS | _MEN
+        return sure or not _is_a_word(named)
     if text.is_a_surname(named) or text.is_a_first_name(named):
         return named.capital or not text.is_wordlike(named)
     if strong:
         return text.is_unknown(named) and len(named.text) > 1
     return _is_abbreviated(text, title, named)
+
+
+def _is_a_word(named: Word) -> bool:
+    """Tell whether a surname is a word, too: "patient sourd", "le patient est boulanger"."""
+    return named.folded in surnames_that_are_words() | rare_surnames_that_are_words()
 
 
 def _is_shouted(text: Words, place: int) -> bool:
@@ -154,8 +167,10 @@ def _is_shouted(text: Words, place: int) -> bool:
 
 def _is_abbreviated(text: Words, title: Word, named: Word) -> bool:
     """Tell whether a word is a name behind a title that is short, or a word of every day, too."""
-    if title.folded == "m" and title.dotted and named.folded in surnames_that_are_words():
-        return True
+    if title.folded == "m" and title.dotted:
+        common = named.folded in eponyms() and named.folded in surnames()
+        if common or named.folded in surnames_that_are_words():
+            return True
     if title.folded in _SHORT_TITLES | _LADIES and len(named.text) > 5:
         return text.is_unknown(named) and not ENDINGS.search(named.folded)
     if title.folded in _DOCTORS and len(named.text) > 5 and not named.capital:
@@ -206,10 +221,14 @@ def is_labelled(text: Words, place: int) -> bool:
         is_surname = named.folded in all_surnames() or named.folded in eponyms()
         labelled = any(it.folded in _LABELS for it in text.words[max(0, place - 2) : place + 1])
         if is_surname or text.is_a_first_name(named):
-            return named.capital or not text.is_wordlike(named) or labelled
+            either = text.is_wordlike(named) or _is_a_word(named)
+            return named.capital or not either or labelled
         if named.upper and len(named.text) < 4 and not labelled:
             return False
         return text.is_unknown(named) and (named.capital or labelled)
+    if word.folded in _PRONOUNS and said[0].folded in _IS:
+        first = named is not said[0] and text.is_a_first_name(named)
+        return first and named.capital and not text.is_wordlike(named)
     if word.folded in _BEFORE_A_NAME and BETWEEN.fullmatch(gap):
         if not named.capital:
             return named.folded in common_first_names() and not text.is_wordlike(named)
@@ -222,7 +241,9 @@ def is_aged(text: Words, place: int) -> bool:
     word = text.words[place]
     if word.dotted or len(word.text) < 3 or text.is_clinical(word) or word.folded in _DISEASES:
         return False
-    if not (AGED.match(text.original, word.end) or _BORN.match(text.original, word.end)):
+    original = text.original
+    bare = place == 0 and word.capital and _COMMA_AGE.match(original, word.end)
+    if not (AGED.match(original, word.end) or _BORN.match(original, word.end) or bare):
         return False
     if word.folded in all_surnames() or text.is_a_first_name(word):
         return word.capital or (not text.is_wordlike(word) and len(word.text) > 4)

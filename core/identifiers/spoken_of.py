@@ -65,11 +65,13 @@ def is_in_a_bed(text: Words, place: int) -> bool:
 
 
 def does_something(text: Words, place: int) -> bool:
-    """As in "marie a mal", "John needs a scan": a common first name, and what people do or have."""
+    """As in "marie a mal", "John needs a scan": a common first name, and what people do or have.
+
+    Another name only with a deed that no machine and no drug does.
+    """
     word = text.words[place]
-    first = word.folded in common_first_names()
-    surname = word.capital and not word.upper and word.folded in rare_surnames()
-    if not (first or (surname and not text.is_known(word))):
+    common = word.folded in common_first_names()
+    if not common and (word.upper or text.is_known(word) or not _can_act(text, word)):
         return False
     if word.folded in eponyms() or word.dotted:
         return False
@@ -82,9 +84,24 @@ def does_something(text: Words, place: int) -> bool:
     if not behind or not BETWEEN.fullmatch(gap):
         return False
     said = " ".join(it.folded for it in behind)
-    return any(said == it or said.startswith(f"{it} ") for it in deeds_of_people())
+    deeds = deeds_of_people() if common else deeds_of_people() - _OF_THINGS
+    return any(said == it or said.startswith(f"{it} ") for it in deeds)
 
 
+def _can_act(text: Words, word: Word) -> bool:
+    listed = text.is_a_first_name(word)
+    return listed or (word.capital and word.folded in rare_surnames())
+
+
+_OF_THINGS: Final = frozenset(
+    (
+        *("is", "isn't", "was", "had", "has", "have", "does", "doesn't", "did", "didn't", "will"),
+        *("est", "n'a", "a eu", "a un", "a une", "a des", "a ete", "a fait", "a encore", "va"),
+        *("revient", "reste", "arrive", "sort", "doit", "peut", "prend", "marche", "took", "takes"),
+        *("started", "went", "came", "tomorrow", "called", "said", "says", "vient", "did", "fell"),
+    )
+)
+"""What is said of machines, drugs and makers, too."""
 _NOT_BEFORE: Final = frozenset(
     ("saint", "sainte", "st", "ste", "hopital", "clinique", "institut", "hospital", "chu", "centre")
 )

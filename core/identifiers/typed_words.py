@@ -32,6 +32,7 @@ _ELISION: Final = re.compile(r"^(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu)'")
 _TOWN: Final = re.compile(r"[a-z]{3,}-(?:le|la|les|lez|sur|sous|en|aux|du)-[a-z-]{3,}")
 _BRAND: Final = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O')[^\W\d]*[a-z][A-Z]")
 """A capital within a word, as trade marks have it: "SpineJack"."""
+_VOWEL: Final = re.compile("[aeiouy]")
 _BLOT: Final = "\0"
 _TITLE: Final = re.compile(
     r"\b(?:mr?\.?|mrs\.?|ms\.?|mme|mlle|dr\.?|monsieur|madame|patiente?|nom|name)\s?:?\s?$"
@@ -69,6 +70,11 @@ class Word:
     @property
     def upper(self) -> bool:
         return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def pronounced(self) -> bool:
+        """Tell whether there is a vowel: without one letters are short for something."""
+        return _VOWEL.search(self.folded) is not None
 
     @property
     def initial(self) -> bool:
@@ -219,7 +225,7 @@ class Words:
 
     def is_written_as_a_name(self, word: Word, least: int) -> bool:
         """Tell whether an unknown word of so many letters has a capital."""
-        if _BRAND.match(word.text):
+        if _BRAND.match(word.text) or not word.pronounced:
             return False
         return word.capital and len(word.text) >= least and self.is_unknown(word)
 

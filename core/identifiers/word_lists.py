@@ -38,8 +38,14 @@ def surnames() -> frozenset[str]:
 @cache
 def all_surnames() -> frozenset[str]:
     """Surnames where a title, an age or a first name says that they are one: words, too."""
-    rare = rare_surnames(), _lines("rare_surnames_that_are_words")
+    rare = rare_surnames(), rare_surnames_that_are_words()
     return surnames().union(surnames_that_are_words(), *rare)
+
+
+@cache
+def rare_surnames_that_are_words() -> frozenset[str]:
+    """Rare surnames that a dictionary has as words, too."""
+    return frozenset(_lines("rare_surnames_that_are_words"))
 
 
 @cache

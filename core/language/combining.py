@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.definition.answer import Answer, Picked
+from core.language.levels import neighbours
 from core.language.pieces import Cut
 from core.language.said import Said, Stance
 from core.language.stances import stance_of
@@ -20,6 +21,10 @@ _BOTH: Final[Mapping[str, tuple[frozenset[str], str]]] = {
 """Options that are a third one together."""
 _OF_THE_PATIENT: Final = ("antithrombotic",)
 """Facts of which two options hold together wherever they stand; a lesion may be another one."""
+_LEVEL: Final = "vertebral_level"
+_PAIR: Final = 2
+_JOINTS: Final = ("", "-", "/", "+", ",", "&", "et", "and")
+"""What stands between two vertebrae that are both meant; "ou" is not among it."""
 _COARSE: Final = "region"
 _FINE: Final = {"vertebral_level": "spine", "long_bone_segment": "long_bone"}
 
@@ -35,7 +40,22 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     groups: dict[tuple[str, Stance], list[Said]] = {}
     for said in found:
         groups.setdefault((said.fact, said.stance), []).append(said)
-    return _without_the_coarse([_one(group) for group in groups.values()])
+    both = _are_neighbours(sentence, ordered)
+    every = (_one(group) for group in groups.values())
+    return _without_the_coarse(
+        [replace(it, together=both and it.fact == _LEVEL and len(it.answers) > 1) for it in every]
+    )
+
+
+def _are_neighbours(sentence: Cut, ordered: Sequence[Placed]) -> bool:
+    """Tell whether two vertebrae are named, one right below the other: "T7-T8", "T12 et L1"."""
+    named = [it for it in ordered if it[2].fact == _LEVEL]
+    if len(named) != _PAIR or not all(it[2].plain for it in named):
+        return False
+    upper, lower = (next(iter(_options([it[2]], _LEVEL))) for it in named)
+    tokens = sentence.tokens
+    joint = sentence.text[tokens[named[0][1] - 1].end : tokens[named[1][0]].start]
+    return neighbours(upper, lower) and joint.strip().casefold() in _JOINTS
 
 
 def _together(sentence: Cut, ordered: Sequence[Placed]) -> list[Said]:

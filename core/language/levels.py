@@ -55,6 +55,12 @@ def with_whole_ranges(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+def neighbours(upper: str, lower: str) -> bool:
+    """Tell whether the second of two levels is right below the first: t12 and l1 are."""
+    one, other = ((it[0], int(it[1:])) for it in (upper, lower) if it[1:].isdecimal())
+    return _order(other) - _order(one) == 1
+
+
 def _named(found: re.Match[str]) -> tuple[str, int]:
     return _LETTERS.get(found[1], found[1]), int(found[2])
 

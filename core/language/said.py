@@ -25,7 +25,8 @@ class Said:
     """What a sentence says of one fact.
 
     Several ``answers``, or a ``trouble`` with its number, must be told apart by the person.
-    ``words`` are those it was read from, as they were typed.
+    ``words`` are those it was read from, as they were typed. ``together`` tells that all of the
+    answers can be meant: "T7-T8" is two vertebrae.
     """
 
     fact: str
@@ -33,6 +34,7 @@ class Said:
     words: str
     stance: Stance = Stance.STATED
     trouble: Trouble | None = None
+    together: bool = False
 
     @property
     def answer(self) -> Answer | None:

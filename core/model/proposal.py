@@ -12,7 +12,7 @@ from core.language.said import Said
 
 MOST_ITEMS: Final = 36
 """Items of a proposal: what has been decided of each stands on its buttons."""
-OPEN, LEFT = "0", "x"
+OPEN, LEFT, BOTH = "0", "x", "y"
 _PLACES: Final = "123456789abcdefghijklmnopqrstuvw"
 
 
@@ -20,8 +20,8 @@ _PLACES: Final = "123456789abcdefghijklmnopqrstuvw"
 class Proposal:
     """The facts of a sentence that can be taken, each decided by itself.
 
-    Where each stands is told by one character of a ``state``: open, left out, or the place of the
-    answer that was chosen.
+    Where each stands is told by one character of a ``state``: open, left out, the place of the
+    answer that was chosen, or all of them where they can be meant together.
     """
 
     items: Sequence[Said]
@@ -45,16 +45,19 @@ class Proposal:
     def holds(self, state: str) -> bool:
         """Tell whether a state can be one of this proposal."""
         return len(state) == len(self.items) and all(
-            it in (OPEN, LEFT) or it in _PLACES[: len(said.answers)]
+            it in (OPEN, LEFT)
+            or (it == BOTH and said.together)
+            or it in _PLACES[: len(said.answers)]
             for it, said in zip(state, self.items, strict=True)
         )
 
     def taken(self, state: str) -> list[tuple[Said, Answer]]:
         """Return what is taken, each with the answer that was chosen."""
         return [
-            (said, said.answers[_PLACES.index(it)])
+            (said, answer)
             for said, it in zip(self.items, state, strict=True)
             if it not in (OPEN, LEFT)
+            for answer in (said.answers if it == BOTH else (said.answers[_PLACES.index(it)],))
         ]
 
     def next_open(self, state: str) -> int | None:
@@ -66,6 +69,10 @@ class Proposal:
         """Return the answers of an item, each with the state in which it is taken."""
         answers = self.items[place].answers
         return [(it, _with(state, place, _PLACES[at])) for at, it in enumerate(answers)]
+
+    def both(self, state: str, place: int) -> str:
+        """Return the state in which all the answers of an item are taken."""
+        return _with(state, place, BOTH)
 
     def without(self, state: str, place: int) -> str:
         """Return the state in which an item is left out."""

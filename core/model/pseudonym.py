@@ -32,6 +32,13 @@ def propose(taken: Collection[str], number: Callable[[int], int]) -> str:
     raise ValueError("every name is taken")
 
 
+def similar(name: str, taken: Collection[str]) -> list[str]:
+    """Return the names of ``taken`` that are easily taken for another one, in their order."""
+    patterns = _patterns(stem_of(name))
+    near = (it for it in taken if not patterns.isdisjoint(_patterns(stem_of(it))))
+    return sorted(it for it in near if it != name)
+
+
 def _patterns(stem: str) -> set[str]:
     """Return a stem with each of its letters left open: similar ones have one in common."""
     return {f"{stem[:place]}?{stem[place + 1 :]}" for place in range(len(stem))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.fact import Scope
@@ -12,6 +13,8 @@ from core.model.person import Person
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.placing import agrees
+
+_LEVEL: Final = "vertebral_level"
 
 Taken = Sequence[tuple[str, Answer]]
 """Facts by id, each with the answer that was confirmed."""
@@ -32,6 +35,19 @@ def fitting_lesions(case: Case, taken: Taken, library: Library) -> Sequence[Lesi
 def needs_a_lesion(taken: Taken, library: Library) -> bool:
     """Tell whether one of the facts is about a lesion."""
     return any(_is_of_a_lesion(fact, library) for fact, _ in taken)
+
+
+def lesion_by_lesion(taken: Taken, library: Library) -> Sequence[Taken]:
+    """Return facts for each lesion that they name: what is of a lesion is said of each of two.
+
+    What is of the patient goes with the first of them.
+    """
+    levels = [it for it in taken if it[0] == _LEVEL]
+    if len(levels) <= 1:
+        return [taken]
+    others = [it for it in taken if it[0] != _LEVEL]
+    of_lesions = [it for it in others if _is_of_a_lesion(it[0], library)]
+    return [[levels[0], *others], *([level, *of_lesions] for level in levels[1:])]
 
 
 async def take_said(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.demo.html_markup import MarkupError, parse_html
 from bot.screens.document import (
     Line,
     bold,
@@ -17,6 +20,7 @@ from bot.screens.document import (
     italic,
     joined,
     line,
+    moment,
     pages,
     paragraph,
     spaced,
@@ -72,3 +76,17 @@ def test_pages_hold_every_block_once_in_order_and_none_is_cut(sizes: list[int]) 
     assert [block for page in laid for block in page] == blocks
     for page in laid:
         assert len(page) < 2 or utf16_length(document(*page).html) <= 80
+
+
+def test_a_moment_keeps_its_words_and_says_when_it_is() -> None:
+    at = datetime(2026, 12, 12, 17, 30, tzinfo=UTC)
+    told = line("le ", moment("12/12 à 18:30 <Paris>", at))
+    assert told.plain == "le 12/12 à 18:30 <Paris>"
+    unix = int(at.timestamp())
+    assert told.html == f'le <tg-time unix="{unix}">12/12 à 18:30 &lt;Paris&gt;</tg-time>'
+    text, (entity,) = parse_html(told.html)
+    assert text == told.plain
+    assert (entity["type"], entity["offset"], entity["unix_time"]) == ("date_time", 3, unix)
+    for wrong in ("", "x", "-1", "1e9"):
+        with pytest.raises(MarkupError):
+            parse_html(f'<tg-time unix="{wrong}">a</tg-time>')

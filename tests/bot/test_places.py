@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from bot.handlers.case_lesions import read_places
+from bot.screens.case.places import lesion_words
+from core.model.case import Lesion
 from tests.together import Together
+
+from .screens import talk
 
 ONE = {
     "T11": "t11 none",
@@ -73,3 +79,23 @@ def test_what_can_be_several_places_or_is_none_is_not_taken() -> None:
         for typed in NONE:
             with cases.case(typed):
                 assert not told(typed)
+
+
+AGREEING = {
+    "fémur droit": "Fémur droit",
+    "FEMUR D": "FEMUR droit",
+    "col fémoral droit": "Col fémoral droit",
+    "humérus gauche": "Humérus gauche",
+    "omoplate droite": "Omoplate droite",
+    "diaphyse fémorale droite": "Diaphyse fémorale droite",
+}
+
+
+def test_the_side_of_a_place_agrees_with_it() -> None:
+    now, say = datetime.now(UTC), talk("fr")
+    with Together() as cases:
+        for typed, expected in AGREEING.items():
+            with cases.case(typed):
+                ((site, side, called),) = read_places(typed)
+                lesion = Lesion(1, 1, site, side, now, 1, None, called)
+                assert lesion_words(lesion, say) == expected

@@ -8,10 +8,10 @@ from random import Random
 import pytest
 
 from core.identifiers.word_lists import meaningful
-from core.model.pseudonym import name_of, propose, stem_of
+from core.model.pseudonym import name_of, propose, similar, stem_of
 
 
-def similar(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     return sum(a != b for a, b in zip(one, other, strict=True)) < 2
 
 
@@ -30,7 +30,7 @@ def test_a_name_is_short_to_say_and_unlike_those_that_are_taken() -> None:
     for _ in range(60):
         name = propose(taken, draw.randrange)
         assert re.fullmatch(r"[BDFGKLMNPRSTVZ][AEIOU][BDFGKLMNPRSTVZ][AEIOU]-[1-9][0-9]", name)
-        assert not any(similar(stem_of(name), stem_of(it)) for it in taken)
+        assert not any(alike(stem_of(name), stem_of(it)) for it in taken)
         taken.add(name)
 
 
@@ -48,3 +48,13 @@ def test_where_similar_names_cannot_be_avoided_none_comes_twice() -> None:
 )
 def test_a_name_is_understood_as_it_is_typed(text: str, name: str) -> None:
     assert name_of(text) == name
+
+
+def test_a_name_that_is_close_to_another_is_told_which() -> None:
+    taken = {"ZIRU-42", "ZIRA-17", "MOLU-42", "ZIRU-55", "DARU-10"}
+    assert similar("ZIRU-42", taken) == ["ZIRA-17", "ZIRU-55"]
+    assert similar("BETO-11", taken) == []
+    draw, full = Random(7), set[str]()
+    for _ in range(600):
+        full.add(propose(full, draw.randrange))
+    assert similar(propose(full, draw.randrange), full)

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from bot.demo.people import Person
+from dialogs.registry import definitions, pathways
 from tests.chat.walking import (
     begin,
     data_of,
@@ -20,7 +21,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.inside.in_a_case import UNSTABLE, opened
-from tests.inside.told import findings, send
+from tests.inside.told import findings, lesions, send
 from tests.languages import both
 from tests.tiers import seed
 from tests.utterances.corpus import utterances
@@ -230,13 +231,22 @@ async def test_a_button_of_another_text_takes_nothing(town: Town) -> None:
 
 @pytest.mark.parametrize("number", range(2))
 async def test_random_sentences_change_no_answer_without_a_tap(town: Town, number: int) -> None:
-    person, say = town.person("fr"), words("fr")
-    await opened(person, say)
-    await begin(person, UNSTABLE)
     draw = random.Random(seed(31 + number))
-    said = [it.say for it in (*utterances("looked_at_fr"), *utterances("looked_at_en"))]
+    every = [*definitions(), *pathways()]
+    for id in (UNSTABLE, *draw.sample(every, 3)):
+        person, say = town.person("fr"), words("fr")
+        if draw.random() < 0.5:
+            await opened(person, say)
+        await begin(person, id)
+        await _type_at_random(town, person, draw)
+
+
+async def _type_at_random(town: Town, person: Person, draw: random.Random) -> None:
+    """Type sentences of the corpus: an answer is new and echoed, and never another than before."""
+    names = ("looked_at_fr", "looked_at_en", "looked_at_tired")
+    said = [it.say for name in names for it in utterances(name)]
     known, kept = kept_answers(town, person), 0
-    for _ in range(12):
+    for _ in range(6):
         pieces = draw.sample(said, draw.randint(1, 3))
         await send(person, draw.choice((", ", " ", ". ")).join(pieces)[:600])
         now = kept_answers(town, person)
@@ -268,3 +278,21 @@ async def test_what_is_said_of_a_relative_is_quoted_and_never_proposed(
     await tap(person, say("button-take-all", count=2))
     assert findings(town, person) == 2
     assert say("primary_tumour-breast") not in person.screen.text
+
+
+@both
+async def test_two_vertebrae_in_a_case_are_one_of_them_or_both(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    name = await opened(person, say)
+    await send(person, "T7-T8")
+    two = f"T7 {say('and')} T8"
+    assert {"T7", "T8", two} <= set(labels_of(person.screen)), person.describe()
+    assert lesions(town, person) == 0
+    await tap(person, two, f"▤ {name}")
+    assert lesions(town, person) == 2
+    await send(person, {"fr": "T7 ou T8", "en": "T7 or T8"}[language])
+    assert two not in labels_of(person.screen)
+    await send(person, {"fr": "T7-T8 lytique", "en": "T7-T8 lytic"}[language])
+    await tap(person, say("button-one-by-one"))
+    await tap(person, two)
+    assert findings(town, person) == 0

@@ -18,3 +18,9 @@ def findings(town: Town, person: Person) -> int:
         "SELECT count(*) FROM findings JOIN cases ON cases.id = findings.case_id WHERE owner_id = ?"
     )
     return int(rows(town, of, person.id)[0][0])
+
+
+def lesions(town: Town, person: Person) -> int:
+    """Return how many lesions somebody's cases have."""
+    of = "SELECT count(*) FROM lesions JOIN cases ON cases.id = lesions.case_id WHERE owner_id = ?"
+    return int(rows(town, of, person.id)[0][0])

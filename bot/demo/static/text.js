@@ -50,11 +50,21 @@ function made_for(entity, shown, actions) {
     case "bot_command": return button("command", () => actions.send(shown));
     case "code": return code(shown, actions);
     case "pre": return pre(entity, shown, actions);
+    case "date_time": return moment(entity.unix_time, actions.words);
     case "spoiler": return spoiler(actions.words);
     case "blockquote": return quote(false, actions.words);
     case "expandable_blockquote": return quote(true, actions.words);
     default: return document.createElement(SIMPLE[entity.type] || "span");
   }
+}
+
+// A moment: its words stay, and it is told by the reader's own clock where one points at it.
+function moment(seconds, words) {
+  const made = document.createElement("time");
+  const at = new Date(seconds * 1000);
+  made.dateTime = at.toISOString();
+  made.title = at.toLocaleString(words.language, { dateStyle: "full", timeStyle: "short" });
+  return made;
 }
 
 function button(name, act) {

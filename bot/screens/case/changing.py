@@ -11,6 +11,7 @@ from bot.screens.document import Line, Paragraph, bold, document, italic, line, 
 from bot.screens.pathway.pages import shift_lines
 from bot.screens.phrases import changed_line
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import page_turn
 from core.definition.answer import Picked
 from core.engine.implied import Implied
 from core.engine.moving import Moved, moved
@@ -37,20 +38,14 @@ def changing_screen(page: Page, implied: Implied, about: Lesion | None, number: 
     title = head(case, say, page.where(about) if about else "", say("button-changing"))
     pair_told = [italic(say("changing-pairs"))] if found and len(found[0].moves) > 1 else []
     text = document(bold(title), *pair_told, *laid[here], italic(say("changing-foot")))
-    turn = tuple(
-        Button(label, press("w", case.id, about.id if about else 0, other))
-        for label, other in (
-            (say("button-back-page"), here - 1),
-            (say("button-next-page"), here + 1),
-        )
-        if 0 <= other < len(laid)
-    )
+    lesion = about.id if about else 0
+    turn = page_turn(here, len(laid), lambda to: press("w", case.id, lesion, to), say)
     others = [
         Button(f"{lesion_label(it, say, page.view.known)} ›", press("w", case.id, it.id, 0))
         for it in case.standing
         if about is None or it.id != about.id
     ]
-    rows = (*((turn,) if turn else ()), *pairs(others[:4]), (home_of(case, say),))
+    rows = (*turn, *pairs(others[:4]), (home_of(case, say),))
     return Screen(text, rows, names_cases=True)
 
 

@@ -10,6 +10,7 @@ from bot.screens.case.places import feet, head, lesion_words, press
 from bot.screens.document import bold, document, italic, paragraph
 from bot.screens.listed import moment
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import TIME, page_turn
 from core.model.case import Case, CaseState
 from dialogs.wording import Wording
 
@@ -32,14 +33,8 @@ def list_screen(
 ) -> Screen:
     """Return a page of somebody's cases: those that are open, the others, or all of their team."""
     buttons = [Button(case_line(it, today, say), press("o", it.id)) for it in cases]
-    turn = tuple(
-        Button(label, press("f", which, number))
-        for label, number, there in (
-            (say("button-newer"), page - 1, page > 0),
-            (say("button-older"), page + 1, more),
-        )
-        if there
-    )
+    count = page + 1 + more
+    turn = page_turn(page, count, lambda to: press("f", which, to), say, TIME)
     lists = [it for it in ("open", "team", "closed") if it != which and (it != "team" or team)]
     others = [Button(say(f"button-cases-{it}"), press("f", it, 0)) for it in lists]
     last = pairs([Button(say("button-new-case"), press("new")), *others])
@@ -56,7 +51,7 @@ def list_screen(
         for it in ("overdue", "incomplete", "board")
         if it != which and (it != "board" or team)
     )
-    rows = (*joins, *pairs(buttons, 1), *((turn,) if turn else ()), filters, *last)
+    rows = (*joins, *pairs(buttons, 1), *turn, filters, *last)
     return Screen(text, rows, names_cases=True)
 
 
@@ -97,11 +92,17 @@ def file_screen(case: Case, say: Wording) -> Screen:
     return Screen(text, (*pairs(deeds), feet(case, say, press("m", case.id))), names_cases=True)
 
 
-def begin_screen(case: Case, quick: str, say: Wording, *, team: bool = False) -> Screen:
-    """Say that a case is begun under a name, who sees it, and what comes next."""
+def begin_screen(
+    case: Case, quick: str, say: Wording, *, team: bool = False, similar: Sequence[str] = ()
+) -> Screen:
+    """Say that a case is begun under a name, who sees it, and what comes next.
+
+    ``similar`` are names of other cases that are easily taken for its own.
+    """
+    near = [f"⚠ {say('case-similar', what=', '.join(similar))}"] if similar else []
     kept = [say("case-kept", what=quick)] if quick else []
     seen = [say("case-begun-team")] if team else []
-    text = document(paragraph(bold(head(case, say)), *kept), say("case-begun"), *seen)
+    text = document(paragraph(bold(head(case, say)), *near, *kept), say("case-begun"), *seen)
     first = (
         Button(say("button-add-lesion"), press("a", case.id)),
         Button(say("button-assess"), press("d", case.id, 0)),

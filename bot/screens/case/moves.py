@@ -13,6 +13,7 @@ from bot.screens.case.places import feet, head, press
 from bot.screens.document import bold, document, italic, paragraph
 from bot.screens.listed import listed
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import TIME, page_turn, pages_of
 from core.model.case import Case, Lesion
 from core.ports.roster import Member
 from dialogs.events import EVENTS
@@ -26,14 +27,11 @@ def successors_screen(case: Case, members: Sequence[Member], page: int, say: Wor
     """Ask who is to own a case from now on."""
     shown = members[page * A_PAGE : (page + 1) * A_PAGE]
     buttons = [Button(it.label, press("tr", case.id, page, it.person_id)) for it in shown]
-    turn = tuple(
-        Button(say(name), press("tr", case.id, number))
-        for name, number in (("button-newer", page - 1), ("button-older", page + 1))
-        if 0 <= number * A_PAGE < len(members)
-    )
+    count = pages_of(len(members), A_PAGE)
+    turn = page_turn(page, count, lambda to: press("tr", case.id, to), say, TIME)
     what = say("hand-over-which" if members else "hand-over-nobody")
     text = document(bold(head(case, say, say("button-hand-over"))), what)
-    rows = (*pairs(buttons), *((turn,) if turn else ()), feet(case, say, press("m", case.id)))
+    rows = (*pairs(buttons), *turn, feet(case, say, press("m", case.id)))
     return Screen(text, rows, names_cases=True)
 
 

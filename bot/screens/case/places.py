@@ -17,21 +17,26 @@ Everything = Mapping[Place, Known]
 
 
 def lesion_words(lesion: Lesion, say: Wording, known: Everything | None = None) -> str:
-    """Return where a lesion is: "T11", "humérus gauche"; as finely as it is called or answered."""
-    site = {**_told(lesion, known or {}), **lesion.site}
-    found = next((it for it in SITES.facts if it in site), None)
-    words = say(f"{found}-{site[found]}") if found else say("lesion-somewhere")
-    words = raised(lesion.label if lesion.label and found in lesion.site else words)
-    return words if lesion.side is Side.NONE else f"{words} {say(f'side-{lesion.side}')}"
+    """Return where a lesion is: "T11", "humérus droit"; as finely as it is called or answered."""
+    words = _site(lesion, say, known)
+    if lesion.side is Side.NONE:
+        return words
+    agrees = words.partition(" ")[0].lower() in say("lesion-masculine").split(" | ")
+    side = f"side-{lesion.side}"
+    return f"{words} {say(f'{side}.masculine' if agrees else side)}"
 
 
 def lesion_label(lesion: Lesion, say: Wording, known: Everything | None = None) -> str:
     """Return where a lesion is, as a button has room for it: "Col fémoral G"."""
-    words = lesion_words(lesion, say, known)
-    if lesion.side is Side.NONE:
-        return words
-    side = f"side-{lesion.side}"
-    return f"{words.removesuffix(say(side))}{say(f'{side}.short')}"
+    words = _site(lesion, say, known)
+    return words if lesion.side is Side.NONE else f"{words} {say(f'side-{lesion.side}.short')}"
+
+
+def _site(lesion: Lesion, say: Wording, known: Everything | None) -> str:
+    site = {**_told(lesion, known or {}), **lesion.site}
+    found = next((it for it in SITES.facts if it in site), None)
+    words = say(f"{found}-{site[found]}") if found else say("lesion-somewhere")
+    return raised(lesion.label if lesion.label and found in lesion.site else words)
 
 
 def _told(lesion: Lesion, known: Everything) -> dict[str, str]:

@@ -12,6 +12,7 @@ from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.phrases import box, due_words, item_words, prerequisites
 from bot.screens.phrases import day, input_label, lowered
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import page_turn, pages_of
 from core.engine.advice import Item
 from core.engine.due import Tick
 from core.engine.findings import Place, place_of
@@ -68,14 +69,8 @@ def requests_screen(page: Page, number: int) -> Screen:
         )
         for it in shown
     ]
-    turn = tuple(
-        Button(label, press("p", case.id, other))
-        for label, other in (
-            (say("button-back-page"), number - 1),
-            (say("button-next-page"), number + 1),
-        )
-        if 0 <= other * A_PAGE < len(every)
-    )
+    count = pages_of(len(every), A_PAGE)
+    turn = page_turn(number, count, lambda to: press("p", case.id, to), say)
     text = document(
         bold(head(case, say, say("button-requests"))),
         paragraph(*lines) if lines else paragraph(say("requests-none")),
@@ -85,7 +80,7 @@ def requests_screen(page: Page, number: int) -> Screen:
         Button(say("button-lacking"), press("mq", case.id)),
         Button(say("button-orders"), press("od", case.id)),
     )
-    rows = (*pairs(buttons), *((turn,) if turn else ()), ways, (home_of(case, say),))
+    rows = (*pairs(buttons), *turn, ways, (home_of(case, say),))
     return Screen(text, rows, names_cases=True)
 
 

@@ -15,7 +15,8 @@ from bot.screens.case.places import head, home_of, lesion_words, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.listed import named
 from bot.screens.phrases import day, input_label, input_words, pair
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Screen
+from bot.screens.turning import TIME, page_turn, pages_of
 from core.definition.definition import Definition
 from core.errors import UnknownTerm
 from core.model.case import Lesion
@@ -53,13 +54,10 @@ def timeline_screen(
     )
     shown = events[page * A_PAGE : (page + 1) * A_PAGE]
     blocks = [paragraph(*lines) for _, lines in shown] or [paragraph(say("timeline-empty"))]
-    turn = tuple(
-        Button(label, press("t", view.case.id, number))
-        for label, number in ((say("button-newer"), page - 1), (say("button-older"), page + 1))
-        if 0 <= number * A_PAGE < len(events)
-    )
+    count = pages_of(len(events), A_PAGE)
+    turn = page_turn(page, count, lambda to: press("t", view.case.id, to), say, TIME)
     text = document(bold(head(view.case, say, say("button-timeline"))), *blocks)
-    rows = (*((turn,) if turn else ()), (home_of(view.case, say),))
+    rows = (*turn, (home_of(view.case, say),))
     return Screen(text, rows, names_cases=True)
 
 

@@ -13,6 +13,7 @@ from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.words import Table, home, press, specialty_words
 from bot.screens.phrases import input_label, lowered, pair, raised
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import page_turn, pages_of
 from core.engine.triage import Lack, Rank
 from core.model.board import Item, Meeting, MeetingState, Presence, Specialty, Triage
 from core.model.quorum import Quorum, Reached, quorum
@@ -87,7 +88,7 @@ def meeting_screen(
     say = table.say
     every = in_order(entries)
     state = say(f"meeting-state-{meeting.state}")
-    head = [line(table.when(meeting), f" · {state}")]
+    head = [line(table.moment(meeting), f" · {state}")]
     head += [line(meeting.place)] if meeting.place else []
     counted = say(
         "meeting-count",
@@ -191,21 +192,15 @@ def items_screen(table: Table, meeting: Meeting, entries: Sequence[Listed], numb
         Button(f"{place} · {it.place.case.name}", press("i", it.item.id))
         for place, it in enumerate(shown, start=first)
     ]
-    turn = tuple(
-        Button(label, press("ag", meeting.id, other))
-        for label, other in (
-            (say("button-back-page"), number - 1),
-            (say("button-next-page"), number + 1),
-        )
-        if 0 <= other * A_PAGE < len(every)
-    )
+    count = pages_of(len(every), A_PAGE)
+    turn = page_turn(number, count, lambda to: press("ag", meeting.id, to), say)
     text = document(
         bold(table.head(meeting, say("meeting-agenda"))),
         paragraph(*lines) if lines else paragraph(say("meeting-nothing")),
         italic(say("meeting-order")),
     )
     back = (Button(say("button-meeting-back"), press("o", meeting.id)),)
-    return Screen(text, (*pairs(buttons), *((turn,) if turn else ()), back), names_cases=True)
+    return Screen(text, (*pairs(buttons), *turn, back), names_cases=True)
 
 
 def change_screen(table: Table, meeting: Meeting) -> Screen:
@@ -213,7 +208,7 @@ def change_screen(table: Table, meeting: Meeting) -> Screen:
     say = table.say
     where = [meeting.place] if meeting.place else []
     text = document(
-        paragraph(bold(table.head(meeting)), table.when(meeting), *where),
+        paragraph(bold(table.head(meeting)), table.moment(meeting), *where),
         say("meeting-change-how"),
     )
     said = {True: "1", False: "0"}

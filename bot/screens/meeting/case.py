@@ -61,4 +61,4 @@ def _lines(table: Table, found: Sequence[tuple[Item, Meeting]]) -> Iterator[Line
         yield line(table.say("case-not-entered"))
     for item, meeting in found[-3:]:
         state = table.say(f"minutes-state-{item.state}")
-        yield line("• ", table.when(meeting), f" · {state}")
+        yield line("• ", table.moment(meeting), f" · {state}")

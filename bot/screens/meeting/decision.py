@@ -21,6 +21,7 @@ from bot.screens.meeting.words import (
 from bot.screens.pathway.faces import face
 from bot.screens.phrases import day, pair, raised
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import page_turn, pages_of
 from core.definition.rule import Kind
 from core.engine.options import Option, Standing
 from core.model.board import Specialty
@@ -158,20 +159,14 @@ def options_screen(it: Drafted, number: int) -> Screen:
         )
         for one in shown
     ]
-    turn = tuple(
-        Button(label, press("do", item.id, other))
-        for label, other in (
-            (say("button-back-page"), number - 1),
-            (say("button-next-page"), number + 1),
-        )
-        if 0 <= other * _A_PAGE < len(every)
-    )
+    count = pages_of(len(every), _A_PAGE)
+    turn = page_turn(number, count, lambda to: press("do", item.id, to), say)
     text = document(
         bold(say("decision-which")),
         paragraph(*lines) if lines else paragraph(say("opinions-no-option")),
         italic(say("decision-forbidden-how")),
     )
-    return Screen(text, (*pairs(buttons, 1), *((turn,) if turn else ()), _back(it)), True)
+    return Screen(text, (*pairs(buttons, 1), *turn, _back(it)), True)
 
 
 def conditions_screen(it: Drafted) -> Screen:

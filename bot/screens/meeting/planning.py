@@ -110,7 +110,8 @@ def place_screen(table: Table, meeting: Meeting) -> Screen:
     say = table.say
     now = [line(meeting.place)] if meeting.place else []
     text = document(
-        paragraph(bold(table.head(meeting)), table.when(meeting), *now), say("meeting-which-place")
+        paragraph(bold(table.head(meeting)), table.moment(meeting), *now),
+        say("meeting-which-place"),
     )
     return Screen(text, ((Button(say("button-place-later"), press("o", meeting.id)),),))
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case.marks import action_name
 from bot.screens.case.page import Page
+from bot.screens.document import Line, moment
 from bot.screens.phrases import day, part, raised
 from bot.screens.screen import Button
 from core.engine.options import Option
@@ -48,6 +49,10 @@ class Table:
         """Return on which day and at which hour a meeting is."""
         on = self.hours.local(meeting.at)
         return self.say("minutes-when", day=day(on.date(), self.say), time=f"{on:%H:%M}")
+
+    def moment(self, meeting: Meeting) -> Line:
+        """Return the same as a moment, which clients tell in the zone of who reads it."""
+        return moment(self.when(meeting), meeting.at)
 
     def who(self, person_id: int) -> str:
         """Return what somebody is called; of who left, that."""

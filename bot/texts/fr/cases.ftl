@@ -10,12 +10,16 @@ lesion-which = De quelle lésion s’agit-il ?
 lesion-typed = Ou écrivez : « T11 », « col fémoral gauche ».
 lesion-nothing = rien de certain encore
 lesion-words = lésion | métastase | atteinte | localisation | de | du | la | le | l’ | au | à
+# Les sièges masculins, par leur premier mot : « fémur droit ».
+lesion-masculine = membre | fémur | femur | humerus | col | humérus | tibia | radius | cubitus | péroné | os | bassin | ilion | ischion | pubis | sacrum | acétabulum | cotyle | sternum | crâne | grand | petit | condyle | plateau | talus | calcanéum | avant-bras | bras | genou | pied | trochiter | trochanter
 side-left = gauche
     .short = G
+    .masculine = gauche
     .alone = gauche
     .aliases = gauche | g | gche
 side-right = droite
     .short = D
+    .masculine = droit
     .alone = droite
     .aliases = droite | droit | d | dt | dte
 side-none = sans côté
@@ -28,6 +32,7 @@ case-closed = Dossier clos.
 case-transferred = Patient transféré.
 case-died = Patient décédé.
 case-begun = Nom sans signification, à noter dans votre dossier médical : aucune identité ici. Tout ce que vous répondez maintenant va dans ce dossier, affiché en tête de chaque écran.
+case-similar = Proche de { $what } : ne pas confondre.
 case-kept = Repris dans le dossier : { $what }.
 case-more-lines = { $count ->
         [one] + 1 autre
