@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 
 from bot.screens.case import places
 from bot.screens.case.reminder import name_of, press, when_words
-from bot.screens.document import bold, document, italic, line, paragraph
+from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import pair
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import page_turn, pages_of
@@ -18,17 +18,20 @@ from core.model.hours import QUIET, ZONES, Hours
 from core.model.reminder import Reminder
 from dialogs.wording import Wording
 
+CLASH: Final = "clash"
+"""The mark of a reminder whose booking lies outside its days."""
 A_PAGE: Final = 8
 """Reminders of a page."""
 
 
 def in_order(rows: Sequence[Reminder], today: date) -> list[Reminder]:
-    """Return reminders as they press: the longest overdue first, then those without a day."""
+    """Return reminders as they press: what is late, what clashes or has no day, and the others."""
 
     def key(row: Reminder) -> tuple[int, date, int]:
         day = row.about.last or row.about.first
         late = row.about.late_by(today)
-        return (0 if late else 1 if day is None else 2, day or date.min, row.id)
+        presses = day is None or row.about.mark == CLASH
+        return (0 if late else 1 if presses else 2, day or date.min, row.id)
 
     return sorted(rows, key=key)
 
@@ -37,15 +40,7 @@ def agenda_screen(rows: Sequence[Reminder], today: date, page: int, say: Wording
     """Return a page of what is due, with a button for each case on it."""
     every = in_order(rows, today)
     shown = every[page * A_PAGE : (page + 1) * A_PAGE]
-    lines = [
-        line(
-            "‼ " if it.about.late_by(today) else "☐ ",
-            bold(it.case_name),
-            " · ",
-            pair(name_of(it.about, say), when_words(it.about, today, say), say),
-        )
-        for it in shown
-    ]
+    lines = [_line(it, today, say) for it in shown]
     blocks = [paragraph(*lines)] if lines else [paragraph(say("agenda-empty"))]
     text = document(bold(say("agenda", count=len(every))), *blocks, italic(say("agenda-how")))
     names = {it.case_id: it.case_name for it in shown}
@@ -55,6 +50,15 @@ def agenda_screen(rows: Sequence[Reminder], today: date, page: int, say: Wording
     if every:
         own.insert(0, Button(say("button-ics"), press("i")))
     return Screen(text, (*pairs(cases), *turn, tuple(own)), names_cases=True)
+
+
+def _line(row: Reminder, today: date, say: Wording) -> Line:
+    """Return what is due in a line; what is late or clashes with a booking bears a sign."""
+    clash = row.about.mark == CLASH
+    sign = "‼ " if row.about.late_by(today) else "⚠ " if clash else "☐ "
+    told = pair(name_of(row.about, say), when_words(row.about, today, say), say)
+    more = f" ({say('due-clash')})" if clash else ""
+    return line(sign, bold(row.case_name), " · ", told, more)
 
 
 def hours_screen(hours: Hours, now: datetime, say: Wording) -> Screen:

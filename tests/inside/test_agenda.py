@@ -127,6 +127,10 @@ async def test_a_booked_pet_within_fifteen_days_of_gcsf_is_said_to_clash(here: W
     await here.log(case, "fdg_pet", -5, planned=True)
     await begin(person, "/synthesis")
     assert say("due-clash") in person.screen.text
+    await begin(person, "/agenda")
+    (told,) = [it for it in person.screen.text.splitlines() if say("due-clash") in it]
+    assert told.startswith("⚠ "), told
+    await begin(person, "/synthesis")
     await tap(person, say("button-due", count=1))
     assert say("reminder-clash") in person.screen.text
     assert say("due-bars", first="05/12/2026") in person.screen.text

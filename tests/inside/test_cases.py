@@ -272,6 +272,21 @@ async def test_the_page_of_two_lesions_is_seen_whole(town: Town) -> None:
     assert utf16_length(person.screen.text) < 1200
 
 
+async def test_of_many_lesions_the_worst_one_is_whole_and_each_other_has_one_line(
+    town: Town,
+) -> None:
+    person, say = town.person("fr"), words("fr")
+    await opened(person, say)
+    await begin(person, UNSTABLE)
+    for where in ("L3", "fémur gauche", "humérus droit"):
+        await begin(person, f"/lesion {where}")
+    rows = person.screen.text.split("\n\n")
+    (worst,) = [it for it in rows if it.startswith("T11")]
+    assert "✕ " in worst, person.screen.text
+    others = next(it for it in rows if it.startswith(("L3", "Fémur", "Humérus"))).splitlines()
+    assert len(others) == 3, person.screen.text
+
+
 @both
 async def test_what_is_already_known_is_named_once_before_the_first_question(
     town: Town, language: str

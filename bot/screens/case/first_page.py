@@ -33,7 +33,7 @@ from dialogs.sources import REFERENCES
 from dialogs.wording import Wording
 
 FULL: Final = 2
-"""Lesions up to which each has several lines; of more, each has one."""
+"""Lesions up to which each has several lines; of more, each but the worst one has one."""
 _LINES_OF_A_LESION: Final = 3
 _LESION_BUTTONS: Final = 4
 NARROW: Final = 12
@@ -43,8 +43,8 @@ NARROW: Final = 12
 def case_screen(page: Page) -> Screen:
     """Return the first page of a case: what is urgent of the patient before the lesions."""
     told = list(_lesions(page))
-    if len(told) > FULL:  # a line each: they stand together
-        told = [[it for block in told for it in block]]
+    if len(told) > FULL:  # a line each behind the worst one: they stand together
+        told = [told[0], [it for block in told[1:] for it in block]]
     lesions = [paragraph(*block) for block in told]
     patient = paragraph(*_patient(page))
     blocks = [patient, *lesions] if page.whole.emergencies else [*lesions, patient]
@@ -98,7 +98,7 @@ def _happened(page: Page) -> Iterator[Line | str]:
 
 
 def _lesions(page: Page) -> Iterator[list[Line]]:
-    """Yield what is advised for each lesion, the worst first; of many one line each."""
+    """Yield what is advised for each lesion, the worst first; of many the others have one line."""
     say = page.say
     standing = worst_first(page)
     few = len(standing) <= FULL
@@ -109,7 +109,7 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
         told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, _LINES_OF_A_LESION))
         if not told:
             yield [line(title, f" · {say('lesion-nothing')}")]
-        elif few:
+        elif few or lesion is standing[0]:
             yield [title, *told]
         else:
             yield [line(title, " ", *told[:1])]
