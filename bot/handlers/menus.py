@@ -89,10 +89,10 @@ async def speak(context: Context, chat: int, language: str, pressed: int | None 
     that page.
     """
     person, uow = context.person, context.uow
-    person.chosen_language = language
+    before, person.chosen_language = person.language, language
     await uow.save_person(person)
     drawn = await context.desk.use_cases.redraw(uow, person, Place.IN_PLACE)
-    shown = await _draw_again(context, chat)
+    shown = await _draw_again(context, chat) if language != before else None
     if pressed is not None and pressed != shown:
         await uow.enqueue(chat, DeleteMessage(pressed))
     if not drawn and shown is None:

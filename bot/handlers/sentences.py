@@ -23,7 +23,7 @@ from bot.screens.screen import Screen
 from bot.vocabulary import vocabulary
 from core.definition.definition import Definition
 from core.language.answers import normalise
-from core.language.fitting import MANY, MOST, fitting
+from core.language.fitting import MOST, fitting
 from core.language.quoted import quoted
 from core.language.said import SentenceRead
 from core.language.sentences import read_sentence
@@ -40,6 +40,8 @@ _LOOKED_UP: Final = "?"
 _TOPICS: Final = frozenset({"antiresorptive_drug", "antiresorptive_stage"})
 """Facts whose words are what a question is about, as well: "dose dénosumab"."""
 _FEW: Final = 3
+_MORE: Final = 2
+"""Facts from which a text tells more than the emergency that it names."""
 _NEVER: Final = (EMERGENCY, "cards", "overview", "imaging")
 """Definitions that facts alone never lead to."""
 
@@ -104,11 +106,11 @@ def read_of(context: Context, text: str) -> SentenceRead:
 
 
 def whole_patient(context: Context, text: str) -> Screen | None:
-    """Return the proposal of a text that tells a whole patient, an emergency among the rest."""
+    """Return the proposal of a text that tells more of a patient than the emergency it names."""
     if not context.desk.use_cases.library.names_emergency(text):
         return None
     read = read_of(context, text)
-    if len(read.said) < MANY:
+    if len(read.said) < _MORE:
         return None
     return sentence.proposal_screen(read, proposal_of(read.said), (), context.say)
 

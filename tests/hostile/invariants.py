@@ -34,6 +34,8 @@ DELIBERATE = {
     ("editMessageText", f"Bad Request: {NOT_MODIFIED}"),
     # an older list of which the buttons are gone already
     ("editMessageReplyMarkup", f"Bad Request: {NOT_MODIFIED}"),
+    # a text that was deleted before it was marked as kept
+    ("setMessageReaction", "Bad Request: message to react not found"),
     # presses that come twice or with a made-up id
     ("answerCallbackQuery", f"Bad Request: {QUERY_TOO_OLD}"),
     # what was typed behind the bot's name before its process was killed, or half a minute ago

@@ -1,0 +1,71 @@
+"""What clinicians type from anywhere opens the right thing, or proposes what it says."""
+
+from __future__ import annotations
+
+from tests.chat.walking import said_by_bot, words
+from tests.chat.world import Town
+from tests.inside.told import findings, send
+from tests.languages import both
+
+OPENS = {
+    "fr": {
+        "sins t7 lytique douleur mécanique": ("sins", "T7"),
+        "fémur lytique 2/3 douleur à la marche": ("sentence-read", "2/3"),
+        "paraplégie depuis 2 jours, cancer du sein": ("emergency", ""),
+        "compression médullaire": ("emergency", ""),
+        "zoledronate clairance 35": ("antiresorptive", "35"),
+        "8 Gy ou 30 Gy": ("radiotherapy", ""),
+        "flare": ("response", ""),
+        "mirels 9": ("mirels", "9"),
+        "tokuhashi 8 ou 9": ("tokuhashi", "8–9"),
+        "T11 SINS 12 en octobre": ("sentence-read", "T11"),
+        "PS 2": ("sentence-unsure", "« PS 2 »"),
+        "DFG 45": ("sentence-unsure", "« DFG 45 »"),
+        "clairance 45": ("", "45"),
+        "soixante-dix pour cent de karnofsky, 65 kg": ("sentence-read", "70"),
+        "K poumon, tassement 30 %": ("sentence-read", "30"),
+    },
+    "en": {
+        "sins t7 lytic mechanical pain": ("sins", "T7"),
+        "femur lytic 2/3 pain on walking": ("sentence-read", "2/3"),
+        "paraplegia for 2 days, breast cancer": ("emergency", ""),
+        "cord compression": ("emergency", ""),
+        "zoledronate clearance 35": ("antiresorptive", "35"),
+        "8 Gy or 30 Gy": ("radiotherapy", ""),
+        "flare": ("response", ""),
+        "mirels 9": ("mirels", "9"),
+        "tokuhashi 8 or 9": ("tokuhashi", "8–9"),
+        "T11 SINS 12 in October": ("sentence-read", "T11"),
+        "ECOG 2": ("sentence-unsure", "“ECOG 2”"),
+        "eGFR 45": ("sentence-unsure", "“eGFR 45”"),
+        "clearance 45": ("", "45"),
+        "seventy per cent karnofsky, 65 kg": ("sentence-read", "70"),
+        "lung cancer, collapse 30%": ("sentence-read", "30"),
+    },
+}
+"""With each line what is said to it: how a message begins, and what stands in it."""
+
+
+@both
+async def test_what_clinicians_type_opens_or_proposes_the_right_thing(
+    town: Town, language: str
+) -> None:
+    say = words(language)
+    wrong = []
+    for text, (begins, holds) in OPENS[language].items():
+        person = town.person(language)
+        await send(person, text)
+        told = [it.text for it in said_by_bot(person)]
+        begun = [it for it in told if it.startswith(say(begins) if begins else "")]
+        if not any(holds in it for it in begun) or findings(town, person):
+            wrong.append((text, told))
+    assert wrong == []
+
+
+@both
+async def test_what_is_told_beside_an_emergency_is_proposed(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, list(OPENS[language])[2])
+    told = [it.text for it in said_by_bot(person)]
+    assert any(it.startswith(say("emergency")) for it in told)
+    assert any(say("primary_tumour-breast") in it for it in told), person.describe()
