@@ -7,7 +7,7 @@ erase-ask = { $count ->
    *[other] Erase these { $count } cases?
 }
 erase-me = Erase everything about you?
-erase-final = This is final: the key is destroyed at once, the messages are taken out of this chat and of groups.
+erase-final = This is final: the key is destroyed at once, the messages are taken out of this chat and of groups. Those of the bot older than 48 h can only be emptied; yours, delete yourself.
 erase-ending = Without activity, these will be erased on { $until }:
 button-erase = Erase
 button-erase-all = Erase all ({ $count })

@@ -7,7 +7,7 @@ erase-ask = { $count ->
    *[other] Effacer ces { $count } dossiers ?
 }
 erase-me = Effacer tout ce qui vous concerne ?
-erase-final = C’est définitif : la clé est détruite tout de suite, les messages sont retirés de cette conversation et des groupes.
+erase-final = C’est définitif : la clé est détruite tout de suite, les messages sont retirés de cette conversation et des groupes. Ceux du bot de plus de 48 h ne peuvent être que vidés ; les vôtres, supprimez-les vous-même.
 erase-ending = Sans activité, seront effacés le { $until } :
 button-erase = Effacer
 button-erase-all = Tout effacer ({ $count })
