@@ -22,7 +22,7 @@ from bot.handlers import (
 )
 from bot.handlers.case_deed import At, Reading
 from bot.screens.screen import Screen
-from core.model.awaited import AHEAD, came_before
+from core.model.awaited import AHEAD
 from core.model.effects import StripButtons
 from core.model.press import Notice
 from core.use_cases import cases as use
@@ -59,19 +59,22 @@ async def take(update: Update, context: Context, text: str) -> str | None:
     verb, *rest = awaited.asked.split("-")
     if case is None or verb not in READINGS:
         return None
-    if came_before(message.message_id, awaited.message_id):
+    menu, chat = awaited.menu, message.chat.id
+    if menu.came_before(message.message_id):
+        if menu.heard is not None:  # it is there, and what is written now has seen it
+            now = message.message_id
+            await uow.cases.await_text(case, person.id, menu.message_id, awaited.asked, now)
         return Notice.EARLY
-    chat = message.chat.id
     await uow.cases.await_nothing(person.id)
     come_of = await READINGS[verb](At(context, chat, AHEAD, case), rest, text)
     await context.took(update, case.id)
     if not isinstance(come_of, Screen):
-        await uow.cases.await_text(case, person.id, awaited.message_id, awaited.asked)
+        await uow.cases.await_text(case, person.id, menu.message_id, awaited.asked, menu.heard)
         return come_of or Notice.STALE
     if come_of.noted:
         await context.mark_as_kept(update, come_of.noted)
-        await context.enqueue_edit(chat, awaited.message_id, come_of)
+        await context.enqueue_edit(chat, menu.message_id, come_of)
         return ""
-    await uow.enqueue(chat, StripButtons(awaited.message_id))
+    await uow.enqueue(chat, StripButtons(menu.message_id))
     await context.enqueue_message(chat, come_of)
     return ""

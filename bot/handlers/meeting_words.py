@@ -12,7 +12,7 @@ from bot.handlers import meeting_planning as planning
 from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import CHAIR_ONLY, AtBoard
 from bot.screens.screen import Screen
-from core.model.awaited import AHEAD, came_before
+from core.model.awaited import AHEAD
 from core.model.effects import StripButtons
 from core.model.press import Notice
 
@@ -37,13 +37,17 @@ async def take(context: Context, message: Message, text: str) -> str | None:
         return None
     if not at.chairs:
         return CHAIR_ONLY
-    if came_before(message.message_id, awaited.message_id):
+    menu = awaited.menu
+    if menu.came_before(message.message_id):
+        if menu.heard is not None:  # it is there, and what is written now has seen it
+            now = message.message_id
+            await uow.meetings.await_words(me, menu.message_id, awaited.asked, now)
         return Notice.EARLY
     await uow.meetings.await_no_words(me)
     come_of = await READINGS[verb](at, rest, text)
     if not isinstance(come_of, Screen):
-        await uow.meetings.await_words(me, awaited.message_id, awaited.asked)
+        await uow.meetings.await_words(me, menu.message_id, awaited.asked, menu.heard)
         return come_of or Notice.STALE
-    await uow.enqueue(chat, StripButtons(awaited.message_id))
+    await uow.enqueue(chat, StripButtons(menu.message_id))
     await context.enqueue_message(chat, come_of)
     return ""

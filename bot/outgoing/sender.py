@@ -37,6 +37,7 @@ from bot.outgoing.faults import (
     unwritable,
 )
 from bot.outgoing.group_cards import GroupCards
+from bot.outgoing.menus import Menus
 from bot.outgoing.pace import Pace, Paced
 from bot.outgoing.press_answers import PressAnswers
 from bot.outgoing.under_way import UnderWay
@@ -262,7 +263,9 @@ class Sender:
         chat = queued.chat_id
         if isinstance(effect, FormerCall):
             effect = former.effect_of(effect)
-        if isinstance(effect, RemoveCopies):
+        if isinstance(effect, EditMessage):
+            await Menus(self._bot, self._outbox, self.under_way).turn(queued, effect)
+        elif isinstance(effect, RemoveCopies):
             await self._copies.remove(chat, effect.after, effect.before)
         elif sent := await carry_out(self._bot, self._outbox, queued, effect):
             self.under_way.met(chat, sent)

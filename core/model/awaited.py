@@ -10,6 +10,24 @@ AHEAD: Final = 0
 
 
 @dataclass(frozen=True)
+class Menu:
+    """The menu that asks for a text.
+
+    ``heard`` is the newest message of its person that had been received when Telegram confirmed
+    that it asks this, 0 where it was sent so; None before.
+    """
+
+    message_id: int
+    heard: int | None
+
+    def came_before(self, message_id: int) -> bool:
+        """Tell whether a text was written before it was seen what the menu asks."""
+        if self.message_id == AHEAD or self.heard is None:
+            return True
+        return message_id <= max(self.message_id, self.heard)
+
+
+@dataclass(frozen=True)
 class Awaited:
     """A menu of a case asked for a text, and nothing was shown below it since.
 
@@ -17,10 +35,5 @@ class Awaited:
     """
 
     case_id: int
-    message_id: int
+    menu: Menu
     asked: str
-
-
-def came_before(message_id: int, menu: int) -> bool:
-    """Tell whether a text was written before the menu that asks for one was sent."""
-    return menu == AHEAD or message_id < menu

@@ -190,11 +190,13 @@ class Cases(Protocol):
     async def move_back(self, case_id: int, lesion: int, to: int, moved: Moved) -> None:
         """Move what was said of a lesion to another, these rows alone."""
 
-    async def await_text(self, case: Case, person_id: int, message_id: int, asked: str) -> None:
+    async def await_text(
+        self, case: Case, person_id: int, message_id: int, asked: str, heard: int | None = None
+    ) -> None:
         """Keep what the text that somebody types next is for, asked in a menu of their chat.
 
         In the one that is said next, where ``message_id`` is :data:`core.model.awaited.AHEAD`. It
-        answers no card any more before that is drawn again.
+        answers no card any more before that is drawn again. ``heard`` as in :class:`Menu`.
         """
 
     async def await_nothing(self, person_id: int) -> None:

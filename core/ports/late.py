@@ -12,6 +12,9 @@ class Late(Protocol):
     async def said(self, chat_id: int, message_id: int) -> None:
         """Record a message that has buttons and is no card."""
 
+    async def turned(self, chat_id: int, message_id: int, heard: int) -> None:
+        """Record that a menu was edited, and the newest message heard of its person by then."""
+
     async def recorded(self, chat_id: int, after: int) -> Collection[int]:
         """Return the messages above another that are known: cards of dialogues, and menus."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from core.model.awaited import Menu
 from core.model.board import (
     Attendance,
     BoardRules,
@@ -28,7 +29,7 @@ class AwaitedWords:
     ``asked`` says what for, as the menu's own buttons do: ids alone.
     """
 
-    message_id: int
+    menu: Menu
     asked: str
 
 
@@ -135,7 +136,9 @@ class Meetings(Protocol):
     async def minutes(self, meeting_id: int) -> Sequence[Minutes]:
         """Return the minutes of a meeting that were validated, the oldest first."""
 
-    async def await_words(self, person_id: int, message_id: int, asked: str) -> None:
+    async def await_words(
+        self, person_id: int, message_id: int, asked: str, heard: int | None = None
+    ) -> None:
         """Keep what the text that somebody types next is for, as :meth:`Cases.await_text`."""
 
     async def await_no_words(self, person_id: int) -> None:

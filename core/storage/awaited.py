@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import and_, bindparam, delete, exists, insert, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.model.awaited import AHEAD, Awaited
+from core.model.awaited import AHEAD, Awaited, Menu
 from core.model.case import Case
 from core.storage.case_tables import awaited_texts
 from core.storage.encryption.key_store import KeyStore
@@ -40,10 +40,21 @@ _AWAITED: Final = (
 SAID: Final = tuple(
     update(table)
     .where(table.c.person_id == bindparam("chat"), table.c.message_id == AHEAD)
-    .values(message_id=bindparam("menu"))
+    .values(message_id=bindparam("menu"), heard=0)
     for table in (awaited_texts, awaited_words)
 )
-"""A menu was said: it is the one that was ahead."""
+"""A menu was said: it is the one that was ahead, and its number tells what came before it."""
+TURNED: Final = tuple(
+    update(table)
+    .where(
+        table.c.person_id == bindparam("chat"),
+        table.c.message_id == bindparam("menu"),
+        table.c.heard.is_(None),
+    )
+    .values(heard=bindparam("now_heard"))
+    for table in (awaited_texts, awaited_words)
+)
+"""A menu was edited: it is there."""
 OUT_OF_SIGHT: Final = (
     update(dialogues)
     .where(dialogues.c.person_id == bindparam("person"), dialogues.c.on_screen.is_not(None))
@@ -59,7 +70,9 @@ class SqlAwaited:
     _keys: KeyStore
     _clock: Clock
 
-    async def await_text(self, case: Case, person_id: int, message_id: int, asked: str) -> None:
+    async def await_text(
+        self, case: Case, person_id: int, message_id: int, asked: str, heard: int | None = None
+    ) -> None:
         await self.await_nothing(person_id)
         cipher, uid = await self._keys.cipher(case.key_id), secrets.token_hex(16)
         row = {
@@ -68,6 +81,7 @@ class SqlAwaited:
             "message_id": message_id,
             "uid": uid,
             "asked": sealed_awaited(cipher, uid, asked),
+            "heard": heard,
             "at": self._clock(),
         }
         await self._connection.execute(insert(awaited_texts), row)
@@ -81,4 +95,5 @@ class SqlAwaited:
         if row is None:
             return None
         cipher = await self._keys.cipher(row.key_id)
-        return Awaited(row.case_id, row.message_id, opened_awaited(cipher, row))
+        asked = opened_awaited(cipher, row)
+        return Awaited(row.case_id, Menu(row.message_id, row.heard), asked)

@@ -56,6 +56,7 @@ awaited_texts = Table(
     Column("uid", String(32), nullable=False),
     Column("asked", LargeBinary, nullable=False),  # which lesion, event, fact it is about
     Column("at", Utc, nullable=False),
+    Column("heard", BigInteger),  # what had come when the menu was there; NULL: it is not yet
 )
 
 case_visits = Table(

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.storage.awaited import SAID
+from core.storage.awaited import SAID, TURNED
 from core.storage.moments import Clock
 from core.storage.shortcuts import SHOWN_IN
 from core.storage.tables import dialogues, menus
@@ -76,6 +76,15 @@ class SqlLate:
             await _SAID.into(connection, row)
             for statement in (*SAID, SHOWN_IN):
                 await connection.execute(statement, {"chat": chat_id, "menu": message_id})
+
+        await self._transactions.write(work)
+
+    async def turned(self, chat_id: int, message_id: int, heard: int) -> None:
+        values = {"chat": chat_id, "menu": message_id, "now_heard": heard}
+
+        async def work(connection: AsyncConnection) -> None:
+            for statement in TURNED:
+                await connection.execute(statement, values)
 
         await self._transactions.write(work)
 

@@ -163,6 +163,7 @@ awaited_words = Table(
     Column("message_id", BigInteger, nullable=False),  # the menu that asks it
     Column("asked", String(64), nullable=False),
     Column("at", Utc, nullable=False),
+    Column("heard", BigInteger),  # what had come when the menu was there; NULL: it is not yet
 )
 
 OF_A_CASE: Final = (applications, decisions, decision_drafts, opinions, agenda_items)

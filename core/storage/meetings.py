@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import and_, bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.model.awaited import AHEAD
+from core.model.awaited import AHEAD, Menu
 from core.model.board import (
     Attendance,
     BoardRules,
@@ -192,13 +192,16 @@ class SqlMeetings(SqlAgenda, SqlDecisions):
         rows = await self._connection.execute(query.order_by(minutes.c.number))
         return [Minutes(row.meeting_id, row.number, row.by_person, row.at) for row in rows]
 
-    async def await_words(self, person_id: int, message_id: int, asked: str) -> None:
+    async def await_words(
+        self, person_id: int, message_id: int, asked: str, heard: int | None = None
+    ) -> None:
         await self.await_no_words(person_id)
         row = {
             "person_id": person_id,
             "message_id": message_id,
             "asked": asked,
             "at": self._clock(),
+            "heard": heard,
         }
         await self._connection.execute(insert(awaited_words), row)
         await self._connection.execute(OUT_OF_SIGHT, {"person": person_id})
@@ -213,7 +216,7 @@ class SqlMeetings(SqlAgenda, SqlDecisions):
             or_(awaited_words.c.message_id == AHEAD, and_(*(~it for it in _BELOW))),
         )
         row = (await self._connection.execute(query)).one_or_none()
-        return AwaitedWords(row.message_id, row.asked) if row else None
+        return AwaitedWords(Menu(row.message_id, row.heard), row.asked) if row else None
 
 
 def _attendance(row: Any) -> Attendance:

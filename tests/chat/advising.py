@@ -12,7 +12,7 @@ from random import Random
 from bot.command_names import command_of
 from bot.demo.people import Person
 from bot.screens.pathway.faces import face
-from bot.screens.phrases import part
+from bot.screens.phrases import input_label, part
 from bot.screens.question import FREQUENT
 from core.definition.answer import answers_of
 from core.definition.pathway import Pathway
@@ -62,8 +62,8 @@ def short(pathway: Pathway, question: str, term: str, say: Wording) -> str:
 
 
 def short_name(pathway: Pathway, question: str, say: Wording) -> str:
-    """Return the short name of a question."""
-    return say(f"{question_key(pathway, pathway.question(question))}.label")
+    """Return the short name of a question; of two alike, with the score that asks it."""
+    return input_label(pathway, question, say)
 
 
 def told(pathway: Pathway, question: str, term: str, say: Wording) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from core.model.awaited import AHEAD, Menu
 from core.model.on_screen import Edited, OnScreen, Written, in_sight
 
 CARD, HEARD, AGAIN = 500, 510, 520
@@ -66,3 +67,14 @@ def test_a_card_that_was_sent_again_leaves_no_doubt(id: int, *, seen: bool) -> N
     unsure = OnScreen("3:pain", CARD, Edited(NOON, None), AGAIN)
     assert in_sight(unsure, "3:pain", Written(id, NOON)) is seen
     assert in_sight(unsure, "3:pain", Written(id, NOON + SECOND))
+
+
+def test_what_a_menu_asks_is_answered_by_what_was_written_once_it_was_there() -> None:
+    for menu, early, seen in (
+        (Menu(AHEAD, None), (1, 99), ()),  # it is not sent yet
+        (Menu(10, None), (9, 11), ()),  # its edit is not confirmed: it may have failed
+        (Menu(10, 0), (9, 10), (11,)),  # it was sent with what it asks
+        (Menu(10, 14), (9, 11, 14), (15,)),  # 14 had come when its edit was confirmed
+    ):
+        assert all(menu.came_before(it) for it in early), menu
+        assert not any(menu.came_before(it) for it in seen), menu

@@ -135,3 +135,17 @@ async def test_a_booked_pet_within_fifteen_days_of_gcsf_is_said_to_clash(here: W
     assert say("reminder-clash") in person.screen.text
     assert say("due-bars", first="05/12/2026") in person.screen.text
     assert f"04/12/2026\u00a0: {say('deadline-fdg_pet.board')}" in person.screen.text
+
+
+@both
+async def test_spacing_that_is_counted_without_a_dose_says_so(here: Ward, language: str) -> None:
+    person, say = here.at.person(language), words(language)
+    case = await here.case(person)
+    await here.log(case, "antiresorptive_start", 210, "zoledronic_acid")
+    await begin(person, "/synthesis")
+    await tap(person, next(it for it in labels_of(person.screen) if it.startswith("◷")))
+    assert say("due-no-doses") in person.screen.text
+    await here.log(case, "zoledronic_dose", 20)
+    await begin(person, "/synthesis")
+    await tap(person, next(it for it in labels_of(person.screen) if it.startswith("◷")))
+    assert say("due-no-doses") not in person.screen.text

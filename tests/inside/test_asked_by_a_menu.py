@@ -20,7 +20,7 @@ from tests.chat.walking import (
 )
 from tests.inside.bedside import Bedside
 from tests.inside.boardroom import boardroom
-from tests.inside.in_a_case import HOME, T11, opened
+from tests.inside.in_a_case import HOME, T11, UNSTABLE, opened
 
 FR = words("fr")
 PAIN = FR("button-pain")
@@ -103,6 +103,24 @@ async def test_after_a_tap_on_a_menu_above_the_card_a_text_answers_no_card(
     await at_once(ada, "3")
     assert answered(town, ada) == [], ada.describe()
     assert refused("3") in ada.screen.text, ada.describe()
+
+
+async def test_a_text_right_behind_a_tap_on_a_menu_does_not_answer_what_that_asks_next(
+    town: Bedside, ada: Person
+) -> None:
+    await opened(ada, FR)
+    await begin(ada, UNSTABLE)
+    await begin(ada, HOME)
+    await tap(ada, FR("button-asking"))
+    before, third = said_of_lesions(town, ada), list(ada.screen.all_buttons())[2].data
+    assert third is not None
+    await ada.raw_callback(third, ada.screen.id)
+    await at_once(ada, "1")
+    assert said_of_lesions(town, ada) == before + 1, ada.describe()
+    assert FR("notice-early") in ada.messages[-1].text
+    await ada.send("1")
+    await ada.idle()
+    assert said_of_lesions(town, ada) == before + 2, ada.describe()
 
 
 async def test_a_day_with_its_hour_that_comes_twice_is_no_place(memory_folder: Path) -> None:

@@ -91,7 +91,7 @@ async def test_with_a_case_goes_that_somebody_looked_at_it(town: Town) -> None:
 async def test_the_language_that_is_spoken_already_draws_nothing_again(town: Town) -> None:
     person = town.person("fr")
     await opened(person, words("fr"))
-    page, edited = person.screen, person.screen.edited
+    page, text = person.screen, person.screen.text
     await begin(person, "/lang fr")
     assert words("fr")("start-choose") in person.screen.text
-    assert page.edited == edited
+    assert (page.text, labels_of(page)) == (text, []), "of two lists the newest has buttons"

@@ -115,6 +115,8 @@ def _told(it: Deadline, case: Case, today: date, say: Wording) -> Iterator[Line 
         yield line("⚠ ", bold(say("reminder-clash")))
     if it.doses:
         yield say("due-doses", count=it.doses)
+    elif it.kind.doses:  # the passage counts doses received: none is known
+        yield line("⚠ ", say("due-no-doses"))
 
 
 def _when(it: Deadline, about: About, today: date, say: Wording) -> str:

@@ -83,6 +83,7 @@ due-clash = appointment outside these days
 due-line = To do
 due-now = possible
 due-lead = How long before its day something is called to mind is our choice, not the sources’.
+due-no-doses = Counted from the start: no dose is noted, and the source counts doses received.
 due-doses = { $count ->
         [one] 1 dose received.
        *[other] { $count } doses received.
