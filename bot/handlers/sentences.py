@@ -143,7 +143,7 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
         proposal.items[0].plain or read.unread or read.relatives or opens
     ):
         return sentence.item_screen(proposal, proposal.untouched, 0, say)
-    if read.said and not _is_of_one(read):
+    if read.said and (len(opens) > 1 or not _is_of_one(read)):
         return sentence.proposal_screen(read, proposal, opens, say)
     if read.relatives and not (read.said or opens):
         return sentence.relatives_screen(read, say)
