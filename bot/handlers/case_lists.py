@@ -25,7 +25,7 @@ STANDING: Final = {
 }
 """Which states a list of cases has."""
 OVERDUE: Final = "overdue"
-INCOMPLETE: Final = "incomplete"
+INCOMPLETE: Final = "lacking"
 NEXT_BOARD: Final = "board"
 LISTS: Final = (*STANDING, OVERDUE, INCOMPLETE, NEXT_BOARD)
 LOOKED_AT: Final = 10

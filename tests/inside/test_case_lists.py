@@ -54,7 +54,7 @@ async def test_a_case_with_something_to_prepare_or_to_exclude_is_listed_as_incom
     empty = await case_of(person, say)
     lacking = await case_of(person, say, UNSTABLE)
     await begin(person, "/cases")
-    await tap(person, say("button-cases-incomplete"))
+    await tap(person, say("button-cases-lacking"))
     listed = " ".join(labels_of(person.screen))
     assert lacking in listed
     assert empty not in listed

@@ -48,7 +48,7 @@ def list_screen(
     )
     filters = tuple(
         Button(say(f"button-cases-{it}"), press("f", it, 0))
-        for it in ("overdue", "incomplete", "board")
+        for it in ("overdue", "lacking", "board")
         if it != which and (it != "board" or team)
     )
     rows = (*joins, *pairs(buttons, 1), *turn, filters, *last)
