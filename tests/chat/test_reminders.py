@@ -7,6 +7,8 @@ from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import asyncpg
+
 from bot.demo.people import Person
 from core.definition.terms import Days
 from core.model.case import CaseState
@@ -50,13 +52,19 @@ async def missed_a_dose(at: World, person: Person) -> None:
     await until(worked_out)
 
 
-def move_the_clock(at: World, person: Person) -> None:
+async def move_the_clock(at: World, person: Person) -> None:
     """Let all be due two days earlier, for somebody who has no quiet hours."""
+    hours = f"INSERT INTO reminder_hours VALUES ({person.id}, 'Europe/Paris', 24, 0)"
+    awake = f"{hours} ON CONFLICT (person_id) DO NOTHING"
+    if not at.database_url.startswith("sqlite"):
+        connection = await asyncpg.connect(at.database_url)
+        await connection.execute(awake)
+        await connection.execute("UPDATE reminders SET due_at = due_at - interval '2 days'")
+        await connection.close()
+        return
     file = Path(at.database_url.partition(":///")[2])
     with closing(sqlite3.connect(file, timeout=30)) as connection, connection:
-        connection.execute(
-            "INSERT OR REPLACE INTO reminder_hours VALUES (?, 'Europe/Paris', 24, 0)", [person.id]
-        )
+        connection.execute(awake)
         connection.execute("UPDATE reminders SET due_at = datetime(due_at, '-2 days') || '.000000'")
 
 
@@ -68,7 +76,7 @@ def reminders(person: Person) -> int:
 async def test_a_reminder_comes_when_the_clock_has_moved_and_done_ends_it(hasty: World) -> None:
     ada = hasty.person("fr")
     await missed_a_dose(hasty, ada)
-    move_the_clock(hasty, ada)
+    await move_the_clock(hasty, ada)
     await ada.wait(lambda chat: SAY("reminder-safety") in chat.screen.text)
     for label in ("button-reminder-done", "reminder-today", "reason-not_reached"):
         await tap(ada, SAY(label))
@@ -82,7 +90,7 @@ async def test_killed_before_it_is_sent_a_reminder_comes_once(hasty: World) -> N
     await missed_a_dose(hasty, ada)
     flood = (429, "Too Many Requests: retry after 60", {"retry_after": 60})
     hasty.server.fail_next("sendMessage", ada.id, 1, flood)
-    move_the_clock(hasty, ada)
+    await move_the_clock(hasty, ada)
 
     async def waits_again() -> bool:
         refused = not hasty.server.state.faults.waiting
@@ -98,23 +106,23 @@ async def test_killed_before_it_is_sent_a_reminder_comes_once(hasty: World) -> N
 
 
 async def test_killed_while_it_is_sent_a_reminder_is_neither_lost_nor_said_twice_at_once(
-    hasty: World,
+    postgres_island: World,
 ) -> None:
-    ada = hasty.person("fr")
-    await missed_a_dose(hasty, ada)
-    fault = hasty.server.stall("sendMessage", ada.id, LONGEST, deliver=False)
-    move_the_clock(hasty, ada)
-    await hangs(hasty)
-    await hasty.kill()
+    ada = postgres_island.person("fr")
+    await missed_a_dose(postgres_island, ada)
+    fault = postgres_island.server.stall("sendMessage", ada.id, LONGEST, deliver=False)
+    await move_the_clock(postgres_island, ada)
+    await hangs(postgres_island)
+    await postgres_island.kill()
     fault.end()
-    await hasty.start()
+    await postgres_island.start()
 
     async def doubted() -> bool:
-        return ("waiting", 1) in [tuple(it) for it in await rows(hasty, STATES)]
+        return ("waiting", 1) in [tuple(it) for it in await rows(postgres_island, STATES)]
 
     await until(doubted)
-    await settled(hasty, ada)
+    await settled(postgres_island, ada)
     assert reminders(ada) == 0
-    move_the_clock(hasty, ada)
+    await move_the_clock(postgres_island, ada)
     await ada.wait(lambda chat: SAY("reminder-safety") in chat.screen.text)
     assert reminders(ada) == 1
