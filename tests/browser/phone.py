@@ -10,6 +10,8 @@ from typing import Literal
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
+KEY = 20.0
+"""Milliseconds between two keys of somebody who types fast."""
 PICTURES = os.environ.get("OSTEOBOARD_PICTURES")
 
 
@@ -51,6 +53,13 @@ async def begin(page: Page) -> None:
 
 async def write(page: Page, text: str) -> None:
     await page.get_by_role("textbox").fill(text)
+    await page.keyboard.press("Enter")
+
+
+async def answer(page: Page, asked: str, text: str) -> None:
+    """Type key by key once it is seen what is asked: what is written before that is no answer."""
+    await expect(shown(page, asked)).to_be_visible()
+    await page.get_by_role("textbox").press_sequentially(text, delay=KEY)
     await page.keyboard.press("Enter")
 
 

@@ -9,6 +9,7 @@ from playwright.async_api import Browser, Locator, Page, expect
 from tests.browser.phone import (
     ACCEPT,
     PHONE,
+    answer,
     begin,
     button,
     is_within,
@@ -117,8 +118,7 @@ async def test_a_case_goes_to_the_group_and_is_opened_in_private_by_a_colleague(
     await expect(shown(page, "SINS 15/18, instable")).to_be_visible()
     for label in ("⋯", "Partager", "Traitement proposé"):
         await button(page, label).click()
-    await expect(shown(page, "Écrivez la question")).to_be_visible()
-    await write(page, "Opérer T11, ou irradier ?")
+    await answer(page, "Écrivez la question", "Opérer T11, ou irradier ?")
     send = page.get_by_role("button", name=re.compile(r"^Envoyer\s:\sRCP os$"))
     await send.last.click()
     await expect(shown(page, "Envoyé. La carte suit le dossier")).to_be_visible()

@@ -16,7 +16,7 @@ from playwright.async_api import Browser, expect
 from tests import nursery
 from tests.browser.conftest import local_chat
 
-from .phone import PHONE, begin, button, is_within, open_phone, picture, shown, write
+from .phone import PHONE, answer, begin, button, is_within, open_phone, picture, shown, write
 
 
 async def test_one_sins_in_french_on_a_phone_from_the_command_to_the_result(
@@ -124,7 +124,7 @@ async def test_a_case_of_two_lesions_in_french_on_a_phone_is_seen_whole(
         "Dénosumab",
     ):
         await button(page, label).click()
-    await write(page, "il y a 40 jours")
+    await answer(page, "Quand", "il y a 40 jours")
     await write(page, "/agenda")
     await expect(shown(page, "Dose mensuelle de dénosumab\u00a0: en retard de")).to_be_visible()
     await picture(page, "agenda")

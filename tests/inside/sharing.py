@@ -17,8 +17,9 @@ from core.use_cases.membership import code_for
 from tests.chat.group_chats import group_of
 from tests.chat.letting_in import enter
 from tests.chat.letting_in import tap as press
+from tests.chat.sins import settled
 from tests.chat.walking import begin, tap, words
-from tests.chat.world import Town
+from tests.chat.world import Town, World
 from tests.inside.bedside import Bedside
 from tests.pathways.case_said import UNSTABLE
 
@@ -83,6 +84,8 @@ class Staff:
         await self.page()
         motive = self.say("motive-treatment")
         await tap(self.chief, motive[0].upper() + motive[1:])
+        if isinstance(self.at, World):  # what is written before it is known to be asked is nothing
+            await settled(self.at, self.chief)
         await begin(self.chief, text or QUESTION[self.language])
 
     async def sends(self, group: Group | None = None) -> None:
