@@ -182,16 +182,12 @@ def _seconds(item: pytest.Item) -> float:
 
 
 def _quick_first(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
-    """Deal the modules to the workers: to every other one the quick kinds first, else last.
-
-    What is quick computes, and what is not waits for bots and browsers: so there is always both.
-    """
+    """Deal the modules to the workers, to each the kinds that are quick before the others."""
     modules: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
         modules[item.nodeid.partition("::")[0]].append(item)
     order = sorted(modules, key=_kind)
     hands = [order[number::workers] for number in range(workers)]
-    hands[1::2] = [hand[::-1] for hand in hands[1::2]]
     return [item for hand in hands for module in hand for item in modules[module]]
 
 

@@ -34,8 +34,8 @@ async def local_chat(
         assert await asyncio.wait_for(process.wait(), 20) == 0
 
 
-@pytest_asyncio.fixture(scope="session")
+@pytest_asyncio.fixture(scope="module")
 async def address(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
-    """The address of a local chat."""
+    """The address of a local chat: a case that another module left open would answer here."""
     async with local_chat(tmp_path_factory.mktemp("chat")) as (url, _):
         yield url
