@@ -52,7 +52,10 @@ async def test_a_case_goes_from_the_agenda_to_the_file_of_its_minutes(
     await expect(shown(page, "Un avis")).to_be_visible()
     await picture(page, "opinions")
     await tap(page, "Présenter", "Décision", "Options ›")
+    chosen = page.get_by_role("button", name=re.compile("^☑"))
+    before = await chosen.count()
     await tap_first(page, "^☐")
+    await expect(chosen).to_have_count(before + 1)  # a press on the former drawing is none
     await tap(page, "‹ Retour")
     await expect(shown(page, "concordante")).to_be_visible()
     await picture(page, "decision")
