@@ -53,6 +53,7 @@ async def test_a_case_goes_from_the_agenda_to_the_file_of_its_minutes(
     await picture(page, "opinions")
     await tap(page, "Présenter", "Décision", "Options ›")
     chosen = page.get_by_role("button", name=re.compile("^☑"))
+    await expect(shown(page, "Que décide-t-on")).to_be_visible()
     before = await chosen.count()
     await tap_first(page, "^☐")
     await expect(chosen).to_have_count(before + 1)  # a press on the former drawing is none
