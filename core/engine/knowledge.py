@@ -5,7 +5,7 @@ Also which questions still matter: those whose facts an open rule still reads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
@@ -180,7 +180,8 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     fewest.
     """
     known = knowledge(pathway, answers, None)
-    blank, advised = Knowledge(known.facts), advisable(pathway, lambda it: it.evaluate(known))
+    blank = Knowledge(known.facts)
+    advised = advisable(pathway, lambda rule: (it.evaluate(known) for it in rule.conditions))
     asked: set[str] = {fact for it in pathway.populations.values() for fact in facts_of(it)}
     for rule in pathway.rules:
         if rule.unreachable is None and not is_moot(rule, advised):
@@ -196,15 +197,15 @@ def matters(pathway: Pathway, answers: Answers) -> frozenset[str]:
     return frozenset(asked)
 
 
-def advisable(pathway: Pathway, value: Callable[[Condition], Ternary]) -> frozenset[str]:
-    """Return the actions that some rule advises, or still can, by the values of conditions."""
+def advisable(pathway: Pathway, values: Callable[[Rule], Iterable[Ternary]]) -> frozenset[str]:
+    """Return the actions that some rule advises, or still can, by the values of its conditions."""
     return frozenset(
         rule.action
         for rule in pathway.rules
         if rule.kind in ADVISING
         and rule.action is not None
         and rule.unreachable is None
-        and any(value(condition) is not False for condition in rule.conditions)
+        and any(value is not False for value in values(rule))
     )
 
 

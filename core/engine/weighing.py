@@ -10,13 +10,11 @@ from functools import cached_property
 from core.definition.answer import UNKNOWN
 from core.definition.conditions import (
     Condition,
-    Explained,
     Knowledge,
     Ternary,
     TotalIn,
 )
 from core.definition.pathway import Pathway
-from core.definition.question import Question
 from core.definition.rule import ADVISING, Kind, Rule
 from core.definition.source import Origin
 from core.engine.advice import Advice, Item, Status, reads
@@ -34,6 +32,14 @@ from core.engine.totals import results_of
 _WORST_FIRST = (Status.BLOCKED, Status.WITHHELD, Status.WAITS)
 GUARDING = (Kind.EMERGENCY, Kind.CONTRAINDICATION)
 _SAID = (Status.HOLDS, Status.WAITS, Status.BOARD)
+_TO_WEIGH = (Status.HOLDS, Status.BOARD, Status.OPEN)
+_FORBIDS = {
+    Status.HOLDS: Status.BLOCKED,
+    Status.OPEN: Status.WITHHELD,
+    Status.BOARD: Status.WITHHELD,
+    Status.CHECK: Status.WAITS,
+}
+"""What a contraindication that stands so leaves of what it forbids."""
 
 
 def advise(pathway: Pathway, answers: Answers, today: date) -> Advice:
@@ -63,6 +69,31 @@ def advise(pathway: Pathway, answers: Answers, today: date) -> Advice:
     )
 
 
+@dataclass(slots=True)
+class _Look:
+    """What the conditions of a rule come to, looked at once: they decide, and then tell why.
+
+    ``values`` are whether it holds, and whether it is on a limit that its source leaves open.
+    """
+
+    values: tuple[Ternary, Ternary]
+    because: tuple[Condition, ...]
+    depends: tuple[Condition, ...]
+
+
+def _look(rule: Rule, known: Knowledge) -> _Look:
+    value, leaves = rule.when.explained(known)
+    because, depends = ((), leaves) if value is None else (leaves, ())
+    at_limit: Ternary = False
+    if rule.limit is not None:
+        at_limit, limits = rule.limit.explained(known)
+        because = limits if at_limit is True else because
+        depends = (*depends, *limits) if at_limit is None else depends
+    if len(depends) > 1:
+        depends = tuple(dict.fromkeys(depends))
+    return _Look((value, at_limit), because, depends)
+
+
 @dataclass(frozen=True)
 class _Weighing:
     """The rules of a pathway weighed against each other.
@@ -77,7 +108,11 @@ class _Weighing:
     known: Knowledge
     literal: Knowledge
     settled: frozenset[str]
-    _looked_at: dict[int, Explained] = field(default_factory=dict)
+    _forces: dict[str, Status | None] = field(default_factory=dict)
+
+    @cached_property
+    def _looked_at(self) -> Mapping[str, _Look]:
+        return {rule.id: _look(rule, self.known) for rule in self.pathway.rules}
 
     def items(self) -> tuple[Item, ...]:
         """Return each rule and what it comes to.
@@ -85,7 +120,7 @@ class _Weighing:
         What speaks only about actions that are blocked has nothing more to say: a dose, a caution,
         a prerequisite, that the board decides on them.
         """
-        advised = advisable(self.pathway, lambda it: self._explained(it)[0])
+        advised = advisable(self.pathway, lambda it: self._looked_at[it.id].values)
         standing = {rule.id: self._standing(rule, advised) for rule in self.pathway.rules}
         items = [self._item(rule, standing) for rule in self.pathway.rules]
         quiet = (Status.NOT, Status.BLOCKED)
@@ -105,30 +140,21 @@ class _Weighing:
         """
         if rule.unreachable is not None or is_moot(rule, advised):
             return Status.NOT
-        if self._at_limit(rule) is True:
+        value, at_limit = self._looked_at[rule.id].values
+        if at_limit is True:
             return Status.BOARD
-        value = self._explained(rule.when)[0]
-        if rule.kind in GUARDING and rule.when.evaluate(self.literal) is True:
+        if rule.kind in GUARDING and self._is_said(rule):
             value = True  # of two answers that contradict each other, the safe one
-        if value is None or (
-            value is False and rule.limit is not None and self._at_limit(rule) is None
-        ):
+        if value is None or (value is False and at_limit is None):
             return self._open(rule)
         return Status.HOLDS if value else Status.NOT
 
-    def _at_limit(self, rule: Rule) -> Ternary:
-        """Tell whether a rule is on a limit that its source leaves open."""
-        return False if rule.limit is None else self._explained(rule.limit)[0]
-
-    def _explained(self, condition: Condition) -> Explained:
-        """Look at a condition of a rule once: it decides, and then tells why."""
-        found = self._looked_at.get(id(condition))
-        if found is None:
-            found = self._looked_at[id(condition)] = condition.explained(self.known)
-        return found
+    def _is_said(self, rule: Rule) -> bool:
+        """Tell whether a rule holds by what was said word for word, where that is another thing."""
+        return self.literal is not self.known and rule.when.evaluate(self.literal) is True
 
     def _open(self, rule: Rule) -> Status:
-        depends = self._depends(rule)
+        depends = self._looked_at[rule.id].depends
         if depends and all(isinstance(it, TotalIn) and it.score in self.settled for it in depends):
             return Status.BOARD
         if rule.kind in GUARDING and self._is_only_aside(rule):
@@ -137,7 +163,7 @@ class _Weighing:
 
     def _is_only_aside(self, rule: Rule) -> bool:
         """Tell whether only what nothing asks about keeps a rule open."""
-        depends = self._depends(rule)
+        depends = self._looked_at[rule.id].depends
         return bool(depends) and all(self._asides(leaf) for leaf in depends)
 
     def _asides(self, leaf: Condition) -> tuple[str, ...]:
@@ -145,16 +171,18 @@ class _Weighing:
 
         Not those of a fact that something else narrows already: its doubt is not one of asking.
         """
-        read = {reads(leaf)}
+        if not self._put_aside:
+            return ()
+        read = [reads(leaf)]
         if isinstance(leaf, TotalIn):
-            read = {question.fact.id for question in self.pathway.score(leaf.score).questions}
-        return tuple(q.id for q in self._put_aside if q.fact.id in read)
+            read = [question.fact.id for question in self.pathway.score(leaf.score).questions]
+        return tuple(id for fact, id in self._put_aside if fact in read)
 
     @cached_property
-    def _put_aside(self) -> tuple[Question, ...]:
-        """The questions put aside of whose facts nothing is known."""
+    def _put_aside(self) -> tuple[tuple[str, str], ...]:
+        """The facts of which nothing is known, each with a question put aside that asks it."""
         return tuple(
-            q
+            (q.fact.id, q.id)
             for q in self.pathway.questions
             if q.id in self.pathway.aside
             and self.answers.get(q.id, UNKNOWN) == UNKNOWN
@@ -163,37 +191,25 @@ class _Weighing:
 
     def _item(self, rule: Rule, standing: Mapping[str, Status]) -> Item:
         status, against = standing[rule.id], tuple[str, ...]()
-        if rule.kind in ADVISING and status in (Status.HOLDS, Status.BOARD, Status.OPEN):
+        if rule.kind in ADVISING and status in _TO_WEIGH:
             status, against = self._against(rule, status, standing)
-        if status in _SAID and rule.versus:
+        if rule.versus and status in _SAID:
             status = self._versus(rule, status, standing)
-        depends = () if status is Status.NOT else self._depends(rule)
+        look = self._looked_at[rule.id]
         asked: tuple[str, ...] = ()
         if status is Status.CHECK:
-            asked = tuple(dict.fromkeys(id for leaf in depends for id in self._asides(leaf)))
+            asked = tuple(dict.fromkeys(id for leaf in look.depends for id in self._asides(leaf)))
         return Item(
             rule,
             status,
-            because=self._because(rule),
-            depends=depends,
+            because=look.because,
+            depends=() if status is Status.NOT else look.depends,
             blocked_by=against,
             tick=self._tick(rule) if rule.kind is Kind.PREREQUISITE else None,
             due=self._due(rule) if rule.every or rule.window else None,
             running=None if rule.runs is None else rule.runs[0] <= self.today <= rule.runs[1],
             to_ask=asked,
         )
-
-    def _because(self, rule: Rule) -> tuple[Condition, ...]:
-        decisive = rule.when
-        if rule.limit is not None and self._at_limit(rule) is True:
-            decisive = rule.limit
-        value, leaves = self._explained(decisive)
-        return () if value is None else leaves
-
-    def _depends(self, rule: Rule) -> tuple[Condition, ...]:
-        looked_at = [self._explained(it) for it in rule.conditions]
-        found = [leaf for value, leaves in looked_at if value is None for leaf in leaves]
-        return tuple(dict.fromkeys(found)) if found else ()
 
     def _due(self, rule: Rule) -> Due | None:
         return next_time(rule, self.answers) or due(self.pathway, rule.window, self.answers)
@@ -205,25 +221,25 @@ class _Weighing:
         self, rule: Rule, status: Status, standing: Mapping[str, Status]
     ) -> tuple[Status, tuple[str, ...]]:
         """Return what other rules leave of an advice, and which they are."""
-        blockers = self.pathway.blocking(rule.action)
-        forces = {by.id: force for by in blockers if (force := self._force(by, standing))}
-        worst = next((force for force in _WORST_FIRST if force in forces.values()), None)
-        against = tuple(id for id, force in forces.items() if force is worst)
+        found = [(self._force(it, standing), it.id) for it in self.pathway.blocking(rule.action)]
+        there = {force for force, _ in found}
+        worst = next((force for force in _WORST_FIRST if force in there), None)
         if worst is None or (status is not Status.HOLDS and worst is not Status.BLOCKED):
             return status, ()
-        return worst, against
+        return worst, tuple(id for force, id in found if force is worst)
 
     def _force(self, rule: Rule, standing: Mapping[str, Status]) -> Status | None:
-        """Return how a rule stands against the actions that it names; None where it does not."""
-        status = standing[rule.id]
+        """Return how a rule stands against the actions that it names; None where it does not.
+
+        Most guards are of several actions: each is looked at once.
+        """
+        if rule.id not in self._forces:
+            self._forces[rule.id] = self._force_of(rule, standing[rule.id])
+        return self._forces[rule.id]
+
+    def _force_of(self, rule: Rule, status: Status) -> Status | None:
         if rule.kind is Kind.CONTRAINDICATION:
-            force = {
-                Status.HOLDS: Status.BLOCKED,
-                Status.OPEN: Status.WITHHELD,
-                Status.BOARD: Status.WITHHELD,
-                Status.CHECK: Status.WAITS,
-            }
-            return force.get(status)
+            return _FORBIDS.get(status)
         if status is Status.NOT or not rule.blocking:
             return None
         return None if self._tick(rule) in (Tick.DONE, Tick.NOT_APPLICABLE) else Status.WAITS

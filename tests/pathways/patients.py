@@ -40,7 +40,7 @@ def contradicted(pathway: Pathway, answers: Mapping[str, Answer], today: date) -
 
 def advised(pathway: Pathway, known: Knowledge) -> frozenset[str]:
     """Return the actions that some rule advises, or still can."""
-    return advisable(pathway, lambda it: it.evaluate(known))
+    return advisable(pathway, lambda rule: [it.evaluate(known) for it in rule.conditions])
 
 
 def step_of(fact: Fact) -> Fraction:
