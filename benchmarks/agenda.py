@@ -45,6 +45,24 @@ async def cpu(person: Person, data: list[str]) -> float:
     return median(taken)
 
 
+async def meanwhile(room: Boardroom) -> tuple[float, float]:
+    """Return how long a first look at the agenda takes, and a tap of somebody else meanwhile."""
+    chief, other, at = room.people["chief"], await room.member("Ada"), room.at
+    await begin(other, "/help")
+    at.dispatcher.desk.gists.clear()
+    await chief.raw_callback("1.M.o-1", chief.screen.id)
+    await other.send("/language")
+    first, second = at.server.unconfirmed()[-2:]
+    begun = time.perf_counter()
+    looking = asyncio.create_task(at.dispatcher.handle(first))
+    await asyncio.sleep(0.1)  # it is at the cases by now
+    tapped = time.perf_counter()
+    await at.dispatcher.handle(second)
+    waited = time.perf_counter() - tapped
+    await looking
+    return time.perf_counter() - begun, waited
+
+
 async def filled(room: Boardroom, cases: int) -> None:
     """Let a meeting that begins now have so many cases of two lesions on its agenda."""
     chief = room.people["chief"]
@@ -76,6 +94,11 @@ async def main(cases: int) -> None:
                 taken = await cpu(chief, data)
                 floor = floor or taken
                 print(f"{name}: {taken * 1000:.1f} ms of CPU, {taken / floor:.1f} x the floor")
+            looked, waited = await meanwhile(room)
+            print(
+                f"the first look of a day: {looked * 1000:.0f} ms; a tap meanwhile: "
+                f"{waited * 1000:.0f} ms"
+            )
 
 
 if __name__ == "__main__":

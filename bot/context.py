@@ -50,6 +50,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     person: Person
     asked: Asked
     """What Telegram said of the group that this is about, before the transaction began."""
+    prepared: bool
+    """Whether what takes long was done already (:mod:`bot.beforehand`)."""
     group: Group | None
     """The group of the team from which this comes, also one whose binding ended."""
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.screens.board.card import Carded, card
-from bot.screens.case.page import Page
+from bot.screens.case.page import Page, page_of
 from bot.screens.document import Document
 from bot.screens.meeting.on_card import decided_lines
 from bot.screens.screen import Button, Rows, Screen
@@ -20,9 +20,7 @@ from core.ports.cases import Record
 from core.ports.library import Library
 from core.ports.sharing import CardedCase
 from core.use_cases.cases import view_of
-from core.use_cases.editions import former, of_these
-from core.use_cases.whole import whole_of
-from dialogs.wording import Wording, editions_wording
+from dialogs.wording import Wording
 
 VOICES: Final = "o"
 """What a link from a card asks for that opens the opinions on its case."""
@@ -43,10 +41,8 @@ def drawn(
 ) -> tuple[Document, Wording]:
     """Return the text of a card, and the words that it is in."""
     view = view_of(found.case, found.record, found.held, library, now=found.at, today=today)
-    old = of_these(former(view.read, library))
-    say = editions_wording(language, old, "dialogs", "bot")
-    page = Page(view, whole_of(view, library, today), today, say)
-    return card_of(page, found.question, found.decision), say
+    page = page_of(view, library, today, language)
+    return card_of(page, found.question, found.decision), page.say
 
 
 def card_of(page: Page, question: Question | None, decision: Decision | None) -> Document:

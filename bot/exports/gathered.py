@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
 from bot.screens.case.lacking import completeness_of
-from bot.screens.case.page import Page
+from bot.screens.case.page import Page, page_of
 from core.engine.quarters import Figures, periods
 from core.engine.statistics import BoardCase, statistics
 from core.model.board import Item, ItemState, Meeting
@@ -23,9 +23,7 @@ from core.ports.library import Library
 from core.use_cases.as_of import case_at, held_at, record_at
 from core.use_cases.case_facts import day_of
 from core.use_cases.cases import view_of
-from core.use_cases.editions import former, of_these
-from core.use_cases.whole import whole_of
-from dialogs.wording import Wording, editions_wording, wording
+from dialogs.wording import Wording, wording
 
 
 def minutes_of(
@@ -67,9 +65,7 @@ def page_at(it: HeldItem, library: Library, language: str, moment: datetime) -> 
     today = day_of(moment)
     case, record = case_at(it.case, moment), record_at(it.record, moment)
     view = view_of(case, record, held_at(it.held, moment), library, now=moment, today=today)
-    old = of_these(former(view.read, library))
-    say = editions_wording(language, old, "dialogs", "bot")
-    return Page(view, whole_of(view, library, today), today, say)
+    return page_of(view, library, today, language)
 
 
 def _known_by(decision: Decision, moment: datetime) -> Decision:

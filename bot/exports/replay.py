@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.screens.case.page import Page
+from bot.screens.case.page import Page, page_of
 from bot.screens.case.places import lesion_words
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
@@ -18,9 +18,9 @@ from core.errors import UnknownTerm
 from core.model.case import Lesion
 from core.ports.library import Library
 from core.use_cases.cases import CaseView
-from core.use_cases.editions import former, of_these
+from core.use_cases.editions import former
 from core.use_cases.whole import whole_of
-from dialogs.wording import Wording, editions_wording
+from dialogs.wording import Wording
 
 
 def named_editions(library: Library, texts: Sequence[str]) -> dict[str, Definition]:
@@ -41,11 +41,8 @@ def replayed(view: CaseView, given: Mapping[str, Definition]) -> CaseView:
 
 def as_text(view: CaseView, library: Library, today: date, language: str) -> str:
     """Return what is said of a case in words: of the patient, then of each lesion."""
-    old = former(view.read, library)
-    say = editions_wording(language, of_these(old), "dialogs", "bot")
-    whole = whole_of(view, library, today)
-    page = Page(view, whole, today, say)
-    blocks = ["\n".join(_head(page, old))]
+    page = page_of(view, library, today, language)
+    blocks = ["\n".join(_head(page, former(view.read, library)))]
     blocks += ["\n".join(_told(page, it)) for it in (None, *view.case.standing)]
     return "\n\n".join(blocks)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from time import monotonic
 from typing import Any, Final
 
 from telegram import Update
 
+from bot.beforehand import AT_HAND, Beforehand
 from bot.callback_data import MenuPress, MenuVerb
-from bot.context import Context
+from bot.context import Context, Desk
 from bot.handlers.reminder_presses import DEEDS, At
 from bot.screens import agenda as screens
 from bot.screens.screen import Screen
@@ -18,6 +22,8 @@ from core.model.effects import SendFile
 from core.model.hours import QUIET, ZONES
 from core.model.press import Notice
 from core.model.reminder import LAST_WEEKS, Reminder
+from core.ports.store import Store
+from core.ports.unit_of_work import UnitOfWork
 from core.use_cases import answering, reminding
 from core.use_cases import cases as use
 
@@ -66,12 +72,31 @@ async def _come_of(
 
 async def _agenda(context: Context, page: int) -> Screen:
     """Return a page of what is due, worked out with all that was said by now."""
-    uow, today = context.uow, context.desk.today()
-    library = context.desk.use_cases.library
-    for id in await uow.reminders.changed(reminding.AT_ONCE, context.person.id):
-        await reminding.work_out(uow, library, id, today)
-    rows = await _due(context)
-    return screens.agenda_screen(rows, today, page, context.say)
+    desk, uow = context.desk, context.uow
+    changed = await uow.reminders.changed(reminding.AT_ONCE, context.person.id)
+    if len(changed) > AT_HAND and not context.prepared:
+        raise Beforehand(partial(_work_out, desk, changed))
+    for id in changed[:AT_HAND]:
+        await reminding.work_out(uow, desk.use_cases.library, id, desk.today())
+    return screens.agenda_screen(await _due(context), desk.today(), page, context.say)
+
+
+async def _work_out(desk: Desk, case_ids: Sequence[int], store: Store) -> frozenset[int]:
+    """Work out what is due in cases that changed, each in a transaction; rest as long as it took.
+
+    Return the groups in which they are drawn anew.
+    """
+
+    async def work(id: int, uow: UnitOfWork) -> frozenset[int]:
+        await reminding.work_out(uow, desk.use_cases.library, id, desk.today())
+        return frozenset(uow.chats_to_wake)
+
+    groups: set[int] = set()
+    for id in case_ids:
+        began = monotonic()
+        groups |= await store.write(partial(work, id))
+        await asyncio.sleep(monotonic() - began)
+    return frozenset(groups)
 
 
 async def _due(context: Context) -> list[Reminder]:

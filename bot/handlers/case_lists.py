@@ -6,17 +6,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Final
 
 from bot.context import Context
+from bot.handlers.case_gists import gists_of
 from bot.screens.case import lists
-from bot.screens.case.page import Page
-from bot.screens.case.requests import requests
 from bot.screens.listed import named
 from bot.screens.screen import Screen
-from core.engine.due import Tick
 from core.model.case import Case, CaseState
 from core.use_cases import joining
 from core.use_cases.meetings import agenda, next_meeting
-from core.use_cases.reminding import view
-from core.use_cases.whole import whole_of
 
 STANDING: Final = {
     "open": (CaseState.OPEN,),
@@ -69,7 +65,8 @@ async def _incomplete(context: Context) -> Sequence[Case]:
     """Return the cases, of those touched last, that lack something."""
     person = context.person.id
     every = await context.uow.cases.listed(person, (CaseState.OPEN,), LOOKED_AT)
-    return [it for it in every if await _lacks(context, it)]
+    gists = await gists_of(context, every)
+    return [it for it in every if gists[it.id].lacking]
 
 
 async def _next_board(context: Context) -> Sequence[Case]:
@@ -88,17 +85,6 @@ _PICKED: Final[Mapping[str, Callable[[Context], Awaitable[Sequence[Case]]]]] = {
     NEXT_BOARD: _next_board,
 }
 """Lists that are worked out whole."""
-
-
-async def _lacks(context: Context, case: Case) -> bool:
-    """Tell whether something is to be prepared, or is not known that an emergency hangs on."""
-    library, today = context.desk.use_cases.library, context.desk.today()
-    seen = await view(context.uow, library, case, today)
-    whole = whole_of(seen, library, today)
-    if any(it.urgent for it in whole.wanted):
-        return True
-    page = Page(seen, whole, today, context.say)
-    return any(it.tick in (Tick.UNKNOWN, Tick.TO_DO) for it in requests(page))
 
 
 async def _quick(context: Context) -> str:

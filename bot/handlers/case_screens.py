@@ -11,7 +11,7 @@ from bot.context import Context
 from bot.screens.case import first_page, lists
 from bot.screens.case.lesions import which_screen
 from bot.screens.case.news import Visit, said_by_others
-from bot.screens.case.page import Page
+from bot.screens.case.page import Page, words_for
 from bot.screens.listed import named
 from bot.screens.screen import Screen
 from core.model.case import Case
@@ -19,11 +19,9 @@ from core.model.pseudonym import similar
 from core.use_cases import cases as use
 from core.use_cases.carrying import open_case
 from core.use_cases.cases import CaseView
-from core.use_cases.editions import former, of_these
 from core.use_cases.placing import candidates
 from core.use_cases.reminding import sync
 from core.use_cases.whole import whole_of
-from dialogs.wording import Wording, editions_wording
 
 
 async def which_lesion(context: Context, id: str) -> Screen | None:
@@ -101,11 +99,5 @@ async def drawn(context: Context, case: Case, *, opens: bool = True) -> Page:
     changed = compared(view, library, today, language)
     due = await sync(uow, library, view, today)
     decisions = await uow.meetings.decisions_of(case.id)
-    said = words_for(view, context)
+    said = words_for(view, library, language)
     return Page(view, whole, today, said, changed, due, decisions=decisions)
-
-
-def words_for(view: CaseView, context: Context) -> Wording:
-    """Return the words for a case: of former editions that it is read with, their own."""
-    old = former(view.read, context.desk.use_cases.library)
-    return editions_wording(context.person.language, of_these(old), "dialogs", "bot")

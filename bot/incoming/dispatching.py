@@ -10,12 +10,14 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import compress
 from typing import Any, Final
 
 from telegram import Update
 from telegram.ext import Application, ContextTypes
 
+from bot.beforehand import Beforehand
 from bot.context import Context, Desk, words
 from bot.group_news import followed
 from bot.incoming.addressed import is_addressed
@@ -91,7 +93,7 @@ class Dispatcher:
         update = Update.de_json(dict(raw), self.desk.bot)
         asked = await self._asking.about(raw)
 
-        async def work(uow: UnitOfWork) -> frozenset[int]:
+        async def work(uow: UnitOfWork, *, prepared: bool = False) -> frozenset[int]:
             uow.quiet = quiet
             if await (
                 uow.first_time(update.update_id, mark_of(raw))
@@ -99,11 +101,15 @@ class Dispatcher:
                 else uow.backlog.take_up(put_by)
             ):
                 async with asyncio.timeout(HANDLING_SECONDS):
-                    await self._dispatch(update, uow, asked)
+                    await self._dispatch(update, uow, asked, prepared=prepared)
             # its own chat also where nothing is new: a commit may have been taken for a failure
             return frozenset({*uow.chats_to_wake, *chat_of(update)})
 
-        chats = await self._store.write(work)
+        try:
+            chats = await self._store.write(work)
+        except Beforehand as first:
+            others = await first.work(self._store)
+            chats = await self._store.write(partial(work, prepared=True)) | others
         log.debug("an update is committed", update=update.update_id)
         return chats
 
@@ -142,7 +148,9 @@ class Dispatcher:
                 return
         await uow.enqueue(chat, say_plainly(words(person)(key)))
 
-    async def _dispatch(self, update: Update, uow: UnitOfWork, asked: Asked) -> None:
+    async def _dispatch(
+        self, update: Update, uow: UnitOfWork, asked: Asked, *, prepared: bool
+    ) -> None:
         group = await followed(uow, asked, self.desk.use_cases.definition_of)
         for it in self._handlers:
             check = it.handler.check_update(update)
@@ -150,7 +158,7 @@ class Dispatcher:
                 continue
             context = Context.from_update(update, self._application)
             context.desk, context.uow = self.desk, uow
-            context.asked, context.group = asked, group
+            context.asked, context.group, context.prepared = asked, group, prepared
             uow.message_id = _message_id(update)
             context.person, changed = await _person(update, uow, presses=group is not None)
             if await lets_in(update, context, it.right(update), self.desk.policy):

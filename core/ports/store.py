@@ -29,6 +29,9 @@ class Store(Protocol):
     async def write(self, work: Work[T]) -> T:
         """Run work in a transaction and return once it is on disk. Runs it again on a conflict."""
 
+    async def read(self, work: Work[T]) -> T:
+        """Run work on one unchanging view of what is kept: it writes nothing, and delays nobody."""
+
     async def destroy_doomed(self) -> int:
         """Destroy the keys of what was erased and whose keys are still there; return how many."""
 

@@ -133,6 +133,12 @@ class SqlStore:
             await self.destroy_doomed()
         return result
 
+    async def read(self, work: Work[T]) -> T:
+        async def statements(connection: AsyncConnection) -> T:
+            return await work(SqlUnitOfWork(connection, self._keys, self._clock))
+
+        return await self._transactions.read(statements)
+
     async def destroy_doomed(self) -> int:
         """Destroy the keys of what was erased; also at a start, since a kill may have come between.
 

@@ -94,13 +94,31 @@ async def case_for(uow: UnitOfWork, person: Person, case_id: int) -> Case | None
     return case
 
 
+@dataclass(frozen=True)
+class Told:
+    """A case with all that was said of it ``at`` a moment, and what it is pinned to."""
+
+    case: Case
+    record: Record
+    held: Held
+    at: datetime
+
+    def view(self, library: Library, today: date) -> CaseView:
+        """Return the case with all that is known of it."""
+        return view_of(self.case, self.record, self.held, library, now=self.at, today=today)
+
+
+async def told(uow: UnitOfWork, case: Case) -> Told:
+    """Return all that was said of a case, without opening it for anybody."""
+    record, held = await uow.cases.record(case.id), await uow.editions.held([case.id])
+    return Told(case, record, held[case.id], uow.now)
+
+
 async def look_at(uow: UnitOfWork, use_cases: UseCases, person: Person, case: Case) -> CaseView:
     """Open a case for somebody, and return all that is known of it."""
     await reopen(uow, person, case)
     await uow.audit(Event.SAW, "case", str(case.id), person.id)
-    record, held = await uow.cases.record(case.id), await uow.editions.held([case.id])
-    library, today = use_cases.library, use_cases.today()
-    return view_of(case, record, held[case.id], library, now=uow.now, today=today)
+    return (await told(uow, case)).view(use_cases.library, use_cases.today())
 
 
 def view_of(

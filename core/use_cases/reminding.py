@@ -21,7 +21,7 @@ from core.model.reminder import LAST_WEEKS, About, Answer, Reminder, Standing
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.board_reminders import at_the_board
-from core.use_cases.cases import CaseView, view_of
+from core.use_cases.cases import CaseView, told
 
 _A_DAY: Final = timedelta(days=1)
 AT_ONCE: Final = 20
@@ -152,8 +152,7 @@ async def take_up(uow: UnitOfWork, case_id: int) -> None:
 
 async def view(uow: UnitOfWork, library: Library, case: Case, today: date) -> CaseView:
     """Return all that is known of a case, without opening it for anybody."""
-    record, held = await uow.cases.record(case.id), await uow.editions.held([case.id])
-    return view_of(case, record, held[case.id], library, now=uow.now, today=today)
+    return (await told(uow, case)).view(library, today)
 
 
 async def call(uow: UnitOfWork, library: Library, id: int, today: date) -> Call | None:

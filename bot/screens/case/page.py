@@ -14,8 +14,11 @@ from core.engine.synthesis import Synthesis
 from core.model.case import Lesion
 from core.model.decision import Decision
 from core.model.reminder import Reminder
+from core.ports.library import Library
 from core.use_cases.cases import CaseView
-from dialogs.wording import Wording
+from core.use_cases.editions import former, of_these
+from core.use_cases.whole import whole_of
+from dialogs.wording import Wording, editions_wording
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,17 @@ class Page:
     def where(self, lesion: Lesion) -> str:
         """Return where a lesion is."""
         return lesion_words(lesion, self.say, self.view.known)
+
+
+def page_of(view: CaseView, library: Library, today: date, language: str) -> Page:
+    """Return a case as it is drawn: in the words of the editions that it is read with."""
+    return Page(view, whole_of(view, library, today), today, words_for(view, library, language))
+
+
+def words_for(view: CaseView, library: Library, language: str) -> Wording:
+    """Return the words for a case: of former editions that it is read with, their own."""
+    old = of_these(former(view.read, library))
+    return editions_wording(language, old, "dialogs", "bot")
 
 
 def primary_words(page: Page) -> str:
