@@ -15,22 +15,20 @@ from bot.screens.phrases import pair
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import page_turn, pages_of
 from core.model.hours import QUIET, ZONES, Hours
-from core.model.reminder import Reminder
+from core.model.reminder import ASK, CLASH, Reminder
 from dialogs.wording import Wording
 
-CLASH: Final = "clash"
-"""The mark of a reminder whose booking lies outside its days."""
 A_PAGE: Final = 8
 """Reminders of a page."""
 
 
 def in_order(rows: Sequence[Reminder], today: date) -> list[Reminder]:
-    """Return reminders as they press: what is late, what clashes or has no day, and the others."""
+    """Return reminders as they press: late, then what clashes, is to be asked or has no day."""
 
     def key(row: Reminder) -> tuple[int, date, int]:
         day = row.about.last or row.about.first
         late = row.about.late_by(today)
-        presses = day is None or row.about.mark == CLASH
+        presses = day is None or row.about.mark in (CLASH, ASK)
         return (0 if late else 1 if presses else 2, day or date.min, row.id)
 
     return sorted(rows, key=key)
@@ -55,7 +53,7 @@ def agenda_screen(rows: Sequence[Reminder], today: date, page: int, say: Wording
 def _line(row: Reminder, today: date, say: Wording) -> Line:
     """Return what is due in a line; what is late or clashes with a booking bears a sign."""
     clash = row.about.mark == CLASH
-    sign = "‼ " if row.about.late_by(today) else "⚠ " if clash else "☐ "
+    sign = "‼ " if row.about.late_by(today) else "⚠ " if clash or row.about.mark == ASK else "☐ "
     told = pair(name_of(row.about, say), when_words(row.about, today, say), say)
     more = f" ({say('due-clash')})" if clash else ""
     return line(sign, bold(row.case_name), " · ", told, more)

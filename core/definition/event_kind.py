@@ -58,6 +58,10 @@ class Happened(Protocol):
         """Whether it has not been said yet that it took place."""
 
     @property
+    def at(self) -> datetime:
+        """When it was said."""
+
+    @property
     def ended_at(self) -> datetime | None:
         """When it was taken back, None while it stands."""
 

@@ -15,7 +15,9 @@ class State(StrEnum):
     """Where a deadline stands.
 
     ``WAITING``: its first day is to come. ``RUNNING``: it can be done, or its last day is to come.
-    ``UNDATED``: it is due and no day is printed. ``BOARD``: the source leaves open what holds.
+    ``UNDATED``: it is due and no day is printed. ``ASK``: its last day was over before anybody said
+    what it is counted from, or is counted from a start without a dose: whether it was done is not
+    known. ``BOARD``: the source leaves open what holds.
     ``CLASH``: something is booked on a day that is not within. ``LIFTED``: it bars nothing any
     more; that allows nothing.
     """
@@ -24,6 +26,7 @@ class State(StrEnum):
     RUNNING = "running"
     OVERDUE = "overdue"
     UNDATED = "undated"
+    ASK = "ask"
     BOARD = "board"
     CLASH = "clash"
     LIFTED = "lifted"
@@ -86,4 +89,6 @@ class Deadline:
 
     def late_by(self, today: date) -> int:
         """Return how many days ago its last day was, 0 while it is not over."""
-        return max((today - self.last).days, 0) if self.last and not self.kind.bars else 0
+        if self.last is None or self.kind.bars or self.state is State.ASK:
+            return 0
+        return max((today - self.last).days, 0)

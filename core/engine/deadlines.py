@@ -57,7 +57,7 @@ class _Held:
     def of(self, kind: DeadlineKind, lesion: int | None) -> Iterator[Deadline]:
         if not self._applies(kind):
             return
-        since = self._since(kind, lesion)
+        since, told = self._since(kind, lesion) or (None, None)
         coming = (it for it in self._origins(kind, lesion) if it.planned)
         planned = sorted((it.on for it in coming if not _is_booking(kind, it)), key=_in_time)
         origins = list(dict.fromkeys((*([since] if since else []), *planned)))
@@ -65,7 +65,7 @@ class _Held:
             booked = [it for it in self._bookings(kind, lesion) if _newest(origins, it) == origin]
             is_due = origin == since and not self._is_done(kind, lesion, origin)
             if is_due or booked:
-                yield self._from(kind, lesion, origin, booked)
+                yield self._from(kind, lesion, origin, told, booked)
 
     def _applies(self, kind: DeadlineKind) -> bool:
         if not (kind.during or kind.after):
@@ -78,17 +78,20 @@ class _Held:
         too_short = over is not None and self.course.lasted_over(over.count) == "no"
         return bool(self.course.stopped) and self.course.drugs <= set(kind.after) and not too_short
 
-    def _since(self, kind: DeadlineKind, lesion: int | None) -> Days | None:
+    def _since(self, kind: DeadlineKind, lesion: int | None) -> tuple[Days, date] | None:
+        """Return the days from which it is counted, and the day on which that was said."""
         if kind.after:
-            return self.course.stopped if self.course else None
+            stopped = self.course.stopped if self.course else None
+            return (stopped, date.min) if stopped else None
         if kind.doses and (doses := self._took(kind, lesion)):
-            return doses[0].on
+            return doses[0].on, doses[0].at.date()
         for fact in kind.since:
             what = self.known.get((fact.id, lesion))
-            if day := day_of(what) or _ticked(fact, what):
-                return day
+            day = day_of(what) or _ticked(fact, what)
+            if day and what:
+                return day, what.finding.on
         took = self._took(kind, lesion)
-        return took[-1].on if took else None
+        return (took[-1].on, took[-1].at.date()) if took else None
 
     def _took(self, kind: DeadlineKind, lesion: int | None) -> list[Happened]:
         """Return the events from which it is counted that took place, the oldest first."""
@@ -122,7 +125,12 @@ class _Held:
         )
 
     def _from(
-        self, kind: DeadlineKind, lesion: int | None, origin: Days, booked: Sequence[Days]
+        self,
+        kind: DeadlineKind,
+        lesion: int | None,
+        origin: Days,
+        told: date | None,
+        booked: Sequence[Days],
     ) -> Deadline:
         first = kind.first.after(origin.last) if kind.first else None
         last = kind.last.after(origin.first) if kind.last else None
@@ -134,6 +142,8 @@ class _Held:
         open_on = kind.open_at.after(origin.last) if kind.open_at else None
         found = Deadline(kind, lesion, origin, first, last, open_on, State.UNDATED)
         state, clashing = self._state(found, booked, irregular=kind.doses > 0 and _gaps(doses))
+        if state is State.OVERDUE and not kind.safety and self._is_unheard(found, told, doses):
+            state = State.ASK
         counted = len(doses) if kind.doses else 0
         nearest = clashing or min(booked, key=lambda it: it.first, default=None)
         return replace(found, state=state, booked=nearest, doses=counted)
@@ -180,6 +190,17 @@ class _Held:
     def _is_unsure(self, it: Deadline) -> bool:
         facts = {fact: what.possible for (fact, about), what in self.known.items() if about is None}
         return it.kind.sure is not None and it.kind.sure.evaluate(Knowledge(facts)) is False
+
+    def _is_unheard(self, it: Deadline, told: date | None, took: Sequence[Happened]) -> bool:
+        """Tell whether it is not known that it was not done: over before its origin was told.
+
+        Or it is due before a dose, and none is noted nor booked: a month after a start another one
+        may have been given, or not. What is of safety is late all the same.
+        """
+        if it.last is not None and told is not None and told > it.last:
+            return True
+        every = {event.kind for event in (*took, *self._standing(it.kind.before_booked, it.lesion))}
+        return bool(it.kind.before_booked) and every.isdisjoint(it.kind.before_booked)
 
     def _read_at(self, it: Deadline) -> date:
         """Return the day that is held against it: that of the examination, or today."""

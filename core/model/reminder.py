@@ -14,6 +14,13 @@ LAST_WEEKS: Final = "last_weeks"
 """The question whether reminders go on, where the life that is left is short: once for a case."""
 
 
+BOARD: Final = State.BOARD.value
+CLASH: Final = State.CLASH.value
+ASK: Final = State.ASK.value
+"""What a reminder is marked as: the board decides, a booking lies outside its days, it is not known
+whether it was done."""
+
+
 class Standing(StrEnum):
     """Where a reminder stands: ``SENT`` waits for an answer, ``UNREACHABLE`` for its person."""
 
@@ -55,7 +62,8 @@ class About:
     """What a reminder is about, as it is sealed.
 
     ``key`` tells the occasion from every other one. ``first`` and ``last`` are the days of the
-    deadline, ``mark`` "board" or "clash" where it is one of these. ``reason`` is one of
+    deadline, ``mark`` is :data:`BOARD`, :data:`CLASH` or :data:`ASK` where it is one of these.
+    ``reason`` is one of
     :data:`REASONS`, or empty.
     """
 
@@ -71,7 +79,7 @@ class About:
     @classmethod
     def of(cls, it: Deadline) -> About:
         """Return what a deadline is about."""
-        mark = str(it.state) if it.state in (State.BOARD, State.CLASH) else ""
+        mark = str(it.state) if it.state in (BOARD, CLASH, ASK) else ""
         return cls(it.key, it.id, it.lesion, it.first, it.last, mark)
 
     @property
@@ -96,8 +104,11 @@ class About:
         return cls(**{**told, **days, "answer": answer})
 
     def late_by(self, today: date) -> int:
-        """Return how many days ago its last day was, 0 while it is not over."""
-        return max((today - self.last).days, 0) if self.last else 0
+        """Return how many days ago its last day was, 0 while it is not over.
+
+        Nor where it is not known whether it was done.
+        """
+        return 0 if self.last is None or self.mark == ASK else max((today - self.last).days, 0)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from core.model.audit import Event
 from core.model.case import Case
 from core.model.decision import Application, Applied
 from core.model.person import Person
-from core.model.reminder import Answer, Reminder, Standing
+from core.model.reminder import BOARD, CLASH, Answer, Reminder, Standing
 from core.ports.cases import Happening
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
@@ -64,7 +64,7 @@ async def done(
     if decision is not None:
         await apply(uow, person, decision, Application(Applied.DONE, on, None, person.id, uow.now))
     kind = library.deadlines.get(row.about.deadline)
-    if kind is None or not kind.records or row.about.mark:
+    if kind is None or not kind.records or row.about.mark in (BOARD, CLASH):
         return
     days = Days(on, on)
     if kind.records not in library.events:

@@ -68,7 +68,12 @@ def test_each_deadline_belongs_to_a_statement_or_is_outside_and_has_the_days_tha
             [DENOSUMAB, event("denosumab_dose", "2026-01-31")],
             {"2026-02-28": "running", "2026-03-01": "overdue"},
         ),
-        ("creatinine", [ZOLEDRONIC], {"2026-02-10": "running", "2026-02-11": "overdue"}),
+        ("creatinine", [ZOLEDRONIC], {"2026-02-10": "running", "2026-02-11": "ask"}),
+        (
+            "creatinine",
+            [ZOLEDRONIC, event("zoledronic_dose", "2026-02-05")],
+            {"2026-03-05": "running", "2026-03-06": "overdue"},
+        ),
         (
             "two_year_review",
             [said("treatment_start", "2024-03-15", "2026-01-01"), DENOSUMAB],
@@ -199,6 +204,15 @@ def test_what_is_planned_is_not_done_and_what_was_taken_back_never_was() -> None
     assert state(due("2026-02-20", *ended), "denosumab_dose") is State.OVERDUE
     given = (DENOSUMAB, event("denosumab_dose", "2026-02-10"))
     assert state(due("2026-02-20", *given), "denosumab_dose") is State.RUNNING
+
+
+def test_what_was_over_before_its_origin_was_told_is_to_be_asked_and_safety_is_late() -> None:
+    told = event("antiresorptive_start", "2024-01-10", "denosumab")  # told two years later
+    found = due("2026-01-20", told, event("surgery", "2025-10-01", "fixation", lesion=LESION))
+    asked = {"dental_check", "vitamin_d", "postoperative_radiotherapy"}
+    assert {id for id, it in found.items() if it.state is State.ASK} == asked
+    assert all(found[id].last and found[id].late_by(on("2026-01-20")) == 0 for id in asked)
+    assert state(found, "denosumab_dose") is State.OVERDUE
 
 
 # ---- doses ------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Screen, pairs
 from core.engine.deadline import Deadline, State
 from core.model.case import Case
-from core.model.reminder import LAST_WEEKS, About, Reminder
+from core.model.reminder import ASK, CLASH, LAST_WEEKS, About, Reminder
 from dialogs.wording import Wording
 
 SOON: Final = timedelta(days=14)
@@ -52,8 +52,8 @@ def _short(about: About, today: date, say: Wording) -> str:
     late = about.late_by(today)
     if late:
         return say("reminder-late-short", count=late)
-    if about.mark == "clash":
-        return say("due-clash")
+    if about.mark in (CLASH, ASK):
+        return say(f"due-{about.mark}")
     if about.first is None and about.last is None:
         return say("reminder-no-day")
     if about.first and about.first > today:

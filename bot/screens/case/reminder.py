@@ -16,7 +16,7 @@ from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.case import Case
 from core.model.decision import Applied
 from core.model.effects import Effect, Say
-from core.model.reminder import LAST_WEEKS, REASONS, About, Reminder
+from core.model.reminder import ASK, BOARD, CLASH, LAST_WEEKS, REASONS, About, Reminder
 from core.use_cases.board_reminders import decision_of
 from dialogs.deadlines import DEADLINES
 from dialogs.wording import Wording
@@ -62,6 +62,8 @@ def when_words(about: About, today: date, say: Wording) -> str:
     first, last = (day_words(it, say) for it in (about.first, about.last))
     if late := about.late_by(today):
         return say("reminder-late", count=late)
+    if about.last and about.mark == ASK:
+        return say("reminder-ask", last=last)
     if about.first and about.last:
         return say("due-between", first=first, last=last)
     if about.last:
@@ -117,9 +119,9 @@ def _lines(about: About, today: date, say: Wording) -> Iterator[Line | str]:
     if about.late_by(today) and about.last:
         yield say("reminder-until", last=day_words(about.last, say))
     yield name_of(about, say, "what")
-    if about.mark == "board":
+    if about.mark == BOARD:
         yield line("⚖ ", name_of(about, say, "board"))
-    if about.mark == "clash":
+    if about.mark == CLASH:
         yield line("⚠ ", bold(say("reminder-clash")))
     if is_safety(about):
         yield line("‼ ", say("reminder-safety"))

@@ -29,6 +29,7 @@ reminder-late = { $count ->
        *[other] { $count } days overdue
     }
 reminder-late-short = { $count } d overdue
+reminder-ask = done or not, to be said (expected by { $last } at the latest)
 reminder-until = by { $last } at the latest
 reminder-from = from { $first }; no last day printed
 reminder-no-day = no day printed
@@ -79,6 +80,7 @@ due-lifted = the delay is over; that alone allows nothing
 due-waiting = not before { $first }
 due-bars = not before { $first }; no last day printed
 due-still = until { $last }
+due-ask = to be said
 due-clash = appointment outside these days
 due-line = To do
 due-now = possible
