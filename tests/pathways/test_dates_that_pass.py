@@ -1,0 +1,113 @@
+"""A date that passes lifts one contraindication; it never makes a treatment allowed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from core.definition.answer import Answer, answers_of
+from core.definition.deadline import DeadlineKind
+from core.definition.pathway import Pathway
+from core.definition.question import Question
+from core.definition.rule import ADVISING, Kind, Rule
+from core.definition.terms import Days
+from core.engine.advice import Advice, Status
+from core.engine.deadline import State
+from core.engine.knowledge import knowledge
+from core.engine.weighing import advise
+from dialogs.deadlines import DEADLINES
+from tests.dialogs.dated import LESION, event, every_due, on
+from tests.tiers import seed, sizes
+
+from .patients import PATHWAYS, TODAY, draw, facts_of_rule, terms
+
+_SAID = (Status.HOLDS, Status.WAITS)
+
+
+def dated_guards(pathway: Pathway) -> Iterator[tuple[Rule, str]]:
+    """Yield the contraindications that hold for a time after a day, with the fact of that day."""
+    for rule in pathway.rules:
+        if rule.kind is Kind.CONTRAINDICATION:
+            read = facts_of_rule(pathway, rule)
+            yield from (
+                (rule, q.id) for q in pathway.questions if q.fact.dated and q.fact.id in read
+            )
+
+
+LIFTED = [(it.id, rule.id, id) for it in PATHWAYS.values() for rule, id in dated_guards(it)]
+
+
+def days_after(pathway: Pathway, answers: dict[str, Answer]) -> list[Advice]:
+    """Return what is advised of a patient day by day, nothing new being said."""
+    gone = (0, 14, 15, 16, 60, 92, 93, 150)
+    return [advise(pathway, answers, TODAY + timedelta(days=it)) for it in gone]
+
+
+def harmless(pathway: Pathway, but: str) -> dict[str, list[str]]:
+    """Return the answers that alone exclude every other contraindication that reads them."""
+    guards = [it for it in pathway.rules if it.kind is Kind.CONTRAINDICATION and it.id != but]
+
+    def excludes(question: Question, term: str) -> bool:
+        known = knowledge(pathway, answers_of({question.id: term}), TODAY)
+        read = [it for it in guards if question.fact.id in facts_of_rule(pathway, it)]
+        return all(when.evaluate(known) is False for it in read for when in it.conditions)
+
+    read = set[str]().union(*(facts_of_rule(pathway, it) for it in guards))
+    asked = [it for it in pathway.questions if it.fact.id in read]
+    return {it.id: [term for term in terms(it) if excludes(it, term)] for it in asked}
+
+
+@pytest.mark.parametrize("patients", sizes(200, 1000))
+@pytest.mark.parametrize(("name", "guard", "question"), LIFTED)
+def test_what_a_day_that_passed_lifts_is_allowed_only_where_nothing_else_forbids_it(
+    name: str, guard: str, question: str, patients: int
+) -> None:
+    pathway, rng = PATHWAYS[name], random.Random(seed(12))
+    forbids, safe = pathway.rule(guard).blocks, harmless(pathway, guard)
+    lifted = kept = 0
+    for _ in range(patients):
+        told = draw(pathway, rng, unknown=0.05)
+        told |= {id: rng.choice(them) for id, them in safe.items() if them and rng.random() < 0.8}
+        answers = answers_of(told) | {question: Days(TODAY, TODAY)}
+        first, *others = days_after(pathway, answers)
+        blocked = {
+            it.rule.id: it
+            for it in first.of(*ADVISING, status=(Status.BLOCKED,))
+            if it.rule.action in forbids
+        }
+        for advice in others:
+            for item in (advice.item(id) for id in blocked):
+                others_against = standing_against(pathway, advice, str(item.rule.action), guard)
+                lifted += item.status in _SAID
+                kept += bool(others_against)
+                if item.status in _SAID:  # it was advised for itself, and this alone forbade it
+                    assert blocked[item.rule.id].blocked_by == (guard,)
+                    assert not item.depends
+                    assert not others_against
+    assert lifted, "nothing is ever lifted"
+    # where the PET is ruled out already (l. 33), the G-CSF is not asked
+    assert kept or name != "stereotactic", "nothing else ever forbids it"
+
+
+def standing_against(pathway: Pathway, advice: Advice, action: str, but: str) -> list[str]:
+    """Return the contraindications that hold against an action, or are not excluded."""
+    guards = [it for it in pathway.blocking(action) if it.kind is Kind.CONTRAINDICATION]
+    standing = (Status.HOLDS, Status.OPEN, Status.BOARD)
+    return [it.id for it in guards if it.id != but and advice.item(it.id).status in standing]
+
+
+BARS = [it for it in DEADLINES.values() if it.bars]
+
+
+@pytest.mark.parametrize("kind", BARS, ids=lambda it: it.id)
+def test_a_deadline_that_is_lifted_asks_for_nothing(kind: DeadlineKind) -> None:
+    origin, *_ = kind.since_events
+    about = LESION if kind.scope == "lesion" else None
+    told = event(origin, "2026-01-31", lesion=about)
+    days = (on("2026-01-31") + timedelta(days=it) for it in range(0, 220, 5))
+    found = [it for day in days for it in every_due(str(day), told) if it.id == kind.id]
+    assert {it.state for it in found} >= {State.LIFTED}
+    assert not any(it.to_do for it in found)
