@@ -9,7 +9,6 @@ import pytest_asyncio
 from icalendar import Calendar
 
 from bot.demo.people import Person
-from bot.screens.agenda import A_PAGE
 from tests.chat.walking import begin, data_of, labels_of, press, said_by_bot, tap, words
 from tests.inside.ward import Ward, ward
 from tests.languages import both
