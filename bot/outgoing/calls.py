@@ -57,20 +57,20 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             await bot.answer_callback_query(press_id, text)
         case Say():
             sent = await _say(bot, chat, effect)
-            await _remember(outbox, chat, sent, effect.names_cases)
+            await _remember(outbox, queued, sent, effect.names_cases)
             return sent.message_id
         case AskForChat() | RemoveKeyboard():
             keys = _keys(effect)
             return (await bot.send_message(chat, effect.text, "HTML", reply_markup=keys)).message_id
         case EditMessage(message_id, text, buttons, names_cases):
             edited = await _edit(bot, chat, message_id, text, keyboard_of(buttons))
-            await _remember(outbox, chat, edited, names_cases)
+            await _remember(outbox, queued, edited, names_cases)
         case StripButtons(message_id):
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
         case React() | DeleteMessage():
             await _do_or_say(bot, outbox, queued, effect)
         case SendFile():
-            return await _send_file(bot, outbox, chat, effect)
+            return await _send_file(bot, outbox, queued, effect)
         case EraseMessage():
             await erase(bot, outbox, queued, effect)
         case ReportErasure(erasure):
@@ -178,20 +178,22 @@ async def _edit(
     )
 
 
-async def _send_file(bot: Bot, outbox: Outbox, chat: int, it: SendFile) -> int | None:
-    """Send a file; where a case that it names is gone by then, take it back."""
+async def _send_file(bot: Bot, outbox: Outbox, queued: QueuedEffect, it: SendFile) -> int | None:
+    """Send a file, unless a case that it names is gone by then."""
+    if not await outbox.may_go(it.cases):
+        return None
     file = InputFile(it.content, filename=it.name)
-    sent = await bot.send_document(chat, file, caption=it.caption)
-    if await outbox.export_sent(chat, sent.message_id, it.cases):
-        return sent.message_id
-    await bot.delete_message(chat, sent.message_id)
-    return None
+    sent = await bot.send_document(queued.chat_id, file, caption=it.caption)
+    await outbox.remember(queued.id, queued.chat_id, sent.message_id)
+    return sent.message_id
 
 
-async def _remember(outbox: Outbox, chat: int, sent: Message | bool, names_cases: bool) -> None:
-    """Record a message that names cases: it is erased with them."""
+async def _remember(
+    outbox: Outbox, queued: QueuedEffect, sent: Message | bool, names_cases: bool
+) -> None:
+    """Record a message that names cases: it is erased with them, or at once where one was."""
     if names_cases and isinstance(sent, Message):  # an edit of an inline message gives none
-        await outbox.remember(chat, sent.message_id)
+        await outbox.remember(queued.id, queued.chat_id, sent.message_id)
 
 
 async def _do_or_say(

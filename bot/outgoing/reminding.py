@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from time import monotonic
@@ -93,7 +93,7 @@ class Reminding:
             await uow.reminders.move(row, Standing.UNREACHABLE, row.due_at)
             return frozenset()
         screen = reminder_screen(row, call.case, today, words(person))
-        await uow.enqueue(person.id, message.say(screen))
+        await uow.enqueue(person.id, replace(message.say(screen), reminder=row.id))
         return frozenset(uow.chats_to_wake)
 
 

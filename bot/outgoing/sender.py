@@ -41,7 +41,6 @@ from bot.outgoing.menus import Menus
 from bot.outgoing.pace import Pace, Paced
 from bot.outgoing.press_answers import PressAnswers
 from bot.outgoing.under_way import UnderWay
-from bot.screens.case.reminder import reminder_in
 from core.model.effects import (
     AnswerPress,
     AskForChat,
@@ -94,8 +93,8 @@ class Sender:
         """Take up what still waited when the process last ended."""
         for sent in await self._outbox.recover():
             self._may_have_arrived(sent)
-            if (reminder := reminder_in(sent.effect)) is not None:
-                await self._outbox.doubted(reminder)
+            if isinstance(sent.effect, Say) and sent.effect.reminder is not None:
+                await self._outbox.doubted(sent.effect.reminder)
         await self._copies.recover()
         for chat in await self._outbox.chats():
             self.wake(chat)

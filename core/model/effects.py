@@ -52,7 +52,7 @@ class Say(Effect):
     """Send a message, in a topic (``thread``) of a group or in none.
 
     ``names_cases``: it says what somebody has, and goes when that is erased. ``reply_to`` is the
-    message that it answers, if that is still there.
+    message that it answers, if that is still there; ``reminder`` the reminder that it is.
     """
 
     text: str
@@ -60,6 +60,7 @@ class Say(Effect):
     names_cases: bool = False
     thread: int | None = None
     reply_to: int | None = None
+    reminder: int | None = None
 
 
 @dataclass(frozen=True)

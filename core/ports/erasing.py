@@ -101,7 +101,10 @@ class Erasing(Protocol):
         """Begin an erasure of cases, with so many messages in chats, and return its id."""
 
     async def messages(self, case_ids: Sequence[int]) -> Sequence[CaseMessage]:
-        """Return the messages of cases: cards, typed ones, what names all that somebody has."""
+        """Return the messages of cases: cards, typed ones, what names all that somebody has.
+
+        What is on its way to a chat and names cases is recalled.
+        """
 
     async def of_others_in(self, person_id: int) -> Sequence[CaseMessage]:
         """Return what names cases of others in somebody's chat, lists included; forget of it.

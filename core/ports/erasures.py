@@ -43,5 +43,8 @@ class Erasures(Protocol):
     async def erasure(self, id: int) -> Erasure | None:
         """Return what has come of an erasure."""
 
-    async def remember(self, chat_id: int, message_id: int) -> None:
-        """Record a message that names what a person has: it goes with the first case erased."""
+    async def remember(self, queued_id: int, chat_id: int, message_id: int) -> None:
+        """Record a message that names what a person has: it goes with the first case erased.
+
+        Where one was erased while it was being sent, it goes at once.
+        """

@@ -74,8 +74,5 @@ class Exports(Protocol):
         What was told of a period stays as it is.
         """
 
-    async def export_sent(self, chat_id: int, message_id: int, case_ids: Collection[int]) -> bool:
-        """Record a file that names cases: it goes with any of them.
-
-        False where one is gone already: then the file is to be deleted.
-        """
+    async def may_go(self, case_ids: Collection[int]) -> bool:
+        """Tell whether the cases that a file names are all there still."""

@@ -15,4 +15,4 @@ class Holdings(Protocol):
         """Return everything that somebody began, the oldest first, locked."""
 
     async def drop_effects(self, chat_id: int) -> None:
-        """Forget what waits for a chat and is not under way."""
+        """Forget what waits for a chat; what is under way and names cases is taken back."""

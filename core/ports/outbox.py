@@ -83,10 +83,16 @@ class Outbox(Erasures, Late, CardSends, Exports, Protocol):
         """Forget an effect that a person will miss, and record its id, its kind and why."""
 
     async def replace(self, queued: QueuedEffect, effect: Effect) -> None:
-        """Forget an effect, and enqueue another one for the same chat."""
+        """Forget an effect, and enqueue another one for the same chat.
+
+        Where it was recalled meanwhile it is given back: what it came to is to be written anew.
+        """
 
     async def release(self, queued: QueuedEffect) -> None:
-        """Give a claimed effect back: it surely did not arrive, or may be repeated."""
+        """Give a claimed effect back: it surely did not arrive, or may be repeated.
+
+        Not one that was recalled meanwhile: that is over.
+        """
 
     async def sending(self, drawing: QueuedDrawing, newest: int | None = None) -> int | None:
         """Mark that a new card is being sent: from now on it may have arrived.

@@ -63,7 +63,10 @@ class Sharing(Protocol):
         """Return the messages of a card's case in its group: the card, and those it replaced."""
 
     async def taken_beside(self, chat_id: int) -> Collection[int]:
-        """Return the messages of a group that name cases beside their cards, and forget them."""
+        """Return the messages of a group that name cases beside their cards, and forget them.
+
+        What is on its way there and names cases is recalled.
+        """
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ class CardSends(Protocol):
     """The part of the outbox about cards in groups. Each method is a transaction of its own."""
 
     async def carded(self, owed: OwedCard) -> CardedCase | None:
-        """Return the case of a card as it is now; None where the group may not see it any more.
+        """Return the case of a card as it is now; None where it ended, or the group may not see it.
 
         The group has to be bound to the team of the case, with nothing against it.
         """

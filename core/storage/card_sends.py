@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, bindparam, insert, null, select, update
+from sqlalchemy import BigInteger, bindparam, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.effects import DeleteMessage, Effect
@@ -15,18 +15,17 @@ from core.storage.case_people import CASES
 from core.storage.cases import SqlCases
 from core.storage.editions import SqlEditions
 from core.storage.encryption.cipher import SealBroken
-from core.storage.encryption.key_store import KeyStore
-from core.storage.encryption.sealing import opened_card, outbox_row, sealed_card
+from core.storage.encryption.sealing import opened_card, sealed_card
+from core.storage.enqueueing import SqlEnqueueing
 from core.storage.group_tables import groups
 from core.storage.groups import SqlGroups
 from core.storage.meeting_voices import voices
 from core.storage.meetings import SqlMeetings
-from core.storage.moments import Clock
 from core.storage.person_statements import PERSON
 from core.storage.rows import person_of
 from core.storage.sharing import SqlSharing, card_of
 from core.storage.sharing_tables import shared_cards
-from core.storage.tables import cases, members, messages, outbox
+from core.storage.tables import cases, members, messages
 from core.storage.transactions import Transactions
 from core.storage.unless_there import UnlessThere
 
@@ -39,7 +38,9 @@ _OWED_IN: Final = (
     .where(_CARD.chat_id == bindparam("chat"), _CARD.due > _CARD.drawn, _CARD.ended_at.is_(None))
     .order_by(_CARD.id)
 )
-_CASE: Final = CASES.where(cases.c.id == bindparam("case_id"), cases.c.name.is_not(None))
+_CASE: Final = CASES.join(shared_cards, _CARD.case_id == cases.c.id).where(
+    _CARD.id == bindparam("this_card"), _CARD.ended_at.is_(None), cases.c.name.is_not(None)
+)
 _THIS: Final = update(shared_cards).where(_CARD.id == bindparam("this"))
 _SENT: Final = _THIS.where(_CARD.ended_at.is_(None)).values(
     message_id=bindparam("sent_as"),
@@ -81,18 +82,15 @@ MOVE_CARDS: Final = (
 )
 """A group that has another id: its messages stay behind, the cards are sent anew."""
 _REMEMBER: Final = UnlessThere(messages)
-_ENQUEUE: Final = insert(outbox).inline()
 
 
-class SqlCardSends:
+class SqlCardSends(SqlEnqueueing):
     """:class:`core.ports.sharing.CardSends`, for :class:`core.storage.outbox.SqlOutbox`."""
 
     _transactions: Transactions
-    _keys: KeyStore
-    _clock: Clock
 
     async def carded(self, owed: OwedCard) -> CardedCase | None:
-        where = {"case_id": owed.card.case_id}
+        where = {"this_card": owed.card.id}
 
         async def work(connection: AsyncConnection) -> CardedCase | None:
             reading = SqlCases(connection, self._keys, self._clock)
@@ -124,13 +122,13 @@ class SqlCardSends:
 
         async def work(connection: AsyncConnection) -> bool:
             if not (await connection.execute(_SENT, sent)).rowcount:
-                await self._enqueue_in(connection, card.chat_id, DeleteMessage(message_id))
+                await self._enqueue(connection, card.chat_id, DeleteMessage(message_id))
                 return False
             for id in (message_id, card.replaces):
                 if id is not None:
                     await _REMEMBER.into(connection, {**kept, "message_id": id})
             if replaced is not None:
-                await self._enqueue_in(connection, card.chat_id, replaced)
+                await self._enqueue(connection, card.chat_id, replaced)
             return True
 
         return await self._transactions.write(work)
@@ -155,9 +153,9 @@ class SqlCardSends:
             sharing = SqlSharing(connection, self._keys, self._clock, set())
             if await sharing.end(card, None):
                 for id in await sharing.messages(card):
-                    await self._enqueue_in(connection, card.chat_id, DeleteMessage(id))
+                    await self._enqueue(connection, card.chat_id, DeleteMessage(id))
                 if told is not None and card.by:
-                    await self._enqueue_in(connection, card.by, told)
+                    await self._enqueue(connection, card.by, told)
 
         await self._transactions.write(work)
 
@@ -175,7 +173,7 @@ class SqlCardSends:
             told = sorted({*lead, card.by} - {0})
             for id in told:
                 row = (await connection.execute(PERSON, {"person_id": id})).one()
-                await self._enqueue_in(connection, id, tell(person_of(row)))
+                await self._enqueue(connection, id, tell(person_of(row)))
             return told
 
         return await self._transactions.write(work)
@@ -197,10 +195,6 @@ class SqlCardSends:
             for row in rows
             if row.key_id in ciphers
         ]
-
-    async def _enqueue_in(self, connection: AsyncConnection, chat_id: int, effect: Effect) -> None:
-        row = outbox_row(self._keys.system, chat_id, effect, self._clock())
-        await connection.execute(_ENQUEUE, row)
 
 
 def _shown(cipher: Any, row: Any) -> str | None:

@@ -35,6 +35,7 @@ from core.storage.meeting_tables import OF_A_CASE as OF_THE_BOARD
 from core.storage.moments import Utc
 from core.storage.own_data import SqlOwnData
 from core.storage.practice import practice
+from core.storage.recalling import recall
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
 from core.storage.retaining import SqlRetaining
 from core.storage.rows import DIALOGUES, with_answers
@@ -175,6 +176,7 @@ class SqlErasing(SqlOwnData, SqlJoining, SqlRetaining):
             of_these, dialogues.c.message_id.is_not(None)
         )
         chats = chats_of(case_ids)
+        await recall(self._connection, self._keys.system, self._clock, chats, case_ids)
         about = or_(
             messages.c.case_id.in_(case_ids),
             messages.c.case_id.is_(None) & messages.c.chat_id.in_(chats),

@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.effects import EraseMessage
 from core.ports.erasures import Erasure
+from core.storage.enqueueing import SqlEnqueueing
 from core.storage.erasure_tables import erasures
+from core.storage.recalling import is_recalled
 from core.storage.tables import messages, outbox
 from core.storage.transactions import Transactions
 from core.storage.unless_there import UnlessThere
@@ -18,7 +20,7 @@ _REMEMBER: Final = UnlessThere(messages)
 _DONE: Final = delete(outbox).where(outbox.c.id == bindparam("effect_id"))
 
 
-class SqlErasures:
+class SqlErasures(SqlEnqueueing):
     """:class:`core.ports.erasures.Erasures`, for :class:`core.storage.outbox.SqlOutbox`."""
 
     _transactions: Transactions
@@ -47,10 +49,14 @@ class SqlErasures:
 
         return await self._transactions.read(work)
 
-    async def remember(self, chat_id: int, message_id: int) -> None:
+    async def remember(self, queued_id: int, chat_id: int, message_id: int) -> None:
         row = {"chat_id": chat_id, "message_id": message_id, "case_id": None}
 
         async def work(connection: AsyncConnection) -> None:
-            await _REMEMBER.into(connection, row)
+            if await is_recalled(connection, queued_id):
+                erase = EraseMessage(message_id, erasure=0)
+                await self._enqueue(connection, chat_id, erase)
+            else:
+                await _REMEMBER.into(connection, row)
 
         await self._transactions.write(work)

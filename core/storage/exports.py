@@ -76,15 +76,12 @@ class SqlExports:
 
         return await self._transactions.write(work)
 
-    async def export_sent(self, chat_id: int, message_id: int, case_ids: Collection[int]) -> bool:
-        row = {"chat_id": chat_id, "message_id": message_id, "case_id": None, "typed_at": None}
-
+    async def may_go(self, case_ids: Collection[int]) -> bool:
         async def work(connection: AsyncConnection) -> bool:
             there = (await connection.execute(_THERE, {"ids": list(case_ids)})).scalar_one()
-            if there < len(set(case_ids)):
-                return False
-            await _REMEMBER.into(connection, row)
-            return True
+            return bool(there == len(set(case_ids)))
+
+        return await self._transactions.read(work)
 
         return await self._transactions.write(work)
 

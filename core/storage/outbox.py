@@ -15,7 +15,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
-    insert,
     or_,
     select,
     union,
@@ -43,13 +42,14 @@ from core.storage.drawing_statements import (
 from core.storage.effects import LAST, REPEATABLE
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
-from core.storage.encryption.sealing import opened_effect, opened_shown, outbox_row, sealed_shown
+from core.storage.encryption.sealing import opened_effect, opened_shown, sealed_shown
 from core.storage.erasures import SqlErasures
 from core.storage.exports import SqlExports
 from core.storage.failed_sends import SqlFailedSends
 from core.storage.late import COPIES_MAY_COME, EDITS_MAY_COME, SqlLate
 from core.storage.moments import Clock
 from core.storage.moving import SqlMoving
+from core.storage.recalling import RECALLED, UNDER_WAY, is_recalled
 from core.storage.reminder_sends import SqlReminderSends
 from core.storage.rows import with_answers
 from core.storage.tables import (
@@ -84,19 +84,21 @@ _CLAIM: Final = (
     .where(outbox.c.id == bindparam("effect_id"), outbox.c.state == NEW)
     .values(state=SENDING)
 )
+_OVER: Final = and_(outbox.c.state == RECALLED, outbox.c.kind != "send_export")
+"""What is not sent any more; what is written of cases is written anew, as they are by then."""
 _RELEASE: Final = (
     update(outbox)
-    .where(outbox.c.id == bindparam("effect_id"), outbox.c.state == SENDING)
+    .where(outbox.c.id == bindparam("effect_id"), outbox.c.state.in_(UNDER_WAY), ~_OVER)
     .values(state=NEW)
 )
+_TAKEN_BACK: Final = delete(outbox).where(outbox.c.id == bindparam("effect_id"), _OVER)
 _DONE: Final = delete(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
 
-
-_ENQUEUE: Final = insert(outbox).inline()
-
-_SENT: Final = select(outbox).where(outbox.c.state == SENDING).order_by(outbox.c.id)
-_FORGET_SENT: Final = delete(outbox).where(outbox.c.state == SENDING, ~_REPEATABLE)
-_REPEAT: Final = update(outbox).where(outbox.c.state == SENDING).values(state=NEW)
+_SENT: Final = select(outbox).where(outbox.c.state.in_(UNDER_WAY)).order_by(outbox.c.id)
+_FORGET_SENT: Final = delete(outbox).where(
+    or_(and_(outbox.c.state == SENDING, ~_REPEATABLE), _OVER)
+)
+_REPEAT: Final = update(outbox).where(outbox.c.state.in_(UNDER_WAY)).values(state=NEW)
 
 
 class SqlOutbox(
@@ -156,13 +158,19 @@ class SqlOutbox(
     async def replace(self, queued: QueuedEffect, effect: Effect) -> None:
 
         async def work(connection: AsyncConnection) -> None:
-            if (await connection.execute(_DONE, {"ids": [queued.id]})).rowcount:
+            if await is_recalled(connection, queued.id):
+                await connection.execute(_RELEASE, {"effect_id": queued.id})
+            elif (await connection.execute(_DONE, {"ids": [queued.id]})).rowcount:
                 await self._enqueue(connection, queued.chat_id, effect)
 
         await self._transactions.write(work)
 
     async def release(self, queued: QueuedEffect) -> None:
-        await self._change(_RELEASE, effect_id=queued.id)
+        async def work(connection: AsyncConnection) -> None:
+            for statement in (_TAKEN_BACK, _RELEASE):
+                await connection.execute(statement, {"effect_id": queued.id})
+
+        await self._transactions.write(work)
 
     async def sending(self, drawing: QueuedDrawing, newest: int | None = None) -> int | None:
         where = {"dialogue_id": drawing.dialogue.id}
@@ -245,10 +253,6 @@ class SqlOutbox(
         # a press may have told the same message between the two statements: that is no move
         if card.message_id not in (None, drawn["drawn_at"]):
             await self._enqueue(connection, card.chat_id, DeleteMessage(card.message_id))
-
-    async def _enqueue(self, connection: AsyncConnection, chat_id: int, effect: Effect) -> None:
-        row = outbox_row(self._keys.system, chat_id, effect, self._clock())
-        await connection.execute(_ENQUEUE, row)
 
     async def _drawings(self, connection: AsyncConnection, chat_id: int) -> list[QueuedDrawing]:
         rows = (await connection.execute(DRAWINGS, {"chat_id": chat_id})).all()

@@ -16,6 +16,7 @@ from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_board, sealed_board
 from core.storage.moments import Clock
+from core.storage.recalling import recall
 from core.storage.reminder_tables import CHANGED
 from core.storage.sharing_tables import board_questions, shared_cards
 from core.storage.tables import cases, messages
@@ -146,6 +147,7 @@ class SqlSharing:
         return sorted({*found, *more})
 
     async def taken_beside(self, chat_id: int) -> Collection[int]:
+        await recall(self._connection, self._keys.system, self._clock, [chat_id])
         these = (messages.c.chat_id == chat_id, messages.c.case_id.is_(None))
         query = select(messages.c.message_id).where(*these)
         found = (await self._connection.execute(query)).scalars().all()

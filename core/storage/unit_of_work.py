@@ -91,7 +91,7 @@ class SqlUnitOfWork(AuditedTransaction):
         self.roster = SqlRoster(connection, keys.system, clock)
         self.groups = SqlGroups(connection, keys.system, clock)
         self.habits = SqlHabits(connection)
-        self.holdings = SqlHoldings(connection, keys)
+        self.holdings = SqlHoldings(connection, keys, clock)
         self.erasing = SqlErasing(connection, keys, clock)
         self.cases = SqlCases(connection, keys, clock)
         self.editions = SqlEditions(connection, clock)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from core.definition.definition import Definition
@@ -82,10 +84,14 @@ async def test_in_the_group_a_meeting_is_said_with_pseudonyms_alone_and_opened_i
     assert name in team.chief.screen.text
 
 
+@pytest.mark.parametrize("on_its_way", [False, True])
 async def test_an_agenda_said_in_a_group_goes_with_whichever_of_its_cases_goes(
-    club: Bedside,
+    club: Bedside, *, on_its_way: bool
 ) -> None:
-    """Erased, off the agenda, out of the group; its owner out of the team; the group unbound."""
+    """Erased, off the agenda, out of the group; its owner out of the team; the group unbound.
+
+    So does one that is being sent at that very moment.
+    """
     team = await staff(club, "fr")
     ada = await member(club, team.chief, Role.MEMBER, "fr")
     team.chat.add(ada)
@@ -113,12 +119,20 @@ async def test_an_agenda_said_in_a_group_goes_with_whichever_of_its_cases_goes(
 
     left = []
     for deed in (withdrawn, unshared, removed, erased, look):
+        there = len(team.cards())
+        held = club.server.stall("sendMessage", team.chat.id, 30) if on_its_way else None
         await team.chief.send("/rcp", chat=team.chat)
-        await club.work()
+        at_work = asyncio.create_task(club.work())
+        assert await team.chat.chat.signal.until(lambda: len(team.cards()) > there, 5)  # noqa: B023
+        if held is None:
+            await at_work
         said = team.cards()[-1]
         old = deed is removed
         said.payload["date"] -= 3 * 24 * 3600 * old
         await club.store.write(deed)
+        if held is not None:
+            held.end()
+            await at_work
         club.sender.wake(team.chat.id)
         await club.sender.emptied()
         left += [] if said.deleted or (old and said.text == "·") else [said.text]

@@ -291,8 +291,8 @@ async def test_when_its_turn_comes_a_file_is_for_whoever_leads_meetings_still(
     found = await outbox.exported(chief.id, meeting)
     assert found is not None
     ((item,),) = [it.items for it in found.meetings]
-    assert not await outbox.export_sent(chief.id, 1, [item.case.id, item.case.id + 1])
-    assert await outbox.export_sent(chief.id, 1, [item.case.id])
+    assert await outbox.may_go([item.case.id])
+    assert not await outbox.may_go([item.case.id, item.case.id + 1])
 
 
 async def test_figures_come_as_a_message_and_a_table_and_say_nothing_of_few_cases(

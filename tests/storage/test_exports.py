@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from core.model.board import Meeting
 from core.model.case import Case
 from core.model.person import Role
@@ -63,22 +61,3 @@ async def test_nothing_is_read_for_who_leads_no_meetings_of_the_team(store: SqlS
 
     await store.write(no_longer)
     assert await store.outbox.exported(CHAIR, meeting.id) is None
-
-
-@pytest.mark.parametrize("erased", ["before", "after"])
-async def test_a_file_that_was_sent_goes_with_any_case_that_it_names(
-    store: SqlStore, erased: str
-) -> None:
-    _, mine, gone = await held(store)
-
-    async def erase(uow: UnitOfWork) -> list[int]:
-        messages = await uow.erasing.messages([mine.id])
-        await uow.erasing.erase_cases([mine.id])
-        return [it.message_id for it in messages if it.chat_id == CHAIR]
-
-    if erased == "before":
-        await store.write(erase)
-    kept = await store.outbox.export_sent(CHAIR, 7, [mine.id, gone.id])
-    assert kept is (erased == "after")
-    if kept:
-        assert await store.write(erase) == [7]

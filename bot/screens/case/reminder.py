@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
@@ -15,14 +14,11 @@ from bot.screens.phrases import raised
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.case import Case
 from core.model.decision import Applied
-from core.model.effects import Effect, Say
 from core.model.reminder import ASK, BOARD, CLASH, LAST_WEEKS, REASONS, About, Reminder
 from core.use_cases.board_reminders import decision_of
 from dialogs.deadlines import DEADLINES
 from dialogs.wording import Wording
 
-_DONE: Final = re.compile(r"1\.R\.d-(\d+)")
-"""The press that every reminder has, apart from the question whether they go on."""
 _DAYS: Final = 6
 """Days of a page to choose from."""
 PAGES: Final = 60
@@ -32,15 +28,6 @@ PAGES: Final = 60
 def press(*words: object) -> MenuPress:
     """Return what a button of a reminder or of the agenda asks for."""
     return MenuPress(MenuVerb.AGENDA, "-".join(map(str, words)))
-
-
-def reminder_in(effect: Effect) -> int | None:
-    """Return the reminder that a message says, None for any other message."""
-    if not isinstance(effect, Say):
-        return None
-    pressed = (it.press or "" for row in effect.buttons for it in row)
-    found = next((it for it in map(_DONE.fullmatch, pressed) if it), None)
-    return int(found[1]) if found else None
 
 
 def is_safety(about: About) -> bool:
