@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from bot.context import Context
@@ -17,6 +16,7 @@ from bot.handlers import (
     case_overrides,
     case_pain,
     case_sharing,
+    case_tasks,
     case_wishes,
 )
 from bot.handlers.case_deed import At, Deed, number_of
@@ -25,11 +25,10 @@ from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back
 from bot.handlers.case_lists import LISTS, cases_screen
 from bot.handlers.case_reading import board, changing, lacking, orders
-from bot.handlers.case_screens import begun_screen, drawn, page_screen, visit_of
+from bot.handlers.case_screens import begun_screen, drawn, page_screen, seen, visit_of
 from bot.handlers.opening import show_start
 from bot.screens.case import doubts, lesions, lists, requests, timeline
 from bot.screens.case.decided import decided_events
-from bot.screens.case.page import Page
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.model.audit import Event
@@ -145,7 +144,7 @@ async def _requests(at: At, rest: list[str]) -> Screen | str | None:
     number = number_of(rest[0]) if rest else 0
     if number is None or len(rest) not in (0, 1, 3):
         return Notice.FORGED
-    page = await _seen(at)
+    page = await seen(at.context, at.case)
     if len(rest) == 3:
         place = (rest[2], number_of(rest[1]) or None)
         found = next((it for it in requests.requests(page) if it.place == place), None)
@@ -155,14 +154,8 @@ async def _requests(at: At, rest: list[str]) -> Screen | str | None:
         answer = Picked(requests.NEXT.get(found.tick, "done"))
         await uow.cases.say(at.case, place[1], place[0], answer, person.id)
         await uow.audit(Event.TICKED, "case", str(at.case.id), person.id)
-        page = await _seen(at)
+        page = await seen(at.context, at.case)
     return requests.requests_screen(page, number)
-
-
-async def _seen(at: At) -> Page:
-    """Return a case with who looks at it, and what others who said something are called."""
-    page = await drawn(at.context, at.case)
-    return replace(page, visit=await visit_of(at.context, page.view, None))
 
 
 async def _doubts(at: At, rest: list[str]) -> Screen | str | None:
@@ -225,6 +218,7 @@ DEEDS: Final[Mapping[str, Deed]] = {
     "od": orders,
     "q": case_asking.ask,
     "p": _requests,
+    "tk": case_tasks.task,
     "v": _doubts,
     "k": _settle,
     "s": _state,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers.case_deed import At, number_of
-from bot.handlers.case_screens import drawn
+from bot.handlers.case_screens import drawn, seen
 from bot.screens.case.board import board_screen
 from bot.screens.case.changing import changing_screen
 from bot.screens.case.lacking import lacking_screen
@@ -39,9 +39,9 @@ async def changing(at: At, rest: list[str]) -> Screen | str | None:
 
 async def lacking(at: At, rest: list[str]) -> Screen | str | None:
     """Show how complete a case is, and whose each open question is."""
-    return Notice.FORGED if rest else lacking_screen(await drawn(at.context, at.case))
+    return Notice.FORGED if rest else lacking_screen(await seen(at.context, at.case))
 
 
 async def orders(at: At, rest: list[str]) -> Screen | str | None:
     """Show the examinations that are to be ordered, each with its reason."""
-    return Notice.FORGED if rest else orders_screen(await drawn(at.context, at.case))
+    return Notice.FORGED if rest else orders_screen(await seen(at.context, at.case))

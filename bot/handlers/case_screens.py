@@ -16,6 +16,7 @@ from bot.screens.listed import named
 from bot.screens.screen import Screen
 from core.model.case import Case
 from core.model.pseudonym import similar
+from core.model.task import tasks_of
 from core.use_cases import cases as use
 from core.use_cases.carrying import open_case
 from core.use_cases.cases import CaseView
@@ -74,10 +75,19 @@ async def page_screen(context: Context, case: Case, *, opens: bool = True) -> Sc
     return first_page.case_screen(replace(page, visit=await visit_of(context, page.view, since)))
 
 
+async def seen(context: Context, case: Case) -> Page:
+    """Return a case with who looks at it, and what others who said something are called."""
+    page = await drawn(context, case)
+    return replace(page, visit=await visit_of(context, page.view, None))
+
+
 async def visit_of(context: Context, view: CaseView, since: datetime | None) -> Visit:
     """Return who looks at a case, with what others who said something of it are called."""
     me = context.person.id
-    return Visit(me, since, await _names(context) if said_by_others(view, me) else {})
+    others = said_by_others(view, me) or any(
+        it.person not in (None, me) for it in tasks_of(view.record.events).values()
+    )
+    return Visit(me, since, await _names(context) if others else {})
 
 
 async def _names(context: Context) -> dict[int, str]:

@@ -30,6 +30,14 @@ def page_turn(
     return (row,) if row else ()
 
 
+def round_turn(number: int, count: int, to: Callable[[int], MenuPress], say: Wording) -> Rows:
+    """Return one button that goes through all pages and begins again; none where there is one."""
+    if count < 2:
+        return ()
+    here = say("button-page-of", number=number + 1, count=count)
+    return ((Button(here, to((number + 1) % count)),),)
+
+
 def pages_of(things: int, size: int) -> int:
     """Return on how many pages so many things stand."""
     return -(-things // size)

@@ -10,8 +10,9 @@ from core.definition.terms import Days
 
 OVERRIDE: Final = "override"
 MERGED: Final = "merged"
-"""The kinds of events that are none of the patient's: a clinician set an advice aside, or said that
-another lesion (by its id) is this one."""
+TASK: Final = "task"
+"""The kinds of events that are none of the patient's: a clinician set an advice aside, said that
+another lesion (by its id) is this one, or who is to prepare something and until when."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class CaseEvent:
     one it concerns, None where it is the patient's. ``on`` are the days between which it was, or is
     booked. ``planned``: it has not been said yet that it took place. ``ended_at`` is when it was
     taken back or took another's place, None while it stands. ``about`` is the advice that it sets
-    aside (:data:`OVERRIDE`), and ``text`` what was written beside.
+    aside (:data:`OVERRIDE`) or the check that it is the task of (:data:`TASK`), and ``text`` what
+    was written beside.
     """
 
     id: int

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 from bot.exports import worked_syntheses
 from bot.exports.synthesis_packet import view_of_case
 from bot.library import DialogsLibrary
+from bot.screens.case.entrusted import entrusted
 from bot.screens.case.lacking import completeness_of, lack_words, lacking_screen
 from bot.screens.case.orders import orders, orders_screen
 from bot.screens.case.page import Page
-from bot.screens.case.requests import requests
+from bot.screens.case.requests import A_PAGE, requests, requests_screen
+from bot.screens.case.tasks import Around, others_screen, task_screen, tasks_screen
 from bot.screens.document import TEXT_LIMIT, utf16_length
+from bot.screens.phrases import day
+from bot.screens.turning import pages_of
+from core.definition.terms import Days
 from core.engine.completeness import Why
 from core.engine.due import Tick
+from core.engine.findings import Place
 from core.engine.owners import by_owner
+from core.model.case_event import TASK, CaseEvent
 from core.use_cases.whole import whole_of
 from dialogs.examinations import KIND_OF
 from dialogs.registry import pathways
 from dialogs.together import FAMILIES, SEATS
 from tests.languages import both
 
-from .screens import TODAY, talk
+from .screens import TODAY, assert_telegram_takes, talk, visible
 
 LIBRARY = DialogsLibrary()
+NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
 def patients(language: str) -> Iterator[Page]:
@@ -49,6 +59,50 @@ def test_all_that_a_case_lacks_stands_once_under_the_specialty_that_it_is_of(lan
                 assert seat is None or lack.why is not Why.EMERGENCY
                 assert any(lack_words(lack, page) in it for it in rows), (start, text)
     assert {"orthopaedic_surgeon", "spine_surgeon", None} <= owners, owners
+
+
+def given(page: Page, place: Place, who: str, due: date) -> Page:
+    """Return a case in which something is given to somebody until a day."""
+    told = CaseEvent(1, 1, place[1], TASK, who, Days(due, due), True, NOW, 1, None, place[0])
+    return replace(page, view=replace(page.view, record=replace(page.view.record, events=[told])))
+
+
+@both
+def test_who_is_to_prepare_what_until_when_stands_wherever_it_is_asked_for(language: str) -> None:
+    looked_at = late = 0
+    for page in patients(language):
+        owned = {it.place for it in completeness_of(page).lacks}
+        places = {place for it in orders(page).values() for place in it.places}
+        for it in [it for it in requests(page) if it.place in owned & places][:1]:
+            for due in (TODAY, TODAY - timedelta(days=1)):
+                looked_at += 1
+                of = given(page, it.place, "oncologist", due)
+                told = entrusted(of, it.place)
+                assert told.startswith(page.say("seat-oncologist"))
+                assert day(due, page.say) in told
+                late += page.say("task-late") in told
+                number = [row.place for row in requests(of)].index(it.place) // A_PAGE
+                for screen in (requests_screen(of, number), lacking_screen(of), orders_screen(of)):
+                    assert told in visible(screen), visible(screen)
+    assert looked_at == 2 * late > 4
+
+
+@both
+def test_no_page_of_what_is_to_be_prepared_has_more_than_eight_buttons(language: str) -> None:
+    around = Around(1, {1: "Ada", 2: "Eve", 3: "Zoé"}, TODAY + timedelta(days=5))
+    longest = 0
+    for page in patients(language):
+        every = requests(page)
+        longest = max(longest, len(every))
+        for number in range(pages_of(len(every), A_PAGE)):
+            drawn = [requests_screen(page, number), tasks_screen(page, number)]
+            for it in every[:1]:
+                drawn.append(task_screen(page, it, number, around))
+                drawn += [others_screen(page, it, number, around, turn) for turn in range(3)]
+            for screen in drawn:
+                assert_telegram_takes(screen)
+                assert sum(map(len, screen.rows)) <= 8, screen.rows
+    assert longest > A_PAGE
 
 
 @both

@@ -41,6 +41,18 @@ async def refuse(person: Person, what: str, say: Wording) -> None:
     await tap(person, label)
 
 
+async def boxes(person: Person) -> set[str]:
+    """Return what is to be prepared, over all pages."""
+    found: set[str] = set()
+    while True:
+        found |= {it for it in labels_of(person.screen) if it.startswith("☐ ")}
+        turn = next((it for it in labels_of(person.screen) if it.startswith("Page ")), None)
+        here, of = turn.split()[1].split("/") if turn else ("1", "1")
+        if turn is None or here == of:
+            return found
+        await tap(person, turn)
+
+
 @both
 async def test_a_refusal_leaves_the_advice_visible_and_takes_its_preparation_away(
     town: Bedside, language: str
@@ -52,7 +64,7 @@ async def test_a_refusal_leaves_the_advice_visible_and_takes_its_preparation_awa
     assert advised, person.screen.text
     await begin(person, HOME)
     await tap(person, say("button-requests"))
-    before = {it for it in labels_of(person.screen) if it.startswith("☐ ")}
+    before = await boxes(person)
     await refuse(person, "all", say)
     await begin(person, HOME)
     await tap(person, "T11 ›")
@@ -62,7 +74,7 @@ async def test_a_refusal_leaves_the_advice_visible_and_takes_its_preparation_awa
     assert all(mark in it for it in marked)
     await begin(person, HOME)
     await tap(person, say("button-requests"))
-    after = {it for it in labels_of(person.screen) if it.startswith("☐ ")}
+    after = await boxes(person)
     assert after < before
     await refuse(person, "all", say)
     await begin(person, HOME)

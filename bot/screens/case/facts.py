@@ -44,7 +44,12 @@ def is_ticked(fact: str) -> bool:
 
 def tick_words(fact: str, answer: Answer, say: Wording) -> str:
     """Return what is to be prepared and where it stands: "IRM rachis entier : fait"."""
-    return pair(input_label(_ticked()[fact], fact, say), say(f"tick-{answer.term}"), say)
+    return pair(tick_label(fact, say), say(f"tick-{answer.term}"), say)
+
+
+def tick_label(fact: str, say: Wording) -> str:
+    """Return what is to be prepared: "IRM rachis entier"."""
+    return input_label(_ticked()[fact], fact, say)
 
 
 def _where(fact: str) -> tuple[Definition, Question]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.screens.case.entrusted import entrusted
 from bot.screens.case.marks import refused_in
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
@@ -52,8 +53,16 @@ def _by_owner(page: Page, lacks: Sequence[Lack]) -> Iterator[Line]:
 
 def _names(page: Page, lacks: Iterable[Lack]) -> str:
     """Return what is missing, each once; what is to be done and ticked has a box."""
-    found = (f"{'☐ ' if it.why in _TICKED else ''}{lack_words(it, page)}" for it in lacks)
+    found = (_named(page, it) for it in lacks)
     return ", ".join(dict.fromkeys(found))
+
+
+def _named(page: Page, lack: Lack) -> str:
+    words = lack_words(lack, page)
+    if lack.why not in _TICKED:
+        return words
+    task = entrusted(page, lack.place)
+    return f"☐ {words} ({task})" if task else f"☐ {words}"
 
 
 def completeness_of(page: Page) -> Completeness:

@@ -11,6 +11,7 @@ from bot.screens.case.facts import fact_label, is_asked
 from bot.screens.document import Line, bold, line
 from bot.screens.listed import moment
 from bot.screens.phrases import in_a_row, lowered, pair
+from core.model.case_event import TASK
 from core.use_cases.cases import CaseView
 from dialogs.wording import Wording
 
@@ -77,7 +78,7 @@ def _said(view: CaseView, say: Wording) -> Iterator[tuple[datetime, int, str]]:
     for said in view.record.said:
         yield said.at, said.by, _name(said.fact, say)
     for event in view.record.events:
-        yield event.at, event.by, say("news-event")
+        yield event.at, event.by, say("news-tick" if event.kind == TASK else "news-event")
     for lesion in view.case.lesions:
         yield lesion.created_at, lesion.by, say("news-lesion")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.screens.case.entrusted import entrusted
 from bot.screens.case.marks import moot_in
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
@@ -19,6 +20,7 @@ from core.definition.source import Source
 from core.engine.advice import Item, Status, reads
 from core.engine.completeness import waiting
 from core.engine.due import Tick
+from core.engine.findings import Place, place_of
 from core.engine.refusals import is_moot
 from core.engine.synthesis import Part
 from core.model.case import Lesion
@@ -37,6 +39,7 @@ class Order:
     """
 
     words: str
+    places: dict[Place, None] = field(default_factory=dict)
     lesions: dict[str, None] = field(default_factory=dict)
     before: dict[str, None] = field(default_factory=dict)
     perhaps: dict[str, None] = field(default_factory=dict)
@@ -101,6 +104,9 @@ def _asked(part: Part) -> Iterator[tuple[str, Item]]:
 def _add(page: Page, order: Order, part: Part, item: Item) -> None:
     say, pathway = page.say, part.evaluation.definition
     lesion: Lesion | None = page.view.case.lesion(part.lesion) if part.lesion else None
+    if item.rule.check:
+        fact = pathway.question(item.rule.check).fact
+        order.places[place_of(fact, part.lesion)] = None
     if lesion is not None:
         order.lesions[page.where(lesion)] = None
     for into, status in ((order.before, _ADVISED), (order.perhaps, (Status.OPEN,))):
@@ -120,7 +126,8 @@ def _add(page: Page, order: Order, part: Part, item: Item) -> None:
 def _told(page: Page, order: Order) -> Iterator[Line]:
     say, several = page.say, len(page.view.case.standing) > 1
     where = f" ({', '.join(order.lesions)})" if order.lesions and several else ""
-    yield line("☐ ", f"{order.words}{where}")
+    tasks = dict.fromkeys(it for place in order.places if (it := entrusted(page, place)))
+    yield line("☐ ", f"{order.words}{where}", *(f" · {it}" for it in tasks))
     perhaps = not order.before and order.perhaps
     why = [
         say("orders-before", what=", ".join(order.before)) if order.before else "",

@@ -5,22 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from bot.screens.case.entrusted import entrusted
 from bot.screens.case.marks import moot_in
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.phrases import box, due_words, item_words, prerequisites
-from bot.screens.phrases import day, input_label, lowered
+from bot.screens.phrases import day, input_label, lowered, pair
 from bot.screens.screen import Button, Screen, pairs
-from bot.screens.turning import page_turn, pages_of
+from bot.screens.turning import pages_of, round_turn
 from core.engine.advice import Item
 from core.engine.due import Tick
 from core.engine.findings import Place, place_of
 from core.engine.refusals import is_moot
 from core.engine.synthesis import Part
 
-A_PAGE: Final = 8
-"""Prerequisites of a page."""
+A_PAGE: Final = 4
+"""Prerequisites of a page: with what else leads on, eight buttons at most."""
 NEXT: Final = {Tick.DONE: "to_do", Tick.TO_DO: "not_applicable", Tick.NOT_APPLICABLE: "done"}
 """What a tap makes of a prerequisite; of what is not known, it makes it done."""
 
@@ -61,48 +62,55 @@ def requests_screen(page: Page, number: int) -> Screen:
     case, say = page.view.case, page.say
     every = requests(page)
     shown = every[number * A_PAGE : (number + 1) * A_PAGE]
-    lines = [line(f"{box(it.item)} ", _told(page, it)) for it in shown]
+    lines = [line(f"{box(it.item)} ", told(page, it)) for it in shown]
     buttons = [
         Button(
-            f"{box(it.item)} {_label(it, page)}",
+            f"{box(it.item)} {label_of(it, page)}",
             press("p", case.id, number, it.place[1] or 0, it.place[0]),
         )
         for it in shown
     ]
     count = pages_of(len(every), A_PAGE)
-    turn = page_turn(number, count, lambda to: press("p", case.id, to), say)
+    turn = round_turn(number, count, lambda to: press("p", case.id, to), say)
     text = document(
         bold(head(case, say, say("button-requests"))),
         paragraph(*lines) if lines else paragraph(say("requests-none")),
         italic(say("requests-how")),
     )
-    ways = (
-        Button(say("button-lacking"), press("mq", case.id)),
-        Button(say("button-orders"), press("od", case.id)),
-    )
-    rows = (*pairs(buttons), *turn, ways, (home_of(case, say),))
+    ways = [Button(say("button-lacking"), press("mq", case.id)), home_of(case, say)]
+    if any(it.tick not in (Tick.DONE, Tick.NOT_APPLICABLE) for it in every):
+        ways.insert(0, Button(say("button-tasks"), press("tk", case.id, 0)))
+    rows = (*pairs(buttons), *turn, *pairs(ways))
     return Screen(text, rows, names_cases=True)
 
 
-def _label(request: Request, page: Page) -> str:
+def label_of(request: Request, page: Page) -> str:
+    """Return the short name of what is to be prepared, as a button has it."""
     pathway = request.part.evaluation.definition
     return lowered(input_label(pathway, request.item.rule.check or "", page.say))
 
 
-def _told(page: Page, request: Request) -> Line:
-    """Return what is to be prepared and why, and for which lesion."""
+def told(page: Page, request: Request, *, tick: bool = True) -> Line:
+    """Return what is to be prepared and why, for which lesion, and where it stands."""
     say = page.say
     words = item_words(request.part.evaluation.definition, request.item, say)
     lesion = page.view.case.lesion(request.place[1]) if request.place[1] else None
     where = f" ({page.where(lesion)})" if lesion else ""
-    return line(f"{words}{where}", due_words(request.item, say), _ticked(page, request))
+    return line(
+        f"{words}{where}", due_words(request.item, say), _ticked(page, request) if tick else ""
+    )
 
 
 def _ticked(page: Page, request: Request) -> str:
-    """Return where what was ticked stands, since when and by whom: " · fait le 12/11, vous"."""
-    known = page.view.known.get(request.place)
+    """Return where what was ticked stands, since when and by whom: " · fait (12/11, vous)".
+
+    Of what is to be done, first who is to do it and until when.
+    """
+    known, task = page.view.known.get(request.place), entrusted(page, request.place)
     if known is None or request.tick is Tick.UNKNOWN:
-        return ""
+        return f" · {task}" if task else ""
     said, say = known.finding, page.say
-    who = page.visit.name(said.by, say)
-    return f" · {say(f'tick-{request.tick}')} ({day(said.on, say)}, {who})"
+    stands = say(f"tick-{request.tick}")
+    if request.tick not in (Tick.DONE, Tick.NOT_APPLICABLE) and task:
+        stands = pair(stands, task, say)
+    return f" · {stands} ({day(said.on, say)}, {page.visit.name(said.by, say)})"

@@ -7,7 +7,15 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
-from bot.screens.case.facts import fact_label, is_asked, is_ticked, said_words, tick_words
+from bot.screens.case.entrusted import task_words
+from bot.screens.case.facts import (
+    fact_label,
+    is_asked,
+    is_ticked,
+    said_words,
+    tick_label,
+    tick_words,
+)
 from bot.screens.case.happened import event_line
 from bot.screens.case.marks import action_name, mark_of
 from bot.screens.case.news import NOBODY, Visit
@@ -20,8 +28,9 @@ from bot.screens.turning import TIME, page_turn, pages_of
 from core.definition.definition import Definition
 from core.errors import UnknownTerm
 from core.model.case import Lesion
-from core.model.case_event import MERGED, OVERRIDE
+from core.model.case_event import MERGED, OVERRIDE, TASK
 from core.model.dialogue import Dialogue
+from core.model.task import task_of
 from core.ports.cases import Line as Changed
 from core.ports.cases import Said
 from core.use_cases.case_facts import DefinitionOf, day_of
@@ -78,6 +87,7 @@ def _events(
             yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
     yield from _happened(view, visit, say)
     yield from _set_aside(view, visit, say)
+    yield from _entrusted(view, visit, say)
     yield from _said(view, visit, say)
     for dialogue in view.record.dialogues:
         given = [it for it in view.record.lines if it.dialogue == dialogue.id and not it.carried]
@@ -127,6 +137,14 @@ def _set_aside(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[dat
         if event.ended_at:
             words = say("timeline-event-ended", what=told)
             yield event.ended_at, [line(_at(event.ended_at), f" {words}")]
+
+
+def _entrusted(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
+    """Yield who was to prepare what, and until when."""
+    for event in (it for it in view.record.events if it.kind == TASK and is_ticked(it.about)):
+        who = task_words(task_of(event), visit, day_of(event.at), say)
+        words = say("timeline-task", what=f"{tick_label(event.about, say)} ({who})")
+        yield event.at, [line(_at(event.at), f" {words}", _by(event.by, visit, say))]
 
 
 def _said(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
