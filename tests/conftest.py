@@ -15,7 +15,13 @@ from tests.storage.postgres import Server, postgres_server
 __all__ = ["postgres_server"]
 
 _WITH_BOTS = ("tests/chat", "tests/hostile", "tests/browser")
-pytest_plugins = ("tests.cases", "tests.languages", "tests.tiers", "tests.chromium")
+pytest_plugins = (
+    "tests.cases",
+    "tests.languages",
+    "tests.memory",
+    "tests.tiers",
+    "tests.chromium",
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import count
 from typing import Literal
 
@@ -29,11 +30,17 @@ def address(group: Group) -> str:
 
 
 def keeps(town: Town, id: int) -> list[str]:
-    """Return the columns of the database in which an id stands."""
+    """Return the columns of the database in which an id stands: one look at each table."""
+    columns = defaultdict[str, list[str]](list)
+    query = (
+        "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c "
+        "WHERE m.type = 'table'"
+    )
+    for table, column in rows(town, query):
+        columns[table].append(column)
     found = []
-    for (table,) in rows(town, "SELECT name FROM sqlite_master WHERE type = 'table'"):
-        for column in rows(town, f"SELECT name FROM pragma_table_info('{table}')"):
-            query = f'SELECT count(*) FROM "{table}" WHERE "{column[0]}" = ?'
-            if rows(town, query, id)[0][0] or rows(town, query, str(id))[0][0]:
-                found.append(f"{table}.{column[0]}")
+    for table, names in columns.items():
+        held = ", ".join(f"sum(\"{name}\" IN ({id}, '{id}'))" for name in names)
+        ((*counts,),) = rows(town, f'SELECT {held} FROM "{table}"')
+        found += [f"{table}.{it}" for it, count in zip(names, counts, strict=True) if count]
     return found

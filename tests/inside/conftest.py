@@ -11,15 +11,13 @@ from bot.demo.people import Person
 from tests.chat.leaks import leaks_of
 from tests.chat.refused import assert_nothing_was_refused
 from tests.inside.bedside import Bedside, bedside
-
-MEMORY = Path("/dev/shm")
-"""Where Linux keeps files in memory: nothing here is about a disk."""
+from tests.memory import in_memory
 
 
 @pytest.fixture(scope="session")
 def memory() -> Iterator[Path]:
     """A folder that waits for no disk, where there is one."""
-    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+    with TemporaryDirectory(dir=in_memory()) as folder:
         yield Path(folder)
 
 

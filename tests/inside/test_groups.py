@@ -82,6 +82,7 @@ async def test_a_group_command_leaves_the_private_dialogue_alone(town: Town, lan
     assert person.screen.text == seen
     assert asks(person, SINS, "location", say)
     assert keeps(town, group.id) == []
+    assert "dialogues.person_id" in keeps(town, person.id)
 
 
 @both

@@ -23,6 +23,7 @@ from typing import Any, Final
 
 import pytest
 
+from tests.memory import in_memory
 from tests.storage.founded import found
 
 _ACCOUNT: Final = "postgres"  # the server refuses to run as root
@@ -173,7 +174,8 @@ def _children(main: int) -> Iterator[int]:
 
 @contextmanager
 def _cluster(programs: Path) -> Iterator[Server]:
-    home = Path(tempfile.mkdtemp(prefix="osteoboard-pg-", dir=_place()))
+    # a database is a thousand files; the path is short, since it holds the socket
+    home = Path(tempfile.mkdtemp(prefix="osteoboard-pg-", dir=in_memory(_ROOM) or "/tmp"))
     if os.geteuid() == 0:
         shutil.chown(home, _ACCOUNT)
     server = Server(programs, home)
@@ -199,14 +201,6 @@ def _cluster(programs: Path) -> Iterator[Server]:
             server.send(signal.SIGCONT)
         _run(server, "pg_ctl", *_data(server), "-m", "immediate", "stop", check=False)
         shutil.rmtree(home, ignore_errors=True)
-
-
-def _place() -> str:
-    """Memory where there is plenty: a database is a thousand files. Short: it holds the socket."""
-    memory = Path("/dev/shm")
-    if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > _ROOM:
-        return str(memory)
-    return "/tmp"
 
 
 def _run(server: Server, program: str, *arguments: str, check: bool = True) -> None:
