@@ -19,7 +19,7 @@ from core.language.answers import Lexicon, Terms, normalise
 from core.language.labels import Labels
 from core.language.urgent import names_emergency
 from dialogs import registry
-from dialogs.applies import APPLIES, FOLLOWS, HAPPENED
+from dialogs.applies import APPLIES, FOLLOWS, HAPPENED, SAME_EMERGENCY
 from dialogs.board import FAMILY_OF, LOCAL
 from dialogs.deadlines import COURSE, DEADLINES, LAST_WEEKS
 from dialogs.events import EVENTS
@@ -90,6 +90,11 @@ class DialogsLibrary:
     def happened(self) -> frozenset[str]:
         """The pathways about something that happened."""
         return HAPPENED
+
+    @property
+    def same_emergency(self) -> Mapping[str, str]:
+        """Which emergency a rule says under a name of its own."""
+        return SAME_EMERGENCY
 
     @property
     def family_of(self) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ from dialogs.facts.operation import surgery_date
 from dialogs.facts.state import deficit_development, frankel, motor_function
 from dialogs.facts.tumour import extraspinal_bone_foci, primary_tumour, tumour_growth
 from dialogs.implications import IMPLICATIONS
+from dialogs.rules import cord_emergency
 
 FOLLOWS: Final[tuple[Implication, ...]] = (
     *IMPLICATIONS,
@@ -68,3 +69,7 @@ HAPPENED: Final = frozenset({"postoperative"})
 
 After an operation the dose of l. 181 is one of this patient, though the rule has no condition.
 """
+
+SAME_EMERGENCY: Final[Mapping[str, str]] = {"cord": cord_emergency.id}
+"""Rules that say one emergency under names of their own: a case says it once, in the words of the
+rule that it is named by."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
+from typing import Final
 
 from core.definition.answer import Answer
 from core.definition.conditions import Condition, Knowledge
@@ -26,6 +27,7 @@ from core.engine.implied import Implied
 _SAID = (Status.HOLDS, Status.WAITS)
 _OPPOSED = (Status.BLOCKED, Status.BESIDE, Status.BOARD)
 _WAITING = (Kind.EMERGENCY, *ADVISING)
+_NO_NAMES: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True)
@@ -87,35 +89,44 @@ class Synthesis:
     """What all pathways say of a case, and what its scores come to.
 
     ``doubted`` is what they would say if what does not count were true: either side of what was
-    said twice and cannot be both, and what has become too old.
+    said twice and cannot be both, and what has become too old. ``same`` names the emergency that a
+    rule says under a name of its own.
     """
 
     parts: Sequence[Part]
     scores: Mapping[int | None, Sequence[ScoreEvaluation]]
     doubted: Sequence[Synthesis] = ()
+    same: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, lesion: int | None) -> Sequence[Part]:
         """Return what is said of a lesion, or of the patient."""
         return [it for it in self.parts if it.lesion == lesion]
 
+    def emergency(self, item: Item) -> str:
+        """Return which emergency a rule says, whatever the rule is called."""
+        return self.same.get(item.rule.id, item.rule.id)
+
     @cached_property
     def emergencies(self) -> Sequence[tuple[Part, Item]]:
-        """Every emergency that is certain, each once."""
-        found: dict[tuple[str | None, str], tuple[Part, Item]] = {}
+        """Every emergency that is certain, each once, in the words of the rule that names it."""
+        found: dict[str, tuple[Part, Item]] = {}
         for part in self.parts:
             for item in part.items(Kind.EMERGENCY, status=(Status.HOLDS,)):
-                found.setdefault((item.rule.opens, item.rule.action or item.rule.id), (part, item))
+                name = self.emergency(item)
+                _, said = found.setdefault(name, (part, item))
+                if said.rule.id != name == item.rule.id:
+                    found[name] = (part, item)
         return list(found.values())
 
     @cached_property
     def not_excluded(self) -> Sequence[tuple[Part, Item]]:
         """Every emergency that is certain no more, or on one side of a contradiction alone."""
-        certain = {(item.rule.opens, item.rule.id) for _, item in self.emergencies}
+        certain = {self.emergency(item) for _, item in self.emergencies}
         found: dict[str, tuple[Part, Item]] = {}
         for other in self.doubted:
             for part, item in other.emergencies:
-                if (item.rule.opens, item.rule.id) not in certain:
-                    found.setdefault(item.rule.id, (part, item))
+                if self.emergency(item) not in certain:
+                    found.setdefault(self.emergency(item), (part, item))
         return list(found.values())
 
     @cached_property
@@ -199,13 +210,15 @@ def synthesis(
     walked: frozenset[tuple[str, int | None]],
     today: date,
     happened: frozenset[str] = frozenset(),
+    same: Mapping[str, str] = _NO_NAMES,
 ) -> Synthesis:
     """Hold every pathway and score against a case.
 
     ``implied`` is what one fact says of another, which ``known`` has already. ``applies`` tells
     when a pathway speaks though nobody walked through it; ``walked`` are the definitions that
     somebody did walk through, each with its lesion. ``happened`` are pathways about something that
-    happened: where one applies, what it says of everybody is said of this patient.
+    happened: where one applies, what it says of everybody is said of this patient. ``same`` are the
+    rules that say one emergency under names of their own.
     """
     worked_out: dict[object, PathwayEvaluation] = {}
     held = partial(
@@ -217,6 +230,7 @@ def synthesis(
         walked=walked,
         today=today,
         happened=happened,
+        same=same,
         worked_out=worked_out,
     )
     doubts = [it for it in known.values() if not it.counts]
@@ -238,6 +252,7 @@ def _held(
     walked: frozenset[tuple[str, int | None]],
     today: date,
     happened: frozenset[str],
+    same: Mapping[str, str],
     worked_out: dict[object, PathwayEvaluation],
     doubted: Sequence[Synthesis] = (),
 ) -> Synthesis:
@@ -263,7 +278,7 @@ def _held(
         if answers
     ]
     totals = {lesion: list(_scores(scores, known, lesion, today)) for lesion in places}
-    return Synthesis(parts, totals, doubted)
+    return Synthesis(parts, totals, doubted, same)
 
 
 def _speaks(

@@ -68,6 +68,10 @@ class Library(Protocol):
         """The pathways about something that happened: what they say of everybody they say here."""
 
     @property
+    def same_emergency(self) -> Mapping[str, str]:
+        """Which emergency a rule says under a name of its own, by rule."""
+
+    @property
     def family_of(self) -> Mapping[str, str]:
         """Which treatments are one, by the actions that pathways advise."""
 

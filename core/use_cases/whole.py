@@ -31,6 +31,7 @@ def whole_of(
         view.walked,
         today,
         library.happened,
+        library.same_emergency,
     )
 
 

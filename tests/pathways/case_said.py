@@ -11,7 +11,7 @@ from core.definition.fact import Scope
 from core.engine.findings import Finding, Findings
 from core.engine.implied import Implied
 from core.engine.synthesis import Synthesis, synthesis
-from dialogs.applies import APPLIES, FOLLOWS, HAPPENED
+from dialogs.applies import APPLIES, FOLLOWS, HAPPENED, SAME_EMERGENCY
 from dialogs.facts.ages import AGEING
 from dialogs.registry import definitions, facts, pathways
 from dialogs.sites import SITES
@@ -54,6 +54,7 @@ def whole(*found: Finding, lesions: int = 1, walked: frozenset[str] = frozenset(
         through,
         NOW.date(),
         HAPPENED,
+        SAME_EMERGENCY,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.definition.conditions import Condition
+from core.definition.conditions import Condition, IsIn, leaves
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.findings import Finding, Findings, Known, Place
@@ -169,11 +169,46 @@ def test_a_grade_of_a_deficit_is_a_deficit_and_contradicts_that_there_is_none() 
     for fact, options in graded.items():
         for option in options:
             it = whole(spine, said(fact, option))
-            assert "cord" in {item.rule.id for _, item in it.emergencies}, (fact, option)
+            assert "cord_emergency" in {item.rule.id for _, item in it.emergencies}, (fact, option)
             both = whole(spine, said(fact, option), said("cord_signs", "none"))
             assert both.not_excluded, (fact, option)
     for fact, option in (("frankel", "e"), ("deficit_development", "no_deficit")):
         assert whole(spine, said(fact, option)).emergencies == []
+
+
+SIGNS = [
+    *(("emergency_sign", option) for option in ("deficit", "cord_threat", "fracture")),
+    ("emergency_sign", "hypercalcaemia"),
+    *(("cord_signs", option) for option in ("deficit", "threat")),
+    *(("corrected_calcium", option) for option in ("mild", "exactly_3", "moderate", "severe")),
+    ("fracture", "yes"),
+]
+"""What any rule finds an emergency by."""
+
+
+@pytest.mark.parametrize(("fact", "option"), SIGNS)
+def test_one_emergency_is_said_once_however_many_pathways_say_it(fact: str, option: str) -> None:
+    every = frozenset(pathways())
+    told = [said(fact, option, 1 if fact == "fracture" else None)]
+    if fact == "corrected_calcium":
+        told.append(said("emergency_sign", "hypercalcaemia"))
+    for region in ("spine", "pelvis", "long_bone"):
+        for walked in (frozenset[str](), every):
+            it = whole(said("region", region, 1), *told, walked=walked)
+            assert len(it.emergencies) == 1, (region, [each.rule.id for _, each in it.emergencies])
+
+
+def test_every_sign_that_a_rule_finds_an_emergency_by_is_tried() -> None:
+    read = {
+        (leaf.fact, option)
+        for pathway in pathways().values()
+        for rule in pathway.rules
+        if rule.kind is Kind.EMERGENCY
+        for leaf in leaves(rule.when)
+        if isinstance(leaf, IsIn)
+        for option in leaf.options
+    }
+    assert read == set(SIGNS)
 
 
 def test_a_calcium_that_is_too_high_is_an_emergency_whatever_else_is_known() -> None:

@@ -22,7 +22,7 @@ PATIENT = "patient"
 SAID = (Status.HOLDS, Status.WAITS)
 KEYS = {"emergencies", "scores", "do", "can", "not", "silent", "board", "missing", "conflicts"}
 EMERGENCIES = {"cord_emergency": "cord"}
-"""Rules that say one emergency under another name."""
+"""How the cases call an emergency that bears another name."""
 
 
 def worked() -> Iterator[Any]:
@@ -70,7 +70,7 @@ def test_a_worked_synthesis_comes_out_as_written(case: dict[str, Any]) -> None:
     expect = case["expect"]
     assert set(expect) <= KEYS
     assert it.doubted == [], "the case contradicts itself"
-    found = {EMERGENCIES.get(item.rule.id, item.rule.id) for _, item in it.emergencies}
+    found = [EMERGENCIES.get(item.rule.id, item.rule.id) for _, item in it.emergencies]
     assert sorted(found) == sorted(expect.get("emergencies", []))
     assert sorted({each.action for each in it.conflicts}) == expect.get("conflicts", [])
     for name, place in places.items():

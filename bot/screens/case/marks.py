@@ -44,7 +44,7 @@ def emergency_line(
         each.lesion
         for each in whole.parts
         for it in each.items(Kind.EMERGENCY)
-        if it.rule.id == item.rule.id
+        if whole.emergency(it) == whole.emergency(item)
     }
     if all(lesion is not None and is_operated(view, lesion) for lesion in where):
         return line(f"{words} · {say('mark-operated')}")

@@ -46,14 +46,15 @@ def _to_exclude(page: Page) -> list[str]:
 
     One that is certain of one lesion is to be excluded elsewhere.
     """
-    certain = {item.rule.id for _, item in page.whole.emergencies}
-    found: dict[str, None] = {}
+    certain = {page.whole.emergency(item) for _, item in page.whole.emergencies}
+    found: dict[str, str] = {}
     for part in page.whole.parts:
         for item in part.items(Kind.EMERGENCY, status=(Status.OPEN,)):
+            name = page.whole.emergency(item)
             what = lowered(subject(face(part.evaluation.definition, item, page.say)))
-            elsewhere = item.rule.id in certain
-            found[page.say("to-exclude-elsewhere", what=what) if elsewhere else what] = None
-    return list(found)
+            told = page.say("to-exclude-elsewhere", what=what) if name in certain else what
+            found[name] = max(found.get(name, ""), told, key=len)
+    return list(found.values())
 
 
 def _contradictions(page: Page) -> Iterator[Line]:

@@ -1,7 +1,7 @@
 # Rules that several pathways share.
 
 rule-cord_emergency = Deficit or threat to the cord: call surgeon and radiation oncologist now
-    .page = Cord threatened or deficit: call surgeon and radiation oncologist
+    .page = Cord threatened or deficit: call surgeon and radiation oncologist now
     .detail =
         1. Surgeon and radiation oncologist, now. Framework: “emergency” radiotherapy, alone or after neurosurgery (l. 141), no time printed; POST’U: in significant compression, only surgical decompression (D l. 42). An opinion is not an operation.
         2. MRI of the whole spine (l. 31): within 24 h where there are neurological signs (outside the framework: NICE NG234).
