@@ -63,8 +63,7 @@ def footer(evaluation: PathwayEvaluation, marks: Sequence[str], say: Wording) ->
     if pathway.source.origin in advice.outside:
         yield line(f"⚠ {_not_for_this_one(advice.outside, say)}")
     if marks:
-        names = ", ".join(REFERENCES[id].short for id in marks)
-        reference = ", ".join(dict.fromkeys(names.split(", ")))  # an authority is named once
+        reference = authorities(marks)
         words = f"{OUTSIDE} {say('outside', reference=reference)}"
         brief = f"{OUTSIDE} {say('outside-brief', reference=reference)}"
         yield italic(words if len(words) <= ACROSS else brief)
@@ -73,6 +72,12 @@ def footer(evaluation: PathwayEvaluation, marks: Sequence[str], say: Wording) ->
         yield italic(say("foot", documents=", ".join(documents), count=len(documents)))
     else:
         yield italic(say("foot-outside", source=cited(pathway.source, say)))
+
+
+def authorities(ids: Iterable[str]) -> str:
+    """Return the short names of publications, an authority with several of them once."""
+    names = ", ".join(REFERENCES[id].short for id in ids)
+    return ", ".join(dict.fromkeys(names.split(", ")))
 
 
 def _not_for_this_one(outside: Iterable[Origin], say: Wording) -> str:

@@ -24,9 +24,9 @@ _PROPER = ("Frankel", "Karnofsky", "Mirels", "Rades", "Tokuhashi", "Tomita")
 
 
 def lowered(text: str) -> str:
-    """Return a text as it stands within a line: "IRM", "G-CSF", names stay; "Moelle" not."""
+    """Return a text as it stands within a line: "IRM", "T11", names stay; "Moelle" not."""
     first = text.split(" ", maxsplit=1)[0]
-    stays = first in _PROPER or any(letter.isupper() for letter in first[1:])
+    stays = first in _PROPER or any(it.isupper() or it.isdigit() for it in first[1:])
     return text if stays else text[:1].lower() + text[1:]
 
 
@@ -43,6 +43,16 @@ def pair(name: str, value: str, say: Wording) -> str:
 def in_a_row(parts: Iterable[str], say: Wording) -> str:
     """Return texts behind one another, between them a semicolon as the language sets it."""
     return ("\u202f; " if say.language == "fr" else "; ").join(parts)
+
+
+def either(parts: Iterable[str], say: Wording) -> str:
+    """Return texts of which one is true: what all begin with is said once, "group I or II"."""
+    first, *others = list(parts) or [""]
+    word, _, rest = first.partition(" ")
+    shared = f"{word} "
+    if rest and all(it.startswith(shared) for it in others):
+        others = [it.removeprefix(shared) for it in others]
+    return f" {say('or')} ".join([first, *others])
 
 
 def pair_line(name: Line, value: Line | str, say: Wording) -> Line:

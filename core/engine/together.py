@@ -124,13 +124,18 @@ def called(
     seats: Iterable[Seat], found: Open, known: Mapping[Place, Known], lesions: Iterable[int]
 ) -> list[Called]:
     """Return who must be heard: whose treatment is advised, discussed or blocked, and why."""
-    about = {lesion: knowledge_about(known, lesion) for lesion in (None, *lesions)}
+    places: list[int | None] = [*lesions]
+    about = {lesion: knowledge_about(known, lesion) for lesion in (None, *places)}
     calls = []
     for seat in seats:
         treats = [
             (family, lesion, stance)
             for (family, lesion), stance in sorted(found.items(), key=lambda it: it[1])
-            if family in seat.families and _may_be(seat.where, about[lesion])
+            if family in seat.families
+            # what is advised of the patient is done to a lesion, where there is any
+            and any(
+                _may_be(seat.where, about[it]) for it in ([lesion] if lesion else places or [None])
+            )
         ]
         calls_for = seat.when is not None and any(
             seat.when.evaluate(it) is True for it in about.values()

@@ -55,12 +55,13 @@ denosumab_barred = paren(
     denosumab_bar.is_in("severe_hypocalcaemia", "oral_lesion", "hypersensitivity")
     | oral_lesion.is_in("yes")
 )
+EITHER = ("zoledronic_acid", "denosumab")
 bands = outside("cks-hypercalcaemia")
 limits = outside("cks-hypercalcaemia", "gpnotebook-calcium")
 """The reference range, and where two bands meet."""
 
 definition = guarded(Pathway(
-    "antiresorptive", "2024-09-17.5", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive", "2024-09-17.6", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
     questions=(
         *ask_calcium_and_inputs, ask_antiresorptive_stage, ask_life_expectancy, ask_bone_sites,
         *ask_clearance_and_inputs, ask_denosumab_bar, ask_vitamin_d, ask_urgent_start, ask_primary_tumour,
@@ -72,17 +73,18 @@ definition = guarded(Pathway(
 
         recommend("zoledronic_acid", when=indicated, limit=at_3_months, source=L("L-BTA-2", "L-BTA-3")),
         recommend("denosumab", when=indicated, limit=at_3_months, source=L("L-BTA-2", "L-BTA-6")),
-        recommend("hydration", when=indicated & renal_ok, source=L("L-BTA-3")),
-        recommend("calcium_vitamin_d", when=indicated & no(denosumab_barred), source=L("L-BTA-6"), defects=("X14",)),
-        recommend("supplement_urgent", action="calcium_vitamin_d", when=indicated & urgent_start.is_in("yes"),
-                  source=L("L-BTA-11"), defects=("X14",)),
+        recommend("hydration", about=("zoledronic_acid",), when=indicated & renal_ok, source=L("L-BTA-3")),
+        recommend("calcium_vitamin_d", about=("denosumab",), when=indicated & no(denosumab_barred),
+                  source=L("L-BTA-6"), defects=("X14",)),
+        recommend("supplement_urgent", action="calcium_vitamin_d", about=EITHER,
+                  when=indicated & urgent_start.is_in("yes"), source=L("L-BTA-11"), defects=("X14",)),
         recommend("board_one_site", action="board", when=starting & bone_sites.is_in("one"),
                   source=L("L-SYS-1", "L-BTA-2"), defects=("X8",)),
         recommend("board_short_multiple", action="board", when=starting & under_3_months & multiple,
                   source=L("L-SYS-1", "L-BTA-2"), defects=("X10",)),
         recommend("board_neither", action="board", source=L("L-BTA-2"), defects=("X11", "X12"),
                   when=may_start & creatinine_clearance.is_in("under_30") & denosumab_barred),
-        option("paracetamol", when=indicated, source=L("L-BTA-5")),
+        option("paracetamol", about=EITHER, when=indicated, source=L("L-BTA-5")),
 
         inform("urgent", when=may_start & urgent_start.is_in("yes"), source=L("L-BTA-7", "L-BTA-9", "L-BTA-10"),
                up_front=True),

@@ -72,7 +72,7 @@ reduced = creatinine_clearance.is_in(
 zometa, xgeva = outside("zometa-smpc"), outside("xgeva-smpc")
 
 definition = guarded(Pathway(
-    "antiresorptive_followup", "2024-09-17.5", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive_followup", "2024-09-17.6", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
         ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,
@@ -96,7 +96,7 @@ definition = guarded(Pathway(
         option("discuss_stop", when=treated & treatment_start.is_in("over_24") & in_remission,
                limit=treated & treatment_start.is_in("exactly_24") & in_remission,
                source=L("L-BTA-15"), defects=("X17",)),
-        option("paracetamol", when=treated, source=L("L-BTA-5")),
+        option("paracetamol", about=("next_zoledronic", "next_denosumab"), when=treated, source=L("L-BTA-5")),
         option("stop_bisphosphonate", when=stopping & zoledronic & at_least_2_years,
                limit=stopping & zoledronic & under_2_years, source=L("L-BTA-12", "L-BTA-13")),
         option("specialist", when=after_denosumab & denosumab_duration.is_in("exactly_6", "over_6"),

@@ -25,7 +25,7 @@ from tests.pathways.patients import NAMES, PATHWAYS
 from tests.tiers import sizes
 
 from .patients import ended
-from .screens import TODAY, dialogue, height, talk, visible
+from .screens import ACROSS, TODAY, dialogue, height, talk, visible
 
 PATIENTS = sizes(12, 200)
 """Patients drawn of each pathway; every third one is hardly known."""
@@ -66,6 +66,8 @@ def test_a_first_page_is_whole_on_a_phone_and_in_words(
         assert buttons[-1] <= BUTTONS, (answers, text)
         assert not REFERENCE.search(LEVELS.sub("", text)), (answers, text)
         assert not COUNTED.search(text), (answers, text)
+        assert " °" not in text, (answers, text)  # it would stand alone on a line
+        assert max(map(len, re.split(r"[ \n]", text))) <= ACROSS, (answers, text)
     print(
         f"{name} {language}: lines {statistics.median(lines)}, at most {max(lines)};"
         f" buttons {statistics.median(buttons)}, at most {max(buttons)}"

@@ -166,3 +166,10 @@ def test_a_case_says_the_same_in_whatever_order_it_was_entered(number: int) -> N
     other = chance.sample(every, k=len(every))
     one, two = (_permitted(*found, lesions=2) for found in (every, other))
     assert one == two
+
+
+def test_an_operation_of_the_patient_is_that_of_the_surgeon_of_a_lesion() -> None:
+    """The emergency advises decompression of the patient: who operates follows from where."""
+    deficit = (said("emergency_sign", "deficit"), said("cord_signs", "deficit"))
+    assert "orthopaedic_surgeon" not in heard(said("region", "spine", 1), *deficit)
+    assert "spine_surgeon" in heard(said("region", "spine", 1), *deficit)

@@ -18,18 +18,18 @@ from bot.screens.case.scores import score_words
 from bot.screens.case.seats import seats_line
 from bot.screens.case.trials import trials_line
 from bot.screens.case.urgent import opposed_lines, urgent_lines
-from bot.screens.citing import OUTSIDE
+from bot.screens.citing import OUTSIDE, authorities
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import face
 from bot.screens.pathway.phrases import prerequisites
 from bot.screens.phrases import day, input_label, lowered, pair, value_words
 from bot.screens.screen import Button, Rows, Screen, pairs
+from core.definition.source import Origin
 from core.engine.due import Tick
 from core.engine.refusals import is_moot
 from core.engine.synthesis import Part, Wanted
 from core.model.case import CaseState
 from dialogs.leading import EMERGENCY
-from dialogs.sources import REFERENCES
 from dialogs.wording import Wording
 
 FULL: Final = 2
@@ -130,9 +130,10 @@ def _patient(page: Page) -> Iterator[Line]:
 def _foot(page: Page) -> Iterator[Line]:
     """Yield on what the page rests, what is outside both documents by name."""
     outside = saying(page.whole.parts, page.say).outside
+    urgent = (item.rule.source for _, item in page.whole.emergencies)
+    outside |= {id: None for it in urgent if it.origin is Origin.OUTSIDE for id in it.ids}
     if outside:
-        shorts = ", ".join(dict.fromkeys(REFERENCES[id].short for id in outside))
-        yield italic(f"{OUTSIDE} {page.say('outside', reference=shorts)}")
+        yield italic(f"{OUTSIDE} {page.say('outside', reference=authorities(outside))}")
     yield italic(page.say("case-foot"))
 
 
@@ -187,7 +188,7 @@ def _wanted_name(wanted: Wanted, page: Page) -> str:
     pathway = wanted.part.evaluation.definition
     name = lowered(input_label(pathway, pathway.asking(wanted.fact).id, page.say))
     where = page.view.case.lesion(wanted.lesion) if wanted.lesion else None
-    return f"{name}, {page.where(where)}" if where else name
+    return f"{name}, {lowered(page.where(where))}" if where else name
 
 
 # ---- buttons ------------------------------------------------------------------------------------

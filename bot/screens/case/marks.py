@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import face
 from bot.screens.phrases import day, raised
 from core.definition.rule import Kind
+from core.definition.source import Origin
 from core.engine.advice import Item
 from core.engine.refusals import Refused, refused
 from core.engine.synthesis import Part, Synthesis
@@ -40,6 +42,7 @@ def emergency_line(
     """Return an emergency; one of lesions alone that were operated on since, with that."""
     part, item = urgent
     words = face(part.evaluation.definition, item, say)
+    words += f"\u00a0{OUTSIDE}" if item.rule.source.origin is Origin.OUTSIDE else ""
     where = {
         each.lesion
         for each in whole.parts

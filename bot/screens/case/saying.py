@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import BOARD, Face, merged, reasons
-from bot.screens.pathway.phrases import doses
+from bot.screens.pathway.phrases import doses, options
 from bot.screens.phrases import in_a_row, input_label, lowered, pair
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
@@ -60,11 +60,11 @@ class Saying:
         room = len(done) + len(aside) if most is None else max(most - len(forbidden), 1)
         before = max(room - len(aside[:1]), 1)  # what is refused or set aside stays in sight
         done = [*done[:before], *aside, *done[before:]]
-        *first, last = [*done[:room], *forbidden] or [line()]
-        more = f" ({say('case-more-lines', count=len(done) - room)})" if len(done) > room else ""
-        yield from first
-        if last.runs:
-            yield line(last, more)
+        told, rest = done[:room], len(done) - room
+        if rest > 0 and told:
+            told[-1] = line(told[-1], f" ({say('case-more-lines', count=rest)})")
+        yield from told
+        yield from forbidden
 
     def __bool__(self) -> bool:
         return bool(
@@ -74,10 +74,14 @@ class Saying:
 
 def saying(parts: Sequence[Part], say: Wording, marks: Mapping[str, str] = _NO_MARKS) -> Saying:
     """Gather what several pathways say; ``marks`` are words beside actions: that one is refused."""
-    told = Saying()
+    told, by = Saying(), dict[tuple[str | None, tuple[str, ...]], Part]()
     for part in parts:
         pathway, advice = part.evaluation.definition, part.evaluation.advice
-        strong = [it for it in part.items(Kind.RECOMMENDATION) if it.rule.action != BOARD]
+        strong = [
+            it
+            for it in part.items(Kind.RECOMMENDATION)
+            if it.rule.action != BOARD and _is_first(it, part, by)
+        ]
         asked = [it for it in part.items(Kind.RECOMMENDATION) if it.rule.action == BOARD]
         asked += part.items(*ADVISING, status=(Status.BOARD,))
         if asked:
@@ -85,7 +89,7 @@ def saying(parts: Sequence[Part], say: Wording, marks: Mapping[str, str] = _NO_M
         forbidden = part.items(Kind.CONTRAINDICATION, status=_HOLDS)
         for into, items in (
             (told.do, (*strong, *doses(advice))),
-            (told.options, part.items(Kind.OPTION)),
+            (told.options, options(advice, part.items(Kind.OPTION))),
         ):
             for face in merged(pathway, [it for it in items if not _mark(it, marks)], say):
                 into.setdefault(face.subject or face.text(say), face)
@@ -99,6 +103,11 @@ def saying(parts: Sequence[Part], say: Wording, marks: Mapping[str, str] = _NO_M
     if not (told.do or told.marked or told.board or told.options):
         told.nearest = _nearest(parts, say)
     return told
+
+
+def _is_first(item: Item, part: Part, by: dict[tuple[str | None, tuple[str, ...]], Part]) -> bool:
+    """Tell whether no pathway before this one advises the same by the same statements."""
+    return by.setdefault((item.rule.action, item.rule.source.ids), part) is part
 
 
 def _mark(item: Item, marks: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.screens.document import Line, italic
 from bot.screens.pathway.phrases import band_words
-from bot.screens.phrases import headline, pair, points_words
+from bot.screens.phrases import either, headline, pair, points_words
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.findings import Findings, answers_for
 from core.engine.result import Result
@@ -44,7 +44,7 @@ def _bands(evaluation: ScoreEvaluation, say: Wording) -> str:
     score, result = evaluation.definition, evaluation.result
     if not result.bands or not result.principal.totals:
         return ""
-    words = f" {say('or')} ".join(band_words(score, it, say) for it in result.bands)
+    words = either([band_words(score, it, say) for it in result.bands], say)
     return f", {words}" if len(words) <= _SHORT else ""
 
 

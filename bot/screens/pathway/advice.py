@@ -13,30 +13,26 @@ from typing import Final
 from bot.screens.citing import footer
 from bot.screens.document import Document, Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
+from bot.screens.pathway.before import before_lines, missing_line
 from bot.screens.pathway.faces import BOARD, WHOLE, Face, face, merged, reasons, subject
 from bot.screens.pathway.fitting import MOST, USUAL, first_that_fit, height
-from bot.screens.pathway.missing import missing
 from bot.screens.pathway.phrases import (
-    box,
     contradiction,
     doses,
-    due_words,
-    prerequisites,
+    options,
     running_words,
     score_lines,
-    to_check,
 )
-from bot.screens.phrases import finest_words, input_label, lowered, pair, raised, title
+from bot.screens.phrases import finest_words, lowered, pair, raised, title
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
-from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
 from core.model.view import View
-from dialogs.keys import defect_key, rule_key
+from dialogs.keys import defect_key
 from dialogs.wording import Wording
 
-ABOUT = ("primary_tumour", "vertebral_level", "region")
+ABOUT = ("primary_tumour", "vertebral_level", "region", "long_bone_segment")
 """Facts whose answers stand beside the title, as far as there is room."""
 TITLE = 38
 Marked = tuple[Line, tuple[str, ...]]
@@ -104,7 +100,7 @@ def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) 
         *contradiction(evaluation, say),
         *score_lines(evaluation, say),
     ]
-    before = [*_before(evaluation, room.prepared, say), *_missing(evaluation, say)]
+    before = [*before_lines(evaluation, room.prepared, say), *missing_line(evaluation, say)]
     against += cautions[: room.cautions]
     fixed = [*head, *_lines(against), *before]
 
@@ -116,7 +112,9 @@ def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) 
     said, rest = advised[:count], len(advised) - count
     more = [italic(say("more-advised", count=rest))] if rest else []
     blocks = [head, [*_lines(said), *more], _lines(against), before]
-    left = USUAL - height([*fixed, *_lines(said), *more, *foot([*said, *known])]) - len(blocks)
+    end = foot([*said, *known])
+    gaps = 1 if urgent else sum(map(bool, (*blocks, end)))  # beside what is to know
+    left = USUAL - height([*fixed, *_lines(said), *more, *end]) - gaps
     told = known[: first_that_fit(_lines(known), max(left, 0), more=0)]
     return _Laid((*blocks, _lines(told), foot([*said, *told])), rest)
 
@@ -170,13 +168,20 @@ def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Itera
     said_strongly = (*(it for it in strong if it not in asked), *doses(advice))
     for it in merged(pathway, said_strongly, say):
         yield line("→ ", bold(it.text(say, WHOLE))), it.outside
-    if asked:
-        board = reasons(pathway, asked, say)
-        yield line("→ ", bold(board.text(say, longest))), board.outside
-    for it in merged(pathway, advice.of(Kind.OPTION, status=said), say):
+    board = [_board(pathway, asked, longest, say)] if asked else []
+    of_everybody = all(it.rule.id == BOARD for it in asked)
+    yield from () if of_everybody else board
+    for it in merged(pathway, options(advice, advice.of(Kind.OPTION, status=said)), say):
         yield line("◇ ", it.text(say, longest)), it.outside
+    yield from board if of_everybody else ()
     for it in merged(pathway, advice.of(*ADVISING, status=(Status.BESIDE,)), say):
         yield line("· ", say("beside", what=it.text(say, longest))), it.outside
+
+
+def _board(pathway: Pathway, asked: Iterable[Item], longest: int, say: Wording) -> Marked:
+    """Return why the board is asked; what it is asked of every patient comes last on the page."""
+    board = reasons(pathway, asked, say)
+    return line("→ ", bold(board.text(say, longest))), board.outside
 
 
 def _nothing(evaluation: PathwayEvaluation, say: Wording) -> list[Marked]:
@@ -235,39 +240,7 @@ def _not_excluded(
     yield from lines
 
 
-# ---- before, missing, to know ------------------------------------------------------------------
-
-
-def _before(evaluation: PathwayEvaluation, most: int, say: Wording) -> Iterator[Line]:
-    """Yield the prerequisites by their short names in one line, those to do first."""
-    pathway = evaluation.definition
-    items = prerequisites(evaluation.advice)
-    done = (Tick.DONE, Tick.NOT_APPLICABLE)
-    ordered = sorted(items, key=lambda it: (it.tick in done, not it.rule.blocking))
-    looked_for = [f"☐ {label}" for label in dict.fromkeys(to_check(evaluation, say))]
-    names = [it.replace(" ", "\u00a0") for it in looked_for]
-    names += [_prepared(pathway, it, say) for it in ordered]
-    for count in range(len(names), 0, -1):
-        rest = [f"+\u00a0{len(names) - count}"] if count < len(names) else []
-        text = line(bold(say("before")), " ", " ".join([*names[:count], *rest]))
-        if height([text]) <= most or count == 1:
-            yield text
-            return
-
-
-def _prepared(pathway: Pathway, item: Item, say: Wording) -> str:
-    """Return a prerequisite, its words held together: "☐ bone CT"."""
-    late = f" ({say('tick-overdue')})" if item.tick is Tick.OVERDUE else due_words(item, say)
-    label = say(f"{rule_key(pathway, item.rule, say)}.label")
-    return f"{box(item)} {label}{late}".replace(" ", "\u00a0")
-
-
-def _missing(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
-    """Yield the one thing that is missing most."""
-    if wanted := missing(evaluation):
-        name = lowered(input_label(evaluation.definition, wanted[0], say))
-        more = f" (+ {len(wanted) - 1})" if len(wanted) > 1 else ""
-        yield line(bold(say("missing")), f"{pair('', name, say)}{more}")
+# ---- to know ------------------------------------------------------------------
 
 
 def _cautions(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Marked]:

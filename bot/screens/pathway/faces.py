@@ -8,7 +8,7 @@ that face, shows its text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,7 @@ from bot.screens.pathway.phrases import due_words
 from bot.screens.phrases import in_a_row, lowered, pair
 from core.definition.conditions import NEVER
 from core.definition.pathway import Pathway
+from core.definition.rule import Kind
 from core.definition.source import Origin
 from core.engine.advice import Item, Status
 from dialogs.keys import rule_key
@@ -24,6 +25,8 @@ from dialogs.wording import Wording
 
 MERGED: Final = 112
 """Characters to which what is said of one subject is put together in one line."""
+LIMITS: Final = 62
+"""Characters to which what a source leaves open at a limit is put together."""
 BOARD: Final = "board"
 """The action of every rule that sends the case to the board, and the rule that always does."""
 WHOLE: Final = 4000
@@ -37,12 +40,14 @@ _DOCUMENT: Final = re.compile(r"^[DL]\s?: ")
 class Face:
     """What items say of one subject: "Denosumab" and what of it, each in few words.
 
-    ``outside`` are the publications outside both documents on which some of it rests.
+    ``outside`` are the publications outside both documents on which some of it rests. ``dosed``: a
+    dose is among it, so that nothing of it is left out.
     """
 
     subject: str
     said: tuple[str, ...]
     outside: tuple[str, ...] = ()
+    dosed: bool = False
 
     def text(self, say: Wording, longest: int = MERGED) -> str:
         """Return it in one line, of so many characters if it can be; what has no room is counted.
@@ -50,6 +55,7 @@ class Face:
         The first thing said always stands: a name alone would lose its condition.
         """
         counts = range(len(self.said), 0, -1)
+        longest = WHOLE if self.dosed else longest
         ways = (self._told(count, say) for count in counts)
         return next((it for it in ways if len(it) <= longest), self._told(1, say))
 
@@ -59,7 +65,7 @@ class Face:
         what = in_a_row(filter(None, self.said[:count]), say)
         text = pair(self.subject, what, say) if self.subject and what else self.subject or what
         text += f" (+\u00a0{rest})" if rest else ""
-        return f"{text} {OUTSIDE}" if self.outside else text
+        return f"{text}\u00a0{OUTSIDE}" if self.outside else text
 
 
 def face(pathway: Pathway, item: Item, say: Wording) -> str:
@@ -94,9 +100,11 @@ def merged(pathway: Pathway, items: Iterable[Item], say: Wording) -> list[Face]:
 
 
 def _face(about: str, said: Iterable[tuple[str, Item]]) -> Face:
-    told = list(said)
+    """Return a subject and what is said of it, the dose first: it is never what has no room."""
+    told = sorted(said, key=lambda it: it[1].rule.kind is not Kind.DOSE)
     words = tuple(dict.fromkeys(what for what, _ in told if what))
-    return Face(about, words or ("",), _outside(item for _, item in told))
+    dosed = told[0][1].rule.kind is Kind.DOSE
+    return Face(about, words or ("",), _outside(item for _, item in told), dosed)
 
 
 def _outside(items: Iterable[Item]) -> tuple[str, ...]:
@@ -107,14 +115,21 @@ def _outside(items: Iterable[Item]) -> tuple[str, ...]:
 def reasons(pathway: Pathway, items: Iterable[Item], say: Wording) -> Face:
     """Return why the board is asked, all reasons together, what is asked of every patient last."""
     asked = sorted(items, key=lambda it: it.rule.id == BOARD)
-    told = dict.fromkeys(_reason(pathway, it, say) for it in asked)
+    limits = [it for it in asked if it.status is Status.BOARD and it.rule.when != NEVER]
+    told = dict.fromkeys(_reason(pathway, it, limits, say) for it in asked)
     return Face(say("board"), tuple(told), _outside(asked))
 
 
-def _reason(pathway: Pathway, item: Item, say: Wording) -> str:
-    """Return a reason, or what the source leaves open at a limit."""
-    if item.status is Status.BOARD and item.rule.when != NEVER:
-        named = say(f"{pathway.id}-action-{item.rule.action}")
-        return say("at-limit-in-brief", what=lowered(named))
+def _names(pathway: Pathway, items: Iterable[Item], say: Wording) -> Iterator[str]:
+    names = (lowered(say(f"{pathway.id}-action-{it.rule.action}")) for it in items)
+    yield from dict.fromkeys(_COLON.sub(", ", it) for it in names)
+
+
+def _reason(pathway: Pathway, item: Item, limits: list[Item], say: Wording) -> str:
+    """Return a reason, or what the source leaves open at a limit: of several all, where short."""
+    if item in limits:
+        both = say("at-limit-in-brief", what=", ".join(_names(pathway, limits, say)))
+        alone = say("at-limit-in-brief", what=", ".join(_names(pathway, [item], say)))
+        return both if len(both) <= LIMITS else alone
     words = _COLON.sub(", ", face(pathway, item, say))
     return lowered(words) if item.rule.when == NEVER else words  # an option, for the board alone

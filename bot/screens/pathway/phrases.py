@@ -13,6 +13,7 @@ from bot.screens.phrases import (
     answer_words,
     band_names,
     day,
+    either,
     headline,
     input_label,
     lowered,
@@ -92,6 +93,18 @@ def doses(advice: Advice) -> tuple[Item, ...]:
     said = (Status.HOLDS, Status.WAITS)
     actions = {it.rule.action for it in advice.of(*ADVISING, status=said)}
     return tuple(it for it in advice.of(Kind.DOSE) if not actions.isdisjoint(it.rule.about))
+
+
+def options(advice: Advice, items: Iterable[Item]) -> list[Item]:
+    """Return the options among items: not what goes with actions that are still on hold."""
+    said = (Status.HOLDS, Status.WAITS, Status.BOARD, Status.BESIDE)
+    actions = {it.rule.action for it in advice.of(*ADVISING, status=said)}
+    return [
+        it
+        for it in items
+        if it.rule.kind is Kind.OPTION
+        and (not it.rule.about or not actions.isdisjoint(it.rule.about))
+    ]
 
 
 def prerequisites(advice: Advice) -> tuple[Item, ...]:
@@ -189,7 +202,15 @@ def due_words(item: Item, say: Wording) -> str:
         return f" ({say('due-on', day=first)})"
     if item.due.last is None:
         return f" ({say('due-from', first=first)})"
-    return f" ({say('due-between', first=first, last=day(item.due.last, say))})"
+    return f" ({between(item.due.first, item.due.last, say)})"
+
+
+def between(first: date, last: date, say: Wording) -> str:
+    """Return from when to when, the year once: "du 22/11 au 28/11/2026"."""
+    begun, ended = day(first, say), day(last, say)
+    if first.year == last.year:
+        begun = begun.removesuffix(f"/{last.year}")
+    return say("due-between", first=begun, last=ended)
 
 
 def running_words(item: Item, say: Wording, today: date) -> str:
@@ -223,7 +244,7 @@ def score_lines(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
             result = advice.results[score.id]
             if len(result.bands) == len(score.bands) > 1:
                 continue  # too little is known for any band to be out
-            said = f" {say('or')} ".join(band_words(score, band, say) for band in result.bands)
+            said = either([band_words(score, band, say) for band in result.bands], say)
             short = said if len(said) <= BANDS else ""
             name = part(score.id, "page", say)
             yield line(bold(all_totals(score, result, say, name)), f", {short}" if short else "")

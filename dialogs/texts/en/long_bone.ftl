@@ -1,6 +1,6 @@
 # Long bone and femoral neck: the words of the pathway.
 
-long_bone = Long bone, femoral neck
+long_bone = Long bone
     .button = Long bone
     .about = Fracture? Mirels? What the framework proposes for a metastasis of a long bone or of the femoral neck.
     .scope = Figure of lines 121-140: its arrows and its yes/no labels are lost; “fracture → surgery” is our reading (l. 233).
@@ -20,7 +20,7 @@ long_bone-board = Mirels 8: discuss at the board
     .page = Mirels 8
     .detail = Framework, l. 119: score of 8, discussion at the board (l. 126 in the figure).
 long_bone-board_no_points = Femoral neck or no pain: no total in the framework; board
-    .page = no Mirels total
+    .page = Mirels by convention, not scored in the framework
     .detail = The table (l. 112-115) gives points neither to the femoral neck (M4) nor to the absence of pain (M3). The total shown comes from a convention outside the framework: 3 for the neck, 1 without pain. What the bot draws from it is to be confirmed at the board, both ways.
 long_bone-board_no_surgery = Operation indicated, but life expectancy < 6 weeks, or exactly 6: board
     .page = to operate, yet life expectancy of 6 weeks or less

@@ -1,6 +1,6 @@
 # Os long et col fémoral : les mots du parcours.
 
-long_bone = Os long, col fémoral
+long_bone = Os long
     .button = Os long
     .about = Fracture ? Mirels ? Ce que le référentiel propose pour une métastase d’un os long ou du col fémoral.
     .scope = Figure des lignes 121-140 : ses flèches et ses étiquettes oui/non sont perdues ; « fracture → chirurgie » est notre lecture (l. 233).
@@ -20,7 +20,7 @@ long_bone-board = Mirels 8 : discussion en RCP
     .page = Mirels 8
     .detail = Référentiel, l. 119 : score à 8, discussion en RCP (l. 126 dans la figure).
 long_bone-board_no_points = Col fémoral ou aucune douleur : pas de total au référentiel ; RCP
-    .page = pas de total de Mirels
+    .page = Mirels par convention, non coté au référentiel
     .detail = Le tableau (l. 112-115) ne donne de points ni au col fémoral (M4) ni à l’absence de douleur (M3). Le total montré vient d’une convention hors référentiel : 3 pour le col, 1 sans douleur. Ce que le bot en tire est à confirmer en RCP, dans les deux sens.
 long_bone-board_no_surgery = Indication opératoire, mais espérance de vie < 6 semaines, ou 6 exactement : RCP
     .page = à opérer, mais espérance de vie de 6 semaines ou moins
