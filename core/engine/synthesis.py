@@ -23,6 +23,7 @@ from core.engine.advice import Item, Status, reads
 from core.engine.evaluation import PathwayEvaluation, ScoreEvaluation
 from core.engine.findings import Known, Place, answers_for, knowledge_about
 from core.engine.implied import Implied
+from core.engine.told_scores import told_scores
 
 _SAID = (Status.HOLDS, Status.WAITS)
 _OPPOSED = (Status.BLOCKED, Status.BESIDE, Status.BOARD)
@@ -277,7 +278,7 @@ def _held(
         for answers in [answers_for(pathway, known, lesion)]
         if answers
     ]
-    totals = {lesion: list(_scores(scores, known, lesion, today)) for lesion in places}
+    totals = {lesion: list(told_scores(scores, known, lesion, today)) for lesion in places}
     return Synthesis(parts, totals, doubted, same)
 
 
@@ -294,17 +295,3 @@ def _speaks(
     # what a pathway says of the patient can be because of any one lesion
     somewhere = about if lesion is None else (lesion,)
     return any(applies.evaluate(about[it]) is True for it in somewhere)
-
-
-def _scores(
-    scores: Mapping[str, Score], known: Mapping[Place, Known], lesion: int | None, today: date
-) -> Iterator[ScoreEvaluation]:
-    """Yield the scores that something of what they ask was said for."""
-    for score in scores.values():
-        if (score.scope is Scope.LESION) is (lesion is None):
-            continue
-        answers: dict[str, Answer] = answers_for(score, known, lesion)
-        told = [q for q in score.questions if q.id in answers and not q.fact.given]
-        own = [q for q in told if q.fact.scope is score.scope]
-        if own:
-            yield ScoreEvaluation(score, answers, today)

@@ -23,7 +23,7 @@ from core.use_cases.whole import whole_of
 from dialogs.sites import SITES
 from tests.cases import one_in
 from tests.languages import both
-from tests.pathways.test_worked_syntheses import worked
+from tests.pathways.written import worked
 
 from .screens import talk
 

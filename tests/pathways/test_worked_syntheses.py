@@ -5,30 +5,21 @@ What is expected was written from the two documents, lesion by lesion.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pytest
-import yaml
 
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.synthesis import Part, Synthesis
 from tests.pathways.case_said import lesion, said, whole
 
-CASES = Path(__file__).parent / "syntheses"
 PATIENT = "patient"
 SAID = (Status.HOLDS, Status.WAITS)
 KEYS = {"emergencies", "scores", "do", "can", "not", "silent", "board", "missing", "conflicts"}
 EMERGENCIES = {"cord_emergency": "cord"}
 """How the cases call an emergency that bears another name."""
-
-
-def worked() -> Iterator[Any]:
-    for file in sorted(CASES.glob("*.yaml")):
-        for case in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)["cases"]:
-            yield pytest.param(case, id=f"{file.stem}: {case['title']}")
 
 
 def synthesised(case: Mapping[str, Any]) -> tuple[Synthesis, dict[str, int | None]]:
