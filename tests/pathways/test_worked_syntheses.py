@@ -14,6 +14,7 @@ from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
 from core.engine.synthesis import Part, Synthesis
 from tests.pathways.case_said import lesion, said, whole
+from tests.pathways.written import worked
 
 PATIENT = "patient"
 SAID = (Status.HOLDS, Status.WAITS)
