@@ -137,6 +137,7 @@ async def test_on_a_phone_the_tab_of_the_fourth_person_and_the_way_to_a_fifth_ar
     await page.goto(setting.url)
     for _ in range(3):
         await add(page)
+    await expect(tab(page, "Chirurgien")).to_be_visible()  # what was there before it is not news
     for person in (1, 3):
         await setting.server.person(person).send("/start")
         await setting.bot.send_message(person, "news")
