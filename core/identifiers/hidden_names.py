@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from core.identifiers.word_lists import all_surnames, common_first_names
+from core.identifiers.word_lists import all_surnames, common_first_names, surnames
 
 _FOREIGN: Final = re.compile(
     r"[\u0400-\u052f\u0531-\u058f\u05d0-\u05f2\u0620-\u064a\u066e-\u06d5\u0710-\u074f\u0780-\u07b1"
@@ -24,6 +24,7 @@ _ADDRESS: Final = re.compile(
 _SCHEMES: Final = re.compile(r"^(?:mailto|tel|sms|whatsapp|tg):/{0,2}", re.IGNORECASE)
 _HANDLE: Final = re.compile(r"(?<![\w.])[@#]([A-Za-zÀ-ÿ][\wÀ-ÿ]{3,31}(?: [A-Za-z]+[0-9]*)?)")
 _TITLED: Final = re.compile(r"\b(Mme|Mlle|Mrs?|Ms|Dr|Pr|Madame|Monsieur)(?=[A-ZÀ-Ý][a-zà-ÿ])")
+_HYPHENED: Final = re.compile(r"(?<![\w-])[^\W\d]{1,12}(?:-[^\W\d]{1,12}){1,4}(?![\w-])")
 _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|[0-9_]+")
 
 
@@ -44,6 +45,8 @@ def readings(text: str) -> Iterator[str]:
             else match[0].partition("/")
         )
         yield " ".join(it.title() for it in re.split(r"[^\w']+|_", unquote(path)) if it)
+    if "-" in text and (joined := _HYPHENED.sub(_without_hyphens, text)) != text:
+        yield joined
     if _TITLED.search(text):
         yield _TITLED.sub(r"\1 ", text)
     for match in _HANDLE.finditer(text):
@@ -52,6 +55,15 @@ def readings(text: str) -> Iterator[str]:
         yield from _taken_apart(words[0])
     if scheme := _SCHEMES.match(text):
         yield unquote(text[scheme.end() :])
+
+
+def _without_hyphens(match: re.Match[str]) -> str:
+    """Return a word without its hyphens where that makes it a name, and they do not: "Ma-rie"."""
+    parts = match[0].lower().split("-")
+    names = common_first_names(), surnames()
+    joined = any("".join(parts) in it for it in names)
+    apart = any(part in it for it in names for part in parts)
+    return match[0].replace("-", "") if joined and not apart else match[0]
 
 
 def _taken_apart(word: str) -> Iterator[str]:

@@ -16,9 +16,9 @@ from core.identifiers.said_names import (
     is_titled,
     is_unheard_of,
 )
+from core.identifiers.spoken_about import has_been_seen, is_measured, is_spoken_about, is_where
 from core.identifiers.spoken_of import (
     does_something,
-    has_been_seen,
     is_a_heading,
     is_at_a_level,
     is_foreign_pair,
@@ -62,6 +62,19 @@ _ENDS_OF_PLACES: Final = frozenset(
     )
 )
 """What the names of hospitals end in: "Arrowe Park"; behind a first name it is a surname."""
+_PLACES: Final = frozenset(
+    (
+        *("square", "island", "islands", "heights", "beach", "springs", "falls", "county", "city"),
+        *("village", "bay", "valley", "hills", "township", "harbour", "junction", "estates"),
+    )
+)
+"""What the names of places end in, behind a first name, too: "Logan Square"."""
+_BEGINNINGS_OF_PLACES: Final = frozenset(
+    (
+        *("san", "santa", "santo", "sankt", "los", "las", "fort", "north", "south", "east", "port"),
+        *("mount", "west", "glen", "sun", "rancho", "lake", "new", "upper", "lower", "great", "bad", "sao", "rio"),
+    )
+)
 _SHORT: Final = 4
 """Letters of what is short for something, rather than a name in capitals."""
 _LONG_ENOUGH: Final = 6
@@ -84,6 +97,7 @@ def _begins_at(text: Words, place: int) -> bool:
         or is_in_a_bed(text, place)
         or does_something(text, place)
         or has_been_seen(text, place)
+        or is_spoken_about(text, place)
         or (not text.in_a_place(place, signs=False) and _is_whole(text, place))
         or (not text.is_of_a_sign(place) and _is_short(text, place))
     )
@@ -94,6 +108,8 @@ def _is_whole(text: Words, place: int) -> bool:
     if any(it.folded in _NAMED_AFTER for it in pair[2:]) or any(
         it.folded in _HOSPITALS for it in text.words[place + 2 : place + 4]
     ):
+        return False
+    if pair[0].folded in _BEGINNINGS_OF_PLACES or any(it.folded in _PLACES for it in pair[1:2]):
         return False
     if pair[0].folded not in common_first_names() and any(
         it.folded in _ENDS_OF_PLACES for it in pair[1:2]
@@ -140,6 +156,8 @@ def _can_follow(text: Words, first: Word, last: Word) -> bool:
         return True
     if last.folded in all_surnames() and not text.is_known(last) and not wordlike:
         return True
+    if last.folded in rare_surnames() and len(last.text) > 4 and not text.is_known(last):
+        return first.folded in common_first_names()  # "marie delaire"
     if text.is_a_first_name(last):
         return (first.capital and last.capital) or not (wordlike and text.is_wordlike(last))
     if last.folded in all_surnames() and (
@@ -200,6 +218,8 @@ def _is_alone(text: Words, place: int) -> bool:
     word = text.words[place]
     if not text.is_a_surname(word) or not (word.capital or len(word.text) >= _LONG_ENOUGH):
         return False
+    if is_measured(text, word) or is_where(text, place):
+        return False
     parts = word.folded.replace("'", "").split("-")
     if len(parts) == 1:
         return word.folded not in eponyms_that_are_surnames()
@@ -232,7 +252,8 @@ def _are_strangers(text: Words, place: int) -> bool:
         and not pair[0].dotted
         and not all(word.upper for word in pair)
         and not any(word.upper and _longest(word) <= _SHORT for word in pair)
-        and pair[1].folded not in _ENDS_OF_PLACES
+        and pair[1].folded not in _ENDS_OF_PLACES | _PLACES
+        and pair[0].folded not in _BEGINNINGS_OF_PLACES
         and (
             all(text.is_written_as_a_name(word, least=5 if word.upper else 3) for word in pair)
             or (all(_is_strange(text, word) for word in pair) and any(map(_is_rare, pair)))

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from core.identifiers.spoken_about import is_measured
 from core.identifiers.typed_words import BETWEEN, Word, Words
 from core.identifiers.word_lists import (
     all_surnames,
     clinical_words,
     common_first_names,
     eponyms,
+    known_words,
     rare_surnames_that_are_words,
+    short_surnames,
     surnames,
     surnames_that_are_words,
     titles,
@@ -141,6 +144,8 @@ def is_titled(text: Words, place: int) -> bool:
         return named.capital and listed and not text.is_known(named)
     if strong and _is_said_strongly(text, title, named):
         return True
+    if title.folded in _PATIENTS and is_measured(text, named):
+        return False  # "patient Karnofsky 70"
     if named.capital and _is_said(text, title, named):
         return True
     if named.folded in all_surnames() and not text.is_known(named):
@@ -200,9 +205,12 @@ def _is_said(text: Words, title: Word, named: Word) -> bool:
     """Tell whether a word with a capital behind a title that is a word, too, is a name."""
     doctor, man = title.folded in _DOCTORS, title.folded in _MEN
     if named.folded in eponyms():
-        return doctor or (man and title.capital)
+        patient = title.folded in _PATIENTS and named.folded in surnames()
+        return doctor or (man and title.capital) or patient
     if named.folded in surnames():
         return True
+    if title.text == "M" and title.dotted and not text.is_known(named):
+        return True  # "M. Lion"
     said = title.dotted or doctor or man or title.folded in _PATIENTS
     return said and named.folded in all_surnames() and not text.is_clinical(named)
 
@@ -239,28 +247,31 @@ def is_labelled(text: Words, place: int) -> bool:
 def is_aged(text: Words, place: int) -> bool:
     """As in "BOUCHER 71 ans", "Wood, 63 years": a surname with an age or a year of birth."""
     word = text.words[place]
-    if word.dotted or len(word.text) < 3 or text.is_clinical(word) or word.folded in _DISEASES:
+    if word.dotted or text.is_clinical(word) or word.folded in _DISEASES:
+        return False
+    if len(word.text) < 3 and (word.upper or word.folded not in short_surnames() - known_words()):
         return False
     original = text.original
     bare = place == 0 and word.capital and _COMMA_AGE.match(original, word.end)
     if not (AGED.match(original, word.end) or _BORN.match(original, word.end) or bare):
         return False
-    if word.folded in all_surnames() or text.is_a_first_name(word):
+    if word.folded in all_surnames() | short_surnames() or text.is_a_first_name(word):
         return word.capital or (not text.is_wordlike(word) and len(word.text) > 4)
     return is_unheard_of(text, word)
 
 
 def is_initial_and_aged(text: Words, place: int) -> bool:
-    """As in "J Baker 1951", "A Wood 58 ans": an initial, a surname, an age or a year of birth."""
-    first = text.words[place]
-    if not first.initial or place + 1 == len(text.words):
+    """As in "J Baker 1951", "A Wood 58 ans", "TESSIER F 76 ans": an age or a year of birth behind."""
+    pair = text.words[place : place + 2]
+    if len(pair) < 2 or pair[0].initial == pair[1].initial:
         return False
-    last = text.words[place + 1]
-    if not BETWEEN.fullmatch(text.gap(first, last)) or not last.capital:
+    last = pair[pair[0].initial]
+    if not BETWEEN.fullmatch(text.gap(*pair)) or not last.capital:
         return False
     if last.folded not in all_surnames() or text.is_clinical(last):
         return False
-    return bool(AGED.match(text.original, last.end) or _YEAR.match(text.original, last.end))
+    end = pair[1].end
+    return bool(AGED.match(text.original, end) or _YEAR.match(text.original, end))
 
 
 def is_unheard_of(text: Words, word: Word) -> bool:

@@ -20,6 +20,7 @@ from core.identifiers.word_lists import (
     first_names_that_are_words,
     name_particles,
     rare_surnames,
+    rare_surnames_that_are_words,
     short_surnames,
     surnames,
 )
@@ -129,6 +130,8 @@ def is_foreign_pair(text: Words, place: int) -> bool:
             and len(following.text) > 4
             and not ENDINGS.search(following.folded)
         )
+    if word.folded in name_particles() and not _is_rare_enough(text, following, joined):
+        return False  # "Le Havre"
     short = word.folded in short_surnames() and word.capital and following.capital
     return short and text.is_unknown(following) and not following.upper
 
@@ -140,22 +143,6 @@ def _is_rare_enough(text: Words, word: Word, joined: str) -> bool:
 _MIDDLE: Final = frozenset(("thi", "van", "binti", "bint", "bin", "ould", "oglu"))
 
 
-def has_been_seen(text: Words, place: int) -> bool:
-    """As in "j'ai opéré Vasquez", "saw Lindqvist": what doctors do to people, and a surname."""
-    word = text.words[place]
-    if not place or not word.capital or word.upper or word.dotted:
-        return False
-    before = text.words[place - 1]
-    seen = before.folded in _SEEN and text.gap(before, word) == " "
-    return seen and word.folded in all_surnames() and not text.is_known(word)
-
-
-_SEEN: Final = frozenset(
-    (
-        *("vu", "vue", "revu", "revue", "opere", "operee", "reopere", "examine", "recu", "recue"),
-        *("saw", "see", "seeing", "operated", "examined", "reviewed", "admitted", "discharged"),
-    )
-)
 _EXAMINED: Final = frozenset(
     (
         *("irm", "mri", "scanner", "tdm", "ct", "scan", "scinti", "tep", "pet"),
@@ -169,6 +156,8 @@ def is_a_heading(text: Words, place: int) -> bool:
     word = text.words[place]
     if place or len(text.words) == 1 or not word.capital or word.folded not in all_surnames():
         return False
+    if not word.upper and word.folded in rare_surnames_that_are_words():
+        return False  # "Moulding: stable"
     return not text.is_known(word) and bool(_HEADING.match(text.gap(word, text.words[1])))
 
 
@@ -185,6 +174,8 @@ def is_at_a_level(text: Words, place: int) -> bool:
         return False
     if word.folded in common_first_names() or text.is_known(word):
         return False
+    if not word.capital and word.folded in rare_surnames_that_are_words():
+        return False  # "molle t7"
     if level and (named or level[0].strip(", ")[0] not in "cdCD"):
         return True
     following = text.words[1:2] if named and word.folded not in eponyms_that_are_surnames() else []

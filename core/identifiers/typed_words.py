@@ -11,8 +11,10 @@ from functools import cached_property
 from typing import Final
 
 from core.identifiers.word_lists import (
+    all_surnames,
     clinical_words,
     common_first_names,
+    dictionary,
     eponym_nouns,
     eponyms,
     first_names,
@@ -32,6 +34,7 @@ _ELISION: Final = re.compile(r"^(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu)'")
 _TOWN: Final = re.compile(r"[a-z]{3,}-(?:le|la|les|lez|sur|sous|en|aux|du)-[a-z-]{3,}")
 _BRAND: Final = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O')[^\W\d]*[a-z][A-Z]")
 """A capital within a word, as trade marks have it: "SpineJack"."""
+_CONTRACTED: Final = re.compile("'(?:s|t|re|ve|ll|d|m)$", re.IGNORECASE)
 _VOWEL: Final = re.compile("[aeiouy]")
 _BLOT: Final = "\0"
 _TITLE: Final = re.compile(
@@ -134,9 +137,9 @@ class Words:
     def is_of_a_sign(self, place: int) -> bool:
         """Tell whether a word is the name of a sign, score or disease, as beside its noun."""
         before, behind = eponym_nouns()
-        following = self.words[place + 1 : place + 3]
+        following = self.words[place + 1 : place + 2]
         if following and following[0].folded in before:
-            return True
+            return "," not in self.gap(self.words[place], following[0])
         for back in (1, 2):
             if place < back:
                 return False
@@ -177,9 +180,10 @@ class Words:
         folded = word.folded
         if folded in surnames_that_are_words():
             return False
+        endings = ("",) if folded in surnames() else ("", "s", "e", "es")
         return any(
             folded.endswith(ending) and (stem in clinical_words() or stem in self._vocabulary)
-            for ending in ("", "s", "e", "es")
+            for ending in endings
             if (stem := folded.removesuffix(ending)) and (len(stem) > 3 or not ending)
         )
 
@@ -208,6 +212,9 @@ class Words:
         lists = surnames(), rare_surnames(), surnames_that_are_words()
         return any(word.folded in it for it in lists) or self.is_a_first_name(word)
 
+    def _is_on_a_list(self, word: Word) -> bool:
+        return word.folded in all_surnames() or self.is_a_first_name(word)
+
     def is_a_surname(self, word: Word) -> bool:
         """Tell whether a word is a common surname and nothing else."""
         if _TOWN.fullmatch(word.folded):
@@ -225,7 +232,9 @@ class Words:
 
     def is_written_as_a_name(self, word: Word, least: int) -> bool:
         """Tell whether an unknown word of so many letters has a capital."""
-        if _BRAND.match(word.text) or not word.pronounced:
+        if _BRAND.match(word.text) or not word.pronounced or _CONTRACTED.search(word.text):
+            return False
+        if word.folded in dictionary() and not self._is_on_a_list(word):
             return False
         return word.capital and len(word.text) >= least and self.is_unknown(word)
 

@@ -128,6 +128,12 @@ def known_words() -> frozenset[str]:
 
 
 @cache
+def dictionary() -> frozenset[str]:
+    """Words that are often written: no names where only their being unknown would say so."""
+    return frozenset(_lines("dictionary"))
+
+
+@cache
 def meaningful() -> frozenset[str]:
     """Words that a pseudonym may not be: names, and whatever means something."""
     names = first_names(), all_surnames(), short_surnames()

@@ -1,0 +1,89 @@
+"""Surnames by what is done to their people and said of them, or by where and how much they are none.
+
+"je dois opérer Vasquez demain", "avis pour Berthier", "Re: Lindqvist"; but "Murray 2", "suivi à Laval".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.identifiers.typed_words import Word, Words
+from core.identifiers.word_lists import all_surnames
+
+_SEEN: Final = frozenset(
+    (
+        *("vu", "vue", "revu", "revue", "opere", "operee", "reopere", "examine", "recu", "recue"),
+        *("voir", "revoir", "operer", "reoperer", "examiner", "recevoir", "appeler", "rappeler"),
+        *("presenter", "hospitaliser", "transferer", "irradier", "traiter", "installer"),
+        *("saw", "see", "seeing", "operated", "examined", "reviewed", "admitted", "discharged"),
+        *("operate", "examine", "review", "admit", "discharge", "present", "presented", "met"),
+        *("discuss", "discussed", "refer", "referred", "transferred", "treat", "treated", "scored"),
+    )
+)
+_ABOUT: Final = re.compile(
+    r"(?:\b(?:avis|discussion|rcp|staff|question|point|nouvelles|news|opinion|advice|thoughts|query|update)"
+    r" (?:pour|sur|concernant|on|for|about|regarding|re)"
+    r"|\b(?:concernant|regarding|about|au sujet de|[àa] propos de|(?:au )?cas de|case of"
+    r"|(?:au |le )?nom de|nouvelles de|news of|famille de|family of|mri of|scan of)"
+    r"|^\W*(?:re|objet|concerne|subject)\s?:(?: rcp| avis)?) $",
+    re.IGNORECASE,
+)
+_MEASURED: Final = re.compile(
+    r"\s?[:=]?\s?(?:[<>≤≥]\s?)?(?:(?:1?[0-9])(?:[.,][0-9]+)?(?:\s?[/%]|\s?[),;]|\s?$)"
+    r"|[0-9]+(?:[.,][0-9]+)?\s?(?:%|mg\b|µg|UI\b|Gy\b)|(?:I{1,3}|IV|VI{0,3})(?:[abc]?\b)(?!-)"
+    r"|(?:positi|n[ée]gati|modifi|r[ée]vis)[a-zé]+|et al\b|\(?(?:19[5-9]|20[0-4])[0-9]\b)",
+    re.IGNORECASE,
+)
+_WHERE: Final = frozenset(("in", "at", "near", "a"))
+_TOLD: Final = frozenset(
+    (
+        *("parle", "parler", "demande", "demander", "dit", "annonce", "annoncer", "donne", "donner"),
+        *("explique", "expliquer", "prescrit", "fait", "propose", "proposer", "look", "looked"),
+        *("have", "has", "is", "il", "elle", "patient", "patiente", "on"),
+    )
+)
+"""What stands before "à Dupont" and "at Dupont" where a person is meant: "parlé à Dupont"."""
+
+
+def is_measured(text: Words, word: Word) -> bool:
+    """Tell whether a word has a result, a grade, a dose or a year behind it: "Murray 2"."""
+    return bool(_MEASURED.match(text.original, word.end))
+
+
+def is_where(text: Words, place: int) -> bool:
+    """Tell whether a word is a town by the word before it: "suivi à Laval", "seen in Hamilton"."""
+    if not place or not text.words[place].capital:
+        return False
+    before = text.words[place - 1]
+    if before.folded not in _WHERE or text.gap(before, text.words[place]) != " ":
+        return False
+    return place < 2 or text.words[place - 2].folded not in _TOLD
+
+
+def has_been_seen(text: Words, place: int) -> bool:
+    """As in "j'ai opéré Vasquez", "saw Lindqvist": what doctors do to people, and a surname."""
+    word = text.words[place]
+    if not place or not _is_a_person(text, place):
+        return False
+    before = text.words[place - 1]
+    return before.folded in _SEEN and text.gap(before, word) == " "
+
+
+def is_spoken_about(text: Words, place: int) -> bool:
+    """As in "avis pour Berthier", "Re: Lindqvist", "sous le nom de Garnier"."""
+    word = text.words[place]
+    if not _is_a_person(text, place) or text.in_a_place(place):
+        return False
+    return bool(_ABOUT.search(text.original, max(0, word.start - 40), word.start))
+
+
+def _is_a_person(text: Words, place: int) -> bool:
+    word = text.words[place]
+    if not word.capital or word.dotted and word.end < len(text.original) - 1:
+        return False
+    if word.upper and len(word.text) < 5:
+        return False
+    if word.folded not in all_surnames() or text.is_known(word):
+        return False
+    return not is_measured(text, word) and not text.is_of_a_sign(place)
