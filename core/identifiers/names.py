@@ -9,20 +9,27 @@ from typing import Final
 from core.identifiers.said_names import (
     AGED,
     ENDINGS,
+    LEVEL,
     is_aged,
-    is_first_and_initial,
-    is_initial_and_aged,
     is_labelled,
     is_titled,
     is_unheard_of,
 )
-from core.identifiers.spoken_about import has_been_seen, is_measured, is_spoken_about, is_where
+from core.identifiers.spoken_about import (
+    has_been_seen,
+    is_measured,
+    is_spoken_about,
+    is_the_subject,
+    is_where,
+)
 from core.identifiers.spoken_of import (
     does_something,
     is_a_heading,
     is_at_a_level,
+    is_first_and_initial,
     is_foreign_pair,
     is_in_a_bed,
+    is_initial_and_aged,
 )
 from core.identifiers.typed_words import BETWEEN, Word, Words
 from core.identifiers.word_lists import (
@@ -38,11 +45,6 @@ from core.identifiers.word_lists import (
 )
 
 _COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|,")
-_LEVEL: Final = re.compile(
-    r",?\s{1,2}(?:[TL](?:[1-9]|1[0-2])|S1|[CD](?:[1-9]|1[0-2])[ ,/+-]{1,2}[CDTL][0-9])\b",
-    re.IGNORECASE,
-)
-"""A vertebra; not a cycle and its days, "C4", "D1 D8", nor a vitamin: C and D count in pairs."""
 _NAMED_AFTER: Final = frozenset(
     (
         *("trial", "study", "tau", "nomogram", "coefficient", "cohort", "paper", "criteria"),
@@ -72,7 +74,21 @@ _PLACES: Final = frozenset(
 _BEGINNINGS_OF_PLACES: Final = frozenset(
     (
         *("san", "santa", "santo", "sankt", "los", "las", "fort", "north", "south", "east", "port"),
-        *("mount", "west", "glen", "sun", "rancho", "lake", "new", "upper", "lower", "great", "bad", "sao", "rio"),
+        *(
+            "mount",
+            "west",
+            "glen",
+            "sun",
+            "rancho",
+            "lake",
+            "new",
+            "upper",
+            "lower",
+            "great",
+            "bad",
+            "sao",
+            "rio",
+        ),
     )
 )
 _SHORT: Final = 4
@@ -98,6 +114,7 @@ def _begins_at(text: Words, place: int) -> bool:
         or does_something(text, place)
         or has_been_seen(text, place)
         or is_spoken_about(text, place)
+        or is_the_subject(text, place)
         or (not text.in_a_place(place, signs=False) and _is_whole(text, place))
         or (not text.is_of_a_sign(place) and _is_short(text, place))
     )
@@ -196,7 +213,7 @@ def _is_last_and_first(text: Words, place: int) -> bool:
         return False  # "Nelson ward"
     if first.text[1:2] == "'" and first.text[0].islower():
         return False  # "névralgie d'Arnold"
-    if text.is_a_surname(last):
+    if text.is_a_surname(last) or ("," in gap and _are_in_a_list(text, last, first)):
         return True
     if last.folded in all_surnames():
         common = first.folded in common_first_names() and not (
@@ -208,6 +225,12 @@ def _is_last_and_first(text: Words, place: int) -> bool:
     if first.capital:
         return text.is_written_as_a_name(last, least=3)
     return not text.is_wordlike(first) and text.is_unknown(last) and len(last.text) > 3
+
+
+def _are_in_a_list(text: Words, last: Word, first: Word) -> bool:
+    """Tell whether a surname stands before a first name, with a comma: "Hargrave, Jean"."""
+    listed = last.folded in all_surnames() or text.is_a_first_name(last)
+    return listed and last.capital and first.capital and not text.is_known(last)
 
 
 def _is_alone(text: Words, place: int) -> bool:
@@ -230,7 +253,7 @@ def _is_alone(text: Words, place: int) -> bool:
 def _is_at_a_level(text: Words, place: int) -> bool:
     """As in "Thornbury T7 mechanical": a stranger at the beginning, before a vertebra."""
     word = text.words[place]
-    behind = _LEVEL.match(text.original, word.end)
+    behind = LEVEL.match(text.original, word.end)
     begins = place == 0 or (place == 1 and text.words[0].folded in name_particles())
     return begins and bool(behind) and not word.dotted and is_unheard_of(text, word)
 
@@ -246,7 +269,7 @@ def _are_strangers(text: Words, place: int) -> bool:
         len(pair) == 2
         and (
             any(text.is_listed(word) or word.upper for word in pair)
-            or bool(_LEVEL.match(text.original, pair[1].end))
+            or bool(LEVEL.match(text.original, pair[1].end))
         )
         and bool(BETWEEN.fullmatch(text.gap(*pair)))
         and not pair[0].dotted

@@ -15,9 +15,9 @@ from core.identifiers.word_lists import (
     clinical_words,
     common_first_names,
     eponyms,
-    known_words,
     rare_surnames_that_are_words,
-    short_surnames,
+    short_names,
+    sure_surnames,
     surnames,
     surnames_that_are_words,
     titles,
@@ -55,6 +55,7 @@ _LABELS: Final = _NAMED.union(
     ("nom", "prenom", "name", "surname", "forename", "firstname", "lastname", "patronyme"),
     ("identite", "identity", "naissance", "famille", "fille", "usage", "usuel", "maiden"),
 )
+_NAMES: Final = frozenset(("nom", "name", "surname", "prenom", "lastname"))
 _CALLED: Final = _NAMED.union(
     ("appelle", "appele", "appelee", "nomme", "nommee", "named", "called", "as", "surname", "sur")
 )
@@ -89,19 +90,23 @@ _DISEASES: Final = frozenset(
 _PRONOUNS: Final = frozenset(("he", "she", "il", "elle"))
 _IS: Final = frozenset(("est", "is"))
 _COLON: Final = re.compile(r"\.?\s?[:=]\s{0,2}|\s(?:est|is)\s|\s-\s")
+LEVEL: Final = re.compile(
+    r",?\s{1,2}(?:[TL](?:[1-9]|1[0-2])|S1|[CD](?:[1-9]|1[0-2])[ ,/+-]{1,2}[CDTL][0-9])\b",
+    re.IGNORECASE,
+)
+"""A vertebra; not a cycle and its days, "C4", "D1 D8", nor a vitamin: C and D count in pairs."""
 AGED: Final = re.compile(
     r"[\s,(]{1,3}(?:[1-9][0-9]|1[01][0-9])\s?(?:ans?\b|a\b|y\b|yo\b|yrs?\b|years?\b|y/o\b|-year|y\.o|[mfh]\b)",
     re.IGNORECASE,
 )
-_BARE_AGE: Final = re.compile(r"[\s,(]{1,3}(?:[3-9][0-9])(?![\w.,/%]|\s?[\w%])")
 _COMMA_AGE: Final = re.compile(r",\s?[3-9][0-9](?=\s?(?:,|$))")
-_BORN: Final = re.compile(
+BORN: Final = re.compile(
     r"[.,\s(]{0,3}(?:n[ée]e? |born |b\. |yob |dob |ddn |ann[ée]e |de )"
     r"(?:en |in |le |on )?[^\n]{0,3}"
     r"(?:19[2-9]|20[01])[0-9](?![0-9])",
     re.IGNORECASE,
 )
-_YEAR: Final = re.compile(r"[,\s(]{1,3}19[2-7][0-9](?![0-9])")
+YEAR: Final = re.compile(r"[,\s(]{1,3}19[2-7][0-9](?![0-9])")
 _INITIALS: Final = re.compile(
     r"(?<![\w.])[A-Z](?:\.\s?-?[A-Z]){1,2}(?:\.|(?=,?\s))[,\s(]{1,3}"
     r"(?:(?:n[ée]e?|born|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:[0-9]{1,2}[/.-]){0,2}(?:19[2-9]|200)[0-9](?![0-9])"
@@ -144,10 +149,8 @@ def is_titled(text: Words, place: int) -> bool:
         return named.capital and listed and not text.is_known(named)
     if strong and _is_said_strongly(text, title, named):
         return True
-    if title.folded in _PATIENTS and is_measured(text, named):
-        return False  # "patient Karnofsky 70"
     if named.capital and _is_said(text, title, named):
-        return True
+        return not (title.folded in _PATIENTS and is_measured(text, named))
     if named.folded in all_surnames() and not text.is_known(named):
         sure = strong or named.capital or title.folded in _DOCTORS | _MEN
         return sure or not _is_a_word(named)
@@ -155,7 +158,8 @@ def is_titled(text: Words, place: int) -> bool:
         return named.capital or not text.is_wordlike(named)
     if strong:
         return text.is_unknown(named) and len(named.text) > 1
-    return _is_abbreviated(text, title, named)
+    measured = title.folded in _PATIENTS and is_measured(text, named)  # "patient Karnofsky 70"
+    return not measured and _is_abbreviated(text, title, named)
 
 
 def _is_a_word(named: Word) -> bool:
@@ -238,6 +242,8 @@ def is_labelled(text: Words, place: int) -> bool:
         first = named is not said[0] and text.is_a_first_name(named)
         return first and named.capital and not text.is_wordlike(named)
     if word.folded in _BEFORE_A_NAME and BETWEEN.fullmatch(gap):
+        if not named.capital and word.folded in _NAMES:
+            return named.folded in sure_surnames() and not text.is_known(named)
         if not named.capital:
             return named.folded in common_first_names() and not text.is_wordlike(named)
         return text.is_unknown(named) or text.is_a_first_name(named)
@@ -249,46 +255,19 @@ def is_aged(text: Words, place: int) -> bool:
     word = text.words[place]
     if word.dotted or text.is_clinical(word) or word.folded in _DISEASES:
         return False
-    if len(word.text) < 3 and (word.upper or word.folded not in short_surnames() - known_words()):
+    if len(word.text) < 3 and (word.upper or word.folded not in short_names()):
         return False
     original = text.original
     bare = place == 0 and word.capital and _COMMA_AGE.match(original, word.end)
-    if not (AGED.match(original, word.end) or _BORN.match(original, word.end) or bare):
+    if not (AGED.match(original, word.end) or BORN.match(original, word.end) or bare):
         return False
-    if word.folded in all_surnames() | short_surnames() or text.is_a_first_name(word):
+    if len(word.text) < 3:
+        return True
+    if word.folded in all_surnames() or text.is_a_first_name(word):
         return word.capital or (not text.is_wordlike(word) and len(word.text) > 4)
     return is_unheard_of(text, word)
-
-
-def is_initial_and_aged(text: Words, place: int) -> bool:
-    """As in "J Baker 1951", "A Wood 58 ans", "TESSIER F 76 ans": an age or a year of birth behind."""
-    pair = text.words[place : place + 2]
-    if len(pair) < 2 or pair[0].initial == pair[1].initial:
-        return False
-    last = pair[pair[0].initial]
-    if not BETWEEN.fullmatch(text.gap(*pair)) or not last.capital:
-        return False
-    if last.folded not in all_surnames() or text.is_clinical(last):
-        return False
-    end = pair[1].end
-    return bool(AGED.match(text.original, end) or _YEAR.match(text.original, end))
 
 
 def is_unheard_of(text: Words, word: Word) -> bool:
     """Tell whether a word with a capital is neither known nor formed like one of the field."""
     return text.is_written_as_a_name(word, least=4) and not ENDINGS.search(word.folded)
-
-
-def is_first_and_initial(text: Words, place: int) -> bool:
-    """As in "Mary B., 71", "Mamadou D., 54 ans", "Tom H born in 1955"."""
-    first = text.words[place]
-    if place + 1 == len(text.words) or not first.capital or not text.is_a_first_name(first):
-        return False
-    initial = text.words[place + 1]
-    if not initial.initial or not BETWEEN.fullmatch(text.gap(first, initial)):
-        return False
-    end = initial.end + initial.dotted
-    original = text.original
-    return bool(AGED.match(original, end) or _BORN.match(original, end)) or bool(
-        initial.dotted and _BARE_AGE.match(original, end)
-    )

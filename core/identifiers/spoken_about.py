@@ -1,6 +1,7 @@
-"""Surnames by what is done to their people and said of them, or by where and how much they are none.
+"""Surnames by what is done to people and said of them; by where and how much they are none.
 
-"je dois opérer Vasquez demain", "avis pour Berthier", "Re: Lindqvist"; but "Murray 2", "suivi à Laval".
+"je dois opérer Vasquez demain", "avis pour Berthier", "Re: Lindqvist"; but "Murray 2", "suivi à
+Laval".
 """
 
 from __future__ import annotations
@@ -9,7 +10,14 @@ import re
 from typing import Final
 
 from core.identifiers.typed_words import Word, Words
-from core.identifiers.word_lists import all_surnames
+from core.identifiers.word_lists import (
+    all_surnames,
+    common_first_names,
+    first_names_that_are_words,
+    known_words,
+    sure_surnames,
+    surnames_that_are_words,
+)
 
 _SEEN: Final = frozenset(
     (
@@ -35,10 +43,31 @@ _MEASURED: Final = re.compile(
     r"|(?:positi|n[ée]gati|modifi|r[ée]vis)[a-zé]+|et al\b|\(?(?:19[5-9]|20[0-4])[0-9]\b)",
     re.IGNORECASE,
 )
+_SCORED: Final = re.compile(
+    r",?\s{1,2}(?:SINS|Mirels|ECOG|OMS|IK|KPS|Karnofsky|Tokuhashi|Frankel|ASIA|EVA)\b",
+    re.IGNORECASE,
+)
+_BIRTH_YEAR: Final = re.compile(r",?\s{1,2}\(?19[2-5][0-9]\)?(?:[,.;\s]|$)")
+_OWNED: Final = re.compile(
+    r"\s(?:\w+\s)?(?:scan|mri|ct|x-?ray|films?|wife|husband|daughter|son|family|mother|father|partner|pain"
+    r"|legs?|hip|back|femur|spine|arm|results?|bloods?|notes|file|biops\w+|chemo|consent|surgery|weight"
+    r"|operation|case|sins|nail|lesions?|mets|metastas\w+)\b",
+    re.IGNORECASE,
+)
 _WHERE: Final = frozenset(("in", "at", "near", "a"))
 _TOLD: Final = frozenset(
     (
-        *("parle", "parler", "demande", "demander", "dit", "annonce", "annoncer", "donne", "donner"),
+        *(
+            "parle",
+            "parler",
+            "demande",
+            "demander",
+            "dit",
+            "annonce",
+            "annoncer",
+            "donne",
+            "donner",
+        ),
         *("explique", "expliquer", "prescrit", "fait", "propose", "proposer", "look", "looked"),
         *("have", "has", "is", "il", "elle", "patient", "patiente", "on"),
     )
@@ -78,9 +107,24 @@ def is_spoken_about(text: Words, place: int) -> bool:
     return bool(_ABOUT.search(text.original, max(0, word.start - 40), word.start))
 
 
+def is_the_subject(text: Words, place: int) -> bool:
+    """As in "Lomax SINS 12", "Lomax (1948)", "Lomax's scan": a name, and what is a patient's."""
+    word = text.words[place]
+    behind = text.original[word.end : word.end + 24]
+    owner = word.folded.removesuffix("'s")
+    if not word.capital or owner in known_words() or owner in first_names_that_are_words():
+        return False
+    listed = owner in sure_surnames() or owner in common_first_names()
+    if not listed and owner not in surnames_that_are_words():
+        return False
+    if owner != word.folded:
+        return bool(_OWNED.match(behind))
+    return place == 0 and bool(_SCORED.match(behind) or _BIRTH_YEAR.match(behind))
+
+
 def _is_a_person(text: Words, place: int) -> bool:
     word = text.words[place]
-    if not word.capital or word.dotted and word.end < len(text.original) - 1:
+    if not word.capital or (word.dotted and word.end < len(text.original) - 1):
         return False
     if word.upper and len(word.text) < 5:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from core.identifiers.said_names import ENDINGS
+from core.identifiers.said_names import AGED, BORN, ENDINGS, LEVEL, YEAR
 from core.identifiers.typed_words import BETWEEN, Word, Words
 from core.identifiers.word_lists import (
     abbreviations,
@@ -19,7 +19,6 @@ from core.identifiers.word_lists import (
     eponyms_that_are_surnames,
     first_names_that_are_words,
     name_particles,
-    rare_surnames,
     rare_surnames_that_are_words,
     short_surnames,
     surnames,
@@ -40,6 +39,7 @@ _PAIR: Final = re.compile(
     rf"(?P<pair>[A-Z]{{2}}){_AGE}",
 )
 _HEADING: Final = re.compile(r"\s?[:(]\s{0,2}$")
+_BARE_AGE: Final = re.compile(r"[\s,(]{1,3}(?:[3-9][0-9])(?![\w.,/%]|\s?[\w%])")
 _BRETON: Final = re.compile(r"ker(?!at|ny|os)[a-z]{4,}")
 _LEVEL: Final = re.compile(r",?\s{1,2}(?:[ctdls](?:[1-9]|1[0-2])\b|c[0-7]-)", re.IGNORECASE)
 
@@ -91,7 +91,7 @@ def does_something(text: Words, place: int) -> bool:
 
 def _can_act(text: Words, word: Word) -> bool:
     listed = text.is_a_first_name(word)
-    return listed or (word.capital and word.folded in rare_surnames())
+    return listed or (word.capital and word.folded in all_surnames() and not text.is_clinical(word))
 
 
 _OF_THINGS: Final = frozenset(
@@ -180,3 +180,34 @@ def is_at_a_level(text: Words, place: int) -> bool:
         return True
     following = text.words[1:2] if named and word.folded not in eponyms_that_are_surnames() else []
     return bool(following) and text.is_clinical(following[0]) and len(word.text) > 4
+
+
+def is_initial_and_aged(text: Words, place: int) -> bool:
+    """As in "J Baker 1951", "A Wood 58 ans", "TESSIER F 76 ans", "J Baker T7"."""
+    pair = text.words[place : place + 2]
+    if len(pair) < 2 or pair[0].initial == pair[1].initial:
+        return False
+    if place == 0 and pair[0].initial and LEVEL.match(text.original, pair[1].end):
+        return pair[1].capital and pair[1].folded in all_surnames() and not text.is_known(pair[1])
+    last = pair[pair[0].initial]
+    if not BETWEEN.fullmatch(text.gap(*pair)) or not last.capital:
+        return False
+    if last.folded not in all_surnames() or text.is_clinical(last):
+        return False
+    end = pair[1].end
+    return bool(AGED.match(text.original, end) or YEAR.match(text.original, end))
+
+
+def is_first_and_initial(text: Words, place: int) -> bool:
+    """As in "Mary B., 71", "Mamadou D., 54 ans", "Tom H born in 1955"."""
+    first = text.words[place]
+    if place + 1 == len(text.words) or not first.capital or not text.is_a_first_name(first):
+        return False
+    initial = text.words[place + 1]
+    if not initial.initial or not BETWEEN.fullmatch(text.gap(first, initial)):
+        return False
+    end = initial.end + initial.dotted
+    original = text.original
+    return bool(AGED.match(original, end) or BORN.match(original, end)) or bool(
+        initial.dotted and _BARE_AGE.match(original, end)
+    )

@@ -43,6 +43,18 @@ def all_surnames() -> frozenset[str]:
 
 
 @cache
+def sure_surnames() -> frozenset[str]:
+    """Surnames, common and rare, that are no words."""
+    return surnames() | rare_surnames()
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """Surnames of a few letters that are no words: "Xu"."""
+    return short_surnames() - known_words()
+
+
+@cache
 def rare_surnames_that_are_words() -> frozenset[str]:
     """Rare surnames that a dictionary has as words, too."""
     return frozenset(_lines("rare_surnames_that_are_words"))
