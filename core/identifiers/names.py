@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from core.identifiers.places import is_of_places, names_a_place
 from core.identifiers.said_names import (
     AGED,
     ENDINGS,
@@ -17,6 +18,7 @@ from core.identifiers.said_names import (
 )
 from core.identifiers.spoken_about import (
     has_been_seen,
+    is_in_a_list,
     is_measured,
     is_spoken_about,
     is_the_subject,
@@ -45,52 +47,7 @@ from core.identifiers.word_lists import (
 )
 
 _COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|,")
-_NAMED_AFTER: Final = frozenset(
-    (
-        *("trial", "study", "tau", "nomogram", "coefficient", "cohort", "paper", "criteria"),
-        *("hospital", "infirmary", "institute", "bandage", "prosthesis", "frame", "graft"),
-    )
-)
-"""What bears somebody's whole name and is no patient."""
-_HOSPITALS: Final = frozenset(
-    ("hospital", "infirmary", "institute", "hospice", "centre", "center", "lifehouse")
-)
-"""What stands behind the whole name of a hospital, or with a word between: "cancer centre"."""
 _SAINTS: Final = frozenset(("saint", "sainte", "st", "ste"))
-_ENDS_OF_PLACES: Final = frozenset(
-    (
-        *("park", "hill", "infirmary", "hospital", "house", "hall", "manor", "grove", "lodge"),
-        *("general", "bridge", "cross", "fields", "moor", "heath", "gate", "court", "castle"),
-    )
-)
-"""What the names of hospitals end in: "Arrowe Park"; behind a first name it is a surname."""
-_PLACES: Final = frozenset(
-    (
-        *("square", "island", "islands", "heights", "beach", "springs", "falls", "county", "city"),
-        *("village", "bay", "valley", "hills", "township", "harbour", "junction", "estates"),
-    )
-)
-"""What the names of places end in, behind a first name, too: "Logan Square"."""
-_BEGINNINGS_OF_PLACES: Final = frozenset(
-    (
-        *("san", "santa", "santo", "sankt", "los", "las", "fort", "north", "south", "east", "port"),
-        *(
-            "mount",
-            "west",
-            "glen",
-            "sun",
-            "rancho",
-            "lake",
-            "new",
-            "upper",
-            "lower",
-            "great",
-            "bad",
-            "sao",
-            "rio",
-        ),
-    )
-)
 _SHORT: Final = 4
 """Letters of what is short for something, rather than a name in capitals."""
 _LONG_ENOUGH: Final = 6
@@ -115,22 +72,14 @@ def _begins_at(text: Words, place: int) -> bool:
         or has_been_seen(text, place)
         or is_spoken_about(text, place)
         or is_the_subject(text, place)
+        or is_in_a_list(text, place)
         or (not text.in_a_place(place, signs=False) and _is_whole(text, place))
         or (not text.is_of_a_sign(place) and _is_short(text, place))
     )
 
 
 def _is_whole(text: Words, place: int) -> bool:
-    pair = text.words[place : place + 3]
-    if any(it.folded in _NAMED_AFTER for it in pair[2:]) or any(
-        it.folded in _HOSPITALS for it in text.words[place + 2 : place + 4]
-    ):
-        return False
-    if pair[0].folded in _BEGINNINGS_OF_PLACES or any(it.folded in _PLACES for it in pair[1:2]):
-        return False
-    if pair[0].folded not in common_first_names() and any(
-        it.folded in _ENDS_OF_PLACES for it in pair[1:2]
-    ):
+    if names_a_place(text, place):
         return False
     return _is_first_and_last(text, place) or _is_last_and_first(text, place)
 
@@ -158,6 +107,8 @@ def _is_first_and_last(text: Words, place: int) -> bool:
     if not behind:
         return False
     last = behind[-1]
+    if first.folded in name_particles():
+        return False  # "Van der Linden"
     if first.initial and (first.dotted or text.is_a_surname(last)):
         return last.capital and (
             text.is_a_surname(last) or text.is_written_as_a_name(last, least=4)
@@ -246,6 +197,8 @@ def _is_alone(text: Words, place: int) -> bool:
     parts = word.folded.replace("'", "").split("-")
     if len(parts) == 1:
         return word.folded not in eponyms_that_are_surnames()
+    if any(part in eponyms_that_are_surnames() for part in parts):
+        return False  # "Evans-Jensen"
     joined = "".join(parts) in surnames()  # "Du-pont"
     return joined or (parts[0] not in _SAINTS and set(parts) <= all_surnames() | first_names())
 
@@ -268,15 +221,16 @@ def _are_strangers(text: Words, place: int) -> bool:
     return (
         len(pair) == 2
         and (
-            any(text.is_listed(word) or word.upper for word in pair)
+            pair[1].upper
+            or any(text.is_listed(word) for word in pair)
             or bool(LEVEL.match(text.original, pair[1].end))
         )
         and bool(BETWEEN.fullmatch(text.gap(*pair)))
         and not pair[0].dotted
+        and not any(word.folded in eponyms_that_are_surnames() for word in pair)
         and not all(word.upper for word in pair)
         and not any(word.upper and _longest(word) <= _SHORT for word in pair)
-        and pair[1].folded not in _ENDS_OF_PLACES | _PLACES
-        and pair[0].folded not in _BEGINNINGS_OF_PLACES
+        and not is_of_places(*pair)
         and (
             all(text.is_written_as_a_name(word, least=5 if word.upper else 3) for word in pair)
             or (all(_is_strange(text, word) for word in pair) and any(map(_is_rare, pair)))

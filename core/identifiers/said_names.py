@@ -78,7 +78,9 @@ _FILES: Final = frozenset(
     )
 )
 """What a surname stands behind that is a patient's: a maker's is a known word."""
-_BEFORE_A_COLON: Final = _LABELS | _PATIENTS.union(("client", "cliente", "resident", "residente"))
+_BEFORE_A_COLON: Final = _LABELS | _PATIENTS.union(
+    ("client", "cliente", "inclus", "incluse", "included", "resident", "residente")
+)
 _BEFORE_A_NAME: Final = _LABELS | _CALLED
 _DISEASES: Final = frozenset(
     (

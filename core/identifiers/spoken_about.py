@@ -44,7 +44,7 @@ _MEASURED: Final = re.compile(
     re.IGNORECASE,
 )
 _SCORED: Final = re.compile(
-    r",?\s{1,2}(?:SINS|Mirels|ECOG|OMS|IK|KPS|Karnofsky|Tokuhashi|Frankel|ASIA|EVA)\b",
+    r",?\s{1,2}(?:SINS|Mirels|ECOG|OMS|IK|KPS|Karnofsky|Tokuhashi|Frankel|ASIA|EVA|(?:chambre|ch|lit|bed|room|box)\s?[0-9]+)\b",
     re.IGNORECASE,
 )
 _BIRTH_YEAR: Final = re.compile(r",?\s{1,2}\(?19[2-5][0-9]\)?(?:[,.;\s]|$)")
@@ -54,7 +54,13 @@ _OWNED: Final = re.compile(
     r"|operation|case|sins|nail|lesions?|mets|metastas\w+)\b",
     re.IGNORECASE,
 )
+_LIST: Final = re.compile(
+    r"\W{0,3}(?:rcp|mdt|board|staff|liste?|programme|dossiers|patients|sortants|entrants|admissions"
+    r"|discharges|transferts|visite|tour|round|theatre|bloc)(?: \w+){0,2}\s?:",
+    re.IGNORECASE,
+)
 _WHERE: Final = frozenset(("in", "at", "near", "a"))
+_TOWN: Final = re.compile(r" (?:à|in|at) (?:la |le |les )?[A-Z][a-zéèêâîôç-]{3,}$")
 _TOLD: Final = frozenset(
     (
         *(
@@ -81,11 +87,14 @@ def is_measured(text: Words, word: Word) -> bool:
 
 
 def is_where(text: Words, place: int) -> bool:
-    """Tell whether a word is a town by the word before it: "suivi à Laval", "seen in Hamilton"."""
-    if not place or not text.words[place].capital:
+    """Tell whether a word is a town or stands before one: "suivi à Laval", "Morvan à Brest"."""
+    word = text.words[place]
+    if word.capital and _TOWN.match(text.original, word.end):
+        return True
+    if not place or not word.capital:
         return False
     before = text.words[place - 1]
-    if before.folded not in _WHERE or text.gap(before, text.words[place]) != " ":
+    if before.folded not in _WHERE or text.gap(before, word) != " ":
         return False
     return place < 2 or text.words[place - 2].folded not in _TOLD
 
@@ -120,6 +129,13 @@ def is_the_subject(text: Words, place: int) -> bool:
     if owner != word.folded:
         return bool(_OWNED.match(behind))
     return place == 0 and bool(_SCORED.match(behind) or _BIRTH_YEAR.match(behind))
+
+
+def is_in_a_list(text: Words, place: int) -> bool:
+    """As in "MDT list: Hartnell, Pugh", "RCP : 1) Hurtado 2) Lesieur"."""
+    if not _LIST.match(text.original) or text.words[place].folded not in sure_surnames():
+        return False
+    return _is_a_person(text, place)
 
 
 def _is_a_person(text: Words, place: int) -> bool:

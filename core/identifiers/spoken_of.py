@@ -124,9 +124,12 @@ def is_foreign_pair(text: Words, place: int) -> bool:
         return _is_rare_enough(text, following, joined) and bool(
             _LEVEL.match(text.original, following.end)
         )
+    if word.folded in eponyms_that_are_surnames() and not following.capital:
+        return False
     if place == 0 and word.folded in surnames() and not text.is_known(word):
         return (
             text.is_unknown(following)
+            and following.text[1:] in (following.text[1:].lower(), following.text[1:].upper())
             and len(following.text) > 4
             and not ENDINGS.search(following.folded)
         )

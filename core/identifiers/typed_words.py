@@ -32,7 +32,9 @@ _WORD: Final = re.compile(r"(?<!\w)[^\W\d]+(?:['\-][^\W\d]+)*(?!\w)")
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
 _ELISION: Final = re.compile(r"^(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu)'")
 _TOWN: Final = re.compile(r"[a-z]{3,}-(?:le|la|les|lez|sur|sous|en|aux|du)-[a-z-]{3,}")
-_BRAND: Final = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O')[^\W\d]*[a-z][A-Z]")
+_BRAND: Final = re.compile(
+    r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O')(?:[^\W\d]*[a-z][A-Z]|[A-Z]{3,}[a-z])"
+)
 """A capital within a word, as trade marks have it: "SpineJack"."""
 _CONTRACTED: Final = re.compile("'(?:s|t|re|ve|ll|d|m)$", re.IGNORECASE)
 _VOWEL: Final = re.compile("[aeiouy]")
