@@ -29,9 +29,9 @@ _ADDRESSES: Final = (
         rf"{_ENGLISH}(?![\w-])"
     ),
     re.compile(  # the number behind: rue de la Gare 14, Bahnhofstrasse 12, via Roma 3
-        r"\b(?i:rue|avenue|boulevard|bld?|bd|chemin|impasse|all[ée]e|route|chauss[ée]e|quai|ruelle|sentier|"
+        r"\b(?i:rue|avenue|boulevard|bld?|bd|chemin|impasse|all[ée]e|route|chauss[ée]e|quai|ruelle|sentier|lotissement|lot\.|hameau|"
         r"via|viale|piazza|calle|avenida|rua|travessa|ulica|ul\.) "
-        r"(?:de la |de l'|du |des |de |d'|del |della |da |do )?[A-ZÉÈ][\w'-]{2,30}"
+        r"(?:de la |de l'|du |des |de |d'|les |la |le |del |della |da |do )?[A-ZÉÈ][\w'-]{2,30}"
         r"(?: [A-ZÉÈ][\w'-]{2,30})?,? (?:n ?[°o]\.? ?)?[0-9]{1,4}\b"
     ),
     re.compile(

@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 28)
 CLINICAL = "clinical"
 STRUCTURED = (Identity.INSURANCE, Identity.EMAIL, Identity.PHONE, Identity.BIRTH)
 FOLDER = Path(__file__).parent
-LATER = ("later", "latest", "dense", "notes", "brands", "abroad", "daily")
+LATER = ("later latest dense notes brands abroad daily eponyms letters lists").split()
 
 
 def found(text: str) -> Identity | None:
@@ -189,6 +189,23 @@ def test_a_lone_word_is_no_name_and_with_what_names_a_person_it_is() -> None:
     told = ("Mme {}", "{}, 71 ans", "Marie {}", "Nom : {}", "{} née en 1950", "{} Jean", "{} T7")
     named = [form.format(it) for it in words[:3] for form in told]
     assert not [it for it in named if found(it) is None]
+
+
+def test_what_is_a_patient_s_makes_a_name_and_a_result_or_a_town_takes_it_away() -> None:
+    told = """opérer {} demain|avis pour {}|Re: {}|{} SINS 12|{} (1948)|{}'s scan|{} ne marche plus|J {} T7
+        |{} F 76 ans|{} chambre 3|RCP : 1) {}, 2) rein|sous le nom de {}|nom {}|marie {}"""
+    forms = [form.strip() for form in told.split("|")]
+    assert not [
+        f.format(it) for it in ("Berthier", "Lomax") for f in forms if not found(f.format(it))
+    ]
+    none = "Murray 2|Murray 3/10|Murray positif|suivi à Laval|Morvan à Brest|Evans-Jensen|patient Murray 3"
+    assert not [it for it in none.split("|") if found(it)]
+
+
+def test_a_word_that_is_often_written_is_no_stranger_before_a_vertebra_or_an_age() -> None:
+    words = "Retraité Impression Suspicion Voiture Aspect Story Widow Wheelchair Pending".split()
+    forms = ("{} T7", "{}, 71 ans", "{}: stable")
+    assert not [f.format(it) for it in words for f in forms if found(f.format(it))]
 
 
 def test_what_somebody_is_or_does_is_no_name_behind_patient() -> None:
