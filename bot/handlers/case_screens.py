@@ -16,7 +16,7 @@ from bot.screens.listed import named
 from bot.screens.screen import Screen
 from core.model.case import Case
 from core.model.pseudonym import similar
-from core.model.task import tasks_of
+from core.model.task import mark_of, tasks_of
 from core.use_cases import cases as use
 from core.use_cases.carrying import open_case
 from core.use_cases.cases import CaseView
@@ -85,7 +85,8 @@ async def visit_of(context: Context, view: CaseView, since: datetime | None) -> 
     """Return who looks at a case, with what others who said something of it are called."""
     me = context.person.id
     others = said_by_others(view, me) or any(
-        it.person not in (None, me) for it in tasks_of(view.record.events).values()
+        it.person not in ("", mark_of(view.case, me))
+        for it in tasks_of(view.record.events).values()
     )
     return Visit(me, since, await _names(context) if others else {})
 

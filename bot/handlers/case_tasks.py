@@ -16,7 +16,7 @@ from core.engine.due import Tick
 from core.language.answers import normalise
 from core.language.coming_days import read_coming_days
 from core.model.press import Notice
-from core.model.task import Task
+from core.model.task import Task, mark_of
 from core.use_cases import tasks as use
 from core.use_cases.meetings import next_meeting
 from dialogs.together import SEATS
@@ -91,21 +91,22 @@ async def _changed(at: At, there: Task, what: str) -> Task | None:
     if what == "x":
         return Task(there.place)
     if what == "me":
-        return _given(there, person=at.context.person.id)
+        return _given(there, person=mark_of(at.case, at.context.person.id))
     if kind == "d":
         due = _day(told)
         return None if due is None else replace(there, due=None if due == there.due else due)
     number = number_of(told)
     if kind == "s" and number is not None and number < len(SEATS):
         return _given(there, seat=SEATS[number].id)
-    if kind == "m" and number in await _people(at):
-        return _given(there, person=number)
+    if kind == "m" and number is not None and number in await _people(at):
+        return _given(there, person=mark_of(at.case, number))
     return None
 
 
-def _given(there: Task, *, seat: str = "", person: int | None = None) -> Task:
+def _given(there: Task, *, seat: str = "", person: str = "") -> Task:
+    """Return it given to somebody; tapped again, to nobody."""
     same = (there.seat, there.person) == (seat, person)
-    return replace(there, seat="" if same else seat, person=None if same else person)
+    return replace(there, seat="" if same else seat, person="" if same else person)
 
 
 async def _around(at: At) -> tasks.Around:

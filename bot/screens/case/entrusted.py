@@ -10,7 +10,8 @@ from bot.screens.phrases import day
 from core.definition.answer import Picked
 from core.definition.declare_pathway import TO_DO
 from core.engine.findings import Place
-from core.model.task import Task, tasks_of
+from core.model.case import Case
+from core.model.task import Task, mark_of, tasks_of
 from dialogs.wording import Wording
 
 
@@ -26,14 +27,15 @@ def task_at(page: Page, place: Place) -> Task | None:
 def entrusted(page: Page, place: Place) -> str:
     """Return "radiothérapeute, pour le 12/12", "" where nobody is to do it."""
     task = task_at(page, place)
-    return task_words(task, page.visit, page.today, page.say) if task else ""
+    return task_words(task, page.view.case, page.visit, page.today, page.say) if task else ""
 
 
-def task_words(task: Task, visit: Visit, today: date, say: Wording) -> str:
+def task_words(task: Task, case: Case, visit: Visit, today: date, say: Wording) -> str:
     """Return who is to do something and until when; that it is late."""
     who = say(f"seat-{task.seat}") if task.seat else ""
-    if task.person is not None:
-        who = visit.name(task.person, say)
+    if task.person:
+        people = (visit.me, *visit.names)
+        who = visit.name(next((it for it in people if mark_of(case, it) == task.person), -1), say)
     until = say("task-until", day=day(task.due, say)) if task.due else ""
     late = say("task-late") if task.due and task.due < today else ""
     return ", ".join(it for it in (who, until, late) if it)

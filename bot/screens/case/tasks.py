@@ -22,7 +22,7 @@ from core.definition.together import Seat
 from core.engine.due import Tick
 from core.engine.findings import Place
 from core.engine.owners import by_owner
-from core.model.task import Task
+from core.model.task import Task, mark_of
 from dialogs.together import FAMILIES, SEATS
 from dialogs.wording import Wording
 
@@ -74,7 +74,9 @@ def task_screen(page: Page, it: Request, number: int, around: Around) -> Screen:
     task = task_at(page, it.place) or Task(it.place)
     seats = proposed(page, it.place)[:_FIRST]
     who = [_seat(page, it, number, seat, task) for seat in seats]
-    who.append(_who(page, it, number, "me", say("task-me"), chosen=task.person == around.me))
+    who.append(
+        _who(page, it, number, "me", say("task-me"), chosen=task.person == _mark(page, around.me))
+    )
     who.append(Button(say("button-task-others"), _at(page, number, it.place, "o0")))
     when = [
         _who(page, it, number, f"d{on:%Y%m%d}", label, chosen=task.due == on)
@@ -88,7 +90,7 @@ def others_screen(page: Page, it: Request, number: int, around: Around, turn: in
     """Return all the other specialties and the people of the team, and nobody."""
     task = task_at(page, it.place) or Task(it.place)
     every = [
-        _who(page, it, number, f"m{id}", name, chosen=task.person == id)
+        _who(page, it, number, f"m{id}", name, chosen=task.person == _mark(page, id))
         for id, name in around.people.items()
         if id != around.me
     ]
@@ -147,6 +149,10 @@ def _seat(page: Page, it: Request, number: int, seat: Seat, task: Task) -> Butto
 def _who(page: Page, it: Request, number: int, what: str, label: str, *, chosen: bool) -> Button:
     words = f"● {label}" if chosen else label
     return Button(words, _at(page, number, it.place, what))
+
+
+def _mark(page: Page, person: int) -> str:
+    return mark_of(page.view.case, person)
 
 
 def _at(page: Page, number: int, place: Place, *what: str) -> MenuPress:

@@ -142,7 +142,7 @@ def _set_aside(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[dat
 def _entrusted(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
     """Yield who was to prepare what, and until when."""
     for event in (it for it in view.record.events if it.kind == TASK and is_ticked(it.about)):
-        who = task_words(task_of(event), visit, day_of(event.at), say)
+        who = task_words(task_of(event), view.case, visit, day_of(event.at), say)
         words = say("timeline-task", what=f"{tick_label(event.about, say)} ({who})")
         yield event.at, [line(_at(event.at), f" {words}", _by(event.by, visit, say))]
 
