@@ -23,6 +23,7 @@ from dialogs.applies import APPLIES, FOLLOWS, HAPPENED, SAME_EMERGENCY
 from dialogs.board import FAMILY_OF, LOCAL
 from dialogs.deadlines import COURSE, DEADLINES, LAST_WEEKS
 from dialogs.events import EVENTS
+from dialogs.examinations import EXAMINED
 from dialogs.facts.ages import AGEING
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
@@ -135,7 +136,7 @@ def _definitions() -> Mapping[str, Definition]:
 
 @cache
 def _facts() -> Mapping[str, Fact]:
-    return {**registry.facts(), **CASE_FACTS}
+    return {**registry.facts(), **CASE_FACTS, **{it.id: it for it in EXAMINED.values()}}
 
 
 @cache

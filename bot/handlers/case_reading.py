@@ -7,11 +7,15 @@ from bot.handlers.case_screens import drawn, seen
 from bot.screens.case.board import board_screen
 from bot.screens.case.changing import changing_screen
 from bot.screens.case.lacking import lacking_screen
-from bot.screens.case.orders import orders_screen
+from bot.screens.case.orders import examined, orders_screen
 from bot.screens.case.page import worst_first
 from bot.screens.screen import Screen
+from core.definition.answer import Picked
+from core.definition.declare_pathway import DONE, TO_DO
+from core.model.audit import Event
 from core.model.press import Notice
 from core.use_cases.reminding import deadlines_of
+from dialogs.examinations import EXAMINED
 
 
 async def board(at: At, rest: list[str]) -> Screen | str | None:
@@ -43,5 +47,14 @@ async def lacking(at: At, rest: list[str]) -> Screen | str | None:
 
 
 async def orders(at: At, rest: list[str]) -> Screen | str | None:
-    """Show the examinations that are to be ordered, each with its reason."""
-    return Notice.FORGED if rest else orders_screen(await seen(at.context, at.case))
+    """Show the examinations that are to be ordered, each with its reason; or tick one before."""
+    if not rest:
+        return orders_screen(await seen(at.context, at.case))
+    fact = EXAMINED.get(rest[0])
+    if fact is None or len(rest) > 1:
+        return Notice.FORGED
+    uow, person = at.context.uow, at.context.person
+    there = rest[0] in examined(await seen(at.context, at.case))
+    await uow.cases.say(at.case, None, fact.id, Picked(TO_DO if there else DONE), person.id)
+    await uow.audit(Event.TICKED, "case", str(at.case.id), person.id)
+    return orders_screen(await seen(at.context, at.case))

@@ -18,14 +18,15 @@ from bot.screens.case.tasks import Around, others_screen, task_screen, tasks_scr
 from bot.screens.document import TEXT_LIMIT, utf16_length
 from bot.screens.phrases import day
 from bot.screens.turning import pages_of
+from core.definition.answer import Picked
 from core.definition.terms import Days
 from core.engine.completeness import Why
 from core.engine.due import Tick
-from core.engine.findings import Place
+from core.engine.findings import Finding, Known, Place, knowledge_about
 from core.engine.owners import by_owner
 from core.model.case_event import TASK, CaseEvent
 from core.use_cases.whole import whole_of
-from dialogs.examinations import KIND_OF
+from dialogs.examinations import EXAMINED, EXAMINING, KIND_OF
 from dialogs.registry import pathways
 from dialogs.together import FAMILIES, SEATS
 from tests.languages import both
@@ -33,6 +34,7 @@ from tests.languages import both
 from .screens import TODAY, assert_telegram_takes, talk, visible
 
 LIBRARY = DialogsLibrary()
+BONE = EXAMINING["imaging"]
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
@@ -59,6 +61,34 @@ def test_all_that_a_case_lacks_stands_once_under_the_specialty_that_it_is_of(lan
                 assert seat is None or lack.why is not Why.EMERGENCY
                 assert any(lack_words(lack, page) in it for it in rows), (start, text)
     assert {"orthopaedic_surgeon", "spine_surgeon", None} <= owners, owners
+
+
+@both
+def test_whoever_has_a_bone_metastasis_is_asked_for_bone_window_and_femurs_until_they_are_ticked(
+    language: str,
+) -> None:
+    asked = 0
+    for page in patients(language):
+        places = (None, *(it.id for it in page.view.case.standing))
+        has = any(BONE.evaluate(knowledge_about(page.view.known, it)) is True for it in places)
+        found = orders(page)
+        assert (set(EXAMINED) <= set(found)) is has, page.view.case.name
+        asked += has
+        if has:
+            text = visible(orders_screen(page))
+            assert text.count(page.say("orders-bone")) >= len(EXAMINED)
+            told = said(page, "femurs_explored", "done")
+            assert "femurs" not in orders(told)
+            assert page.say("tick-done") in visible(orders_screen(told))
+    assert asked
+
+
+def said(page: Page, fact: str, term: str) -> Page:
+    """Return a case in which something is said of the patient."""
+    it = LIBRARY.facts[fact]
+    finding = Finding(it, None, Picked(term), frozenset({term}), NOW, TODAY, 1)
+    known = {**page.view.known, (fact, None): Known(finding, finding.possible)}
+    return replace(page, view=replace(page.view, known=known))
 
 
 def given(page: Page, place: Place, who: str, due: date) -> Page:

@@ -102,6 +102,9 @@ async def test_what_is_missing_and_what_to_order_are_two_taps_from_the_case(
     text = person.screen.text
     assert say("guard-bone_ct") in text
     assert say("orders-before", what="").strip() in text
+    femurs = say("imaging-action-femurs")  # what no pathway has a box for is ticked here
+    await tap(person, f"☐ {femurs}")
+    assert f"☑ {femurs}" in labels_of(person.screen)
     await tap(person, say("button-requests"))
     first = next(it for it in labels_of(person.screen) if it.startswith("☐"))
     await tap(person, first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from bot.screens.phrases import answer_words, input_label, pair, value_words
 from core.definition.answer import UNKNOWN, Answer
@@ -12,9 +13,12 @@ from core.definition.question import Question
 from core.definition.terms import Amount, Days
 from core.engine.findings import Finding
 from core.engine.knowledge import picked
+from dialogs.examinations import EXAMINED
 from dialogs.registry import definitions, former_editions, pathways
 from dialogs.wishes import CASE_FACTS
 from dialogs.wording import Wording, edition_wording
+
+_EXAMINED: Final = {it.id: action for action, it in EXAMINED.items()}
 
 
 @cache  # the definitions do not change while the bot runs
@@ -38,8 +42,8 @@ def _ticked() -> Mapping[str, Definition]:
 
 
 def is_ticked(fact: str) -> bool:
-    """Tell whether a fact is a prerequisite of a current pathway."""
-    return fact in _ticked()
+    """Tell whether a fact is a prerequisite of a current pathway, or an examination to order."""
+    return fact in _ticked() or fact in _EXAMINED
 
 
 def tick_words(fact: str, answer: Answer, say: Wording) -> str:
@@ -49,6 +53,8 @@ def tick_words(fact: str, answer: Answer, say: Wording) -> str:
 
 def tick_label(fact: str, say: Wording) -> str:
     """Return what is to be prepared: "IRM rachis entier"."""
+    if fact in _EXAMINED:
+        return say(f"imaging-action-{_EXAMINED[fact]}")
     return input_label(_ticked()[fact], fact, say)
 
 

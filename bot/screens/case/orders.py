@@ -7,24 +7,29 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.screens.case.entrusted import entrusted
+from bot.screens.case.facts import tick_label, tick_words
 from bot.screens.case.marks import moot_in
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.citing import cited_by_name
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.phrases import due_words, given, item_words
-from bot.screens.phrases import input_label, lowered, pair
+from bot.screens.phrases import day, input_label, lowered, pair
 from bot.screens.screen import Button, Screen
+from core.definition.answer import Picked
+from core.definition.declare_pathway import TO_DO
+from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Source
 from core.engine.advice import Item, Status, reads
 from core.engine.completeness import waiting
 from core.engine.due import Tick
-from core.engine.findings import Place, place_of
+from core.engine.evaluation import PathwayEvaluation
+from core.engine.findings import Known, Place, answers_for, knowledge_about, place_of
 from core.engine.refusals import is_moot
 from core.engine.synthesis import Part
 from core.model.case import Lesion
-from dialogs.examinations import EXAMINATIONS, KIND_OF, SAME
+from dialogs.examinations import EXAMINATIONS, EXAMINED, EXAMINING, KIND_OF, SAME, WITH
 
 _THERE: Final = (Tick.DONE, Tick.NOT_APPLICABLE)
 _ADVISED: Final = (Status.HOLDS, Status.WAITS, Status.BOARD, Status.WITHHELD)
@@ -49,7 +54,7 @@ class Order:
 
 def orders_screen(page: Page) -> Screen:
     """Return all that is to be ordered, by kind, each once with its reason."""
-    case, say, found = page.view.case, page.say, orders(page)
+    case, say, found, gone = page.view.case, page.say, orders(page), examined(page)
     blocks = [
         paragraph(bold(say(f"orders-{kind}")), *lines)
         for kind, of in EXAMINATIONS.items()
@@ -59,12 +64,19 @@ def orders_screen(page: Page) -> Screen:
     text = document(
         bold(head(case, say, say("orders"))),
         *(blocks or [paragraph(say("orders-none"))]),
+        *([paragraph(*(_gone(page, id) for id in gone))] if gone else []),
         *([paragraph(*(italic(it) for it in sources))] if sources else []),
         italic(say("orders-foot")),
     )
     ticks = Button(say("button-requests"), press("p", case.id))
     lacking = Button(say("button-lacking"), press("mq", case.id))
-    return Screen(text, ((ticks, lacking), (home_of(case, say),)), names_cases=True)
+    own = tuple(
+        Button(f"{'☑' if id in gone else '☐'} {tick_label(it.id, say)}", press("od", case.id, id))
+        for id, it in EXAMINED.items()
+        if id in found or id in gone
+    )
+    rows = (*((own,) if own else ()), (ticks, lacking), (home_of(case, say),))
+    return Screen(text, rows, names_cases=True)
 
 
 def orders(page: Page) -> dict[str, Order]:
@@ -78,7 +90,8 @@ def orders(page: Page) -> dict[str, Order]:
         for item in part.evaluation.advice.of(Kind.PREREQUISITE)
         if item.tick in _THERE
     }
-    for part in (it for it in page.whole.parts if it.speaks):
+    done |= set(examined(page))
+    for part in (*(it for it in page.whole.parts if it.speaks), *_examining(page)):
         for named, item in _asked(part):
             id = SAME.get(named, named)
             if id not in KIND_OF or id in done or is_moot(item.rule, gone[part.lesion]):
@@ -87,7 +100,37 @@ def orders(page: Page) -> dict[str, Order]:
                 pathway = part.evaluation.definition
                 words = f"{item_words(pathway, item, page.say)}{due_words(item, page.say)}"
                 _add(page, found.setdefault(id, Order(words)), part, item)
+    walked = {pathway for pathway, _ in page.view.walked}
+    for id, other in WITH.items():
+        if id in found and other not in found and not walked & EXAMINING.keys():
+            del found[id]
     return found
+
+
+def examined(page: Page) -> dict[str, Known]:
+    """Return where the examinations stand that no pathway has a box for, once that was said."""
+    told = {id: page.view.known.get((it.id, None)) for id, it in EXAMINED.items()}
+    return {id: it for id, it in told.items() if it and it.finding.answer != Picked(TO_DO)}
+
+
+def _gone(page: Page, id: str) -> Line:
+    """Return "☑ Exploration des fémurs : fait (12/11/2026, vous)"."""
+    said, say = examined(page)[id].finding, page.say
+    who = f"({day(said.on, say)}, {page.visit.name(said.by, say)})"
+    return line(f"☑ {tick_words(EXAMINED[id].id, said.answer, say)} {who}")
+
+
+def _examining(page: Page) -> Iterator[Part]:
+    """Yield what pathways want of everybody with a bone metastasis, though nobody walked there."""
+    known = page.view.known
+    places = (None, *(it.id for it in page.view.case.standing))
+    for id, when in EXAMINING.items():
+        pathway = page.view.read.get(id)
+        if not isinstance(pathway, Pathway) or (id, None) in page.view.walked:
+            continue
+        if any(when.evaluate(knowledge_about(known, it)) is True for it in places):
+            answers = answers_for(pathway, known, None)
+            yield Part(None, PathwayEvaluation(pathway, answers, page.today), walked=True)
 
 
 def _asked(part: Part) -> Iterator[tuple[str, Item]]:
@@ -119,7 +162,8 @@ def _add(page: Page, order: Order, part: Part, item: Item) -> None:
                 name = lowered(input_label(pathway, id, say))
                 order.because[pair(name, given(part.evaluation, id, say), say)] = None
     if not (item.rule.blocks or order.because):
-        order.because[lowered(say(pathway.id))] = None
+        why = "orders-bone" if pathway.id in EXAMINING else pathway.id
+        order.because[lowered(say(why))] = None
     order.sources[item.rule.source] = None
 
 

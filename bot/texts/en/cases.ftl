@@ -96,6 +96,7 @@ orders-others = Consultations, samples
 orders-perhaps = if decided: { $what }
 orders-before = before: { $what }
 orders-because = for: { $what }
+orders-bone = work-up of a bone metastasis
 orders-none = No examination to order for what is open.
 orders-foot = From this case; what is done or does not apply is not listed. This is no prescription.
 button-orders = To order ›

@@ -99,6 +99,7 @@ orders-others = Consultations, prélèvements
 orders-perhaps = si décidé : { $what }
 orders-before = avant : { $what }
 orders-because = pour : { $what }
+orders-bone = bilan d’une métastase osseuse
 orders-none = Aucun examen à demander pour ce qui est ouvert.
 orders-foot = D’après ce dossier ; ce qui est fait ou sans objet n’y est plus. Ce n’est pas une ordonnance.
 button-orders = À demander ›
