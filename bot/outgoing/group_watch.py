@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,6 +17,7 @@ from telegram.error import TelegramError
 
 from bot import group_news
 from bot.logs import Log
+from bot.outgoing.looking import now_and_then
 from bot.outgoing.sender import Sender
 from bot.telegram_groups import BotIsOut, look_at
 from core.model.group import Group, Looked, Presence
@@ -45,14 +45,8 @@ class GroupWatch:
     _again_at: dict[int, datetime] = field(default_factory=dict)
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Look until told to stop. What fails once is done the next time."""
-        while not stopping.is_set():
-            try:
-                await self.look()
-            except Exception as error:  # noqa: BLE001 - one locked database must not end it
-                log.failed("groups cannot be looked at", error)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stopping.wait(), LOOK_SECONDS)
+        """Look until told to stop."""
+        await now_and_then(self.look, LOOK_SECONDS, stopping, "groups cannot be looked at")
 
     async def look(self) -> None:
         """Look at each group that is due, one after the other."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -12,6 +11,7 @@ from typing import Final
 
 from bot.context import words
 from bot.logs import Log
+from bot.outgoing.looking import now_and_then
 from bot.outgoing.sender import Sender
 from bot.screens import message
 from bot.screens.case.reminder import reminder_screen
@@ -38,14 +38,8 @@ class Reminding:
     policy: Policy
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Look until told to stop. What fails once is done the next time."""
-        while not stopping.is_set():
-            try:
-                await self.look()
-            except Exception as error:  # noqa: BLE001 - one locked database must not end it
-                log.failed("reminding failed", error)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stopping.wait(), LOOK_SECONDS)
+        """Look until told to stop."""
+        await now_and_then(self.look, LOOK_SECONDS, stopping, "reminding failed")
 
     async def look(self) -> None:
         """Work out what changed, and say all that is due now."""

@@ -37,7 +37,7 @@ from core.storage.own_data import SqlOwnData
 from core.storage.practice import practice
 from core.storage.recalling import recall
 from core.storage.reminder_tables import changed_cases, reminder_hours, reminders
-from core.storage.retaining import SqlRetaining
+from core.storage.retaining import SqlRetaining, active_at
 from core.storage.rows import DIALOGUES, with_answers
 from core.storage.sharing_tables import board_questions, shared_cards
 from core.storage.shortcut_tables import favourites, shown_pages
@@ -84,9 +84,7 @@ _LAST: Final = (
     .group_by(dialogues.c.case_id)
     .subquery()
 )
-_ACTIVE_AT: Final = func.coalesce(_LAST.c.active_at, cases.c.touched_at, cases.c.created_at)
-"""A named case can be active without a dialogue."""
-_CASES: Final = select(cases, _ACTIVE_AT.label("last_at")).outerjoin(
+_CASES: Final = select(cases, active_at(_LAST.c.active_at).label("last_at")).outerjoin(
     _LAST, _LAST.c.case_id == cases.c.id
 )
 

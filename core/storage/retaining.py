@@ -6,11 +6,19 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.ports.erasing import IdleCase
 from core.storage.tables import cases, dialogues
+
+
+def active_at(latest: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return when something was done in a case last; ``latest`` is when in a dialogue of it.
+
+    A named case can be active without a dialogue.
+    """
+    return func.coalesce(latest, cases.c.touched_at, cases.c.created_at)
 
 
 class SqlRetaining:
@@ -34,9 +42,7 @@ class SqlRetaining:
         of_quick = or_(dialogues.c.id.is_(None), dialogues.c.definition.in_(quick))
         is_named = case((cases.c.name.is_(None), 0), else_=1)
         more = func.sum(case((of_quick, 0), else_=1)) + func.max(is_named)
-        last = func.coalesce(
-            func.max(dialogues.c.touched_at), cases.c.touched_at, cases.c.created_at
-        )
+        last = active_at(func.max(dialogues.c.touched_at))
         over = and_(more > 0, last < before)
         if quick_before is not None:
             over = or_(over, and_(more == 0, last < quick_before))

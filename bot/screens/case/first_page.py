@@ -12,6 +12,7 @@ from bot.screens.case.happened import event_words, overdue, skeletal
 from bot.screens.case.marks import marks, moot_in
 from bot.screens.case.news import news
 from bot.screens.case.page import Page, primary_words, worst_first
+from bot.screens.case.patient import LINES, patient_lines
 from bot.screens.case.places import head, lesion_label, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
@@ -34,7 +35,6 @@ from dialogs.wording import Wording
 
 FULL: Final = 2
 """Lesions up to which each has several lines; of more, each but the worst one has one."""
-_LINES_OF_A_LESION: Final = 3
 _LESION_BUTTONS: Final = 4
 NARROW: Final = 12
 """Characters of a label of which three stand side by side."""
@@ -106,7 +106,7 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
         title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
         beside = marks(page.view, lesion.id, say)
-        told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, _LINES_OF_A_LESION))
+        told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, LINES))
         if not told:
             yield [line(title, f" · {say('lesion-nothing')}")]
         elif few or lesion is standing[0]:
@@ -119,11 +119,7 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
 
 
 def _patient(page: Page) -> Iterator[Line]:
-    scores = score_words(page.whole.scores[None], page.view, None, page.say)
-    if scores:
-        yield line(scores)
-    beside = marks(page.view, None, page.say)
-    yield from saying(page.whole.of(None), page.say, beside).lines(page.say, _LINES_OF_A_LESION)
+    yield from patient_lines(page)
     yield from trials_line(page)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.screens.case.marks import emergency_line, marks
 from bot.screens.case.page import Page, worst_first
+from bot.screens.case.patient import LINES, patient_lines
 from bot.screens.case.places import press as to_case
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
@@ -18,7 +19,6 @@ from bot.screens.screen import Button, Screen
 from core.model.board import Item, MeetingState, Question
 from core.use_cases.meetings import seconds_on_screen
 
-_LINES: Final = 3
 _LESIONS: Final = 3
 _LACKS: Final = 3
 
@@ -39,7 +39,7 @@ def presenter_screen(
         paragraph(bold(_head(table, entry, place)), *_asked(entry, question)),
         paragraph(*_urgent(page)),
         *(paragraph(*block) for block in _lesions(page)),
-        paragraph(*_patient(page)),
+        paragraph(*patient_lines(page)),
         paragraph(*_lacking(entry), italic(_opinions(entry, count))),
     )
     return Screen(text, tuple(_rows(table, entry, before, after, count)), names_cases=True)
@@ -74,18 +74,10 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
     for lesion in every[:_LESIONS]:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, page.say)
         beside = marks(page.view, lesion.id, page.say)
-        told = saying(page.whole.of(lesion.id), page.say, beside).lines(page.say, _LINES)
+        told = saying(page.whole.of(lesion.id), page.say, beside).lines(page.say, LINES)
         yield [line(bold(page.where(lesion)), f" · {scores}" if scores else ""), *told]
     if every[_LESIONS:]:
         yield [line(page.say("presenter-more-lesions", count=len(every) - _LESIONS))]
-
-
-def _patient(page: Page) -> Iterator[Line]:
-    scores = score_words(page.whole.scores[None], page.view, None, page.say)
-    if scores:
-        yield line(scores)
-    beside = marks(page.view, None, page.say)
-    yield from saying(page.whole.of(None), page.say, beside).lines(page.say, _LINES)
 
 
 def _lacking(entry: Entry) -> Iterator[Line]:

@@ -1,0 +1,24 @@
+"""What is said of the patient as a whole, wherever a case stands in one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.screens.case.marks import marks
+from bot.screens.case.page import Page
+from bot.screens.case.saying import saying
+from bot.screens.case.scores import score_words
+from bot.screens.document import Line, line
+
+LINES: Final = 3
+"""Lines of advice of the patient, or of a lesion, on such a screen."""
+
+
+def patient_lines(page: Page) -> Iterator[Line]:
+    """Yield the scores of the patient, and what is advised that is of no one lesion."""
+    scores = score_words(page.whole.scores[None], page.view, None, page.say)
+    if scores:
+        yield line(scores)
+    beside = marks(page.view, None, page.say)
+    yield from saying(page.whole.of(None), page.say, beside).lines(page.say, LINES)
