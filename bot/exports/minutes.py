@@ -15,7 +15,6 @@ from bot.exports.minutes_words import (
     fields,
     in_brief,
     quorum_words,
-    specialty_words,
 )
 from bot.screens.case.saying import saying
 from bot.screens.citing import OUTSIDE
@@ -28,6 +27,7 @@ from bot.screens.document import (
     italic,
     paragraph,
 )
+from bot.screens.meeting.words import specialty_words
 from bot.screens.phrases import day, in_a_row, raised
 from dialogs.sources import REFERENCES
 

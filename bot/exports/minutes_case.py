@@ -14,7 +14,6 @@ from bot.exports.minutes_words import (
     fields,
     opinion_line,
     quorum_words,
-    specialty_words,
 )
 from bot.screens.case.lacking import file_words
 from bot.screens.case.marks import emergency_line, marks
@@ -31,6 +30,7 @@ from bot.screens.document import (
     paragraph,
 )
 from bot.screens.meeting.parting import parting_words
+from bot.screens.meeting.words import specialty_words
 from bot.screens.phrases import day, in_a_row, input_label, lowered, pair, raised
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Origin

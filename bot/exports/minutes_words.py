@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.exports.minutes_values import CaseMinutes
-from bot.screens.case.marks import action_name
-from bot.screens.case.page import Page
+from bot.screens.case.page import Page, primary_words
 from bot.screens.document import Fields, Line, bold, italic, line
+from bot.screens.meeting.words import option_parts, specialty_words
 from bot.screens.phrases import day, in_a_row, pair, pair_line, raised
-from core.model.board import Opinion, Specialty
+from core.model.board import Opinion
 from core.model.case import CaseState
 from core.model.decision import Application, Decision
 from dialogs.wording import Wording
@@ -18,18 +18,14 @@ from dialogs.wording import Wording
 
 def option_words(option: str, page: Page) -> str:
     """Return an option, ``pathway.action.lesion``, in words: "Avis chirurgical (T11)"."""
-    pathway, _, rest = option.partition(".")
-    action, _, lesion_id = rest.partition(".")
-    key = f"{pathway}-action-{action}"
-    name = raised(page.say(key)) if page.say.has(key) else action_name(action or option, page.say)
-    number = int(lesion_id) if lesion_id.isdecimal() else 0
-    lesion = page.view.case.lesion(number)
-    return f"{name} ({page.where(lesion)})" if lesion else name
+    name, where = option_parts(option, page)
+    return f"{name} ({where})" if where else name
 
 
-def specialty_words(specialty: Specialty | None, say: Wording) -> str:
-    """Return what somebody answers for, "spécialité non dite" where nothing was declared."""
-    return say(f"specialty-{specialty or 'none'}")
+def decided_words(option: str, decision: Decision, page: Page) -> str:
+    """Return an option as it was decided: one that is forbidden is never told without that."""
+    aside = f" · {page.say('minutes-forbidden')}" if option in decision.forbidden else ""
+    return f"{'✕ ' * bool(aside)}{option_words(option, page)}{aside}"
 
 
 def opinion_line(opinion: Opinion, page: Page) -> Line:
@@ -50,8 +46,8 @@ def decided(decision: Decision, page: Page) -> Iterator[Line]:
     """Yield what was decided: options, words, conditions."""
     say = page.say
     for option in decision.options:
-        aside = f" · {say('minutes-forbidden')}" if option in decision.forbidden else ""
-        yield line("→ ", bold(option_words(option, page)), aside)
+        arrow = "" if option in decision.forbidden else "→ "
+        yield line(arrow, bold(decided_words(option, decision, page)))
     if decision.text:
         yield line(decision.text)
     for it in decision.conditions:
@@ -64,7 +60,7 @@ def in_brief(case: CaseMinutes) -> str:
     if decision is None:
         words = say(f"minutes-state-{case.item.state}")
         return pair(words, case.item.reason, say) if case.item.reason else words
-    told = [option_words(it, case.page) for it in decision.options]
+    told = [decided_words(it, decision, case.page) for it in decision.options]
     told = told or [decision.text or say("minutes-decided")]
     return in_a_row(told, say)
 
@@ -92,7 +88,7 @@ def application_words(application: Application, say: Wording) -> str:
 def corrected_line(decision: Decision, on: date, page: Page) -> Line:
     """Return a decision that was corrected since, in one line."""
     say = page.say
-    told = [option_words(it, page) for it in decision.options]
+    told = [decided_words(it, decision, page) for it in decision.options]
     what = in_a_row([*told, *([decision.text] if decision.text else [])], say)
     name = say("minutes-decision-number", number=decision.number, day=day(on, say))
     return line("• ", italic(pair(name, what, say)))
@@ -104,14 +100,6 @@ def case_head(case: CaseMinutes) -> str:
     state = page.view.case.state
     ended = "" if state is CaseState.OPEN else say(f"case-{state}")
     return " · ".join(it for it in (page.view.case.name, primary_words(page), ended) if it)
-
-
-def primary_words(page: Page) -> str:
-    """Return the tumour that a case has its metastases from; empty where it is not known."""
-    known = page.view.known.get(("primary_tumour", None))
-    if known is None or known.finding.answer.term not in known.finding.fact.options:
-        return ""
-    return page.say(f"primary_tumour-{known.finding.answer.term}")
 
 
 def fields(pairs: Sequence[tuple[str, str]], say: Wording) -> Fields:

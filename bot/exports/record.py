@@ -13,10 +13,12 @@ from typing import Any, Final
 from bot.exports import record_codes as codes
 from bot.exports.minutes_case import frameworks
 from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
-from bot.exports.minutes_words import accord_words, option_words, primary_words, specialty_words
+from bot.exports.minutes_words import accord_words, option_words
 from bot.exports.record_codes import Code
 from bot.screens.case.facts import finding_words
+from bot.screens.case.page import primary_words
 from bot.screens.case.scores import inputs, score_words
+from bot.screens.meeting.words import specialty_words
 from core.model.board import Presence, Specialty, Stand, Triage
 from core.model.decision import Accord, Decision
 from dialogs.wishes import REFUSALS

@@ -8,11 +8,16 @@ from typing import Final
 
 from bot.context import Context
 from bot.group_cards import card_of
+from bot.handlers.case_board import board
 from bot.handlers.case_deed import At, Deed, Outcome, number_of
 from bot.handlers.case_screens import drawn, say_page
 from bot.screens.board import share_pages
 from bot.screens.board.share_pages import Place
+from bot.screens.case.seats import open_in, seats_of
 from bot.screens.document import Document
+from bot.screens.meeting.roles import specialties_of
+from bot.screens.meeting.words import specialty_page
+from bot.screens.screen import Screen
 from core.model.board import Motive, Question, Specialty
 from core.model.case import Case
 from core.model.group import Group
@@ -84,8 +89,14 @@ async def read_apart(at: At, rest: list[str], text: str) -> Outcome:
 
 
 async def _after(at: At) -> Outcome:
-    """Show what a question comes to: on the card that is there already, or in a preview."""
-    shown = any(it.card for it in await _places(at))
+    """Show what a question comes to: on the card that is there already, or in a preview.
+
+    Where there is no group to share it with, at the board.
+    """
+    places = await _places(at)
+    if not places:
+        return await board(at, [])
+    shown = any(it.card for it in places)
     return await (_status(at, "share-question-kept") if shown else _preview(at, []))
 
 
@@ -94,8 +105,9 @@ async def _apart(at: At, rest: list[str]) -> Outcome:
     question = await _question(at)
     if question is None:
         return share_pages.motives_screen(at.case, at.context.say)
-    if not rest:
-        return share_pages.specialties_screen(at.case, question, at.context.say)
+    number = number_of("".join(rest) or "0")
+    if number is not None and len(rest) < 2 and specialty_page(number):
+        return await _specialties(at, question, number)
     if len(rest) != 1 or rest[0] not in tuple(Specialty):
         return Notice.FORGED
     uow, asked = at.context.uow, f"{TYPED_APART}-{rest[0]}"
@@ -111,7 +123,15 @@ async def _take_back(at: At, rest: list[str]) -> Outcome:
     question = await use.ask_apart(uow, at.context.person, at.case, specialty, "")
     if question is None:
         return Notice.STALE
-    return share_pages.specialties_screen(at.case, question, at.context.say)
+    return await _specialties(at, question, 0)
+
+
+async def _specialties(at: At, question: Question, number: int) -> Screen:
+    """Offer specialties, those first that must be heard on the case."""
+    page = await drawn(at.context, at.case)
+    seats = seats_of(page.view, open_in(page.view, page.whole))
+    needed = [one for it in seats for one in sorted(specialties_of(it.seat.id))]
+    return share_pages.specialties_screen(at.case, question, needed, number, at.context.say)
 
 
 async def _preview(at: At, rest: list[str], notice: str = "") -> Outcome:

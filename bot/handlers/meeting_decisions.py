@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -120,7 +120,11 @@ async def read(at: AtItem, rest: list[str], text: str) -> Outcome:
     if field not in _FIELDS:
         return Notice.STALE
     if field == "w" and (day := _day_in(said, at.context.desk.today())) is not None:
-        return await _who(at, await edited(at, **day)) if day else "ask-day-unread"
+        return (
+            await _asked(at, screens.when_screen, await edited(at, **day))
+            if day
+            else "ask-day-unread"
+        )
     changed: dict[str, Any] = {_FIELDS[field]: said}
     return screens.draft_screen(await edited(at, **changed), at.context.say("override-noted"))
 
@@ -158,25 +162,27 @@ def condition_in(text: str) -> Condition | None:
 
 
 async def who(at: AtItem, rest: list[str]) -> Outcome:
-    """Ask who does it and by when; it can be typed."""
-    if rest:
+    """Ask who does it, or by when; either can be typed."""
+    if rest not in ([], [screens.WHEN]):
         return Notice.FORGED
-    return await _who(at, await drawn(at))
+    return await _asked(at, screens.when_screen if rest else screens.who_screen, await drawn(at))
 
 
-async def _who(at: AtItem, it: screens.Drafted) -> Screen:
-    """Show who does it and by when, and wait for a text that says either."""
+async def _asked(
+    at: AtItem, screen: Callable[[screens.Drafted], Screen], it: screens.Drafted
+) -> Screen:
+    """Ask who does it, or by when, and wait for a text that says either."""
     me = at.context.person.id
     await at.context.uow.cases.await_text(at.case, me, at.message, f"{TYPED}-{at.item.id}-w")
-    return screens.who_screen(it)
+    return screen(it)
 
 
 async def by_whom(at: AtItem, rest: list[str]) -> Outcome:
-    """Keep which specialty does it."""
+    """Keep which specialty does it, and ask by when."""
     number = number_of(rest[0]) if len(rest) == 1 else None
     if number is None or number >= len(_SPECIALTIES):
         return Notice.FORGED
-    return await _who(at, await edited(at, who=str(_SPECIALTIES[number])))
+    return await _asked(at, screens.when_screen, await edited(at, who=str(_SPECIALTIES[number])))
 
 
 async def due(at: AtItem, rest: list[str]) -> Outcome:
@@ -185,7 +191,7 @@ async def due(at: AtItem, rest: list[str]) -> Outcome:
     if days not in screens.DUE:
         return Notice.FORGED
     on = at.context.desk.today() + timedelta(days=days)
-    return await _who(at, await edited(at, due=on))
+    return await _asked(at, screens.when_screen, await edited(at, due=on))
 
 
 async def ask_on(at: AtItem, rest: list[str]) -> Outcome:
@@ -194,7 +200,7 @@ async def ask_on(at: AtItem, rest: list[str]) -> Outcome:
     if weeks not in screens.ASKED:
         return Notice.FORGED
     on = at.context.desk.today() + timedelta(weeks=weeks)
-    return await _who(at, await edited(at, ask_on=on))
+    return await _asked(at, screens.when_screen, await edited(at, ask_on=on))
 
 
 async def patient(at: AtItem, rest: list[str]) -> Outcome:

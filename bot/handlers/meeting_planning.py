@@ -12,6 +12,7 @@ from bot.handlers.meeting_items import change_meeting
 from bot.handlers.meeting_opinions import opinions_of
 from bot.handlers.meeting_pages import home_screen, meeting_screen
 from bot.screens.meeting import agenda, planning
+from bot.screens.meeting.words import specialty_page
 from bot.screens.screen import Screen
 from core.language.answers import normalise
 from core.language.coming_days import read_coming_days
@@ -34,7 +35,7 @@ _PRESENCES: Final = tuple(Presence)
 async def specialties(at: AtBoard, rest: list[str]) -> Outcome:
     """Ask what somebody answers for, a page of it."""
     page, then = (number_of(it) for it in (*rest, "", "")[:2])
-    if len(rest) != 2 or page is None or page >= planning.SPECIALTY_PAGES or then is None:
+    if len(rest) != 2 or page is None or not specialty_page(page) or then is None:
         return Notice.FORGED
     me = at.context.person.id
     declared = (await at.context.uow.meetings.specialties([me])).get(me)

@@ -153,7 +153,7 @@ def test_an_option_that_a_guard_forbade_is_marked_so() -> None:
     option = "spine.surgical_opinion.1"
     it = case(page("MIRA-42"), decisions=(decision(options=(option,), forbidden=(option,)),))
     text = plain(case_minutes(it, meeting([it])))
-    assert "→ Avis chirurgical (T11) · contre-indiqué d’après les documents" in text
+    assert "✕ Avis chirurgical (T11) · contre-indiqué d’après les documents" in text
     assert "contre-indiqué" not in plain(case_minutes(case(page("MIRA-42")), meeting([])))
 
 

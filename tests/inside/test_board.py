@@ -18,6 +18,8 @@ from tests.chat.letting_in import tap
 from tests.chat.walking import begin, labels_of
 from tests.inside.boardroom import Boardroom, boardroom, label_with
 
+EIGHT = 8
+"""Buttons that are seen at once, at most."""
 SEATS = {
     "chief": Specialty.ONCOLOGY,
     "Ada": Specialty.NEUROSURGERY,
@@ -134,7 +136,9 @@ async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_
     await says(chief, "Si l’IRM montre une épidurite, alors décompression d’abord")
     assert say("minutes-accord-conditional") in chief.screen.text
     await tap(chief, say("button-decision-dw"))
+    assert len(labels_of(chief.screen)) == EIGHT
     await tap(chief, "Neurochirurgie")
+    assert len(labels_of(chief.screen)) == EIGHT
     await tap(chief, say("button-due-in", count=7))
     await says(chief, "pour le 20/12")
     assert "20/12/2026" in chief.screen.text
@@ -157,6 +161,21 @@ async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_
     await tap(ada, say("button-case-more"))
     await tap(ada, say("button-timeline"))
     assert say("minutes-accord-conditional") in ada.screen.text
+
+
+async def test_a_case_that_asks_nothing_is_asked_for_its_question_on_its_way_to_the_board(
+    room: Boardroom,
+) -> None:
+    say, ada = room.say, room.people["Ada"]
+    await begin(ada, "/synthesis")
+    await tap(ada, say("button-case-more"))
+    await tap(ada, say("button-at-the-board"))
+    assert say("minutes-no-question") in ada.screen.text
+    await tap(ada, say("button-ask-board"))
+    await tap(ada, label_with(ada, "raitement"))
+    await says(ada, "Opérer T11, ou irradier seul ?")
+    assert "Opérer T11, ou irradier seul ?" in ada.screen.text
+    assert say("button-ask-board") not in labels_of(ada.screen)
 
 
 async def test_what_a_guard_forbids_is_a_deviation_with_its_reason_and_never_shown_as_advised(

@@ -12,7 +12,7 @@ from bot.screens.board.sharing import message_link
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Document, bold, document, italic, line, paragraph
 from bot.screens.listed import moment
-from bot.screens.meeting.words import specialties, specialty_label
+from bot.screens.meeting.words import other_specialties, specialty_label, specialty_page
 from bot.screens.phrases import raised
 from bot.screens.screen import Button, Screen, pairs
 from core.model.board import Motive, Question, Specialty
@@ -59,19 +59,24 @@ def asking_screen(case: Case, motive: Motive, say: Wording) -> Screen:
     return Screen(text, ((back, home_of(case, say)),), names_cases=True)
 
 
-def specialties_screen(case: Case, question: Question, say: Wording) -> Screen:
-    """Ask which specialty is asked something apart."""
+def specialties_screen(
+    case: Case, question: Question, needed: Sequence[Specialty], number: int, say: Wording
+) -> Screen:
+    """Ask which specialty is asked something apart: those asked already and ``needed`` first."""
+    first = list(dict.fromkeys((*question.each, *needed)))
     buttons = [
         Button(
             f"{'☑ ' if it in question.each else ''}{specialty_label(it, say)}",
             press(VERB, case.id, "e", str(it)),
         )
-        for it in specialties()
+        for it in specialty_page(number, first)
     ]
     text = document(
         paragraph(bold(_head(case, say)), *question_lines(question, say)), say("share-apart")
     )
-    return Screen(text, (*pairs(buttons), _feet(case, say)), names_cases=True)
+    back = Button(say("button-back"), press(VERB, case.id, "p"))
+    others = other_specialties(number, lambda to: press(VERB, case.id, "e", to), say)
+    return Screen(text, (*pairs(buttons), (back, others)), names_cases=True)
 
 
 def apart_screen(case: Case, question: Question, specialty: Specialty, say: Wording) -> Screen:
@@ -166,7 +171,3 @@ def _topic(group: Group, say: Wording) -> str:
 
 def _head(case: Case, say: Wording, *about: str) -> str:
     return head(case, say, say("share-head"), *about)
-
-
-def _feet(case: Case, say: Wording) -> tuple[Button, ...]:
-    return Button(say("button-back"), press(VERB, case.id, "p")), home_of(case, say)

@@ -20,7 +20,7 @@ def decided_lines(decisions: Sequence[Decision], say: Wording) -> Iterator[Line]
     """Yield when something was decided last, and what became of it."""
     for it in holding(decisions)[-1:]:
         became = say(f"minutes-applied-{it.application.applied}") if it.application else ""
-        yield line("⚖ ", bold(_decided(it, say)), f" · {became}" if became else "")
+        yield line("⚖ ", bold(decided_on(it, say)), f" · {became}" if became else "")
 
 
 def decided_events(decisions: Sequence[Decision], say: Wording) -> Iterator[tuple[datetime, str]]:
@@ -33,5 +33,6 @@ def decided_events(decisions: Sequence[Decision], say: Wording) -> Iterator[tupl
             yield it.application.at, f"⚖ {pair(say('minutes-applied'), told, say)}"
 
 
-def _decided(it: Decision, say: Wording) -> str:
+def decided_on(it: Decision, say: Wording) -> str:
+    """Return on which day something was decided."""
     return say("decided-on", day=day(it.at.astimezone().date(), say))

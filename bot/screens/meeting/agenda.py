@@ -102,7 +102,6 @@ def meeting_screen(
         paragraph(bold(table.head(meeting)), *head),
         paragraph(bold(counted), *lines, *rest, *away),
         paragraph(*quorum_lines(table, meeting)),
-        *([] if table.rules.word else [italic(say("meeting-staff-why"))]),
     )
     return Screen(text, tuple(_rows(table, meeting, every)), names_cases=True)
 

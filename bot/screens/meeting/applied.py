@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.screens.document import bold, document, line, paragraph
 from bot.screens.meeting.agenda import Entry
-from bot.screens.meeting.words import Table, kept_option, press
+from bot.screens.meeting.words import Table, decided_option, press
 from bot.screens.phrases import raised
 from bot.screens.screen import Button, Screen, pairs
 from core.model.decision import Applied, Decision, NotApplied
@@ -20,7 +20,7 @@ _STEP: Final = (0, 1, 3, 7, 14, 21)
 def applied_screen(table: Table, entry: Entry, it: Decision) -> Screen:
     """Ask what became of a decision."""
     say = table.say
-    lines = [line("→ ", kept_option(id, entry.page)) for id in it.options]
+    lines = [decided_option(id, it, entry.page) for id in it.options]
     lines += [line(it.text)] if it.text else []
     buttons = [
         Button(raised(say(f"minutes-applied-{one}")), press("aq", it.id, number))

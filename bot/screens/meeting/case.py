@@ -41,6 +41,8 @@ def case_screen(
     ]
     if enters and following is not None and not there:
         buttons.insert(0, Button(say("button-enter"), press("rc", case.id, "in")))
+    if enters and question is None:
+        buttons.append(Button(say("button-ask-board"), press("sh", case.id, "q")))
     text = document(
         bold(head(case, say, raised(table.word))),
         pair(say("minutes-question"), asked, say),

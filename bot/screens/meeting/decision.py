@@ -10,6 +10,7 @@ from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.agenda import Entry
 from bot.screens.meeting.opinions import standing_words
 from bot.screens.meeting.words import (
+    A_PAGE,
     Table,
     kept_option,
     option_name,
@@ -33,8 +34,8 @@ DUE: Final = (7, 14, 30)
 """Days in which something can be due in one tap."""
 ASKED: Final = (2, 4, 8, 12)
 """Weeks after which it is asked whether a decision was applied."""
-SEATED: Final = 6
-"""Specialties that can be named in one tap."""
+WHEN: Final = "w"
+"""What the page of the days is asked for by."""
 _A_PAGE: Final = 5
 _LABEL: Final = 32
 
@@ -110,17 +111,22 @@ def _guards(option: Option, entry: Entry) -> Iterator[Line]:
             yield italic(f"  {face(evaluation.definition, item, entry.page.say)}")
 
 
-def _about(it: Drafted) -> Iterator[Line]:
+def _who_and_when(it: Drafted) -> Iterator[Line]:
     say, draft = it.say, it.draft
     yield line(pair(say("minutes-who"), who_words(draft.who, say) or say("minutes-not-said"), say))
     if draft.due:
         yield line(pair(say("minutes-due"), day(draft.due, say), say))
+    if draft.ask_on:
+        yield line(say("decision-ask-on", day=day(draft.ask_on, say)))
+
+
+def _about(it: Drafted) -> Iterator[Line]:
+    say, draft = it.say, it.draft
+    yield from _who_and_when(it)
     told = say(f"minutes-patient-{draft.patient}")
     yield line(pair(say("minutes-informed"), told, say))
     yield line(pair(say("minutes-wish"), it.wish or say("minutes-not-known"), say))
     yield line(pair(say("minutes-trial"), draft.trial or say("minutes-no-trial"), say))
-    if draft.ask_on:
-        yield line(say("decision-ask-on", day=day(draft.ask_on, say)))
 
 
 def who_words(who: str, say: Wording) -> str:
@@ -183,30 +189,40 @@ def conditions_screen(it: Drafted) -> Screen:
 
 def typed_screen(it: Drafted, what: str) -> Screen:
     """Ask for words: of the decision, of a trial, on a deviation."""
-    text = document(bold(it.say("decision-title")), it.say(f"decision-ask-{what}"))
+    text = document(bold(raised(it.say("decision-title"))), it.say(f"decision-ask-{what}"))
     return Screen(text, (_back(it),), names_cases=True)
 
 
 def who_screen(it: Drafted) -> Screen:
-    """Ask who does it, by when, and when it is asked whether it was done."""
+    """Ask who does it: a specialty in one tap, or words."""
     say, item = it.say, it.entry.item
     people = [
         Button(
             f"{'✓ ' if it.draft.who == one else ''}{specialty_label(one, say)}",
             press("dk", item.id, number),
         )
-        for number, one in list(enumerate(Specialty))[:SEATED]
+        for number, one in list(enumerate(Specialty))[:A_PAGE]
     ]
+    text = document(
+        bold(say("decision-who")), paragraph(*_who_and_when(it)), italic(say("decision-who-how"))
+    )
+    ways = (*_back(it), Button(say("button-decision-when"), press("dw", item.id, WHEN)))
+    return Screen(text, (*pairs(people), ways), names_cases=True)
+
+
+def when_screen(it: Drafted) -> Screen:
+    """Ask by when it is done, and when it is asked whether it was."""
+    say, item = it.say, it.entry.item
     due = tuple(
         Button(say("button-due-in", count=days), press("dd", item.id, days)) for days in DUE
     )
-    asked = tuple(
+    asked = [
         Button(say("button-ask-in", count=weeks), press("da", item.id, weeks)) for weeks in ASKED
-    )
+    ]
     text = document(
-        bold(say("decision-who")), paragraph(*_about(it)), italic(say("decision-who-how"))
+        bold(say("decision-when")), paragraph(*_who_and_when(it)), italic(say("decision-when-how"))
     )
-    return Screen(text, (*pairs(people), due, asked, _back(it)), names_cases=True)
+    return Screen(text, (due, *pairs(asked), _back(it)), names_cases=True)
 
 
 def patient_screen(it: Drafted) -> Screen:

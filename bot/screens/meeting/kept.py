@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.screens.case.decided import decided_on
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.agenda import Entry
 from bot.screens.meeting.decision import who_words
-from bot.screens.meeting.words import Table, kept_option, press
-from bot.screens.phrases import day, pair
+from bot.screens.meeting.words import Table, decided_option, press
+from bot.screens.phrases import day, pair, raised
 from bot.screens.screen import Button, Screen
 from core.model.decision import Decision
 from dialogs.wording import Wording
@@ -43,11 +44,7 @@ def kept_screen(
 def _kept(it: Decision, entry: Entry) -> Iterator[Line]:
     say = entry.page.say
     for id in it.options:
-        name = kept_option(id, entry.page)
-        if id in it.forbidden:
-            yield line("✕ ", bold(name), f" · {say('standing-forbidden')}")
-        else:
-            yield line("→ ", bold(name))
+        yield decided_option(id, it, entry.page)
     for one in it.conditions:
         yield line("• ", say("minutes-condition", when=one.when, then=one.then))
     if it.text:
@@ -55,7 +52,7 @@ def _kept(it: Decision, entry: Entry) -> Iterator[Line]:
 
 
 def _kept_about(it: Decision, say: Wording) -> Iterator[Line]:
-    yield line(say("decided-on", day=day(it.at.date(), say)))
+    yield line(raised(decided_on(it, say)))
     accord = say(f"minutes-accord-{it.accord}")
     why = f" ({say(f'minutes-deviation-{it.deviation}')})" if it.deviation else ""
     yield line(bold(pair(say("minutes-accord"), accord + why, say)))

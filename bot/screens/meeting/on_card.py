@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bot.screens.case.decided import decided_on
 from bot.screens.case.page import Page
 from bot.screens.document import Line, bold, line
-from bot.screens.meeting.words import kept_option, short
-from bot.screens.phrases import day
+from bot.screens.meeting.words import decided_option, short
+from bot.screens.phrases import raised
 from core.model.decision import Decision
 
 _WIDE: Final = 120
@@ -18,13 +19,9 @@ _WIDE: Final = 120
 def decided_lines(decision: Decision, page: Page) -> Iterator[Line]:
     """Yield the decision that holds: the day, each option, its conditions, what was written."""
     say = page.say
-    yield line(bold(say("decided-on", day=day(decision.at.astimezone().date(), say))))
+    yield line(bold(raised(decided_on(decision, say))))
     for id in decision.options:
-        name = kept_option(id, page)
-        if id in decision.forbidden:
-            yield line("✕ ", name, f" · {say('standing-forbidden')}")
-        else:
-            yield line("→ ", bold(name))
+        yield decided_option(id, decision, page)
     for it in decision.conditions:
         yield line("• ", short(say("minutes-condition", when=it.when, then=it.then), _WIDE))
     if decision.text:

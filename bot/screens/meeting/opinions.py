@@ -38,7 +38,7 @@ def opinions_screen(
     if item.opened:
         blocks += [paragraph(*_side_by_side(table, entry, given))]
         parting = parting_words(page, given)
-        blocks += [paragraph("⚡ ", parting)] if parting else []
+        blocks += [paragraph(line("⚡ ", parting))] if parting else []
     else:
         blocks += [paragraph(say("opinions-blind-how"), say("opinions-count", count=len(given)))]
     offered = [it for it in found if it.standing in OFFERED]

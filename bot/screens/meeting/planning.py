@@ -10,9 +10,10 @@ from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.meeting.words import (
     Table,
     home,
+    other_specialties,
     press,
-    specialties,
     specialty_label,
+    specialty_page,
     specialty_words,
 )
 from bot.screens.phrases import day, raised
@@ -20,11 +21,6 @@ from bot.screens.screen import Button, Screen, pairs
 from core.model.board import Meeting, Specialty
 from dialogs.wording import Wording
 
-FIRST: Final = 7
-"""Specialties of the first page: those that the framework hears, the others one tap away."""
-_MORE: Final = 5
-SPECIALTY_PAGES: Final = 1 - (len(Specialty) - FIRST) // -_MORE
-"""On how many pages specialties stand."""
 HOURS: Final = (time(8), time(12, 30), time(13), time(17), time(17, 30), time(18))
 LEAST: Final = (2, 3, 4, 5)
 """How many specialties a team can ask for."""
@@ -37,21 +33,17 @@ def specialty_screen(
     declared: Specialty | None, say: Wording, *, number: int = 0, then: int = 0
 ) -> Screen:
     """Ask what somebody answers for; ``then`` is the item that they were about to speak on."""
-    every, first = specialties(), FIRST + (number - 1) * _MORE
-    shown = every[first : first + _MORE] if number else every[:FIRST]
     buttons = [
         Button(
             f"{'✓ ' if it is declared else ''}{specialty_label(it, say)}",
             press("sp", _NUMBERS.index(it), then),
         )
-        for it in shown
+        for it in specialty_page(number)
     ]
-    following = (number + 1) % SPECIALTY_PAGES
-    other = "button-specialties-more" if following else "button-specialties-first"
-    buttons.append(Button(say(other), press("sq", following, then)))
+    ways = (home(say), other_specialties(number, lambda to: press("sq", to, then), say))
     now = [line(raised(specialty_words(declared, say)))] if declared else []
     text = document(paragraph(bold(say("specialty-ask")), *now), italic(say("specialty-why")))
-    return Screen(text, (*pairs(buttons), (home(say),)))
+    return Screen(text, (*pairs(buttons), ways))
 
 
 def no_team_screen(say: Wording) -> Screen:

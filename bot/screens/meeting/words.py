@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case.marks import action_name
 from bot.screens.case.page import Page
-from bot.screens.document import Line, moment
+from bot.screens.document import Line, bold, line, moment
 from bot.screens.phrases import day, part, raised
 from bot.screens.screen import Button
 from core.engine.options import Option
 from core.model.board import BoardRules, Meeting, Specialty
+from core.model.decision import Decision
 from core.model.hours import Hours
 from dialogs.wording import Wording
+
+A_PAGE: Final = 6
+"""Specialties of a page: with two ways on, eight buttons are seen at once."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,19 @@ def specialties() -> list[Specialty]:
     return sorted(Specialty, key=lambda it: it is Specialty.OTHER)
 
 
+def specialty_page(number: int, first: Collection[Specialty] = ()) -> Sequence[Specialty]:
+    """Return a page of the specialties, those of ``first`` before all others; () for no page."""
+    every = [*first, *(it for it in specialties() if it not in first)]
+    return every[number * A_PAGE : (number + 1) * A_PAGE]
+
+
+def other_specialties(number: int, to: Callable[[int], MenuPress], say: Wording) -> Button:
+    """Return the button behind a page of specialties: the next ones, then the first again."""
+    following = number + 1 if specialty_page(number + 1) else 0
+    label = "button-specialties-more" if following else "button-specialties-first"
+    return Button(say(label), to(following))
+
+
 def specialty_label(specialty: Specialty, say: Wording) -> str:
     """Return what a specialty is called on a button."""
     return raised(part(f"specialty-{specialty}", "button", say))
@@ -94,13 +113,26 @@ def option_name(option: Option, page: Page) -> str:
     return kept_option(option.id, page)
 
 
+def decided_option(id: str, it: Decision, page: Page) -> Line:
+    """Return an option as it was decided; what is forbidden is marked so, never as advised."""
+    name = bold(kept_option(id, page))
+    if id in it.forbidden:
+        return line("✕ ", name, f" · {page.say('standing-forbidden')}")
+    return line("→ ", name)
+
+
 def kept_option(id: str, page: Page) -> str:
     """Return an option that was kept, ``pathway.action.lesion``, in words."""
+    return " · ".join(it for it in option_parts(id, page) if it)
+
+
+def option_parts(id: str, page: Page) -> tuple[str, str]:
+    """Return what an option is called and where it is done, "" where it is of no one lesion."""
     pathway, action, about = (*id.split("."), "", "")[:3]
     key = f"{pathway}-action-{action}"
-    name = raised(page.say(key)) if page.say.has(key) else action_name(action, page.say)
+    name = raised(page.say(key)) if page.say.has(key) else action_name(action or id, page.say)
     lesion = page.view.case.lesion(int(about)) if about.isdecimal() else None
-    return f"{name} · {page.where(lesion)}" if lesion else name
+    return name, page.where(lesion) if lesion else ""
 
 
 def short(text: str, most: int) -> str:

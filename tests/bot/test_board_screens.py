@@ -1,0 +1,67 @@
+"""Screens of the board: how much of them is seen at once, and what no line of them may say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.exports.minutes_words import corrected_line, decided, in_brief
+from bot.screens.board.share_pages import specialties_screen
+from bot.screens.meeting.on_card import decided_lines
+from bot.screens.meeting.planning import specialty_screen
+from bot.screens.meeting.words import decided_option, specialty_page
+from bot.screens.screen import Screen
+from core.model.board import Specialty
+from dialogs.wording import LANGUAGES
+from tests.bot import meetings
+
+EIGHT = 8
+PAGES = [number for number in range(9) if specialty_page(number)]
+
+
+def buttons(screen: Screen) -> list[str]:
+    return [it.label for row in screen.rows for it in row]
+
+
+def press_of(screen: Screen) -> list[str]:
+    return [str(it.data) for row in screen.rows for it in row]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_of_specialties_is_seen_at_once_and_each_stands_on_one(language: str) -> None:
+    say, question = meetings.talk(language), meetings.question()
+    case = meetings.page("MIRA-42").view.case
+    needed = [Specialty.DENTISTRY, Specialty.NEUROSURGERY]
+    declaring = [specialty_screen(None, say, number=it) for it in PAGES]
+    asking = [specialties_screen(case, question, needed, it, say) for it in PAGES]
+    for screens in (declaring, asking):
+        assert max(len(buttons(it)) for it in screens) <= EIGHT
+        named = [it for screen in screens for it in press_of(screen)[:-2]]
+        assert len(named) == len(set(named)) == len(Specialty)
+    first = buttons(asking[0])[:2]
+    assert first[0].startswith("☑ "), "what is asked already comes first"
+    assert "dentistry" in press_of(asking[0])[1], "then who must be heard on the case"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_forbidden_and_decided_is_nowhere_told_as_advised(language: str) -> None:
+    page = meetings.page("MIRA-42", language)
+    forbidden, advised = "spine.cement_alone.1", "spine.surgical_opinion.1"
+    taken = meetings.decision(options=(forbidden, advised), forbidden=(forbidden,))
+    case = replace(meetings.case(page), decisions=(taken,))
+    told = [
+        *(it.plain for it in decided_lines(taken, page)),
+        *(it.plain for it in decided(taken, page)),
+        decided_option(forbidden, taken, page).plain,
+        in_brief(case),
+        corrected_line(taken, taken.at.date(), page).plain,
+    ]
+    name = decided_option(forbidden, taken, page).plain.split(" · ")[0].removeprefix("✕ ")
+    lines = [it for it in told if name in it]
+    assert len(lines) == 5, told
+    for it in lines:
+        before, _, after = it.partition(name)
+        assert before.endswith("✕ "), it
+        assert "→ ✕" not in it
+        assert page.say("standing-forbidden") in after, it
