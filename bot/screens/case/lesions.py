@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.screens.case.agreeing import agreeing
 from bot.screens.case.events import events_button
 from bot.screens.case.happened import event_line, standing
 from bot.screens.case.marks import marks
@@ -118,6 +119,7 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     beside = marks(page.view, lesion.id, say, whole=True)
     said = list(saying(parts, say, beside).lines(say)) or [line(say("lesion-nothing"))]
     events = standing(page.view, lesion.id)
+    said += agreeing(page, lesion.id)
     happened = [line(event_line(it, page.today, say)) for it in events[:_EVENTS]]
     if pain := pain_line(page, lesion):
         happened.insert(0, line(pain))

@@ -39,6 +39,9 @@ saying-depends = depending on { $what }
 case-nothing-urgent = Nothing urgent known.
 case-look-again = Look again now: { $what }
 case-contradiction = Contradictory, said on one day:
+agree-conflict = Contrary advice, for the board: { $what }. For: { $one }. Against: { $other }.
+agree-concordant = In agreement: { $what }
+agree-complementary = Complementary, neither rules the other out: { $what }
 case-conflict = Opposite advice: { $what }. For the board.
 case-waiting = { $count ->
         [one] 1 piece of advice depends on it

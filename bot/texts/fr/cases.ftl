@@ -42,6 +42,9 @@ saying-depends = selon { $what }
 case-nothing-urgent = Rien d’urgent connu.
 case-look-again = À réévaluer maintenant : { $what }
 case-contradiction = Contradictoire, dit le même jour :
+agree-conflict = Avis contraires, à la RCP : { $what }. Pour : { $one }. Contre : { $other }.
+agree-concordant = Concordants : { $what }
+agree-complementary = Complémentaires, aucun n’écarte l’autre : { $what }
 case-conflict = Avis contraires : { $what }. À discuter en RCP.
 case-waiting = { $count ->
         [one] 1 conseil en dépend
