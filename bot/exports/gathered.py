@@ -102,7 +102,7 @@ def fresh_figures(given: Exported, library: Library) -> list[Figures]:
         for it in meeting.items:
             if it.item.state is not ItemState.WAITING:
                 found.setdefault(it.case.id, []).append((meeting.meeting, it))
-    presented = {id: day_of(of[0][0].at) for id, of in found.items()}
+    presented = {id: day_of(given.first[id]) for id in found}
     last = given.figures[-1].period.until if given.figures else None
     fresh = []
     for period in periods(presented.values(), last, day_of(given.now)):

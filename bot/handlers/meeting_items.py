@@ -25,6 +25,12 @@ from core.use_cases import meetings as use
 TYPED: Final = "df"
 """What a reason is typed for."""
 LONGEST: Final = 200
+_TURNS: Final = {
+    MeetingState.OPEN: use.begin,
+    MeetingState.CLOSED: use.close,
+    MeetingState.CANCELLED: use.cancel,
+}
+"""What else is done where a meeting comes to stand so."""
 
 
 async def meeting(at: AtMeeting, rest: list[str]) -> Outcome:
@@ -45,8 +51,7 @@ async def change_meeting(at: AtMeeting, revision: str, changed: Meeting) -> Outc
     """Keep a change of a meeting; the later of two is shown how it stands, and told."""
     kept = None
     if number_of(revision) == at.meeting.revision:
-        ends = {MeetingState.CLOSED: use.close, MeetingState.CANCELLED: use.cancel}
-        keep = ends.get(changed.state, use.change)
+        keep = use.change if changed.state is at.meeting.state else _TURNS[changed.state]
         kept = await keep(at.context.uow, at.context.person, changed)
     shown = await meeting_screen(at)
     if kept is not None:

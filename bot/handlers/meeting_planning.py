@@ -238,8 +238,8 @@ async def listed(at: AtBoard, rest: list[str]) -> Outcome:
     team = at.context.person.team_id
     if rest or team is None:
         return Notice.FORGED
-    every = await at.context.uow.meetings.of_team(team, list(MeetingState), 1000)
-    return planning.meetings_screen(await at.table(), every[::-1][:_LISTED])
+    newest = await at.context.uow.meetings.of_team(team, list(MeetingState), newest=_LISTED)
+    return planning.meetings_screen(await at.table(), newest[::-1])
 
 
 async def change(at: AtMeeting, rest: list[str]) -> Outcome:

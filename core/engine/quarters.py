@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from core.engine.statistics import LEAST, Statistics
@@ -29,6 +29,11 @@ class Period:
     def known_on(self) -> date:
         """The day whose knowledge is told of it: what comes later changes nothing."""
         return self.until + SETTLED
+
+    @property
+    def ends_at(self) -> datetime:
+        """The moment from which on nothing is of it."""
+        return datetime.combine(self.until + _DAY, time.min).astimezone()
 
     def has(self, day: date) -> bool:
         """Tell whether a day is in it."""

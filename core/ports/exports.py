@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -47,7 +47,8 @@ class HeldMeeting:
 class Exported:
     """What somebody may be sent, ``now``: their team's name and rules, their hours, meetings.
 
-    ``figures`` are those that the team was told, the oldest period first.
+    ``figures`` are those that the team was told, the oldest period first; ``first`` is when each
+    case of the team was presented first.
     """
 
     now: datetime
@@ -57,13 +58,14 @@ class Exported:
     hours: Hours
     meetings: Sequence[HeldMeeting]
     figures: Sequence[Figures] = ()
+    first: Mapping[int, datetime] = field(default_factory=dict)
 
 
 class Exports(Protocol):
     """The part of the outbox about files. Each method is a transaction of its own."""
 
     async def exported(self, person_id: int, meeting_id: int | None = None) -> Exported | None:
-        """Return a meeting of somebody's team, or the last of them without ``meeting_id``.
+        """Return a meeting of somebody's team; without ``meeting_id`` those not told of yet.
 
         None where they lead no meetings of a team any more, or there is no such meeting.
         """

@@ -57,9 +57,27 @@ class Meetings(Protocol):
         """Return a meeting, locked; None if there is none."""
 
     async def of_team(
-        self, team_id: int, states: Collection[MeetingState], limit: int = 50
+        self,
+        team_id: int,
+        states: Collection[MeetingState],
+        *,
+        since: datetime | None = None,
+        newest: int | None = None,
     ) -> Sequence[Meeting]:
-        """Return meetings of a team in certain states, the earliest first."""
+        """Return meetings of a team in certain states, the earliest first.
+
+        Those since a moment, or so many of the ``newest``, where that is given.
+        """
+
+    async def left_over(self, team_id: int, before: datetime, lapsed: datetime) -> Sequence[Item]:
+        """Return the last items of cases of a team that wait for another meeting.
+
+        They were put off at a meeting before a moment; or that was cancelled, or was to be before
+        ``lapsed`` and nobody ended it.
+        """
+
+    async def presented_first(self, team_id: int) -> Mapping[int, datetime]:
+        """Return when each case of a team was first on an agenda that was gone through."""
 
     async def change(self, meeting: Meeting) -> Meeting | None:
         """Keep when, where and how a meeting stands; None where it changed since it was read."""

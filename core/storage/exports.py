@@ -31,8 +31,6 @@ from core.storage.unless_there import UnlessThere
 
 LEADING: Final = frozenset({Role.CHAIR, Role.ADMINISTRATOR})
 """Who is sent files of a team's meetings."""
-MOST: Final = 100
-"""Meetings of a team that are looked at: two years of one a week."""
 _CASES: Final = CASES.where(cases.c.id.in_(bindparam("ids", expanding=True)))
 _THERE: Final = select(func.count()).where(cases.c.id.in_(bindparam("ids", expanding=True)))
 _REMEMBER: Final = UnlessThere(messages)
@@ -52,7 +50,9 @@ class SqlExports:
             if person.team_id is None or person.role not in LEADING or person.suspended:
                 return None
             board = SqlMeetings(connection, self._keys, self._clock)
-            every = await board.of_team(person.team_id, tuple(MeetingState), MOST)
+            told = await figures_of(connection, person.team_id)
+            since = told[-1].period.ends_at if told and meeting_id is None else None
+            every = await board.of_team(person.team_id, tuple(MeetingState), since=since)
             found = [it for it in every if meeting_id in (None, it.id)]
             if meeting_id is not None and not found:
                 return None
@@ -64,7 +64,8 @@ class SqlExports:
                 await board.rules(person.team_id),
                 await SqlReminders(connection, self._keys, self._clock).hours(person_id),
                 [await self._meeting(connection, person, it) for it in found],
-                await figures_of(connection, person.team_id),
+                told,
+                await board.presented_first(person.team_id),
             )
 
         return await self._transactions.read(work)

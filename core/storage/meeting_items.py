@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.board import Item, ItemState
@@ -15,7 +16,7 @@ from core.model.case import Case
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_board, sealed_board
-from core.storage.meeting_tables import agenda_items
+from core.storage.meeting_tables import agenda_items, meetings
 from core.storage.meeting_values import item_of
 from core.storage.moments import Clock
 from core.storage.reminder_tables import CHANGED
@@ -41,6 +42,36 @@ _THERE: Final = _ITEMS.where(
     agenda_items.c.meeting_id == bindparam("meeting"),
     agenda_items.c.case_id == bindparam("of_case"),
 ).with_for_update(of=agenda_items)
+_LATER: Final = agenda_items.alias()
+_LEFT_OVER: Final = (
+    _ITEMS.join(meetings, meetings.c.id == agenda_items.c.meeting_id)
+    .where(
+        meetings.c.team_id == bindparam("team"),
+        meetings.c.at < bindparam("before", type_=meetings.c.at.type),
+        agenda_items.c.state.in_(("waiting", "presented", "deferred")),
+        or_(
+            agenda_items.c.state == "deferred",
+            meetings.c.state == "cancelled",
+            and_(
+                meetings.c.state.in_(("planned", "open")),
+                meetings.c.at < bindparam("lapsed", type_=meetings.c.at.type),
+            ),
+        ),
+        ~exists().where(
+            _LATER.c.case_id == agenda_items.c.case_id, _LATER.c.id > agenda_items.c.id
+        ),
+    )
+    .order_by(meetings.c.at, agenda_items.c.id)
+)
+_FIRST: Final = (
+    select(agenda_items.c.case_id, func.min(meetings.c.at))
+    .join(meetings, meetings.c.id == agenda_items.c.meeting_id)
+    .where(
+        meetings.c.team_id == bindparam("team"),
+        agenda_items.c.state.not_in(("waiting", "withdrawn")),
+    )
+    .group_by(agenda_items.c.case_id)
+)
 
 
 class SqlAgenda:
@@ -91,6 +122,13 @@ class SqlAgenda:
 
     async def items_of(self, case_id: int) -> Sequence[Item]:
         return await self._items(_OF_CASE, of_case=case_id)
+
+    async def left_over(self, team_id: int, before: datetime, lapsed: datetime) -> Sequence[Item]:
+        return await self._items(_LEFT_OVER, team=team_id, before=before, lapsed=lapsed)
+
+    async def presented_first(self, team_id: int) -> Mapping[int, datetime]:
+        found = await self._connection.execute(_FIRST, {"team": team_id})
+        return {row[0]: row[1] for row in found}
 
     async def change_item(self, item: Item) -> Item | None:
         keys = select(cases.c.key_id, agenda_items.c.uid).join(

@@ -40,14 +40,9 @@ from core.storage.tables import dialogues, menus
 _PLACE: Final = "meetings.place"
 _WORD: Final = "board_rules.word"
 _FIND: Final = select(meetings).where(meetings.c.id == bindparam("this")).with_for_update()
-_OF_TEAM: Final = (
-    select(meetings)
-    .where(
-        meetings.c.team_id == bindparam("team"),
-        meetings.c.state.in_(bindparam("states", expanding=True)),
-    )
-    .order_by(meetings.c.at, meetings.c.id)
-    .limit(bindparam("most"))
+_OF_TEAM: Final = select(meetings).where(
+    meetings.c.team_id == bindparam("team"),
+    meetings.c.state.in_(bindparam("states", expanding=True)),
 )
 _ATTENDANCES: Final = (
     select(attendances)
@@ -127,10 +122,18 @@ class SqlMeetings(SqlAgenda, SqlDecisions):
         return next(iter(await self._read(rows)), None)
 
     async def of_team(
-        self, team_id: int, states: Collection[MeetingState], limit: int = 50
+        self,
+        team_id: int,
+        states: Collection[MeetingState],
+        *,
+        since: datetime | None = None,
+        newest: int | None = None,
     ) -> Sequence[Meeting]:
-        where = {"team": team_id, "states": [str(it) for it in states], "most": limit}
-        return await self._read((await self._connection.execute(_OF_TEAM, where)).all())
+        where = {"team": team_id, "states": [str(it) for it in states]}
+        query = _OF_TEAM if since is None else _OF_TEAM.where(meetings.c.at >= since)
+        query = query.order_by(meetings.c.at.desc(), meetings.c.id.desc()).limit(newest)
+        found = (await self._connection.execute(query, where)).all()
+        return (await self._read(found))[::-1]
 
     async def change(self, meeting: Meeting) -> Meeting | None:
         uids = select(meetings.c.uid).where(meetings.c.id == meeting.id)

@@ -18,7 +18,7 @@ from core.use_cases.sharing import take_agendas_of
 UPCOMING: Final = (MeetingState.PLANNED, MeetingState.OPEN)
 LIVE: Final = (ItemState.WAITING, ItemState.PRESENTED)
 _OVER: Final = timedelta(hours=12)
-"""How long after its hour a meeting that nobody opened is still the next one."""
+"""How long after its hour a meeting that nobody ended is still the next one."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,9 @@ class Place:
 
 async def next_meeting(uow: UnitOfWork, team_id: int) -> Meeting | None:
     """Return the meeting of a team that is open, or else the next one."""
-    found = await uow.meetings.of_team(team_id, UPCOMING)
+    found = await uow.meetings.of_team(team_id, UPCOMING, since=uow.now - _OVER)
     opened = [it for it in found if it.state is MeetingState.OPEN]
-    coming = [it for it in found if it.at > uow.now - _OVER]
-    return next(iter([*opened, *coming]), None)
+    return next(iter([*opened, *found]), None)
 
 
 async def meeting_for(uow: UnitOfWork, person: Person, meeting_id: int) -> Meeting | None:
@@ -78,14 +77,24 @@ async def plan(uow: UnitOfWork, person: Person, at: datetime) -> Meeting:
     assert person.team_id is not None  # a chair is one of a team
     meeting = await uow.meetings.plan(person.team_id, at, "", person.id)
     await uow.audit(Event.CONVENED, "meeting", str(meeting.id), person.id, person.team_id)
-    for former in await uow.meetings.of_team(person.team_id, tuple(MeetingState), 1000):
-        if former.at >= at and former.state is not MeetingState.CANCELLED:
-            continue
-        for item in await uow.meetings.items(former.id):
-            waits = former.state is MeetingState.CANCELLED and item.state in LIVE
-            if waits or item.state is ItemState.DEFERRED:
-                await _bring_back(uow, item, meeting)
+    await _take_over(uow, meeting)
     return meeting
+
+
+async def begin(uow: UnitOfWork, person: Person, meeting: Meeting) -> Meeting | None:
+    """Keep that a meeting begins; what waits since one that nobody ended comes to it."""
+    kept = await change(uow, person, meeting)
+    if kept is not None:
+        await _take_over(uow, kept)
+    return kept
+
+
+async def _take_over(uow: UnitOfWork, meeting: Meeting) -> None:
+    """Put on an agenda what waits for another meeting: put off, cancelled, never gone through."""
+    lapsed = uow.now - _OVER
+    for item in await uow.meetings.left_over(meeting.team_id, meeting.at, lapsed):
+        reason = item.reason or ("not_reached" if item.state in LIVE else "")
+        await _bring_back(uow, replace(item, reason=reason), meeting)
 
 
 async def _bring_back(uow: UnitOfWork, item: Item, meeting: Meeting) -> None:

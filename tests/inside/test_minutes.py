@@ -20,6 +20,7 @@ from bot.exports.statistics import BOM
 from core.definition.answer import Picked
 from core.model.board import (
     Attendance,
+    ItemState,
     MeetingState,
     Opinion,
     Presence,
@@ -337,11 +338,23 @@ async def test_of_two_sets_of_figures_none_has_a_case_in_common_with_another(
     assert await table_of(chief) == told
     room.now = datetime(2027, 5, 6, 9, tzinfo=UTC)
     assert await table_of(chief) == told
+    await room.at.store.write(partial(_once_more, chief.id))
     await _many(room, owner, 4, first=50)
     room.now = datetime(2027, 8, 6, 9, tzinfo=UTC)
     after = await table_of(chief)
     assert after[: len(told)] == told
     assert after[len(told)] == ["01/01/2027 – 30/06/2027", "Dossiers", "Dossiers", "5"]
+
+
+async def _once_more(chief: int, uow: UnitOfWork) -> None:
+    """Let a case that was told of come to the board again, a hundred meetings later."""
+    person, case = await uow.person(chief), await uow.cases.find(2)
+    assert person.team_id is not None
+    assert case is not None
+    for _ in range(101):
+        meeting = await uow.meetings.plan(person.team_id, uow.now, "", chief)
+    item = await uow.meetings.enter(meeting.id, case, chief)
+    await uow.meetings.change_item(replace(item, state=ItemState.DECIDED))
 
 
 async def table_of(person: Person) -> list[list[str]]:

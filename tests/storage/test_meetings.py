@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -37,10 +37,12 @@ from core.model.decision import (
     NotApplied,
     Patient,
 )
+from core.model.person import Person
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
 from core.storage.engine import database_url, migration_engine
 from core.storage.meeting_tables import OF_A_CASE
+from core.use_cases import meetings as use
 
 from .conftest import Clock
 from .deeds import CLINICIAN
@@ -299,3 +301,73 @@ async def test_somebodys_data_has_what_they_said_at_the_board(board: Board) -> N
         1,
     )
     assert (await board.do(lambda uow: uow.erasing.everything(OTHER)))["opinions"] == []
+
+
+async def test_of_many_meetings_the_newest_are_found_and_when_a_case_was_presented_first(
+    board: Board,
+) -> None:
+    async def work(uow: UnitOfWork) -> Meeting:
+        for week in range(1, 120):
+            at = board.meeting.at + timedelta(weeks=week)
+            meeting = await uow.meetings.plan(board.team, at, "", CLINICIAN)
+        again = await uow.meetings.enter(meeting.id, board.case, CLINICIAN)
+        for item in (board.item, again):
+            await uow.meetings.change_item(replace(item, state=ItemState.DECIDED))
+        return meeting
+
+    last = await board.do(work)
+    newest = await board.do(
+        lambda uow: uow.meetings.of_team(board.team, list(MeetingState), newest=3)
+    )
+    assert [it.id for it in newest] == [last.id - 2, last.id - 1, last.id]
+    since = await board.do(
+        lambda uow: uow.meetings.of_team(board.team, list(MeetingState), since=last.at)
+    )
+    assert [it.id for it in since] == [last.id]
+    first = await board.do(lambda uow: uow.meetings.presented_first(board.team))
+    assert first == {board.case.id: board.meeting.at}
+    assert await board.do(lambda uow: uow.meetings.presented_first(board.team + 1)) == {}
+
+
+@pytest.mark.parametrize("end", [*MeetingState, ItemState.DEFERRED, ItemState.WITHDRAWN])
+async def test_what_nobody_went_through_waits_for_another_meeting(
+    board: Board, end: MeetingState | ItemState
+) -> None:
+    """Of a meeting that nobody ended, also; and one that is long over is no more the next one."""
+
+    async def left_over(uow: UnitOfWork) -> list[int]:
+        later = board.clock.now + timedelta(days=30)
+        found = await uow.meetings.left_over(board.team, later, board.clock.now)
+        return [it.id for it in found]
+
+    async def work(uow: UnitOfWork) -> tuple[list[int], Meeting | None]:
+        if isinstance(end, MeetingState):
+            await uow.meetings.change(replace(board.meeting, state=end))
+        else:
+            await uow.meetings.change_item(replace(board.item, state=end))
+        return await left_over(uow), await use.next_meeting(uow, board.team)
+
+    found, following = await board.do(work)
+    put_off = end in (MeetingState.CANCELLED, ItemState.DEFERRED)
+    assert found == [board.item.id] * put_off
+    upcoming = end not in (MeetingState.CANCELLED, MeetingState.CLOSED)
+    assert (following is not None) is upcoming
+    board.clock.advance(days=8)
+    waits = put_off or end in (MeetingState.PLANNED, MeetingState.OPEN)
+    assert await board.do(left_over) == [board.item.id] * waits
+    assert await board.do(lambda uow: use.next_meeting(uow, board.team)) is None
+
+    async def taken_over(uow: UnitOfWork) -> list[Item]:
+        person = Person(CLINICIAN, team_id=board.team)
+        meeting = await use.plan(uow, person, board.clock.now + timedelta(days=7))
+        return list(await uow.meetings.items(meeting.id))
+
+    came = await board.do(taken_over)
+    assert [it.deferred_from for it in came] == [board.item.id] * waits
+    assert [it.case_id for it in await board.do(left_over_of(board))] == []
+
+
+def left_over_of(board: Board) -> Callable[[UnitOfWork], Awaitable[Sequence[Item]]]:
+    """Return what reads what waits once it is on another agenda: nothing."""
+    at = board.clock.now + timedelta(days=6)
+    return lambda uow: uow.meetings.left_over(board.team, at, board.clock.now)
