@@ -48,7 +48,11 @@ def leads_to(id: str) -> tuple[str, ...]:
         return ()
     asked = {question.fact.id for question in score.questions}
     if score.asks_all and score.kind != "grade":
-        found = [it.id for it in pathways().values() if id in {each.id for each in it.scores}]
+        found = [
+            it.id
+            for it in pathways().values()
+            if id in {each.id for each in it.scores} - it.guarding
+        ]
     else:
         both: list[Definition] = [*pathways().values(), *definitions().values()]
         found = [it.id for it in both if asked <= {question.fact.id for question in it.questions}]

@@ -47,7 +47,7 @@ _RADIOTHERAPY = (
 )  # fmt: skip
 _ANTIRESORPTIVE = (
     _BY_ID["antiresorptive_start"] | _BY_ID["denosumab"] | _BY_ID["zoledronic_acid"]
-    | {"antiresorptive", "carry_on"}
+    | {"antiresorptive", "carry_on", "hydration", "paracetamol"}
 )  # fmt: skip
 
 

@@ -30,7 +30,8 @@ class Pathway:
 
     Questions that ``aside`` names are read by the guards of treatments alone. They are not asked:
     what is not known of them is to be checked before, and can be said then. ``implications`` are
-    what one fact says of another.
+    what one fact says of another. ``guarding`` are the scores that came with guards alone: the
+    pathway is not about them.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Pathway:
     kind: str = "pathway"
     aside: frozenset[str] = frozenset()
     implications: tuple[Implication, ...] = ()
+    guarding: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if faults := list(faults_of(self)):

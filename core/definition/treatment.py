@@ -8,6 +8,7 @@ from itertools import chain
 
 from core.definition.conditions import ALWAYS, IsIn, Knowledge, facts_of, scores_of
 from core.definition.declare_pathway import asked_as
+from core.definition.fact import Scope
 from core.definition.implication import Implication
 from core.definition.pathway import Pathway
 from core.definition.question import Question
@@ -78,7 +79,7 @@ def guard(
     """
     given = tuple(Implication(ALWAYS, it.fact, it.options) for it in assuming)
     about = Knowledge({it.fact: it.options for it in given})
-    held = {it.id: _held(it, frozenset(pathway.actions), about) for it in treatments}
+    held = {it.id: _held(it, pathway, about) for it in treatments}
     named = [it for it in treatments if held[it.id]]
     scores = _new(
         pathway.scores, (score for it in named for score in _scores_read(it, held[it.id]))
@@ -97,15 +98,18 @@ def guard(
         checks=(*pathway.checks, *checks),
         scores=(*pathway.scores, *scores),
         aside=pathway.aside | {question.id for question in aside},
+        guarding=pathway.guarding | {score.id for score in scores},
     )
     return replace(whole, implications=(*given, *_implications(whole, given, implications)))
 
 
-def _held(treatment: Treatment, advised: frozenset[str], about: Knowledge) -> tuple[Rule, ...]:
+def _held(treatment: Treatment, pathway: Pathway, about: Knowledge) -> tuple[Rule, ...]:
     """Return the guards that are about something a pathway advises, about that alone.
 
-    Not those that cannot hold, given what the pathway is about.
+    Not those that cannot hold, given what the pathway is about, nor cautions about one lesion in a
+    pathway about the whole patient, which would never learn of it.
     """
+    advised = frozenset(pathway.actions)
     narrowed = (
         replace(
             rule,
@@ -115,7 +119,18 @@ def _held(treatment: Treatment, advised: frozenset[str], about: Knowledge) -> tu
         )
         for rule in treatment.guards
     )
-    return tuple(rule for rule in narrowed if rule.actions and _can_hold(rule, about))
+    beyond = frozenset[str]()
+    if pathway.scope is not Scope.LESION:
+        asked = {question.fact.id for question in pathway.questions}
+        lesions = {q.fact.id for q in treatment.questions if q.fact.scope is Scope.LESION}
+        beyond = frozenset(lesions - asked)
+    return tuple(
+        rule
+        for rule in narrowed
+        if rule.actions
+        and _can_hold(rule, about)
+        and not (rule.kind is Kind.INFORMATION and treatment.read((rule,)) & beyond)
+    )
 
 
 def _can_hold(rule: Rule, about: Knowledge) -> bool:

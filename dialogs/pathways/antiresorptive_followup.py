@@ -27,6 +27,7 @@ from dialogs.facts.antiresorptive import (
     ask_creatinine_rise,
     ask_denosumab_bar,
     ask_denosumab_duration,
+    ask_oral_lesion,
     ask_treatment_start,
     ask_urgent_start,
     at_least_2_years,
@@ -34,8 +35,10 @@ from dialogs.facts.antiresorptive import (
     bone_remission,
     creatinine_baseline,
     creatinine_rise,
+    denosumab_bar,
     denosumab_duration,
     dental_check,
+    oral_lesion,
     supplement_check,
     treatment_start,
     under_2_years,
@@ -69,16 +72,23 @@ infused = paren(treated & zoledronic) | paren(relayed)
 reduced = creatinine_clearance.is_in(
     "from_50_to_60", "between_49_and_50", "from_40_to_49", "between_39_and_40", "from_30_to_39"
 )
+barred = paren(zoledronic & under_30) | paren(
+    denosumab
+    & paren(
+        denosumab_bar.is_in("severe_hypocalcaemia", "oral_lesion", "hypersensitivity")
+        | oral_lesion.is_in("yes")
+    )
+)
 zometa, xgeva = outside("zometa-smpc"), outside("xgeva-smpc")
 
 definition = guarded(Pathway(
-    "antiresorptive_followup", "2024-09-17.6", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive_followup", "2024-09-17.7", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
         ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,
-        ask_denosumab_bar, ask_urgent_start, ask_primary_tumour, *ask_calcium_and_inputs,
+        ask_denosumab_bar, ask_urgent_start, ask_primary_tumour, *ask_calcium_and_inputs, ask_oral_lesion,
     ),
-    aside=frozenset(question.id for question in ask_calcium_and_inputs),
+    aside=frozenset(question.id for question in (*ask_calcium_and_inputs, ask_oral_lesion)),
     checks=(dental_check, supplement_check),
     rules=(
         # not asked here: to be looked for; known elsewhere, it counts
@@ -87,7 +97,9 @@ definition = guarded(Pathway(
         recommend("next_zoledronic", when=treated & zoledronic, source=L("L-BTA-3", "L-BTA-4")),
         recommend("next_denosumab", when=treated & denosumab, source=L("L-BTA-6")),
         recommend("calcium_vitamin_d", when=treated & denosumab, source=L("L-BTA-6"), defects=("X14",)),
-        recommend("carry_on", when=treated & under_2_years, source=L("L-BTA-12")),
+        # with what? Of a drug that is contraindicated by now l. 89 says nothing
+        recommend("carry_on", when=treated & under_2_years & no(paren(barred)), limit=treated & under_2_years & paren(barred),
+                  source=L("L-BTA-12"), defects=("X11", "X12")),
         recommend("reassess", when=treated & at_least_2_years, source=L("L-BTA-12"), defects=("X17",)),
         recommend("relay", when=after_denosumab & denosumab_duration.is_in("over_6"),
                   limit=after_denosumab & denosumab_duration.is_in("exactly_6"),

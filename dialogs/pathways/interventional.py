@@ -50,10 +50,17 @@ from dialogs.facts.local_treatment import (
 from dialogs.facts.operation import disabling_pain
 from dialogs.facts.overview import ask_region, endocrine, one_to_three_sites
 from dialogs.facts.spine import ask_posterior_wall, posterior_wall
-from dialogs.facts.tumour import ask_primary_tumour, digestive, lung, primary_tumour
+from dialogs.facts.tumour import (
+    ask_primary_tumour,
+    digestive,
+    lung,
+    primary_tumour,
+    tumour_growth,
+)
 from dialogs.rules import cord_emergency
 from dialogs.scores.mirels import definition as mirels
 from dialogs.scores.sins import definition as sins
+from dialogs.scores.tomita import definition as tomita
 from dialogs.sources import D, L
 from dialogs.treatments import guarded
 
@@ -80,18 +87,21 @@ to_cement = paren(mechanical & lytic) | paren(preventive & region.is_in("spine",
 206-207)."""
 at_risk = vertebral_level.is_in("c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "t11", "t12", "l1")
 """The zones of l. 201 in the spine: the neck, and the junction as the SINS has it (l. 279)."""
+ask_growth = asked_as(tomita, "growth")
+slow = tumour_growth.is_in("slow")
 nerve = nerve_vessels.is_in("compression")
 beside = nerve_vessels.is_in("compression", "near")
 
 definition = guarded(Pathway(
-    "interventional", "2024-09-17.4", Scope.LESION, L("L-IR-1", "L-IR-4"),
+    "interventional", "2024-09-17.5", Scope.LESION, L("L-IR-1", "L-IR-4"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(
         ask_cord_signs, ask(fracture), ask_ir_aim, ask_bone_sites, ask_pain_pattern, ask_pain_score,
         ask(disabling_pain), ask_region, ask_vertebral_stability, ask_posterior_wall, ask_nerve_vessels,
         asked_as(mirels, "lesion"), ask_lesion_extent, asked_as(mirels, "site"), ask_refractory,
-        asked_as(sins, "location"), ask_primary_tumour,
+        asked_as(sins, "location"), ask_primary_tumour, ask_growth,
     ),
+    aside=frozenset({ask_growth.id}),  # Tomita asks it; known, it counts
     rules=(
         cord_emergency,
         emergency("fracture", when=fractured, source=D("D-IR-11")),
@@ -116,7 +126,9 @@ definition = guarded(Pathway(
                source=L("L-IR-1", "L-IR-15", "L-IR-16"), defects=("X23",)),
         option("disabling_pain", action="ablation", when=painful & disabling_pain.is_in("yes"), source=D("D-IR-3"),
                versus=("pain_up_to_4", "pain_mechanical")),
-        option("slow_endocrine", action="ablation", when=endocrine, source=D("D-IR-6")),
+        # oligometastatic or slow (D l. 34): 1 to 3 sites as above, 4 or 5 the board
+        option("slow_endocrine", action="ablation", when=endocrine & paren(one_to_three_sites | slow),
+               limit=endocrine & bone_sites.is_in("four_or_five") & no(slow), source=D("D-IR-6")),
         option("palliative_cement", action="cementoplasty", when=mechanical & lytic,
                source=L("L-IR-1", "L-IR-2", "L-IR-5"), defects=("X20",)),
         # a level outside the zones of l. 201 goes to the board; of the pelvis the roof is not asked
@@ -129,22 +141,24 @@ definition = guarded(Pathway(
         # printed with a Mirels above 8, which is posed without a fracture and not for a pelvis
         option("screws_mirels", action="screws", when=NEVER, limit=to_screw, source=L("L-IR-13"), defects=("X43",)),
         option("electrochemotherapy", when=refractory.is_in("yes"), source=D("D-IR-4"), defects=("X34",)),
-        option("radiotherapy", when=beside, source=D("D-IR-8"), defects=("X34",), opens="radiotherapy"),
+        option("radiotherapy", action="first_radiotherapy", when=beside, source=D("D-IR-8"), defects=("X34",),
+               opens="radiotherapy"),
 
         inform("ablation_limited", when=beside, source=D("D-IR-8"), defects=("X34",), up_front=True),
         inform("to_long_bone", when=long_bone, source=L("L-RT-7"), up_front=True, opens="long_bone"),
         inform("posterior_wall", when=spine & fractured, source=L("L-SPINE-6"), up_front=True, opens="spine"),
         inform("to_spine", when=spine, source=L("L-SPINE-5"), up_front=True, opens="spine"),
-        inform("no_cement_limb", when=preventive & long_bone, source=L("L-IR-11"), defects=("X21",), up_front=True),
+        inform("no_cement_limb", when=preventive & bears_weight, source=L("L-IR-11"), defects=("X21",), up_front=True),
         inform("pain_up_to_4", when=inflammatory & pain_score.is_in("up_to_4"), source=L("L-IR-16"),
                defects=("X23",), up_front=True),
         inform("pain_mechanical", when=painful & pain_pattern.is_in("mechanical"), source=L("L-IR-1", "L-IR-15"),
                up_front=True),
-        inform("spine_methods", when=spine, source=L("L-IR-3", "L-IR-21"), up_front=True),
+        inform("spine_methods", when=spine, about=("cementoplasty",), source=L("L-IR-3", "L-IR-21"), up_front=True),
         inform("complex_fracture", when=fractured & region.is_in("long_bone", "spine", "other_bone"),
                source=D("D-IR-2"), up_front=True),
-        inform("stable_fracture", when=fractured & region.is_in("spine", "pelvis"), source=D("D-IR-1"), up_front=True),
-        inform("techniques", when=paren(inflammatory) | curative, source=L("L-IR-15"), defects=("X35",), up_front=True),
+        inform("stable_fracture", when=fractured & region.is_in("spine", "pelvis"), about=("cementoplasty",),
+               source=D("D-IR-1"), up_front=True),
+        inform("techniques", when=paren(inflammatory) | curative, about=("ablation",), source=L("L-IR-15"), defects=("X35",), up_front=True),
         inform("techniques_digestive", source=D("D-IR-3"), defects=("X35",)),
         inform("cement_indications", source=L("L-IR-5"), defects=("X20",)),
         inform("cement_results", source=L("L-IR-2", "L-IR-6")),

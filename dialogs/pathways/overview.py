@@ -4,8 +4,8 @@ Framework l. 25, 48-52, with l. 73 (when to start), 183 (1 to 3 sites), 223 (no 
 341, 380, 383 (scores); document D l. 12, 23, 34.
 """
 
-from core.definition.conditions import paren
-from core.definition.declare_pathway import inform, option, recommend
+from core.definition.conditions import no, paren
+from core.definition.declare_pathway import asked_as, inform, option, recommend
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
@@ -27,19 +27,29 @@ from dialogs.facts.overview import (
     multiple_sites,
     one_to_three_sites,
 )
-from dialogs.facts.tumour import ask_primary_tumour, digestive, lung, primary_tumour
+from dialogs.facts.tumour import (
+    ask_primary_tumour,
+    digestive,
+    lung,
+    primary_tumour,
+    tumour_growth,
+)
 from dialogs.rules import cord_emergency
+from dialogs.scores.tomita import definition as tomita
 from dialogs.sources import D, L
 from dialogs.treatments import guarded
 
 exactly_3_months = life_expectancy.is_in("exactly_3_months")
 often_widespread = primary_tumour.is_in("colon", "rectum", "pancreas")
 rarely_in_bone = primary_tumour.is_in("colon", "rectum", "stomach", "bile_duct", "pancreas")
+slow = tumour_growth.is_in("slow")
+ask_growth = asked_as(tomita, "growth")
 
 definition = guarded(Pathway(
-    "overview", "2024-09-17.3", Scope.EPISODE, L("L-SYS-1", "L-SYS-2"),
+    "overview", "2024-09-17.4", Scope.EPISODE, L("L-SYS-1", "L-SYS-2"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
-    questions=(ask_cord_signs, ask_region, ask_bone_sites, ask_life_expectancy, ask_primary_tumour),
+    questions=(ask_cord_signs, ask_region, ask_bone_sites, ask_life_expectancy, ask_primary_tumour, ask_growth),
+    aside=frozenset({ask_growth.id}),  # Tomita asks it; known, it counts
     rules=(
         cord_emergency,
 
@@ -60,7 +70,8 @@ definition = guarded(Pathway(
         option("radiotherapy", when=few_sites, source=L("L-SYS-2")),
         option("percutaneous", when=few_sites, source=L("L-SYS-2")),
         option("surgery", when=few_sites, source=L("L-SYS-2")),
-        option("thermal_ablation", when=endocrine, source=D("D-IR-6")),
+        option("thermal_ablation", when=endocrine & paren(one_to_three_sites | slow),
+               limit=endocrine & bone_sites.is_in("four_or_five") & no(slow), source=D("D-IR-6")),
 
         inform("short_expectancy", when=under_3_months, source=L("L-BTA-2"), up_front=True, defects=("X10",)),
         inform("local_aims", when=few_sites, source=L("L-SYS-11"), up_front=True),

@@ -35,7 +35,7 @@ late = surgery_date.is_in("after_day_21")
 frail = short_or_hard_to_move.is_in("short_survival", "hard_to_move", "both")
 
 definition = guarded(Pathway(
-    "postoperative", "2024-09-17.2", Scope.LESION, L("L-RT-12"), populations={Origin.FRAMEWORK: lung},
+    "postoperative", "2024-09-17.3", Scope.LESION, L("L-RT-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_cord_signs, ask(region), ask_surgery_date, ask(short_or_hard_to_move), ask(organs_at_risk), ask_primary_tumour,
     ),

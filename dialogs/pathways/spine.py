@@ -70,7 +70,7 @@ collapsed = vertebral_collapse.is_in("over_half", "under_half", "exactly_half")
 not_collapsed = vertebral_collapse.is_in("body_involved", "none_of_these")
 
 definition = guarded(Pathway(
-    "spine", "2024-09-17.2", Scope.LESION, L("L-SPINE-6"),
+    "spine", "2024-09-17.3", Scope.LESION, L("L-SPINE-6"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(sins,),
     questions=(
@@ -122,7 +122,7 @@ definition = guarded(Pathway(
                source=L("L-SPINE-4", "L-SPINE-6"), up_front=True),
         inform("check_collapse", when=paren(fractured & not_collapsed) | paren(intact & collapsed),
                source=L("L-SPINE-4", "L-SPINE-6"), up_front=True),
-        inform("before_percutaneous", when=painful_fracture, source=L("L-IR-8", "L-IR-9"), up_front=True,
+        inform("before_percutaneous", when=painful_fracture, about=("cementoplasty",), source=L("L-IR-8", "L-IR-9"), up_front=True,
                opens="interventional"),
         inform("worst_level", source=L("L-SPINE-4"), defects=("S7",), up_front=True),
         inform("prompt", when=fractured, source=D("D-IR-11"), up_front=True),

@@ -58,7 +58,7 @@ under_6_weeks = life_expectancy.is_in("under_6_weeks")
 to_follow = paren(paren(operated) | paren(considered & no(under_6_weeks)))
 
 definition = guarded(Pathway(
-    "surgery", "2024-09-17.2", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
+    "surgery", "2024-09-17.3", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(mirels,),
     questions=(

@@ -38,6 +38,8 @@ treatment = Treatment(
         require("calcium", "denosumab", check=calcium_check, met_by=("corrected_calcium",), blocking=True, source=xgeva),
         require("calcium_corrected", "denosumab", check=calcium_corrected, when=corrected_calcium.is_in("low"),
                 blocking=True, source=xgeva, defects=("X14",)),
+        caution("hypocalcaemia_denosumab", "next_denosumab", when=corrected_calcium.is_in("low"), source=xgeva,
+                defects=("X14",)),
         caution("denosumab_renal", *INJECTIONS, when=creatinine_clearance.is_in("under_30"), source=xgeva,
                 defects=("X12",)),
     ),

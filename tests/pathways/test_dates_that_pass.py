@@ -22,7 +22,7 @@ from dialogs.deadlines import DEADLINES
 from tests.dialogs.dated import LESION, event, every_due, on
 from tests.tiers import seed, sizes
 
-from .patients import PATHWAYS, TODAY, draw, facts_of_rule, terms
+from .patients import PATHWAYS, TODAY, coherent, draw, facts_of_rule, terms
 
 _SAID = (Status.HOLDS, Status.WAITS)
 
@@ -71,6 +71,8 @@ def test_what_a_day_that_passed_lifts_is_allowed_only_where_nothing_else_forbids
     for _ in range(patients):
         told = draw(pathway, rng, unknown=0.05)
         told |= {id: rng.choice(them) for id, them in safe.items() if them and rng.random() < 0.8}
+        first_said = {id: term for id, term in told.items() if safe.get(id)}
+        told = coherent(pathway, first_said, told)
         answers = answers_of(told) | {question: Days(TODAY, TODAY)}
         first, *others = days_after(pathway, answers)
         blocked = {

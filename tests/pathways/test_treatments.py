@@ -16,6 +16,7 @@ from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Advice, Status
 from core.engine.knowledge import facts_known
 from core.engine.weighing import advise
+from dialogs.leading import leads_to
 from dialogs.registry import definitions
 from dialogs.strategies import STRATEGIES, forbidding
 from dialogs.treatments import TREATMENTS
@@ -30,16 +31,15 @@ ADVISED = (Status.HOLDS, Status.WAITS)
 # follows a treatment. An FDG-PET has the contraindications of its two pathways, which differ.
 NO_TREATMENT = frozenset(
     """
-    adjuvant_radiotherapy antiresorptive board bone_scan carry_on centred_mri chemotherapy_3_weeks
-    combined_approach conservative ct_bone_window discuss_stop fdg_pet femurs hydration immobilise
-    inclusion inconclusive keep_treatment mri multidisciplinary no_bone_scan no_routine_scan
-    no_surgery paracetamol preoperative_biopsy progression reassess response specialist
-    specialist_opinion spine_mri stability stop_bisphosphonate supportive_care surgical_bed
-    surgical_opinion whole_bone whole_lower_limbs
+    antiresorptive board bone_scan carry_on centred_mri chemotherapy_3_weeks combined_approach
+    conservative ct_bone_window discuss_stop fdg_pet femurs hydration immobilise inclusion
+    inconclusive keep_treatment mri multidisciplinary no_bone_scan no_routine_scan no_surgery
+    paracetamol preoperative_biopsy progression reassess response specialist specialist_opinion
+    spine_mri stability stop_bisphosphonate supportive_care surgical_opinion whole_lower_limbs
     lighter_fixation resection_reconstruction
-    dose_20_5 dose_24_6 dose_30_10 dose_8_1 five_or_ten_fractions one_fraction radiotherapy
-    radiotherapy_15_21 radiotherapy_3_weeks radiotherapy_adjuvant radiotherapy_alone single_8_gray
-    start_15_21 start_3_weeks thirty_gray
+    dose_20_5 dose_24_6 dose_30_10 dose_8_1 five_or_ten_fractions one_fraction
+    radiotherapy_15_21 radiotherapy_3_weeks radiotherapy_adjuvant radiotherapy_alone start_15_21
+    start_3_weeks
     """.split()  # noqa: SIM905 - a list of forty words reads better without their quotes
 )
 """Actions that no guard is about."""
@@ -100,6 +100,13 @@ def test_every_action_has_its_guards_or_is_known_to_have_none() -> None:
     assert advised - guarded == NO_TREATMENT & advised
     assert guarded <= advised, "a treatment that no pathway names"
     assert not NO_TREATMENT - advised
+
+
+def test_a_score_that_came_with_a_guard_does_not_make_a_pathway_one_of_that_score() -> None:
+    """Mirels leads on to what is about a limb; stereotactic radiotherapy only waits for it."""
+    with_guards = {it.id for it in PATHWAYS.values() if "mirels" in it.guarding}
+    assert with_guards == {"interventional", "stereotactic"}
+    assert set(leads_to("mirels")) == {"long_bone", "radiotherapy", "surgery"}
 
 
 def test_what_forbids_a_score_s_strategy_is_told_with_it() -> None:

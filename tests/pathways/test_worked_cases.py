@@ -109,9 +109,11 @@ NEVER_THERE = {
     ("radiotherapy", "retropulsion", Status.HOLDS),
     ("spine", "retropulsion", Status.HOLDS),
     ("radiotherapy", "surgery_only", Status.BOARD),
+    ("radiotherapy", "cement_suits", Status.HOLDS),
 }
 """Guards of a cement that these pathways do not advise then: the wall of a vertebra is retropulsed,
-or (radiotherapy for pain) the cord threatened."""
+or (radiotherapy for pain) the cord threatened. A lesion that no line gives cement to goes to the
+board and is never a contraindication."""
 
 
 def test_every_contraindication_is_met_in_a_worked_case_of_each_pathway_that_names_it() -> None:
