@@ -45,7 +45,9 @@ async def examined(environment: Mapping[str, str]) -> list[Check]:
 async def _storage(read: settings.Settings) -> list[Check]:
     checks: list[Check] = []
     try:
-        for name, damage in damages(read.database_url, read.keys).items():
+        with settings.naming_the_variable():
+            found = damages(read.database_url, read.keys)
+        for name, damage in found.items():
             if damage:
                 do = "stop the bot, and restore the newest backup that is whole"
                 checks.append(Check(f"{name} intact", FAILED, damage, do))

@@ -10,11 +10,13 @@ from __future__ import annotations
 import asyncio
 import getpass
 import os
+import re
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -38,6 +40,7 @@ _SQLITE: Final = "sqlite+aiosqlite"
 _POSTGRESQL: Final = "postgresql+asyncpg"
 _SCHEMES: Final = {"sqlite": _SQLITE, "postgres": _POSTGRESQL, "postgresql": _POSTGRESQL}
 """The driver that is used here, whichever one an address was written for."""
+_UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f]")
 _BUSY_SECONDS: Final = 5.0
 _MIGRATION_SECONDS: Final = 60.0
 _PRAGMAS: Final = {
@@ -77,15 +80,19 @@ def database_url(text: str) -> URL:
     kind = url.drivername.partition("+")[0].lower()
     if kind not in _SCHEMES:
         raise UnknownDatabaseError(f"The database cannot be {url.drivername!r}")
+    if _UNSEEN.search(unquote(text)):
+        raise UnknownDatabaseError("The address has a character that nobody can see")
     url = url.set(drivername=_SCHEMES[kind])
     return _file(url) if is_sqlite(url) else _server(url)
 
 
 def _file(url: URL) -> URL:
-    if url.database in (None, "", ":memory:") or str(url.database).startswith("file:"):
+    if not url.database or url.database.startswith((":memory:", "file:")):
         raise UnknownDatabaseError("An SQLite database needs a file")
     if url.host or url.query:
         raise UnknownDatabaseError("An SQLite address is a path alone, without host or parameters")
+    if url.database.endswith("/") or Path(url.database).name in ("", "..", "~"):
+        raise UnknownDatabaseError("That is a folder, an SQLite database needs a file in it")
     try:
         home = str(url.database).startswith("~")
         return url.set(database=str(Path(str(url.database)).expanduser())) if home else url

@@ -146,8 +146,12 @@ def files_of(url: str, given: Keys) -> dict[str, Path | None]:
 
 
 def damages(url: str, given: Keys) -> dict[str, str | None]:
-    """Return what is wrong with the files of data and keys that are there, by name."""
-    return {name: damage(it) for name, it in _stores(url, given).items() if exists(it)}
+    """Return what is wrong with the files of data and keys that are there, by name.
+
+    Of a server nothing is said: it checks its own pages, where it was set up to.
+    """
+    found = _stores(url, given).items()
+    return {name: damage(it) for name, it in found if is_sqlite(it) and exists(it)}
 
 
 def _stores(url: str, given: Keys) -> dict[str, URL]:

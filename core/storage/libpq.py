@@ -120,6 +120,12 @@ def checked(url: URL) -> URL:
         if mode not in _SSL_MODES:
             raise UnknownParameter(f"sslmode is none of {', '.join(_SSL_MODES)}")
         url = url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+    ports = (
+        str(5432 if url.port is None else url.port),
+        *str(url.query.get("port") or 5432).split(","),
+    )
+    if not all(it.isdecimal() and 0 < int(it) < 65536 for it in ports):
+        raise UnknownParameter("Its port is no number from 1 to 65535")
     for name, value in url.query.items():
         _check(name, str(value))
     _check_certificates(url.query)

@@ -80,6 +80,16 @@ async def test_the_doctor_of_a_damaged_or_missing_database_says_so(tmp_path: Pat
     assert named(await examined({}))["settings"].state == FAILED
 
 
+@pytest.mark.parametrize("url", ["postgresql://u@127.0.0.1:1/d?connect_timeout=2", "sqlite:///."])
+async def test_the_doctor_calls_nothing_intact_that_it_could_not_open(
+    tmp_path: Path, url: str
+) -> None:
+    settings = told(tmp_path, "http://127.0.0.1:9") | {"OSTEOBOARD_DATABASE_URL": url}
+    found = named(await examined(settings))
+    assert "OSTEOBOARD_DATABASE_URL: " in found["storage"].said
+    assert not [it for it in found if it.endswith("intact")]
+
+
 def room(free: int, files: int = 10**6, left: int = 10**6) -> os.statvfs_result:
     """A file system with so many free bytes, that has and can still make so many files."""
     return os.statvfs_result((1, 1, 10**12, free, free, files, left, left, 0, 255))

@@ -57,6 +57,15 @@ def test_common_spellings_of_a_database_are_understood(written: str, used: str) 
         ("sqlite:///x.db?mode=ro", "An SQLite address is a path alone"),
         ("sqlite:///file:x.db", "An SQLite database needs a file"),
         ("sqlite:///:memory:", "An SQLite database needs a file"),
+        *(
+            (f"sqlite:///{it}", "That is a folder")
+            for it in (".", "/", "..", "a/", "~", "~/", "a/..")
+        ),
+        ("sqlite:///secret%00.db", "The address has a character that nobody can see"),
+        ("postgresql://u:secret%0A@h/d", "The address has a character that nobody can see"),
+        ("postgresql://u:secret@h/d?port=x", "Its port is no number"),
+        ("postgresql://u:secret@h:99999/d", "Its port is no number"),
+        ("postgresql://u:secret@h:0/d", "Its port is no number"),
     ],
 )
 async def test_a_wrong_url_is_refused_with_what_to_write(written: str, fault: str) -> None:
