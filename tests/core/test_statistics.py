@@ -23,6 +23,7 @@ from core.engine.statistics import (
     statistics,
 )
 from core.model.decision import Accord, Applied, Deviation, NotApplied
+from tests.core.splitting import splits
 from tests.tiers import many
 
 DAY = date(2026, 11, 2)
@@ -58,14 +59,6 @@ def parts_of(it: Statistics) -> Iterator[Parts]:
         (it.completeness, it.decided, it.accord, it.deviations, it.applied, it.otherwise),
     )
     yield from filter(None, (it.not_applied, *(it.by_pathway or {}).values()))
-
-
-def splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
-    if parts == 1:
-        yield (total,)
-        return
-    for first in range(total + 1):
-        yield from ((first, *rest) for rest in splits(total - first, parts - 1))
 
 
 @pytest.mark.parametrize(("parts", "most"), [(2, 30), (3, 24), (4, 17)])
