@@ -43,7 +43,7 @@ async def opinions_of(at: AtBoard, item_id: int) -> Outcome:
 
 async def give(at: AtItem, rest: list[str]) -> Outcome:
     """Keep where somebody stands, and ask for a word that nobody has to write."""
-    if at.meeting.state in (MeetingState.CLOSED, MeetingState.CANCELLED):
+    if at.meeting.state in use.OVER:
         return "opinions-over"
     me = at.context.person.id
     mine = (await at.context.uow.meetings.specialties([me])).get(me)

@@ -271,6 +271,8 @@ async def attends(at: AtMeeting, rest: list[str]) -> Outcome:
     number = number_of(rest[0]) if len(rest) == 1 else None
     if number is None or number >= len(_PRESENCES):
         return Notice.FORGED
+    if at.meeting.state in use.OVER:
+        return "meeting-over"
     uow, me = at.context.uow, at.context.person.id
     mine = (await uow.meetings.specialties([me])).get(me)
     if mine is None:

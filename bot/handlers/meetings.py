@@ -72,7 +72,9 @@ async def _come_of(at: AtBoard, verb: str, rest: list[str]) -> Outcome:
         return await MEETINGS[verb](at.about(meeting), rest[1:]) if meeting else Notice.GONE
     if verb in ITEMS:
         found = await _item(at, id)
-        return await ITEMS[verb](found, rest[1:]) if found else Notice.GONE
+        if found is None:
+            return Notice.GONE
+        return await _over(found, verb) or await ITEMS[verb](found, rest[1:])
     if verb in DECISIONS:
         return await _of_decision(at, verb, id, rest[1:])
     return Notice.FORGED
@@ -81,6 +83,15 @@ async def _come_of(at: AtBoard, verb: str, rest: list[str]) -> Outcome:
 async def _item(at: AtBoard, id: int) -> AtItem | None:
     place = await use.place_for(at.context.uow, at.context.person, id)
     return at.about(place.meeting).of(place.item, place.case) if place else None
+
+
+async def _over(at: AtItem, verb: str) -> str | None:
+    """Return why a button does nothing any more; an old message has it still."""
+    if verb == "nx" and at.meeting.state in use.OVER:
+        return "meeting-over"
+    if verb in SETTLING and await use.has_moved_on(at.context.uow, at.item):
+        return "item-moved"
+    return None
 
 
 async def _of_decision(at: AtBoard, verb: str, id: int, rest: list[str]) -> Outcome:
@@ -182,6 +193,11 @@ DECISIONS: Final[Mapping[str, DecisionDeed]] = {
     "ar": applying.say,
 }
 """The letters of what concerns a decision, behind them its id."""
+
+SETTLING: Final = frozenset(
+    {"og", "do", "dt", "dc", "dz", "dm", "dw", "dk", "dd", "da", "dp", "dq", "dn"}
+)
+"""Those that settle a case: at the meeting where it is, and nowhere else."""
 
 LEADING: Final = frozenset(
     {"new", "dy", "hr", "ru", "rl", "rs", "rw"}

@@ -9,13 +9,14 @@ from typing import Final
 
 from core.model.audit import Event
 from core.model.board import Item, ItemState, Meeting, MeetingState
-from core.model.case import Case, may_open
+from core.model.case import Case, CaseState, may_open
 from core.model.decision import Application, Decision
 from core.model.person import Person
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.sharing import take_agendas_of
 
 UPCOMING: Final = (MeetingState.PLANNED, MeetingState.OPEN)
+OVER: Final = (MeetingState.CLOSED, MeetingState.CANCELLED)
 LIVE: Final = (ItemState.WAITING, ItemState.PRESENTED)
 _OVER: Final = timedelta(hours=12)
 """How long after its hour a meeting that nobody ended is still the next one."""
@@ -61,6 +62,14 @@ async def place_for(uow: UnitOfWork, person: Person, item_id: int) -> Place | No
     return Place(meeting, item, case)
 
 
+async def has_moved_on(uow: UnitOfWork, item: Item) -> bool:
+    """Tell whether a case is no more where it was: taken off, or put off and on another agenda."""
+    if item.state is ItemState.WITHDRAWN:
+        return True
+    put_off = item.state is ItemState.DEFERRED
+    return put_off and (await uow.meetings.items_of(item.case_id))[-1].id != item.id
+
+
 async def agenda(uow: UnitOfWork, person: Person, meeting: Meeting) -> tuple[Sequence[Place], int]:
     """Return what is on an agenda and somebody may see, and how many cases they may not."""
     items = [
@@ -98,10 +107,14 @@ async def _take_over(uow: UnitOfWork, meeting: Meeting) -> None:
 
 
 async def _bring_back(uow: UnitOfWork, item: Item, meeting: Meeting) -> None:
-    """Put a case that was put off on another agenda, unless it came back to one already."""
+    """Put a case that was put off on another agenda, unless it came back to one already.
+
+    Not one that ended meanwhile, or is the team's no more.
+    """
     case = await uow.cases.find(item.case_id)
-    last = (await uow.meetings.items_of(item.case_id))[-1]
-    if case is None or last.id != item.id:
+    if case is None or case.state is not CaseState.OPEN or case.team_id != meeting.team_id:
+        return
+    if (await uow.meetings.items_of(item.case_id))[-1].id != item.id:
         return
     await uow.meetings.enter(meeting.id, case, item.by, deferred_from=item.id, reason=item.reason)
 

@@ -11,6 +11,7 @@ import pytest_asyncio
 from bot.demo.people import Person
 from core.definition.answer import Picked
 from core.model.board import Specialty
+from core.model.case import CaseState
 from core.model.decision import Decision
 from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
@@ -329,3 +330,51 @@ async def test_a_board_in_english_from_the_agenda_to_the_decision(memory_folder:
         assert say("minutes-accord-conditional") in chief.screen.text
         await tap(chief, say("button-decision-dn"))
         assert say("decision-kept") in chief.screen.text
+
+
+async def test_a_button_of_what_is_over_or_elsewhere_says_so_and_changes_nothing(
+    room: Boardroom,
+) -> None:
+    say, (chief, _, bob) = room.say, room.people.values()
+    await room.planned(14)
+    await goes_to(room, chief, "i")
+    await tap(chief, say("button-defer"))
+    await tap(chief, label_with(chief, "Autre raison"))
+    before = await room.items()
+    for person, verb in (
+        (bob, "og-1-x"),
+        (chief, "dn-1-1"),
+        (chief, "dw-1"),
+        (chief, "dt-1-0-1-operate"),
+    ):
+        await begin(person, "/rcp")
+        await person.raw_callback(f"1.M.{verb}", person.screen.id)
+        await person.idle()
+        assert person.alerts[-1].text == say("notice-item-moved")
+    assert await room.items() == before
+    assert not await decisions(room)
+    await begin(chief, "/rcp")
+    await tap(chief, say("button-meeting-begin"))
+    await tap(chief, say("button-meeting-end"))
+    for verb in ("ay-1-0", "nx-1"):
+        await chief.raw_callback(f"1.M.{verb}", chief.screen.id)
+        await chief.idle()
+        assert chief.alerts[-1].text == say("notice-meeting-over")
+
+
+async def test_a_case_whose_patient_died_says_so_on_the_agenda_and_comes_back_to_none(
+    room: Boardroom,
+) -> None:
+    chief = room.people["chief"]
+
+    async def died(uow: UnitOfWork) -> None:
+        await uow.cases.set_state((await uow.meetings.items(1))[0].case_id, CaseState.DIED)
+
+    await room.at.store.write(died)
+    await begin(chief, "/rcp")
+    assert room.say("case-died").rstrip(".") in chief.screen.text
+    await goes_to(room, chief, "i")
+    assert room.say("case-died").rstrip(".") in chief.screen.text
+    room.now += timedelta(days=9)
+    await room.planned()
+    assert [it.meeting_id for it in await room.items()] == [1]

@@ -16,6 +16,7 @@ from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import page_turn, pages_of
 from core.engine.triage import Lack, Rank
 from core.model.board import Item, Meeting, MeetingState, Presence, Specialty, Triage
+from core.model.case import Case, CaseState
 from core.model.quorum import Quorum, Reached, quorum
 from core.use_cases.meetings import LIVE, Place
 from dialogs.wording import Wording
@@ -108,7 +109,7 @@ def meeting_screen(
 
 def _line(number: int, it: Listed) -> Line:
     say, state = it.say, it.item.state
-    about = [it.place.case.name]
+    about = [it.place.case.name, *ended_words(it.place.case, say)]
     if state not in LIVE:
         about.append(say(f"minutes-state-{state}"))
     elif it.rank is Rank.INCOMPLETE:
@@ -120,6 +121,11 @@ def _line(number: int, it: Listed) -> Line:
     if it.item.deferred_from and it.item.reason:
         about.append(say("meeting-came-back", why=reason_words(it)))
     return line(f"{number}  {_MARKS[it.rank]}", " · ".join(about))
+
+
+def ended_words(case: Case, say: Wording) -> list[str]:
+    """Return that a case ended, and how; nothing of one that is open."""
+    return [] if case.state is CaseState.OPEN else [say(f"case-{case.state}").rstrip(".")]
 
 
 def reason_words(it: Listed) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.screens.case.places import press as to_case
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.meeting.agenda import Entry, lack_words, reason_words
+from bot.screens.meeting.agenda import Entry, ended_words, lack_words, reason_words
 from bot.screens.meeting.words import Table, press
 from bot.screens.phrases import pair, raised
 from bot.screens.screen import Button, Rows, Screen, pairs
@@ -44,6 +44,7 @@ def _sorted(entry: Entry) -> Iterator[Line]:
     yield italic(ground_words(entry.gist.grounds, entry))
     if item.state not in LIVE:
         yield line(raised(say(f"minutes-state-{item.state}")))
+    yield from (line(bold(it)) for it in ended_words(entry.place.case, say))
     if item.reason:
         yield line(pair(say("defer-why"), reason_words(entry), say))
     if item.acted_first:

@@ -102,6 +102,8 @@ notice-meeting-changed = Somebody changed it meanwhile: this is how it stands. N
 notice-meeting-none = No meeting is planned: the chair or an administrator plans it (/board).
 notice-meeting-no-team = Meetings are a team’s: this case has none.
 notice-chair-only = For the chair of the meeting and administrators only.
+notice-meeting-over = This meeting is over: that changes no more.
+notice-item-moved = This case is here no more: it was taken off, or is on another agenda (/rcp).
 notice-nobody-to-invite = Nobody of the team declared this specialty, or it is represented already.
 
 # A case on the agenda: triage, deferral, roles.

@@ -102,6 +102,8 @@ notice-meeting-changed = Quelqu’un l’a changé entre-temps : voici ce qu’
 notice-meeting-none = Aucune réunion n’est prévue : le président ou un administrateur la planifie (/rcp).
 notice-meeting-no-team = Les réunions sont celles d’une équipe : ce dossier n’en a pas.
 notice-chair-only = Réservé au président de la réunion et aux administrateurs.
+notice-meeting-over = Cette réunion est terminée : cela ne change plus.
+notice-item-moved = Ce dossier n’est plus ici : il a été retiré, ou il est à une autre réunion (/rcp).
 notice-nobody-to-invite = Personne de l’équipe n’a déclaré cette spécialité, ou elle est déjà représentée.
 
 # Un dossier à l’ordre du jour : tri, report, rôles.
