@@ -52,7 +52,7 @@ def test_the_dose_for_this_patient_stands_right_behind_the_drug(language: str) -
 
 @each_language
 def test_nothing_of_a_drug_is_left_out_where_there_is_little_room(language: str) -> None:
-    drug = Face("Denosumab", ("120 mg", "monthly"), ("xgeva-smpc",), dosed=True)
+    drug = Face("Denosumab", ("120 mg", "monthly"), ("xgeva-smpc",), whole=True)
     assert "monthly" in drug.text(talk(language), 10)
     assert "monthly" not in Face("Denosumab", ("120 mg", "monthly")).text(talk(language), 10)
 

@@ -14,7 +14,7 @@ from bot.screens.citing import footer
 from bot.screens.document import Document, Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import result_hints
 from bot.screens.pathway.before import before_lines, missing_line
-from bot.screens.pathway.faces import BOARD, WHOLE, Face, face, merged, reasons, subject
+from bot.screens.pathway.faces import BOARD, Face, face, merged, reasons, subject
 from bot.screens.pathway.fitting import MOST, USUAL, first_that_fit, height
 from bot.screens.pathway.phrases import (
     contradiction,
@@ -167,7 +167,7 @@ def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Itera
     asked += advice.of(*ADVISING, status=(Status.BOARD,))
     said_strongly = (*(it for it in strong if it not in asked), *doses(advice))
     for it in merged(pathway, said_strongly, say):
-        yield line("→ ", bold(it.text(say, WHOLE))), it.outside
+        yield line("→ ", bold(it.text(say, longest))), it.outside
     board = [_board(pathway, asked, longest, say)] if asked else []
     of_everybody = all(it.rule.id == BOARD for it in asked)
     yield from () if of_everybody else board

@@ -40,14 +40,14 @@ _DOCUMENT: Final = re.compile(r"^[DL]\s?: ")
 class Face:
     """What items say of one subject: "Denosumab" and what of it, each in few words.
 
-    ``outside`` are the publications outside both documents on which some of it rests. ``dosed``: a
-    dose is among it, so that nothing of it is left out.
+    ``outside`` are the publications outside both documents on which some of it rests. ``whole``: a
+    dose or a day is among it, so that nothing of it is left out.
     """
 
     subject: str
     said: tuple[str, ...]
     outside: tuple[str, ...] = ()
-    dosed: bool = False
+    whole: bool = False
 
     def text(self, say: Wording, longest: int = MERGED) -> str:
         """Return it in one line, of so many characters if it can be; what has no room is counted.
@@ -55,7 +55,7 @@ class Face:
         The first thing said always stands: a name alone would lose its condition.
         """
         counts = range(len(self.said), 0, -1)
-        longest = WHOLE if self.dosed else longest
+        longest = WHOLE if self.whole else longest
         ways = (self._told(count, say) for count in counts)
         return next((it for it in ways if len(it) <= longest), self._told(1, say))
 
@@ -103,8 +103,8 @@ def _face(about: str, said: Iterable[tuple[str, Item]]) -> Face:
     """Return a subject and what is said of it, the dose first: it is never what has no room."""
     told = sorted(said, key=lambda it: it[1].rule.kind is not Kind.DOSE)
     words = tuple(dict.fromkeys(what for what, _ in told if what))
-    dosed = told[0][1].rule.kind is Kind.DOSE
-    return Face(about, words or ("",), _outside(item for _, item in told), dosed)
+    whole = any(it.rule.kind is Kind.DOSE or it.due for _, it in told)
+    return Face(about, words or ("",), _outside(item for _, item in told), whole)
 
 
 def _outside(items: Iterable[Item]) -> tuple[str, ...]:

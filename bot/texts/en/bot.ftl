@@ -28,7 +28,7 @@ hint-unclear-vertebra = Tap an answer, or type for example “2 vertebrae”.
 hint-unclear-month = Tap an answer, or type for example “12 months”.
 hint-unclear-day = Tap an answer, or type a whole number of days: “10 days”.
 hint-unclear-percent = Tap an answer, or type a percentage that the scale has.
-hint-unclear-fraction = Tap an answer, or type for example “> 2/3” or “40 %”.
+hint-unclear-fraction = Tap an answer, or type for example “> 2/3” or “40%”.
 hint-grid = Tap an answer, or write words of answers: “lytic, mechanical”.
 hint-leftover = The rest is listed above; nothing is assumed.
 not-understood = Not understood: { $texts }.
@@ -285,10 +285,10 @@ contradiction = Contradiction: { $what }. Nothing is drawn from it.
 contradiction-plain = Two answers contradict each other. Nothing is drawn from them.
 to-check = { $what }?
 foot = { $count ->
-    [one] Helps the board · { $documents }
+    [one] For the board · { $documents }
    *[other] For the board · { $documents }
 }
-foot-outside = Helps the board · { $source }
+foot-outside = For the board · { $source }
 button-details = Details ›
 button-next = Next ›
 tab-why = Why

@@ -37,7 +37,7 @@ urgent_start-yes = yes: urgent
     .aliases = yes | emergency
 
 ask-denosumab_bar = Severe hypocalcaemia, oral lesion, hypersensitivity to denosumab?
-    .label = Against denosumab
+    .label = Denosumab contraind.
     .why = The framework names no contraindication of denosumab (X12). These are outside the framework: EMA, Xgeva. Where there are several, choose one; on stopping, hypocalcaemia or the lesion first: they count for the switch to zoledronic acid.
 denosumab_bar-none = none of the three
     .button = None

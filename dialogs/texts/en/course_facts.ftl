@@ -1,11 +1,11 @@
 # Facts that several pathways share: how long, how many sites, how painful, the cord.
 
-ask-primary_tumour = Which is the primary cancer?
+ask-primary_tumour = What is the primary cancer?
     .label = Primary
     .why = Each document is written for a population: the framework for lung, document D for digestive cancers. The bot says when the patient is outside it.
 
-ask-life_expectancy = Which life expectancy do you estimate?
-    .label = Expectancy
+ask-life_expectancy = What life expectancy do you estimate?
+    .label = Life expectancy
     .why = Your estimate, never taken from a score. The sources cut at 6 weeks (l. 223), 3 months (l. 73, 184) and 1 year (l. 224-225); they leave the exact limits open (X10).
     .typed = Or type: “2 months”, “8 weeks”
 life_expectancy-under_6_weeks = less than 6 weeks

@@ -43,7 +43,7 @@ defect-X20 = Radiotherapy or cementoplasty first? Each refers to the other
 defect-X21 = Cement in a weight-bearing long bone: alone, no (l. 206); with screws, option (l. 121)
     .detail = Line 206 excludes cementoplasty for impending fracture of a long bone in a weight-bearing zone. Lines 121 and 208 describe percutaneous nailing or screwing, ± cementoplasty (l. 121), and the POST’U shows a cemented osteosynthesis of the femoral neck (POST’U l. 36). No contradiction if only cement without screw or nail is excluded: that is our reading, and the bot says so.
 defect-X22 = Stereotactic: contraindications with undefined limits (l. 184)
-    .detail = Line 184: canal narrowed by >25 %, tumour-cord distance <5 mm, radiotherapy under 3 months ago, life expectancy under 3 months. The exact values (25 %, 5 mm, 3 months) are not defined: take it to the board. “Radiothérapie métabolique” is read as a radionuclide treatment already received: our reading, to be made clear.
+    .detail = Line 184: canal narrowed by >25 %, tumour-cord distance <5 mm, radiotherapy under 3 months ago, life expectancy under 3 months. The exact values (25%, 5 mm, 3 months) are not defined: take it to the board. “Radiothérapie métabolique” is read as a radionuclide treatment already received: our reading, to be made clear.
 defect-X23 = Ablation: pain >4/10 (l. 218); exactly 4 is not included
     .detail = Line 218: for patients whose pain score stays >4/10 under analgesic treatment. Read literally, 4 out of 10 is not included.
 defect-X24 = Unreadable fragment “Réduction de taille… vasculaires” (l. 210-213)
@@ -100,5 +100,5 @@ defect-X49 = Cord threatened: still seek a surgical opinion (an opinion is not a
     .detail = The framework says “no benefit of surgery” for Rades group I (l. 167) and recommends a surgical opinion from a SINS of 7 (l. 308; figure, l. 312-316). Where the cord is threatened, seek the opinion, which is not an operation, and show the group beside it: this is our reading. For the board to settle.
 defect-X50 = Lytic fracture: cementoplasty and surgical opinion (SINS ≥ 7), together
     .detail = The figure leads an osteolytic compression fracture to cementoplasty (l. 309-326); line 308 asks for an opinion from a SINS of 7. The same patient has both: always if pain is scored “Oui” (2 + 2 + 3 = 7), and nearly always if it is 1 (all combinations but 4 of 72; computed by the bot). Both are given, never one against the other.
-defect-X51 = Two delays of opposite sign: development (l. 161-163), age of deficit <24 h (l. 391)
+defect-X51 = Two intervals of opposite meaning: development (l. 161-163), age of deficit <24 h (l. 391)
     .detail = Rades: the time the deficit took to develop, where slower is better (l. 161-163). Surgical figure: “déficit <24h” against “déficit >24h” (l. 391, 394), where shorter is better (direction inferred). The bot asks two questions and never uses one for the other.

@@ -10,7 +10,7 @@ emergency = Emergency
 emergency-cord = Cord: call the radiation oncologist and the neurosurgeon now (l. 141)
     .page = Cord: call radiation oncologist and neurosurgeon now
     .detail = 
-        1. Radiation oncologist and neurosurgeon, now (whom to call is our reading; an opinion is not an operation). Framework, l. 141: emergency radiotherapy alone, or adjuvant after neurosurgery (Schultheiss 2008), no delay (R8); heading lost, “cord compression” is inferred (X47).
+        1. Radiation oncologist and neurosurgeon, now (whom to call is our reading; an opinion is not an operation). Framework, l. 141: emergency radiotherapy alone, or adjuvant after neurosurgery (Schultheiss 2008), no time frame (R8); heading lost, “cord compression” is inferred (X47).
         2. MRI of the whole spine (l. 31); within 24 h where there are signs (outside the framework: NICE NG234).
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
@@ -19,14 +19,14 @@ emergency-cord = Cord: call the radiation oncologist and the neurosurgeon now (l
         2. MRI of the whole spine; within 24 h where there are signs (outside the framework: NICE NG234).
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
-emergency-hypercalcaemia = Hypercalcaemia: call the oncologist on duty; no source gives an action
-    .page = Hypercalcaemia: call the oncologist on duty
+emergency-hypercalcaemia = Hypercalcaemia: call the on-call oncologist; no source gives an action
+    .page = Hypercalcaemia: call the on-call oncologist
     .detail = Framework, l. 22: hypercalcaemia is no longer one of the skeletal events, because it is sometimes paraneoplastic and because it can be treated, which is not described. The call is our referral. Bands of corrected calcium outside the framework: NHS CKS. Where in doubt, ionised calcium. Calcium and vitamin D of an antiresorptive: not with hypercalcaemia (outside the framework: EMA, Xgeva).
-    .urgent = No source gives an action: call the oncologist on duty. Where in doubt, ionised calcium. Neither calcium nor vitamin D as long as it lasts (outside the framework: EMA, Xgeva). Bands of corrected calcium outside the framework: NHS CKS.
-emergency-fracture = Pathological fracture: prompt management (D l. 26); call the oncologist on duty
-    .page = Pathological fracture: promptly, call the oncologist on duty
-    .detail = Document D, l. 26: a pathological fracture, of the spine or of a peripheral bone, needs prompt management to prevent prolonged immobilisation and its complications. No delay is printed. The call is our referral. In the spine, look for a deficit first.
-    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no delay given). Call the oncologist on duty (our referral). In the spine, look for a deficit first.
+    .urgent = No source gives an action: call the on-call oncologist. Where in doubt, ionised calcium. Neither calcium nor vitamin D as long as it lasts (outside the framework: EMA, Xgeva). Bands of corrected calcium outside the framework: NHS CKS.
+emergency-fracture = Pathological fracture: prompt management (D l. 26); call the on-call oncologist
+    .page = Pathological fracture: promptly, call the on-call oncologist
+    .detail = Document D, l. 26: a pathological fracture, of the spine or of a peripheral bone, needs prompt management to prevent prolonged immobilisation and its complications. No time frame is given. The call is our referral. In the spine, look for a deficit first.
+    .urgent = Prompt management of a pathological fracture, spinal or peripheral, to prevent prolonged immobilisation (POST’U; no time frame given). Call the on-call oncologist (our referral). In the spine, look for a deficit first.
 
 
 emergency-mri_24h = Spine MRI as soon as possible, within 24 h (outside the framework: NICE NG234)
@@ -46,7 +46,7 @@ emergency-stability = Opinion on spinal stability within 24 h (outside the frame
     .detail = Outside the framework (NICE NG234): opinion on stability within 24 h. The framework recommends a surgical opinion from a SINS of 7 (l. 308); SINS does not measure cord compression.
 emergency-radiotherapy = Emergency radiotherapy, alone or after a neurosurgical procedure (l. 141)
     .page = Radiotherapy: as an emergency
-    .detail = Framework, l. 141: emergency radiotherapy alone, or adjuvant after a neurosurgical procedure (Schultheiss 2008). No delay is printed (R8). Doses and Rades: cord-compression pathway.
+    .detail = Framework, l. 141: emergency radiotherapy alone, or adjuvant after a neurosurgical procedure (Schultheiss 2008). No time frame is given (R8). Doses and Rades: cord-compression pathway.
 emergency-radiotherapy_24h = Radiotherapy within 24 h of confirmation (outside the framework: NICE NG234)
     .page = Radiotherapy: within 24 h of confirmation
     .detail = Outside the framework (NICE NG234): radiotherapy within 24 h of confirmation. Without a deficit, applying it to a threatened cord is our reading. UK guidance; the framework says “emergency”, without a delay (l. 141).
@@ -65,22 +65,22 @@ emergency-whole_spine = The MRI should be of the whole spine (l. 31)
     .detail = Framework, l. 31: MRI of the whole spine should be done where vertebrae are involved, notably to look for epidural disease.
 emergency-steroid_threat = Steroid: named only with symptoms or signs (outside the framework: NICE NG234)
     .page = Steroid: only with symptoms or signs
-    .detail = Outside the framework (NICE NG234): dexamethasone 16 mg where there are neurological symptoms or signs. Without them the bot does not propose it: ask the oncologist on duty. If a sign appears, it is a deficit. No steroid before the haematologist if a haematological cancer is suspected.
+    .detail = Outside the framework (NICE NG234): dexamethasone 16 mg where there are neurological symptoms or signs. Without them the bot does not propose it: ask the on-call oncologist. If a sign appears, it is a deficit. No steroid before the haematologist if a haematological cancer is suspected.
 emergency-calcium_below = Calcium < 2.65: below the mild band (outside the framework: NHS CKS, GPnotebook)
     .page = Calcium < 2.65: below the mild band
     .detail = Outside the framework (GPnotebook, NHS CKS): reference 2.20 to 2.60 mmol/L, mild hypercalcaemia from 2.65. This number alone does not show it; where in doubt, ionised calcium. With symptoms, call all the same (our referral).
 emergency-calcium_mild = Calcium 2.65-3.00: mild hypercalcaemia (outside the framework: NHS CKS)
     .page = Calcium 2.65-3.00: mild hypercalcaemia
-    .detail = Band outside the framework: NHS CKS, 2.65 to 3.00 mmol/L. No source of the bot gives an action: tell the oncologist on duty the band.
+    .detail = Band outside the framework: NHS CKS, 2.65 to 3.00 mmol/L. No source of the bot gives an action: tell the on-call oncologist the band.
 emergency-calcium_at_3 = Calcium 3.00: mild or moderate hypercalcaemia (outside the framework: NHS CKS, GPnotebook)
     .page = Calcium 3.00: mild or moderate hypercalcaemia
-    .detail = Outside the framework: NHS CKS counts 3.00 mmol/L as mild; GPnotebook begins the moderate band there. No source of the bot gives an action: tell the oncologist on duty both.
+    .detail = Outside the framework: NHS CKS counts 3.00 mmol/L as mild; GPnotebook begins the moderate band there. No source of the bot gives an action: tell the on-call oncologist both.
 emergency-calcium_moderate = Calcium 3.00-3.40: moderate hypercalcaemia (outside the framework: NHS CKS)
     .page = Calcium 3.00-3.40: moderate hypercalcaemia
-    .detail = Band outside the framework: NHS CKS, 3.01 to 3.40 mmol/L. No source of the bot gives an action: tell the oncologist on duty the band.
+    .detail = Band outside the framework: NHS CKS, 3.01 to 3.40 mmol/L. No source of the bot gives an action: tell the on-call oncologist the band.
 emergency-calcium_severe = Calcium > 3.40: severe hypercalcaemia (outside the framework: NHS CKS)
     .page = Calcium > 3.40: severe hypercalcaemia
-    .detail = Band outside the framework: NHS CKS, above 3.40 mmol/L. No source of the bot gives an action: tell the oncologist on duty the band.
+    .detail = Band outside the framework: NHS CKS, above 3.40 mmol/L. No source of the bot gives an action: tell the on-call oncologist the band.
 emergency-to_long_bone = Long bone: fracture → surgery by life expectancy, long-bone pathway
     .page = Long bone fractured: surgery by life expectancy
     .detail = Framework, l. 121-140: pathological fracture → surgery, then adjuvant radiotherapy (arrows lost). The long-bone pathway asks for life expectancy.

@@ -145,7 +145,7 @@ posterolateral-bilateral = bilateral
 posterolateral-unilateral = unilateral
 posterolateral-none = none
 
-not-karnofsky = An ECOG (WHO) performance status does not give the Karnofsky index: ECOG 1 straddles two classes (outside the framework: ECOG-ACRIN). Type the index: “70 %”.
+not-karnofsky = An ECOG (WHO) performance status does not give the Karnofsky index: ECOG 1 straddles two classes (outside the framework: ECOG-ACRIN). Type the index: “70%”.
     .aliases = ecog | who | oms | ps | performance status
 karnofsky-k10 = 10 %
 karnofsky-k20 = 20 %

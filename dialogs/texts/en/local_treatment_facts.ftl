@@ -56,18 +56,18 @@ vertebral_stability-unstable = unstable
 
 ask-canal_narrowing = By how much is the spinal canal narrowed?
     .label = Canal narrowed
-    .why = Narrowing > 25 % contraindicates stereotactic radiotherapy (l. 184). Exactly 25 % is not defined (X22): board. No narrowing: under 25 %.
-    .typed = Or type the figure: “30 %”
-canal_narrowing-under_25 = less than 25 %, or not narrowed
-    .button = < 25 %
-    .short = < 25 %
+    .why = Narrowing > 25% contraindicates stereotactic radiotherapy (l. 184). Exactly 25% is not defined (X22): board. No narrowing: under 25%.
+    .typed = Or type the figure: “30%”
+canal_narrowing-under_25 = less than 25%, or not narrowed
+    .button = < 25%
+    .short = < 25%
     .aliases = no | not narrowed | no narrowing | free canal
-canal_narrowing-exactly_25 = exactly 25 %
-    .button = = 25 %
-    .short = 25 %
-canal_narrowing-over_25 = more than 25 %
-    .button = > 25 %
-    .short = > 25 %
+canal_narrowing-exactly_25 = exactly 25%
+    .button = = 25%
+    .short = 25%
+canal_narrowing-over_25 = more than 25%
+    .button = > 25%
+    .short = > 25%
 
 ask-cord_distance = How far is the tumour from the cord?
     .label = Cord distance
@@ -86,7 +86,7 @@ cord_distance-over_5 = more than 5 mm
 
 ask-radionuclide = Has “metabolic radiotherapy” been given?
     .label = Radionuclide
-    .why = A contraindication of stereotactic radiotherapy (l. 184). Read as radionuclide therapy already given: our reading (X22); the line prints no delay.
+    .why = A contraindication of stereotactic radiotherapy (l. 184). Read as radionuclide therapy already given: our reading (X22); the line gives no interval.
 radionuclide-no = no radionuclide
     .button = No
     .short = no

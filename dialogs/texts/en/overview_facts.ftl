@@ -6,7 +6,7 @@ ask-region = Where is the lesion? (The femoral neck counts as long bone.)
 
 ask-card_topic = Which topic to look up?
     .label = Topic
-    .why = Landmarks that both documents print, without a decision: frequency, events, systemic treatments, figures. Nothing is asked about the patient.
+    .why = Key facts that both documents print, without a decision: frequency, events, systemic treatments, figures. Nothing is asked about the patient.
 card_topic-epidemiology = Frequency, sites and prognosis (lung)
     .button = Epidemiology
     .short = epidemiology

@@ -1,6 +1,6 @@
 # Response to treatment: the words of the pathway.
 
-response = Response of bone
+response = Bone response
     .button = Response
     .about = Response, progression or no conclusion, by examination: CT, FDG-PET or bone scan. Flare and G-CSF included.
     .scope = Framework l. 26-30 (CT), 35-36 (FDG-PET), 42-46 (bone scan, flare), 54-56 (EGFR inhibitors). Where the 6 months of the flare start is not printed: it is asked (X46).
@@ -30,7 +30,7 @@ response-pet_response = FDG-PET: lower activity at all sites, tumour response (l
 response-pet_hampered = PET within 15 days after G-CSF: bone assessment hampered (l. 35), board
     .page = PET hampered by G-CSF
     .detail = Framework, l. 35: growth factors hamper the assessment of bone response on FDG-PET, as they raise the uptake; no FDG-PET within the 15 days after. Day 15 is read as inside, from the last injection (X45, our reading). The source does not say how to read a PET done all the same: what it shows is given beside; sending to the board is ours.
-response-pet_board = FDG-PET not lower at all sites: no printed rule, board
+response-pet_board = FDG-PET not lower at all sites: the framework gives no rule, board
     .page = PET not lower at all sites
     .detail = Framework, l. 36: only lower activity at all sites is read, as a response. Activity that is stable, raised or lower in places has no rule: neither progression nor response by the source. Sending to the board is ours. To know: G-CSF, immunotherapy and bisphosphonates (l. 35), flare also described on PET-CT (l. 42).
 response-fdg_pet = FDG-PET: lower activity at all sites would mean response (l. 36)
@@ -51,7 +51,7 @@ response-no_routine_scan = Without new bone pain: routine bone scan not indicate
 response-ct_no_sign = None of the three signs: none of the three rules applies (l. 28-30)
     .page = CT: none of the three signs
     .detail = Framework, l. 27-30: three rules of assessment, for three signs. No change at all is not described there: the bot concludes nothing from it. To be discussed at the board.
-response-pet_from = FDG-PET possible from day 16 after the last injection of G-CSF (day 15 inside)
+response-pet_from = FDG-PET possible from day 16 after the last injection of G-CSF (day 15 included)
     .page = FDG-PET: from day 16 after G-CSF
     .detail = Framework, l. 35: no FDG-PET within the 15 days after G-CSF. Read literally, day 15 is inside: the first possible day is day 16 after the last injection (X45, our reading). A new injection starts the count again. Where the date typed is a period, the first day given is sure for all of it.
 response-pet_flare = The flare is “also described on PET-CT” (l. 42): raised does not mean progression
@@ -59,7 +59,7 @@ response-pet_flare = The flare is “also described on PET-CT” (l. 42): raised
     .detail = Framework, l. 42-45: the flare of the bone scan is also described on PET-CT. Its 6 months and the rule of progression that follows are written for the bone scan: they are not applied to PET here (our reading). “Does not mean”: by itself (our reading). Origin and limit of the 6 months: X46.
 response-raised_uptake = Immunotherapy and bisphosphonates can raise the uptake (l. 35)
     .page = Immunotherapy, bisphosphonates: uptake may be raised
-    .detail = Framework, l. 35: immunotherapy and bisphosphonates can raise the uptake. No delay is printed for them, unlike G-CSF.
+    .detail = Framework, l. 35: immunotherapy and bisphosphonates can raise the uptake. No time frame is given for them, unlike G-CSF.
 response-scan_no_sign = Neither more uptake nor a new focus: the rule of progression (l. 45) does not apply
     .page = Bone scan: neither more uptake nor a new focus
     .detail = Framework, l. 42-45: only more uptake in known foci and new foci are read (flare or progression). A bone scan with neither has no rule: the bot does not conclude to a response. False negatives mostly in very lytic lesions (l. 41).
@@ -77,7 +77,7 @@ response-routine_scan = Afterwards, without new bone pain: no routine bone scan 
 response-tki_flare = On an EGFR inhibitor (TKI): a “bone flare” is an oncological response (l. 55)
     .page = On an EGFR inhibitor: a “bone flare” is a response
     .detail = Framework, l. 54-56: the longer time to a skeletal complication on TKI (Sugiura 2008, Zampa 2008, Furugaki 2011) is illustrated by a “bone flare”, which is an oncological response (Pluquet 2010). Bone symptoms are seen to improve. Neither the examination nor the time is said.
-response-tki_response = Response of bone on an EGFR inhibitor: seems to predict a good response (l. 54)
+response-tki_response = Bone response on an EGFR inhibitor: seems to predict a good response (l. 54)
     .detail = Framework, l. 54: the response of bone metastases to EGFR inhibitors (erlotinib, gefitinib) seems to predict a good response to the treatment.
 
 response-action-progression = Conclude: progression

@@ -127,13 +127,13 @@ sins-collapse = How far has the vertebral body collapsed?
     .why = Loss of height of the vertebral body (l. 295-299). Without collapse, what counts is how much of the body is involved. Exactly 50 % is defined neither by the framework nor by the original.
 sins-collapse-over_half = Collapse > 50 %
     .button = > 50 %
-    .grid = > 50 %
+    .grid = > 50%
     .short = > 50 %
     .definition = More than half of the height lost (l. 296).
     .aliases = more than half | over half
 sins-collapse-under_half = Collapse < 50 %
     .button = < 50 %
-    .grid = < 50 %
+    .grid = < 50%
     .short = < 50 %
     .definition = Collapse present, less than half (l. 297).
     .aliases = less than half | under half
@@ -151,8 +151,8 @@ sins-collapse-none_of_these = None of these
     .aliases = none of the above
 sins-collapse-exactly_half = Collapse of exactly 50 %
     .button = = 50 %
-    .grid = = 50 %
-    .short = exactly 50 %
+    .grid = = 50%
+    .short = exactly 50%
     .definition = Defined nowhere (l. 296-297, nor in the original): 2 or 3 points, both totals are given.
     .aliases = exactly half | half
 

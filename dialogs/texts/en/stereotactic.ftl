@@ -3,7 +3,7 @@
 stereotactic = Stereotactic RT
     .button = Stereotactic
     .about = The criteria of stereotactic radiotherapy, its seven contraindications one by one, and the long pseudo-curative course.
-    .scope = Framework, l. 183-185: rare indication, to be validated at the board. Heading lost: stereotactic is inferred from line 185 (X47). The exact values (3 months, 25 %, 5 mm) are not defined there (X10, X22): board.
+    .scope = Framework, l. 183-185: rare indication, to be validated at the board. Heading lost: stereotactic is inferred from line 185 (X47). The exact values (3 months, 25%, 5 mm) are not defined there (X10, X22): board.
     .names = stereotactic | sbrt | stereotaxie
 
 
@@ -35,8 +35,8 @@ stereotactic-heading_lost = Heading of the section lost: attached to stereotacti
     .detail = Lines 183-184: their heading is lost (X47). That they are about stereotactic radiotherapy is inferred from line 185 and from their criteria.
 stereotactic-other_radiotherapy = Radiotherapy for pain: palliative aim, regimens
     .detail = Framework, l. 97-109.
-stereotactic-trials = Clinical trials: easing inclusion is recommended (l. 100)
-    .page = Clinical trials: inclusion to be eased
+stereotactic-trials = Clinical trials: facilitating enrolment is recommended (l. 100)
+    .page = Clinical trials: facilitate enrolment
     .detail = Framework, l. 100. The trials listed have dates: check the registry.
 
 stereotactic-action-stereotactic = Stereotactic radiotherapy

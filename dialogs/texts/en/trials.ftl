@@ -6,8 +6,8 @@ trials = Trials
     .scope = Framework l. 402-413. All three are printed there as open (“Ouvert”): only the registry says whether a trial still recruits.
     .names = trials | essais
 
-trials-inclusion = Easing inclusion in clinical trials is recommended (l. 100)
-    .page = Clinical trials: inclusion to be eased
+trials-inclusion = Facilitating enrolment in clinical trials is recommended (l. 100)
+    .page = Clinical trials: facilitate enrolment
     .detail = Framework, l. 100, in the part on radiotherapy. The recommendation names no trial. Before raising one with the patient: registry and sponsor.
 trials-stereo_os = STEREO-OS (UNICANCER), printed 2018-01-01 to 2026-01-24: stereotactic added
     .page = STEREO-OS (UNICANCER): stereotactic added
