@@ -101,3 +101,16 @@ def test_the_card_of_an_emergency_names_no_line_a_letter_or_an_id(name: str, lan
     for key, text in urgent.items():
         told = _numbers(text) - _numbers(say(key)) - _numbers(say(f"{key}.detail"))
         assert not told, (key, told)
+
+
+@each_language
+@each_pathway
+def test_a_sign_stays_with_its_number(name: str, language: str) -> None:
+    """A line that ends on ">" or "<" is read the wrong way round."""
+    parted = re.compile(r"[<>≥≤±] \d")
+    faulty = {
+        key: text
+        for key, text in faces(name, language)
+        if wording(language).has(f"{key}.page") and parted.search(text)
+    }
+    assert faulty == {}, "a no-break space"

@@ -164,3 +164,7 @@ def test_no_text_speaks_of_the_printed_page_where_a_clinician_speaks_of_the_pati
 ) -> None:
     shown = {key for key, them in rendered("fr").items() for it in them if words in it}
     assert shown <= {"notice-forged"}
+
+
+def test_english_sets_no_space_before_a_percent_sign() -> None:
+    assert faulty("en", re.compile(r"\d[ \u00a0\u202f]%")) == {}

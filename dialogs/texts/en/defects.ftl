@@ -43,7 +43,7 @@ defect-X20 = Radiotherapy or cementoplasty first? Each refers to the other
 defect-X21 = Cement in a weight-bearing long bone: alone, no (l. 206); with screws, option (l. 121)
     .detail = Line 206 excludes cementoplasty for impending fracture of a long bone in a weight-bearing zone. Lines 121 and 208 describe percutaneous nailing or screwing, ± cementoplasty (l. 121), and the POST’U shows a cemented osteosynthesis of the femoral neck (POST’U l. 36). No contradiction if only cement without screw or nail is excluded: that is our reading, and the bot says so.
 defect-X22 = Stereotactic: contraindications with undefined limits (l. 184)
-    .detail = Line 184: canal narrowed by >25 %, tumour-cord distance <5 mm, radiotherapy under 3 months ago, life expectancy under 3 months. The exact values (25%, 5 mm, 3 months) are not defined: take it to the board. “Radiothérapie métabolique” is read as a radionuclide treatment already received: our reading, to be made clear.
+    .detail = Line 184: canal narrowed by >25%, tumour-cord distance <5 mm, radiotherapy under 3 months ago, life expectancy under 3 months. The exact values (25%, 5 mm, 3 months) are not defined: take it to the board. “Radiothérapie métabolique” is read as a radionuclide treatment already received: our reading, to be made clear.
 defect-X23 = Ablation: pain >4/10 (l. 218); exactly 4 is not included
     .detail = Line 218: for patients whose pain score stays >4/10 under analgesic treatment. Read literally, 4 out of 10 is not included.
 defect-X24 = Unreadable fragment “Réduction de taille… vasculaires” (l. 210-213)
@@ -86,12 +86,12 @@ defect-X42 = Ablation: pain >4/10 (l. 218), yet for cure no pain is required
     .detail = Line 218 has ablation for patients whose pain stays >4/10 under analgesics. Lines 188 and 214 foresee it for cure, or in oligometastatic disease, with no pain required. The bot shows line 218 as printed, and does not make it a condition of curative ablation; take it to the board.
 defect-X43 = Percutaneous screws: fracture and Mirels >8 (l. 208); the tree scores only without one
     .detail = Line 208 asks for a pathological fracture of the pelvis or proximal femur and a Mirels >8. The long-bone tree (l. 130-140) asks for Mirels only where there is no fracture, and Mirels does not apply to the pelvis (outside the framework: Mirels 1989). The bot shows line 208 as printed, with this remark; take it to the board.
-defect-X44 = Osimertinib: 39 % with an event, but 28 + 11 + 1 = 40 (l. 62)
-    .detail = Line 62: 39 % had at least one skeletal event, 28 % before, 11 % during and 1 % after osimertinib: the sum is 40 (rounding?). Whether the 16 % on an antiresorptive are of all 250 patients or of those with bone metastases is unclear. Figures are given as printed, with this note.
+defect-X44 = Osimertinib: 39% with an event, but 28 + 11 + 1 = 40 (l. 62)
+    .detail = Line 62: 39% had at least one skeletal event, 28% before, 11% during and 1% after osimertinib: the sum is 40 (rounding?). Whether the 16% on an antiresorptive are of all 250 patients or of those with bone metastases is unclear. Figures are given as printed, with this note.
 defect-X45 = FDG-PET and G-CSF: day 15 and the starting point are not said (l. 35)
     .detail = Line 35: no FDG-PET within the 15 days after G-CSF. It says neither whether day 15 is included nor from which injection to count. Read literally, day 15 is included. The bot asks for the date of the last injection (our choice) and says so.
 defect-X46 = Flare: start of the 6 months and exactly 6 months undefined (l. 44-45)
-    .detail = Flare concerns “some initially very lytic lesions”, while chemotherapy is effective (l. 43), and “would concern” 15 to 30 % of patients (l. 44). It is gone in 6 months, counted from where is not said; exactly 6 months is undefined (l. 44-45). The bot asks for the origin and shows it; exactly 6 months, or origin unknown: the board.
+    .detail = Flare concerns “some initially very lytic lesions”, while chemotherapy is effective (l. 43), and “would concern” 15 to 30% of patients (l. 44). It is gone in 6 months, counted from where is not said; exactly 6 months is undefined (l. 44-45). The bot asks for the origin and shows it; exactly 6 months, or origin unknown: the board.
 defect-X47 = Headings lost (l. 34, 141, 178, 183, 246): scope inferred from nearby lines
     .detail = Headings are missing. Inferred scope: PET-CT (l. 34); cord compression (l. 141, from the Rades score that follows); postoperative radiotherapy (l. 178, from lines 179-181); stereotactic (l. 183, from line 185); limb surgery (l. 246, from line 247). The bot says so beside these statements.
 defect-X48 = References: Chow 2007 absent, Van Poznak 2020 or 2021, “Agarawal”

@@ -133,10 +133,10 @@ spinal_alignment-retropulsion_normal = retrop., normal
 spinal_alignment-retropulsion_deformity = retrop., deformity
     .aliases = retropulsion | posterior wall retropulsion | posterior-wall retropulsion
 
-vertebral_collapse-over_half = > 50 %
-vertebral_collapse-under_half = < 50 %
-vertebral_collapse-exactly_half = = 50 %
-vertebral_collapse-body_involved = body > 50 %
+vertebral_collapse-over_half = > 50%
+vertebral_collapse-under_half = < 50%
+vertebral_collapse-exactly_half = = 50%
+vertebral_collapse-body_involved = body > 50%
     .aliases = none | no collapse | not collapsed | without collapse
 vertebral_collapse-none_of_these = none of these
     .aliases = none | no collapse | not collapsed | without collapse
@@ -147,16 +147,16 @@ posterolateral-none = none
 
 not-karnofsky = An ECOG (WHO) performance status does not give the Karnofsky index: ECOG 1 straddles two classes (outside the framework: ECOG-ACRIN). Type the index: “70%”.
     .aliases = ecog | who | oms | ps | performance status
-karnofsky-k10 = 10 %
-karnofsky-k20 = 20 %
-karnofsky-k30 = 30 %
-karnofsky-k40 = 40 %
-karnofsky-k50 = 50 %
-karnofsky-k60 = 60 %
-karnofsky-k70 = 70 %
-karnofsky-k80 = 80 %
-karnofsky-k90 = 90 %
-karnofsky-k100 = 100 %
+karnofsky-k10 = 10%
+karnofsky-k20 = 20%
+karnofsky-k30 = 30%
+karnofsky-k40 = 40%
+karnofsky-k50 = 50%
+karnofsky-k60 = 60%
+karnofsky-k70 = 70%
+karnofsky-k80 = 80%
+karnofsky-k90 = 90%
+karnofsky-k100 = 100%
 
 not-frankel = This is not the ASIA scale (AIS): same letters, other definitions, not interchangeable. Give the Frankel grade: “Frankel C”.
     .aliases = asia | ais | isncsci

@@ -112,15 +112,15 @@ mirels-pain-none = No pain
 
 mirels-band-radiotherapy = Mirels ≤ 7
     .action = Radiotherapy: 8 Gy/1 fr or 30 Gy/10 fr* (* doses most often delivered, l. 118-129).
-    .meaning = Fracture at 6 months: 0–4 % (outside the framework: Mirels 1989).
+    .meaning = Fracture at 6 months: 0–4% (outside the framework: Mirels 1989).
     .brief = radiotherapy
 mirels-band-board = Mirels = 8
     .action = Discuss at the tumour board (l. 119).
-    .meaning = Fracture at 6 months: 15 % (outside the framework: Mirels 1989).
+    .meaning = Fracture at 6 months: 15% (outside the framework: Mirels 1989).
     .brief = discussion at the board
 mirels-band-prophylactic_surgery = Mirels ≥ 9
     .action = Prophylactic surgery (internal fixation or arthroplasty), then adjuvant radiotherapy 30 Gy/10 fr* (* doses most often delivered, l. 120-136). Option, its place in the figure illegible: percutaneous nailing or screws ± cementoplasty (l. 121).
-    .meaning = Fracture at 6 months: at least 33 % (outside the framework: Mirels 1989).
+    .meaning = Fracture at 6 months: at least 33% (outside the framework: Mirels 1989).
     .brief = prophylactic surgery
 
 mirels-note-M1 = Framework: total “between 3 and 12”; 4 items of 1 to 3 give 4 to 12

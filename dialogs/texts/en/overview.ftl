@@ -7,13 +7,13 @@ overview = Overview
     .names = overview | bilan
 
 overview-short_expectancy = Life expectancy < 3 months: the condition of l. 73 (> 3 months) is not met
-    .page = Antiresorptive: indicated if life expectancy > 3 months
+    .page = Antiresorptive: indicated if life expectancy > 3 months
     .detail = Framework, l. 73: antiresorptive “to be started if life expectancy is above 3 months”. Below, the line recommends nothing: not starting is our reading. Line 48 (multiple metastases) prints no condition of life expectancy: board. Exactly 3 months is not defined (X10): board.
 overview-antiresorptive = Multiple metastases: bone-resorption inhibitors are recommended (l. 48)
     .page = Antiresorptive: multiple metastases
     .detail = Framework, l. 48: “a systemic treatment is recommended in case of multiple metastases: bone-resorption inhibitors”. Multiple is read as 2 bone sites or more (l. 3, multiple rather than solitary: our reading). Line 48 sets no condition of life expectancy; line 73 does (> 3 months): below, board (our referral).
 overview-from_the_first = From one bone metastasis on: antiresorptive, if life expectancy > 3 months (l. 73)
-    .page = Antiresorptive: from the first metastasis, if expectancy > 3 months
+    .page = Antiresorptive: from the first metastasis, if expectancy > 3 months
     .detail = Framework, l. 73-74 and 79: starting as soon as one bone metastasis is found is recommended, with zoledronic acid or denosumab, if life expectancy is above 3 months. Line 48 recommends it for multiple metastases only (X8): both sentences are shown. Doses, prerequisites and contraindications: antiresorptive pathway.
 overview-board_one_site = A single site: l. 48 (multiple) and l. 73 (from one metastasis on) differ: board
     .page = single site, antiresorptive to be discussed

@@ -151,15 +151,15 @@ rades-development-no_deficit = No motor deficit
 
 rades-band-group_1 = Group I
     .action = Dose proposed (or usually recommended): 8 Gy in 1 fraction. No benefit of surgery (l. 167-168).
-    .meaning = Low rate of keeping the ability to walk (l. 166). Walk afterwards, outside the framework: 6.2 % (Rades 2008), 10.6 % (RT alone, Rades 2011).
+    .meaning = Low rate of keeping the ability to walk (l. 166). Walk afterwards, outside the framework: 6.2% (Rades 2008), 10.6% (RT alone, Rades 2011).
     .brief = 8 Gy in 1 fraction
 rades-band-group_2 = Group II
     .action = Dose proposed: 20 Gy in 5 fractions or 30 Gy in 10 fractions, with or without surgery. No significant benefit of laminectomy (l. 171-172). Stabilisation is another matter: see the note.
-    .meaning = Intermediate rate of keeping the ability to walk (l. 170). Walk afterwards, outside the framework: 68.4 % (Rades 2008); RT alone 70.9 %, laminectomy + RT 62.5 %, laminectomy + stabilisation + RT 83.9 % (Rades 2011).
+    .meaning = Intermediate rate of keeping the ability to walk (l. 170). Walk afterwards, outside the framework: 68.4% (Rades 2008); RT alone 70.9%, laminectomy + RT 62.5%, laminectomy + stabilisation + RT 83.9% (Rades 2011).
     .brief = 20 Gy/5 or 30 Gy/10, with or without surgery
 rades-band-group_3 = Group III
     .action = Dose proposed: 20 Gy in 5 fractions or 30 Gy in 10 fractions. Excellent result without surgery (l. 175-176).
-    .meaning = High rate of keeping the ability to walk (l. 174). Walk afterwards, outside the framework: 98.7 % (Rades 2008), 98.5 % (RT alone, Rades 2011).
+    .meaning = High rate of keeping the ability to walk (l. 174). Walk afterwards, outside the framework: 98.7% (Rades 2008), 98.5% (RT alone, Rades 2011).
     .brief = 20 Gy/5 or 30 Gy/10
 
 rades-note-R1 = Framework: “compression vasculaire” (l. 153); read as cord compression
@@ -169,7 +169,7 @@ rades-note-R2 = Exactly 15 months: undefined in the framework (6 or 8); usage �
 rades-note-R3 = No motor deficit: no class in the framework, not computable
     .detail = Lines 161-163 start at 1 day. A patient who walks without a deficit has no value for this item (4 to 9 points possible): the bot does not compute.
 rades-note-R4 = Laminectomy alone: no benefit; with stabilisation: another result
-    .detail = 1) Framework: no significant benefit of laminectomy, yet dose “with or without surgery” (l. 171-172). 2) Outside the framework (Rades 2008): from 29 to 37, candidates for surgery. 3) Outside the framework (Rades 2011), walk afterwards: RT alone 70.9 %, laminectomy + RT 62.5 %, laminectomy + stabilisation + RT 83.9 %. For the board to settle.
+    .detail = 1) Framework: no significant benefit of laminectomy, yet dose “with or without surgery” (l. 171-172). 2) Outside the framework (Rades 2008): from 29 to 37, candidates for surgery. 3) Outside the framework (Rades 2011), walk afterwards: RT alone 70.9%, laminectomy + RT 62.5%, laminectomy + stabilisation + RT 83.9%. For the board to settle.
 rades-note-R5 = Framework: “keeping” the ability to walk; original: status after RT
     .detail = Lines 142 and 166-174 speak of the rate of keeping the ability to walk, without percentages. The original predicts the status after radiotherapy, regained walking included. The percentages shown come from Rades 2008 and 2011, outside the framework.
 rades-note-R6 = “21 to 28 points: group I” is printed twice; the second is ignored

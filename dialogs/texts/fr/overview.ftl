@@ -7,7 +7,7 @@ overview = Bilan
     .names = bilan | overview
 
 overview-short_expectancy = Espérance de vie < 3 mois : la condition de la l. 73 (> 3 mois) n’est pas remplie
-    .page = Antirésorptif : indiqué si espérance de vie > 3 mois
+    .page = Antirésorptif : indiqué si espérance de vie > 3 mois
     .detail = Référentiel, l. 73 : antirésorptif « à initier si l’espérance de vie est supérieure à 3 mois ». Au-dessous, la ligne ne recommande rien : ne pas débuter est notre lecture. La ligne 48 (métastases multiples) ne donne aucune condition d’espérance de vie : RCP. Exactement 3 mois n’est pas défini (X10) : RCP.
 overview-antiresorptive = Métastases multiples : inhibiteurs de la résorption osseuse recommandés (l. 48)
     .page = Antirésorptif : sites multiples
