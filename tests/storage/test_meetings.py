@@ -37,7 +37,7 @@ from core.model.decision import (
     NotApplied,
     Patient,
 )
-from core.model.person import Person
+from core.model.person import Person, Role
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
 from core.storage.engine import database_url, migration_engine
@@ -358,6 +358,7 @@ async def test_what_nobody_went_through_waits_for_another_meeting(
     assert await board.do(lambda uow: use.next_meeting(uow, board.team)) is None
 
     async def taken_over(uow: UnitOfWork) -> list[Item]:
+        await uow.roster.admit(CLINICIAN, board.team, Role.CHAIR, "x")
         person = Person(CLINICIAN, team_id=board.team)
         meeting = await use.plan(uow, person, board.clock.now + timedelta(days=7))
         return list(await uow.meetings.items(meeting.id))
