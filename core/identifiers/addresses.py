@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _FRENCH: Final = (
-    r"(?:rue|avenue|av\.|boulevard|bd|bld|blvd|chemin|impasse|imp\.|all[ée]e|route|rte|square|"
+    r"(?:rue|avenue|av\.|boulevard|bd|bld|blvd|chemin|impasse|imp\.|all[ée]e|all\.|route|rte|square|"
     r"lotissement|r[ée]sidence|hameau|faubourg|fbg|sentier|mont[ée]e|esplanade|promenade|ruelle)"
 )
 _ENGLISH: Final = (

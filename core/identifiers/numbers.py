@@ -78,6 +78,9 @@ _PHONES: Final = tuple(
             rf"{_START}(?:\([2-9][0-9]{{2}}\) ?|[2-9][0-9]{{2}}(?:[\-.]| (?=[2-9])))"
             rf"[0-9]{{3}}[\-. ][0-9]{{4}}{_NO_DIGIT}"
         ),
+        rf"{_START}\(0\) ?[1-9](?:[ .\-]?[0-9]{{2}}){{4}}{_NO_DIGIT}",
+        rf"(?<!\w)\(0[1-9][0-9]{{1,3}}\) ?[0-9]{{3,4}}[ \-][0-9]{{3,4}}{_NO_DIGIT}",
+        rf"{_START}1[ .\-][2-9][0-9]{{2}}[.\-][0-9]{{3}}[.\-][0-9]{{4}}{_NO_DIGIT}",
         (
             rf"\b(?:t[ée]l|t[ée]l[ée]phone|portable|gsm|phone|cell|fax)\b[^0-9+\n]{{0,12}}"
             rf"(?:[ .\-/]{{0,2}}[0-9]){{9,14}}{_NO_DIGIT}"
@@ -234,14 +237,19 @@ _RECORD: Final = re.compile(
     r")"
 )
 _NUMBERED: Final = re.compile(
-    r"(?:\bn ?[°º]|\bno\.?|\bnum[ée]ro|#) ?:? ?[a-z]{0,2}[0-9]{5,15}(?![0-9]|[.,/][0-9])"
+    r"(?<!lot )(?<!s[ée]rie )(?<!r[ée]f )(?:\bn ?[°º]|\bno\.?|\bnum[ée]ro|#) ?:? ?"
+    r"[a-z]{0,2}[0-9]{5,15}(?![0-9]|[.,/][0-9])"
+    r"|\b(?:ipp|nip|iep|nda|mrn|urn|pid|chi)[0-9]{4,15}\b"
+    r"|\bdossier[^0-9\n]{0,12}(?:n ?[°º]|num[ée]ro|:) ?(?!(?:0?[1-9]|1[0-2])/(?:19|20))"
+    r"[0-9]{2,4}/[0-9]{3,8}\b"
+    r"|\bnum[ée]ro de dossier ?:? ?[0-9]{2,4}/[0-9]{3,8}\b"
 )
 _LONG: Final = re.compile(r"(?<![\w.,])(?:[a-z]{1,2}[0-9]{6,}|[0-9]{7,})(?![\w]|[.,][0-9])")
 _NHS: Final = re.compile(rf"{_START}([0-9]{{3}})[ \-]([0-9]{{3}})[ \-]([0-9]{{4}}){_NO_DIGIT}")
 _MEASURED: Final = re.compile(
     r"(?:psa|plaquettes?|plq|platelets?|leucocytes?|gb|wbc|ferritine?|ace|cea|ca ?[0-9]{2,3}"
     r"(?:[.\-][0-9])?|hcg|afp|ldh|pal|alp|ggt|nse|"
-    r"copies|virale?|load|bnp|cpk|ck|crp|pmid|doi|nct|chromogranine|thyroglobuline)[^\w\n]{0,3}(?:"
+    r"copies|virale?|load|bnp|cpk|ck|crp|pmid|doi|nct|chromogranine|thyroglobuline|lot|batch|r[ée]f|s[ée]rie|serial|sn|udi|510k|gtin)[^\w\n]{0,3}(?:n[^\w\n]{1,3})?(?:"
     r"(?:a|à|at|of|de|is|est|total|libre)[^\w\n]{1,2})?$"
 )
 _UNIT: Final = re.compile(

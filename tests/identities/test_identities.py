@@ -159,6 +159,13 @@ def test_sentences_that_the_rules_were_not_written_for_keep_what_was_measured(
         "I.P.P. : 445566",
         "DNI 12345678Z",
         "022 372 33 11",
+        *(
+            "IPP123456",
+            "numéro de dossier: 2024/1234",
+            "personnummer 811228-9874",
+            "8 All. des Pins",
+        ),
+        *("(0)6 12 34 56 78", "(020) 7946 0958", "1-800-555-0199"),
     ],
 )
 def test_what_attacks_found_missed_is_found(text: str) -> None:
@@ -186,6 +193,8 @@ def test_what_attacks_found_missed_is_found(text: str) -> None:
             "MD Anderson",
             "Lons-le-Saunier",
         ),
+        *("lot n° 4521987", "réf 1234567", "SN 123456789", "série 20231234", "dossier n° 12/2024"),
+        *("NCT03456789", "EudraCT 2019-001234-56", "PMID: 31234567", "LHFA025", "poste 4512"),
         *("chambre 12", "lit 3", "fracture place 2", "le docteur souhaite un SINS"),
     ],
 )
