@@ -18,6 +18,7 @@ from core.identifiers.said_names import (
 )
 from core.identifiers.spoken_about import (
     has_been_seen,
+    is_an_entry,
     is_in_a_list,
     is_measured,
     is_spoken_about,
@@ -73,6 +74,7 @@ def _begins_at(text: Words, place: int) -> bool:
         or is_spoken_about(text, place)
         or is_the_subject(text, place)
         or is_in_a_list(text, place)
+        or is_an_entry(text, place)
         or (not text.in_a_place(place, signs=False) and _is_whole(text, place))
         or (not text.is_of_a_sign(place) and _is_short(text, place))
     )

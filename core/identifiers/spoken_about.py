@@ -47,6 +47,9 @@ _SCORED: Final = re.compile(
     r",?\s{1,2}(?:SINS|Mirels|ECOG|OMS|IK|KPS|Karnofsky|Tokuhashi|Frankel|ASIA|EVA|(?:chambre|ch|lit|bed|room|box)\s?[0-9]+)\b",
     re.IGNORECASE,
 )
+_AGE_BEHIND: Final = re.compile(
+    r",?\s?(?:\([1-9][0-9]\)|[1-9][0-9]\s?(?:ans|a|yo|y|years|[MFH])\b)", re.IGNORECASE
+)
 _BIRTH_YEAR: Final = re.compile(r",?\s{1,2}\(?19[2-5][0-9]\)?(?:[,.;\s]|$)")
 _OWNED: Final = re.compile(
     r"\s(?:\w+\s)?(?:scan|mri|ct|x-?ray|films?|wife|husband|daughter|son|family|mother|father|partner|pain"
@@ -136,6 +139,19 @@ def is_in_a_list(text: Words, place: int) -> bool:
     if not _LIST.match(text.original) or text.words[place].folded not in sure_surnames():
         return False
     return _is_a_person(text, place)
+
+
+def is_an_entry(text: Words, place: int) -> bool:
+    """As in "Soysal, Arda (67)", "Anye, Junior 54 ans": two names of a list, and an age."""
+    pair = text.words[:2]
+    if place or len(pair) < 2 or text.gap(*pair) not in (", ", ","):
+        return False
+    if not _AGE_BEHIND.match(text.original, pair[1].end):
+        return False
+    unheard = [text.is_written_as_a_name(it, least=3) for it in pair]
+    listed = [it.folded in all_surnames() or text.is_a_first_name(it) for it in pair]
+    named = all(a or b for a, b in zip(unheard, listed, strict=True))
+    return named and all(it.capital and not text.is_known(it) for it in pair)
 
 
 def _is_a_person(text: Words, place: int) -> bool:

@@ -109,7 +109,7 @@ _NOT_BEFORE: Final = frozenset(
 
 
 def is_foreign_pair(text: Words, place: int) -> bool:
-    """As in "wang xiaoming", "Li Wei", "pham thi lan", "le gall t7": a surname and a stranger."""
+    """As in "wang xiaoming", "Li Wei", "pham thi lan", "Ghizlane El Asri": strangers."""
     word = text.words[place]
     if place + 1 >= len(text.words) or word.dotted:
         return False
@@ -119,6 +119,9 @@ def is_foreign_pair(text: Words, place: int) -> bool:
     if following.folded in _MIDDLE and place + 2 < len(text.words):
         said = word.folded in all_surnames() or word.folded in short_surnames()
         return said and len(text.words[place + 2].text) > 1
+    if following.folded in _PARTICLES and following.capital and place + 2 < len(text.words):
+        both = word, text.words[place + 2]
+        return all(text.is_written_as_a_name(it, least=4) for it in both)
     joined = word.folded + following.folded
     if place == 0 and word.folded in name_particles():
         return _is_rare_enough(text, following, joined) and bool(
@@ -143,6 +146,8 @@ def _is_rare_enough(text: Words, word: Word, joined: str) -> bool:
     return joined in all_surnames() or (word.folded in all_surnames() and text.is_unknown(word))
 
 
+_PARTICLES: Final = frozenset(("el", "al", "ben", "ait", "abou", "abu", "abi", "van", "von", "bin"))
+"""What stands between two strangers with capitals, as in "Ghizlane El Asri"."""
 _MIDDLE: Final = frozenset(("thi", "van", "binti", "bint", "bin", "ould", "oglu"))
 
 

@@ -165,6 +165,7 @@ def test_sentences_that_the_rules_were_not_written_for_keep_what_was_measured(
             "personnummer 811228-9874",
             "8 All. des Pins",
         ),
+        *("Ghizlane El Asri", "Wouter Van Rensbergen", "IRM de Berthier"),
         *("(0)6 12 34 56 78", "(020) 7946 0958", "1-800-555-0199"),
     ],
 )
@@ -214,7 +215,7 @@ def test_a_lone_word_is_no_name_and_with_what_names_a_person_it_is() -> None:
 def test_what_is_a_patient_s_makes_a_name_and_a_result_or_a_town_takes_it_away() -> None:
     forms = ("opérer {} demain", "avis pour {}", "Re: {}", "{} SINS 12", "{} (1948)", "{}'s scan")
     more = ("{} ne marche plus", "J {} T7", "{} F 76 ans", "{} chambre 3", "RCP : 1) {}, 2) rein")
-    last = ("sous le nom de {}", "nom {}", "marie {}")
+    last = ("sous le nom de {}", "nom {}", "marie {}", "{}, Ekrem (67)")
     told = [f.format(it) for it in ("Berthier", "Lomax") for f in (*forms, *more, *last)]
     assert not [it for it in told if found(it) is None]
     results = ("Murray 2", "Murray 3/10", "Murray positif", "Evans-Jensen", "patient Murray 3")
