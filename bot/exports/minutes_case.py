@@ -117,11 +117,17 @@ def _advice(case: CaseMinutes) -> Iterator[Line]:
     """Yield what the documents say of each lesion and of the patient, whole."""
     page, say = case.page, case.page.say
     for lesion in worst_first(page):
-        told = saying(page.whole.of(lesion.id), say, marks(page.view, lesion.id, say, whole=True))
+        told = saying(
+            page.whole.of(lesion.id),
+            say,
+            marks(page.view, lesion.id, say, page.whole.conflicts, whole=True),
+        )
         if told:
             yield line(bold(page.where(lesion)))
             yield from told.lines(say)
-    told = saying(page.whole.of(None), say, marks(page.view, None, say, whole=True))
+    told = saying(
+        page.whole.of(None), say, marks(page.view, None, say, page.whole.conflicts, whole=True)
+    )
     if told:
         yield line(bold(say("minutes-patient")))
         yield from told.lines(say)

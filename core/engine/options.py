@@ -1,13 +1,14 @@
 """The options of a case at the board: each treatment that is open, once for each lesion.
 
-What a guard forbids anywhere in the case is forbidden here, whoever advises it.
+What a guard forbids anywhere in the case is forbidden here, whoever advises it; what the other
+document says otherwise of is left to the board.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from core.definition.rule import ADVISING, Kind
@@ -36,6 +37,7 @@ _STANDINGS: Mapping[Status, Standing] = {
 }
 OFFERED = (Standing.ADVISED, Standing.POSSIBLE, Standing.LEFT_TO_THE_BOARD, Standing.WITHHELD)
 """What can be agreed with as an option."""
+_SAID = (Standing.ADVISED, Standing.POSSIBLE)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,12 @@ def options(whole: Synthesis, treatments: Collection[str]) -> list[Option]:
                 found[action, part.lesion] = option
     forbidden = [it for it in found.values() if it.standing is Standing.FORBIDDEN]
     everywhere = {it.action: it for it in forbidden if it.lesion is None}
-    each = [_guarded(it, everywhere) for it in found.values()]
+    opposed = {
+        (it.action, lesion)
+        for it in whole.conflicts
+        for lesion in (it.advised.lesion, it.forbidden.lesion)
+    }
+    each = [_guarded(_decided(it, opposed), everywhere) for it in found.values()]
     return sorted(each, key=lambda it: it.standing)
 
 
@@ -89,6 +96,13 @@ def _goes_before(option: Option, there: Option) -> bool:
     if Standing.FORBIDDEN in (option.standing, there.standing):
         return option.standing > there.standing
     return option.standing < there.standing
+
+
+def _decided(option: Option, opposed: Collection[tuple[str, int | None]]) -> Option:
+    """Return an option, left to the board where something else is said of it as well."""
+    if (option.action, option.lesion) not in opposed or option.standing not in _SAID:
+        return option
+    return replace(option, standing=Standing.LEFT_TO_THE_BOARD)
 
 
 def _guarded(option: Option, everywhere: Mapping[str, Option]) -> Option:

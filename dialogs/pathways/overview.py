@@ -46,7 +46,7 @@ slow = tumour_growth.is_in("slow")
 ask_growth = asked_as(tomita, "growth")
 
 definition = guarded(Pathway(
-    "overview", "2024-09-17.4", Scope.EPISODE, L("L-SYS-1", "L-SYS-2"),
+    "overview", "2024-09-17.5", Scope.EPISODE, L("L-SYS-1", "L-SYS-2"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(ask_cord_signs, ask_region, ask_bone_sites, ask_life_expectancy, ask_primary_tumour, ask_growth),
     aside=frozenset({ask_growth.id}),  # Tomita asks it; known, it counts

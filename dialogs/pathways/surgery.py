@@ -54,11 +54,11 @@ in_time = surgery_date.is_in("before_day_15", "days_15_to_20", "day_21")
 considered = paren(
     paren(fractured) | paren(mirels_9) | paren(mirels_8) | paren(painful) | paren(compressed)
 )
-under_6_weeks = life_expectancy.is_in("under_6_weeks")
-to_follow = paren(paren(operated) | paren(considered & no(under_6_weeks)))
+to_6_weeks = life_expectancy.is_in("under_6_weeks", "exactly_6_weeks")
+to_follow = paren(paren(operated) | paren(considered & no(to_6_weeks)))
 
 definition = guarded(Pathway(
-    "surgery", "2024-09-17.3", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
+    "surgery", "2024-09-17.4", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(mirels,),
     questions=(
@@ -91,7 +91,8 @@ definition = guarded(Pathway(
                when=considered & life_expectancy.is_in("over_1_year"),
                limit=considered & life_expectancy.is_in("exactly_1_year")),
         # before it
-        option("preoperative_biopsy", when=considered & cause_doubt.is_in("urgent"), source=L("L-SURG-7")),
+        option("preoperative_biopsy", when=considered & cause_doubt.is_in("urgent"), about=("surgery", "prophylactic_surgery"),
+               source=L("L-SURG-7")),
         recommend("board_cause", action="board", when=considered & cause_doubt.is_in("not_urgent"),
                   source=L("L-SURG-7")),
         inform("mri_or_pet", when=considered & region.is_in("long_bone", "pelvis", "other_bone"), source=L("L-SURG-12")),

@@ -5,7 +5,7 @@ procedures.
 """
 
 from core.definition.conditions import no
-from core.definition.declare_pathway import contraindicate, require
+from core.definition.declare_pathway import caution, contraindicate, require
 from core.definition.treatment import Treatment
 from dialogs.facts.local_treatment import (
     antithrombotic,
@@ -28,12 +28,14 @@ PROCEDURES = (
 )  # fmt: skip
 
 treatment = Treatment(
-    "percutaneous", PROCEDURES,
+    "percutaneous", (*PROCEDURES, "combined_approach"),
     questions=(ask_sepsis, ask_puncture_infection, ask_antithrombotic, ask_inr, ask_platelets),
     checks=(check_lesion_proven, check_coagulation, check_antithrombotics),
     guards=(
         contraindicate("sepsis", *PROCEDURES, when=sepsis.is_in("yes"), source=L("L-IR-9")),
         contraindicate("puncture_infection", *PROCEDURES, when=puncture_infection.is_in("yes"), source=L("L-IR-9")),
+        # it names procedures among others: those wait
+        caution("sepsis_combined", "combined_approach", when=sepsis.is_in("yes"), source=L("L-IR-9")),
         require("lesion_proven", *PROCEDURES, check=check_lesion_proven, source=L("L-IR-4"), blocking=True),
         require("coagulation", *PROCEDURES, check=check_coagulation, met_by=("inr", "platelets"),
                 source=L("L-IR-8"), blocking=True),

@@ -31,7 +31,7 @@ ADVISED = (Status.HOLDS, Status.WAITS)
 # follows a treatment. An FDG-PET has the contraindications of its two pathways, which differ.
 NO_TREATMENT = frozenset(
     """
-    antiresorptive board bone_scan carry_on centred_mri chemotherapy_3_weeks combined_approach
+    antiresorptive board bone_scan carry_on centred_mri chemotherapy_3_weeks
     conservative ct_bone_window discuss_stop fdg_pet femurs hydration immobilise inclusion
     inconclusive keep_treatment mri multidisciplinary no_bone_scan no_routine_scan no_surgery
     paracetamol preoperative_biopsy progression reassess response specialist specialist_opinion

@@ -119,7 +119,9 @@ def _lesion(page: Page, lesion: Lesion) -> Iterator[Line]:
     scores = score_words(shown, page.view, lesion.id, say)
     yield line(bold(page.where(lesion)), f" · {scores}" if scores else "")
     yield from inputs(shown, say)
-    told = saying(page.whole.of(lesion.id), say, marks(page.view, lesion.id, say))
+    told = saying(
+        page.whole.of(lesion.id), say, marks(page.view, lesion.id, say, page.whole.conflicts)
+    )
     lines = list(told.lines(say, _LINES))
     yield from lines or [line(say("lesion-nothing"))]
 
@@ -127,7 +129,9 @@ def _lesion(page: Page, lesion: Lesion) -> Iterator[Line]:
 def _brief(page: Page, lesion: Lesion) -> Line:
     say = page.say
     scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
-    told = saying(page.whole.of(lesion.id), say, marks(page.view, lesion.id, say))
+    told = saying(
+        page.whole.of(lesion.id), say, marks(page.view, lesion.id, say, page.whole.conflicts)
+    )
     first = list(told.lines(say, 1))[:1]
     title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
     return line(title, " ", *first) if first else title
@@ -139,7 +143,9 @@ def _patient(page: Page) -> Iterator[Line]:
     if scores:
         yield line(scores)
         yield from inputs(shown, say)
-    yield from saying(page.whole.of(None), say, marks(page.view, None, say)).lines(say, _LINES)
+    yield from saying(
+        page.whole.of(None), say, marks(page.view, None, say, page.whole.conflicts)
+    ).lines(say, _LINES)
 
 
 def _file(page: Page) -> Iterator[Line]:

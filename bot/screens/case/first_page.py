@@ -105,7 +105,7 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
     for lesion in standing:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
         title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
-        beside = marks(page.view, lesion.id, say)
+        beside = marks(page.view, lesion.id, say, page.whole.conflicts)
         told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, LINES))
         if not told:
             yield [line(title, f" · {say('lesion-nothing')}")]

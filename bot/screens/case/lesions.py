@@ -116,7 +116,7 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     parts = page.whole.of(lesion.id)
     shown = page.whole.scores.get(lesion.id, ())
     scores = score_words(shown, page.view, lesion.id, say)
-    beside = marks(page.view, lesion.id, say, whole=True)
+    beside = marks(page.view, lesion.id, say, page.whole.conflicts, whole=True)
     said = list(saying(parts, say, beside).lines(say)) or [line(say("lesion-nothing"))]
     events = standing(page.view, lesion.id)
     said += agreeing(page, lesion.id)

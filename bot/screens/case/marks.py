@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, line
@@ -12,7 +12,7 @@ from core.definition.rule import Kind
 from core.definition.source import Origin
 from core.engine.advice import Item
 from core.engine.refusals import Refused, refused
-from core.engine.synthesis import Part, Synthesis
+from core.engine.synthesis import Conflict, Part, Synthesis
 from core.model.case_event import OVERRIDE, CaseEvent
 from core.use_cases.cases import CaseView
 from dialogs.facts.lesion import fracture
@@ -78,10 +78,20 @@ def overrides(view: CaseView, lesion: int | None) -> Sequence[CaseEvent]:
 
 
 def marks(
-    view: CaseView, lesion: int | None, say: Wording, *, whole: bool = False
+    view: CaseView,
+    lesion: int | None,
+    say: Wording,
+    opposed: Iterable[Conflict],
+    *,
+    whole: bool = False,
 ) -> dict[str, str]:
-    """Return what is said beside each action of a lesion or the patient."""
-    found = {
+    """Return what is said beside each action of a lesion or the patient.
+
+    What another pathway or document speaks against (``opposed``) is nothing that is plainly to do.
+    """
+    against = (it for it in opposed if lesion in (it.advised.lesion, it.forbidden.lesion))
+    found = {it.action: say("mark-opposed") for it in against}
+    found |= {
         action: say("mark-refused-aged" if it.aged else "mark-refused", day=day(it.since, say))
         for action, it in refused_in(view).items()
     }

@@ -20,5 +20,5 @@ def patient_lines(page: Page) -> Iterator[Line]:
     scores = score_words(page.whole.scores[None], page.view, None, page.say)
     if scores:
         yield line(scores)
-    beside = marks(page.view, None, page.say)
+    beside = marks(page.view, None, page.say, page.whole.conflicts)
     yield from saying(page.whole.of(None), page.say, beside).lines(page.say, LINES)

@@ -51,14 +51,18 @@ class Saying:
         if self.board:
             why = in_a_row(list(self.board)[:_REASONS], say)
             done.append(line("→ ", bold(pair(say("board"), why, say))))
-        aside = [line("⊘ ", f"{it.text(say, WIDE)} · {why}") for it, why in self.marked.values()]
+        # what two documents oppose is named above the lesions already: it comes last
+        opposed = say("mark-opposed")
+        marked = sorted(self.marked.values(), key=lambda it: it[1] == opposed)
+        aside = [line("⊘ ", f"{it.text(say, WIDE)} · {why}") for it, why in marked]
+        first = [why for _, why in marked[:1] if why != opposed]
         if not done:
             done = [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
         if not done and not aside and self.nearest:
             done = [line("? ", self.nearest)]
         forbidden = [line("✕ ", ", ".join(self.against))] if self.against else []
         room = len(done) + len(aside) if most is None else max(most - len(forbidden), 1)
-        before = max(room - len(aside[:1]), 1)  # what is refused or set aside stays in sight
+        before = max(room - len(first), 1)  # what is refused or set aside stays in sight
         done = [*done[:before], *aside, *done[before:]]
         told, rest = done[:room], len(done) - room
         if rest > 0 and told:

@@ -73,7 +73,7 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
     every = worst_first(page)
     for lesion in every[:_LESIONS]:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, page.say)
-        beside = marks(page.view, lesion.id, page.say)
+        beside = marks(page.view, lesion.id, page.say, page.whole.conflicts)
         told = saying(page.whole.of(lesion.id), page.say, beside).lines(page.say, LINES)
         yield [line(bold(page.where(lesion)), f" · {scores}" if scores else ""), *told]
     if every[_LESIONS:]:

@@ -32,4 +32,5 @@ pain-how = Douleur sous antalgiques, aujourd’hui ?
 pain-scale = 0 : aucune ; 10 : la pire. Les valeurs d’avant restent. Un chiffre écrit est compris.
 notice-pain-unread = Un nombre de 0 à 10, par exemple « 7 » ou « 7/10 ». Rien n’est changé.
 button-pain = Douleur 0–10
+mark-opposed = avis contraires, RCP
 mark-operated = déjà opéré, ne vaudrait que pour une nouvelle opération

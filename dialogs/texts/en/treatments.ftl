@@ -22,6 +22,9 @@ guard-anticoagulation = Anticoagulation protocol: higher thromboembolic risk
     .detail = Framework, l. 253 and 255: higher risk of a thromboembolic complication than average; anticoagulation protocols. Neither drug, dose nor duration is given.
     .label = Anticoagulation
 
+guard-sepsis_combined = Sepsis: the percutaneous part of the combined approach waits (l. 204)
+    .page = Sepsis: the percutaneous part waits
+    .detail = Framework, l. 204: a sepsis of unknown origin or not controlled contraindicates the procedure. The combined approach of document D (l. 34) names interventional radiology among other treatments: those alone are not concerned (our reading).
 guard-lesion_proven = Lesion shown to cause the signs: history, examination, imaging
     .label = Lesion responsible
     .detail = Framework, l. 195: the lesion must have been shown to cause the clinical signs by history, examination and imaging together. Without a clinical sign (curative or preventive aim): “not applicable”, our reading.

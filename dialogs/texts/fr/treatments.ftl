@@ -22,6 +22,9 @@ guard-anticoagulation = Protocole d’anticoagulation : risque thrombo-emboliqu
     .detail = Référentiel, l. 253 et 255 : risque de complication thrombo-embolique plus élevé que la moyenne ; protocoles d’anticoagulation. Ni molécule, ni dose, ni durée n’est donnée.
     .label = Anticoagulation
 
+guard-sepsis_combined = Sepsis : la part percutanée de l’approche combinée attend (l. 204)
+    .page = Sepsis : la part percutanée attend
+    .detail = Référentiel, l. 204 : un sepsis d’origine indéterminée ou non contrôlé contre-indique le geste. L’approche combinée du document D (l. 34) nomme la radiologie interventionnelle parmi d’autres traitements : eux seuls ne sont pas en cause (notre lecture).
 guard-lesion_proven = Lésion reconnue responsable des signes : interrogatoire, examen, imagerie
     .label = Lésion imputable
     .detail = Référentiel, l. 195 : la lésion devra avoir été authentifiée comme responsable des signes cliniques par la conjonction de l’interrogatoire, de l’examen clinique et de l’imagerie. Sans signe clinique (but curatif ou préventif) : « sans objet », notre lecture.
