@@ -143,6 +143,10 @@ REFERENCES = {
 }  # fmt: skip
 
 
+FORMER = frozenset({"xgeva-eu", "mims-denosumab"})
+"""Pages of a manufacturer and of a commercial drug list: frozen editions alone rest on them."""
+
+
 def outside(*ids: str) -> Source:
     """Cite publications outside the two documents."""
     return Source(Origin.OUTSIDE, ids)

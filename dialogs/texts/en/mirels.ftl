@@ -40,7 +40,7 @@ mirels-site-femoral_neck = Femoral neck
 
 mirels-size = How much of the cortex is involved?
     .label = Size
-    .why = The framework measures “of the cortex” (l. 112-115) without saying how. Outside the framework, sources differ: thickness of the cortex (Orthobullets) or diameter of the bone (Jawad & Scully 2010). Keep to one measure and say which. Exactly ⅓ or ⅔: the middle class.
+    .why = The framework measures “of the cortex” (l. 112-115) without saying how. Outside the framework, sources differ: thickness of the cortex or diameter of the bone (Jawad & Scully 2010). Keep to one measure and say which. Exactly ⅓ or ⅔: the middle class.
 mirels-size-under_third = < ⅓ of the cortex
     .button = < ⅓
     .grid = < ⅓
@@ -126,7 +126,7 @@ mirels-band-prophylactic_surgery = Mirels ≥ 9
 mirels-note-M1 = Framework: total “between 3 and 12”; 4 items of 1 to 3 give 4 to 12
     .detail = Line 116 prints a score “between 3 and 12 points”. Four items of 1 to 3 give at least 4: a total of 3 is impossible and refused.
 mirels-note-M2 = Size: thickness or diameter? Not stated. ⅓ and ⅔ exactly: 2 points
-    .detail = The table says “of the cortex” (l. 112-115). Outside the framework, some sources take the thickness of the cortex (Orthobullets), others the diameter of the bone (Jawad & Scully 2010). Exactly ⅓ or ⅔: class “⅓ to ⅔”, 2 points. Tell the board which measure was taken.
+    .detail = The table says “of the cortex” (l. 112-115). Outside the framework, some sources take the thickness of the cortex, others the diameter of the bone (Jawad & Scully 2010). Exactly ⅓ or ⅔: class “⅓ to ⅔”, 2 points. Tell the board which measure was taken.
 mirels-note-M3 = No “painless” class in the framework; convention: 1 point
     .detail = The printed scale runs from “mild” to “handicapping” (l. 113-115). Without pain the framework gives no total; the convention scores 1, like “mild”. Both readings are shown.
 mirels-note-M4 = Femoral neck: no points in the framework; convention: 3 points

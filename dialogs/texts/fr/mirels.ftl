@@ -40,7 +40,7 @@ mirels-site-femoral_neck = Col fémoral
 
 mirels-size = Quelle part de la corticale est atteinte ?
     .label = Taille
-    .why = Le référentiel mesure « de la corticale » (l. 112-115) sans dire comment. Hors référentiel, les sources divergent : épaisseur de la corticale (Orthobullets) ou diamètre de l’os (Jawad & Scully 2010). Gardez une seule mesure et dites laquelle. Exactement ⅓ ou ⅔ : classe du milieu.
+    .why = Le référentiel mesure « de la corticale » (l. 112-115) sans dire comment. Hors référentiel, les sources divergent : épaisseur de la corticale ou diamètre de l’os (Jawad & Scully 2010). Gardez une seule mesure et dites laquelle. Exactement ⅓ ou ⅔ : classe du milieu.
 mirels-size-under_third = < ⅓ de la corticale
     .button = < ⅓
     .grid = < ⅓
@@ -126,7 +126,7 @@ mirels-band-prophylactic_surgery = Mirels ≥ 9
 mirels-note-M1 = Référentiel : total « entre 3 et 12 » ; 4 items de 1 à 3 donnent 4 à 12
     .detail = La ligne 116 imprime « un score compris entre 3 et 12 points ». Quatre items cotés de 1 à 3 donnent au moins 4 : un total de 3 est impossible et refusé.
 mirels-note-M2 = Taille : épaisseur ou diamètre ? Non précisé. ⅓ et ⅔ exacts : 2 points
-    .detail = Le tableau dit « de la corticale » (l. 112-115). Hors référentiel, certaines sources prennent l’épaisseur de la corticale (Orthobullets), d’autres le diamètre de l’os (Jawad & Scully 2010). Exactement ⅓ ou ⅔ : classe « ⅓ à ⅔ », 2 points. Dites à la RCP la mesure prise.
+    .detail = Le tableau dit « de la corticale » (l. 112-115). Hors référentiel, certaines sources prennent l’épaisseur de la corticale, d’autres le diamètre de l’os (Jawad & Scully 2010). Exactement ⅓ ou ⅔ : classe « ⅓ à ⅔ », 2 points. Dites à la RCP la mesure prise.
 mirels-note-M3 = Pas de case « sans douleur » au référentiel ; convention : 1 point
     .detail = L’échelle imprimée va de « légère » à « handicapante » (l. 113-115). Sans douleur, le référentiel ne donne pas de total ; la convention compte 1, comme « légère ». Les deux lectures sont montrées.
 mirels-note-M4 = Col fémoral : sans points au référentiel ; convention : 3 points
