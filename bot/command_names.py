@@ -47,6 +47,11 @@ def commands() -> dict[str, str]:
     return found
 
 
+def is_command(name: str) -> bool:
+    """Tell whether there is a command of this name."""
+    return name in commands() or any(name in names for names in OWN.values())
+
+
 def command_of(id: str, language: str) -> str:
     """Return the command of a definition as its language calls it."""
     names = wording(language).words(f"{id}.names")

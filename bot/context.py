@@ -54,6 +54,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     """Whether what takes long was done already (:mod:`bot.beforehand`)."""
     group: Group | None
     """The group of the team from which this comes, also one whose binding ended."""
+    then: Update | None = None
+    """What is done next in the same transaction, as if it were typed now."""
 
     @property
     def say(self) -> Wording:

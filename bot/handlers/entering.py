@@ -7,10 +7,11 @@ from typing import Final
 
 from telegram import MaybeInaccessibleMessage, Message, Update
 
-from bot.command_names import behind_the_name
+from bot.command_names import OWN, behind_the_name, is_command, split_command
 from bot.context import Context, words
 from bot.handlers.identities import names_somebody
 from bot.handlers.opening import show_start
+from bot.handlers.sentences import read_of
 from bot.incoming.guard import private_chat
 from bot.logs import Log
 from bot.screens.message import say_plainly
@@ -77,7 +78,8 @@ def shown_name(name: str, id: int) -> str:
 async def accept(context: Context, terms: MaybeInaccessibleMessage, leads_to: str) -> None:
     """Record that the terms were accepted, and go on to what was asked for, as it was typed."""
     person: Person = context.person
-    if not person.accepted:
+    first = not person.accepted
+    if first:
         person.accepted = True
         await context.uow.save_person(person)
         await context.uow.audit(Event.ACCEPTED, "person", str(person.id), person.id)
@@ -91,7 +93,26 @@ async def accept(context: Context, terms: MaybeInaccessibleMessage, leads_to: st
         await context.desk.use_cases.start(context.uow, person, chat, leads_to, card=message)
     else:
         await context.uow.enqueue(chat, DeleteMessage(message))
-        await show_start(context, chat)
+        done = _done_now(context, terms)
+        context.then = done if first else None  # a second tap does nothing twice
+        if done is None:
+            await show_start(context, chat)
+
+
+def _done_now(context: Context, terms: MaybeInaccessibleMessage) -> Update | None:
+    """Return what was typed before the terms, if it asks for something and nobody is named."""
+    typed = terms.reply_to_message if isinstance(terms, Message) else None
+    if typed is None or not typed.text or names_somebody(typed):
+        return None
+    return Update(0, message=typed) if _asks(context, typed.text) else None
+
+
+def _asks(context: Context, text: str) -> bool:
+    name, rest = split_command(text)
+    if text.startswith("/"):
+        return bool(rest) or (is_command(name) and name not in OWN["start"])
+    read = read_of(context, text)
+    return text.startswith("?") or bool(read.said or read.about or read.totals)
 
 
 def _typed_before(terms: MaybeInaccessibleMessage) -> Message | None:

@@ -28,6 +28,7 @@ from bot.incoming.raw_updates import RawUpdate, chat_of, date_of, mark_of
 from bot.logs import Log
 from bot.screens.message import say_plainly
 from bot.telegram_groups import Asked
+from core.model.group import Group
 from core.model.person import Person
 from core.model.rights import Refusal, Right, can_be_a_person, is_in, refusal
 from core.ports.backlog import PutBy
@@ -152,6 +153,15 @@ class Dispatcher:
         self, update: Update, uow: UnitOfWork, asked: Asked, *, prepared: bool
     ) -> None:
         group = await followed(uow, asked, self.desk.use_cases.definition_of)
+        uow.message_id = _message_id(update)
+        then = await self._first(update, uow, asked, group, prepared=prepared)
+        if then is not None:
+            await self._first(then, uow, asked, group, prepared=prepared)
+
+    async def _first(
+        self, update: Update, uow: UnitOfWork, asked: Asked, group: Group | None, *, prepared: bool
+    ) -> Update | None:
+        """Hand an update to the first handler that takes it; return what is to be done then."""
         for it in self._handlers:
             check = it.handler.check_update(update)
             if check is None or check is False:
@@ -159,13 +169,13 @@ class Dispatcher:
             context = Context.from_update(update, self._application)
             context.desk, context.uow = self.desk, uow
             context.asked, context.group, context.prepared = asked, group, prepared
-            uow.message_id = _message_id(update)
             context.person, changed = await _person(update, uow, presses=group is not None)
             if await lets_in(update, context, it.right(update), self.desk.policy):
                 if changed and is_in(context.person, self.desk.policy):
                     await uow.save_person(context.person)
                 await it.handler.handle_update(update, self._application, check, context)
-            return
+            return context.then
+        return None
 
 
 def _message_id(update: Update) -> int | None:

@@ -79,7 +79,7 @@ async def _ask_to_accept(update: Update, context: Context) -> None:
     if (chat := private_chat(update)) is not None:
         wanted = _wanted(update)
         # a reply keeps what was typed at hand: Telegram has it, the bot stores none of it
-        typed = update.message.message_id if update.message and wanted else None
+        typed = update.message.message_id if update.message and update.message.text else None
         await context.enqueue_message(
             chat, terms_screen(context.say, accept=wanted), reply_to=typed
         )

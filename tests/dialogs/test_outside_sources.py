@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dialogs.registry import definitions, pathways, sources_of
+from core.definition.definition import Definition, sources_of
+from dialogs.registry import definitions, pathways
 from dialogs.sources import REFERENCES
 from dialogs.sources.bibliography import FORMER
 from dialogs.wording import LANGUAGES, messages
@@ -14,7 +15,7 @@ NO_AUTHORITY = re.compile(r"xgeva\.eu|\bMIMS\b|Orthobullets|Quotidien|Wikip|Doct
 
 
 def test_no_current_definition_rests_on_a_manufacturer_or_a_commercial_list() -> None:
-    current = {**definitions(), **pathways()}.values()
+    current: list[Definition] = [*definitions().values(), *pathways().values()]
     cited = {id for it in current for source in sources_of(it) for id in source.ids}
     assert not cited & FORMER
     found = [id for id in cited & set(REFERENCES) if NO_AUTHORITY.search(REFERENCES[id].citation)]

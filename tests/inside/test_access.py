@@ -165,6 +165,44 @@ async def test_what_was_asked_for_before_the_terms_is_begun_after_them(
 
 
 @pytest.mark.parametrize(
+    ("text", "offers"),
+    [
+        ("/nouveau", "Ouvrir le dossier"),
+        ("/exercice", "Tokuhashi révisé"),
+        ("/parcours", "Radiothérapie"),
+        ("/agenda", "Parcours ›"),
+        ("Métastase T11 lytique, douleur mécanique", "✓ Tout prendre (3)"),
+        ("?sins", "SINS ›"),
+        ("/fairelecafe", "Parcours ›"),
+        ("bonjour", "Parcours ›"),
+    ],
+)
+async def test_whatever_was_typed_before_the_terms_is_done_after_them(
+    town: Town, text: str, offers: str
+) -> None:
+    """A command, a sentence, a word looked up, as if it were typed now; else the start is shown."""
+    person, say = town.newcomer("fr"), words("fr")
+    await begin(person, text)
+    await answer(person, say("button-accept"))
+    await person.idle()
+    assert say("terms-head") not in texts(person)
+    if text == "/agenda":
+        assert say("agenda-empty") in texts(person)[-1], person.describe()
+    else:
+        assert offers in labels_of(person.screen), person.describe()
+
+
+async def test_terms_accepted_twice_at_once_do_what_was_typed_once(town: Town) -> None:
+    person, say = town.newcomer("fr"), words("fr")
+    await begin(person, "/nouveau")
+    at, data = person.screen.id, data_of(person, say("button-accept"))
+    for _ in range(2):
+        await person.raw_callback(data, at)
+    await person.idle()
+    assert rows(town, "SELECT count(*) FROM cases WHERE owner_id = ?", person.id) == [(1,)]
+
+
+@pytest.mark.parametrize(
     ("text", "total"), [("/mirels 3 2 3 2", "Mirels 10/12"), ("mirels 3 2 3 2", "Mirels 10/12")]
 )
 async def test_the_answers_that_were_typed_before_the_terms_are_taken_after_them(
