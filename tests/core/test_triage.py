@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from core.definition.answer import Picked
 from core.engine.findings import Finding, Findings, Known, Place
 from core.engine.options import Standing, options, parted_by
+from core.engine.refusals import refused
 from core.engine.roles import Level, roles
 from core.engine.together import called, open_families
 from core.engine.triage import Ground, Rank, grounds, lacks, rank
@@ -20,7 +22,9 @@ from core.use_cases.deciding import beside
 from dialogs.board import FAMILY_OF, LOCAL, SPECIALTIES_OF, TREATMENTS
 from dialogs.facts.ages import AGEING
 from dialogs.together import ALONE, AT_ONCE, FAMILIES, SEATS
+from dialogs.wishes import REFUSALS
 from tests.pathways.case_said import IMPLIED, NOW, UNSTABLE, lesion, said, whole
+from tests.pathways.written import worked
 
 STANDARD = {
     "primary_tumour": "nsclc",
@@ -58,6 +62,35 @@ def test_an_unstable_vertebra_is_talked_about_and_each_ground_is_named() -> None
     assert Ground.NOT_EXCLUDED in found
     assert Ground.LOCAL in found
     assert Ground.EMERGENCY not in found
+
+
+def test_each_ground_is_named_for_some_patients_and_not_for_others() -> None:
+    """The worked patients, whose emergencies and conflicts were written from the documents."""
+    named: dict[Ground, set[bool]] = {it: set() for it in Ground}
+    for (case,) in (it.values for it in worked()):
+        found = [said(*it) for it in case.get("patient", {}).items()]
+        lesions = list(case.get("lesions", {}).values())
+        for number, site in enumerate(lesions, start=1):
+            found += lesion(site, number)
+        every = whole(*found, lesions=len(lesions))
+        told = grounds(every, known(*found), {}, FAMILY_OF, local=LOCAL, set_aside=False)
+        assert (Ground.EMERGENCY in told) is bool(case["expect"].get("emergencies")), case
+        assert (Ground.CONFLICT in told) is bool(case["expect"].get("conflicts")), case
+        for it in Ground:
+            named[it].add(it in told)
+    elsewhere = {Ground.CONTRADICTION, Ground.REFUSAL, Ground.SET_ASIDE}
+    assert {it for it, ways in named.items() if len(ways) < 2} == elsewhere
+    twice = [*lesion(UNSTABLE), said("spinal_pain", "none", 1)]
+    assert Ground.CONTRADICTION in why(*twice)
+    no_surgery = REFUSALS[0].fact
+    unwilling = [
+        *lesion(UNSTABLE),
+        Finding(no_surgery, None, Picked("yes"), frozenset({"yes"}), NOW, NOW.date(), 1),
+    ]
+    no_more = refused(REFUSALS, known(*unwilling))
+    every = whole(*lesion(UNSTABLE))
+    told = grounds(every, known(*unwilling), no_more, FAMILY_OF, local=LOCAL, set_aside=False)
+    assert Ground.REFUSAL in told
 
 
 def test_a_deficit_is_an_emergency_and_comes_first() -> None:
