@@ -10,8 +10,10 @@ from bot.exports.minutes_words import corrected_line, decided, in_brief
 from bot.screens.board.share_pages import specialties_screen
 from bot.screens.meeting.on_card import decided_lines
 from bot.screens.meeting.planning import specialty_screen
+from bot.screens.meeting.roles import why_words
 from bot.screens.meeting.words import decided_option, specialty_page
 from bot.screens.screen import Screen
+from core.engine.together import Stance
 from core.model.board import Specialty
 from dialogs.wording import LANGUAGES
 from tests.bot import meetings
@@ -65,3 +67,17 @@ def test_what_is_forbidden_and_decided_is_nowhere_told_as_advised(language: str)
         assert before.endswith("✕ "), it
         assert "→ ✕" not in it
         assert page.say("standing-forbidden") in after, it
+
+
+def test_for_which_cases_somebody_is_needed_is_said_once_for_those_that_are_alike() -> None:
+    say = meetings.talk("fr")
+    radiotherapy = [("irradiate", Stance.ADVISED)]
+    surgery = [("operate", Stance.ADVISED), *radiotherapy]
+    why = {"MIRA-42": radiotherapy, "ORLU-07": radiotherapy, "SOTA-11": surgery}
+    one, both = say("family-irradiate"), f"{say('family-operate')}, {say('family-irradiate')}"
+    assert why_words(why, say) == f"{one} (MIRA-42, ORLU-07)\u202f; {both} (SOTA-11)"
+    many = {f"MIRA-{it}": radiotherapy for it in range(10, 14)}
+    assert why_words(many, say) == f"{one} (MIRA-10, MIRA-11 + 2)"
+    others = {"ORLU-07": surgery, "SOTA-11": [("operate", Stance.ADVISED)], "VATO-30": []}
+    assert why_words({**many, **others}, say).endswith("(ORLU-07) + 2")
+    assert why_words({"VATO-30": []}, say) == "VATO-30"

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.words import Table, press, specialty_words
-from bot.screens.phrases import pair, raised
+from bot.screens.phrases import in_a_row, pair, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.engine.roles import Level, Role
 from core.model.board import Meeting, Specialty
@@ -16,6 +16,7 @@ from core.model.quorum import HEARD
 from dialogs.board import SPECIALTIES_OF
 from dialogs.wording import Wording
 
+_ALIKE: Final = 2
 _CASES: Final = 2
 _FAMILIES: Final = 2
 
@@ -60,7 +61,7 @@ def roles_screen(table: Table, meeting: Meeting, found: Sequence[Needed], said: 
         for level in Level
         if any(it.role.level is level for it in found)
     ]
-    missing = [it for it in found if not it.taken and it.role.level is not Level.OPTIONAL]
+    missing = [it for it in found if it.askable and not it.taken and it.role.level < Level.OPTIONAL]
     buttons = [
         Button(say("button-invite-seat", who=_seat(it, say)), press("iv", meeting.id, it.role.seat))
         for it in missing
@@ -89,13 +90,23 @@ def _seat(it: Needed, say: Wording) -> str:
 
 
 def why_words(why: Mapping[str, Sequence[tuple[str, object]]], say: Wording) -> str:
-    """Return for which cases somebody is needed: "MIRA-42 (chirurgie), ORLU-07"."""
-    told = []
-    for case, about in list(why.items())[:_CASES]:
+    """Return what somebody is needed for, with the cases: "chirurgie (MIRA-42, ORLU-07 + 1)".
+
+    What several cases are needed for alike is said once.
+    """
+    alike: dict[str, list[str]] = {}
+    for case, about in why.items():
         families = list(dict.fromkeys(say(f"family-{family}") for family, _ in about))[:_FAMILIES]
-        told.append(f"{case} ({', '.join(families)})" if families else case)
-    more = f" + {len(why) - _CASES}" if len(why) > _CASES else ""
-    return ", ".join(told) + more
+        alike.setdefault(", ".join(families), []).append(case)
+    shown = list(alike.items())[:_ALIKE]
+    told = [f"{what} ({_few(of)})" if what else _few(of) for what, of in shown]
+    rest = len(why) - sum(len(of) for _, of in shown)
+    return in_a_row(told, say) + (f" + {rest}" if rest else "")
+
+
+def _few(cases: Sequence[str]) -> str:
+    more = f" + {len(cases) - _CASES}" if cases[_CASES:] else ""
+    return ", ".join(cases[:_CASES]) + more
 
 
 def invitation_screen(table: Table, meeting: Meeting, role: Role, specialty: Specialty) -> Screen:
