@@ -62,3 +62,11 @@ def test_what_is_opposed_is_an_option_that_the_board_decides_on() -> None:
 
     assert stands(GROUP_1) == {Standing.LEFT_TO_THE_BOARD}
     assert stands(GROUP_1 | {"motor_function": "walks_unaided"}) == {Standing.ADVISED}
+
+
+def test_of_a_lesion_what_does_not_wait_comes_first() -> None:
+    """Emergency radiotherapy (l. 141) before what follows an operation (l. 276)."""
+    page = page_of(GROUP_1)
+    text = lesion_screen(page, page.view.case.standing[0]).text
+    urgent = page.say("cord_compression-radiotherapy_alone.page")
+    assert text.index(urgent) < text.index(page.say("spine-adjuvant_radiotherapy.page"))

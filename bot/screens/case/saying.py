@@ -14,6 +14,7 @@ from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
 from core.engine.nearest import nearest
 from core.engine.synthesis import Part
+from dialogs.together import AT_ONCE
 from dialogs.wording import Wording
 
 WIDE: Final = 74
@@ -77,9 +78,12 @@ class Saying:
 
 
 def saying(parts: Sequence[Part], say: Wording, marks: Mapping[str, str] = _NO_MARKS) -> Saying:
-    """Gather what several pathways say; ``marks`` are words beside actions: that one is refused."""
+    """Gather what several pathways say, first what does not wait.
+
+    ``marks`` are words beside actions: that one is refused.
+    """
     told, by = Saying(), dict[tuple[str | None, tuple[str, ...]], Part]()
-    for part in parts:
+    for part in sorted(parts, key=lambda it: it.evaluation.definition.id not in AT_ONCE):
         pathway, advice = part.evaluation.definition, part.evaluation.advice
         strong = [
             it
