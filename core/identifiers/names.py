@@ -49,6 +49,11 @@ from core.identifiers.word_lists import (
 
 _COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|,")
 _SAINTS: Final = frozenset(("saint", "sainte", "st", "ste"))
+_ILL: Final = re.compile(
+    r",? (?:breast|prostate|lung|kidney|renal|myeloma|thyroid|colon|rectum|melanoma|sein|poumon"
+    r"|rein|my[ée]lome|thyro[ïi]de|m[ée]lanome|[0-9]{2} ?(?:ans|yo))\b"
+)
+"""What stands behind two strangers who are a patient: "Chidinma Okorie breast"."""
 _SHORT: Final = 4
 """Letters of what is short for something, rather than a name in capitals."""
 _LONG_ENOUGH: Final = 6
@@ -224,6 +229,7 @@ def _are_strangers(text: Words, place: int) -> bool:
         len(pair) == 2
         and (
             pair[1].upper
+            or bool(_ILL.match(text.original, pair[1].end))
             or any(text.is_listed(word) for word in pair)
             or bool(LEVEL.match(text.original, pair[1].end))
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from core.identifiers.typed_words import Word, Words
-from core.identifiers.word_lists import common_first_names
+from core.identifiers.word_lists import common_first_names, towns_and_hospitals
 
 _NAMED_AFTER: Final = frozenset(
     (
@@ -63,8 +63,22 @@ def names_a_place(text: Words, place: int) -> bool:
         return True
     if pair[0].folded in _BEGINNINGS_OF_PLACES or any(it.folded in _PLACES for it in pair[1:2]):
         return True
+    if _stands_before_a_town(text, place):
+        return True
     return pair[0].folded not in common_first_names() and any(
         it.folded in _ENDS_OF_PLACES for it in pair[1:2]
+    )
+
+
+def _stands_before_a_town(text: Words, place: int) -> bool:
+    """Tell whether a text ends with a town behind a name: "Aristide Le Dantec Dakar"."""
+    last = text.words[-1]
+    ends = not text.original[last.end :].strip(" .")
+    return (
+        ends
+        and last.capital
+        and 0 < len(text.words) - 1 - place < 4
+        and (last.folded in towns_and_hospitals())
     )
 
 

@@ -32,7 +32,7 @@ _SHORT_TITLES: Final = frozenset(("dr", "pr", "prof"))
 _OF_VERBS: Final = re.compile(r"(?:[etds]|ing|tion)$")
 """What a doctor may be doing: "le docteur souhaite", "the doctor confirms"."""
 _LADIES: Final = frozenset(("miss", "ms"))
-_MEN: Final = frozenset(("m", "ms", "miss", "sir", "rev", "lord", "lady"))
+_MEN: Final = frozenset(("m", "ms", "miss", "sr", "mgr", "sir", "rev", "lord", "lady"))
 _WEAK_TITLES: Final = _DOCTORS | _PATIENTS.union(
     _MEN,
     ("famille", "epoux", "epouse", "veuve", "vve", "nee", "ne", "fils", "fille", "interne"),

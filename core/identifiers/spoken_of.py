@@ -118,6 +118,7 @@ def is_foreign_pair(text: Words, place: int) -> bool:
         return False
     if following.folded in _MIDDLE and place + 2 < len(text.words):
         said = word.folded in all_surnames() or word.folded in short_surnames()
+        said = said or text.is_a_first_name(word)
         return said and len(text.words[place + 2].text) > 1
     if following.folded in _PARTICLES and following.capital and place + 2 < len(text.words):
         both = word, text.words[place + 2]

@@ -127,6 +127,12 @@ def name_particles() -> frozenset[str]:
 
 
 @cache
+def towns_and_hospitals() -> frozenset[str]:
+    """Towns, countries, and hospitals of one word."""
+    return frozenset(_lines("towns_and_hospitals"))
+
+
+@cache
 def place_words() -> frozenset[str]:
     """Words behind which a name is that of a place, a score or a sign."""
     return frozenset(_lines("place_words"))

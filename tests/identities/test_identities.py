@@ -38,6 +38,7 @@ LATER = (
     "eponyms",
     "letters",
     "lists",
+    "countries",
 )
 
 
