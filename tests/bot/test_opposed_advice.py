@@ -68,5 +68,5 @@ def test_of_a_lesion_what_does_not_wait_comes_first() -> None:
     """Emergency radiotherapy (l. 141) before what follows an operation (l. 276)."""
     page = page_of(GROUP_1)
     text = lesion_screen(page, page.view.case.standing[0]).text
-    urgent = page.say("cord_compression-radiotherapy_alone.page")
+    urgent = page.say("cord_compression-radiotherapy_alone")
     assert text.index(urgent) < text.index(page.say("spine-adjuvant_radiotherapy.page"))
