@@ -22,6 +22,7 @@ from core.language.vocabulary import (
     Resembles,
     Says,
     Vocabulary,
+    Weak,
     Words,
     gathered,
     words_of,
@@ -93,8 +94,8 @@ def _meanings(key: str, facts: Mapping[str, Fact]) -> Iterator[Meaning]:
             yield Says(fact, (option,))
         case "several":
             yield Says(*SEVERAL[key])
-        case "alone":
-            yield Says(*SEVERAL.get(key, (fact, (option,))), alone=True)
+        case "alone" | "adjective" | "noun" as weak:
+            yield Says(*SEVERAL.get(key, (fact, (option,))), weak=Weak(weak))
         case "named" if rest in facts:
             yield Names(rest)
         case "scale" if rest in facts:

@@ -2,10 +2,11 @@
 
 ``texts/*/reading.ftl`` has the words: ``said-FACT-OPTION`` what says an option by itself,
 ``several-…`` what can be several options, ``alone-FACT-OPTION`` what says one only where no other
-word turns it, ``named-FACT`` what a value stands beside, ``scale-FACT`` what does not stand in,
-``topic-ID`` what a definition is about, ``none-…`` signs that are no fact, ``check-…`` what says of
-a prerequisite that it is done, ``length-UNIT`` more words of a unit, ``short-…`` a word with its
-abbreviations, and ``cue-CUE`` what turns the words beside it.
+word turns it, ``adjective-…`` and ``noun-…`` what says one where the word that it belongs to, or
+that it is of, is known, ``named-FACT`` what a value stands beside, ``scale-FACT`` what does not
+stand in, ``topic-ID`` what a definition is about, ``none-…`` signs that are no fact, ``check-…``
+what says of a prerequisite that it is done, ``length-UNIT`` more words of a unit, ``short-…`` a
+word with its abbreviations, and ``cue-CUE`` what turns the words beside it.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ NUMBERED: Final = frozenset({"cue-numbered", "cue-unit"})
 """Keys whose words are surnames, too: what a letter with its number may be of, foreign units."""
 PREFIXES: Final = (
     *("said-", "several-", "alone-", "named-", "scale-", "topic-", "none-", "check-", "length-"),
-    *("short-", "cue-"),
+    *("short-", "cue-", "adjective-", "noun-"),
 )
 
 

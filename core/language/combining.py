@@ -17,9 +17,10 @@ _BOTH: Final[Mapping[str, tuple[frozenset[str], str]]] = {
     "antithrombotic": (frozenset({"antiplatelet", "anticoagulant"}), "both"),
     "pain_pattern": (frozenset({"inflammatory", "mechanical"}), "both"),
     "lesion_type": (frozenset({"lytic", "blastic"}), "mixed"),
+    "short_or_hard_to_move": (frozenset({"short_survival", "hard_to_move"}), "both"),
 }
 """Options that are a third one together."""
-_OF_THE_PATIENT: Final = ("antithrombotic",)
+_OF_THE_PATIENT: Final = ("antithrombotic", "short_or_hard_to_move")
 """Facts of which two options hold together wherever they stand; a lesion may be another one."""
 _LEVEL: Final = "vertebral_level"
 _PAIR: Final = 2
@@ -27,6 +28,13 @@ _JOINTS: Final = ("", "-", "/", "+", ",", "&", "et", "and")
 """What stands between two vertebrae that are both meant; "ou" is not among it."""
 _COARSE: Final = "region"
 _FINE: Final = {"vertebral_level": "spine", "long_bone_segment": "long_bone"}
+
+_DEFICITS: Final[Mapping[str, Sequence[str]]] = {
+    "frankel": "abcd",
+    "motor_function": ("not_walking", "paraplegic", "walks_with_aid"),
+}
+"""Signs of a deficit: beside them, an epidural extension is more than a threat."""
+_Key = tuple[str, Stance]
 
 Placed = tuple[int, int, Said]
 """Something said, with the tokens from which it was read."""
@@ -41,10 +49,27 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     for said in found:
         groups.setdefault((said.fact, said.stance), []).append(said)
     both = _are_neighbours(sentence, ordered)
-    every = (_one(group) for group in groups.values())
+    every = (_one(group) for group in _threatened(groups).values())
     return _without_the_coarse(
         [replace(it, together=both and it.fact == _LEVEL and len(it.answers) > 1) for it in every]
     )
+
+
+def _threatened(groups: Mapping[_Key, list[Said]]) -> Mapping[_Key, list[Said]]:
+    """Return what is said, a threatened cord beside the signs of a deficit as doubted."""
+    stated = {
+        a
+        for (_, stance), group in groups.items()
+        if stance is Stance.STATED
+        for a in ((it.fact, answer) for it in group for answer in it.answers)
+    }
+    key = ("cord_signs", Stance.STATED)
+    threat = groups.get(key, [])
+    deficit = any((fact, Picked(it)) in stated for fact, ids in _DEFICITS.items() for it in ids)
+    if not deficit or any(Picked("deficit") in it.answers for it in threat) or not threat:
+        return groups
+    doubted = [replace(it, stance=Stance.DOUBTED) for it in threat]
+    return {**{k: v for k, v in groups.items() if k != key}, (key[0], Stance.DOUBTED): doubted}
 
 
 def _are_neighbours(sentence: Cut, ordered: Sequence[Placed]) -> bool:

@@ -10,12 +10,15 @@ from typing import Final
 
 from core.definition.terms import Days, later
 from core.language.answers import normalise
+from core.language.frames import framed
 from core.language.levels import with_whole_ranges
+from core.language.lists import with_lists
 from core.language.pieces import Cut, Piece
 from core.language.small_words import BETWEEN_COMPARED, COMPARED, OF_DAYS, STARTS_DAYS
 from core.language.spoken_days import read_spoken_days
 from core.language.tokens import Token, tokens_of
-from core.language.vocabulary import Cue, Says, Vocabulary
+from core.language.unit_words import unit_of
+from core.language.vocabulary import Says, Vocabulary
 
 _SIGNS: Final = frozenset({"<", ">", "<=", ">=", "=", "~"})
 _RANGE: Final = frozenset({"-", "a", "to", "et", "and", "ou", "or"})
@@ -26,16 +29,16 @@ _COUNTED: Final = re.compile(
 )
 _PART: Final = re.compile(r"(?P<count>\d{1,2}/\d{1,2})")
 """A day and month that may be a part, or a number out of ten: both are kept."""
+_CHANGED: Final = frozenset(
+    {
+        *("passe", "passee", "monte", "montee", "descendu", "descendue", "up", "down", "dropped"),
+        *("improved", "fell", "rose", "drop", "chute", "baisse", "increased", "decreased"),
+    }
+)
+_TO_COME: Final = frozenset({"prochain", "prochaine", "prochains", "next", "coming"})
 _OF_TEN: Final = ("10", "100")
 _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
 _AGES: Final = range(15, 111)
-_FOREIGN: Final = frozenset({"?"})
-"""What stands for a unit that no fact has: its number is none of theirs."""
-_PER: Final = frozenset({"/", "par", "pour", "per", "p"})
-_STANDARD_SURFACE: Final = frozenset({"1.73", "1,73"})
-"""Square metres to which a glomerular filtration rate is normalised: it is no clearance."""
-_GLUED_UNITS: Final = frozenset({"m", "d", "a", "g"})
-"""Units that are words or letters of something else, where they do not stand right behind."""
 
 
 def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
@@ -49,7 +52,7 @@ def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
         if piece is not None:
             pieces.append(piece)
         place = piece.last if piece is not None else place + 1
-    return Cut(text, tokens, pieces, today)
+    return framed(with_lists(Cut(text, tokens, pieces, today)))
 
 
 def _corrected(token: Token, vocabulary: Vocabulary) -> Token:
@@ -66,6 +69,7 @@ def _without_traps(tokens: Sequence[Token], text: str) -> list[Token]:
         numbered = tokens[at + 1 : at + 2] and tokens[at + 1].is_number
         # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
         traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
+        traps |= {"who": "which"}
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
         if numbered:
@@ -117,10 +121,19 @@ def _days(text: str, tokens: Sequence[Token], place: int, today: date) -> Piece 
         typed = normalise(text[tokens[place].start : tokens[end - 1].end])
         spoken = _plainly(tokens[place:end])
         days = read_spoken_days(typed, today) or read_spoken_days(spoken, today)
+        if days is not None and _is_to_come(tokens, place, end):
+            return None
         if days is not None and not (end == place + 1 and tokens[place].is_number):
             counted = _COUNTED.fullmatch(spoken) or _PART.fullmatch(spoken)
             return Piece(place, end, number=counted["count"] if counted else "", days=days)
     return None
+
+
+def _is_to_come(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Tell whether a day is said to be one to come: "mardi prochain", "next Tuesday"."""
+    behind = tokens[end].word if end < len(tokens) and not tokens[end].apart else ""
+    ahead = tokens[place - 1].word if place and not tokens[place].apart else ""
+    return behind in _TO_COME or ahead in _TO_COME
 
 
 def _end_of_days(tokens: Sequence[Token], place: int) -> int:
@@ -166,10 +179,12 @@ def _number(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piec
         at += 1
     if at >= len(tokens) or not tokens[at].is_number or (at > place and tokens[at].apart == "."):
         return None
-    if _is_age_with_sex(tokens, at):
+    if _is_age_with_sex(tokens, at) or _is_age_behind_sex(tokens, at):
         return Piece(place, at + 1, number=f"{tokens[at].word} ans", units=frozenset({"year"}))
     number, at = _digits(tokens, at)
-    length, units = _unit(tokens, at, vocabulary)
+    if "-" in number and sign and sign[-1] in ("entre", "between"):
+        sign = sign[:-1]
+    length, units = unit_of(tokens, at, vocabulary)
     unit = " ".join(it.word for it in tokens[at : at + length] if it.word != "-")
     unit = unit.replace(" / ", "/")
     typed = " ".join(filter(None, (" ".join(sign), number, unit)))
@@ -177,10 +192,10 @@ def _number(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piec
 
 
 def _is_age_with_sex(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a number is an age that a letter follows: "72M", at the beginning."""
+    """Tell whether a number is an age that a letter follows: "72M", where a clause begins."""
     behind = tokens[at + 1 : at + 2]
     return (
-        not at
+        (not at or bool(tokens[at].apart))
         and bool(behind)
         and behind[0].glued
         and behind[0].word in ("m", "f")
@@ -189,13 +204,22 @@ def _is_age_with_sex(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _is_age_behind_sex(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number is an age that a letter begins: "H75", where a clause begins."""
+    before = tokens[at - 1] if at else None
+    starts = before is not None and (at == 1 or bool(before.apart))
+    number = tokens[at].word.isdecimal() and int(tokens[at].word) in _AGES
+    return starts and before is not None and before.word in _SEXES and tokens[at].glued and number
+
+
 def _sex(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piece | None:
     """Return a letter beside an age as the sex: "H 67 ans", "72 yo M"."""
     sex = _SEXES.get(tokens[place].word)
     if sex is None:
         return None
     said = Piece(place, place + 1, (Says("sex", (sex,)),))
-    if _is_age(tokens, place + 1, vocabulary):
+    led = place + 1 < len(tokens) and _is_age_behind_sex(tokens, place + 1)
+    if led or _is_age(tokens, place + 1, vocabulary):
         return said
     starts = (at for at in (place - 1, place - 2, place - 3, place - 4) if at >= 0)
     before = next((at for at in starts if tokens[at].is_number), None)
@@ -208,11 +232,11 @@ def _sex(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piece |
 
 def _is_age(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     number = at < len(tokens) and tokens[at].word.isdecimal() and int(tokens[at].word) in _AGES
-    return bool(number) and "year" in _unit(tokens, at + 1, vocabulary)[1]
+    return bool(number) and "year" in unit_of(tokens, at + 1, vocabulary)[1]
 
 
 def _unit_end(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
-    return at + 1 + _unit(tokens, at + 1, vocabulary)[0]
+    return at + 1 + unit_of(tokens, at + 1, vocabulary)[0]
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
@@ -228,9 +252,15 @@ def _digits(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     if words[1] == "/":
         part = words[2] in _OF_TEN or _is_part(words[0], words[2])
         return ("/".join((words[0], words[2])), at + 3) if part else (words[0], at + 1)
-    if words[1] in _RANGE and _rises(words[0], words[2]):
+    changed = words[1] in ("a", "to") and at and tokens[at - 1].word in ("de", "from")
+    if words[1] in _RANGE and _rises(words[0], words[2]) and not (changed and _turned(tokens, at)):
         return f"{words[0]}-{words[2]}", at + 3
     return tokens[at].word, at + 1
+
+
+def _turned(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word of change stands before "de 20 à 40": "passé de", "up from"."""
+    return at > 1 and not tokens[at - 1].apart and tokens[at - 2].word in _CHANGED
 
 
 def _is_part(above: str, below: str) -> bool:
@@ -239,29 +269,3 @@ def _is_part(above: str, below: str) -> bool:
 
 def _rises(low: str, high: str) -> bool:
     return float(low.replace(",", ".")) < float(high.replace(",", "."))
-
-
-def _is_per_surface(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a unit is per body surface: "mL/min/1,73 m²"."""
-    words = [it.word for it in tokens[at : at + 2]]
-    return len(words) == 2 and words[0] in _PER and words[1] in _STANDARD_SURFACE
-
-
-def _is_cut_off(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether more than a space stands before a unit: "90 l'an dernier"."""
-    return tokens[at].start - tokens[at - 1].end > 1
-
-
-def _unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int, frozenset[str]]:
-    if at >= len(tokens) or tokens[at].apart or _is_cut_off(tokens, at):
-        return 0, frozenset()
-    joined = tokens[at].word == "-" and tokens[at].glued and at + 1 < len(tokens)
-    if Cue.UNIT in vocabulary.longest(tokens, at)[1]:
-        return 1, _FOREIGN
-    length, units = vocabulary.unit_at(tokens, at + joined)
-    if length and _is_per_surface(tokens, at + joined + length):
-        return joined + length, _FOREIGN
-    length += joined and bool(length)  # 72-year-old
-    alone = length == 1 and tokens[at].word in _GLUED_UNITS and not tokens[at].glued
-    ends = at + 1 >= len(tokens) or tokens[at + 1].apart
-    return (0, frozenset()) if alone and not ends else (length, units)

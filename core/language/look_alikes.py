@@ -6,28 +6,43 @@ import re
 from typing import Final
 
 from core.language.pieces import Cut, Piece, is_skipped
-from core.language.vocabulary import Concerns, Cue, Names, Says
+from core.language.vocabulary import Cue, Says
+from core.language.weak_words import is_of_something_else, is_of_the_benign
 
 _LEVEL: Final = "vertebral_level"
 _WEIGHTED: Final = (("t1",), ("t2",))
 """Levels that are sequences of an MRI, as well."""
-_TREATED: Final = ("last_radiotherapy", "surgery_date")
 _YEAR: Final = re.compile(r"20\d\d")
+_WAYS: Final = frozenset(
+    {
+        *("avec", "sans", "with", "without", "seul", "seule", "alone", "far", "well", "loin"),
+        *("bien", "longtemps", "unaided", "beaucoup", "much"),
+    }
+)
+_CLAUSE: Final = 6
+"""Words behind an operation within which it is told what was operated on."""
+_SINCE: Final = frozenset({"depuis", "a", "at", "des", "since", "from", "vers"})
+_COURSES: Final = ("c", "d", "s")
+"""Letters of courses and days of a treatment, as well as of vertebrae."""
 _JOINING: Final = ("-", "/")
+_RUN: Final = ("-", "/", "+", "a", "et", "to", "and", "ou", "or")
+_STAGES: Final = ("a", "b", "c", "d")
 _OF: Final = ("de", "du", "des", "of")
 
 
 def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
     """Tell whether the words beside a piece make it something else than what it says."""
     if says.fact == _LEVEL:
-        return _is_numbered(sentence, piece) or (
-            says.options in _WEIGHTED and _is_weighted(sentence, piece)
+        weighted = says.options in _WEIGHTED and (
+            _is_weighted(sentence, piece) or _is_a_type(sentence, piece)
         )
-    if says.fact == "fracture" and piece.last - piece.first == 1:
-        return _is_of_the_unknown(sentence, piece.last)
-    return says.alone and (
-        _turns(sentence, piece.first, -1) or _turns(sentence, piece.last - 1, +1)
-    )
+        return weighted or _is_numbered(sentence, piece) or is_of_the_benign(sentence, piece)
+    if says.options == ("not_walking",) and _is_how(sentence, piece.last):
+        return True
+    alone = says.fact == "fracture" and piece.last - piece.first == 1
+    if alone and _is_of_the_unknown(sentence, piece.last):
+        return True
+    return is_of_something_else(sentence, piece, says)
 
 
 def is_of_the_primary(sentence: Cut, first: int) -> bool:
@@ -39,12 +54,58 @@ def is_of_the_primary(sentence: Cut, first: int) -> bool:
     )
 
 
+def is_age_of_something(sentence: Cut, first: int, last: int) -> bool:
+    """Tell whether an age is that of an event: "depuis l'âge de 40 ans", "âge de la ménopause"."""
+    tokens = sentence.tokens
+    ahead = tokens[first - 1].word if first and not tokens[first].apart else ""
+    inside = (it for it in range(first, last) if sentence.owner(it) is None)
+    return ahead in _SINCE or any(tokens[it].word[0].isalpha() for it in inside)
+
+
+def is_done_to_another(sentence: Cut, first: int, last: int) -> bool:
+    """Tell whether what was operated on is told behind, and is no bone: "opéré d'une hernie"."""
+    tokens = sentence.tokens
+    for at in range(first + 1, min(last + _CLAUSE, len(tokens))):
+        if tokens[at].apart in (".", ","):
+            return False
+        elided = sentence.text[tokens[at - 1].end : tokens[at].start].casefold()
+        if not (elided.endswith(("d'", "d’")) or tokens[at - 1].word in _OF) or at < last:
+            continue
+        owner = sentence.owner(_next_word_in(sentence, at))
+        return owner is None or owner.is_cue(Cue.NUMBERED, Cue.EXAM) or _says_a_tumour(owner)
+    return False
+
+
+def _says_a_tumour(piece: Piece) -> bool:
+    return any(it.fact == "primary_tumour" for it in piece.of(Says))
+
+
+def _next_word_in(sentence: Cut, at: int) -> int:
+    while at < len(sentence.tokens) and is_skipped(sentence.tokens[at]):
+        at += 1
+    return at
+
+
+def _is_how(sentence: Cut, at: int) -> bool:
+    """Tell whether only a way of walking is denied: "ne marche pas avec une canne mais seul"."""
+    behind = sentence.tokens[at] if at < len(sentence.tokens) else None
+    return behind is not None and not behind.apart and behind.word in _WAYS
+
+
 def _is_numbered(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a letter with its number is a course, a line, a room, a day or a quarter."""
+    if (
+        _is_of_a_root(sentence, piece)
+        or _is_glued(sentence, piece)
+        or _is_of_a_course(sentence, piece)
+    ):
+        return True
     tokens, last = sentence.tokens, piece.last
     behind = tokens[last] if last < len(tokens) else None
     if behind is not None and not behind.apart:
         course = behind.glued and behind.word in ("j", "d") and _is_number(sentence, last + 1)
+        staged = behind.glued and behind.word in _STAGES and not _is_number(sentence, last + 1)
+        course = course or staged
         if course or (_YEAR.fullmatch(behind.word) and tokens[piece.first].word == "t"):
             return True
     joined = behind is not None and not behind.apart and behind.word in _JOINING
@@ -59,14 +120,53 @@ def _is_numbered(sentence: Cut, piece: Piece) -> bool:
     return _is_of_the_unknown(sentence, last)
 
 
-def _follows_a_disc(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether it is the lower one of two that a disc lies between: "hernie L5-S1"."""
-    tokens, at = sentence.tokens, piece.first - 1
-    if at < 1 or tokens[at].word not in _JOINING:
+def _is_of_a_root(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether it is the root that fails: "déficit L5"."""
+    before = sentence.owner(piece.first - 1)
+    says = () if before is None else before.of(Says)
+    fails = any(it.fact == "cord_signs" and it.options == ("deficit",) for it in says)
+    letter = sentence.tokens[piece.first]
+    return fails and not letter.apart and letter.word in ("l", "s", "c")
+
+
+def _is_glued(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether its letter ends another word: the "c" of "HbA1c 7 %"."""
+    before = sentence.owner(piece.first - 1)
+    level = before is not None and any(it.fact == _LEVEL for it in before.of(Says))
+    tokens, at = sentence.tokens, piece.first
+    return at > 0 and tokens[at].glued and tokens[at - 1].word[0].isalnum() and not level
+
+
+def _is_of_a_course(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether it is a course or its day: "C6 hier", "J1 C4", "D1 à J21"."""
+    tokens = sentence.tokens
+    if tokens[piece.first].word not in _COURSES:
         return False
-    upper = sentence.owner(at - 1)
-    ahead = sentence.owner(upper.first - 1) if upper is not None and upper.first else None
-    return ahead is not None and ahead.is_cue(Cue.NUMBERED)
+    near = (*sentence.before(piece.first)[:1], *sentence.following(piece.last)[:2])
+    return any(
+        it.days is not None
+        and not sentence.apart(min(it.first, piece.first), max(it.last, piece.last) - 1)
+        and all(
+            is_skipped(t) for t in tokens[min(it.last, piece.last) : max(it.first, piece.first)]
+        )
+        for it in near
+    )
+
+
+def _follows_a_disc(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether it is a lower one of several that are something else: "hernie L5-S1"."""
+    tokens, upper = sentence.tokens, piece
+    while upper.first and not tokens[upper.first].apart:
+        at = upper.first - 1
+        at -= tokens[at].word in _RUN and at > 0
+        above = sentence.owner(at)
+        if above is None or not any(it.fact == _LEVEL for it in above.of(Says)):
+            break
+        upper = above
+    if upper is piece:
+        return False
+    ahead = sentence.owner(upper.first - 1) if upper.first else None
+    return ahead is not None and ahead.is_cue(Cue.NUMBERED) and not tokens[upper.first].apart
 
 
 def _is_numbered_too(sentence: Cut, piece: Piece) -> bool:
@@ -108,6 +208,12 @@ def _is_weighted(sentence: Cut, piece: Piece) -> bool:
     return before is not None and before.is_cue(Cue.SIGNAL) and not tokens[place + 1].apart
 
 
+def _is_a_type(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether it is the type of a diabetes: "T2 diabetes"."""
+    after = sentence.owner(_next_word(sentence, piece.last))
+    return after is not None and any(it.fact == "comorbidity_diabetes" for it in after.of(Says))
+
+
 def _is_sequence(sentence: Cut, at: int) -> bool:
     """Tell whether a token may belong to several sequences that are named together."""
     return sentence.tokens[at].word in ("t", "1", "2", "et", "and", "/", "-", "+")
@@ -119,23 +225,3 @@ def _is_of_the_unknown(sentence: Cut, last: int) -> bool:
     if at <= last or sentence.tokens[last].word not in _OF:
         return False
     return sentence.owner(at) is None and sentence.tokens[at].word[0].isalpha()
-
-
-def _turns(sentence: Cut, edge: int, step: int) -> bool:
-    """Tell whether the next word that says something is not known, or is an examination's."""
-    tokens, at = sentence.tokens, edge + step
-    while 0 <= at < len(tokens) and not tokens[max(at, at - step)].apart:
-        owner = sentence.owner(at)
-        if not is_skipped(tokens[at]):
-            if owner is None:
-                return tokens[at].word[0].isalpha()
-            if not owner.is_cue(Cue.SIDE, Cue.NEGATION):
-                return _is_done_to_it(owner)
-        at += step
-    return False
-
-
-def _is_done_to_it(piece: Piece) -> bool:
-    """Tell whether a piece is an examination, a treatment, a pain, or a size in another unit."""
-    other = piece.is_cue(Cue.EXAM, Cue.UNIT) or Concerns("pain") in piece.meanings
-    return other or any(it.fact in _TREATED for it in piece.of(Names))

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Final, TypeVar
 
 from core.definition.terms import Days
+from core.language.said import Stance
 from core.language.small_words import SKIPPED
 from core.language.tokens import Token
 from core.language.vocabulary import Cue, Meaning
@@ -52,6 +53,19 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """Tokens ``first`` to ``last`` (not included) that are all said in one way, whatever they say.
+
+    ``only`` are the facts of which it is so; empty for all of them.
+    """
+
+    first: int
+    last: int
+    stance: Stance
+    only: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Cut:
     """A text with its tokens, the pieces that they make, and the day on which it is read."""
 
@@ -59,6 +73,17 @@ class Cut:
     tokens: Sequence[Token]
     pieces: Sequence[Piece]
     today: date
+    frames: Sequence[Frame] = ()
+
+    def frame_of(self, first: int, fact: str) -> Stance | None:
+        """Return how the clause around a token says a fact; None where it says it plainly."""
+        found = {
+            it.stance
+            for it in self.frames
+            if it.first <= first < it.last and (not it.only or fact in it.only)
+        }
+        order = (Stance.FAMILY, Stance.DOUBTED, Stance.PAST)
+        return next((it for it in order if it in found), None)
 
     def words(self, first: int, last: int) -> str:
         """Return what was typed from one token to another (not included)."""
@@ -77,6 +102,10 @@ class Cut:
         """Return the pieces that begin at or behind a token, in their order; only so many."""
         place = bisect_left(self._starts, token)
         return self.pieces[place : place + _NEAR]
+
+    def among(self, first: int, last: int) -> Sequence[Piece]:
+        """Return the pieces that begin at or behind a token, and before another one."""
+        return self.pieces[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     @cached_property
     def headings(self) -> Sequence[Piece]:

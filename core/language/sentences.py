@@ -6,23 +6,29 @@ counts beside the name of what it measures, or with a unit that belongs to one f
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from core.definition.answer import Answer, Picked
+from core.definition.terms import Days
 from core.language.combining import combined
 from core.language.cutting import cut
 from core.language.gathering import Gathered
-from core.language.look_alikes import is_look_alike, is_of_the_primary
+from core.language.look_alikes import (
+    is_age_of_something,
+    is_done_to_another,
+    is_look_alike,
+    is_of_the_primary,
+)
 from core.language.named_scores import read_scale, read_total
-from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Said, SentenceRead, Stance
 from core.language.small_words import DENYING
-from core.language.stances import stance_of
-from core.language.values import Value, read_value, value_of
+from core.language.stances import stance_of, turned_within
+from core.language.unclear_years import may_be_to_come
+from core.language.unnamed import unnamed
+from core.language.values import COUNTED, Value, value_of
 from core.language.vocabulary import (
     About,
     Concerns,
@@ -33,30 +39,18 @@ from core.language.vocabulary import (
     Says,
     Vocabulary,
 )
+from core.language.weak_words import is_described, is_open
 
 MAX_SENTENCE: Final = 8000
 """Characters of a text that are looked at: Telegram sends 4096 at most."""
-_BY_UNIT: Final[Mapping[str, str]] = {
-    "kg": "weight",
-    "year": "age",
-    "umol_l": "creatinine",
-    "giga_l": "platelets",
-    "vertebra": "vertebral_metastases",
-    "site": "bone_sites",
-}
-"""Units that belong to one fact, where nothing names it."""
-_HALF: Final = re.compile(r"[<>]=? ?50 ?%")
-"""The only percentage that the SINS has, where nothing names it."""
 _NOT_UNDERSTOOD: Final = frozenset({Cue.NUMBERED, Cue.SIGNAL, Cue.UNIT})
 """Words that only keep others from being misread."""
-_THIRDS: Final = re.compile(r"[<>]?=? ?[12]/[23]")
-_SINCE: Final[Mapping[str, str]] = {
-    "antiresorptive_drug": "treatment_start",
-    "antiresorptive_stage": "treatment_start",
-    "cord_signs": "deficit_age",
-    "motor_function": "deficit_age",
-}
-"""What a length of time behind a sign or a drug is the length of."""
+_PLAINLY_DENIED: Final = ("pain_controlled",)
+"""Facts of which an option that denies is said like any other: "non soulagé"."""
+_DENIED_BY_NAME: Final = ("gcsf_last",)
+"""Facts whose name alone, denied, says an option."""
+_JOINTS: Final = ("et", "and", "/", "+", "-", "ou", "or", "t", "l", "d", "c")
+"""What stands between levels that are told in one way."""
 
 
 def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRead:
@@ -68,7 +62,10 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
             _read_piece(sentence, at, piece, used, found, vocabulary, today)
     for at, piece in enumerate(sentence.pieces):
         if at not in used and piece.has_value:
-            _read_alone(sentence, at, piece, used, found, vocabulary, today)
+            value = unnamed(sentence, at, piece, found, vocabulary, today)
+            if value is not None:
+                used.add(at)
+                _keep_value(sentence, piece, value, found, vocabulary)
     said = combined(sentence, found.said)
     asks = any(it.is_cue(Cue.ASK) for it in sentence.pieces) or "?" in text
     return SentenceRead(
@@ -98,7 +95,9 @@ def _read_piece(
         read_total(sentence, at, score.score, used, found, vocabulary)
     for scale in piece.of(Resembles):
         read_scale(sentence, at, scale.fact, used, found)
-    if next(piece.of(Names), None) and (value := value_of(sentence, at, used, vocabulary, today)):
+    if any(it.fact in _DENIED_BY_NAME for it in piece.of(Names)) and _is_denied(sentence, piece):
+        _keep_denied(sentence, piece, found, vocabulary)
+    elif next(piece.of(Names), None) and (value := value_of(sentence, at, used, vocabulary, today)):
         _keep_value(sentence, piece, value, found, vocabulary)
     for says in piece.of(Says):
         _keep_option(sentence, piece, says, found, vocabulary)
@@ -110,11 +109,16 @@ def _keep_value(
     sentence: Cut, piece: Piece, value: Value, found: Gathered, vocabulary: Vocabulary
 ) -> None:
     first, last = min(piece.first, value.first), max(piece.last, value.last)
-    if value.fact == "surgery_date" and is_of_the_primary(sentence, first):
+    dated = any(isinstance(it, Days) for it in value.answers)
+    planned = dated and (
+        sentence.frame_of(first, value.fact) is Stance.DOUBTED
+        or may_be_to_come(sentence, value, first)
+    )
+    if planned or _is_done_elsewhere(sentence, value, first, found):
         _uncover(sentence, piece, found)
         return
     found.cover(value.first, value.last)
-    stance = stance_of(sentence, first, last, is_value=True)
+    stance = _value_stance(sentence, value, first, last)
     words = sentence.words(first, last)
     option = value.answers[0] if len(value.answers) == 1 else None
     own = _denies_itself(sentence, value.first, value.last)
@@ -125,6 +129,41 @@ def _keep_value(
         return
     said = Said(value.fact, value.answers, words, stance, value.trouble)
     found.keep(first, last, said)
+
+
+def _is_done_elsewhere(sentence: Cut, value: Value, first: int, found: Gathered) -> bool:
+    """Tell whether it was done to the primary, or begun with another drug: "chimio débutée"."""
+    if value.fact == "treatment_start":
+        drugs = (it for it in found.said if it[2].fact.startswith("antiresorptive_"))
+        return not any(sentence.apart(it[1] - 1, value.last - 1) != "." for it in drugs)
+    if value.fact == "age":
+        return is_age_of_something(sentence, first, value.last)
+    return value.fact == "surgery_date" and (
+        is_of_the_primary(sentence, first) or is_done_to_another(sentence, first, value.last)
+    )
+
+
+def _value_stance(sentence: Cut, value: Value, first: int, last: int) -> Stance:
+    """Return how a value is said; what was done on a day is told as of then."""
+    stance = stance_of(sentence, first, last, value.fact, is_value=True)
+    if stance is Stance.PAST and value.fact == "creatinine_baseline":
+        return Stance.STATED  # it is that of once
+    framed = sentence.frame_of(value.first, value.fact)
+    if stance is Stance.STATED:
+        stance = framed or turned_within(sentence, first, last) or stance
+    if stance is Stance.STATED and value.fact in COUNTED and is_described(sentence, last):
+        return Stance.DOUBTED  # "3 vertèbres cimentées"
+    dated = any(isinstance(it, Days) for it in value.answers)
+    return Stance.STATED if dated and framed is stance is Stance.PAST else stance
+
+
+def _keep_denied(sentence: Cut, piece: Piece, found: Gathered, vocabulary: Vocabulary) -> None:
+    """Keep what the denial of a name means: "jamais de G-CSF"."""
+    first = _denial_before(sentence, piece)
+    for fact in (it.fact for it in piece.of(Names) if it.fact in _DENIED_BY_NAME):
+        words = sentence.words(first, piece.last)
+        said = Said(fact, (Picked(vocabulary.denied[fact]),), words, Stance.DENIED)
+        found.keep(first, piece.last, said)
 
 
 def _can_be_denied(value: Value, vocabulary: Vocabulary) -> bool:
@@ -138,22 +177,64 @@ def _keep_option(
     if is_look_alike(sentence, piece, says):
         _uncover(sentence, piece, found)
         return
-    stance = stance_of(sentence, piece.first, piece.last)
+    stance = stance_of(sentence, piece.first, piece.last, says.fact)
     meant = vocabulary.denied.get(says.fact)
     options, first = says.options, piece.first
-    if options == (meant,) and _denies_itself(sentence, piece.first, piece.last):
+    itself = options == (meant,) and _denies_itself(sentence, piece.first, piece.last)
+    if itself and says.fact not in _PLAINLY_DENIED:
         stance = Stance.DENIED
     elif stance is Stance.DENIED:
+        if says.fact == "cord_signs" and _is_its_word(sentence, piece):
+            _keep_no_deficit(sentence, piece, found)
+            return
         if meant is None or options == (meant,):
             _uncover(sentence, piece, found)
+            _deny_the_run(sentence, piece, says, found)
             return
         options, first = (meant,), _denial_before(sentence, piece)
     elif stance is Stance.PAST and says.fact in vocabulary.lasting:
         stance = Stance.PAST if _is_over(sentence, piece) else Stance.STATED
+    if stance is Stance.STATED:
+        stance = _of_its_run(sentence, piece, says, found)
     answers: tuple[Answer, ...] = tuple(Picked(it) for it in options)
     words = sentence.words(first, piece.last)
     found.cover(first, piece.last)
     found.keep(first, piece.last, Said(says.fact, answers, words, stance))
+
+
+def _is_its_word(sentence: Cut, piece: Piece) -> bool:
+    return sentence.tokens[piece.first].word in ("deficit", "deficits")
+
+
+def _keep_no_deficit(sentence: Cut, piece: Piece, found: Gathered) -> None:
+    """Keep "déficit : néant" as what it means, one by one."""
+    first = _denial_before(sentence, piece)
+    words, none = sentence.words(first, piece.last), (Picked("no_deficit"),)
+    found.cover(first, piece.last)
+    found.keep(first, piece.last, Said("deficit_development", none, words, Stance.DENIED))
+
+
+def _deny_the_run(sentence: Cut, piece: Piece, says: Says, found: Gathered) -> None:
+    """Leave out the levels right before one that is denied behind: "S1 et S2 normaux"."""
+    behind = sentence.owner(piece.last)
+    while says.fact == "vertebral_level" and behind is not None and behind.is_cue(Cue.DENIED):
+        first, last, said = found.said[-1] if found.said else (0, 0, None)
+        between = sentence.tokens[last : piece.first]
+        if said is None or said.fact != says.fact or not all(it.word in _JOINTS for it in between):
+            return
+        found.said.pop()
+        piece = next(it for it in sentence.pieces if it.first == first)
+        _uncover(sentence, piece, found)
+
+
+def _of_its_run(sentence: Cut, piece: Piece, says: Says, found: Gathered) -> Stance:
+    """Return how a word is said that nothing turns: as the level right before it, if it is one."""
+    last, said = found.said[-1][1:] if found.said else (0, None)
+    between = sentence.tokens[last : piece.first]
+    run = said is not None and says.fact == said.fact == "vertebral_level"
+    if run and said is not None and all(is_skipped(it) or it.word in _JOINTS for it in between):
+        return said.stance
+    return Stance.DOUBTED if is_open(sentence, piece, says) else Stance.STATED
 
 
 def _is_over(sentence: Cut, piece: Piece) -> bool:
@@ -186,62 +267,6 @@ def _uncover(sentence: Cut, piece: Piece, found: Gathered) -> None:
     """Leave a sign that is denied, and means nothing so, among what was not read."""
     for at in range(_denial_before(sentence, piece), piece.last):
         found.covered.discard(at)
-
-
-# ---- values that nothing names -------------------------------------------------------------------
-
-
-def _read_alone(
-    sentence: Cut,
-    at: int,
-    piece: Piece,
-    used: set[int],
-    found: Gathered,
-    vocabulary: Vocabulary,
-    today: date,
-) -> None:
-    """Read a number by its unit, or a length of time by the sign or drug before it."""
-    if _is_lost(sentence, at):
-        return
-    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
-    for fact in (*_sign_before(sentence, piece, found), *_of_unit(piece, found)):
-        if fact == "age" and ahead in ("a", "at"):
-            continue  # the age at which something was
-        if fact not in vocabulary.facts:
-            continue
-        value = read_value(vocabulary.facts[fact], piece, vocabulary, today)
-        if value is not None and (value.answers or value.trouble is not Trouble.IMPOSSIBLE):
-            used.add(at)
-            _keep_value(sentence, piece, value, found, vocabulary)
-            return
-
-
-def _of_unit(piece: Piece, found: Gathered) -> Iterator[str]:
-    """Yield what a number can be by its unit, or by the only scale that has such numbers."""
-    facts = {said.fact for _, _, said in found.said}
-    if piece.days is None:
-        yield from (_BY_UNIT[it] for it in sorted(piece.units) if it in _BY_UNIT)
-    if _HALF.fullmatch(piece.number) and facts & {"vertebral_level", "compression_fracture"}:
-        yield "vertebral_collapse"
-    if _THIRDS.fullmatch(piece.number) and "long_bone_segment" in facts:
-        yield "cortex"
-
-
-def _is_lost(sentence: Cut, at: int) -> bool:
-    """Tell whether a number is a loss: "perte de 8 kg" is no weight."""
-    before = sentence.pieces[at - 1] if at else None
-    return before is not None and before.is_cue(Cue.LOST)
-
-
-def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
-    """Yield what a length of time is about, by the last sign or drug before it in its clause."""
-    if piece.days is None and not piece.units & {"hour", "day", "week", "month", "year"}:
-        return
-    for _, last, said in reversed(found.said):
-        if said.stance is Stance.PAST:
-            continue  # since when a drug is stopped is not since when it is given
-        if last <= piece.first and sentence.apart(last - 1, piece.first) not in (".", ","):
-            yield from (_SINCE[it] for it in (said.fact,) if it in _SINCE)
 
 
 # ---- what is left ------------------------------------------------------------------------------

@@ -30,8 +30,8 @@ _BEGINNINGS = (
 STARTS_DAYS: Final = frozenset({*_BEGINNINGS.split(), *WEEKDAYS, *MONTH_WORDS})
 """Words with which a day can begin to be told; a number can, too."""
 _FURTHER = (
-    "- / ago hui the of derniere dernier passe passee h heure heures hour hours huitaine quinzaine "
-    "dizaine de fortnight week month year beginning end before"
+    "- / er ago hui the of derniere dernier passe passee h heure heures hour hours huitaine "
+    "quinzaine dizaine de fortnight week month year beginning end before"
 )
 OF_DAYS: Final = frozenset({*STARTS_DAYS, *_FURTHER.split(), *LENGTHS})
 """Words that a day can be told with."""

@@ -4,31 +4,57 @@ from __future__ import annotations
 
 from typing import Final
 
+from core.language.lists import denies
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
-from core.language.turns import by_what_follows, is_a_place, is_content
-from core.language.vocabulary import Cue, Says
+from core.language.turns import by_what_follows, is_a_place, is_content, is_years_ago
+from core.language.vocabulary import Cue, Names, Says
 
 _CLAUSE: Final = 40
 """Tokens of a clause behind which a question mark is looked for."""
-_OF_ANYBODY: Final = ("primary_tumour", "antithrombotic")
+_OF_ANYBODY: Final = ("primary_tumour", "antithrombotic", "motor_function", "frailty")
 """Facts that may be told of a relative behind a comma."""
+_SELF: Final = frozenset({"elle", "il", "he", "she", "lui"})
+_PATIENT: Final = frozenset(
+    {"patient", "patiente", "malade", "elle-meme", "lui-meme", "themselves"}
+)
 _ENDS: Final = (".", ",")
+_ADDING: Final = frozenset({"et", "and", "+", "avec", "with"})
+_PAIR: Final = 2
+_GIVEN: Final = ("antithrombotic", "antiresorptive_drug")
+_LENGTHS: Final = frozenset({"day", "week", "month", "year"})
+_EITHER: Final = frozenset({"ou", "or", "vs", "versus", "voire"})
+_PLACES: Final = ("vertebral_level", "long_bone_segment")
 _UNKNOWN_BETWEEN: Final = {Cue.NEGATION: 1, Cue.DOUBT: 3}
 """Words not understood that may stand between a cue and what it turns."""
 
 
-def stance_of(sentence: Cut, first: int, last: int, *, is_value: bool = False) -> Stance:
+def stance_of(
+    sentence: Cut, first: int, last: int, fact: str = "", *, is_value: bool = False
+) -> Stance:
     """Return how the tokens from ``first`` to ``last`` (not included) are said."""
-    if _is_of_a_relative(sentence, first):
+    frame = sentence.frame_of(first, fact)
+    heading = _by_its_heading(sentence, first)
+    if Stance.FAMILY in (frame, heading) or _is_of_a_relative(sentence, first):
         return Stance.FAMILY
     return (
-        by_what_follows(sentence, last, is_value=is_value)
-        or _by_what_precedes(sentence, first)
-        or _by_its_heading(sentence, first)
+        by_what_follows(sentence, last, is_value=is_value, is_place=fact in _PLACES)
+        or _by_what_precedes(sentence, first, fact)
+        or heading
+        or frame
+        or (Stance.DOUBTED if fact and _is_one_of_two(sentence, first, last, fact) else None)
         or (Stance.DOUBTED if _is_asked(sentence, first, last) else Stance.STATED)
     )
+
+
+def turned_within(sentence: Cut, first: int, last: int) -> Stance | None:
+    """Return how a word among some tokens turns them: "tassement ancien de 30 %"."""
+    inside = [it for it in sentence.following(first) if it.last <= last]
+    if any(it.is_cue(Cue.OVER) for it in inside):
+        return Stance.PAST
+    doubted = any(it.is_cue(Cue.DOUBT, Cue.DOUBTED, Cue.HEDGE) for it in inside)
+    return Stance.DOUBTED if doubted else None
 
 
 def is_denial(piece: Piece) -> bool:
@@ -36,49 +62,86 @@ def is_denial(piece: Piece) -> bool:
     return piece.is_cue(Cue.NEGATION, Cue.DENIED, Cue.NO)
 
 
-def _by_what_precedes(sentence: Cut, first: int) -> Stance | None:
-    """Walk back through the clause; what is said before may take a denial for itself."""
-    edge, unknown, crossed, told = first, 0, False, False
+def _by_what_precedes(sentence: Cut, first: int, fact: str) -> Stance | None:
+    """Walk back through the clause; what is said before may take a denial for itself.
+
+    A place is denied by the word right before it alone.
+    """
+    near = fact in _PLACES
+    edge, unknown, crossed, told, loose = first, 0, False, False, False
     for piece in sentence.before(first):
         if sentence.apart(piece.last - 1, first) in _ENDS or piece.is_cue(Cue.INSTEAD):
             return None
         between = sentence.tokens[piece.last : edge]
         unknown += sum(not is_skipped(it) and it.word not in SKIPPED for it in between)
         edge = piece.first
-        if piece.is_cue(Cue.PAST) and not (piece.is_cue(Cue.OVER) and told):
+        if _is_of_once(sentence, piece, fact, told=told):
             return Stance.PAST
-        told = told or (is_content(piece) and not is_a_place(piece))
+        told = told or (is_content(piece) and not is_a_place(piece) and not near)
         if crossed:
             continue
-        if piece.is_cue(Cue.NEGATION) and unknown <= _UNKNOWN_BETWEEN[Cue.NEGATION]:
-            return Stance.DENIED
+        most = 0 if near else _UNKNOWN_BETWEEN[Cue.NEGATION]
+        if unknown <= most and _is_denying(sentence, piece, first):
+            return Stance.DOUBTED if loose else Stance.DENIED
         turns = piece.is_cue(Cue.DOUBT) and not _belongs_before(sentence, piece)
         if turns and unknown <= _UNKNOWN_BETWEEN[Cue.DOUBT]:
             return Stance.DOUBTED
-        crossed = is_content(piece) and not (
-            _is_joined(sentence, piece, first) or _is_of_the_same(sentence, piece, first)
-        )
+        if is_content(piece) and not _is_of_the_same(sentence, piece, first):
+            crossed = not _is_joined(sentence, piece, first)
+            if crossed and _is_added(sentence, piece, first):
+                crossed, loose = False, True
     return None
+
+
+def _is_of_once(sentence: Cut, piece: Piece, fact: str, *, told: bool) -> bool:
+    """Tell whether a piece before a fact says that it was: "ancien", "6 months of warfarin"."""
+    if piece.is_cue(Cue.PAST) and not (piece.is_cue(Cue.OVER) and told):
+        return True
+    if fact in _GIVEN:
+        return bool(piece.units & _LENGTHS) and piece.days is None and not told
+    return fact == "primary_tumour" and piece.has_value and is_years_ago(sentence, piece)
+
+
+def _is_denying(sentence: Cut, piece: Piece, first: int) -> bool:
+    """Tell whether a piece denies what stands at a token behind it."""
+    listed = any(it.listed for it in sentence.tokens[piece.last : first + 1])
+    denial = piece.is_cue(Cue.NEGATION) or (listed and denies(sentence, piece))
+    return denial and not _is_of_one_word(sentence, piece)
+
+
+def _is_of_one_word(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a denial is that of the word behind it alone: "non résécables frankel D"."""
+    if sentence.tokens[piece.first].word != "non" or piece.last >= len(sentence.tokens):
+        return False
+    return sentence.owner(piece.last) is None and not sentence.tokens[piece.last].apart
 
 
 def _is_of_a_relative(sentence: Cut, first: int) -> bool:
     """Tell whether a relative is named before, in the same clause; an age may stand apart."""
+    anybody = _may_be_of_anybody(sentence, first)
     for piece in sentence.before(first):
         apart = sentence.apart(piece.last - 1, first)
-        told = piece.last == first and apart == "," and _may_be_of_anybody(sentence, first)
-        if (apart in _ENDS and not told) or piece.is_cue(Cue.INSTEAD):
+        near = piece.last == first and sentence.tokens[first].is_number
+        if apart == "." or (apart == "," and not (anybody or near)) or piece.is_cue(Cue.INSTEAD):
             return False
         if piece.is_cue(Cue.FAMILY):
             return True
+        if apart == "," and _is_of_the_patient(sentence, piece):
+            return False
     return False
 
 
 def _may_be_of_anybody(sentence: Cut, first: int) -> bool:
-    """Tell whether an age or a disease stands at a token: "épouse, 70 ans", "fils, diabétique"."""
+    """Tell whether a disease stands at a token that a relative can have: "fils, diabétique"."""
     owner = sentence.owner(first)
     facts = {it.fact for it in owner.of(Says)} if owner is not None else set()
-    diseases = any(it in _OF_ANYBODY or it.startswith("comorbidity_") for it in facts)
-    return sentence.tokens[first].is_number or diseases
+    return any(it in _OF_ANYBODY or it.startswith("comorbidity_") for it in facts)
+
+
+def _is_of_the_patient(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a piece says that the patient is spoken of again: "elle préfère…"."""
+    opens = bool(sentence.tokens[piece.first].apart) and sentence.tokens[piece.first].word in _SELF
+    return opens or sentence.tokens[piece.first].word in _PATIENT
 
 
 def _by_its_heading(sentence: Cut, first: int) -> Stance | None:
@@ -97,16 +160,28 @@ def _is_of_the_same(sentence: Cut, piece: Piece, first: int) -> bool:
     """Tell whether a piece and what stands at a token say one fact together."""
     owner = sentence.owner(first)
     facts = {it.fact for it in owner.of(Says)} if owner is not None else set()
-    return piece.last == first and any(it.fact in facts for it in piece.of(Says))
+    told = {it.fact for it in piece.of(Says)} | {it.fact for it in piece.of(Names)}
+    return piece.last == first and bool(told & facts)
 
 
 def _is_joined(sentence: Cut, piece: Piece, first: int) -> bool:
     """Tell whether "ou" joins a piece with what stands at a token: one denial is of both."""
+    if any(it.listed for it in sentence.tokens[piece.last : first + 1]):
+        return True
     between = [it for it in sentence.before(first) if piece.last <= it.first]
     if any(it.is_cue(Cue.NOR) and not it.is_cue(Cue.FILLER) for it in between):
         return True
     ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
     return ahead in ("entre", "between") and any(it.is_cue(Cue.NOR) for it in between)
+
+
+def _is_added(sentence: Cut, piece: Piece, first: int) -> bool:
+    """Tell whether "et" joins a sign with another one: whether one denial is of both is open."""
+    owner = sentence.owner(first)
+    both = [it for it in (piece, owner) if it is not None and not it.has_value]
+    between = {it.word for it in sentence.tokens[piece.last : first] if it.word not in SKIPPED}
+    signs = all(any(True for _ in it.of(Says)) and not is_a_place(it) for it in both)
+    return len(both) == _PAIR and signs and between <= _ADDING and bool(between)
 
 
 def _belongs_before(sentence: Cut, piece: Piece) -> bool:
@@ -119,6 +194,28 @@ def _belongs_before(sentence: Cut, piece: Piece) -> bool:
         and before.last == piece.first
         and not sentence.tokens[piece.first].apart
     )
+
+
+def _is_one_of_two(sentence: Cut, first: int, last: int, fact: str) -> bool:
+    """Tell whether "ou" joins it with something else: "myélome ou métastase"."""
+    for at, step in ((last, 1), (first - 1, -1)):
+        if not 0 <= at < len(sentence.tokens) or sentence.tokens[max(at, first)].apart:
+            continue
+        if sentence.tokens[at].word not in _EITHER:
+            continue
+        other = sentence.owner(_beyond(sentence, at, step))
+        facts = {it.fact for it in other.of(Says)} if other is not None else set()
+        if fact not in facts and not (other is not None and other.has_value):
+            return True
+    return False
+
+
+def _beyond(sentence: Cut, at: int, step: int) -> int:
+    """Return the place of the next word but small ones beyond a token."""
+    at += step
+    while 0 <= at < len(sentence.tokens) and is_skipped(sentence.tokens[at]):
+        at += step
+    return at
 
 
 def _is_asked(sentence: Cut, first: int, last: int) -> bool:

@@ -34,7 +34,7 @@ class Token:
     """A folded word, a number or a sign, from ``start`` to ``end`` of the text.
 
     ``apart`` is what sets it apart from the one before: "." or "," or ":" or nothing; ``glued``
-    tells that not even a space does.
+    tells that not even a space does; ``listed`` that the comma before it is one of a list.
     """
 
     word: str
@@ -42,6 +42,7 @@ class Token:
     end: int
     apart: str = ""
     glued: bool = False
+    listed: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -55,7 +56,9 @@ def tokens_of(text: str) -> list[Token]:
     end = 0
     for match in _TOKEN.finditer(text):
         word = _folded(match[0])
-        if not word or _is_elided(text, match, word):
+        if _is_if(text, match, word):
+            word = "si"
+        elif not word or _is_elided(text, match, word):
             continue
         between = text[end : match.start()]
         if _joins_letters(text, match):
@@ -64,7 +67,7 @@ def tokens_of(text: str) -> list[Token]:
         glued = bool(found) and not between
         found.append(Token(word, match.start(), match.end(), apart, glued))
         end = match.end()
-    return _with_spoken_numbers(found)
+    return _with_spoken_marks(_with_spoken_numbers(found))
 
 
 @lru_cache(maxsize=4096)
@@ -77,6 +80,11 @@ def _folded(word: str) -> str:
 def _is_elided(text: str, match: re.Match[str], word: str) -> bool:
     """Tell whether a word is cut short before a vowel: the "d" of "d'un"."""
     return word in _ELIDED and text[match.end() : match.end() + 1] in _APOSTROPHES
+
+
+def _is_if(text: str, match: re.Match[str], word: str) -> bool:
+    """Tell whether a word is "si", cut short before "il": it makes all that follows a condition."""
+    return word == "s" and text[match.end() + 1 : match.end() + 3].casefold() == "il"
 
 
 def _joins_letters(text: str, match: re.Match[str]) -> bool:
@@ -108,14 +116,40 @@ def _with_spoken_numbers(tokens: Sequence[Token]) -> list[Token]:
             found.append(replace(tokens[place], word="%", end=tokens[place + 1].end))
             place += 2
             continue
-        number, length = spoken_number([it.word for it in _together(tokens, place)])
+        number, length = _spoken([it.word for it in _together(tokens, place)])
         if length:
             end = tokens[place + length - 1].end
-            found.append(replace(tokens[place], word=str(number), end=end))
+            found.append(replace(tokens[place], word=number, end=end))
         else:
             found.append(tokens[place])
         place += max(length, 1)
     return found
+
+
+def _with_spoken_marks(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens in which a dictated "virgule" sets apart what follows, as a comma does."""
+    if not any(it.word == "virgule" for it in tokens):
+        return list(tokens)
+    found: list[Token] = []
+    mark = ""
+    for token in tokens:
+        if token.word == "virgule":
+            mark = CLAUSE
+            continue
+        found.append(replace(token, apart=token.apart or mark, glued=token.glued and not mark))
+        mark = ""
+    return found
+
+
+def _spoken(words: Sequence[str]) -> tuple[str, int]:
+    """Return a number that is spoken, with what stands behind its comma: "un virgule deux"."""
+    whole, length = (1, 1) if words[:1] in (["un"], ["one"]) else spoken_number(words)
+    if words[length : length + 1] in (["virgule"], ["point"]) and length:
+        part, more = spoken_number(words[length + 1 :])
+        if more:
+            return f"{whole}.{part}", length + 1 + more
+    number, length = spoken_number(words)
+    return str(number), length
 
 
 _LONGEST_SPOKEN: Final = 6

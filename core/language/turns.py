@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
@@ -13,29 +14,57 @@ from core.language.vocabulary import Cue, Names, Says
 _MOST_UNKNOWN: Final = 2
 """Words not understood that may stand between something and what says that it is over."""
 _LONG_AGO: Final = timedelta(days=366)
+_TREATED: Final = ("last_radiotherapy", "surgery_date")
 _PLACES: Final = ("vertebral_level", "region", "long_bone_segment")
 _SINCE: Final = ("depuis", "since", "for")
+_YEARS: Final = re.compile(r"(?:(?P<first>(?:19|20)\d\d)-)?(?P<last>(?:19|20)\d\d)")
 _GRADES: Final = "abcde"
+_GENITIVE: Final = frozenset({"de", "du", "des", "of", "chez", "la"})
+_BRACKET: Final = 6
 _FURTHEST: Final = 8
 
 
-def by_what_follows(sentence: Cut, last: int, *, is_value: bool) -> Stance | None:
-    """Return how what stands behind a token (not included) turns it; a value may be outdated."""
+def by_what_follows(
+    sentence: Cut, last: int, *, is_value: bool, is_place: bool = False
+) -> Stance | None:
+    """Return how what stands behind a token (not included) turns it; a value may be outdated.
+
+    Of a place the sign behind it is told, too: "L3 fracturée il y a 20 ans".
+    """
+    if _is_minus(sentence, last):
+        return Stance.DENIED
     places = [it for it in _behind(sentence, last) if not _is_passed(sentence, it[1])]
     near = bool(places) and not places[0][0] and places[0][1].first == _next(sentence, last)
-    if near and (stance := _right_behind(places[0][1])):
+    if near and (stance := _right_behind(places[0][1]) or _answered(sentence, places[0][1])):
         return stance
     if _is_of_a_relative(sentence, last):
         return Stance.FAMILY
-    if _is_over(sentence, places) or _is_long_ago(sentence, places):
+    treated = is_place and _is_treated(sentence, last)
+    if is_place:
+        places = [it for it in places if it[0] or not _is_a_sign(it[1])]
+    if _is_over(sentence, places) or (not treated and _is_long_ago(sentence, places)):
         return Stance.PAST
-    return Stance.PAST if is_value and _is_outdated(sentence, places) else None
+    return Stance.PAST if is_value and _is_outdated(sentence, places, last) else None
 
 
 def is_content(piece: Piece) -> bool:
     """Tell whether a piece says something by itself, or with a value."""
     says = any(True for _ in piece.of(Says)) or piece.has_value
     return says or any(True for _ in piece.of(Names))
+
+
+def _is_treated(sentence: Cut, last: int) -> bool:
+    """Tell whether a place was irradiated or operated on, in its clause: it is still one."""
+    near = (*sentence.before(last)[:_FURTHEST], *sentence.following(last)[:_FURTHEST])
+    return any(
+        not sentence.apart(min(it.first, last - 1), max(it.first, last - 1))
+        and any(named.fact in _TREATED for named in it.of(Names))
+        for it in near
+    )
+
+
+def _is_a_sign(piece: Piece) -> bool:
+    return any(it.fact in ("fracture", "compression_fracture") for it in piece.of(Says))
 
 
 def _is_passed(sentence: Cut, piece: Piece) -> bool:
@@ -50,6 +79,20 @@ def _right_behind(piece: Piece) -> Stance | None:
     if piece.is_cue(Cue.DOUBTED):
         return Stance.DOUBTED
     return Stance.PAST if piece.is_cue(Cue.OVER) else None
+
+
+def _is_minus(sentence: Cut, last: int) -> bool:
+    """Tell whether a minus in brackets stands behind: "cyphose (-)"."""
+    behind = sentence.text[sentence.tokens[last - 1].end :][:_BRACKET]
+    return behind.replace(" ", "").startswith(("(-)", "(–)", "(0)"))
+
+
+def _answered(sentence: Cut, piece: Piece) -> Stance | None:
+    """Return a denial where "non" or "aucun" stands behind a colon: "fracture : non"."""
+    ends = piece.last >= len(sentence.tokens) or bool(sentence.tokens[piece.last].apart)
+    no = piece.is_cue(Cue.NO) or piece.number == "0"
+    answered = no and sentence.tokens[piece.first].apart == ":" and ends
+    return Stance.DENIED if answered else None
 
 
 def _next(sentence: Cut, last: int) -> int:
@@ -75,13 +118,22 @@ def _behind(sentence: Cut, last: int) -> Iterator[tuple[str, Piece]]:
 def _is_over(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
     """Tell whether it is said to be over: in its clause, or as the first word of the next one."""
     for mark, piece in places:
-        if piece.is_cue(Cue.OVER) and not (mark and piece.is_cue(Cue.PAST)):
+        opens = not mark or bool(sentence.tokens[_first(sentence, piece)].apart)
+        if piece.is_cue(Cue.OVER) and opens and not (mark and piece.is_cue(Cue.PAST)):
             return True
         if not mark and _is_at_an_age(sentence, piece):
             return True
         if mark or (is_content(piece) and piece.days is None and not is_a_place(piece)):
             return False
     return False
+
+
+def _first(sentence: Cut, piece: Piece) -> int:
+    """Return where the small words begin that stand before a piece."""
+    at = piece.first
+    while at and not sentence.tokens[at].apart and is_skipped(sentence.tokens[at - 1]):
+        at -= 1
+    return at
 
 
 def _is_at_an_age(sentence: Cut, piece: Piece) -> bool:
@@ -96,39 +148,75 @@ def is_a_place(piece: Piece) -> bool:
 
 
 def _is_long_ago(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
-    told = [it for it in places if not any(n.fact == "surgery_date" for n in it[1].of(Names))]
-    mark, piece = told[0] if told else ("", None)
-    if piece is None or mark or piece.days is None:
+    for mark, piece in places:
+        if mark:
+            return False
+        if piece.has_value:
+            return is_years_ago(sentence, piece)
+        passed = piece.is_cue(Cue.FILLER) or any(
+            it.fact == "surgery_date" for it in piece.of(Names)
+        )
+        if not passed and not is_a_place(piece):
+            return False
+    return False
+
+
+def is_years_ago(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a piece is a day long ago, or a year alone: "sur chute 2016"."""
+    if sentence.tokens[piece.first].word in _SINCE:
         return False
-    since = sentence.tokens[piece.first].word in _SINCE
-    return not since and piece.days.last < sentence.today - _LONG_AGO
+    if piece.days is None:
+        years = _YEARS.fullmatch(piece.number)
+        if years is None:
+            return False
+        lasted = int(years["last"]) < sentence.today.year and bool(years["first"])
+        return lasted or int(years["last"]) < sentence.today.year - 1
+    return piece.days.last < sentence.today - _LONG_AGO
 
 
 def _is_of_a_relative(sentence: Cut, last: int) -> bool:
     """Tell whether a relative is named behind: "chez le père", "(brother)"."""
-    tokens, place = sentence.tokens, last
+    tokens, place, unknown = sentence.tokens, last, 0
     while place < len(tokens) and tokens[place].apart != ".":
         owner = sentence.owner(place)
         if owner is not None and owner.is_cue(Cue.FAMILY):
+            if unknown and tokens[place - 1].word not in _GENITIVE:
+                return False
             bracket = sentence.text[tokens[last - 1].end : tokens[last].start].strip() == "("
             return bracket or not sentence.apart(last - 1, place)
         filler = owner is not None and owner.is_cue(Cue.FILLER)
-        if not (filler or is_skipped(tokens[place])):
+        unknown += owner is None and not is_skipped(tokens[place])
+        if unknown > 1 or not (filler or owner is None or is_skipped(tokens[place])):
             return False
         place += 1
     return False
 
 
-def _is_outdated(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
+def _is_outdated(sentence: Cut, places: list[tuple[str, Piece]], last: int) -> bool:
     """Tell whether another value follows, which is said to be that of now: "8 hier, 3 ce matin"."""
+    told = False
     for _, piece in places:
         if piece.is_cue(Cue.CHANGED):
             return True
-        if _is_now(sentence, piece) and _is_beside_a_value(sentence, piece):
+        if told and piece.number and not (piece.units or piece.days):
+            return True  # "9 la semaine dernière, 2 depuis"
+        told = told or (piece.days is not None and piece.days.last < sentence.today)
+        if _is_now(sentence, piece) and _is_beside_a_value(sentence, piece, last):
             return True
         if next(piece.of(Names), None) or next(piece.of(Says), None):
             return False
     return False
+
+
+def is_of_now(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether "ce jour" or "now" stands beside a number."""
+    near = (*sentence.before(piece.first)[:1], *sentence.following(piece.last)[:1])
+    return any(
+        _is_now(sentence, it)
+        and (it.last == piece.first or it.first == piece.last)
+        and not sentence.apart(min(it.first, piece.first), max(it.last, piece.last) - 1)
+        for it in near
+    )
 
 
 def _is_now(sentence: Cut, piece: Piece) -> bool:
@@ -136,8 +224,10 @@ def _is_now(sentence: Cut, piece: Piece) -> bool:
     return today or piece.is_cue(Cue.INSTEAD, Cue.NOW)
 
 
-def _is_beside_a_value(sentence: Cut, piece: Piece) -> bool:
-    return any(_is_bare(sentence, at) for at in (piece.first - 1, _next(sentence, piece.last)))
+def _is_beside_a_value(sentence: Cut, piece: Piece, last: int) -> bool:
+    """Tell whether a value behind a token stands beside a piece."""
+    places = (piece.first - 1, _next(sentence, piece.last))
+    return any(at >= last and _is_bare(sentence, at) for at in places)
 
 
 def _is_bare(sentence: Cut, at: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 from typing import Final
 
 from core.identifiers.visible import visible
-from core.language.answers import MAX_TYPED, normalise
+from core.language.answers import normalise
 
 _NEGATIONS: Final = frozenset(
     {
@@ -36,6 +37,10 @@ _SIGNS: Final = frozenset(
     }
 )
 """Words that only say what it is that is denied: "pas de signe de compression"."""
+_NEAR: Final = 12
+"""Words before a phrase among which what denies it is looked for."""
+_LONGEST: Final = 4096
+"""Characters that are looked at: a whole message, as the emergency may stand at a report's end."""
 _WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -44,12 +49,20 @@ def names_emergency(phrases: Collection[str], typed: str) -> bool:
 
     "Paraplégie depuis ce matin" does, "pas de déficit" and "sans signe de compression" do not.
     """
-    words = _words(visible(typed)[:MAX_TYPED])
+    words = _words(visible(typed)[:_LONGEST])
+    begun: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        begun.setdefault(word, []).append(at)
     return any(
         words[start : start + len(phrase)] == phrase and not _denied(words, start)
-        for phrase in map(_words, phrases)
-        for start in range(len(words) - len(phrase) + 1)
+        for phrase in _all_words(frozenset(phrases))
+        for start in begun.get(phrase[0], ())
     )
+
+
+@cache
+def _all_words(phrases: frozenset[str]) -> tuple[list[str], ...]:
+    return tuple(map(_words, phrases))
 
 
 def _words(text: str) -> list[str]:
@@ -58,5 +71,6 @@ def _words(text: str) -> list[str]:
 
 def _denied(words: list[str], start: int) -> bool:
     """Tell whether a negation stands before a place, with nothing but small words between."""
-    before = [word for word in words[:start] if word not in _FILLERS and word not in _SIGNS]
+    near = words[max(0, start - _NEAR) : start]
+    before = [word for word in near if word not in _FILLERS and word not in _SIGNS]
     return bool(before) and before[-1] in _NEGATIONS

@@ -15,13 +15,18 @@ from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
 from core.language.vocabulary import Cue, Names, Says, Vocabulary
 
-_PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT)
+_PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER)
 _BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
 """Facts that may stand between a name and its value: "tassement de T12 de 30 %"."""
 _COUNTING: Final = ("day", "pod", "jour", "j")
 _TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
+_TIMES: Final = frozenset({"hour", "day", "week", "month", "year"})
+_NEAR: Final = 6
+"""Pieces behind a name within which it is told how its value has changed."""
 _MOST_DAYS: Final = 365
-_JOINING: Final = ("-", "/", "ou", "or", "a", "to")
+COUNTED: Final = ("vertebral_metastases", "bone_sites", "extraspinal_bone_foci")
+"""Facts that are counted: their number stands before their name."""
+_JOINING: Final = ("-", "/", "ou", "or", "a", "to", "vers", "puis", "then")
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,13 @@ def value_of(
 ) -> Value | None:
     """Return the value of what a piece names; its number is used up by that."""
     facts = [vocabulary.facts[it.fact] for it in sentence.pieces[at].of(Names)]
+    for place in _changed(sentence, at, used):
+        if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
+            used.update((place, place - 1, place - 2))
+            return found
     ahead = [it for it in _ahead(sentence, at, used) if not _is_of_something_else(sentence, it)]
+    if any(it.fact not in COUNTED for it in sentence.pieces[at].of(Names)):
+        ahead = [it for it in ahead if not has_a_name(sentence, sentence.pieces[it])]
     places = [*_behind(sentence, at, used), *ahead]
     for place in places:
         if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
@@ -77,6 +88,8 @@ def read_value(
     if fact.dated and fact.unit == "day" and piece.number.isdecimal():
         return _days_since(fact, piece, today) if counted else None
     parts = {"percent"} if fact.unit == "fraction" else set[str]()
+    if fact.unit in _TIMES and not (piece.units or piece.days) and fact.id != "age":
+        return None  # how long is told with its unit
     if fact.dated or (piece.units and not piece.units & {fact.unit, *fact.units, *parts}):
         return None
     read = read_quantity(fact, vocabulary.units, piece.number, today, labelled=True)
@@ -110,6 +123,29 @@ def _behind(sentence: Cut, at: int, used: set[int]) -> list[int]:
     return []
 
 
+def _changed(sentence: Cut, at: int, used: set[int]) -> list[int]:
+    """Return the value that another has become: "EVA passée de 9 à 4", "KPS drop de 90 à 60"."""
+    tokens, edge = sentence.tokens, sentence.pieces[at].last
+    for place in range(at + 1, min(at + _NEAR, len(sentence.pieces))):
+        piece = sentence.pieces[place]
+        if sentence.apart(edge - 1, piece.first) or not piece.has_value:
+            if sentence.apart(edge - 1, piece.first):
+                return []
+            continue
+        behind = next(
+            (it for it in range(place + 1, len(sentence.pieces)) if sentence.pieces[it].has_value),
+            0,
+        )
+        word = tokens[piece.last].word if piece.last < len(tokens) else ""
+        from_word = tokens[piece.first - 1].word
+        joined = behind and sentence.pieces[behind].first == piece.last + 1
+        told = (
+            piece.first - 1 > edge and from_word in ("de", "from") and word in ("a", "to", "vers")
+        )
+        return [behind] if joined and told and behind not in used else []
+    return []
+
+
 def _ahead(sentence: Cut, at: int, used: set[int]) -> list[int]:
     """Return the value right before a name: "14 mois entre le primitif et la métastase"."""
     edge, place = sentence.pieces[at].first, at - 1
@@ -132,6 +168,16 @@ def _is_of_something_else(sentence: Cut, place: int) -> bool:
     before = sentence.tokens[piece.first - 1] if piece.first else None
     bare = piece.number.isdecimal() and not piece.units and piece.days is None
     return bare and before is not None and before.word in _TYPES
+
+
+def has_a_name(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a word that is not known is what a number is of: "PSA 34 créat normale"."""
+    at = piece.first - 1
+    while at >= 0 and not sentence.tokens[at + 1].apart and is_skipped(sentence.tokens[at]):
+        at -= 1
+    if at < 0 or sentence.tokens[at + 1].apart:
+        return False
+    return sentence.owner(at) is None and sentence.tokens[at].word[0].isalpha()
 
 
 def _may_stand_between(piece: Piece) -> bool:

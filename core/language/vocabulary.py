@@ -19,6 +19,7 @@ from core.language.tokens import Token, tokens_of
 Words = tuple[str, ...]
 """The folded words of a phrase, without those that can be left out."""
 
+_ENDS: Final = (".", ",")
 _SHORTEST_MISTYPED: Final = 5
 _LONG: Final = 8
 """Letters from which two typing errors are forgiven rather than one."""
@@ -50,19 +51,34 @@ class Cue(StrEnum):
     UNIT = "unit"
     ASK = "ask"
     FILLER = "filler"
+    IF = "if"
+    PLAN = "plan"
+    GENERAL = "general"
+    OTHER = "other"
+    DEPENDS = "depends"
+    BENIGN = "benign"
+    HEDGE = "hedge"
+
+
+class Weak(StrEnum):
+    """Why words say a fact only beside the right words.
+
+    ``ALONE`` where no word that is not known stands beside them: a breast that is examined is no
+    cancer; an ``ADJECTIVE`` where the word before it is known; of a ``NOUN`` what it is of.
+    """
+
+    ALONE = "alone"
+    ADJECTIVE = "adjective"
+    NOUN = "noun"
 
 
 @dataclass(frozen=True)
 class Says:
-    """Words that say one of some options of a fact; several where they cannot be told apart.
-
-    ``alone`` tells that they say it only where no word that is not known stands beside them: a
-    breast that is examined is no cancer.
-    """
+    """Words that say one of some options of a fact; several where they cannot be told apart."""
 
     fact: str
     options: tuple[str, ...]
-    alone: bool = False
+    weak: Weak | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +117,15 @@ class Concerns:
 
 
 Meaning = Says | Names | Resembles | Means | About | Concerns | Cue
+
+
+_MINOR: Final = frozenset(
+    {
+        *(Cue.NUMBERED, Cue.SIGNAL, Cue.EXAM, Cue.UNIT, Cue.FILLER, Cue.SIDE, Cue.BENIGN),
+        *(Cue.PLAN, Cue.GENERAL, Cue.OTHER, Cue.DEPENDS, Cue.CHANGED, Cue.HEDGE),
+    }
+)
+"""Words that a mistyped one is not corrected to: "reflux" is no "reflex"."""
 
 
 @dataclass(frozen=True)
@@ -169,16 +194,18 @@ class Vocabulary:
         return frozenset(word for words in (*self.phrases, *own, *self._units) for word in words)
 
     @cached_property
-    def long_words(self) -> list[str]:
-        """The words of phrases in which typing errors are forgiven."""
-        return sorted(
-            {
-                word
-                for words in self.phrases
-                for word in words
-                if len(word) >= _SHORTEST_MISTYPED and word.isalpha()
-            }
+    def long_words(self) -> Mapping[str, Sequence[str]]:
+        """The words of phrases in which typing errors are forgiven, by their first letter."""
+        found: dict[str, list[str]] = {}
+        every = (
+            word
+            for words, meanings in self.phrases.items()
+            for word in words
+            if not _MINOR.issuperset(meanings) and len(word) >= _SHORTEST_MISTYPED
         )
+        for word in sorted(set(filter(str.isalpha, every))):
+            found.setdefault(word[0], []).append(word)
+        return found
 
     @cached_property
     def _by_first(self) -> Mapping[str, Sequence[Words]]:
@@ -222,22 +249,36 @@ def _end_of(phrase: Words, tokens: Sequence[Token], place: int) -> int:
     """Return where a phrase that begins at a place ends; 0 where it does not stand there."""
     at = place
     for number, word in enumerate(phrase):
-        while number and at < len(tokens) and tokens[at].word != word and not tokens[at].apart:
-            if tokens[at].word not in SKIPPED:
-                return 0
+        while number and at < len(tokens) and tokens[at].word != word and _is_passed(tokens[at]):
             at += 1
-        if at >= len(tokens) or tokens[at].word != word or (number and tokens[at].apart):
+        if at >= len(tokens) or tokens[at].word != word or (number and tokens[at].apart in _ENDS):
             return 0
         at += 1
     return at
 
 
+def _is_passed(token: Token) -> bool:
+    """Tell whether a word may stand inside a phrase: "refuse catégoriquement la chirurgie"."""
+    if token.apart in _ENDS:
+        return False
+    return (
+        token.word in SKIPPED
+        or token.word == "="
+        or token.word.endswith(("iquement", "alement", "ivement"))
+    )
+
+
 @lru_cache(maxsize=4096)
 def _nearest(vocabulary: Vocabulary, word: str) -> str:
     limit = 2 if len(word) >= _LONG else 1
-    near = process.extract(
-        word, vocabulary.long_words, scorer=OSA.distance, score_cutoff=limit, limit=2
-    )
+    words = vocabulary.long_words.get(word[0], ())
+    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=limit, limit=2)
     if not near or (len(near) > 1 and near[0][1] == near[1][1]):
         return word
-    return str(near[0][0])
+    found = str(near[0][0])
+    return found if near[0][1] < limit or _ends_alike(found, word) else word
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Tell whether two words end in the same way: "albuminurie" is no "albuminémie" mistyped."""
+    return one[-3:] == other[-3:] or len(one) < _LONG

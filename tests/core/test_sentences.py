@@ -10,7 +10,10 @@ from bot.library import DialogsLibrary
 from core.language.said import Stance
 from tests.utterances.corpus import measure, read, unquoted, utterances, without_total
 
-LOOKED_AT = ("looked_at_fr", "looked_at_en", "looked_at_more", "looked_at_tired")
+LOOKED_AT = (
+    *("looked_at_fr", "looked_at_en", "looked_at_turned"),
+    *("looked_at_more", "looked_at_tired", "looked_at_wards", "looked_at_later"),
+)
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)
@@ -18,18 +21,18 @@ def test_of_the_corpus_that_was_looked_at_all_is_found_and_nothing_wrong(name: s
     measured = measure(utterances(name))
     print(f"{name}: found {measured.recall:.1%}, right {measured.precision:.1%}")
     assert measured.wrong == []
-    assert measured.recall >= (0.99 if name in LOOKED_AT[:2] else 0.94), measured.missed
+    assert measured.recall >= (0.99 if name in LOOKED_AT[:3] else 0.95), measured.missed
 
 
-def test_of_the_corpus_that_was_set_aside_as_much_is_found_as_when_it_was_first_read() -> None:
+def test_of_the_corpus_that_was_set_aside_as_much_is_found_as_once_its_kinds_were_mended() -> None:
     """Its kinds were mended once its first figures were noted: see README.md beside it.
 
-    Three quarters of it are denied, doubted, of a relative, past, ambiguous or foreign.
+    Those are what an unseen text may expect; these only hold what was mended since.
     """
     measured = measure(utterances("set_aside"))
     print(f"set aside: found {measured.recall:.1%}, right {measured.precision:.1%}")
-    assert measured.recall >= 0.96, measured.missed
-    assert len(measured.wrong) <= 4, measured.wrong
+    assert measured.recall >= 0.93, measured.missed
+    assert measured.wrong == []
 
 
 @pytest.mark.parametrize("name", LOOKED_AT[:2])
@@ -45,7 +48,7 @@ def test_totals_that_the_corpus_tells_are_read(name: str) -> None:
 @pytest.mark.parametrize("name", [*LOOKED_AT, "set_aside"])
 def test_emergencies_of_the_corpus_are_named(name: str) -> None:
     named = DialogsLibrary().names_emergency
-    missed = [it.say for it in utterances(name) if it.emergency and not named(it.say)]
+    missed = [it.say for it in utterances(name) if it.emergency == "true" and not named(it.say)]
     assert missed == []
 
 
@@ -87,6 +90,35 @@ def test_what_is_said_of_a_relative_is_no_fact_of_the_patient(say: str) -> None:
 
 @pytest.mark.parametrize(
     "say",
+    [
+        "la lésion serait lytique",
+        "il marchera avec une canne",
+        "elle était sous aspirine",
+        "si déficit, fracture ou paraplégie, appeler",
+        "a-t-il un déficit",
+        "critère : tassement > 50 %",
+        "on propose du dénosumab",
+        "chirurgie le 12/12",
+        "pour un autre patient : T8 lytique",
+        "douleur inflammatoire, je ne sais pas",
+        "the platelets should be 120",
+        "would be KPS 60",
+    ],
+)
+def test_a_clause_that_supposes_plans_asks_or_is_of_another_states_nothing(say: str) -> None:
+    assert [it for it in read(say).said if it.plain] == []
+
+
+def test_an_emergency_at_the_end_of_a_report_is_named() -> None:
+    named = DialogsLibrary().names_emergency
+    report = "Lésion lytique de T8 chez une patiente suivie depuis 2020. " * 20
+    assert not named(report)
+    assert named(f"{report}Elle est paraplégique.")
+    assert not named(f"{report}Elle n’est pas paraplégique.")
+
+
+@pytest.mark.parametrize(
+    "say",
     ["C3 de carboplatine", "C1J8 hier", "hypersignal T2", "séquences T1 et T2", "chambre L4"],
 )
 def test_a_letter_with_a_number_that_is_something_else_is_no_vertebra(say: str) -> None:
@@ -95,7 +127,8 @@ def test_a_letter_with_a_number_that_is_something_else_is_no_vertebra(say: str) 
 
 def test_of_a_value_that_has_changed_the_older_one_is_not_taken_plainly() -> None:
     for say in ("EVA 8 hier, 3 ce matin", "créat à 210, normalisée à 88", "pain was 8/10 now 2/10"):
-        assert [it.stance for it in read(say).said if it.answer] == [Stance.PAST], say
+        older = next(it for it in read(say).said if it.answer)
+        assert older.stance is Stance.PAST, say
 
 
 def test_each_fact_bears_the_words_it_was_read_from() -> None:

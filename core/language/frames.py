@@ -1,0 +1,194 @@
+"""Clauses that assert nothing of this patient now: hypotheses, plans, what was, what others have.
+
+The tense of a verb is read from its ending, so that a verb need not be known: "marcherait" is no
+fact, "marchait" is the past, "sera opérée" is to come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from core.language.answers import normalise
+from core.language.pieces import Cut, Frame, Piece
+from core.language.said import Stance
+from core.language.tokens import Token
+from core.language.vocabulary import Cue, Names, Says
+
+_TREATMENTS: Final = frozenset(
+    {
+        *("antiresorptive_drug", "antiresorptive_stage", "antithrombotic", "level_irradiated"),
+        *("radionuclide", "motor_function", "creatinine_clearance", "nuclear_imaging"),
+        *("treatment_start", "denosumab_duration", "surgery_date", "last_radiotherapy"),
+        *("spine_mri", "dental_check", "gcsf_last"),
+    }
+)
+"""Facts that a plan is about: what is to be given, done or lent is not so yet."""
+_WOULD: Final = re.compile(r"[a-z]*(?:e|i|d|t|v|au|se|fe|ou)r(?:ait|aient|ions|iez)")
+_WAS: Final = re.compile(r"[a-z]{2,}(?:ait|aient)")
+_WILL: Final = re.compile(
+    r"[a-z]{3,}(?:era|eront|erons)|(?:[a-z]+d|pour|v|de?v|[a-z]+t|[a-z]+i)ront"
+    r"|(?:se|au|i|fe|pour|dev|vi?end|prend|reprend|mett|remett|sort|sub|fin|reven|reviend|voud)ra"
+)
+_NO_VERBS = (
+    "fait refait parfait satisfait surfait bienfait lait trait retrait extrait portrait forfait "
+    "souhait attrait sait plait parait nait disparait apparait reconnait connait stupefait "
+    "abstrait distrait soustrait camera cholera opera imparfait"
+)
+_NO_VERB: Final = frozenset(_NO_VERBS.split())
+_REPORTS = (
+    "montrait retrouvait objectivait revelait mettait visualisait decrivait montraient "
+    "retrouvaient revelaient mesurait"
+)
+_TELLING: Final = frozenset(_REPORTS.split())
+"""Verbs of a report: what a scan showed is so still."""
+_IMPERFECTS = (
+    "operait recuperait esperait preferait tolerait considerait suggerait respirait tirait "
+    "entrait rentrait durait pleurait demeurait figurait montrait"
+)
+_IMPERFECT: Final = frozenset(_IMPERFECTS.split())
+_WOULD_EN: Final = frozenset({"would", "could", "might", "should", "may"})
+_WILL_EN: Final = frozenset({"will", "shall", "ll"})
+_WAS_EN: Final = frozenset({"was", "were", "had"})
+_DONE_EN: Final = re.compile(
+    r"[a-z]+ed|been|found|seen|given|done|shown|made|taken|put|radiotherapy|surgery|rt|an?"
+)
+_WHO = "il elle on ils elles he she it they there"
+_SUBJECTS: Final = frozenset(_WHO.split())
+_AUXILIARIES = "est a ont sont etait t y is are does do did has have can was any"
+_ASKING: Final = frozenset(_AUXILIARIES.split())
+_INVERTED: Final = ("t", "est", "y")
+_WH: Final = frozenset({"how", "what", "why", "which", "where", "combien", "comment"})
+_RELATIVE: Final = frozenset({"que", "qui", "dont", "that", "which", "who"})
+
+
+def framed(sentence: Cut) -> Cut:
+    """Return a sentence with the frames of its clauses."""
+    frames = tuple(
+        frame
+        for first, last in _spans(sentence, (".",))
+        for frame in (*_of_a_sentence(sentence, first, last), *_of_clauses(sentence, first, last))
+    )
+    return replace(sentence, frames=frames) if frames else sentence
+
+
+def _spans(
+    sentence: Cut, marks: tuple[str, ...], first: int = 0, last: int | None = None
+) -> Iterator[tuple[int, int]]:
+    """Yield from which token to which (not included) nothing is set apart by some marks."""
+    end = len(sentence.tokens) if last is None else last
+    clauses = "," in marks
+    turns = {it.first for it in sentence.among(first, end) if clauses and it.is_cue(Cue.INSTEAD)}
+    start = first
+    for at in range(first + 1, end):
+        if sentence.tokens[at].apart in marks or at in turns:
+            yield start, at
+            start = at
+    if start < end:
+        yield start, end
+
+
+def _of_a_sentence(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
+    """Yield what reaches to the full stop: a condition, another patient, a question."""
+    for piece in sentence.among(first, last):
+        if piece.is_cue(Cue.IF):
+            yield Frame(piece.first, _turn(sentence, piece.last, last), Stance.DOUBTED)
+    for at in range(first, last):
+        if _is_as_soon_as(sentence, at):
+            yield Frame(at, _turn(sentence, at + 1, last), Stance.DOUBTED)
+    for start, end in _spans(sentence, (",",), first, last):
+        if any(it.is_cue(Cue.OTHER) for it in sentence.among(start, end)):
+            yield Frame(start, last, Stance.FAMILY)
+        if _asks(sentence.tokens[start:end]):
+            yield Frame(start, last, Stance.DOUBTED)
+            return
+
+
+def _is_as_soon_as(sentence: Cut, at: int) -> bool:
+    """Tell whether "dès que" stands at a token: without its accent "des" is an article, too."""
+    start = sentence.tokens[at].start
+    return sentence.tokens[at].word == "des" and sentence.text[start : start + 6].casefold() in (
+        "dès qu",
+        "des qu",
+    )
+
+
+def _turn(sentence: Cut, first: int, last: int) -> int:
+    """Return where a turn such as "mais" ends what is said; ``last`` where none does."""
+    turns = (it.first for it in sentence.following(first) if it.is_cue(Cue.INSTEAD))
+    return min(next(turns, last), last)
+
+
+def _asks(clause: Sequence[Token]) -> bool:
+    """Tell whether a clause asks by its order: "a-t-il un déficit", "is he paraplegic"."""
+    words = [it.word for it in clause]
+    if words[0] in _SUBJECTS:
+        return False
+    turned = (
+        one in _ASKING and other in _SUBJECTS and (at < 2 or one in _INVERTED or words[0] in _WH)
+        for at, (one, other) in enumerate(pairwise(words))
+        if at or one != "t"
+    )
+    return words[0] == "any" or any(turned)
+
+
+def _of_clauses(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
+    before = first
+    for start, end in _spans(sentence, (",",), first, last):
+        inside = sentence.among(start, end)
+        told = [it for it in inside if not it.is_cue(Cue.FILLER)]
+        opens = bool(told) and told[0].is_cue(Cue.HEDGE, Cue.DOUBTED)
+        hedged = any(it.is_cue(Cue.HEDGE) for it in inside) and start > first
+        if (opens or hedged) and not any(map(_tells, inside)):
+            behind = next((b for _, b in _spans(sentence, (",",), end, last)), end)
+            yield Frame(before, end if start > first else behind, Stance.DOUBTED)
+        before = start
+        if sentence.tokens[start].word == "?":
+            yield Frame(start, end, Stance.DOUBTED)
+        for piece in inside:
+            if piece.is_cue(Cue.PLAN):
+                yield Frame(start, end, Stance.DOUBTED, _TREATMENTS)
+            if piece.is_cue(Cue.GENERAL, Cue.HEDGE):
+                yield Frame(start, end, Stance.DOUBTED)
+        for at in range(start, end):
+            yield from _of_a_verb(sentence, at, start, end)
+
+
+def _tells(piece: Piece) -> bool:
+    return any(True for _ in (*piece.of(Says), *piece.of(Names)))
+
+
+def _of_a_verb(sentence: Cut, at: int, start: int, end: int) -> Iterator[Frame]:
+    tokens = sentence.tokens
+    typed = sentence.text[tokens[at].start : tokens[at].end]
+    word = typed.lower() if typed.isascii() else normalise(typed)
+    behind = tokens[at + 1].word if at + 1 < end else ""
+    ahead = tokens[at - 1].word if at > start else ""
+    if word in _NO_VERB or word in _TELLING:
+        return
+    month = word == "may" and (
+        ahead in ("in", "since", "on", "of", "early") or behind[:1].isdecimal()
+    )
+    if (word in _WOULD_EN and not month) or (_WOULD.fullmatch(word) and word not in _IMPERFECT):
+        yield Frame(at, end, Stance.DOUBTED)
+    elif word in _WILL_EN or _WILL.fullmatch(word) or (word == "to" and behind == "be"):
+        yield Frame(at, end, Stance.DOUBTED)
+        yield Frame(start, at, Stance.DOUBTED, _TREATMENTS)
+    elif word in _WAS_EN and not _DONE_EN.fullmatch(behind):
+        yield Frame(at, end, Stance.PAST)
+    elif _WAS.fullmatch(word) and behind != "ete":
+        yield Frame(_head(sentence, at, start), end, Stance.PAST)
+
+
+def _head(sentence: Cut, at: int, start: int) -> int:
+    """Return where what a verb of the past is told of begins: the word that "que" refers to."""
+    for place in range(at - 1, max(start, at - 4) - 1, -1):
+        elided = sentence.text[sentence.tokens[place - 1].end : sentence.tokens[place].start]
+        that = sentence.tokens[place].word in _RELATIVE or "qu" in elided.casefold()
+        head = sentence.owner(place - 1) if that and place > start else None
+        if head is not None:
+            return head.first
+    return at

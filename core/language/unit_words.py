@@ -1,0 +1,52 @@
+"""Units behind the numbers of a sentence, and what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from core.language.tokens import Token
+from core.language.vocabulary import Cue, Names, Vocabulary
+
+_FOREIGN: Final = frozenset({"?"})
+"""What stands for a unit that no fact has: its number is none of theirs."""
+_PER: Final = frozenset({"/", "par", "pour", "per", "p"})
+_STANDARD_SURFACE: Final = frozenset({"1.73", "1,73"})
+"""Square metres to which a glomerular filtration rate is normalised: it is no clearance."""
+_GLUED_UNITS: Final = frozenset({"m", "d", "a", "g"})
+"""Units that are words or letters of something else, where they do not stand right behind."""
+
+
+def _is_per_surface(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a unit is per body surface: "mL/min/1,73 m²"."""
+    words = [it.word for it in tokens[at : at + 2]]
+    return len(words) == 2 and words[0] in _PER and words[1] in _STANDARD_SURFACE
+
+
+def _is_cut_off(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether more than a space stands before a unit: "90 l'an dernier"."""
+    return tokens[at].start - tokens[at - 1].end > 1
+
+
+def _names_the_next(tokens: Sequence[Token], at: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a unit is the name of the number behind it: "plaquettes 90 INR 1,2"."""
+    number = end < len(tokens) and tokens[end].is_number and not tokens[end].apart
+    return number and any(isinstance(it, Names) for it in vocabulary.longest(tokens, at)[1])
+
+
+def unit_of(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int, frozenset[str]]:
+    """Return how many tokens the unit at a place takes, and which units it can be."""
+    if at >= len(tokens) or tokens[at].apart or _is_cut_off(tokens, at):
+        return 0, frozenset()
+    joined = tokens[at].word == "-" and tokens[at].glued and at + 1 < len(tokens)
+    if Cue.UNIT in vocabulary.longest(tokens, at)[1]:
+        return 1, _FOREIGN
+    length, units = vocabulary.unit_at(tokens, at + joined)
+    if length and _is_per_surface(tokens, at + joined + length):
+        return joined + length, _FOREIGN
+    if length and _names_the_next(tokens, at, at + joined + length, vocabulary):
+        return 0, frozenset()
+    length += joined and bool(length)  # 72-year-old
+    alone = length == 1 and tokens[at].word in _GLUED_UNITS and not tokens[at].glued
+    ends = at + 1 >= len(tokens) or tokens[at + 1].apart
+    return (0, frozenset()) if alone and not ends else (length, units)

@@ -1,0 +1,253 @@
+"""Words that say a fact only beside the right words: "mixte" of a lesion, and not of a deafness.
+
+The word that an adjective belongs to has to be known, and what a noun is of; where only what
+describes it is not, it is proposed by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.language.pieces import Cut, Piece, is_skipped
+from core.language.small_words import DENYING
+from core.language.vocabulary import About, Concerns, Cue, Names, Says, Weak
+
+_CLAUSE: Final = 8
+"""Tokens around a level among which a lesion is looked for."""
+_LEVEL: Final = "vertebral_level"
+_GIVEN: Final = ("antiresorptive_drug", "antithrombotic")
+"""Facts of what is given: a word that is not known beside them may say that it is not."""
+_OF_A_BONE: Final = ("compression_fracture", "spinal_alignment", "fracture")
+"""Facts of a bone: of what is not known, they are none."""
+_RATHER: Final = frozenset({"plutot", "rather", "davantage", "more"})
+_NEAR: Final = ("limb_pain",)
+"""Facts that a word right before them turns: "cheville douloureuse à l’appui"."""
+_PRIMARY: Final = "primary_tumour"
+_TREATED: Final = ("last_radiotherapy", "surgery_date")
+_ADVERB: Final = re.compile(
+    r"[a-z]+(?:al|ell?|iv|iqu|eus|air|abl|ibl|er|ier|ut|ch|tot)ement|[a-z]+[ae]mment|[a-z]{3,}ly"
+)
+_LENGTHS: Final = frozenset({"day", "week", "month", "year", "hour"})
+_BESIDE_A_BREAST: Final = ("pain_pattern", "spinal_pain", "posterolateral", "vertebral_stability")
+"""What an organ that is examined is said to be: its word is then no cancer, nor theirs a sign."""
+_LESIONS = (
+    "lesion lesions metastase metastases meta metas met mets metastasis localisation atteinte "
+    "foyer foyers douleur douleurs pain horaire rythme allure caractere composante type image"
+)
+_HEADS: Final = frozenset(_LESIONS.split())
+_TAKEN: Final = frozenset({"sous", "on", "par", "recoit", "prend", "takes", "taking", "receives"})
+_PERSONS: Final = frozenset({"patient", "patiente", "malade", "etat", "il", "elle", "he", "she"})
+_FOREIGN: Final = (Cue.EXAM, Cue.NUMBERED, Cue.UNIT, Cue.DENIED)
+
+
+def is_of_something_else(sentence: Cut, piece: Piece, says: Says) -> bool:
+    """Tell whether the words beside a weak one make it something else than what it says."""
+    adverbs = says.weak is not Weak.ALONE
+    ahead = _beside(sentence, piece, -1, adverbs=adverbs)
+    behind = _beside(sentence, piece, +1, adverbs=adverbs)
+    if _is_cue(sentence, ahead, Cue.DEPENDS) or _is_outdone(sentence, piece):
+        return True
+    if says.weak is Weak.ALONE and says.fact == "region" and _is_denied(sentence, piece.last):
+        return True
+    if says.weak is Weak.ALONE:
+        return _turns(sentence, piece, ahead, -1) or _turns(sentence, piece, behind, +1)
+    if says.weak is Weak.ADJECTIVE:
+        other = _is_unknown(sentence, behind) or _is_other(sentence, behind)
+        return (other and not _is_a_head(sentence, ahead)) or _is_of_the_foreign(sentence, ahead)
+    if says.weak is not Weak.NOUN:
+        return False
+    if says.fact in _OF_A_BONE and _is_of(sentence, piece) and _is_unknown(sentence, behind):
+        return True
+    after = sentence.owner(behind)
+    lasts = after is not None and bool(after.units & _LENGTHS) and after.days is None
+    of = sentence.tokens[piece.last].word if piece.last < len(sentence.tokens) else ""
+    return (
+        (lasts and of == "de")
+        or _is_an_organ(sentence, behind)
+        or (_is_cue(sentence, ahead, Cue.EXAM) and not _is_cue(sentence, ahead, Cue.FILLER))
+    )
+
+
+def _is_denied(sentence: Cut, at: int) -> bool:
+    apart = at < len(sentence.tokens) and sentence.tokens[at].apart
+    return not apart and at < len(sentence.tokens) and sentence.tokens[at].word in DENYING
+
+
+def _is_outdone(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether something else is rather so: the second of "plutôt condensant que lytique"."""
+    words = [it.word for it in sentence.tokens[max(0, piece.first - _CLAUSE) : piece.first]]
+    return bool(words) and words[-1] in ("que", "than") and bool(_RATHER & set(words))
+
+
+def _is_of(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether "de" or "d'" stands right behind a piece."""
+    if piece.last >= len(sentence.tokens):
+        return False
+    behind = sentence.tokens[piece.last]
+    between = sentence.text[sentence.tokens[piece.last - 1].end : behind.start].casefold()
+    return behind.word in ("de", "du", "des", "of") or between.endswith(("d'", "d’"))
+
+
+def is_of_the_benign(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a place is that of something benign: "hémangiome typique de L3"."""
+    for before in sentence.before(piece.first):
+        if sentence.apart(before.last - 1, piece.first):
+            return False
+        if before.is_cue(Cue.BENIGN):
+            return True
+        if any(True for _ in before.of(Says)) and not any(
+            it.fact == _LEVEL for it in before.of(Says)
+        ):
+            return False
+    return False
+
+
+def is_open(sentence: Cut, piece: Piece, says: Says) -> bool:
+    """Tell whether a word that is not known stands where it could turn what a piece says."""
+    if says.fact in _NEAR:
+        at = piece.first - 1
+        return at >= 0 and not sentence.tokens[at + 1].apart and _is_unknown(sentence, at)
+    if says.fact == _LEVEL:
+        return _is_open_level(sentence, piece)
+    if says.weak is not Weak.NOUN and not (says.fact in _GIVEN and _is_bare(sentence, piece)):
+        return False
+    return any(_is_unknown(sentence, _beside(sentence, piece, step)) for step in (-1, +1))
+
+
+def _is_bare(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a drug is named without the word that says it is taken: "sous", "on"."""
+    words = {it.word for it in sentence.tokens[max(0, piece.first - 1) : piece.last]}
+    return not words & _TAKEN
+
+
+def _is_open_level(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a letter with its number may be no level: "réflexe L4", "D3 supplement"."""
+    tokens, at = sentence.tokens, piece.first - 1
+    if at >= 0 and not tokens[at + 1].apart and _is_unknown(sentence, at):
+        return True
+    if piece.last >= len(tokens) or tokens[piece.last].apart:
+        return False
+    near = (*sentence.before(piece.first), *sentence.following(piece.last))
+    told = any(
+        not sentence.apart(min(it.first, piece.first), max(it.last, piece.last) - 1)
+        and any(True for _ in (*it.of(Says), *it.of(Names)))
+        for it in near
+    )
+    told = told or any(
+        it.word in _HEADS and not sentence.apart(min(at, piece.first), max(at, piece.last) - 1)
+        for at, it in enumerate(sentence.tokens[: piece.last + _CLAUSE])
+        if at >= piece.first - _CLAUSE
+    )
+    return _is_unknown(sentence, piece.last) and not told
+
+
+def _beside(sentence: Cut, piece: Piece, step: int, *, adverbs: bool = True) -> int:
+    """Return the place of the next word that is no article, side or adverb; -1 for none."""
+    tokens = sentence.tokens
+    at = piece.first - 1 if step < 0 else piece.last
+    while 0 <= at < len(tokens) and not tokens[at + 1 if step < 0 else at].apart:
+        owner = sentence.owner(at)
+        side = owner is not None and owner.is_cue(Cue.SIDE, Cue.NEGATION)
+        adverb = adverbs and owner is None and _ADVERB.fullmatch(tokens[at].word)
+        if not (is_skipped(tokens[at]) or side or adverb):
+            return at
+        at += step
+    return -1
+
+
+def _is_unknown(sentence: Cut, at: int) -> bool:
+    """Tell whether a word that is not known stands at a token."""
+    if at < 0 or sentence.owner(at) is not None or is_skipped(sentence.tokens[at]):
+        return False
+    return sentence.tokens[at].word[0].isalpha()
+
+
+def is_described(sentence: Cut, last: int) -> bool:
+    """Tell whether a word that is not known describes what ends before a token."""
+    inside = last < len(sentence.tokens) and not sentence.tokens[last].apart
+    return inside and _is_unknown(sentence, last)
+
+
+def _is_cue(sentence: Cut, at: int, cue: Cue) -> bool:
+    owner = sentence.owner(at)
+    return owner is not None and owner.is_cue(cue)
+
+
+def _is_an_organ(sentence: Cut, at: int) -> bool:
+    owner = sentence.owner(at)
+    says = owner.of(Says) if owner is not None else ()
+    return any(it.fact == _PRIMARY for it in says)
+
+
+def _is_of_the_foreign(sentence: Cut, at: int) -> bool:
+    """Tell whether an adjective belongs to a word before it that is nothing of a lesion."""
+    if at < 0:
+        return False
+    foreign = any(_is_cue(sentence, at, it) for it in _FOREIGN)
+    named = sentence.owner(at)
+    other = named is not None and any(it.fact == "disease_stable" for it in named.of(Names))
+    return (
+        _is_unknown(sentence, at)
+        or sentence.tokens[at].word in _PERSONS
+        or _is_an_organ(sentence, at)
+        or other
+        or (foreign and not _is_cue(sentence, at, Cue.FILLER))
+    )
+
+
+def _is_other(sentence: Cut, at: int) -> bool:
+    """Tell whether a known word is nothing of a lesion: "mechanical ventilation"."""
+    owner = sentence.owner(at)
+    if owner is None or owner.has_value or owner.is_cue(Cue.FILLER):
+        return False
+    return all(isinstance(it, About) or it in _FOREIGN for it in owner.meanings)
+
+
+def _is_a_head(sentence: Cut, at: int) -> bool:
+    """Tell whether a word is one that an adjective of a lesion or of its pain can belong to."""
+    owner = sentence.owner(at)
+    if at < 0 or owner is None:
+        return False
+    return sentence.tokens[at].word in _HEADS or not owner.is_cue(Cue.FILLER)
+
+
+def _turns(sentence: Cut, piece: Piece, at: int, step: int) -> bool:
+    """Tell whether the word beside an organ, or an adjective, makes it something else."""
+    organ = any(it.fact == _PRIMARY for it in piece.of(Says))
+    owner = sentence.owner(at)
+    if at < 0 or owner is None:
+        heads = step > 0 and organ and _is_a_heading(sentence, piece)
+        within = step < 0 and _says_a_region(piece) and at < piece.first - 1
+        return heads or (_is_unknown(sentence, at) and not within)
+    if step < 0 and sentence.tokens[at].word in _PERSONS:
+        return not organ
+    if _says_a_region(piece):
+        return owner.is_cue(Cue.NUMBERED, Cue.EXAM)
+    if not organ and step > 0:
+        return False  # "mixed on CT"
+    return _is_done_to_it(owner) or (step > 0 and _is_its_size(owner))
+
+
+def _says_a_region(piece: Piece) -> bool:
+    """Tell whether a piece says a region: the spine of a scan or of a board is no lesion's."""
+    return any(it.fact == "region" for it in piece.of(Says))
+
+
+def _is_a_heading(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether an organ is what a line is about: "Pulmonaire : RAS"."""
+    last, tokens = piece.last, sentence.tokens
+    starts = not piece.first or bool(tokens[piece.first].apart)
+    return starts and last < len(tokens) and tokens[last].apart == ":"
+
+
+def _is_its_size(owner: Piece) -> bool:
+    """Tell whether a number behind an organ is its size, or a word says how it looks."""
+    sized = owner.has_value and owner.days is None and "year" not in owner.units
+    return sized or any(it.fact in _BESIDE_A_BREAST for it in owner.of(Says))
+
+
+def _is_done_to_it(piece: Piece) -> bool:
+    """Tell whether a piece is an examination, a treatment, a pain, or a size in another unit."""
+    other = piece.is_cue(Cue.EXAM, Cue.UNIT, Cue.BENIGN) or Concerns("pain") in piece.meanings
+    return other or any(it.fact in _TREATED for it in piece.of(Names))
