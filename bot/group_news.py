@@ -14,7 +14,10 @@ from core.use_cases.groups import DefinitionOf, Moves
 
 
 async def followed(uow: UnitOfWork, asked: Asked, definition_of: DefinitionOf) -> Group | None:
-    """Keep what Telegram said of a group, tell whoever it concerns, and return the group."""
+    """Keep what Telegram said of a group, tell whoever it concerns, and return the group.
+
+    None for an update that comes from no group, whatever was asked of one.
+    """
     if asked.group_id is None:
         return None
     group = await uow.groups.find(asked.group_id)
@@ -32,7 +35,7 @@ async def followed(uow: UnitOfWork, asked: Asked, definition_of: DefinitionOf) -
         if moved is not None:
             left, back = ([id], []) if moved is Presence.OUT else ([], [id])
             await _tell(uow, group, Moves(left, back))
-    return group
+    return None if asked.in_private else group
 
 
 async def looked(uow: UnitOfWork, group: Group, seen: Looked, definition_of: DefinitionOf) -> None:

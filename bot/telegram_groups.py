@@ -37,7 +37,7 @@ class Asked:
 
     ``group_id`` is the group that a press or a link comes from, ``presence`` whether its person is
     in there. ``looked`` is what was seen of ``chat_id``; None where it could not be looked at, for
-    good where the bot is ``out``.
+    good where the bot is ``out``. ``in_private``: the update itself comes from no group.
     """
 
     group_id: int | None = None
@@ -46,6 +46,11 @@ class Asked:
     chat_id: int | None = None
     looked: Looked | None = None
     out: bool = False
+    in_private: bool = False
+
+    def __bool__(self) -> bool:
+        """Tell whether something was asked."""
+        return self != NOTHING
 
 
 NOTHING: Final = Asked()

@@ -1,7 +1,8 @@
 """What has to be asked of Telegram about an update's group, before its transaction begins.
 
-Who presses in a group, or comes from a card in it, is asked about each time; a minute counts as
-now. Whoever binds a group, or looks at one, is shown what it is like now.
+Who presses in a group, or comes from a card in it, is asked about each time; who is at work in
+private once a minute, since that they left may never be said. A minute counts as now. Whoever binds
+a group, or looks at one, is shown what it is like now.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 from telegram import Bot
@@ -29,6 +31,8 @@ log = Log(__name__)
 
 ASK_SECONDS: Final = 8.0
 """Telegram is asked no longer than this; what it did not say by then is not known."""
+PRIVATE_SECONDS: Final = 1.0
+"""So long at most somebody waits for that who is at work in private."""
 COUNTS_SECONDS: Final = 60.0
 """So long what Telegram said of somebody counts as now."""
 _REMEMBERED: Final = 5000
@@ -48,6 +52,7 @@ class Asking:
         self._policy = policy
         self._seconds = seconds
         self._known: OrderedDict[tuple[int, int], tuple[float, Presence]] = OrderedDict()
+        self._at_work: OrderedDict[int, float] = OrderedDict()
 
     async def about(self, raw: RawUpdate) -> Asked:
         """Return what Telegram says about an update's group; nothing for most updates."""
@@ -59,9 +64,9 @@ class Asking:
             return NOTHING
         match kind:
             case "callback_query":
-                return await self._press(body)
+                return await self._press(body) or await self._in_private(body, body.get("message"))
             case "message":
-                return await self._message(body)
+                return await self._message(body) or await self._in_private(body, body)
             case "chat_member":
                 return await self._moved(body)
             case "my_chat_member":
@@ -101,6 +106,30 @@ class Asking:
             return NOTHING
         return await self._presence(await self._find(link[0]), person)
 
+    async def _in_private(self, body: Mapping[str, Any], message: object) -> Asked:
+        """Ask whether who is at work in private left a group of their team, and nobody said so.
+
+        Once a minute; what Telegram does not say at once changes nothing, as it delays nobody.
+        """
+        chat, person = (
+            message.get("chat") if isinstance(message, Mapping) else None,
+            body.get("from"),
+        )
+        id, now = _id(person), self._seconds()
+        if not isinstance(chat, Mapping) or chat.get("type") != "private":
+            return NOTHING
+        if not can_be_a_person(id) or now - self._at_work.get(id, -COUNTS_SECONDS) < COUNTS_SECONDS:
+            return NOTHING
+        self._at_work[id] = now
+        self._at_work.move_to_end(id)
+        if len(self._at_work) > _REMEMBERED:
+            self._at_work.popitem(last=False)
+        for group in await self._store.read(partial(_seen_in, id)):
+            presence = await self._known_presence(group.chat_id, id, PRIVATE_SECONDS)
+            if presence is Presence.OUT:
+                return Asked(group.id, id, presence, in_private=True)
+        return NOTHING
+
     async def _moved(self, moved: Mapping[str, Any]) -> Asked:
         """Ask about whom an update says that they came or left: it comes late, in any order."""
         group = await self._of_chat(_id(moved.get("chat")))
@@ -127,13 +156,15 @@ class Asking:
             return Asked(group.id, person_id)  # of who is not of the team nothing is asked
         return Asked(group.id, person_id, await self._known_presence(group.chat_id, person_id))
 
-    async def _known_presence(self, chat_id: int, person_id: int) -> Presence:
+    async def _known_presence(
+        self, chat_id: int, person_id: int, seconds: float = ASK_SECONDS
+    ) -> Presence:
         now, found = self._seconds(), self._known.get((chat_id, person_id))
         if found is not None and now - found[0] < COUNTS_SECONDS:
             return found[1]
         presence = Presence.UNKNOWN
         try:
-            async with asyncio.timeout(ASK_SECONDS):
+            async with asyncio.timeout(seconds):
                 presence = await presence_in(self._bot, chat_id, person_id)
         except TimeoutError:
             log.warning("Telegram did not say in time who is in a group", chat=chat_id)
@@ -202,6 +233,15 @@ class Asking:
 async def _team(uow: UnitOfWork, group: Group | None, person_id: int) -> list[int]:
     team = group.team_id if group else (await uow.person(person_id)).team_id
     return [] if team is None else [it.person_id for it in await uow.roster.members(team)]
+
+
+async def _seen_in(person_id: int, uow: UnitOfWork) -> list[Group]:
+    """Return the groups of somebody's team that they were seen in; none of who is suspended."""
+    person = await uow.person(person_id)
+    if person.team_id is None or person.suspended:
+        return []
+    found = await uow.groups.of_team(person.team_id)
+    return [it for it in found if person_id in await uow.groups.people(it)]
 
 
 def _looked_at(data: object) -> int | None:

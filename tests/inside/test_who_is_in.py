@@ -127,6 +127,45 @@ async def test_the_only_administrator_lets_themselves_back(room: GroupRoom, say:
     assert not await room.suspended(room.chief)
 
 
+async def test_who_left_unheard_is_found_out_a_minute_later_at_what_they_do_in_private(
+    memory_folder: Path,
+) -> None:
+    async with group_room(memory_folder, "fr") as room:
+        ada = await room.joins()
+        await room.bind()
+        name = await case_of(room, room.chief)
+        assert await finds(room, ada, name)
+        vanish(room, ada)
+        asked = asked_who_is_in(room)
+        assert await finds(room, ada, name), "a minute counts as now"
+        assert asked_who_is_in(room) == asked
+        room.wait(minutes=1)
+        await ask(ada, "/help")
+        assert await room.suspended(ada)
+        assert words("fr")("told-away", group=room.group.chat.title) in {
+            it.text for it in said_by_bot(ada)
+        }
+        assert not await finds(room, ada, name)
+
+
+async def test_where_telegram_does_not_say_who_is_in_nothing_changes_in_private(
+    memory_folder: Path,
+) -> None:
+    async with group_room(memory_folder, "fr") as room:
+        ada = await room.joins()
+        await room.bind()
+        name = await case_of(room, room.chief)
+        room.wait(minutes=2)
+        room.at.server.fail_next("getChatMember", room.group.chat.id)
+        assert await finds(room, ada, name)
+        assert not await room.suspended(ada)
+
+
+def asked_who_is_in(room: GroupRoom) -> int:
+    """Return how often Telegram was asked about somebody."""
+    return sum(it.method.lower() == "getchatmember" for it in room.at.server.requests)
+
+
 @both
 async def test_who_left_unheard_is_found_out_once_a_night(room: GroupRoom, say: Wording) -> None:
     ada = await room.joins()
