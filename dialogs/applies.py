@@ -9,11 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from core.definition.conditions import Condition, no, paren
+from core.definition.conditions import Condition, no, paren, unless
 from core.definition.implication import Implication, implies
 from dialogs.facts.antiresorptive import antiresorptive_stage, emergency_sign
 from dialogs.facts.course import bone_sites, cord_at_risk, cord_signs
-from dialogs.facts.imaging import vertebral_lesion
+from dialogs.facts.imaging import (
+    distal_pain,
+    nuclear_imaging,
+    response_exam,
+    single_lesion,
+    vertebral_lesion,
+)
 from dialogs.facts.laboratory import hypercalcaemic
 from dialogs.facts.lesion import region
 from dialogs.facts.operation import surgery_date
@@ -61,6 +67,19 @@ APPLIES: Final[Mapping[str, Condition]] = {
     # a calcium that is too high is an emergency whoever is treated, and this pathway says it
     "antiresorptive": paren(antiresorptive_stage.is_in("start") | hypercalcaemic),
     "antiresorptive_followup": antiresorptive_stage.is_in("treated", "stopping"),
+    # the whole spine (l. 31), unless it is urgent: then the pathway of the cord says so
+    "imaging": paren(
+        vertebral_lesion.is_in("yes")
+        | nuclear_imaging.is_in(*nuclear_imaging.options)
+        | single_lesion.is_in("yes")
+        | distal_pain.is_in("yes")
+    )
+    & unless(cord_at_risk),
+    "response": response_exam.is_in(*response_exam.options),
+    # in short what the pathways of the antiresorptive say in full (l. 48)
+    "overview": bone_sites.is_in(*bone_sites.options)
+    & unless(antiresorptive_stage.is_in(*antiresorptive_stage.options))
+    & unless(hypercalcaemic),
     "trials": primary_tumour.is_in(*primary_tumour.options) & bone_sites.is_in(*bone_sites.options),
 }
 

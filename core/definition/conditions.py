@@ -151,6 +151,19 @@ class Not(Condition):
 
 
 @dataclass(frozen=True)
+class Unless(Condition):
+    """The part is not known to hold: it does not, or it is not known. Never unknown itself.
+
+    For when a pathway speaks in a case; a rule that read "not known" as a no would be wrong.
+    """
+
+    part: Condition
+
+    def evaluate(self, known: Knowledge) -> Ternary:
+        return self.part.evaluate(known) is not True
+
+
+@dataclass(frozen=True)
 class Paren(Condition):
     """An explicit bracket, the only way to mix ``&`` and ``|``."""
 
@@ -166,6 +179,11 @@ class Paren(Condition):
 def no(condition: Condition) -> Condition:
     """Return the negation. (Python's ``not`` cannot be overloaded and raises.)."""
     return Not(condition)
+
+
+def unless(condition: Condition) -> Condition:
+    """Return that something is not known to hold."""
+    return Unless(condition)
 
 
 def paren(condition: Condition) -> Condition:
@@ -187,7 +205,7 @@ def facts_of(condition: Condition) -> frozenset[str]:
             return frozenset({fact})
         case AllOf(parts=parts) | AnyOf(parts=parts):
             return frozenset().union(*(facts_of(part) for part in parts))
-        case Not(part=part) | Paren(part=part):
+        case Not(part=part) | Paren(part=part) | Unless(part=part):
             return facts_of(part)
     return frozenset()
 
@@ -199,7 +217,7 @@ def bands_of(condition: Condition) -> frozenset[str]:
             return frozenset({band})
         case AllOf(parts=parts) | AnyOf(parts=parts):
             return frozenset().union(*(bands_of(part) for part in parts))
-        case Not(part=part) | Paren(part=part):
+        case Not(part=part) | Paren(part=part) | Unless(part=part):
             return bands_of(part)
     return frozenset()
 
@@ -214,7 +232,7 @@ def leaves(condition: Condition) -> tuple[Condition, ...]:
     match condition:
         case AllOf(parts=parts) | AnyOf(parts=parts):
             return tuple(leaf for part in parts for leaf in leaves(part))
-        case Not(part=part) | Paren(part=part):
+        case Not(part=part) | Paren(part=part) | Unless(part=part):
             return leaves(part)
     return (condition,)
 

@@ -22,6 +22,7 @@ from core.definition.conditions import (
     facts_of,
     no,
     paren,
+    unless,
 )
 from core.definition.declare_score import fact
 from core.definition.fact import Scope
@@ -169,3 +170,13 @@ def test_a_condition_reads_only_the_facts_that_it_names(
     read = facts_of(condition)
     told = {name: options for name, options in known.facts.items() if name in read}
     assert condition.evaluate(Knowledge(told, known.bands)) is condition.evaluate(known)
+
+
+def test_what_is_not_known_to_hold_is_never_unknown() -> None:
+    unknown, small, large = (
+        Knowledge({}),
+        Knowledge({SIZE.id: frozenset({"small"})}),
+        Knowledge({SIZE.id: frozenset({"large"})}),
+    )
+    assert [unless(A).evaluate(it) for it in (unknown, small, large)] == [True, False, True]
+    assert facts_of(unless(A)) == {SIZE.id}

@@ -251,3 +251,20 @@ def test_a_strategy_of_the_patient_is_said_because_of_one_lesion_of_the_spine() 
         it = whole(*tomita, said("region", region, 1))
         found = [part.evaluation.definition.id for part in it.of(None)]
         assert ("spine_surgery" in found) is speaks
+
+
+def test_imaging_and_the_antiresorptive_are_said_though_nobody_walked_there_and_once() -> None:
+    def advised(*found: Finding) -> set[str]:
+        it = whole(*found)
+        return {str(item.rule.action) for part in it.of(None) for item in part.items(*ADVISING)}
+
+    spine = said("region", "spine", 1)
+    assert "spine_mri" in advised(spine)  # l. 31
+    assert "spine_mri" not in advised(spine, said("cord_signs", "deficit"))  # urgent: said there
+    assert "spine_mri" not in advised(said("region", "pelvis", 1))
+    several = [said("bone_sites", "over_five"), said("life_expectancy", "over_1_year")]
+    assert "antiresorptive" in advised(*several)  # l. 48
+    drugs = advised(*several, said("antiresorptive_stage", "start"))
+    assert "antiresorptive" not in drugs  # in full, by the pathway of its own
+    finding = said("response_exam", "ct"), said("ct_finding", "worse")
+    assert "progression" in advised(*finding)  # l. 28

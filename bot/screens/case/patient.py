@@ -10,6 +10,7 @@ from bot.screens.case.page import Page
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
 from bot.screens.document import Line, line
+from bot.screens.pathway.phrases import prerequisites
 
 LINES: Final = 3
 """Lines of advice of the patient, or of a lesion, on such a screen."""
@@ -21,4 +22,11 @@ def patient_lines(page: Page) -> Iterator[Line]:
     if scores:
         yield line(scores)
     beside = marks(page.view, None, page.say, page.whole.conflicts)
-    yield from saying(page.whole.of(None), page.say, beside).lines(page.say, LINES)
+    told = saying(page.whole.of(None), page.say, beside, _boxed(page))
+    yield from told.lines(page.say, LINES)
+
+
+def _boxed(page: Page) -> frozenset[str]:
+    """Return what has a box to tick among what is to be prepared: it stands there, done or not."""
+    advices = [it.evaluation.advice for it in page.whole.parts if it.speaks]
+    return frozenset(str(item.rule.check) for it in advices for item in prerequisites(it))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -77,20 +78,24 @@ class Saying:
         )
 
 
-def saying(parts: Sequence[Part], say: Wording, marks: Mapping[str, str] = _NO_MARKS) -> Saying:
+def saying(
+    parts: Sequence[Part],
+    say: Wording,
+    marks: Mapping[str, str] = _NO_MARKS,
+    boxed: AbstractSet[str] = frozenset(),
+) -> Saying:
     """Gather what several pathways say, first what does not wait.
 
-    ``marks`` are words beside actions: that one is refused.
+    ``marks`` are words beside actions: that one is refused. ``boxed`` are examinations that are
+    asked for with a box to tick: these are not said twice.
     """
     told, by = Saying(), dict[tuple[str | None, tuple[str, ...]], Part]()
     for part in sorted(parts, key=lambda it: it.evaluation.definition.id not in AT_ONCE):
         pathway, advice = part.evaluation.definition, part.evaluation.advice
-        strong = [
-            it
-            for it in part.items(Kind.RECOMMENDATION)
-            if it.rule.action != BOARD and _is_first(it, part, by)
-        ]
-        asked = [it for it in part.items(Kind.RECOMMENDATION) if it.rule.action == BOARD]
+        recommended = part.items(Kind.RECOMMENDATION)
+        other = [it for it in recommended if it.rule.action not in (BOARD, *boxed)]
+        strong = [it for it in other if _is_first(it, part, by)]
+        asked = [it for it in recommended if it.rule.action == BOARD]
         asked += part.items(*ADVISING, status=(Status.BOARD,))
         if asked:
             told.board |= dict.fromkeys(reasons(pathway, asked, say).said)
@@ -109,7 +114,7 @@ def saying(parts: Sequence[Part], say: Wording, marks: Mapping[str, str] = _NO_M
             told.against.setdefault(lowered(face.subject or face.text(say)))
             told.outside |= dict.fromkeys(face.outside)
     if not (told.do or told.marked or told.board or told.options):
-        told.nearest = _nearest(parts, say)
+        told.nearest = _nearest(parts, say, boxed)
     return told
 
 
@@ -125,8 +130,13 @@ def _mark(item: Item, marks: Mapping[str, str]) -> str:
     return said[0] if said and all(said) else ""
 
 
-def _nearest(parts: Sequence[Part], say: Wording) -> str:
-    """Return what may come to be recommended, and the facts that it depends on."""
+def _nearest(parts: Sequence[Part], say: Wording, boxed: AbstractSet[str]) -> str:
+    """Return what may come to be recommended, and the facts that it depends on.
+
+    Nothing, where something is advised that has its box elsewhere.
+    """
+    if any(it.rule.action in boxed for part in parts for it in part.items(*ADVISING)):
+        return ""
     found = nearest(parts)
     if found is None or len(found[2]) > _DEPENDS:
         return ""
