@@ -128,7 +128,8 @@ async def _say_totals(update: Update, context: Context, read: SentenceRead) -> N
     message = update.effective_message
     assert message is not None  # something was typed
     for score, (low, high) in read.totals.items():
-        screen = total_screen(definitions()[score], low, high, context.say)
+        on = read.told_on.get(score)
+        screen = total_screen(definitions()[score], low, high, context.say, on)
         await context.enqueue_message(message.chat.id, screen)
     await context.took(update)
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.citing import cited_below
 from bot.screens.document import Paragraph, bold, document, italic, line, paragraph
-from bot.screens.phrases import in_a_row, input_label, lowered, pair
+from bot.screens.phrases import in_a_row, input_label, lowered, pair, value_words
 from bot.screens.screen import Button, Screen
 from core.definition.score import Band, Score
+from core.definition.terms import Days
 from dialogs.wording import Wording
 
 
-def total_screen(score: Score, low: int, high: int, say: Wording) -> Screen:
+def total_screen(score: Score, low: int, high: int, say: Wording, on: Days | None = None) -> Screen:
     """Return the bands of a total that was told, or of a range, and the way to compute it.
+
+    ``on`` is the day of which it was told: what it meant then, it need not mean now.
 
     Where the range is in several bands all are said: which one is the board's to decide.
     """
@@ -23,7 +26,7 @@ def total_screen(score: Score, low: int, high: int, say: Wording) -> Screen:
         bold(f"{say(score.id)} {told}"),
         *(_band(score, it, say) for it in bands),
         paragraph(
-            line(say("total-told")),
+            line(say("total-told-on", days=value_words(on, say)) if on else say("total-told")),
             line(pair(say("total-needs", count=len(items)), in_a_row(items, say), say)),
         ),
         italic(cited_below(score.source, say)),

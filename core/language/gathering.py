@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from core.definition.terms import Days
 from core.language.said import Said, Stance
 
 
@@ -16,6 +17,7 @@ class Gathered:
     about: list[tuple[int, str]] = field(default_factory=list)
     relatives: list[str] = field(default_factory=list)
     totals: dict[str, tuple[int, int]] = field(default_factory=dict)
+    told_on: dict[str, Days] = field(default_factory=dict)
 
     def keep(self, first: int, last: int, said: Said) -> None:
         """Keep what is said; of a relative the words alone, which are no fact of the patient."""

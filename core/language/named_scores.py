@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from core.language.gathering import Gathered
 from core.language.numbers import Trouble
-from core.language.pieces import Cut, is_skipped
+from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Said
+from core.language.unclear_years import is_of_an_unclear_year
 from core.language.vocabulary import Cue, Vocabulary
 
 
@@ -55,6 +56,30 @@ def read_total(
     used.add(place)
     found.cover(sentence.pieces[place].first, sentence.pieces[place].last)
     found.totals[score] = (min(numbers), max(numbers))
+    dated = _day_beside(sentence, at, place)
+    days = dated.days if dated is not None else None
+    if dated is None or days is None:
+        return
+    if not is_of_an_unclear_year(sentence, dated.first, dated.last, days):
+        used.add(sentence.pieces.index(dated))
+        found.cover(dated.first, dated.last)
+        found.told_on[score] = days
+
+
+def _day_beside(sentence: Cut, at: int, place: int) -> Piece | None:
+    """Return the day of a total, right behind its number or right before the score's name."""
+    for step, edge in ((1, place), (-1, at)):
+        other = edge + step
+        while 0 <= other < len(sentence.pieces) and sentence.pieces[other].is_cue(Cue.FILLER):
+            other += step
+        if not 0 <= other < len(sentence.pieces) or sentence.pieces[other].days is None:
+            continue
+        ends = sorted((sentence.pieces[edge], sentence.pieces[other]), key=lambda it: it.first)
+        between = sentence.tokens[ends[0].last : ends[1].first]
+        told = all(is_skipped(it) for it in between)
+        if told and sentence.apart(ends[0].last - 1, ends[1].first) not in (".", ","):
+            return sentence.pieces[other]
+    return None
 
 
 def _whole_numbers(number: str) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.definition.answer import Answer
+from core.definition.terms import Days
 from core.language.numbers import Trouble
 
 
@@ -53,13 +54,15 @@ class SentenceRead:
 
     ``unread`` are the words that were not understood, as they were typed, neighbours together.
     ``about`` are the scores and pathways that words name, in their order; ``totals`` by score the
-    totals that were said, least and most; ``relatives`` words that say something of a relative,
-    which is never a fact of the patient. ``asks`` tells that it is worded as a question.
+    totals that were said, least and most, and ``told_on`` their days; ``relatives`` words that say
+    something of a relative, which is never a fact of the patient. ``asks`` tells that it is worded
+    as a question.
     """
 
     said: tuple[Said, ...] = ()
     unread: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     totals: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    told_on: Mapping[str, Days] = field(default_factory=dict)
     relatives: tuple[str, ...] = ()
     asks: bool = False

@@ -73,6 +73,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
         _unread(sentence, found),
         _about(found),
         found.totals,
+        found.told_on,
         tuple(dict.fromkeys(found.relatives)),
         asks=asks,
     )

@@ -34,14 +34,20 @@ def may_be_to_come(sentence: Cut, value: Value, first: int) -> bool:
     day = value.answers[0] if len(value.answers) == 1 else None
     if not isinstance(day, Days):
         return False
-    words = [it.word for it in sentence.tokens[value.first : value.last]]
+    words = {it.word for it in sentence.tokens[value.first : value.last]}
     around = {
         it.word
         for it in sentence.tokens[max(0, first - 2) : value.last + 2]
         if not sentence.text[it.start : it.end].endswith("ère")  # "on l'opère mardi"
     }
-    if WEEKDAYS.keys() & set(words) and not (_PAST & set(words) or _DONE & around):
+    if WEEKDAYS.keys() & words and not (_PAST & words or _DONE & around):
         return True
+    return is_of_an_unclear_year(sentence, value.first, value.last, day)
+
+
+def is_of_an_unclear_year(sentence: Cut, first: int, last: int, day: Days) -> bool:
+    """Tell whether the day that tokens tell may as well be one of the next weeks."""
+    words = [it.word for it in sentence.tokens[first:last]]
     written = "".join(words)
     named = any(it in MONTH_WORDS for it in words) or _DAY_AND_MONTH.search(written)
     if not named or _YEAR.search(written) or _PAST & set(words):

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from bot.library import DialogsLibrary
+from core.definition.answer import Picked
 from core.language.said import Stance
 from tests.utterances.corpus import measure, read, unquoted, utterances, without_total
 
@@ -50,6 +51,47 @@ def test_emergencies_of_the_corpus_are_named(name: str) -> None:
     named = DialogsLibrary().names_emergency
     missed = [it.say for it in utterances(name) if it.emergency == "true" and not named(it.say)]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("say", "days"),
+    [
+        ("opéré J-3", "d20261115"),
+        ("irradié il y a 48 h", "d20261116"),
+        ("opérée lundi dernier", "d20261116"),
+        ("opéré début mars", "d20260301-20260310"),
+        ("opéré il y a huit jours", "d20261109-20261111"),
+        ("opéré il y a une quinzaine", "d20261101-20261105"),
+        ("postop day 3", "d20261115"),
+        ("irradiated 48 h ago", "d20261116"),
+        ("operated last Monday", "d20261116"),
+        ("operated in early March", "d20260301-20260310"),
+        ("operated a fortnight ago", "d20261101-20261105"),
+    ],
+)
+def test_days_are_read_as_clinicians_write_them(say: str, days: str) -> None:
+    assert days in [answer.term for it in read(say).said for answer in it.answers if it.plain]
+
+
+@pytest.mark.parametrize("say", ["opérée mardi prochain", "surgery on Friday", "chirurgie le 4/12"])
+def test_a_day_that_may_be_to_come_is_no_day_on_which_something_was_done(say: str) -> None:
+    assert [it.fact for it in read(say).said if it.fact == "surgery_date"] == []
+
+
+@pytest.mark.parametrize(
+    ("say", "primary"),
+    [("ADC pulm", "nsclc"), ("lung ADC", "nsclc"), ("CHC", "liver"), ("HCC", "liver")],
+)
+def test_a_tumour_is_read_by_its_abbreviation(say: str, primary: str) -> None:
+    assert [it.answer for it in read(say).said] == [Picked(primary)]
+
+
+@pytest.mark.parametrize("say", ["T11 SINS 12 en octobre", "T11 SINS 12 in October"])
+def test_a_total_bears_the_days_of_which_it_is_told(say: str) -> None:
+    done = read(say)
+    assert done.told_on["sins"].term == "d20261001-20261031"
+    assert done.unread == ()
+    assert read("SINS 12 le 3/12").told_on == {}  # last year's, or in two weeks
 
 
 @pytest.mark.parametrize("say", ["1", "3", "12 3 4", "7 12", "42", "2 - 5"])
