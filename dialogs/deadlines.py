@@ -2,7 +2,8 @@
 
 The origin of each is a dated fact or an event of the case. Where a source prints no day there is
 none here: the latest day for stereotactic radiotherapy, FDG-PET and systemic treatment, and any for
-the relay after denosumab. Creatinine before each dose is the label's, and stands outside.
+the relay after denosumab. Creatinine before each dose is the label's, and stands outside. What is
+contraindicated by now, by the guards of the treatment, is not called to mind as due.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from dialogs.facts.laboratory import creatinine, creatinine_clearance
 from dialogs.facts.local_treatment import last_radiotherapy
 from dialogs.facts.operation import surgery_date
 from dialogs.sources import L, outside
+from dialogs.treatments import forbidding
 
 _ZOLEDRONIC, _DENOSUMAB = "zoledronic_acid", "denosumab"
 _EITHER = (_ZOLEDRONIC, _DENOSUMAB)
@@ -45,7 +47,7 @@ _KINDS: Final = (
         "denosumab_relay", _PATIENT, L("L-BTA-14"), since_events=("antiresorptive_stop",),
         after=(_DENOSUMAB,), course_over=Step(6, "month"),
         done_events=("zoledronic_dose", "antiresorptive_start"),
-        safety=True,
+        safety=True, barred=forbidding("relay"),
         defects=("X16",),
         records="zoledronic_dose",
     ),
@@ -53,6 +55,7 @@ _KINDS: Final = (
         "denosumab_dose", _PATIENT, L("L-BTA-6"),
         since_events=("denosumab_dose", "antiresorptive_start"), last=Step(1, "month"),
         booked={"denosumab_dose": ()}, during=(_DENOSUMAB,), safety=True, lead=-1,
+        barred=forbidding("next_denosumab"),
         records="denosumab_dose",
     ),
     DeadlineKind(
@@ -64,6 +67,7 @@ _KINDS: Final = (
     DeadlineKind(
         "vitamin_d", _PATIENT, L("L-BTA-11"), since=(supplement_check.fact, treatment_start),
         last=Step(3, "month"), during=_EITHER, defects=("X14",), lead=7,
+        barred=forbidding("calcium_vitamin_d"),
         records="supplement_check",
         serves=("carry_on",),
     ),
@@ -78,6 +82,7 @@ _KINDS: Final = (
     DeadlineKind(
         "spacing", _PATIENT, L("L-BTA-13"), since=(treatment_start,),
         since_events=("zoledronic_dose",), first=Step(6, "month"), doses=6, during=(_ZOLEDRONIC,),
+        barred=forbidding("spacing"),
         defects=("X15",),
         serves=("spacing",),
     ),

@@ -19,7 +19,7 @@ from core.language.coming_days import read_coming_days
 from core.language.dates import Future, read_days
 from core.model.case import Case
 from core.model.press import Notice
-from core.model.reminder import ASK, LAST_WEEKS, REASONS, Answer, Reminder, Standing
+from core.model.reminder import ASK, BARRED, LAST_WEEKS, REASONS, Answer, Reminder, Standing
 from core.use_cases import answering
 
 DONE_TYPED: Final = "rd"
@@ -86,7 +86,7 @@ async def _done_on(at: At, rest: list[str]) -> Screen | str | None:
     wrong = len(rest) > 2 or (reason and reason not in REASONS)
     if day is None or day > today or wrong or at.row.about.deadline == LAST_WEEKS:
         return Notice.FORGED
-    if last is not None and day > last and not reason and at.row.about.mark != ASK:
+    if last is not None and day > last and not reason and at.row.about.mark not in (ASK, BARRED):
         return at.why("y", at.row.id, rest[0])
     library = context.desk.use_cases.library
     await answering.done(context.uow, library, context.person, at.case, at.row, day, reason)

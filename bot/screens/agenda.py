@@ -15,7 +15,7 @@ from bot.screens.phrases import pair
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import page_turn, pages_of
 from core.model.hours import QUIET, ZONES, Hours
-from core.model.reminder import ASK, CLASH, Reminder
+from core.model.reminder import ASK, BARRED, CLASH, Reminder
 from dialogs.wording import Wording
 
 A_PAGE: Final = 8
@@ -28,7 +28,7 @@ def in_order(rows: Sequence[Reminder], today: date) -> list[Reminder]:
     def key(row: Reminder) -> tuple[int, date, int]:
         day = row.about.last or row.about.first
         late = row.about.late_by(today)
-        presses = day is None or row.about.mark in (CLASH, ASK)
+        presses = day is None or row.about.mark in (CLASH, ASK, BARRED)
         return (0 if late else 1 if presses else 2, day or date.min, row.id)
 
     return sorted(rows, key=key)
@@ -53,7 +53,8 @@ def agenda_screen(rows: Sequence[Reminder], today: date, page: int, say: Wording
 def _line(row: Reminder, today: date, say: Wording) -> Line:
     """Return what is due in a line; what is late or clashes with a booking bears a sign."""
     clash = row.about.mark == CLASH
-    sign = "‼ " if row.about.late_by(today) else "⚠ " if clash or row.about.mark == ASK else "☐ "
+    marked = row.about.mark in (CLASH, ASK, BARRED)
+    sign = "‼ " if row.about.late_by(today) else "⚠ " if marked else "☐ "
     told = pair(name_of(row.about, say), when_words(row.about, today, say), say)
     more = f" ({say('due-clash')})" if clash else ""
     return line(sign, bold(row.case_name), " · ", told, more)

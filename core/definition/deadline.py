@@ -63,7 +63,8 @@ class DeadlineKind:
     is that of so many doses received. ``safety``: it is never let go in silence. ``bars``: it only
     says from when on, or until when, something may be; nothing is to be done. ``read_at`` are
     events that are held against it in place of today; ``sure`` is the condition without which the
-    source leaves open what it is counted from. ``defects`` are rows of the dossier.
+    source leaves open what it is counted from; ``barred`` is the condition under which what it is
+    for is contraindicated. ``defects`` are rows of the dossier.
     ``lead`` is how many days before its first day, or else its last one, it is called to mind:
     neither document prints that, it is ours. ``records`` is the check, or the kind of event, that
     is kept when somebody says that it is done. ``serves`` are the actions that it is for: where the
@@ -91,6 +92,7 @@ class DeadlineKind:
     bars: bool = False
     read_at: tuple[str, ...] = ()
     sure: Condition | None = None
+    barred: Condition | None = None
     defects: tuple[str, ...] = ()
     records: str = ""
     serves: tuple[str, ...] = ()

@@ -18,7 +18,8 @@ class State(StrEnum):
     ``UNDATED``: it is due and no day is printed. ``ASK``: its last day was over before anybody said
     what it is counted from, or is counted from a start without a dose: whether it was done is not
     known. ``BOARD``: the source leaves open what holds.
-    ``CLASH``: something is booked on a day that is not within. ``LIFTED``: it bars nothing any
+    ``CLASH``: something is booked on a day that is not within. ``BARRED``: what it is for is
+    contraindicated by now. ``LIFTED``: it bars nothing any
     more; that allows nothing.
     """
 
@@ -29,6 +30,7 @@ class State(StrEnum):
     ASK = "ask"
     BOARD = "board"
     CLASH = "clash"
+    BARRED = "barred"
     LIFTED = "lifted"
 
 
@@ -74,7 +76,12 @@ class Deadline:
 
     @property
     def to_do(self) -> bool:
-        """Whether somebody has something to do: not where it only bars, unless it is booked."""
+        """Whether somebody has something to do: not where it only bars, unless it is booked.
+
+        Nor where it is barred itself, unless it is booked, or of safety: then with what to go on?
+        """
+        if self.state is State.BARRED:
+            return self.safety or self.booked is not None
         if self.kind.bars:
             return self.booked is not None and self.state in (State.CLASH, State.BOARD)
         return True
@@ -89,6 +96,6 @@ class Deadline:
 
     def late_by(self, today: date) -> int:
         """Return how many days ago its last day was, 0 while it is not over."""
-        if self.last is None or self.kind.bars or self.state is State.ASK:
+        if self.last is None or self.kind.bars or self.state in (State.ASK, State.BARRED):
             return 0
         return max((today - self.last).days, 0)

@@ -21,7 +21,7 @@ from core.definition.fact import Fact, Scope
 from core.definition.terms import Days, later
 from core.engine.course import Standing, day_of, standing
 from core.engine.deadline import Deadline, State
-from core.engine.findings import Known, Place
+from core.engine.findings import Known, Place, knowledge_about
 
 MONTHLY: Final = 2
 """Doses that are so many months apart, or more, are not monthly."""
@@ -144,6 +144,8 @@ class _Held:
         state, clashing = self._state(found, booked, irregular=kind.doses > 0 and _gaps(doses))
         if state is State.OVERDUE and not kind.safety and self._is_unheard(found, told, doses):
             state = State.ASK
+        if kind.barred is not None and kind.barred.evaluate(self._about_the_patient()) is True:
+            state = State.BARRED
         counted = len(doses) if kind.doses else 0
         nearest = clashing or min(booked, key=lambda it: it.first, default=None)
         return replace(found, state=state, booked=nearest, doses=counted)
@@ -188,8 +190,11 @@ class _Held:
         return (State.OVERDUE if it.last and today > it.last else State.RUNNING), None
 
     def _is_unsure(self, it: Deadline) -> bool:
-        facts = {fact: what.possible for (fact, about), what in self.known.items() if about is None}
-        return it.kind.sure is not None and it.kind.sure.evaluate(Knowledge(facts)) is False
+        sure = it.kind.sure
+        return sure is not None and sure.evaluate(self._about_the_patient()) is False
+
+    def _about_the_patient(self) -> Knowledge:
+        return knowledge_about(self.known, None)
 
     def _is_unheard(self, it: Deadline, told: date | None, took: Sequence[Happened]) -> bool:
         """Tell whether it is not known that it was not done: over before its origin was told.

@@ -17,8 +17,11 @@ LAST_WEEKS: Final = "last_weeks"
 BOARD: Final = State.BOARD.value
 CLASH: Final = State.CLASH.value
 ASK: Final = State.ASK.value
+BARRED: Final = State.BARRED.value
 """What a reminder is marked as: the board decides, a booking lies outside its days, it is not known
-whether it was done."""
+whether it was done, it is contraindicated by now."""
+MARKS: Final = (BOARD, CLASH, ASK, BARRED)
+"""All of these."""
 
 
 class Standing(StrEnum):
@@ -62,8 +65,7 @@ class About:
     """What a reminder is about, as it is sealed.
 
     ``key`` tells the occasion from every other one. ``first`` and ``last`` are the days of the
-    deadline, ``mark`` is :data:`BOARD`, :data:`CLASH` or :data:`ASK` where it is one of these.
-    ``reason`` is one of
+    deadline, ``mark`` is one of :data:`MARKS` where it is one of these. ``reason`` is one of
     :data:`REASONS`, or empty.
     """
 
@@ -79,7 +81,7 @@ class About:
     @classmethod
     def of(cls, it: Deadline) -> About:
         """Return what a deadline is about."""
-        mark = str(it.state) if it.state in (BOARD, CLASH, ASK) else ""
+        mark = str(it.state) if it.state in MARKS else ""
         return cls(it.key, it.id, it.lesion, it.first, it.last, mark)
 
     @property
@@ -106,9 +108,11 @@ class About:
     def late_by(self, today: date) -> int:
         """Return how many days ago its last day was, 0 while it is not over.
 
-        Nor where it is not known whether it was done.
+        Nor where it is not known whether it was done, or it is not to be done any more.
         """
-        return 0 if self.last is None or self.mark == ASK else max((today - self.last).days, 0)
+        if self.last is None or self.mark in (ASK, BARRED):
+            return 0
+        return max((today - self.last).days, 0)
 
 
 @dataclass(frozen=True)

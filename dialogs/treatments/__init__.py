@@ -6,11 +6,14 @@ here, and holds wherever a pathway names it.
 
 from __future__ import annotations
 
+from functools import reduce
 from importlib import import_module
+from operator import or_
 from pkgutil import iter_modules
 
-from core.definition.conditions import IsIn
+from core.definition.conditions import Condition, IsIn, paren
 from core.definition.pathway import Pathway
+from core.definition.rule import Kind
 from core.definition.treatment import Treatment, guard
 from dialogs.implications import IMPLICATIONS
 
@@ -21,6 +24,17 @@ def _found() -> tuple[Treatment, ...]:
 
 
 TREATMENTS = _found()
+
+
+def forbidding(*actions: str) -> Condition:
+    """Return when what forbids any of some treatments holds, by their guards."""
+    forbids = (
+        rule.when
+        for treatment in TREATMENTS
+        for rule in treatment.guards
+        if rule.kind is Kind.CONTRAINDICATION and set(actions) & set(rule.blocks)
+    )
+    return reduce(or_, map(paren, forbids))
 
 
 def guarded(pathway: Pathway, *assuming: IsIn) -> Pathway:

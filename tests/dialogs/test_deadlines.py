@@ -9,19 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.screens.case.reminder import when_words
 from core.definition.answer import answer_of
 from core.definition.deadline import DeadlineKind
 from core.definition.source import Origin
 from core.engine.deadline import Deadline, State
 from core.engine.findings import Finding
 from core.model.case_event import CaseEvent
+from core.model.reminder import About
 from dialogs.deadlines import DEADLINES
 from dialogs.events import EVENTS
 from dialogs.sources import REFERENCES, STATEMENTS
+from dialogs.wording import wording
 from tests.tiers import many
 
 from .dated import LESION, due, event, every_due, on, said
 
+FRENCH = wording("fr", "dialogs", "bot")
 DENOSUMAB = event("antiresorptive_start", "2026-01-10", "denosumab")
 ZOLEDRONIC = event("antiresorptive_start", "2026-01-10", "zoledronic_acid")
 OPERATED = event("surgery", "2026-03-01", "fixation", lesion=LESION)
@@ -399,3 +403,45 @@ def test_each_occasion_has_a_key_of_its_own() -> None:
     second = due("2026-02-20", DENOSUMAB, event("denosumab_dose", "2026-02-10"))["denosumab_dose"]
     assert first.key != second.key
     assert first.key == due("2026-03-30", DENOSUMAB)["denosumab_dose"].key
+
+
+@pytest.mark.parametrize(
+    ("id", "told", "against", "reminded"),
+    [
+        ("denosumab_dose", [DENOSUMAB], ("oral_lesion", "yes"), True),
+        ("denosumab_dose", [DENOSUMAB], ("denosumab_bar", "hypersensitivity"), True),
+        (
+            "denosumab_relay",
+            [DENOSUMAB, event("antiresorptive_stop", "2026-08-20", "denosumab")],
+            ("creatinine_clearance", "under_30"),
+            True,
+        ),
+        ("spacing", [ZOLEDRONIC], ("creatinine_clearance", "under_30"), False),
+        ("vitamin_d", [ZOLEDRONIC], ("corrected_calcium", "moderate"), False),
+    ],
+)
+def test_what_is_contraindicated_by_now_is_not_due_and_of_safety_it_is_asked_what_instead(
+    id: str, told: list[CaseEvent], against: tuple[str, str], reminded: bool
+) -> None:
+    """Never called late, and never let go in silence where it stops a rebound (l. 93)."""
+    before = due("2026-09-01", *told)[id]
+    assert before.state is not State.BARRED
+    assert before.to_do
+    now = due("2026-09-01", *told, said(*against, "2026-09-01"))[id]
+    assert now.state is State.BARRED
+    assert now.to_do is reminded
+    assert now.late_by(on("2026-09-01")) == About.of(now).late_by(on("2026-09-01")) == 0
+    assert when_words(About.of(now), on("2026-09-01"), FRENCH) == FRENCH("reminder-barred")
+
+
+def test_a_dose_that_is_booked_and_contraindicated_is_said_to_be() -> None:
+    booked = event("denosumab_dose", "2026-09-10", planned=True)
+    found = due("2026-09-01", DENOSUMAB, booked, said("oral_lesion", "yes", "2026-09-01"))
+    assert found["denosumab_dose"].state is State.BARRED
+    assert found["denosumab_dose"].booked is not None
+
+
+def test_what_a_deadline_is_for_has_the_contraindications_of_its_treatment() -> None:
+    """The guards of treatments hold here too; a drug without any has no deadline that is barred."""
+    barred = {it.id for it in DEADLINES.values() if it.barred is not None}
+    assert barred == {"denosumab_dose", "denosumab_relay", "spacing", "vitamin_d"}

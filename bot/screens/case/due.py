@@ -15,7 +15,7 @@ from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Screen, pairs
 from core.engine.deadline import Deadline, State
 from core.model.case import Case
-from core.model.reminder import ASK, CLASH, LAST_WEEKS, About, Reminder
+from core.model.reminder import ASK, BARRED, CLASH, LAST_WEEKS, About, Reminder
 from dialogs.wording import Wording
 
 SOON: Final = timedelta(days=14)
@@ -52,7 +52,7 @@ def _short(about: About, today: date, say: Wording) -> str:
     late = about.late_by(today)
     if late:
         return say("reminder-late-short", count=late)
-    if about.mark in (CLASH, ASK):
+    if about.mark in (CLASH, ASK, BARRED):
         return say(f"due-{about.mark}")
     if about.first is None and about.last is None:
         return say("reminder-no-day")
@@ -96,6 +96,8 @@ def dated(it: Deadline, case: Case, today: date, say: Wording) -> Line:
     title = pair(f"{name_of(about, say)}{where}", _when(it, about, today, say), say)
     if it.state is State.CLASH:
         return line("⚠ ", bold(title), " ", bold(say("reminder-clash")))
+    if it.state is State.BARRED:
+        return line("⚠ ", bold(title))
     if it.state is State.BOARD:
         return line("⚖ ", title, " ", name_of(about, say, "board"))
     return line("•  ", title)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from bot.screens.case.happened import event_line, skeletal, standing
+from bot.screens.case.happened import event_line, is_barred, skeletal, standing
 from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, lesion_label, press
 from bot.screens.citing import cited_by_name
@@ -87,7 +87,8 @@ def events_screen(page: Page, lesion: Lesion | None, number: int, said: str = ""
 
 def _told(page: Page, event: CaseEvent, of: Lesion | None) -> str:
     lesion = page.view.case.lesion(event.lesion) if event.lesion and not of else None
-    return event_line(event, page.today, page.say, page.where(lesion) if lesion else "")
+    told = event_line(event, page.today, page.say, page.where(lesion) if lesion else "")
+    return f"{told} · {page.say('event-is-barred')}" if is_barred(page.view, event) else told
 
 
 def _buttons(page: Page, event: CaseEvent, number: int) -> Iterator[Button]:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.screens.case.decided import decided_lines
 from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
-from bot.screens.case.happened import event_words, overdue, skeletal
+from bot.screens.case.happened import barred, event_words, overdue, skeletal
 from bot.screens.case.marks import marks, moot_in
 from bot.screens.case.news import news
 from bot.screens.case.page import Page, primary_words, worst_first
@@ -83,15 +83,19 @@ def _head(page: Page) -> Iterator[Line | str]:
 
 
 def _happened(page: Page) -> Iterator[Line | str]:
-    """Yield how many skeletal events there were, and what was planned for a day that passed."""
+    """Yield how many skeletal events there were, and what was planned.
+
+    What is contraindicated or refused by now, and what was to be on a day that passed.
+    """
     count = skeletal(page.view, page.today, page.say)
     if count:
         yield count
-    for event in overdue(page.view, page.today)[:1]:
-        lesion = page.view.case.lesion(event.lesion) if event.lesion else None
-        words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
-        what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
-        yield line("⚠ ", bold(page.say("event-to-confirm", what=what)))
+    for events, key in ((barred, "event-barred"), (overdue, "event-to-confirm")):
+        for event in events(page.view, page.today)[:1]:
+            lesion = page.view.case.lesion(event.lesion) if event.lesion else None
+            words = [event_words(event, page.say), page.where(lesion) if lesion else ""]
+            what = " · ".join([*(it for it in words if it), value_words(event.on, page.say)])
+            yield line("⚠ ", bold(page.say(key, what=what)))
 
 
 # ---- lesion by lesion ---------------------------------------------------------------------------

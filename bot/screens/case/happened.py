@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.screens.case.marks import refused_in
 from bot.screens.phrases import value_words
+from core.definition.conditions import Knowledge, scores_of
+from core.engine.findings import knowledge_about
+from core.engine.totals import totals_of
 from core.model.case_event import CaseEvent
 from core.use_cases.cases import CaseView
+from dialogs.booked import TREATED, against
 from dialogs.events import EVENTS
+from dialogs.registry import definitions as scores
 from dialogs.wording import Wording
 
 
@@ -36,6 +42,27 @@ def standing(view: CaseView, lesion: int | None = None) -> list[CaseEvent]:
 def overdue(view: CaseView, today: date) -> list[CaseEvent]:
     """Return what was planned for a day that has passed: it is asked whether it took place."""
     return [it for it in standing(view) if it.planned and it.on.last < today]
+
+
+def barred(view: CaseView, today: date) -> list[CaseEvent]:
+    """Return what is planned from today on and contraindicated by what is known, or refused."""
+    coming = [it for it in standing(view) if it.planned and it.on.last >= today]
+    return [it for it in reversed(coming) if is_barred(view, it)]
+
+
+def is_barred(view: CaseView, event: CaseEvent) -> bool:
+    """Tell whether what is planned is contraindicated by what is known by now, or refused."""
+    if not event.planned:
+        return False
+    found, actions = refused_in(view), TREATED.get((event.kind, event.detail), ())
+    if actions and all(it in found and not found[it].aged for it in actions):
+        return True
+    forbids = against(event.kind, event.detail)
+    if forbids is None:
+        return False
+    facts = knowledge_about(view.known, event.lesion).facts
+    totals = {it: totals_of(scores()[it], facts) for it in scores_of(forbids)}
+    return forbids.evaluate(Knowledge(facts, totals=totals)) is True
 
 
 def skeletal(view: CaseView, today: date, say: Wording) -> str:

@@ -14,7 +14,7 @@ from bot.screens.phrases import raised
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.case import Case
 from core.model.decision import Applied
-from core.model.reminder import ASK, BOARD, CLASH, LAST_WEEKS, REASONS, About, Reminder
+from core.model.reminder import ASK, BARRED, BOARD, CLASH, LAST_WEEKS, REASONS, About, Reminder
 from core.use_cases.board_reminders import decision_of
 from dialogs.deadlines import DEADLINES
 from dialogs.wording import Wording
@@ -46,6 +46,8 @@ def name_of(about: About, say: Wording, part: str = "") -> str:
 
 def when_words(about: About, today: date, say: Wording) -> str:
     """Return when something is due: how late it is, its days, or that none is printed."""
+    if about.mark == BARRED:
+        return say("reminder-barred")
     first, last = (day_words(it, say) for it in (about.first, about.last))
     if late := about.late_by(today):
         return say("reminder-late", count=late)

@@ -29,6 +29,7 @@ reminder-late = { $count ->
        *[other] { $count } days overdue
     }
 reminder-late-short = { $count } d overdue
+reminder-barred = contraindicated by now: for the board
 reminder-ask = done or not, to be said (expected by { $last } at the latest)
 reminder-until = by { $last } at the latest
 reminder-from = from { $first }; no last day printed
@@ -80,6 +81,7 @@ due-lifted = the delay is over; that alone allows nothing
 due-waiting = not before { $first }
 due-bars = not before { $first }; no last day printed
 due-still = until { $last }
+due-barred = contraindicated
 due-ask = to be said
 due-clash = appointment outside these days
 due-line = To do

@@ -29,6 +29,7 @@ reminder-late = { $count ->
        *[other] en retard de { $count } jours
     }
 reminder-late-short = en retard de { $count } j
+reminder-barred = contre-indiqué désormais : à décider en RCP
 reminder-ask = fait ou non, à préciser (attendu au plus tard le { $last })
 reminder-until = au plus tard le { $last }
 reminder-from = à partir du { $first } ; aucun dernier jour imprimé
@@ -80,6 +81,7 @@ due-lifted = le délai est passé ; cela n’autorise rien en soi
 due-waiting = pas avant le { $first }
 due-bars = pas avant le { $first } ; aucun dernier jour imprimé
 due-still = jusqu’au { $last }
+due-barred = contre-indiqué
 due-ask = à préciser
 due-clash = rendez-vous hors de ces jours
 due-line = À faire
