@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -12,7 +13,7 @@ from core.engine.findings import Finding, Findings, Known, Place
 from core.engine.options import Standing, options, parted_by
 from core.engine.refusals import refused
 from core.engine.roles import Level, roles
-from core.engine.together import called, open_families
+from core.engine.together import Called, Stance, called, open_families
 from core.engine.triage import Ground, Rank, grounds, lacks, rank
 from core.language.times import read_time
 from core.model.board import Attendance, BoardRules, Presence, Specialty
@@ -138,6 +139,21 @@ def test_who_is_required_recommended_or_optional_follows_from_what_is_open() -> 
     assert all("MIRA-42" in it.why for it in needed)
 
 
+def test_the_strongest_of_what_a_seat_answers_for_tells_how_much_it_is_needed() -> None:
+    seat = SEATS[0]
+
+    def level(*stances: Stance) -> Level:
+        (role,) = roles({"MIRA-42": [Called(seat, [("operate", 1, it) for it in stances])]})
+        return role.level
+
+    optional, required = {Stance.BLOCKED, Stance.REFUSED}, {Stance.URGENT, Stance.ADVISED}
+    for it in Stance:
+        assert (level(it) is Level.REQUIRED) is (it in required)
+        assert (level(it) is Level.OPTIONAL) is (it in optional)
+        assert all(level(it, other) is min(level(it), level(other)) for other in Stance)
+    assert level() is Level.RECOMMENDED, "something that is known calls for it"
+
+
 SURGEON = Attendance(1, Specialty.NEUROSURGERY, Presence.PRESENT)
 ONCOLOGIST = Attendance(2, Specialty.ONCOLOGY, Presence.REMOTE)
 RADIOTHERAPIST = Attendance(3, Specialty.RADIATION_ONCOLOGY, Presence.WRITTEN)
@@ -156,6 +172,26 @@ def test_a_quorum_needs_three_specialties_and_for_solid_tumours_those_three() ->
         Reached.YES
     )
     assert quorum(BoardRules(), []).reached is Reached.NO
+
+
+@pytest.mark.parametrize("rules", [BoardRules(), BoardRules(least=2, solid=False)])
+def test_a_quorum_is_what_the_rules_say_whoever_takes_part_how(rules: BoardRules) -> None:
+    """All ways in which five specialties, two of them surgeons, take part."""
+    asked = [*list(Specialty)[:4], Specialty.RHEUMATOLOGY]
+    for ways in product(Presence, repeat=len(asked)):
+        every = [Attendance(n, *it) for n, it in enumerate(zip(asked, ways, strict=True), start=1)]
+        found = quorum(rules, every)
+        there = {it for it, way in zip(asked, ways, strict=True) if way in ("present", "remote")}
+        heard = there | {it for it, way in zip(asked, ways, strict=True) if way == "written"}
+        expected = Reached.WRITTEN if _enough(heard, rules) else Reached.NO
+        assert found.reached is (Reached.YES if _enough(there, rules) else expected)
+        assert found.count == len(there)
+
+
+def _enough(specialties: set[Specialty], rules: BoardRules) -> bool:
+    surgeon = {Specialty.NEUROSURGERY, Specialty.ORTHOPAEDIC_SURGERY} & specialties
+    both = {Specialty.ONCOLOGY, Specialty.RADIATION_ONCOLOGY} <= specialties
+    return len(specialties) >= rules.least and (not rules.solid or (bool(surgeon) and both))
 
 
 def test_two_of_one_specialty_are_one() -> None:

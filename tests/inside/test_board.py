@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest_asyncio
 
 from bot.demo.people import Person
+from bot.handlers.meetings import DECISIONS, ITEMS, LEADING, MEETINGS
 from core.definition.answer import Picked
 from core.model.board import Specialty
 from core.model.case import CaseState
@@ -16,7 +17,7 @@ from core.model.decision import Decision
 from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
 from tests.chat.letting_in import tap
-from tests.chat.walking import begin, labels_of
+from tests.chat.walking import begin, labels_of, said_by_bot
 from tests.inside.boardroom import Boardroom, boardroom, label_with
 
 EIGHT = 8
@@ -378,3 +379,25 @@ async def test_a_case_whose_patient_died_says_so_on_the_agenda_and_comes_back_to
     room.now += timedelta(days=9)
     await room.planned()
     assert [it.meeting_id for it in await room.items()] == [1]
+
+
+async def test_whatever_is_pressed_before_the_chair_opens_them_no_opinion_is_shown(
+    room: Boardroom,
+) -> None:
+    (chief, ada, bob), word = room.people.values(), "Fixation courte"
+    await goes_to(room, ada, "op")
+    await tap(ada, next(it for it in labels_of(ada.screen) if it.startswith("1 ·")))
+    await says(ada, word)
+    every = {*MEETINGS, *ITEMS, *DECISIONS}
+    for person, verbs in ((bob, every - LEADING), (chief, every & LEADING - {"oo"})):
+        await begin(person, "/rcp")
+        for verb in sorted(verbs):
+            await person.raw_callback(f"1.M.{verb}-1", person.screen.id)
+        await person.idle()
+        told = [it.text for it in said_by_bot(person)]
+        assert not any(word in it or "Ada (" in it for it in told)
+        sent = [it.file.content for it in said_by_bot(person) if it.file]
+        assert not any(word.encode() in it for it in sent)
+    assert [it.text for it in await room.at.store.write(lambda uow: uow.meetings.opinions(1))] == [
+        word
+    ]
