@@ -35,6 +35,10 @@ from dialogs.wording import Wording
 
 FULL: Final = 2
 """Lesions up to which each has several lines; of more, each but the worst one has one."""
+LONGEST: Final = 14
+"""Lines of the page of two lesions, where what is urgent and contrary leaves so much room."""
+_ROOMS: Final = ((LINES, LINES, FULL), (2, LINES, FULL), (2, 2, FULL), (2, 1, FULL), (2, 1, 1))
+"""How many lines the patient and a lesion have, and lesions several of them: as many as fit."""
 _LESION_BUTTONS: Final = 4
 NARROW: Final = 12
 """Characters of a label of which three stand side by side."""
@@ -42,25 +46,32 @@ NARROW: Final = 12
 
 def case_screen(page: Page) -> Screen:
     """Return the first page of a case: what is urgent of the patient before the lesions."""
-    told = list(_lesions(page))
-    if len(told) > FULL:  # a line each behind the worst one: they stand together
-        told = [told[0], [it for block in told[1:] for it in block]]
-    lesions = [paragraph(*block) for block in told]
-    patient = paragraph(*_patient(page))
-    blocks = [patient, *lesions] if page.whole.emergencies else [*lesions, patient]
-    text = document(
-        paragraph(*_head(page)),
-        *blocks,
-        paragraph(
-            *decided_lines(page.decisions, page.say),
-            *due_line(page.due, page.today, page.say),
-            *_before(page),
-            *_seats(page),
-            *_wanted_lines(page),
-            *_foot(page),
-        ),
-    )
+    above = list(_head(page))
+    below = [
+        *decided_lines(page.decisions, page.say),
+        *due_line(page.due, page.today, page.say),
+        *_before(page),
+        *_seats(page),
+        *_wanted_lines(page),
+        *_foot(page),
+    ]
+    left = LONGEST - len(above) - len(below)
+    blocks: list[list[Line]] = []
+    for room in _ROOMS:
+        blocks = _between(page, *room)
+        if sum(map(len, blocks)) <= left:
+            break
+    text = document(paragraph(*above), *(paragraph(*it) for it in blocks), paragraph(*below))
     return Screen(text, _rows(page), names_cases=True)
+
+
+def _between(page: Page, of_patient: int, of_lesion: int, full: int) -> list[list[Line]]:
+    """Return what is said of the patient and of the lesions, in so many lines."""
+    lesions = list(_lesions(page, of_lesion, full))
+    if len(lesions) > full:  # a line each behind the worst one: they stand together
+        lesions = [lesions[0], [it for block in lesions[1:] for it in block]]
+    patient = [*patient_lines(page, of_patient), *trials_line(page)]
+    return [patient, *lesions] if page.whole.emergencies else [*lesions, patient]
 
 
 # ---- what is urgent, what does not fit together ------------------------------------------------
@@ -101,16 +112,16 @@ def _happened(page: Page) -> Iterator[Line | str]:
 # ---- lesion by lesion ---------------------------------------------------------------------------
 
 
-def _lesions(page: Page) -> Iterator[list[Line]]:
+def _lesions(page: Page, most: int, full: int) -> Iterator[list[Line]]:
     """Yield what is advised for each lesion, the worst first; of many the others have one line."""
     say = page.say
     standing = worst_first(page)
-    few = len(standing) <= FULL
+    few = len(standing) <= full
     for lesion in standing:
         scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
         title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
         beside = marks(page.view, lesion.id, say, page.whole.conflicts)
-        told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, LINES))
+        told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, most))
         if not told:
             yield [line(title, f" · {say('lesion-nothing')}")]
         elif few or lesion is standing[0]:
@@ -120,11 +131,6 @@ def _lesions(page: Page) -> Iterator[list[Line]]:
 
 
 # ---- the patient, before, missing ---------------------------------------------------------------
-
-
-def _patient(page: Page) -> Iterator[Line]:
-    yield from patient_lines(page)
-    yield from trials_line(page)
 
 
 def _foot(page: Page) -> Iterator[Line]:

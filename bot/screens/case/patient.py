@@ -16,14 +16,14 @@ LINES: Final = 3
 """Lines of advice of the patient, or of a lesion, on such a screen."""
 
 
-def patient_lines(page: Page) -> Iterator[Line]:
+def patient_lines(page: Page, most: int = LINES) -> Iterator[Line]:
     """Yield the scores of the patient, and what is advised that is of no one lesion."""
     scores = score_words(page.whole.scores[None], page.view, None, page.say)
     if scores:
         yield line(scores)
     beside = marks(page.view, None, page.say, page.whole.conflicts)
     told = saying(page.whole.of(None), page.say, beside, _boxed(page))
-    yield from told.lines(page.say, LINES)
+    yield from told.lines(page.say, most)
 
 
 def _boxed(page: Page) -> frozenset[str]:
