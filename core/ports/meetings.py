@@ -72,7 +72,7 @@ class Meetings(Protocol):
     async def left_over(self, team_id: int, before: datetime, lapsed: datetime) -> Sequence[Item]:
         """Return the last items of cases of a team that wait for another meeting.
 
-        They were put off at a meeting before a moment; or that was cancelled, or was to be before
+        They were put off at a meeting before a moment; or theirs was cancelled, or was to be before
         ``lapsed`` and nobody ended it.
         """
 

@@ -43,14 +43,14 @@ _THERE: Final = _ITEMS.where(
     agenda_items.c.case_id == bindparam("of_case"),
 ).with_for_update(of=agenda_items)
 _LATER: Final = agenda_items.alias()
+_BEFORE: Final = bindparam("before", type_=meetings.c.at.type)
 _LEFT_OVER: Final = (
     _ITEMS.join(meetings, meetings.c.id == agenda_items.c.meeting_id)
     .where(
         meetings.c.team_id == bindparam("team"),
-        meetings.c.at < bindparam("before", type_=meetings.c.at.type),
         agenda_items.c.state.in_(("waiting", "presented", "deferred")),
         or_(
-            agenda_items.c.state == "deferred",
+            and_(agenda_items.c.state == "deferred", meetings.c.at < _BEFORE),
             meetings.c.state == "cancelled",
             and_(
                 meetings.c.state.in_(("planned", "open")),

@@ -350,6 +350,10 @@ async def test_what_nobody_went_through_waits_for_another_meeting(
     found, following = await board.do(work)
     put_off = end in (MeetingState.CANCELLED, ItemState.DEFERRED)
     assert found == [board.item.id] * put_off
+    sooner = await board.do(
+        lambda uow: uow.meetings.left_over(board.team, board.clock.now, board.clock.now)
+    )
+    assert len(sooner) == (end is MeetingState.CANCELLED), "what was cancelled may be held sooner"
     upcoming = end not in (MeetingState.CANCELLED, MeetingState.CLOSED)
     assert (following is not None) is upcoming
     board.clock.advance(days=8)
