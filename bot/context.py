@@ -13,6 +13,7 @@ from telegram.ext import CallbackContext, ExtBot
 from bot.callback_data import MenuPress, encode
 from bot.gists import Gists
 from bot.screens import message
+from bot.screens.buttons import with_way_to_emergencies
 from bot.screens.screen import Screen
 from bot.telegram_groups import Asked
 from core.definition.definition import Definition
@@ -22,7 +23,7 @@ from core.model.effects import React, StripButtons
 from core.model.group import Group
 from core.model.on_screen import Written
 from core.model.person import Person
-from core.model.rights import Policy
+from core.model.rights import Policy, Right, can_be_a_person, refusal
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.dialogues import UseCases
 from dialogs.wording import Wording, edition_wording, wording
@@ -74,6 +75,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         reply_to: int | None = None,
     ) -> None:
         """Say something in a message of its own, beside any card; in a group, in a topic of it."""
+        screen = self._with_the_way(chat_id, screen)
         await self.uow.enqueue(chat_id, message.say(screen, thread, reply_to))
 
     async def shows(self, press: MenuPress) -> None:
@@ -88,7 +90,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def enqueue_edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
         """Turn a message that is no card into another screen."""
+        screen = self._with_the_way(chat_id, screen)
         await self.uow.enqueue(chat_id, message.edit(message_id, screen))
+
+    def _with_the_way(self, chat_id: int, screen: Screen) -> Screen:
+        """Return a page with the way to the emergencies, where its reader may go it."""
+        private = can_be_a_person(chat_id)
+        if not private or refusal(self.person, Right.ANSWER, self.desk.policy) is not None:
+            return screen
+        return with_way_to_emergencies(screen, self.say)
 
     def written(self, update: Update) -> Written:
         """Return when the typed text of an update was written."""

@@ -53,6 +53,7 @@ class Ids(TypedDict, total=False):
     card: int  # of a case in a group
     key: str  # its name in the key store
     effect: str  # its kind
+    look: str  # what is looked at now and then
     bot: str  # its user name
     seconds: float
     error: str  # its type

@@ -18,7 +18,6 @@ _WITH_BOTS = ("tests/chat", "tests/hostile", "tests/browser")
 pytest_plugins = (
     "tests.cases",
     "tests.languages",
-    "tests.memory",
     "tests.tiers",
     "tests.chromium",
 )

@@ -7,7 +7,7 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.sentences import further_of, looked_up_in, read_of
+from bot.handlers.sentences import further_of, looked_up_in, read_of, urgent_in
 from bot.screens import looked_up, sentence
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
@@ -98,4 +98,6 @@ def _screen(
     proposal = proposal_of(further.said)
     if says_other and (entries or (opens and not read.said)):
         return looked_up.elsewhere_screen(text, entries, opens, say)
-    return sentence.beside_screen(further, proposal, live.id, say) if proposal.items else None
+    if not proposal.items:
+        return None
+    return sentence.beside_screen(further, proposal, live.id, say, urgent_in(context, proposal))

@@ -6,6 +6,7 @@ from bot.context import words
 from bot.handlers.case_deed import At, Outcome, number_of
 from bot.handlers.case_screens import drawn, page_screen
 from bot.screens import message
+from bot.screens.buttons import with_way_to_emergencies
 from bot.screens.case import moves
 from core.model.audit import Event
 from core.model.case import Lesion, owns_case
@@ -33,7 +34,9 @@ async def hand_over(at: At, rest: list[str]) -> Outcome:
     name = await use.hand_over(context.uow, context.person, at.case, member, at.chat, at.message)
     other = await context.uow.person(member.person_id)
     mine = await context.uow.roster.member(context.person.id)
-    told = moves.received_screen(at.case.id, name, mine.label if mine else "", words(other))
+    theirs = words(other)
+    told = moves.received_screen(at.case.id, name, mine.label if mine else "", theirs)
+    told = with_way_to_emergencies(told, theirs)
     await context.uow.enqueue(member.person_id, message.say(told))
     return moves.handed_screen(at.case.name, member, context.say)
 

@@ -8,9 +8,11 @@ from typing import Final
 from telegram import MaybeInaccessibleMessage, Message
 
 from bot.context import Context
+from bot.handlers.case_screens import drawn
 from bot.handlers.identities import names_somebody
 from bot.handlers.sentences import begin, facts_asked, further_of, read_of
 from bot.screens import sentence
+from bot.screens.case.urgent import known_lines
 from bot.screens.document import document
 from bot.screens.screen import Screen
 from core.language.fitting import MOST, decided
@@ -157,4 +159,5 @@ async def _keep(
     await uow.erasing.took(person.id, typed.chat.id, typed.message_id, case.id)
     facts = {it.fact for it, _ in confirmed}
     opens = decided(facts, facts_asked(), frozenset(definitions()))[:MOST]
-    return sentence.taken_screen(case, confirmed, opens, about, context.say)
+    urgent = list(known_lines(await drawn(context, case)))
+    return sentence.taken_screen(case, confirmed, opens, about, context.say, urgent)

@@ -22,6 +22,8 @@ from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
 from bot.vocabulary import vocabulary
 from core.definition.definition import Definition
+from core.engine.advice import Item
+from core.engine.synthesis import Part
 from core.language.answers import normalise
 from core.language.fitting import MOST, fitting
 from core.language.quoted import quoted
@@ -30,7 +32,8 @@ from core.language.sentences import read_sentence
 from core.model.dialogue import Place
 from core.model.on_screen import Written
 from core.model.press import Notice
-from core.model.proposal import proposal_of
+from core.model.proposal import Proposal, proposal_of
+from core.use_cases.foretelling import emergencies_told
 from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
@@ -145,7 +148,7 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
     ):
         return sentence.item_screen(proposal, proposal.untouched, 0, say)
     if read.said and (len(opens) > 1 or not _is_of_one(read)):
-        return sentence.proposal_screen(read, proposal, opens, say)
+        return sentence.proposal_screen(read, proposal, opens, say, urgent_in(context, proposal))
     if read.relatives and not (read.said or opens):
         return sentence.relatives_screen(read, say)
     return looked_up.choosing_screen(text, opens[:2], say) if len(opens) > 1 else None
@@ -154,6 +157,13 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
 def looked_up_in(context: Context, text: str, read: SentenceRead) -> Sequence[Entry]:
     """Return what a text asks for, as the documents say it; none where it tells facts."""
     return look_up(text, context.say.language) if _is_asked(read, text) else ()
+
+
+def urgent_in(context: Context, proposal: Proposal) -> Sequence[tuple[Part, Item]]:
+    """Return the emergencies that the facts of a proposal tell of, if what is plain in it is so."""
+    taken = [(it.fact, answer) for it, answer in proposal.taken(proposal.plain)]
+    desk = context.desk
+    return emergencies_told(desk.use_cases.library, taken, context.uow.now, desk.today())
 
 
 async def say_nearest(update: Update, context: Context, text: str, notice: str) -> None:
@@ -201,7 +211,8 @@ async def begin_with(
         return notice
     further = further_of(read, use_cases.definition_of(live))
     if (proposal := proposal_of(further.said)).items:
-        screen = sentence.beside_screen(further, proposal, live.id, context.say)
+        urgent = urgent_in(context, proposal)
+        screen = sentence.beside_screen(further, proposal, live.id, context.say, urgent)
         await context.enqueue_message(chat, screen, reply_to=written.message_id)
         await use_cases.redraw(uow, person, Place.BOTTOM)
     return None

@@ -46,7 +46,7 @@ class GroupWatch:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Look until told to stop."""
-        await now_and_then(self.look, LOOK_SECONDS, stopping, "groups cannot be looked at")
+        await now_and_then(self.look, LOOK_SECONDS, stopping, "groups")
 
     async def look(self) -> None:
         """Look at each group that is due, one after the other."""

@@ -14,6 +14,7 @@ from bot.logs import Log
 from bot.outgoing.looking import now_and_then
 from bot.outgoing.sender import Sender
 from bot.screens import message
+from bot.screens.buttons import with_way_to_emergencies
 from bot.screens.case.reminder import reminder_screen
 from core.model.reminder import Standing
 from core.model.rights import Policy, is_in
@@ -39,7 +40,7 @@ class Reminding:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Look until told to stop."""
-        await now_and_then(self.look, LOOK_SECONDS, stopping, "reminding failed")
+        await now_and_then(self.look, LOOK_SECONDS, stopping, "reminders")
 
     async def look(self) -> None:
         """Work out what changed, and say all that is due now."""
@@ -86,7 +87,8 @@ class Reminding:
         if not is_in(person, self.policy):
             await uow.reminders.move(row, Standing.UNREACHABLE, row.due_at)
             return frozenset()
-        screen = reminder_screen(row, call.case, today, words(person))
+        say = words(person)
+        screen = with_way_to_emergencies(reminder_screen(row, call.case, today, say), say)
         await uow.enqueue(person.id, replace(message.say(screen), reminder=row.id))
         return frozenset(uow.chats_to_wake)
 

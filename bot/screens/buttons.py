@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Button, Rows, Screen
 from core.definition.answer import Answer as Value
 from core.definition.question import Question
 from core.model.dialogue import Dialogue
@@ -17,6 +17,8 @@ from dialogs.wording import Wording
 
 ACROSS: Final = 3
 """Buttons of a row on a phone."""
+_WIDE: Final = 38
+"""Letters of all labels of such a row."""
 
 
 def answer_press(dialogue: Dialogue, question: Question, answer: Value) -> Press:
@@ -65,10 +67,26 @@ def with_emergency(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
     if dialogue.definition == EMERGENCY or dialogue.view == Page(PageName.EMERGENCY):
         return screen
     door = open_button(dialogue, EMERGENCY, say("button-emergency"))
-    *rows, last = screen.rows
-    return replace(
-        screen, rows=(*rows, (*last, door)) if len(last) < ACROSS else (*screen.rows, (door,))
-    )
+    return replace(screen, rows=_with_last(screen.rows, door))
+
+
+def with_way_to_emergencies(screen: Screen, say: Wording) -> Screen:
+    """Return a page that is no card with the way to the emergencies, as its last button.
+
+    A page without buttons asks nothing, and one that has the way already needs no other.
+    """
+    data = [it.data or "" for row in screen.rows for it in row]
+    if not data or any(it.endswith(EMERGENCY) for it in data):
+        return screen
+    door = Button(say("button-emergency"), MenuPress(MenuVerb.START, EMERGENCY))
+    return replace(screen, rows=_with_last(screen.rows, door))
+
+
+def _with_last(rows: Rows, door: Button) -> Rows:
+    """Lay a button out in the last row where it has room there, else in a row of its own."""
+    *before, last = rows
+    wide = sum(len(it.label) for it in last) + len(door.label) > _WIDE
+    return (*rows, (door,)) if len(last) >= ACROSS or wide else (*before, (*last, door))
 
 
 def join_button(say: Wording) -> Button:

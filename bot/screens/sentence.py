@@ -10,11 +10,14 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case.facts import fact_label, is_asked
 from bot.screens.case.places import head, lesion_label
 from bot.screens.case.places import press as case_press
-from bot.screens.document import Line, bold, document, fold, italic, line, paragraph
+from bot.screens.document import Line, Paragraph, bold, document, fold, italic, line, paragraph
+from bot.screens.pathway.faces import face
 from bot.screens.phrases import input_label, pair, raised, value_words
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.answer import Answer
 from core.definition.terms import Amount, Days
+from core.engine.advice import Item
+from core.engine.synthesis import Part
 from core.language.numbers import Trouble
 from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead, Stance
@@ -27,6 +30,8 @@ _SHOWN: Final = 9
 """Facts of the first page: the others are folded."""
 _QUOTED: Final = 4
 _OPTIONS: Final = 8
+Urgent = Sequence[tuple[Part, Item]]
+"""Emergencies, each with the pathway that tells of it."""
 
 
 def press(*words: object) -> MenuPress:
@@ -35,9 +40,16 @@ def press(*words: object) -> MenuPress:
 
 
 def proposal_screen(
-    read: SentenceRead, proposal: Proposal, opens: Sequence[str], say: Wording
+    read: SentenceRead,
+    proposal: Proposal,
+    opens: Sequence[str],
+    say: Wording,
+    urgent: Urgent = (),
 ) -> Screen:
-    """Return what was understood, what has to be told apart, and what was not understood."""
+    """Return what was understood, what has to be told apart, and what was not understood.
+
+    Before all of it the emergencies that it tells of, if it is right.
+    """
     plain = [it for it in proposal.items if it.plain]
     shown = [line("• ", fact_line(it, say)) for it in plain]
     unsure = [
@@ -45,6 +57,7 @@ def proposal_screen(
     ]
     stuck = [line("? ", _stuck_line(it, say)) for it in read.said if not it.answers][:_QUOTED]
     text = document(
+        *urgent_block(urgent, say),
         *([paragraph(bold(say("sentence-read")), *shown[:_SHOWN])] if plain else []),
         *([fold(*shown[_SHOWN:])] if shown[_SHOWN:] else []),
         *([paragraph(bold(say("sentence-unsure")), *unsure, *stuck)] if unsure or stuck else []),
@@ -59,11 +72,14 @@ def proposal_screen(
     return Screen(text, rows, names_cases=True)
 
 
-def beside_screen(read: SentenceRead, proposal: Proposal, dialogue: int, say: Wording) -> Screen:
+def beside_screen(
+    read: SentenceRead, proposal: Proposal, dialogue: int, say: Wording, urgent: Urgent = ()
+) -> Screen:
     """Return the facts that were typed at a question of a dialogue, and are no answers to it."""
     plain = [it for it in proposal.items if it.plain]
     lines = [line("• " if it.plain else "? ", fact_line(it, say)) for it in proposal.items]
     text = document(
+        *urgent_block(urgent, say),
         paragraph(bold(say("sentence-beside")), *lines[:_SHOWN]),
         *([fold(*lines[_SHOWN:])] if lines[_SHOWN:] else []),
         paragraph(*_left(replace(read, unread=()), say), italic(say("sentence-untaken"))),
@@ -148,14 +164,20 @@ def taken_screen(
     opens: Sequence[str],
     lesion: Lesion | None,
     say: Wording,
+    urgent: Sequence[Line] = (),
 ) -> Screen:
-    """Return what was taken, and the scores and pathways that it decides or nearly decides."""
+    """Return what was taken, and the scores and pathways that it decides or nearly decides.
+
+    Before that what is urgent in the case by now.
+    """
     lines = [
         line("✓ ", pair(label_of(it.fact, say), words_of(it.fact, answer, say), say))
         for it, answer in taken
     ]
     text = document(
-        bold(head(case, say)), fold(*lines) if len(lines) > _SHOWN else paragraph(*lines)
+        bold(head(case, say)),
+        *([paragraph(*urgent)] if urgent else []),
+        fold(*lines) if len(lines) > _SHOWN else paragraph(*lines),
     )
     about = lesion.id if lesion else 0
     buttons = [Button(f"{say(id)} ›", case_press("g", case.id, about, id)) for id in opens]
@@ -164,6 +186,12 @@ def taken_screen(
 
 
 # ---- words ---------------------------------------------------------------------------------------
+
+
+def urgent_block(urgent: Urgent, say: Wording) -> list[Paragraph]:
+    """Return the emergencies that what was typed tells of, none where it tells of none."""
+    told = [face(part.evaluation.definition, item, say) for part, item in urgent]
+    return [paragraph(*(line("‼ ", bold(it)) for it in told))] if told else []
 
 
 def fact_line(said: Said, say: Wording) -> Line:

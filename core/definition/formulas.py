@@ -1,8 +1,9 @@
 """Facts that are computed from others: creatinine clearance and corrected calcium.
 
-Each input is a closed interval, because a clinician may know a range only; so is each result. All
-formulas are monotone in each input, so the ends of the result are at ends of the inputs. Fractions
-throughout: a threshold is met exactly or not at all.
+Each input is a closed interval, because a clinician may know a range only; so is each result, but
+for a calcium whose albumin is not known. All formulas are monotone in each input, so the ends of
+the result are at ends of the inputs. Fractions throughout: a threshold is met exactly or not at
+all.
 """
 
 from __future__ import annotations
@@ -34,6 +35,22 @@ _PER_MICROMOLE: Final = Fraction(884, 720)  # 88.4 µmol/L per mg/dL, over the 7
 _OLDEST: Final = 140  # years; the formula reaches 0 there
 _NORMAL_ALBUMIN: Final = Fraction(40)  # g/L
 _PER_GRAM: Final = (Fraction(20, 1000), Fraction(25, 1000))  # mmol/L of calcium per g/L of albumin
+
+
+def worked_out(formula: str, numbers: Mapping[str, Span], sexes: frozenset[str]) -> Span | None:
+    """Return what a formula gives of the numbers that are known; None where they do not suffice.
+
+    A calcium is at least what it is without its albumin, which is never corrected downwards. Raises
+    ``ValueError`` for numbers outside the ranges of the formula.
+    """
+    match formula:
+        case "cockcroft_gault" if {"age", "weight", "creatinine"} <= set(numbers):
+            return cockcroft_gault(numbers["age"], numbers["weight"], numbers["creatinine"], sexes)
+        case "corrected_calcium" if {"calcium", "albumin"} <= set(numbers):
+            return corrected_calcium(numbers["calcium"], numbers["albumin"])
+        case "corrected_calcium" if "calcium" in numbers:
+            return Span(_ends(numbers["calcium"])[0], None)
+    return None
 
 
 def cockcroft_gault(age: Span, weight: Span, creatinine: Span, sexes: frozenset[str]) -> Span:

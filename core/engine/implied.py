@@ -1,21 +1,29 @@
 """What follows in a case from what was said of it: one fact says something of another.
 
 What follows is known as what it follows from is; where both cannot be true, that is a contradiction
-like any other.
+like any other. What a formula gives of numbers that are known follows from them too, where nobody
+said it: the clearance, the corrected calcium.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Final
 
-from core.definition.answer import Picked
+from core.definition.answer import COMPUTE, Picked
 from core.definition.conditions import Condition, Knowledge, facts_of, scores_of
 from core.definition.fact import Fact, Scope
+from core.definition.formulas import worked_out
 from core.definition.implication import Implication
 from core.definition.score import Score
+from core.definition.terms import Amount
 from core.engine.findings import Known, Place
 from core.engine.totals import totals_of
+
+_EITHER: Final = frozenset({"male", "female"})
+"""The sexes that a patient may have of whom it is not known."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +37,42 @@ class Implied:
     def into(self, known: Mapping[Place, Known]) -> dict[Place, Known]:
         """Return what is known with what follows from it, of the patient and of each lesion."""
         found = dict(known)
+        for fact in self._derived:
+            self._work_out(fact, found)
         lesions = dict.fromkeys(lesion for _, lesion in known if lesion is not None)
         for implication in self.implications:
             for about in self._places(implication, list(lesions)):
                 self._follow(implication, about, found)
         return found
+
+    @cached_property
+    def _derived(self) -> Sequence[Fact]:
+        """The facts that a formula gives: all are of the patient."""
+        return [it for it in self.facts.values() if it.formula is not None]
+
+    def _work_out(self, fact: Fact, found: dict[Place, Known]) -> None:
+        """Add what a formula gives of what is known; what somebody said of it stays."""
+        assert fact.formula is not None  # it is a derived fact
+        said = found.get((fact.id, None))
+        if said is not None and (said.sides or (said.counts and said.finding.answer != COMPUTE)):
+            return
+        inputs = [found.get((id, None)) for id in fact.formula.inputs]
+        causes = [it for it in inputs if it is not None and it.counts]
+        numbers = {
+            it.finding.fact.id: span
+            for it in causes
+            if isinstance(it.finding.answer, Amount)
+            and (span := it.finding.fact.measured(it.finding.answer, None)) is not None
+        }
+        sexes = {it.finding.fact.id: it.possible for it in causes}.get("sex", _EITHER)
+        span = worked_out(fact.formula.id, numbers, sexes)
+        if span is not None:
+            cause = min((it.finding for it in causes), key=lambda it: (it.on, it.at))
+            possible = fact.sorted_into(span)
+            follows = replace(
+                cause, fact=fact, answer=COMPUTE, possible=possible, follows_from=cause
+            )
+            found[fact.id, None] = Known(follows, possible)
 
     def _places(self, implication: Implication, lesions: Sequence[int]) -> Sequence[int | None]:
         """Return the lesions that something can follow of; None where it is of the patient.

@@ -19,7 +19,7 @@ from core.definition.conditions import (
     open_leaves,
 )
 from core.definition.fact import Fact
-from core.definition.formulas import cockcroft_gault, corrected_calcium
+from core.definition.formulas import worked_out
 from core.definition.implication import Implication
 from core.definition.interval import Span
 from core.definition.pathway import Pathway
@@ -72,9 +72,8 @@ def _said(pathway: Pathway, answers: Answers, today: date | None) -> dict[str, f
         if answer is None:
             continue
         if answer == COMPUTE:
-            facts[question.fact.id] = question.fact.sorted_into(
-                computed(pathway, question, answers, today)
-            )
+            span = _worked_out(pathway, question, answers, today)
+            facts[question.fact.id] = question.fact.sorted_into(span)
         else:
             facts[question.fact.id] = question.possible(answer, today)
     return facts
@@ -84,6 +83,14 @@ def computed(
     pathway: Pathway, question: Question, answers: Answers, today: date | None
 ) -> Span | None:
     """Return the number that a derived fact is computed to be; None while an input is not known."""
+    span = _worked_out(pathway, question, answers, today)
+    return span if span is not None and span.high is not None else None
+
+
+def _worked_out(
+    pathway: Pathway, question: Question, answers: Answers, today: date | None
+) -> Span | None:
+    """Return what is known of a derived fact by its inputs: a number, or from where on."""
     formula = question.fact.formula
     if formula is None or answers.get(question.id) != COMPUTE:
         return None
@@ -91,13 +98,9 @@ def computed(
     numbers = {
         id: span for id, q in asked.items() if (span := _number(q, answers, today)) is not None
     }
-    match formula.id:
-        case "cockcroft_gault" if {"age", "weight", "creatinine"} <= set(numbers):
-            sexes = asked["sex"].possible(answers.get(asked["sex"].id, UNKNOWN))
-            return cockcroft_gault(numbers["age"], numbers["weight"], numbers["creatinine"], sexes)
-        case "corrected_calcium" if {"calcium", "albumin"} <= set(numbers):
-            return corrected_calcium(numbers["calcium"], numbers["albumin"])
-    return None
+    sex = asked.get("sex")
+    sexes = sex.possible(answers.get(sex.id, UNKNOWN)) if sex else frozenset[str]()
+    return worked_out(formula.id, numbers, sexes)
 
 
 def _number(question: Question, answers: Answers, today: date | None) -> Span | None:

@@ -139,7 +139,7 @@ def _beside(record: Record, library: Library, former: Sequence[Definition]) -> l
     for it in (it for it in record.said if it.on is None):
         fact = _fact(it, library, former)
         if fact is not None:
-            possible = _possible(fact, it)
+            possible = possible_of(fact, it.answer, day_of(it.at))
             found.append(
                 Finding(
                     fact, it.lesion, it.answer, possible, it.at, day_of(it.at), it.by, settles=True
@@ -196,8 +196,8 @@ def _dated(fact: Fact, event: CaseEvent, today: date) -> Finding:
     return Finding(fact, event.lesion, event.on, possible, event.at, on, event.by, settles=True)
 
 
-def _possible(fact: Fact, said: Said) -> frozenset[str]:
-    """Return the options that something said of a fact left on its day."""
-    if isinstance(said.answer, Amount | Days):
-        return fact.sorted_into(fact.measured(said.answer, day_of(said.at)))
-    return frozenset({said.answer.term}) & fact.every or fact.every
+def possible_of(fact: Fact, answer: Answer, on: date) -> frozenset[str]:
+    """Return the options that something said of a fact left on the day that it was said."""
+    if isinstance(answer, Amount | Days):
+        return fact.sorted_into(fact.measured(answer, on))
+    return frozenset({answer.term}) & fact.every or fact.every

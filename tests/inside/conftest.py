@@ -11,6 +11,7 @@ from bot.demo.people import Person
 from tests.chat.leaks import leaks_of
 from tests.chat.refused import assert_nothing_was_refused
 from tests.inside.bedside import Bedside, bedside
+from tests.inside.ways import pages_without_the_way
 from tests.memory import in_memory
 
 
@@ -32,13 +33,14 @@ def memory_folder(memory: Path) -> Iterator[Path]:
 async def town(memory: Path) -> AsyncIterator[Bedside]:
     """The bedside that most tests share.
 
-    In all of them together, Telegram must have refused nothing, and nothing of what was answered or
-    typed may stand in the log or in the clear on the disk.
+    In all of them together, Telegram must have refused nothing, nothing of what was answered or
+    typed may stand in the log or in the clear on the disk, and each page leads to the emergencies.
     """
     async with bedside(memory, room=3000) as it:
         yield it
         assert not (leaked := leaks_of(it, memory)), leaked
         assert_nothing_was_refused(it.server)
+        assert not (without := pages_without_the_way(it.server)), without
 
 
 @pytest_asyncio.fixture

@@ -6,7 +6,7 @@ from bot.demo.people import Person
 from tests.chat.walking import begin, kept_answers, labels_of, rows, said_by_bot, tap, words
 from tests.chat.world import Town
 from tests.inside.in_a_case import opened
-from tests.inside.told import findings, send
+from tests.inside.told import findings, offered, send
 from tests.languages import both
 
 LINE = {
@@ -80,7 +80,7 @@ async def test_what_is_about_something_else_leaves_the_question_as_it_is(
     told, card = said_by_bot(person)[-2:]
     assert say("sentence-elsewhere") in told.text, person.describe()
     assert say("statement-L-BTA-6") in told.text
-    assert labels_of(told) == [f"{say('antiresorptive')} ›"]
+    assert offered(told, say) == [f"{say('antiresorptive')} ›"]
     assert card.text == asked
     await touch(person, f"{say('antiresorptive')} ›")
     await send(person, "/start")

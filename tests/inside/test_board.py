@@ -19,6 +19,7 @@ from core.ports.unit_of_work import UnitOfWork
 from tests.chat.letting_in import tap
 from tests.chat.walking import begin, labels_of, said_by_bot
 from tests.inside.boardroom import Boardroom, boardroom, label_with
+from tests.inside.told import offered
 
 EIGHT = 8
 """Buttons that are seen at once, at most."""
@@ -138,9 +139,9 @@ async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_
     await says(chief, "Si l’IRM montre une épidurite, alors décompression d’abord")
     assert say("minutes-accord-conditional") in chief.screen.text
     await tap(chief, say("button-decision-dw"))
-    assert len(labels_of(chief.screen)) == EIGHT
+    assert len(offered(chief.screen, say)) == EIGHT
     await tap(chief, "Neurochirurgie")
-    assert len(labels_of(chief.screen)) == EIGHT
+    assert len(offered(chief.screen, say)) == EIGHT
     await tap(chief, say("button-due-in", count=7))
     await says(chief, "pour le 20/12")
     assert "20/12/2026" in chief.screen.text

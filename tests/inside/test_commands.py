@@ -40,6 +40,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.inside.bedside import Bedside
+from tests.inside.told import offered
 from tests.languages import both
 from tests.tiers import part
 
@@ -314,7 +315,8 @@ async def test_the_language_is_switched_by_a_button_in_the_middle_of_a_question(
     await begin(person, "/sins")
     await give(person, SINS, {"location": "semirigid"}, say)
     await begin(person, "/lang")
-    assert labels_of(person.screen) == [wording(it, "bot")("language-name") for it in LANGUAGES]
+    names = [wording(it, "bot")("language-name") for it in LANGUAGES]
+    assert offered(person.screen, say) == names
     choice = data_of(person, other("language-name"))
     await press(person, choice)
     assert person.alerts[-1].text == other("notice-language")

@@ -24,7 +24,7 @@ OPENS = {
         "DFG 45": ("sentence-unsure", "DFG 45"),
         "clairance 45": ("", "45"),
         "soixante-dix pour cent de karnofsky, 65 kg": ("sentence-read", "70"),
-        "K poumon, tassement 30 %": ("sentence-read", "30"),
+        "K poumon, tassement 30 %": ("", "‼ Fracture"),
     },
     "en": {
         "sins t7 lytic mechanical pain": ("sins", "T7"),
@@ -42,7 +42,7 @@ OPENS = {
         "eGFR 45": ("sentence-unsure", "eGFR 45"),
         "clearance 45": ("", "45"),
         "seventy per cent karnofsky, 65 kg": ("sentence-read", "70"),
-        "lung cancer, collapse 30%": ("sentence-read", "30"),
+        "lung cancer, collapse 30%": ("", "‼ Fracture"),
     },
 }
 """With each line what is said to it: how a message begins, and what stands in it."""

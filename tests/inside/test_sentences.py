@@ -21,7 +21,7 @@ from tests.chat.walking import (
 )
 from tests.chat.world import Town
 from tests.inside.in_a_case import UNSTABLE, opened
-from tests.inside.told import findings, lesions, send
+from tests.inside.told import findings, lesions, offered, send
 from tests.languages import both
 from tests.tiers import seed
 from tests.utterances.corpus import utterances
@@ -83,7 +83,7 @@ async def test_a_total_is_read_and_says_what_it_is_computed_from(town: Town, lan
     assert all(
         say(f"tokuhashi-band-{it}.action") in text for it in ("under_6_months", "over_6_months")
     )
-    assert labels_of(person.screen) == [say("button-compute", score=say("tokuhashi"))]
+    assert offered(person.screen, say) == [say("button-compute", score=say("tokuhashi"))]
     await send(person, "mirels 9")
     assert say("mirels-band-prophylactic_surgery.action") in person.screen.text
     await tap(person, say("button-compute", score=say("mirels")))
@@ -94,7 +94,7 @@ async def test_a_total_is_read_and_says_what_it_is_computed_from(town: Town, lan
 async def test_where_two_things_fit_two_are_offered(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await send(person, TWO[language])
-    assert labels_of(person.screen) == [f"{say('sins')} ›", f"{say('mirels')} ›"]
+    assert offered(person.screen, say) == [f"{say('sins')} ›", f"{say('mirels')} ›"]
 
 
 @both
@@ -102,7 +102,7 @@ async def test_where_nothing_fits_the_three_nearest_are_offered(town: Town, lang
     person, say = town.person(language), words(language)
     await send(person, "tokuhachou")
     assert say("notice-nothing-open") in person.screen.text
-    assert len(labels_of(person.screen)) == 3
+    assert len(offered(person.screen, say)) == 3
     assert f"{say('tokuhashi')} ›" in labels_of(person.screen)
 
 
@@ -114,7 +114,7 @@ async def test_a_dose_is_looked_up_with_its_source_and_its_population(
     await send(person, DOSE[language])
     assert say("statement-L-BTA-6") in person.screen.text
     assert say("document-L.population") in person.screen.text
-    assert labels_of(person.screen) == [f"{say('antiresorptive')} ›"]
+    assert offered(person.screen, say) == [f"{say('antiresorptive')} ›"]
     await send(person, "?flare")
     assert say("statement-L-IMG-12") in person.screen.text
 
@@ -131,7 +131,7 @@ async def test_what_a_score_defines_is_looked_up_and_begins_nothing(
     await send(person, "?mirels")
     assert say("mirels.scope") in person.screen.text
     assert say("mirels-band-board.action") in person.screen.text
-    assert labels_of(person.screen) == [f"{say('mirels')} ›"]
+    assert offered(person.screen, say) == [f"{say('mirels')} ›"]
 
 
 @both

@@ -19,15 +19,20 @@ from dialogs.wording import Wording
 
 def urgent_lines(page: Page) -> Iterator[Line]:
     """Yield the emergencies of a case: certain, to look at again, and not excluded."""
+    yield from known_lines(page)
+    unknown = _to_exclude(page)
+    if unknown:
+        yield line("‼ ", bold(page.say("to-exclude", what=", ".join(unknown))))
+
+
+def known_lines(page: Page) -> Iterator[Line]:
+    """Yield the emergencies that something known tells of: certain, or to look at again."""
     say = page.say
     for urgent in page.whole.emergencies:
         yield emergency_line(page.view, page.whole, urgent, say)
     for part, item in page.whole.not_excluded:
         words = lowered(face(part.evaluation.definition, item, say))
         yield line("‼ ", bold(say("case-look-again", what=words)))
-    unknown = _to_exclude(page)
-    if unknown:
-        yield line("‼ ", bold(say("to-exclude", what=", ".join(unknown))))
 
 
 def opposed_lines(page: Page) -> Iterator[Line]:
