@@ -121,8 +121,18 @@ _INITIALS: Final = re.compile(
     r"(?i:(?:n[ée]{1,2}|born|b|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:19[2-9]|200)[0-9](?![0-9])"
     r"|(?i:\binitial[es]{0,2}\b)[\s:]{1,3}[A-Z]\.?-?[A-Z]"
 )
+_CLINICAL: Final = re.compile(
+    r"^(?:hydro|hyper|hypo|osteo|syringo|dys|pachy|lepto|lympho|spondyl|myelo|neuro|arthro|chondro|hemi|radicul"
+    r"|arachno|pseudo|hepato|cardio|pneumo|thoraco|laparo|nephro|gastro|entero|angio|thrombo|hemato"
+    r"|leuco|erythro|fibro|lipo|carcino|sarco|intra|extra|retro|micro|macro|immuno|radio|chimio|chemo|paresth|syndesmo|areflex|allodyn|vertebr)"
+    r"|(?:ome|oma|ose|osis|itis|algie|ectomie|ectomy|graphie|metrie|therapie|scopie|plastie|tion|sion"
+    r"|logie|ique|lyse|pathie|plegie|pathy|plegia|esthesie|esthesia|phagie|phonie|isme|ite|esis)s?$"
+)
+"""What words of the field begin with and surely end in, behind "patient", too."""
 ENDINGS: Final = re.compile(
     r"(?:ite|ites|ose|oses|ome|omes|oma|itis|osis|tion|tions|ment|ique|iques|logie|logy|pathie|pathy"
+    r"|phytes?|celes?|isme|ismes|esie|esies|esia|ynia|ions?"
+    r"|algies?|algia|lyses?|lysis|metrie|metry|plegies?|plegia|emie|emia|sion|sions|urie|uria|inal"
     r"|plastie|plasty|ectomie|ectomy|graphie|graphy|scopie|scopy|therapie|therapy|tomie|tomy|aire"
     r"|aires|eux|euse|euses|able|ables|ible|ibles|ent|ents|mab|nib|ine|ales|aux|sis|tic|ous|ive|ante|ants)$"
 )
@@ -186,6 +196,8 @@ def _is_abbreviated(text: Words, title: Word, named: Word) -> bool:
         return text.is_unknown(named) and not ENDINGS.search(named.folded)
     if title.folded in _DOCTORS and len(named.text) > 5 and not named.capital:
         return text.is_unknown(named) and not _OF_VERBS.search(named.folded)
+    if title.folded in _PATIENTS and _CLINICAL.search(named.folded):
+        return False
     return text.is_written_as_a_name(
         named, least=2 if title.capital and title.dotted else 5 if named.upper else 3
     )
@@ -272,4 +284,6 @@ def is_aged(text: Words, place: int) -> bool:
 
 def is_unheard_of(text: Words, word: Word) -> bool:
     """Tell whether a word with a capital is neither known nor formed like one of the field."""
-    return text.is_written_as_a_name(word, least=4) and not ENDINGS.search(word.folded)
+    if _CLINICAL.search(word.folded) or ENDINGS.search(word.folded):
+        return False
+    return text.is_written_as_a_name(word, least=4)

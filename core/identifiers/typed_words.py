@@ -236,9 +236,17 @@ class Words:
         """Tell whether an unknown word of so many letters has a capital."""
         if _BRAND.match(word.text) or not word.pronounced or _CONTRACTED.search(word.text):
             return False
-        if word.folded in dictionary() and not self._is_on_a_list(word):
+        if _is_written_often(word.folded) and not self._is_on_a_list(word):
             return False
         return word.capital and len(word.text) >= least and self.is_unknown(word)
+
+
+def _is_written_often(folded: str) -> bool:
+    """Tell whether a dictionary has a word, or has it without its ending."""
+    return any(
+        folded.endswith(ending) and folded.removesuffix(ending) in dictionary()
+        for ending in ("", "s", "x", "e", "es")
+    )
 
 
 def _joins(word: Word) -> bool:

@@ -227,6 +227,26 @@ def test_a_word_that_is_often_written_is_no_stranger_before_a_vertebra_or_an_age
     words = ("Retraité", "Suspicion", "Voiture", "Aspect", "Story", "Widow", "Wheelchair")
     forms = ("{} T7", "{}, 71 ans", "{}: stable")
     assert not [f.format(it) for it in words for f in forms if found(f.format(it))]
+    clinical = (
+        "Kyste",
+        "Névralgie",
+        "Protrusion",
+        "Lordose",
+        "Foraminal",
+        "Corpectomy",
+        "Angulation",
+    )
+    more = (
+        "Acouphène",
+        "Hydrocéphalie",
+        "Syringomyélie",
+        "Allodynia",
+        "Pétéchies",
+        "Hyperreflexia",
+    )
+    beside = ("{} T7", "{} 71 ans", "patient {}", "{} L2 lytique")
+    written = [it for word in (*clinical, *more) for it in (word, word.upper())]
+    assert not [f.format(it) for it in written for f in beside if found(f.format(it))]
 
 
 def test_what_somebody_is_or_does_is_no_name_behind_patient() -> None:
