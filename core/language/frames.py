@@ -51,6 +51,9 @@ _IMPERFECTS = (
 )
 _IMPERFECT: Final = frozenset(_IMPERFECTS.split())
 _WOULD_EN: Final = frozenset({"would", "could", "might", "should", "may"})
+_PERHAPS: Final = frozenset(
+    {"maybe", "perhaps", "possibly", "probably", "probablement", "possiblement", "eventuellement"}
+)
 _WILL_EN: Final = frozenset({"will", "shall", "ll"})
 _WAS_EN: Final = frozenset({"was", "were", "had"})
 _DONE_EN: Final = re.compile(
@@ -145,6 +148,8 @@ def _of_clauses(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
         if (opens or hedged) and not any(map(_tells, inside)):
             behind = next((b for _, b in _spans(sentence, (",",), end, last)), end)
             yield Frame(before, end if start > first else behind, Stance.DOUBTED)
+        if _is_of_a_relative(sentence, start, end):
+            yield Frame(before if len(told) == 1 else start, end, Stance.FAMILY)
         before = start
         if sentence.tokens[start].word == "?":
             yield Frame(start, end, Stance.DOUBTED)
@@ -155,6 +160,18 @@ def _of_clauses(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
                 yield Frame(start, end, Stance.DOUBTED)
         for at in range(start, end):
             yield from _of_a_verb(sentence, at, start, end)
+
+
+def _is_of_a_relative(sentence: Cut, start: int, end: int) -> bool:
+    """Tell whether a clause ends with "chez sa mère", or is a relative in brackets alone."""
+    last = next((it for it in reversed(sentence.among(start, end))), None)
+    if last is None or not last.is_cue(Cue.FAMILY) or last.last != end:
+        return False
+    bracket = sentence.text[
+        sentence.tokens[last.first].start - 1 : sentence.tokens[last.first].start
+    ]
+    words = {it.word for it in sentence.tokens[max(start, last.first - 3) : last.first]}
+    return "chez" in words or bracket == "("
 
 
 def _tells(piece: Piece) -> bool:
@@ -172,7 +189,9 @@ def _of_a_verb(sentence: Cut, at: int, start: int, end: int) -> Iterator[Frame]:
     month = word == "may" and (
         ahead in ("in", "since", "on", "of", "early") or behind[:1].isdecimal()
     )
-    if (word in _WOULD_EN and not month) or (_WOULD.fullmatch(word) and word not in _IMPERFECT):
+    perhaps = at == start and (word in _PERHAPS or (word == "peut" and behind == "etre"))
+    would = _WOULD.fullmatch(word) and word not in _IMPERFECT
+    if perhaps or would or (word in _WOULD_EN and not month):
         yield Frame(at, end, Stance.DOUBTED)
     elif word in _WILL_EN or _WILL.fullmatch(word) or (word == "to" and behind == "be"):
         yield Frame(at, end, Stance.DOUBTED)

@@ -37,6 +37,10 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
             _is_weighted(sentence, piece) or _is_a_type(sentence, piece)
         )
         return weighted or _is_numbered(sentence, piece) or is_of_the_benign(sentence, piece)
+    if says.fact == "frankel" and says.options == ("a",) and not _has_its_letter(sentence, piece):
+        return True
+    if says.options == ("female",) and _is_a_wife(sentence, piece.last):
+        return True
     if says.options == ("not_walking",) and _is_how(sentence, piece.last):
         return True
     alone = says.fact == "fracture" and piece.last - piece.first == 1
@@ -86,6 +90,19 @@ def _next_word_in(sentence: Cut, at: int) -> int:
     return at
 
 
+def _has_its_letter(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether the letter of grade A was typed: phrases are looked for without small words."""
+    return any(it.word == "a" for it in sentence.tokens[piece.first : piece.last])
+
+
+def _is_a_wife(sentence: Cut, at: int) -> bool:
+    """Tell whether "de" and no number follow: "la femme de Gérard", and not "femme de 60 ans"."""
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or tokens[at].apart or tokens[at].word not in ("de", "du"):
+        return False
+    return tokens[at - 1].word == "femme" and not tokens[at + 1].is_number
+
+
 def _is_how(sentence: Cut, at: int) -> bool:
     """Tell whether only a way of walking is denied: "ne marche pas avec une canne mais seul"."""
     behind = sentence.tokens[at] if at < len(sentence.tokens) else None
@@ -95,7 +112,8 @@ def _is_how(sentence: Cut, at: int) -> bool:
 def _is_numbered(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a letter with its number is a course, a line, a room, a day or a quarter."""
     if (
-        _is_of_a_root(sentence, piece)
+        _is_the_day_of_a_course(sentence, piece)
+        or _is_of_a_root(sentence, piece)
         or _is_glued(sentence, piece)
         or _is_of_a_course(sentence, piece)
     ):
@@ -118,6 +136,13 @@ def _is_numbered(sentence: Cut, piece: Piece) -> bool:
     if _follows_a_disc(sentence, piece):
         return True
     return _is_of_the_unknown(sentence, last)
+
+
+def _is_the_day_of_a_course(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a course stands glued before it: the D8 of "C4D8"."""
+    tokens, at = sentence.tokens, piece.first
+    course = at > 1 and tokens[at].glued and tokens[at - 1].is_number
+    return course and tokens[at].word in ("d", "j") and tokens[at - 2].word == "c"
 
 
 def _is_of_a_root(sentence: Cut, piece: Piece) -> bool:

@@ -42,6 +42,9 @@ def unit_of(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[i
     if Cue.UNIT in vocabulary.longest(tokens, at)[1]:
         return 1, _FOREIGN
     length, units = vocabulary.unit_at(tokens, at + joined)
+    end = at + joined + length
+    if length and end < len(tokens) and tokens[end].glued and tokens[end].is_number:
+        return 0, frozenset()  # letters and numbers of some reference
     if length and _is_per_surface(tokens, at + joined + length):
         return joined + length, _FOREIGN
     if length and _names_the_next(tokens, at, at + joined + length, vocabulary):

@@ -124,7 +124,9 @@ def _is_bare(sentence: Cut, piece: Piece) -> bool:
 def _is_open_level(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a letter with its number may be no level: "réflexe L4", "D3 supplement"."""
     tokens, at = sentence.tokens, piece.first - 1
-    if at >= 0 and not tokens[at + 1].apart and _is_unknown(sentence, at):
+    led = at >= 0 and not tokens[at + 1].apart
+    weighted = tokens[piece.first].word == "t" and tokens[piece.first + 1].word in ("1", "2")
+    if led and (_is_unknown(sentence, at) or (weighted and tokens[at].word in ("en", "au", "on"))):
         return True
     if piece.last >= len(tokens) or tokens[piece.last].apart:
         return False

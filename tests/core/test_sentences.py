@@ -151,6 +151,22 @@ def test_a_clause_that_supposes_plans_asks_or_is_of_another_states_nothing(say: 
     assert [it for it in read(say).said if it.plain] == []
 
 
+@pytest.mark.parametrize(
+    "turned",
+    [
+        *("Autre patient : {}", "Antécédents familiaux : {}", "Si {}", "Critères : {}"),
+        *("En cas de {}", "Il serait {}", "Je ne sais pas si {}", "Peut-être {}", "If {}"),
+        *("Another patient: {}", "{} ?", "{} chez sa mère", "{} (frère)", "{}, à confirmer"),
+        *("{}, je ne sais pas",),
+    ],
+)
+def test_what_turns_a_clause_turns_all_that_clinicians_write_in_it(turned: str) -> None:
+    every = [*utterances("looked_at_fr"), *utterances("looked_at_en")]
+    clauses = [it.say for it in every if it.facts and not set(it.say) & set(".;,\n?:")]
+    stated = [it for it in clauses if any(said.plain for said in read(turned.format(it)).said)]
+    assert [it for it in stated if not it.startswith("possible")] == []
+
+
 def test_an_emergency_at_the_end_of_a_report_is_named() -> None:
     named = DialogsLibrary().names_emergency
     report = "Lésion lytique de T8 chez une patiente suivie depuis 2020. " * 20
