@@ -13,7 +13,7 @@ from typing import Final
 from core.definition.event_kind import EventKind
 from core.definition.fact import Scope
 from dialogs.facts.antiresorptive import treatment_start
-from dialogs.facts.imaging import gcsf_last
+from dialogs.facts.imaging import flare_origin_date, gcsf_last
 from dialogs.facts.local_treatment import last_radiotherapy
 from dialogs.facts.operation import surgery_date
 
@@ -44,7 +44,7 @@ _KINDS: Final = (
     EventKind("systemic_treatment", _PATIENT),
     EventKind("gcsf", _PATIENT, says=gcsf_last),
     EventKind("fdg_pet", _PATIENT),
-    EventKind("bone_scan", _PATIENT),
+    EventKind("bone_scan", _PATIENT, reads=flare_origin_date),
 )
 
 EVENTS: Final[Mapping[str, EventKind]] = {it.id: it for it in _KINDS}

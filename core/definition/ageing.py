@@ -17,8 +17,8 @@ class Ageing:
 
     ``lasts``: after so long a fact is asked again before it decides anything; what is not named
     does not age. ``runs``: a span of time that goes on by itself, in its unit ("13 h" said this
-    morning is not 13 h tonight).
+    morning is not 13 h tonight); None for one that ran from one event to another, and does not.
     """
 
     lasts: Mapping[str, timedelta]
-    runs: Mapping[str, Clocked]
+    runs: Mapping[str, Clocked | None]

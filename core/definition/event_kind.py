@@ -16,7 +16,8 @@ class EventKind:
     """A kind of treatment, dose, examination or skeletal event.
 
     ``details`` are what can be said of it more closely, by id. ``says`` is the dated fact that the
-    newest of its kind answers ("days since the operation"), None for none. ``skeletal``: it is one
+    newest of its kind answers ("days since the operation"), None for none; ``reads`` the dated fact
+    whose days are counted up to it ("from the chemotherapy to the scan"). ``skeletal``: it is one
     of the events after which the risk of another one rises (l. 18-23). Raises
     :class:`DefinitionError` for a fact that is not dated, or of another scope.
     """
@@ -26,6 +27,7 @@ class EventKind:
     details: tuple[str, ...] = ()
     says: Fact | None = None
     skeletal: bool = False
+    reads: Fact | None = None
 
     def __post_init__(self) -> None:
         if self.says and not self.says.dated:

@@ -76,7 +76,7 @@ class Known:
 
     ``finding`` is what was said last. ``possible`` are the options that it leaves today. ``sides``
     are two things said on one day that cannot both be true; ``former`` is what was said before on
-    another day, where that was something else.
+    another day, where that was something else. ``fixed``: its days are not counted up to today.
     """
 
     finding: Finding
@@ -84,6 +84,7 @@ class Known:
     aged: bool = False
     sides: tuple[Finding, ...] = ()
     former: Finding | None = None
+    fixed: bool = False
 
     def on_side(self, side: int) -> Known:
         """Return what would be known if one of two contradictory things were taken as true.
@@ -129,14 +130,14 @@ class Findings:
             aged=self._is_aged(newest),
             sides=clash,
             former=before if before is not None and before.answer != newest.answer else None,
+            fixed=self._runs(newest.fact) is None,
         )
 
     def _left(self, finding: Finding) -> frozenset[str]:
         """Return the options that are possible now: a span of time has gone on."""
-        fact = finding.fact
-        if isinstance(finding.answer, Days):
+        fact, unit = finding.fact, self._runs(finding.fact)
+        if isinstance(finding.answer, Days) and unit is not None:
             return fact.sorted_into(fact.measured(finding.answer, self.today))
-        unit = self._runs(fact)
         if unit is None or not finding.possible:
             return finding.possible
         gone = self._gone(finding, unit)
@@ -253,6 +254,8 @@ def doubtful_for(
 
 def _answer(question: Question, known: Known) -> Answer:
     said = known.finding.answer
+    if isinstance(said, Days) and known.fixed:
+        return picked(question, known.possible)
     if isinstance(said, Amount | Days) or said == COMPUTE:
         return said
     if known.possible == known.finding.possible and _has(question, said, known.possible):

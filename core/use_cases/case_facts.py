@@ -51,7 +51,8 @@ def findings_in(
         given = _given(dialogue, [it for it in record.lines if it.dialogue == dialogue.id])
         lesion = dialogue.lesion.id if dialogue.lesion else None
         said += findings_of(definition_of(dialogue), given, lesion, dialogue.id)
-    return Findings(_redated(said, record), library.ageing, now, today)
+    dated = _redated(_read(said, record.events, library, today), record)
+    return Findings(dated, library.ageing, now, today)
 
 
 def known_to(
@@ -188,6 +189,25 @@ def happened(events: Sequence[CaseEvent], library: Library, today: date) -> list
         if other is None or event.on.last >= other.on.last:
             newest[place] = event
     return [_dated(library.facts[fact], it, today) for (fact, _), it in newest.items()]
+
+
+def _read(
+    said: Sequence[Finding], events: Sequence[CaseEvent], library: Library, today: date
+) -> list[Finding]:
+    """Return what was said, days up to an examination counted up to the newest of its kind."""
+    until: dict[str, date] = {}
+    for event in (it for it in events if it.took_place(today)):
+        kind = library.events.get(event.kind)
+        if kind is not None and kind.reads is not None:
+            until[kind.reads.id] = max(event.on.last, until.get(kind.reads.id, date.min))
+
+    def counted(it: Finding) -> Finding:
+        day = until.get(it.fact.id)
+        if day is None or not isinstance(it.answer, Days) or it.answer.last > day:
+            return it
+        return replace(it, possible=it.fact.sorted_into(it.fact.measured(it.answer, day)))
+
+    return [counted(it) for it in said]
 
 
 def _dated(fact: Fact, event: CaseEvent, today: date) -> Finding:

@@ -58,5 +58,6 @@ LASTS: Final = {
 }  # fmt: skip
 """After so long a fact is asked again before it decides anything."""
 
-AGEING: Final = Ageing(LASTS, {"deficit_age": "hour"})
-"""The ages, and what gets older by the clock beside dates."""
+AGEING: Final = Ageing(LASTS, {"deficit_age": "hour", "flare_origin_date": None})
+"""The ages, and what gets older by the clock beside dates; from the start of chemotherapy to a scan
+(l. 43-45) it is as long for ever."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from core.definition.answer import Answer, answers_of
+from core.definition.answer import Answer, Picked, answers_of
 from core.definition.deadline import DeadlineKind
 from core.definition.pathway import Pathway
 from core.definition.question import Question
@@ -18,8 +18,13 @@ from core.engine.advice import Advice, Status
 from core.engine.deadline import State
 from core.engine.knowledge import knowledge
 from core.engine.weighing import advise
+from core.model.case import Case, CaseState
+from core.model.editions import Held
+from core.ports.cases import Record, Said
+from core.use_cases.cases import view_of
+from core.use_cases.whole import whole_of
 from dialogs.deadlines import DEADLINES
-from tests.dialogs.dated import LESION, event, every_due, on
+from tests.dialogs.dated import LESION, LIBRARY, event, every_due, on
 from tests.tiers import seed, sizes
 
 from .patients import PATHWAYS, TODAY, coherent, draw, facts_of_rule, terms
@@ -113,3 +118,39 @@ def test_a_deadline_that_is_lifted_asks_for_nothing(kind: DeadlineKind) -> None:
     found = [it for day in days for it in every_due(str(day), told) if it.id == kind.id]
     assert {it.state for it in found} >= {State.LIFTED}
     assert not any(it.to_do for it in found)
+
+
+READ_AS_A_FLARE = {
+    "response_exam": "bone_scan",
+    "scan_finding": "raised_or_new",
+    "flare_origin": "chemotherapy",
+    "flare_context": "both",
+}
+"""A scan within 6 months of the start of chemotherapy (l. 43-45)."""
+
+
+@pytest.mark.parametrize(
+    ("told_on", "scanned", "expected"),
+    [
+        ("2026-06-30", None, "keep_treatment"),
+        ("2026-11-30", "2026-06-30", "keep_treatment"),
+        ("2026-11-30", "2026-10-15", "progression"),
+        ("2026-11-30", None, "progression"),
+    ],
+)
+def test_what_a_scan_shows_is_read_on_its_day_and_stays_so(
+    told_on: str, scanned: str | None, expected: str
+) -> None:
+    at = datetime.combine(on(told_on), time(8), UTC)
+    started = Days(on("2026-01-31"), on("2026-01-31"))
+    told = [Said(fact, None, Picked(it), at, 1) for fact, it in READ_AS_A_FLARE.items()]
+    told.append(Said("flare_origin_date", None, started, at, 1))
+    events = [event("bone_scan", scanned)] if scanned else []
+    case = Case(1, "BABA-10", 1, CaseState.OPEN, at, at, "key")
+    for later_on in (told_on, "2027-05-01"):  # no day that passes makes a progression of it
+        today = on(later_on)
+        now = datetime.combine(today, time(9), UTC)
+        view = view_of(case, Record([], [], told, events), Held(), LIBRARY, now=now, today=today)
+        parts = whole_of(view, LIBRARY, today).of(None)
+        advised = {it.rule.action for part in parts for it in part.items(*ADVISING)}
+        assert advised & {"keep_treatment", "progression"} == {expected}, later_on
