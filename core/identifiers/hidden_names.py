@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from core.identifiers.word_lists import all_surnames, common_first_names, surnames
+from core.identifiers.word_lists import (
+    all_surnames,
+    common_first_names,
+    dictionary,
+    known_words,
+    surnames,
+)
 
 _FOREIGN: Final = re.compile(
     r"[\u0400-\u052f\u0531-\u058f\u05d0-\u05f2\u0620-\u064a\u066e-\u06d5\u0710-\u074f\u0780-\u07b1"
@@ -58,11 +64,12 @@ def readings(text: str) -> Iterator[str]:
 
 
 def _without_hyphens(match: re.Match[str]) -> str:
-    """Return a word without its hyphens where that makes it a name, and they do not: "Ma-rie"."""
+    """Return a word without its hyphens where that makes it a name: "Ma-rie", not "est-elle"."""
     parts = match[0].lower().split("-")
     names = common_first_names(), surnames()
     joined = any("".join(parts) in it for it in names)
     apart = any(part in it for it in names for part in parts)
+    apart = apart or all(part in known_words() or part in dictionary() for part in parts)
     return match[0].replace("-", "") if joined and not apart else match[0]
 
 

@@ -15,9 +15,9 @@ from core.identifiers.word_lists import (
     clinical_words,
     common_first_names,
     eponyms,
+    is_sure_surname,
     rare_surnames_that_are_words,
     short_names,
-    sure_surnames,
     surnames,
     surnames_that_are_words,
     titles,
@@ -257,7 +257,7 @@ def is_labelled(text: Words, place: int) -> bool:
         return first and named.capital and not text.is_wordlike(named)
     if word.folded in _BEFORE_A_NAME and BETWEEN.fullmatch(gap):
         if not named.capital and word.folded in _NAMES:
-            return named.folded in sure_surnames() and not text.is_known(named)
+            return is_sure_surname(named.folded) and not text.is_known(named)
         if not named.capital:
             return named.folded in common_first_names() and not text.is_wordlike(named)
         return text.is_unknown(named) or text.is_a_first_name(named)

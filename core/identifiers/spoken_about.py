@@ -14,8 +14,8 @@ from core.identifiers.word_lists import (
     all_surnames,
     common_first_names,
     first_names_that_are_words,
+    is_sure_surname,
     known_words,
-    sure_surnames,
     surnames_that_are_words,
 )
 
@@ -126,7 +126,7 @@ def is_the_subject(text: Words, place: int) -> bool:
     owner = word.folded.removesuffix("'s")
     if not word.capital or owner in known_words() or owner in first_names_that_are_words():
         return False
-    listed = owner in sure_surnames() or owner in common_first_names()
+    listed = is_sure_surname(owner) or owner in common_first_names()
     if not listed and owner not in surnames_that_are_words():
         return False
     if owner != word.folded:
@@ -136,7 +136,7 @@ def is_the_subject(text: Words, place: int) -> bool:
 
 def is_in_a_list(text: Words, place: int) -> bool:
     """As in "MDT list: Hartnell, Pugh", "RCP : 1) Hurtado 2) Lesieur"."""
-    if not _LIST.match(text.original) or text.words[place].folded not in sure_surnames():
+    if not _LIST.match(text.original) or not is_sure_surname(text.words[place].folded):
         return False
     return _is_a_person(text, place)
 

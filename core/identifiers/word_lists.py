@@ -42,10 +42,9 @@ def all_surnames() -> frozenset[str]:
     return surnames().union(surnames_that_are_words(), *rare)
 
 
-@cache
-def sure_surnames() -> frozenset[str]:
-    """Surnames, common and rare, that are no words."""
-    return surnames() | rare_surnames()
+def is_sure_surname(folded: str) -> bool:
+    """Tell whether a word is a surname, common or rare, that is no other word."""
+    return folded in surnames() or folded in rare_surnames()
 
 
 @cache

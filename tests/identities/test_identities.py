@@ -196,6 +196,7 @@ def test_what_attacks_found_missed_is_found(text: str) -> None:
             "Lons-le-Saunier",
         ),
         *("lot n° 4521987", "réf 1234567", "SN 123456789", "série 20231234", "dossier n° 12/2024"),
+        *("monsieur de soixante-quatre ans", "bureau S2", "8 Gy est-elle remboursée"),
         *("NCT03456789", "EudraCT 2019-001234-56", "PMID: 31234567", "LHFA025", "poste 4512"),
         *("chambre 12", "lit 3", "fracture place 2", "le docteur souhaite un SINS"),
     ],
