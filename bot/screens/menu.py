@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, fold, line, paragraph
-from bot.screens.phrases import day, pair
+from bot.screens.phrases import day, lowered, pair
 from bot.screens.screen import Button, Screen, pairs
 from dialogs.leading import FIRST_PATHWAYS
 from dialogs.registry import definitions
@@ -32,7 +32,7 @@ def pathways_screen(pathways: Sequence[str], say: Wording, *, others: bool = Fal
     Those that are opened most come first; the others stand on a page of their own.
     """
     shown = [id for id in pathways if (id in FIRST_PATHWAYS) is not others]
-    lines = [pair(say(id), say(f"{id}.about"), say) for id in shown]
+    lines = [pair(say(id), lowered(say(f"{id}.about")), say) for id in shown]
     buttons = [Button(say(f"{id}.button"), MenuPress(MenuVerb.START, id)) for id in shown]
     turn = (
         Button(say("button-first-pathways"), MenuPress(MenuVerb.PAGE, "pathways"))

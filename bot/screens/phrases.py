@@ -72,6 +72,12 @@ def title(definition: Definition, answers: Mapping[str, Answer], say: Wording) -
     return " · ".join([say(definition.id), *_subject(definition, answers, say)])
 
 
+def opening(definition: Definition, say: Wording) -> str:
+    """Return what to know before the first question, in few words; else for whom it is at all."""
+    brief = f"{definition.id}.opening"
+    return say(brief) if say.has(brief) else say(f"{definition.id}.scope")
+
+
 def _subject(definition: Definition, answers: Mapping[str, Answer], say: Wording) -> list[str]:
     subject = definition.subject
     if subject is None or not _is_fine(subject, answer := answers.get(subject.id, UNKNOWN)):

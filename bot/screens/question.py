@@ -25,6 +25,7 @@ from bot.screens.phrases import (
     finest_words,
     input_label,
     lowered,
+    opening,
     part,
     title,
     value_words,
@@ -78,7 +79,7 @@ def question_screen(
         paragraph(*_head(dialogue, evaluation, question, say), *cord_line(evaluation, say)),
         paragraph(*_recap(dialogue, evaluation, say), *_known(dialogue, evaluation, say)),
         *(paragraph(hint) for hint in question_hints(view, definition, question, say)),
-        *([italic(say(f"{definition.id}.scope"))] if new else []),
+        *([italic(opening(definition, say))] if new else []),
         *([paragraph(say("door"))] if _has_door(dialogue, definition) else []),
         paragraph(*_asked(definition, question, say)),
         *_body(view, definition, question, say),
@@ -174,7 +175,7 @@ def _options(
 ) -> Iterator[Line]:
     """Yield the options one a line; where they are many, all of them in one."""
     together = _has_many(definition, question)
-    gap = " " if together else "  "
+    gap = "\u00a0" if together else "  "  # a number stays with its answer
     listed = [
         line(bold(str(i)), gap, say(choice_key(definition, question, choice)))
         for i, choice in enumerate(question.offered, start=1)
@@ -223,11 +224,8 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         Button(label, answer_press(dialogue, question, answer))
         for answer, label in _doubtful(dialogue.view, definition, question, say)
     ]
-    across = (
-        3
-        if len(answers) > LIST_LIMIT and max(len(it.label) for it in answers[:-1]) <= NARROW
-        else 2
-    )
+    narrow = max(len(it.label) for it in answers[:-1]) <= NARROW
+    across = 3 if narrow and len(answers) > LIST_LIMIT else 2
     return (
         *pairs(doubtful),
         *pairs(answers, across),

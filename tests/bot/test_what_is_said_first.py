@@ -155,3 +155,14 @@ def test_a_level_stays_as_it_is_within_a_line() -> None:
         "bassin",
         "IRM",
     ]
+
+
+@each_language
+def test_a_way_on_names_where_it_leads_once(language: str) -> None:
+    say, answers = talk(language), {"cord_signs": "none", "bone_sites": "three", "region": "pelvis"}
+    answers |= {"life_expectancy": "over_1_year", "primary_tumour": "nsclc"}
+    pathway = PATHWAYS["overview"]
+    text = visible(render(dialogue(pathway, answers, "next"), pathway, say, TODAY))
+    for id in ("surgery", "imaging", "antiresorptive"):
+        assert f"› {say(id)} · " in text
+        assert f"{say(id)} · {say(id)}" not in text

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.screens.phrases import opening
+from core.definition.definition import Definition
 from core.definition.rule import Kind, Rule
 from dialogs.keys import rule_key
-from dialogs.registry import pathways
+from dialogs.registry import definitions, pathways
 from dialogs.wording import wording
 
 from .texts import each_language
@@ -114,3 +116,14 @@ def test_a_sign_stays_with_its_number(name: str, language: str) -> None:
         if wording(language).has(f"{key}.page") and parted.search(text)
     }
     assert faulty == {}, "a no-break space"
+
+
+@each_language
+@pytest.mark.parametrize("id", [*definitions(), *pathways()])
+def test_what_is_said_before_the_first_question_names_no_line_a_letter_or_an_id(
+    id: str, language: str
+) -> None:
+    every: dict[str, Definition] = {**definitions(), **pathways()}
+    definition = every[id]
+    text = opening(definition, wording(language, "dialogs", "bot"))
+    assert not REFERENCE.search(LEVELS.sub("", text)), text

@@ -119,7 +119,7 @@ def test_a_file_has_no_text_that_nothing_asks_for(stem: str, language: str) -> N
     allowed |= {f"{key.removesuffix('.detail')}.page" for key in texts if key.endswith(".detail")}
     allowed |= {f"{key.removesuffix('.meaning')}.page" for key in texts if key.endswith(".meaning")}
     allowed |= {f"{key}.grid" for key in _keys_of_choices()}  # its label on one screen
-    allowed |= {f"{stem}.page"}  # the name of a score in one line
+    allowed |= {f"{stem}.page", f"{stem}.opening"}  # a score in one line, and before its questions
     orphans = sorted(set(texts) - expected()[stem] - allowed)
     assert orphans == []
 
@@ -231,6 +231,7 @@ def longest(language: str) -> dict[str, tuple[str, int]]:
             pathway.id: 24,
             f"{pathway.id}.button": 16,
             f"{pathway.id}.about": 200,
+            f"{pathway.id}.opening": 120,
             f"{pathway.id}.scope": 300,
         }
         limits |= {f"{pathway.id}-action-{action}": 40 for action in pathway.actions}

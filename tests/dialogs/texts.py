@@ -127,7 +127,7 @@ def keys_of_guards() -> set[str]:
 
 
 def keys_of_pathway(pathway: Pathway) -> set[str]:
-    keys = set(_with(pathway.id, "button", "about", "scope"))
+    keys = set(_with(pathway.id, "button", "about", "opening", "scope"))
     own = [rule for rule in pathway.rules if rule not in shared_rules() and not rule.treatment]
     keys |= {key for rule in own for key in _keys_of_rule(pathway.id, rule)}
     return keys | {f"{pathway.id}-action-{action}" for action in pathway.actions}

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.screens.pathway.phrases import urgent
+from bot.screens.phrases import lowered
 from dialogs.leading import FIRST_PATHWAYS
 from tests.cases import one_in
 from tests.chat.advising import (
@@ -73,7 +74,7 @@ async def test_the_menu_of_pathways_says_what_each_answers(
             *([] if "emergency" in shown else [say("button-emergency")]),
         ]
         for id in shown:
-            assert say(f"{id}.about") in person.screen.text
+            assert lowered(say(f"{id}.about")) in person.screen.text
         await tap(person, say(turn))
     await tap(person, say("button-first-pathways"), say("long_bone.button"))
     assert asks(person, LONG_BONE, "fracture", say), person.describe()

@@ -70,7 +70,7 @@ async def test_a_pathway_is_walked_by_taps_to_its_advice_and_every_page_opens(
 ) -> None:
     walk = Walk(town.person(language), pathway, words(language))
     await walk.begin()
-    assert walk.say(f"{pathway.id}.scope") in walk.person.screen.text
+    assert walk.say(f"{pathway.id}.opening") in walk.person.screen.text
     await walk.to_the_end(choose)
     assert_said(walk)
     assert_kept(town, walk)

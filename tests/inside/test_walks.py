@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.screens.phrases import opening
 from core.definition.score import Score
 from dialogs.sources import STATEMENTS
 from dialogs.wording import Wording
@@ -203,10 +204,10 @@ async def test_where_a_score_does_not_apply_is_said_before_its_first_question_an
     await begin(person, f"/{score.id}")
     first, *others = score.questions
     text = person.screen.text
-    assert text.index(say(f"{score.id}.scope")) < text.index(say(f"{score.id}-{first.id}")), text
+    assert text.index(opening(score, say)) < text.index(say(f"{score.id}-{first.id}")), text
     if others:
         await tap(person, option(score, first.id, first.choices[0].id, say))
-        assert say(f"{score.id}.scope") not in person.screen.text
+        assert opening(score, say) not in person.screen.text
 
 
 @both

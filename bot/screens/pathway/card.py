@@ -12,12 +12,12 @@ from bot.screens.buttons import (
     press,
     view_button,
 )
-from bot.screens.document import bold, document, line, paragraph
+from bot.screens.document import Line, bold, document, line, paragraph
 from bot.screens.pathway.advice import advice_text, headline
 from bot.screens.pathway.checks import to_prepare
-from bot.screens.pathway.faces import face
+from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.missing import missing
-from bot.screens.phrases import part
+from bot.screens.phrases import pair, part
 from bot.screens.screen import Button, Screen, pairs
 from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
@@ -96,13 +96,17 @@ def _opening(dialogue: Dialogue, item: Item, say: Wording) -> Button:
     return open_button(dialogue, id, f"{part(id, 'button', say)} ›")
 
 
+def _way(evaluation: PathwayEvaluation, item: Item, say: Wording) -> Line:
+    """Return where a rule leads on, with why: the name once."""
+    name, why = say(item.rule.opens or ""), face(evaluation.definition, item, say)
+    told = why.removeprefix(pair(name, "", say)) if subject(why) == name else why
+    return line("› ", bold(name), " · ", told)
+
+
 def next_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return where the advice leads on, each with why."""
     found = openings(evaluation)
-    lines = [
-        line("› ", bold(say(it.rule.opens or "")), " · ", face(evaluation.definition, it, say))
-        for it in found
-    ]
+    lines = [_way(evaluation, it, say) for it in found]
     buttons = [_opening(dialogue, it, say) for it in found]
     back = view_button(dialogue, LIVE_VIEW, say("button-result"))
     return Screen(

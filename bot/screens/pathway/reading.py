@@ -66,7 +66,8 @@ def full_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording)
         pair(input_label(pathway, id, say), given(evaluation, id, say), say)
         for id in evaluation.answers
     ]
-    parts = [Part(say("full-answers"), paragraph(*answers))] if answers else []
+    parts = [Part("", paragraph(italic(say(f"{pathway.id}.scope"))))]
+    parts += [Part(say("full-answers"), paragraph(*answers))] if answers else []
     for it in evaluation.advice.items:
         if it.status is not Status.NOT:
             name = subject(face(pathway, it, say))

@@ -3,6 +3,7 @@
 antiresorptive = Antiresorptive
     .button = Antiresorptive
     .about = Starting an antiresorptive: indication, zoledronic acid or denosumab, dose, contraindications, prerequisites. Follow-up and stopping have their own pathway.
+    .opening = To start one; follow-up and stopping have their own pathway.
     .scope = Framework l. 48, 57-60, 65-89. Contraindications of denosumab, doses by clearance, bands of calcium and thresholds of vitamin D are not in it: they are outside the framework, each with its reference.
     .names = antiresorptive | antiresorptif
 

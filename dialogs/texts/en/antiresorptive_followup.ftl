@@ -3,6 +3,7 @@
 antiresorptive_followup = Antiresorptive follow-up
     .button = Antires. follow
     .about = Antiresorptive under way, or to be stopped: next dose, spacing, dental assessment, duration, stopping, and what follows denosumab.
+    .opening = A treatment under way, or to be stopped.
     .scope = Framework l. 74-82, 84-95. Doses by clearance, creatinine before each dose, contraindications of denosumab and its calcium checks are not in it: they are outside the framework, each with its reference.
     .names = antiresorptive_followup | followup | suivi
 

@@ -3,6 +3,7 @@
 cards = Key facts
     .button = Facts
     .about = What both documents print and no decision rests on: frequency, events, treatments, figures, and the documents themselves.
+    .opening = Figures of both documents, no prognosis for a patient.
     .scope = Framework l. 1-24 and 53-72 (lung); document D l. 1-39 (digestive cancers). Figures as printed; no prognosis of a patient is drawn from them.
     .names = facts | reperes
 

@@ -3,6 +3,7 @@
 cord_compression = Cord compression
     .button = Cord compr.
     .about = Deficit or threat to the cord: the emergency, the surgical opinion, radiotherapy and its dose by Rades group.
+    .opening = MRI, steroid, timing: see the emergency.
     .scope = Lines 141-177: their heading is lost, “cord compression” is inferred from the Rades score that follows (X47). The framework gives no time frame, no steroid, no MRI (R8): see the emergency, outside the framework.
     .names = cord_compression | compression
 

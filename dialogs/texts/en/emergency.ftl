@@ -3,6 +3,7 @@
 emergency = Emergency
     .button = Emergency
     .about = Deficit, cord threatened, hypercalcaemia, fracture: what is done now, then the pathway that follows, then the board.
+    .opening = This bot does not replace the call.
     .scope = Framework l. 22, 25, 31, 121-141, 308 and document D l. 12, 26, 28, 42. Delays, steroid and immobilisation are not in them: outside the framework, NICE NG234 (UK guidance). This bot does not replace the call.
     .command = Emergency: cord, calcium, fracture
     .names = emergency | urgence

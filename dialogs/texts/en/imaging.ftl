@@ -3,6 +3,7 @@
 imaging = Imaging
     .button = Imaging
     .about = At baseline: PET, bone scan, MRI, CT, biopsy. What is indicated, what is not, and when PET becomes possible after G-CSF.
+    .opening = At baseline; response has its own pathway.
     .scope = Framework l. 26, 31-35, 37-41 and 47. The heading of line 34 is lost: that it is the field of the PET-CT is inferred (X47). Assessing the response has its own pathway.
     .names = imaging | imagerie
 

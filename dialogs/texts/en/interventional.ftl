@@ -3,6 +3,7 @@
 interventional = Interventional radiology
     .button = Interventional
     .about = Cementoplasty, screws, ablation, electrochemotherapy: what the two documents propose by aim, pain and lesion.
+    .opening = No procedure without the board and its interventional radiologists.
     .scope = Framework, l. 186-219; document D, l. 11 and 25-42. Where they differ, both are shown. No procedure without the board and the interventional radiologists (l. 195).
     .names = interventional | ir | ri
 

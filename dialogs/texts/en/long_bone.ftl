@@ -3,6 +3,7 @@
 long_bone = Long bone
     .button = Long bone
     .about = Fracture? Mirels? What the framework proposes for a metastasis of a long bone or of the femoral neck.
+    .opening = Long bone or femoral neck, fractured or not.
     .scope = Figure of lines 121-140: its arrows and its yes/no labels are lost; “fracture → surgery” is our reading (l. 233).
     .names = long_bone | longbone | oslong
 

@@ -2,6 +2,7 @@
 
 mirels = Mirels
     .measures = Risk of fracture of a long bone that bears a metastasis.
+    .opening = Long bones only: not the spine, the pelvis or a primary sarcoma. Bone already fractured: no Mirels.
     .scope = Long-bone metastases only: not spine, pelvis or primary sarcoma. Bone already fractured: no Mirels; as we read it, the figure leads to surgery (l. 131-140).
     .principal = The framework is the authority; it scores neither the femoral neck nor absence of pain: the convention is given beside it, never in its place.
     .command = Mirels: fracture of a long bone

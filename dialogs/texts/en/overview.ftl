@@ -3,6 +3,7 @@
 overview = Overview
     .button = Overview
     .about = Where to begin: the cord, the number of sites, life expectancy, the primary; then which pathway to open.
+    .opening = “Multiple”: 2 bone sites or more.
     .scope = Framework l. 25, 48-52 and document D l. 12, 23, 34. “Metastatic sites” (l. 49) is read as bone sites, “multiple” (l. 48) as 2 or more: our reading.
     .names = overview | bilan
 

@@ -3,6 +3,7 @@
 postoperative = After the operation
     .button = After surgery
     .about = Radiotherapy of a bone metastasis that was operated on: dose, date, field, and what the framework leaves to the board.
+    .opening = A metastasis that was operated on, or will be.
     .scope = Lines 178-182 (heading lost: “postoperative” is inferred from l. 179-181), 238, 245 and 276. The field depends on the site: long bone (l. 238) or spine (l. 276); elsewhere nothing is printed.
     .names = postoperative | postop
 

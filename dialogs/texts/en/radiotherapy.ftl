@@ -3,6 +3,7 @@
 radiotherapy = Radiotherapy
     .button = Radiotherapy
     .about = When to irradiate a painful bone metastasis, with which aim, which expected effect and which regimens.
+    .opening = Painful, uncomplicated metastases that resist analgesics.
     .scope = Framework, l. 97-109: painful uncomplicated metastases that resist analgesics. “Uncomplicated” is not defined: no fracture, no deficit and no threat to the cord is our reading.
     .names = radiotherapy | radiotherapie
 

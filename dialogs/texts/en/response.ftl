@@ -3,6 +3,7 @@
 response = Bone response
     .button = Response
     .about = Response, progression or no conclusion, by examination: CT, FDG-PET or bone scan. Flare and G-CSF included.
+    .opening = CT, FDG-PET or bone scan.
     .scope = Framework l. 26-30 (CT), 35-36 (FDG-PET), 42-46 (bone scan, flare), 54-56 (EGFR inhibitors). Where the 6 months of the flare start is not printed: it is asked (X46).
     .names = response | reponse
 

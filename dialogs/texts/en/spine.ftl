@@ -3,6 +3,7 @@
 spine = Spine
     .button = Spine
     .about = Cord at risk? Compression fracture? SINS? What the framework proposes for a metastasis of a vertebra, level by level.
+    .opening = SINS measures instability, not compression of the cord.
     .scope = Figure of lines 309-329: its arrows are lost, the tree is our reading; its outputs add up and never exclude each other. SINS measures instability, not compression of the cord.
     .names = spine | rachis
 

@@ -3,6 +3,7 @@
 spine_surgery = Spinal surgery
     .button = Spine surgery
     .about = An operation of the spine is being discussed: Frankel, Tokuhashi, Tomita, their strategies, and the framework’s figure of decision.
+    .opening = No score is reliable enough to decide alone: all goes to the board.
     .scope = Lines 330-401. No score is reliable enough for the surgical discussion (l. 341). The figure of lines 384-394 lost its arrows: which way its two lists point is our inference. Everything goes to the board.
     .names = spine_surgery | chirurgierachis
 

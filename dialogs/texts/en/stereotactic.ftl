@@ -3,6 +3,7 @@
 stereotactic = Stereotactic RT
     .button = Stereotactic
     .about = The criteria of stereotactic radiotherapy, its seven contraindications one by one, and the long pseudo-curative course.
+    .opening = A rare indication, to be validated at the board.
     .scope = Framework, l. 183-185: rare indication, to be validated at the board. Heading lost: stereotactic is inferred from line 185 (X47). The exact values (3 months, 25%, 5 mm) are not defined there (X10, X22): board.
     .names = stereotactic | sbrt | stereotaxie
 

@@ -3,6 +3,7 @@
 surgery = Surgery
     .button = Surgery
     .about = Operate on a bone metastasis? Indication, life expectancy, work-up, biopsy, what follows: what the framework says, for the board.
+    .opening = The board decides. Spine: see its own pathway too.
     .scope = Lines 220-262, and 272-276 for the spine. Nothing here replaces the board, which decides (l. 220). Mirels holds for a long bone only; the spine has its own pathway (SINS). Fracture as an emergency comes from document D (l. 26).
     .names = surgery | chirurgie
 

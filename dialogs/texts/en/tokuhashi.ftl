@@ -3,6 +3,7 @@
 tokuhashi = Revised Tokuhashi
     .page = Tokuhashi
     .measures = Life expectancy with spinal metastases (revised version, Tokuhashi 2005).
+    .opening = Metastases of the spine only. No score is reliable enough to decide alone.
     .scope = Spinal metastases only. No score is reliable enough alone for the surgical discussion (l. 341). Revised version in 6 items, 0–15.
     .principal = The framework prints 5 items (maximum 13) on a scale of 0 to 15 that needs 6: the published version, complete, comes first; the 5 printed items are given beside it.
     .command = Revised Tokuhashi: prognosis

@@ -2,6 +2,7 @@
 
 tomita = Tomita
     .measures = Extent of surgery to consider for spinal metastases.
+    .opening = Metastases of the spine only. No score is reliable enough to decide alone. A low total is the most favourable.
     .scope = Spinal metastases only. No score is reliable enough alone for the surgical discussion (l. 341). A low total is the most favourable.
     .command = Tomita: strategy
     .help = strategy, spine

@@ -3,6 +3,7 @@
 trials = Trials
     .button = Trials
     .about = The three trials that the framework lists, their dates held against today, and whom they concern.
+    .opening = Only the registry says whether a trial still recruits.
     .scope = Framework l. 402-413. All three are printed there as open (“Ouvert”): only the registry says whether a trial still recruits.
     .names = trials | essais
 

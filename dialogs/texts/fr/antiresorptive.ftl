@@ -3,6 +3,7 @@
 antiresorptive = Antirésorptif
     .button = Antirésorptif
     .about = Débuter un antirésorptif : indication, acide zolédronique ou dénosumab, dose, contre-indications, préalables. Le suivi et l’arrêt ont leur parcours.
+    .opening = Pour débuter ; suivi et arrêt ont leur parcours.
     .scope = Référentiel l. 48, 57-60, 65-89. Contre-indications du dénosumab, doses selon la clairance, classes de calcémie et seuils de vitamine D n’y sont pas : ils sont hors référentiel, chacun avec sa référence.
     .names = antiresorptif | antiresorptive
 

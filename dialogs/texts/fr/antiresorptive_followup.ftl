@@ -3,6 +3,7 @@
 antiresorptive_followup = Antirésorptif : suivi
     .button = Suivi antirés.
     .about = Antirésorptif en cours, ou à arrêter : prochaine dose, espacement, bilan dentaire, durée, arrêt et relais du dénosumab.
+    .opening = Traitement en cours, ou à arrêter.
     .scope = Référentiel l. 74-82, 84-95. Les doses selon la clairance, la créatinine avant chaque dose, les contre-indications du dénosumab et ses calcémies n’y sont pas : elles sont hors référentiel, chacune avec sa référence.
     .names = suivi | suiviantiresorptif | antiresorptive_followup
 

@@ -3,6 +3,7 @@
 cord_compression = Compression médullaire
     .button = Compression
     .about = Déficit ou menace médullaire : l’urgence, l’avis chirurgical, la radiothérapie et sa dose selon le groupe de Rades.
+    .opening = IRM, corticoïde, délais : voir l’urgence.
     .scope = Lignes 141-177 : leur titre est perdu, « compression médullaire » est déduit du Rades qui suit (X47). Le référentiel ne donne ni délai, ni corticoïde, ni IRM (R8) : voir l’urgence, hors référentiel.
     .names = compression | cord_compression
 

@@ -3,6 +3,7 @@
 emergency = Urgence
     .button = Urgence
     .about = Déficit, moelle menacée, hypercalcémie, fracture : ce qui se fait maintenant, puis le parcours qui suit, puis la RCP.
+    .opening = Ce bot ne remplace pas l’appel.
     .scope = Référentiel l. 22, 25, 31, 121-141, 308 et document D l. 12, 26, 28, 42. Délais, corticoïde et immobilisation n’y sont pas : hors référentiel, NICE NG234 (recommandation britannique). Ce bot ne remplace pas l’appel.
     .command = Urgence : moelle, calcium, fracture
     .names = urgence | emergency

@@ -3,6 +3,7 @@
 imaging = Imagerie
     .button = Imagerie
     .about = Au bilan initial : TEP, scintigraphie, IRM, scanner, biopsie. Ce qui est indiqué, ce qui ne l’est pas, et quand la TEP devient possible après le G-CSF.
+    .opening = Au bilan initial ; la réponse a son parcours.
     .scope = Référentiel l. 26, 31-35, 37-41 et 47. Le titre de la ligne 34 est perdu : le champ de la TEP-TDM est déduit (X47). L’évaluation de la réponse a son parcours.
     .names = imagerie | imaging
 

@@ -3,6 +3,7 @@
 interventional = Radio. interventionnelle
     .button = Radio. interv.
     .about = Cimentoplastie, vis, ablation, électrochimiothérapie : ce que les deux documents proposent selon le but, la douleur et la lésion.
+    .opening = Aucun geste sans RCP avec les radiologues interventionnels.
     .scope = Référentiel, l. 186-219 ; document D, l. 11 et 25-42. Où ils diffèrent, les deux sont montrés. Aucun geste sans RCP avec les radiologues interventionnels (l. 195).
     .names = ri | interventionnelle | interventional
 

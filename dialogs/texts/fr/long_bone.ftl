@@ -3,6 +3,7 @@
 long_bone = Os long
     .button = Os long
     .about = Fracture ? Mirels ? Ce que le référentiel propose pour une métastase d’un os long ou du col fémoral.
+    .opening = Os long ou col fémoral, fracturé ou non.
     .scope = Figure des lignes 121-140 : ses flèches et ses étiquettes oui/non sont perdues ; « fracture → chirurgie » est notre lecture (l. 233).
     .names = oslong | os_long | long_bone
 

@@ -2,6 +2,7 @@
 
 mirels = Mirels
     .measures = Risque de fracture d’un os long atteint par une métastase.
+    .opening = Os longs seulement : ni rachis, ni bassin, ni sarcome primitif. Os déjà fracturé : pas de Mirels.
     .scope = Métastases des os longs seulement : ni rachis, ni bassin, ni sarcome primitif. Os déjà fracturé : pas de Mirels ; selon notre lecture, la figure mène à la chirurgie (l. 131-140).
     .principal = Le référentiel fait autorité ; il ne cote ni le col fémoral ni l’absence de douleur : la convention est donnée à côté, jamais à sa place.
     .command = Mirels : fracture d’un os long

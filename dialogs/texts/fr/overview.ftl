@@ -3,6 +3,7 @@
 overview = Bilan
     .button = Bilan
     .about = Par où commencer : la moelle, le nombre de sites, l’espérance de vie, le cancer primitif ; puis quel parcours ouvrir.
+    .opening = « Multiples » : 2 sites osseux ou plus.
     .scope = Référentiel l. 25, 48-52 et document D l. 12, 23, 34. « Sites métastatiques » (l. 49) est lu comme sites osseux, « multiples » (l. 48) comme 2 ou plus : notre lecture.
     .names = bilan | overview
 

@@ -3,6 +3,7 @@
 postoperative = Après l’opération
     .button = Après opération
     .about = Radiothérapie d’une métastase osseuse opérée : dose, date, champ, et ce que le référentiel laisse à la RCP.
+    .opening = Métastase opérée, ou qui va l’être.
     .scope = Lignes 178-182 (titre perdu : « postopératoire » se déduit des l. 179-181), 238, 245 et 276. Le champ dépend du site : os long (l. 238) ou rachis (l. 276) ; ailleurs, rien n’est donné.
     .names = postop | postoperative
 

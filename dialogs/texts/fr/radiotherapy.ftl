@@ -3,6 +3,7 @@
 radiotherapy = Radiothérapie
     .button = Radiothérapie
     .about = Quand irradier une métastase osseuse douloureuse, avec quel but, quel effet attendu et quels schémas.
+    .opening = Métastases douloureuses, non compliquées, résistantes aux antalgiques.
     .scope = Référentiel, l. 97-109 : métastases douloureuses non compliquées, résistantes aux antalgiques. « Non compliquée » n’est pas défini : ni fracture, ni déficit, ni menace médullaire, c’est notre lecture.
     .names = radiotherapie | radiotherapy
 

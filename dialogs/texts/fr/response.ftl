@@ -3,6 +3,7 @@
 response = Réponse osseuse
     .button = Réponse
     .about = Réponse, progression ou impossibilité de conclure, selon l’examen : scanner, TEP-FDG ou scintigraphie osseuse. Flare et G-CSF compris.
+    .opening = Scanner, TEP-FDG ou scintigraphie osseuse.
     .scope = Référentiel l. 26-30 (scanner), 35-36 (TEP-FDG), 42-46 (scintigraphie, flare), 54-56 (anti-EGFR). L’origine des 6 mois du flare n’est pas précisée : elle est demandée (X46).
     .names = reponse | response
 

@@ -3,6 +3,7 @@
 spine = Rachis
     .button = Rachis
     .about = Moelle menacée ? Fracture-tassement ? SINS ? Ce que le référentiel propose pour une métastase d’une vertèbre, niveau par niveau.
+    .opening = Le SINS mesure l’instabilité, pas la compression de la moelle.
     .scope = Figure des lignes 309-329 : ses flèches sont perdues, l’arbre est notre lecture ; ses sorties s’ajoutent, sans s’exclure. Le SINS mesure l’instabilité, pas la compression de la moelle.
     .names = rachis | spine
 

@@ -3,6 +3,7 @@
 spine_surgery = Chirurgie du rachis
     .button = Chir. du rachis
     .about = Une opération du rachis se discute : Frankel, Tokuhashi, Tomita, leurs stratégies, et la figure de décision du référentiel.
+    .opening = Aucun score n’est assez fiable pour décider seul : tout va en RCP.
     .scope = Lignes 330-401. Aucun score n’est assez fiable pour la discussion chirurgicale (l. 341). La figure des lignes 384-394 a perdu ses flèches : le sens de ses deux listes est notre déduction. Tout va en RCP.
     .names = chirurgierachis | spine_surgery
 

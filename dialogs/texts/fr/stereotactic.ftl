@@ -3,6 +3,7 @@
 stereotactic = Stéréotaxie
     .button = Stéréotaxie
     .about = Les critères de la radiothérapie stéréotaxique, ses sept contre-indications une à une, et le traitement étalé pseudo-curatif.
+    .opening = Indication rare, à valider en RCP.
     .scope = Référentiel, l. 183-185 : indication rare, à valider en RCP. Titre perdu : la stéréotaxie est déduite de la ligne 185 (X47). Les valeurs exactes (3 mois, 25 %, 5 mm) n’y sont pas définies (X10, X22) : RCP.
     .names = stereotaxie | stereotactic
 

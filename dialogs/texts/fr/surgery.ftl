@@ -3,6 +3,7 @@
 surgery = Chirurgie
     .button = Chirurgie
     .about = Opérer une métastase osseuse ? Indication, espérance de vie, bilan, biopsie, suites : ce que le référentiel en dit, pour la RCP.
+    .opening = La RCP décide. Rachis : voir aussi son parcours.
     .scope = Lignes 220-262, et 272-276 pour le rachis. Rien n’y remplace la RCP, qui décide (l. 220). Le Mirels ne vaut que pour un os long ; le rachis a son propre parcours (SINS). La fracture comme urgence vient du document D (l. 26).
     .names = chirurgie | surgery
 

@@ -3,6 +3,7 @@
 tokuhashi = Tokuhashi révisé
     .page = Tokuhashi
     .measures = Espérance de vie en cas de métastases du rachis (version révisée, Tokuhashi 2005).
+    .opening = Métastases du rachis seulement. Aucun score n’est assez fiable pour décider seul.
     .scope = Métastases du rachis seulement. Aucun score n’est assez fiable à lui seul pour la discussion chirurgicale (l. 341). Version révisée en 6 items, 0–15.
     .principal = Le référentiel imprime 5 items (maximum 13) sur une échelle de 0 à 15 qui en demande 6 : la version publiée, complète, vient d’abord ; les 5 items imprimés sont donnés à côté.
     .command = Tokuhashi révisé : pronostic

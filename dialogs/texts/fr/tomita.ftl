@@ -2,6 +2,7 @@
 
 tomita = Tomita
     .measures = Étendue de chirurgie envisageable en cas de métastases du rachis.
+    .opening = Métastases du rachis seulement. Aucun score n’est assez fiable pour décider seul. Un total bas est le plus favorable.
     .scope = Métastases du rachis seulement. Aucun score n’est assez fiable à lui seul pour la discussion chirurgicale (l. 341). Un total bas est le plus favorable.
     .command = Tomita : stratégie
     .help = stratégie, rachis

@@ -3,6 +3,7 @@
 trials = Essais
     .button = Essais
     .about = Les trois essais que le référentiel liste, leurs dates comparées à celle du jour, et qui ils concernent.
+    .opening = Seul le registre dit si un essai inclut encore.
     .scope = Référentiel l. 402-413. Les trois y sont imprimés « Ouvert » : seul le registre dit si un essai inclut encore.
     .names = essais | trials
 
