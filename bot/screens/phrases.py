@@ -26,7 +26,8 @@ _PROPER = ("Frankel", "Karnofsky", "Mirels", "Rades", "Tokuhashi", "Tomita")
 def lowered(text: str) -> str:
     """Return a text as it stands within a line: "IRM", "T11", names stay; "Moelle" not."""
     first = text.split(" ", maxsplit=1)[0]
-    stays = first in _PROPER or any(it.isupper() or it.isdigit() for it in first[1:])
+    grade = first[1:].lstrip("\u00a0").startswith(":")  # "B : déficit moteur complet"
+    stays = grade or first in _PROPER or any(it.isupper() or it.isdigit() for it in first[1:])
     return text if stays else text[:1].lower() + text[1:]
 
 
@@ -47,12 +48,13 @@ def in_a_row(parts: Iterable[str], say: Wording) -> str:
 
 def either(parts: Iterable[str], say: Wording) -> str:
     """Return texts of which one is true: what all begin with is said once, "group I or II"."""
-    first, *others = list(parts) or [""]
-    word, _, rest = first.partition(" ")
-    shared = f"{word} "
-    if rest and all(it.startswith(shared) for it in others):
-        others = [it.removeprefix(shared) for it in others]
-    return f" {say('or')} ".join([first, *others])
+    first, *others = [it.split(" ") for it in parts] or [[""]]
+    shared = 0
+    while all(it[: shared + 1] == first[: shared + 1] != it for it in others) and shared < len(
+        first
+    ):
+        shared += 1
+    return f" {say('or')} ".join(map(" ".join, [first, *(it[shared:] for it in others)]))
 
 
 def pair_line(name: Line, value: Line | str, say: Wording) -> Line:
@@ -221,7 +223,8 @@ def total_words(score: Score, reading: ReadingResult, say: Wording) -> str:
 def band_names(score: Score, bands: Iterable[str], say: Wording) -> str:
     """Return the names of bands, "or" between them: a capital for the first alone."""
     first, *others = [say(f"{score.id}-band-{band}") for band in bands] or [""]
-    return f" {say('or')} ".join([first, *map(lowered, others)])
+    told = either([lowered(first), *map(lowered, others)], say)
+    return told if first == lowered(first) else raised(told)
 
 
 def headline(score: Score, result: Result, say: Wording, name: str = "") -> str:

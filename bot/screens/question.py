@@ -224,7 +224,7 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         Button(label, answer_press(dialogue, question, answer))
         for answer, label in _doubtful(dialogue.view, definition, question, say)
     ]
-    narrow = max(len(it.label) for it in answers[:-1]) <= NARROW
+    narrow = all(len(it.label) <= NARROW for it in answers[:-1])
     across = 3 if narrow and len(answers) > LIST_LIMIT else 2
     return (
         *pairs(doubtful),

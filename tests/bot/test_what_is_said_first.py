@@ -140,6 +140,9 @@ def test_bands_of_which_one_is_true_say_once_what_all_begin_with() -> None:
     assert either(["survie < 6 mois", "survie ≥ 6 mois"], say) == "survie < 6 mois ou ≥ 6 mois"
     assert either(["stable", "instable"], say) == "stable ou instable"
     assert either(["groupe I"], say) == "groupe I"
+    assert either(["Espérance de vie < 6 mois", "Espérance de vie ≥ 6 mois"], say) == (
+        "Espérance de vie < 6 mois ou ≥ 6 mois"
+    )
 
 
 def test_a_range_of_days_within_a_year_names_the_year_once() -> None:
@@ -149,12 +152,9 @@ def test_a_range_of_days_within_a_year_names_the_year_once() -> None:
 
 
 def test_a_level_stays_as_it_is_within_a_line() -> None:
-    assert [lowered(it) for it in ("T11", "L5 gauche", "Bassin", "IRM")] == [
-        "T11",
-        "L5 gauche",
-        "bassin",
-        "IRM",
-    ]
+    stay = ["T11", "L5 gauche", "IRM", "B\u00a0: déficit moteur", "D: walks"]
+    assert [lowered(it) for it in stay] == stay
+    assert lowered("Bassin") == "bassin"
 
 
 @each_language
