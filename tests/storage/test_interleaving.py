@@ -12,14 +12,16 @@ from typing import Any
 import pytest
 
 from core.definition.answer import Picked
-from core.definition.terms import Days
+from core.definition.terms import Days, later
 from core.model.case import Case, Side
 from core.model.person import Person
+from core.model.task import Task
 from core.ports.cases import Happening
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
 from core.use_cases import case_moves
 from core.use_cases.cases import add_lesion
+from core.use_cases.tasks import give
 from tests.tiers import sizes
 
 from .deeds import CLINICIAN
@@ -42,7 +44,7 @@ class Deed:
 
 def drawn(dice: Random) -> list[list[Deed]]:
     """Return some deeds of each of two people."""
-    kinds = ("say", "say", "lesion", "log", "end", "resolve", "merge")
+    kinds = ("say", "say", "lesion", "log", "end", "resolve", "merge", "give")
     return [
         [Deed(by, dice.choice(kinds), dice.choice("abcd"), dice.randrange(3)) for _ in range(6)]
         for by in PEOPLE
@@ -68,6 +70,10 @@ async def does(uow: UnitOfWork, case_id: int, deed: Deed) -> None:
             events = (await uow.cases.record(case_id)).events
             if open_ := [it for it in events if it.ended_at is None and it.kind == "fracture"]:
                 await uow.cases.end_event(case, open_[deed.about % len(open_)].id)
+        case "give":
+            due = later(DAY, days=deed.about)
+            task = Task(("spine_mri", lesion.id if lesion else None), seat=deed.what, due=due)
+            await give(uow, person, case, task, DAY, tick=True)
         case "resolve" if lesion:
             await uow.cases.resolve(lesion.id, resolved=True)
         case "merge" if len(standing) > 1:
