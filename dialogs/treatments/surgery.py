@@ -33,6 +33,11 @@ ANOTHER_OPERATION = (
 )  # fmt: skip
 """What, advised of a lesion that was operated on, would be another operation."""
 
+AFTER_AN_OPERATION = (
+    "adjuvant_radiotherapy", "radiotherapy_adjuvant", "whole_bone", "surgical_bed",
+)  # fmt: skip
+"""What only follows an operation (l. 238, 276): to whom refuses one, it is not advised either."""
+
 treatment = Treatment(
     "surgery", OPERATIONS,
     questions=(ask_life_expectancy, ask_region, ask_hypervascular),

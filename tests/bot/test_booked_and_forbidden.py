@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 import pytest
 
-from bot.library import DialogsLibrary
 from bot.screens.case.events import events_screen
 from bot.screens.case.first_page import case_screen
-from bot.screens.case.page import Page
-from core.definition.answer import Picked
 from core.definition.terms import Days
-from core.model.case import Case, CaseState, Lesion, Side
 from core.model.case_event import CaseEvent
-from core.model.editions import Held
-from core.ports.cases import Record, Said
-from core.use_cases.cases import view_of
-from core.use_cases.whole import whole_of
 from dialogs.booked import TREATED
 from dialogs.events import EVENTS
 from dialogs.treatments import TREATMENTS
-from dialogs.wording import LANGUAGES, wording
+from dialogs.wording import LANGUAGES
 
-TODAY = date(2026, 11, 30)
-NOW = datetime.combine(TODAY, time(8), UTC)
-LIBRARY = DialogsLibrary()
-VERTEBRA = {"region": "spine", "vertebral_level": "t6"}
-FEMUR = {"region": "long_bone", "long_bone_segment": "lower_limb"}
-
-
-def page_of(
-    site: dict[str, str], event: CaseEvent, said: Mapping[str, str], language: str = "fr"
-) -> Page:
-    """Return a case of one lesion with something that is planned, of which this was said."""
-    case = Case(
-        1, "MIRA-42", 7, CaseState.OPEN, NOW, NOW, "key", (Lesion(1, 1, site, Side.NONE, NOW, 7),)
-    )
-    scope = {id: None if str(it.scope) != "lesion" else 1 for id, it in LIBRARY.facts.items()}
-    told = [Said(fact, scope.get(fact), Picked(option), NOW, 7) for fact, option in said.items()]
-    view = view_of(case, Record([], [], told, [event]), Held(), LIBRARY, now=NOW, today=TODAY)
-    return Page(view, whole_of(view, LIBRARY, TODAY), TODAY, wording(language, "dialogs", "bot"))
+from .case_pages import FEMUR, NOW, VERTEBRA, page_of
 
 
 def planned(kind: str, detail: str = "", *, planned: bool = True) -> CaseEvent:
@@ -66,7 +40,7 @@ def planned(kind: str, detail: str = "", *, planned: bool = True) -> CaseEvent:
 def test_what_is_planned_and_forbidden_by_now_is_said_on_the_first_page(
     site: dict[str, str], event: CaseEvent, said: dict[str, str], language: str
 ) -> None:
-    page = page_of(site, event, said, language)
+    page = page_of(site, said, language, [event])
     start = page.say("event-barred", what="").strip()
     assert any(start in it for it in case_screen(page).text.split("\n") if it.startswith("⚠"))
     assert page.say("event-is-barred") in events_screen(page, None, 0).text
@@ -74,11 +48,10 @@ def test_what_is_planned_and_forbidden_by_now_is_said_on_the_first_page(
 
 def test_what_is_planned_and_not_known_to_be_forbidden_is_not_said_to_be() -> None:
     for said in ({}, {"sepsis": "no"}):
-        page = page_of(VERTEBRA, planned("interventional", "cement"), said)
+        page = page_of(VERTEBRA, said, events=[planned("interventional", "cement")])
         assert page.say("event-barred", what="").strip() not in case_screen(page).text
-    done = page_of(
-        VERTEBRA, planned("zoledronic_dose", planned=False), {"creatinine_clearance": "under_30"}
-    )
+    given = planned("zoledronic_dose", planned=False)
+    done = page_of(VERTEBRA, {"creatinine_clearance": "under_30"}, events=[given])
     assert done.say("event-is-barred") not in events_screen(done, None, 0).text
 
 

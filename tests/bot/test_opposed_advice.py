@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from bot.library import DialogsLibrary
 from bot.screens.case.first_page import case_screen
 from bot.screens.case.lesions import lesion_screen
-from bot.screens.case.page import Page
-from core.definition.answer import Picked
 from core.engine.options import Standing, options
-from core.model.case import Case, CaseState, Lesion, Side
-from core.model.editions import Held
-from core.ports.cases import Record, Said
-from core.use_cases.cases import view_of
-from core.use_cases.whole import whole_of
 from dialogs.board import TREATMENTS
-from dialogs.wording import LANGUAGES, wording
+from dialogs.wording import LANGUAGES
 
-NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
-LIBRARY = DialogsLibrary()
+from .case_pages import VERTEBRA, page_of
+
 GROUP_1 = {
     "primary_tumour": "sclc",
     "cord_signs": "deficit",
@@ -34,19 +24,9 @@ GROUP_1 = {
 """Rades 22: no benefit of surgery (l. 167); document D decompresses (l. 42)."""
 
 
-def page_of(said: dict[str, str], language: str = "fr") -> Page:
-    """Return a case of one vertebra, of which this was said."""
-    lesion = Lesion(1, 1, {"region": "spine", "vertebral_level": "t6"}, Side.NONE, NOW, 7)
-    case = Case(1, "MIRA-42", 7, CaseState.OPEN, NOW, NOW, "key", (lesion,))
-    told = [Said(fact, None, Picked(option), NOW, 7) for fact, option in said.items()]
-    view = view_of(case, Record([], [], told), Held(), LIBRARY, now=NOW, today=NOW.date())
-    say = wording(language, "dialogs", "bot")
-    return Page(view, whole_of(view, LIBRARY, NOW.date()), NOW.date(), say)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_opposed_stands_beside_and_is_not_among_what_is_to_do(language: str) -> None:
-    page = page_of(GROUP_1, language)
+    page = page_of(VERTEBRA, GROUP_1, language)
     name = page.say("spine-action-decompression").lower()
     for screen in (case_screen(page), lesion_screen(page, page.view.case.standing[0])):
         told = [it for it in screen.text.lower().split("\n") if name in it]
@@ -57,7 +37,7 @@ def test_what_is_opposed_stands_beside_and_is_not_among_what_is_to_do(language: 
 
 def test_what_is_opposed_is_an_option_that_the_board_decides_on() -> None:
     def stands(said: dict[str, str]) -> set[Standing]:
-        found = options(page_of(said).whole, TREATMENTS)
+        found = options(page_of(VERTEBRA, said).whole, TREATMENTS)
         return {it.standing for it in found if it.action == "decompression"}
 
     assert stands(GROUP_1) == {Standing.LEFT_TO_THE_BOARD}
@@ -66,7 +46,7 @@ def test_what_is_opposed_is_an_option_that_the_board_decides_on() -> None:
 
 def test_of_a_lesion_what_does_not_wait_comes_first() -> None:
     """Emergency radiotherapy (l. 141) before what follows an operation (l. 276)."""
-    page = page_of(GROUP_1)
+    page = page_of(VERTEBRA, GROUP_1)
     text = lesion_screen(page, page.view.case.standing[0]).text
     urgent = page.say("cord_compression-radiotherapy_alone")
     assert text.index(urgent) < text.index(page.say("spine-adjuvant_radiotherapy.page"))

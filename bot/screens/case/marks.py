@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, line
@@ -19,9 +20,12 @@ from dialogs.facts.lesion import fracture
 from dialogs.facts.operation import operated, surgery_date
 from dialogs.facts.spine import compression_fracture
 from dialogs.registry import pathways
-from dialogs.treatments.surgery import ANOTHER_OPERATION
+from dialogs.treatments.surgery import AFTER_AN_OPERATION, ANOTHER_OPERATION, OPERATIONS
 from dialogs.wishes import REFUSALS
 from dialogs.wording import Wording
+
+UNSAID: Final = ""
+"""What stands beside an action that is not said at all."""
 
 
 def is_operated(view: CaseView, lesion: int | None) -> bool:
@@ -88,6 +92,7 @@ def marks(
     """Return what is said beside each action of a lesion or the patient.
 
     What another pathway or document speaks against (``opposed``) is nothing that is plainly to do.
+    :data:`UNSAID` is beside what only follows something that is refused.
     """
     against = (it for it in opposed if lesion in (it.advised.lesion, it.forbidden.lesion))
     found = {it.action: say("mark-opposed") for it in against}
@@ -97,6 +102,8 @@ def marks(
     }
     if is_operated(view, lesion):
         found |= dict.fromkeys(ANOTHER_OPERATION, say("mark-operated"))
+    elif all(it in refused_in(view) for it in OPERATIONS):
+        found |= dict.fromkeys(AFTER_AN_OPERATION, UNSAID)
     for event in overrides(view, lesion):
         found[event.about] = mark_of(event, say, whole=whole)
     return found

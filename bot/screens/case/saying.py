@@ -24,6 +24,7 @@ _REASONS: Final = 2
 _DEPENDS: Final = 3
 """Facts at most on which something may depend to be told: with more, all is open."""
 _HOLDS: Final = (Status.HOLDS,)
+_SAID: Final = (Status.HOLDS, Status.WAITS)
 _NO_MARKS: Final[Mapping[str, str]] = {}
 
 
@@ -32,7 +33,8 @@ class Saying:
     """What is to be done, by subject; what is not; why the board is asked; what else can be done.
 
     ``marked`` is what is advised and refused or set aside, with the words for that. ``nearest`` is
-    what may come to be recommended, and what it depends on. ``outside`` are the publications
+    what may come to be recommended, and what it depends on. ``cautions`` are what this patient has
+    that bears on what is advised. ``outside`` are the publications
     outside both documents on which some of it rests.
     """
 
@@ -42,10 +44,11 @@ class Saying:
     against: dict[str, None] = field(default_factory=dict)
     board: dict[str, None] = field(default_factory=dict)
     options: dict[str, Face] = field(default_factory=dict)
+    cautions: dict[str, None] = field(default_factory=dict)
     outside: dict[str, None] = field(default_factory=dict)
 
     def lines(self, say: Wording, most: int | None = None) -> Iterator[Line]:
-        """Yield it in lines; of more than ``most`` what is not to be done stays.
+        """Yield it in lines; of more than ``most`` cautions and what is not to be done stay.
 
         Others are counted. Options are said where nothing is recommended.
         """
@@ -62,7 +65,9 @@ class Saying:
             done = [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
         if not done and not aside and self.nearest:
             done = [line("? ", self.nearest)]
-        forbidden = [line("✕ ", ", ".join(self.against))] if self.against else []
+        forbidden = [line("⚠ ", in_a_row(list(self.cautions), say))] if self.cautions else []
+        if self.against:
+            forbidden.append(line("✕ ", ", ".join(self.against)))
         room = len(done) + len(aside) if most is None else max(most - len(forbidden), 1)
         before = max(room - len(first), 1)  # what is refused or set aside stays in sight
         done = [*done[:before], *aside, *done[before:]]
@@ -86,20 +91,21 @@ def saying(
 ) -> Saying:
     """Gather what several pathways say, first what does not wait.
 
-    ``marks`` are words beside actions: that one is refused. ``boxed`` are examinations that are
+    ``marks`` are words beside actions: that one is refused; without words it is not said.
+    ``boxed`` are examinations that are
     asked for with a box to tick: these are not said twice.
     """
     told, by = Saying(), dict[tuple[str | None, tuple[str, ...]], Part]()
     for part in sorted(parts, key=lambda it: it.evaluation.definition.id not in AT_ONCE):
         pathway, advice = part.evaluation.definition, part.evaluation.advice
         recommended = part.items(Kind.RECOMMENDATION)
-        other = [it for it in recommended if it.rule.action not in (BOARD, *boxed)]
+        unsaid = {BOARD, *boxed, *(action for action, why in marks.items() if not why)}
+        other = [it for it in recommended if it.rule.action not in unsaid]
         strong = [it for it in other if _is_first(it, part, by)]
         asked = [it for it in recommended if it.rule.action == BOARD]
         asked += part.items(*ADVISING, status=(Status.BOARD,))
         if asked:
             told.board |= dict.fromkeys(reasons(pathway, asked, say).said)
-        forbidden = part.items(Kind.CONTRAINDICATION, status=_HOLDS)
         for into, items in (
             (told.do, (*strong, *doses(advice))),
             (told.options, options(advice, part.items(Kind.OPTION))),
@@ -110,9 +116,7 @@ def saying(
             for item in (it for it in items if _mark(it, marks)):
                 (face,) = merged(pathway, [item], say)
                 told.marked.setdefault(face.subject, (face, _mark(item, marks)))
-        for face in merged(pathway, forbidden, say):
-            told.against.setdefault(lowered(face.subject or face.text(say)))
-            told.outside |= dict.fromkeys(face.outside)
+        _warn(told, part, marks, say)
     if not (told.do or told.marked or told.board or told.options):
         told.nearest = _nearest(parts, say, boxed)
     return told
@@ -123,11 +127,30 @@ def _is_first(item: Item, part: Part, by: dict[tuple[str | None, tuple[str, ...]
     return by.setdefault((item.rule.action, item.rule.source.ids), part) is part
 
 
+def _warn(told: Saying, part: Part, marks: Mapping[str, str], say: Wording) -> None:
+    """Add what is not to be done, and what a patient has that bears on what is."""
+    pathway = part.evaluation.definition
+    for face in merged(pathway, _cautions(part, marks), say):
+        told.cautions.setdefault(face.text(say))
+        told.outside |= dict.fromkeys(face.outside)
+    for face in merged(pathway, part.items(Kind.CONTRAINDICATION, status=_HOLDS), say):
+        told.against.setdefault(lowered(face.subject or face.text(say)))
+        told.outside |= dict.fromkeys(face.outside)
+
+
+def _cautions(part: Part, marks: Mapping[str, str]) -> list[Item]:
+    """Return what a patient has that bears on what is advised, and not refused or set aside."""
+    advised = part.items(*ADVISING, status=(*_SAID, Status.BOARD))
+    stands = {it.rule.action for it in advised if not _mark(it, marks)}
+    found = part.items(Kind.INFORMATION, status=_HOLDS)
+    return [it for it in found if it.rule.treatment and not stands.isdisjoint(it.rule.about)]
+
+
 def _mark(item: Item, marks: Mapping[str, str]) -> str:
-    """Return what is said beside all that a rule advises, or gives the dose of."""
-    about = (item.rule.action,) if item.rule.action else item.rule.about
-    said = [marks.get(it, "") for it in about]
-    return said[0] if said and all(said) else ""
+    """Return what is said beside what a rule advises, or beside all that it is about."""
+    own = marks.get(item.rule.action or "", "")
+    about = [marks.get(it, "") for it in item.rule.about]
+    return own or (about[0] if about and all(about) else "")
 
 
 def _nearest(parts: Sequence[Part], say: Wording, boxed: AbstractSet[str]) -> str:
