@@ -39,6 +39,7 @@ LATER = (
     "letters",
     "lists",
     "countries",
+    "all",
 )
 
 

@@ -54,11 +54,12 @@ def lines(sheet: Path, language: str) -> Iterator[str]:
 
 
 @one_in(3)
-def test_no_sentence_that_is_read_for_facts_is_an_identity() -> None:
-    files = sorted(TESTS.glob("utterances/*.yaml"))
+@pytest.mark.parametrize("part", range(3))
+def test_no_sentence_that_is_read_for_facts_is_an_identity(part: int) -> None:
+    files = sorted(TESTS.glob("utterances/*.yaml"))[part::3]
     read = (yaml.load(it.read_text("utf-8"), yaml.CSafeLoader) for it in files)
     said = {it["say"] for sheet in read if isinstance(sheet, list) for it in sheet if "say" in it}
-    assert len(said) > 1000
+    assert len(said) > 100
     assert not [it for it in said if refused(it)]
 
 
