@@ -17,7 +17,7 @@ from core.definition.sites import Sites
 from core.engine.implied import Implied
 from core.language.answers import Lexicon, Terms, normalise
 from core.language.labels import Labels
-from core.language.urgent import names_emergency
+from core.language.urgent import grades_weakness, names_emergency
 from dialogs import registry
 from dialogs.applies import APPLIES, FOLLOWS, HAPPENED, SAME_EMERGENCY
 from dialogs.board import FAMILY_OF, LOCAL
@@ -122,7 +122,10 @@ class DialogsLibrary:
 
     def names_emergency(self, typed: str) -> bool:
         """Tell whether a typed text names an emergency, in any language."""
-        return names_emergency(_emergency_words(), typed)
+        words = _words_for("strength-words")
+        return names_emergency(_words_for("emergency-words"), typed) or grades_weakness(
+            words, typed
+        )
 
     def leads_on(self, definition: Definition) -> frozenset[str]:
         """Return what one can go on to beside what rules open: a score has no rules."""
@@ -145,10 +148,8 @@ def _implied() -> Implied:
 
 
 @cache
-def _emergency_words() -> frozenset[str]:
-    return frozenset(
-        word for language in LANGUAGES for word in wording(language).words("emergency-words")
-    )
+def _words_for(key: str) -> frozenset[str]:
+    return frozenset(word for language in LANGUAGES for word in wording(language).words(key))
 
 
 @cache  # one per definition and edition

@@ -10,7 +10,7 @@ from telegram import MaybeInaccessibleMessage, Message
 from bot.context import Context
 from bot.handlers.case_screens import drawn
 from bot.handlers.identities import names_somebody
-from bot.handlers.sentences import begin, facts_asked, further_of, read_of
+from bot.handlers.sentences import begin, facts_asked, further_of, read_of, urgent_in
 from bot.screens import sentence
 from bot.screens.case.urgent import known_lines
 from bot.screens.document import document
@@ -72,7 +72,8 @@ async def _next(
     """Return the item that is asked next, or what came of taking those that were confirmed."""
     place = proposal.next_open(state)
     if verb in ("a", "i") and place is not None:
-        return sentence.item_screen(proposal, state, place, context.say)
+        urgent = urgent_in(context, proposal)
+        return sentence.item_screen(proposal, state, place, context.say, urgent=urgent)
     if not proposal.taken(state):
         return Screen(document(context.say("sentence-none-taken")))
     here = await open_case(context.uow, context.person)

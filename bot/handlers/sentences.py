@@ -22,8 +22,6 @@ from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
 from bot.vocabulary import vocabulary
 from core.definition.definition import Definition
-from core.engine.advice import Item
-from core.engine.synthesis import Part
 from core.language.answers import normalise
 from core.language.fitting import MOST, fitting
 from core.language.quoted import quoted
@@ -33,7 +31,7 @@ from core.model.dialogue import Place
 from core.model.on_screen import Written
 from core.model.press import Notice
 from core.model.proposal import Proposal, proposal_of
-from core.use_cases.foretelling import emergencies_told
+from core.use_cases.foretelling import Foretold, foretold
 from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
@@ -146,7 +144,8 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
     if len(proposal.items) == len(read.said) == 1 and not (
         proposal.items[0].plain or read.unread or read.relatives or opens
     ):
-        return sentence.item_screen(proposal, proposal.untouched, 0, say)
+        urgent = urgent_in(context, proposal)
+        return sentence.item_screen(proposal, proposal.untouched, 0, say, urgent=urgent)
     if read.said and (len(opens) > 1 or not _is_of_one(read)):
         return sentence.proposal_screen(read, proposal, opens, say, urgent_in(context, proposal))
     if read.relatives and not (read.said or opens):
@@ -159,11 +158,10 @@ def looked_up_in(context: Context, text: str, read: SentenceRead) -> Sequence[En
     return look_up(text, context.say.language) if _is_asked(read, text) else ()
 
 
-def urgent_in(context: Context, proposal: Proposal) -> Sequence[tuple[Part, Item]]:
-    """Return the emergencies that the facts of a proposal tell of, if what is plain in it is so."""
-    taken = [(it.fact, answer) for it, answer in proposal.taken(proposal.plain)]
+def urgent_in(context: Context, proposal: Proposal) -> Foretold:
+    """Return the emergencies that the facts of a proposal tell of."""
     desk = context.desk
-    return emergencies_told(desk.use_cases.library, taken, context.uow.now, desk.today())
+    return foretold(desk.use_cases.library, proposal, context.uow.now, desk.today())
 
 
 async def say_nearest(update: Update, context: Context, text: str, notice: str) -> None:

@@ -11,18 +11,17 @@ from bot.screens.case.facts import fact_label, is_asked
 from bot.screens.case.places import head, lesion_label
 from bot.screens.case.places import press as case_press
 from bot.screens.document import Line, Paragraph, bold, document, fold, italic, line, paragraph
-from bot.screens.pathway.faces import face
-from bot.screens.phrases import input_label, pair, raised, value_words
+from bot.screens.pathway.faces import face, subject
+from bot.screens.phrases import input_label, lowered, pair, raised, value_words
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.answer import Answer
 from core.definition.terms import Amount, Days
-from core.engine.advice import Item
-from core.engine.synthesis import Part
 from core.language.numbers import Trouble
 from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead, Stance
 from core.model.case import Case, Lesion
 from core.model.proposal import Proposal
+from core.use_cases.foretelling import Foretold
 from dialogs.registry import pathways
 from dialogs.wording import Wording
 
@@ -30,8 +29,7 @@ _SHOWN: Final = 9
 """Facts of the first page: the others are folded."""
 _QUOTED: Final = 4
 _OPTIONS: Final = 8
-Urgent = Sequence[tuple[Part, Item]]
-"""Emergencies, each with the pathway that tells of it."""
+_NOTHING: Final = Foretold()
 
 
 def press(*words: object) -> MenuPress:
@@ -44,7 +42,7 @@ def proposal_screen(
     proposal: Proposal,
     opens: Sequence[str],
     say: Wording,
-    urgent: Urgent = (),
+    urgent: Foretold = _NOTHING,
 ) -> Screen:
     """Return what was understood, what has to be told apart, and what was not understood.
 
@@ -73,7 +71,11 @@ def proposal_screen(
 
 
 def beside_screen(
-    read: SentenceRead, proposal: Proposal, dialogue: int, say: Wording, urgent: Urgent = ()
+    read: SentenceRead,
+    proposal: Proposal,
+    dialogue: int,
+    say: Wording,
+    urgent: Foretold = _NOTHING,
 ) -> Screen:
     """Return the facts that were typed at a question of a dialogue, and are no answers to it."""
     plain = [it for it in proposal.items if it.plain]
@@ -105,13 +107,19 @@ def open_button(id: str, proposal: Proposal, say: Wording) -> Button:
 
 
 def item_screen(
-    proposal: Proposal, state: str, place: int, say: Wording, about: str = ""
+    proposal: Proposal,
+    state: str,
+    place: int,
+    say: Wording,
+    about: str = "",
+    urgent: Foretold = _NOTHING,
 ) -> Screen:
     """Return one item to be confirmed, left out, or told apart; ``about`` goes with its buttons."""
     more = (about,) if about else ()
     said = proposal.items[place]
     kept = len(proposal.taken(state))
     text = document(
+        *urgent_block(urgent, say),
         paragraph(
             bold(f"{place + 1}/{len(proposal.items)} · {label_of(said.fact, say)}"),
             line(say("quoted", text=quoted(said.words))),
@@ -188,9 +196,12 @@ def taken_screen(
 # ---- words ---------------------------------------------------------------------------------------
 
 
-def urgent_block(urgent: Urgent, say: Wording) -> list[Paragraph]:
+def urgent_block(urgent: Foretold, say: Wording) -> list[Paragraph]:
     """Return the emergencies that what was typed tells of, none where it tells of none."""
-    told = [face(part.evaluation.definition, item, say) for part, item in urgent]
+    told = [face(part.evaluation.definition, item, say) for part, item in urgent.certain]
+    if further := [face(part.evaluation.definition, it, say) for part, it in urgent.possible]:
+        what = ", ".join(lowered(subject(it)) for it in further)
+        told.append(say("to-exclude", what=what))
     return [paragraph(*(line("‼ ", bold(it)) for it in told))] if told else []
 
 

@@ -42,6 +42,8 @@ _NEAR: Final = 12
 _LONGEST: Final = 4096
 """Characters that are looked at: a whole message, as the emergency may stand at a report's end."""
 _WORD: Final = re.compile(r"[a-z]+")
+_GRADED: Final = re.compile(r"(?P<before>[a-z][^\d/]{0,40}?)\s*[0-4][+-]?\s*/\s*5\b")
+"""What stands before a grade of strength, the words of its muscles among it."""
 
 
 def names_emergency(phrases: Collection[str], typed: str) -> bool:
@@ -58,6 +60,15 @@ def names_emergency(phrases: Collection[str], typed: str) -> bool:
         for phrase in _all_words(frozenset(phrases))
         for start in begun.get(phrase[0], ())
     )
+
+
+def grades_weakness(strength: Collection[str], typed: str) -> bool:
+    """Tell whether a text grades a muscle's strength below full: "force 3/5 aux jambes".
+
+    ``strength`` are the words for it, in front of a grade of 0 to 4 of 5.
+    """
+    text, named = normalise(visible(typed)[:_LONGEST]), frozenset(map(normalise, strength))
+    return any(not named.isdisjoint(_WORD.findall(it["before"])) for it in _GRADED.finditer(text))
 
 
 @cache

@@ -176,6 +176,27 @@ def test_an_emergency_at_the_end_of_a_report_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("say", "named"),
+    [
+        ("force 2/5 aux membres inférieurs", True),
+        ("testing à 3/5 au MI", True),
+        ("motricité des MI cotée 4/5", True),
+        ("power 4+/5 in both legs", True),
+        ("force motrice 5/5", False),
+        ("cortex 3/5, lytique", False),
+        ("signes pyramidaux aux MI", True),
+        ("perte de la marche ce matin", True),
+        ("pas de signe de Babinski", False),
+        ("incontinent since last night", True),
+    ],
+)
+def test_weakness_that_is_graded_and_signs_of_the_cord_are_an_emergency(
+    say: str, named: bool
+) -> None:
+    assert DialogsLibrary().names_emergency(say) is named
+
+
+@pytest.mark.parametrize(
     "say",
     ["C3 de carboplatine", "C1J8 hier", "hypersignal T2", "séquences T1 et T2", "chambre L4"],
 )

@@ -22,7 +22,7 @@ from tests.typography import BREAKING, ONE_OF_MANY
 from .texts import LANGUAGES, all_facts, each_language
 
 PACKAGES = ("dialogs", "bot")
-TYPED = ("word-", "emergency-words")
+TYPED = ("word-", "emergency-words", "strength-words")
 """Messages that are words to type, never shown."""
 VERBATIM = (".quote", ".aliases", ".names")
 """Attributes that are words of the sources, or words to type."""

@@ -264,7 +264,7 @@ SHARED: dict[str, Callable[[], set[str]]] = {
     "defects": keys_of_defects,
     "events": keys_of_events,
     "wishes": keys_of_wishes,
-    "leading": lambda: {"cord-in-doubt", "emergency-words"},
+    "leading": lambda: {"cord-in-doubt", "emergency-words", "strength-words"},
     "deadlines": keys_of_deadlines,
     "reading": lambda: set(reading_keys()),
 }

@@ -8,10 +8,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.library import DialogsLibrary
+from bot.vocabulary import vocabulary
 from core.definition.answer import Answer, Picked, answer_of
 from core.definition.terms import Amount
 from core.engine.findings import Finding, Known, Place
-from core.use_cases.foretelling import emergencies_told
+from core.language.sentences import read_sentence
+from core.model.proposal import proposal_of
+from core.use_cases.foretelling import Emergencies, emergencies_told, foretold
 
 NOW, TODAY = datetime(2026, 11, 30, 8, tzinfo=UTC), date(2026, 11, 30)
 LIBRARY = DialogsLibrary()
@@ -21,7 +24,11 @@ CORD, CALCIUM, FRACTURE = "cord", "hypercalcaemia", "fracture"
 def told(facts: dict[str, str]) -> set[str]:
     """Return the emergencies that facts tell of, by the words of their rules' names."""
     taken = [(fact, answer_of(term)) for fact, term in facts.items()]
-    names = {item.rule.id for _, item in emergencies_told(LIBRARY, taken, NOW, TODAY)}
+    return _words(emergencies_told(LIBRARY, taken, NOW, TODAY))
+
+
+def _words(found: Emergencies) -> set[str]:
+    names = {item.rule.id for _, item in found}
     return {word for word in (CORD, CALCIUM, FRACTURE) if any(word in it for it in names)}
 
 
@@ -107,3 +114,22 @@ def test_a_calcium_without_its_albumin_is_at_least_what_it_is() -> None:
     assert at_least.possible == {"moderate", "severe"}
     low = LIBRARY.implied.into(known(calcium="n2_mmol_l"))["corrected_calcium", None]
     assert {"low", "normal", "severe"} <= low.possible
+
+
+@pytest.mark.parametrize(
+    ("say", "certain", "possible"),
+    [
+        ("T8 lytique, Frankel C", {CORD}, set()),
+        ("T8 lytique, Frankel C ?", set(), {CORD}),
+        ("Ca corrigée 3,2", set(), {CALCIUM}),
+        ("fracture du fémur", set(), {FRACTURE}),
+        ("le père avait une hypercalcémie, sein, T8", set(), set()),
+        ("Frankel E, T8 lytique, calcémie 2,4 mmol/L", set(), set()),
+    ],
+)
+def test_of_what_a_sentence_doubts_or_leaves_open_the_emergency_is_to_be_excluded(
+    say: str, certain: set[str], possible: set[str]
+) -> None:
+    proposal = proposal_of(read_sentence(say, vocabulary(), TODAY).said)
+    found = foretold(LIBRARY, proposal, NOW, TODAY)
+    assert (_words(found.certain), _words(found.possible)) == (certain, possible)
