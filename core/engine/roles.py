@@ -17,17 +17,6 @@ class Level(IntEnum):
     OPTIONAL = 3
 
 
-_LEVELS = {
-    Stance.URGENT: Level.REQUIRED,
-    Stance.ADVISED: Level.REQUIRED,
-    Stance.POSSIBLE: Level.RECOMMENDED,
-    Stance.DISCUSSED: Level.RECOMMENDED,
-    Stance.DONE: Level.RECOMMENDED,
-    Stance.BLOCKED: Level.OPTIONAL,
-    Stance.REFUSED: Level.OPTIONAL,
-}
-
-
 @dataclass(frozen=True)
 class Role:
     """A seat that is needed at a meeting, how much, and for which cases.
@@ -43,7 +32,10 @@ class Role:
 
 def level_of(it: Called) -> Level:
     """Return how much a seat is needed for a case: by what is most open of what it answers for."""
-    return min((_LEVELS[stance] for _, _, stance in it.about), default=Level.RECOMMENDED)
+    strongest = min((stance for _, _, stance in it.about), default=Stance.POSSIBLE)
+    if strongest.closed:
+        return Level.OPTIONAL
+    return Level.REQUIRED if strongest <= Stance.ADVISED else Level.RECOMMENDED
 
 
 def roles(calls: Mapping[str, Iterable[Called]]) -> list[Role]:

@@ -27,6 +27,11 @@ class Stance(IntEnum):
     BLOCKED = 6
     REFUSED = 7
 
+    @property
+    def closed(self) -> bool:
+        """Whether it is not to be done: it comes at no place, and who does it may stay away."""
+        return self >= Stance.BLOCKED
+
 
 _STANCES = {
     Status.HOLDS: Stance.ADVISED,
@@ -37,7 +42,6 @@ _STANCES = {
     Status.BLOCKED: Stance.BLOCKED,
 }
 _NOTHING_DONE: Final[Mapping[int | None, AbstractSet[str]]] = {}
-_CLOSED = (Stance.BLOCKED, Stance.REFUSED)
 Open = Mapping[tuple[str, int | None], Stance]
 """By family and lesion, how each is open."""
 
@@ -85,7 +89,7 @@ def open_families(
             if action in of:
                 place = (of[action], part.lesion)
                 stance = Stance.REFUSED if action in refused else said
-                if stance not in _CLOSED and action in done.get(part.lesion, ()):
+                if not stance.closed and action in done.get(part.lesion, ()):
                     stance = Stance.DONE
                 found[place] = min(stance, found.get(place, stance))
     return found
@@ -111,10 +115,10 @@ def order(spacings: Iterable[Spacing], found: Open) -> list[Step]:
     steps = []
     for spacing in spacings:
         for (family, lesion), stance in found.items():
-            if family != spacing.first or stance in _CLOSED:
+            if family != spacing.first or stance.closed:
                 continue
             then = found.get((spacing.then, lesion), found.get((spacing.then, None)))
-            if then is not None and then not in _CLOSED:
+            if then is not None and not then.closed:
                 at_once = spacing.exempt is not None and then is Stance.URGENT
                 steps.append(Step(spacing, lesion, at_once))
     return steps
