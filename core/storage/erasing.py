@@ -169,6 +169,8 @@ class SqlErasing(SqlOwnData, SqlJoining, SqlRetaining):
         return int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
 
     async def messages(self, case_ids: Sequence[int]) -> Sequence[CaseMessage]:
+        if not case_ids:
+            return []
         of_these = dialogues.c.case_id.in_(case_ids)
         cards = select(dialogues.c.chat_id, dialogues.c.message_id).where(
             of_these, dialogues.c.message_id.is_not(None)

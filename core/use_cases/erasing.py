@@ -85,15 +85,30 @@ async def erase(
 async def forget_person(uow: UnitOfWork, person: Person, *, pressed: int | None = None) -> bool:
     """Erase everything about somebody; False for the last administrator of a team, who stays.
 
-    Their own cases go with them; what they said in the cases of others stays, said by nobody.
+    Their own cases go with them; what they said in the cases of others stays, said by nobody. They
+    leave their team, so what names cases of others goes out of their chat.
     """
     if await is_last_administrator(uow, person.role, person.team_id, of_others=True):
         return False
     cases = await uow.erasing.cases(person.id)
+    await uow.holdings.drop_effects(person.id)
     await erase(uow, person, cases, pressed=pressed, person_forgotten=True)
+    await _take_others_out(uow, person.id, {it.id for it in cases})
     await uow.audit(Event.ERASED, "person", str(person.id), person.id, person.team_id)
     await uow.erasing.erase_person(person.id)
     return True
+
+
+async def _take_others_out(uow: UnitOfWork, person_id: int, own: Collection[int]) -> None:
+    """Take what is of the cases of others out of somebody's chat: cards, and what names them."""
+    cards = [
+        (it.chat_id, EraseMessage(it.message_id, 0))
+        for it in await uow.holdings.dialogues(person_id)
+        if it.message_id is not None and it.case_id not in own
+    ]
+    found = await uow.erasing.of_others_in(person_id)
+    beside = [(it.chat_id, EraseMessage(it.message_id, 0, it.typed_at)) for it in found]
+    await uow.enqueue_all([*cards, *beside])
 
 
 async def erase_due(uow: UnitOfWork, now: datetime, rule: Retention, after: int = 0) -> Step:

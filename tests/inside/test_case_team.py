@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from bot.demo.people import Person
@@ -103,15 +104,19 @@ async def test_only_its_owner_closes_a_case_and_nobody_outside_the_team_opens_it
     assert name not in said_by_bot(ada)[-1].text
 
 
-async def test_who_is_removed_keeps_nothing_in_the_chat_that_names_a_case_of_others(
-    club: Town,
+@pytest.mark.parametrize("forgotten", [False, True])
+async def test_who_leaves_the_team_keeps_nothing_in_the_chat_that_names_a_case_of_others(
+    club: Town, *, forgotten: bool
 ) -> None:
+    """Removed by an administrator; or forgotten as they asked for, with no case of their own."""
     say = words("fr")
     chief = await founded(club)
     ada = await member(club, chief)
-    await begin(ada, "/new")
-    await tap(ada, say("button-open-case"))
-    own = name_of(ada)
+    own = ""
+    if not forgotten:
+        await begin(ada, "/new")
+        await tap(ada, say("button-open-case"))
+        own = name_of(ada)
     await begin(chief, "/new")
     await tap(chief, say("button-open-case"))
     name = name_of(chief)
@@ -120,9 +125,13 @@ async def test_who_is_removed_keeps_nothing_in_the_chat_that_names_a_case_of_oth
     await begin(ada, "/cases")
     await tap(ada, say("button-cases-team"))
     assert any(name in it for it in (*labels_of(ada.screen), ada.screen.text))
-    await team_page(chief)
-    for label in (str(ada.user["first_name"]), say("button-remove"), say("button-remove")):
-        await press(chief, label)
+    if forgotten:
+        await begin(ada, "/forgetme")
+        await press(ada, say("button-erase"))
+    else:
+        await team_page(chief)
+        for label in (str(ada.user["first_name"]), say("button-remove"), say("button-remove")):
+            await press(chief, label)
     await ada.idle()
     left = [it for it in said_by_bot(ada) if not it.deleted]
     assert not [it.text for it in left if name in it.text or name in " ".join(labels_of(it))]
