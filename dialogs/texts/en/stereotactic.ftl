@@ -18,8 +18,8 @@ stereotactic-pseudo_curative = Outside the spine: long normofractionated course,
     .page = Oligometastatic outside the spine: long course, pseudo-curative dose
     .detail = Framework, l. 185: for extraspinal oligometastatic sites, a long normofractionated course “may be offered at pseudo-curative dose”, no figure. “Oligometastatic” is not defined; it is read as 1 to 3 bone sites without a visceral metastasis, as in line 183 (our reading). 4 or 5 sites: board.
 
-stereotactic-criteria_missing = A criterion of line 183 is missing: stereotactic radiotherapy is not proposed
-    .page = Stereotactic: not proposed, a criterion is missing
+stereotactic-criteria_missing = A criterion of line 183 is not met: stereotactic radiotherapy is not proposed
+    .page = Stereotactic: not proposed, a criterion is not met
     .detail = Framework, l. 183: all criteria are asked for: 1 to 3 sites, limited size, well delimited volume, no visceral metastasis, stabilised disease. Other radiotherapy: radiotherapy pathway.
 stereotactic-three_sites = 3 sites: stereotactic from 1 to 3 (l. 183), local treatments if ≤ 2 (l. 49)
     .page = 3 sites: stereotactic 1 to 3, local treatments if ≤ 2

@@ -18,8 +18,8 @@ stereotactic-pseudo_curative = Hors rachis : radiothérapie normofractionnée �
     .page = Oligométastatique hors rachis : étalé, dose pseudo-curative
     .detail = Référentiel, l. 185 : pour les localisations oligométastatiques extra-rachidiennes, un traitement normo-fractionné étalé « peut être proposé à dose pseudo-curative », sans chiffre. « Oligométastatique » n’est pas défini ; il est lu comme 1 à 3 sites osseux sans métastase viscérale, comme à la ligne 183 (notre lecture). 4 ou 5 sites : RCP.
 
-stereotactic-criteria_missing = Un critère de la ligne 183 manque : la stéréotaxie n’est pas proposée
-    .page = Stéréotaxie : pas proposée, un critère manque
+stereotactic-criteria_missing = Un critère de la ligne 183 n’est pas rempli : la stéréotaxie n’est pas proposée
+    .page = Stéréotaxie : pas proposée, un critère n’est pas rempli
     .detail = Référentiel, l. 183 : tous les critères sont demandés : 1 à 3 sites, taille limitée, volume bien délimité, pas de métastase viscérale, maladie stabilisée. Autres radiothérapies : parcours radiothérapie.
 stereotactic-three_sites = 3 sites : stéréotaxie de 1 à 3 (l. 183), traitements locaux si ≤ 2 (l. 49)
     .page = 3 sites : stéréotaxie 1 à 3, traitements locaux si ≤ 2
