@@ -142,9 +142,18 @@ def _is_in_a_limb(found: Sequence[Said]) -> bool:
 def _in_its_region(found: Sequence[Said]) -> list[Said]:
     """Return pain as that of the place that is named: a limb has its own scale."""
     if not _is_in_a_limb(found):
-        elsewhere = _options(found, _COARSE) and not _options(found, "long_bone_segment")
-        return [it for it in found if not (elsewhere and it.fact == "limb_pain")]
+        regions = _options(found, _COARSE)
+        elsewhere = regions and not _options(found, "long_bone_segment")
+        kept = [it for it in found if not (elsewhere and it.fact == "limb_pain")]
+        spine = "spine" in regions or _options(found, _LEVEL)
+        return kept if spine or not regions else [_of_another_bone(it) for it in kept]
     return [_of_a_limb(it) if it.fact == "spinal_pain" else it for it in found]
+
+
+def _of_another_bone(said: Said) -> Said:
+    """Return a mechanical pain of the pelvis as its pattern: the scale is that of the spine."""
+    mechanical = said.fact == "spinal_pain" and said.answers == (Picked("mechanical"),)
+    return replace(said, fact="pain_pattern") if mechanical else said
 
 
 def _of_a_limb(said: Said) -> Said:

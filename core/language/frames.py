@@ -64,6 +64,9 @@ _SUBJECTS: Final = frozenset(_WHO.split())
 _AUXILIARIES = "est a ont sont etait t y is are does do did has have can was any"
 _ASKING: Final = frozenset(_AUXILIARIES.split())
 _INVERTED: Final = ("t", "est", "y")
+_OPENING: Final = frozenset({"does", "do", "did", "can", "could", "should", "are"})
+"""Words that a question opens with; what opens with another one may be told in brief."""
+_STATES: Final = frozenset({"on", "in", "at", "not", "now", "a", "an", "still", "very", "frail"})
 _WH: Final = frozenset({"how", "what", "why", "which", "where", "combien", "comment"})
 _RELATIVE: Final = frozenset({"que", "qui", "dont", "that", "which", "who"})
 
@@ -128,6 +131,12 @@ def _turn(sentence: Cut, first: int, last: int) -> int:
 def _asks(clause: Sequence[Token]) -> bool:
     """Tell whether a clause asks by its order: "a-t-il un déficit", "is he paraplegic"."""
     words = [it.word for it in clause]
+    if (words[0] in _OPENING and "you" not in words[:2]) or (
+        words[0] in _WH and len(words) > 1 and words[1] in _ASKING
+    ):
+        return True
+    if words[:2] == ["est", "ce"] or (words[0] == "is" and words[1:2] and words[1] not in _STATES):
+        return True
     if words[0] in _SUBJECTS:
         return False
     turned = (

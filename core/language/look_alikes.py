@@ -39,6 +39,8 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
         return weighted or _is_numbered(sentence, piece) or is_of_the_benign(sentence, piece)
     if says.fact == "frankel" and says.options == ("a",) and not _has_its_letter(sentence, piece):
         return True
+    if says.options == ("other_bone",) and _is_a_side(sentence, piece):
+        return True
     if says.options == ("female",) and _is_a_wife(sentence, piece.last):
         return True
     if says.options == ("not_walking",) and _is_how(sentence, piece.last):
@@ -101,6 +103,12 @@ def _is_a_wife(sentence: Cut, at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at].apart or tokens[at].word not in ("de", "du"):
         return False
     return tokens[at - 1].word == "femme" and not tokens[at + 1].is_number
+
+
+def _is_a_side(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether it is "côté", which is no rib: without accents both are one word."""
+    typed = sentence.words(piece.first, piece.last).casefold()
+    return typed.endswith(("té", "tés")) and typed.startswith(("cot", "côt"))
 
 
 def _is_how(sentence: Cut, at: int) -> bool:
@@ -167,6 +175,10 @@ def _is_of_a_course(sentence: Cut, piece: Piece) -> bool:
     tokens = sentence.tokens
     if tokens[piece.first].word not in _COURSES:
         return False
+    before = sentence.owner(piece.first - 1)
+    bare = before is not None and before.number.isdecimal() and not before.units
+    if bare and tokens[piece.first].word == "c" and not tokens[piece.first].apart:
+        return True  # "Taxotere 75 C4"
     near = (*sentence.before(piece.first)[:1], *sentence.following(piece.last)[:2])
     return any(
         it.days is not None

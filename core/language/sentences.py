@@ -217,8 +217,7 @@ def _keep_no_deficit(sentence: Cut, piece: Piece, found: Gathered) -> None:
 
 def _deny_the_run(sentence: Cut, piece: Piece, says: Says, found: Gathered) -> None:
     """Leave out the levels right before one that is denied behind: "S1 et S2 normaux"."""
-    behind = sentence.owner(piece.last)
-    while says.fact == "vertebral_level" and behind is not None and behind.is_cue(Cue.DENIED):
+    while says.fact == "vertebral_level":
         first, last, said = found.said[-1] if found.said else (0, 0, None)
         between = sentence.tokens[last : piece.first]
         if said is None or said.fact != says.fact or not all(it.word in _JOINTS for it in between):

@@ -37,6 +37,10 @@ def by_what_follows(
     near = bool(places) and not places[0][0] and places[0][1].first == _next(sentence, last)
     if near and (stance := _right_behind(places[0][1]) or _answered(sentence, places[0][1])):
         return stance
+    if places and not places[0][0] and places[0][1].is_cue(Cue.DENIED):
+        gap = sentence.tokens[_next(sentence, last) : places[0][1].first]
+        if len([it for it in gap if not is_skipped(it)]) == 1 and sentence.owner(last) is None:
+            return Stance.DENIED  # "sarcome d'Askin éliminé"
     if _is_of_a_relative(sentence, last):
         return Stance.FAMILY
     treated = is_place and _is_treated(sentence, last)
@@ -123,7 +127,8 @@ def _is_over(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
             return True
         if not mark and _is_at_an_age(sentence, piece):
             return True
-        if mark or (is_content(piece) and piece.days is None and not is_a_place(piece)):
+        dose = piece.number.isdecimal() and not piece.units
+        if mark or (is_content(piece) and not (piece.days or dose or is_a_place(piece))):
             return False
     return False
 

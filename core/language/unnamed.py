@@ -34,6 +34,8 @@ _SINCE: Final[Mapping[str, str]] = {
     "motor_function": "deficit_age",
 }
 """What a length of time behind a sign or a drug is the length of."""
+_LASTS: Final = frozenset({"depuis", "since", "for"})
+"""Words of a length of time: when a drug was given last is not when it was begun."""
 _NOW: Final[Mapping[str, str]] = {"creatinine_baseline": "creatinine"}
 """What a fact of once is called now."""
 _BEFORE = "a at depuis pendant durant apres recul en dans sur for since over after during within"
@@ -118,4 +120,7 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
         if said.stance is not Stance.STATED:
             continue  # since when a drug is stopped is not since when it is given
         if last <= piece.first and sentence.apart(last - 1, piece.first) not in (".", ","):
-            yield from (_SINCE[it] for it in (said.fact,) if it in _SINCE)
+            fact = _SINCE.get(said.fact)
+            lasts = sentence.tokens[piece.first].word in _LASTS or not piece.days
+            if fact is not None and (lasts or fact != "treatment_start"):
+                yield fact

@@ -90,6 +90,8 @@ def read_value(
     parts = {"percent"} if fact.unit == "fraction" else set[str]()
     if fact.unit in _TIMES and not (piece.units or piece.days) and fact.id != "age":
         return None  # how long is told with its unit
+    if fact.id == "cord_distance" and not piece.units:
+        return None  # a dose to the cord is no distance
     if fact.dated or (piece.units and not piece.units & {fact.unit, *fact.units, *parts}):
         return None
     read = read_quantity(fact, vocabulary.units, piece.number, today, labelled=True)

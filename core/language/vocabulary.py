@@ -20,8 +20,8 @@ Words = tuple[str, ...]
 """The folded words of a phrase, without those that can be left out."""
 
 _ENDS: Final = (".", ",")
-_SHORTEST_MISTYPED: Final = 5
-_LONG: Final = 8
+_SHORTEST_MISTYPED: Final = 6
+_LONG: Final = 10
 """Letters from which two typing errors are forgiven rather than one."""
 
 

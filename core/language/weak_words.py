@@ -38,7 +38,7 @@ _LESIONS = (
 _HEADS: Final = frozenset(_LESIONS.split())
 _TAKEN: Final = frozenset({"sous", "on", "par", "recoit", "prend", "takes", "taking", "receives"})
 _PERSONS: Final = frozenset({"patient", "patiente", "malade", "etat", "il", "elle", "he", "she"})
-_FOREIGN: Final = (Cue.EXAM, Cue.NUMBERED, Cue.UNIT, Cue.DENIED)
+_FOREIGN: Final = (Cue.EXAM, Cue.NUMBERED, Cue.UNIT, Cue.DENIED, Cue.YES)
 
 
 def is_of_something_else(sentence: Cut, piece: Piece, says: Says) -> bool:
@@ -96,9 +96,7 @@ def is_of_the_benign(sentence: Cut, piece: Piece) -> bool:
             return False
         if before.is_cue(Cue.BENIGN):
             return True
-        if any(True for _ in before.of(Says)) and not any(
-            it.fact == _LEVEL for it in before.of(Says)
-        ):
+        if any(it.fact not in (_LEVEL, "region") for it in before.of(Says)):
             return False
     return False
 
