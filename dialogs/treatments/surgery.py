@@ -37,6 +37,13 @@ AFTER_AN_OPERATION = (
     "adjuvant_radiotherapy", "radiotherapy_adjuvant", "whole_bone", "surgical_bed",
 )  # fmt: skip
 """What only follows an operation (l. 238, 276): to whom refuses one, it is not advised either."""
+IRRADIATED_AFTER = (
+    "thirty_gray", "single_8_gray", "start_15_21", "start_3_weeks", "radiotherapy_15_21",
+    "radiotherapy_3_weeks",
+)  # fmt: skip
+"""How a lesion is irradiated after an operation, and when (l. 179-182, 245): done once it was."""
+TOO_LATE = "board_late"
+"""The rule by which the board decides where that was not begun in time."""
 
 treatment = Treatment(
     "surgery", OPERATIONS,

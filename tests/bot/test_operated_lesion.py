@@ -12,6 +12,7 @@ from bot.screens.case.first_page import case_screen
 from bot.screens.case.lesions import lesion_screen
 from bot.screens.case.page import Page
 from bot.screens.case.requests import requests
+from bot.screens.phrases import value_words
 from core.definition.answer import Picked
 from core.model.case import Case, CaseState, Lesion, Side
 from core.model.editions import Held
@@ -19,6 +20,7 @@ from core.ports.cases import Record, Said
 from core.use_cases.cases import view_of
 from core.use_cases.whole import whole_of
 from dialogs.wording import LANGUAGES, wording
+from tests.dialogs.dated import event
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
 LIBRARY = DialogsLibrary()
@@ -83,3 +85,26 @@ def test_every_page_that_names_another_operation_says_that_there_was_one(languag
     for page in (case_screen(after), lesion_screen(after, after.view.case.lesions[0])):
         assert say("mark-operated") in page.text
     assert len(requests(after)) < len(requests(before)), "nothing is prepared for it any more"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("irradiated", "done"), [("2026-08-19", True), ("2026-07-01", False)])
+def test_radiotherapy_after_an_operation_is_done_once_it_was_given_after_it(
+    language: str, irradiated: str, done: bool
+) -> None:
+    page = page_of(language)
+    events = [
+        event("surgery", "2026-08-01", "fixation", lesion=1),
+        event("radiotherapy", irradiated, "gy30_in_10", lesion=1),
+    ]
+    record = Record([], [], page.view.record.said, events)
+    view = view_of(page.view.case, record, Held(), LIBRARY, now=NOW, today=page.today)
+    after = Page(view, whole_of(view, LIBRARY, page.today), page.today, page.say)
+    mark = page.say("mark-irradiated", day=value_words(events[1].on, page.say))
+    whole = lesion_screen(after, view.case.lesions[0])
+    assert (mark in whole.text) is done, whole.text
+    for screen in (case_screen(after), whole):
+        advised = [it for it in screen.text.split("\n") if it.startswith("→")]
+        assert any("30" in it for it in advised) is not done, screen.text
+    ticks = {it.item.rule.check for it in requests(after)}
+    assert ("skin_healed" in ticks) is not done

@@ -8,19 +8,28 @@ from typing import Final
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import face
-from bot.screens.phrases import day, raised
+from bot.screens.phrases import day, raised, value_words
 from core.definition.rule import Kind
 from core.definition.source import Origin
+from core.definition.terms import Days
 from core.engine.advice import Item
+from core.engine.course import day_of
 from core.engine.refusals import Refused, refused
 from core.engine.synthesis import Conflict, Part, Synthesis
 from core.model.case_event import OVERRIDE, CaseEvent
 from core.use_cases.cases import CaseView
 from dialogs.facts.lesion import fracture
+from dialogs.facts.local_treatment import last_radiotherapy
 from dialogs.facts.operation import operated, surgery_date
 from dialogs.facts.spine import compression_fracture
 from dialogs.registry import pathways
-from dialogs.treatments.surgery import AFTER_AN_OPERATION, ANOTHER_OPERATION, OPERATIONS
+from dialogs.treatments.surgery import (
+    AFTER_AN_OPERATION,
+    ANOTHER_OPERATION,
+    IRRADIATED_AFTER,
+    OPERATIONS,
+    TOO_LATE,
+)
 from dialogs.wishes import REFUSALS
 from dialogs.wording import Wording
 
@@ -38,6 +47,22 @@ def is_operated(view: CaseView, lesion: int | None) -> bool:
         return False
     broken = (view.known.get((fact.id, lesion)) for fact in (fracture, compression_fracture))
     return all(it is None or it.finding.on <= operation.finding.on for it in broken)
+
+
+def irradiated_since(view: CaseView, lesion: int | None) -> Days | None:
+    """Return when a lesion was irradiated after it was operated on; None where it was not."""
+    known = view.known
+    operation = day_of(known.get((surgery_date.id, lesion)))
+    radiotherapy = day_of(known.get((last_radiotherapy.id, lesion)))
+    if operation is None or radiotherapy is None or radiotherapy.first < operation.last:
+        return None
+    return radiotherapy
+
+
+def done_to(view: CaseView, lesion: int | None) -> frozenset[str]:
+    """Return the actions that were done to a lesion: advised still, they would be done again."""
+    again = ANOTHER_OPERATION if is_operated(view, lesion) else ()
+    return frozenset((*again, *(IRRADIATED_AFTER if irradiated_since(view, lesion) else ())))
 
 
 def emergency_line(
@@ -69,6 +94,8 @@ def moot_in(view: CaseView, lesion: int | None) -> Mapping[str, Refused]:
     if is_operated(view, lesion):
         on = view.known[surgery_date.id, lesion].finding.on
         gone |= dict.fromkeys(ANOTHER_OPERATION, Refused(on, aged=False))
+    if irradiated := irradiated_since(view, lesion):
+        gone |= dict.fromkeys(IRRADIATED_AFTER, Refused(irradiated.first, aged=False))
     return gone
 
 
@@ -104,6 +131,10 @@ def marks(
         found |= dict.fromkeys(ANOTHER_OPERATION, say("mark-operated"))
     elif all(it in refused_in(view) for it in OPERATIONS):
         found |= dict.fromkeys(AFTER_AN_OPERATION, UNSAID)
+    if irradiated := irradiated_since(view, lesion):
+        words = say("mark-irradiated", day=value_words(irradiated, say))
+        found |= dict.fromkeys(IRRADIATED_AFTER, words)
+        found |= dict.fromkeys((*AFTER_AN_OPERATION, TOO_LATE), UNSAID)
     for event in overrides(view, lesion):
         found[event.about] = mark_of(event, say, whole=whole)
     return found

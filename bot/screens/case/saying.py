@@ -92,8 +92,7 @@ def saying(
     """Gather what several pathways say, first what does not wait.
 
     ``marks`` are words beside actions: that one is refused; without words it is not said.
-    ``boxed`` are examinations that are
-    asked for with a box to tick: these are not said twice.
+    ``boxed`` are examinations that are asked for with a box to tick: these are not said twice.
     """
     told, by = Saying(), dict[tuple[str | None, tuple[str, ...]], Part]()
     for part in sorted(parts, key=lambda it: it.evaluation.definition.id not in AT_ONCE):
@@ -102,7 +101,7 @@ def saying(
         unsaid = {BOARD, *boxed, *(action for action, why in marks.items() if not why)}
         other = [it for it in recommended if it.rule.action not in unsaid]
         strong = [it for it in other if _is_first(it, part, by)]
-        asked = [it for it in recommended if it.rule.action == BOARD]
+        asked = [it for it in recommended if it.rule.action == BOARD and it.rule.id not in unsaid]
         asked += part.items(*ADVISING, status=(Status.BOARD,))
         if asked:
             told.board |= dict.fromkeys(reasons(pathway, asked, say).said)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.screens.case.marks import is_operated, refused_in
+from bot.screens.case.marks import done_to, refused_in
 from core.engine.synthesis import Synthesis
 from core.engine.together import Called, Open, called, open_families
 from core.use_cases.cases import CaseView
 from dialogs.together import AT_ONCE, FAMILIES, SEATS
-from dialogs.treatments.surgery import ANOTHER_OPERATION
 from dialogs.wording import Wording
 
 _SEATS: Final = 2
@@ -19,9 +18,8 @@ _SEATS: Final = 2
 def open_in(view: CaseView, whole: Synthesis) -> Open:
     """Return which families of treatments are open in a case, which are refused, which done."""
     no_more = {action for action, it in refused_in(view).items() if not it.aged}
-    again = frozenset(ANOTHER_OPERATION)
     done: dict[int | None, frozenset[str]] = {
-        it.id: again for it in view.case.standing if is_operated(view, it.id)
+        it.id: done_to(view, it.id) for it in view.case.standing
     }
     return open_families(FAMILIES, whole, AT_ONCE, no_more, done)
 

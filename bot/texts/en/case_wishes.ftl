@@ -33,4 +33,5 @@ pain-scale = 0: none; 10: the worst. Former values stay. A number can be typed.
 notice-pain-unread = A number from 0 to 10, such as “7” or “7/10”. Nothing is changed.
 button-pain = Pain 0–10
 mark-opposed = opposite advice, board
+mark-irradiated = irradiated already ({ $day })
 mark-operated = operated on already, would only count for another operation

@@ -33,4 +33,5 @@ pain-scale = 0 : aucune ; 10 : la pire. Les valeurs d’avant restent. Un ch
 notice-pain-unread = Un nombre de 0 à 10, par exemple « 7 » ou « 7/10 ». Rien n’est changé.
 button-pain = Douleur 0–10
 mark-opposed = avis contraires, RCP
+mark-irradiated = déjà irradié ({ $day })
 mark-operated = déjà opéré, ne vaudrait que pour une nouvelle opération
