@@ -106,5 +106,3 @@ def test_radiotherapy_after_an_operation_is_done_once_it_was_given_after_it(
     for screen in (case_screen(after), whole):
         advised = [it for it in screen.text.split("\n") if it.startswith("→")]
         assert any("30" in it for it in advised) is not done, screen.text
-    ticks = {it.item.rule.check for it in requests(after)}
-    assert ("skin_healed" in ticks) is not done
