@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.screens.case.places import lesion_words
 from bot.screens.pathway.faces import Face
 from bot.screens.pathway.phrases import between
 from bot.screens.phrases import either, lowered
 from bot.screens.render import render
+from core.model.case import Lesion, Side
 from tests.languages import both as each_language
 from tests.pathways.patients import PATHWAYS
 
@@ -166,3 +168,10 @@ def test_a_way_on_names_where_it_leads_once(language: str) -> None:
     for id in ("surgery", "imaging", "antiresorptive"):
         assert f"› {say(id)} · " in text
         assert f"{say(id)} · {say(id)}" not in text
+
+
+def test_a_side_stands_where_the_language_has_it() -> None:
+    at = datetime(2026, 11, 30, tzinfo=UTC)
+    neck = Lesion(1, 1, {"long_bone_segment": "femoral_neck"}, Side.LEFT, at, 7)
+    assert lesion_words(neck, talk("fr")) == "Col fémoral gauche"
+    assert lesion_words(neck, talk("en")) == "Left femoral neck"

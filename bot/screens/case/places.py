@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.callback_data import MenuPress, MenuVerb
-from bot.screens.phrases import raised
+from bot.screens.phrases import lowered, raised
 from bot.screens.screen import Button
 from core.engine.findings import Known, Place
 from core.model.case import Case, Lesion, Side
@@ -22,8 +22,8 @@ def lesion_words(lesion: Lesion, say: Wording, known: Everything | None = None) 
     if lesion.side is Side.NONE:
         return words
     agrees = words.partition(" ")[0].lower() in say("lesion-masculine").split(" | ")
-    side = f"side-{lesion.side}"
-    return f"{words} {say(f'{side}.masculine' if agrees else side)}"
+    side = say(f"side-{lesion.side}.masculine" if agrees else f"side-{lesion.side}")
+    return raised(say("sided", side=side, what=words, after=lowered(words)))
 
 
 def lesion_label(lesion: Lesion, say: Wording, known: Everything | None = None) -> str:

@@ -12,6 +12,7 @@ lesion-nothing = nothing certain yet
 lesion-words = lesion | metastasis | site | of | the | in | at
 # Sites whose side agrees as a masculine noun does, by their first word.
 lesion-masculine = bone
+sided = { $side } { $after }
 side-left = left
     .short = L
     .masculine = left
@@ -53,7 +54,7 @@ case-aged = { $count ->
     }
 case-trials-open = Trials whose printed dates hold: { $what }; the register tells whether they recruit.
 case-trials-over = Trials of the framework: all printed dates have passed ({ $day }). Look on ClinicalTrials.gov, outside the framework.
-case-foot = Helps the board, by the answers of the case.
+case-foot = For the board, from the answers of this case.
 case-more = Read and told of this case.
 case-file-how = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
 score-before = { $total } on { $day }

@@ -12,6 +12,7 @@ lesion-nothing = rien de certain encore
 lesion-words = lésion | métastase | atteinte | localisation | de | du | la | le | l’ | au | à
 # Les sièges masculins, par leur premier mot : « fémur droit ».
 lesion-masculine = membre | fémur | femur | humerus | col | humérus | tibia | radius | cubitus | péroné | os | bassin | ilion | ischion | pubis | sacrum | acétabulum | cotyle | sternum | crâne | grand | petit | condyle | plateau | talus | calcanéum | avant-bras | bras | genou | pied | trochiter | trochanter
+sided = { $what } { $side }
 side-left = gauche
     .short = G
     .masculine = gauche
