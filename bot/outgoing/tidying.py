@@ -40,7 +40,7 @@ class Tidying:
                 await self.note_time()
                 if self.time.advanced.is_set() or monotonic() >= due:
                     self.time.advanced.clear()
-                    await self._tidy(stopping)
+                    await self.tidy(stopping)
                     due = monotonic() + TIDY_SECONDS
             except Exception as error:  # noqa: BLE001 - retention must not end with one locked database
                 log.failed("tidying failed", error)
@@ -61,7 +61,8 @@ class Tidying:
             await self.store.note_passed(known, self.time.clock())
         await self.store.note_extent()
 
-    async def _tidy(self, stopping: asyncio.Event) -> None:
+    async def tidy(self, stopping: asyncio.Event) -> None:
+        """Erase all that is due by the time that has surely passed, or until told to stop."""
         await self.store.destroy_doomed()
         passed = self.time.passed()
         if passed is None:

@@ -94,14 +94,10 @@ class Machine:
 
 
 async def run_once(store: SqlStore, time: TelegramTime) -> int:
-    """Let a bot start, tidy once and stop; return how many cases are left."""
-    stopping, it = asyncio.Event(), _tidying(store, time)
-    time.recall(await store.passed())
-    at_work = asyncio.create_task(it.run(stopping))
-    async for _ in keep_no_longer(store, NOON - timedelta(days=999), it.rule, it.definition_of):
-        pass  # a way through all cases, so that the first one has been made
-    stopping.set()
-    await at_work
+    """Let a bot that starts tidy once; return how many cases are left."""
+    it = _tidying(store, time)
+    await it.note_time()
+    await it.tidy(asyncio.Event())
     return len(await store.write(lambda uow: uow.erasing.cases(7)))
 
 
