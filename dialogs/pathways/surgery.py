@@ -55,10 +55,12 @@ considered = paren(
     paren(fractured) | paren(mirels_9) | paren(mirels_8) | paren(painful) | paren(compressed)
 )
 to_6_weeks = life_expectancy.is_in("under_6_weeks", "exactly_6_weeks")
-to_follow = paren(paren(operated) | paren(considered & no(to_6_weeks)))
+to_operate = paren(paren(fractured & limb) | paren(mirels_9) | paren(compressed))
+# what follows an operation is said once it took place or is recommended, or discussed for the cord
+to_follow = paren(paren(operated) | paren(to_operate & no(to_6_weeks)))
 
 definition = guarded(Pathway(
-    "surgery", "2024-09-17.4", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
+    "surgery", "2024-09-17.5", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(mirels,),
     questions=(
@@ -98,9 +100,9 @@ definition = guarded(Pathway(
         inform("mri_or_pet", when=considered & region.is_in("long_bone", "pelvis", "other_bone"), source=L("L-SURG-12")),
         inform("irradiated_tissue", when=considered, source=L("L-SURG-4"), defects=("X29",)),
         # after it
-        recommend("whole_bone", when=to_follow & limb, limit=to_follow & elsewhere, source=L("L-SURG-5"),
+        recommend("whole_bone", when=to_follow & limb, limit=operated & elsewhere, source=L("L-SURG-5"),
                   defects=("X41",), opens="postoperative"),
-        recommend("surgical_bed", when=to_follow & spine, limit=to_follow & elsewhere, source=L("L-SPINE-3"),
+        recommend("surgical_bed", when=to_follow & spine, limit=operated & elsewhere, source=L("L-SPINE-3"),
                   defects=("X41",), opens="postoperative"),
         recommend("radiotherapy_15_21", when=in_time, source=L("L-RT-13"), defects=("X18",),
                   window=within(surgery_date, days=(15, 21))),

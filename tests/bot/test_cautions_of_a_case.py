@@ -66,3 +66,12 @@ def test_what_only_follows_an_operation_is_not_advised_to_whom_refuses_one() -> 
     assert says(BROKEN, after)
     assert not says(refused, after)
     assert says(refused | {"surgery_date": "before_day_15"}, dose)
+
+
+def test_what_a_board_decides_between_is_named_beside_it() -> None:
+    """A rib within reach of interventional radiology: radiotherapy or cement first (X20)."""
+    said = {"cord_signs": "none", "fracture": "no", "pain_controlled": "no", "ir_accessible": "yes"}
+    page = page_of({"region": "other_bone"}, said)
+    text = case_screen(page).text
+    assert page.say("radiotherapy-beside_cement.page") in text
+    assert text.index(page.say("radiotherapy-board_priority.page")) < text.index("◇")

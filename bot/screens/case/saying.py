@@ -50,7 +50,7 @@ class Saying:
     def lines(self, say: Wording, most: int | None = None) -> Iterator[Line]:
         """Yield it in lines; of more than ``most`` cautions and what is not to be done stay.
 
-        Others are counted. Options are said where nothing is recommended.
+        Others are counted. Options are said where nothing but a board is recommended.
         """
         done = [line("→ ", bold(it.text(say, WIDE))) for it in self.do.values()]
         if self.board:
@@ -61,8 +61,8 @@ class Saying:
         marked = sorted(self.marked.values(), key=lambda it: it[1] == opposed)
         aside = [line("⊘ ", f"{it.text(say, WIDE)} · {why}") for it, why in marked]
         first = [why for _, why in marked[:1] if why != opposed]
-        if not done:
-            done = [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
+        if not self.do:  # what a board decides between
+            done += [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
         if not done and not aside and self.nearest:
             done = [line("? ", self.nearest)]
         forbidden = [line("⚠ ", in_a_row(list(self.cautions), say))] if self.cautions else []
