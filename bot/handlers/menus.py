@@ -20,7 +20,7 @@ from core.model.rights import Right, refusal
 from dialogs.registry import pathways
 
 _PAGE: Final = re.compile(
-    r"pathways|pathways-others|scores|stars|stars-pathways|stars-others|start-[0-9]{1,3}"
+    r"pathways|pathways-others|pathways-last|scores|stars|stars-pathways|stars-others|start-[0-9]{1,3}"
 )
 """Pages of menus; what can be resumed has as many as it takes."""
 
@@ -29,9 +29,8 @@ async def _turn(context: Context, chat: int, message: int, page: str) -> str | N
     """Show a page of menus in the message of the menu."""
     if not _PAGE.fullmatch(page):
         return Notice.FORGED
-    if page.startswith("pathways"):
-        others = page != "pathways"
-        screen = menu.pathways_screen(list(pathways()), context.say, others=others)
+    if page in menu.PAGES:
+        screen = menu.pathways_screen(list(pathways()), context.say, page)
     elif page == "scores":
         screen = scores_screen(context.say)
     elif page in TURNS:

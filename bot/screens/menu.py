@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, fold, line, paragraph
@@ -12,6 +13,11 @@ from dialogs.leading import FIRST_PATHWAYS
 from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
+
+PAGES: Final = ("pathways", "pathways-others", "pathways-last")
+"""Pages of the menu of pathways."""
+MOST: Final = 8
+"""Buttons of each, the way to the emergencies among them."""
 
 
 def reader_screen(say: Wording) -> Screen:
@@ -26,23 +32,30 @@ def other_language(say: Wording) -> Button:
     return Button(wording(other, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, other))
 
 
-def pathways_screen(pathways: Sequence[str], say: Wording, *, others: bool = False) -> Screen:
-    """Return the menu of pathways: what each answers, and a button for each.
+def pathways_screen(pathways: Sequence[str], say: Wording, page: str = PAGES[0]) -> Screen:
+    """Return a page of the menu of pathways: what each answers, and a button for each.
 
-    Those that are opened most come first; the others stand on a page of their own.
+    Those that are opened most come first; as many others stand on each page that follows.
     """
-    shown = [id for id in pathways if (id in FIRST_PATHWAYS) is not others]
+    others = [id for id in pathways if id not in FIRST_PATHWAYS]
+    half = len(FIRST_PATHWAYS)
+    first = [id for id in pathways if id in FIRST_PATHWAYS]
+    shown = (first, others[:half], others[half:])[PAGES.index(page)]
     lines = [pair(say(id), lowered(say(f"{id}.about")), say) for id in shown]
     buttons = [Button(say(f"{id}.button"), MenuPress(MenuVerb.START, id)) for id in shown]
     turn = (
-        Button(say("button-first-pathways"), MenuPress(MenuVerb.PAGE, "pathways"))
-        if others
-        else Button(say("button-other-pathways"), MenuPress(MenuVerb.PAGE, "pathways-others"))
+        Button(say("button-first-pathways"), MenuPress(MenuVerb.PAGE, PAGES[0]))
+        if page == PAGES[-1]
+        else Button(
+            say("button-other-pathways"),
+            MenuPress(MenuVerb.PAGE, PAGES[PAGES.index(page) + 1]),
+        )
     )
-    scores = Button(say("button-scores"), MenuPress(MenuVerb.PAGE, "scores"))
+    ways = [turn, Button(say("button-scores"), MenuPress(MenuVerb.PAGE, "scores"))]
+    emergency = page != PAGES[0]  # which is one of the first
     return Screen(
         document(paragraph(bold(say("pathways-choose")), ""), fold(*lines)),
-        (*pairs(buttons), (turn, scores)),
+        (*pairs(buttons), tuple(ways[: MOST - len(buttons) - emergency])),
     )
 
 
