@@ -11,7 +11,12 @@ from typing import Final
 
 from core.definition.conditions import Condition, no, paren, unless
 from core.definition.implication import Implication, implies
-from dialogs.facts.antiresorptive import antiresorptive_stage, emergency_sign
+from dialogs.facts.antiresorptive import (
+    antiresorptive_stage,
+    denosumab_bar,
+    emergency_sign,
+    oral_lesion,
+)
 from dialogs.facts.course import bone_sites, cord_at_risk, cord_signs
 from dialogs.facts.imaging import (
     distal_pain,
@@ -20,7 +25,7 @@ from dialogs.facts.imaging import (
     single_lesion,
     vertebral_lesion,
 )
-from dialogs.facts.laboratory import hypercalcaemic
+from dialogs.facts.laboratory import creatinine_clearance, hypercalcaemic
 from dialogs.facts.lesion import region
 from dialogs.facts.operation import surgery_date
 from dialogs.facts.state import deficit_development, frankel, motor_function
@@ -53,6 +58,15 @@ _strategies: Final = paren(
 )
 """Something is known that only the scores of strategies ask."""
 
+_neither_drug: Final = paren(
+    creatinine_clearance.is_in("under_30")
+    & paren(
+        denosumab_bar.is_in("severe_hypocalcaemia", "oral_lesion", "hypersensitivity")
+        | oral_lesion.is_in("yes")
+    )
+)
+"""Both drugs are contraindicated: none is advised in short, and what forbids each is said."""
+
 APPLIES: Final[Mapping[str, Condition]] = {
     "emergency": emergency_sign.is_in("deficit", "cord_threat", "hypercalcaemia", "fracture"),
     "spine": region.is_in("spine"),
@@ -65,7 +79,11 @@ APPLIES: Final[Mapping[str, Condition]] = {
     "surgery": _somewhere,
     "postoperative": no(surgery_date.is_in("not_operated")),
     # a calcium that is too high is an emergency whoever is treated, and this pathway says it
-    "antiresorptive": paren(antiresorptive_stage.is_in("start") | hypercalcaemic),
+    "antiresorptive": paren(
+        antiresorptive_stage.is_in("start")
+        | hypercalcaemic
+        | paren(_neither_drug & unless(antiresorptive_stage.is_in("treated", "stopping")))
+    ),
     "antiresorptive_followup": antiresorptive_stage.is_in("treated", "stopping"),
     # the whole spine (l. 31), unless it is urgent: then the pathway of the cord says so
     "imaging": paren(
@@ -79,7 +97,8 @@ APPLIES: Final[Mapping[str, Condition]] = {
     # in short what the pathways of the antiresorptive say in full (l. 48)
     "overview": bone_sites.is_in(*bone_sites.options)
     & unless(antiresorptive_stage.is_in(*antiresorptive_stage.options))
-    & unless(hypercalcaemic),
+    & unless(hypercalcaemic)
+    & unless(_neither_drug),
     "trials": primary_tumour.is_in(*primary_tumour.options) & bone_sites.is_in(*bone_sites.options),
 }
 
