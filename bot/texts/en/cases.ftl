@@ -53,7 +53,7 @@ case-aged = { $count ->
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
 case-trials-open = Trials whose printed dates hold: { $what }; the register tells whether they recruit.
-case-trials-over = Trials of the framework: all printed dates have passed ({ $day }). Look on ClinicalTrials.gov, outside the framework.
+case-trials-over = Trials: the printed dates have passed ({ $day }); see ClinicalTrials.gov (outside the framework).
 case-foot = For the board, from the answers of this case.
 case-more = Read and told of this case.
 case-file-how = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.

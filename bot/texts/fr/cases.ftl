@@ -56,7 +56,7 @@ case-aged = { $count ->
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
 case-trials-open = Essais, dates imprimées en cours : { $what } ; au registre de dire s’ils incluent.
-case-trials-over = Essais du référentiel : toutes les dates imprimées sont passées ({ $day }). Chercher sur ClinicalTrials.gov, hors référentiel.
+case-trials-over = Essais : dates imprimées passées ({ $day }) ; voir ClinicalTrials.gov (hors référentiel).
 case-foot = Aide à la RCP, d’après ce dossier.
 case-more = Lire et dire de ce dossier.
 case-file-how = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
