@@ -28,6 +28,7 @@ from dialogs.facts.imaging import (
 from dialogs.facts.laboratory import creatinine_clearance, hypercalcaemic
 from dialogs.facts.lesion import region
 from dialogs.facts.operation import surgery_date
+from dialogs.facts.overview import endocrine
 from dialogs.facts.state import deficit_development, frankel, motor_function
 from dialogs.facts.tumour import extraspinal_bone_foci, primary_tumour, tumour_growth
 from dialogs.implications import IMPLICATIONS
@@ -92,10 +93,14 @@ APPLIES: Final[Mapping[str, Condition]] = {
         | single_lesion.is_in("yes")
         | distal_pain.is_in("yes")
     )
-    & unless(cord_at_risk),
+    & unless(cord_at_risk)
+    & unless(response_exam.is_in(*response_exam.options)),  # l. 33 is of the baseline alone
     "response": response_exam.is_in(*response_exam.options),
-    # in short what the pathways of the antiresorptive say in full (l. 48)
-    "overview": bone_sites.is_in(*bone_sites.options)
+    # in short what the pathways of the antiresorptive say in full (l. 48); of local treatments
+    # (l. 49, D l. 34) those of each lesion speak, which know what forbids them there
+    "overview": bone_sites.is_in("three", "four_or_five", "over_five")
+    & unless(endocrine)
+    & unless(primary_tumour.is_in("colon", "rectum", "pancreas"))
     & unless(antiresorptive_stage.is_in(*antiresorptive_stage.options))
     & unless(hypercalcaemic)
     & unless(_neither_drug),

@@ -266,5 +266,12 @@ def test_imaging_and_the_antiresorptive_are_said_though_nobody_walked_there_and_
     assert "antiresorptive" in advised(*several)  # l. 48
     drugs = advised(*several, said("antiresorptive_stage", "start"))
     assert "antiresorptive" not in drugs  # in full, by the pathway of its own
+    bars = said("creatinine_clearance", "under_30"), said("denosumab_bar", "oral_lesion")
+    barred = whole(*several, *bars)  # what forbids either drug is said by their own pathway
+    assert "antiresorptive" not in advised(*several, *bars)
+    assert [it for part in barred.of(None) for it in part.items(Kind.CONTRAINDICATION)]
+    for sites in ("one", "two"):  # l. 49 is of local treatments: of these each lesion speaks
+        few = advised(*lesion(UNSTABLE), said("bone_sites", sites), several[1])
+        assert not few & {"radiotherapy", "percutaneous", "surgery"}
     finding = said("response_exam", "ct"), said("ct_finding", "worse")
     assert "progression" in advised(*finding)  # l. 28
