@@ -32,6 +32,7 @@ from core.model.on_screen import Written
 from core.model.press import Notice
 from core.model.proposal import Proposal, proposal_of
 from core.use_cases.foretelling import Foretold, foretold
+from core.use_cases.taking_said import Taken
 from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
@@ -114,6 +115,14 @@ def whole_patient(context: Context, text: str) -> Screen | None:
     if len(read.said) < _MORE:
         return None
     return sentence.proposal_screen(read, proposal_of(read.said), (), context.say)
+
+
+def told_plainly(context: Context, text: str) -> Taken:
+    """Return the facts that a text which names an emergency says plainly."""
+    if not context.desk.use_cases.library.names_emergency(text):
+        return ()
+    proposal = proposal_of(read_of(context, text).said)
+    return [(it.fact, answer) for it, answer in proposal.taken(proposal.plain)]
 
 
 async def _is_for_the_result(context: Context, read: SentenceRead) -> bool:

@@ -113,7 +113,8 @@ async def _hurry(update: Update, context: Context, text: str) -> bool:
     assert message is not None  # something was typed
     use_cases = context.desk.use_cases
     whole = sentences.whole_patient(context, text) if await sentences.is_free(context) else None
-    hurries = await hurry(use_cases, context.uow, context.person, message.chat.id, text)
+    told = sentences.told_plainly(context, text)
+    hurries = await hurry(use_cases, context.uow, context.person, message.chat.id, text, told)
     if hurries:
         if whole is not None:
             await context.enqueue_message(message.chat.id, whole, reply_to=message.message_id)

@@ -5,7 +5,7 @@ Also which questions still matter: those whose facts an open rule still reads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
@@ -18,6 +18,7 @@ from core.definition.conditions import (
     facts_of,
     open_leaves,
 )
+from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.formulas import worked_out
 from core.definition.implication import Implication
@@ -85,6 +86,28 @@ def computed(
     """Return the number that a derived fact is computed to be; None while an input is not known."""
     span = _worked_out(pathway, question, answers, today)
     return span if span is not None and span.high is not None else None
+
+
+def workable(
+    definition: Definition, answers: Answers, line: Collection[str], today: date | None
+) -> list[str]:
+    """Return the questions that nobody answered whose number follows from what a line just said.
+
+    What it follows from has to be known in full: a calcium and its albumin, not one of them.
+    """
+    if not isinstance(definition, Pathway):
+        return []
+    found = []
+    for question in definition.questions:
+        formula = question.fact.formula
+        if formula is None or question.id in answers:
+            continue
+        inputs = {definition.asking(it).id for it in formula.inputs}
+        if inputs & set(line) and computed(
+            definition, question, {**answers, question.id: COMPUTE}, today
+        ):
+            found.append(question.id)
+    return found
 
 
 def _worked_out(

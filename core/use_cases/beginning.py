@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from core.definition.answer import Answer
+from core.definition.answer import COMPUTE, Answer
 from core.definition.definition import Definition
 from core.engine.flow import derived
+from core.engine.knowledge import workable
 from core.language.lines import NO_LINE, Shorthand, read_line
 from core.language.quoted import quoted
 from core.language.said import SentenceRead
@@ -194,6 +195,8 @@ class Beginnings:
                 continue
             step = answer(dialogue, definition, question, given, today, on=on)
             await record(uow, dialogue, step)
+        for question in workable(definition, dialogue.answers, line.answers, today):
+            await record(uow, dialogue, answer(dialogue, definition, question, COMPUTE, today))
         read = ReadLine(line.leftover, line.bare_numbers_refused, line.others, line.unread)
         if emergencies(definition, dialogue.answers, today) - before:
             dialogue.view = Page(PageName.EMERGENCY)

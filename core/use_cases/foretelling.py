@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from core.definition.answer import Picked
 from core.definition.conditions import facts_of
-from core.definition.fact import Scope
+from core.definition.fact import Fact, Scope
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
 from core.engine.advice import Item
@@ -65,6 +65,34 @@ def emergencies_told(library: Library, taken: Taken, now: datetime, today: date)
 
     Nothing else is known then: that of a case may say more, or contradict them.
     """
+    pathways = {id: it for id, it in library.definitions.items() if isinstance(it, Pathway)}
+    whole = synthesis(
+        pathways,
+        {},
+        library.applies,
+        library.implied,
+        _known_if(library, taken, now, today),
+        [_ONE_LESION],
+        frozenset(),
+        today,
+        library.happened,
+        library.same_emergency,
+    )
+    return whole.emergencies
+
+
+def follows_in(
+    library: Library, taken: Taken, fact: Fact, now: datetime, today: date
+) -> Picked | None:
+    """Return the one answer of a fact that facts say or lead to; None where there are several."""
+    it = _known_if(library, taken, now, today).get((fact.id, None))
+    if it is None or not it.counts or len(it.possible) != 1:
+        return None
+    return Picked(next(iter(it.possible)))
+
+
+def _known_if(library: Library, taken: Taken, now: datetime, today: date) -> Mapping[Place, Known]:
+    """Return what is known if facts are true of one patient and one lesion."""
     known: dict[Place, Known] = {}
     place = ((fact, Picked(option)) for fact, option in site_of(taken, library).items())
     for id, answer in (*taken, *place):
@@ -73,20 +101,7 @@ def emergencies_told(library: Library, taken: Taken, now: datetime, today: date)
             possible = possible_of(fact, answer, today)
             finding = Finding(fact, lesion, answer, possible, now, today, _NOBODY)
             known[finding.place] = Known(finding, possible)
-    pathways = {id: it for id, it in library.definitions.items() if isinstance(it, Pathway)}
-    whole = synthesis(
-        pathways,
-        {},
-        library.applies,
-        library.implied,
-        library.implied.into(known),
-        [_ONE_LESION],
-        frozenset(),
-        today,
-        library.happened,
-        library.same_emergency,
-    )
-    return whole.emergencies
+    return library.implied.into(known)
 
 
 def _urgent_facts(library: Library) -> frozenset[str]:

@@ -7,18 +7,27 @@ from core.language.lines import NO_LINE, read_line
 from core.model.dialogue import Dialogue, Place
 from core.model.person import Person
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.answers import is_answer
 from core.use_cases.card import keep
 from core.use_cases.dialogues import UseCases
+from core.use_cases.foretelling import follows_in
 from core.use_cases.steps import take_typed
+from core.use_cases.taking_said import Taken
 from core.use_cases.typed import takes_lines
 
 
 async def hurry(
-    use_cases: UseCases, uow: UnitOfWork, person: Person, chat_id: int, text: str
+    use_cases: UseCases,
+    uow: UnitOfWork,
+    person: Person,
+    chat_id: int,
+    text: str,
+    told: Taken = (),
 ) -> bool:
     """Open the emergencies where a text names one, and is no answer to what is asked.
 
-    What it was typed for waits, and is gone back to. What it says of the emergency is taken.
+    What it was typed for waits, and is gone back to. What it says of the emergency is taken, and
+    what follows from the facts that are ``told`` in it: "ne marche plus, déficit moteur ce matin".
     Return whether they were opened.
     """
     if not use_cases.library.names_emergency(text):
@@ -30,7 +39,7 @@ async def hurry(
     before = None if dialogue is not None and dialogue.definition == emergency else dialogue
     opened = await use_cases.start(uow, person, chat_id, emergency, before=before)
     if opened.asked:
-        await _take_word(use_cases, uow, opened, opened.asked, text)
+        await _take_word(use_cases, uow, opened, opened.asked, text, told)
     return True
 
 
@@ -48,11 +57,16 @@ def is_an_answer(use_cases: UseCases, dialogue: Dialogue, text: str) -> bool:
 
 
 async def _take_word(
-    use_cases: UseCases, uow: UnitOfWork, dialogue: Dialogue, question: str, text: str
+    use_cases: UseCases, uow: UnitOfWork, dialogue: Dialogue, id: str, text: str, told: Taken
 ) -> None:
-    """Answer a question with the text, if it is an answer to it."""
+    """Answer a question with the text, if it is an answer to it, or with what it tells of that."""
     definition, today = use_cases.definition_of(dialogue), use_cases.today()
     lexicon = use_cases.library.lexicon(definition)
-    if answer := understand(definition.question(question), lexicon, text, today).answer:
-        step = take_typed(dialogue, definition, question, answer, today)
+    question = definition.question(id)
+    answer = understand(question, lexicon, text, today).answer
+    if answer is None:
+        follows = follows_in(use_cases.library, told, question.fact, uow.now, today)
+        answer = follows if follows and is_answer(definition, id, follows, today) else None
+    if answer is not None:
+        step = take_typed(dialogue, definition, id, answer, today)
         await keep(uow, dialogue, definition, step, Place.BOTTOM)

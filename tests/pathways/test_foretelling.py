@@ -12,9 +12,11 @@ from bot.vocabulary import vocabulary
 from core.definition.answer import Answer, Picked, answer_of
 from core.definition.terms import Amount
 from core.engine.findings import Finding, Known, Place
+from core.engine.knowledge import workable
 from core.language.sentences import read_sentence
 from core.model.proposal import proposal_of
-from core.use_cases.foretelling import Emergencies, emergencies_told, foretold
+from core.use_cases.foretelling import Emergencies, emergencies_told, follows_in, foretold
+from dialogs.registry import pathways
 
 NOW, TODAY = datetime(2026, 11, 30, 8, tzinfo=UTC), date(2026, 11, 30)
 LIBRARY = DialogsLibrary()
@@ -133,3 +135,49 @@ def test_of_what_a_sentence_doubts_or_leaves_open_the_emergency_is_to_be_exclude
     proposal = proposal_of(read_sentence(say, vocabulary(), TODAY).said)
     found = foretold(LIBRARY, proposal, NOW, TODAY)
     assert (_words(found.certain), _words(found.possible)) == (certain, possible)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("déficit moteur depuis ce matin, ne marche plus", "deficit"),
+        ("paraplégique, Frankel E, T6", "deficit"),
+        ("Frankel C à T8", "deficit"),
+        ("lésion T8, menace médullaire, sans déficit", "cord_threat"),
+        ("T8 lytique, Karnofsky 60", None),
+    ],
+)
+def test_which_emergency_a_sentence_names_is_not_asked_again(
+    typed: str, expected: str | None
+) -> None:
+    """It stands in the emergencies as answered: what to do is the first that is seen."""
+    proposal = proposal_of(read_sentence(typed, vocabulary(), TODAY).said)
+    taken = [(it.fact, answer) for it, answer in proposal.taken(proposal.plain)]
+
+    found = follows_in(LIBRARY, taken, LIBRARY.facts["emergency_sign"], NOW, TODAY)
+
+    assert found == (Picked(expected) if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("facts", "line", "expected"),
+    [
+        (("calcium", "albumin"), ("calcium", "albumin"), ["corrected_calcium"]),
+        (("calcium", "albumin"), ("albumin",), ["corrected_calcium"]),
+        (("calcium",), ("calcium",), []),
+        (("calcium", "albumin"), (), []),
+        (("calcium", "albumin", "corrected_calcium"), ("albumin",), []),
+    ],
+)
+def test_what_a_line_gives_all_numbers_of_is_worked_out_and_not_asked(
+    facts: tuple[str, ...], line: tuple[str, ...], expected: list[str]
+) -> None:
+    """A calcium with its albumin that makes an emergency is one before any other question."""
+    pathway = pathways()["antiresorptive"]
+    told = {"calcium": "n11d4_mmol_l", "albumin": "n28_g_l", "corrected_calcium": "normal"}
+    answers = {pathway.asking(it).id: answer_of(told[it]) for it in facts}
+    asked = [pathway.asking(it).id for it in line]
+
+    found = workable(pathway, answers, asked, TODAY)
+
+    assert [pathway.question(it).fact.id for it in found] == expected
