@@ -16,6 +16,7 @@ from dialogs.facts.antiresorptive import (
     denosumab_bar,
     emergency_sign,
     oral_lesion,
+    treatment_start,
 )
 from dialogs.facts.course import bone_sites, cord_at_risk, cord_signs
 from dialogs.facts.imaging import (
@@ -46,6 +47,10 @@ FOLLOWS: Final[tuple[Implication, ...]] = (
     # who is paraplegic has no normal motor function, and the reverse
     implies(motor_function.is_in("paraplegic"), frankel, "a", "b", "c", "d"),
     implies(frankel.is_in("e"), motor_function, "walks_unaided", "walks_with_aid", "not_walking"),
+    # since when it is given says that it was begun
+    implies(
+        treatment_start.is_in(*treatment_start.options), antiresorptive_stage, "treated", "stopping"
+    ),
     # a lesion of the spine is one of the patient's vertebrae
     implies(region.is_in("spine"), vertebral_lesion, "yes"),
 )

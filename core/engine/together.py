@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from core.definition.answer import Picked
 from core.definition.conditions import Condition, Knowledge
 from core.definition.rule import ADVISING, Kind
 from core.definition.together import Family, Seat, Spacing
 from core.engine.advice import Status
+from core.engine.evaluation import PathwayEvaluation
 from core.engine.findings import Known, Place, knowledge_about
-from core.engine.synthesis import Part, Synthesis
+from core.engine.synthesis import Part, Synthesis, missing
 
 
 class Stance(IntEnum):
@@ -41,6 +44,7 @@ _STANCES = {
     Status.BESIDE: Stance.DISCUSSED,
     Status.BLOCKED: Stance.BLOCKED,
 }
+_MAY_BE_DONE = (Status.HOLDS, Status.WAITS, Status.WITHHELD, Status.BOARD)
 _NOTHING_DONE: Final[Mapping[int | None, AbstractSet[str]]] = {}
 Open = Mapping[tuple[str, int | None], Stance]
 """By family and lesion, how each is open."""
@@ -92,7 +96,31 @@ def open_families(
                 if not stance.closed and action in done.get(part.lesion, ()):
                     stance = Stance.DONE
                 found[place] = min(stance, found.get(place, stance))
+        for family in _either_way(part, of):
+            found.setdefault((family, part.lesion), Stance.DISCUSSED)
     return found
+
+
+def _either_way(part: Part, of: Mapping[str, str]) -> Iterator[str]:
+    """Yield the families that are advised whatever the one fact is that keeps them open.
+
+    A bone that is broken, or about to be, is operated: who operates is heard before it is known.
+    """
+    waiting: Counter[tuple[str, str]] = Counter()
+    for item in part.items(Kind.RECOMMENDATION, status=(Status.OPEN,)):
+        facts = {fact for fact, _ in missing(part, item)}
+        if len(facts) == 1 and item.rule.action in of:
+            waiting[of[item.rule.action], *facts] += 1
+    for family, fact in (it for it, count in waiting.items() if count > 1):
+        question = part.evaluation.definition.asking(fact)
+        turned = (part.evaluation.changed(question.id, Picked(it)) for it in question.fact.options)
+        if all(family in _advised(it, of) for it in turned):
+            yield family
+
+
+def _advised(evaluation: PathwayEvaluation, of: Mapping[str, str]) -> set[str]:
+    items = evaluation.advice.of(Kind.RECOMMENDATION, status=_MAY_BE_DONE)
+    return {of[it.rule.action] for it in items if it.rule.action in of}
 
 
 def _stances(part: Part, urgent: AbstractSet[str]) -> Iterator[tuple[str, Stance]]:

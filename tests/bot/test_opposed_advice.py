@@ -50,3 +50,13 @@ def test_of_a_lesion_what_does_not_wait_comes_first() -> None:
     text = lesion_screen(page, page.view.case.standing[0]).text
     urgent = page.say("cord_compression-radiotherapy_alone")
     assert text.index(urgent) < text.index(page.say("spine-adjuvant_radiotherapy.page"))
+
+
+def test_what_may_come_to_be_recommended_says_that_it_is_refused() -> None:
+    """Mirels 10, not known whether it is broken: an operation, which the patient refuses."""
+    site = {"region": "long_bone", "long_bone_segment": "lower_limb"}
+    said = {"lesion_type": "lytic", "cortex": "third_to_two_thirds", "limb_pain": "functional"}
+    for refusing in (False, True):
+        page = page_of(site, said | ({"refused_surgery": "yes"} if refusing else {}))
+        (told,) = [it for it in case_screen(page).text.split("\n") if it.startswith("?")]
+        assert ("refusé" in told) is refusing

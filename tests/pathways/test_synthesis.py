@@ -275,3 +275,11 @@ def test_imaging_and_the_antiresorptive_are_said_though_nobody_walked_there_and_
         assert not few & {"radiotherapy", "percutaneous", "surgery"}
     finding = said("response_exam", "ct"), said("ct_finding", "worse")
     assert "progression" in advised(*finding)  # l. 28
+
+
+def test_an_antiresorptive_that_is_given_since_a_day_is_followed_up() -> None:
+    """That it is given since 14 months says that it was begun: its start has nothing to say."""
+    since = said("treatment_start", "months_12_to_24"), said("bone_sites", "three")
+    told = {it.evaluation.definition.id for it in whole(*since).parts}
+    assert "antiresorptive_followup" in told
+    assert "antiresorptive" not in told

@@ -112,6 +112,14 @@ def test_the_surgeon_who_is_heard_is_the_one_of_the_place() -> None:
     assert "spine_surgeon" not in heard(*lesion(TROCHANTER))
 
 
+def test_who_operates_is_heard_where_a_bone_is_operated_broken_or_not() -> None:
+    """Mirels 10: before anybody said whether it is broken. With Mirels 7 only a fracture is."""
+    bone = {"region": "long_bone", "long_bone_segment": "lower_limb", "lesion_type": "lytic"}
+    size = {"cortex": "third_to_two_thirds"}
+    assert "orthopaedic_surgeon" in heard(*lesion({**bone, **size, "limb_pain": "functional"}))
+    assert "orthopaedic_surgeon" not in heard(*lesion({**bone, **size, "limb_pain": "mild"}))
+
+
 def test_what_is_known_calls_for_a_specialty_too() -> None:
     for fact, option, seat in (
         ("pain_controlled", "no", "pain_physician"),

@@ -117,7 +117,7 @@ def saying(
                 told.marked.setdefault(face.subject, (face, _mark(item, marks)))
         _warn(told, part, marks, say)
     if not (told.do or told.marked or told.board or told.options):
-        told.nearest = _nearest(parts, say, boxed)
+        told.nearest = _nearest(parts, say, marks, boxed)
     return told
 
 
@@ -152,10 +152,12 @@ def _mark(item: Item, marks: Mapping[str, str]) -> str:
     return own or (about[0] if about and all(about) else "")
 
 
-def _nearest(parts: Sequence[Part], say: Wording, boxed: AbstractSet[str]) -> str:
-    """Return what may come to be recommended, and the facts that it depends on.
+def _nearest(
+    parts: Sequence[Part], say: Wording, marks: Mapping[str, str], boxed: AbstractSet[str]
+) -> str:
+    """Return what may come to be recommended, the facts that it depends on, and its mark.
 
-    Nothing, where something is advised that has its box elsewhere.
+    Nothing, where something is advised that has its box elsewhere, or what only follows a refusal.
     """
     if any(it.rule.action in boxed for part in parts for it in part.items(*ADVISING)):
         return ""
@@ -166,4 +168,8 @@ def _nearest(parts: Sequence[Part], say: Wording, boxed: AbstractSet[str]) -> st
     pathway = part.evaluation.definition
     name = say(f"{pathway.id}-action-{item.rule.action}")
     asked = [lowered(input_label(pathway, pathway.asking(it).id, say)) for it in facts]
-    return pair(name, say("saying-depends", what=", ".join(asked)), say)
+    depends = pair(name, say("saying-depends", what=", ".join(asked)), say)
+    mark = _mark(item, marks)
+    if not mark and item.rule.action in marks:
+        return ""
+    return f"{depends} · {mark}" if mark else depends
