@@ -15,6 +15,7 @@ from bot.screens import sentence
 from bot.screens.case.urgent import known_lines
 from bot.screens.document import document
 from bot.screens.screen import Screen
+from bot.sides import side_of
 from core.language.fitting import MOST, decided
 from core.model.case import Case
 from core.model.dialogue import Dialogue, Place
@@ -134,7 +135,9 @@ async def _into(
     """Take facts into the case that is open; of several lesions that fit, one is chosen."""
     taken = [(it.fact, answer) for it, answer in proposal.taken(state)]
     library = context.desk.use_cases.library
-    lesions = fitting_lesions(case, taken, library) if needs_a_lesion(taken, library) else []
+    side = side_of(typed.text or "", proposal)
+    needs = needs_a_lesion(taken, library)
+    lesions = fitting_lesions(case, taken, library, side) if needs else []
     if len(lesions) > 1 and not about and len(lesion_by_lesion(taken, library)) == 1:
         return sentence.which_screen(proposal, state, case, lesions, context.say)
     chosen = [it.id for it in lesions if str(it.id) == about]
@@ -155,7 +158,8 @@ async def _keep(
     confirmed = proposal.taken(state)
     named = case.lesion(lesion) if lesion else None
     parts = lesion_by_lesion([(it.fact, answer) for it, answer in confirmed], library)
-    kept = [await take_said(uow, library, person, case, part, named) for part in parts]
+    side = side_of(typed.text or "", proposal)
+    kept = [await take_said(uow, library, person, case, part, named, side) for part in parts]
     about = kept[0] if len(kept) == 1 else None
     await uow.erasing.took(person.id, typed.chat.id, typed.message_id, case.id)
     facts = {it.fact for it, _ in confirmed}

@@ -108,9 +108,10 @@ def _either_way(part: Part, of: Mapping[str, str]) -> Iterator[str]:
     """
     waiting: Counter[tuple[str, str]] = Counter()
     for item in part.items(Kind.RECOMMENDATION, status=(Status.OPEN,)):
-        facts = {fact for fact, _ in missing(part, item)}
-        if len(facts) == 1 and item.rule.action in of:
-            waiting[of[item.rule.action], *facts] += 1
+        facts = list(dict.fromkeys(fact for fact, _ in missing(part, item)))
+        family = of.get(item.rule.action or "")
+        if len(facts) == 1 and family is not None:
+            waiting[family, facts[0]] += 1
     for family, fact in (it for it, count in waiting.items() if count > 1):
         question = part.evaluation.definition.asking(fact)
         turned = (part.evaluation.changed(question.id, Picked(it)) for it in question.fact.options)
@@ -120,7 +121,7 @@ def _either_way(part: Part, of: Mapping[str, str]) -> Iterator[str]:
 
 def _advised(evaluation: PathwayEvaluation, of: Mapping[str, str]) -> set[str]:
     items = evaluation.advice.of(Kind.RECOMMENDATION, status=_MAY_BE_DONE)
-    return {of[it.rule.action] for it in items if it.rule.action in of}
+    return {family for it in items if (family := of.get(it.rule.action or "")) is not None}
 
 
 def _stances(part: Part, urgent: AbstractSet[str]) -> Iterator[tuple[str, Stance]]:

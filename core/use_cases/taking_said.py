@@ -26,10 +26,13 @@ def site_of(taken: Taken, library: Library) -> Mapping[str, str]:
     return library.sites.site("", said)
 
 
-def fitting_lesions(case: Case, taken: Taken, library: Library) -> Sequence[Lesion]:
-    """Return the lesions of a case that facts can be about."""
+def fitting_lesions(
+    case: Case, taken: Taken, library: Library, side: Side = Side.NONE
+) -> Sequence[Lesion]:
+    """Return the lesions of a case that facts can be about: never one of the other ``side``."""
     site = site_of(taken, library)
-    return [it for it in case.standing if agrees(it, site) and (not site or it.site)]
+    of_side = (it for it in case.standing if Side.NONE in (it.side, side) or it.side == side)
+    return [it for it in of_side if agrees(it, site) and (not site or it.site)]
 
 
 def needs_a_lesion(taken: Taken, library: Library) -> bool:
@@ -57,13 +60,14 @@ async def take_said(
     case: Case,
     taken: Taken,
     lesion: Lesion | None = None,
+    side: Side = Side.NONE,
 ) -> Lesion | None:
     """Keep confirmed facts with a case; return the lesion that those of a lesion are about.
 
     That is ``lesion``, or the one that they can be about, or a new one where they say.
     """
     if lesion is None and needs_a_lesion(taken, library):
-        lesion = await _lesion(uow, library, person, case, taken)
+        lesion = await _lesion(uow, library, person, case, taken, side)
     for fact, answer in taken:
         if fact in library.sites.facts:
             continue  # where a lesion is, is said with it
@@ -78,9 +82,9 @@ def _is_of_a_lesion(fact: str, library: Library) -> bool:
 
 
 async def _lesion(
-    uow: UnitOfWork, library: Library, person: Person, case: Case, taken: Taken
+    uow: UnitOfWork, library: Library, person: Person, case: Case, taken: Taken, side: Side
 ) -> Lesion:
-    fitting = fitting_lesions(case, taken, library)
+    fitting = fitting_lesions(case, taken, library, side)
     if len(fitting) == 1:
         return fitting[0]
-    return await uow.cases.add_lesion(case, site_of(taken, library), Side.NONE, person.id)
+    return await uow.cases.add_lesion(case, site_of(taken, library), side, person.id)
