@@ -19,6 +19,8 @@ class Stance(StrEnum):
     DOUBTED = "doubted"
     FAMILY = "family"
     PAST = "past"
+    SEVERAL = "several"
+    """Said of one of several lesions, and not of which."""
 
 
 @dataclass(frozen=True)

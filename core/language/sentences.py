@@ -24,6 +24,7 @@ from core.language.look_alikes import (
 from core.language.named_scores import read_scale, read_total
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Said, SentenceRead, Stance
+from core.language.several import told_of_several
 from core.language.small_words import DENYING
 from core.language.stances import stance_of, turned_within
 from core.language.unclear_years import may_be_to_come
@@ -66,7 +67,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
             if value is not None:
                 used.add(at)
                 _keep_value(sentence, piece, value, found, vocabulary)
-    said = combined(sentence, found.said)
+    said = told_of_several(combined(sentence, found.said), vocabulary.facts)
     asks = any(it.is_cue(Cue.ASK) for it in sentence.pieces) or "?" in text
     return SentenceRead(
         tuple(said),

@@ -50,6 +50,7 @@ def foretold(library: Library, proposal: Proposal, now: datetime, today: date) -
         return {same.get(it.rule.id, it.rule.id): (part, it) for part, it in found}
 
     plain = [(it.fact, answer) for it, answer in proposal.taken(proposal.plain)]
+    plain += [(it.fact, it.answers[0]) for it in proposal.items if it.stance is Stance.SEVERAL]
     certain, possible = told(plain), dict[str, tuple[Part, Item]]()
     urgent = _urgent_facts(library)
     doubtful = [it for it in proposal.items if not it.plain and it.stance in _MAY_BE_SO]

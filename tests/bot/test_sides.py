@@ -1,4 +1,4 @@
-"""The side of a place that a sentence names is kept with it: two femurs are two lesions."""
+"""Two lesions of a text stay two: two femurs by their sides, several vertebrae one by one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from core.definition.answer import Picked
 from core.language.sentences import read_sentence
 from core.model.case import Case, CaseState, Lesion, Side
 from core.model.proposal import proposal_of
+from core.use_cases.foretelling import foretold
 from core.use_cases.taking_said import fitting_lesions
 
 NOW, TODAY = datetime(2026, 11, 30, 8, tzinfo=UTC), date(2026, 11, 30)
@@ -49,3 +50,15 @@ def test_what_is_said_of_one_side_is_never_taken_for_the_other() -> None:
     assert fitting_lesions(case, taken, library, Side.LEFT) == []
     assert fitting_lesions(case, taken, library, Side.RIGHT) == [right]
     assert fitting_lesions(case, taken, library) == [right]
+
+
+def test_what_is_said_among_several_vertebrae_is_asked_for_the_one_that_is_taken() -> None:
+    """No wall of T8 goes to L3 in one tap; the fracture is an emergency whose ever it is."""
+    typed = "CBNPC, T5 lytique, L3 tassement > 50 %, recul du mur postérieur en T8"
+    proposal = proposal_of(read_sentence(typed, vocabulary(), TODAY).said)
+    assert [it.fact for it in proposal.items if it.plain] == ["primary_tumour"]
+    assert foretold(DialogsLibrary(), proposal, NOW, TODAY).certain
+    alone = proposal_of(read_sentence("L3 tassement > 50 %, lytique", vocabulary(), TODAY).said)
+    assert all(it.plain for it in alone.items)
+    both = proposal_of(read_sentence("T7-T8 lytiques", vocabulary(), TODAY).said)
+    assert [it.fact for it in both.items if it.plain] == ["lesion_type"]

@@ -11,6 +11,8 @@ sentence-doubted = Said to be uncertain. Do you confirm?
 sentence-family = Of somebody else, none of it is taken
 sentence-past = Said of the past. Is it still true?
     .short = past
+sentence-several = Several lesions are named. Is it true of the one that you take?
+    .short = of which lesion?
 sentence-no-option = no answer is like that, write it in another way
 sentence-where = Where do { $count ->
     [one] this item

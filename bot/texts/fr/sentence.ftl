@@ -11,6 +11,8 @@ sentence-doubted = Dit comme incertain. Confirmez-vous ?
 sentence-family = De quelqu’un d’autre, rien n’en est pris
 sentence-past = Dit du passé. Est-ce encore vrai ?
     .short = passé
+sentence-several = Plusieurs lésions sont nommées. Est-ce vrai de celle que vous prenez ?
+    .short = de quelle lésion ?
 sentence-no-option = aucune réponse n’y correspond, écrivez-la autrement
 sentence-where = Où ranger { $count ->
     [one] ce point
