@@ -190,6 +190,8 @@ def _may_stand_between(piece: Piece) -> bool:
 def _own(facts: Sequence[Fact], sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:
     """Return the own option of a fact that stands right behind its name: "Frankel D"."""
     tokens, place = sentence.tokens, sentence.pieces[at].last
+    if [sentence.text[it.start : it.end] for it in tokens[place : place + 1]] == ["à"]:
+        place += 1  # "Frankel à D" is no A
     while place < len(tokens) and tokens[place].apart not in (".", ","):
         for fact in facts:
             if _says_own(fact, sentence, place, vocabulary):

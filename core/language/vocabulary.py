@@ -152,11 +152,23 @@ class Vocabulary:
     def longest(self, tokens: Sequence[Token], place: int) -> tuple[int, tuple[Meaning, ...]]:
         """Return how many tokens the longest phrase at a place takes, and what it means."""
         best: tuple[int, tuple[Meaning, ...]] = (0, ())
-        for phrase in self._by_first.get(tokens[place].word, ()):
+        for phrase in self._beginning_at(tokens, place):
             end = _end_of(phrase, tokens, place)
             if end - place > best[0]:
                 best = end - place, self.phrases[phrase]
         return best
+
+    def _beginning_at(self, tokens: Sequence[Token], place: int) -> Sequence[Words]:
+        """Return the phrases whose first two words can stand at a place, the longest first."""
+        by_second = self._by_first.get(tokens[place].word)
+        if by_second is None:
+            return ()
+        found = list(by_second.get("", ()))
+        for token in tokens[place + 1 :]:
+            found += by_second.get(token.word, ())
+            if not _is_passed(token):
+                break
+        return sorted(set(found), key=lambda it: (-len(it), it))
 
     def own_option(
         self, fact: str, tokens: Sequence[Token], place: int
@@ -208,10 +220,11 @@ class Vocabulary:
         return found
 
     @cached_property
-    def _by_first(self) -> Mapping[str, Sequence[Words]]:
-        found: dict[str, list[Words]] = {}
-        for phrase in sorted(self.phrases, key=lambda it: (-len(it), it)):
-            found.setdefault(phrase[0], []).append(phrase)
+    def _by_first(self) -> Mapping[str, Mapping[str, Sequence[Words]]]:
+        found: dict[str, dict[str, list[Words]]] = {}
+        for phrase in self.phrases:
+            second = phrase[1] if len(phrase) > 1 else ""
+            found.setdefault(phrase[0], {}).setdefault(second, []).append(phrase)
         return found
 
     @cached_property

@@ -231,3 +231,40 @@ def test_what_is_repeated_to_the_limit_of_a_message_is_read_within_a_moment(piec
     began = time.process_time()
     read(piece * (4096 // len(piece)))
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("say", "stated"),
+    [
+        ("Frankel à D", {"frankel": "d"}),
+        ("1/3 moyen du fémur", {"long_bone_segment": "lower_limb"}),
+        ("CCR à cellules claires", {"primary_tumour": "kidney"}),
+        ("gall bladder cancer", {"primary_tumour": "gallbladder"}),
+        ("corps envahi à plus de 50 % sans tassement", {"vertebral_collapse": "body_involved"}),
+        ("arc postérieur de la 6e côte", {"region": "other_bone"}),
+        ("huitième vertèbre dorsale", {"vertebral_level": "t8"}),
+        ("12th thoracic vertebra", {"vertebral_level": "t12"}),
+        (
+            "paraparésie d’installation progressive sur 3 semaines",
+            {"deficit_development": "over_14"},
+        ),
+        ("céphalées majorées en position debout", {}),
+        ("douleur à la mobilisation du bras", {}),
+        ("dyspnée d’installation progressive sur 5 jours", {}),
+        ("no longer walks independently", {}),
+        ("marche sans canne impossible", {}),
+        ("ne marche plus très loin", {}),
+        ("pas de rachialgies mécaniques", {}),
+        ("fracture déplacée du nez", {}),
+        ("cancer du col fémoral", {"long_bone_segment": "femoral_neck"}),
+        ("lymphocytes Th2", {}),
+        ("fracture à éliminer", {}),
+    ],
+)
+def test_words_of_one_thing_that_are_those_of_another_state_that_one(
+    say: str, stated: dict[str, str]
+) -> None:
+    plain = {it.fact: it.answers[0] for it in read(say).said if it.plain}
+    assert {fact: it for fact, it in plain.items() if fact != "cord_signs"} == {
+        fact: Picked(option) for fact, option in stated.items()
+    }
