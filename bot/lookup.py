@@ -9,12 +9,14 @@ from functools import cache
 from typing import Final
 
 from bot.vocabulary import vocabulary
+from core.definition.rule import Kind
 from core.definition.source import Origin, Source
 from core.language.small_words import SKIPPED
 from core.language.tokens import tokens_of
 from core.language.vocabulary import Cue
 from dialogs.keys import choice_key, question_key
-from dialogs.registry import definitions
+from dialogs.leading import EMERGENCY
+from dialogs.registry import definitions, pathways
 from dialogs.sources import STATEMENTS, document_of
 from dialogs.treatments import TREATMENTS
 from dialogs.wording import LANGUAGES, wording
@@ -25,6 +27,7 @@ _OF_A_SCORE: Final = 4
 _SHORTEST: Final = 3
 _ASKS_A_DOSE: Final = re.compile(r"dose|dosing|posologie|combien|how much|fraction")
 _DOSE: Final = re.compile(r"\d\s*(?:mg|g|UI|IU|Gy)\b")
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _STEMS: Final = (8, 6)
 """Letters by which words are held equal, the most that find something: "flare", "flares"."""
 
@@ -45,8 +48,8 @@ class Entry:
 def look_up(text: str, language: str) -> Sequence[Entry]:
     """Return what has every word of a text that says something, where they stand first.
 
-    Where a dose is asked for, what has one comes before the rest. Empty where a word stands
-    nowhere: nothing is answered beside the documents.
+    What has the numbers that are asked for comes first; where a dose is asked for, what has one.
+    Empty where a word stands nowhere: nothing is answered beside the documents.
     """
     for letters in _STEMS:
         if found := _look_up(text, language, letters):
@@ -59,8 +62,10 @@ def _look_up(text: str, language: str, letters: int) -> Sequence[Entry]:
     if not wanted:
         return ()
     dosed = bool(_ASKS_A_DOSE.search(text.lower()))
+    numbers = frozenset(_NUMBER.findall(text))
     found = [
         (
+            not numbers <= frozenset(_NUMBER.findall(wording(language)(entry.key))),
             dosed and not _DOSE.search(wording(language)(entry.key)),
             max(places[it] for it in wanted),
             len(places),
@@ -69,7 +74,7 @@ def _look_up(text: str, language: str, letters: int) -> Sequence[Entry]:
         for entry, places in _index(language, letters)
         if all(it in places for it in wanted)
     ]
-    ordered = [it[3] for it in sorted(found, key=lambda it: it[:3])]
+    ordered = [it[4] for it in sorted(found, key=lambda it: it[:4])]
     return _of_one(ordered) if ordered and ordered[0].opens else ordered[:MOST]
 
 
@@ -103,6 +108,9 @@ def _entries() -> Iterator[Entry]:
     for treatment in TREATMENTS:
         for rule in treatment.guards:
             yield Entry(f"guard-{rule.id}.detail", rule.source)
+    for rule in pathways()[EMERGENCY].rules:
+        if rule.kind is Kind.RECOMMENDATION and rule.source.origin is Origin.OUTSIDE:
+            yield Entry(f"{EMERGENCY}-{rule.id}.detail", rule.source)
     yield from _of_scores()
 
 
