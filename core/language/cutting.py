@@ -219,7 +219,9 @@ def _sex(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piece |
         return None
     said = Piece(place, place + 1, (Says("sex", (sex,)),))
     led = place + 1 < len(tokens) and _is_age_behind_sex(tokens, place + 1)
-    if led or _is_age(tokens, place + 1, vocabulary):
+    of = tokens[place + 1 : place + 2] and tokens[place + 1].word == "de"
+    hours = place and tokens[place - 1].is_number
+    if led or _is_age(tokens, place + 1 + bool(of and not hours), vocabulary):
         return said
     starts = (at for at in (place - 1, place - 2, place - 3, place - 4) if at >= 0)
     before = next((at for at in starts if tokens[at].is_number), None)

@@ -176,10 +176,11 @@ def _keep_option(
     sentence: Cut, piece: Piece, says: Says, found: Gathered, vocabulary: Vocabulary
 ) -> None:
     """Keep an option that words say; denied, it is what the denial means, if it means anything."""
-    if is_look_alike(sentence, piece, says):
+    stance = stance_of(sentence, piece.first, piece.last, says.fact)
+    over = stance is Stance.PAST and says.fact == "antiresorptive_stage"  # it is one of now
+    if over or is_look_alike(sentence, piece, says):
         _uncover(sentence, piece, found)
         return
-    stance = stance_of(sentence, piece.first, piece.last, says.fact)
     meant = vocabulary.denied.get(says.fact)
     options, first = says.options, piece.first
     itself = options == (meant,) and _denies_itself(sentence, piece.first, piece.last)

@@ -67,7 +67,7 @@ def tokens_of(text: str) -> list[Token]:
         glued = bool(found) and not between
         found.append(Token(word, match.start(), match.end(), apart, glued))
         end = match.end()
-    return _with_spoken_marks(_with_spoken_numbers(found))
+    return _with_spoken_marks(_with_spoken_numbers(_with_thousands(found)))
 
 
 @lru_cache(maxsize=4096)
@@ -100,9 +100,29 @@ def _apart(between: str, before: str, text: str, start: int) -> str:
         return ""
     if "." in between and not (len(before) <= _LONGEST_ABBREVIATION and text[start].islower()):
         return SENTENCE
+    if _is_of_a_hydroxyl(text, start):
+        return ""
     if any(it in between for it in ",()[]|"):
         return CLAUSE
     return COLON if ":" in between else ""
+
+
+def _with_thousands(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with "90 000" as one number."""
+    found: list[Token] = []
+    for it in tokens:
+        before = found[-1].word if found and not it.apart and not it.glued else ""
+        if it.word == "000" and before.isdecimal() and len(before) <= len(it.word):
+            found[-1] = replace(found[-1], word=f"{before}000", end=it.end)
+        else:
+            found.append(it)
+    return found
+
+
+def _is_of_a_hydroxyl(text: str, start: int) -> bool:
+    """Tell whether the brackets before a word are those of "25(OH)D"."""
+    inside = text[start - 1 : start + 3].casefold() == "(oh)"
+    return inside or text[max(0, start - 5) : start].rstrip().casefold().endswith("(oh)")
 
 
 def _with_spoken_numbers(tokens: Sequence[Token]) -> list[Token]:

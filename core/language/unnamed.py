@@ -107,9 +107,11 @@ def _of_now(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
 
 
 def _is_lost(sentence: Cut, at: int) -> bool:
-    """Tell whether a number is a loss: "perte de 8 kg" is no weight."""
-    before = sentence.pieces[at - 1] if at else None
-    return before is not None and before.is_cue(Cue.LOST)
+    """Tell whether a number is a loss or a rise: "perte de 8 kg" is no weight."""
+    before = at - 1
+    while before > 0 and sentence.pieces[before].meanings == (Cue.FILLER,):
+        before -= 1
+    return before >= 0 and sentence.pieces[before].is_cue(Cue.LOST)
 
 
 def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from core.definition.answer import Answer, Picked
@@ -26,6 +28,9 @@ _NEAR: Final = 6
 _MOST_DAYS: Final = 365
 COUNTED: Final = ("vertebral_metastases", "bone_sites", "extraspinal_bone_foci")
 """Facts that are counted: their number stands before their name."""
+_PER_MM3: Final = re.compile(r"(?<![\d.,])(?:[4-9]\d{3}|\d{5,6})(?![\d.,])")
+"""Numbers of platelets in a mm³, thousands of which are one G/L."""
+_CORRECTED: Final = ("corrige", "corrigee", "corr", "corrected", "adjusted")
 _JOINING: Final = ("-", "/", "ou", "or", "a", "to", "vers", "puis", "then")
 
 
@@ -56,8 +61,21 @@ def value_of(
     for place in places:
         if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
             used.add(place)
-            return found
+            return _corrected(sentence, found)
     return _own(facts, sentence, at, vocabulary)
+
+
+def _corrected(sentence: Cut, value: Value) -> Value:
+    """Return a calcium behind which it is told that it is corrected as that."""
+    word, *after = [*sentence.tokens[value.last : value.last + 3], None]
+    if value.fact != "calcium" or word is None or word.word not in _CORRECTED:
+        return value
+    told = list(takewhile(lambda it: it is not None and not it.apart, after))
+    another = any(it is not None and it.is_number for it in told)
+    between = sentence.text[sentence.tokens[value.last - 1].end : word.start].strip()
+    if another or between not in ("", "("):
+        return value
+    return replace(value, fact="corrected_calcium", last=value.last + 1)
 
 
 def _best(
@@ -94,10 +112,16 @@ def read_value(
         return None  # a dose to the cord is no distance
     if fact.dated or (piece.units and not piece.units & {fact.unit, *fact.units, *parts}):
         return None
-    read = read_quantity(fact, vocabulary.units, piece.number, today, labelled=True)
+    number = _in_giga(piece.number) if fact.unit == "giga_l" else piece.number
+    read = read_quantity(fact, vocabulary.units, number, today, labelled=True)
     if read.trouble is Trouble.IMPOSSIBLE or not (read.answers or read.trouble):
         return None
     return value(read.answers, read.trouble)
+
+
+def _in_giga(number: str) -> str:
+    """Return a number of cells, which is too large for one of G/L, in G/L: "90000"."""
+    return _PER_MM3.sub(lambda it: f"{int(it[0]) / 1000:g}", number)
 
 
 def _days_since(fact: Fact, piece: Piece, today: date) -> Value | None:

@@ -9,6 +9,8 @@ import pytest
 from bot.library import DialogsLibrary
 from core.definition.answer import Picked
 from core.language.said import Stance
+from dialogs.spoken import reading_keys
+from dialogs.wording import LANGUAGES, wording
 from tests.utterances.corpus import measure, read, unquoted, utterances, without_total
 
 LOOKED_AT = (
@@ -188,12 +190,76 @@ def test_an_emergency_at_the_end_of_a_report_is_named() -> None:
         ("perte de la marche ce matin", True),
         ("pas de signe de Babinski", False),
         ("incontinent since last night", True),
+        ("ses jambes lâchent depuis hier", True),
+        ("SQDC ?", True),
+        ("he cannot feel his legs", True),
     ],
 )
 def test_weakness_that_is_graded_and_signs_of_the_cord_are_an_emergency(
     say: str, named: bool
 ) -> None:
     assert DialogsLibrary().names_emergency(say) is named
+
+
+@pytest.mark.parametrize(
+    ("say", "fact", "means"),
+    [
+        ("plq 90000", "platelets", "n90_giga_l"),
+        ("plaquettes à 90 000/mm3", "platelets", "n90_giga_l"),
+        ("90 000 plaquettes", "platelets", "n90_giga_l"),
+        ("thrombopénie à 45 G/L", "platelets", "n45_giga_l"),
+        ("Ca++ 2,4", "calcium", "n12d5_mmol_l"),
+        ("Ca2+ 2,4", "calcium", "n12d5_mmol_l"),
+        ("Ca 2,4 corrigé", "corrected_calcium", "n12d5_mmol_l"),
+        ("calcémie 2,4 mmol/L (corrigée)", "corrected_calcium", "n12d5_mmol_l"),
+        ("calcémie 2,4, corrigée 2,6", "calcium", "n12d5_mmol_l"),
+        ("adj Ca 2.4", "corrected_calcium", "n12d5_mmol_l"),
+        ("25(OH)D 18 ng/ml", "vitamin_d", "n18_ng_ml"),
+        ("25 OH D3 à 18 ng/mL", "vitamin_d", "n18_ng_ml"),
+        ("Cockroft 45", "creatinine_clearance", "n45_ml_min"),
+        ("thrombocytopenia at 90", "platelets", "n90_giga_l"),
+        ("lésion hypovasculaire", "hypervascular", "no"),
+        ("clopidogrel plus warfarin", "antithrombotic", "both"),
+        ("maladie non contrôlée", "disease_stable", "no"),
+        ("infection non contrôlée", "sepsis", "yes"),
+        ("naïve d’antirésorptif", "antiresorptive_stage", "start"),
+        ("xgeva arrêté il y a 3 mois", "antiresorptive_stage", "stopping"),
+        ("pano dentaire le 10/11", "dental_check", "d20261110"),
+        ("rachis indemne", "vertebral_lesion", "no"),
+        ("nouveaux foyers au TEP", "pet_finding", "raised_or_new"),
+        ("scinti superposable", "scan_finding", "other"),
+        ("majoration de la lyse au scanner", "ct_finding", "worse"),
+        ("OAR hors champ", "organs_at_risk", "excluded"),
+        ("au contact du nerf sciatique", "nerve_vessels", "near"),
+        ("F de 67 ans", "sex", "female"),
+        ("failed radiotherapy", "refractory", "yes"),
+        ("new bony pain", "new_bone_pain", "yes"),
+    ],
+)
+def test_a_fact_is_read_by_the_words_and_layouts_of_sheets_and_dictations(
+    say: str, fact: str, means: str
+) -> None:
+    assert [it.answer.term for it in read(say).said if it.fact == fact and it.answer] == [means]
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        *("hausse de la créatinine de 60 µmol/L", "créat +50 µmol/L", "créatinine augmentée de 50"),
+        *("creatinine up by 100 µmol/L", "HTA non contrôlée", "traité par xgeva de 2021 à 2023"),
+    ],
+)
+def test_what_only_resembles_a_value_or_a_state_of_now_is_none(say: str) -> None:
+    assert [it for it in read(say).said if it.plain] == []
+
+
+def test_no_words_of_an_option_state_it_in_a_clause_that_supposes_asks_or_is_of_another() -> None:
+    wordings = [wording(language) for language in LANGUAGES]
+    keys = sorted(it for it in reading_keys() if it.startswith("said-"))
+    every = [word for key in keys for it in wordings for word in it.words(key) if word]
+    for at, word in enumerate(every[::9]):
+        turned = ("Si {}", "Autre patient : {}", "{} chez sa mère", "{} ?")[at % 4].format(word)
+        assert [it for it in read(turned).said if it.plain] == [], turned
 
 
 @pytest.mark.parametrize(
