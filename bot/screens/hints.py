@@ -55,8 +55,9 @@ def _why(hint: Hint, definition: Definition, question: Question, say: Wording) -
         case HintKind.AMBIGUOUS if hint.readings:
             return say("hint-readings")
         case HintKind.AMBIGUOUS:
-            numbers = [str(number_of(question, it)) for it in hint.answers]
-            return say("hint-ambiguous", numbers=f" {say('or')} ".join(numbers), example=numbers[0])
+            numbers = [str(it) for it in sorted(number_of(question, it) for it in hint.answers)]
+            key = "hint-ambiguous" if question.fact.unit else "hint-ambiguous-words"
+            return say(key, numbers=f" {say('or')} ".join(numbers), example=numbers[0])
         case HintKind.UNCLEAR if say.has(f"{question.key}.typed"):
             return say(f"{question.key}.typed")
         case HintKind.UNCLEAR:

@@ -22,6 +22,7 @@ answered = { $count ->
 }
 
 hint-ambiguous = That has several meanings. Say which: no. { $numbers } (for example “no. { $example }”), or add the unit.
+hint-ambiguous-words = That has several meanings. Say which: no. { $numbers } (for example “no. { $example }”).
 hint-unclear = Tap an answer, or type its number or its words.
 hint-unclear-focus = Tap an answer, or type for example “2 foci”.
 hint-unclear-vertebra = Tap an answer, or type for example “2 vertebrae”.

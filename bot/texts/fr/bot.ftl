@@ -22,6 +22,7 @@ answered = { $count ->
 }
 
 hint-ambiguous = Plusieurs sens possibles. Précisez : n° { $numbers } (par exemple « n° { $example } »), ou ajoutez l’unité.
+hint-ambiguous-words = Plusieurs sens possibles. Précisez : n° { $numbers } (par exemple « n° { $example } »).
 hint-unclear = Touchez une réponse, ou écrivez son numéro ou ses mots.
 hint-unclear-focus = Touchez une réponse, ou écrivez par exemple « 2 foyers ».
 hint-unclear-vertebra = Touchez une réponse, ou écrivez par exemple « 2 vertèbres ».
