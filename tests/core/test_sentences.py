@@ -11,7 +11,7 @@ from core.definition.answer import Picked
 from core.language.said import Stance
 from dialogs.spoken import reading_keys
 from dialogs.wording import LANGUAGES, wording
-from tests.utterances.corpus import measure, read, unquoted, utterances, without_total
+from tests.utterances.corpus import answer_of, measure, read, unquoted, utterances, without_total
 
 LOOKED_AT = (
     *("looked_at_fr", "looked_at_en", "looked_at_turned"),
@@ -325,6 +325,12 @@ def test_what_is_repeated_to_the_limit_of_a_message_is_read_within_a_moment(piec
         ("cancer du col fémoral", {"long_bone_segment": "femoral_neck"}),
         ("lymphocytes Th2", {}),
         ("fracture à éliminer", {}),
+        ("douleur : oui", {}),
+        ("pain: yes", {}),
+        ("cote sa douleur à 6", {"pain_score": "6 point"}),
+        ("ne marche plus avec sa canne", {}),
+        ("arc postérieur gauche indemne", {}),
+        ("fracture non visible", {}),
     ],
 )
 def test_words_of_one_thing_that_are_those_of_another_state_that_one(
@@ -332,5 +338,5 @@ def test_words_of_one_thing_that_are_those_of_another_state_that_one(
 ) -> None:
     plain = {it.fact: it.answers[0] for it in read(say).said if it.plain}
     assert {fact: it for fact, it in plain.items() if fact != "cord_signs"} == {
-        fact: Picked(option) for fact, option in stated.items()
+        fact: answer_of(option) for fact, option in stated.items()
     }
