@@ -36,6 +36,7 @@ _CHANGED: Final = frozenset(
     }
 )
 _TO_COME: Final = frozenset({"prochain", "prochaine", "prochains", "next", "coming"})
+_PARTED: Final = ("/", "sur")
 _OF_TEN: Final = ("10", "100")
 _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
 _AGES: Final = range(15, 111)
@@ -102,8 +103,12 @@ def _piece(
 
 
 def _is_stage(tokens: Sequence[Token], place: int, length: int) -> bool:
-    """Tell whether a T or C with its number is that of a tumour's stage or of a course: "T4 N1"."""
+    """Tell whether words with a number are a stage, a course or a part of ten: "dorsale 8/10"."""
     behind = tokens[place + length : place + length + 2]
+    if tokens[place + length - 1].is_number and len(behind) > 1 and not behind[0].apart:
+        of_ten = behind[0].word in _PARTED and behind[1].word in _OF_TEN
+        if of_ten and len(tokens[place].word) > 1:
+            return True
     ahead = tokens[place - 1].word if place and tokens[place].glued else ""
     stage = tokens[place].word == "t" and bool(behind) and behind[0].word in ("n", "nx", "m", "mx")
     return stage or (tokens[place].word in ("t", "c") and ahead in ("p", "c", "y"))
