@@ -23,7 +23,7 @@ _TREATMENTS: Final = frozenset(
         *("antiresorptive_drug", "antiresorptive_stage", "antithrombotic", "level_irradiated"),
         *("radionuclide", "motor_function", "creatinine_clearance", "nuclear_imaging"),
         *("treatment_start", "denosumab_duration", "surgery_date", "last_radiotherapy"),
-        *("spine_mri", "dental_check", "gcsf_last"),
+        *("spine_mri", "dental_check", "gcsf_last", "response_exam", "supplement_check"),
     }
 )
 """Facts that a plan is about: what is to be given, done or lent is not so yet."""

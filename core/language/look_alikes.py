@@ -43,6 +43,8 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
         return True
     if says.options == ("female",) and _is_a_wife(sentence, piece.last):
         return True
+    if says.fact == "known_metastatic" and _is_a_stage_of_another(sentence, piece):
+        return True
     if says.options == ("not_walking",) and _is_how(sentence, piece.last):
         return True
     alone = says.fact == "fracture" and piece.last - piece.first == 1
@@ -109,6 +111,16 @@ def _is_a_side(sentence: Cut, piece: Piece) -> bool:
     """Tell whether it is "côté", which is no rib: without accents both are one word."""
     typed = sentence.words(piece.first, piece.last).casefold()
     return typed.endswith(("té", "tés")) and typed.startswith(("cot", "côt"))
+
+
+def _is_a_stage_of_another(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a stage is that of another illness before it: "BPCO stade IV"."""
+    tokens, at = sentence.tokens, piece.first
+    before = sentence.owner(at - 1) if at and not tokens[at].apart else None
+    if before is None or tokens[at].word not in ("stade", "stage"):
+        return False
+    ill = any(it.fact.startswith("comorbidity_") for it in before.of(Says))
+    return ill or before.is_cue(Cue.BENIGN)
 
 
 def _is_how(sentence: Cut, at: int) -> bool:
