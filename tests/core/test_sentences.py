@@ -204,6 +204,7 @@ def test_weakness_that_is_graded_and_signs_of_the_cord_are_an_emergency(
 @pytest.mark.parametrize(
     ("say", "fact", "means"),
     [
+        ("douleur à 8/10 malgré la morphine", "pain_score", "n8_point"),
         ("plq 90000", "platelets", "n90_giga_l"),
         ("plaquettes à 90 000/mm3", "platelets", "n90_giga_l"),
         ("90 000 plaquettes", "platelets", "n90_giga_l"),
