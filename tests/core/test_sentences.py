@@ -331,6 +331,8 @@ def test_what_is_repeated_to_the_limit_of_a_message_is_read_within_a_moment(piec
         ("douleur : oui", {}),
         ("douleur dorsale 8/10", {"pain_score": "8 point"}),
         ("marche non testée", {}),
+        ("pas d’atteinte pédiculaire bilatérale", {}),
+        ("pas de maladie rapidement évolutive", {}),
         ("mal à 2 endroits", {}),
         ("pain: yes", {}),
         ("cote sa douleur à 6", {"pain_score": "6 point"}),
