@@ -43,6 +43,7 @@ from tests.chat.world import PACE, ROOM, TOKEN, World, say
 from tests.storage.founded import copy_to
 
 TOO_MANY = (429, "Too Many Requests: retry after 1", {"retry_after": 1})
+MUCH_TOO_MANY = (429, "Too Many Requests: retry after 5", {"retry_after": 5})
 GONE = (400, "Bad Request: message to edit not found", None)
 NOT_EDITABLE = (400, "Bad Request: message can't be edited", None)
 CONFLICT = (409, "Conflict: terminated by other getUpdates request", None)
@@ -140,7 +141,12 @@ async def test_who_blocks_the_bot_in_the_middle_keeps_the_answers_and_goes_on_af
     assert not hasty.server.unconfirmed()
     await goes_on(hasty, bob)
     await settled(hasty, ada)
-    assert [call.ok for call in calls(hasty, ada, "sendMessage")] == [True, False]
+    first, *refused = [call.ok for call in calls(hasty, ada, "sendMessage")]
+    assert first
+    assert refused in (
+        [False],
+        [False, False],
+    )  # what was under way, and what it was owed meanwhile
     hasty.server.unblock(ada)
     await ada.send("/start")
     await ada.wait(
@@ -242,8 +248,8 @@ async def test_a_server_that_is_down_for_a_while_in_the_middle_loses_nothing(lin
     await line.up()
     await at.start()
     ada, bob, carl = await at_pain(at), await at_pain(at), await at_pain(at)
-    at.server.fail_next("editMessageText", ada.id, 1, TOO_MANY)
-    at.server.fail_next("sendMessage", bob.id, 1, TOO_MANY)
+    at.server.fail_next("editMessageText", ada.id, 1, MUCH_TOO_MANY)
+    at.server.fail_next("sendMessage", bob.id, 1, MUCH_TOO_MANY)
     await tap(ada, "pain", "mechanical")
     await bob.send("n° 1")
     await until(lambda: not at.server.unconfirmed() and not at.server.state.faults.waiting, 5)
