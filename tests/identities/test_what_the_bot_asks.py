@@ -26,7 +26,10 @@ TODAY = date(2026, 11, 28)
 TESTS = Path(__file__).parents[1]
 DEFINITIONS: Mapping[str, Definition] = {**definitions(), **pathways()}
 SHEETS = sorted([*TESTS.glob("scores/cases/*.yaml"), *TESTS.glob("pathways/cases/*.yaml")])
-NAMING = {"la femme de Gérard est inquiète"}
+NAMING = {
+    "la femme de Gérard est inquiète",
+    "M. B, 69 ans, vessie, T4 et T5, paraplégie depuis 3 jours, opéré non",
+}
 """Sentences that name somebody: they are read for facts, too, should one come through."""
 
 
