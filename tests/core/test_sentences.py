@@ -197,6 +197,15 @@ def test_an_emergency_at_the_end_of_a_report_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("say", "level"),
+    [("T12 pardon L1 lytique", "l1"), ("T8 oups T9", "t9"), ("L3 no sorry L4, lytic", "l4")],
+)
+def test_of_what_somebody_takes_back_only_the_right_one_is_read(say: str, level: str) -> None:
+    told = [it for it in read(say).said if it.fact == "vertebral_level"]
+    assert [(it.plain, [answer.term for answer in it.answers]) for it in told] == [(True, [level])]
+
+
+@pytest.mark.parametrize(
     ("say", "named"),
     [
         ("force 2/5 aux membres inférieurs", True),
