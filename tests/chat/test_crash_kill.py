@@ -92,7 +92,7 @@ async def _killed_dialogues(at: World, dialogues: int, seed: int) -> None:
     assert await count(at, "dialogues") == dialogues
     assert await count(at, "failed_updates") == 0
     assert at.server.unconfirmed() == []
-    assert len(cards(ada)) == dialogues, ada.describe()
+    assert len(cards(ada)) == 1, ada.describe()  # what is finished is read, and has no buttons
 
 
 @pytest.mark.parametrize("dialogues", sizes(1, 15, seconds=40))

@@ -128,7 +128,7 @@ async def test_a_bone_keeps_its_name_and_two_ribs_are_two_lesions(
     await begin(person, "/lesion T7-T8")
     assert lesions_of(town, person) == 4
     await begin(person, {"fr": "/lesion fémur gauche", "en": "/lesion left femur"}[language])
-    femur = {"fr": "Fémur gauche", "en": "Femur left"}[language]
+    femur = {"fr": "Fémur gauche", "en": "Left femur"}[language]
     assert femur in person.screen.text
     await begin(person, "/mirels 3 3 3 3")
     await begin(person, HOME)

@@ -122,14 +122,13 @@ async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
 @pytest.mark.parametrize(
     ("line", "unread", "understood"),
     [
-        ("/sins T7 bonjour lytique", "bonjour", {"location": "t7", "lesion": "lytic"}),
+        ("/sins T7 chaussette lytique", "chaussette", {"location": "t7", "lesion": "lytic"}),
         ("/sins T7 foo bar lytique baz", "foo bar | baz", {"location": "t7", "lesion": "lytic"}),
         ("/sins T7 pas lytique", "pas lytique", {"location": "t7"}),
         ("/sins T7 non lytique", "non lytique", {"location": "t7"}),
         ("/sins T7 not lytic", "not lytic", {"location": "t7"}),
         ("/sins T7 pas de cyphose", "pas de cyphose", {"location": "t7"}),
         ("/sins T7 sans aucune cyphose", "sans aucune cyphose", {"location": "t7"}),
-        ("/sins T7 pas de tassement", "pas de tassement", {"location": "t7"}),
         (
             "/mirels 3 2 3 7",
             "7",
