@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from hypothesis import assume, given
@@ -119,21 +119,24 @@ def assert_only_grown(pathway: Pathway, old: dict[str, str], new: dict[str, str]
         if before.rule.kind in ADVISING:
             allowed = set(ADVISED[before.status])
             if before.rule.versus:
-                allowed = set(
-                    Status
-                )  # as soon as the other document speaks, or the tumour is known
+                allowed = set(Status)  # once the other document speaks, or the tumour is known
             if before.rule.about and after.status is Status.NOT:
                 continue  # what it is about is blocked
             if before.status is Status.BLOCKED and before.depends:
                 allowed |= {Status.NOT}  # it was not known yet whether it would be advised at all
             if before.status is Status.BOARD and before.depends:
-                allowed = set(
-                    Status
-                )  # on the readings of a score alone, which a finer answer settles
+                allowed = set(Status)  # by a score's readings, which a finer answer settles
             assert after.status in allowed, where
-        elif not _is_moot(after, advised(pathway, known)):
+        elif not (_is_moot(after, advised(pathway, known)) or _was_quiet(before, old, new)):
             readings = before.status is Status.BOARD and bool(before.depends)
             assert readings or after.status in SAID[before.status], where
+
+
+def _was_quiet(before: Item, old: Mapping[str, str], new: Mapping[str, str]) -> bool:
+    """Whether a guard had nothing left to forbid, and is said now that somebody told what it is."""
+    told = {it for it, term in new.items() if old.get(it, UNKNOWN) == UNKNOWN != term}
+    asks = before.rule.treatment and facts_of(before.rule.when) & told
+    return bool(asks) and before.status is Status.NOT
 
 
 def _is_moot(item: Item, advised: frozenset[str]) -> bool:
