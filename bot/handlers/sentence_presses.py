@@ -13,6 +13,7 @@ from bot.handlers.identities import names_somebody
 from bot.handlers.sentences import begin, facts_asked, further_of, read_of, urgent_in
 from bot.screens import sentence
 from bot.screens.case.urgent import known_lines
+from bot.screens.citing import outside_lines
 from bot.screens.document import document
 from bot.screens.screen import Screen
 from bot.sides import side_of
@@ -164,5 +165,7 @@ async def _keep(
     await uow.erasing.took(person.id, typed.chat.id, typed.message_id, case.id)
     facts = {it.fact for it, _ in confirmed}
     opens = decided(facts, facts_asked(), frozenset(definitions()))[:MOST]
-    urgent = list(known_lines(await drawn(context, case)))
+    page = await drawn(context, case)
+    rests = [item.rule.source for _, item in page.whole.emergencies]
+    urgent = [*known_lines(page), *outside_lines(rests, context.say)]
     return sentence.taken_screen(case, confirmed, opens, about, context.say, urgent)

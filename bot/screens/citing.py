@@ -21,6 +21,18 @@ OUTSIDE: Final = "°"
 """Stands on a page behind what rests on neither document; the foot of the page says on what."""
 
 
+def mark_of(source: Source) -> str:
+    """Return the mark of what rests on neither document, "" where it rests on one."""
+    return f"\u00a0{OUTSIDE}" if source.origin is Origin.OUTSIDE else ""
+
+
+def outside_lines(sources: Iterable[Source], say: Wording) -> list[Line]:
+    """Return the line that says by name on what rests what bears the mark; none where nothing."""
+    outside = dict.fromkeys(id for it in sources if it.origin is Origin.OUTSIDE for id in it.ids)
+    told = say("outside", reference=authorities(outside)) if outside else ""
+    return [italic(f"{OUTSIDE} {told}")] if outside else []
+
+
 def cited(source: Source, say: Wording) -> str:
     """Return a source in few words: statements, or publications as outside both documents."""
     names = [_short(id) for id in source.ids]

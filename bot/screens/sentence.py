@@ -10,6 +10,7 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case.facts import fact_label, is_asked
 from bot.screens.case.places import head, lesion_label
 from bot.screens.case.places import press as case_press
+from bot.screens.citing import mark_of, outside_lines
 from bot.screens.document import Line, Paragraph, bold, document, fold, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
 from bot.screens.phrases import input_label, lowered, pair, raised, value_words
@@ -198,11 +199,15 @@ def taken_screen(
 
 def urgent_block(urgent: Foretold, say: Wording) -> list[Paragraph]:
     """Return the emergencies that what was typed tells of, none where it tells of none."""
-    told = [face(part.evaluation.definition, item, say) for part, item in urgent.certain]
+    told = [
+        face(part.evaluation.definition, item, say) + mark_of(item.rule.source)
+        for part, item in urgent.certain
+    ]
     if further := [face(part.evaluation.definition, it, say) for part, it in urgent.possible]:
         what = ", ".join(lowered(subject(it)) for it in further)
         told.append(say("to-exclude", what=what))
-    return [paragraph(*(line("‼ ", bold(it)) for it in told))] if told else []
+    foot = outside_lines([item.rule.source for _, item in urgent.certain], say)
+    return [paragraph(*(line("‼ ", bold(it)) for it in told), *foot)] if told else []
 
 
 def fact_line(said: Said, say: Wording) -> Line:
