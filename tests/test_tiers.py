@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tiers import slices
+from tests.tiers import seed, slices
 
 
 @given(st.lists(st.floats(0.5, 120)), st.integers(1, 20))
@@ -23,6 +24,11 @@ def test_every_slice_takes_about_as_long_and_together_they_take_all(
 def test_what_is_alike_and_what_is_long_go_to_different_slices() -> None:
     dealt = slices([2.0] * 20 + [60.0] * 20, 20)
     assert all(sum(place < 20 for place in places) == 1 for places in dealt)
+
+
+def test_every_worker_draws_from_the_seed_that_is_told(pytestconfig: pytest.Config) -> None:
+    told = getattr(pytestconfig, "workerinput", {"seed": seed(0)})["seed"]
+    assert seed(0) == told
 
 
 def test_coverage_is_measured_in_tests_that_there_are() -> None:

@@ -138,8 +138,8 @@ def pytest_configure(config: pytest.Config) -> None:
     _soaking = config.getoption("soak")
     if _soaking:
         config.option.markexpr = ""
-        config.option.seed = config.option.seed or secrets.randbelow(2**32)
-        _seed = config.option.seed
+        said = getattr(config, "workerinput", {}).get("seed", config.option.seed)
+        _seed = said or secrets.randbelow(2**32)
     always = hypothesis.settings(
         deadline=None,
         print_blob=True,
@@ -149,6 +149,12 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.register_profile("test", always, derandomize=True, max_examples=USUALLY)
     hypothesis.settings.register_profile("soak", always, max_examples=2 * USUALLY * MORE)
     hypothesis.settings.load_profile("soak" if _soaking else "test")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Let a worker draw from the seed that is told at the end, not from one of its own."""
+    node.workerinput["seed"] = _seed
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from core.definition.conditions import Condition, TotalIn, facts_of, leaves, scores_of
+from core.definition.conditions import (
+    ALWAYS,
+    Condition,
+    Knowledge,
+    TotalIn,
+    facts_of,
+    leaves,
+    scores_of,
+)
 from core.definition.fact import Fact, Scope
 from core.definition.implication import Implication
 from core.definition.naming import name_faults, named
@@ -66,6 +74,11 @@ class Pathway:
     def bands(self) -> tuple[()]:
         """None: a pathway says what its rules say."""
         return ()
+
+    def can_be_about(self, known: Knowledge) -> bool:
+        """Tell whether what is known leaves it about its subject: a pelvis is no vertebra."""
+        presumed = (it for it in self.implications if it.when == ALWAYS)
+        return all(known.facts.get(it.fact, it.options) & it.options for it in presumed)
 
     @property
     def asked(self) -> tuple[Question, ...]:

@@ -274,7 +274,8 @@ def _held(
         )
         for lesion in places
         for id, pathway in pathways.items()
-        if (id, lesion) in walked or _speaks(pathway, applies.get(id), about, lesion)
+        if pathway.can_be_about(about[lesion])
+        and ((id, lesion) in walked or _speaks(pathway, applies.get(id), about, lesion))
         for answers in [answers_for(pathway, known, lesion)]
         if answers
     ]
