@@ -87,13 +87,13 @@ class UseCases(Beginnings):
             return refused
         if await is_card_of_another(uow, dialogue, message_id):
             return await stale(uow, dialogue, dialogue.message_id)
-        if isinstance(press.action, Resume) and not dialogue.live:
-            await self._resume(uow, person, dialogue, message_id)
-            return None
-        if not dialogue.live or not counts(press, dialogue):
+        if dialogue.live and counts(press, dialogue):
+            await adopt(uow, dialogue, message_id)
+            return await self._act(uow, dialogue, press.action, Place.IN_PLACE)
+        if dialogue.live or not isinstance(press.action, Resume):
             return await stale(uow, dialogue, message_id)
-        await adopt(uow, dialogue, message_id)
-        return await self._act(uow, dialogue, press.action, Place.IN_PLACE)
+        await self._resume(uow, person, dialogue, message_id)
+        return None
 
     async def act(
         self, uow: UnitOfWork, person: Person, action: Action, text: str, written: Written

@@ -71,6 +71,10 @@ FORGED: Final = Step(Notice.FORGED, draws=False)
 def take(dialogue: Dialogue, definition: Definition, action: Action, today: date) -> Step:
     """Do to an open dialogue what a button asks for, if it still can be done."""
     match action:
+        case Answer(question, given) | Keep(question, given) | SetCheck(question, given) if (
+            not is_answer(definition, question, given, today)
+        ):
+            return FORGED
         case Answer() | Keep():
             return _answer(dialogue, definition, action, today)
         case SetCheck():
@@ -79,10 +83,10 @@ def take(dialogue: Dialogue, definition: Definition, action: Action, today: date
             return _show(dialogue, definition, view)
         case ReportWrong(statement):
             return _report(dialogue, definition, statement)
-        case Back():
-            return _back(dialogue, definition)
         case Cancel():
             return _leave(dialogue, definition)
+        case Back():
+            return _back(dialogue, definition)
         case Resume():
             dialogue.view = LIVE_VIEW
             return DRAWN
@@ -114,11 +118,12 @@ def answer(
     What was typed is said as it was understood, and so is a number or date that was picked. ``on``
     is the day that it was true on, where another one than today was told.
     """
-    before = emergencies(definition, dialogue.answers, today)
+    answers = {**dialogue.answers, question: given}
+    before, after = (emergencies(definition, it, today) for it in (dialogue.answers, answers))
     change = put(dialogue, definition, question, given, on)
     if typed or isinstance(given, Amount | Days):
         dialogue.view = Echo(question, on)
-    if emergencies(definition, dialogue.answers, today) - before:
+    if after - before:
         dialogue.view = Page(PageName.EMERGENCY)
     return Step(change=change, event=event)
 
@@ -136,7 +141,7 @@ def take_typed(
     if dialogue.state != RESULT:
         return answer(dialogue, definition, question, given, today, typed=True, on=on)
     if is_check(definition, question):
-        return _tick(dialogue, definition, SetCheck(question, given), today)
+        return take(dialogue, definition, SetCheck(question, given), today)
     return propose(dialogue, definition, question, given, today, typed=True, on=on)
 
 
@@ -164,11 +169,9 @@ def propose(
 
 def _answer(dialogue: Dialogue, definition: Definition, asked: Answer | Keep, today: date) -> Step:
     question, given, keeps = asked.question, asked.answer, isinstance(asked, Keep)
-    if not is_answer(definition, question, given, today):
-        return FORGED
     on = day_typed_with(dialogue.view, given)
     if dialogue.state == RESULT:
-        if not is_offered(dialogue, asked):
+        if not is_offered(dialogue, asked, on):
             return STALE
         return propose(dialogue, definition, question, given, today, seen=keeps, on=on)
     if dialogue.state != question or keeps:
@@ -178,8 +181,7 @@ def _answer(dialogue: Dialogue, definition: Definition, asked: Answer | Keep, to
 
 def _tick(dialogue: Dialogue, definition: Definition, tick: SetCheck, today: date) -> Step:
     """SetCheck a prerequisite in place; the page stays, so that a date can be typed after it."""
-    known = is_check(definition, tick.question) and dialogue.state == RESULT
-    if not (known and is_answer(definition, tick.question, tick.answer, today)):
+    if not is_check(definition, tick.question) or dialogue.state != RESULT:
         return FORGED
     if not is_offered(dialogue, tick):
         return STALE
@@ -238,12 +240,14 @@ def _is_asked(definition: Definition, id: str) -> bool:
     return any(question.id == id for question in definition.questions)
 
 
-def is_offered(dialogue: Dialogue, action: Answer | Keep | SetCheck) -> bool:
+def is_offered(
+    dialogue: Dialogue, action: Answer | Keep | SetCheck, on: date | None = None
+) -> bool:
     """Tell whether the page over a result has this button: pages do not move the revision."""
     view = dialogue.view
     match action:
         case Keep(question, given):
-            return view == Confirm(question, given, day_typed_with(view, given))
+            return view == Confirm(question, given, on)
         case SetCheck():
             return isinstance(view, Checks)
         case Answer(question, given) if view == Page(PageName.PICK):
