@@ -29,6 +29,7 @@ from bot.screens.document import (
     line,
     paragraph,
 )
+from bot.screens.meeting.decision import who_words
 from bot.screens.meeting.parting import parting_words
 from bot.screens.meeting.words import specialty_words
 from bot.screens.phrases import day, in_a_row, input_label, lowered, pair, raised
@@ -162,7 +163,7 @@ def _about(it: Decision, case: CaseMinutes, whole: MeetingMinutes) -> list[tuple
     on = day(whole.local(it.at).date(), say)
     return [
         (say("minutes-accord"), accord_words(it, say)),
-        (say("minutes-who"), it.who or say("minutes-not-said")),
+        (say("minutes-who"), who_words(it.who, say) or say("minutes-not-said")),
         (say("minutes-due"), day(it.due, say) or say("minutes-not-said")),
         (say("minutes-quorum"), quorum_words(quorum=it.quorum, say=say)),
         (say("minutes-trial"), it.trial or say("minutes-no-trial")),

@@ -64,7 +64,7 @@ class Sheet:
 def sheet(document: Document, whole: MeetingMinutes, title: str, dated: datetime) -> Sheet:
     """Return minutes with the meeting, its day, and their number at the head of each page."""
     say = whole.say
-    head = " · ".join(dict.fromkeys((title, raised(whole.word), day(whole.on, say))))
+    head = " · ".join(dict.fromkeys((raised(title), raised(whole.word), day(whole.on, say))))
     page = say("minutes-page", page="{page}", pages="{pages}")
     it = DOCUMENTS[Origin.FRAMEWORK.value]
     framework = f"{it.name}, {day(it.science_at, say)}"

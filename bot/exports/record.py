@@ -18,6 +18,7 @@ from bot.exports.record_codes import Code
 from bot.screens.case.facts import finding_words
 from bot.screens.case.page import primary_words
 from bot.screens.case.scores import inputs, score_words
+from bot.screens.meeting.decision import who_words
 from bot.screens.meeting.words import specialty_words
 from core.model.board import Presence, Specialty, Stand, Triage
 from core.model.decision import Accord, Decision
@@ -202,7 +203,7 @@ def _plan(case: CaseMinutes) -> Json:
         },
         "text": _words(decision.text),
         "conditions": {"value": [{"if": it.when, "then": it.then} for it in decision.conditions]},
-        "by_whom": _words(decision.who),
+        "by_whom": _words(who_words(decision.who, page.say)),
         "due": _words(decision.due.isoformat() if decision.due else ""),
     }
 

@@ -149,7 +149,7 @@ def _time_of(text: str) -> time | None:
 async def read_day(at: AtBoard, rest: list[str], text: str) -> Outcome:
     """Take a typed day, with its hour if it has one."""
     about, today = number_of(rest[0]) if rest else None, at.context.desk.today()
-    found = read_time(normalise(text))
+    found = read_time(text)
     said = read_coming_days(found[1] if found else normalise(text), today)
     if about is None:
         return Notice.STALE
@@ -163,7 +163,7 @@ async def read_day(at: AtBoard, rest: list[str], text: str) -> Outcome:
 async def read_hour(at: AtBoard, rest: list[str], text: str) -> Outcome:
     """Take a typed hour."""
     about, on = (number_of(rest[0]), day_of(rest[1])) if len(rest) == 2 else (None, None)
-    found = read_time(normalise(text))
+    found = read_time(text)
     if about is None or on is None:
         return Notice.STALE
     if found is None or found[1]:

@@ -10,8 +10,10 @@ import pytest
 
 from bot.exports.minutes import case_minutes, meeting_in_brief, meeting_minutes
 from bot.exports.minutes_values import CaseMinutes
+from bot.exports.record import record
 from bot.screens.document import Document, Fields, spaced
 from bot.screens.meeting.parting import parting_words
+from bot.screens.meeting.words import specialty_words
 from core.engine.options import options
 from core.model.board import ItemState, Motive, Presence, Specialty, Stand, Triage
 from core.model.board import Minutes as Validated
@@ -78,7 +80,7 @@ def test_minutes_of_a_case_have_its_question_scores_with_inputs_opinions_and_dec
     for said in (
         "Opérer T11, ou irradier seul",
         "SINS 15/18",
-        "Localisation 3 · Douleur 3",
+        "localisation jonctionnelle 3 · douleur mécanique 3",
         "Avis chirurgical (T11)",
         "radiologie interventionnelle",
         "donné avant la réunion",
@@ -92,6 +94,15 @@ def test_minutes_of_a_case_have_its_question_scores_with_inputs_opinions_and_dec
         "non faite le 20/12/2026 · souhait du patient",
     ):
         assert said in text, said
+
+
+def test_whoever_is_to_do_it_is_told_in_words_in_minutes_and_record() -> None:
+    of = page("MIRA-42")
+    for it in Specialty:
+        held, words = case(of, decisions=(decision(who=it),)), specialty_words(it, talk("fr"))
+        assert f"Par qui\u00a0: {words}" in plain(case_minutes(held, meeting([held])))
+        plan = record(held, meeting([held]))["sections"]["plan"]["fields"]
+        assert plan["by_whom"]["value"] == words
 
 
 def test_minutes_say_on_which_answers_opinions_part() -> None:

@@ -8,12 +8,14 @@ from typing import Final
 
 from bot.screens.document import Line, italic
 from bot.screens.pathway.phrases import band_words
-from bot.screens.phrases import either, headline, pair, points_words
+from bot.screens.phrases import either, headline, lowered, pair, part, points_words
+from core.definition.answer import UNKNOWN
+from core.definition.question import Question
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.findings import Findings, answers_for
 from core.engine.result import Result
 from core.use_cases.cases import CaseView
-from dialogs.keys import question_key
+from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 
 _SHORT: Final = 40
@@ -52,14 +54,18 @@ def inputs(found: Sequence[ScoreEvaluation], say: Wording) -> Iterator[Line]:
     """Yield what each score rests on: every answer with its points."""
     for evaluation in filter(_tells, found):
         score = evaluation.definition
-        told = [
-            f"{say(f'{question_key(score, it)}.label')} "
-            + (points_words(score, it, evaluation.answers.get(it.id), say) or "?")
-            for it in score.questions
-            if it.scored
-        ]
+        told = [_input(evaluation, it, say) for it in score.questions if it.scored]
         if told:
             yield italic(pair(say(score.id), " · ".join(told), say))
+
+
+def _input(evaluation: ScoreEvaluation, question: Question, say: Wording) -> str:
+    """Return an answer with its points: "douleur mécanique 3", "taille ? 1–3"."""
+    score, answer = evaluation.definition, evaluation.answers.get(question.id)
+    label, told = lowered(say(f"{question_key(score, question)}.label")), "?"
+    if answer is not None and answer != UNKNOWN:
+        told = part(choice_key(score, question, question.chosen(answer)), "short", say)
+    return " ".join(filter(None, (label, told, points_words(score, question, answer, say))))
 
 
 def _before(
