@@ -10,7 +10,7 @@ from bot.screens.screen import Button, Rows, Screen
 from core.definition.answer import Answer as Value
 from core.definition.question import Question
 from core.model.dialogue import Dialogue
-from core.model.press import Action, Answer, Cancel, Home, Open, Press, Show
+from core.model.press import Action, Answer, Home, Open, Press, Show
 from core.model.view import Page, PageName, View
 from dialogs.leading import EMERGENCY
 from dialogs.wording import Wording
@@ -49,14 +49,6 @@ def page_button(dialogue: Dialogue, name: PageName, label: str) -> Button:
 def edit_button(dialogue: Dialogue, say: Wording) -> Button:
     """Return the way to the answers, to change one."""
     return page_button(dialogue, PageName.PICK, say("button-edit"))
-
-
-def ways_out(dialogue: Dialogue, say: Wording) -> tuple[Button, ...]:
-    """Return how a result is left: closed, its text stays; or for the start."""
-    return (
-        Button(say("button-close"), press(dialogue, Cancel())),
-        home_button(dialogue, say),
-    )
 
 
 def with_emergency(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:

@@ -64,6 +64,13 @@ def cited_below(source: Source, say: Wording) -> str:
     )
 
 
+def cited_on_a_page(source: Source, say: Wording) -> str:
+    """Return document, section and for which patients it was written, or the publications."""
+    if source.origin is Origin.OUTSIDE:
+        return _publications(source, say)
+    return f"{cited_by_name(source, say)} · {say(f'document-{source.origin}.population')}"
+
+
 def footer(evaluation: PathwayEvaluation, marks: Sequence[str], say: Wording) -> Iterator[Line]:
     """Yield the foot of an advice: what it rests on, for whom that was written if not for this one.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.callback_data import MenuPress, MenuVerb
-from bot.screens.citing import cited_below
+from bot.screens.citing import cited_on_a_page
 from bot.screens.document import Paragraph, bold, document, italic, line, paragraph
 from bot.screens.phrases import in_a_row, input_label, lowered, pair, value_words
 from bot.screens.screen import Button, Screen
+from bot.screens.unnumbered import added, unnumbered
 from core.definition.score import Band, Score
 from core.definition.terms import Days
 from dialogs.wording import Wording
@@ -29,7 +30,7 @@ def total_screen(score: Score, low: int, high: int, say: Wording, on: Days | Non
             line(say("total-told-on", days=value_words(on, say)) if on else say("total-told")),
             line(pair(say("total-needs", count=len(items)), in_a_row(items, say), say)),
         ),
-        italic(cited_below(score.source, say)),
+        italic(cited_on_a_page(score.source, say)),
     )
     compute = Button(
         say("button-compute", score=say(score.id)), MenuPress(MenuVerb.START, score.id)
@@ -43,6 +44,9 @@ def _holds(band: Band, low: int, high: int) -> bool:
 
 def _band(score: Score, band: Band, say: Wording) -> Paragraph:
     key = f"{score.id}-band-{band.id}"
+    more = added(say(f"{key}.meaning"))
     return paragraph(
-        line("→ ", bold(say(key))), say(f"{key}.action"), italic(say(f"{key}.meaning"))
+        bold(say(key)),
+        f"→ {unnumbered(say(f'{key}.action'))}",
+        *([italic(more)] if more else []),
     )

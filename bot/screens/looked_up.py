@@ -7,10 +7,11 @@ from itertools import groupby
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.lookup import Entry
-from bot.screens.citing import cited_below
+from bot.screens.citing import cited_on_a_page
 from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.phrases import pair_line
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.unnumbered import unnumbered
 from core.language.quoted import quoted
 from dialogs.wording import Wording
 
@@ -32,15 +33,16 @@ def _told(entries: Sequence[Entry], say: Wording) -> Iterator[Paragraph]:
     """Yield each text with where it comes from; what one source says is followed by it once."""
     for source, of_it in groupby(entries, lambda it: it.source):
         lines = [line("• ", _text(it, say)) for it in of_it]
-        yield paragraph(*lines, italic(cited_below(source, say)))
+        yield paragraph(*lines, italic(cited_on_a_page(source, say)))
 
 
 def _text(entry: Entry, say: Wording) -> Line:
+    text = unnumbered(say(entry.key))
     if not entry.heads:
-        return line(say(entry.key))
+        return line(text)
     heads = [say(it) for it in entry.heads]
     named = heads[1:] if len(heads) > 1 and heads[1].startswith(heads[0]) else heads
-    return pair_line(bold(" · ".join(named)), say(entry.key), say)
+    return pair_line(bold(" · ".join(named)), text, say)
 
 
 def elsewhere_screen(

@@ -38,15 +38,15 @@ def pick_screen(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Scr
 
 
 def _leaving(dialogue: Dialogue, definition: Definition, say: Wording) -> Rows:
-    """Return how an advice is begun anew or closed: its first page has no room for it.
+    """Return how a result is begun anew or closed: its first page has no room for it.
 
-    Of a score, how all its answers come on one screen.
+    Of a score, how all its answers come on one screen, too.
     """
-    if not definition.rules:
-        whole = Button(say("button-all-at-once"), press(dialogue, AllAtOnce()))
-        return ((whole,),) if has_grid(definition) else ()
     anew = Button(say("button-restart"), press(dialogue, Restart()))
-    return ((anew, Button(say("button-close"), press(dialogue, Cancel()))),)
+    leaving = (anew, Button(say("button-close"), press(dialogue, Cancel())))
+    if definition.rules or not has_grid(definition):
+        return (leaving,)
+    return ((Button(say("button-all-at-once"), press(dialogue, AllAtOnce())),), leaving)
 
 
 def _label(evaluation: Evaluation, id: str, say: Wording) -> str:

@@ -40,7 +40,7 @@ async def test_one_sins_in_french_on_a_phone_from_the_command_to_the_result(
     result = shown(page, "SINS 7–10/18")
     await expect(result).to_be_visible()
     await expect(shown(page, "certain malgré 1 réponse inconnue")).to_be_visible()
-    for label in ("Compléter", "✎ Modifier", "Copier", "Sources"):
+    for label in ("Compléter", "✎ Modifier", "Copier", "Pourquoi\u202f?"):
         await expect(button(page, label)).to_be_visible()
         await button(page, label).scroll_into_view_if_needed()  # a tall result is read from its top
         assert await is_within(page, button(page, label))

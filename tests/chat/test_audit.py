@@ -61,7 +61,7 @@ async def test_a_walk_audits_each_answer_and_each_page_of_the_result_that_is_see
     await edit_page(person, SINS, LESION, "lytic", say)
     assert audited(town, person)[7:] == sins(*["saw"] * 4)
     await tap(person, option(SINS, "lesion", "mixed", say))
-    assert audited(town, person)[11:] == [], "a change that is only shown is not yet an answer"
+    assert audited(town, person)[12:] == [], "a change that is only shown is not yet an answer"
     await tap(person, say("button-keep"))
     assert audited(town, person)[11:] == sins("answered")
 
@@ -88,16 +88,16 @@ async def test_setting_aside_resuming_cancelling_and_reporting_are_audited(
 ) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
-    await tap(person, say("button-report"))
+    await tap(person, say("button-why"), say("button-report"))
     statement = next(b.text for b in person.screen.all_buttons() if b.data and ".w." in b.data)
     assert await press(person, data_of(person, statement)) == say("notice-reported")
-    assert audited(town, person)[7:] == sins("saw", "reported")
+    assert audited(town, person)[7:] == sins("saw", "saw", "reported")
     await begin(person, "/mirels")
-    assert audited(town, person)[9:] == ["set_aside sins", "began mirels"]
+    assert audited(town, person)[10:] == ["set_aside sins", "began mirels"]
     await tap(person, option(MIRELS, "site", "upper_limb", say))
     await tap(person, say("button-cancel"))
     await tap(person, say("button-resume"))
-    assert audited(town, person)[11:] == [
+    assert audited(town, person)[12:] == [
         f"{event} mirels" for event in ("answered", "cancelled", "resumed")
     ]
 

@@ -77,7 +77,8 @@ async def test_each_way_on_from_a_result_is_tapped(town: World) -> None:
     await begin(person, "/mirels 3 2 3 2")
     await answer(person, say("button-accept"))
     assert person.screen.text.startswith("Mirels 10/12"), person.describe()
-    await tap(person, say("button-report"), line_label(1, statements(MIRELS)[0], say))
+    await tap(person, say("button-why"), say("button-report"))
+    await tap(person, line_label(1, statements(MIRELS)[0], say))
     await tap(person, say("button-withdraw"), say("button-result"), f"{say('long_bone.button')} ›")
     assert rows(town, "SELECT id FROM reports WHERE by_person = ?", person.id) == []
     await begin(person, "/essais")

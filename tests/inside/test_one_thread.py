@@ -102,7 +102,7 @@ async def test_a_result_that_is_closed_stays_to_be_read_and_is_taken_up_from_the
     person, say = town.person(language), words(language)
     await sins_13(person, say)
     result, text = person.screen, person.screen.text
-    await tap(person, say("button-close"))
+    await tap(person, say("button-edit"), say("button-close"))
     assert (result.text, labels_of(result)) == (text, [])
     await begin(person, "/start")
     await tap(person, listed(person, "SINS 13/18", "T7" if "T7" in text else "SINS"))
@@ -330,7 +330,8 @@ async def test_what_is_kept_is_listed_a_page_at_a_time_with_result_site_and_time
     person, say = town.person(language), words(language)
     for grade in "abcdeabc":
         await begin(person, "/frankel")
-        await tap(person, option(FRANKEL, "grade", grade, say), say("button-close"))
+        await tap(person, option(FRANKEL, "grade", grade, say))
+        await tap(person, say("button-edit"), say("button-close"))
     await begin(person, "/start")
     assert sum("▶" in it for it in labels_of(person.screen)) == 2
     await tap(person, say("button-waiting"))
@@ -351,7 +352,8 @@ async def test_what_is_kept_is_listed_a_page_at_a_time_with_result_site_and_time
 async def test_only_the_newest_list_has_buttons(town: Town, command: str) -> None:
     person, say = town.person("fr"), words("fr")
     await begin(person, "/frankel")
-    await tap(person, option(FRANKEL, "grade", "a", say), say("button-close"))
+    await tap(person, option(FRANKEL, "grade", "a", say))
+    await tap(person, say("button-edit"), say("button-close"))
     for _ in range(3):
         await begin(person, command)
     await person.idle()

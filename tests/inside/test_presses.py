@@ -359,6 +359,7 @@ async def test_an_answer_left_on_an_edit_page_that_was_closed_is_not_applied(
 async def test_start_again_tapped_twice_at_once_begins_once(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await sins_13(person, say)
+    await tap(person, say("button-edit"))
     data = data_of(person, say("button-restart"))
     place = person.screen.id
     await person.raw_callback(data, place)

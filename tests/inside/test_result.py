@@ -288,6 +288,7 @@ async def test_start_again_asks_the_first_question_and_keeps_the_former_result(
     person, say = town.person(language), words(language)
     await sins_13(person, say)
     before = person.screen.id
+    await tap(person, say("button-edit"))
     restart = data_of(person, say("button-restart"))
     await press(person, restart)
     assert asks(person, SINS, "location", say), person.describe()
@@ -306,7 +307,7 @@ async def test_a_reported_error_says_which_statement_of_which_edition_and_no_ans
     person, say = town.person(language), words(language)
     await sins_13(person, say)
     result = person.screen.text
-    await tap(person, say("button-report"))
+    await tap(person, say("button-why"), say("button-report"))
     assert say("edition", edition=SINS.edition, digest=digest(SINS)[:8]) in person.screen.text
     wrong = line_label(statements(SINS).index("L-SPINE-5") + 1, "L-SPINE-5", say)
     assert await press(person, data_of(person, wrong)) == say("notice-reported")
@@ -331,7 +332,7 @@ async def test_a_sentence_can_be_written_with_a_report_and_no_identity(
     person, say = town.person(language), words(language)
     await begin(person, "/frankel")
     await tap(person, "3 " + say("frankel-grade-c.button"))
-    await tap(person, say("button-report"))
+    await tap(person, say("button-why"), say("button-report"))
     (line,) = [it for it in statements(SCORES["frankel"]) if it.startswith("L-")]
     number = statements(SCORES["frankel"]).index(line) + 1
     await tap(person, line_label(number, line, say))
@@ -360,7 +361,7 @@ async def test_a_report_tapped_twice_is_kept_once_and_taken_back_within_a_minute
     person, say = town.person(language), words(language)
     await begin(person, "/frankel")
     await tap(person, "3 " + say("frankel-grade-c.button"))
-    await tap(person, say("button-report"))
+    await tap(person, say("button-why"), say("button-report"))
     (line,) = [it for it in statements(SCORES["frankel"]) if it.startswith("L-")]
     data = data_of(person, line_label(statements(SCORES["frankel"]).index(line) + 1, line, say))
     await person.raw_callback(data, person.screen.id)
@@ -391,7 +392,7 @@ async def test_why_sources_and_limits_are_given_on_demand_and_lead_back_to_the_r
     await tap(person, say("button-limits"))
     for note in score.notes:
         assert say(f"{score.id}-note-{note.id}") in person.screen.text, person.describe()
-    await tap(person, say("button-result"), say("button-sources"))
+    await tap(person, say("button-result"), say("button-why"), say("button-sources"))
     assert DATED[language] in person.screen.text
     for id in statements(score):
         cited = STATEMENTS[id].lines if id in STATEMENTS else REFERENCES[id].citation

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.screens.buttons import join_button, open_button, page_button, press, view_button, ways_out
+from bot.screens.buttons import (
+    home_button,
+    join_button,
+    open_button,
+    page_button,
+    press,
+    view_button,
+)
 from bot.screens.cord import is_cord_in_doubt
 from bot.screens.document import COPY_LIMIT, utf16_length
 from bot.screens.phrases import part
@@ -11,13 +18,11 @@ from bot.screens.score.result import result_text
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.engine.evaluation import ScoreEvaluation
 from core.model.dialogue import Dialogue
-from core.model.press import Back, Restart
+from core.model.press import Back
 from core.model.view import Edit, PageName
 from dialogs.leading import leading
 from dialogs.registry import definitions
 from dialogs.wording import Wording
-
-_PAGES = (PageName.WHY, PageName.SOURCES, PageName.REPORT)
 
 
 def result_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
@@ -32,14 +37,15 @@ def _rows(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Rows
         first = (*result.deciding, *result.unknown)[0]
         edit.insert(0, view_button(dialogue, Edit(first), say("button-complete")))
     copied = _copied(dialogue, evaluation, say)
-    reading = [page_button(dialogue, page, say(f"button-{page}")) for page in _PAGES]
-    back = (
-        Button(say("button-back"), press(dialogue, Back())),
-        Button(say("button-restart"), press(dialogue, Restart())),
+    why = page_button(dialogue, PageName.WHY, say("button-why"))
+    opener = dialogue.opened_by is not None  # one begun by itself is edited instead
+    out = (
+        *((Button(say("button-back"), press(dialogue, Back())),) if opener else ()),
         *(() if dialogue.case_name else (join_button(say),)),
+        home_button(dialogue, say),
     )
     on = [open_button(dialogue, id, f"{_name(id, say)} ›") for id in _leading(evaluation)]
-    return (*pairs(on), (*edit, copied), tuple(reading), back, ways_out(dialogue, say))
+    return (*pairs(on), (*edit, copied, why), out)
 
 
 def _copied(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Button:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.screens.buttons import page_button, press, view_button
-from bot.screens.citing import cited, cited_below, edition_line, in_words, places, section_of
+from bot.screens.citing import cited_below, edition_line, in_words, places, section_of
 from bot.screens.document import (
     Line,
     Paragraph,
@@ -68,7 +68,10 @@ def _band_in_brief(score: Score, band: str, say: Wording) -> str:
 
 
 def why_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
-    """Return why this band: its edges, the principal reading's reason, and the notes in full."""
+    """Return why this band: its edges, the principal reading's reason, and the notes in full.
+
+    From here one goes on to what else is read of a result: its limits, its sources, an error.
+    """
     score, result = evaluation.definition, evaluation.result
     ranges = [band for band in score.bands if band.low is not None]
     several = len(score.readings) > 1
@@ -78,20 +81,23 @@ def why_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) ->
         paragraph(*([say(f"{score.id}.principal")] if several else [])),
         *(_note(score, note, say) for note in result.notes),
     )
-    return Screen(text, ((_to_result(dialogue, say), _limits(dialogue, say)),))
+    pages = (PageName.LIMITS, PageName.SOURCES, PageName.REPORT)
+    reading = tuple(page_button(dialogue, page, say(f"button-{page}")) for page in pages)
+    return Screen(text, (reading, (_to_result(dialogue, say),)))
 
 
 def _band_line(score: Score, band: Band, result: Result, say: Wording) -> Line:
     edges = f"{band.low}" if band.low == band.high else f"{band.low}–{band.high}"
     words = pair(edges, say(f"{score.id}-band-{band.id}"), say)
-    action = say(f"{score.id}-band-{band.id}.action")
-    head = bold(words) if band.id in result.bands else words
-    return line(head, f" — {action} ({cited(band.source, say)})")
+    key = f"{score.id}-band-{band.id}"
+    possible = band.id in result.bands
+    more = (" ", italic(say(f"{key}.meaning"))) if possible else ()
+    return line(bold(words) if possible else words, f" — {say(f'{key}.action')}", *more)
 
 
 def _note(score: Score, id: str, say: Wording) -> Paragraph:
     key = f"{score.id}-note-{id}"
-    return paragraph(line("⚠ ", bold(say(key)), f" [{id}]"), say(f"{key}.detail"))
+    return paragraph(line("⚠ ", bold(say(key))), say(f"{key}.detail"))
 
 
 def _limits(dialogue: Dialogue, say: Wording) -> Button:

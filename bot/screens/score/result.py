@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.screens.citing import cited_below, outside_its_population
+from bot.screens.citing import cited_on_a_page, outside_its_population
 from bot.screens.cord import cord_line
 from bot.screens.document import Document, Line, bold, document, fold, italic, line, paragraph
 from bot.screens.hints import result_hints
@@ -24,6 +24,7 @@ from bot.screens.phrases import (
     title,
     total_words,
 )
+from bot.screens.unnumbered import added, unnumbered
 from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.result import Neighbour, Result
@@ -49,7 +50,7 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
         paragraph(*_set_aside(evaluation, say)),
         paragraph(*(_neighbour(evaluation, it, say) for it in result.neighbours)),
         paragraph(*_warnings(score, result, say)),
-        italic(cited_below(score.source, say)),
+        italic(cited_on_a_page(score.source, say)),
     )
 
 
@@ -75,7 +76,7 @@ def line_text(evaluation: ScoreEvaluation, leftover: Sequence[int], say: Wording
         paragraph(*_known(evaluation, say), *filter(None, [missing_words(evaluation, say)])),
         paragraph(*warnings[:visible]),
         fold(*_in_full(score, result, say), *warnings[visible:]),
-        paragraph(italic(cited_below(score.source, say)), italic(say("no-patient"))),
+        paragraph(italic(cited_on_a_page(score.source, say)), italic(say("no-patient"))),
     )
 
 
@@ -161,11 +162,13 @@ def _actions(score: Score, result: Result, say: Wording) -> Iterator[str | Line]
     """Yield what follows from each band that is still possible; the same advice is said once."""
     by_action: dict[str, list[str]] = {}
     for band in result.bands:
-        by_action.setdefault(say(f"{score.id}-band-{band}.action"), []).append(band)
+        action = unnumbered(say(f"{score.id}-band-{band}.action"))
+        by_action.setdefault(action, []).append(band)
     several = len(by_action) > 1
     for action, bands in by_action.items():
         yield f"→ {pair(band_names(score, bands, say), action, say) if several else action}"
-        yield from (italic(say(f"{score.id}-band-{band}.meaning")) for band in bands)
+        meanings = (added(say(f"{score.id}-band-{band}.meaning")) for band in bands)
+        yield from (italic(it) for it in meanings if it)
     yield from _to_exclude(score, result, say)
     if len(result.bands) > 1:
         yield bold(say("to-the-board"))
@@ -227,4 +230,4 @@ def _neighbour(evaluation: ScoreEvaluation, neighbour: Neighbour, say: Wording) 
 def _warnings(score: Score, result: Result, say: Wording) -> Iterator[str]:
     if result.outside_population:
         yield f"⚠ {outside_its_population(score.source.origin, say)}"
-    yield from (f"⚠ {say(f'{score.id}-note-{note}')}" for note in result.notes)
+    yield from (f"⚠ {unnumbered(say(f'{score.id}-note-{note}'))}" for note in result.notes)
