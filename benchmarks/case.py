@@ -200,7 +200,7 @@ async def _tap(store: SqlStore) -> Deed:
 
 
 async def _team(uow: UnitOfWork) -> None:
-    """Put the owner into a team of two, whose other one has a hundred cases where there are many."""
+    """Put the owner into a team of two, whose other one has a hundred cases among many."""
     team = await uow.roster.new_team("RCP")
     for person in (OWNER, 2):
         await uow.roster.admit(person, team, Role.MEMBER, "Somebody")
