@@ -8,10 +8,13 @@ those of l. 103-108.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final
 
+from core.definition.declare_score import measured
 from core.definition.event_kind import EventKind
-from core.definition.fact import Scope
+from core.definition.fact import Fact, Scope
+from core.definition.interval import Span
 from dialogs.facts.antiresorptive import treatment_start
 from dialogs.facts.imaging import flare_origin_date, gcsf_last
 from dialogs.facts.local_treatment import last_radiotherapy
@@ -49,3 +52,15 @@ _KINDS: Final = (
 
 EVENTS: Final[Mapping[str, EventKind]] = {it.id: it for it in _KINDS}
 """Every kind, by id, in the order of menus."""
+
+DOSES: Final[Mapping[str, str]] = {
+    "zoledronic_dose": "zoledronic_acid",
+    "denosumab_dose": "denosumab",
+}
+"""What a dose is of, by its kind: deadlines are counted from the last one (l. 79, 91)."""
+
+TOLD: Final[Mapping[str, Fact]] = {
+    id: measured(_PATIENT, id, "day", {"given": Span(Fraction(0), None)}, dated=True)
+    for id in DOSES
+}
+"""The days of what a sentence can say that happened, though no definition asks it, by its kind."""

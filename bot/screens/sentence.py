@@ -23,6 +23,7 @@ from core.language.said import Said, SentenceRead, Stance
 from core.model.case import Case, Lesion
 from core.model.proposal import Proposal
 from core.use_cases.foretelling import Foretold
+from dialogs.events import TOLD
 from dialogs.registry import pathways
 from dialogs.wording import Wording
 
@@ -241,7 +242,12 @@ def _left(read: SentenceRead, say: Wording) -> Iterator[Line]:
 
 
 def label_of(fact: str, say: Wording) -> str:
-    """Return the name of a fact; of a prerequisite, that of the rule that wants it."""
+    """Return the name of a fact; of a prerequisite, that of the rule that wants it.
+
+    Of what happened on a day, that of the event.
+    """
+    if fact in TOLD:
+        return say(f"event-{fact}")
     if is_asked(fact):
         return fact_label(fact, say)
     for pathway in pathways().values():

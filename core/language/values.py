@@ -20,6 +20,7 @@ from core.language.vocabulary import Cue, Names, Says, Vocabulary
 _PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, Cue.SIDE)
 _BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
 """Facts that may stand between a name and its value: "tassement de T12 de 30 %"."""
+_DRUG: Final = "antiresorptive_drug"
 _COUNTING: Final = ("day", "pod", "jour", "j")
 _TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
 _TIMES: Final = frozenset({"hour", "day", "week", "month", "year"})
@@ -49,7 +50,7 @@ def value_of(
     sentence: Cut, at: int, used: set[int], vocabulary: Vocabulary, today: date
 ) -> Value | None:
     """Return the value of what a piece names; its number is used up by that."""
-    facts = [vocabulary.facts[it.fact] for it in sentence.pieces[at].of(Names)]
+    facts = _named(sentence, at, vocabulary)
     for place in _changed(sentence, at, used):
         if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
             used.update((place, place - 1, place - 2))
@@ -63,6 +64,16 @@ def value_of(
             used.add(place)
             return _corrected(sentence, found)
     return _own(facts, sentence, at, vocabulary)
+
+
+def _named(sentence: Cut, at: int, vocabulary: Vocabulary) -> list[Fact]:
+    """Return the facts that a piece names: of doses, that of the one drug that is told of."""
+    named = [it.fact for it in sentence.pieces[at].of(Names)]
+    if len(set(named) & vocabulary.doses.keys()) > 1:
+        told = (says for piece in sentence.pieces for says in piece.of(Says))
+        drugs = {it for says in told if says.fact == _DRUG for it in says.options}
+        named = [it for it in named if {vocabulary.doses.get(it)} == drugs]
+    return [vocabulary.facts[it] for it in named]
 
 
 def _corrected(sentence: Cut, value: Value) -> Value:

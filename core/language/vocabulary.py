@@ -136,7 +136,7 @@ class Vocabulary:
     read only beside its name; ``denied`` the option that the denial of a fact's sign means;
     ``lasting`` are facts that are true still where they are told among what is past;
     ``totals`` by score the totals that there are; ``known`` are words that are no typing errors;
-    ``shortened`` by abbreviation the word that it stands for.
+    ``shortened`` by abbreviation the word that it stands for; ``doses`` the drug of each dose.
     """
 
     phrases: Mapping[Words, tuple[Meaning, ...]]
@@ -148,6 +148,7 @@ class Vocabulary:
     known: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     shortened: Mapping[str, str] = field(default_factory=dict)
+    doses: Mapping[str, str] = field(default_factory=dict)
 
     def longest(self, tokens: Sequence[Token], place: int) -> tuple[int, tuple[Meaning, ...]]:
         """Return how many tokens the longest phrase at a place takes, and what it means."""

@@ -7,11 +7,14 @@ from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.fact import Scope
+from core.definition.terms import Days
 from core.model.audit import Event
 from core.model.case import Case, Lesion, Side
 from core.model.person import Person
+from core.ports.cases import Happening
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.case_events import log
 from core.use_cases.placing import agrees
 
 _LEVEL: Final = "vertebral_level"
@@ -71,6 +74,9 @@ async def take_said(
     for fact, answer in taken:
         if fact in library.sites.facts:
             continue  # where a lesion is, is said with it
+        if fact in library.events and isinstance(answer, Days):
+            await log(uow, person, case, None, Happening(fact, answer))
+            continue
         about = lesion.id if lesion and _is_of_a_lesion(fact, library) else None
         await uow.cases.say(case, about, fact, answer, person.id)
     await uow.audit(Event.ANSWERED, "case", str(case.id), person.id)
@@ -78,7 +84,7 @@ async def take_said(
 
 
 def _is_of_a_lesion(fact: str, library: Library) -> bool:
-    return library.facts[fact].scope is Scope.LESION
+    return fact in library.facts and library.facts[fact].scope is Scope.LESION
 
 
 async def _lesion(
