@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
@@ -11,11 +13,13 @@ from bot.incoming.guard import Guarded, guarded
 from core.model.rights import Right
 
 ALBUMS_REMEMBERED = 1000
+_WRITTEN: Final = filters.TEXT | filters.CAPTION
+"""What somebody rewrites. A place that moves, a poll that is voted in are edited by nobody."""
 
 
 def handlers() -> list[Guarded]:
     """Return the handlers of what the bot does not read."""
-    edited = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
+    edited = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE & _WRITTEN
     return guarded(
         Right.READ,
         [
@@ -26,7 +30,7 @@ def handlers() -> list[Guarded]:
 
 
 async def edited_message(update: Update, context: Context) -> None:
-    """Say that an edited message is not read again."""
+    """Say that an edited text or caption is not read again."""
     await _say(update, context, "edited")
 
 

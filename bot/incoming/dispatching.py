@@ -25,6 +25,7 @@ from bot.incoming.asking import Asking
 from bot.incoming.guard import Guarded, lets_in
 from bot.incoming.inline_queries import InlineQueries, Offered, is_inline
 from bot.incoming.raw_updates import RawUpdate, chat_of, date_of, mark_of
+from bot.incoming.reading import update_of
 from bot.logs import Log
 from bot.screens.message import say_plainly
 from bot.telegram_groups import Asked
@@ -91,7 +92,7 @@ class Dispatcher:
             return frozenset()
         if self._heard is not None and (moment := date_of(raw)) is not None:
             self._heard(moment)
-        update = Update.de_json(dict(raw), self.desk.bot)
+        update = update_of(raw, self.desk.bot)
         asked = await self._asking.about(raw)
 
         async def work(uow: UnitOfWork, *, prepared: bool = False) -> frozenset[int]:
@@ -117,7 +118,7 @@ class Dispatcher:
     def is_pressing(self, raw: RawUpdate) -> bool:
         """Tell whether an update must not wait for its turn: whether it names a person."""
         try:
-            update = Update.de_json(dict(raw), self.desk.bot)
+            update = update_of(raw, self.desk.bot)
         except Exception as error:  # noqa: BLE001 - it fails when it is handled
             log.failed("an update of a burst cannot be read", error, update=raw["update_id"])
             return False

@@ -59,7 +59,7 @@ from dialogs.wording import Wording
 LIST_LIMIT: Final = 8
 """Options that are listed one a line; more stand in one paragraph, numbered all the same."""
 
-_PICKED_FROM: Final = (HintKind.UNIT, HintKind.UNUSUAL, HintKind.NEIGHBOUR, HintKind.UNCLEAR)
+_PICKED_FROM: Final = frozenset(("unit", "unusual", "neighbour", "unclear", "doubted"))
 
 KNOWN: Final = 4
 """Answers of the case that the first question names; others are counted."""

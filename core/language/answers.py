@@ -77,6 +77,9 @@ _LETTERS = str.maketrans(
 )
 _RAISED = re.compile(r"(?<=\d)(?=[²³¹⁰-⁹½⅓⅔¼¾])")
 """Between a digit and one that is raised or a fraction: 10² is not 102, 1½ is not 11/2."""
+_PART = re.compile("[½⅓⅔¼¾\N{FRACTION SLASH}]")
+"""What makes a part of one, which is no day of a month, though it is written "1/2"."""
+_DOUBT = re.compile(r"\w.*\?[?!.\s]*$", re.DOTALL)
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 _SIGNS = {
     ">": re.compile(
@@ -132,8 +135,15 @@ def understand(
 ) -> Understood:
     """Say which answer to a question a typed text means: option number, words, a number, a date.
 
-    Dates are read only where there is a ``today``.
+    Dates are read only where there is a ``today``. What ends on a question mark is in doubt.
     """
+    meant = _understand(question, lexicon, typed, today)
+    if meant.answer in (None, UNKNOWN, COMPUTE) or not _DOUBT.search(visible(typed)[:MAX_TYPED]):
+        return meant
+    return Understood(meant.answers, Trouble.DOUBTED)
+
+
+def _understand(question: Question, lexicon: Lexicon, typed: str, today: date | None) -> Understood:
     text = normalise(visible(typed)[:MAX_TYPED])
     if text in lexicon.unknown:
         return Understood((UNKNOWN,))
@@ -150,7 +160,8 @@ def understand(
     if ordinal and not (ordinal[3] == "." and question.fact.unit):  # "2." may be a number cut off
         return _choices(question, [_numbered(question, int(ordinal[1] or ordinal[2]))])
     named = label is not None
-    quantity = read_quantity(question.fact, lexicon.units, text, today, labelled=named)
+    dated = None if _PART.search(typed) else today
+    quantity = read_quantity(question.fact, lexicon.units, text, dated, labelled=named)
     bare = text.isdecimal() and not named and _bears_numbers(question)
     numbered = _numbered(question, int(text)) if bare else None
     return _of_quantity(question, lexicon, text, numbered, quantity)

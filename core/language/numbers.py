@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from itertools import chain
 
-from core.definition.answer import Answer, Picked
+from core.definition.answer import Answer
 from core.definition.fact import Fact
 from core.definition.interval import Span
 from core.definition.terms import Amount, Days
 from core.language.dates import Future, read_days
+from core.language.sorting import lies_across, options_of, worth_of
 from core.language.written import Written, in_thousands, is_inexact, written
 
 _PERCENTAGES = frozenset({"percent", "fraction"})
@@ -31,6 +33,7 @@ class Trouble(StrEnum):
     """What keeps a number or date from being taken as it is."""
 
     ANOTHER = "another"  # it is said to be another quantity
+    DOUBTED = "doubted"  # a question mark stands behind it
     FUTURE = "future"
     IMPOSSIBLE = "impossible"
     INEXACT = "inexact"  # it is said to be about right, or a limit
@@ -90,7 +93,7 @@ def _read(fact: Fact, units: Units, text: str, *, labelled: bool) -> Quantity:
     if not fact.kept:
         return _sorted_or_asked(fact, typed, named)
     if typed.sign != "=":
-        return _signed_number(fact, typed, named)
+        return _signed_number(fact, typed, named, labelled=labelled)
     return _kept(fact, typed, named) if typed.unit else _bare(fact, typed, labelled=labelled)
 
 
@@ -125,24 +128,30 @@ def _sorted_or_asked(fact: Fact, typed: Written, named: list[str]) -> Quantity:
         return NO_QUANTITY
     if typed.unit or typed.percent:
         part = typed.percent and fact.unit == "fraction"
-        worth = Fraction(1, 100) if part else _worth(fact, named[0])
-        return _in_options(_sorted(fact, typed, worth))
-    if fact.unit == "percent" and 0 < typed.high < 1:  # 0.7 may be 70 %
+        worth = Fraction(1, 100) if part else worth_of(fact, named[0])
+        return _in_options(options_of(fact, typed, worth))
+    if _may_be_a_part(fact, typed):
         return _either(fact, [(typed, "percent"), (typed.times(100), "percent")], Trouble.UNUSUAL)
     return _either(fact, [(typed, unit) for unit in named], None)
 
 
 def _either(fact: Fact, ways: list[tuple[Written, str]], trouble: Trouble | None) -> Quantity:
-    """Sort a number that can be read in several ways: each with the option that it would be."""
+    """Sort a number that can be read in several ways: each with the option that it would be.
+
+    A way that lies in several options leads apart, too: "> 3" is more than 5 mm in cm alone.
+    """
     read = [
         (answer, _amount(way, unit))
         for way, unit in ways
-        for answer in _sorted(fact, way, _worth(fact, unit))
+        for answer in options_of(fact, way, worth_of(fact, unit))
     ]
     answers, readings = tuple(it[0] for it in read), tuple(it[1] for it in read if it[1])
     if not read or len(readings) < len(read):
         return Quantity(trouble=Trouble.NO_OPTION)
-    apart = len(set(answers)) > 1
+    across = any(lies_across(fact, way, worth_of(fact, unit)) for way, unit in ways)
+    apart = across or len(set(answers)) > 1
+    if apart and ways[0][0].sign != "=":
+        return Quantity(trouble=Trouble.INEXACT)
     if trouble or apart:
         return Quantity(answers, trouble or Trouble.UNIT, readings)
     return Quantity(answers[:1], None, readings[:1])
@@ -156,47 +165,38 @@ def _amount(typed: Written, unit: str) -> Amount | None:
         return None
 
 
-def _sorted(fact: Fact, typed: Written, worth: Fraction) -> tuple[Answer, ...]:
-    """Return the option whose interval holds all the numbers that the text can mean, if one does.
+def _may_be_a_part(fact: Fact, typed: Written) -> bool:
+    """Tell whether a bare number may be a part of one though a percentage is asked: 0.7 of 70 %."""
+    bare = not (typed.unit or typed.percent)
+    return bare and fact.unit == "percent" and 0 < typed.high < 1
 
-    ``worth`` is that of the unit, in the fact's own.
+
+def _signed_number(fact: Fact, typed: Written, named: list[str], *, labelled: bool) -> Quantity:
+    """Sort "< 30" into an option; in no unit where two are possible, and within the limits.
+
+    A bare limit that no option has may be of another quantity: "> 120" of a creatinine.
     """
-    span = _signed(typed.sign, typed.low * worth, typed.high * worth, _ceiling(fact))
-    return tuple(Picked(id) for id, held in fact.spans.items() if held.holds(span))
-
-
-def _worth(fact: Fact, unit: str) -> Fraction:
-    return fact.units.get(unit, Fraction(1))
-
-
-def _signed_number(fact: Fact, typed: Written, named: list[str]) -> Quantity:
-    """Sort "< 30" into an option; in no unit where two are possible, and within the limits."""
     if not fact.spans:
         return Quantity(trouble=Trouble.INEXACT) if named else NO_QUANTITY
     if len(named) != 1:
         return NO_QUANTITY
     if not _within(fact, typed, named[0], fact.hard):
         return Quantity(trouble=Trouble.IMPOSSIBLE)
-    return _in_options(_sorted(fact, typed, _worth(fact, named[0])))
+    answers = options_of(fact, typed, worth_of(fact, named[0]))
+    if answers and not (typed.unit or labelled) and _may_be_another(fact, typed):
+        return Quantity(answers, Trouble.NEIGHBOUR)
+    return _in_options(answers)
+
+
+def _may_be_another(fact: Fact, typed: Written) -> bool:
+    """Tell whether a bare limit, which no option has, may be one of another quantity."""
+    limits = {end for span in fact.spans.values() for end in (span.low, span.high)}
+    others = [held for unit, held in fact.bare.items() if unit not in _units_of(fact)]
+    return typed.low not in limits and any(it.holds(Span(typed.low, typed.low)) for it in others)
 
 
 def _in_options(answers: tuple[Answer, ...]) -> Quantity:
     return Quantity(answers) if answers else Quantity(trouble=Trouble.NO_OPTION)
-
-
-def _signed(sign: str, low: Fraction, high: Fraction, ceiling: Fraction | None) -> Span:
-    match sign:
-        case "<" | "<=":
-            return Span(Fraction(0), high, low_in=False, high_in=sign == "<=")
-        case ">" | ">=":
-            return Span(low, ceiling, low_in=sign == ">=")
-    return Span(low, high)
-
-
-def _ceiling(fact: Fact) -> Fraction | None:
-    """Return the largest number that the fact can be, 100 % say; None where there is no such."""
-    highs = [span.high for span in fact.spans.values()]
-    return None if None in highs else max(high for high in highs if high is not None)
 
 
 # ---- kept as typed -----------------------------------------------------------------------------
@@ -220,6 +220,9 @@ def _kept(fact: Fact, typed: Written, named: list[str]) -> Quantity:
 
 def _bare(fact: Fact, typed: Written, *, labelled: bool) -> Quantity:
     """Keep a number without a unit where it can only be in the fact's own; else ask which."""
+    if _may_be_a_part(fact, typed):
+        both = (_terms(fact, it, ["percent"]) for it in (typed, typed.times(100)))
+        return Quantity(tuple(chain.from_iterable(both)), Trouble.UNUSUAL)
     units = _units_of(fact)
     possible = [unit for unit in units if _within(fact, typed, unit, fact.hard)]
     if not possible:
@@ -242,7 +245,7 @@ def _asked(fact: Fact, typed: Written, units: list[str], trouble: Trouble) -> Qu
 
 
 def _within(fact: Fact, typed: Written, unit: str, limits: Span | None) -> bool:
-    worth = _worth(fact, unit)
+    worth = worth_of(fact, unit)
     return limits is None or limits.holds(Span(typed.low * worth, typed.high * worth))
 
 

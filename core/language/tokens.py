@@ -17,7 +17,7 @@ from core.language.spoken_numbers import NUMBER_WORDS, spoken_number
 
 _BARE_PART: Final = r"(?<![^\s:=<>~≤≥(])[.,]\d+"
 """A number that begins with its point: ".9"; behind a word without a space it is punctuation."""
-_TOKEN: Final = re.compile(rf"{_BARE_PART}|\d+(?:[.,]\d+)?|[^\W\d_]+|<=|>=|[<>=%/?+≤≥~-]")
+_TOKEN: Final = re.compile(rf"{_BARE_PART}|\d+(?:[.,]\d+)?|[^\W\d_]+|<=|>=|[<>=%/?+≤≥~→-]")
 _ELIDED: Final = frozenset({"d", "l", "n", "s", "j", "c", "m", "t", "qu"})
 _APOSTROPHES: Final = ("'", "’")
 _SIGNS: Final = {"≤": "<=", "≥": ">="}
@@ -67,7 +67,7 @@ def tokens_of(text: str) -> list[Token]:
         glued = bool(found) and not between
         found.append(Token(word, match.start(), match.end(), apart, glued))
         end = match.end()
-    return _with_spoken_marks(_with_spoken_numbers(_with_thousands(found)))
+    return _with_spoken_marks(_with_spoken_numbers(_with_thousands(_with_arrows(found))))
 
 
 @lru_cache(maxsize=4096)
@@ -105,6 +105,23 @@ def _apart(between: str, before: str, text: str, start: int) -> str:
     if any(it in between for it in ",()[]|"):
         return CLAUSE
     return COLON if ":" in between else ""
+
+
+def _with_arrows(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens in which an arrow from a number to one is "puis": "80 -> 120"."""
+    found: list[Token] = []
+    for place, it in enumerate(tokens):
+        drawn = it.word == ">" and it.glued and bool(found) and found[-1].word in ("-", "=")
+        if it.word != "→" and not drawn:
+            found.append(it)
+            continue
+        shaft = found.pop() if drawn else it
+        more = tokens[place + 1 : place + 2]
+        if found and more and more[0].is_number and (found[-1].is_number or found[-1].word == "%"):
+            found.append(replace(it, word="puis", start=shaft.start, glued=False))
+        elif drawn:
+            found += [shaft, it]
+    return found
 
 
 def _with_thousands(tokens: Sequence[Token]) -> list[Token]:

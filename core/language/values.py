@@ -31,6 +31,8 @@ COUNTED: Final = ("vertebral_metastases", "bone_sites", "extraspinal_bone_foci")
 """Facts that are counted: their number stands before their name."""
 _PER_MM3: Final = re.compile(r"(?<![\d.,])(?:[4-9]\d{3}|\d{5,6})(?![\d.,])")
 """Numbers of platelets in a mm³, thousands of which are one G/L."""
+_MORE_BEHIND: Final = re.compile(r"[.,]+\d")
+_MORE_BEFORE: Final = re.compile(r"\d[.,]+$")
 _CORRECTED: Final = ("corrige", "corrigee", "corr", "corrected", "adjusted")
 _JOINING: Final = ("-", "/", "ou", "or", "a", "to", "vers", "puis", "then")
 
@@ -93,10 +95,23 @@ def _best(
     facts: Sequence[Fact], sentence: Cut, place: int, vocabulary: Vocabulary, today: date
 ) -> Value | None:
     piece = sentence.pieces[place]
+    if piece.number and _is_cut_short(sentence, piece):
+        kept = next((it.id for it in facts if it.unit and not it.dated), None)
+        return Value(kept, (), Trouble.INEXACT, piece.first, piece.last) if kept else None
     counted = bool(piece.first) and sentence.tokens[piece.first - 1].word in _COUNTING
     values = (read_value(it, piece, vocabulary, today, counted=counted) for it in facts)
     read = [it for it in values if it is not None]
     return min(read, key=lambda it: (it.trouble is not None, not it.answers), default=None)
+
+
+def _is_cut_short(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether digits go on beyond a point beside a number: "2..4" is no 2, "2,4,5" no 2.4."""
+    tokens = sentence.tokens[piece.first : piece.last]
+    ends = [(it.start, it.end) for it in tokens if it.is_number]
+    return any(
+        _MORE_BEHIND.match(sentence.text, end) or _MORE_BEFORE.search(sentence.text[:start])
+        for start, end in ends
+    )
 
 
 def read_value(

@@ -42,6 +42,7 @@ class HintKind(StrEnum):
     RESULT = "result"  # a result is on screen, where no such text is read
     SEVERAL = "several"  # a result is on screen, where one answer is changed at a time
     ANOTHER = "another"  # it is said to be another quantity
+    DOUBTED = "doubted"  # a question mark stands behind it
     FUTURE = "future"
     IMPOSSIBLE = "impossible"
     INEXACT = "inexact"  # it is said to be about right, or a limit

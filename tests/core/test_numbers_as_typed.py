@@ -22,12 +22,13 @@ from dialogs.registry import definition
 from tests.tiers import many
 
 LIBRARY = DialogsLibrary()
+TODAY = date(2026, 11, 30)
 UNSEEN = "\u200b\u200e\u200f\u2060\ufeff\u00ad\u200d\u202a\u2063\ufe0f"
 
 
-def read(pathway: str, question: str, text: str) -> Understood:
+def read(pathway: str, question: str, text: str, today: date | None = None) -> Understood:
     it = definition(pathway)
-    return understand(it.question(question), LIBRARY.lexicon(it), text)
+    return understand(it.question(question), LIBRARY.lexicon(it), text, today)
 
 
 def terms(understood: Understood) -> list[str]:
@@ -167,6 +168,48 @@ def test_a_line_is_read_by_the_same_rules(pathway: str, line: str, answers: dict
     assert {id: answer.term for id, answer in found.items()} == answers
 
 
+@pytest.mark.parametrize(
+    ("pathway", "question", "text", "trouble", "picks"),
+    [
+        # a limit or range that is one answer in one unit alone, and lies across several in another
+        ("stereotactic", "cord_distance", ">3", Trouble.INEXACT, []),
+        ("stereotactic", "cord_distance", ">3 mm", Trouble.NO_OPTION, []),
+        ("stereotactic", "cord_distance", ">6 mm", None, ["over_5"]),
+        ("surgery", "life_expectancy", "<5", Trouble.INEXACT, []),
+        ("surgery", "life_expectancy", "> 5", Trouble.INEXACT, []),
+        ("surgery", "life_expectancy", "<5 semaines", None, ["under_6_weeks"]),
+        ("spine_surgery", "deficit_age", ">5", Trouble.INEXACT, []),
+        ("spine_surgery", "deficit_age", "20-40", Trouble.UNIT, ["over_24"]),
+        # a limit that no option has may be of the neighbouring quantity
+        ("antiresorptive", "creatinine_clearance", "> 120", Trouble.NEIGHBOUR, ["over_60"]),
+        ("antiresorptive", "creatinine_clearance", "> 60", None, ["over_60"]),
+        ("antiresorptive", "creatinine_clearance", "<30", None, ["under_30"]),
+        ("antiresorptive", "creatinine_clearance", "clairance > 120", None, ["over_60"]),
+        # what there is none of
+        ("tokuhashi", "karnofsky", "> 120", Trouble.NO_OPTION, []),
+        ("tokuhashi", "karnofsky", ">= 100", None, ["k100"]),
+        ("sins", "collapse", "> 120 %", Trouble.NO_OPTION, []),
+        ("mirels", "size", "> 5", Trouble.NO_OPTION, []),
+        ("stereotactic", "bone_sites", "4,5", Trouble.NO_OPTION, []),
+        ("tokuhashi", "vertebral", "2,5 vertèbres", Trouble.NO_OPTION, []),
+        # a part of one
+        ("mirels", "size", "½", None, ["third_to_two_thirds"]),
+        ("radiotherapy", "last_radiotherapy", "½", None, []),
+        ("radiotherapy", "last_radiotherapy", "1/2", None, ["d20260201"]),
+        # in doubt
+        ("sins", "collapse", "45 ?", Trouble.DOUBTED, ["under_half"]),
+        ("sins", "lesion", "lytique?", Trouble.DOUBTED, ["lytic"]),
+        ("sins", "lesion", "?", None, ["unknown"]),
+        ("antiresorptive", "weight", "72 kg ?!", Trouble.DOUBTED, ["n72_kg"]),
+    ],
+)
+def test_a_limit_a_part_or_a_doubt_is_no_answer_that_was_not_given(
+    pathway: str, question: str, text: str, trouble: Trouble | None, picks: list[str]
+) -> None:
+    understood = read(pathway, question, text, TODAY)
+    assert (understood.trouble, terms(understood)) == (trouble, picks)
+
+
 @many(100)
 @given(
     question=st.sampled_from(
@@ -210,7 +253,7 @@ def test_a_command_is_read_without_what_nobody_sees(text: str) -> None:
 
 def in_a_sentence(text: str) -> dict[str, str | None]:
     """Return what a sentence says of numbers: None where it is asked."""
-    read = read_sentence(text, vocabulary(), date(2026, 11, 30))
+    read = read_sentence(text, vocabulary(), TODAY)
     return {it.fact: it.answer.term if it.answer else None for it in read.said}
 
 
@@ -230,6 +273,13 @@ def in_a_sentence(text: str) -> dict[str, str | None]:
         ("clairance 45 ml/min pour 1,73 m2", {"creatinine_clearance": None}),
         ("DFG 45 mL/min/1,73 m²", {"creatinine_clearance": None}),
         ("clairance 45 mL/min", {"creatinine_clearance": "n45_ml_min"}),
+        ("calcémie 2..4", {"calcium": None}),
+        ("calcémie 2,4,5", {"calcium": None}),
+        ("créatinine 80 -> 120", {"creatinine": "n120_umol_l"}),
+        ("EVA 8 → 3", {"pain_score": "n3_point"}),
+        ("PD-L1 0,5", {"pd_l1": None}),
+        ("PD-L1 0,5 %", {"pd_l1": "n1d2_percent"}),
+        ("IK > 120", {"karnofsky": None}),
         ("sein,72 ans", {"primary_tumour": "breast", "age": "n72_year"}),
     ],
 )

@@ -197,6 +197,7 @@ hint-future = This date is in the future. Type a past one: “12/03/2026” (day
 hint-impossible = This number is impossible here: expected { $limits }. Check the number and its unit.
 hint-unusual = Unusual value. Is it right? Tap the right one, or type it again.
 hint-another = That is another quantity ({ $name }), not the one asked here: nothing of it is kept. Answer the question, or change the other answer with “Edit” at the end.
+hint-doubted = Nothing is kept of what has a question mark. Tap the answer if it is certain, or “Not known”.
 hint-inexact = An approximation, a sign or a limit cannot be placed here. Type the exact number alone, with its unit.
 hint-nooption = No single answer holds this number. Tap an answer, or type another number.
 hint-aged = { $what } of { $day }: too old to decide anything. Give a newer one, or tap “Not known”.

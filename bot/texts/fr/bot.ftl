@@ -197,6 +197,7 @@ hint-future = Cette date est dans le futur. Écrivez une date passée : « 12/
 hint-impossible = Ce nombre est impossible ici : attendu { $limits }. Vérifiez le nombre et son unité.
 hint-unusual = Valeur inhabituelle. Est-ce bien cela ? Touchez la bonne, ou écrivez-la de nouveau.
 hint-another = C’est la grandeur « { $name } », pas celle qui est demandée ici : rien n’en est retenu. Répondez à la question, ou changez l’autre réponse par « Modifier » à la fin.
+hint-doubted = Avec un point d’interrogation, rien n’est retenu. Touchez la réponse si elle est sûre, ou « Je ne sais pas ».
 hint-inexact = Un à-peu-près, un signe ou une borne ne se range pas ici. Écrivez le nombre exact, seul, avec son unité.
 hint-nooption = Aucune réponse ne contient ce nombre à elle seule. Touchez une réponse, ou écrivez un autre nombre.
 hint-aged = { $what } du { $day } : c’est trop ancien pour décider. Donnez plus récent, ou touchez « Je ne sais pas ».
