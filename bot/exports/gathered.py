@@ -100,7 +100,7 @@ def fresh_figures(given: Exported, library: Library) -> list[Figures]:
     found: dict[int, list[tuple[Meeting, HeldItem]]] = {}
     for meeting in sorted(given.meetings, key=lambda it: it.meeting.at):
         for it in meeting.items:
-            if it.item.state is not ItemState.WAITING:
+            if it.item.presented:
                 found.setdefault(it.case.id, []).append((meeting.meeting, it))
     presented = {id: day_of(given.first[id]) for id in found}
     last = given.figures[-1].period.until if given.figures else None

@@ -83,13 +83,18 @@ class MeetingMinutes:
         return self.local(self.meeting.at).date()
 
     def taking_part(self) -> Mapping[Presence, Mapping[Specialty | None, int]]:
-        """Return how many of each specialty took part, and how; None is no declared specialty."""
+        """Return how many of each specialty took part, and how; None is no declared specialty.
+
+        Who only said that they would write took no part.
+        """
         found: dict[Presence, Counter[Specialty | None]] = {}
         for it in self.meeting.attendance:
+            if not it.heard:
+                continue
             found.setdefault(it.presence, Counter())[it.specialty] += 1
         order = [*Specialty, None]
         return {
             how: dict(sorted(found[how].items(), key=lambda it: order.index(it[0])))
             for how in Presence
-            if how in found and how is not Presence.ABSENT
+            if how in found
         }

@@ -20,7 +20,7 @@ from bot.screens.case.page import primary_words
 from bot.screens.case.scores import inputs, score_words
 from bot.screens.meeting.decision import who_words
 from bot.screens.meeting.words import specialty_words
-from core.model.board import Presence, Specialty, Stand, Triage
+from core.model.board import Specialty, Stand, Triage
 from core.model.decision import Accord, Decision
 from dialogs.wishes import REFUSALS
 
@@ -93,7 +93,6 @@ def _meeting(whole: MeetingMinutes) -> Json:
         "taking_part": {
             how: {specialty_words(it, whole.say): count for it, count in of.items()}
             for how, of in whole.taking_part().items()
-            if how is not Presence.ABSENT
         },
     }
 

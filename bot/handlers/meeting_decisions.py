@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -265,7 +266,9 @@ async def keep(at: AtItem, rest: list[str]) -> Outcome:
 
 async def _made(at: AtItem, it: screens.Drafted, deviation: Deviation | None) -> Decision:
     draft, now = it.draft, at.context.uow.now
-    found = quorum(it.table.rules, at.meeting.attendance)
+    wrote = {one.person_id for one in await at.context.uow.meetings.opinions(at.item.id)}
+    came = (replace(one, wrote=one.person_id in wrote) for one in at.meeting.attendance)
+    found = quorum(it.table.rules, came)
     by_rule = {Reached.YES: True, Reached.NO: False}.get(found.reached)
     spoke = (part.evaluation.definition for part in it.entry.page.whole.parts if part.speaks)
     return Decision(

@@ -75,12 +75,24 @@ class Presence(StrEnum):
 class Attendance:
     """How somebody takes part, and for which specialty, as that was when they said so.
 
-    ``person_id`` is 0 for somebody who was forgotten since.
+    ``person_id`` is 0 for somebody who was forgotten since. ``wrote``: an opinion of theirs on some
+    case of the meeting is there.
     """
 
     person_id: int
     specialty: Specialty | None
     presence: Presence
+    wrote: bool = False
+
+    @property
+    def there(self) -> bool:
+        """Whether they take part themselves, on site or from afar."""
+        return self.presence in (Presence.PRESENT, Presence.REMOTE)
+
+    @property
+    def heard(self) -> bool:
+        """Whether they are there, or have written: who only said that they would is not."""
+        return self.there or (self.presence is Presence.WRITTEN and self.wrote)
 
 
 @dataclass(frozen=True)
@@ -158,6 +170,13 @@ class Item:
     seconds: int = 0
     shown_at: datetime | None = None
     revision: int = 0
+
+    @property
+    def presented(self) -> bool:
+        """Whether the board had it: on screen, or decided; what was not reached was not."""
+        if self.state is ItemState.WITHDRAWN:
+            return False
+        return self.seconds > 0 or self.state in (ItemState.PRESENTED, ItemState.DECIDED)
 
 
 class Stand(StrEnum):

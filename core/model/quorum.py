@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from core.model.board import Attendance, BoardRules, Presence, Specialty
+from core.model.board import Attendance, BoardRules, Specialty
 
 SURGEONS: Final = frozenset({Specialty.NEUROSURGERY, Specialty.ORTHOPAEDIC_SURGERY})
 SOLID: Final = (
@@ -16,8 +16,6 @@ SOLID: Final = (
     frozenset({Specialty.RADIATION_ONCOLOGY}),
 )
 """Who is to be there for solid tumours, one of each group: French rules, outside both documents."""
-THERE: Final = (Presence.PRESENT, Presence.REMOTE)
-HEARD: Final = (*THERE, Presence.WRITTEN)
 
 
 class Reached(StrEnum):
@@ -40,8 +38,8 @@ class Quorum:
 def quorum(rules: BoardRules, attendance: Iterable[Attendance]) -> Quorum:
     """Return whether who takes part is enough to decide."""
     every = list(attendance)
-    there = {it.specialty for it in every if it.presence in THERE and it.specialty}
-    heard = {it.specialty for it in every if it.presence in HEARD and it.specialty}
+    there = {it.specialty for it in every if it.there and it.specialty}
+    heard = {it.specialty for it in every if it.heard and it.specialty}
     lacking = _lacking(rules, there)
     if len(there) >= rules.least and not lacking:
         return Quorum(Reached.YES, len(there))

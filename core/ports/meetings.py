@@ -77,7 +77,7 @@ class Meetings(Protocol):
         """
 
     async def presented_first(self, team_id: int) -> Mapping[int, datetime]:
-        """Return when each case of a team was first on an agenda that was gone through."""
+        """Return when each case of a team was presented first: put off unseen, it was not."""
 
     async def change(self, meeting: Meeting) -> Meeting | None:
         """Keep when, where and how a meeting stands; None where it changed since it was read."""

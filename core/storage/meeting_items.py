@@ -68,7 +68,8 @@ _FIRST: Final = (
     .join(meetings, meetings.c.id == agenda_items.c.meeting_id)
     .where(
         meetings.c.team_id == bindparam("team"),
-        agenda_items.c.state.not_in(("waiting", "withdrawn")),
+        agenda_items.c.state != "withdrawn",
+        or_(agenda_items.c.state.in_(("presented", "decided")), agenda_items.c.seconds > 0),
     )
     .group_by(agenda_items.c.case_id)
 )

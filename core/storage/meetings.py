@@ -14,6 +14,7 @@ from core.model.awaited import AHEAD, Menu
 from core.model.board import (
     Attendance,
     BoardRules,
+    ItemState,
     Meeting,
     MeetingState,
     Minutes,
@@ -27,11 +28,13 @@ from core.storage.encryption.sealing import opened_name, sealed_name
 from core.storage.meeting_decisions import SqlDecisions
 from core.storage.meeting_items import SqlAgenda
 from core.storage.meeting_tables import (
+    agenda_items,
     attendances,
     awaited_words,
     board_rules,
     meetings,
     minutes,
+    opinions,
     specialties,
 )
 from core.storage.moments import Clock
@@ -44,8 +47,19 @@ _OF_TEAM: Final = select(meetings).where(
     meetings.c.team_id == bindparam("team"),
     meetings.c.state.in_(bindparam("states", expanding=True)),
 )
+_WROTE: Final = (
+    exists()
+    .where(
+        agenda_items.c.meeting_id == attendances.c.meeting_id,
+        agenda_items.c.state != str(ItemState.WITHDRAWN),
+        opinions.c.item_id == agenda_items.c.id,
+        opinions.c.person_id == attendances.c.person_id,
+        opinions.c.ended_at.is_(None),
+    )
+    .label("wrote")
+)
 _ATTENDANCES: Final = (
-    select(attendances)
+    select(attendances, _WROTE)
     .where(attendances.c.meeting_id.in_(bindparam("these", expanding=True)))
     .order_by(attendances.c.id)
 )
@@ -224,4 +238,4 @@ class SqlMeetings(SqlAgenda, SqlDecisions):
 
 def _attendance(row: Any) -> Attendance:
     specialty = Specialty(row.specialty) if row.specialty else None
-    return Attendance(row.person_id, specialty, Presence(row.presence))
+    return Attendance(row.person_id, specialty, Presence(row.presence), bool(row.wrote))

@@ -55,7 +55,7 @@ EVERYBODY = (
     Attendance(1, Specialty.NEUROSURGERY, Presence.PRESENT),
     Attendance(2, Specialty.RADIATION_ONCOLOGY, Presence.REMOTE),
     Attendance(3, Specialty.ONCOLOGY, Presence.PRESENT),
-    Attendance(4, Specialty.INTERVENTIONAL_RADIOLOGY, Presence.WRITTEN),
+    Attendance(4, Specialty.INTERVENTIONAL_RADIOLOGY, Presence.WRITTEN, wrote=True),
     Attendance(5, None, Presence.PRESENT),
     Attendance(6, Specialty.ONCOLOGY, Presence.ABSENT),
 )

@@ -156,12 +156,14 @@ def test_the_strongest_of_what_a_seat_answers_for_tells_how_much_it_is_needed() 
 
 SURGEON = Attendance(1, Specialty.NEUROSURGERY, Presence.PRESENT)
 ONCOLOGIST = Attendance(2, Specialty.ONCOLOGY, Presence.REMOTE)
-RADIOTHERAPIST = Attendance(3, Specialty.RADIATION_ONCOLOGY, Presence.WRITTEN)
+RADIOTHERAPIST = Attendance(3, Specialty.RADIATION_ONCOLOGY, Presence.WRITTEN, wrote=True)
 
 
 def test_a_quorum_needs_three_specialties_and_for_solid_tumours_those_three() -> None:
     every = [SURGEON, ONCOLOGIST, RADIOTHERAPIST]
     assert quorum(BoardRules(), every).reached is Reached.WRITTEN
+    silent = replace(RADIOTHERAPIST, wrote=False)
+    assert quorum(BoardRules(), [SURGEON, ONCOLOGIST, silent]).reached is Reached.NO
     there = replace(RADIOTHERAPIST, presence=Presence.PRESENT)
     assert quorum(BoardRules(), [SURGEON, ONCOLOGIST, there]).reached is Reached.YES
     absent = replace(SURGEON, presence=Presence.ABSENT)
@@ -179,7 +181,10 @@ def test_a_quorum_is_what_the_rules_say_whoever_takes_part_how(rules: BoardRules
     """All ways in which five specialties, two of them surgeons, take part."""
     asked = [*list(Specialty)[:4], Specialty.RHEUMATOLOGY]
     for ways in product(Presence, repeat=len(asked)):
-        every = [Attendance(n, *it) for n, it in enumerate(zip(asked, ways, strict=True), start=1)]
+        every = [
+            Attendance(n, *it, wrote=True)
+            for n, it in enumerate(zip(asked, ways, strict=True), start=1)
+        ]
         found = quorum(rules, every)
         there = {it for it, way in zip(asked, ways, strict=True) if way in ("present", "remote")}
         heard = there | {it for it, way in zip(asked, ways, strict=True) if way == "written"}

@@ -282,9 +282,14 @@ async def test_who_lacks_is_invited_and_writes_an_opinion_beforehand(room: Board
     assert say("specialty-radiation_oncology") in bob.screen.text
     await tap(bob, say("button-come"))
     await tap(bob, "Avis écrit")
-    await begin(chief, "/rcp")
-    await tap(chief, say("button-roles"))
-    assert f"✓ {say('seat-radiation_oncologist').capitalize()}" in chief.screen.text
+    seat = say("seat-radiation_oncologist").capitalize()
+    for mark, told in (("✕", True), ("✓", False)):
+        await begin(chief, "/rcp")
+        await tap(chief, say("button-roles"))
+        assert f"{mark} {seat}" in chief.screen.text
+        assert (say("attend-written-awaited") in chief.screen.text) is told
+        await goes_to(room, bob, "op")
+        await tap(bob, say("button-stand-other"))
 
 
 async def test_an_emergency_may_be_treated_first_and_is_marked_so(room: Boardroom) -> None:

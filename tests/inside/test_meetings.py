@@ -126,7 +126,7 @@ async def test_who_answers_how_they_take_part_counts_for_the_quorum(room: Boardr
         await begin(person, "/rcp")
         await tap(person, say("button-attend"))
         await tap(person, "Sur place" if person is not others[1] else "Avis écrit")
-    assert say("quorum-with-written") in others[1].screen.text
+    assert say("attend-written-awaited") in others[1].screen.text
     await tap(others[1], "À distance")
     assert f"{say('minutes-quorum-true')} ({say('quorum-count', count=3, least=3)})" in (
         others[1].screen.text

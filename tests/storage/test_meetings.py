@@ -141,6 +141,24 @@ async def test_a_meeting_is_found_as_it_was_kept(board: Board) -> None:
     assert await board.do(lambda uow: uow.meetings.find(board.meeting.id + 9)) is None
 
 
+async def test_who_said_that_they_would_write_is_heard_once_they_wrote(board: Board) -> None:
+    promised = Attendance(CLINICIAN, Specialty.ONCOLOGY, Presence.WRITTEN)
+
+    async def heard() -> bool:
+        found = await board.do(lambda uow: uow.meetings.find(board.meeting.id))
+        assert found is not None
+        return found.attendance[0].heard
+
+    await board.do(lambda uow: uow.meetings.attend(board.meeting.id, promised))
+    await board.do(lambda uow: uow.meetings.give(board.opinion(OTHER)))
+    assert not await heard()
+    await board.do(lambda uow: uow.meetings.give(board.opinion()))
+    assert await heard()
+    gone = replace(board.item, state=ItemState.WITHDRAWN)
+    await board.do(lambda uow: uow.meetings.change_item(gone))
+    assert not await heard()
+
+
 async def test_what_changed_since_it_was_read_is_not_overwritten(board: Board) -> None:
     opened = replace(board.meeting, state=MeetingState.OPEN, place="https://visio.example")
     kept = await board.do(lambda uow: uow.meetings.change(opened))
@@ -327,6 +345,23 @@ async def test_of_many_meetings_the_newest_are_found_and_when_a_case_was_present
     first = await board.do(lambda uow: uow.meetings.presented_first(board.team))
     assert first == {board.case.id: board.meeting.at}
     assert await board.do(lambda uow: uow.meetings.presented_first(board.team + 1)) == {}
+
+
+@pytest.mark.parametrize("seconds", [0, 75])
+async def test_a_case_that_was_not_reached_was_not_presented(board: Board, seconds: int) -> None:
+    """The store and the value say the same of every item, whatever became of it."""
+    item = board.item
+    for state in ItemState:
+        stands = replace(item, state=state, seconds=seconds, reason="not_reached")
+
+        async def work(uow: UnitOfWork, it: Item = stands) -> Item | None:
+            return await uow.meetings.change_item(it)
+
+        item = await board.do(work) or item
+        first = await board.do(lambda uow: uow.meetings.presented_first(board.team))
+        assert (board.case.id in first) is item.presented
+        seen = bool(seconds) or state in ("presented", "decided")
+        assert item.presented is (seen and state != "withdrawn")
 
 
 @pytest.mark.parametrize("end", [*MeetingState, ItemState.DEFERRED, ItemState.WITHDRAWN])

@@ -15,7 +15,7 @@ from bot.screens.phrases import input_label, lowered, pair, raised
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import page_turn, pages_of
 from core.engine.triage import Lack, Rank
-from core.model.board import Item, Meeting, MeetingState, Presence, Specialty, Triage
+from core.model.board import Attendance, Item, Meeting, MeetingState, Presence, Specialty, Triage
 from core.model.case import Case, CaseState
 from core.model.quorum import Quorum, Reached, quorum
 from core.use_cases.meetings import LIVE, Place
@@ -250,7 +250,7 @@ def attend_screen(table: Table, meeting: Meeting) -> Screen:
             "• ",
             pair(
                 table.who(it.person_id),
-                f"{specialty_words(it.specialty, say)}, {_presence(it.presence, table)}",
+                f"{specialty_words(it.specialty, say)}, {_takes_part(it, table)}",
                 say,
             ),
         )
@@ -270,6 +270,12 @@ def attend_screen(table: Table, meeting: Meeting) -> Screen:
     )
     back = (Button(say("button-meeting-back"), press("o", meeting.id)),)
     return Screen(text, (*pairs(buttons), back))
+
+
+def _takes_part(it: Attendance, table: Table) -> str:
+    if it.presence is Presence.WRITTEN and not it.wrote:
+        return table.say("attend-written-awaited")
+    return _presence(it.presence, table)
 
 
 def _presence(presence: Presence, table: Table) -> str:

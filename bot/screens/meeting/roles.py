@@ -11,8 +11,7 @@ from bot.screens.meeting.words import Table, press, specialty_words
 from bot.screens.phrases import in_a_row, pair, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.engine.roles import Level, Role
-from core.model.board import Meeting, Specialty
-from core.model.quorum import HEARD
+from core.model.board import Meeting, Presence, Specialty
 from dialogs.board import SPECIALTIES_OF
 from dialogs.wording import Wording
 
@@ -23,11 +22,15 @@ _FAMILIES: Final = 2
 
 @dataclass(frozen=True)
 class Needed:
-    """A role, and whether somebody takes it; ``askable`` are people who could."""
+    """A role, and whether somebody takes it; ``askable`` are people who could.
+
+    ``promised``: somebody said that they would write, and did not yet.
+    """
 
     role: Role
     taken: bool
     askable: Sequence[int]
+    promised: bool = False
 
 
 def specialties_of(seat: str) -> frozenset[Specialty]:
@@ -37,8 +40,10 @@ def specialties_of(seat: str) -> frozenset[Specialty]:
 
 def needed(table: Table, meeting: Meeting, found: Sequence[Role]) -> list[Needed]:
     """Return who is needed, and who of the team could come that does not yet."""
-    coming = {it.person_id for it in meeting.attendance if it.presence in HEARD}
-    heard = {it.specialty for it in meeting.attendance if it.presence in HEARD}
+    answered = [it for it in meeting.attendance if it.presence is not Presence.ABSENT]
+    coming = {it.person_id for it in answered}
+    heard = {it.specialty for it in answered if it.heard}
+    promised = {it.specialty for it in answered}
     return [
         Needed(
             role,
@@ -48,6 +53,7 @@ def needed(table: Table, meeting: Meeting, found: Sequence[Role]) -> list[Needed
                 for person, specialty in table.specialties.items()
                 if specialty in specialties_of(role.seat) and person not in coming
             ],
+            bool(specialties_of(role.seat) & promised),
         )
         for role in found
     ]
@@ -80,9 +86,17 @@ def _lines(found: Sequence[Needed], level: Level, say: Wording) -> Iterator[Line
     for it in found:
         if it.role.level is level:
             mark = "✓ " if it.taken else "✕ "
-            absent = "" if it.taken or it.askable else say("roles-nobody-has")
-            told = [why_words(it.role.why, say), absent]
+            told = [why_words(it.role.why, say), _lack(it, say)]
             yield line(mark, bold(_seat(it, say)), pair("", " · ".join(filter(None, told)), say))
+
+
+def _lack(it: Needed, say: Wording) -> str:
+    """Return why nobody takes a seat, where nobody is asked for it."""
+    if it.taken:
+        return ""
+    if it.promised:
+        return say("attend-written-awaited")
+    return "" if it.askable else say("roles-nobody-has")
 
 
 def _seat(it: Needed, say: Wording) -> str:

@@ -71,10 +71,11 @@ specialty-why = Asked once; changed here (/board). It counts for the quorum and 
 attend-title = take part
 attend-nobody = Nobody answered yet.
 attend-absent = absent
+attend-written-awaited = written opinion awaited
 quorum-count = { $count ->
-        [0] no specialty of { $least }
-        [one] 1 specialty of { $least }
-       *[other] { $count } specialties of { $least }
+        [0] no specialty, { $least } asked for
+        [one] 1 specialty, { $least } asked for
+       *[other] { $count } specialties, { $least } asked for
     }
 quorum-lacks = missing: { $who }
 quorum-with-written = reached with written opinions only: the chair says whether

@@ -71,10 +71,11 @@ specialty-why = Demandée une fois ; elle se change ici (/rcp). Elle compte po
 attend-title = participer
 attend-nobody = Personne n’a encore répondu.
 attend-absent = absent
+attend-written-awaited = avis écrit attendu
 quorum-count = { $count ->
-        [0] aucune spécialité sur { $least }
-        [one] 1 spécialité sur { $least }
-       *[other] { $count } spécialités sur { $least }
+        [0] aucune spécialité, { $least } demandées
+        [one] 1 spécialité, { $least } demandées
+       *[other] { $count } spécialités, { $least } demandées
     }
 quorum-lacks = manque { $who }
 quorum-with-written = atteint seulement avec les avis écrits : au président de le dire
