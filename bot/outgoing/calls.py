@@ -23,17 +23,15 @@ from telegram import (
 from telegram.constants import KeyboardButtonStyle, ReactionEmoji
 from telegram.error import BadRequest
 
-from bot.outgoing.eraser import empty, erase, report
+from bot.outgoing.eraser import report
 from bot.outgoing.faults import topic_is_gone
 from bot.screens.screen import Screen
 from core.model.effects import (
     AnswerPress,
     AskForChat,
     Buttons,
-    DeleteMessage,
     EditMessage,
     Effect,
-    EraseMessage,
     React,
     RemoveKeyboard,
     ReportErasure,
@@ -67,12 +65,10 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
             await _remember(outbox, queued, edited, names_cases)
         case StripButtons(message_id):
             await bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
-        case React() | DeleteMessage():
-            await _do_or_say(bot, outbox, queued, effect)
+        case React():
+            await _react(bot, outbox, queued, effect)
         case SendFile():
             return await _send_file(bot, outbox, queued, effect)
-        case EraseMessage():
-            await erase(bot, outbox, queued, effect)
         case ReportErasure(erasure):
             await report(bot, outbox, chat, erasure)
         case _:
@@ -196,16 +192,6 @@ async def _remember(
         await outbox.remember(queued.id, queued.chat_id, sent.message_id)
 
 
-async def _do_or_say(
-    bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: React | DeleteMessage
-) -> None:
-    """Do what Telegram may not let anybody do; then it is said."""
-    if isinstance(effect, React):
-        await _react(bot, outbox, queued, effect)
-    else:
-        await _delete(bot, outbox, queued, effect)
-
-
 async def _react(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: React) -> None:
     """Mark a message as kept, by the hand that writes; or else say it."""
     try:
@@ -214,18 +200,6 @@ async def _react(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: React) 
         )
     except BadRequest:
         await outbox.replace(queued, Say(effect.otherwise))
-
-
-async def _delete(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: DeleteMessage) -> None:
-    """Delete a message, or empty what Telegram lets nobody delete; or else say what there is to."""
-    chat, message = queued.chat_id, effect.message_id
-    try:
-        await bot.delete_message(chat, message)
-    except BadRequest as error:
-        if "not found" in error.message.lower():
-            return  # by the person, or by a first try that was cut off
-        if not await empty(bot, chat, message) and effect.otherwise:
-            await outbox.replace(queued, Say(effect.otherwise, thread=effect.thread))
 
 
 def keyboard_of(buttons: Buttons) -> InlineKeyboardMarkup | None:

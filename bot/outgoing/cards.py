@@ -19,6 +19,7 @@ from bot.outgoing.faults import (
     surely_not_sent,
     unwritable,
 )
+from bot.outgoing.late_edits import LateEdits
 from bot.outgoing.under_way import UnderWay
 from bot.screens.message import say_plainly
 from bot.screens.render import render
@@ -36,19 +37,27 @@ class Cards:
     """Draws cards, and reports what came of it."""
 
     def __init__(
-        self, bot: Bot, outbox: Outbox, use_cases: UseCases, under_way: UnderWay, copies: Copies
+        self,
+        bot: Bot,
+        outbox: Outbox,
+        use_cases: UseCases,
+        under_way: UnderWay,
+        copies: Copies,
+        late: LateEdits,
     ) -> None:
         self._bot = bot
         self._outbox = outbox
         self._use_cases = use_cases
         self._under_way = under_way
         self._copies = copies
+        self._late = late
         self._unsure: dict[tuple[int, int], str] = {}
         """What may come late over whatever else is drawn in a message: by then it is not there."""
 
     def may_be_covered(self, chat: int, message: int) -> None:
         """Draw no card in a message that may yet become a menu again."""
         self._unsure[chat, message] = ""
+        self._late.may_come(chat, message)
 
     async def draw(self, drawing: QueuedDrawing) -> None:
         """Draw a card, where it is to be drawn. Raises :class:`Later` and what Telegram says."""
@@ -97,6 +106,7 @@ class Cards:
         except NetworkError as error:
             if may_come_late(error):
                 self._unsure[chat, message] = screen.digest
+                self._late.may_come(chat, message)
                 await self._outbox.edit_may_come(drawing.dialogue.id)
             raise Later from error
         await self._outbox.drawn(drawing, message, screen.digest, self._edited(chat, edited_at))

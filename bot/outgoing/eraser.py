@@ -8,8 +8,9 @@ from typing import Final
 from telegram import Bot, InputMediaDocument
 from telegram.error import BadRequest
 
+from bot.outgoing.late_edits import LateEdits
 from bot.screens.erasing import erased_text
-from core.model.effects import EraseMessage
+from core.model.effects import DeleteMessage, EraseMessage, Say
 from core.ports.outbox import Outbox, QueuedEffect
 from core.use_cases.erasing import COPIES
 from dialogs.wording import wording
@@ -18,10 +19,27 @@ EMPTY: Final = "·"
 """What is left of a message that Telegram lets nobody delete any more."""
 
 
-async def erase(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: EraseMessage) -> None:
-    """Take a message out of its chat, and record what came of it."""
-    outcome = await _outcome(bot, queued.chat_id, effect.message_id)
-    await outbox.erased(queued.id, effect, outcome)
+async def take_out(
+    bot: Bot,
+    outbox: Outbox,
+    late: LateEdits,
+    queued: QueuedEffect,
+    effect: DeleteMessage | EraseMessage,
+) -> None:
+    """Take a message out of its chat; one that was emptied under an edit, again later.
+
+    What comes of an erasure is recorded; where a message cannot be deleted, what there is to say is
+    said.
+    """
+    chat, message = queued.chat_id, effect.message_id
+    outcome = await _outcome(bot, chat, message)
+    again = outcome == "emptied" and late.emptied(chat, message)
+    if isinstance(effect, EraseMessage):
+        await outbox.erased(queued.id, effect, outcome, chat if again else None)
+    elif again:
+        await outbox.replace(queued, EraseMessage(message, erasure=0))
+    elif outcome == "failed" and effect.otherwise:
+        await outbox.replace(queued, Say(effect.otherwise, thread=effect.thread))
 
 
 async def _outcome(bot: Bot, chat: int, message: int) -> str:
@@ -40,8 +58,9 @@ async def empty(bot: Bot, chat: int, message: int) -> bool:
     try:
         await bot.edit_message_text(EMPTY, chat, message)
     except BadRequest as error:
-        if "no text" not in error.message.lower():
-            return False
+        said = error.message.lower()
+        if "no text" not in said:
+            return "not modified" in said  # it is empty
     else:
         return True
     try:

@@ -21,6 +21,7 @@ from bot.group_cards import card_screen
 from bot.logs import Log, refusal
 from bot.outgoing.calls import edit_card, send_protected
 from bot.outgoing.faults import Later, may_come_late, seconds_of, topic_is_gone
+from bot.outgoing.late_edits import LateEdits
 from bot.outgoing.pace import OF_CARDS, Pace
 from bot.screens import message
 from bot.screens.board.sharing import coming_text, ended_text, replaced_screen
@@ -47,12 +48,14 @@ class GroupCards:
         use_cases: UseCases,
         pace: Pace,
         wake: Callable[[int], None],
+        late: LateEdits,
     ) -> None:
         self._bot = bot
         self._outbox = outbox
         self._use_cases = use_cases
         self._pace = pace
         self._wake = wake
+        self._late = late
         self._unsure: dict[tuple[int, int], str] = {}
         """What may come late over whatever else is drawn in a message: by then it is not there."""
 
@@ -142,6 +145,7 @@ class GroupCards:
         except NetworkError as error:
             if may_come_late(error):
                 self._unsure[chat, id] = screen.digest
+                self._late.may_come(chat, id)
             raise Later from error
         await self._outbox.card_drawn(owed, screen.digest)
 

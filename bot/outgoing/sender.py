@@ -9,7 +9,7 @@ is.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 
 from telegram import Bot
@@ -24,9 +24,11 @@ from telegram.error import (
 
 from bot.logs import Ids, Log, refusal
 from bot.outgoing import former
+from bot.outgoing.all_of import all_of
 from bot.outgoing.calls import carry_out
 from bot.outgoing.cards import Cards, stays
 from bot.outgoing.copies import Copies
+from bot.outgoing.eraser import take_out
 from bot.outgoing.exporting import Exporting
 from bot.outgoing.faults import (
     Backoff,
@@ -37,6 +39,7 @@ from bot.outgoing.faults import (
     unwritable,
 )
 from bot.outgoing.group_cards import GroupCards
+from bot.outgoing.late_edits import LateEdits
 from bot.outgoing.menus import Menus
 from bot.outgoing.pace import Pace, Paced
 from bot.outgoing.press_answers import PressAnswers
@@ -44,6 +47,7 @@ from bot.outgoing.under_way import UnderWay
 from core.model.effects import (
     AnswerPress,
     AskForChat,
+    DeleteMessage,
     EditMessage,
     Effect,
     EraseMessage,
@@ -82,15 +86,17 @@ class Sender:
         self._resting: dict[int, asyncio.Event] = {}
         self._stopping = False
         self.under_way = UnderWay()
+        self.late = LateEdits(self.wake)
         self._answers = PressAnswers(bot, outbox)
         self._copies = Copies(bot, outbox, self.under_way, self.wake)
         self._pace = Pace(lambda: asyncio.get_running_loop().time())
-        self._group_cards = GroupCards(bot, outbox, use_cases, self._pace, self.wake)
-        self._cards = Cards(bot, outbox, use_cases, self.under_way, self._copies)
+        self._group_cards = GroupCards(bot, outbox, use_cases, self._pace, self.wake, self.late)
+        self._cards = Cards(bot, outbox, use_cases, self.under_way, self._copies, self.late)
         self._exporting = Exporting(bot, outbox, use_cases.library, self.wake)
 
     async def start(self) -> None:
         """Take up what still waited when the process last ended."""
+        self.late.begin()
         for sent in await self._outbox.recover():
             self._may_have_arrived(sent)
             if isinstance(sent.effect, Say) and sent.effect.reminder is not None:
@@ -139,7 +145,7 @@ class Sender:
         """Send what waits now; False when nothing does. As long as something does, go on."""
         self._again.discard(chat)
         try:
-            queue = await self._outbox.queue(chat)
+            queue = self.late.due(await self._outbox.queue(chat))
             due = chat in self._copies.due
             if self._stopping or not (queue.effects or queue.drawings or queue.cards or due):
                 return chat in self._again and not self._stopping
@@ -177,7 +183,7 @@ class Sender:
         """Answers and edits go out together; then new messages, one after the other, in order."""
         edits = [drawing for drawing in queue.drawings if stays(drawing)]
         answers = [queued for queued in queue.effects if isinstance(queued.effect, AnswerPress)]
-        await _all(
+        await all_of(
             [*(self._answers.begin(it) for it in answers), *(self._cards.draw(it) for it in edits)]
         )
         for drawing in queue.drawings:  # first: nothing else comes between a card and its copies
@@ -266,6 +272,8 @@ class Sender:
             await Menus(self._bot, self._outbox, self.under_way).turn(queued, effect)
         elif isinstance(effect, RemoveCopies):
             await self._copies.remove(chat, effect.after, effect.before)
+        elif isinstance(effect, DeleteMessage | EraseMessage):
+            await take_out(self._bot, self._outbox, self.late, queued, effect)
         elif sent := await carry_out(self._bot, self._outbox, queued, effect):
             self.under_way.met(chat, sent)
             if isinstance(effect, Say) and effect.buttons and chat > 0:
@@ -289,10 +297,3 @@ class Sender:
             await self._outbox.drop(drawing)
         await self._outbox.cards_unreachable(chat)
         await self._outbox.blocked(chat)
-
-
-async def _all(work: Iterable[Awaitable[None]]) -> None:
-    """Run all, and only then raise what one of them raised."""
-    for outcome in await asyncio.gather(*work, return_exceptions=True):
-        if isinstance(outcome, BaseException):
-            raise outcome

@@ -37,8 +37,13 @@ class Erasure:
 class Erasures(Protocol):
     """The part of the outbox that is about erasing. Each method is a transaction of its own."""
 
-    async def erased(self, queued_id: int, effect: EraseMessage, outcome: str) -> None:
-        """Record the erasing of a message and count what came of it: deleted, emptied, failed."""
+    async def erased(
+        self, queued_id: int, effect: EraseMessage, outcome: str, again_in: int | None = None
+    ) -> None:
+        """Record the erasing of a message and count what came of it: deleted, emptied, failed.
+
+        ``again_in``: the chat in which it waits to be emptied once more, which nobody counts.
+        """
 
     async def erasure(self, id: int) -> Erasure | None:
         """Return what has come of an erasure."""

@@ -25,12 +25,17 @@ class SqlErasures(SqlEnqueueing):
 
     _transactions: Transactions
 
-    async def erased(self, queued_id: int, effect: EraseMessage, outcome: str) -> None:
+    async def erased(
+        self, queued_id: int, effect: EraseMessage, outcome: str, again_in: int | None = None
+    ) -> None:
         this = erasures.c.id == effect.erasure
 
         async def work(connection: AsyncConnection) -> None:
             if not (await connection.execute(_DONE, {"effect_id": queued_id})).rowcount:
                 return
+            if again_in is not None:
+                once_more = EraseMessage(effect.message_id, erasure=0)
+                await self._enqueue(connection, again_in, once_more)
             row = (await connection.execute(select(erasures).where(this).with_for_update())).first()
             if row is None:  # nobody waits to be told
                 return

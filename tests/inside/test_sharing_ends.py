@@ -8,12 +8,14 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from time import monotonic
 
 import pytest
 import pytest_asyncio
 
 from bot.demo.chats import Message
 from bot.demo.people import Person
+from bot.outgoing.late_edits import PAUSES
 from bot.outgoing.sender import Sender
 from core.definition.definition import Definition
 from core.model.decision import Accord, Condition, Decision, Patient
@@ -26,6 +28,7 @@ from tests.chat.letting_in import member, team_page
 from tests.chat.letting_in import tap as press
 from tests.chat.walking import begin, data_of, tap, words
 from tests.inside.bedside import Bedside, bedside
+from tests.inside.line import DirectLine
 from tests.inside.sharing import QUESTION, SOUND, Staff, staff
 from tests.languages import both
 
@@ -69,6 +72,43 @@ async def test_an_erased_case_takes_its_card_out_of_the_group_and_says_what_was_
     assert [it.text for it in left(team)] == (["·"] if old else [])
     told = team.chief.messages[-1].text
     assert (words(language)("erased-emptied", count=1) in told) is old, told
+
+
+async def test_an_edit_that_comes_after_a_card_was_emptied_brings_nothing_back(
+    alone: Bedside,
+) -> None:
+    """Nobody knows when it comes: the card is emptied again until none does any more."""
+    team, late, line = await staff(alone, "fr"), alone.sender.late, alone.bot.request
+    assert isinstance(line, DirectLine)
+    name, moment = await team.shares(), monotonic()
+    late.now = lambda: moment
+    (card,) = team.cards()
+    card.payload["date"] -= 3 * A_DAY
+    line.hangs = "editMessageText"
+    await team.changes()
+    await begin(team.chief, "/forget")
+    await tap(team.chief, _labelled(team, name))
+    await press(team.chief, team.say("button-erase"))
+    await alone.work()
+    assert [it.text for it in left(team)] == ["·"]
+    await line.comes()
+    assert name in card.text, "Telegram performs what it was asked"
+    for pause in PAUSES:
+        moment += pause
+        alone.sender.wake(team.chat.id)
+        await alone.sender.emptied()
+    assert [it.text for it in left(team)] == ["·"]
+    assert not await alone.store.outbox.chats(), "nothing is left to be done"
+
+
+async def test_a_card_that_no_edit_was_given_up_of_is_emptied_once(club: Bedside) -> None:
+    team = await staff(club, "fr")
+    await team.shares()
+    (card,) = team.cards()
+    card.payload["date"] -= 3 * A_DAY
+    await press(team.chief, team.say("button-unshare", group=team.group.title))
+    assert [it.text for it in left(team)] == ["·"]
+    assert team.chat.id not in await club.store.outbox.chats()
 
 
 def _labelled(team: Staff, name: str) -> str:

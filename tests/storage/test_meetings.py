@@ -354,10 +354,9 @@ async def test_a_case_that_was_not_reached_was_not_presented(board: Board, secon
     for state in ItemState:
         stands = replace(item, state=state, seconds=seconds, reason="not_reached")
 
-        async def work(uow: UnitOfWork, it: Item = stands) -> Item | None:
-            return await uow.meetings.change_item(it)
-
-        item = await board.do(work) or item
+        kept = await board.do(lambda uow, it=stands: uow.meetings.change_item(it))  # type: ignore[misc]
+        assert kept is not None
+        item = kept
         first = await board.do(lambda uow: uow.meetings.presented_first(board.team))
         assert (board.case.id in first) is item.presented
         seen = bool(seconds) or state in ("presented", "decided")
