@@ -28,6 +28,9 @@ _SHORTEST: Final = 3
 _ASKS_A_DOSE: Final = re.compile(r"dose|dosing|posologie|combien|how much|fraction")
 _DOSE: Final = re.compile(r"\d\s*(?:mg|g|UI|IU|Gy)\b")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_TOLD: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(gy|mg)\b", re.IGNORECASE)
+_FAR: Final = 15
+"""Words into a text from which what is asked for is named in passing."""
 _STEMS: Final = (8, 6)
 """Letters by which words are held equal, the most that find something: "flare", "flares"."""
 
@@ -49,7 +52,8 @@ def look_up(text: str, language: str) -> Sequence[Entry]:
     """Return what has every word of a text that says something, where they stand first.
 
     What has the numbers that are asked for comes first; where a dose is asked for, what has one.
-    Empty where a word stands nowhere: nothing is answered beside the documents.
+    Doses alone are asked for, too: "8 Gy ou 30 Gy". What names it in passing is not shown beside
+    what is about it. Empty where a word stands nowhere: nothing is answered beside the documents.
     """
     for letters in _STEMS:
         if found := _look_up(text, language, letters):
@@ -59,7 +63,8 @@ def look_up(text: str, language: str) -> Sequence[Entry]:
 
 def _look_up(text: str, language: str, letters: int) -> Sequence[Entry]:
     wanted = _stems(text, letters, asked=True)
-    if not wanted:
+    doses = frozenset[str]() if wanted else _doses(text)
+    if not wanted and not doses:
         return ()
     dosed = bool(_ASKS_A_DOSE.search(text.lower()))
     numbers = frozenset(_NUMBER.findall(text))
@@ -67,15 +72,22 @@ def _look_up(text: str, language: str, letters: int) -> Sequence[Entry]:
         (
             not numbers <= frozenset(_NUMBER.findall(wording(language)(entry.key))),
             dosed and not _DOSE.search(wording(language)(entry.key)),
-            max(places[it] for it in wanted),
+            max((places[it] for it in wanted), default=0) or bool(doses and entry.opens),
             len(places),
             entry,
         )
         for entry, places in _index(language, letters)
-        if all(it in places for it in wanted)
+        if all(it in places for it in wanted) and doses <= _doses(wording(language)(entry.key))
     ]
-    ordered = [it[4] for it in sorted(found, key=lambda it: it[:4])]
-    return _of_one(ordered) if ordered and ordered[0].opens else ordered[:MOST]
+    ranked = sorted(found, key=lambda it: it[:4])
+    ordered = [it[4] for it in ranked]
+    if ordered and ordered[0].opens:
+        return _of_one(ordered)
+    return [it[4] for it in ranked[:MOST] if it is ranked[0] or it[2] < _FAR]
+
+
+def _doses(text: str) -> frozenset[str]:
+    return frozenset(f"{number} {unit.lower()}" for number, unit in _TOLD.findall(text))
 
 
 def _of_one(entries: Sequence[Entry]) -> Sequence[Entry]:

@@ -173,7 +173,8 @@ async def here(update: Update, context: Context) -> None:
 
 async def help_(update: Update, context: Context) -> None:
     """Answer, and bring the same question back below."""
-    await context.enqueue_message(_chat(update), menu.help_screen(context.say))
+    alone = await context.uow.live(context.person.id) is None
+    await context.enqueue_message(_chat(update), menu.help_screen(context.say, alone=alone))
     await context.desk.use_cases.redraw(context.uow, context.person, Place.BOTTOM)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from telegram import MaybeInaccessibleMessage, Message, Update
 
+from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
 from bot.command_names import OWN, behind_the_name, is_command, split_command
 from bot.context import Context, words
 from bot.handlers.identities import names_somebody
@@ -21,6 +22,7 @@ from core.model.audit import Event
 from core.model.effects import DeleteMessage
 from core.model.on_screen import Written
 from core.model.person import Person
+from core.model.press import Press
 from core.model.rights import Right, can_be_a_person, refusal
 from core.ports.roster import Invitation
 from core.use_cases.hurry import hurry
@@ -97,6 +99,32 @@ async def accept(context: Context, terms: MaybeInaccessibleMessage, leads_to: st
         context.then = done if first else None  # a second tap does nothing twice
         if done is None:
             await show_start(context, chat)
+
+
+async def turn_terms(context: Context, terms: MaybeInaccessibleMessage, language: str) -> None:
+    """Change the language of who has not accepted yet: the same terms, leading to the same."""
+    context.person.chosen_language = language
+    await context.uow.save_person(context.person)
+    screen = terms_screen(context.say, accept=_leads_to(terms))
+    await context.enqueue_edit(terms.chat.id, terms.message_id, screen)
+
+
+def _leads_to(terms: MaybeInaccessibleMessage) -> str:
+    """Return what accepting these terms leads to, as their own button says."""
+    keyboard = terms.reply_markup if isinstance(terms, Message) else None
+    for row in keyboard.inline_keyboard if keyboard else ():
+        for button in row:
+            pressed = _pressed(button.callback_data)
+            if isinstance(pressed, MenuPress) and pressed.verb is MenuVerb.ACCEPT:
+                return pressed.argument
+    return ""
+
+
+def _pressed(data: object) -> Press | MenuPress | None:
+    try:
+        return decode(str(data))
+    except NotAPress:
+        return None
 
 
 def _done_now(context: Context, terms: MaybeInaccessibleMessage) -> Update | None:

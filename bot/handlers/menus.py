@@ -13,6 +13,7 @@ from bot.handlers.opening import show_start, star, starred_page, start_menu
 from bot.screens import menu
 from bot.screens.favourites import TURNS
 from bot.screens.start import scores_screen
+from bot.screens.terms import terms_screen
 from core.model.dialogue import Place
 from core.model.effects import DeleteMessage
 from core.model.press import Notice
@@ -94,7 +95,9 @@ async def speak(context: Context, chat: int, language: str, pressed: int | None 
     shown = await _draw_again(context, chat) if language != before else None
     if pressed is not None and pressed != shown:
         await uow.enqueue(chat, DeleteMessage(pressed))
-    if not drawn and shown is None:
+    if not person.accepted:
+        await context.enqueue_message(chat, terms_screen(context.say, accept=""))
+    elif not drawn and shown is None:
         await show_start(context, chat)
 
 

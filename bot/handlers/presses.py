@@ -156,6 +156,9 @@ async def _menu(
         case MenuVerb.SENTENCE:
             return await sentence_presses.press(context, shown, pressed.argument)
         case MenuVerb.LANGUAGE if pressed.argument in LANGUAGES:
-            await menus.speak(context, chat, pressed.argument, message)
+            if context.person.accepted:
+                await menus.speak(context, chat, pressed.argument, message)
+            else:
+                await entering.turn_terms(context, shown, pressed.argument)
             return "language"
     return await menus.press(context, chat, message, pressed)

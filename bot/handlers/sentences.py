@@ -11,7 +11,6 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from rapidfuzz import fuzz, process
 from telegram import Message, Update
 
 from bot.context import Context
@@ -23,8 +22,7 @@ from bot.screens.screen import Screen
 from bot.vocabulary import vocabulary
 from core.definition.definition import Definition
 from core.language.answers import normalise
-from core.language.fitting import MOST, fitting
-from core.language.quoted import quoted
+from core.language.fitting import fitting
 from core.language.said import SentenceRead
 from core.language.sentences import read_sentence
 from core.model.dialogue import Place
@@ -148,6 +146,8 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
     """Return what is said to a text; None where it only opens something, or says nothing."""
     say, proposal = context.say, proposal_of(read.said)
     entries = looked_up_in(context, text, read)
+    if not entries and len(opens) == 1 and _is_a_topic(read, text):
+        entries = look_up(text, say.language)
     if entries:
         return looked_up.looked_up_screen(text, entries, opens, say)
     if len(proposal.items) == len(read.said) == 1 and not (
@@ -162,6 +162,14 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
     return looked_up.choosing_screen(text, opens[:2], say) if len(opens) > 1 else None
 
 
+def _is_a_topic(read: SentenceRead, text: str) -> bool:
+    """Tell whether a text says nothing but what it is about: "flare", "8 Gy ou 30 Gy".
+
+    What the documents say of it is told first, with the way to the questions beside it.
+    """
+    return not (read.said or read.totals or normalise(text) in _names())
+
+
 def looked_up_in(context: Context, text: str, read: SentenceRead) -> Sequence[Entry]:
     """Return what a text asks for, as the documents say it; none where it tells facts."""
     return look_up(text, context.say.language) if _is_asked(read, text) else ()
@@ -171,25 +179,6 @@ def urgent_in(context: Context, proposal: Proposal) -> Foretold:
     """Return the emergencies that the facts of a proposal tell of."""
     desk = context.desk
     return foretold(desk.use_cases.library, proposal, context.uow.now, desk.today())
-
-
-async def say_nearest(update: Update, context: Context, text: str, notice: str) -> None:
-    """Say that a text was not understood, with the three nearest things."""
-    message = update.effective_message
-    assert message is not None  # something was typed
-    say = context.say
-    if not any(map(str.isalpha, text)):
-        await context.enqueue_notice(message.chat.id, notice, text)
-        return
-    why = f"{say('quoted', text=quoted(text))} {say(f'notice-{notice}')}"
-    screen = looked_up.nearest_screen(why, nearest(text), say)
-    await context.enqueue_message(message.chat.id, screen)
-
-
-def nearest(text: str) -> Sequence[str]:
-    """Return the three scores and pathways whose words are nearest to a text."""
-    found = process.extract(normalise(text)[:200], _words(), scorer=fuzz.WRatio, limit=30)
-    return list(dict.fromkeys(_words_of()[it[0]] for it in found))[:MOST]
 
 
 async def begin(context: Context, typed: Message, id: str) -> None:
@@ -253,17 +242,13 @@ _NONE: Final[frozenset[str]] = frozenset()
 
 
 @cache
-def _words_of() -> Mapping[str, str]:
-    """Return the words that name what can be opened, each with its id."""
-    return {
-        normalise(word): id
+def _names() -> frozenset[str]:
+    """Return what scores and pathways are called: who types that wants it opened."""
+    return frozenset(
+        normalise(word)
         for id in (*definitions(), *pathways())
         for language in LANGUAGES
-        for key in (id, f"{id}.names", f"topic-{id}")
+        for key in (id, f"{id}.button", f"{id}.names")
+        if wording(language).has(key)
         for word in wording(language).words(key)
-    }
-
-
-@cache
-def _words() -> Sequence[str]:
-    return list(_words_of())
+    )

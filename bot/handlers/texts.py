@@ -11,7 +11,14 @@ from telegram.ext import MessageHandler, filters
 
 from bot.command_names import commands
 from bot.context import Context
-from bot.handlers import beside_answers, case_texts, case_values, sentences
+from bot.handlers import (
+    beside_answers,
+    case_texts,
+    case_values,
+    not_understood,
+    own_words,
+    sentences,
+)
 from bot.handlers.commands import PRIVATE, begin
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
@@ -34,7 +41,7 @@ _ACTIONS: Final[Mapping[str, Action]] = {
     "word-one-by-one": OneByOne(),
 }
 
-_QUOTING: Final = (Notice.NOTHING_OPEN, Notice.EMERGENCY_FIRST, "word-not-here")
+_QUOTING: Final = (Notice.EMERGENCY_FIRST, "word-not-here")
 """Notices that are about the text itself: it stood for nothing."""
 
 
@@ -75,11 +82,20 @@ async def typed(update: Update, context: Context) -> None:
         return
     if notice:
         notice = "word-not-here" if notice is Notice.FORGED else notice
-        if notice is Notice.NOTHING_OPEN and not action:
-            await sentences.say_nearest(update, context, message.text, notice)
+        if notice is Notice.NOTHING_OPEN:
+            await _say_nothing_open(update, context, message.text, acts=action is not None)
             return
         told = message.text if notice in _QUOTING else ""
         await context.enqueue_notice(message.chat.id, notice, told)
+
+
+async def _say_nothing_open(update: Update, context: Context, text: str, *, acts: bool) -> None:
+    """Say where nothing is open what a text comes nearest to; of a word that acts, only that."""
+    assert update.effective_chat is not None  # something was typed
+    if not acts:
+        await not_understood.say_nearest(update, context, text)
+    elif not await own_words.take(update, context, text):
+        await own_words.say_nothing_open(context, update.effective_chat.id)
 
 
 async def _free(update: Update, context: Context) -> bool:
@@ -87,7 +103,7 @@ async def _free(update: Update, context: Context) -> bool:
     message = update.effective_message
     assert message is not None
     assert message.text is not None
-    for take in (sentences.take_names, _begins, sentences.take):
+    for take in (own_words.take, sentences.take_names, _begins, sentences.take):
         if await take(update, context, message.text):
             return True
     return False

@@ -22,11 +22,12 @@ def looked_up_screen(
     """Return what the documents say to some words, and what these are about, to be opened."""
     head = say("quoted", text=quoted(text))
     opens = [*opens, *(it.opens for it in entries if it.opens)]
-    return Screen(
-        document(bold(head), *_told(entries, say)),
-        opening(list(dict.fromkeys(opens)), say),
-        names_cases=True,
-    )
+    ways = opening(list(dict.fromkeys(opens)), say) or ((_home(say),),)
+    return Screen(document(bold(head), *_told(entries, say)), ways, names_cases=True)
+
+
+def _home(say: Wording) -> Button:
+    return Button(say("button-home"), MenuPress(MenuVerb.PAGE, "start-0"))
 
 
 def _told(entries: Sequence[Entry], say: Wording) -> Iterator[Paragraph]:
@@ -60,8 +61,8 @@ def choosing_screen(text: str, opens: Sequence[str], say: Wording) -> Screen:
 
 
 def nearest_screen(why: str, opens: Sequence[str], say: Wording) -> Screen:
-    """Return that a text was not understood, and the three nearest things."""
-    return Screen(document(why), opening(opens, say), names_cases=True)
+    """Return that a text was not understood, and the nearest things; the start is always near."""
+    return Screen(document(why), (*opening(opens, say), (_home(say),)), names_cases=True)
 
 
 def opening(ids: Sequence[str], say: Wording) -> tuple[tuple[Button, ...], ...]:

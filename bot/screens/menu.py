@@ -80,9 +80,10 @@ def sources_screen(say: Wording) -> Screen:
     return Screen(document(bold(say("sources-head")), *named, say("sources-rest")))
 
 
-def help_screen(say: Wording) -> Screen:
-    """Return how to answer, and the commands."""
-    return Screen(document(help_text(say)))
+def help_screen(say: Wording, *, alone: bool = False) -> Screen:
+    """Return how to answer, and the commands; ``alone``, where nothing is asked, the way on."""
+    home = Button(say("button-home"), MenuPress(MenuVerb.PAGE, "start-0"))
+    return Screen(document(help_text(say)), ((home,),) if alone else ())
 
 
 def help_text(say: Wording) -> str:

@@ -58,6 +58,8 @@ def start_screen(start: Start, say: Wording) -> Screen:
     blocks = [paragraph(bold("OsteoBoard"), say("start-welcome"))]
     if start.case:
         blocks.append(paragraph(say("start-case", name=start.case.name)))
+    if not (start.case or start.seen or start.waiting or start.favourites or start.recent):
+        blocks.append(paragraph(say("start-typed")))
     rows = _rows(start, say)
     text = document(*blocks, bold(say("start-choose")))
     return Screen(text, rows, names_cases=bool(start.waiting))
@@ -121,9 +123,7 @@ def _rows(start: Start, say: Wording) -> Rows:
         *pairs([*case, *(it for it in kept if it not in (*resumed, cases))], 1),
         *pairs([it for it in resumed if it in kept], 1),
         tuple(ways),
-        *pairs([*starred, *used]),
-        (scores, *(it for it in kept if it is cases)),
-        *pairs(language),
+        *pairs([*starred, *used, scores, *(it for it in kept if it is cases), *language]),
     )
 
 

@@ -218,6 +218,7 @@ def test_no_text_of_the_interface_is_an_orphan() -> None:
         "tick-",
         "inline-",
         "line-",
+        "own-",
     )
     orphans = [
         key

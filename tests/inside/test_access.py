@@ -143,6 +143,19 @@ async def test_the_terms_are_five_lines_accepted_once_and_lead_on(
     await person.wait(lambda _: say("terms-head") in said_by_bot(person)[-1].text)
 
 
+@both
+async def test_the_terms_turn_to_the_other_language_and_lead_to_the_same(
+    town: Town, language: str
+) -> None:
+    person, other = town.newcomer(language), words({"fr": "en", "en": "fr"}[language])
+    await begin(person, "/sins T7")
+    await answer(person, other("language-name"))
+    assert other("terms-telegram") in person.screen.text, person.describe()
+    await answer(person, other("button-accept"))
+    assert person.screen.text.startswith("SINS · T7"), person.describe()
+    assert asks(person, SINS, "pain", other)
+
+
 @pytest.mark.parametrize(
     ("text", "leads_to"),
     [

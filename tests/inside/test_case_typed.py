@@ -109,7 +109,8 @@ async def test_a_text_answers_the_page_on_screen_or_nothing(town: Town, language
     await with_a_lesion(person, say)
     await tap(person, "T11 ›", say("button-pain"))
     await begin(person, HOME)
-    await refused(person, "7", say("notice-nothing-open"))
+    await refused(person, "7", say("sentence-not-understood"))
+    await begin(person, "/synthese")
     await tap(person, say("button-asking"))
     await begin(person, f"/sins T11 {'lytique' if language == 'fr' else 'lytic'}")
     assert say("sins") in person.screen.text

@@ -158,7 +158,7 @@ async def test_a_cancelled_dialogue_takes_no_typed_answer(town: Town, language: 
     await give(person, SINS, {"location": "semirigid"}, say)
     await tap(person, say("button-cancel"))
     await person.send("2")
-    told = f"{say('quoted', text='2')} {say('notice-nothing-open')}"
+    told = f"{say('quoted', text='2')} {say('sentence-not-understood')}"
     await person.wait(lambda chat: chat.messages[-1].text == told)
     assert kept_answers(town, person) == [("location", None, "semirigid")]
 

@@ -87,7 +87,8 @@ async def test_among_prerequisites_it_is_quoted_ticked_or_not(town: Bedside) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "key"), [(STRANGE, "notice-nothing-open"), ("/brouillard", "notice-unknown-command")]
+    ("text", "key"),
+    [(STRANGE, "sentence-not-understood"), ("/brouillard", "notice-unknown-command")],
 )
 async def test_where_nothing_is_open_it_is_quoted(ada: Person, text: str, key: str) -> None:
     await ada.send(text)

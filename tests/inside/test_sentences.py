@@ -7,6 +7,7 @@ import random
 import pytest
 
 from bot.demo.people import Person
+from bot.screens.unnumbered import unnumbered
 from dialogs.registry import definitions, pathways
 from tests.chat.walking import (
     begin,
@@ -34,8 +35,23 @@ PATIENT = {
 }
 PLAIN = 11
 OPENED = {
-    "fr": {"flare": "response", "8 Gy ou 30 Gy": "radiotherapy", "stéréotaxie": "stereotactic"},
-    "en": {"flare": "response", "8 Gy or 30 Gy": "radiotherapy", "SBRT": "stereotactic"},
+    "fr": {"stéréotaxie": "stereotactic", "os long": "long_bone"},
+    "en": {"stereotactic": "stereotactic", "long bone": "long_bone"},
+}
+TOPICS = {
+    "fr": {
+        "flare": ("statement-L-IMG-12", "response"),
+        "8 Gy ou 30 Gy": ("statement-L-RT-3", "radiotherapy"),
+        "cimentoplastie": ("statement-L-IR-6", "interventional"),
+    },
+    "en": {
+        "flare": ("statement-L-IMG-12", "response"),
+        "8 Gy or 30 Gy": ("statement-L-RT-3", "radiotherapy"),
+    },
+}
+PAGES = {
+    "fr": {"Bonjour !": "start-choose", "scores": "scores-choose", "agenda": "agenda-empty"},
+    "en": {"Hello": "start-choose", "scores": "scores-choose", "agenda": "agenda-empty"},
 }
 TOTALS = {"fr": "tokuhashi 8 ou 9", "en": "tokuhashi 8 or 9"}
 TWO = {"fr": "sins ou mirels", "en": "sins or mirels"}
@@ -54,6 +70,30 @@ async def test_words_open_what_they_are_about(town: Town, language: str) -> None
         person = town.person(language)
         await send(person, text)
         assert person.screen.text.startswith(say(id)), person.describe()
+
+
+@both
+async def test_of_what_is_only_a_topic_the_documents_are_told_with_the_way_to_its_questions(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    for text, (told, id) in TOPICS[language].items():
+        await send(person, text)
+        assert say(told) in person.screen.text, person.describe()
+        assert f"{say(id)} ›" in offered(person.screen, say)
+
+
+@both
+async def test_the_bots_own_pages_are_called_by_their_names_where_nothing_is_asked(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    for text, key in PAGES[language].items():
+        await send(person, text)
+        assert say(key) in person.screen.text, person.describe()
+    await begin(person, "/sins")
+    await send(person, "agenda")
+    assert person.screen.text.startswith("SINS"), person.describe()
 
 
 @both
@@ -81,11 +121,12 @@ async def test_a_total_is_read_and_says_what_it_is_computed_from(town: Town, lan
     await send(person, TOTALS[language])
     text = person.screen.text
     assert all(
-        say(f"tokuhashi-band-{it}.action") in text for it in ("under_6_months", "over_6_months")
+        unnumbered(say(f"tokuhashi-band-{it}.action")) in text
+        for it in ("under_6_months", "over_6_months")
     )
     assert offered(person.screen, say) == [say("button-compute", score=say("tokuhashi"))]
     await send(person, "mirels 9")
-    assert say("mirels-band-prophylactic_surgery.action") in person.screen.text
+    assert unnumbered(say("mirels-band-prophylactic_surgery.action")) in person.screen.text
     await tap(person, say("button-compute", score=say("mirels")))
     assert person.screen.text.startswith(say("mirels"))
 
@@ -101,9 +142,13 @@ async def test_where_two_things_fit_two_are_offered(town: Town, language: str) -
 async def test_where_nothing_fits_the_three_nearest_are_offered(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await send(person, "tokuhachou")
-    assert say("notice-nothing-open") in person.screen.text
-    assert len(offered(person.screen, say)) == 3
     assert f"{say('tokuhashi')} ›" in labels_of(person.screen)
+    await send(person, "sinz")
+    assert len(offered(person.screen, say)) == 4, person.describe()  # the start among them
+    assert f"{say('sins')} ›" in labels_of(person.screen)
+    await send(person, "xyzzy")
+    assert say("sentence-not-understood") in person.screen.text
+    assert offered(person.screen, say) == [say("button-home")]
 
 
 @both
@@ -126,11 +171,11 @@ async def test_what_a_score_defines_is_looked_up_and_begins_nothing(
     person, say = town.person(language), words(language)
     await send(person, {"fr": "?postérolatéral", "en": "?posterolateral"}[language])
     key = "sins-posterolateral-unilateral"
-    assert say(f"{key}.definition") in person.screen.text, person.describe()
+    assert unnumbered(say(f"{key}.definition")) in person.screen.text, person.describe()
     assert say("document-L.population") in person.screen.text
     await send(person, "?mirels")
-    assert say("mirels.scope") in person.screen.text
-    assert say("mirels-band-board.action") in person.screen.text
+    assert unnumbered(say("mirels.scope")) in person.screen.text
+    assert unnumbered(say("mirels-band-board.action")) in person.screen.text
     assert offered(person.screen, say) == [f"{say('mirels')} ›"]
 
 

@@ -233,7 +233,7 @@ async def test_a_typed_word_without_an_open_score_says_how_to_begin(
 ) -> None:
     person, say = town.person(language), words(language)
     await told(
-        person, f"{say('quoted', text='bonjour')} {say('notice-nothing-open')}", send="bonjour"
+        person, f"{say('quoted', text='xyzzy')} {say('sentence-not-understood')}", send="xyzzy"
     )
     assert kept_answers(town, person) == []
 

@@ -108,7 +108,7 @@ notice-forged = This button does not belong to the current question.
 notice-word-not-here = That word does nothing here: nothing is changed. Tap a button, or type the answer.
 notice-first-question = This is the first question: nothing comes before it.
 notice-early = Written before what is asked above was on screen: nothing of it is kept. Read it, then write again.
-notice-nothing-open = No questionnaire is open. Choose a score: /start
+notice-nothing-open = Nothing is open. To begin: /start
 notice-emergency-first = Nothing of it is kept while the emergency is on screen. Tap “Done, go on”, then type it again.
 notice-reported = Thank you, noted. No answer was sent.
 notice-sentence-too-long = At most 300 characters: shorten your sentence, nothing is lost.
@@ -125,9 +125,10 @@ notice-burst = Many messages came at once: they are not answered one by one. Che
 notice-waiting = Nothing can be recorded at the moment. What you sent is waiting and will be handled as soon as possible; if nothing comes, send it again.
 notice-unsupported = I only read text and buttons: nothing of this is kept. Answer by tapping a button or by typing.
 notice-edited = I do not read edited messages again. Send the correction, or tap ‹ Back.
-notice-unknown-command = I do not know this command. /help has the list.
+notice-unknown-command = Unknown command. /help has the list.
 
-start-welcome = Scores and what to do for bone metastases, question by question, with their sources.
+start-welcome = Scores and what to do for bone metastases, with their sources.
+start-typed = Type the case in a sentence, “T11 lytic, mechanical pain, KPS 70”, or choose.
 start-choose = Where to begin?
 start-now = What can be taken up again:
 scores-choose = Which score?
@@ -142,7 +143,8 @@ button-stars-others = Other pathways ›
 button-newer = ‹ Newer
 button-older = Older ›
 help =
-    Tap an answer, or type it: its number, its words (“lytic”), a number (“12 months”, “0.5”).
+    Type the case in a sentence (“T11 lytic, mechanical pain, KPS 70”), a score (“mirels 9”), or a word to look up (“denosumab dose”).
+    At a question tap an answer, or type it: its number, its words (“lytic”), a number (“12 months”, “0.5”).
     All at once: /sins T7 mechanical lytic kyphosis <50 bilateral, or /mirels 3 2 3 2.
     “?”: not known. Words: back, why, definitions, edit, cancel.
 
@@ -180,6 +182,19 @@ word-pick = edit | change | correct
 word-sources = sources | source
 word-all-at-once = all on one screen | grid
 word-one-by-one = one by one
+own-start = home | menu | start | begin | hello | hi | good morning | good evening
+own-help = help | help me | how does it work | what is this | what can you do
+own-scores = scores | score | a score
+own-pathways = pathways | pathway | what to do
+own-cases = cases | case | my cases | patients | my patients
+own-new_case = new | new case | new patient
+own-synthesis = synthesis | summary
+own-agenda = agenda | reminders | deadlines
+own-board = board | tumour board | tumor board | meeting
+own-exercise = exercise | exercises | practise | practice
+own-language = language | languages | change language
+own-privacy = privacy
+own-sources = sources | source
 
 progress-open = { $left ->
     [0] question { $place }, the last one for now

@@ -35,3 +35,4 @@ notice-sentence-gone = That text is no longer there, or has changed: send it aga
 sentence-beside = Also read, not asked here
 sentence-elsewhere = This is about something else than the question.
 button-nearest = Rather: { $words }
+sentence-not-understood = Not understood. Type a case (“T11 lytic, mechanical pain”), a score (“sins”), or a word to look up (“flare”).

@@ -108,7 +108,7 @@ notice-forged = Ce bouton ne correspond pas à la question en cours.
 notice-word-not-here = Ce mot ne sert pas ici : rien n’est changé. Touchez un bouton, ou écrivez la réponse.
 notice-first-question = C’est la première question : rien avant elle.
 notice-early = Écrit avant que la demande ci-dessus soit affichée : rien n’en est retenu. Lisez-la, puis écrivez de nouveau.
-notice-nothing-open = Aucun questionnaire ouvert. Choisissez un score : /start
+notice-nothing-open = Rien n’est ouvert. Pour commencer : /start
 notice-emergency-first = Rien n’en est retenu tant que l’urgence est affichée. Touchez « Fait, continuer », puis écrivez de nouveau.
 notice-reported = Merci, c’est noté. Aucune réponse n’a été transmise.
 notice-sentence-too-long = 300 caractères au plus : raccourcissez votre phrase, rien n’est perdu.
@@ -125,9 +125,10 @@ notice-burst = Beaucoup de messages sont arrivés d’un coup : ils ne reçoive
 notice-waiting = Rien ne peut être enregistré pour l’instant. Ce que vous avez envoyé attend et sera traité dès que possible ; si rien ne vient, renvoyez-le.
 notice-unsupported = Je ne lis que du texte et des boutons : rien de cet envoi n’est gardé. Répondez en touchant un bouton ou en écrivant.
 notice-edited = Je ne relis pas les messages modifiés. Envoyez la correction, ou touchez ‹ Retour.
-notice-unknown-command = Je ne connais pas cette commande. /help donne la liste.
+notice-unknown-command = Commande inconnue. /help donne la liste.
 
-start-welcome = Scores et conduite à tenir pour les métastases osseuses, question par question, avec leurs sources.
+start-welcome = Scores et conduite à tenir pour les métastases osseuses, avec leurs sources.
+start-typed = Écrivez le cas en une phrase, « T11 lytique, douleur mécanique, IK 70 », ou choisissez.
 start-choose = Par quoi commencer ?
 start-now = Ce qui peut être repris :
 scores-choose = Quel score ?
@@ -142,7 +143,8 @@ button-stars-others = Autres parcours ›
 button-newer = ‹ Plus récents
 button-older = Plus anciens ›
 help =
-    Touchez une réponse, ou écrivez-la : son numéro, ses mots (« lytique »), un nombre (« 12 mois », « 0,5 »).
+    Écrivez le cas en une phrase (« T11 lytique, douleur mécanique, IK 70 »), un score (« mirels 9 »), ou un mot à chercher (« dose dénosumab »).
+    À une question, touchez une réponse ou écrivez-la : son numéro, ses mots (« lytique »), un nombre (« 12 mois », « 0,5 »).
     Tout d’un coup : /sins T7 mécanique lytique cyphose <50 bilatéral, ou /mirels 3 2 3 2.
     « ? » : je ne sais pas. Mots : retour, pourquoi, définitions, modifier, annuler.
 
@@ -180,6 +182,19 @@ word-pick = modifier | éditer | corriger
 word-sources = sources | source
 word-all-at-once = tout sur un écran | grille
 word-one-by-one = une par une | une à une
+own-start = accueil | menu | début | commencer | démarrer | bonjour | bonsoir | salut | coucou
+own-help = aide | aide-moi | help | comment ça marche | mode d’emploi | c’est quoi | que peux-tu faire | que sais-tu faire
+own-scores = scores | score | les scores | calculer un score
+own-pathways = parcours | les parcours | conduite à tenir
+own-cases = dossiers | dossier | mes dossiers | patients | mes patients
+own-new_case = nouveau | nouveau dossier | nouveau patient | nouveau cas
+own-synthesis = synthèse | la synthèse
+own-agenda = agenda | rappels | échéances
+own-board = rcp | staff | réunion
+own-exercise = exercice | exercices | entraînement | m’entraîner
+own-language = langue | langues | changer de langue
+own-privacy = confidentialité
+own-sources = sources | source
 
 progress-open = { $left ->
     [0] question { $place }, la dernière pour l’instant

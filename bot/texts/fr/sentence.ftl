@@ -35,3 +35,4 @@ notice-sentence-gone = Ce texte n’est plus là, ou il a changé : envoyez-le 
 sentence-beside = Aussi lu, non demandé ici
 sentence-elsewhere = C’est autre chose que la question posée.
 button-nearest = Plutôt : { $words }
+sentence-not-understood = Pas compris. Écrivez un cas (« T11 lytique, douleur mécanique »), un score (« sins »), ou un mot à chercher (« flare »).

@@ -1,0 +1,68 @@
+"""What is typed where nothing is asked and stands for nothing: what is nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from rapidfuzz import fuzz, process
+from telegram import Update
+
+from bot.context import Context
+from bot.lookup import look_up
+from bot.screens import looked_up
+from core.language.answers import normalise
+from core.language.fitting import MOST
+from core.language.quoted import quoted
+from dialogs.registry import definitions, pathways
+from dialogs.wording import LANGUAGES, wording
+
+_NEAR: Final = 70
+"""Of a hundred, from which a text is taken for a misspelt name."""
+_SHORTEST: Final = 4
+"""Letters from which words can resemble each other."""
+
+
+async def say_nearest(update: Update, context: Context, text: str) -> None:
+    """Say what the documents tell of a text, or that it was not understood and what is nearest."""
+    message = update.effective_message
+    assert message is not None  # something was typed
+    say, letters = context.say, any(map(str.isalpha, text))
+    entries = look_up(text, say.language) if letters else ()
+    near = nearest(text) if letters else ()
+    if entries:
+        screen = looked_up.looked_up_screen(text, entries, near[:1], say)
+    else:
+        why = f"{say('quoted', text=quoted(text))} {say('sentence-not-understood')}"
+        screen = looked_up.nearest_screen(why, near, say)
+    await context.enqueue_message(message.chat.id, screen)
+
+
+def nearest(text: str) -> Sequence[str]:
+    """Return the three scores and pathways whose words are nearest to a text, none where none is.
+
+    A word that no name resembles is no misspelt name: "bonjour" is offered no score.
+    """
+    typed = normalise(text)[:200]
+    found = process.extract(typed, _words(), scorer=fuzz.token_set_ratio, limit=30)
+    if not found or found[0][1] < _NEAR:
+        return ()
+    return list(dict.fromkeys(_words_of()[it[0]] for it in found))[:MOST]
+
+
+@cache
+def _words_of() -> Mapping[str, str]:
+    """Return the words that name what can be opened, each with its id."""
+    return {
+        normalise(word): id
+        for id in (*definitions(), *pathways())
+        for language in LANGUAGES
+        for key in (id, f"{id}.names", f"topic-{id}")
+        for word in wording(language).words(key)
+    }
+
+
+@cache
+def _words() -> Sequence[str]:
+    return [it for it in _words_of() if len(it) >= _SHORTEST]
