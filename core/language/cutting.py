@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from core.definition.terms import Days, later
@@ -275,4 +276,4 @@ def _is_part(above: str, below: str) -> bool:
 
 
 def _rises(low: str, high: str) -> bool:
-    return float(low.replace(",", ".")) < float(high.replace(",", "."))
+    return Fraction(low.replace(",", ".")) < Fraction(high.replace(",", "."))

@@ -56,8 +56,13 @@ def with_whole_ranges(tokens: Sequence[Token]) -> list[Token]:
 
 
 def neighbours(upper: str, lower: str) -> bool:
-    """Tell whether the second of two levels is right below the first: t12 and l1 are."""
-    one, other = ((it[0], int(it[1:])) for it in (upper, lower) if it[1:].isdecimal())
+    """Tell whether the second of two levels is right below the first: t12 and l1 are.
+
+    The coccyx has no number, and is a neighbour of none.
+    """
+    if not (upper[1:].isdecimal() and lower[1:].isdecimal()):
+        return False
+    one, other = ((it[0], int(it[1:])) for it in (upper, lower))
     return _order(other) - _order(one) == 1
 
 

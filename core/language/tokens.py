@@ -18,6 +18,7 @@ from core.language.spoken_numbers import NUMBER_WORDS, spoken_number
 _BARE_PART: Final = r"(?<![^\s:=<>~≤≥(])[.,]\d+"
 """A number that begins with its point: ".9"; behind a word without a space it is punctuation."""
 _TOKEN: Final = re.compile(rf"{_BARE_PART}|\d+(?:[.,]\d+)?|[^\W\d_]+|<=|>=|[<>=%/?+≤≥~→-]")
+_NUMBER: Final = re.compile(r"\d+(?:[.,/]\d+)?")
 _ELIDED: Final = frozenset({"d", "l", "n", "s", "j", "c", "m", "t", "qu"})
 _APOSTROPHES: Final = ("'", "’")
 _SIGNS: Final = {"≤": "<=", "≥": ">="}
@@ -46,8 +47,8 @@ class Token:
 
     @property
     def is_number(self) -> bool:
-        """Tell whether it is a number in digits."""
-        return self.word[0].isdecimal()
+        """Tell whether it is a number in digits: "2,65", and "1/2", which one sign can be."""
+        return self.word[0].isdecimal() and bool(_NUMBER.fullmatch(self.word))
 
 
 def tokens_of(text: str) -> list[Token]:

@@ -62,6 +62,7 @@ class Round:
             committed, calls = self._committed(), self._calls()
             await self.at.start()
             if self.dice.random() < 0.8:
+                await self._got_somewhere(committed, calls)
                 committed += self.dice.choice([1, 1, 2, 4])
                 calls += self.dice.choice([0, 1, 2, 4])
             with suppress(TimeoutError):
@@ -71,6 +72,11 @@ class Round:
                 )
             await asyncio.sleep(self.dice.uniform(0, 0.03))
         self.struck["answers while kills went on"] = await count(self.at, "answers")
+
+    async def _got_somewhere(self, committed: int, calls: int) -> None:
+        """Wait for something to be done since a start: on a busy machine that takes long."""
+        with suppress(TimeoutError):
+            await until(lambda: self._committed() > committed or self._calls() > calls, 60)
 
     async def _kill(self) -> None:
         """Kill the bot, and count what it had in hand."""

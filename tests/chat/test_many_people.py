@@ -100,7 +100,7 @@ async def test_quick_people_on_postgresql_keep_their_cards(
 
     async def one(person: Person) -> None:
         await person.send("/sins")
-        await walk(person, given[person.id])
+        await walk(person, given[person.id], timeout=100)
 
     await asyncio.gather(*(one(person) for person in people))
     await everything_is_right(postgres_island, people, given)

@@ -54,7 +54,12 @@ DELIBERATE_IN_GROUPS = {
     ("deleteMessage", "Bad Request: message can't be deleted for everyone"),
     ("editMessageText", "Bad Request: message can't be edited"),
 }
-_FAILED = ("an update failed", "an update cannot be recorded", "an update has no id")
+_FAILED = (
+    "an update failed",
+    "an update cannot be recorded",
+    "an update has no id",
+    "an update of a burst cannot be read",
+)
 
 
 Line = tuple[str, str | None, str | None, int]

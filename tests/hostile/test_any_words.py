@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import string
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.callback_data import ACTIONS, LIMIT, MenuPress, MenuVerb, NotAPress, decode, encode
+from bot.handlers.sentences import facts_asked
 from bot.library import DialogsLibrary
+from bot.screens.document import TEXT_LIMIT, utf16_length
+from bot.screens.sentence import proposal_screen
+from bot.vocabulary import vocabulary
 from core.definition.answer import Answer as Value
 from core.definition.answer import Picked, answer_of
 from core.definition.definition import Definition
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.language.answers import MAX_TYPED, normalise, understand
+from core.language.fitting import fitting
 from core.language.lines import MAX_WORDS, read_line
+from core.language.sentences import read_sentence
 from core.model.press import (
     Answer,
     Back,
@@ -33,9 +39,13 @@ from core.model.press import (
     SetCheck,
     Show,
 )
+from core.model.proposal import proposal_of
 from core.model.view import Checks, Edit, Page, PageName
 from core.use_cases.answers import is_answer
+from core.use_cases.foretelling import foretold
 from dialogs.registry import definitions, pathways
+from dialogs.wording import LANGUAGES
+from tests.bot.screens import talk, visible
 from tests.cases import one_in
 from tests.hostile.words import ODD
 from tests.tiers import few, part
@@ -44,6 +54,7 @@ LIBRARY = DialogsLibrary()
 EVERYTHING: dict[str, Definition] = {**definitions(), **pathways()}
 unhurried = settings(deadline=None)  # the machine may be busy; what is bounded is measured below
 TODAY = date(2026, 11, 21)
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 SECONDS = 2.0
 """A text takes milliseconds; this much is a runaway, not a busy machine."""
 
@@ -150,6 +161,36 @@ def _asked(definition: Definition) -> tuple[Question, ...]:
 def _is_one(question: Question, answer: Value) -> bool:
     """Tell whether an answer is one to take, or to ask about; a unit may be impossible."""
     return not isinstance(answer, Picked) or bool(question.chosen(answer))
+
+
+said = st.one_of(
+    st.sampled_from([" ".join(words) for words in vocabulary().phrases]),
+    st.sampled_from(sorted({" ".join(it) for own in vocabulary().own.values() for it in own})),
+    st.text("0123456789½⅓²٣ T7CL,.-/<>%+", max_size=8),
+    any_text.map(lambda text: text[:200]),
+)
+sentences = st.lists(
+    st.tuples(said, st.sampled_from([" ", ", ", ". ", "\n", "-", "/", "", " et ", " pas de "])),
+    max_size=9,
+).map(lambda parts: "".join(word + joint for word, joint in parts))
+"""What clinicians say side by side, and what nobody does."""
+
+
+@unhurried
+@given(text=sentences)
+@example(text="C1, coccyx")
+@example(text="½ à 3")
+@example(text="²a - 3 ½x à 5")
+def test_any_sentence_is_read_and_what_it_says_can_be_proposed(text: str) -> None:
+    read = read_sentence(text, vocabulary(), TODAY)
+    proposal = proposal_of(read.said)
+    assert set(fitting(read, facts_asked(), frozenset(definitions()))) <= EVERYTHING.keys()
+    urgent = foretold(LIBRARY, proposal, NOON, TODAY)
+    for language in LANGUAGES:
+        screen = proposal_screen(read, proposal, (), talk(language), urgent)
+        assert utf16_length(visible(screen)) <= TEXT_LIMIT
+        buttons = [it for row in screen.rows for it in row]
+        assert all(len((it.data or "").encode()) <= LIMIT for it in buttons)
 
 
 @unhurried
