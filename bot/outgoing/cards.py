@@ -19,6 +19,7 @@ from bot.outgoing.faults import (
     surely_not_sent,
     unwritable,
 )
+from bot.outgoing.given_up import nobody_is_there
 from bot.outgoing.late_edits import LateEdits
 from bot.outgoing.under_way import UnderWay
 from bot.screens.message import say_plainly
@@ -132,7 +133,8 @@ class Cards:
             raise Later(seconds_of(error)) from error
         except BadRequest as error:
             log.error("a card was refused", dialogue=id, refusal=refusal(error.message))
-            return await self._outbox.drop(drawing, reason="refused")
+            told = [] if nobody_is_there(error) else _instead_of(drawing)
+            return await self._outbox.drop(drawing, told, "refused")
         except NetworkError as error:
             if unwritable(error):
                 log.failed("a card cannot be drawn", error, dialogue=id)

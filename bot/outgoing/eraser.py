@@ -46,7 +46,7 @@ async def _outcome(bot: Bot, chat: int, message: int) -> str:
     try:
         await bot.delete_message(chat, message)
     except BadRequest as error:
-        if "not found" in error.message.lower():
+        if "to delete not found" in error.message.lower():
             return "deleted"  # by the person, or by a first try that was cut off
     else:
         return "deleted"

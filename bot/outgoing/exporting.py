@@ -23,6 +23,7 @@ from bot.exports.minutes_values import CaseMinutes, MeetingMinutes
 from bot.exports.record import record_json
 from bot.exports.statistics import statistics_csv, statistics_document
 from bot.logs import Log
+from bot.screens.message import say_plainly
 from core.engine.quarters import Figures
 from core.model.effects import Export, Say, SendExport, SendFile
 from core.ports.exports import Exported
@@ -68,10 +69,13 @@ class Exporting:
                 await self._outbox.done([queued])
             else:
                 await self._outbox.replace(queued, written)
-        except Exception as error:  # noqa: BLE001 - whatever it is, who asked is told by the doctor
+        except Exception as error:  # noqa: BLE001 - whatever it is, who asked is told
             log.failed("a file cannot be written", error, call=queued.id)
-            await self._outbox.give_up(queued, "impossible")
+            await self._outbox.give_up(queued, "impossible", await self._missing(effect))
         self._wake(chat)
+
+    async def _missing(self, effect: SendExport) -> Say:
+        return say_plainly(words(await self._outbox.person(effect.person_id))("notice-unsent"))
 
     async def _written(self, given: Exported, effect: SendExport) -> Say | SendFile | None:
         """Return what is to be sent; what is told of a team for the first time is kept so."""

@@ -10,6 +10,9 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 _FIRST_PAUSE: Final = 1.0
 _LONGEST_PAUSE: Final = 15.0
+_SHORTEST_WAIT: Final = 1.0
+_LONGEST_WAIT: Final = 3600.0
+"""Between which a flood is waited out, whatever number is asked for; then it is asked again."""
 _NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 _NO_TOPIC: Final = ("thread not found", "topic_closed", "topic_deleted")
@@ -54,9 +57,10 @@ class Backoff:
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """Return how long Telegram asks to wait."""
+    """Return how long to wait where Telegram asks for it: an hour at most, not for ever."""
     after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+    seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+    return min(max(seconds, _SHORTEST_WAIT), _LONGEST_WAIT)
 
 
 def surely_not_sent(error: NetworkError) -> bool:

@@ -17,7 +17,9 @@ log = Log(__name__)
 
 TRIES: Final = 3
 SECONDS: Final = 4
-"""For one try. Telegram takes an answer for 15 s or so, and people look at a circle for less."""
+"""For one try: people look at a circle for no longer."""
+TAKEN_SECONDS: Final = 15
+"""So long or so Telegram takes an answer."""
 
 
 class PressAnswers:
@@ -52,7 +54,9 @@ class PressAnswers:
         except TimeoutError:
             return False
         except RetryAfter as error:
-            await asyncio.sleep(seconds_of(error))
+            if (wait := seconds_of(error)) > TAKEN_SECONDS:
+                return True
+            await asyncio.sleep(wait)
             return False
         except BadRequest as error:
             log.info("a call was refused", call=queued.id, refusal=refusal(error.message))

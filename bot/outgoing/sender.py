@@ -38,6 +38,7 @@ from bot.outgoing.faults import (
     surely_not_sent,
     unwritable,
 )
+from bot.outgoing.given_up import end, nobody_is_there
 from bot.outgoing.group_cards import GroupCards
 from bot.outgoing.late_edits import LateEdits
 from bot.outgoing.menus import Menus
@@ -46,14 +47,12 @@ from bot.outgoing.press_answers import PressAnswers
 from bot.outgoing.under_way import UnderWay
 from core.model.effects import (
     AnswerPress,
-    AskForChat,
     DeleteMessage,
     EditMessage,
     Effect,
     EraseMessage,
     FormerCall,
     RemoveCopies,
-    RemoveKeyboard,
     ReportErasure,
     Say,
     SendExport,
@@ -63,10 +62,6 @@ from core.ports.outbox import Outbox, Queue, QueuedEffect, Reason
 from core.use_cases.dialogues import UseCases
 
 log = Log(__name__)
-
-_MISSED = (Say, SendFile, ReportErasure, AskForChat, RemoveKeyboard)
-"""What somebody misses that does not come. Other calls are refused where nothing is left to do."""
-
 
 _LOOK_SECONDS = 1.0
 """How often it is looked whether an erasure is over in all chats."""
@@ -231,12 +226,13 @@ class Sender:
         effect = queued.effect
         ids: Ids = {"call": queued.id, "effect": type(effect).__name__}
         failed: Reason | None = None
+        nobody = False
         try:
             await self._do(queued, effect)
         except BadRequest as error:
             ids["refusal"] = refusal(error.message)
             log.info("a call was refused", **ids)
-            failed = "refused"
+            failed, nobody = "refused", nobody_is_there(error)
         except RetryAfter as error:
             await self._outbox.release(queued)
             raise Later(seconds_of(error)) from error
@@ -255,10 +251,7 @@ class Sender:
         except (TypeError, ValueError, KeyError) as error:
             log.failed("a call cannot be made", error, **ids)
             failed = "impossible"
-        if failed is not None and isinstance(effect, _MISSED):
-            await self._outbox.give_up(queued, failed)
-        else:
-            await self._outbox.done([queued])
+        await end(self._outbox, queued, failed, nobody=nobody)
 
     async def _do(self, queued: QueuedEffect, effect: Effect) -> None:
         """Make the calls of an effect. What was sent is known again by its number.

@@ -79,8 +79,16 @@ class Outbox(Erasures, Late, CardSends, Exports, Protocol):
     async def done(self, queued: Sequence[QueuedEffect]) -> None:
         """Forget effects: they arrived, or never will."""
 
-    async def give_up(self, queued: QueuedEffect, reason: Reason) -> None:
-        """Forget an effect that a person will miss, and record its id, its kind and why."""
+    async def give_up(
+        self, queued: QueuedEffect, reason: Reason, instead: Effect | None = None
+    ) -> None:
+        """Forget an effect that a person will miss, and record its id, its kind and why.
+
+        Another one takes its place, if there is one.
+        """
+
+    async def person(self, id: int) -> Person:
+        """Return who has a private chat with the bot, a stranger too."""
 
     async def replace(self, queued: QueuedEffect, effect: Effect) -> None:
         """Forget an effect, and enqueue another one for the same chat.
