@@ -18,13 +18,19 @@ from bot.screens.document import document
 from bot.screens.screen import Screen
 from bot.sides import side_of
 from core.language.fitting import MOST, decided
-from core.model.case import Case
+from core.model.case import Case, Lesion, Side
 from core.model.dialogue import Dialogue, Place
 from core.model.press import Notice
 from core.model.proposal import Proposal, proposal_of
 from core.use_cases import cases as use
 from core.use_cases.carrying import open_case
-from core.use_cases.taking_said import fitting_lesions, lesion_by_lesion, needs_a_lesion, take_said
+from core.use_cases.taking_said import (
+    fitting_lesions,
+    lesion_by_lesion,
+    needs_a_lesion,
+    site_of,
+    take_said,
+)
 from dialogs.registry import definitions
 
 _AT: Final = "d"
@@ -52,11 +58,11 @@ async def press(context: Context, shown: MaybeInaccessibleMessage, argument: str
     if verb == "b" and state in context.desk.definitions:
         await begin(context, typed, state)
         return None
-    state = proposal.plain if verb == "a" else state
+    verb, state = await _of_all(context, proposal, verb, state)
     if about.startswith(_AT) and dialogue is None:
         return "sentence-gone"
     if verb not in ("a", "i", "s", "c", "n") or not proposal.holds(state):
-        return Notice.FORGED
+        return Notice.STALE if verb == "t" else Notice.FORGED
     screen = (
         await _next(context, proposal, verb, state, about, typed)
         if dialogue is None
@@ -66,6 +72,14 @@ async def press(context: Context, shown: MaybeInaccessibleMessage, argument: str
         await context.enqueue_edit(chat, message, screen)
         return None
     return screen
+
+
+async def _of_all(context: Context, proposal: Proposal, verb: str, state: str) -> tuple[str, str]:
+    """Return what a button does that takes all: asked, or into the case that it names, if open."""
+    if verb == "t":
+        here = await open_case(context.uow, context.person)
+        return ("c", proposal.plain) if here and str(here.id) == state else (verb, state)
+    return verb, proposal.plain if verb == "a" else state
 
 
 async def _next(
@@ -124,8 +138,7 @@ async def _beside(
     )
     if case is None:
         return Notice.STALE
-    lesion = dialogue.lesion.id if dialogue.lesion else None
-    screen = await _keep(context, proposal, state, lesion, typed, case)
+    screen = await _keep(context, proposal, state, dialogue.lesion, typed, case)
     await use_cases.redraw(uow, person, Place.IN_PLACE)
     return replace(screen, rows=())
 
@@ -133,31 +146,40 @@ async def _beside(
 async def _into(
     context: Context, proposal: Proposal, state: str, about: str, typed: Message, case: Case
 ) -> Screen | str:
-    """Take facts into the case that is open; of several lesions that fit, one is chosen."""
+    """Take facts into the case that is open; of several lesions that fit, one is chosen.
+
+    So it is asked whether one is meant of which no side is known, where they say one.
+    """
     taken = [(it.fact, answer) for it, answer in proposal.taken(state)]
     library = context.desk.use_cases.library
     side = side_of(typed.text or "", proposal)
     needs = needs_a_lesion(taken, library)
     lesions = fitting_lesions(case, taken, library, side) if needs else []
-    if len(lesions) > 1 and not about and len(lesion_by_lesion(taken, library)) == 1:
+    open_side = side is not Side.NONE and any(it.side is Side.NONE for it in lesions)
+    several = len(lesions) > 1 or open_side
+    if several and not about and len(lesion_by_lesion(taken, library)) == 1:
         return sentence.which_screen(proposal, state, case, lesions, context.say)
-    chosen = [it.id for it in lesions if str(it.id) == about]
-    if about and not chosen:
+    chosen = next((it for it in lesions if str(it.id) == about), None)
+    if about == sentence.ANOTHER and several:
+        site, by = site_of(taken, library), context.person.id
+        chosen = await context.uow.cases.add_lesion(case, site, side, by)
+    elif about and chosen is None:
         return Notice.STALE
-    return await _keep(context, proposal, state, chosen[0] if chosen else None, typed, case)
+    elif chosen is not None and chosen.side is not side is not Side.NONE:
+        await context.uow.cases.place_on(case, chosen, side)
+    return await _keep(context, proposal, state, chosen, typed, case)
 
 
 async def _keep(
     context: Context,
     proposal: Proposal,
     state: str,
-    lesion: int | None,
+    named: Lesion | None,
     typed: Message,
     case: Case,
 ) -> Screen:
     uow, library, person = context.uow, context.desk.use_cases.library, context.person
     confirmed = proposal.taken(state)
-    named = case.lesion(lesion) if lesion else None
     parts = lesion_by_lesion([(it.fact, answer) for it, answer in confirmed], library)
     side = side_of(typed.text or "", proposal)
     kept = [await take_said(uow, library, person, case, part, named, side) for part in parts]

@@ -19,18 +19,21 @@ from bot.lookup import Entry, look_up
 from bot.screens import looked_up, sentence
 from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
+from bot.sides import side_of
 from bot.vocabulary import vocabulary
 from core.definition.definition import Definition
 from core.language.answers import normalise
 from core.language.fitting import fitting
 from core.language.said import SentenceRead
 from core.language.sentences import read_sentence
+from core.model.case import Case, Side
 from core.model.dialogue import Place
 from core.model.on_screen import Written
 from core.model.press import Notice
 from core.model.proposal import Proposal, proposal_of
+from core.use_cases.carrying import open_case
 from core.use_cases.foretelling import Foretold, foretold
-from core.use_cases.taking_said import Taken
+from core.use_cases.taking_said import Taken, fitting_lesions
 from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
@@ -79,13 +82,27 @@ async def take(update: Update, context: Context, text: str) -> bool:
         return False
     if read.totals:
         await _say_totals(update, context, read)
-    screen = _screen(context, text, read, opens)
+    here = await open_case(context.uow, context.person)
+    screen = _screen(context, text, read, opens, here)
+    if screen is None and here is not None and _leaves_a_side_open(context, text, read, here):
+        screen = _proposed(context, read, opens, here)
     if screen is not None:
         await context.enqueue_message(message.chat.id, screen, reply_to=message.message_id)
         await context.took(update)
     elif len(opens) == 1 and not read.totals:
         await begin(context, message, opens[0])
     return screen is not None or bool(read.totals) or len(opens) == 1
+
+
+def _leaves_a_side_open(context: Context, text: str, read: SentenceRead, case: Case) -> bool:
+    """Tell whether a text has a side, and a lesion of the open case that fits it has none yet."""
+    proposal = proposal_of(read.said)
+    side = side_of(text, proposal)
+    if side is Side.NONE:
+        return False
+    taken = [(it.fact, answer) for it, answer in proposal.taken(proposal.plain)]
+    fitting = fitting_lesions(case, taken, context.desk.use_cases.library, side)
+    return any(it.side is Side.NONE for it in fitting)
 
 
 def _is_of_one(read: SentenceRead) -> bool:
@@ -142,7 +159,9 @@ async def _say_totals(update: Update, context: Context, read: SentenceRead) -> N
     await context.took(update)
 
 
-def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str]) -> Screen | None:
+def _screen(
+    context: Context, text: str, read: SentenceRead, opens: Sequence[str], here: Case | None
+) -> Screen | None:
     """Return what is said to a text; None where it only opens something, or says nothing."""
     say, proposal = context.say, proposal_of(read.said)
     entries = looked_up_in(context, text, read)
@@ -156,7 +175,7 @@ def _screen(context: Context, text: str, read: SentenceRead, opens: Sequence[str
         urgent = urgent_in(context, proposal)
         return sentence.item_screen(proposal, proposal.untouched, 0, say, urgent=urgent)
     if read.said and (len(opens) > 1 or not _is_of_one(read)):
-        return sentence.proposal_screen(read, proposal, opens, say, urgent_in(context, proposal))
+        return _proposed(context, read, opens, here)
     if read.relatives and not (read.said or opens):
         return sentence.relatives_screen(read, say)
     return looked_up.choosing_screen(text, opens[:2], say) if len(opens) > 1 else None
@@ -168,6 +187,14 @@ def _is_a_topic(read: SentenceRead, text: str) -> bool:
     What the documents say of it is told first, with the way to the questions beside it.
     """
     return not (read.said or read.totals or normalise(text) in _names())
+
+
+def _proposed(
+    context: Context, read: SentenceRead, opens: Sequence[str], here: Case | None
+) -> Screen:
+    proposal = proposal_of(read.said)
+    urgent = urgent_in(context, proposal)
+    return sentence.proposal_screen(read, proposal, opens, context.say, urgent, here)
 
 
 def looked_up_in(context: Context, text: str, read: SentenceRead) -> Sequence[Entry]:
@@ -201,7 +228,8 @@ async def begin_with(
     """Begin a definition with what a text says; its other facts are proposed above the card."""
     use_cases, uow, person = context.desk.use_cases, context.uow, context.person
     read = read_of(context, text)
-    notice = await use_cases.start_with(uow, person, chat, id, text, written, read)
+    side = side_of(text, proposal_of(read.said))
+    notice = await use_cases.start_with(uow, person, chat, id, text, written, read, side)
     live = await uow.live(person.id)
     if notice is not None or live is None:
         return notice

@@ -14,7 +14,7 @@ from bot.screens.citing import mark_of, outside_lines
 from bot.screens.document import Line, Paragraph, bold, document, fold, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
 from bot.screens.phrases import input_label, lowered, pair, raised, value_words
-from bot.screens.screen import Button, Screen, pairs
+from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.answer import Answer
 from core.definition.terms import Amount, Days
 from core.language.numbers import Trouble
@@ -34,6 +34,10 @@ _OPTIONS: Final = 8
 _NOTHING: Final = Foretold()
 
 
+ANOTHER: Final = "new"
+"""What stands for a lesion that is none of those of the case."""
+
+
 def press(*words: object) -> MenuPress:
     """Return what a button of a proposal asks for."""
     return MenuPress(MenuVerb.SENTENCE, "-".join(map(str, words)))
@@ -45,10 +49,12 @@ def proposal_screen(
     opens: Sequence[str],
     say: Wording,
     urgent: Foretold = _NOTHING,
+    here: Case | None = None,
 ) -> Screen:
     """Return what was understood, what has to be told apart, and what was not understood.
 
-    Before all of it the emergencies that it tells of, if it is right.
+    Before all of it the emergencies that it tells of, if it is right. ``here`` is the case that is
+    open: where nothing has to be told apart, one tap takes all into that, and says so.
     """
     plain = [it for it in proposal.items if it.plain]
     shown = [line("• ", fact_line(it, say)) for it in plain]
@@ -63,13 +69,24 @@ def proposal_screen(
         *([paragraph(bold(say("sentence-unsure")), *unsure, *stuck)] if unsure or stuck else []),
         paragraph(*_left(read, say), italic(say("sentence-untaken"))),
     )
-    all_ = Button(say("button-take-all", count=len(plain)), press("a", proposal.mark))
     each = Button(say("button-one-by-one"), press("i", proposal.mark, proposal.untouched))
     none = Button(say("button-take-none"), press("z"))
     taking = ((each, none),) if proposal.items else ()
     opening = pairs([open_button(id, proposal, say) for id in opens])
-    rows = (*(((all_,),) if plain else ()), *taking, *opening, *(() if taking else ((none,),)))
-    return Screen(text, rows, names_cases=True)
+    sure = here if len(plain) == len(proposal.items) else None
+    first = _all_rows(proposal, len(plain), sure, say) if plain else ()
+    return Screen(
+        text, (*first, *taking, *opening, *(() if taking else ((none,),))), names_cases=True
+    )
+
+
+def _all_rows(proposal: Proposal, count: int, here: Case | None, say: Wording) -> Rows:
+    """Return the button that takes all; where a case is open, into that, or of another patient."""
+    if here is None:
+        return ((Button(say("button-take-all", count=count), press("a", proposal.mark)),),)
+    into = say("button-take-into", count=count, case=here.name)
+    other = Button(say("button-other-patient"), press("n", proposal.mark, proposal.plain))
+    return ((Button(into, press("t", proposal.mark, here.id)),), (other,))
 
 
 def beside_screen(
@@ -160,11 +177,12 @@ def where_screen(proposal: Proposal, state: str, case: Case, say: Wording) -> Sc
 def which_screen(
     proposal: Proposal, state: str, case: Case, lesions: Sequence[Lesion], say: Wording
 ) -> Screen:
-    """Ask which of several lesions the facts are about."""
+    """Ask which of several lesions the facts are about, or whether it is another one."""
     text = document(paragraph(bold(head(case, say)), say("sentence-which-lesion")))
     buttons = [
         Button(lesion_label(it, say), press("c", proposal.mark, state, it.id)) for it in lesions
     ]
+    buttons.append(Button(say("button-add-lesion"), press("c", proposal.mark, state, ANOTHER)))
     return Screen(text, pairs(buttons), names_cases=True)
 
 

@@ -138,6 +138,9 @@ class Cases(Protocol):
     ) -> Lesion:
         """Add a lesion to a case; ``label`` is what it is called, as in :class:`Lesion`."""
 
+    async def place_on(self, case: Case, lesion: Lesion, side: Side) -> None:
+        """Keep on which side a lesion is of which none was known."""
+
     async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
         """Keep which lesion dialogues are about."""
 

@@ -179,6 +179,13 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople, SqlCaseDi
         id = int(kept.inserted_primary_key[0])  # type: ignore[index]  # one row was inserted
         return Lesion(id, case.id, dict(site), side, now, by, None, label)
 
+    async def place_on(self, case: Case, lesion: Lesion, side: Side) -> None:
+        cipher, this = await self._keys.cipher(case.key_id), lesions.c.id == lesion.id
+        uid = (await self._connection.execute(select(lesions.c.uid).where(this))).scalar_one()
+        place = sealed_place(cipher, uid, lesion.site, str(side), lesion.label)
+        await self._connection.execute(update(lesions).where(this).values(place=place))
+        await self.changed(case.id)
+
     async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
         these = update(dialogues).where(dialogues.c.id.in_(dialogue_ids))
         await self._connection.execute(these.values(lesion_id=lesion_id))

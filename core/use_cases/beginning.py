@@ -15,7 +15,7 @@ from core.language.quoted import quoted
 from core.language.said import SentenceRead
 from core.model.audit import Event
 from core.model.begun_with import Line, line_of
-from core.model.case import Case, Lesion
+from core.model.case import Case, Lesion, Side
 from core.model.dialogue import Dialogue, Place, move
 from core.model.on_screen import Written
 from core.model.person import Person
@@ -62,18 +62,18 @@ class Beginnings:
         begun_with: Line | None = None,
         lesion: int | None = None,
         read: SentenceRead | None = None,
+        side: Side = Side.NONE,
     ) -> Dialogue:
-        """Begin a definition; the dialogue that was open is set aside.
+        """Begin a definition, the open dialogue is set aside. Raises :class:`UnknownTerm`.
 
-        ``read`` is what the ``typed`` line says as a sentence, ``card`` its card, ``before``
-        is a dialogue of its case, whose answers are taken over. Raises :class:`UnknownTerm`.
+        ``read`` is what the ``typed`` line says as a sentence, ``side`` that of the place in it,
+        ``card`` its card, ``before`` is a dialogue of its case, whose answers are taken over.
         """
         self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
         case = await self._case_of(uow, person, before)
         definition = await reading(uow, self._library, id, case)
         line = self._read(definition, typed, read)
-        about = await self._lesion(uow, definition, case, line, person, before, lesion)
         dialogue = await uow.begin(
             person_id=person.id,
             chat_id=chat_id,
@@ -81,7 +81,7 @@ class Beginnings:
             edition=definition.edition,
             state=derived(definition, {}),
             case_id=_case_id(before, case),
-            lesion=about,
+            lesion=await self._lesion(uow, definition, case, line, person, before, lesion, side),
             opened_by=before.id if before else None,
             begun_with=begun_with,
         )
@@ -129,12 +129,14 @@ class Beginnings:
         person: Person,
         before: Dialogue | None,
         named: int | None,
+        side: Side,
     ) -> Lesion | None:
         if case is None:
             return None
         sites = self._library.sites
+        by = person.id
         return await lesion_for(
-            uow, definition, case, sites, line, person.id, before=before, named=named
+            uow, definition, case, sites, line, by, before=before, named=named, side=side
         )
 
     async def start_with(
@@ -146,6 +148,7 @@ class Beginnings:
         typed: str,
         written: Written,
         read: SentenceRead | None = None,
+        side: Side = Side.NONE,
     ) -> Notice | None:
         """Begin a definition with a line of answers, once: a phone can send a line twice."""
         line = line_of(id, typed, written)
@@ -153,7 +156,7 @@ class Beginnings:
         if live is not None and live.comes_again(line):
             await self.redraw(uow, person, Place.BOTTOM)
             return Notice.SENT_TWICE
-        await self.start(uow, person, chat_id, id, typed, begun_with=line, read=read)
+        await self.start(uow, person, chat_id, id, typed, begun_with=line, read=read, side=side)
         return None
 
     async def step_aside(self, uow: UnitOfWork, person_id: int, *, keep: bool = False) -> None:

@@ -32,11 +32,13 @@ async def lesion_for(
     *,
     before: Dialogue | None,
     named: int | None,
+    side: Side = Side.NONE,
 ) -> Lesion | None:
     """Return the lesion that a dialogue in a case is about, None where it is about none.
 
-    A line that was typed tells by where it says that the lesion is; what fits no lesion, or one of
-    several, is a new one: never is something said of the wrong lesion.
+    A line that was typed tells by where it says that the lesion is, on which ``side``; what fits no
+    lesion, or one of several, is a new one: never is something said of the wrong lesion. One of
+    which no side is known can be the other one.
     """
     if named is not None:
         return case.lesion(named)
@@ -48,9 +50,11 @@ async def lesion_for(
     said = said_place(definition, line.answers, sites)
     if said:
         fitting = tuple(it for it in fitting if agrees(it, said))
+    if side is not Side.NONE:
+        fitting = tuple(it for it in fitting if it.side is side)
     if len(fitting) == 1:
         return fitting[0]
-    return await uow.cases.add_lesion(case, sites.site(definition.id, said), Side.NONE, by)
+    return await uow.cases.add_lesion(case, sites.site(definition.id, said), side, by)
 
 
 async def place_quick(

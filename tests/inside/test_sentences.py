@@ -246,12 +246,13 @@ async def test_where_a_case_is_open_it_is_asked_whose_facts_they_are(
     name = await opened(person, say)
     facts = {"fr": "cancer du sein, IK 60", "en": "breast cancer, KPS 60"}[language]
     await send(person, facts)
-    await tap(person, say("button-take-all", count=2))
+    into = say("button-take-into", count=2, case=name)
+    assert f"▤ {name}" in into
     assert findings(town, person) == 0
-    await tap(person, f"▤ {name}")
+    await tap(person, into)
     assert (cases(town, person), findings(town, person)) == (1, 2)
     await send(person, facts)
-    await tap(person, say("button-take-all", count=2), say("button-other-patient"))
+    await tap(person, say("button-other-patient"))
     assert (cases(town, person), findings(town, person)) == (2, 4)
 
 

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from bot.demo.people import Person
 from tests.chat.walking import labels_of, tap, words
 from tests.chat.world import Town
-from tests.inside.told import send
+from tests.inside.told import lesions, send
 from tests.languages import both
 
 LAST_DOSE = {
     "fr": "sous dénosumab, dernière injection il y a 5 mois",
     "en": "on denosumab, last injection 5 months ago",
 }
+NECK = {
+    "fr": "cancer du sein, col fémoral lytique, 60 ans, IK 70",
+    "en": "breast cancer, lytic femoral neck, 60 yo, KPS 70",
+}
+LEFT = {"fr": ("col fémoral", "col fémoral gauche"), "en": ("femoral neck", "left femoral neck")}
+SIDED = {"fr": "col fémoral gauche, EVA 6", "en": "left femoral neck, VAS 6"}
+NAMED = {"fr": "Col fémoral", "en": "Femoral neck"}
+HERE = {"fr": "Col fémoral G ›", "en": "Femoral neck L ›"}
+
+
+def beginning(person: Person, sign: str) -> str:
+    """Return the button that begins with a sign."""
+    return next(it for it in labels_of(person.screen) if it.startswith(sign))
 
 
 @both
@@ -19,7 +33,36 @@ async def test_a_dose_that_is_told_with_its_day_is_what_the_next_one_is_due_from
 ) -> None:
     person, say = town.person(language), words(language)
     await send(person, LAST_DOSE[language])
-    await tap(person, next(it for it in labels_of(person.screen) if it.startswith("✓ ")))
-    await tap(person, next(it for it in labels_of(person.screen) if it.startswith("▤ ")))
+    await tap(person, beginning(person, "✓ "))
+    await tap(person, beginning(person, "▤ "))
     late = next(it for it in person.screen.text.splitlines() if it.startswith("‼ "))
     assert say("deadline-denosumab_dose.short") in late, person.describe()
+
+
+@both
+async def test_a_side_is_given_to_the_lesion_that_had_none_once_that_is_said(
+    town: Town, language: str
+) -> None:
+    person = town.person(language)
+    await send(person, NECK[language])
+    await tap(person, beginning(person, "✓ "))
+    await tap(person, beginning(person, "▤ "))
+    await send(person, SIDED[language])
+    await tap(person, beginning(person, "✓ "), NAMED[language])
+    await tap(person, beginning(person, "▤ "))
+    assert (lesions(town, person), HERE[language] in labels_of(person.screen)) == (1, True)
+
+
+@both
+async def test_a_score_begun_for_the_other_side_is_of_another_lesion(
+    town: Town, language: str
+) -> None:
+    person = town.person(language)
+    await send(person, NECK[language].replace(*LEFT[language]))
+    await tap(person, beginning(person, "✓ "))
+    await tap(person, beginning(person, "▤ "))
+    await send(
+        person,
+        {"fr": "mirels col fémoral droit mixte", "en": "mirels right femoral neck mixed"}[language],
+    )
+    assert lesions(town, person) == 2, person.describe()

@@ -22,6 +22,7 @@ sentence-which-lesion = Which lesion is it about?
 sentence-which = What is it about?
 sentence-none-taken = Nothing is taken.
 button-take-all = ✓ Take all ({ $count })
+button-take-into = ✓ Take all ({ $count }) · ▤ { $case }
 button-one-by-one = One by one ›
 button-take-none = ✕ Take nothing
 button-leave-out = No

@@ -22,6 +22,7 @@ sentence-which-lesion = De quelle lésion est-ce ?
 sentence-which = De quoi s’agit-il ?
 sentence-none-taken = Rien n’est pris.
 button-take-all = ✓ Tout prendre ({ $count })
+button-take-into = ✓ Tout prendre ({ $count }) · ▤ { $case }
 button-one-by-one = Un par un ›
 button-take-none = ✕ Ne rien prendre
 button-leave-out = Non
