@@ -13,6 +13,7 @@ from core.definition.declare_score import fact
 from core.definition.fact import Fact, Scope
 from core.definition.refusal import Refusal
 from dialogs.treatments import TREATMENTS
+from dialogs.treatments.surgery import OPERATIONS
 
 _PATIENT = Scope.PATIENT
 _BY_ID = {it.id: frozenset(it.actions) for it in TREATMENTS}
@@ -34,7 +35,11 @@ COMORBIDITIES: Final = tuple(
     for it in ("heart", "lungs", "kidneys", "liver", "diabetes", "cognition", "other")
 )
 
-_SURGERY = _BY_ID["surgery"] | {"lighter_fixation", "resection_reconstruction", "combined_approach"}
+_SURGERY = frozenset(OPERATIONS) | {
+    "lighter_fixation",
+    "resection_reconstruction",
+    "combined_approach",
+}
 _PERCUTANEOUS = _BY_ID["percutaneous"] | _BY_ID["consolidation"] | {"combined_approach"}
 _RADIOTHERAPY = (
     _BY_ID["first_radiotherapy"] | _BY_ID["stereotactic"] | _BY_ID["pseudo_curative"]

@@ -39,7 +39,8 @@ class Pathway:
     Questions that ``aside`` names are read by the guards of treatments alone. They are not asked:
     what is not known of them is to be checked before, and can be said then. ``implications`` are
     what one fact says of another. ``guarding`` are the scores that came with guards alone: the
-    pathway is not about them.
+    pathway is not about them. A ``brief`` one asks nothing that is put aside, not even the rest of
+    a score of which something is known already.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Pathway:
     aside: frozenset[str] = frozenset()
     implications: tuple[Implication, ...] = ()
     guarding: frozenset[str] = frozenset()
+    brief: bool = False
 
     def __post_init__(self) -> None:
         if faults := list(faults_of(self)):

@@ -60,7 +60,8 @@ def agreement(
 
 def grounds(conflict: Conflict) -> tuple[Source, Source]:
     """Return what a treatment is advised on, and what speaks against it."""
-    advised = next(it for it in conflict.advised.items(*ADVISING) if _is(it, conflict))
+    there = conflict.advised.items(*ADVISING, status=(*_SAID, Status.BESIDE, Status.BOARD))
+    advised = next(it for it in there if _is(it, conflict))
     return advised.rule.source, next(_against(conflict))
 
 

@@ -279,6 +279,8 @@ def unasked(pathway: Pathway, answers: Answers) -> Iterator[Question]:
 
 def _begun(pathway: Pathway, answers: Answers) -> frozenset[str]:
     """Return the facts that a score or a number begun needs, though only guards read them."""
+    if pathway.brief:
+        return frozenset()
     said = {q.fact.id for q in pathway.questions if q.id in pathway.aside and q.id in answers}
     begun = [
         question.fact.id

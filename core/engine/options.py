@@ -37,7 +37,7 @@ _STANDINGS: Mapping[Status, Standing] = {
 }
 OFFERED = (Standing.ADVISED, Standing.POSSIBLE, Standing.LEFT_TO_THE_BOARD, Standing.WITHHELD)
 """What can be agreed with as an option."""
-_SAID = (Standing.ADVISED, Standing.POSSIBLE)
+_OPEN = (Standing.ADVISED, Standing.POSSIBLE, Standing.BESIDE)
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def _goes_before(option: Option, there: Option) -> bool:
 
 def _decided(option: Option, opposed: Collection[tuple[str, int | None]]) -> Option:
     """Return an option, left to the board where something else is said of it as well."""
-    if (option.action, option.lesion) not in opposed or option.standing not in _SAID:
+    if (option.action, option.lesion) not in opposed or option.standing not in _OPEN:
         return option
     return replace(option, standing=Standing.LEFT_TO_THE_BOARD)
 

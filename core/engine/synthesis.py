@@ -20,6 +20,7 @@ from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.definition.score import Score
 from core.engine.advice import Item, Status, reads
+from core.engine.clashes import between_documents, clash, spoken_against
 from core.engine.evaluation import PathwayEvaluation, ScoreEvaluation
 from core.engine.findings import Known, Place, answers_for, knowledge_about
 from core.engine.implied import Implied
@@ -58,11 +59,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Conflict:
-    """One treatment that one pathway advises and another one speaks against, for one lesion.
+    """One treatment that is advised on one ground and spoken against on another, for one lesion.
 
     ``forbidden`` is where it is forbidden; or ``beside`` what the other document says instead (that
     of this patient, or either one where neither is), though the other pathway, which knows less,
-    rests on the same statement.
+    rests on the same statement. Within one pathway both are the same part.
     """
 
     action: str
@@ -140,11 +141,14 @@ class Synthesis:
             parts = [it for it in self.parts if it.lesion in (lesion, None)]
             advised = [(part, item) for part in parts for item in part.items(*ADVISING)]
             for part in parts:
+                advice = part.evaluation.advice
                 for item in part.items(*ADVISING, status=_OPPOSED):
-                    if item.status is Status.BOARD and not _between_documents(part, item):
+                    if item.status is Status.BOARD and not between_documents(advice, item):
                         continue
-                    there = (it for it, other in advised if _clash(item, other))
+                    there = (it for it, other in advised if clash(item, other))
                     found = next((it for it in there if lesion in (part.lesion, it.lesion)), None)
+                    if found is None and lesion == part.lesion and spoken_against(advice, item):
+                        found = part
                     if found is not None:
                         beside = item.status is not Status.BLOCKED
                         yield Conflict(str(item.rule.action), found, part, beside)
@@ -167,19 +171,6 @@ class Synthesis:
             for (fact, lesion), waiting in count.most_common()
         ]
         return sorted(found, key=lambda it: not it.urgent)
-
-
-def _clash(against: Item, advised: Item) -> bool:
-    """Tell whether something is advised here that is forbidden, or set beside, there."""
-    if against.rule.action != advised.rule.action:
-        return False
-    return against.status is Status.BLOCKED or against.rule.source == advised.rule.source
-
-
-def _between_documents(part: Part, item: Item) -> bool:
-    """Tell whether the board decides because the other document says otherwise."""
-    advice = part.evaluation.advice
-    return any(advice.item(id).status in _SAID for id in item.rule.versus)
 
 
 def missing(part: Part, item: Item) -> Iterator[Place]:

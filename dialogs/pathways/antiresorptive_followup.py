@@ -82,7 +82,7 @@ barred = paren(zoledronic & under_30) | paren(
 zometa, xgeva = outside("zometa-smpc"), outside("xgeva-smpc")
 
 definition = guarded(Pathway(
-    "antiresorptive_followup", "2024-09-17.7", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive_followup", "2024-09-17.8", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
         ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,

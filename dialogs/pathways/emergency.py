@@ -5,7 +5,7 @@ Nothing says what to do for a hypercalcaemia: the band, and whom to call.
 """
 
 from core.definition.conditions import paren
-from core.definition.declare_pathway import emergency, inform, recommend
+from core.definition.declare_pathway import asked_as, band, emergency, inform, recommend
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.source import Origin
@@ -13,22 +13,32 @@ from dialogs.facts.antiresorptive import ask_emergency_sign, emergency_sign
 from dialogs.facts.laboratory import ask_calcium_and_inputs, corrected_calcium
 from dialogs.facts.lesion import region
 from dialogs.facts.overview import ask_region
+from dialogs.facts.spine import ask_visceral_metastases
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung
+from dialogs.scores.rades import definition as rades
 from dialogs.sources import D, L, outside
 from dialogs.treatments import guarded
 
 deficit, threat = emergency_sign.is_in("deficit"), emergency_sign.is_in("cord_threat")
 cord = emergency_sign.is_in("deficit", "cord_threat")
 high_calcium, fractured = emergency_sign.is_in("hypercalcaemia"), emergency_sign.is_in("fracture")
+group_1 = deficit & band(rades, "group_1")
+asked_rades = (
+    *(asked_as(rades, it) for it in ("development", "motor", "interval")),
+    ask_visceral_metastases,
+)
+"""What is known of the Rades score elsewhere counts (l. 167); an emergency asks for none of it."""
 nice, bands = outside("nice-ng234"), outside("cks-hypercalcaemia")
 limits = outside("cks-hypercalcaemia", "gpnotebook-calcium")
 """The reference range, and where two bands meet."""
 
 definition = guarded(Pathway(
-    "emergency", "2024-09-17.4", Scope.EPISODE, L("L-RT-9"),
+    "emergency", "2024-09-17.5", Scope.EPISODE, L("L-RT-9"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
-    questions=(ask_emergency_sign, *ask_calcium_and_inputs, ask_region, ask_primary_tumour),
-    aside=frozenset({ask_primary_tumour.id}),  # not asked in an emergency; known elsewhere, it counts
+    scores=(rades,), guarding=frozenset({rades.id}), brief=True,
+    questions=(ask_emergency_sign, *ask_calcium_and_inputs, ask_region, ask_primary_tumour, *asked_rades),
+    # not asked in an emergency; known elsewhere, they count
+    aside=frozenset(question.id for question in (ask_primary_tumour, *asked_rades)),
     rules=(
         emergency("cord", when=cord, source=L("L-RT-9"), defects=("R8", "X47"), opens="cord_compression"),
         emergency("hypercalcaemia", when=high_calcium, source=L("L-EPI-6"), opens="antiresorptive"),
@@ -41,10 +51,12 @@ definition = guarded(Pathway(
         recommend("stability", when=cord, source=nice),
         recommend("radiotherapy", when=cord, source=L("L-RT-9")),
         recommend("radiotherapy_24h", action="radiotherapy", when=cord, source=nice),
-        recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34", "X10")),
+        recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34", "X10"),
+                  versus=("no_surgical_benefit_1",)),
         recommend("multidisciplinary", when=emergency_sign.is_in("hypercalcaemia", "none"), source=L("L-EPI-9")),
         recommend("board", when=paren(cord | fractured), source=D("D-KEY-5")),
 
+        inform("no_surgical_benefit_1", when=group_1, source=L("L-RT-11"), defects=("X49",), up_front=True),
         inform("whole_spine", when=cord, source=L("L-IMG-3"), up_front=True),
         inform("steroid_threat", when=threat, source=nice, up_front=True),
         inform("calcium_below", when=high_calcium & corrected_calcium.is_in("low", "normal", "above_normal"),

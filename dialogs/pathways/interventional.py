@@ -93,7 +93,7 @@ nerve = nerve_vessels.is_in("compression")
 beside = nerve_vessels.is_in("compression", "near")
 
 definition = guarded(Pathway(
-    "interventional", "2024-09-17.6", Scope.LESION, L("L-IR-1", "L-IR-4"),
+    "interventional", "2024-09-17.7", Scope.LESION, L("L-IR-1", "L-IR-4"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(
         ask_cord_signs, ask(fracture), ask_ir_aim, ask_bone_sites, ask_pain_pattern, ask_pain_score,

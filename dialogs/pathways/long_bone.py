@@ -45,7 +45,7 @@ lytic_fracture = fractured & proximal_femur & lesion_type.is_in("lytic")
 painless, femoral_neck = limb_pain.is_in("none"), long_bone_segment.is_in("femoral_neck")
 
 definition = guarded(Pathway(
-    "long_bone", "2024-09-17.3", Scope.LESION, L("L-RT-8"),
+    "long_bone", "2024-09-17.4", Scope.LESION, L("L-RT-8"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(mirels,),
     questions=(

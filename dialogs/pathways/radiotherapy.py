@@ -45,7 +45,7 @@ not_for_cement = lesion_type.is_in("mixed", "blastic") | pain_pattern.is_in("inf
 out_of_reach, in_reach = ir_accessible.is_in("no"), ir_accessible.is_in("yes")
 
 definition = guarded(Pathway(
-    "radiotherapy", "2024-09-17.5", Scope.LESION, L("L-RT-2"),
+    "radiotherapy", "2024-09-17.6", Scope.LESION, L("L-RT-2"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(mirels, sins),
     questions=(

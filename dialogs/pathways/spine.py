@@ -36,6 +36,7 @@ from dialogs.facts.lesion import (
 from dialogs.facts.spine import (
     ask_compression_fracture,
     ask_posterior_wall,
+    ask_visceral_metastases,
     check_sagittal_ct,
     check_spine_exam,
     check_spine_mri,
@@ -44,6 +45,7 @@ from dialogs.facts.spine import (
 )
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung
 from dialogs.rules import cord_emergency
+from dialogs.scores.rades import definition as rades
 from dialogs.scores.sins import definition as sins
 from dialogs.sources import D, L
 from dialogs.treatments import guarded
@@ -66,18 +68,26 @@ in_question = paren(cord_at_risk | from_7 | paren(retropulsed))
 painful_fracture = fractured & uncontrolled & paren(wall_kept)
 uncovered = fractured & paren(retropulsed | controlled)
 
+asked_rades = (
+    *(asked_as(rades, it) for it in ("development", "motor", "interval")),
+    ask_visceral_metastases,
+)
+"""Asked by the pathway of the cord; known, they count here too (l. 167)."""
+
 collapsed = vertebral_collapse.is_in("over_half", "under_half", "exactly_half")
 not_collapsed = vertebral_collapse.is_in("body_involved", "none_of_these")
 
 definition = guarded(Pathway(
-    "spine", "2024-09-17.3", Scope.LESION, L("L-SPINE-6"),
+    "spine", "2024-09-17.4", Scope.LESION, L("L-SPINE-6"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
-    scores=(sins,),
+    scores=(sins, rades), guarding=frozenset({rades.id}),
     questions=(
         ask_cord_signs, ask_compression_fracture, ask_pain_controlled, asked_as(sins, "lesion"),
         asked_as(sins, "location"), asked_as(sins, "pain"), asked_as(sins, "alignment"), ask_posterior_wall,
         asked_as(sins, "collapse"), asked_as(sins, "posterolateral"), ask_primary_tumour,
+        *asked_rades,
     ),
+    aside=frozenset(question.id for question in asked_rades),
     checks=(check_spine_exam, check_spine_mri, check_sagittal_ct),
     rules=(
         cord_emergency,
@@ -88,7 +98,9 @@ definition = guarded(Pathway(
         recommend("opinion_wall", action="surgical_opinion", when=retropulsed, source=L("L-SPINE-6"),
                   defects=("S3",)),
         recommend("decompression", when=deficit | unstable, limit=threat & no(unstable), source=D("D-IR-7"),
-                  defects=("X34", "X10")),
+                  defects=("X34", "X10"), versus=("no_surgical_benefit_1",)),
+        inform("no_surgical_benefit_1", when=deficit & band(rades, "group_1"), source=L("L-RT-11"), defects=("X49",),
+               up_front=True),
         # a compression fracture
         recommend("cementoplasty", when=painful_fracture & lytic, source=L("L-SPINE-6", "L-IR-4"),
                   defects=("X50",)),

@@ -75,7 +75,7 @@ agreement = (
 )
 
 definition = guarded(Pathway(
-    "spine_surgery", "2024-09-17.2", Scope.EPISODE, L("L-SPINE-11", "L-SPINE-14"),
+    "spine_surgery", "2024-09-17.3", Scope.EPISODE, L("L-SPINE-11", "L-SPINE-14"),
     populations={Origin.FRAMEWORK: lung},
     scores=(tokuhashi, tomita, sins),
     questions=(

@@ -52,7 +52,7 @@ missing = (
 )
 
 definition = guarded(Pathway(
-    "stereotactic", "2024-09-17.3", Scope.LESION, L("L-SBRT-1"), populations={Origin.FRAMEWORK: lung},
+    "stereotactic", "2024-09-17.4", Scope.LESION, L("L-SBRT-1"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_cord_signs, ask_bone_sites, asked_as(rades, "visceral"), ask_disease_stable, ask_target_volume,
         ask_life_expectancy, ask_last_radiotherapy, ask_radionuclide, ask_region, ask_vertebral_stability,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,6 +15,7 @@ from bot.screens.case.page import Page
 from bot.screens.document import utf16_length
 from core.definition.answer import Picked
 from core.definition.definition import Definition
+from core.definition.edition_changes import changes_between
 from core.engine.editions_compared import not_known_to
 from core.engine.findings import Finding, Known
 from core.model.case import Case, CaseState, Lesion, Side
@@ -22,7 +24,7 @@ from core.ports.cases import Record, Said
 from core.use_cases.cases import CaseView, view_of
 from core.use_cases.editions import former, of_these, pin_of
 from core.use_cases.whole import whole_of
-from dialogs.registry import definition, former_editions, former_names
+from dialogs.registry import definition, former_editions, former_names, pathways
 from dialogs.wording import LANGUAGES, editions_wording
 from tests.cases import one_in
 
@@ -93,6 +95,20 @@ def test_a_rule_that_waits_for_more_now_is_other_advice_and_what_is_cited_is_not
         old = definition(id, edition)
         found = page_of(old, "fr").compared
         assert [it.differs for it in found] == [differs][: len(found)], id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_only_cites_otherwise_is_said_to_mean_the_same(language: str) -> None:
+    new = pathways()["emergency"]
+    rules = tuple(replace(it, source=new.source) for it in new.rules)
+    old = replace(new, edition="2024-09-17.0", rules=rules)
+    page = page_of(definition("emergency", "2024-09-17.3"), language)
+    (was,) = page.compared
+    changes = changes_between(old, new)
+    text = change_screen(page, replace(was, changes=changes)).text
+    assert page.say("change-nothing-meant") in text
+    assert page.say("change-source", count=len(changes)) in text
+    assert page.say("change-nothing-meant") not in change_screen(page, was).text
 
 
 def known(fact: Definition, question: str, option: str) -> Known:

@@ -44,6 +44,26 @@ def test_what_is_opposed_is_an_option_that_the_board_decides_on() -> None:
     assert stands(GROUP_1 | {"motor_function": "walks_unaided"}) == {Standing.ADVISED}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_other_document_advises_instead_stands_beside_on_the_page_of_a_lesion(
+    language: str,
+) -> None:
+    """A mixed fracture of a lung cancer: radiotherapy (l. 316); document D prefers cement."""
+    said = {
+        "primary_tumour": "nsclc",
+        "cord_signs": "none",
+        "compression_fracture": "yes",
+        "pain_controlled": "no",
+        "lesion_type": "mixed",
+        "spinal_alignment": "normal",
+    }
+    page = page_of(VERTEBRA, said, language)
+    text = lesion_screen(page, page.view.case.standing[0]).text
+    (other,) = [it for it in text.split("\n") if it.startswith("· ")]
+    assert page.say("spine-action-cementoplasty") in other
+    assert page.say("mark-opposed") not in text
+
+
 def test_of_a_lesion_what_does_not_wait_comes_first() -> None:
     """Emergency radiotherapy (l. 141) before what follows an operation (l. 276)."""
     page = page_of(VERTEBRA, GROUP_1)

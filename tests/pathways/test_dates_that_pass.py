@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from core.definition.answer import Answer, Picked, answers_of
+from core.definition.conditions import Condition
 from core.definition.deadline import DeadlineKind
 from core.definition.pathway import Pathway
 from core.definition.question import Question
@@ -55,10 +56,15 @@ def harmless(pathway: Pathway, but: str) -> dict[str, list[str]]:
     """Return the answers that alone exclude every other contraindication that reads them."""
     guards = [it for it in pathway.rules if it.kind is Kind.CONTRAINDICATION and it.id != but]
 
+    def decided(question: Question, rule: Rule) -> list[Condition]:
+        alone = [knowledge(pathway, answers_of({question.id: it}), TODAY) for it in terms(question)]
+        return [it for it in rule.conditions if any(it.evaluate(one) is False for one in alone)]
+
     def excludes(question: Question, term: str) -> bool:
         known = knowledge(pathway, answers_of({question.id: term}), TODAY)
         read = [it for it in guards if question.fact.id in facts_of_rule(pathway, it)]
-        return all(when.evaluate(known) is False for it in read for when in it.conditions)
+        alone = [when for it in read for when in decided(question, it)]
+        return bool(alone) and all(when.evaluate(known) is False for when in alone)
 
     read = set[str]().union(*(facts_of_rule(pathway, it) for it in guards))
     asked = [it for it in pathway.questions if it.fact.id in read]

@@ -32,7 +32,7 @@ ADVISED = (Status.HOLDS, Status.WAITS)
 NO_TREATMENT = frozenset(
     """
     antiresorptive board bone_scan carry_on centred_mri chemotherapy_3_weeks
-    conservative ct_bone_window discuss_stop fdg_pet femurs hydration immobilise inclusion
+    conservative ct_bone_window fdg_pet femurs hydration immobilise inclusion
     inconclusive keep_treatment mri multidisciplinary no_bone_scan no_routine_scan no_surgery
     paracetamol preoperative_biopsy progression reassess response specialist specialist_opinion
     spine_mri stability stop_bisphosphonate supportive_care surgical_opinion whole_lower_limbs

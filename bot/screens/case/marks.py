@@ -26,6 +26,8 @@ from dialogs.registry import pathways
 from dialogs.treatments.surgery import (
     AFTER_AN_OPERATION,
     ANOTHER_OPERATION,
+    BEFORE_AN_OPERATION,
+    FIRST_RADIOTHERAPY,
     IRRADIATED_AFTER,
     OPERATIONS,
     TOO_LATE,
@@ -119,7 +121,8 @@ def marks(
     """Return what is said beside each action of a lesion or the patient.
 
     What another pathway or document speaks against (``opposed``) is nothing that is plainly to do.
-    :data:`UNSAID` is beside what only follows something that is refused.
+    :data:`UNSAID` is beside what only follows something that is refused, and beside what is said of
+    an operation to come once it took place.
     """
     against = (it for it in opposed if lesion in (it.advised.lesion, it.forbidden.lesion))
     found = {it.action: say("mark-opposed") for it in against}
@@ -129,8 +132,9 @@ def marks(
     }
     if is_operated(view, lesion):
         found |= dict.fromkeys(ANOTHER_OPERATION, say("mark-operated"))
+        found |= dict.fromkeys(BEFORE_AN_OPERATION, UNSAID)
     elif all(it in refused_in(view) for it in OPERATIONS):
-        found |= dict.fromkeys(AFTER_AN_OPERATION, UNSAID)
+        found |= dict.fromkeys((*AFTER_AN_OPERATION, FIRST_RADIOTHERAPY), UNSAID)
     if irradiated := irradiated_since(view, lesion):
         words = say("mark-irradiated", day=value_words(irradiated, say))
         found |= dict.fromkeys(IRRADIATED_AFTER, words)

@@ -11,10 +11,12 @@ from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import BOARD, Face, merged, reasons
 from bot.screens.pathway.phrases import doses, options
 from bot.screens.phrases import in_a_row, input_label, lowered, pair
+from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
 from core.engine.nearest import nearest
 from core.engine.synthesis import Part
+from dialogs.applies import HAPPENED
 from dialogs.together import AT_ONCE
 from dialogs.wording import Wording
 
@@ -25,6 +27,7 @@ _DEPENDS: Final = 3
 """Facts at most on which something may depend to be told: with more, all is open."""
 _HOLDS: Final = (Status.HOLDS,)
 _SAID: Final = (Status.HOLDS, Status.WAITS)
+_BESIDE: Final = (Status.BESIDE,)
 _NO_MARKS: Final[Mapping[str, str]] = {}
 
 
@@ -32,7 +35,8 @@ _NO_MARKS: Final[Mapping[str, str]] = {}
 class Saying:
     """What is to be done, by subject; what is not; why the board is asked; what else can be done.
 
-    ``marked`` is what is advised and refused or set aside, with the words for that. ``nearest`` is
+    ``marked`` is what is advised and refused or set aside, with the words for that; ``beside`` what
+    the other document advises instead. ``nearest`` is
     what may come to be recommended, and what it depends on. ``cautions`` are what this patient has
     that bears on what is advised. ``outside`` are the publications
     outside both documents on which some of it rests.
@@ -42,6 +46,7 @@ class Saying:
     do: dict[str, Face] = field(default_factory=dict)
     marked: dict[str, tuple[Face, str]] = field(default_factory=dict)
     against: dict[str, None] = field(default_factory=dict)
+    beside: dict[str, Face] = field(default_factory=dict)
     board: dict[str, None] = field(default_factory=dict)
     options: dict[str, Face] = field(default_factory=dict)
     cautions: dict[str, None] = field(default_factory=dict)
@@ -56,13 +61,16 @@ class Saying:
         if self.board:
             why = in_a_row(list(self.board)[:_REASONS], say)
             done.append(line("→ ", bold(pair(say("board"), why, say))))
-        # what two documents oppose is named above the lesions already: it comes last
-        opposed = say("mark-opposed")
-        marked = sorted(self.marked.values(), key=lambda it: it[1] == opposed)
+        # what two documents oppose is named above the lesions already, and what was operated on is
+        # known to be: these come last
+        late = (say("mark-opposed"), say("mark-operated"))
+        marked = sorted(self.marked.values(), key=lambda it: it[1] in late)
         aside = [line("⊘ ", f"{it.text(say, WIDE)} · {why}") for it, why in marked]
-        first = [why for _, why in marked[:1] if why != opposed]
+        first = [why for _, why in marked[:1] if why not in late]
         if not self.do:  # what a board decides between
             done += [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
+        other = (say("beside", what=it.text(say, WIDE)) for it in self.beside.values())
+        done += [line("· ", it) for it in other]
         if not done and not aside and self.nearest:
             done = [line("? ", self.nearest)]
         forbidden = [line("⚠ ", in_a_row(list(self.cautions), say))] if self.cautions else []
@@ -76,6 +84,15 @@ class Saying:
             told[-1] = line(told[-1], f" ({say('case-more-lines', count=rest)})")
         yield from told
         yield from forbidden
+
+    def mark(
+        self, pathway: Pathway, items: Sequence[Item], marks: Mapping[str, str], say: Wording
+    ) -> list[Item]:
+        """Add what is advised and refused, set aside or opposed; return the rest."""
+        for item in (it for it in items if _mark(it, marks)):
+            (face,) = merged(pathway, [item], say)
+            self.marked.setdefault(str(item.rule.action), (face, _mark(item, marks)))
+        return [it for it in items if not _mark(it, marks)]
 
     def __bool__(self) -> bool:
         return bool(
@@ -95,7 +112,7 @@ def saying(
     ``boxed`` are examinations that are asked for with a box to tick: these are not said twice.
     """
     told, by = Saying(), dict[tuple[str | None, tuple[str, ...]], Part]()
-    for part in sorted(parts, key=lambda it: it.evaluation.definition.id not in AT_ONCE):
+    for part in sorted(parts, key=_turn):
         pathway, advice = part.evaluation.definition, part.evaluation.advice
         recommended = part.items(Kind.RECOMMENDATION)
         unsaid = {BOARD, *boxed, *(action for action, why in marks.items() if not why)}
@@ -109,16 +126,23 @@ def saying(
             (told.do, (*strong, *doses(advice))),
             (told.options, options(advice, part.items(Kind.OPTION))),
         ):
-            for face in merged(pathway, [it for it in items if not _mark(it, marks)], say):
+            for face in merged(pathway, told.mark(pathway, items, marks, say), say):
                 into.setdefault(face.subject or face.text(say), face)
                 told.outside |= dict.fromkeys(face.outside)
-            for item in (it for it in items if _mark(it, marks)):
-                (face,) = merged(pathway, [item], say)
-                told.marked.setdefault(face.subject, (face, _mark(item, marks)))
+        beside = part.items(*ADVISING, status=_BESIDE)
+        instead = [it for it in beside if it.rule.action not in unsaid]
+        for face in merged(pathway, told.mark(pathway, instead, marks, say), say):
+            told.beside.setdefault(face.subject or face.text(say), face)
         _warn(told, part, marks, say)
     if not (told.do or told.marked or told.board or told.options):
         told.nearest = _nearest(parts, say, marks, boxed)
     return told
+
+
+def _turn(part: Part) -> tuple[bool, bool]:
+    """Return when a pathway speaks: first what does not wait, then what follows what happened."""
+    id = part.evaluation.definition.id
+    return id not in AT_ONCE, id not in HAPPENED
 
 
 def _is_first(item: Item, part: Part, by: dict[tuple[str | None, tuple[str, ...]], Part]) -> bool:
@@ -132,7 +156,9 @@ def _warn(told: Saying, part: Part, marks: Mapping[str, str], say: Wording) -> N
     for face in merged(pathway, _cautions(part, marks), say):
         told.cautions.setdefault(face.text(say))
         told.outside |= dict.fromkeys(face.outside)
-    for face in merged(pathway, part.items(Kind.CONTRAINDICATION, status=_HOLDS), say):
+    forbids = part.items(Kind.CONTRAINDICATION, status=_HOLDS)
+    left = [it for it in forbids if not all(marks.get(its) == "" for its in it.rule.blocks)]
+    for face in merged(pathway, left, say):
         told.against.setdefault(lowered(face.subject or face.text(say)))
         told.outside |= dict.fromkeys(face.outside)
 

@@ -230,9 +230,14 @@ def _still_open(evaluation: PathwayEvaluation, holds: Iterable[Item]) -> list[It
 def _not_excluded(
     pathway: Pathway, items: list[Item], room: _Room, say: Wording
 ) -> Iterator[Marked]:
-    faces = merged(pathway, items, say)
+    left = [it for it in items if it.status is Status.BOARD]
+    told = (
+        ("not-excluded-in-brief", merged(pathway, [it for it in items if it not in left], say)),
+        ("to-settle-in-brief", merged(pathway, left, say)),
+    )
+    faces = [it for _, each in told for it in each]
     lines = [
-        (line("⚠ ", say("not-excluded-in-brief", what=it.text(say))), it.outside) for it in faces
+        (line("⚠ ", say(key, what=it.text(say))), it.outside) for key, each in told for it in each
     ]
     if height(_lines(lines)) > room.prepared:
         names = ", ".join(dict.fromkeys(lowered(it.subject) for it in faces))

@@ -108,4 +108,5 @@ def _advice(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
     for item in advice.of(
         Kind.EMERGENCY, Kind.CONTRAINDICATION, status=(Status.OPEN, Status.BOARD)
     ):
-        yield f"⚠ {say('not-excluded-in-brief', what=face(pathway, item, say))}"
+        key = "to-settle-in-brief" if item.status is Status.BOARD else "not-excluded-in-brief"
+        yield f"⚠ {say(key, what=face(pathway, item, say))}"

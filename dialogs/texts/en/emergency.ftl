@@ -61,6 +61,9 @@ emergency-board = Board afterwards, without delaying the emergency (D l. 12)
     .page = without delaying the emergency
     .detail = Document D, l. 12: every locoregional treatment of metastases must be discussed at a board, with a representative of each specialty involved. Holding it after the emergency is our reading.
 
+emergency-no_surgical_benefit_1 = Group I: “no benefit of surgery” (l. 167); the opinion is still sought (X49)
+    .page = Group I: “no benefit of surgery”; opinion still sought
+    .detail = L. 166-167: low rate of keeping the ability to walk, no benefit of surgery. An opinion is not an operation: it is still sought, the group is shown beside it, and the board settles it (our reading). Document D says the reverse of a significant compression (D l. 42; X34).
 emergency-whole_spine = The MRI should be of the whole spine (l. 31)
     .page = MRI: of the whole spine
     .detail = Framework, l. 31: MRI of the whole spine should be done where vertebrae are involved, notably to look for epidural disease.

@@ -61,6 +61,9 @@ emergency-board = RCP ensuite, sans retarder l’urgence (D l. 12)
     .page = sans retarder l’urgence
     .detail = Document D, l. 12 : tout traitement locorégional de métastases doit être discuté en RCP, avec un représentant de chaque spécialité impliquée. La tenir après l’urgence est notre lecture.
 
+emergency-no_surgical_benefit_1 = Groupe I : « pas de bénéfice de la chirurgie » (l. 167) ; l’avis reste demandé (X49)
+    .page = Groupe I : « pas de bénéfice de la chirurgie » ; avis demandé
+    .detail = L. 166-167 : faible taux de maintien ambulatoire, pas de bénéfice de la chirurgie. Un avis n’est pas une opération : il reste demandé, le groupe est montré à côté, et la RCP tranche (notre lecture). Le document D dit l’inverse d’une compression significative (D l. 42 ; X34).
 emergency-whole_spine = L’IRM devrait être du rachis complet (l. 31)
     .page = IRM : de tout le rachis
     .detail = Référentiel, l. 31 : l’IRM du rachis complet devrait être réalisée en cas d’atteinte vertébrale, notamment à la recherche d’une épidurite.
