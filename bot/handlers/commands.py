@@ -20,6 +20,7 @@ from bot.handlers import (
     group_binding,
     group_presses,
     meetings,
+    own_data,
     team,
 )
 from bot.handlers.case_screens import which_lesion
@@ -56,7 +57,7 @@ def handlers() -> list[Guarded]:
         *guarded(Right.ENTER, [on(OWN["privacy"], privacy)]),
         *guarded(Right.ENTER, [on(OWN["language"], language)]),
         *guarded(Right.ENTER, [on(OWN["forget"], erasing.forget)]),
-        *guarded(Right.ENTER, [on(OWN["my_data"], erasing.my_data)]),
+        *guarded(Right.ENTER, [on(OWN["my_data"], own_data.my_data)]),
         *guarded(Right.ENTER, [on(OWN["forget_me"], erasing.forget_me)]),
         *guarded(Right.READ, [on(OWN["help"], help_)]),
         *guarded(Right.READ, [on(OWN["sources"], sources)]),

@@ -58,6 +58,9 @@ class Erasing(Protocol):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         """Return the cases that somebody owns, the newest first."""
 
+    async def all_there(self, case_ids: Collection[int]) -> bool:
+        """Tell whether none of some cases was erased."""
+
     async def word_report(self, person_id: int, statement: str, sentence: str) -> bool:
         """Keep what somebody writes with their newest report of a statement; tell whether.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -129,6 +129,10 @@ class SqlErasing(SqlOwnData, SqlJoining, SqlRetaining):
     async def cases(self, person_id: int) -> Sequence[CaseHeld]:
         query = _CASES.where(cases.c.owner_id == person_id).order_by(cases.c.id.desc())
         return await self._held(query)
+
+    async def all_there(self, case_ids: Collection[int]) -> bool:
+        query = select(func.count()).where(cases.c.id.in_(case_ids))
+        return bool((await self._connection.execute(query)).scalar_one() == len(set(case_ids)))
 
     async def word_report(self, person_id: int, statement: str, sentence: str) -> bool:
         mine = (reports.c.by_person == person_id, reports.c.statement == statement)

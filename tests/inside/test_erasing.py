@@ -9,6 +9,8 @@ import pytest
 
 from bot.demo.people import Person
 from bot.outgoing.eraser import EMPTY
+from core.model.person import Person as Known
+from core.ports.store import T, Work
 from tests.chat.group_chats import keeps
 from tests.chat.letting_in import enter, tap
 from tests.chat.walking import (
@@ -24,6 +26,7 @@ from tests.chat.walking import (
     words,
 )
 from tests.chat.world import Town
+from tests.inside.bedside import Bedside
 from tests.languages import both
 
 FORGET = {"fr": "/oublier", "en": "/forget"}
@@ -148,6 +151,26 @@ async def test_a_person_is_given_everything_that_is_kept_about_them_and_no_one_e
     assert found["telegram_id"] == person.id
     assert not re.search(rf"\b{other.id}\b", json.dumps(found))
     assert [it["event"] for it in found["audit"]][-1] == "answered"
+
+
+async def test_what_is_read_for_a_file_about_everything_holds_up_nobody_who_answers(
+    island: Bedside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read with no transaction open that writes: whatever is said meanwhile is kept."""
+    person, other = island.person("fr"), island.person("fr")
+    await scored(person, "fr")
+    read = island.store.read
+
+    async def meanwhile(work: Work[T]) -> T:
+        found = await read(work)
+        await island.store.write(lambda uow: uow.save_person(Known(other.id, "en")))
+        return found
+
+    monkeypatch.setattr(island.store, "read", meanwhile)
+    await person.send("/mesdonnees")
+    await person.wait(lambda _: person.documents)
+    kept = await island.store.write(lambda uow: uow.person(other.id))
+    assert kept.language == "en"
 
 
 async def test_a_file_about_everything_is_taken_back_with_a_case(town: Town) -> None:
