@@ -15,6 +15,7 @@ from bot.screens import sentence
 from bot.screens.case.urgent import known_lines
 from bot.screens.citing import outside_lines
 from bot.screens.document import document
+from bot.screens.listed import named
 from bot.screens.screen import Screen
 from bot.sides import side_of
 from core.language.fitting import MOST, decided
@@ -23,6 +24,7 @@ from core.model.dialogue import Dialogue, Place
 from core.model.press import Notice
 from core.model.proposal import Proposal, proposal_of
 from core.use_cases import cases as use
+from core.use_cases import joining
 from core.use_cases.carrying import open_case
 from core.use_cases.taking_said import (
     fitting_lesions,
@@ -61,7 +63,7 @@ async def press(context: Context, shown: MaybeInaccessibleMessage, argument: str
     verb, state = await _of_all(context, proposal, verb, state)
     if about.startswith(_AT) and dialogue is None:
         return "sentence-gone"
-    if verb not in ("a", "i", "s", "c", "n") or not proposal.holds(state):
+    if verb not in ("a", "i", "s", "c", "k", "n") or not proposal.holds(state):
         return Notice.STALE if verb == "t" else Notice.FORGED
     screen = (
         await _next(context, proposal, verb, state, about, typed)
@@ -101,9 +103,35 @@ async def _next(
             if here is None
             else await _into(context, proposal, state, about, typed, here)
         )
+    if verb != "n" and (quick := await joining.quick_score(context.uow, context.person)):
+        return await _with_score(context, proposal, verb, state, about, typed, quick)
     case = await use.new_case(context.uow, context.desk.use_cases.library, context.person)
     await context.desk.use_cases.step_aside(context.uow, context.person.id)
     return await _keep(context, proposal, state, None, typed, case)
+
+
+async def _with_score(
+    context: Context,
+    proposal: Proposal,
+    verb: str,
+    state: str,
+    about: str,
+    typed: Message,
+    quick: Dialogue,
+) -> Screen | str:
+    """Take facts into a case with the quick score on screen, once that is said to be the same's."""
+    if verb != "k":
+        what = named(*context.with_definition(quick), context.desk.today(), context.say)
+        return sentence.with_score_screen(proposal, state, quick.id, what, context.say)
+    uow, use_cases = context.uow, context.desk.use_cases
+    if about != str(quick.id):
+        return Notice.STALE
+    kept = await use.keep_as_case(uow, use_cases, context.person, quick)
+    case = await uow.cases.find(kept.id) if kept else None
+    if case is None:
+        return Notice.STALE
+    await use_cases.step_aside(uow, context.person.id)
+    return await _into(context, proposal, state, "", typed, case)
 
 
 async def _dialogue(context: Context, about: str) -> Dialogue | None:

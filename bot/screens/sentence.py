@@ -174,6 +174,18 @@ def where_screen(proposal: Proposal, state: str, case: Case, say: Wording) -> Sc
     )
 
 
+def with_score_screen(
+    proposal: Proposal, state: str, quick: int, what: str, say: Wording
+) -> Screen:
+    """Ask whether the facts are of the patient of the quick score on screen, or of another."""
+    text = document(bold(say("sentence-where", count=len(proposal.taken(state)))))
+    same = Button(say("button-with-score", what=what), press("k", proposal.mark, state, quick))
+    new = Button(say("button-other-patient"), press("n", proposal.mark, state))
+    return Screen(
+        text, ((same,), (new,), (Button(say("button-take-none"), press("z")),)), names_cases=True
+    )
+
+
 def which_screen(
     proposal: Proposal, state: str, case: Case, lesions: Sequence[Lesion], say: Wording
 ) -> Screen:

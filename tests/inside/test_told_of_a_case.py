@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.demo.people import Person
-from tests.chat.walking import labels_of, tap, words
+from tests.chat.walking import begin, labels_of, tap, words
 from tests.chat.world import Town
-from tests.inside.told import lesions, send
+from tests.inside.in_a_case import UNSTABLE
+from tests.inside.told import findings, lesions, send
 from tests.languages import both
 
 LAST_DOSE = {
@@ -66,3 +67,17 @@ async def test_a_score_begun_for_the_other_side_is_of_another_lesion(
         {"fr": "mirels col fémoral droit mixte", "en": "mirels right femoral neck mixed"}[language],
     )
     assert lesions(town, person) == 2, person.describe()
+
+
+@both
+async def test_facts_that_are_typed_after_a_quick_score_can_go_into_a_case_with_it(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, UNSTABLE)
+    await send(person, {"fr": "cancer du sein, IK 60", "en": "breast cancer, KPS 60"}[language])
+    await tap(person, say("button-take-all", count=2))
+    assert findings(town, person) == 0
+    await tap(person, beginning(person, say("button-with-score", what="")))
+    await tap(person, beginning(person, "▤ "))
+    assert say("sins") in person.screen.text, person.describe()

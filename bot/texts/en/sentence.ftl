@@ -28,6 +28,7 @@ button-take-none = ✕ Take nothing
 button-leave-out = No
 button-take-these = ✓ Take ({ $count })
 button-other-patient = Other patient: new case
+button-with-score = Same patient: { $what }
 button-compute = Compute: { $score }
 total-told = A total that was told, not computed here.
 total-told-on = A total that was told, dated { $days }, not computed here.

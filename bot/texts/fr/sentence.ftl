@@ -28,6 +28,7 @@ button-take-none = ✕ Ne rien prendre
 button-leave-out = Non
 button-take-these = ✓ Prendre ({ $count })
 button-other-patient = Autre patient : nouveau dossier
+button-with-score = Même patient : { $what }
 button-compute = Calculer : { $score }
 total-told = Total donné, non calculé ici.
 total-told-on = Total donné, daté { $days }, non calculé ici.
