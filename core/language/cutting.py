@@ -39,6 +39,8 @@ _CHANGED: Final = frozenset(
 _TO_COME: Final = frozenset({"prochain", "prochaine", "prochains", "next", "coming"})
 _PARTED: Final = ("/", "sur")
 _OF_TEN: Final = ("10", "100")
+_OF_THE_LUNG: Final = frozenset({"poumon", "pulmonaire", "bronchique", "lung"})
+"""Words of a tumour behind which its gene is told: "poumon EGFR"."""
 _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
 _AGES: Final = range(15, 111)
 
@@ -72,6 +74,8 @@ def _without_traps(tokens: Sequence[Token], text: str) -> list[Token]:
         # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
         traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
         traps |= {"who": "which"}
+        if at and tokens[at - 1].word in _OF_THE_LUNG and not it.apart:
+            del traps["EGFR"]
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
         if numbered:

@@ -358,6 +358,7 @@ said-vertebral_level-s2 = second sacral vertebra | 2nd sacral vertebra | second 
 said-vertebral_level-s3 = third sacral vertebra | 3rd sacral vertebra | third sacral vertebral body | 3rd sacral vertebral body
 said-vertebral_level-s4 = fourth sacral vertebra | 4th sacral vertebra | fourth sacral vertebral body | 4th sacral vertebral body
 said-vertebral_level-s5 = fifth sacral vertebra | 5th sacral vertebra | fifth sacral vertebral body | 5th sacral vertebral body
+length-site = bone metastases | bone metastasis | bone mets
 length-focus = bone lesions | bone metastases | bone mets | bone foci | mets | bony lesions | bony metastases
 alone-spinal_pain-none = no back pain | no spinal pain | without back pain | no spine pain | denies back pain
 alone-vertebral_stability-stable = no spinal instability | no instability | no mechanical instability
