@@ -22,6 +22,7 @@ _BOTH: Final[Mapping[str, tuple[frozenset[str], str]]] = {
 """Options that are a third one together."""
 _OF_THE_PATIENT: Final = ("antithrombotic", "short_or_hard_to_move")
 """Facts of which two options hold together wherever they stand; a lesion may be another one."""
+_EITHER: Final = frozenset({"ou", "or", "vs", "versus"})
 _LEVEL: Final = "vertebral_level"
 _PAIR: Final = 2
 _JOINTS: Final = ("", "-", "/", "+", ",", "&", "et", "and")
@@ -92,7 +93,12 @@ def _together(sentence: Cut, ordered: Sequence[Placed]) -> list[Said]:
         if before and both and before[2].plain and said.plain:
             apart = sentence.apart(before[1] - 1, first)
             options = {a.id for a in (*before[2].answers, *said.answers) if isinstance(a, Picked)}
-            if options == pair and (said.fact in _OF_THE_PATIENT or not apart):
+            between = {it.word for it in sentence.tokens[before[1] : first]}
+            if (
+                options == pair
+                and not between & _EITHER
+                and (said.fact in _OF_THE_PATIENT or not apart)
+            ):
                 words = sentence.words(before[0], last) if not apart else _words((before[2], said))
                 found[found.index(before)] = (
                     before[0],

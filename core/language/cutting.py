@@ -15,6 +15,7 @@ from core.language.frames import framed
 from core.language.levels import with_whole_ranges
 from core.language.lists import with_lists
 from core.language.pieces import Cut, Piece
+from core.language.repairs import taken_back, without
 from core.language.small_words import BETWEEN_COMPARED, COMPARED, OF_DAYS, STARTS_DAYS
 from core.language.spoken_days import read_spoken_days
 from core.language.tokens import Token, tokens_of
@@ -46,7 +47,14 @@ _AGES: Final = range(15, 111)
 
 
 def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
-    """Cut a text into pieces."""
+    """Cut a text into pieces, without what it takes back."""
+    read = text
+    while spans := list(taken_back(found := _pieces(read, vocabulary, today))):
+        read = without(read, spans)
+    return framed(with_lists(replace(found, text=text)))
+
+
+def _pieces(text: str, vocabulary: Vocabulary, today: date) -> Cut:
     typed = with_whole_ranges(_without_traps(tokens_of(text), text))
     tokens = [_corrected(it, vocabulary) for it in typed]
     pieces: list[Piece] = []
@@ -56,7 +64,7 @@ def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
         if piece is not None:
             pieces.append(piece)
         place = piece.last if piece is not None else place + 1
-    return framed(with_lists(Cut(text, tokens, pieces, today)))
+    return Cut(text, tokens, pieces, today)
 
 
 def _corrected(token: Token, vocabulary: Vocabulary) -> Token:
@@ -207,7 +215,7 @@ def _is_age_with_sex(tokens: Sequence[Token], at: int) -> bool:
     return (
         (not at or bool(tokens[at].apart))
         and bool(behind)
-        and behind[0].glued
+        and (behind[0].glued or (not at and not behind[0].apart))
         and behind[0].word in ("m", "f")
         and tokens[at].word.isdecimal()
         and int(tokens[at].word) in _AGES
@@ -215,11 +223,20 @@ def _is_age_with_sex(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_age_behind_sex(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a number is an age that a letter begins: "H75", where a clause begins."""
+    """Tell whether a number is an age that a letter begins: "H75", "H 75,", at a start."""
     before = tokens[at - 1] if at else None
+    behind = tokens[at + 1 : at + 3]
+    alone = bool(behind) and (behind[0].apart == "," or behind[0].word == "/")
+    years = len(behind) > 1 and behind[0].word in ("a", "y") and not behind[1].is_number
     starts = before is not None and (at == 1 or bool(before.apart))
     number = tokens[at].word.isdecimal() and int(tokens[at].word) in _AGES
-    return starts and before is not None and before.word in _SEXES and tokens[at].glued and number
+    return (
+        starts
+        and before is not None
+        and before.word in _SEXES
+        and number
+        and (tokens[at].glued or (at == 1 and not tokens[at].apart and (alone or years)))
+    )
 
 
 def _sex(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piece | None:

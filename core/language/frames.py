@@ -15,6 +15,7 @@ from typing import Final
 from core.language.answers import normalise
 from core.language.pieces import Cut, Frame, Piece
 from core.language.said import Stance
+from core.language.small_words import SKIPPED
 from core.language.tokens import Token
 from core.language.vocabulary import Cue, Names, Says
 
@@ -60,6 +61,8 @@ _DONE_EN: Final = re.compile(
     r"[a-z]+ed|been|found|seen|given|done|shown|made|taken|put|radiotherapy|surgery|rt|an?"
 )
 _WHO = "il elle on ils elles he she it they there"
+_TIMED: Final = frozenset({"last", "dernier", "derniere", "an", "passe", "ago", "avant", "before"})
+"""Words of when something was, which say nothing of what was told before them."""
 _SUBJECTS: Final = frozenset(_WHO.split())
 _AUXILIARIES = "est a ont sont etait t y is are does do did has have can was any"
 _ASKING: Final = frozenset(_AUXILIARIES.split())
@@ -131,6 +134,8 @@ def _turn(sentence: Cut, first: int, last: int) -> int:
 def _asks(clause: Sequence[Token]) -> bool:
     """Tell whether a clause asks by its order: "a-t-il un déficit", "is he paraplegic"."""
     words = [it.word for it in clause]
+    if words[:2] == ["can", "t"]:
+        return False
     if (words[0] in _OPENING and "you" not in words[:2]) or (
         words[0] in _WH and len(words) > 1 and words[1] in _ASKING
     ):
@@ -159,6 +164,9 @@ def _of_clauses(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
             yield Frame(before, end if start > first else behind, Stance.DOUBTED)
         if _is_of_a_relative(sentence, start, end):
             yield Frame(before if len(told) == 1 else start, end, Stance.FAMILY)
+        over = bool(told) and start > first and _is_over(sentence, start, told[0])
+        if over and not any(map(_tells, inside)):
+            yield Frame(before, end, Stance.PAST)
         before = start
         if sentence.tokens[start].word == "?":
             yield Frame(start, end, Stance.DOUBTED)
@@ -181,6 +189,14 @@ def _is_of_a_relative(sentence: Cut, start: int, end: int) -> bool:
     ]
     words = {it.word for it in sentence.tokens[max(start, last.first - 3) : last.first]}
     return "chez" in words or bracket == "("
+
+
+def _is_over(sentence: Cut, start: int, piece: Piece) -> bool:
+    """Tell whether a clause says that what was told before it is no more: "totalement récupéré"."""
+    timed = {it.word for it in sentence.tokens[piece.first : piece.last]} & _TIMED
+    ahead = [it.word for it in sentence.tokens[start : piece.first]]
+    adverbs = all(it in SKIPPED or it.endswith(("ment", "ly")) for it in ahead)
+    return piece.is_cue(Cue.OVER) and adverbs and not timed
 
 
 def _tells(piece: Piece) -> bool:

@@ -14,13 +14,9 @@ from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
 from core.language.combining import combined
 from core.language.cutting import cut
+from core.language.elsewhere import is_done_elsewhere
 from core.language.gathering import Gathered
-from core.language.look_alikes import (
-    is_age_of_something,
-    is_done_to_another,
-    is_look_alike,
-    is_of_the_primary,
-)
+from core.language.look_alikes import is_look_alike
 from core.language.named_scores import read_scale, read_total
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Said, SentenceRead, Stance
@@ -116,7 +112,7 @@ def _keep_value(
         sentence.frame_of(first, value.fact) is Stance.DOUBTED
         or may_be_to_come(sentence, value, first)
     )
-    if planned or _is_done_elsewhere(sentence, value, first, found):
+    if planned or is_done_elsewhere(sentence, value, first, found):
         _uncover(sentence, piece, found)
         return
     found.cover(value.first, value.last)
@@ -131,18 +127,6 @@ def _keep_value(
         return
     said = Said(value.fact, value.answers, words, stance, value.trouble)
     found.keep(first, last, said)
-
-
-def _is_done_elsewhere(sentence: Cut, value: Value, first: int, found: Gathered) -> bool:
-    """Tell whether it was done to the primary, or begun with another drug: "chimio débutée"."""
-    if value.fact == "treatment_start":
-        drugs = (it for it in found.said if it[2].fact.startswith("antiresorptive_"))
-        return not any(sentence.apart(it[1] - 1, value.last - 1) != "." for it in drugs)
-    if value.fact == "age":
-        return is_age_of_something(sentence, first, value.last)
-    return value.fact == "surgery_date" and (
-        is_of_the_primary(sentence, first) or is_done_to_another(sentence, first, value.last)
-    )
 
 
 def _value_stance(sentence: Cut, value: Value, first: int, last: int) -> Stance:

@@ -58,6 +58,7 @@ class Cue(StrEnum):
     DEPENDS = "depends"
     BENIGN = "benign"
     HEDGE = "hedge"
+    REPAIR = "repair"
 
 
 class Weak(StrEnum):

@@ -1,0 +1,147 @@
+"""What somebody takes back while speaking: "L3, euh non, L4", "créat 145 pardon 154".
+
+The first of the two is left out, as if it had not been said; what it is quoted from stays whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from core.language.pieces import Cut, Piece, is_skipped
+from core.language.vocabulary import Cue, Names, Says
+
+Span = tuple[int, int]
+"""Characters from one (included) to another (not included)."""
+
+_BARE: Final = frozenset({"non", "no"})
+"""A denial that takes a number back between two numbers, and else is one of what follows it."""
+_BACK: Final = 3
+"""Pieces before a word that takes back among which what it takes back is looked for."""
+_UNKNOWN: Final = 1
+_CALCIUM: Final = Names("calcium")
+"""Behind a total calcium, "correction" announces the corrected one."""
+
+
+def taken_back(sentence: Cut) -> Iterator[Span]:
+    """Yield what a sentence takes back, and the words that say so."""
+    for cue in sentence.pieces:
+        bare = sentence.tokens[cue.first].word in _BARE and cue.last == cue.first + 1
+        if not (cue.is_cue(Cue.REPAIR) or bare):
+            continue
+        if letter := _letter_before(sentence, cue):
+            yield letter
+            yield _span(sentence, cue)
+            continue
+        new = _told_behind(sentence, cue)
+        old = None if new is None else _told_before(sentence, cue, new, bare=bare)
+        if old is not None:
+            yield _span(sentence, old)
+            yield _span(sentence, cue)
+        elif cue.is_cue(Cue.REPAIR) and _closes(sentence, cue):
+            yield from _two_before(sentence, cue)
+
+
+def _span(sentence: Cut, piece: Piece) -> Span:
+    return sentence.tokens[piece.first].start, sentence.tokens[piece.last - 1].end
+
+
+def _letter_before(sentence: Cut, cue: Piece) -> Span | None:
+    """Return the letter of a grade for which another one follows: "Frankel C, pardon D"."""
+    at = cue.last
+    while (
+        at < len(sentence.tokens)
+        and len(sentence.tokens[at].word) > 1
+        and is_skipped(sentence.tokens[at])
+    ):
+        at += 1
+    old, new = sentence.tokens[cue.first - 1 : cue.first], sentence.tokens[at : at + 1]
+    graded = sentence.owner(cue.first - 1)
+    letters = all(len(it.word) == 1 and it.word.isalpha() for it in (*old, *new))
+    if not (old and new and letters) or graded is None or sentence.owner(at) is not None:
+        return None
+    named = graded.last - graded.first > 1 and next(graded.of(Says), None) is not None
+    return (old[0].start, old[0].end) if named else None
+
+
+def _told_behind(sentence: Cut, cue: Piece) -> Piece | None:
+    """Return what is said instead: the first thing behind the word that takes back."""
+    for piece in sentence.following(cue.last):
+        unknown = _unknown(sentence, cue.last, piece.first)
+        if unknown > _UNKNOWN or sentence.apart(cue.last, piece.first) == ".":
+            return None
+        if _tells(piece):
+            return piece
+        if not piece.is_cue(Cue.FILLER, Cue.NEGATION, Cue.REPAIR) or piece.is_cue(Cue.DENIED):
+            return None
+    return None
+
+
+def _told_before(sentence: Cut, cue: Piece, new: Piece, *, bare: bool) -> Piece | None:
+    """Return what is taken back: what was last said of the same."""
+    apart = bool(sentence.tokens[cue.first].apart) and bool(sentence.tokens[new.first].apart)
+    told = [it for it in sentence.before(cue.first) if _tells(it)][:_BACK]
+    for number, piece in enumerate(told):
+        near = not number and not _unknown(sentence, piece.last, cue.first)
+        if piece.has_value and new.has_value:
+            fits = near and _is_as_long(piece, new) and not _is_corrected(sentence, piece, cue)
+        else:
+            fits = _say_one_fact(piece, new) and (not bare or (near and apart))
+        if fits:
+            return piece
+    return None
+
+
+def _closes(sentence: Cut, cue: Piece) -> bool:
+    """Tell whether nothing more is said behind a word that takes back: "T7, T8 pardon"."""
+    return cue.last == len(sentence.tokens) or bool(sentence.tokens[cue.last].apart)
+
+
+def _two_before(sentence: Cut, cue: Piece) -> Iterator[Span]:
+    """Yield the first of two that stand right before a word that takes back."""
+    new, *others = [it for it in sentence.before(cue.first) if _tells(it)][:2] or [cue]
+    if not others or new.last != cue.first or sentence.tokens[cue.first].apart:
+        return
+    old = others[0]
+    listed = not sentence.tokens[new.first].apart or _unknown(sentence, old.last, new.first)
+    same = _is_as_long(old, new) if old.has_value and new.has_value else _say_one_fact(old, new)
+    if same and not listed:
+        yield _span(sentence, old)
+        yield _span(sentence, cue)
+
+
+def _tells(piece: Piece) -> bool:
+    return piece.has_value or next(piece.of(Says), None) is not None
+
+
+def _is_as_long(old: Piece, new: Piece) -> bool:
+    """Tell whether two values can be of one thing: both days, or numbers of one unit."""
+    if bool(old.days) is not bool(new.days):
+        return False
+    return not (old.units and new.units) or bool(old.units & new.units)
+
+
+def _is_corrected(sentence: Cut, old: Piece, cue: Piece) -> bool:
+    named = sentence.owner(old.first - 1)
+    word = sentence.tokens[cue.first].word
+    return word == "correction" and named is not None and _CALCIUM in named.meanings
+
+
+def _say_one_fact(old: Piece, new: Piece) -> bool:
+    facts = {it.fact for it in old.of(Says)} & {it.fact for it in new.of(Says)}
+    return bool(facts) and old.meanings != new.meanings
+
+
+def _unknown(sentence: Cut, first: int, last: int) -> int:
+    """Return how many words that are not known stand between two tokens."""
+    return sum(
+        sentence.owner(at) is None and not is_skipped(sentence.tokens[at])
+        for at in range(first, last)
+    )
+
+
+def without(text: str, spans: Sequence[Span]) -> str:
+    """Return a text with what was taken back left blank: all else stays where it is."""
+    for first, last in spans:
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text
