@@ -50,7 +50,7 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     for said in found:
         groups.setdefault((said.fact, said.stance), []).append(said)
     both = _are_neighbours(sentence, ordered)
-    every = (_one(group) for group in _threatened(groups).values())
+    every = (_one(group) for group in _contradicted(_threatened(groups)).values())
     return _without_the_coarse(
         [replace(it, together=both and it.fact == _LEVEL and len(it.answers) > 1) for it in every]
     )
@@ -71,6 +71,25 @@ def _threatened(groups: Mapping[_Key, list[Said]]) -> Mapping[_Key, list[Said]]:
         return groups
     doubted = [replace(it, stance=Stance.DOUBTED) for it in threat]
     return {**{k: v for k, v in groups.items() if k != key}, (key[0], Stance.DOUBTED): doubted}
+
+
+def _contradicted(groups: Mapping[_Key, list[Said]]) -> Mapping[_Key, list[Said]]:
+    """Return what is said; what is stated of one and denied of another as doubted.
+
+    Who takes one drug and not another one takes it: "pas d'AOD, kardegic seul".
+    """
+    found = dict(groups)
+    for fact in [it for it, stance in groups if stance is Stance.DENIED]:
+        stated, denied = found.get((fact, Stance.STATED), []), found[fact, Stance.DENIED]
+        options = {a for it in denied for a in it.answers}
+        if not stated or any(a in options for it in stated for a in it.answers):
+            continue
+        if fact in _OF_THE_PATIENT:
+            del found[fact, Stance.DENIED]
+            continue
+        doubted = [replace(it, stance=Stance.DOUBTED) for it in found.pop((fact, Stance.STATED))]
+        found[fact, Stance.DOUBTED] = [*found.get((fact, Stance.DOUBTED), []), *doubted]
+    return found
 
 
 def _are_neighbours(sentence: Cut, ordered: Sequence[Placed]) -> bool:

@@ -235,7 +235,7 @@ def _is_age_behind_sex(tokens: Sequence[Token], at: int) -> bool:
         and before is not None
         and before.word in _SEXES
         and number
-        and (tokens[at].glued or (at == 1 and not tokens[at].apart and (alone or years)))
+        and (tokens[at].glued or (not tokens[at].apart and (alone or years)))
     )
 
 

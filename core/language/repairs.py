@@ -16,6 +16,7 @@ Span = tuple[int, int]
 
 _BARE: Final = frozenset({"non", "no"})
 """A denial that takes a number back between two numbers, and else is one of what follows it."""
+_AND: Final = frozenset({"et", "and", "mais", "but"})
 _BACK: Final = 3
 """Pieces before a word that takes back among which what it takes back is looked for."""
 _UNKNOWN: Final = 1
@@ -26,24 +27,35 @@ _CALCIUM: Final = Names("calcium")
 def taken_back(sentence: Cut) -> Iterator[Span]:
     """Yield what a sentence takes back, and the words that say so."""
     for cue in sentence.pieces:
-        bare = sentence.tokens[cue.first].word in _BARE and cue.last == cue.first + 1
+        bare = _is_bare(sentence, cue)
         if not (cue.is_cue(Cue.REPAIR) or bare):
             continue
         if letter := _letter_before(sentence, cue):
             yield letter
-            yield _span(sentence, cue)
             continue
         new = _told_behind(sentence, cue)
         old = None if new is None else _told_before(sentence, cue, new, bare=bare)
         if old is not None:
-            yield _span(sentence, old)
-            yield _span(sentence, cue)
+            yield from _spans(sentence, old, cue)
         elif cue.is_cue(Cue.REPAIR) and _closes(sentence, cue):
             yield from _two_before(sentence, cue)
 
 
-def _span(sentence: Cut, piece: Piece) -> Span:
-    return sentence.tokens[piece.first].start, sentence.tokens[piece.last - 1].end
+def _is_bare(sentence: Cut, cue: Piece) -> bool:
+    """Tell whether it is "non" alone; "67, et non 76" takes nothing back."""
+    ahead = sentence.tokens[cue.first - 1].word if cue.first else ""
+    alone = cue.last == cue.first + 1 and sentence.tokens[cue.first].word in _BARE
+    return alone and ahead not in _AND
+
+
+def _spans(sentence: Cut, old: Piece, cue: Piece) -> Iterator[Span]:
+    """Yield what is taken back and the words that say so, in one where nothing stands between."""
+    first, last = sentence.tokens[old.first], sentence.tokens[cue.last - 1]
+    if all(map(is_skipped, sentence.tokens[old.last : cue.first])):
+        yield first.start, last.end
+        return
+    yield first.start, sentence.tokens[old.last - 1].end
+    yield sentence.tokens[cue.first].start, last.end
 
 
 def _letter_before(sentence: Cut, cue: Piece) -> Span | None:
@@ -56,12 +68,13 @@ def _letter_before(sentence: Cut, cue: Piece) -> Span | None:
     ):
         at += 1
     old, new = sentence.tokens[cue.first - 1 : cue.first], sentence.tokens[at : at + 1]
-    graded = sentence.owner(cue.first - 1)
     letters = all(len(it.word) == 1 and it.word.isalpha() for it in (*old, *new))
-    if not (old and new and letters) or graded is None or sentence.owner(at) is not None:
+    named = sentence.owner(cue.first - 2)
+    graded = named is not None and next(named.of(Names), None) is not None
+    alone = at >= len(sentence.tokens) or sentence.owner(at) is None
+    if not (old and new and letters and graded and alone):
         return None
-    named = graded.last - graded.first > 1 and next(graded.of(Says), None) is not None
-    return (old[0].start, old[0].end) if named else None
+    return old[0].start, sentence.tokens[cue.last - 1].end
 
 
 def _told_behind(sentence: Cut, cue: Piece) -> Piece | None:
@@ -106,8 +119,7 @@ def _two_before(sentence: Cut, cue: Piece) -> Iterator[Span]:
     listed = not sentence.tokens[new.first].apart or _unknown(sentence, old.last, new.first)
     same = _is_as_long(old, new) if old.has_value and new.has_value else _say_one_fact(old, new)
     if same and not listed:
-        yield _span(sentence, old)
-        yield _span(sentence, cue)
+        yield from _spans(sentence, old, cue)
 
 
 def _tells(piece: Piece) -> bool:

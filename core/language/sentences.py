@@ -12,6 +12,7 @@ from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
+from core.language.checks import DONE, TO_DO, done_on, still_to_do
 from core.language.combining import combined
 from core.language.cutting import cut
 from core.language.elsewhere import is_done_elsewhere
@@ -95,10 +96,17 @@ def _read_piece(
         read_scale(sentence, at, scale.fact, used, found)
     if any(it.fact in _DENIED_BY_NAME for it in piece.of(Names)) and _is_denied(sentence, piece):
         _keep_denied(sentence, piece, found, vocabulary)
-    elif next(piece.of(Names), None) and (value := value_of(sentence, at, used, vocabulary, today)):
+    elif next(piece.of(Names), None) and (
+        value := value_of(sentence, at, used, vocabulary, today)
+        or still_to_do(sentence, at, vocabulary)
+    ):
         _keep_value(sentence, piece, value, found, vocabulary)
     for says in piece.of(Says):
-        _keep_option(sentence, piece, says, found, vocabulary)
+        day = done_on(sentence, piece, says.fact, vocabulary, today)
+        if day is not None and says.options == (DONE.id,):
+            _keep_value(sentence, piece, day, found, vocabulary)
+        else:
+            _keep_option(sentence, piece, says, found, vocabulary)
     if next(piece.of(Concerns), None) and _is_denied(sentence, piece):
         _uncover(sentence, piece, found)
 
@@ -134,6 +142,9 @@ def _value_stance(sentence: Cut, value: Value, first: int, last: int) -> Stance:
     stance = stance_of(sentence, first, last, value.fact, is_value=True)
     if stance is Stance.PAST and value.fact == "creatinine_baseline":
         return Stance.STATED  # it is that of once
+    if value.answers == (TO_DO,):  # a plan is what says it
+        planned = stance_of(sentence, first, last, is_value=True)
+        return Stance.STATED if planned is Stance.PAST else planned
     framed = sentence.frame_of(value.first, value.fact)
     if stance is Stance.STATED:
         stance = framed or turned_within(sentence, first, last) or stance

@@ -1,4 +1,4 @@
-"""What is said where a text names several vertebrae: nothing tells of which one each is."""
+"""What is said where a text names several bones: nothing tells of which one each is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from core.definition.answer import Picked
 from core.definition.fact import Fact, Scope
 from core.language.said import Said, Stance
 
 _LEVEL: Final = "vertebral_level"
+_SEGMENT: Final = "long_bone_segment"
+_UPPER: Final = "upper_limb"
+_BONES: Final = {_LEVEL: "spine", _SEGMENT: "long_bone"}
+_PELVIS: Final = Picked("pelvis")
+_TWO: Final = 2
+_OF_A_VERTEBRA: Final = frozenset(
+    {
+        *("spinal_pain", "spinal_alignment", "vertebral_collapse", "posterolateral"),
+        *("posterior_wall", "compression_fracture", "canal_narrowing", "cord_distance"),
+    }
+)
+_OF_A_LIMB: Final = frozenset({"limb_pain", "cortex"})
+"""Facts that say of which bone they are, where it is one of several kinds."""
 
 
 def told_of_several(said: Sequence[Said], facts: Mapping[str, Fact]) -> list[Said]:
@@ -17,14 +31,29 @@ def told_of_several(said: Sequence[Said], facts: Mapping[str, Fact]) -> list[Sai
 
     Not where all are meant together: "T7-T8 lytiques" is said of both.
     """
-    if not any(it.fact == _LEVEL and len(it.answers) > 1 and not it.together for it in said):
+    told = (it for it in said if it.stance is Stance.STATED)
+    bones = {_BONES[it.fact] for it in told if it.fact in _BONES}
+    bones |= {"pelvis" for it in said if it.stance is Stance.STATED and _PELVIS in it.answers}
+    several = any(it.fact in _BONES and _are_several(it) for it in said)
+    if not several and len(bones) < _TWO:
         return list(said)
+    clear = frozenset() if several else _OF_A_VERTEBRA | _OF_A_LIMB
     return [
-        replace(it, stance=Stance.SEVERAL) if it.plain and _is_of_one(it, facts) else it
+        replace(it, stance=Stance.SEVERAL)
+        if it.plain and it.fact not in clear and _is_of_one(it, facts)
+        else it
         for it in said
     ]
 
 
+def _are_several(said: Said) -> bool:
+    """Tell whether several bones are named; parts of a femur are those of one that is not told."""
+    ids = {it.id for it in said.answers if isinstance(it, Picked)}
+    if said.fact == _SEGMENT:
+        return _UPPER in ids and len(ids) > 1
+    return len(ids) > 1 and not said.together
+
+
 def _is_of_one(said: Said, facts: Mapping[str, Fact]) -> bool:
     fact = facts.get(said.fact)
-    return said.fact != _LEVEL and fact is not None and fact.scope is Scope.LESION
+    return said.fact not in _BONES and fact is not None and fact.scope is Scope.LESION

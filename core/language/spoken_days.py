@@ -47,6 +47,8 @@ MONTH_WORDS: Final[Mapping[str, int]] = {
 }
 """Word, without accents -> number of the month."""
 _DAY: Final = re.compile(rf"(?:le )?(?P<day>{'|'.join(WEEKDAYS)})(?: (?:dernier|passe))?")
+_DATED: Final = re.compile(rf"^(?:le |on )?(?:{'|'.join(WEEKDAYS)}),? (?:le )?(?=\d)")
+"""The day of the week before a date, which says the day by itself."""
 _LAST_DAY: Final = re.compile(rf"(?:on )?last (?P<day>{'|'.join(WEEKDAYS)})")
 _PART: Final = re.compile(
     rf"(?:en |in )?(?P<part>{'|'.join(_PARTS)})[ -]?(?P<month>{'|'.join(MONTH_WORDS)})"
@@ -76,7 +78,7 @@ def read_spoken_days(text: str, today: date) -> Days | None:
     """Return the days that a normalised text means, none after ``today``; None for no such day."""
     found = _spoken(text, today)
     if found is None:
-        read = read_days(text, today)
+        read = read_days(_DATED.sub("", text), today)
         found = read if isinstance(read, Days) else None
     return found
 

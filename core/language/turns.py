@@ -34,6 +34,8 @@ def by_what_follows(
     if _is_minus(sentence, last):
         return Stance.DENIED
     places = [it for it in _behind(sentence, last) if not _is_passed(sentence, it[1])]
+    if not is_place and places and not places[0][0] and is_a_place(places[0][1]):
+        last, places = places[0][1].last, places[1:]  # "compression de la racine L5 probable"
     near = bool(places) and not places[0][0] and places[0][1].first == _next(sentence, last)
     if near and (stance := _right_behind(places[0][1]) or _answered(sentence, places[0][1])):
         return stance

@@ -38,6 +38,8 @@ _LASTS: Final = frozenset({"depuis", "since", "for"})
 """Words of a length of time: when a drug was given last is not when it was begun."""
 _NOW: Final[Mapping[str, str]] = {"creatinine_baseline": "creatinine"}
 """What a fact of once is called now."""
+_OF_TEN: Final = "pain_score"
+"""What "3/10" can be, which can be a day, too."""
 _BEFORE = "a at depuis pendant durant apres recul en dans sur for since over after during within"
 _NO_AGE: Final = frozenset([*_BEFORE.split(), "il", "y"])
 _BEHIND = "de plus apres avant auparavant later before after ago of"
@@ -97,10 +99,12 @@ def _of_unit(piece: Piece, found: Gathered) -> Iterator[str]:
 def _of_now(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     """Yield what was told of once right before a bare number of now: "IK 50, 80 aujourd'hui"."""
     opens = sentence.tokens[piece.first].apart == "," and not piece.units
-    if piece.days is not None or not (opens or is_of_now(sentence, piece)) or not found.said:
+    if not (opens or is_of_now(sentence, piece)) or not found.said:
         return
     before = [it for it in found.said if it[1] <= piece.first]
     said = max(before, key=lambda it: it[1])[2] if before else None
+    if piece.days is not None and not (said and said.fact == _OF_TEN and piece.number):
+        return
     once = said is not None and (said.stance is Stance.PAST or said.fact in _NOW)
     if said is not None and once and sentence.apart(before[-1][1] - 1, piece.first) != ".":
         yield _NOW.get(said.fact, said.fact)

@@ -27,6 +27,10 @@ _TIMES: Final = frozenset({"hour", "day", "week", "month", "year"})
 _NEAR: Final = 6
 """Pieces behind a name within which it is told how its value has changed."""
 _MOST_DAYS: Final = 365
+_IRRADIATED: Final = "last_radiotherapy"
+_DOSES: Final = frozenset(
+    {"gy", "gray", "grays", "fraction", "fractions", "seance", "seances", "fx"}
+)
 COUNTED: Final = ("vertebral_metastases", "bone_sites", "extraspinal_bone_foci")
 """Facts that are counted: their number stands before their name."""
 _PER_MM3: Final = re.compile(r"(?<![\d.,])(?:[4-9]\d{3}|\d{5,6})(?![\d.,])")
@@ -161,18 +165,27 @@ def _days_since(fact: Fact, piece: Piece, today: date) -> Value | None:
 def _behind(sentence: Cut, at: int, used: set[int]) -> list[int]:
     """Return the value behind a name, with nothing but small words between."""
     edge = sentence.pieces[at].last
+    irradiated = any(it.fact == _IRRADIATED for it in sentence.pieces[at].of(Names))
     for place in range(at + 1, len(sentence.pieces)):
         piece = sentence.pieces[place]
         if sentence.apart(sentence.pieces[at].last - 1, piece.first) in (".", ","):
             return []
-        if not all(is_skipped(it) for it in sentence.tokens[edge : piece.first]):
+        between = sentence.tokens[edge : piece.first]
+        if not all(is_skipped(it) or (irradiated and it.word in _DOSES) for it in between):
             return []
-        if piece.has_value:
+        dose = irradiated and _is_a_dose(sentence, piece)
+        if piece.has_value and not dose:
             return [] if place in used else [place]
-        if not _may_stand_between(piece):
+        if not (dose or _may_stand_between(piece)):
             return []
         edge = piece.last
     return []
+
+
+def _is_a_dose(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether it is a dose or how often it is given, behind which a day may stand."""
+    words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
+    return piece.days is None and bool(words & _DOSES)
 
 
 def _changed(sentence: Cut, at: int, used: set[int]) -> list[int]:
