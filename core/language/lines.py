@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, islice, pairwise
+from typing import Final
 
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.definition import Definition
+from core.identifiers.visible import visible
 from core.language.answers import (
     Lexicon,
     exact,
@@ -63,16 +65,41 @@ def read_line(
     words = _split(normalise(typed))
     if len(words) > MAX_WORDS:
         return Shorthand({}, tuple(range(1, MAX_WORDS + 1)), unread=(quoted(typed),))
-    if words and all(word.isdecimal() for word in words):
-        read = _bare_numbers(definition, words)
+    numbers = bool(words) and all(word.isdecimal() for word in words)
+    doubted = _doubted(typed, len(words), numbers=numbers)
+    if numbers:
+        read = _bare_numbers(definition, words, doubted)
     else:
-        read = _words(definition, lexicon, words, today)
+        read = _words(definition, lexicon, words, today, doubted)
     return replace(read, unread=_unread(read.leftover, _as_typed(typed, words)))
+
+
+_MARKS: Final = "?!.,;:"
+Places = frozenset[int]
+"""Of words in a line, from 1."""
+
+
+def _doubted(typed: str, words: int, *, numbers: bool) -> Places:
+    """Return the places of words that a question mark stands behind; all, where that is unclear.
+
+    Among ``numbers`` one that stands alone may as well be a place of its own.
+    """
+    pieces = visible(typed).split()
+    places: set[int] = set()
+    place = 0
+    for piece in pieces:
+        place += len(_split(normalise(piece))) if piece.strip(_MARKS) else 0
+        if "?" in piece:
+            places.add(place)
+    alone = numbers and any(not it.strip(_MARKS) for it in pieces)
+    unclear = bool(places) and (place != words or alone)
+    return frozenset(range(1, words + 1) if unclear else places)
 
 
 def _as_typed(typed: str, words: Sequence[str]) -> Sequence[str]:
     """Return the words of a line as they were typed, as far as they can be told apart."""
-    pieces = [piece for piece in typed.split() if _split(normalise(piece))]
+    marked = re.sub(r"\s+(?=[?!]+(?:\s|$))", "\N{NO-BREAK SPACE}", typed.strip())
+    pieces = [it for it in re.split("[ \n\t]+", marked) if _split(normalise(it))]
     return pieces if [_split(normalise(it)) for it in pieces] == [[it] for it in words] else words
 
 
@@ -98,7 +125,10 @@ def _split(text: str) -> list[str]:
     return words
 
 
-def _bare_numbers(score: Definition, words: Sequence[str]) -> Shorthand:
+def _bare_numbers(score: Definition, words: Sequence[str], doubted: frozenset[int]) -> Shorthand:
+    """Read numbers as points, question by question; with one too many nobody knows which is."""
+    if len(words) > len(score.questions) and score.numbers_are_points:
+        return Shorthand({}, tuple(range(1, len(words) + 1)))
     if not score.numbers_are_points:
         return Shorthand({}, tuple(range(1, len(words) + 1)), bare_numbers_refused=True)
     answers: dict[str, Answer] = {}
@@ -106,7 +136,7 @@ def _bare_numbers(score: Definition, words: Sequence[str]) -> Shorthand:
     for place, word in enumerate(words, start=1):
         question = score.questions[place - 1] if place <= len(score.questions) else None
         worth = score.worth(question, int(word)) if question else ()
-        if question and len(worth) == 1:
+        if question and len(worth) == 1 and place not in doubted:
             answers[question.id] = Picked(worth[0].id)
         else:
             leftover.append(place)
@@ -117,7 +147,7 @@ _LONGEST_PHRASE = 7
 
 
 def _words(
-    score: Definition, lexicon: Lexicon, words: Sequence[str], today: date | None
+    score: Definition, lexicon: Lexicon, words: Sequence[str], today: date | None, doubted: Places
 ) -> Shorthand:
     answers: dict[str, Answer] = {}
     leftover: list[int] = []
@@ -131,11 +161,8 @@ def _words(
             place += told
             continue
         length, question, answer = _longest(score, lexicon, words[place:], today)
-        doubt = (
-            question in others
-            or _negated(words, place, leftover)
-            or _qualified(words, place, leftover)
-        )
+        doubt = question in others or _is_turned(words, place, leftover)
+        doubt |= not doubted.isdisjoint(range(place + 1, place + 1 + length))
         if question is None or answer is None or doubt:
             leftover += range(place + 1, place + 1 + max(length, 1))
         elif question in answers and answers[question] != answer:
@@ -211,6 +238,11 @@ def _is_bare(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else ""
     has_unit = any(following in unit for unit in lexicon.units.values())
     return is_bare(words[place]) and not has_unit
+
+
+def _is_turned(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:
+    """Tell whether what stands before a place may turn what it says."""
+    return _negated(words, place, leftover) or _qualified(words, place, leftover)
 
 
 def _negated(words: Sequence[str], place: int, leftover: Sequence[int]) -> bool:

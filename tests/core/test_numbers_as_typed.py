@@ -159,6 +159,16 @@ def test_another_scale_or_quantity_does_not_stand_in(
         ("antiresorptive", "créatinine , 9 mg/dL", {}),
         ("antiresorptive", "9,5 mg/L", {"creatinine": "n19d2_mg_l"}),
         ("mirels", ".3 2 3 2", {}),
+        ("mirels", "3 2 3 2 1", {}),
+        ("mirels", "3 2 ? 2", {}),
+        (
+            "mirels",
+            "3 2 3 2?",
+            {"site": "peritrochanteric", "size": "third_to_two_thirds", "lesion": "lytic"},
+        ),
+        ("sins", "T7 ? lytique", {"lesion": "lytic"}),
+        ("sins", "T7, lytique?, cyphose", {"location": "t7", "alignment": "deformity"}),
+        ("rades", "sein > 15 mois ?", {}),
         ("sins", "T7 0,7", {"location": "t7"}),
     ],
 )

@@ -197,7 +197,7 @@ def test_bare_numbers_count_only_where_the_number_is_the_points() -> None:
         }
     )
     assert read.leftover == ()
-    assert read_line(mirels, LIBRARY.lexicon(mirels), "3 4 0 2 1").leftover == (2, 3, 5)
+    assert read_line(mirels, LIBRARY.lexicon(mirels), "3 4 0 2").leftover == (2, 3)
 
 
 def test_a_fact_that_excludes_the_score_is_understood_in_a_line() -> None:

@@ -134,16 +134,8 @@ async def test_partial_shorthand_is_echoed_and_only_the_rest_is_asked(
             "7",
             {"site": "peritrochanteric", "size": "third_to_two_thirds", "lesion": "lytic"},
         ),
-        (
-            "/mirels 3 2 3 2 1",
-            "1",
-            {
-                "site": "peritrochanteric",
-                "size": "third_to_two_thirds",
-                "lesion": "lytic",
-                "pain": "moderate",
-            },
-        ),
+        ("/mirels 3 2 3 2 1", "3 2 3 2 1", {}),
+        ("/sins T7 ? lytique", "T7 ?", {"lesion": "lytic"}),
         ("/rades 12 mois poumon", "poumon", {"interval": "under_15"}),
     ],
 )
