@@ -10,11 +10,16 @@ from bot.handlers.meeting_drafting import kept_screen
 from bot.handlers.meeting_pages import entry_of
 from bot.handlers.meeting_planning import day_of
 from bot.screens.meeting import applied as screens
+from core.definition.terms import Days
+from core.language.answers import normalise
+from core.language.dates import read_days
 from core.model.case import owns_case
 from core.model.decision import Application, Applied, Decision, NotApplied
 from core.model.press import Notice
 from core.use_cases import meetings as use
 
+TYPED: Final = "aw"
+"""What the day is typed for on which a decision was applied."""
 _APPLIED: Final = tuple(Applied)
 _REASONS: Final = tuple(NotApplied)
 
@@ -43,8 +48,22 @@ async def which(at: AtItem, rest: list[str], it: Decision) -> Outcome:
         return CHAIR_ONLY
     applied, table = _APPLIED[number], await at.table()
     if applied is Applied.DONE:
+        me, asked = at.context.person.id, f"{TYPED}-{at.item.id}-{it.id}"
+        await at.context.uow.cases.await_text(at.case, me, at.message, asked)
         return screens.day_screen(table, it, at.context.desk.today())
     return screens.reasons_screen(table, it, applied)
+
+
+async def read(at: AtItem, rest: list[str], text: str) -> Outcome:
+    """Take a typed day on which it was done."""
+    number, today = number_of(rest[0]) if len(rest) == 1 else None, at.context.desk.today()
+    it = await at.context.uow.meetings.decision(number) if number else None
+    if it is None or it.item_id != at.item.id:
+        return Notice.GONE
+    found = read_days(normalise(text), today)
+    if not isinstance(found, Days) or found.first != found.last:
+        return "event-day-unread"
+    return await say(at, [str(_APPLIED.index(Applied.DONE)), f"{found.first:%Y%m%d}"], it)
 
 
 async def say(at: AtItem, rest: list[str], it: Decision) -> Outcome:

@@ -6,17 +6,18 @@ from dataclasses import replace
 from typing import Any
 
 from bot.handlers.meeting_deed import AtItem
-from bot.handlers.meeting_pages import entry_of
+from bot.handlers.meeting_pages import entry_of, order_of
 from bot.screens.case.facts import finding_words
 from bot.screens.case.page import Page
 from bot.screens.meeting.decision import Drafted
 from bot.screens.meeting.kept import kept_screen as kept
 from bot.screens.screen import Screen
 from core.engine.options import options
+from core.model.board import Item, MeetingState
 from core.model.case import owns_case
 from core.model.decision import Draft
 from core.use_cases.deciding import beside
-from core.use_cases.meetings import Place
+from core.use_cases.meetings import LIVE, Place
 from dialogs.board import TREATMENTS
 from dialogs.wishes import care_goal, care_wish
 
@@ -48,7 +49,17 @@ async def kept_screen(at: AtItem, said: str = "") -> Screen:
     entry = await entry_of(at.context, Place(at.meeting, fresh, at.case))
     decisions = await uow.meetings.decisions(at.item.id)
     own = owns_case(at.context.person, at.case)
-    return kept(await at.table(), entry, decisions, own=own, said=said)
+    return kept(await at.table(), entry, decisions, await _following(at), own=own, said=said)
+
+
+async def _following(at: AtItem) -> Item | None:
+    """Return the next case that waits, for who leads a meeting that is under way."""
+    if not at.chairs or at.meeting.state is not MeetingState.OPEN:
+        return None
+    order = await order_of(at)
+    ids = [it.id for it in order]
+    first = ids.index(at.item.id) + 1 if at.item.id in ids else 0
+    return next((it for it in (*order[first:], *order[:first]) if it.state in LIVE), None)
 
 
 def wish_of(page: Page) -> str:

@@ -12,7 +12,7 @@ from bot.screens.meeting import agenda, item, planning
 from bot.screens.meeting.agenda import Entry, Listed
 from bot.screens.screen import Screen
 from core.engine.roles import Role, roles
-from core.model.board import Meeting, Question, Triage
+from core.model.board import Item, ItemState, Meeting, Question, Triage
 from core.use_cases import meetings as use
 from core.use_cases.cases import told
 from core.use_cases.meetings import Place
@@ -62,6 +62,13 @@ async def item_screen(at: AtItem) -> Screen:
     table = await at.table()
     asked = await question_of(at.context, at.case.id)
     return item.item_screen(table, entry, asked, len(given), at.context.person)
+
+
+async def order_of(at: AtMeeting) -> list[Item]:
+    """Return the cases in the order of the meeting, those that were put off left out."""
+    entries, _ = await listed_of(at.context, at.meeting)
+    every = agenda.in_order(entries)
+    return [it.item for it in every if it.item.state is not ItemState.DEFERRED]
 
 
 async def question_of(context: Context, case_id: int) -> Question | None:

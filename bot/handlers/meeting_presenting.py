@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import LATE, AtItem
-from bot.handlers.meeting_pages import entry_of, listed_of, question_of
-from bot.screens.meeting.agenda import in_order
+from bot.handlers.meeting_pages import entry_of, order_of, question_of
 from bot.screens.meeting.presenter import presenter_screen
 from bot.screens.screen import Screen
 from core.model.audit import Event
-from core.model.board import Item, ItemState
 from core.model.press import Notice
 from core.use_cases import meetings as use
 
@@ -35,7 +33,7 @@ async def _screen(at: AtItem) -> Screen:
     context, uow = at.context, at.context.uow
     await uow.audit(Event.SAW, "case", str(at.case.id), context.person.id)
     fresh = await uow.meetings.item(at.item.id) or at.item
-    order = await _order(at)
+    order = await order_of(at)
     ids = [it.id for it in order]
     number = ids.index(fresh.id) if fresh.id in ids else 0
     return presenter_screen(
@@ -47,9 +45,3 @@ async def _screen(at: AtItem) -> Screen:
         after=order[number + 1] if number + 1 < len(order) else None,
         count=len(await uow.meetings.opinions(fresh.id)),
     )
-
-
-async def _order(at: AtItem) -> list[Item]:
-    """Return the cases in the order of the meeting, those that were put off left out."""
-    entries, _ = await listed_of(at.context, at.meeting)
-    return [it.item for it in in_order(entries) if it.item.state is not ItemState.DEFERRED]

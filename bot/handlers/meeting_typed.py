@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Final
 
+from bot.handlers import meeting_applying as applying
 from bot.handlers import meeting_decisions as decisions
 from bot.handlers import meeting_items as items
 from bot.handlers import meeting_opinions as opinions
@@ -50,5 +51,6 @@ READINGS: Final[Mapping[str, Reading]] = {
     items.TYPED: _reading(_reason),
     opinions.TYPED: _reading(_word),
     decisions.TYPED: _reading(decisions.read),
+    applying.TYPED: _reading(applying.read),
 }
 """What a text about a case on an agenda is for, by the letters of what asked for it."""

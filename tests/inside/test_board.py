@@ -131,6 +131,8 @@ async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_
     room: Boardroom,
 ) -> None:
     say, (chief, ada, _) = room.say, room.people.values()
+    await goes_to(room, chief, "de")
+    assert say("minutes-accord") not in chief.screen.text, "nothing is chosen yet"
     await chooses(room, chief, "standing-advised")
     assert say("minutes-accord-concordant") in chief.screen.text
     await tap(chief, say("button-decision-dc"))
@@ -256,6 +258,7 @@ async def test_after_four_weeks_the_owner_is_asked_once_whether_it_was_applied(
     await bob.idle()
     assert bob.alerts[-1].text == say("notice-chair-only")
     reminder = next(it for it in reversed(ada.messages) if asked in it.text)
+    assert say("button-decision-shown") in labels_of(reminder)
     await ada.raw_callback("1.M.aq-1-2", reminder.id)
     await ada.idle()
     await tap(ada, label_with(ada, "Raison médicale"))
@@ -264,10 +267,13 @@ async def test_after_four_weeks_the_owner_is_asked_once_whether_it_was_applied(
     assert (kept.application.applied, kept.application.reason) == ("not_done", "medical")
     await goes_to(room, ada, "ap")
     await tap(ada, label_with(ada, "Faite"))
-    await tap(ada, say("reminder-today"))
+    await says(ada, "demain")
+    assert say("notice-event-day-unread") in ada.messages[-1].text
+    await says(ada, "hier")
     (kept,) = await decisions(room)
     assert kept.application is not None
     assert kept.application.applied == "done"
+    assert kept.application.on == (room.now - timedelta(days=1)).date()
 
 
 async def test_who_lacks_is_invited_and_writes_an_opinion_beforehand(room: Boardroom) -> None:

@@ -109,7 +109,7 @@ async def test_a_case_is_entered_by_its_owner_and_stands_on_the_agenda_with_what
     await bob.idle()
     assert bob.alerts[-1].text == say("notice-chair-only")
     await begin(chief, "/rcp")
-    assert name in chief.screen.text
+    assert f"{name} · {say('agenda-lacks', what='').strip()}" in chief.screen.text
     await tap(chief, say("button-agenda-items"))
     await tap(chief, label_with(chief, name))
     assert say("triage-proposed") in chief.screen.text

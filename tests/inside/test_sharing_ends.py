@@ -337,5 +337,6 @@ async def test_what_the_board_decides_stands_on_the_card(club: Bedside) -> None:
     assert "→ Avis chirurgical · T11" in card.text
     assert "IRM sans épidurite" in card.text
     assert "Revoir à J15" in card.text
+    assert card.text.index("Revoir à J15") < card.text.index("SINS"), "what was asked is answered"
     await tap(team.chief, team.say("button-share-again"))
     assert card.text in team.chief.screen.text

@@ -211,6 +211,8 @@ async def _the_board_meets(play: Play, names: list[str]) -> None:
     await play.writes(chief, "Si l’IRM montre une épidurite, alors décompression d’abord")
     await tap(chief, say("button-decision-dn"))
     assert (await play.kept(1)).accord is Accord.CONDITIONAL
+    await tap(chief, say("button-next-case"))
+    assert names[1] in chief.screen.text, "from what was decided to the next case"
     # the second: a treatment that a guard forbids is a deviation, with its reason
     await play.decides(2, "standing-forbidden")
     await tap(chief, say("button-decision-dn"))

@@ -75,10 +75,10 @@ def _card(carded: Carded, whole: Sequence[Lesion], others: Sequence[Lesion]) -> 
     return document(
         paragraph(*_head(carded)),
         paragraph(*urgent_lines(page), *opposed_lines(page)),
+        paragraph(*carded.board),
         *(paragraph(*_lesion(page, it)) for it in whole),
         paragraph(*(_brief(page, it) for it in others)),
         paragraph(*_patient(page)),
-        paragraph(*carded.board),
         paragraph(*_file(page), *_foot(carded)),
     )
 

@@ -57,6 +57,8 @@ def when_words(about: About, today: date, say: Wording) -> str:
         return say("due-between", first=first, last=last)
     if about.last:
         return say("reminder-until", last=last)
+    if about.first and decision_of(about) is not None:
+        return say("reminder-asked", first=first)
     if about.first:
         return say("reminder-from", first=first)
     return say("reminder-no-day")
@@ -90,14 +92,18 @@ def _of_decision(about: About, say: Wording) -> Rows:
     decision = decision_of(about)
     if decision is None:
         return ()
+    shown = Button(say("button-decision-shown"), MenuPress(MenuVerb.MEETING, f"ds-{decision}"))
     return (
-        tuple(
-            Button(
-                raised(say(f"minutes-applied-{it}")),
-                MenuPress(MenuVerb.MEETING, f"aq-{decision}-{n}"),
-            )
-            for n, it in enumerate(Applied)
-            if it is not Applied.DONE
+        (
+            shown,
+            *(
+                Button(
+                    raised(say(f"minutes-applied-{it}")),
+                    MenuPress(MenuVerb.MEETING, f"aq-{decision}-{n}"),
+                )
+                for n, it in enumerate(Applied)
+                if it is not Applied.DONE
+            ),
         ),
     )
 

@@ -113,7 +113,7 @@ def _line(number: int, it: Listed) -> Line:
     if state not in LIVE:
         about.append(say(f"minutes-state-{state}"))
     elif it.rank is Rank.INCOMPLETE:
-        about.append(lack_words(it, _LACKS))
+        about.append(say("agenda-lacks", what=lack_words(it, _LACKS)))
     elif it.triage is Triage.REGISTERED:
         about.append(say("triage-registered"))
     if it.item.acted_first:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from bot.screens.document import bold, document, line, paragraph
+from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.meeting.agenda import Entry
 from bot.screens.meeting.words import Table, decided_option, press
 from bot.screens.phrases import raised
@@ -46,7 +46,10 @@ def day_screen(table: Table, it: Decision, today: date) -> Screen:
         for one in days
         if one >= it.at.date() or one == today
     ]
-    return Screen(document(bold(say("applied-when"))), (*pairs(buttons, 3), _back(table, it)))
+    return Screen(
+        document(bold(say("applied-when")), italic(say("applied-when-how"))),
+        (*pairs(buttons, 3), _back(table, it)),
+    )
 
 
 def reasons_screen(table: Table, it: Decision, applied: Applied) -> Screen:

@@ -66,6 +66,7 @@ class Drafted:
 def draft_screen(it: Drafted, said: str = "") -> Screen:
     """Return a decision as it is put together so far, beside the advice."""
     say, item = it.say, it.entry.item
+    begun = bool(it.draft.options or it.draft.text)  # until then it neither follows nor deviates
     text = document(
         bold(
             it.table.head(it.entry.place.meeting, it.entry.place.case.name, say("decision-title"))
@@ -73,7 +74,7 @@ def draft_screen(it: Drafted, said: str = "") -> Screen:
         *([line("✓ ", said)] if said else []),
         paragraph(*_chosen(it)),
         paragraph(*_about(it)),
-        paragraph(*_beside(it)),
+        paragraph(*(_beside(it) if begun else ())),
     )
     rows = (
         (it.press("do", 0), it.press("dc")),

@@ -11,14 +11,24 @@ from bot.screens.meeting.decision import who_words
 from bot.screens.meeting.words import Table, decided_option, press
 from bot.screens.phrases import day, pair, raised
 from bot.screens.screen import Button, Screen
+from core.model.board import Item
 from core.model.decision import Decision
 from dialogs.wording import Wording
 
 
 def kept_screen(
-    table: Table, entry: Entry, decisions: Sequence[Decision], *, own: bool, said: str = ""
+    table: Table,
+    entry: Entry,
+    decisions: Sequence[Decision],
+    after: Item | None = None,
+    *,
+    own: bool,
+    said: str = "",
 ) -> Screen:
-    """Return the decision that holds of an item, with what became of it and what it corrects."""
+    """Return the decision that holds of an item, with what became of it and what it corrects.
+
+    ``after`` is the next case that waits, for who goes through them.
+    """
     say, it = table.say, decisions[-1]
     text = document(
         bold(table.head(entry.place.meeting, entry.place.case.name, say("decision-title"))),
@@ -33,6 +43,8 @@ def kept_screen(
         ),
     )
     rows: list[tuple[Button, ...]] = []
+    if after is not None:
+        rows.append((Button(say("button-next-case"), press("nx", after.id)),))
     if own or table.chairs:
         rows.append((Button(say("button-applied"), press("ap", it.id)),))
     if table.chairs:

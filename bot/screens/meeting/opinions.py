@@ -34,13 +34,14 @@ def opinions_screen(
     """Return what can be said of a case, and what others said once the chair opened it."""
     say, item, page = table.say, entry.item, entry.page
     mine = next((it for it in given if it.person_id == table.person_id), None)
-    blocks = [paragraph(*_mine(table, entry, mine))]
+    own = paragraph(*_mine(table, entry, mine))
     if item.opened:
-        blocks += [paragraph(*_side_by_side(table, entry, given))]
         parting = parting_words(page, given)
-        blocks += [paragraph(line("⚡ ", parting))] if parting else []
+        parts = [paragraph(line("⚡ ", parting))] if parting else []
+        blocks = [paragraph(*_side_by_side(table, entry, given)), *parts, own]
     else:
-        blocks += [paragraph(say("opinions-blind-how"), say("opinions-count", count=len(given)))]
+        hidden = paragraph(say("opinions-blind-how"), say("opinions-count", count=len(given)))
+        blocks = [own, hidden]
     offered = [it for it in found if it.standing in OFFERED]
     forbidden = [it for it in found if it.standing is Standing.FORBIDDEN]
     lines = [

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.screens.case.marks import emergency_line, marks
+from bot.screens.case.marks import marks
 from bot.screens.case.page import Page, worst_first
 from bot.screens.case.patient import LINES, patient_lines
 from bot.screens.case.places import press as to_case
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
+from bot.screens.case.urgent import urgent_lines
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.agenda import Entry, lack_words
 from bot.screens.meeting.words import Table, press
@@ -37,7 +38,7 @@ def presenter_screen(
     page = entry.page
     text = document(
         paragraph(bold(_head(table, entry, place)), *_asked(entry, question)),
-        paragraph(*_urgent(page)),
+        paragraph(*urgent_lines(page)),
         *(paragraph(*block) for block in _lesions(page)),
         paragraph(*patient_lines(page)),
         paragraph(*_lacking(entry), italic(_opinions(entry, count))),
@@ -62,11 +63,6 @@ def _asked(entry: Entry, question: Question | None) -> Iterator[Line]:
         yield line("? ", bold(question.text))
     if entry.item.acted_first:
         yield line("‼ ", say("minutes-acted-first"))
-
-
-def _urgent(page: Page) -> Iterator[Line]:
-    for urgent in page.whole.emergencies:
-        yield emergency_line(page.view, page.whole, urgent, page.say)
 
 
 def _lesions(page: Page) -> Iterator[list[Line]]:
