@@ -7,8 +7,9 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.sentences import further_of, looked_up_in, read_of, urgent_in
+from bot.handlers.sentences import further_of, read_of, told_of, urgent_in
 from bot.screens import looked_up, sentence
+from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
 from core.language.nearest import nearest
@@ -17,8 +18,10 @@ from core.model.dialogue import Dialogue, Place
 from core.model.on_screen import in_sight
 from core.model.press import Notice
 from core.model.proposal import proposal_of
+from core.model.view import Grid
 from core.use_cases.hurry import is_an_answer
 from core.use_cases.typed import ALONE, Beside
+from dialogs.registry import definitions
 
 _OPENED: Final = 2
 """Things that a text at a question may open."""
@@ -34,18 +37,17 @@ async def typed(update: Update, context: Context, text: str) -> Notice | None:
     uow, person, use_cases = context.uow, context.person, context.desk.use_cases
     written = context.written(update)
     live = await uow.live(person.id)
-    if (
-        live is None
-        or not _is_at_a_question(live)
-        or not in_sight(live.on_screen, live.prompt, written)
-    ):
+    if live is None or not in_sight(live.on_screen, live.prompt, written):
+        return await use_cases.typed(uow, person, text, written)
+    read = read_of(context, text)
+    on_grid = isinstance(live.view, Grid)
+    if not _is_at_a_question(live) and (not on_grid or read.said):
         return await use_cases.typed(uow, person, text, written)
     definition = use_cases.definition_of(live)
-    read = read_of(context, text)
     further = further_of(read, definition)
-    screen = _screen(context, live, text, read, further)
-    notice = None
-    if screen is None or not _is_of_something_else(context, live, text, read, further):
+    screen, notice = _screen(context, live, text, read, further), None
+    other = on_grid or _is_of_something_else(context, live, text, read, further)
+    if screen is None or not other:
         notice = await use_cases.typed(
             uow, person, text, written, _beside(context, live, definition, text, read, further)
         )
@@ -94,8 +96,11 @@ def _screen(
     """Return what is said of a text beside its answer; None where there is nothing."""
     say, says_other = context.say, len(further.said) == len(read.said)
     opens = [it for it in read.about if it != live.definition][:_OPENED]
-    entries = looked_up_in(context, text, read)
+    entries = told_of(context, text, read, opens)
     proposal = proposal_of(further.said)
+    if read.totals and not read.said:
+        score, (low, high) = next(iter(read.totals.items()))
+        return total_screen(definitions()[score], low, high, say, read.told_on.get(score))
     if says_other and (entries or (opens and not read.said)):
         return looked_up.elsewhere_screen(text, entries, opens, say)
     if not proposal.items:

@@ -164,9 +164,7 @@ def _screen(
 ) -> Screen | None:
     """Return what is said to a text; None where it only opens something, or says nothing."""
     say, proposal = context.say, proposal_of(read.said)
-    entries = looked_up_in(context, text, read)
-    if not entries and len(opens) == 1 and _is_a_topic(read, text):
-        entries = look_up(text, say.language)
+    entries = told_of(context, text, read, opens)
     if entries:
         return looked_up.looked_up_screen(text, entries, opens, say)
     if len(proposal.items) == len(read.said) == 1 and not (
@@ -179,6 +177,15 @@ def _screen(
     if read.relatives and not (read.said or opens):
         return sentence.relatives_screen(read, say)
     return looked_up.choosing_screen(text, opens[:2], say) if len(opens) > 1 else None
+
+
+def told_of(
+    context: Context, text: str, read: SentenceRead, opens: Sequence[str]
+) -> Sequence[Entry]:
+    """Return what the documents say of what a text asks for, or names alone as its topic."""
+    asked = looked_up_in(context, text, read)
+    is_topic = len(opens) == 1 and _is_a_topic(read, text)
+    return look_up(text, context.say.language) if is_topic and not asked else asked
 
 
 def _is_a_topic(read: SentenceRead, text: str) -> bool:

@@ -63,7 +63,7 @@ def _line(row: Reminder, today: date, say: Wording) -> Line:
 def hours_screen(hours: Hours, now: datetime, say: Wording) -> Screen:
     """Return when somebody is reminded, and what to choose from."""
     zones = [
-        Button(_chosen(_city(it), it == hours.zone), press("z", number))
+        Button(_chosen(_city(it, say), it == hours.zone), press("z", number))
         for number, it in enumerate(ZONES)
     ]
     now_quiet = (hours.quiet_from, hours.quiet_until)
@@ -74,7 +74,7 @@ def hours_screen(hours: Hours, now: datetime, say: Wording) -> Screen:
     told = say(
         "hours-now",
         time=f"{hours.local(now):%H:%M}",
-        zone=_city(hours.zone),
+        zone=_city(hours.zone, say),
         first=hours.quiet_from,
         last=hours.quiet_until,
     )
@@ -87,8 +87,11 @@ def _chosen(label: str, is_chosen: bool) -> str:
     return f"● {label}" if is_chosen else label
 
 
-def _city(zone: str) -> str:
-    return zone.rpartition("/")[2]
+def _city(zone: str, say: Wording) -> str:
+    """Return the city or island of a time zone, as the language writes it."""
+    name = zone.rpartition("/")[2]
+    key = f"city-{name.lower()}"
+    return say(key) if say.has(key) else name
 
 
 def calendar_of(rows: Sequence[Reminder], now: datetime, say: Wording) -> bytes:

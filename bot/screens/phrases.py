@@ -174,6 +174,16 @@ def input_label(definition: Definition, id: str, say: Wording) -> str:
     return _labels(definition, say)[id]
 
 
+def missing_label(definition: Definition, id: str, say: Wording) -> str:
+    """Return what a question is called where it stands alone: "délai diagnostic-compression".
+
+    Beside its answer "Intervalle" is enough, and a label is short; what is missing has no answer.
+    """
+    fact = next((it.fact.id for it in definition.questions if it.id == id), id)
+    key = f"alone-{fact}"
+    return say(key) if say.has(key) else lowered(input_label(definition, id, say))
+
+
 @lru_cache(maxsize=256)  # per definition and language: each line of a card asks for several
 def _labels(definition: Definition, say: Wording) -> Mapping[str, str]:
     """Return the short names of the questions; of two alike, each with the score that asks it."""

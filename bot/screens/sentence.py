@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -31,6 +32,8 @@ _SHOWN: Final = 9
 """Facts of the first page: the others are folded."""
 _QUOTED: Final = 4
 _OPTIONS: Final = 8
+_STEM: Final = 6
+"""Letters by which the name of a fact is found again in its answer."""
 _NOTHING: Final = Foretold()
 
 
@@ -211,7 +214,7 @@ def taken_screen(
     Before that what is urgent in the case by now.
     """
     lines = [
-        line("✓ ", pair(label_of(it.fact, say), words_of(it.fact, answer, say), say))
+        line("✓ ", pair(label_of(it.fact, say), told_of(it.fact, answer, say), say))
         for it, answer in taken
     ]
     text = document(
@@ -243,7 +246,7 @@ def urgent_block(urgent: Foretold, say: Wording) -> list[Paragraph]:
 
 def fact_line(said: Said, say: Wording) -> Line:
     """Return what was read of a fact, and from which words."""
-    words = f" {say('or')} ".join(words_of(said.fact, it, say) for it in said.answers[:_OPTIONS])
+    words = f" {say('or')} ".join(told_of(said.fact, it, say) for it in said.answers[:_OPTIONS])
     name = pair(label_of(said.fact, say), words, say)
     stance = "" if said.stance is Stance.STATED else f" ({say(f'sentence-{said.stance}.short')})"
     return line(name, stance, " ", italic(say("quoted", text=quoted(said.words))))
@@ -284,6 +287,19 @@ def label_of(fact: str, say: Wording) -> str:
         if any(it.id == fact for it in pathway.checks):
             return input_label(pathway, fact, say)
     return fact
+
+
+def told_of(fact: str, answer: Answer, say: Wording) -> str:
+    """Return an answer as it stands behind the name of its fact: what that says is not repeated."""
+    words = words_of(fact, answer, say)
+    key = "" if isinstance(answer, Amount | Days) else f"{fact}-{answer.term}.short"
+    label, said = label_of(fact, say).lower(), words.lower()
+    repeated = said.startswith(label) or any(it[:_STEM] in said for it in _long_words(label))
+    return say(key) if repeated and say.has(key) else words
+
+
+def _long_words(text: str) -> list[str]:
+    return [it for it in re.split(r"[\W\d]+", text.lower()) if len(it) >= _STEM]
 
 
 def words_of(fact: str, answer: Answer, say: Wording) -> str:

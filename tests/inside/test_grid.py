@@ -24,12 +24,14 @@ from tests.chat.walking import (
     kept_answers,
     labels_of,
     press,
+    said_by_bot,
     tap,
     typed,
     words,
 )
 from tests.inside.bedside import Bedside
 from tests.inside.in_a_case import opened
+from tests.languages import both
 
 FR, EN = words("fr"), words("en")
 
@@ -243,3 +245,18 @@ async def test_how_somebody_likes_to_be_asked_is_among_their_data(
     await on_grid(ada)
     own = await town.store.write(lambda uow: uow.erasing.everything(ada.id))
     assert [it["all_at_once"] for it in own["people"]] == [True]
+
+
+@both
+async def test_what_is_looked_up_on_the_grid_is_told_and_the_grid_stays(
+    town: Bedside, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins")
+    await tap(person, say("button-all-at-once"))
+    grid = person.screen.text
+    for text, told in (("?flare", say("statement-L-IMG-12")), ("mirels 9", say("total-told"))):
+        await person.send(text)
+        await person.idle()
+        assert told in said_by_bot(person)[-2].text, person.describe()
+        assert person.screen.text == grid

@@ -132,8 +132,8 @@ async def test_nothing_comes_at_night_but_in_the_morning_of_the_persons_zone(her
     case = await here.case(person)
     await here.log(case, "antiresorptive_start", 40, "denosumab")
     await begin(person, "/agenda")
-    await tap(person, say("button-hours"), "Noumea")
-    assert "Noumea" in person.screen.text
+    await tap(person, say("button-hours"), "Nouméa")
+    assert "Nouméa" in person.screen.text
     assert "21:00" in person.screen.text
     assert await here.pass_(person, days=1) == []  # it was due at 8, before that was chosen
     assert await here.pass_(person, hours=10.9) == []

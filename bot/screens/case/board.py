@@ -13,6 +13,7 @@ from bot.screens.citing import cited_by_name
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import in_a_row, pair, raised
 from bot.screens.screen import Button, Screen
+from core.definition.together import Spacing
 from core.engine.deadline import Deadline
 from core.engine.together import Called, Stance, Step, order
 from dialogs.facts.operation import surgery_date
@@ -67,10 +68,23 @@ def _order(page: Page, steps: list[Step]) -> list[Line]:
         told.setdefault(key, []).append(step)
     if not told:
         return [line(say("board-no-order"))]
+    ordered = sorted(told.items(), key=_place)
+    signs = _numbers([of[0].spacing for _, of in ordered])
     return [
-        line(f"{number}  ", bold(_where(page, [it.lesion for it in of])), say(key))
-        for number, (key, of) in enumerate(sorted(told.items(), key=_place), start=1)
+        line(f"{sign}  ", bold(_where(page, [it.lesion for it in of])), say(key))
+        for sign, (key, of) in zip(signs, ordered, strict=True)
     ]
+
+
+def _numbers(spacings: Sequence[Spacing]) -> Iterator[str]:
+    """Yield the number of each step; another passage on the same days is no step of its own."""
+    number, told = 0, set[tuple[str, str]]()
+    for it in spacings:
+        days = (it.first, it.then) if it.earliest is not None else ("", "")
+        again = it.earliest is not None and days in told
+        number += not again
+        told.add(days)
+        yield "–" if again else f"{number}"
 
 
 def _place(told: tuple[str, list[Step]]) -> int:

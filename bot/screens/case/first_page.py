@@ -23,7 +23,7 @@ from bot.screens.citing import OUTSIDE, authorities
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import face
 from bot.screens.pathway.phrases import prerequisites
-from bot.screens.phrases import day, input_label, lowered, pair, value_words
+from bot.screens.phrases import day, input_label, lowered, missing_label, pair, value_words
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.source import Origin
 from core.engine.due import Tick
@@ -192,7 +192,7 @@ def _wanted_lines(page: Page) -> Iterator[Line]:
 
 def _wanted_name(wanted: Wanted, page: Page) -> str:
     pathway = wanted.part.evaluation.definition
-    name = lowered(input_label(pathway, pathway.asking(wanted.fact).id, page.say))
+    name = missing_label(pathway, pathway.asking(wanted.fact).id, page.say)
     where = page.view.case.lesion(wanted.lesion) if wanted.lesion else None
     return f"{name}, {lowered(page.where(where))}" if where else name
 

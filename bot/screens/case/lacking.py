@@ -9,7 +9,7 @@ from bot.screens.case.marks import refused_in
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.phrases import input_label, lowered, pair, raised
+from bot.screens.phrases import missing_label, pair, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.engine.completeness import Completeness, Lack, Why, completeness
 from core.engine.owners import by_owner
@@ -80,7 +80,7 @@ def file_words(found: Completeness, say: Wording) -> str:
 
 def lack_words(lack: Lack, page: Page) -> str:
     """Return the name of something that is missing, with its lesion where it is of one."""
-    name = lowered(input_label(lack.part.evaluation.definition, lack.question, page.say))
+    name = missing_label(lack.part.evaluation.definition, lack.question, page.say)
     lesion = page.view.case.lesion(lack.place[1]) if lack.place[1] else None
     several = len(page.view.case.standing) > 1
     return f"{name} ({page.where(lesion)})" if lesion and several else name

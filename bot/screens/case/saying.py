@@ -10,7 +10,7 @@ from typing import Final
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import BOARD, Face, merged, reasons
 from bot.screens.pathway.phrases import doses, options
-from bot.screens.phrases import in_a_row, input_label, lowered, pair
+from bot.screens.phrases import in_a_row, lowered, missing_label, pair
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
@@ -193,7 +193,7 @@ def _nearest(
     part, item, facts = found
     pathway = part.evaluation.definition
     name = say(f"{pathway.id}-action-{item.rule.action}")
-    asked = [lowered(input_label(pathway, pathway.asking(it).id, say)) for it in facts]
+    asked = [missing_label(pathway, pathway.asking(it).id, say) for it in facts]
     depends = pair(name, say("saying-depends", what=", ".join(asked)), say)
     mark = _mark(item, marks)
     if not mark and item.rule.action in marks:

@@ -8,7 +8,7 @@ from bot.screens.document import Line, bold, line
 from bot.screens.pathway.fitting import height
 from bot.screens.pathway.missing import missing
 from bot.screens.pathway.phrases import box, due_words, prerequisites, to_check
-from bot.screens.phrases import input_label, lowered, pair
+from bot.screens.phrases import missing_label, pair
 from core.definition.pathway import Pathway
 from core.engine.advice import Item
 from core.engine.due import Tick
@@ -45,6 +45,6 @@ def _prepared(pathway: Pathway, item: Item, say: Wording) -> str:
 def missing_line(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
     """Yield the one thing that is missing most."""
     if wanted := missing(evaluation):
-        name = lowered(input_label(evaluation.definition, wanted[0], say))
+        name = missing_label(evaluation.definition, wanted[0], say)
         more = f" (+ {len(wanted) - 1})" if len(wanted) > 1 else ""
         yield line(bold(say("missing")), f"{pair('', name, say)}{more}")

@@ -17,10 +17,11 @@ from bot.screens.phrases import (
     headline,
     input_label,
     lowered,
+    missing_label,
     number_words,
-    pair,
     part,
     points_words,
+    raised,
     span,
 )
 from core.definition.answer import COMPUTE, UNKNOWN, Answer
@@ -122,11 +123,16 @@ def to_check(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
     guards = (Kind.EMERGENCY, Kind.CONTRAINDICATION)
     for item in evaluation.advice.of(*guards, status=(Status.CHECK,)):
         if item.to_ask:
-            yield say("to-check", what=looked_for(evaluation, item, say))
+            yield say("to-check", what=looked_for(evaluation, item, say, alone=True))
 
 
-def looked_for(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
-    """Return what a contraindication waits for: a score by its name, or what is asked."""
+def looked_for(
+    evaluation: PathwayEvaluation, item: Item, say: Wording, *, alone: bool = False
+) -> str:
+    """Return what a contraindication waits for: a score by its name, or what is asked.
+
+    ``alone`` where a line has room for what it is of; a button has its short name.
+    """
     pathway, asked = evaluation.definition, item.to_ask[0]
     fact = pathway.question(asked).fact.id
     for leaf in item.depends:
@@ -134,7 +140,7 @@ def looked_for(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
             question.fact.id == fact for question in pathway.score(leaf.score).questions
         ):
             return say(leaf.score)
-    return input_label(pathway, asked, say)
+    return raised((missing_label if alone else input_label)(pathway, asked, say))
 
 
 def contradiction(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
@@ -161,7 +167,7 @@ def detail(pathway: Pathway, item: Item, say: Wording) -> str:
 
 def urgent(words: str, say: Wording) -> str:
     """Return what an emergency says, named as one: never by a sign alone."""
-    return pair(say("kind-emergency"), words, say)
+    return f"{say('kind-emergency')} · {words}"
 
 
 def advised_line(pathway: Pathway, item: Item, say: Wording) -> Line:

@@ -94,3 +94,6 @@ due-doses = { $count ->
         [one] 1 dose received.
        *[other] { $count } doses received.
     }
+city-london = London
+city-reunion = Réunion
+city-noumea = Nouméa

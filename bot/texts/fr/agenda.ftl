@@ -94,3 +94,6 @@ due-doses = { $count ->
         [one] 1 dose reçue.
        *[other] { $count } doses reçues.
     }
+city-london = Londres
+city-reunion = La Réunion
+city-noumea = Nouméa

@@ -14,9 +14,9 @@ sentence-past = Dit du passé. Est-ce encore vrai ?
 sentence-several = Plusieurs lésions sont nommées. Est-ce vrai de celle que vous prenez ?
     .short = de quelle lésion ?
 sentence-no-option = aucune réponse n’y correspond, écrivez-la autrement
-sentence-where = Où ranger { $count ->
-    [one] ce point
-   *[other] ces { $count } points
+sentence-where = Dans quel dossier noter { $count ->
+    [one] cette réponse
+   *[other] ces { $count } réponses
 } ?
 sentence-which-lesion = De quelle lésion est-ce ?
 sentence-which = De quoi s’agit-il ?
@@ -25,7 +25,7 @@ button-take-all = ✓ Tout prendre ({ $count })
 button-take-into = ✓ Tout prendre ({ $count }) · ▤ { $case }
 button-one-by-one = Un par un ›
 button-take-none = ✕ Ne rien prendre
-button-leave-out = Non
+button-leave-out = Écarter
 button-take-these = ✓ Prendre ({ $count })
 button-other-patient = Autre patient : nouveau dossier
 button-with-score = Même patient : { $what }

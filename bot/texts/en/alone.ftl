@@ -1,0 +1,32 @@
+# What is missing, named alone: where no answer says what it is about.
+
+alone-cord_signs = signs of the cord
+alone-diagnosis_to_compression = time from diagnosis to compression
+alone-primary_to_metastasis = time from primary to metastasis
+alone-region = site of the lesion
+alone-vertebral_metastases = number of vertebrae involved
+alone-bone_metastases = number of bone metastases
+alone-extraspinal_bone_foci = bone foci outside the spine
+alone-visceral_metastases = visceral metastases
+alone-tumour_growth = growth of the tumour
+alone-motor_function = walking and motor function
+alone-deficit_development = onset of the deficit
+alone-vertebral_stability = stability of the vertebra
+alone-pain_pattern = pattern of the pain
+alone-target_volume = target volume
+alone-ir_aim = aim of the procedure
+alone-lesion_extent = extent of the lesion
+alone-refractory = resistance to treatments
+alone-cause_doubt = doubt about the cause
+alone-response_exam = examination of the response
+alone-puncture_infection = infection at the puncture site
+alone-disease_stable = disease stable or not
+alone-antiresorptive_stage = stage of the treatment
+alone-antiresorptive_drug = antiresorptive drug
+alone-nerve_vessels = nerve or vessel in contact
+alone-cortex = share of the cortex destroyed
+alone-lesion_type = lytic or blastic
+alone-corrected_calcium = corrected calcium
+alone-flare_origin = reference date of the flare
+alone-flare_origin_date = time since the origin
+alone-vertebral_lesion = vertebral involvement or not

@@ -1,0 +1,32 @@
+# Ce qui manque, nommé seul : là où aucune réponse ne dit de quoi il s’agit.
+
+alone-cord_signs = signes médullaires
+alone-diagnosis_to_compression = délai diagnostic-compression
+alone-primary_to_metastasis = délai primitif-métastase
+alone-region = siège de la lésion
+alone-vertebral_metastases = nombre de vertèbres atteintes
+alone-bone_metastases = nombre de métastases osseuses
+alone-extraspinal_bone_foci = foyers osseux hors rachis
+alone-visceral_metastases = métastases viscérales
+alone-tumour_growth = croissance de la tumeur
+alone-motor_function = marche et motricité
+alone-deficit_development = installation du déficit
+alone-vertebral_stability = stabilité de la vertèbre
+alone-pain_pattern = rythme de la douleur
+alone-target_volume = volume cible
+alone-ir_aim = but du geste
+alone-lesion_extent = étendue de la lésion
+alone-refractory = résistance aux traitements
+alone-cause_doubt = doute sur la cause
+alone-response_exam = examen de réponse
+alone-puncture_infection = infection au point de ponction
+alone-disease_stable = maladie stabilisée ou non
+alone-antiresorptive_stage = étape du traitement
+alone-antiresorptive_drug = antirésorptif choisi
+alone-nerve_vessels = nerf ou vaisseau au contact
+alone-cortex = part de corticale détruite
+alone-lesion_type = lytique ou condensante
+alone-corrected_calcium = calcémie corrigée
+alone-flare_origin = date de référence du flare
+alone-flare_origin_date = délai depuis l’origine
+alone-vertebral_lesion = atteinte vertébrale ou non
