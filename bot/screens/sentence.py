@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb
-from bot.screens.case.facts import fact_label, is_asked
 from bot.screens.case.places import head, lesion_label
 from bot.screens.case.places import press as case_press
 from bot.screens.citing import mark_of, outside_lines
 from bot.screens.document import Line, Paragraph, bold, document, fold, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
-from bot.screens.phrases import input_label, lowered, pair, raised, value_words
+from bot.screens.phrases import lowered, pair, raised
+from bot.screens.read_facts import label_of, told_of, words_of
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.answer import Answer
-from core.definition.terms import Amount, Days
 from core.language.numbers import Trouble
 from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead, Stance
 from core.model.case import Case, Lesion
 from core.model.proposal import Proposal
 from core.use_cases.foretelling import Foretold
-from dialogs.events import TOLD
-from dialogs.registry import pathways
 from dialogs.wording import Wording
 
 _SHOWN: Final = 9
 """Facts of the first page: the others are folded."""
 _QUOTED: Final = 4
 _OPTIONS: Final = 8
-_STEM: Final = 6
-"""Letters by which the name of a fact is found again in its answer."""
 _NOTHING: Final = Foretold()
 
 
@@ -272,41 +266,3 @@ def _left(read: SentenceRead, say: Wording) -> Iterator[Line]:
         if words:
             told = ", ".join(say("quoted", text=quoted(it)) for it in words[:_QUOTED])
             yield line(pair(say(key), told, say))
-
-
-def label_of(fact: str, say: Wording) -> str:
-    """Return the name of a fact; of a prerequisite, that of the rule that wants it.
-
-    Of what happened on a day, that of the event.
-    """
-    if fact in TOLD:
-        return say(f"event-{fact}")
-    if is_asked(fact):
-        return fact_label(fact, say)
-    for pathway in pathways().values():
-        if any(it.id == fact for it in pathway.checks):
-            return input_label(pathway, fact, say)
-    return fact
-
-
-def told_of(fact: str, answer: Answer, say: Wording) -> str:
-    """Return an answer as it stands behind the name of its fact: what that says is not repeated."""
-    words = words_of(fact, answer, say)
-    key = "" if isinstance(answer, Amount | Days) else f"{fact}-{answer.term}.short"
-    label, said = label_of(fact, say).lower(), words.lower()
-    repeated = said.startswith(label) or any(it[:_STEM] in said for it in _long_words(label))
-    return say(key) if repeated and say.has(key) else words
-
-
-def _long_words(text: str) -> list[str]:
-    return [it for it in re.split(r"[\W\d]+", text.lower()) if len(it) >= _STEM]
-
-
-def words_of(fact: str, answer: Answer, say: Wording) -> str:
-    """Return an answer in few words, as finely as it was said."""
-    if isinstance(answer, Amount | Days):
-        return value_words(answer, say)
-    for key in (f"{fact}-{answer.term}", f"tick-{answer.term}"):
-        if say.has(key):
-            return say(key)
-    return answer.term

@@ -9,7 +9,7 @@ import pytest
 
 from bot.screens.case.board import _numbers
 from bot.screens.phrases import missing_label
-from bot.screens.sentence import label_of, told_of
+from bot.screens.read_facts import label_of, told_of
 from core.definition.answer import answer_of
 from dialogs.registry import definitions, pathways
 from dialogs.together import SPACINGS
