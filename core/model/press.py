@@ -14,6 +14,7 @@ class Notice(StrEnum):
     """One line of explanation; the interface has its words."""
 
     STALE = "stale"
+    CLOSED = "closed"
     FOREIGN = "foreign"
     GONE = "gone"
     FORGED = "forged"

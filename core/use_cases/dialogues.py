@@ -85,13 +85,17 @@ class UseCases(Beginnings):
             return Notice.FOREIGN
         if refused := await refused_while_away(uow, person, dialogue):
             return refused
+        counted = dialogue.live and counts(press, dialogue)
+        if press.action == Open(self._library.emergency) and not counted:
+            return await self._emergency(uow, person, dialogue)
         if await is_card_of_another(uow, dialogue, message_id):
             return await stale(uow, dialogue, dialogue.message_id)
-        if dialogue.live and counts(press, dialogue):
+        if counted:
             await adopt(uow, dialogue, message_id)
             return await self._act(uow, dialogue, press.action, Place.IN_PLACE)
         if dialogue.live or not isinstance(press.action, Resume):
-            return await stale(uow, dialogue, message_id)
+            notice = await stale(uow, dialogue, message_id)
+            return notice if await uow.live(person.id) else Notice.CLOSED
         await self._resume(uow, person, dialogue, message_id)
         return None
 
@@ -149,6 +153,18 @@ class UseCases(Beginnings):
         await refresh(uow, self._library, self.definition_of, self.today(), dialogue)
         move(dialogue, self.definition_of(dialogue), "resumed")
         lay_out(dialogue, self.definition_of(dialogue), person)
+
+    async def _emergency(
+        self, uow: UnitOfWork, person: Person, dialogue: Dialogue
+    ) -> Notice | None:
+        """Open the emergencies from an outdated card: they never wait, and open once."""
+        live = await uow.live(person.id)
+        if live is not None and live.definition == self._library.emergency:
+            await draw(uow, live, Place.IN_PLACE)
+            return Notice.STALE
+        before = dialogue if dialogue.live else None
+        await self._go_on(uow, dialogue, self._library.emergency, before=before)
+        return None
 
     async def _go_on(
         self, uow: UnitOfWork, dialogue: Dialogue, id: str, before: Dialogue | None = None

@@ -102,6 +102,7 @@ fact-region = Region
 fact-fracture = Pathological fracture
 
 notice-stale = Already recorded. The current question is on screen, or further down ↓
+notice-closed = This questionnaire is not open any more: nothing has changed. To take it up again or begin: /start
 notice-foreign = This questionnaire is another person’s. Open your own: /start
 notice-gone = This questionnaire no longer exists. /start opens another one.
 notice-forged = This button does not belong to the current question.

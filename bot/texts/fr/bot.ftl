@@ -102,6 +102,7 @@ fact-region = Région
 fact-fracture = Fracture pathologique
 
 notice-stale = Déjà enregistré. La question en cours est à l’écran, ou plus bas ↓
+notice-closed = Ce questionnaire n’est plus ouvert : rien n’est changé. Pour le reprendre ou commencer : /start
 notice-foreign = Ce questionnaire est celui d’une autre personne. Ouvrez le vôtre : /start
 notice-gone = Ce questionnaire n’existe plus. /start en ouvre un autre.
 notice-forged = Ce bouton ne correspond pas à la question en cours.
