@@ -57,11 +57,12 @@ denosumab_barred = paren(
 )
 EITHER = ("zoledronic_acid", "denosumab")
 bands = outside("cks-hypercalcaemia")
-limits = outside("cks-hypercalcaemia", "gpnotebook-calcium")
-"""The reference range, and where two bands meet."""
+range_and_bands = outside("cks-hypercalcaemia", "schini-2021")
+at_3 = outside("cks-hypercalcaemia", "gpnotebook-calcium")
+"""Where two bands meet, of two sources."""
 
 definition = guarded(Pathway(
-    "antiresorptive", "2024-09-17.6", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive", "2024-09-17.7", Scope.EPISODE, L("L-BTA-2"), populations={Origin.FRAMEWORK: lung},
     questions=(
         *ask_calcium_and_inputs, ask_antiresorptive_stage, ask_life_expectancy, ask_bone_sites,
         *ask_clearance_and_inputs, ask_denosumab_bar, ask_vitamin_d, ask_urgent_start, ask_primary_tumour,
@@ -90,9 +91,9 @@ definition = guarded(Pathway(
                up_front=True),
         inform("one_of_two", when=may_start & renal_ok & denosumab_bar.is_in("none"), up_front=True, source=L("L-BTA-2")),
         inform("short_expectancy", when=starting & under_3_months, up_front=True, source=L("L-BTA-2"), defects=("X10",)),
-        inform("calcium_above", when=corrected_calcium.is_in("above_normal"), source=limits, up_front=True),
+        inform("calcium_above", when=corrected_calcium.is_in("above_normal"), source=range_and_bands, up_front=True),
         inform("calcium_mild", when=corrected_calcium.is_in("mild"), source=bands, up_front=True),
-        inform("calcium_at_3", when=corrected_calcium.is_in("exactly_3"), source=limits, up_front=True),
+        inform("calcium_at_3", when=corrected_calcium.is_in("exactly_3"), source=at_3, up_front=True),
         inform("calcium_moderate", when=corrected_calcium.is_in("moderate"), source=bands, up_front=True),
         inform("calcium_severe", when=corrected_calcium.is_in("severe"), source=bands, up_front=True),
         inform("nephrotoxic", when=may_start, source=L("L-BTA-9"), up_front=True),

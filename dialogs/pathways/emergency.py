@@ -29,8 +29,9 @@ asked_rades = (
 )
 """What is known of the Rades score elsewhere counts (l. 167); an emergency asks for none of it."""
 nice, bands = outside("nice-ng234"), outside("cks-hypercalcaemia")
-limits = outside("cks-hypercalcaemia", "gpnotebook-calcium")
-"""The reference range, and where two bands meet."""
+range_and_bands = outside("cks-hypercalcaemia", "schini-2021")
+at_3 = outside("cks-hypercalcaemia", "gpnotebook-calcium")
+"""Where two bands meet, of two sources."""
 
 definition = guarded(Pathway(
     "emergency", "2024-09-17.5", Scope.EPISODE, L("L-RT-9"),
@@ -60,9 +61,9 @@ definition = guarded(Pathway(
         inform("whole_spine", when=cord, source=L("L-IMG-3"), up_front=True),
         inform("steroid_threat", when=threat, source=nice, up_front=True),
         inform("calcium_below", when=high_calcium & corrected_calcium.is_in("low", "normal", "above_normal"),
-               source=limits, up_front=True),
+               source=range_and_bands, up_front=True),
         inform("calcium_mild", when=high_calcium & corrected_calcium.is_in("mild"), source=bands, up_front=True),
-        inform("calcium_at_3", when=high_calcium & corrected_calcium.is_in("exactly_3"), source=limits, up_front=True),
+        inform("calcium_at_3", when=high_calcium & corrected_calcium.is_in("exactly_3"), source=at_3, up_front=True),
         inform("calcium_moderate", when=high_calcium & corrected_calcium.is_in("moderate"), source=bands, up_front=True),
         inform("calcium_severe", when=high_calcium & corrected_calcium.is_in("severe"), source=bands, up_front=True),
         inform("to_long_bone", when=fractured & region.is_in("long_bone"), source=L("L-RT-8"), up_front=True,

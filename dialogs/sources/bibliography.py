@@ -87,6 +87,12 @@ REFERENCES = {
             "Ann Biol Clin 2009;67:411 (PMID 19654080)",
         ),
         Reference(
+            "schini-2021", "Schini 2021",
+            "Schini M et al. Clin Endocrinol 2021;94:34-39 (the range in use in the UK: "
+            "Pathology Harmony, 2.20-2.60 mmol/L)",
+            "10.1111/cen.14326",
+        ),
+        Reference(
             "gpnotebook-calcium", "GPnotebook",
             "GPnotebook: corrected calcium, hypercalcaemia",
         ),

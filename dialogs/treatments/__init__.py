@@ -11,7 +11,7 @@ from importlib import import_module
 from operator import or_
 from pkgutil import iter_modules
 
-from core.definition.conditions import Condition, IsIn, paren
+from core.definition.conditions import Condition, IsIn, paren, unless
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
 from core.definition.treatment import Treatment, guard
@@ -27,9 +27,12 @@ TREATMENTS = _found()
 
 
 def forbidding(*actions: str) -> Condition:
-    """Return when what forbids any of some treatments holds, by their guards."""
+    """Return when what forbids any of some treatments holds, by their guards.
+
+    Not what a guard leaves to the board.
+    """
     forbids = (
-        rule.when
+        rule.when if rule.limit is None else paren(rule.when) & unless(paren(rule.limit))
         for treatment in TREATMENTS
         for rule in treatment.guards
         if rule.kind is Kind.CONTRAINDICATION and set(actions) & set(rule.blocks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -35,6 +36,8 @@ def planned(kind: str, detail: str = "", *, planned: bool = True) -> CaseEvent:
         (VERTEBRA, planned("zoledronic_dose"), {"creatinine_clearance": "under_30"}),
         (VERTEBRA, planned("denosumab_dose"), {"oral_lesion": "yes"}),
         (VERTEBRA, planned("surgery", "fixation"), {"refused_surgery": "yes"}),
+        (VERTEBRA, planned("radiotherapy", "gy8_in_1"), {"refused_radiotherapy": "yes"}),
+        (FEMUR, planned("radiotherapy", "gy30_in_10"), {"fracture": "yes"}),
     ],
 )
 def test_what_is_planned_and_forbidden_by_now_is_said_on_the_first_page(
@@ -53,6 +56,20 @@ def test_what_is_planned_and_not_known_to_be_forbidden_is_not_said_to_be() -> No
     given = planned("zoledronic_dose", planned=False)
     done = page_of(VERTEBRA, {"creatinine_clearance": "under_30"}, events=[given])
     assert done.say("event-is-barred") not in events_screen(done, None, 0).text
+
+
+def test_a_radiotherapy_is_not_forbidden_behind_an_operation_or_where_none_helps() -> None:
+    later = replace(planned("radiotherapy", "gy30_in_10"), id=2)
+    operation = planned("surgery", "fixation")
+    broken = {"fracture": "yes"}
+    for said, events in (
+        (broken, [operation, later]),
+        (broken | {"surgery_date": "days_15_to_20"}, [later]),
+        (broken | {"life_expectancy": "under_6_weeks"}, [later]),
+        ({"fracture": "no"}, [later]),
+    ):
+        page = page_of(FEMUR, said, events=events)
+        assert page.say("event-barred", what="").strip() not in case_screen(page).text, said
 
 
 def test_what_an_event_stands_for_is_one_of_the_treatments_that_have_guards() -> None:

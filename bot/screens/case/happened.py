@@ -11,7 +11,7 @@ from core.engine.findings import knowledge_about
 from core.engine.totals import totals_of
 from core.model.case_event import CaseEvent
 from core.use_cases.cases import CaseView
-from dialogs.booked import TREATED, against
+from dialogs.booked import TREATED, against, waits_for
 from dialogs.events import EVENTS
 from dialogs.registry import definitions as scores
 from dialogs.wording import Wording
@@ -57,8 +57,9 @@ def is_barred(view: CaseView, event: CaseEvent) -> bool:
     found, actions = refused_in(view), TREATED.get((event.kind, event.detail), ())
     if actions and all(it in found and not found[it].aged for it in actions):
         return True
-    forbids = against(event.kind, event.detail)
-    if forbids is None:
+    forbids, first = against(event.kind, event.detail), waits_for(event.kind, event.detail)
+    there = (it for it in standing(view, event.lesion) if it.kind == first)
+    if forbids is None or any(it.on.first <= event.on.last for it in there):
         return False
     facts = knowledge_about(view.known, event.lesion).facts
     totals = {it: totals_of(scores()[it], facts) for it in scores_of(forbids)}

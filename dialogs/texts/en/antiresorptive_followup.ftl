@@ -10,8 +10,8 @@ antiresorptive_followup = Antiresorptive follow-up
 
 antiresorptive_followup-hypercalcaemia = Hypercalcaemia: call the on-call oncologist (bands outside the framework: NHS CKS)
     .page = Hypercalcaemia: call the on-call oncologist
-    .detail = Corrected calcium of 2.65 mmol/L or more; this pathway does not ask for it, it counts what is known. Bands outside the framework: NHS CKS. No source of the bot gives an action: the call is our referral. With hypercalcaemia, neither calcium nor vitamin D (outside the framework: EMA, Xgeva).
-    .urgent = Corrected calcium of 2.65 mmol/L or more (outside the framework: NHS CKS): call the on-call oncologist; no source gives an action. Neither calcium nor vitamin D (outside the framework: EMA, Xgeva).
+    .detail = Corrected calcium of 2.65 mmol/L or more; this pathway does not ask for it, it counts what is known. Bands outside the framework: NHS CKS. None of the bot’s sources says what to do: the call is our referral. With hypercalcaemia, neither calcium nor vitamin D (outside the framework: EMA, Xgeva).
+    .urgent = Corrected calcium of 2.65 mmol/L or more (outside the framework: NHS CKS): call the on-call oncologist; no source says what to do. Neither calcium nor vitamin D (outside the framework: EMA, Xgeva).
 antiresorptive_followup-next_zoledronic = Zoledronic acid IV monthly over ≥ 15 min: 4 mg, to be adapted to clearance; hydrate 2 days
     .page = Zoledronic acid: IV ≥ 15 min, monthly, hydrate 2 days
     .detail = Framework, l. 75-77: 4 mg by monthly infusion over at least 15 min; hydration on the day and the day after; dose to be adapted to renal function. Outside the framework (EMA, Zometa), by the clearance before treatment: > 60 mL/min, 4.0 mg; 50-60, 3.5; 40-49, 3.3; 30-39, 3.0. After 6 to 12 months of monthly cycles, every 12 weeks is possible (l. 91).

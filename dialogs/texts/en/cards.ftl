@@ -67,7 +67,7 @@ cards-checkpoint_with_bta = With an antiresorptive: no signal of toxicity, effic
 
 cards-digestive_primaries = Digestive: liver and neuroendocrine mainly; rare elsewhere, diagnosis often late
     .page = Digestive: liver and neuroendocrine mainly, rare elsewhere
-    .detail = Document D, l. 23: hepatocellular carcinomas and neuroendocrine tumours are the main digestive tumours with bone metastases. They are rare in colorectal, gastric, biliary (cholangiocarcinoma) and pancreatic cancers; this rarity explains in part the late diagnosis often seen, which delays treatment as much.
+    .detail = Document D, l. 23: hepatocellular carcinomas and neuroendocrine tumours are the main digestive tumours with bone metastases. They are rare in colorectal, gastric, biliary (cholangiocarcinoma) and pancreatic cancers; this rarity explains in part the late diagnosis often seen, which delays treatment accordingly.
 cards-digestive_varied = Well documented: breast, lung, prostate; more heterogeneous in digestive cancers
     .page = Well documented: breast, lung, prostate
     .detail = Document D, l. 23: bone metastases are well documented in breast, lung or prostate cancer; their prevalence and clinical presentation in digestive cancers are more heterogeneous.

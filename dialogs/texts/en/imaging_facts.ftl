@@ -188,7 +188,7 @@ flare_origin-other_origin = another origin, or not known
     .short = other, unknown
     .aliases = other | immunotherapy | tki | diagnosis | other origin
 
-ask-flare_origin_date = Start of chemotherapy: how long ago?
+ask-flare_origin_date = From the start of chemotherapy to the bone scan: how long?
     .label = Time
     .why = A flare is gone in 6 months; beyond, more uptake or new foci mean progression (l. 44-45). A typed date is counted up to today: if the bone scan is older, choose the time elapsed on its day.
     .typed = Or type the date of the start: “12/05/2026”

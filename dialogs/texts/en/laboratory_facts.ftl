@@ -80,7 +80,7 @@ ask-albumin = What is the albumin?
 
 ask-corrected_calcium = What is the albumin-corrected calcium?
     .label = Corr. calcium
-    .why = Hypercalcaemia comes before the questionnaire; hypocalcaemia is corrected before denosumab. Reference and bands outside the framework: GPnotebook, NHS CKS. “Compute” keeps both coefficients that are taught, 0.020 and 0.025.
+    .why = Hypercalcaemia comes before the questionnaire; hypocalcaemia is corrected before denosumab. Reference and bands outside the framework: Schini 2021, NHS CKS. “Compute” keeps both coefficients that are taught, 0.020 and 0.025.
     .typed = Or type it: “2.35 mmol/L”, “9.4 mg/dL”
 corrected_calcium-low = less than 2.20 mmol/L
     .button = < 2.20

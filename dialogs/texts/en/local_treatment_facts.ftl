@@ -244,7 +244,7 @@ puncture_infection-yes = infection at the puncture site
 
 ask-antithrombotic = Is the patient on an antithrombotic?
     .label = Antithrombotic
-    .why = The management of anticoagulants or antiplatelets is to be organised before the procedure (l. 204). No time off the drugs is printed.
+    .why = The management of anticoagulants or antiplatelets is to be organised before the procedure (l. 204). How long before to stop them is not printed.
 antithrombotic-none = no antithrombotic
     .button = None
     .short = none

@@ -151,15 +151,15 @@ rades-development-no_deficit = No motor deficit
 
 rades-band-group_1 = Group I
     .action = Dose proposed (or usually recommended): 8 Gy in 1 fraction. No benefit of surgery (l. 167-168).
-    .meaning = Low rate of keeping the ability to walk (l. 166). Walk afterwards, outside the framework: 6.2% (Rades 2008), 10.6% (RT alone, Rades 2011).
+    .meaning = Low rate of keeping the ability to walk (l. 166). Able to walk afterwards: 6.2% (outside the framework: Rades 2008), 10.6% (RT alone, Rades 2011).
     .brief = 8 Gy in 1 fraction
 rades-band-group_2 = Group II
     .action = Dose proposed: 20 Gy in 5 fractions or 30 Gy in 10 fractions, with or without surgery. No significant benefit of laminectomy (l. 171-172). Stabilisation is another matter: see the note.
-    .meaning = Intermediate rate of keeping the ability to walk (l. 170). Walk afterwards, outside the framework: 68.4% (Rades 2008); RT alone 70.9%, laminectomy + RT 62.5%, laminectomy + stabilisation + RT 83.9% (Rades 2011).
+    .meaning = Intermediate rate of keeping the ability to walk (l. 170). Able to walk afterwards: 68.4% (outside the framework: Rades 2008); RT alone 70.9%, laminectomy + RT 62.5%, laminectomy + stabilisation + RT 83.9% (Rades 2011).
     .brief = 20 Gy/5 or 30 Gy/10, with or without surgery
 rades-band-group_3 = Group III
     .action = Dose proposed: 20 Gy in 5 fractions or 30 Gy in 10 fractions. Excellent result without surgery (l. 175-176).
-    .meaning = High rate of keeping the ability to walk (l. 174). Walk afterwards, outside the framework: 98.7% (Rades 2008), 98.5% (RT alone, Rades 2011).
+    .meaning = High rate of keeping the ability to walk (l. 174). Able to walk afterwards: 98.7% (outside the framework: Rades 2008), 98.5% (RT alone, Rades 2011).
     .brief = 20 Gy/5 or 30 Gy/10
 
 rades-note-R1 = Framework: “compression vasculaire” (l. 153); read as cord compression

@@ -188,7 +188,7 @@ flare_origin-other_origin = autre repère, ou repère inconnu
     .short = autre, inconnue
     .aliases = autre | immunothérapie | tki | diagnostic | autre origine
 
-ask-flare_origin_date = Début de la chimiothérapie : depuis combien de temps ?
+ask-flare_origin_date = Du début de la chimiothérapie à la scintigraphie : combien de temps ?
     .label = Délai
     .why = Le flare disparaît en 6 mois ; au-delà, une fixation accrue ou de nouveaux foyers signent une progression (l. 44-45). Une date tapée compte jusqu’à aujourd’hui : si la scintigraphie est plus ancienne, choisissez le délai à son jour.
     .typed = Ou écrivez la date de début : « 12/05/2026 »

@@ -79,7 +79,7 @@ ask-albumin = Quelle est l’albumine ?
 
 ask-corrected_calcium = Quelle est la calcémie corrigée de l’albumine ?
     .label = Calcémie corr.
-    .why = L’hypercalcémie passe avant le questionnaire ; une hypocalcémie est à corriger avant le dénosumab. Normes et classes hors référentiel : GPnotebook, NHS CKS. « Calculer » garde les deux coefficients enseignés, 0,020 et 0,025.
+    .why = L’hypercalcémie passe avant le questionnaire ; une hypocalcémie est à corriger avant le dénosumab. Normes et classes hors référentiel : Schini 2021, NHS CKS. « Calculer » garde les deux coefficients enseignés, 0,020 et 0,025.
     .typed = Ou écrivez-la : « 2,35 mmol/L », « 9,4 mg/dL »
 corrected_calcium-low = moins de 2,20 mmol/L
     .button = < 2,20

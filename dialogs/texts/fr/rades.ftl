@@ -152,15 +152,15 @@ rades-development-no_deficit = Pas de déficit moteur
 
 rades-band-group_1 = Groupe I
     .action = Dose proposée (ou habituellement recommandée) : 8 Gy en 1 fraction. Pas de bénéfice de la chirurgie (l. 167-168).
-    .meaning = Faible taux de maintien ambulatoire (l. 166). Marchent après, hors référentiel : 6,2 % (Rades 2008), 10,6 % (RT seule, Rades 2011).
+    .meaning = Faible taux de maintien ambulatoire (l. 166). Capables de marcher ensuite : 6,2 % (hors référentiel : Rades 2008), 10,6 % (RT seule, Rades 2011).
     .brief = 8 Gy en 1 fraction
 rades-band-group_2 = Groupe II
     .action = Dose proposée : 20 Gy en 5 fractions ou 30 Gy en 10 fractions, avec ou sans chirurgie. Pas de bénéfice significatif de la laminectomie (l. 171-172). La stabilisation est une autre question : voir la note.
-    .meaning = Taux de maintien ambulatoire intermédiaire (l. 170). Marchent après, hors référentiel : 68,4 % (Rades 2008) ; RT seule 70,9 %, laminectomie + RT 62,5 %, laminectomie + stabilisation + RT 83,9 % (Rades 2011).
+    .meaning = Taux de maintien ambulatoire intermédiaire (l. 170). Capables de marcher ensuite : 68,4 % (hors référentiel : Rades 2008) ; RT seule 70,9 %, laminectomie + RT 62,5 %, laminectomie + stabilisation + RT 83,9 % (Rades 2011).
     .brief = 20 Gy/5 ou 30 Gy/10, avec ou sans chirurgie
 rades-band-group_3 = Groupe III
     .action = Dose proposée : 20 Gy en 5 fractions ou 30 Gy en 10 fractions. Excellent résultat sans chirurgie (l. 175-176).
-    .meaning = Fort taux de maintien ambulatoire (l. 174). Marchent après, hors référentiel : 98,7 % (Rades 2008), 98,5 % (RT seule, Rades 2011).
+    .meaning = Fort taux de maintien ambulatoire (l. 174). Capables de marcher ensuite : 98,7 % (hors référentiel : Rades 2008), 98,5 % (RT seule, Rades 2011).
     .brief = 20 Gy/5 ou 30 Gy/10
 
 rades-note-R1 = Référentiel : « compression vasculaire » (l. 153) ; lire « médullaire »

@@ -9,10 +9,10 @@ spine = Rachis
 
 spine-opinion_cord = Moelle menacée : avis chirurgical quel que soit le SINS (notre lecture ; X49)
     .page = Avis chirurgical : moelle menacée, quel que soit le SINS
-    .detail = Figure, l. 312-316 : « Avis chirurgical » et « Avec menace médullaire » ; la place de ce dernier n’est pas lisible. Lecture prudente : toujours demander l’avis, qui n’est pas une opération, et montrer à côté le groupe de Rades, dont le I est « pas de bénéfice de la chirurgie » (l. 167) ; RCP. Suite : parcours de la compression médullaire.
+    .detail = Figure, l. 312-316 : « Avis chirurgical » et « Avec menace médullaire » ; la place de ce dernier n’est pas lisible. Lecture prudente : toujours demander l’avis, qui n’est pas une opération, et montrer à côté le groupe de Rades : pour le groupe I, « pas de bénéfice de la chirurgie » (l. 167) ; RCP. Suite : parcours de la compression médullaire.
 spine-no_surgical_benefit_1 = Groupe I : « pas de bénéfice de la chirurgie » (l. 167) ; l’avis reste demandé (X49)
     .page = Groupe I : « pas de bénéfice de la chirurgie » ; avis demandé
-    .detail = L. 166-167 : faible taux de maintien ambulatoire, pas de bénéfice de la chirurgie. Un avis n’est pas une opération : il reste demandé, le groupe est montré à côté, et la RCP tranche (notre lecture). Le document D dit l’inverse d’une compression significative (D l. 42 ; X34).
+    .detail = L. 166-167 : faible taux de maintien ambulatoire, pas de bénéfice de la chirurgie. Un avis n’est pas une opération : il reste demandé, le groupe est montré à côté, et la RCP tranche (notre lecture). Le document D dit l’inverse pour une compression significative (D l. 42 ; X34).
 spine-surgical_opinion = SINS ≥ 7 : avis chirurgical recommandé
     .page = Avis chirurgical : SINS ≥ 7
     .detail = Référentiel, l. 308 : « Solliciter un avis chirurgical est recommandé à partir de 7 » ; figure, l. 312-317. De 7 à 12 potentiellement instable, de 13 à 18 instable (l. 306-307).
