@@ -81,7 +81,7 @@ async def _run(settings: Settings, held: Lease) -> None:
             definition_of = desk.use_cases.definition_of
             tidying = Tidying(store, sender, definition_of, rule, time)
             reminding = Reminding(store, sender, desk.use_cases, settings.access)
-            watch = GroupWatch(bot, store, sender, definition_of, time.now)
+            watch = GroupWatch(bot, store, sender, definition_of, time.now, dispatcher.public)
             await _until_stopped(intake, tidying, reminding, watch, held)
     finally:
         await sender.stop()

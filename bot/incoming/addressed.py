@@ -29,6 +29,16 @@ def is_addressed(raw: RawUpdate, bot_name: str) -> bool:
     return any(it in message for it in _MOVES) or _is_command(message, bot_name)
 
 
+def public_chat_of(raw: RawUpdate) -> int | None:
+    """Return the group that an update comes from where anybody finds it by its name."""
+    message = next((it for key, it in raw.items() if key in _MESSAGES), None)
+    chat = message.get("chat") if isinstance(message, Mapping) else None
+    if not isinstance(chat, Mapping) or chat.get("type") not in _SHARED or not chat.get("username"):
+        return None
+    id = chat.get("id")
+    return id if isinstance(id, int) else None
+
+
 def _is_command(message: Mapping[str, Any], bot_name: str) -> bool:
     """Tell whether a message begins with a command that is nobody else's."""
     text, entities = message.get("text"), message.get("entities")

@@ -90,8 +90,10 @@ class Asking:
 
     async def _message(self, message: Mapping[str, Any]) -> Asked:
         chat, person = message.get("chat"), _id(message.get("from"))
-        if not isinstance(chat, Mapping) or chat.get("type") != "private":
+        if not isinstance(chat, Mapping):
             return NOTHING
+        if chat.get("type") != "private":
+            return await self._public(chat)
         shared = message.get("chat_shared")
         if isinstance(shared, Mapping):
             return await self._shared(person, shared.get("chat_id"))
@@ -105,6 +107,11 @@ class Asking:
         if link is None:
             return NOTHING
         return await self._presence(await self._find(link[0]), person)
+
+    async def _public(self, chat: Mapping[str, Any]) -> Asked:
+        """Look at a group that shows itself public, before anything is said in it."""
+        group = await self._of_chat(_id(chat)) if chat.get("username") else None
+        return NOTHING if group is None or not group.fit else await self._own({"chat": chat})
 
     async def _in_private(self, body: Mapping[str, Any], message: object) -> Asked:
         """Ask whether who is at work in private left a group of their team, and nobody said so.

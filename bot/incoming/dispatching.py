@@ -20,7 +20,7 @@ from telegram.ext import Application, ContextTypes
 from bot.beforehand import Beforehand
 from bot.context import Context, Desk, words
 from bot.group_news import followed
-from bot.incoming.addressed import is_addressed
+from bot.incoming.addressed import is_addressed, public_chat_of
 from bot.incoming.asking import Asking
 from bot.incoming.guard import Guarded, lets_in
 from bot.incoming.inline_queries import InlineQueries, Offered, is_inline
@@ -38,6 +38,8 @@ from core.ports.unit_of_work import UnitOfWork
 
 log = Log(__name__)
 
+_PUBLIC: Final = 1000
+"""Groups that are remembered to be public, at most."""
 HANDLING_SECONDS: Final = 20
 """A handler only reads and writes the open transaction; one that takes this long hangs."""
 
@@ -71,11 +73,19 @@ class Dispatcher:
         self._store = store
         self.desk = desk
         self._heard = heard
+        self.public: set[int] = set()
+        """Groups of which a message showed that they are public: they are looked at soon."""
         self._inline = InlineQueries(store, desk, offered)
         self._asking = Asking(desk.bot, store, desk.policy, seconds)
 
     def takes(self, raw: RawUpdate) -> bool:
-        """Tell whether an update is for the bot: whatever else is said in a group is dropped."""
+        """Tell whether an update is for the bot: whatever else is said in a group is dropped.
+
+        That a group is public is seen of any message in it, and the only thing that is.
+        """
+        public = public_chat_of(raw)
+        if public is not None and len(self.public) < _PUBLIC:
+            self.public.add(public)
         return is_addressed(raw, self.desk.bot.username)
 
     async def handle(

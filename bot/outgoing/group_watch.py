@@ -1,5 +1,7 @@
 """Groups, looked at once a night: who is in, and whether anything is wrong with them since.
 
+One of which a message shows that it is public now is looked at within a minute.
+
 Updates about who leaves may never come. What could not be asked is asked again an hour later.
 """
 
@@ -27,7 +29,7 @@ from core.use_cases.groups import DefinitionOf
 
 log = Log(__name__)
 
-LOOK_SECONDS: Final = 600.0
+LOOK_SECONDS: Final = 60.0
 NIGHT_HOUR: Final = 3
 """The hour, where the bot runs, from which a group is due that was not looked at since."""
 _AGAIN: Final = timedelta(hours=1)
@@ -35,13 +37,17 @@ _AGAIN: Final = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class GroupWatch:
-    """Looks at every group that is bound. ``now`` is the time that surely came."""
+    """Looks at every group that is bound. ``now`` is the time that surely came.
+
+    ``public`` are groups that a message showed to be public.
+    """
 
     bot: Bot
     store: Store
     sender: Sender
     definition_of: DefinitionOf
     now: Callable[[], datetime]
+    public: set[int]
     _again_at: dict[int, datetime] = field(default_factory=dict)
 
     async def run(self, stopping: asyncio.Event) -> None:
@@ -50,7 +56,7 @@ class GroupWatch:
 
     async def look(self) -> None:
         """Look at each group that is due, one after the other."""
-        for group in await self.store.write(_every):
+        for group in await self.store.read(_every):
             if self._is_due(group):
                 try:
                     await self._look(group)
@@ -62,6 +68,8 @@ class GroupWatch:
         now = self.now()
         if (again := self._again_at.get(group.id)) is not None:
             return now >= again
+        if group.fit and group.chat_id in self.public:
+            return True
         return group.looked_at is None or group.looked_at < last_night(now)
 
     async def _look(self, group: Group) -> None:
@@ -78,6 +86,7 @@ class GroupWatch:
             self._again_at[group.id] = self.now() + _AGAIN
             return
         await self._keep(group, seen)
+        self.public.discard(group.chat_id)
         if Presence.UNKNOWN in seen.people.values():
             self._again_at[group.id] = self.now() + _AGAIN
         else:

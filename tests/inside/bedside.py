@@ -132,22 +132,23 @@ async def bedside(
     store = await open_store(url, clock, keys=KEYS)
     desk = desk_of(bot, Policy(access), today)
     sender = Sender(bot, store.outbox, desk.use_cases)
+    dispatcher = Dispatcher(
+        handlers=all_handlers(),
+        store=store,
+        desk=desk,
+        offered=offered,
+        seconds=lambda: clock().timestamp(),
+    )
     it = Bedside(
         server,
         store,
         url,
         folder / "bot.log",
         bot,
-        Dispatcher(
-            handlers=all_handlers(),
-            store=store,
-            desk=desk,
-            offered=offered,
-            seconds=lambda: clock().timestamp(),
-        ),
+        dispatcher,
         sender,
         Reminding(store, sender, desk.use_cases, desk.policy),
-        GroupWatch(bot, store, sender, desk.use_cases.definition_of, clock),
+        GroupWatch(bot, store, sender, desk.use_cases.definition_of, clock, dispatcher.public),
         founded.ids(room),
     )
     server.state.work = it.work

@@ -123,6 +123,29 @@ async def test_a_group_that_became_public_shows_nothing_and_the_administrators_a
 
 
 @both
+@pytest.mark.parametrize("said", ["bonjour", "/rcp"])
+async def test_a_message_in_a_group_that_is_public_now_shows_it_so(
+    room: GroupRoom, say: Wording, said: str
+) -> None:
+    """Nothing tells the bot that a group became public: each message in it does, whoever's."""
+    await room.bind()
+    known = len([it for it in room.group.messages if it.from_bot])
+    await room.at.night()
+    room.group.chat.settings.username = "os_public"
+    await room.chief.send(said, chat=room.group)
+    await room.chief.idle()
+    await room.at.watch.look()
+    await room.at.sender.emptied()
+    (group,) = await room.bound()
+    assert not group.fit
+    assert say("group-spoiled", group=group.title) in "".join(
+        it.text for it in said_by_bot(room.chief)
+    )
+    answers = [it.text for it in room.group.messages if it.from_bot][known:]
+    assert answers == ([say("group-link")] if said == "/rcp" else []), answers
+
+
+@both
 async def test_only_an_administrator_and_the_chair_bind_a_group(
     room: GroupRoom, say: Wording
 ) -> None:
