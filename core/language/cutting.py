@@ -40,8 +40,6 @@ _CHANGED: Final = frozenset(
 _TO_COME: Final = frozenset({"prochain", "prochaine", "prochains", "next", "coming"})
 _PARTED: Final = ("/", "sur")
 _OF_TEN: Final = ("10", "100")
-_OF_THE_LUNG: Final = frozenset({"poumon", "pulmonaire", "bronchique", "lung"})
-"""Words of a tumour behind which its gene is told: "poumon EGFR"."""
 _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
 _AGES: Final = range(15, 111)
 
@@ -55,7 +53,7 @@ def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
 
 
 def _pieces(text: str, vocabulary: Vocabulary, today: date) -> Cut:
-    typed = with_whole_ranges(_without_traps(tokens_of(text), text))
+    typed = with_whole_ranges(_without_traps(tokens_of(text), text, vocabulary))
     tokens = [_corrected(it, vocabulary) for it in typed]
     pieces: list[Piece] = []
     place = 0
@@ -72,7 +70,7 @@ def _corrected(token: Token, vocabulary: Vocabulary) -> Token:
     return token if word == token.word else replace(token, word=word)
 
 
-def _without_traps(tokens: Sequence[Token], text: str) -> list[Token]:
+def _without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """Return the tokens with those that only their capitals tell apart under another word."""
     if text.isupper():
         return list(tokens)
@@ -82,8 +80,8 @@ def _without_traps(tokens: Sequence[Token], text: str) -> list[Token]:
         # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
         traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
         traps |= {"who": "which"}
-        if at and tokens[at - 1].word in _OF_THE_LUNG and not it.apart:
-            del traps["EGFR"]
+        if it.word == "egfr" and at and vocabulary.longest(tokens, at - 1)[0] > 1:
+            del traps["EGFR"]  # "poumon EGFR" is a tumour
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
         if numbered:
