@@ -24,7 +24,7 @@ from dialogs.board import FAMILY_OF, LOCAL
 from dialogs.deadlines import COURSE, DEADLINES, LAST_WEEKS
 from dialogs.events import EVENTS
 from dialogs.examinations import EXAMINED
-from dialogs.facts.ages import AGEING
+from dialogs.facts.ages import AGEING, WORSENS_BY_OTHERS
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
 from dialogs.sites import SITES
@@ -144,7 +144,7 @@ def _facts() -> Mapping[str, Fact]:
 
 @cache
 def _implied() -> Implied:
-    return Implied(FOLLOWS, registry.facts(), registry.definitions())
+    return Implied(FOLLOWS, registry.facts(), registry.definitions(), WORSENS_BY_OTHERS)
 
 
 @cache

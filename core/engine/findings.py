@@ -21,6 +21,7 @@ from core.definition.interval import Span
 from core.definition.question import Question
 from core.definition.terms import Amount, Days, elapsed
 from core.engine.knowledge import picked
+from core.engine.same_day import since_settled, since_worse
 from core.errors import UnknownTerm
 
 Place = tuple[str, int | None]
@@ -119,8 +120,10 @@ class Findings:
 
     def _now(self, found: Sequence[Finding]) -> Known:
         newest = found[-1]
-        same_day = _since_settled([it for it in found if it.on == newest.on])
-        before = next((it for it in reversed(found) if it.on != newest.on), None)
+        that_day = since_settled([it for it in found if it.on == newest.on])
+        same_day = since_worse(that_day, self.ageing.worsens.get(newest.fact.id, ()))
+        earlier = [*(it for it in found if it.on != newest.on), *that_day[: -len(same_day)]]
+        before = earlier[-1] if earlier else None
         left = [self._left(it) for it in same_day]
         common = frozenset.intersection(*left)
         clash = _clash(same_day, common)
@@ -174,12 +177,6 @@ class Findings:
 def says_something(finding: Finding) -> bool:
     """Tell whether something is known by what was said: "not known" says nothing."""
     return finding.answer != UNKNOWN
-
-
-def _since_settled(found: Sequence[Finding]) -> Sequence[Finding]:
-    """Return what was said from the last change on that was made with the former in sight."""
-    last = max((place for place, it in enumerate(found) if it.settles), default=0)
-    return found[last:]
 
 
 def _clash(found: Sequence[Finding], common: frozenset[str]) -> tuple[Finding, ...]:

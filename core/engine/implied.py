@@ -20,6 +20,7 @@ from core.definition.implication import Implication
 from core.definition.score import Score
 from core.definition.terms import Amount
 from core.engine.findings import Known, Place
+from core.engine.same_day import is_worse
 from core.engine.totals import totals_of
 
 _EITHER: Final = frozenset({"male", "female"})
@@ -33,6 +34,7 @@ class Implied:
     implications: Sequence[Implication] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
     scores: Mapping[str, Score] = field(default_factory=dict)
+    worsens: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def into(self, known: Mapping[Place, Known]) -> dict[Place, Known]:
         """Return what is known with what follows from it, of the patient and of each lesion."""
@@ -117,7 +119,8 @@ class Implied:
             elsewhere = lesion is not None and self._from_the_patient(implication)
             if elsewhere and said is not None and not said.possible & implication.options:
                 return  # it is about a lesion that is not in the case: no contradiction
-            found[place] = _narrowed(said, implication, causes, place, fact)
+            order = self.worsens.get(fact.id, ())
+            found[place] = _narrowed(said, implication, causes, place, fact, order)
 
     def _known(self, fact: str, lesion: int | None, found: Mapping[Place, Known]) -> Known | None:
         it = self.facts.get(fact)
@@ -132,6 +135,7 @@ def _narrowed(
     causes: Sequence[Known],
     place: Place,
     fact: Fact,
+    order: Sequence[str],
 ) -> Known:
     cause = min((it.finding for it in causes), key=lambda it: (it.on, it.at))
     one = next(iter(implication.options)) if len(implication.options) == 1 else ""
@@ -150,5 +154,9 @@ def _narrowed(
     left = said.possible & implication.options
     if left:
         return replace(said, possible=left)
+    if is_worse(said.finding, follows, order):
+        return said
+    if is_worse(follows, said.finding, order):
+        return Known(follows, implication.options, former=said.finding)
     sides = (said.finding, follows)
     return replace(said, possible=said.possible | implication.options, sides=sides)

@@ -58,6 +58,19 @@ LASTS: Final = {
 }  # fmt: skip
 """After so long a fact is asked again before it decides anything."""
 
-AGEING: Final = Ageing(LASTS, {"deficit_age": "hour", "flare_origin_date": None})
+WORSENS: Final = {
+    "cord_signs": ("none", "threat", "deficit"),
+    "emergency_sign": ("none", "cord_threat", "deficit"),
+    "frankel": ("e", "d", "c", "b", "a"),
+    "motor_function": ("walks_unaided", "walks_with_aid", "not_walking", "paraplegic"),
+}
+"""What can get worse within hours, from the best to the worst: of two on one day the later and
+worse one is a change, and counts; a better one is a contradiction until it is settled (ours)."""
+
+WORSENS_BY_OTHERS: Final = {it: WORSENS[it] for it in ("cord_signs", "emergency_sign")}
+"""What gets worse by what other facts say of it, too. Paraplegic and Frankel E is a contradiction,
+whichever was said first."""
+
+AGEING: Final = Ageing(LASTS, {"deficit_age": "hour", "flare_origin_date": None}, WORSENS)
 """The ages, and what gets older by the clock beside dates; from the start of chemotherapy to a scan
 (l. 43-45) it is as long for ever."""

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.terms import Days
 from core.engine.findings import Finding, Findings, answers_for, doubtful_for
+from core.engine.implied import Implied
 from core.engine.steady import steady_until
-from dialogs.facts.ages import AGEING
-from dialogs.registry import definition, facts
+from dialogs.applies import FOLLOWS
+from dialogs.facts.ages import AGEING, WORSENS_BY_OTHERS
+from dialogs.registry import definition, definitions, facts
 from dialogs.wishes import CASE_FACTS
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
@@ -76,6 +79,31 @@ def test_who_saw_the_former_value_and_changed_it_settles_it() -> None:
     ).known()["visceral_metastases", None]
     assert found.counts
     assert found.possible == {"resectable"}
+
+
+def test_a_worsening_within_hours_is_a_change_and_a_recovery_a_contradiction() -> None:
+    place, hours = ("cord_signs", None), timedelta(hours=2)
+    worse = known(said("cord_signs", "threat", ago=hours), said("cord_signs", "deficit"))
+    better = known(said("cord_signs", "deficit", ago=hours), said("cord_signs", "threat"))
+    found = worse.known()[place]
+    assert found.counts
+    assert found.possible == {"deficit"}
+    assert found.former is not None
+    assert found.former.answer == Picked("threat")
+    assert {it.answer.term for it in better.known()[place].sides} == {"deficit", "threat"}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "sides"), [("none", "deficit", 0), ("deficit", "none", 2)]
+)
+def test_what_follows_from_a_worse_emergency_within_hours_is_a_change_too(
+    earlier: str, later: str, sides: int
+) -> None:
+    hours = timedelta(hours=2)
+    told = known(said("cord_signs", earlier, ago=hours), said("emergency_sign", later)).known()
+    found = Implied(FOLLOWS, FACTS, definitions(), WORSENS_BY_OTHERS).into(told)["cord_signs", None]
+    assert len(found.sides) == sides
+    assert "deficit" in found.possible
 
 
 def test_what_is_said_of_one_lesion_is_not_said_of_another() -> None:
