@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.internal.conjecture import providers
 
-from tests.tiers import seed, slices
+from tests.tiers import seed, slices, soaking
 
 
 @given(st.lists(st.floats(0.5, 120)), st.integers(1, 20))
@@ -29,6 +30,11 @@ def test_what_is_alike_and_what_is_long_go_to_different_slices() -> None:
 def test_every_worker_draws_from_the_seed_that_is_told(pytestconfig: pytest.Config) -> None:
     told = getattr(pytestconfig, "workerinput", {"seed": seed(0)})["seed"]
     assert seed(0) == told
+
+
+@pytest.mark.skipif(soaking(), reason="a soak draws from what there is")
+def test_what_a_property_draws_for_every_commit_depends_on_no_module_that_is_imported() -> None:
+    assert len(providers._get_local_constants()) == 0
 
 
 def test_coverage_is_measured_in_tests_that_there_are() -> None:

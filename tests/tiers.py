@@ -18,6 +18,7 @@ from zlib import crc32
 
 import hypothesis
 import pytest
+from hypothesis.internal.conjecture import providers
 
 SECONDS = 5.0
 """What a test of the first tier takes at most on a quiet machine."""
@@ -149,6 +150,17 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.register_profile("test", always, derandomize=True, max_examples=USUALLY)
     hypothesis.settings.register_profile("soak", always, max_examples=2 * USUALLY * MORE)
     hypothesis.settings.load_profile("soak" if _soaking else "test")
+    if not _soaking:
+        _draw_alike_whatever_is_imported()
+
+
+def _draw_alike_whatever_is_imported() -> None:
+    """Let properties draw no constants of the modules that this process has imported by now.
+
+    With them an example that fails comes and goes with each word that anybody writes anywhere, and
+    with what ran before; and each worker takes a second to read them all. A soak has them.
+    """
+    providers._get_local_constants = lambda: providers._local_constants
 
 
 @pytest.hookimpl(optionalhook=True)

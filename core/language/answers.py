@@ -93,6 +93,8 @@ _SIGNS = {
 _UP_TO = re.compile(r"(?<=\d) (?:a|to|jusqu'a) (?=[.,]?\d)")
 _BETWEEN = re.compile(r"\b(?:entre|between) ([.,]?\d[\d.,]*) (?:et|and) (?=[.,]?\d)()")
 _DIGIT = re.compile(r"\d")
+_AROUND = re.compile(r"[\"«»!?;:]+")
+_BEHIND_SIGN = re.compile(r"(?<=[<>=]) +")
 _ORDINAL = re.compile(
     r"^(?:n\s*°|no\.?|#|option|choix|reponse|answer)\s*(\d{1,2})$|^(\d{1,2})([).])$"
 )
@@ -113,13 +115,12 @@ def normalise(text: str) -> str:
     """
     text = visible(text)
     text = text.casefold() if text.isascii() else _in_plain_letters(text)
-    if _DIGIT.search(text):
+    words = " ".join(_AROUND.sub(" ", text).split())
+    if _DIGIT.search(words):
+        words = _UP_TO.sub("-", _BETWEEN.sub(r"\1-\2", words))
         for sign, words_for_it in _SIGNS.items():
-            text = words_for_it.sub(sign, text)
-        text = _UP_TO.sub("-", _BETWEEN.sub(r"\1-\2", text))
-    text = re.sub(r"(?<=[<>=])\s+", "", text)
-    words = unpunctuated(" ".join(re.sub(r"[\"«»!?;:]+", " ", text).split()))
-    return words or text.strip()  # "?" alone is an answer
+            words = words_for_it.sub(sign, words)
+    return unpunctuated(_BEHIND_SIGN.sub("", words)) or text.strip()  # "?" alone is an answer
 
 
 def _in_plain_letters(text: str) -> str:

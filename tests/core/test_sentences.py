@@ -25,7 +25,7 @@ from tests.utterances.corpus import (
 )
 
 LOOKED_AT = (
-    *("looked_at_fr", "looked_at_en", "looked_at_turned"),
+    *("looked_at_en", "looked_at_fr", "looked_at_turned"),
     *("looked_at_more", "looked_at_tired", "looked_at_wards", "looked_at_later"),
     "looked_at_sheets",
     "looked_at_aside",

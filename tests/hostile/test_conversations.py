@@ -56,8 +56,11 @@ async def test_whatever_people_do_the_question_is_reached_and_nothing_is_lost_or
 async def test_by_invitation_on_postgresql_outsiders_do_all_that_members_do_and_the_same_holds(
     tmp_path: Path, postgres_server: Server, steps: int, run: int
 ) -> None:
+    taken = drawn(steps, run + 100)
+    if steps == FEWER:  # everybody walks to the end in the test before, and on PostgreSQL in `chat`
+        taken = [it for it in taken if it.kind != "walks_to_the_end"]
     with postgres_server.database() as url:
-        await _conversation(tmp_path, drawn(steps, run + 100), url)
+        await _conversation(tmp_path, taken, url)
 
 
 async def _conversation(

@@ -44,7 +44,9 @@ async def drive(id: str, picked: list[str]) -> dict[str, dict[str, str]]:
                     await tap(person, option(score, question.id, choice, say))
                 told["result"] = person.screen.text
                 for page in PAGES:
-                    await tap(person, say(f"button-{page}"))
+                    await tap(person, say("button-why"))
+                    if page != "why":  # the way to the other pages
+                        await tap(person, say(f"button-{page}"))
                     told[page] = person.screen.text
                     told[f"{page}_labels"] = " ".join(labels_of(person.screen))
                     await tap(person, say("button-result"))
