@@ -200,9 +200,9 @@ def test_any_sentence_is_read_and_what_it_says_can_be_proposed(text: str) -> Non
         assert all(len((it.data or "").encode()) <= LIMIT for it in buttons)
 
 
-WORDS = "plus de|moins que|entre|between|et|and|à|jusqu'à|to|over|½|²|3|1,5|T7".split("|")
+NEAR = ("plus de", "moins que", "entre", "between", "et", "and", "à", "jusqu'à", "to", "over")
 worded = st.lists(
-    st.sampled_from([*WORDS, *'<>=?!:;"».,', " ", "  "]),
+    st.sampled_from([*NEAR, *"½²3T7", "1,5", *'<>=?!:;"».,', " ", "  "]),
     max_size=12,
 ).map("".join)
 """Numbers among the words and signs that normalising turns into each other."""

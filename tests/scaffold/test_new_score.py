@@ -86,7 +86,7 @@ def assert_met(printed: str) -> None:
         assert "\u2461\u202f?" in seen["grid"]
         assert "1/3" in seen["result"]
         assert "A toy, made up for a test" in seen["result"]
-        for page in ("result", "why", "sources"):
+        for page in ("result", "sources"):
             assert OUTSIDE[language] in seen[page], page
         assert "A toy, made up for a test" in seen["report_labels"]
     assert found["scored"]["band"] == "toy_low"
