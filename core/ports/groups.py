@@ -39,7 +39,7 @@ class Groups(Protocol):
         """Keep what a look found, and who was seen in the group."""
 
     async def move(self, old: int, new: int) -> None:
-        """Keep that a chat has another id now."""
+        """Keep that a chat has another id now: what waits for it, and its cards, go there too."""
 
     async def people(self, group: Group) -> Sequence[int]:
         """Return who was seen in a group."""

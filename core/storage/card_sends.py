@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, bindparam, null, select, update
+from sqlalchemy import bindparam, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.effects import DeleteMessage, Effect
@@ -71,16 +71,6 @@ _NO_TOPIC: Final = (
 _ADMINISTRATORS: Final = select(members.c.person_id).where(
     members.c.team_id == bindparam("team"), members.c.role == Role.ADMINISTRATOR
 )
-MOVE_CARDS: Final = (
-    update(shared_cards)
-    .where(_CARD.chat_id == bindparam("old"))
-    .values(
-        chat_id=bindparam("moved", type_=BigInteger),
-        due=_CARD.due + 1,
-        **dict.fromkeys(("message_id", "sent_at", "replaces", "shown", "thread"), null()),
-    )
-)
-"""A group that has another id: its messages stay behind, the cards are sent anew."""
 _REMEMBER: Final = UnlessThere(messages)
 
 

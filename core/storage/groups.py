@@ -16,6 +16,7 @@ from core.storage.encryption.cipher import Cipher
 from core.storage.encryption.sealing import opened_name, sealed_name
 from core.storage.group_tables import group_people, groups, suspensions
 from core.storage.moments import Clock
+from core.storage.moving import move
 from core.storage.unless_there import UnlessThere
 
 _BOUND: Final = select(groups).where(groups.c.ended_at.is_(None)).order_by(groups.c.id)
@@ -29,9 +30,6 @@ _FORMERLY: Final = (
 )
 _BY_ID: Final = select(groups).where(groups.c.id == bindparam("this")).with_for_update()
 _THIS: Final = update(groups).where(groups.c.id == bindparam("this"))
-_MOVE: Final = update(groups).where(
-    groups.c.chat_id == bindparam("old"), groups.c.ended_at.is_(None)
-)
 _PEOPLE: Final = (
     select(group_people.c.person_id)
     .where(group_people.c.group_id == bindparam("of_group"))
@@ -112,9 +110,7 @@ class SqlGroups:
         await self._saw_all(group, seen)
 
     async def move(self, old: int, new: int) -> None:
-        there = _MOVE.values(chat_id=new)
-        if await self.of_chat(new) is None:  # the other of the two signals came first
-            await self._connection.execute(there, {"old": old})
+        await move(self._connection, old, new)
 
     async def people(self, group: Group) -> Sequence[int]:
         found = await self._connection.execute(_PEOPLE, {"of_group": group.id})

@@ -7,9 +7,9 @@ from typing import Final
 from sqlalchemy import and_, bindparam, delete, exists, null, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.storage.card_sends import MOVE_CARDS
 from core.storage.effects import OF_A_MESSAGE
 from core.storage.group_tables import groups
+from core.storage.sharing import MOVE_CARDS
 from core.storage.tables import dialogues, outbox
 from core.storage.transactions import Transactions
 
@@ -44,21 +44,21 @@ _MOVE_GROUP: Final = (
 """The binding follows, unless Telegram's update was there first."""
 
 
+async def move(connection: AsyncConnection, old: int, new: int) -> None:
+    """Let everything of a group be that of the supergroup which it became.
+
+    Except its messages, which stay behind: their numbers mean other messages in the new chat, so
+    cards have none for now and nothing old is edited or deleted there.
+    """
+    await connection.execute(_DROP_OLD_EDITS, {"old": old})
+    for statement in (_MOVE_EFFECTS, _MOVE_DIALOGUES, _MOVE_GROUP, MOVE_CARDS):
+        await connection.execute(statement, {"old": old, "moved": new})
+
+
 class SqlMoving:
     """The part of :class:`core.storage.outbox.SqlOutbox` about chats that move."""
 
     _transactions: Transactions
 
     async def move_chat(self, old: int, new: int) -> None:
-        """A group became a supergroup: everything of the old chat is the new one's.
-
-        Except its messages, which stay behind: their numbers mean other messages in the new chat,
-        so cards have none for now and nothing old is edited or deleted there.
-        """
-
-        async def work(connection: AsyncConnection) -> None:
-            await connection.execute(_DROP_OLD_EDITS, {"old": old})
-            for statement in (_MOVE_EFFECTS, _MOVE_DIALOGUES, _MOVE_GROUP, MOVE_CARDS):
-                await connection.execute(statement, {"old": old, "moved": new})
-
-        await self._transactions.write(work)
+        await self._transactions.write(lambda connection: move(connection, old, new))

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import BigInteger, bindparam, delete, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.board import Motive, Question, Specialty
@@ -53,6 +53,16 @@ _END: Final = (
     .where(_CARD.id == bindparam("this"), _CARD.ended_at.is_(None))
     .values(ended_at=bindparam("moment", type_=_CARD.ended_at.type), ended_by=bindparam("who"))
 )
+MOVE_CARDS: Final = (
+    update(shared_cards)
+    .where(_CARD.chat_id == bindparam("old"))
+    .values(
+        chat_id=bindparam("moved", type_=BigInteger),
+        due=_CARD.due + 1,
+        **dict.fromkeys(("message_id", "sent_at", "replaces", "shown", "thread"), null()),
+    )
+)
+"""A group that has another id: its messages stay behind, the cards are sent anew."""
 _MESSAGES: Final = select(messages.c.message_id).where(
     messages.c.chat_id == bindparam("chat"), messages.c.case_id == bindparam("case_id")
 )

@@ -129,6 +129,18 @@ async def test_what_stays_in_a_group_that_threw_the_bot_out_is_counted_as_left(
     assert "ni supprimé ni vidé" in told, told
 
 
+async def test_a_card_goes_with_its_group_that_became_another_chat(club: Bedside) -> None:
+    team = await staff(club, "fr")
+    name = await team.shares()
+    moved = team.chat.migrate(team.chat.id - 500_000)
+    await club.work()
+    (card,) = team.cards(moved)
+    assert name in card.text
+    await press(team.chief, team.say("button-unshare", group=team.group.title))
+    await club.work()
+    assert not [it for it in team.cards(moved) if not it.deleted]
+
+
 async def test_the_cards_of_whoever_leaves_the_team_go(club: Bedside) -> None:
     team = await staff(club, "fr")
     owner = await member(club, team.chief, Role.ADMINISTRATOR)
