@@ -71,6 +71,13 @@ def cited_on_a_page(source: Source, say: Wording) -> str:
     return f"{cited_by_name(source, say)} · {say(f'document-{source.origin}.population')}"
 
 
+def foot_of_score(source: Source, say: Wording) -> str:
+    """Return the foot of a score's result, as that of an advice: which document speaks."""
+    if source.origin is Origin.OUTSIDE:
+        return say("foot-outside", source=cited(source, say))
+    return say("foot", documents=say(f"document-{source.origin}.short"), count=1)
+
+
 def footer(evaluation: PathwayEvaluation, marks: Sequence[str], say: Wording) -> Iterator[Line]:
     """Yield the foot of an advice: what it rests on, for whom that was written if not for this one.
 

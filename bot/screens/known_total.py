@@ -44,9 +44,9 @@ def _holds(band: Band, low: int, high: int) -> bool:
 
 def _band(score: Score, band: Band, say: Wording) -> Paragraph:
     key = f"{score.id}-band-{band.id}"
-    more = added(say(f"{key}.meaning"))
+    more, named = added(say(f"{key}.meaning")), say(key)
     return paragraph(
-        bold(say(key)),
+        *([] if named.startswith(say(score.id)) else [bold(named)]),
         f"→ {unnumbered(say(f'{key}.action'))}",
         *([italic(more)] if more else []),
     )

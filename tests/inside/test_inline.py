@@ -40,7 +40,7 @@ async def test_a_score_is_offered_with_its_inputs_and_picked_with_its_source(tow
     for said in (
         "Mirels 10/12",
         "Localisation trochantérien 3",
-        "l. 111-116",
+        words("fr")("document-L.population"),
         words("fr")("no-patient"),
     ):
         assert said in sent.html

@@ -188,7 +188,7 @@ async def test_an_edit_is_typed_once_a_change_was_asked_for_and_is_shown_first(
     assert arrow(SINS, "lesion", "lytic", "blastic", say) in person.screen.text, person.describe()
     assert len(kept_answers(town, person)) == 6
     await tap(person, say("button-discard"))
-    await typed(person, {"fr": "bonjour", "en": "hello"}[language])
+    await typed(person, {"fr": "brouillard", "en": "fog"}[language])
     assert say("hint-result") in person.screen.text
     assert "SINS 13/18" in person.screen.text
 

@@ -62,7 +62,12 @@ async def test_a_line_in_a_group_is_answered_there_with_inputs_and_source(town: 
     sent = await person.send("/mirels 3 2 3 2", chat=group, thread=9)
     await group.wait(lambda it: it.screen)
     answer = group.screen
-    for said in ("Mirels 10/12", "trochantérien", "l. 111-116", words("fr")("no-patient")):
+    for said in (
+        "Mirels 10/12",
+        "trochantérien",
+        words("fr")("document-L.population"),
+        words("fr")("no-patient"),
+    ):
         assert said in answer.text
     assert answer.buttons == []
     assert answer.payload["message_thread_id"] == 9

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.screens.phrases import opening
+from bot.screens.unnumbered import unnumbered
 from core.definition.score import Score
-from dialogs.sources import STATEMENTS
 from dialogs.wording import Wording
 from tests.cases import one_in
 from tests.chat.walking import (
-    DATED,
     RADES,
     SCORES,
     SINS,
@@ -105,9 +104,10 @@ def assert_result(
     else:
         assert text.startswith(say("without-total", score=say(score.id))), text
     for band in outcome.all_bands:
-        assert say(f"{score.id}-band-{band}.action") in text, text
-        if band in outcome.bands[principal]:
-            assert say(f"{score.id}-band-{band}") in text, text
+        assert unnumbered(say(f"{score.id}-band-{band}.action")) in text, text
+        name = say(f"{score.id}-band-{band}")
+        if band in outcome.bands[principal] and not name.startswith(say(score.id)):
+            assert name in text, text
     for reading in others:
         if outcome.totals[reading] != totals:
             assert say(f"{score.id}-reading-{reading}") in text, text
@@ -115,8 +115,6 @@ def assert_result(
     points = points_of(text, score, answers, say)
     if len(totals) == 1:
         assert [sum(map(int, points))] == list(totals), text
-    for id in score.source.ids:
-        assert STATEMENTS[id].lines in text, text
 
 
 def test_the_walks_take_every_answer_to_every_question() -> None:
@@ -142,7 +140,7 @@ async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_m
         await tap(person, option(score, question, choice, say))
     text = person.screen.text
     outcome = SHEETS[score.id].compute(**(walk | answers))
-    assert DATED[language] in text, text
+    assert say("document-L.short") in text.splitlines()[-1], text
     if outcome.applicable:
         assert_result(text, score, answers, outcome, say)
     else:
@@ -275,8 +273,9 @@ async def test_the_result_says_how_far_the_next_band_is(town: Town, language: st
         "posterolateral": "none",
     }
     await give(person, SINS, answers, say)
+    assert person.screen.text.startswith("SINS 6/18"), person.describe()
+    await tap(person, say("button-why"))
     text = person.screen.text
-    assert text.startswith("SINS 6/18"), text
     (line,) = [line for line in text.splitlines() if line.startswith("△ +1")]
     assert say("sins-band-potentially_unstable") in line
     assert say("sins-band-potentially_unstable.brief") in line

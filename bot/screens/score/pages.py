@@ -16,6 +16,7 @@ from bot.screens.document import (
     spaced,
 )
 from bot.screens.phrases import changed_line, headline, input_label, pair, title
+from bot.screens.score.result import neighbours
 from bot.screens.screen import Button, Screen
 from core.definition.score import Band, Score
 from core.engine.evaluation import ScoreEvaluation
@@ -78,6 +79,7 @@ def why_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) ->
     text = document(
         paragraph(bold(headline(score, result, say)), say(f"{score.id}.measures")),
         paragraph(*(_band_line(score, band, result, say) for band in ranges)),
+        paragraph(*neighbours(evaluation, say)),
         paragraph(*([say(f"{score.id}.principal")] if several else [])),
         *(_note(score, note, say) for note in result.notes),
     )

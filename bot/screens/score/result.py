@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.screens.citing import cited_on_a_page, outside_its_population
+from bot.screens.citing import cited_on_a_page, foot_of_score, outside_its_population
 from bot.screens.cord import cord_line
 from bot.screens.document import Document, Line, bold, document, fold, italic, line, paragraph
 from bot.screens.hints import result_hints
@@ -48,9 +48,8 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
         *said[1:],
         paragraph(*_inputs(evaluation, say)),
         paragraph(*_set_aside(evaluation, say)),
-        paragraph(*(_neighbour(evaluation, it, say) for it in result.neighbours)),
         paragraph(*_warnings(score, result, say)),
-        italic(cited_on_a_page(score.source, say)),
+        italic(foot_of_score(score.source, say)),
     )
 
 
@@ -143,6 +142,8 @@ def _bands(score: Score, result: Result, say: Wording) -> Iterator[Line]:
     in_the_headline = result.principal.graded and len(shown) == 1
     names = "" if in_the_headline else band_names(score, shown, say)
     sure = certainty(result, say)
+    if len(shown) == 1 and names.startswith(say(score.id)) and not sure:
+        return  # "Mirels ≥ 9" under "Mirels 10/12"
     if names or sure:
         yield line(bold(names) if names else "", " — " if names and sure else "", sure)
 
@@ -205,6 +206,11 @@ def _set_aside(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line
     if aside := evaluation.set_aside:
         yield say("set-aside-answers")
         yield from (_input_line(evaluation, id, "", say) for id in aside)
+
+
+def neighbours(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str]:
+    """Yield how far the nearest other bands are, and which single answer leads there."""
+    yield from (_neighbour(evaluation, it, say) for it in evaluation.result.neighbours)
 
 
 def _neighbour(evaluation: ScoreEvaluation, neighbour: Neighbour, say: Wording) -> str:
