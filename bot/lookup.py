@@ -66,7 +66,7 @@ def _look_up(text: str, language: str, letters: int) -> Sequence[Entry]:
     doses = frozenset[str]() if wanted else _doses(text)
     if not wanted and not doses:
         return ()
-    dosed = bool(_ASKS_A_DOSE.search(text.lower()))
+    dosed = asks_a_dose(text)
     numbers = frozenset(_NUMBER.findall(text))
     found = [
         (
@@ -88,6 +88,11 @@ def _look_up(text: str, language: str, letters: int) -> Sequence[Entry]:
 
 def _doses(text: str) -> frozenset[str]:
     return frozenset(f"{number} {unit.lower()}" for number, unit in _TOLD.findall(text))
+
+
+def asks_a_dose(text: str) -> bool:
+    """Tell whether a text asks how much of something is given."""
+    return bool(_ASKS_A_DOSE.search(text.lower()))
 
 
 def _of_one(entries: Sequence[Entry]) -> Sequence[Entry]:

@@ -20,6 +20,7 @@ from bot.screens import looked_up, sentence
 from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
 from bot.sides import side_of
+from bot.told_doses import doses_told
 from bot.vocabulary import vocabulary
 from core.definition.definition import Definition
 from core.language.answers import normalise
@@ -183,7 +184,11 @@ def told_of(
     context: Context, text: str, read: SentenceRead, opens: Sequence[str]
 ) -> Sequence[Entry]:
     """Return what the documents say of what a text asks for, or names alone as its topic."""
-    asked = looked_up_in(context, text, read)
+    library, proposal = context.desk.use_cases.library, proposal_of(read.said)
+    dosed = doses_told(
+        text, proposal, library, context.uow.now, context.desk.today(), context.say.language
+    )
+    asked = dosed or looked_up_in(context, text, read)
     is_topic = len(opens) == 1 and _is_a_topic(read, text)
     return look_up(text, context.say.language) if is_topic and not asked else asked
 

@@ -24,7 +24,7 @@ from core.use_cases.taking_said import Taken, site_of
 Emergencies = Sequence[tuple[Part, Item]]
 """Emergencies, each with what the pathway says that tells of it."""
 _NOBODY: Final = 0
-_ONE_LESION: Final = 1
+ONE_LESION: Final = 1
 _ANSWERS: Final = 4
 _MAY_BE_SO: Final = (Stance.STATED, Stance.DOUBTED)
 
@@ -72,8 +72,8 @@ def emergencies_told(library: Library, taken: Taken, now: datetime, today: date)
         {},
         library.applies,
         library.implied,
-        _known_if(library, taken, now, today),
-        [_ONE_LESION],
+        known_if(library, taken, now, today),
+        [ONE_LESION],
         frozenset(),
         today,
         library.happened,
@@ -86,19 +86,19 @@ def follows_in(
     library: Library, taken: Taken, fact: Fact, now: datetime, today: date
 ) -> Picked | None:
     """Return the one answer of a fact that facts say or lead to; None where there are several."""
-    it = _known_if(library, taken, now, today).get((fact.id, None))
+    it = known_if(library, taken, now, today).get((fact.id, None))
     if it is None or not it.counts or len(it.possible) != 1:
         return None
     return Picked(next(iter(it.possible)))
 
 
-def _known_if(library: Library, taken: Taken, now: datetime, today: date) -> Mapping[Place, Known]:
+def known_if(library: Library, taken: Taken, now: datetime, today: date) -> Mapping[Place, Known]:
     """Return what is known if facts are true of one patient and one lesion."""
     known: dict[Place, Known] = {}
     place = ((fact, Picked(option)) for fact, option in site_of(taken, library).items())
     for id, answer in (*taken, *place):
         if (fact := library.facts.get(id)) is not None:
-            lesion = _ONE_LESION if fact.scope is Scope.LESION else None
+            lesion = ONE_LESION if fact.scope is Scope.LESION else None
             possible = possible_of(fact, answer, today)
             finding = Finding(fact, lesion, answer, possible, now, today, _NOBODY)
             known[finding.place] = Known(finding, possible)
