@@ -15,6 +15,7 @@ from telegram import Bot
 from telegram.ext import ExtBot
 
 from bot.context import Desk
+from bot.environment import SettingError
 from bot.handlers import all_handlers
 from bot.handlers.identities import vocabulary
 from bot.handlers.inline import offered
@@ -30,7 +31,7 @@ from bot.outgoing.request import ApiRequest
 from bot.outgoing.retention import retention
 from bot.outgoing.sender import Sender
 from bot.outgoing.tidying import Tidying
-from bot.settings import SettingError, Settings, naming_the_variable
+from bot.settings import Settings, naming_the_variable
 from bot.telegram_time import TelegramTime, machine_clock
 from core.definition.definition import Definition
 from core.identifiers.identities import identity_in

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Final
 
 from bot import edition_commands, operator_commands, terminal
+from bot.environment import SettingError, check
 from bot.operator_commands import Commands, add, awaited
 from core.errors import OsteoBoardError
 
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     terminal.prepare()
     options = _parser().parse_args(arguments)
     try:
+        check(os.environ)
         code = int(options.do(options))
         terminal.finish()
     except (OsteoBoardError, ValueError) as error:
@@ -141,7 +143,7 @@ def _run(_: argparse.Namespace) -> int:
     try:
         awaited(app.run(read))
     except InvalidToken:
-        raise settings.SettingError(
+        raise SettingError(
             "OSTEOBOARD_TOKEN was refused by the Bot API server: copy it again from @BotFather, "
             "or check OSTEOBOARD_API_URL."
         ) from None

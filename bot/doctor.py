@@ -137,12 +137,12 @@ async def _telegram(read: settings.Settings) -> list[Check]:
         return [Check("Bot API", FAILED, str(error), "set that variable")]
     try:
         me = await bot.get_me()
-        checks = [Check("Bot API", OK, f"@{me.username} answers at {read.api_url}"), _inline(me)]
+        checks = [Check("Bot API", OK, f"@{me.username} answers at {read.api_place}"), _inline(me)]
         hook = await bot.get_webhook_info()
     except InvalidToken:
         return [Check("Bot API", FAILED, "refuses the token", "copy it again from @BotFather")]
     except TelegramError as error:
-        said = f"{read.api_url} does not answer ({type(error).__name__})"
+        said = f"{read.api_place} does not answer ({type(error).__name__})"
         return [Check("Bot API", FAILED, said, "check network, proxy and OSTEOBOARD_API_URL")]
     if hook.url:
         do = "somebody else uses this token, or did: start the bot, which removes it"

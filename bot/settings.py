@@ -10,11 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import TZPATH
 
-from bot.environment import cleaned, given
+from bot.environment import SettingError, check, cleaned, given
 from bot.proxy import proxy_for
-from core.errors import OsteoBoardError
 from core.model.rights import Policy
 from core.storage import (
     DEFAULT_DATABASE,
@@ -31,17 +29,9 @@ from core.storage import (
 TELEGRAM = "https://api.telegram.org"
 RETENTION_DAYS = 180
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-_POSIX_ZONE = re.compile(
-    r"(<[A-Za-z0-9+-]{3,}>|[A-Za-z]{3,})[+-]?\d{1,2}(:\d{2}){0,2}[\w<>+,./:-]*"
-)
-"""As ``CET-1CEST``: what POSIX allows beside names of zones."""
 _TOKENS_PATH = re.compile(r"/bot(?:\d|/|$)")
 """Where a token follows, or would: a gateway may answer at ``/bot-api``."""
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{30,80}")
-
-
-class SettingError(OsteoBoardError):
-    """A setting is missing or wrong. The message names the variable, never its value."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +47,15 @@ class Settings:
     retention_days: int = RETENTION_DAYS
     proxy: str | None = field(default=None, repr=False)
 
+    @property
+    def api_place(self) -> str:
+        """Where the Bot API is, without a name and a password that may stand in its address."""
+        return re.sub(r"(?<=://)[^/]*@", "", self.api_url)
+
 
 def read(environment: Mapping[str, str]) -> Settings:
     """Read the settings. Raises :class:`SettingError`."""
-    _check_zone(environment.get("TZ", ""))  # as it is: the C library reads it too
+    check(environment)
     api_url = _api_url(given(environment, "OSTEOBOARD_API_URL") or TELEGRAM)
     return Settings(
         token=_token(given(environment, "OSTEOBOARD_TOKEN")),
@@ -141,27 +136,6 @@ def _is_mounted_secret(mode: int, path: Path) -> bool:
     """
     writable = mode & (stat.S_IWGRP | stat.S_IWOTH)
     return not writable and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
-
-
-def _check_zone(zone: str) -> None:
-    """Refuse a time zone that this machine does not know: the C library would take it for UTC."""
-    name = zone.removeprefix(":")
-    places = ("", *TZPATH) if name.startswith("/") else TZPATH
-    known = not name or _POSIX_ZONE.fullmatch(name) or name in ("UTC", "GMT")
-    if not known and not any(_is_zone(Path(it + "/" + name if it else name)) for it in places):
-        raise SettingError(
-            "TZ is no time zone that this machine knows: write one such as Europe/Paris, or "
-            "install the time zones (tzdata)."
-        )
-
-
-def _is_zone(file: Path) -> bool:
-    """Tell whether a file is of a time zone: lists of zones lie beside them."""
-    try:
-        with file.open("rb") as opened:
-            return opened.read(4) == b"TZif"
-    except (OSError, ValueError):
-        return False
 
 
 def _token(token: str) -> str:

@@ -8,9 +8,9 @@ from typing import Final
 from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from bot.environment import SettingError
 from bot.logs import Log
 from bot.outgoing.faults import Backoff, NotTelegram, TokenRefused, seconds_of
-from bot.settings import SettingError
 
 log = Log(__name__)
 

@@ -30,6 +30,12 @@ _STATES: Final = {
     "53300": "its server has no connection free",
     "57P03": "its server is starting or stopping, try again",
 }
+_SQLITE: Final = {
+    "SQLITE_NOTADB": "that file is no SQLite database, check its name",
+    "SQLITE_CORRUPT": "its file is damaged, `osteoboard doctor` says where: restore a backup",
+    "SQLITE_READONLY": "that place is read only, name a file on a volume that can be written to",
+    "SQLITE_FULL": "its disk is full, make room",
+}
 _OTHERWISE: Final = (
     "check that its server runs and lets you in, or that its folder can be written to"
 )
@@ -57,4 +63,6 @@ def remedy(fault: BaseException) -> str:
     by_kind = (said for kind, said in _KINDS if isinstance(cause, kind))
     if getattr(cause, "errno", None) == errno.EROFS:
         return "that place is read only, name a file on a volume that can be written to"
-    return next(by_state, None) or next(by_kind, _OTHERWISE)
+    name = getattr(cause, "sqlite_errorname", None) or ""
+    by_name = (said for start, said in _SQLITE.items() if name.startswith(start))
+    return next(by_state, None) or next(by_name, None) or next(by_kind, _OTHERWISE)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import SettingError, read
+from bot.environment import SettingError
+from bot.settings import read
 from tests import nursery
 from tests.chat.world import PACE
 

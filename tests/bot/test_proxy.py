@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import settings
+from bot.environment import SettingError
 from bot.proxy import ProxyError, proxy_for
 from bot.terminal import escaped
 from tests import nursery
@@ -84,7 +85,7 @@ def test_a_host_may_begin_with_bot(url: str) -> None:
     ["Europe/Pariss", "Paris", "/nowhere", SECRET, '"UTC"', "Europe/Paris\r", "zone.tab", "Europe"],
 )
 def test_a_time_zone_that_there_is_not_is_one_line(zone: str) -> None:
-    with pytest.raises(settings.SettingError, match="TZ is no time zone") as refused:
+    with pytest.raises(SettingError, match="TZ is no time zone") as refused:
         settings.read({**environment(TOKEN=TOKEN), "TZ": zone})
     assert SECRET not in str(refused.value)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -14,6 +15,10 @@ import pytest
 import pytest_asyncio
 
 from bot.demo.server import LocalBotApi
+from bot.environment import KNOWN, SettingError, check
+from bot.settings import read
+from core.storage.unreachable import remedy
+from tests import nursery
 from tests.cases import one_in
 
 from .settings import (
@@ -228,3 +233,43 @@ async def test_only_the_token_is_needed_and_the_database_is_made_where_the_bot_i
             process.terminate()
         assert await asyncio.wait_for(process.wait(), 10) == 0
     assert (tmp_path / "osteoboard.sqlite3").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("OSTEOBOARD_DATABSE_URL", "OSTEOBOARD_DATABASE_URL"),
+        ("OSTEOBOARD_KEYFILE", "OSTEOBOARD_KEY_FILE"),
+        ("OSTEOBORD_TOKEN", "OSTEOBOARD_TOKEN"),
+        ("osteoboard_log", "OSTEOBOARD_LOG"),
+    ],
+)
+def test_a_variable_that_is_misspelt_is_named_and_not_passed_over(name: str, meant: str) -> None:
+    with pytest.raises(SettingError, match=f"^{name} is no setting: {meant} is meant") as refused:
+        check({name: SECRET})
+    assert SECRET not in str(refused.value)
+
+
+def test_a_variable_of_somebody_else_is_none_of_ours() -> None:
+    check({"OSTEOBOARD_PICTURES": "1", "OSTEO": "1", **dict.fromkeys(KNOWN, "")})
+
+
+@pytest.mark.parametrize("command", ["doctor", "catalogue"])
+async def test_a_zone_that_is_another_file_is_one_line(tmp_path: Path, command: str) -> None:
+    env = environment() | {"TZ": ":/etc/passwd"}
+    ended = await nursery.run("bot.cli", command, env=env, cwd=tmp_path)
+    assert ended.code == 2
+    assert ended.err.startswith("osteoboard: TZ is no time zone"), ended.err
+
+
+def test_where_the_bot_api_is_is_said_without_a_password() -> None:
+    url = f"http://bot:{PASSWORD}@gateway:8081/x"
+    assert read(environment(TOKEN=TOKEN, API_URL=url)).api_place == "http://gateway:8081/x"
+
+
+def test_a_file_that_is_no_database_is_called_that(tmp_path: Path) -> None:
+    file = tmp_path / "letter.sqlite3"
+    file.write_text("Dear colleague, " * 100)
+    with pytest.raises(sqlite3.DatabaseError) as error, sqlite3.connect(file) as connection:
+        connection.execute("SELECT * FROM cases")
+    assert "no SQLite database" in remedy(error.value)

@@ -10,8 +10,7 @@ import pytest
 
 from bot.app import _trust
 from bot.cli import NOBODY_READS, main
-from bot.environment import given
-from bot.settings import SettingError
+from bot.environment import SettingError, given
 from tests.bot.settings import environment
 
 
