@@ -22,7 +22,7 @@ from dialogs.treatments import guarded
 deficit, threat = emergency_sign.is_in("deficit"), emergency_sign.is_in("cord_threat")
 cord = emergency_sign.is_in("deficit", "cord_threat")
 high_calcium, fractured = emergency_sign.is_in("hypercalcaemia"), emergency_sign.is_in("fracture")
-group_1 = deficit & band(rades, "group_1")
+group_1, group_3 = deficit & band(rades, "group_1"), deficit & band(rades, "group_3")
 asked_rades = (
     *(asked_as(rades, it) for it in ("development", "motor", "interval")),
     ask_visceral_metastases,
@@ -53,11 +53,12 @@ definition = guarded(Pathway(
         recommend("radiotherapy", when=cord, source=L("L-RT-9")),
         recommend("radiotherapy_24h", action="radiotherapy", when=cord, source=nice),
         recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34", "X10"),
-                  versus=("no_surgical_benefit_1",)),
+                  versus=("no_surgical_benefit_1", "without_surgery")),
         recommend("multidisciplinary", when=emergency_sign.is_in("hypercalcaemia", "none"), source=L("L-EPI-9")),
         recommend("board", when=paren(cord | fractured), source=D("D-KEY-5")),
 
         inform("no_surgical_benefit_1", when=group_1, source=L("L-RT-11"), defects=("X49",), up_front=True),
+        inform("without_surgery", when=group_3, source=L("L-RT-11"), up_front=True),
         inform("whole_spine", when=cord, source=L("L-IMG-3"), up_front=True),
         inform("steroid_threat", when=threat, source=nice, up_front=True),
         inform("calcium_below", when=high_calcium & corrected_calcium.is_in("low", "normal", "above_normal"),

@@ -98,9 +98,11 @@ definition = guarded(Pathway(
         recommend("opinion_wall", action="surgical_opinion", when=retropulsed, source=L("L-SPINE-6"),
                   defects=("S3",)),
         recommend("decompression", when=deficit | unstable, limit=threat & no(unstable), source=D("D-IR-7"),
-                  defects=("X34", "X10"), versus=("no_surgical_benefit_1",)),
+                  defects=("X34", "X10"), versus=("no_surgical_benefit_1", "without_surgery")),
         inform("no_surgical_benefit_1", when=deficit & band(rades, "group_1"), source=L("L-RT-11"), defects=("X49",),
                up_front=True),
+        inform("without_surgery", when=deficit & band(rades, "group_3") & no(unstable), source=L("L-RT-11"),
+               up_front=True),  # an instability is another question
         # a compression fracture
         recommend("cementoplasty", when=painful_fracture & lytic, source=L("L-SPINE-6", "L-IR-4"),
                   defects=("X50",)),

@@ -85,7 +85,7 @@ async def test_a_case_says_when_opened_that_a_definition_changed_and_what_by_kin
     assert text.startswith(f"▤ {name} · {named('spine', say)}")
     assert SPINE.edition in text
     assert definition("spine").edition in text
-    for kind, count in (("action_added", 15), ("condition", 3), ("question_added", 23)):
+    for kind, count in (("action_added", 16), ("condition", 3), ("question_added", 23)):
         assert say(f"change-{kind}", count=count) in text, kind
     before, after = (text.index(say(f"editions-{it}")) for it in ("before", "after"))
     assert before < after
