@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import product
 from typing import Final
 
 from core.definition.answer import Picked
@@ -45,6 +45,7 @@ _STANCES = {
     Status.BLOCKED: Stance.BLOCKED,
 }
 _MAY_BE_DONE = (Status.HOLDS, Status.WAITS, Status.WITHHELD, Status.BOARD)
+_FEW: Final = 2
 _NOTHING_DONE: Final[Mapping[int | None, AbstractSet[str]]] = {}
 Open = Mapping[tuple[str, int | None], Stance]
 """By family and lesion, how each is open."""
@@ -102,21 +103,32 @@ def open_families(
 
 
 def _either_way(part: Part, of: Mapping[str, str]) -> Iterator[str]:
-    """Yield the families that are advised whatever the one fact is that keeps them open.
+    """Yield the families that are advised whatever the facts are, two at most, that keep them open.
 
     A bone that is broken, or about to be, is operated: who operates is heard before it is known.
     """
-    waiting: Counter[tuple[str, str]] = Counter()
+    waiting: dict[str, list[frozenset[str]]] = {}
     for item in part.items(Kind.RECOMMENDATION, status=(Status.OPEN,)):
-        facts = list(dict.fromkeys(fact for fact, _ in missing(part, item)))
+        facts = frozenset(fact for fact, _ in missing(part, item))
         family = of.get(item.rule.action or "")
-        if len(facts) == 1 and family is not None:
-            waiting[family, facts[0]] += 1
-    for family, fact in (it for it, count in waiting.items() if count > 1):
-        question = part.evaluation.definition.asking(fact)
-        turned = (part.evaluation.changed(question.id, Picked(it)) for it in question.fact.options)
-        if all(family in _advised(it, of) for it in turned):
-            yield family
+        if family is not None and 1 <= len(facts) <= _FEW:
+            waiting.setdefault(family, []).append(facts)
+    for family, found in waiting.items():
+        for facts in dict.fromkeys(found):
+            several = sum(it <= facts for it in found) > 1
+            if several and all(family in _advised(it, of) for it in _turned(part, sorted(facts))):
+                yield family
+                break
+
+
+def _turned(part: Part, facts: Sequence[str]) -> Iterator[PathwayEvaluation]:
+    """Yield a part as it would be with each answer to some facts."""
+    asked = [part.evaluation.definition.asking(it) for it in facts]
+    for options in product(*(it.fact.options for it in asked)):
+        turned = part.evaluation
+        for question, option in zip(asked, options, strict=True):
+            turned = turned.changed(question.id, Picked(option))
+        yield turned
 
 
 def _advised(evaluation: PathwayEvaluation, of: Mapping[str, str]) -> set[str]:

@@ -119,6 +119,9 @@ def test_who_operates_is_heard_where_a_bone_is_operated_broken_or_not() -> None:
     size = {"cortex": "third_to_two_thirds"}
     assert "orthopaedic_surgeon" in heard(*lesion({**bone, **size, "limb_pain": "functional"}))
     assert "orthopaedic_surgeon" not in heard(*lesion({**bone, **size, "limb_pain": "mild"}))
+    unsure = {"region": "long_bone", "long_bone_segment": "peritrochanteric"}
+    large = {"cortex": "over_two_thirds", "limb_pain": "functional"}  # Mirels 10-12, lytic or not
+    assert "orthopaedic_surgeon" in heard(*lesion({**unsure, **large}))
 
 
 def test_what_is_known_calls_for_a_specialty_too() -> None:
