@@ -18,10 +18,11 @@ from core.model.dialogue import Place
 from core.model.effects import DeleteMessage
 from core.model.press import Notice
 from core.model.rights import Right, refusal
-from dialogs.registry import pathways
+from dialogs.registry import definitions, pathways
 
 _PAGE: Final = re.compile(
-    r"pathways|pathways-others|pathways-last|scores|stars|stars-pathways|stars-others|start-[0-9]{1,3}"
+    r"pathways(?:-others|-last|-[0-9]{1,2})?|scores(?:-[0-9]{1,2})?|stars(?:-pathways|-others)?"
+    r"|start-[0-9]{1,3}"
 )
 """Pages of menus; what can be resumed has as many as it takes."""
 
@@ -30,14 +31,17 @@ async def _turn(context: Context, chat: int, message: int, page: str) -> str | N
     """Show a page of menus in the message of the menu."""
     if not _PAGE.fullmatch(page):
         return Notice.FORGED
-    if page in menu.PAGES:
+    name, _, number = page.partition("-")
+    if page in menu.pages_of(list(pathways())):
         screen = menu.pathways_screen(list(pathways()), context.say, page)
-    elif page == "scores":
-        screen = scores_screen(context.say)
+    elif name == "scores":
+        screen = scores_screen(list(definitions()), context.say, int(number or 0))
     elif page in TURNS:
         screen = await starred_page(context, page)
+    elif name == "start":
+        screen = await start_menu(context, int(number))
     else:
-        screen = await start_menu(context, int(page.partition("-")[2]))
+        return Notice.FORGED
     await context.enqueue_edit(chat, message, screen)
     return None
 

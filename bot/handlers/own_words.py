@@ -17,6 +17,7 @@ from bot.handlers.sentences import is_free
 from bot.screens import looked_up, menu
 from bot.screens.start import scores_screen
 from core.language.answers import normalise
+from dialogs.registry import definitions
 from dialogs.wording import LANGUAGES, wording
 
 _PAGES: Final = (
@@ -61,7 +62,7 @@ async def _show(update: Update, context: Context, chat: int, page: str) -> None:
             await show_start(context, chat)
         case "scores":
             await context.shows(MenuPress(MenuVerb.PAGE, "scores"))
-            await context.enqueue_message(chat, scores_screen(context.say))
+            await context.enqueue_message(chat, scores_screen(list(definitions()), context.say))
         case "cases":
             await context.shows(MenuPress(MenuVerb.CASE, "f-open-0"))
             await context.enqueue_message(chat, await cases_screen(context, "open", 0))

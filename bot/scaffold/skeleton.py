@@ -82,7 +82,7 @@ _NO_SOURCE_YET: Final = (
 )
 _LAST: Final = (
     "`make editions` once no TODO is left, and `make docs`; then `make test`, and `make run`",
-    "its line in the table of README.md, and one in CHANGELOG.md",
+    "its line and the number of worked cases in README.md, and a line in CHANGELOG.md",
 )
 
 

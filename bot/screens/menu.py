@@ -14,8 +14,8 @@ from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
 
-PAGES: Final = ("pathways", "pathways-others", "pathways-last")
-"""Pages of the menu of pathways."""
+_PAGES: Final = ("pathways", "pathways-others", "pathways-last")
+"""Pages of the menu of pathways; where there are more pathways, the next have a number."""
 MOST: Final = 8
 """Buttons of each, the way to the emergencies among them."""
 
@@ -32,27 +32,29 @@ def other_language(say: Wording) -> Button:
     return Button(wording(other, "bot")("language-name"), MenuPress(MenuVerb.LANGUAGE, other))
 
 
-def pathways_screen(pathways: Sequence[str], say: Wording, page: str = PAGES[0]) -> Screen:
+def pages_of(pathways: Sequence[str]) -> Sequence[str]:
+    """Return the pages of the menu of pathways: of the first ones, and as many as others take."""
+    further = -(-(len(pathways) - len(FIRST_PATHWAYS)) // len(FIRST_PATHWAYS))
+    numbered = (f"pathways-{number}" for number in range(len(_PAGES), further + 1))
+    return (*_PAGES, *numbered)[: further + 1]
+
+
+def pathways_screen(pathways: Sequence[str], say: Wording, page: str = _PAGES[0]) -> Screen:
     """Return a page of the menu of pathways: what each answers, and a button for each.
 
     Those that are opened most come first; as many others stand on each page that follows.
     """
-    others = [id for id in pathways if id not in FIRST_PATHWAYS]
-    half = len(FIRST_PATHWAYS)
-    first = [id for id in pathways if id in FIRST_PATHWAYS]
-    shown = (first, others[:half], others[half:])[PAGES.index(page)]
+    pages, each = pages_of(pathways), len(FIRST_PATHWAYS)
+    ordered = sorted(pathways, key=lambda it: it not in FIRST_PATHWAYS)
+    at = pages.index(page)
+    shown = ordered[at * each : (at + 1) * each]
     lines = [pair(say(id), lowered(say(f"{id}.about")), say) for id in shown]
     buttons = [Button(say(f"{id}.button"), MenuPress(MenuVerb.START, id)) for id in shown]
-    turn = (
-        Button(say("button-first-pathways"), MenuPress(MenuVerb.PAGE, PAGES[0]))
-        if page == PAGES[-1]
-        else Button(
-            say("button-other-pathways"),
-            MenuPress(MenuVerb.PAGE, PAGES[PAGES.index(page) + 1]),
-        )
-    )
+    following = pages[(at + 1) % len(pages)]
+    turned = "button-other-pathways" if following != pages[0] else "button-first-pathways"
+    turn = Button(say(turned), MenuPress(MenuVerb.PAGE, following))
     ways = [turn, Button(say("button-scores"), MenuPress(MenuVerb.PAGE, "scores"))]
-    emergency = page != PAGES[0]  # which is one of the first
+    emergency = at > 0  # which is one of the first
     return Screen(
         document(paragraph(bold(say("pathways-choose")), ""), fold(*lines)),
         (*pairs(buttons), tuple(ways[: MOST - len(buttons) - emergency])),

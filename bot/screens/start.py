@@ -82,13 +82,18 @@ def waiting_screen(
     return Screen(document(bold(say("start-now"))), rows, names_cases=bool(waiting))
 
 
-def scores_screen(say: Wording) -> Screen:
-    """Return the menu of scores."""
-    buttons = [name_button(id, say) for id in definitions()]
+def scores_screen(scores: Sequence[str], say: Wording, page: int = 0) -> Screen:
+    """Return the menu of scores; where a phone does not show all of them, a page of it."""
     stars = Button(say("button-favourites"), MenuPress(MenuVerb.PAGE, "stars"))
-    return Screen(
-        document(bold(say("scores-choose"))), (*pairs(buttons), (stars, home_button(say)))
-    )
+    ways, room = [stars, home_button(say)], BUTTONS - 2
+    if len(scores) > room:
+        room -= 1
+        following = (page + 1) % -(-len(scores) // room)
+        turned = "button-other-pathways" if following else "button-first-pathways"
+        ways.insert(0, Button(say(turned), MenuPress(MenuVerb.PAGE, f"scores-{following}")))
+    shown = scores[page * room : (page + 1) * room] or scores[:room]
+    buttons = [name_button(id, say) for id in shown]
+    return Screen(document(bold(say("scores-choose"))), (*pairs(buttons), tuple(ways)))
 
 
 def home_button(say: Wording) -> Button:

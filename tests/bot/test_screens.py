@@ -149,7 +149,7 @@ def test_every_menu_is_within_telegrams_limits(language: str) -> None:
     waiting = [start.Resumable(dialogue(score, {}), score.id) for score in SCORES]
     screens = [
         start.waiting_screen(waiting, 2, say, more=True),
-        start.scores_screen(say),
+        start.scores_screen(list(definitions()), say),
         *(favourites_screen(page, ["sins"], say) for page in TURNS),
         menu.language_screen(say),
         menu.sources_screen(say),

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.screens import start
+from bot.callback_data import MenuPress, MenuVerb, decode
+from bot.screens import menu, start
 from bot.screens.favourites import TURNS, can_be_starred, starred_on
+from bot.screens.screen import Screen
 from bot.screens.start import BUTTONS, Resumable, Start, start_screen
 from core.model.case import Case, CaseState
 from core.ports.shortcuts import FAVOURITES
-from dialogs.leading import EMERGENCY
+from dialogs.leading import EMERGENCY, FIRST_PATHWAYS
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES
 
@@ -74,7 +76,41 @@ def test_everything_but_the_emergency_can_be_starred_and_begun_from_a_menu() -> 
     listed = [id for page in TURNS for id in starred_on(page)]
     assert sorted(listed) == sorted({*definitions(), *pathways()} - {EMERGENCY})
     assert not can_be_starred(EMERGENCY)
-    rows = start.scores_screen(talk("fr")).rows
+    rows = start.scores_screen(list(definitions()), talk("fr")).rows
     shown = [button.label for row in rows for button in row]
     assert shown[: len(definitions())] == [talk("fr")(id) for id in definitions()]
     assert len(shown) <= BUTTONS
+
+
+def begun_by(screen: Screen) -> list[str]:
+    """Return what the buttons of a menu begin."""
+    pressed = [decode(button.data or "") for row in screen.rows for button in row]
+    assert len(pressed) <= BUTTONS
+    return [
+        it.argument
+        for it in pressed
+        if isinstance(it, MenuPress) and it.verb is MenuVerb.START and it.argument != EMERGENCY
+    ]
+
+
+def turned_to(screen: Screen) -> str:
+    """Return the page that a menu turns to."""
+    turns = [button.data or "" for row in screen.rows for button in row]
+    return next(it for data in turns if (it := data.removeprefix("1.P.")) != data)
+
+
+@pytest.mark.parametrize("times", range(1, 6))
+def test_as_many_scores_and_pathways_as_there_are_stand_once_on_pages_of_eight(times: int) -> None:
+    say, scores = talk("fr"), [*definitions()] * times
+    screen = start.scores_screen(scores, say)
+    shown = begun_by(screen)
+    while (page := turned_to(screen)) not in ("stars", "scores-0"):
+        screen = start.scores_screen(scores, say, int(page.removeprefix("scores-")))
+        shown += begun_by(screen)
+    assert shown == scores
+    others = [id for id in pathways() if id not in FIRST_PATHWAYS] * times
+    every = [*FIRST_PATHWAYS, *others]
+    pages = menu.pages_of(every)
+    drawn = [menu.pathways_screen(every, say, page) for page in pages]
+    assert [turned_to(it) for it in drawn] == [*pages[1:], pages[0]]
+    assert [id for it in drawn for id in begun_by(it)] == [it for it in every if it != EMERGENCY]

@@ -34,6 +34,7 @@ async def drive(id: str, picked: list[str]) -> dict[str, dict[str, str]]:
                 told = seen.setdefault(language, {"help": help_text(say)})
                 await begin(person, "/start")
                 await tap(person, say("button-scores"))
+                await tap(person, say("button-other-pathways"))  # one more than a page has
                 told["start"] = " ".join(labels_of(person.screen))
                 await begin(person, f"/{id}")
                 told["question"] = person.screen.text
