@@ -20,6 +20,14 @@ def still_to_do(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:
     fact = next((it.fact for it in piece.of(Names) if _is_a_check(it.fact, vocabulary)), None)
     if fact is None:
         return None
+    behind = next(iter(sentence.following(piece.last)), None)
+    if (
+        behind is not None
+        and behind.is_cue(Cue.PLAN)
+        and not sentence.apart(piece.last - 1, behind.first)
+        and all(is_skipped(it) for it in sentence.tokens[piece.last : behind.first])
+    ):
+        return Value(fact, (TO_DO,), None, piece.first, behind.last)
     for before in sentence.before(piece.first):
         if sentence.apart(before.last - 1, piece.first):
             return None

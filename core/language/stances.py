@@ -19,6 +19,18 @@ _SELF: Final = frozenset({"elle", "il", "he", "she", "lui"})
 _PATIENT: Final = frozenset(
     {"patient", "patiente", "malade", "elle-meme", "lui-meme", "themselves"}
 )
+_MEN: Final = frozenset(
+    {
+        *("pere", "frere", "oncle", "fils", "mari", "conjoint", "epoux", "compagnon", "cousin"),
+        *("father", "brother", "uncle", "son", "husband", "papa", "grand-pere", "neveu"),
+    }
+)
+_WOMEN: Final = frozenset(
+    {
+        *("mere", "soeur", "tante", "fille", "femme", "epouse", "conjointe", "compagne", "niece"),
+        *("mother", "sister", "aunt", "daughter", "wife", "maman", "cousine", "grand-mere"),
+    }
+)
 _ENDS: Final = (".", ",")
 _ADDING: Final = frozenset({"et", "and", "+", "avec", "with"})
 _PAIR: Final = 2
@@ -126,7 +138,7 @@ def _is_of_a_relative(sentence: Cut, first: int) -> bool:
             return False
         if piece.is_cue(Cue.FAMILY):
             return True
-        if apart == "," and _is_of_the_patient(sentence, piece):
+        if _is_of_the_patient(sentence, piece, spoken=apart == ","):
             return False
     return False
 
@@ -138,10 +150,31 @@ def _may_be_of_anybody(sentence: Cut, first: int) -> bool:
     return any(it in _OF_ANYBODY or it.startswith("comorbidity_") for it in facts)
 
 
-def _is_of_the_patient(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether a piece says that the patient is spoken of again: "elle préfère…"."""
-    opens = bool(sentence.tokens[piece.first].apart) and sentence.tokens[piece.first].word in _SELF
-    return opens or sentence.tokens[piece.first].word in _PATIENT
+def _is_of_the_patient(sentence: Cut, piece: Piece, *, spoken: bool) -> bool:
+    """Tell whether a piece says that the patient is spoken of again: "elle préfère…".
+
+    A pronoun does where what it says is ``spoken`` of apart, or where it is not the relative's.
+    """
+    token = sentence.tokens[piece.first]
+    if token.word in _PATIENT:
+        return bool(token.apart) or piece.first == 0 or _opens(sentence, piece.first)
+    opens = bool(token.apart) and token.word in _SELF
+    return opens and (spoken or not _may_mean_a_relative(sentence, piece))
+
+
+def _opens(sentence: Cut, at: int) -> bool:
+    """Tell whether nothing but small words stand before a token in its clause: ", la patiente"."""
+    while at and not sentence.tokens[at].apart and is_skipped(sentence.tokens[at - 1]):
+        at -= 1
+    return not at or bool(sentence.tokens[at].apart)
+
+
+def _may_mean_a_relative(sentence: Cut, pronoun: Piece) -> bool:
+    """Tell whether a pronoun can be that of a relative before it: "sa mère, elle a…"."""
+    hers = sentence.tokens[pronoun.first].word in ("elle", "she")
+    relatives = [it for it in sentence.before(pronoun.first) if it.is_cue(Cue.FAMILY)]
+    words = {t.word for it in relatives for t in sentence.tokens[it.first : it.last]}
+    return not words or not words <= (_MEN if hers else _WOMEN)
 
 
 def _by_its_heading(sentence: Cut, first: int) -> Stance | None:

@@ -64,6 +64,14 @@ def test_what_was_taken_back_is_quoted_as_it_was_typed() -> None:
         ("EVA 9/10 la semaine dernière, 3/10 aujourd'hui", "pain_score", "3 point"),
         ("72 F breast", "age", "72 year"),
         ("H 66 a / CBNPC", "sex", "male"),
+        ("IRM rachis entier demain 8h", "spine_mri", "to_do"),
+        ("opérée vendredi 6 novembre", "surgery_date", "2026-11-06"),
+        ("father had prostate cancer, patient has SCLC", "primary_tumour", "sclc"),
+        (
+            "le conjoint a un cancer de la prostate, elle un cancer du sein",
+            "primary_tumour",
+            "breast",
+        ),
         ("can't walk since this morning", "motor_function", "not_walking"),
     ],
 )
@@ -84,10 +92,14 @@ def test_a_plan_is_still_to_do_and_a_day_is_of_what_stands_before_it(
         "l'allergie au dénosumab reste à prouver",
         "supposons qu'il ait une lésion lytique du fémur",
         "dément toute douleur osseuse récente",
+        "sa mère, elle a un cancer du sein",
+        "compression de la racine L5 probable",
+        "fémur droit opéré en juin, humérus gauche lytique",
     ],
 )
 def test_what_is_open_over_or_supposed_is_not_stated(say: str) -> None:
     facts = {"dental_check", "life_expectancy", "cord_signs", "sepsis", "denosumab_bar"}
-    facts |= {"lesion_type", "comorbidity_cognition", "new_bone_pain"}
+    facts |= {"lesion_type", "comorbidity_cognition", "new_bone_pain", "primary_tumour"}
+    facts |= {"nerve_vessels", "surgery_date"}
     assert not facts & set(_plainly(say)), _plainly(say)
     assert _plainly(say).get("antithrombotic") != "both"
