@@ -6,6 +6,7 @@ The first of the two is left out, as if it had not been said; what it is quoted 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from core.language.pieces import Cut, Piece, is_skipped
@@ -35,10 +36,19 @@ def taken_back(sentence: Cut) -> Iterator[Span]:
             continue
         new = _told_behind(sentence, cue)
         old = None if new is None else _told_before(sentence, cue, new, bare=bare)
-        if old is not None:
+        if old is not None and new is not None:
             yield from _spans(sentence, old, cue)
+            yield from _excuse(sentence, new)
         elif cue.is_cue(Cue.REPAIR) and _closes(sentence, cue):
             yield from _two_before(sentence, cue)
+
+
+def _excuse(sentence: Cut, new: Piece) -> Iterator[Span]:
+    """Yield the word of excuse right behind what is said instead: "… non L4 pardon"."""
+    behind = next(iter(sentence.following(new.last)), None)
+    excuse = behind is not None and behind.is_cue(Cue.REPAIR) and behind.first == new.last
+    if behind is not None and excuse and _closes(sentence, behind):
+        yield sentence.tokens[behind.first].start, sentence.tokens[behind.last - 1].end
 
 
 def _is_bare(sentence: Cut, cue: Piece) -> bool:
@@ -101,8 +111,20 @@ def _told_before(sentence: Cut, cue: Piece, new: Piece, *, bare: bool) -> Piece 
         else:
             fits = _say_one_fact(piece, new) and (not bare or (near and apart))
         if fits:
-            return piece
+            return _with_the_same(told, number)
     return None
+
+
+def _with_the_same(told: Sequence[Piece], number: int) -> Piece:
+    """Return what is taken back with what says the same right before: "anticoagulé par eliquis"."""
+    piece, behind = told[number], told[number + 1 :]
+    facts = {it.fact for it in piece.of(Says)}
+    for before in behind:
+        if {(it.fact, it.options) for it in before.of(Says)} & {
+            (it.fact, it.options) for it in piece.of(Says)
+        } and facts:
+            piece = replace(piece, first=before.first)
+    return piece
 
 
 def _closes(sentence: Cut, cue: Piece) -> bool:

@@ -64,7 +64,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
             if value is not None:
                 used.add(at)
                 _keep_value(sentence, piece, value, found, vocabulary)
-    said = told_of_several(combined(sentence, found.said), vocabulary.facts)
+    said = told_of_several(sentence, combined(sentence, found.said), vocabulary.facts)
     asks = any(it.is_cue(Cue.ASK) for it in sentence.pieces) or "?" in text
     return SentenceRead(
         tuple(said),

@@ -9,7 +9,7 @@ from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
 from core.language.turns import by_what_follows, is_a_place, is_content, is_years_ago
-from core.language.vocabulary import Cue, Names, Says
+from core.language.vocabulary import Concerns, Cue, Names, Says
 
 _CLAUSE: Final = 40
 """Tokens of a clause behind which a question mark is looked for."""
@@ -89,6 +89,8 @@ def _by_what_precedes(sentence: Cut, first: int, fact: str) -> Stance | None:
         edge = piece.first
         if _is_of_once(sentence, piece, fact, told=told):
             return Stance.PAST
+        if fact == "region" and Concerns("pain") in piece.meanings:
+            continue  # "aucune douleur du rachis"
         told = told or (is_content(piece) and not is_a_place(piece) and not near)
         if crossed:
             continue

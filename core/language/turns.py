@@ -159,13 +159,19 @@ def _is_long_ago(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
         if mark:
             return False
         if piece.has_value:
-            return is_years_ago(sentence, piece)
+            begun = any(it.is_cue(Cue.FILLER) and _names_a_start(it) for _, it in places)
+            return is_years_ago(sentence, piece) and not begun
         passed = piece.is_cue(Cue.FILLER) or any(
             it.fact == "surgery_date" for it in piece.of(Names)
         )
         if not passed and not is_a_place(piece):
             return False
     return False
+
+
+def _names_a_start(piece: Piece) -> bool:
+    """Tell whether a piece names when a treatment began: "xgeva started 3 Feb 2025" is given."""
+    return any(it.fact == "treatment_start" for it in piece.of(Names))
 
 
 def is_years_ago(sentence: Cut, piece: Piece) -> bool:

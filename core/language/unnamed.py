@@ -56,7 +56,9 @@ def unnamed(
     today: date,
 ) -> Value | None:
     """Return what a number is by its unit, or a length of time by the sign or drug before it."""
-    if _is_lost(sentence, at) or (has_a_name(sentence, piece) and "year" not in piece.units):
+    since = piece.days is not None and sentence.tokens[piece.first].word in _LASTS
+    named = has_a_name(sentence, piece) and "year" not in piece.units and not since
+    if _is_lost(sentence, at) or named:
         return None
     ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
     facts = (*_sign_before(sentence, piece, found), *_of_unit(piece, found))
