@@ -17,6 +17,7 @@ from bot.screens.citing import outside_lines
 from bot.screens.document import document
 from bot.screens.listed import named
 from bot.screens.screen import Screen
+from bot.screens.worked_out import worked_out
 from bot.sides import side_of
 from core.language.fitting import MOST, decided
 from core.model.case import Case, Lesion, Side
@@ -218,4 +219,6 @@ async def _keep(
     page = await drawn(context, case)
     rests = [item.rule.source for _, item in page.whole.emergencies]
     urgent = [*known_lines(page), *outside_lines(rests, context.say)]
-    return sentence.taken_screen(case, confirmed, opens, about, context.say, urgent)
+    told = {it.fact: answer for it, answer in confirmed}
+    worked = worked_out(told, context.desk.today(), context.say)
+    return sentence.taken_screen(case, confirmed, opens, about, context.say, urgent, worked)

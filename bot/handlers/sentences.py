@@ -19,6 +19,7 @@ from bot.lookup import Entry, look_up
 from bot.screens import looked_up, sentence
 from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
+from bot.screens.worked_out import worked_out
 from bot.sides import side_of
 from bot.told_doses import doses_told
 from bot.vocabulary import vocabulary
@@ -206,7 +207,9 @@ def _proposed(
 ) -> Screen:
     proposal = proposal_of(read.said)
     urgent = urgent_in(context, proposal)
-    return sentence.proposal_screen(read, proposal, opens, context.say, urgent, here)
+    plain = {it.fact: answer for it, answer in proposal.taken(proposal.plain)}
+    worked = worked_out(plain, context.desk.today(), context.say)
+    return sentence.proposal_screen(read, proposal, opens, context.say, urgent, here, worked)
 
 
 def looked_up_in(context: Context, text: str, read: SentenceRead) -> Sequence[Entry]:

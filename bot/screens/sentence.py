@@ -47,11 +47,13 @@ def proposal_screen(
     say: Wording,
     urgent: Foretold = _NOTHING,
     here: Case | None = None,
+    worked: Sequence[str] = (),
 ) -> Screen:
     """Return what was understood, what has to be told apart, and what was not understood.
 
     Before all of it the emergencies that it tells of, if it is right. ``here`` is the case that is
     open: where nothing has to be told apart, one tap takes all into that, and says so.
+    ``worked`` are the numbers that follow from it.
     """
     plain = [it for it in proposal.items if it.plain]
     shown = [line("• ", fact_line(it, say)) for it in plain]
@@ -63,6 +65,7 @@ def proposal_screen(
         *urgent_block(urgent, say),
         *([paragraph(bold(say("sentence-read")), *shown[:_SHOWN])] if plain else []),
         *([fold(*shown[_SHOWN:])] if shown[_SHOWN:] else []),
+        *([paragraph(*worked)] if worked else []),
         *([paragraph(bold(say("sentence-unsure")), *unsure, *stuck)] if unsure or stuck else []),
         paragraph(*_left(read, say), italic(say("sentence-untaken"))),
     )
@@ -202,6 +205,7 @@ def taken_screen(
     lesion: Lesion | None,
     say: Wording,
     urgent: Sequence[Line] = (),
+    worked: Sequence[str] = (),
 ) -> Screen:
     """Return what was taken, and the scores and pathways that it decides or nearly decides.
 
@@ -215,6 +219,7 @@ def taken_screen(
         bold(head(case, say)),
         *([paragraph(*urgent)] if urgent else []),
         fold(*lines) if len(lines) > _SHOWN else paragraph(*lines),
+        *([paragraph(*worked)] if worked else []),
     )
     about = lesion.id if lesion else 0
     buttons = [Button(f"{say(id)} ›", case_press("g", case.id, about, id)) for id in opens]

@@ -17,6 +17,7 @@ from bot.screens.case.places import head, lesion_label, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import score_words
 from bot.screens.case.seats import seats_line
+from bot.screens.case.so_far import known_so_far
 from bot.screens.case.trials import trials_line
 from bot.screens.case.urgent import opposed_lines, urgent_lines
 from bot.screens.citing import OUTSIDE, authorities
@@ -61,6 +62,8 @@ def case_screen(page: Page) -> Screen:
         blocks = _between(page, *room)
         if sum(map(len, blocks)) <= left:
             break
+    if not any(blocks):
+        blocks = [known_so_far(page)]
     text = document(paragraph(*above), *(paragraph(*it) for it in blocks), paragraph(*below))
     return Screen(text, _rows(page), names_cases=True)
 

@@ -137,3 +137,4 @@ button-case-died = Died
 
 notice-no-open-case = No case is open. /cases opens one, /new makes one.
 notice-lesion-not-understood = I do not know this site. Choose it below, or type a level (T11) or a bone (left humerus).
+known-so-far = Known
