@@ -51,7 +51,7 @@ LASTS: Final = {
             *("target_volume", "lesion_extent", "nerve_vessels", "hypervascular", "fracture"),
             *("compression_fracture", "bone_sites", "bone_metastases", "vertebral_metastases"),
             *("extraspinal_bone_foci", "visceral_metastases", "disease_stable"),
-            *("bone_remission", "single_lesion", "vertebral_lesion"),
+            *("bone_remission", "single_lesion", "vertebral_lesion", "bone_window_read"),
         ),
         _MONTHS_3,
     ),

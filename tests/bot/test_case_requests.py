@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from bot.exports import worked_syntheses
 from bot.exports.synthesis_packet import view_of_case
 from bot.library import DialogsLibrary
+from bot.screens.case.doubts import doubts
 from bot.screens.case.entrusted import entrusted
 from bot.screens.case.lacking import completeness_of, lack_words, lacking_screen
 from bot.screens.case.orders import orders, orders_screen
@@ -80,14 +81,17 @@ def test_whoever_has_a_bone_metastasis_is_asked_for_bone_window_and_femurs_until
             told = said(page, "femurs_explored", "done")
             assert "femurs" not in orders(told)
             assert page.say("tick-done") in visible(orders_screen(told))
+            old = said(page, "bone_window_read", "done", aged=True)
+            assert "ct_bone_window" in orders(old), "it is made again at each work-up"
+            assert ("bone_window_read", None) not in doubts(old)
     assert asked
 
 
-def said(page: Page, fact: str, term: str) -> Page:
+def said(page: Page, fact: str, term: str, *, aged: bool = False) -> Page:
     """Return a case in which something is said of the patient."""
     it = LIBRARY.facts[fact]
     finding = Finding(it, None, Picked(term), frozenset({term}), NOW, TODAY, 1)
-    known = {**page.view.known, (fact, None): Known(finding, finding.possible)}
+    known = {**page.view.known, (fact, None): Known(finding, finding.possible, aged)}
     return replace(page, view=replace(page.view, known=known))
 
 

@@ -16,13 +16,14 @@ from core.engine.findings import Finding, Findings, answers_for, doubtful_for
 from core.engine.implied import Implied
 from core.engine.steady import steady_until
 from dialogs.applies import FOLLOWS
+from dialogs.examinations import EXAMINED
 from dialogs.facts.ages import AGEING, WORSENS_BY_OTHERS
 from dialogs.registry import definition, definitions, facts
 from dialogs.wishes import CASE_FACTS
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
 TODAY = NOW.date()
-FACTS = {**facts(), **CASE_FACTS}
+FACTS = {**facts(), **CASE_FACTS, **{it.id: it for it in EXAMINED.values()}}
 
 
 def said(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.screens.case.facts import asked_in, fact_label, finding_words, side_words
+from bot.screens.case.facts import asked_in, fact_label, finding_words, is_ticked, side_words
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
@@ -36,9 +36,10 @@ def doubts_screen(page: Page) -> Screen:
 
 
 def doubts(page: Page) -> list[Place]:
-    """Return what does not count, contradictions first."""
+    """Return what does not count, contradictions first; what is ticked is ticked again there."""
     known = page.view.known
     found = [place for place, it in known.items() if not it.counts and _is_about(page, place)]
+    found = [place for place in found if not is_ticked(place[0])]
     return sorted(found, key=lambda it: (not known[it].sides, known[it].finding.on))
 
 

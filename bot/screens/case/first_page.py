@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.screens.case.decided import decided_lines
+from bot.screens.case.doubts import doubts
 from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.happened import barred, event_words, overdue, skeletal
@@ -187,7 +188,7 @@ def _wanted_lines(page: Page) -> Iterator[Line]:
         name = _wanted_name(first, page)
         count = say("case-waiting", count=first.waiting)
         yield line(bold(say("missing")), f"{pair('', name, say)} ({count})")
-    aged = [it for it in page.view.known.values() if it.aged]
+    aged = [it for place in doubts(page) if (it := page.view.known[place]).aged]
     if aged:
         oldest = min(aged, key=lambda it: it.finding.on)
         yield line(italic(say("case-aged", count=len(aged), since=day(oldest.finding.on, say))))
@@ -212,7 +213,7 @@ def _rows(page: Page) -> Rows:
     first = []
     if page.whole.wanted:
         first.append(Button(say("button-asking"), press("q", case.id)))
-    doubtful = sum(not it.counts for it in page.view.known.values())
+    doubtful = len(doubts(page))
     passed = overdue(page.view, page.today)
     if passed:
         first.append(Button(say("button-event-passed"), press("ev", case.id, 0)))
