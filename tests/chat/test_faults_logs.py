@@ -99,7 +99,7 @@ async def test_errors_of_telegram_leave_none_either(hasty: World) -> None:
     await talks(person)
     await power_cut(hasty)
     await runs(hasty, 2)
-    await talks(person)
+    await say(person, "/sins", f"T7 {CANARIES[1]}", "n° 1", "mecanique", f"{CANARIES[0]}")
     assert len([line for line in lines(hasty.log) if line["level"] in ("WARNING", "ERROR")]) > 2
     assert logged(hasty.log, "a card was not edited", refusal="400: refused")
     log_is_clean(hasty)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 KEPT = ("bot", "core", "dialogs", "migrations", "tests", "pyproject.toml")
-PASSED_OVER = shutil.ignore_patterns("__pycache__", "static", "identities", "browser")
+PASSED_OVER = shutil.ignore_patterns("*.pyc.*", "static", "identities", "browser")
+"""Byte code goes along, but for what is being written: else each command compiles everything."""
 
 
 class Checkout:
