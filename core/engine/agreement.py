@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
@@ -35,10 +35,12 @@ def agreement(
     lesion: int | None,
     families: Iterable[Family],
     either: AbstractSet[str] = frozenset(),
+    gone: Collection[str] = (),
 ) -> Agreement:
     """Return how what is said of a lesion, or of the patient, goes together.
 
     ``either`` are pathways whose treatments are several ways to one end: these are no complement.
+    ``gone`` are actions that are refused or done: nothing agrees on them.
     """
     of = {action: family.id for family in families for action in family.actions}
     conflicts = [it for it in whole.conflicts if lesion in (it.advised.lesion, it.forbidden.lesion)]
@@ -48,7 +50,7 @@ def agreement(
     for part in whole.of(lesion):
         for item in part.items(Kind.RECOMMENDATION):
             family = of.get(str(item.rule.action))
-            if family is not None and family not in opposed:
+            if family is not None and family not in opposed and item.rule.action not in gone:
                 id = part.evaluation.definition.id
                 by.setdefault(family, {})[id] = None
                 ways |= dict.fromkeys([family] if id in either else [])

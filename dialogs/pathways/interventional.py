@@ -117,6 +117,10 @@ definition = guarded(Pathway(
         recommend("ablation_nerve", action="ablation", when=nerve, source=D("D-IR-5", "D-IR-3"), defects=("X34",)),
         recommend("combined_approach", when=primary_tumour.is_in("colon", "rectum", "pancreas"), source=D("D-IR-6")),
 
+        # a fracture does not wait (D l. 26): what it asks for comes first
+        option("fracture_cement", action="cementoplasty", when=painful & fractured, source=D("D-IR-5")),
+        option("pelvic_screws", action="screws", when=fractured & pelvis, source=L("L-IR-13")),
+        option("cemented_screws", action="screws", when=fractured & pelvis, source=D("D-IR-2")),
         # "oligométastatique" (l. 214) has no number: 1 to 3 sites is that of l. 183, then the board
         option("curative_ablation", action="ablation", when=curative & one_to_three_sites,
                limit=curative & many_sites, source=L("L-IR-1", "L-IR-15", "L-IR-17"), defects=("X42",)),
@@ -134,10 +138,7 @@ definition = guarded(Pathway(
         # a level outside the zones of l. 201 goes to the board; of the pelvis the roof is not asked
         option("preventive_cement", action="cementoplasty", when=preventive & paren(pelvis | paren(spine & at_risk)),
                limit=preventive & spine & no(at_risk), source=L("L-IR-5")),
-        option("fracture_cement", action="cementoplasty", when=painful & fractured, source=D("D-IR-5")),
         option("nerve_cement", action="cementoplasty", when=nerve, source=D("D-IR-5")),
-        option("pelvic_screws", action="screws", when=fractured & pelvis, source=L("L-IR-13")),
-        option("cemented_screws", action="screws", when=fractured & pelvis, source=D("D-IR-2")),
         # printed with a Mirels above 8, which is posed without a fracture and not for a pelvis
         option("screws_mirels", action="screws", when=NEVER, limit=to_screw, source=L("L-IR-13"), defects=("X43",)),
         option("electrochemotherapy", when=refractory.is_in("yes"), source=D("D-IR-4"), defects=("X34",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.screens.case.marks import unsaid_of
 from bot.screens.case.page import Page
 from bot.screens.citing import cited_by_name
 from bot.screens.document import Line, bold, line
@@ -14,7 +15,8 @@ from dialogs.together import AT_ONCE, FAMILIES
 
 def agreeing(page: Page, lesion: int | None) -> Iterator[Line]:
     """Yield what is contrary with both sources, what several pathways say, what goes together."""
-    say, found = page.say, agreement(page.whole, lesion, FAMILIES, AT_ONCE)
+    gone = unsaid_of(page.view, lesion)
+    say, found = page.say, agreement(page.whole, lesion, FAMILIES, AT_ONCE, gone)
     for conflict in {it.action: it for it in found.conflicts}.values():
         name = say(f"{conflict.advised.evaluation.definition.id}-action-{conflict.action}")
         given = [cited_by_name(it, say) for it in grounds(conflict)]

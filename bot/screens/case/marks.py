@@ -101,6 +101,12 @@ def moot_in(view: CaseView, lesion: int | None) -> Mapping[str, Refused]:
     return gone
 
 
+def unsaid_of(view: CaseView, lesion: int | None) -> frozenset[str]:
+    """Return the actions on which nothing can agree: refused, done, or before what was done."""
+    before = BEFORE_AN_OPERATION if is_operated(view, lesion) else ()
+    return frozenset((*moot_in(view, lesion), *before))
+
+
 def overrides(view: CaseView, lesion: int | None) -> Sequence[CaseEvent]:
     """Return which advice on a lesion or the patient is set aside."""
     return [
