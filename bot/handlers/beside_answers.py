@@ -7,7 +7,8 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.sentences import further_of, read_of, told_of, urgent_in
+from bot.handlers.looking_up import told_of
+from bot.handlers.sentences import further_of, read_of, urgent_in
 from bot.screens import looked_up, sentence
 from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen

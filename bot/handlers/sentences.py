@@ -15,16 +15,15 @@ from telegram import Message, Update
 
 from bot.context import Context
 from bot.handlers.case_screens import which_lesion
-from bot.lookup import Entry, look_up
+from bot.handlers.looking_up import LOOKED_UP, TOPICS, told_of
 from bot.screens import looked_up, sentence
+from bot.screens.at_once import at_once_screen
 from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
 from bot.screens.worked_out import worked_out
 from bot.sides import side_of
-from bot.told_doses import doses_told
 from bot.vocabulary import vocabulary
 from core.definition.definition import Definition
-from core.language.answers import normalise
 from core.language.fitting import fitting
 from core.language.said import SentenceRead
 from core.language.sentences import read_sentence
@@ -39,11 +38,7 @@ from core.use_cases.taking_said import Taken, fitting_lesions
 from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
-from dialogs.wording import LANGUAGES, wording
 
-_LOOKED_UP: Final = "?"
-_TOPICS: Final = frozenset({"antiresorptive_drug", "antiresorptive_stage"})
-"""Facts whose words are what a question is about, as well: "dose dénosumab"."""
 _FEW: Final = 3
 _MORE: Final = 2
 """Facts from which a text tells more than the emergency that it names."""
@@ -113,15 +108,9 @@ def _is_of_one(read: SentenceRead) -> bool:
     return len(read.about) == 1 and plain and len(read.said) <= _FEW and not read.totals
 
 
-def _is_asked(read: SentenceRead, text: str) -> bool:
-    """Tell whether a text asks for something that can be looked up, rather than telling facts."""
-    told = {it.fact for it in read.said} - _TOPICS
-    return text[0] == _LOOKED_UP or (not told and read.asks)
-
-
 def read_of(context: Context, text: str) -> SentenceRead:
     """Return what is read of a typed text today."""
-    return read_sentence(text.lstrip(_LOOKED_UP), vocabulary(), context.desk.today())
+    return read_sentence(text.lstrip(LOOKED_UP), vocabulary(), context.desk.today())
 
 
 def whole_patient(context: Context, text: str) -> Screen | None:
@@ -181,27 +170,6 @@ def _screen(
     return looked_up.choosing_screen(text, opens[:2], say) if len(opens) > 1 else None
 
 
-def told_of(
-    context: Context, text: str, read: SentenceRead, opens: Sequence[str]
-) -> Sequence[Entry]:
-    """Return what the documents say of what a text asks for, or names alone as its topic."""
-    library, proposal = context.desk.use_cases.library, proposal_of(read.said)
-    dosed = doses_told(
-        text, proposal, library, context.uow.now, context.desk.today(), context.say.language
-    )
-    asked = dosed or looked_up_in(context, text, read)
-    is_topic = len(opens) == 1 and _is_a_topic(read, text)
-    return look_up(text, context.say.language) if is_topic and not asked else asked
-
-
-def _is_a_topic(read: SentenceRead, text: str) -> bool:
-    """Tell whether a text says nothing but what it is about: "flare", "8 Gy ou 30 Gy".
-
-    What the documents say of it is told first, with the way to the questions beside it.
-    """
-    return not (read.said or read.totals or normalise(text) in _names())
-
-
 def _proposed(
     context: Context, read: SentenceRead, opens: Sequence[str], here: Case | None
 ) -> Screen:
@@ -212,11 +180,6 @@ def _proposed(
     return sentence.proposal_screen(read, proposal, opens, context.say, urgent, here, worked)
 
 
-def looked_up_in(context: Context, text: str, read: SentenceRead) -> Sequence[Entry]:
-    """Return what a text asks for, as the documents say it; none where it tells facts."""
-    return look_up(text, context.say.language) if _is_asked(read, text) else ()
-
-
 def urgent_in(context: Context, proposal: Proposal) -> Foretold:
     """Return the emergencies that the facts of a proposal tell of."""
     desk = context.desk
@@ -225,7 +188,7 @@ def urgent_in(context: Context, proposal: Proposal) -> Foretold:
 
 async def begin(context: Context, typed: Message, id: str) -> None:
     """Begin what a text is about, with what it says of that; the card says what was understood."""
-    chat, text = typed.chat.id, (typed.text or "").lstrip(_LOOKED_UP)
+    chat, text = typed.chat.id, (typed.text or "").lstrip(LOOKED_UP)
     if not read_of(context, text).said:
         if asked := await which_lesion(context, id):
             await context.enqueue_message(chat, asked)
@@ -248,7 +211,13 @@ async def begin_with(
     live = await uow.live(person.id)
     if notice is not None or live is None:
         return notice
-    further = further_of(read, use_cases.definition_of(live))
+    definition = use_cases.definition_of(live)
+    further, whole = further_of(read, definition), proposal_of(read.said)
+    told = {it.fact: answer for it, answer in whole.taken(whole.plain)}
+    decided = at_once_screen(text, definition, told, context.desk.today(), context.say)
+    if decided is not None:
+        await context.enqueue_message(chat, decided, reply_to=written.message_id)
+        await use_cases.redraw(uow, person, Place.BOTTOM)
     if (proposal := proposal_of(further.said)).items:
         urgent = urgent_in(context, proposal)
         screen = sentence.beside_screen(further, proposal, live.id, context.say, urgent)
@@ -263,7 +232,7 @@ def further_of(read: SentenceRead, definition: Definition) -> SentenceRead:
     Words that a question is about, as well, are no facts beside it: "dose dénosumab".
     """
     asked = {it.fact.id for it in definition.questions}
-    topics = _TOPICS if definition.id in read.about else frozenset[str]()
+    topics = TOPICS if definition.id in read.about else frozenset[str]()
     further = (it for it in read.said if it.fact not in asked | topics)
     return replace(read, said=tuple(further))
 
@@ -282,16 +251,3 @@ def facts_asked() -> Mapping[str, frozenset[str]]:
 
 
 _NONE: Final[frozenset[str]] = frozenset()
-
-
-@cache
-def _names() -> frozenset[str]:
-    """Return what scores and pathways are called: who types that wants it opened."""
-    return frozenset(
-        normalise(word)
-        for id in (*definitions(), *pathways())
-        for language in LANGUAGES
-        for key in (id, f"{id}.button", f"{id}.names")
-        if wording(language).has(key)
-        for word in wording(language).words(key)
-    )
