@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 from zoneinfo import TZPATH
@@ -52,7 +53,7 @@ def _check_names(environment: Mapping[str, str]) -> None:
             continue
         from rapidfuzz.distance import OSA
 
-        near = min(KNOWN, key=lambda it: OSA.distance(name, it))
+        near = min(sorted(KNOWN), key=partial(OSA.distance, name.upper()))
         if OSA.distance(name.upper(), near) <= _SLIP:
             raise SettingError(f"{name} is no setting: {near} is meant, or leave it out.")
 

@@ -6,6 +6,7 @@ read too, until it is listed here as one that nobody writes in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any, Final
@@ -101,7 +102,7 @@ def _texts(value: Any) -> Iterator[str]:
                 yield f"{value['first_name']} {value.get('last_name') or ''}"
             for key, each in value.items():
                 if key == "file_name":
-                    yield _without_extension(each)
+                    yield from (name := _without_extension(each), re.sub(r"[-+.]+", " ", name))
                 elif key not in _OF_MACHINES and key not in ("first_name", "last_name"):
                     yield from _texts(each)
 

@@ -18,10 +18,13 @@ from core.identifiers.word_lists import (
 _FOREIGN: Final = re.compile(
     r"[\u0400-\u052f\u0531-\u058f\u05d0-\u05f2\u0620-\u064a\u066e-\u06d5\u0710-\u074f\u0780-\u07b1"
     r"\u0904-\u0dff\u0e01-\u0eff\u0f40-\u0fbc\u1000-\u109f\u10a0-\u10ff\u1100-\u11ff\u1200-\u137f"
-    r"\u1780-\u17b3\u3041-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]{2}"
+    r"\u1780-\u17b3\u3041-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\u1d00-\u1d7f]{2}"
     r"|[\u0370-\u03ff]{3}"
 )
-"""Two letters of a script that is neither Latin nor Greek, or three Greek ones: not α, β2, µ."""
+"""Two letters of a script that is neither Latin nor Greek, or three Greek ones: not α, β2, µ.
+
+Small capitals of phoneticians are no script that anybody writes a report in.
+"""
 _MIXED: Final = re.compile(r"[A-Za-zÀ-ÿ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ÿ]")
 _APART: Final = re.compile(r"(?<!\w)[^\W\d](?:([ .\-*·|])[^\W\d](?:\1[^\W\d]){2,20})(?!\w)")
 _ADDRESS: Final = re.compile(
@@ -31,6 +34,7 @@ _SCHEMES: Final = re.compile(r"^(?:mailto|tel|sms|whatsapp|tg):/{0,2}", re.IGNOR
 _HANDLE: Final = re.compile(r"(?<![\w.])[@#]([A-Za-zÀ-ÿ][\wÀ-ÿ]{3,31}(?: [A-Za-z]+[0-9]*)?)")
 _TITLED: Final = re.compile(r"\b(Mme|Mlle|Mrs?|Ms|Dr|Pr|Madame|Monsieur)(?=[A-ZÀ-Ý][a-zà-ÿ])")
 _HYPHENED: Final = re.compile(r"(?<![\w-])[^\W\d]{1,12}(?:-[^\W\d]{1,12}){1,4}(?![\w-])")
+_HUMPED: Final = re.compile(r"\b[A-ZÀ-Ý][a-zà-ÿ]{2,20}(?:[A-ZÀ-Ý][a-zà-ÿ]{2,20}){1,2}\b")
 _HUMP: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|[0-9_]+")
 
 
@@ -53,6 +57,8 @@ def readings(text: str) -> Iterator[str]:
         yield " ".join(it.title() for it in re.split(r"[^\w']+|_", unquote(path)) if it)
     if "-" in text and (joined := _HYPHENED.sub(_without_hyphens, text)) != text:
         yield joined
+    if (parted := _HUMPED.sub(_at_its_humps, text)) != text:
+        yield parted
     if _TITLED.search(text):
         yield _TITLED.sub(r"\1 ", text)
     for match in _HANDLE.finditer(text):
@@ -71,6 +77,13 @@ def _without_hyphens(match: re.Match[str]) -> str:
     apart = any(part in it for it in names for part in parts)
     apart = apart or all(part in known_words() or part in dictionary() for part in parts)
     return match[0].replace("-", "") if joined and not apart else match[0]
+
+
+def _at_its_humps(match: re.Match[str]) -> str:
+    """Return "JeanDupont" as its words, where a first name is one of them."""
+    parts = _HUMP.split(match[0])
+    named = any(it.lower() in common_first_names() for it in parts)
+    return " ".join(parts) if named else match[0]
 
 
 def _taken_apart(word: str) -> Iterator[str]:

@@ -33,7 +33,6 @@ def unreadable(ada: Person) -> Iterator[tuple[str, Json]]:
     yield "message", message(ada, date=CANARY)
     yield "message", message(ada, text={CANARY: 1})
     yield "message", message(ada, text=5)
-    yield "message", message(ada, entities=5)
     yield "message", message(ada, **{"from": 5})
     yield "message", message(ada, **{"from": {"id": ada.id, "language_code": [CANARY]}})
     yield "message", without(message(ada), "message_id")

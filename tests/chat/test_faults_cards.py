@@ -49,7 +49,7 @@ async def test_of_a_first_card_that_hangs_one_is_left(hasty: World, *, arrives: 
 
 async def test_of_a_card_whose_sending_was_killed_twice_one_is_left(hasty: World) -> None:
     ada = hasty.person()
-    await ada.send("/help")
+    await ada.send("/no_such_command")
     await settled(hasty, ada)
     for text in ("/sins", "T7"):
         sending = await sending_hangs(hasty, ada, text, arrives=True)

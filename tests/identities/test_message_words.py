@@ -58,6 +58,9 @@ def test_every_field_of_a_message_is_either_read_or_known_to_be_written_by_nobod
     "fields",
     [
         {"text": NAMED},
+        {"document": {**FILE, "file_name": "IRM-DURANDEAU-JEAN-1950.dcm"}},
+        {"document": {**FILE, "file_name": "JeanDurandeau.pdf"}},
+        {"text": "avis pour ᴊᴇᴀɴ ᴅᴜʀᴀɴᴅ"},
         {"caption": NAMED},
         {"text": "T7", "quote": {"text": NAMED, "position": 0}},
         {"text": "T7", "entities": [{**LINK, "url": "https://a.example/jean-durandeau"}]},
