@@ -59,7 +59,6 @@ SEVERAL: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     ),
 }
 """Words that say several options of a fact, which only the person can tell apart."""
-CONCERNS: Final = ("sensory", "cord")
 CHECKED: Final = ("done", "to_do")
 WHOLE: Final = ("vertebral_level",)
 """Facts whose own words are read wherever they stand."""

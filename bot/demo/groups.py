@@ -30,10 +30,6 @@ class Group(Conversation):
         """Make a person in the group an administrator, with these rights or the usual ones."""
         self._stand(person, administrator(*rights), by or person)
 
-    def demote(self, person: Person, by: Person | None = None) -> None:
-        """Make an administrator a member as others are."""
-        self._stand(person, MEMBER, by or person)
-
     def restrict(self, person: Person, by: Person | None = None, *, present: bool = True) -> None:
         """Let a person only read."""
         self._stand(person, Standing("restricted", present=present), by or person)
@@ -111,10 +107,6 @@ class Group(Conversation):
     def close_topic(self, thread_id: int) -> None:
         """Close a topic: only who manages topics writes in it."""
         self.chat.threads[thread_id].closed = True
-
-    def reopen_topic(self, thread_id: int) -> None:
-        """Open a closed topic again."""
-        self.chat.threads[thread_id].closed = False
 
     def delete_topic(self, thread_id: int) -> None:
         """Delete a topic, with all that is in it."""

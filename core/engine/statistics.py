@@ -78,7 +78,6 @@ DECIDED: Final = ("decided", "undecided")
 ACCORDS: Final = ("concordant", "conditional", "deviating")
 APPLIED: Final = ("done", "otherwise", UNKNOWN)
 OTHERWISE: Final = ("changed", "not_done")
-DELAYS: Final = ("asked_presented", "presented_decided", "decided_applied")
 
 
 def statistics(

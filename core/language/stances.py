@@ -69,11 +69,6 @@ def turned_within(sentence: Cut, first: int, last: int) -> Stance | None:
     return Stance.DOUBTED if doubted else None
 
 
-def is_denial(piece: Piece) -> bool:
-    """Tell whether a piece is a word that denies."""
-    return piece.is_cue(Cue.NEGATION, Cue.DENIED, Cue.NO)
-
-
 def _by_what_precedes(sentence: Cut, first: int, fact: str) -> Stance | None:
     """Walk back through the clause; what is said before may take a denial for itself.
 

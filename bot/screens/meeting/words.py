@@ -75,11 +75,6 @@ def home(say: Wording) -> Button:
     return Button(say("button-meeting"), press("h"))
 
 
-def back_to(meeting: Meeting, say: Wording) -> Button:
-    """Return the button that goes to a meeting."""
-    return Button(say("button-meeting-back"), press("o", meeting.id))
-
-
 def specialties() -> list[Specialty]:
     """Return the specialties as they are offered: whatever is none of them comes last."""
     return sorted(Specialty, key=lambda it: it is Specialty.OTHER)

@@ -179,12 +179,6 @@ def advised_line(pathway: Pathway, item: Item, say: Wording) -> Line:
     return line(waits, "◇ ", say("option", what=words))
 
 
-def action_names(pathway: Pathway, items: Iterable[Item], say: Wording) -> str:
-    """Return the short names of what items advise."""
-    names = dict.fromkeys(say(f"{pathway.id}-action-{item.rule.action}") for item in items)
-    return ", ".join(names)
-
-
 def read_words(pathway: Pathway, leaf: Condition, say: Wording) -> str:
     """Return what a simple condition reads: the short name of a question, or a score."""
     name = reads(leaf)

@@ -9,7 +9,6 @@ board-no-seats = No treatment is open: nobody to call so far.
 board-ours = Not in the framework’s list, in our view:
 board-foot = One representative of each specialty that the options involve (digestive document). Whose each treatment is, is our reading.
 board-line = Board
-order-line = Order
 spacing-operate_before_irradiating = operate before irradiating: “always easier in non-irradiated tissue but still possible”.
 spacing-operate_before_irradiating-urgent = emergency radiotherapy does not wait for the operation.
 spacing-irradiate_after_surgery = after the operation, irradiate between 15 days and 3 weeks, on healed skin.

@@ -9,7 +9,6 @@ board-no-seats = Aucun traitement n’est ouvert : personne à convoquer pour l
 board-ours = Hors liste du référentiel, selon nous :
 board-foot = Un représentant par spécialité impliquée dans les options (document digestif). À qui revient chaque traitement est notre lecture.
 board-line = RCP
-order-line = Ordre
 spacing-operate_before_irradiating = opérer avant d’irradier : « toujours plus aisée en territoire non-irradié mais reste possible ».
 spacing-operate_before_irradiating-urgent = l’irradiation en urgence n’attend pas l’opération.
 spacing-irradiate_after_surgery = après l’opération, irradier entre 15 jours et 3 semaines, sur peau cicatrisée.
