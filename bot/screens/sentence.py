@@ -11,6 +11,7 @@ from bot.screens.case.places import head, lesion_label
 from bot.screens.case.places import press as case_press
 from bot.screens.citing import mark_of, outside_lines
 from bot.screens.document import Line, Paragraph, bold, document, fold, italic, line, paragraph
+from bot.screens.label_width import uncut
 from bot.screens.pathway.faces import face, subject
 from bot.screens.phrases import lowered, pair, raised
 from bot.screens.read_facts import label_of, told_of, words_of
@@ -72,7 +73,7 @@ def proposal_screen(
     each = Button(say("button-one-by-one"), press("i", proposal.mark, proposal.untouched))
     none = Button(say("button-take-none"), press("z"))
     taking = ((each, none),) if proposal.items else ()
-    opening = pairs([open_button(id, proposal, say) for id in opens])
+    opening = uncut([open_button(id, proposal, say) for id in opens])
     sure = here if len(plain) == len(proposal.items) else None
     first = _all_rows(proposal, len(plain), sure, say) if plain else ()
     return Screen(
@@ -224,7 +225,7 @@ def taken_screen(
     about = lesion.id if lesion else 0
     buttons = [Button(f"{say(id)} ›", case_press("g", case.id, about, id)) for id in opens]
     home = Button(f"▤ {case.name}", case_press("o", case.id))
-    return Screen(text, (*pairs(buttons), (home,)), names_cases=True)
+    return Screen(text, (*uncut(buttons), (home,)), names_cases=True)
 
 
 # ---- words ---------------------------------------------------------------------------------------

@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 
 from bot.library import DialogsLibrary
+from bot.screens.label_width import room, uncut, width
 from bot.screens.question import question_screen
 from bot.screens.render import render
-from bot.screens.score.grid import grid_label, number, room, width
+from bot.screens.score.grid import grid_label, number
 from bot.screens.screen import Button, Screen
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.score import Score
@@ -214,3 +215,8 @@ def test_a_label_that_is_typed_means_its_answer(language: str) -> None:
                 if others or not (understood or label.endswith("…")):
                     wrong.append((score.id, question.id, label, meant, others))
     assert wrong == []
+
+
+def test_a_name_that_has_no_room_in_half_a_row_stands_alone() -> None:
+    long, short = Button("Antirésorptif : suivi ›", copies="a"), Button("Rachis ›", copies="b")
+    assert uncut([short, short, long, short]) == ((short, short), (long,), (short,))

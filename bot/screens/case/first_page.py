@@ -23,6 +23,7 @@ from bot.screens.case.trials import trials_line
 from bot.screens.case.urgent import opposed_lines, urgent_lines
 from bot.screens.citing import OUTSIDE, authorities
 from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.label_width import uncut
 from bot.screens.pathway.faces import face
 from bot.screens.pathway.phrases import prerequisites
 from bot.screens.phrases import day, input_label, lowered, missing_label, pair, value_words
@@ -241,5 +242,5 @@ def _few_rows(lesions: list[Button], first: list[Button]) -> Rows:
     if all(len(it.label) <= NARROW for it in lesions):
         return (*pairs(lesions, 3), *((tuple(first),) if first else ()))
     if len(first) == 1:
-        return pairs([*lesions, *first])
-    return (*pairs(lesions), *((tuple(first),) if first else ()))
+        return uncut([*lesions, *first])
+    return (*uncut(lesions), *((tuple(first),) if first else ()))

@@ -15,6 +15,7 @@ from bot.screens.case.places import feet, head, home_of, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import inputs, score_words
 from bot.screens.document import bold, document, italic, line, paragraph
+from bot.screens.label_width import uncut
 from bot.screens.phrases import part, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.definition import Definition
@@ -144,7 +145,7 @@ def about_screen(page: Page, lesion: Lesion) -> Screen:
     case, say = page.view.case, page.say
     text = document(paragraph(bold(head(case, say, page.where(lesion))), say("assess-which")))
     last = feet(case, say, press("l", case.id, lesion.id))
-    return Screen(text, (*pairs(_asked_of(page, lesion)), last), names_cases=True)
+    return Screen(text, (*uncut(_asked_of(page, lesion)), last), names_cases=True)
 
 
 def more_screen(page: Page, lesion: Lesion) -> Screen:
@@ -177,9 +178,7 @@ def assess_screen(case: Case, say: Wording) -> Screen:
         Button(f"{lesion_words(it, say)} ›", press("l", case.id, it.id)) for it in case.standing
     ]
     text = document(paragraph(bold(head(case, say)), say("assess-which")))
-    return Screen(
-        text, (*pairs(lesions, 3), *pairs(buttons), (home_of(case, say),)), names_cases=True
-    )
+    return Screen(text, (*uncut(lesions), *uncut(buttons), (home_of(case, say),)), names_cases=True)
 
 
 def about(lesion: Lesion) -> Iterator[Definition]:

@@ -10,6 +10,7 @@ from bot.screens.buttons import page_button, press
 from bot.screens.cord import cord_line
 from bot.screens.document import Line, bold, document, italic, joined, line, paragraph
 from bot.screens.hints import grid_hints
+from bot.screens.label_width import room, width
 from bot.screens.phrases import (
     band_names,
     day,
@@ -33,12 +34,6 @@ from core.model.view import Grid, PageName
 from dialogs.keys import choice_key
 from dialogs.wording import Wording
 
-_ROW: Final = 330
-"""Pixels of a row of buttons on a phone 390 wide."""
-_GAP, _PADDING, _MARK, _LETTER = 5, 6, 13, 9.5
-"""Pixels between two buttons, beside a label, of the mark before it, of a letter of a wide font."""
-_NARROW: Final = frozenset("fijlrtI.,:;’!/() -\u00a0\u202f")
-_WIDE: Final = frozenset("mwMW%@—…")
 _MOST_ACROSS: Final = 8
 """Buttons of a row that Telegram takes."""
 _SHORTENED: Final = 3
@@ -82,24 +77,6 @@ def grid_label(score: Score, question: Question, choice: Choice, say: Wording) -
     while width(f"{words}…") > room(_SHORTENED):
         words = words[:-1].rstrip()
     return f"{words}…"
-
-
-def width(label: str) -> float:
-    """Return how wide a label is, in letters."""
-    return sum(_width_of(letter) for letter in label)
-
-
-def _width_of(letter: str) -> float:
-    if letter in _NARROW:
-        return 0.5
-    if letter in _WIDE:
-        return 1.5
-    return 1.2 if letter.isupper() else 1.0
-
-
-def room(across: int) -> float:
-    """Return how wide a label can be where so many buttons stand side by side, in letters."""
-    return ((_ROW - (across - 1) * _GAP) / across - _PADDING - _MARK) / _LETTER
 
 
 def wrapped(buttons: Sequence[Button], widest: float) -> Rows:
