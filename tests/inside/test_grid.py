@@ -116,7 +116,7 @@ async def test_a_button_of_a_grid_that_was_cancelled_changes_nothing(
     await choose(ada, SINS, lesion="lytic")
     await tap(ada, FR("button-cancel"))
     for data in (old, done):
-        assert await press(ada, data) == FR("notice-stale")
+        assert await press(ada, data) == FR("notice-closed")
     await tap(ada, FR("button-resume"))
     assert is_grid(ada), "it is taken up as it was left"
     assert await press(ada, old) == FR("notice-stale")
