@@ -139,9 +139,14 @@ def understand(
     Dates are read only where there is a ``today``. What ends on a question mark is in doubt.
     """
     meant = _understand(question, lexicon, typed, today)
-    if meant.answer in (None, UNKNOWN, COMPUTE) or not _DOUBT.search(visible(typed)[:MAX_TYPED]):
+    if meant.answer in (None, UNKNOWN, COMPUTE) or not is_doubted(typed):
         return meant
     return Understood(meant.answers, Trouble.DOUBTED)
+
+
+def is_doubted(typed: str) -> bool:
+    """Tell whether a text ends on a question mark."""
+    return bool(_DOUBT.search(visible(typed)[:MAX_TYPED]))
 
 
 def _understand(question: Question, lexicon: Lexicon, typed: str, today: date | None) -> Understood:

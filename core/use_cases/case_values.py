@@ -8,7 +8,7 @@ from datetime import date
 from core.definition.answer import Answer
 from core.definition.fact import Scope
 from core.definition.question import Question
-from core.language.answers import MAX_TYPED, Lexicon, normalise, understand
+from core.language.answers import MAX_TYPED, Lexicon, is_doubted, normalise, understand
 from core.language.said_days import SaidDay, without_day
 from core.model.audit import Event
 from core.model.case import Case
@@ -34,8 +34,11 @@ class Value:
 
 
 def read_value(library: Library, typed: str, today: date) -> Value | None:
-    """Return the value that a text tells by its name; None where it tells none of the patient's."""
-    if len(typed) > MAX_TYPED:
+    """Return the value that a text tells by its name; None where it tells none of the patient's.
+
+    One in doubt tells none: it is proposed as what a sentence says.
+    """
+    if len(typed) > MAX_TYPED or is_doubted(typed):
         return None
     said = without_day(normalise(typed), today)
     for text, on in ([(said.text, said.on)] if said else []) + [(normalise(typed), None)]:

@@ -18,6 +18,7 @@ from core.language.answers import Understood, normalise, understand
 from core.language.lines import read_line
 from core.language.numbers import Trouble
 from core.language.sentences import read_sentence
+from core.use_cases.case_values import read_value
 from dialogs.registry import definition
 from tests.tiers import many
 
@@ -259,6 +260,17 @@ def test_a_raised_digit_is_not_joined_to_the_one_before_it(text: str, plain: str
 @pytest.mark.parametrize("text", ["/lang fr\u200b", "/\u200elang fr", "/lang\ufeff fr"])
 def test_a_command_is_read_without_what_nobody_sees(text: str) -> None:
     assert split_command(text) == ("lang", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("créat 120", "n120_umol_l"), ("créat 120 ?", None), ("IK 70?", None), ("poids ,72 kg", None)],
+)
+def test_a_value_told_on_a_case_is_kept_at_once_only_without_a_doubt(
+    text: str, answer: str | None
+) -> None:
+    value = read_value(LIBRARY, text, TODAY)
+    assert (value and value.answer and value.answer.term) == answer
 
 
 def in_a_sentence(text: str) -> dict[str, str | None]:

@@ -179,6 +179,17 @@ async def test_who_blocked_the_bot_is_let_alone_without_noise(here: Ward) -> Non
     assert "ERROR" not in here.at.log.read_text()
 
 
+async def test_a_reminder_that_may_be_lost_is_told_and_comes_again(here: Ward) -> None:
+    person, say = here.at.person("fr"), words("fr")
+    case = await here.case(person)
+    await here.log(case, "antiresorptive_start", 40, "denosumab")
+    here.at.server.fail_next("sendMessage", person.id, error=(500, "Internal Server Error", None))
+    lost = await here.pass_(person, days=1)
+    assert [it.text for it in lost] == [say("notice-perhaps-lost")]
+    again = await here.pass_(person, days=1)
+    assert [say("deadline-denosumab_dose") in it.text for it in again] == [True]
+
+
 async def test_nobody_answers_the_reminders_of_somebody_else(here: Ward) -> None:
     person, other = here.at.person("fr"), here.at.person("fr")
     it = await reminded(here, person)
