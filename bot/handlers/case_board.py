@@ -22,6 +22,8 @@ async def board(at: At, rest: list[str]) -> Outcome:
         return Notice.FORGED
     if person.team_id is None or at.case.team_id != person.team_id:
         return "meeting-no-team"
+    if person.suspended:
+        return "away"
     if rest == ["in"]:
         following = await next_meeting(uow, person.team_id)
         if following is None:

@@ -30,9 +30,9 @@ class AtBoard:
 
     @property
     def chairs(self) -> bool:
-        """Whether who presses may lead the meetings of their team."""
-        context = self.context
-        return refusal(context.person, Right.CHAIR, context.desk.policy) is None
+        """Whether who presses may lead the meetings of their team: nobody who left its group."""
+        person, policy = self.context.person, self.context.desk.policy
+        return refusal(person, Right.CHAIR, policy) is None and not person.suspended
 
     def about(self, meeting: Meeting) -> AtMeeting:
         """Return the same press, about a meeting."""

@@ -42,7 +42,7 @@ async def in_group(update: Update, context: Context, group: Group) -> Screen | N
     if user is None or message is None or message.sender_chat or not can_be_a_person(user.id):
         return None
     person = await context.uow.person(user.id)
-    away = person.team_id != group.team_id or not group.fit
+    away = person.team_id != group.team_id or not group.fit or person.suspended
     if away or refusal(person, Right.ANSWER, context.desk.policy):
         return None
     table = await AtBoard(context, group.chat_id, 0).table()

@@ -38,6 +38,8 @@ async def home_screen(at: AtBoard) -> Screen:
     context, uow, team = at.context, at.context.uow, at.context.person.team_id
     if team is None:
         return planning.no_team_screen(context.say)
+    if context.person.suspended:
+        return planning.away_screen(context.say)
     if not await uow.meetings.specialties([context.person.id]):
         return planning.specialty_screen(None, context.say)
     meeting = await use.next_meeting(uow, team)

@@ -58,7 +58,7 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
 
 
 async def _come_of(at: AtBoard, verb: str, rest: list[str]) -> Outcome:
-    if at.context.person.team_id is None:
+    if at.context.person.team_id is None or at.context.person.suspended:
         return await home_screen(at)
     if verb in LEADING and not at.chairs:
         return CHAIR_ONLY

@@ -39,11 +39,14 @@ async def next_meeting(uow: UnitOfWork, team_id: int) -> Meeting | None:
 
 
 async def meeting_for(uow: UnitOfWork, person: Person, meeting_id: int) -> Meeting | None:
-    """Return a meeting of somebody's team; None for any other, which is audited."""
+    """Return a meeting of somebody's team; None for any other, which is audited.
+
+    None for who left a group of the team: they see nothing of its board from then on.
+    """
     found = await uow.meetings.find(meeting_id)
     if found is None:
         return None
-    if person.team_id is None or found.team_id != person.team_id:
+    if person.team_id is None or found.team_id != person.team_id or person.suspended:
         await uow.audit(Event.REFUSED, "meeting", str(meeting_id), person.id)
         return None
     return found

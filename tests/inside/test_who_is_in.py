@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import pytest_asyncio
 from bot.callback_data import encode
 from bot.demo.people import Person
 from bot.demo.standings import LEFT
+from bot.handlers.meetings import BOARD, MEETINGS
+from core.model.board import MeetingState, Specialty
 from core.model.group import link_payload
 from core.model.person import Role
 from core.model.press import Press, Resume, Show
@@ -86,6 +89,39 @@ async def test_who_leaves_the_group_sees_their_own_cases_alone_until_they_are_ba
     assert not await room.suspended(ada)
     assert told(ada) == say("told-back")
     assert await finds(room, ada, name)
+
+
+@both
+async def test_who_leaves_the_group_sees_nothing_of_its_board_and_leads_it_no_more(
+    room: GroupRoom, say: Wording
+) -> None:
+    """Whatever a chair presses or writes then, in whatever was open: by the list of its buttons."""
+    chair = await room.joins(Role.CHAIR)
+    await room.bind()
+
+    async def planned(uow: UnitOfWork) -> None:
+        await uow.meetings.declare(chair.id, Specialty.ONCOLOGY)
+        await uow.meetings.plan(1, room.now + timedelta(days=7), "Salle 3", room.chief.id)
+
+    async def kept(uow: UnitOfWork) -> object:
+        rules = await uow.meetings.rules(1)
+        return rules, await uow.meetings.of_team(1, list(MeetingState))
+
+    await room.at.store.write(planned)
+    await ask(chair, "/rcp")
+    assert "Salle 3" in told(chair)
+    await chair.raw_callback("1.M.pl-1", chair.screen.id)
+    room.group.leave(chair)
+    await chair.idle()
+    before = await room.at.store.write(kept)
+    for deed in (*BOARD, *MEETINGS):
+        for rest in ("", "-1", "-1-0"):
+            await chair.raw_callback(f"1.M.{deed}{rest}", chair.screen.id)
+    await chair.send("Salle 4")
+    await ask(chair, "/rcp")
+    assert await room.at.store.write(kept) == before
+    assert say("notice-away") in told(chair)
+    assert "Salle 3" not in "".join(it.text for it in said_by_bot(chair))
 
 
 @both

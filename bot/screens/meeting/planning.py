@@ -51,6 +51,11 @@ def no_team_screen(say: Wording) -> Screen:
     return Screen(document(bold(say("meeting-title")), say("meeting-no-team")))
 
 
+def away_screen(say: Wording) -> Screen:
+    """Say that whoever left the group of a team sees nothing of its board."""
+    return Screen(document(bold(say("meeting-title")), say("notice-away")))
+
+
 def none_screen(table: Table) -> Screen:
     """Say that no meeting is planned, and offer to whom may to plan one."""
     say = table.say
