@@ -81,3 +81,14 @@ async def test_facts_that_are_typed_after_a_quick_score_can_go_into_a_case_with_
     await tap(person, beginning(person, say("button-with-score", what="")))
     await tap(person, beginning(person, "▤ "))
     assert say("sins") in person.screen.text, person.describe()
+
+
+@both
+async def test_a_case_of_which_no_lesion_is_known_says_that_this_is_to_be_told_first(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await send(person, {"fr": "72 ans, 65 kg", "en": "72 yo, 65 kg"}[language])
+    await tap(person, say("button-take-all", count=2))
+    await tap(person, beginning(person, "▤ "))
+    assert say("case-no-lesion-yet") in person.screen.text, person.describe()

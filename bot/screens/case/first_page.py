@@ -189,6 +189,8 @@ def _wanted_lines(page: Page) -> Iterator[Line]:
         name = _wanted_name(first, page)
         count = say("case-waiting", count=first.waiting)
         yield line(bold(say("missing")), f"{pair('', name, say)} ({count})")
+    elif not page.view.case.standing and page.view.case.state is CaseState.OPEN:
+        yield line(bold(say("missing")), pair("", say("case-no-lesion-yet"), say))
     aged = [it for place in doubts(page) if (it := page.view.known[place]).aged]
     if aged:
         oldest = min(aged, key=lambda it: it.finding.on)

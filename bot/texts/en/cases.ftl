@@ -137,4 +137,5 @@ button-case-died = Died
 
 notice-no-open-case = No case is open. /cases opens one, /new makes one.
 notice-lesion-not-understood = I do not know this site. Choose it below, or type a level (T11) or a bone (left humerus).
+case-no-lesion-yet = where the lesion is. Type it: “T11 lytic, mechanical pain”
 known-so-far = Known

@@ -140,4 +140,5 @@ button-case-died = Décédé
 
 notice-no-open-case = Aucun dossier n’est ouvert. /dossiers en ouvre un, /nouveau en crée un.
 notice-lesion-not-understood = Je n’ai pas reconnu ce siège. Choisissez-le ci-dessous, ou écrivez un niveau (T11) ou un os (humérus gauche).
+case-no-lesion-yet = où est la lésion. Écrivez-la : « T11 lytique, douleur mécanique »
 known-so-far = Connu
