@@ -83,6 +83,8 @@ async def take(update: Update, context: Context, text: str) -> bool:
     screen = _screen(context, text, read, opens, here)
     if screen is None and here is not None and _leaves_a_side_open(context, text, read, here):
         screen = _proposed(context, read, opens, here)
+    if screen is None and not read.totals:
+        screen = _decided_at_once(context, read, opens)
     if screen is not None:
         await context.enqueue_message(message.chat.id, screen, reply_to=message.message_id)
         await context.took(update)
@@ -180,6 +182,14 @@ def _proposed(
     return sentence.proposal_screen(read, proposal, opens, context.say, urgent, here, worked)
 
 
+def _decided_at_once(context: Context, read: SentenceRead, opens: Sequence[str]) -> Screen | None:
+    """Return the dose that a text alone decides, with the way to the questions; None for none."""
+    if len(opens) != 1:
+        return None
+    proposal, definition = proposal_of(read.said), context.desk.definitions[opens[0]]
+    return at_once_screen(proposal, definition, context.desk.today(), context.say)
+
+
 def urgent_in(context: Context, proposal: Proposal) -> Foretold:
     """Return the emergencies that the facts of a proposal tell of."""
     desk = context.desk
@@ -211,13 +221,7 @@ async def begin_with(
     live = await uow.live(person.id)
     if notice is not None or live is None:
         return notice
-    definition = use_cases.definition_of(live)
-    further, whole = further_of(read, definition), proposal_of(read.said)
-    told = {it.fact: answer for it, answer in whole.taken(whole.plain)}
-    decided = at_once_screen(text, definition, told, context.desk.today(), context.say)
-    if decided is not None:
-        await context.enqueue_message(chat, decided, reply_to=written.message_id)
-        await use_cases.redraw(uow, person, Place.BOTTOM)
+    further = further_of(read, use_cases.definition_of(live))
     if (proposal := proposal_of(further.said)).items:
         urgent = urgent_in(context, proposal)
         screen = sentence.beside_screen(further, proposal, live.id, context.say, urgent)

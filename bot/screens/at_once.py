@@ -10,6 +10,7 @@ from bot.screens.citing import mark_of, outside_lines
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import face
 from bot.screens.screen import Screen
+from bot.screens.sentence import fact_line, open_button
 from core.definition.answer import Answer, Picked
 from core.definition.conditions import facts_of
 from core.definition.definition import Definition
@@ -17,7 +18,7 @@ from core.definition.pathway import Pathway
 from core.definition.rule import Kind
 from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
-from core.language.quoted import quoted
+from core.model.proposal import Proposal
 from dialogs.facts.antiresorptive import antiresorptive_drug
 from dialogs.treatments import TREATMENTS
 from dialogs.wording import Wording
@@ -26,30 +27,31 @@ _SAYS: Final = (Kind.CONTRAINDICATION, Kind.DOSE)
 
 
 def at_once_screen(
-    text: str, definition: Definition, told: Mapping[str, Answer], today: date, say: Wording
+    proposal: Proposal, definition: Definition, today: date, say: Wording
 ) -> Screen | None:
     """Return the dose that follows from what was typed; None where nothing does.
 
-    What else may forbid it is not known yet: the questions that follow ask for it.
+    What else may forbid it is not known yet: the questions, one tap away, ask for it.
     """
+    plain = proposal.taken(proposal.plain)
+    told = {it.fact: answer for it, answer in plain}
     if not isinstance(definition, Pathway):
         return None
     found = list(_decided(definition, told, today))
     if not found:
         return None
+    read = [line("• ", fact_line(it, say)) for it, _ in plain if it.fact != antiresorptive_drug.id]
     lines = [
         line(_sign(it, say), bold(face(definition, it, say)), mark_of(it.rule.source))
         for it in found
     ]
-    return Screen(
-        document(
-            line(say("quoted", text=quoted(text))),
-            paragraph(*lines),
-            *outside_lines([it.rule.source for it in found], say),
-            *([italic(say("at-once-unknown"))] if all(map(_is_dose, found)) else []),
-        ),
-        names_cases=True,
+    text = document(
+        paragraph(bold(say(definition.id)), *read),
+        paragraph(*lines),
+        *outside_lines([it.rule.source for it in found], say),
+        *([italic(say("at-once-unknown"))] if all(map(_is_dose, found)) else []),
     )
+    return Screen(text, ((open_button(definition.id, proposal, say),),), names_cases=True)
 
 
 def _is_dose(item: Item) -> bool:

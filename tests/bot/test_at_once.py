@@ -28,8 +28,7 @@ def test_a_drug_and_a_clearance_say_its_dose_or_that_it_is_forbidden(
     text: str, language: str, says: str
 ) -> None:
     proposal = proposal_of(read_sentence(text, vocabulary(), TODAY).said)
-    told = {it.fact: answer for it, answer in proposal.taken(proposal.plain)}
-    screen = at_once_screen(text, pathways()["antiresorptive"], told, TODAY, talk(language))
+    screen = at_once_screen(proposal, pathways()["antiresorptive"], TODAY, talk(language))
     shown = visible(screen).replace("\u00a0", " ") if screen else ""
     assert says in shown
     assert bool(shown) is bool(says)

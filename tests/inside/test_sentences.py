@@ -188,6 +188,8 @@ async def test_what_opened_something_is_not_quoted_as_not_understood(
         person, {"fr": "zoledronate clairance 35", "en": "zoledronate clearance 35"}[language]
     )
     assert person.screen.text.startswith(say("antiresorptive")), person.describe()
+    assert say("guard-dose_3.page") in person.screen.text
+    await tap(person, f"{say('antiresorptive')} ›")
     assert "✓" in person.screen.text
     assert say("hint-leftover") not in person.screen.text
     await send(person, {"fr": "sins T7 lytique IK 70", "en": "sins T7 lytic KPS 70"}[language])

@@ -25,6 +25,7 @@ from bot.screens.phrases import (
     total_words,
 )
 from bot.screens.unnumbered import added, unnumbered
+from core.definition.conditions import ALWAYS
 from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.result import Neighbour, Result
@@ -236,4 +237,6 @@ def _neighbour(evaluation: ScoreEvaluation, neighbour: Neighbour, say: Wording) 
 def _warnings(score: Score, result: Result, say: Wording) -> Iterator[str]:
     if result.outside_population:
         yield f"⚠ {outside_its_population(score.source.origin, say)}"
-    yield from (f"⚠ {unnumbered(say(f'{score.id}-note-{note}'))}" for note in result.notes)
+    of_every_patient = {it.id for it in score.notes if it.when == ALWAYS}  # read behind "Why?"
+    notes = (it for it in result.notes if it not in of_every_patient)
+    yield from (f"⚠ {unnumbered(say(f'{score.id}-note-{it}'))}" for it in notes)

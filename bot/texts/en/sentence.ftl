@@ -38,4 +38,4 @@ sentence-beside = Also read, not asked here
 sentence-elsewhere = This is about something else than the question.
 button-nearest = Rather: { $words }
 sentence-not-understood = Not understood. Type a case (“T11 lytic, mechanical pain”), a score (“sins”), or a word to look up (“flare”).
-at-once-unknown = Other contraindications are still to be checked: the questions follow.
+at-once-unknown = Other contraindications are still to be checked: the questions ask for them.

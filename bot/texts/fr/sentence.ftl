@@ -38,4 +38,4 @@ sentence-beside = Aussi lu, non demandé ici
 sentence-elsewhere = C’est autre chose que la question posée.
 button-nearest = Plutôt : { $words }
 sentence-not-understood = Pas compris. Écrivez un cas (« T11 lytique, douleur mécanique »), un score (« sins »), ou un mot à chercher (« flare »).
-at-once-unknown = Autres contre-indications à vérifier : les questions suivent.
+at-once-unknown = Autres contre-indications à vérifier : les questions les cherchent.
