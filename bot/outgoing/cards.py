@@ -12,6 +12,7 @@ from bot.logs import Log, refusal
 from bot.outgoing.calls import edit_card, send_card
 from bot.outgoing.copies import Copies
 from bot.outgoing.faults import (
+    UNREADABLE,
     Later,
     NotTelegram,
     may_come_late,
@@ -63,10 +64,12 @@ class Cards:
     async def draw(self, drawing: QueuedDrawing) -> None:
         """Draw a card, where it is to be drawn. Raises :class:`Later` and what Telegram says."""
         with self._under_way.drawing(drawing.dialogue.chat_id):
-            if stays(drawing):
-                await self._edit(drawing)
-            else:
-                await self._place(drawing)
+            try:
+                await (self._edit(drawing) if stays(drawing) else self._place(drawing))
+            except UNREADABLE as error:  # it may be there: again and again it would be sent
+                id = drawing.dialogue.id
+                log.failed("what was answered to a card cannot be read", error, dialogue=id)
+                await self._outbox.drop(drawing, _instead_of(drawing), "impossible")
 
     async def _drawn(self, drawing: QueuedDrawing) -> Screen | None:
         """Draw a card; one that cannot be drawn is given up and told, or its chat would be mute."""

@@ -15,6 +15,8 @@ _LONGEST_WAIT: Final = 3600.0
 """Between which a flood is waited out, whatever number is asked for; then it is asked again."""
 _NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
+UNREADABLE: Final = (AttributeError, TypeError, ValueError, KeyError)
+"""What the library raises where a call cannot be written, or its answer be read."""
 _NO_TOPIC: Final = ("thread not found", "topic_closed", "topic_deleted")
 
 

@@ -31,6 +31,7 @@ from bot.outgoing.copies import Copies
 from bot.outgoing.eraser import take_out
 from bot.outgoing.exporting import Exporting
 from bot.outgoing.faults import (
+    UNREADABLE,
     Backoff,
     Later,
     may_come_late,
@@ -248,7 +249,7 @@ class Sender:
         except TelegramError:
             await self._outbox.release(queued)  # the round decides: the new chat, nowhere, or later
             raise
-        except (TypeError, ValueError, KeyError) as error:
+        except UNREADABLE as error:
             log.failed("a call cannot be made", error, **ids)
             failed = "impossible"
         await end(self._outbox, queued, failed, nobody=nobody)
