@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from bot.screens.phrases import answer_words, finest_words, headline
+from bot.screens.phrases import answer_words, brief_day, finest_words, headline
 from core.definition.definition import Definition
 from core.definition.question import Question
 from core.definition.score import Score
@@ -21,7 +21,7 @@ _SITES: Final = tuple(fact.id for fact in (vertebral_level, long_bone_segment, r
 
 def listed(dialogue: Dialogue, definition: Definition, today: date, say: Wording) -> str:
     """Return "Mirels 9/12 · fémur · 10:52"; what is not known is left out."""
-    parts = (named(dialogue, definition, today, say), moment(dialogue.touched_at, today))
+    parts = (named(dialogue, definition, today, say), moment(dialogue.touched_at, today, say))
     return " · ".join(it for it in parts if it)
 
 
@@ -31,12 +31,12 @@ def named(dialogue: Dialogue, definition: Definition, today: date, say: Wording)
     return " · ".join(it for it in parts if it)
 
 
-def moment(at: datetime | None, today: date) -> str:
+def moment(at: datetime | None, today: date, say: Wording) -> str:
     """Return the time of today, or the day before its time; "" where it is not known."""
     if at is None:
         return ""
     here = at.astimezone()
-    return f"{here:%H:%M}" if here.date() == today else f"{here:%d/%m %H:%M}"
+    return f"{here:%H:%M}" if here.date() == today else f"{brief_day(here, say)} {here:%H:%M}"
 
 
 def _came_to(dialogue: Dialogue, definition: Definition, today: date, say: Wording) -> str:

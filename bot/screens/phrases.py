@@ -257,6 +257,11 @@ def certainty(result: Result, say: Wording) -> str:
     return say("uncertain-unknown", count=count) if count else say("uncertain-readings")
 
 
+def brief_day(when: date, say: Wording) -> str:
+    """Return a day without its year, as the language writes it."""
+    return f"{when:%d/%m}" if say.language == "fr" else f"{when:%m-%d}"
+
+
 def day(when: date | None, say: Wording) -> str:
     """Return a date as the language writes it."""
     if when is None:

@@ -81,7 +81,8 @@ def test_a_card_has_the_question_scores_with_points_advice_what_is_missing_editi
     assert any(it.startswith("→") for it in told)
     assert say("missing") in text
     days = "17/09/2024" if language == "fr" else "2024-09-17"
-    assert told[-1] == say("card-foot", days=days, at=f"{NOW.astimezone():%d/%m %H:%M}")
+    brief = "%d/%m %H:%M" if language == "fr" else "%m-%d %H:%M"
+    assert told[-1] == say("card-foot", days=days, at=f"{NOW.astimezone():{brief}}")
     assert "{" not in text
 
 

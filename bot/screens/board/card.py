@@ -31,7 +31,7 @@ from bot.screens.document import (
     paragraph,
     utf16_length,
 )
-from bot.screens.phrases import day, pair, raised
+from bot.screens.phrases import brief_day, day, pair, raised
 from core.model.board import Question
 from core.model.case import CaseState, Lesion
 from dialogs.sources import REFERENCES
@@ -166,7 +166,7 @@ def _foot(carded: Carded) -> Iterator[Line]:
         yield italic(f"{OUTSIDE} {say('outside', reference=shorts)}")
     at = carded.changed_at.astimezone()
     days = ", ".join(day(it, say) for it in editions_of(page)) or "—"
-    yield italic(say("card-foot", days=days, at=f"{at:%d/%m %H:%M}"))
+    yield italic(say("card-foot", days=days, at=f"{brief_day(at, say)} {at:%H:%M}"))
 
 
 def editions_of(page: Page) -> list[date]:

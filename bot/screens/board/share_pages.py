@@ -139,7 +139,7 @@ def shared_screen(
             "• ",
             bold(group.title),
             _topic(group, say),
-            f" · {say('share-since', since=moment(card.at, today))}",
+            f" · {say('share-since', since=moment(card.at, today, say))}",
         )
         for group, card in shown
     ]

@@ -60,7 +60,7 @@ def case_line(case: Case, today: date, say: Wording) -> str:
     standing = case.standing
     where = ", ".join(lesion_words(it, say) for it in standing[:_SITES])
     more = f" + {len(standing) - _SITES}" if len(standing) > _SITES else ""
-    parts = (f"▤ {case.name}", f"{where}{more}", moment(case.touched_at, today))
+    parts = (f"▤ {case.name}", f"{where}{more}", moment(case.touched_at, today, say))
     return " · ".join(it for it in parts if it)
 
 

@@ -48,7 +48,7 @@ def news(view: CaseView, visit: Visit, today: date, say: Wording) -> Iterator[Li
             told.setdefault(by, {})[what] = None
     if told:
         who = [pair(visit.name(by, say), _in_few(list(whats)), say) for by, whats in told.items()]
-        since = say("news-since", when=moment(visit.since, today))
+        since = say("news-since", when=moment(visit.since, today, say))
         yield line("↻ ", bold(since), " ", in_a_row(who, say))
 
 

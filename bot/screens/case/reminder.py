@@ -9,8 +9,8 @@ from typing import Final
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case import places
 from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.phrases import brief_day, raised
 from bot.screens.phrases import day as day_words
-from bot.screens.phrases import raised
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.case import Case
 from core.model.decision import Applied
@@ -212,4 +212,4 @@ def _turn(verb: str, row: Reminder, page: int, say: Wording, pages: int = PAGES)
 def _short(when: date, today: date, say: Wording) -> str:
     if when == today:
         return say("reminder-today")
-    return f"{when:%d/%m}" if say.language == "fr" else f"{when:%m-%d}"
+    return brief_day(when, say)

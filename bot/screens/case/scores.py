@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.screens.document import Line, italic
 from bot.screens.pathway.phrases import band_words
-from bot.screens.phrases import either, headline, lowered, pair, part, points_words
+from bot.screens.phrases import brief_day, either, headline, lowered, pair, part, points_words
 from core.definition.answer import UNKNOWN
 from core.definition.question import Question
 from core.engine.evaluation import ScoreEvaluation
@@ -70,7 +71,7 @@ def _input(evaluation: ScoreEvaluation, question: Question, say: Wording) -> str
 
 def _before(
     evaluation: ScoreEvaluation, view: CaseView, lesion: int | None
-) -> tuple[Result, str] | None:
+) -> tuple[Result, date] | None:
     """Return what a score came to on the last day before its answers changed, and that day."""
     facts = {question.fact.id for question in evaluation.definition.questions}
     said = [it for it in view.findings.said if it.fact.id in facts and it.lesion in (None, lesion)]
@@ -82,10 +83,10 @@ def _before(
         view.findings, said=[it for it in view.findings.said if it.on <= then], today=then
     )
     answers = answers_for(evaluation.definition, former.known(), lesion)
-    return ScoreEvaluation(evaluation.definition, answers, then).result, f"{then:%d/%m}"
+    return ScoreEvaluation(evaluation.definition, answers, then).result, then
 
 
-def _change(result: Result, before: tuple[Result, str] | None, say: Wording) -> str:
+def _change(result: Result, before: tuple[Result, date] | None, say: Wording) -> str:
     if before is None:
         return ""
     (old, day), new = before, result.principal.totals
@@ -93,4 +94,4 @@ def _change(result: Result, before: tuple[Result, str] | None, say: Wording) -> 
     if len(totals) != 1 or len(new) != 1 or set(totals) == set(new):
         return ""
     arrow = "↑" if max(new) > max(totals) else "↓"
-    return f" {arrow} ({say('score-before', total=str(max(totals)), day=day)})"
+    return f" {arrow} ({say('score-before', total=str(max(totals)), day=brief_day(day, say))})"

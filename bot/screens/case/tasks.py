@@ -15,7 +15,7 @@ from bot.screens.case.places import head, press
 from bot.screens.case.requests import A_PAGE, Request, label_of, requests, told
 from bot.screens.case.seats import open_in, seats_of
 from bot.screens.document import Document, Line, bold, document, italic, line, paragraph
-from bot.screens.phrases import raised
+from bot.screens.phrases import brief_day, raised
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import pages_of, round_turn
 from core.definition.together import Seat
@@ -136,7 +136,7 @@ def _days(today: date, around: Around, say: Wording) -> list[tuple[date, str]]:
     """Return the days that are offered: the last of them is that of the meeting, if it is near."""
     days = [(today + timedelta(days=it), say("task-in", count=it)) for it in IN_DAYS]
     if around.meeting is not None and around.meeting > today:
-        on = f"{around.meeting:%d/%m}" if say.language == "fr" else f"{around.meeting:%m-%d}"
+        on = brief_day(around.meeting, say)
         days[-1] = (around.meeting, say("task-meeting", day=on))
     return days
 

@@ -22,7 +22,7 @@ from bot.screens.case.news import NOBODY, Visit
 from bot.screens.case.places import head, home_of, lesion_words, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.listed import named
-from bot.screens.phrases import day, input_label, input_words, pair
+from bot.screens.phrases import brief_day, day, input_label, input_words, pair
 from bot.screens.screen import Screen
 from bot.screens.turning import TIME, page_turn, pages_of
 from core.definition.definition import Definition
@@ -57,7 +57,7 @@ def timeline_screen(
 
     Who said something is named where that is not who looks, by ``visit``.
     """
-    told = [(at, [line(_at(at), f" {words}")]) for at, words in shared]
+    told = [(at, [line(_at(at, say), f" {words}")]) for at, words in shared]
     events = sorted(
         [*_events(view, definition_of, visit, say), *told], key=lambda it: it[0], reverse=True
     )
@@ -77,14 +77,14 @@ def _events(
     for lesion in view.case.lesions:
         words = say("timeline-lesion", where=lesion_words(lesion, say))
         by = _by(lesion.by, visit, say)
-        yield lesion.created_at, [line(_at(lesion.created_at), f" {words}", by)]
+        yield lesion.created_at, [line(_at(lesion.created_at, say), f" {words}", by)]
         if lesion.resolved_at and lesion.id in merged:
             into = lesion_words(merged[lesion.id], say)
             words = say("timeline-merged", where=lesion_words(lesion, say), into=into)
-            yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
+            yield lesion.resolved_at, [line(_at(lesion.resolved_at, say), f" {words}")]
         elif lesion.resolved_at:
             words = say("timeline-resolved", where=lesion_words(lesion, say))
-            yield lesion.resolved_at, [line(_at(lesion.resolved_at), f" {words}")]
+            yield lesion.resolved_at, [line(_at(lesion.resolved_at, say), f" {words}")]
     yield from _happened(view, visit, say)
     yield from _set_aside(view, visit, say)
     yield from _entrusted(view, visit, say)
@@ -98,7 +98,7 @@ def _events(
             where = lesion_words(dialogue.lesion, say) if dialogue.lesion else ""
             parts = (name,) if where in name else (where, name)
             people = dict.fromkeys(_by(it.by, visit, say) for it in given)
-            told = line(_at(at), " ", bold(" · ".join(parts)), *people)
+            told = line(_at(at, say), " ", bold(" · ".join(parts)), *people)
             yield at, [told, *_changes(dialogue, definition, given, say)]
 
 
@@ -119,10 +119,10 @@ def _happened(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[date
         lesion = view.case.lesion(event.lesion) if event.lesion else None
         what = event_line(event, day_of(event.at), say, lesion_words(lesion, say) if lesion else "")
         by = _by(event.by, visit, say)
-        yield event.at, [line(_at(event.at), f" {say('timeline-event', what=what)}", by)]
+        yield event.at, [line(_at(event.at, say), f" {say('timeline-event', what=what)}", by)]
         if event.ended_at:
             words = say("timeline-event-ended", what=what)
-            yield event.ended_at, [line(_at(event.ended_at), f" {words}")]
+            yield event.ended_at, [line(_at(event.ended_at, say), f" {words}")]
 
 
 def _set_aside(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
@@ -133,10 +133,10 @@ def _set_aside(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[dat
         name = action_name(event.about, say)
         mark = mark_of(event, say, whole=True)
         told = " · ".join(it for it in (where, name, mark) if it)
-        yield event.at, [line(_at(event.at), f" ⊘ {told}", _by(event.by, visit, say))]
+        yield event.at, [line(_at(event.at, say), f" ⊘ {told}", _by(event.by, visit, say))]
         if event.ended_at:
             words = say("timeline-event-ended", what=told)
-            yield event.ended_at, [line(_at(event.ended_at), f" {words}")]
+            yield event.ended_at, [line(_at(event.ended_at, say), f" {words}")]
 
 
 def _entrusted(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
@@ -144,7 +144,7 @@ def _entrusted(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[dat
     for event in (it for it in view.record.events if it.kind == TASK and is_ticked(it.about)):
         who = task_words(task_of(event), view.case, visit, day_of(event.at), say)
         words = say("timeline-task", what=f"{tick_label(event.about, say)} ({who})")
-        yield event.at, [line(_at(event.at), f" {words}", _by(event.by, visit, say))]
+        yield event.at, [line(_at(event.at, say), f" {words}", _by(event.by, visit, say))]
 
 
 def _said(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
@@ -162,7 +162,7 @@ def _said(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime
             continue
         lesion = view.case.lesion(it.lesion) if it.lesion else None
         told = f"{lesion_words(lesion, say)} · {words}" if lesion else words
-        yield it.at, [line(_at(it.at), f" {told}", _by(it.by, visit, say))]
+        yield it.at, [line(_at(it.at, say), f" {told}", _by(it.by, visit, say))]
 
 
 def _is_dated_by(said: Said, following: Said | None) -> bool:
@@ -196,5 +196,6 @@ def _by(person: int, visit: Visit, say: Wording) -> str:
     return "" if person == visit.me or not visit.me else f" · {visit.name(person, say)}"
 
 
-def _at(at: datetime) -> Line:
-    return line(f"{at.astimezone():%d/%m %H:%M}")
+def _at(at: datetime, say: Wording) -> Line:
+    here = at.astimezone()
+    return line(f"{brief_day(here, say)} {here:%H:%M}")

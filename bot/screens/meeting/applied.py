@@ -8,7 +8,7 @@ from typing import Final
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.meeting.agenda import Entry
 from bot.screens.meeting.words import Table, decided_option, press
-from bot.screens.phrases import raised
+from bot.screens.phrases import brief_day, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.model.decision import Applied, Decision, NotApplied
 
@@ -40,7 +40,7 @@ def day_screen(table: Table, it: Decision, today: date) -> Screen:
     days = [today - timedelta(days=ago) for ago in _STEP[:_DAYS]]
     buttons = [
         Button(
-            say("reminder-today") if one == today else _brief(one, table),
+            say("reminder-today") if one == today else brief_day(one, say),
             press("ar", it.id, list(Applied).index(Applied.DONE), f"{one:%Y%m%d}"),
         )
         for one in days
@@ -60,10 +60,6 @@ def reasons_screen(table: Table, it: Decision, applied: Applied) -> Screen:
         for place, one in enumerate(NotApplied)
     ]
     return Screen(document(bold(say("applied-why"))), (*pairs(buttons), _back(table, it)))
-
-
-def _brief(on: date, table: Table) -> str:
-    return f"{on:%d/%m}" if table.say.language == "fr" else f"{on:%m-%d}"
 
 
 def _back(table: Table, it: Decision) -> tuple[Button, ...]:

@@ -9,7 +9,7 @@ from bot.screens.case.places import feet, head, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.words import Table
 from bot.screens.meeting.words import press as to_board
-from bot.screens.phrases import pair, raised
+from bot.screens.phrases import brief_day, pair, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.model.board import Item, Meeting, Question
 from core.model.case import Case
@@ -36,7 +36,10 @@ def case_screen(
         for item, _ in found[-1:]
     ]
     buttons += [
-        Button(say("button-decision-of", day=f"{it.at:%d/%m}"), to_board("ds", it.id))
+        Button(
+            say("button-decision-of", day=brief_day(table.hours.local(it.at), say)),
+            to_board("ds", it.id),
+        )
         for it in holding(decisions)[-2:]
     ]
     if enters and following is not None and not there:

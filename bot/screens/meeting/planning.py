@@ -16,7 +16,7 @@ from bot.screens.meeting.words import (
     specialty_page,
     specialty_words,
 )
-from bot.screens.phrases import day, raised
+from bot.screens.phrases import brief_day, day, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.model.board import Meeting, Specialty
 from dialogs.wording import Wording
@@ -76,7 +76,7 @@ def day_screen(table: Table, today: date, meeting: Meeting | None = None) -> Scr
     days = [today + timedelta(days=it) for it in range(1, 12)]
     buttons = [
         Button(
-            say("meeting-weekday", weekday=it.isoweekday(), day=_brief(it, say)),
+            say("meeting-weekday", weekday=it.isoweekday(), day=brief_day(it, say)),
             press("dy", about, f"{it:%Y%m%d}"),
         )
         for it in days
@@ -84,10 +84,6 @@ def day_screen(table: Table, today: date, meeting: Meeting | None = None) -> Scr
     ]
     text = document(bold(say("meeting-which-day")), italic(say("meeting-day-how")))
     return Screen(text, (*pairs(buttons[:_DAYS], 3), (home(say),)))
-
-
-def _brief(on: date, say: Wording) -> str:
-    return f"{on:%d/%m}" if say.language == "fr" else f"{on:%m-%d}"
 
 
 def hour_screen(table: Table, on: date, meeting: Meeting | None = None) -> Screen:

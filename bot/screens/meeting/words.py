@@ -11,7 +11,7 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case.marks import action_name
 from bot.screens.case.page import Page
 from bot.screens.document import Line, bold, line, moment
-from bot.screens.phrases import day, part, raised
+from bot.screens.phrases import brief_day, day, part, raised
 from bot.screens.screen import Button
 from core.engine.options import Option
 from core.model.board import BoardRules, Meeting, Specialty
@@ -47,7 +47,7 @@ class Table:
     def head(self, meeting: Meeting, *about: str) -> str:
         """Return the head of a screen of a meeting: "⚖ Staff du 12/12"."""
         on = self.hours.local(meeting.at)
-        brief = f"{on:%d/%m}" if self.say.language == "fr" else f"{on:%m-%d}"
+        brief = brief_day(on, self.say)
         head = self.say("meeting-head", word=raised(self.word), day=brief)
         return " · ".join([f"⚖ {head}", *(it for it in about if it)])
 
