@@ -110,6 +110,9 @@ APPLIES: Final[Mapping[str, Condition]] = {
     & unless(hypercalcaemic)
     & unless(_neither_drug),
     "trials": primary_tumour.is_in(*primary_tumour.options) & bone_sites.is_in(*bone_sites.options),
+    # scores of the patient that are about the spine: of a patient with other bones alone, unless
+    # somebody asks for one, they are not told
+    **dict.fromkeys(("frankel", "rades", "tokuhashi", "tomita"), region.is_in("spine")),
 }
 
 HAPPENED: Final = frozenset({"postoperative"})

@@ -24,7 +24,7 @@ from core.engine.clashes import between_documents, clash, spoken_against
 from core.engine.evaluation import PathwayEvaluation, ScoreEvaluation
 from core.engine.findings import Known, Place, answers_for, knowledge_about
 from core.engine.implied import Implied
-from core.engine.told_scores import told_scores
+from core.engine.told_scores import not_elsewhere, told_scores
 
 _SAID = (Status.HOLDS, Status.WAITS)
 _OPPOSED = (Status.BLOCKED, Status.BESIDE, Status.BOARD)
@@ -207,10 +207,10 @@ def synthesis(
     """Hold every pathway and score against a case.
 
     ``implied`` is what one fact says of another, which ``known`` has already. ``applies`` tells
-    when a pathway speaks though nobody walked through it; ``walked`` are the definitions that
-    somebody did walk through, each with its lesion. ``happened`` are pathways about something that
-    happened: where one applies, what it says of everybody is said of this patient. ``same`` are the
-    rules that say one emergency under names of their own.
+    when a pathway speaks though nobody walked through it, and of a score where lesions have to be
+    for it; ``walked`` are the definitions that somebody did walk through, each with its lesion.
+    ``happened`` are pathways about something that happened: what these say of everybody is said of
+    this patient. ``same`` are the rules that say one emergency under names of their own.
     """
     worked_out: dict[object, PathwayEvaluation] = {}
     held = partial(
@@ -270,7 +270,8 @@ def _held(
         for answers in [answers_for(pathway, known, lesion)]
         if answers
     ]
-    totals = {lesion: list(told_scores(scores, known, lesion, today)) for lesion in places}
+    there = not_elsewhere(scores, applies, [about[it] for it in lesions], walked)
+    totals = {lesion: list(told_scores(there, known, lesion, today)) for lesion in places}
     return Synthesis(parts, totals, doubted, same)
 
 

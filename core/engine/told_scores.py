@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from core.definition.answer import Answer
+from core.definition.conditions import Condition, Knowledge
 from core.definition.fact import Scope
 from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
@@ -24,3 +25,23 @@ def told_scores(
         own = [q for q in told if q.fact.scope is score.scope]
         if own:
             yield ScoreEvaluation(score, answers, today)
+
+
+def not_elsewhere(
+    scores: Mapping[str, Score],
+    applies: Mapping[str, Condition],
+    lesions: Sequence[Knowledge],
+    walked: frozenset[tuple[str, int | None]],
+) -> Mapping[str, Score]:
+    """Return the scores of which some lesion may be, by what is known of each, or that were asked.
+
+    ``applies`` tells of a score where lesions have to be for it.
+    """
+
+    def is_elsewhere(id: str) -> bool:
+        where = applies.get(id)
+        if where is None or not lesions or (id, None) in walked:
+            return False
+        return all(where.evaluate(it) is False for it in lesions)
+
+    return {id: score for id, score in scores.items() if not is_elsewhere(id)}

@@ -39,10 +39,11 @@ def said(
 
 def whole(*found: Finding, lesions: int = 1, walked: frozenset[str] = frozenset()) -> Synthesis:
     known = IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
+    scopes = {id: it.scope for kind in (pathways(), definitions()) for id, it in kind.items()}
     through = frozenset(
         (id, lesion)
         for id in walked
-        for lesion in ([*range(1, lesions + 1)] if pathways()[id].scope is Scope.LESION else [None])
+        for lesion in ([*range(1, lesions + 1)] if scopes[id] is Scope.LESION else [None])
     )
     return synthesis(
         pathways(),

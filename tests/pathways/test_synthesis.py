@@ -16,7 +16,7 @@ from core.engine.findings import Finding, Findings, Known, Place
 from core.engine.synthesis import Conflict
 from dialogs.applies import APPLIES
 from dialogs.facts.ages import AGEING
-from dialogs.registry import pathways
+from dialogs.registry import definitions, pathways
 from tests.tiers import part, seed
 
 from .case_said import IMPLIED, NOW, UNSTABLE, at_random, lesion, said, whole
@@ -25,7 +25,7 @@ CASES = 60
 
 
 def test_every_pathway_that_speaks_by_itself_is_one_and_reads_facts_that_are_asked() -> None:
-    assert set(APPLIES) <= set(pathways())
+    assert set(APPLIES) <= {*pathways(), *definitions()}
     assert all(isinstance(it, Condition) for it in APPLIES.values())
 
 
@@ -284,3 +284,18 @@ def test_an_antiresorptive_that_is_given_since_a_day_is_followed_up() -> None:
     told = {it.evaluation.definition.id for it in whole(*since).parts}
     assert "antiresorptive_followup" in told
     assert "antiresorptive" not in told
+
+
+def test_a_score_of_the_spine_is_not_told_of_a_patient_whose_bones_are_all_elsewhere() -> None:
+    """Primary, organs and number of sites narrow a Tomita: of a femur alone it says nothing."""
+    tumour = [said("primary_tumour", "prostate"), said("bone_sites", "one")]
+    tumour.append(said("visceral_metastases", "none"))
+
+    def told(region: str | None, walked: frozenset[str] = frozenset()) -> set[str]:
+        where = [said("region", region, 1)] if region else []
+        it = whole(*tumour, *where, walked=walked)
+        return {each.definition.id for each in it.scores[None]}
+
+    assert "tomita" not in told("long_bone")
+    assert all("tomita" in told(region) for region in ("spine", None))
+    assert "tomita" in told("long_bone", frozenset({"tomita"}))
