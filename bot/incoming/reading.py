@@ -29,8 +29,17 @@ _NOT_WRITTEN: Final = ("reply_to_message", "pinned_message", "reply_markup")
 def update_of(raw: RawUpdate, bot: Bot) -> Update:
     """Return an update; of a message that cannot be read whole, what can be.
 
-    Raises what the library raises, where even that cannot be read.
+    Raises what the library raises, where even that cannot be read, and ValueError for one whose
+    chat or sender has no number: nothing can be kept of it, or sent there.
     """
+    update = _read(raw, bot)
+    for place in (update.effective_chat, update.effective_user):
+        if place is not None and not isinstance(place.id, int):
+            raise ValueError
+    return update
+
+
+def _read(raw: RawUpdate, bot: Bot) -> Update:
     try:
         return Update.de_json(dict(raw), bot)
     except Exception as error:

@@ -59,6 +59,7 @@ _FAILED = (
     "an update cannot be recorded",
     "an update has no id",
     "an update of a burst cannot be read",
+    "a message is read in part",
 )
 
 
