@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bot.screens.case.after_death import died_screen
 from bot.screens.case.decided import decided_lines
 from bot.screens.case.doubts import doubts
 from bot.screens.case.due import due_button, due_line
@@ -49,6 +50,8 @@ NARROW: Final = 12
 
 def case_screen(page: Page) -> Screen:
     """Return the first page of a case: what is urgent of the patient before the lesions."""
+    if page.view.case.state is CaseState.DIED:
+        return died_screen(page)
     above = list(_head(page))
     below = [
         *decided_lines(page.decisions, page.say),
