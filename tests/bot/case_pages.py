@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.library import DialogsLibrary
 from bot.screens.case.page import Page
@@ -30,13 +30,14 @@ def page_of(
     said: Mapping[str, str],
     language: str = "fr",
     events: Sequence[CaseEvent] = (),
+    ago: timedelta = timedelta(),
 ) -> Page:
     """Return a case of one lesion of which this was said, what is of a lesion of that one."""
     lesion = Lesion(1, 1, dict(site), Side.NONE, NOW, 7)
     case = Case(1, "MIRA-42", 7, CaseState.OPEN, NOW, NOW, "key", (lesion,))
     of_lesions = {id for id, it in LIBRARY.facts.items() if it.scope is Scope.LESION}
     told = [
-        Said(fact, 1 if fact in of_lesions else None, Picked(option), NOW, 7)
+        Said(fact, 1 if fact in of_lesions else None, Picked(option), NOW - ago, 7)
         for fact, option in said.items()
     ]
     record = Record([], [], told, events)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.screens.case.places import lesion_words
-from bot.screens.pathway.faces import Face
+from bot.screens.case.urgent import urgent_lines
+from bot.screens.pathway.faces import Face, face, subject
 from bot.screens.pathway.phrases import between
 from bot.screens.phrases import either, lowered
 from bot.screens.render import render
@@ -15,8 +16,10 @@ from core.model.case import Lesion, Side
 from tests.languages import both as each_language
 from tests.pathways.patients import PATHWAYS
 
+from .case_pages import VERTEBRA, page_of
 from .screens import TODAY, dialogue, talk, visible
 
+DAY = timedelta(days=1)
 STARTED = {
     "corrected_calcium": "normal",
     "antiresorptive_stage": "start",
@@ -168,6 +171,19 @@ def test_a_way_on_names_where_it_leads_once(language: str) -> None:
     for id in ("surgery", "imaging", "antiresorptive"):
         assert f"› {say(id)} · " in text
         assert f"{say(id)} · {say(id)}" not in text
+
+
+@each_language
+def test_an_emergency_that_is_to_be_looked_at_again_is_said_once(language: str) -> None:
+    told = {"cord_signs": "threat"}
+    fresh, old = (page_of(VERTEBRA, told, language, ago=it) for it in (timedelta(), DAY))
+    cord = {old.whole.emergency(item) for _, item in old.whole.not_excluded}
+    assert cord == {fresh.whole.emergency(item) for _, item in fresh.whole.emergencies}
+    again, *others = [it.plain for it in urgent_lines(old)]
+    part, item = old.whole.not_excluded[0]
+    what = lowered(subject(face(part.evaluation.definition, item, old.say)))
+    assert what in again
+    assert not [it for it in others if what in it], others
 
 
 def test_a_side_stands_where_the_language_has_it() -> None:

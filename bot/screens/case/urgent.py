@@ -49,13 +49,17 @@ def _action(conflict: Conflict, say: Wording) -> str:
 def _to_exclude(page: Page) -> list[str]:
     """Return the emergencies that are not known to be none: never said to be nothing urgent.
 
-    One that is certain of one lesion is to be excluded elsewhere.
+    One that is certain of one lesion is to be excluded elsewhere; one that is to be looked at again
+    is said as that.
     """
+    again = {page.whole.emergency(item) for _, item in page.whole.not_excluded}
     certain = {page.whole.emergency(item) for _, item in page.whole.emergencies}
     found: dict[str, str] = {}
     for part in page.whole.parts:
         for item in part.items(Kind.EMERGENCY, status=(Status.OPEN,)):
             name = page.whole.emergency(item)
+            if name in again:
+                continue
             what = lowered(subject(face(part.evaluation.definition, item, page.say)))
             told = page.say("to-exclude-elsewhere", what=what) if name in certain else what
             found[name] = max(found.get(name, ""), told, key=len)
