@@ -26,7 +26,7 @@ from bot.handlers import (
 from bot.handlers.case_screens import which_lesion
 from bot.handlers.menus import speak
 from bot.handlers.opening import show_start
-from bot.handlers.sentences import begin_with
+from bot.handlers.sentences import begin_with, told_plainly
 from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
 from bot.screens.document import document
@@ -155,6 +155,10 @@ async def begin(update: Update, context: Context, name: str, typed: str) -> None
         return
     if not typed:
         await use_cases.start(context.uow, context.person, chat, id)
+        return
+    told = told_plainly(context, typed) if id == use_cases.library.emergency else None
+    if told is not None and await hurry(use_cases, context.uow, context.person, chat, typed, told):
+        await context.took(update)
         return
     written = context.written(update)
     notice = await begin_with(context, chat, id, typed, written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.language.answers import understand
 from core.language.lines import NO_LINE, read_line
+from core.language.numbers import Trouble
 from core.model.dialogue import Dialogue, Place
 from core.model.person import Person
 from core.ports.unit_of_work import UnitOfWork
@@ -59,11 +60,16 @@ def is_an_answer(use_cases: UseCases, dialogue: Dialogue, text: str) -> bool:
 async def _take_word(
     use_cases: UseCases, uow: UnitOfWork, dialogue: Dialogue, id: str, text: str, told: Taken
 ) -> None:
-    """Answer a question with the text, if it is an answer to it, or with what it tells of that."""
+    """Answer a question with the text, if it is an answer to it, or with what it tells of that.
+
+    In doubt too: an emergency that is asked about comes first, and is to be excluded.
+    """
     definition, today = use_cases.definition_of(dialogue), use_cases.today()
     lexicon = use_cases.library.lexicon(definition)
     question = definition.question(id)
-    answer = understand(question, lexicon, text, today).answer
+    understood = understand(question, lexicon, text, today)
+    doubted = understood.trouble is Trouble.DOUBTED
+    answer = understood.answers[0] if doubted else understood.answer
     if answer is None:
         follows = follows_in(use_cases.library, told, question.fact, uow.now, today)
         answer = follows if follows and is_answer(definition, id, follows, today) else None

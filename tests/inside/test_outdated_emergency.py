@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.demo import incoming
 from bot.demo.people import Person
 from tests.chat.walking import SINS, begin, labels_of, option, said_by_bot, tap, words
@@ -47,3 +49,16 @@ async def test_a_button_of_a_questionnaire_that_was_left_says_so_and_the_emergen
     assert labels_of(ada.screen)
     await press(town, ada, way, card)
     assert ada.screen.text.startswith(FR("emergency")), ada.describe()
+
+
+@pytest.mark.parametrize("typed", ["paraplégie", "paraplégie ?", "/urgence paraplégie"])
+@pytest.mark.parametrize("before", ["", "/sins"])
+async def test_an_emergency_that_is_typed_is_told_at_once_in_doubt_too(
+    town: Bedside, typed: str, before: str
+) -> None:
+    ada = town.person("fr")
+    if before:
+        await begin(ada, before)
+    await ada.send(typed)
+    await ada.idle()
+    assert ada.screen.text.startswith("‼"), ada.describe()
