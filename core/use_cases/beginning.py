@@ -109,8 +109,12 @@ class Beginnings:
     def _read(self, definition: Definition, typed: str, read: SentenceRead | None) -> Shorthand:
         if not typed:
             return NO_LINE
-        line = read_line(definition, self._library.lexicon(definition), typed, self.today())
-        return line if read is None else with_sentence(line, definition, read)
+
+        def read_as(words: str) -> Shorthand:
+            return read_line(definition, self._library.lexicon(definition), words, self.today())
+
+        line = read_as(typed)
+        return line if read is None else with_sentence(line, definition, read, read_as)
 
     async def _case_of(
         self, uow: UnitOfWork, person: Person, before: Dialogue | None

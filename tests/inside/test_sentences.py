@@ -344,3 +344,12 @@ async def test_two_vertebrae_in_a_case_are_one_of_them_or_both(town: Town, langu
     await tap(person, say("button-one-by-one"))
     await tap(person, two)
     assert findings(town, person) == 0
+
+
+async def test_what_a_sentence_says_plainly_is_taken_by_what_it_opens(town: Town) -> None:
+    person, say = town.person("fr"), words("fr")
+    await send(person, "ADC pulm, T11 lytique avec tassement 30 %, douleur mécanique")
+    await tap(person, f"{say('sins')} ›")
+    said = say("pair", name=say("sins-collapse.label"), value=say("sins-collapse-under_half.short"))
+    assert f"✓ {said}" in person.screen.text, person.describe()
+    assert "tassement" not in person.screen.text
