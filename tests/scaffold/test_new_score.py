@@ -85,7 +85,8 @@ def assert_met(printed: str) -> None:
         assert "Toy a" in seen["grid"]
         assert "\u2461\u202f?" in seen["grid"]
         assert "1/3" in seen["result"]
-        assert "A toy, made up for a test" in seen["result"]
+        assert "Toy 2026" in seen["result"]
+        assert "A toy, made up for a test" in seen["sources"]
         for page in ("result", "sources"):
             assert OUTSIDE[language] in seen[page], page
         assert "A toy, made up for a test" in seen["report_labels"]
