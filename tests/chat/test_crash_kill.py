@@ -57,7 +57,7 @@ async def _begun(at: World, person: Person, dice: random.Random) -> None:
     await _struck(at, dice)
     await person.idle()
     if set(cards(person)) <= set(shown):
-        await person.send("bonjour")
+        await person.send("voilà voilà")
     await person.wait(lambda chat: set(cards(chat)) - set(shown) and asked(chat) == "location")
 
 
@@ -196,7 +196,7 @@ async def test_an_unrecorded_card_that_a_newer_one_replaced_changes_nothing(hast
     forged = [b.data for b in unrecorded.all_buttons() if (b.data or "").endswith(".mobile")]
     await power_cut(hasty)
     sending.end()
-    await ada.send("bonjour")
+    await ada.send("voilà voilà")
     await ada.wait(lambda chat: chat.screen.id != unrecorded.id)
     await settled(hasty, ada)  # what is typed before Telegram confirmed the card answers nothing
     await ada.send("n° 1")
@@ -341,7 +341,7 @@ async def test_sigterm_while_telegram_hangs_ends_in_time_and_the_dialogue_goes_o
     await hasty.start()
     await runs(hasty, 2)
     if not arrives:
-        await bob.send("bonjour")
+        await bob.send("voilà voilà")
     await asyncio.gather(walk(ada, dict(list(answers.items())[1:])), walk(bob, answers))
     assert shows(ada, answers), ada.describe()
     assert shows(bob, answers), bob.describe()

@@ -74,7 +74,7 @@ async def test_a_bot_whose_key_was_rotated_goes_on_with_the_new_one(either: Worl
     either.key = key_text(new)
     await either.start()
     old_card = ada.screen.id
-    await ada.send("bonjour")
+    await ada.send("voilà voilà")
     await ada.wait(lambda chat: chat.screen.id != old_card)
     await ada.idle()
     assert asked(ada) == "result"

@@ -36,7 +36,7 @@ async def test_of_a_first_card_that_hangs_one_is_left(hasty: World, *, arrives: 
     await ada.send("/sins")
     await under_way(ada)
     await bob.send("/sins")  # its number is another chat's
-    typed = await ada.send("bonjour")  # a person's own message stays
+    typed = await ada.send("voilà voilà")  # a person's own message stays
     await until(lambda: len([it for it in calls(hasty, ada, "sendMessage") if it.ok]) > arrives)
     await settled(hasty, ada, bob)
     assert cards(ada) == [ada.screen.id], ada.describe()

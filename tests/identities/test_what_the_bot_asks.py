@@ -29,6 +29,7 @@ SHEETS = sorted([*TESTS.glob("scores/cases/*.yaml"), *TESTS.glob("pathways/cases
 NAMING = {
     "la femme de Gérard est inquiète",
     "M. B, 69 ans, vessie, T4 et T5, paraplégie depuis 3 jours, opéré non",
+    "M. T., 73 ans, adénocarcinome prostatique, PSA 340, localisations osseuses multiples",
 }
 """Sentences that name somebody: they are read for facts, too, should one come through."""
 
