@@ -22,6 +22,8 @@ SCORES = sorted(definitions())
 PATIENTS = 40
 BUTTONS = 9
 """Buttons of a result at most, before the way to the emergencies."""
+ABREAST = 3
+"""Buttons of a row at most: of four the labels are cut."""
 PLACE = re.compile(r"\bl\.\s?\d|\b[LD]-[A-Z]+-\d|\[[A-Z]\d{1,2}\]|\b[MRX]\d{1,2}\b")
 BROKEN = re.compile(r"\(\)|\(\s|\s\)|\.\.|[,;]\.|\s\.")
 """What is left of a sentence from which too much, or too little, was taken."""
@@ -48,6 +50,7 @@ def test_a_result_names_no_place_of_its_source_and_has_few_buttons(
         assert not PLACE.search(text), text
         assert not BROKEN.search(text.replace("\n", "")), text
         assert sum(map(len, screen.rows)) <= BUTTONS + 1, (screen.rows, answers)
+        assert max(map(len, screen.rows)) <= ABREAST, screen.rows
 
 
 @each_language

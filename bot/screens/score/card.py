@@ -24,6 +24,9 @@ from dialogs.leading import leading
 from dialogs.registry import definitions
 from dialogs.wording import Wording
 
+_ABREAST = 3
+"""Buttons that stand in one row of a phone with their labels whole."""
+
 
 def result_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
     """Return the card of a finished dialogue."""
@@ -45,7 +48,8 @@ def _rows(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Rows
         home_button(dialogue, say),
     )
     on = [open_button(dialogue, id, f"{_name(id, say)} ›") for id in _leading(evaluation)]
-    return (*pairs(on), (*edit, copied, why), out)
+    deeds = [*edit, copied, why]
+    return (*pairs(on), *pairs(deeds, 2 if len(deeds) > _ABREAST else _ABREAST), out)
 
 
 def _copied(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Button:
