@@ -11,9 +11,10 @@ from fractions import Fraction
 from typing import Final
 
 _GROUPED: Final = (
-    r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+"
+    r"[1-9]\d{0,2}(?:[ '’]\d{3})+(?:[.,]\d+)?|[1-9]\d{0,2}(?:\.\d{3})+,\d+"
+    r"|[1-9]\d{0,2}(?:,\d{3})+\.\d+"
 )
-"""Digits in groups of three, where nothing else can be meant."""
+"""Digits in groups of three, none of them before a nought, where nothing else can be meant."""
 _DECIMAL: Final = rf"(?:{_GROUPED}|\d+(?:[.,]\d+)?|[.,]\d+)(?!\d)"
 _FRACTION: Final = rf"{_DECIMAL}(?:/[1-9]\d*)?"
 _THOUSANDS: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])")

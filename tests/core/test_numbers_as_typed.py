@@ -232,16 +232,23 @@ def test_a_limit_a_part_or_a_doubt_is_no_answer_that_was_not_given(
 )
 @example(question="weight", before=",", after="8", behind="")
 @example(question="weight", before="", after="72", behind=",")
+@example(question="creatinine", before="0.00", after="0", behind=",5")
+@example(question="creatinine", before="1.00", after="0", behind=",5")
+@example(question="creatinine", before="1  0", after="00", behind="")
+@example(question="creatinine", before="0,12", after="3", behind=".5")
 def test_a_point_or_comma_beside_a_digit_is_never_dropped(
     question: str, before: str, after: str, behind: str
 ) -> None:
     typed = before + after + behind
     for it in read("antiresorptive", question, typed).answers:
         assert isinstance(it, Amount)
-        whole = re.fullmatch(r"\d+|\d*[.,]\d+", typed.strip())
+        plain = " ".join(typed.split())
+        if re.fullmatch(r"[1-9]\d{0,2}(?: \d{3}(?:[.,]\d+)?|\.\d{3},\d+|,\d{3}\.\d+)", plain):
+            plain = re.sub("[ .,]", "", plain, count=1)  # a thousand and more
+        whole = re.fullmatch(r"\d+|\d*[.,]\d+", plain)
         assert whole, f"{typed!r} was read as {it.term}"
         assert it.low == it.high
-        assert float(it.low) == float(typed.strip().replace(",", "."))
+        assert float(it.low) == float(plain.replace(",", "."))
 
 
 @many(100)
