@@ -11,10 +11,10 @@ from bot.exports import worked_syntheses
 from bot.exports.synthesis_packet import view_of_case
 from bot.library import DialogsLibrary
 from bot.screens.board.card import ROOM, WHOLE, Carded, card
-from bot.screens.case.lacking import completeness_of
+from bot.screens.case.lacking import completeness_of, lack_name
 from bot.screens.case.page import Page, worst_first
-from bot.screens.document import Document, utf16_length
-from bot.screens.phrases import raised
+from bot.screens.document import Document, Fold, utf16_length
+from bot.screens.phrases import pair, raised
 from core.definition.answer import Picked
 from core.engine.completeness import Why
 from core.model.board import Motive, Question, Specialty
@@ -67,19 +67,20 @@ def test_a_card_has_the_question_scores_with_points_advice_what_is_missing_editi
     language: str,
 ) -> None:
     say, (said, t11) = talk(language), unstable(1)
-    told = drawn(
-        page_of([*said, Said("primary_tumour", None, Picked("lung"), NOW, 1)], [t11], language)
-    )
+    page = page_of([*said, Said("primary_tumour", None, Picked("lung"), NOW, 1)], [t11], language)
+    told, lacks = drawn(page), [lack_name(it, page) for it in completeness_of(page).lacks]
     text = "\n".join(told)
     assert told[0].startswith("▤ MIRA-42 · ")
-    assert say("card-question", motive=say("motive-treatment")) in told
-    assert say("quoted", text=ASKED.text) in told
+    quoted = say("quoted", text=ASKED.text)
+    assert pair(raised(say("motive-treatment")), quoted, say) in told
     assert any(it.startswith(f"• {raised(say('specialty-radiation_oncology'))}") for it in told)
-    (points,) = [it for it in told if it.startswith("SINS") and " 3 · " in it]
+    (points,) = [it for it in told if it.startswith("T11") and " 3 · " in it]
     assert [int(it[-1]) for it in points.split(" · ")] == [3, 3, 2, 2, 2, 3]
     assert "SINS 15/18" in text
     assert any(it.startswith("→") for it in told)
-    assert say("missing") in text
+    first = ", ".join(list(dict.fromkeys(lacks))[:3])
+    file = say("card-lacks", known="9", needed="20", what=first)
+    assert any(it.startswith(file) for it in told)
     days = "17/09/2024" if language == "fr" else "2024-09-17"
     brief = "%d/%m %H:%M" if language == "fr" else "%m-%d %H:%M"
     assert told[-1] == say("card-foot", days=days, at=f"{NOW.astimezone():{brief}}")
@@ -97,12 +98,14 @@ def test_of_ten_lesions_the_worst_are_whole_and_each_other_has_one_line(language
     page = page_of(said, lesions, language)
     told = drawn(page)
     worst = worst_first(page)[:WHOLE]
-    points = [it for it in told if it.startswith("SINS")]
-    assert len(points) == WHOLE
     names = [page.where(it) for it in worst]
+    points = [it for it in told if " 3 · " in it]
+    assert [it.startswith(name) for it, name in zip(points, names, strict=True)] == [True] * WHOLE
+    starts = [it for it in told if it.startswith(tuple(map(page.where, lesions)))]
+    alike = [it for it in starts if it.startswith(", ".join(names))]
+    assert len(starts) - len(points) - len(alike) == 10
     places = [next(i for i, it in enumerate(told) if it.startswith(name)) for name in names]
     assert places == sorted(places)
-    assert sum(any(it.startswith(page.where(one)) for one in lesions) for it in told) == 10
     assert utf16_length(card(Carded(page, ASKED, NOW)).html) <= ROOM
 
 
@@ -140,15 +143,35 @@ def test_a_file_is_complete_once_nothing_that_its_advice_rests_on_is_missing() -
         if found.complete:
             break
         assert [it.why for it in found.lacks] == sorted(it.why for it in found.lacks)
-        assert say("file-incomplete", known=str(found.known), needed=str(found.needed)) in drawn(
-            page
-        )
+        file = say("card-lacks", known=str(found.known), needed=str(found.needed), what="")
+        assert any(it.startswith(file) for it in drawn(page))
         for lack in found.lacks:
             options = LIBRARY.facts[lack.place[0]].options
             term = "done" if lack.why >= Why.BLOCKING else options[0]
             said = [*said, Said(lack.place[0], lack.place[1], Picked(term), NOW, 1)]
     assert found.complete
     assert say("file-complete", known=str(found.known), needed=str(found.needed)) in drawn(page)
+
+
+def test_what_is_advised_alike_on_lesions_is_said_once_under_both() -> None:
+    (said, t11), (more, l3) = unstable(1), unstable(2, "l3")
+    told = drawn(page_of([*said, *more], [t11, l3]))
+    (advice,) = [it for it in told if "→" in it and "SINS" in it]
+    assert advice.startswith("T11, L3 → ")
+    assert told.index(advice) == told.index(next(it for it in told if it.startswith("L3"))) + 1
+    (against,) = [it for it in told if it.startswith("✕")]
+    assert told.index(against) == told.index(advice) + 1
+    alone = drawn(page_of([*said, *more[:2]], [t11, l3]))
+    assert not any(it.startswith("T11, L3") for it in alone)
+
+
+def test_what_a_score_rests_on_is_folded_and_says_what_is_not_known() -> None:
+    said, t11 = unstable(1)
+    page = page_of([it for it in said if it.fact != "spinal_pain"], [t11])
+    folds = [it for it in card(Carded(page, ASKED, NOW)).blocks if isinstance(it, Fold)]
+    (points,) = [it.plain for block in folds for it in block.lines]
+    assert points.startswith("T11\u00a0: jonctionnelle 3 · lytique 2 · ")
+    assert points.endswith(" · ? douleur")
 
 
 @both
@@ -159,4 +182,4 @@ def test_every_worked_patient_has_a_card_that_a_phone_shows(language: str) -> No
         page = Page(view, whole_of(view, LIBRARY, TODAY), TODAY, say)
         told = drawn(page)
         assert len("\n".join(told)) < 1600, told
-        assert len(told) <= 30, told
+        assert len(told) <= (18 if len(view.case.standing) <= 2 else 22), told

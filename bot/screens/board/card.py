@@ -7,31 +7,32 @@ question, which was read for identities when it was typed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
 from typing import Final
 
-from bot.screens.case.lacking import completeness_of, file_words, lack_words
+from bot.screens.case.lacking import completeness_of, file_words, lack_name
 from bot.screens.case.marks import marks
 from bot.screens.case.page import Page, primary_words, worst_first
 from bot.screens.case.places import head
 from bot.screens.case.saying import saying
-from bot.screens.case.scores import inputs, score_words
+from bot.screens.case.scores import brief_inputs, inputs, score_words
 from bot.screens.case.urgent import opposed_lines, urgent_lines
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import (
     TEXT_LIMIT,
     Document,
     Line,
-    Paragraph,
     bold,
     document,
+    fold,
     italic,
     line,
     paragraph,
     utf16_length,
 )
-from bot.screens.phrases import brief_day, day, pair, raised
+from bot.screens.phrases import brief_day, day, pair, pair_line, raised
 from core.model.board import Question
 from core.model.case import CaseState, Lesion
 from dialogs.sources import REFERENCES
@@ -43,7 +44,9 @@ WHOLE: Final = 3
 """Lesions that are told whole, the worst ones; each of the others has one line."""
 _LINES: Final = 2
 """Lines of advice on a lesion, and on the patient."""
-_LACKS: Final = 4
+_WIDE: Final = 44
+"""Characters of a line of advice: what has no room is counted, and read in private."""
+_LACKS: Final = 3
 """Things that are named of those that are missing."""
 
 
@@ -72,13 +75,11 @@ def card(carded: Carded) -> Document:
 
 def _card(carded: Carded, whole: Sequence[Lesion], others: Sequence[Lesion]) -> Document:
     page = carded.page
+    lesions = (*_lesions(page, whole), *(_brief(page, it) for it in others))
     return document(
-        paragraph(*_head(carded)),
-        paragraph(*urgent_lines(page), *opposed_lines(page)),
-        paragraph(*carded.board),
-        *(paragraph(*_lesion(page, it)) for it in whole),
-        paragraph(*(_brief(page, it) for it in others)),
-        paragraph(*_patient(page)),
+        paragraph(*_head(carded), *urgent_lines(page), *opposed_lines(page), *carded.board),
+        paragraph(*lesions, *_patient(page)),
+        fold(*_inputs(page, whole)),
         paragraph(*_file(page), *_foot(carded)),
     )
 
@@ -88,7 +89,8 @@ def _cut(found: Document) -> Document:
     blocks = list(found.blocks)
     while utf16_length(Document(tuple(blocks)).html) > ROOM:
         longest = max(range(len(blocks)), key=lambda it: len(blocks[it].html))
-        blocks[longest] = Paragraph((*blocks[longest].lines[:-2], line("…")))
+        left = (*blocks[longest].lines[:-2], line("…"))
+        blocks[longest] = replace(blocks[longest], lines=left)
     return Document(tuple(blocks))
 
 
@@ -103,8 +105,8 @@ def _head(carded: Carded) -> Iterator[Line]:
 
 def question_lines(question: Question, say: Wording) -> Iterator[Line]:
     """Yield what a case asks the board, and what it asks each specialty."""
-    yield line(say("card-question", motive=say(f"motive-{question.motive}")))
-    yield bold(say("quoted", text=question.text))
+    motive, text = raised(say(f"motive-{question.motive}")), say("quoted", text=question.text)
+    yield pair_line(line(motive), bold(text), say)
     for specialty, text in question.each.items():
         yield line("• ", pair(raised(say(f"specialty-{specialty}")), text, say))
 
@@ -114,48 +116,70 @@ def _count(page: Page) -> str:
     return page.say("lesions", count=count) if count else ""
 
 
-def _lesion(page: Page, lesion: Lesion) -> Iterator[Line]:
-    say, shown = page.say, page.whole.scores.get(lesion.id, ())
-    scores = score_words(shown, page.view, lesion.id, say)
-    yield line(bold(page.where(lesion)), f" · {scores}" if scores else "")
-    yield from inputs(shown, say)
-    told = saying(
-        page.whole.of(lesion.id), say, marks(page.view, lesion.id, say, page.whole.conflicts)
-    )
-    lines = list(told.lines(say, _LINES))
-    yield from lines or [line(say("lesion-nothing"))]
+def _lesions(page: Page, lesions: Sequence[Lesion]) -> Iterator[Line]:
+    """Yield each lesion with its totals and what is advised: what is alike in a row, once."""
+    for advice, alike in groupby(lesions, key=lambda it: tuple(_advice(page, it.id, _LINES))):
+        these = list(alike)
+        scored = [it for it in these if _scores(page, it)]
+        told = advice or (line(page.say("lesion-nothing")),)
+        if these[1:] or not scored:
+            names = ", ".join(map(page.where, these))
+            told = (line(bold(names), " ", told[0]), *told[1:])
+        yield from (_title(page, it) for it in scored)
+        yield from told
+
+
+def _scores(page: Page, lesion: Lesion) -> str:
+    shown = page.whole.scores.get(lesion.id, ())
+    return score_words(shown, page.view, lesion.id, page.say)
+
+
+def _title(page: Page, lesion: Lesion) -> Line:
+    scores = _scores(page, lesion)
+    return line(bold(page.where(lesion)), f" · {scores}" if scores else "")
+
+
+def _inputs(page: Page, lesions: Sequence[Lesion]) -> Iterator[Line]:
+    """Yield what each score rests on, the worst lesion's first; the patient's last."""
+    say, scores = page.say, page.whole.scores
+    for lesion in lesions:
+        for told in brief_inputs(scores.get(lesion.id, ()), say):
+            yield pair_line(line(page.where(lesion)), told, say)
+    yield from inputs(scores[None], say)
+
+
+def _advice(page: Page, lesion: int | None, most: int) -> Iterator[Line]:
+    """Yield what is advised on a lesion, or on the patient."""
+    beside = marks(page.view, lesion, page.say, page.whole.conflicts)
+    return saying(page.whole.of(lesion), page.say, beside).lines(page.say, most, _WIDE)
 
 
 def _brief(page: Page, lesion: Lesion) -> Line:
-    say = page.say
-    scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
-    told = saying(
-        page.whole.of(lesion.id), say, marks(page.view, lesion.id, say, page.whole.conflicts)
-    )
-    first = list(told.lines(say, 1))[:1]
-    title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
-    return line(title, " ", *first) if first else title
+    told = list(_advice(page, lesion.id, 1))[:1]
+    return line(_title(page, lesion), *(line(" ", it) for it in told))
 
 
 def _patient(page: Page) -> Iterator[Line]:
-    say, shown = page.say, page.whole.scores[None]
-    scores = score_words(shown, page.view, None, say)
+    say, told = page.say, list(_advice(page, None, _LINES))
+    scores = score_words(page.whole.scores[None], page.view, None, say)
+    name = bold(say("card-patient"))
     if scores:
-        yield line(scores)
-        yield from inputs(shown, say)
-    yield from saying(
-        page.whole.of(None), say, marks(page.view, None, say, page.whole.conflicts)
-    ).lines(say, _LINES)
+        yield line(name, f" · {scores}")
+        yield from told
+    elif told:
+        yield from (line(name, " ", told[0]), *told[1:])
 
 
 def _file(page: Page) -> Iterator[Line]:
-    """Yield what is missing, by name, and how much is there."""
+    """Yield how much of what a case needs is there, and by name what is missing, each once."""
     found, say = completeness_of(page), page.say
+    told = file_words(found, say)
     if found.lacks:
-        names = list(dict.fromkeys(lack_words(it, page) for it in found.lacks))
+        names = list(dict.fromkeys(lack_name(it, page) for it in found.lacks))
         rest = f" + {len(names) - _LACKS}" if names[_LACKS:] else ""
-        yield line(bold(pair(say("missing"), ", ".join(names[:_LACKS]), say)), rest)
-    yield line(file_words(found, say))
+        what = ", ".join(names[:_LACKS]) + rest
+        told = say("card-lacks", known=str(found.known), needed=str(found.needed), what=what)
+    yield line(bold(told))
 
 
 def _foot(carded: Carded) -> Iterator[Line]:

@@ -80,7 +80,12 @@ def file_words(found: Completeness, say: Wording) -> str:
 
 def lack_words(lack: Lack, page: Page) -> str:
     """Return the name of something that is missing, with its lesion where it is of one."""
-    name = missing_label(lack.part.evaluation.definition, lack.question, page.say)
+    name = lack_name(lack, page)
     lesion = page.view.case.lesion(lack.place[1]) if lack.place[1] else None
     several = len(page.view.case.standing) > 1
     return f"{name} ({page.where(lesion)})" if lesion and several else name
+
+
+def lack_name(lack: Lack, page: Page) -> str:
+    """Return the name of something that is missing, whichever lesion it is of."""
+    return missing_label(lack.part.evaluation.definition, lack.question, page.say)

@@ -52,12 +52,13 @@ class Saying:
     cautions: dict[str, None] = field(default_factory=dict)
     outside: dict[str, None] = field(default_factory=dict)
 
-    def lines(self, say: Wording, most: int | None = None) -> Iterator[Line]:
+    def lines(self, say: Wording, most: int | None = None, wide: int = WIDE) -> Iterator[Line]:
         """Yield it in lines; of more than ``most`` cautions and what is not to be done stay.
 
-        Others are counted. Options are said where nothing but a board is recommended.
+        Others are counted, in few words where lines are less ``wide`` than on a page. Options are
+        said where nothing but a board is recommended.
         """
-        done = [line("→ ", bold(it.text(say, WIDE))) for it in self.do.values()]
+        done = [line("→ ", bold(it.text(say, wide))) for it in self.do.values()]
         if self.board:
             why = in_a_row(list(self.board)[:_REASONS], say)
             done.append(line("→ ", bold(pair(say("board"), why, say))))
@@ -65,11 +66,11 @@ class Saying:
         # known to be: these come last
         late = (say("mark-opposed"), say("mark-operated"))
         marked = sorted(self.marked.values(), key=lambda it: it[1] in late)
-        aside = [line("⊘ ", f"{it.text(say, WIDE)} · {why}") for it, why in marked]
+        aside = [line("⊘ ", f"{it.text(say, wide)} · {why}") for it, why in marked]
         first = [why for _, why in marked[:1] if why not in late]
         if not self.do:  # what a board decides between
-            done += [line("◇ ", it.text(say, WIDE)) for it in self.options.values()]
-        other = (say("beside", what=it.text(say, WIDE)) for it in self.beside.values())
+            done += [line("◇ ", it.text(say, wide)) for it in self.options.values()]
+        other = (say("beside", what=it.text(say, wide)) for it in self.beside.values())
         done += [line("· ", it) for it in other]
         if not done and not aside and self.nearest:
             done = [line("? ", self.nearest)]
@@ -81,7 +82,8 @@ class Saying:
         done = [*done[:before], *aside, *done[before:]]
         told, rest = done[:room], len(done) - room
         if rest > 0 and told:
-            told[-1] = line(told[-1], f" ({say('case-more-lines', count=rest)})")
+            more = say("case-more-lines", count=rest) if wide >= WIDE else f"+\u00a0{rest}"
+            told[-1] = line(told[-1], f" ({more})")
         yield from told
         yield from forbidden
 

@@ -12,6 +12,7 @@ from bot.screens.pathway.phrases import band_words
 from bot.screens.phrases import brief_day, either, headline, lowered, pair, part, points_words
 from core.definition.answer import UNKNOWN
 from core.definition.question import Question
+from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.findings import Findings, answers_for
 from core.engine.result import Result
@@ -21,6 +22,10 @@ from dialogs.wording import Wording
 
 _SHORT: Final = 40
 """Characters of the bands that stand behind a total."""
+_BARE: Final = frozenset(
+    {"yes", "no", "none", "none_of_these", "other", "normal", "mild", "moderate"}
+)
+"""Answers that say nothing without their question."""
 
 
 def score_words(
@@ -63,10 +68,48 @@ def inputs(found: Sequence[ScoreEvaluation], say: Wording) -> Iterator[Line]:
 def _input(evaluation: ScoreEvaluation, question: Question, say: Wording) -> str:
     """Return an answer with its points: "douleur mécanique 3", "taille ? 1–3"."""
     score, answer = evaluation.definition, evaluation.answers.get(question.id)
-    label, told = lowered(say(f"{question_key(score, question)}.label")), "?"
+    label, told = _label(score, question, say), "?"
     if answer is not None and answer != UNKNOWN:
         told = part(choice_key(score, question, question.chosen(answer)), "short", say)
     return " ".join(filter(None, (label, told, points_words(score, question, answer, say))))
+
+
+def brief_inputs(found: Sequence[ScoreEvaluation], say: Wording) -> Iterator[Line]:
+    """Yield what each score of a lesion rests on where there is little room.
+
+    An answer that tells by itself what it answers stands without its question: "lytique 2"; what is
+    not known is named at the end. One score alone has no name: its total is known to be of it.
+    """
+    telling = list(filter(_tells, found))
+    for evaluation in telling:
+        score = evaluation.definition
+        scored = [it for it in score.questions if it.scored]
+        told = [_brief(evaluation, it, say) for it in scored if _answered(evaluation, it)]
+        unknown = [it for it in scored if not _answered(evaluation, it)]
+        if unknown:
+            told.append(f"? {', '.join(_label(score, it, say) for it in unknown)}")
+        if told:
+            words = " · ".join(told)
+            yield italic(pair(say(score.id), words, say) if telling[1:] else words)
+
+
+def _answered(evaluation: ScoreEvaluation, question: Question) -> bool:
+    return evaluation.answers.get(question.id, UNKNOWN) != UNKNOWN
+
+
+def _brief(evaluation: ScoreEvaluation, question: Question, say: Wording) -> str:
+    """Return an answer with its points, and its question where the answer needs it."""
+    score, answer = evaluation.definition, evaluation.answers[question.id]
+    option = question.chosen(answer)
+    told = part(choice_key(score, question, option), "short", say)
+    number = any(it.isnumeric() for it in told)
+    if number or option.id in _BARE:
+        told = f"{_label(score, question, say)} {told}"
+    return " ".join(filter(None, (told, points_words(score, question, answer, say))))
+
+
+def _label(score: Score, question: Question, say: Wording) -> str:
+    return lowered(say(f"{question_key(score, question)}.label"))
 
 
 def _before(

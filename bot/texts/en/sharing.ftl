@@ -1,7 +1,8 @@
 # A case shown to the team in its group: the question, the card, the sharing.
 
-card-question = Question · { $motive }
-card-foot = Definitions of { $days } · updated { $at }
+card-patient = Patient
+card-lacks = File incomplete { $known }/{ $needed }: { $what }
+card-foot = Edition { $days } · updated { $at }
 file-complete = File complete: { $known }/{ $needed }
 file-incomplete = File incomplete: { $known }/{ $needed }
 file-unknown = File empty: nothing is advised yet

@@ -1,7 +1,8 @@
 # Un dossier montré à l’équipe dans son groupe : la question, la carte, le partage.
 
-card-question = Question · { $motive }
-card-foot = Définitions du { $days } · maj { $at }
+card-patient = Patient
+card-lacks = Dossier incomplet { $known }/{ $needed } : { $what }
+card-foot = Édition { $days } · maj { $at }
 file-complete = Dossier complet : { $known }/{ $needed }
 file-incomplete = Dossier incomplet : { $known }/{ $needed }
 file-unknown = Dossier vide : rien n’est encore conseillé
