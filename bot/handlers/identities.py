@@ -15,9 +15,10 @@ from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
-from bot.handlers.message_words import has_contact, words_of
+from bot.handlers.message_words import files_of, has_contact, words_of
 from bot.incoming.guard import Guarded, guarded
 from bot.screens.document import line
+from core.identifiers.file_names import file_names_a_person
 from core.identifiers.identities import Identity, identity_in
 from core.language.answers import normalise
 from core.model.effects import DeleteMessage
@@ -78,4 +79,5 @@ def _identity(message: Message) -> Identity | None:
     if has_contact(message):
         return Identity.CONTACT
     found = (identity_in(text, today, vocabulary()) for text in words_of(message))
-    return next((identity for identity in found if identity), None)
+    named = any(file_names_a_person(it, vocabulary()) for it in files_of(message))
+    return next((identity for identity in found if identity), Identity.NAME if named else None)

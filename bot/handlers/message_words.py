@@ -79,6 +79,11 @@ def words_of(message: Message) -> list[str]:
     return [text, *_texts(fields)]
 
 
+def files_of(message: Message) -> list[str]:
+    """Return the names of the files of a message, without what tells their kind."""
+    return [_without_extension(it) for it in _named_files(message.to_dict())]
+
+
 def has_contact(message: Message) -> bool:
     """Tell whether a message hands on a person's card, by itself or as what it replies to."""
     reply = message.external_reply
@@ -105,6 +110,19 @@ def _texts(value: Any) -> Iterator[str]:
                     yield from (name := _without_extension(each), re.sub(r"[-+.]+", " ", name))
                 elif key not in _OF_MACHINES and key not in ("first_name", "last_name"):
                     yield from _texts(each)
+
+
+def _named_files(value: Any) -> Iterator[str]:
+    match value:
+        case list() | tuple():
+            for each in value:
+                yield from _named_files(each)
+        case dict():
+            for key, each in value.items():
+                if key == "file_name":
+                    yield each
+                elif key not in _NOT_READ:
+                    yield from _named_files(each)
 
 
 def _without_extension(file: str) -> str:

@@ -16,7 +16,7 @@ _ENGLISH: Final = (
 _ADDRESSES: Final = (
     re.compile(
         r"(?<![\w.,/])[0-9]{1,4}(?: ?(?:bis|ter))?[ ,]{1,3}"
-        r"(?:place|quai|passage|villa|clos|voie|cit[ée]) "
+        r"(?:place|quai|cours|passage|villa|clos|voie|cit[ée]) "
         r"(?:de la |de l'|du |des |de |d'|les? |la )?[A-ZÉ][^\W\d]{2,}"
     ),
     re.compile(
@@ -30,8 +30,9 @@ _ADDRESSES: Final = (
     ),
     re.compile(  # the number behind: rue de la Gare 14, Bahnhofstrasse 12, via Roma 3
         r"\b(?i:rue|avenue|boulevard|bld?|bd|chemin|impasse|all[ée]e|route|chauss[ée]e|quai|ruelle|sentier|lotissement|lot\.|hameau|"
-        r"via|viale|piazza|calle|avenida|rua|travessa|ulica|ul\.) "
-        r"(?:de la |de l'|du |des |de |d'|les |la |le |del |della |da |do )?[A-ZÉÈ][\w'-]{2,30}"
+        r"via|viale|piazza|calle|plaza|pra[çc]a|avenida|rua|travessa|ulica|ul\.) "
+        r"(?:de la |de l'|du |des |de |d'|les |la |le |del |della |de l[ao]s |d[ao]s? )?"
+        r"[A-ZÉÈ][\w'-]{2,30}"
         r"(?: [A-ZÉÈ][\w'-]{2,30})?,? (?:n ?[°o]\.? ?)?[0-9]{1,4}\b"
     ),
     re.compile(

@@ -8,14 +8,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from stdnum.ar import cuit
 from stdnum.be import nn
+from stdnum.br import cpf
 from stdnum.ca import sin
 from stdnum.ch import ssn as ahv
+from stdnum.cl import rut
+from stdnum.cz import rc
+from stdnum.dk import cpr
 from stdnum.es import dni, nie
+from stdnum.fi import hetu
 from stdnum.gb import nhs
 from stdnum.ie import pps
+from stdnum.in_ import aadhaar
 from stdnum.it import codicefiscale
+from stdnum.kr import rrn
 from stdnum.nl import bsn
+from stdnum.se import personnummer
 
 _START: Final = r"(?<![\w.,/-])"
 _END: Final = r"(?![\w/]|[.,-][0-9])"
@@ -28,6 +37,15 @@ _CHECKED: Final = tuple(
         (r"[0-9]{3}(?: [0-9]{3}){2}|[0-9]{3}(?:-[0-9]{3}){2}", sin),
         (r"[0-9]{3}[ \-][0-9]{3}[ \-][0-9]{4}", nhs),
         (r"[0-9]{8}-?[A-Za-z]", dni),
+        (r"[0-9]{3}(?:\.[0-9]{3}){2}-[0-9]{2}", cpf),
+        (r"[0-9]{1,2}(?:\.[0-9]{3}){2}-[0-9Kk]", rut),
+        (r"[0-9]{2}-[0-9]{8}-[0-9]", cuit),
+        (r"[0-9]{6}/[0-9]{3,4}", rc),
+        (r"[0-9]{6}-[0-9]{4}", cpr),
+        (r"(?:[0-9]{2})?[0-9]{6}[+-][0-9]{4}", personnummer),
+        (r"[0-9]{6}[+A-Fa-f-][0-9]{3}[0-9A-Ya-y]", hetu),
+        (r"[2-9][0-9]{3}(?: [0-9]{4}){2}", aadhaar),
+        (r"[0-9]{6}-[0-9]{7}", rrn),
         (r"[0-9]{7}[A-W][ABH]?", pps),
         (r"[XYZxyz]-?[0-9]{7}-?[A-Za-z]", nie),
         (r"[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}[A-Za-z][0-9]{3}[A-Za-z]", codicefiscale),
@@ -49,12 +67,15 @@ _LABELLED: Final = re.compile(
     r"\b(?:ssn|social security|niss|n° ?national|num[ée]ro national|registre national|avs|ahv|ramq|"
     r"nam|ohip|phn|nino|ni (?:number|no)|medicare|health ?card|health number|hcn|bsn|chi|cin|cafat|"
     r"passeport|passport|permis(?: de conduire)?|nif|dni|nie|pesel|tc kimlik|curp|cpf|"
-    r"svnr|cpr(?:-nr)?|personnummer|personnr|rodne cislo|"
+    r"svnr|cpr(?:-nr)?|personnummer|personnr|rodne cislo|aadhaar|hetu|rut|cuil|cnp|oib|egn|amka|"
+    r"emirates id|henkil[öo]tunnus|steuer-?id|krankenversicherung\w{0,8}|tessera sanitaria|"
     r"versichertennummer|fodselsnummer|driver'?s? licen[sc]e|carte d'identit[ée]|"
     r"identity card|national id|assurance maladie|mutuelle)\b[^\w\n]{0,3}(?:n[°o]?|no|number|"
     r"num[ée]ro|:|est|is)?[^\w\n]{0,3}(?P<id>(?:[a-z]{1,4}[ .\-]?)?[0-9](?:[ .\-]?[0-9a-z]){4,20})",
     re.IGNORECASE,
 )
+_SIN: Final = re.compile(r"\bSIN\b[^0-9\n]{0,6}[0-9]{3}(?:[ \-]?[0-9]{3}){2}\b")
+"""Canada's, of which a sample begins with 0; the word is another one in small letters."""
 _BSN: Final = re.compile(r"\bbsn\b[^0-9\n]{0,6}([0-9]{9})\b", re.IGNORECASE)
 
 
@@ -67,5 +88,7 @@ def has_foreign_number(text: str) -> bool:
     if any(pattern.search(text) for pattern in _FORMS):
         return True
     if any(bsn.is_valid(match[1]) for match in _BSN.finditer(text)):
+        return True
+    if _SIN.search(text):
         return True
     return any(sum(map(str.isdigit, match["id"])) >= 5 for match in _LABELLED.finditer(text))

@@ -18,11 +18,10 @@ from core.identifiers.hidden_names import is_in_another_script, readings
 from core.identifiers.names import has_name
 from core.identifiers.numbers import (
     has_birth_date,
-    has_email,
     has_insurance_number,
-    has_phone,
     has_record_number,
 )
+from core.identifiers.reached_by import has_email, has_phone
 from core.identifiers.said_names import has_initials_and_year
 from core.identifiers.spoken_of import has_initials_and_age
 from core.identifiers.visible import visible

@@ -9,7 +9,6 @@ from typing import Final
 from core.identifiers.places import is_of_places, names_a_place
 from core.identifiers.said_names import (
     AGED,
-    ENDINGS,
     LEVEL,
     is_aged,
     is_labelled,
@@ -35,6 +34,7 @@ from core.identifiers.spoken_of import (
     is_initial_and_aged,
 )
 from core.identifiers.typed_words import BETWEEN, Word, Words
+from core.identifiers.word_forms import ENDINGS
 from core.identifiers.word_lists import (
     all_surnames,
     common_first_names,
@@ -47,7 +47,7 @@ from core.identifiers.word_lists import (
     surnames,
 )
 
-_COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|,")
+_COMMA: Final = re.compile(r"\s*[,;:/]?\s{1,3}|[,/]")
 _SAINTS: Final = frozenset(("saint", "sainte", "st", "ste"))
 _ILL: Final = re.compile(
     r",? (?:breast|prostate|lung|kidney|renal|myeloma|thyroid|colon|rectum|melanoma|sein|poumon"

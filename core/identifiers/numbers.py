@@ -1,4 +1,4 @@
-"""Numbers, addresses and dates that identify a person.
+"""Numbers and dates that identify a person.
 
 Every pattern is bounded and begins where no other match could: the time grows with the length of
 the text and no faster.
@@ -46,71 +46,6 @@ def _is_insurance_number(match: re.Match[str]) -> bool:
     return (1 <= month <= 12 or month >= 20) and place != "00"
 
 
-# ---- telephone and e-mail ------------------------------------------------------------------------
-
-_PHONES: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_START}0[1-9]([ .\-/]{{0,2}})[0-9]{{2}}(?:\1[0-9]{{2}}){{3}}(?!\1[0-9]){_NO_DIGIT}",
-        (
-            rf"{_START}0[1-9][0-9]{{2}}[ .\-](?:[0-9]{{3}}[ .\-]?[0-9]{{3,4}}|[0-9]{{2}}"
-            rf"[ .\-][0-9]{{2}}[ .\-][0-9]{{2}}){_NO_DIGIT}"
-        ),
-        (
-            rf"{_START}0[1-9](?:[ .\-][0-9]{{3}}[ .\-][0-9]{{3}}[ .\-][0-9]{{2}}|[ .\-][0-9]{{4}}"
-            rf"[ .\-][0-9]{{4}}){_NO_DIGIT}"
-        ),
-        rf"{_START}0[1-9][0-9]{{3}}[ .\-](?:[0-9]{{6}}|[0-9]{{3}}[ .\-][0-9]{{3}}){_NO_DIGIT}",
-        rf"{_START}0[1-9][0-9][ .\-][0-9]{{4}}[ .\-][0-9]{{4}}{_NO_DIGIT}",
-        rf"{_START}(?!0[67] [01][0-9] (?:19|20))0[67](?: ?[0-9]){{8}}{_NO_DIGIT}",
-        rf"{_START}07[0-9]{{9}}{_NO_DIGIT}",
-        rf"{_START}0[2-9][0-9][ .\-/][0-9]{{3}}[ .\-][0-9]{{2}}[ .\-][0-9]{{2}}{_NO_DIGIT}",
-        (
-            rf"{_START}(?:\+ ?|00 ?|\(\+)?33\)?[ .\-]{{0,2}}(?:\(0\))?[ .\-]{{0,2}}[1-9]"
-            rf"(?:[ .\-/]{{0,2}}[0-9]{{2}}){{4}}{_NO_DIGIT}"
-        ),
-        (
-            rf"(?<![0-9A-Za-z])\+ ?[0-9]{{1,3}}\)?[ .\-]{{0,2}}(?:\([0-9]{{1,4}}\))?"
-            rf"(?:[ .\-]{{0,2}}[0-9]){{6,12}}{_NO_DIGIT}"
-        ),
-        rf"{_START}00[1-9][0-9]{{0,2}}(?:[ .\-]{{0,2}}[0-9]){{7,12}}{_NO_DIGIT}",
-        (
-            rf"{_START}(?:\([2-9][0-9]{{2}}\) ?|[2-9][0-9]{{2}}(?:[\-.]| (?=[2-9])))"
-            rf"[0-9]{{3}}[\-. ][0-9]{{4}}{_NO_DIGIT}"
-        ),
-        rf"{_START}\(0\) ?[1-9](?:[ .\-]?[0-9]{{2}}){{4}}{_NO_DIGIT}",
-        rf"(?<!\w)\(0[1-9][0-9]{{1,3}}\) ?[0-9]{{3,4}}[ \-][0-9]{{3,4}}{_NO_DIGIT}",
-        rf"{_START}1[ .\-][2-9][0-9]{{2}}[.\-][0-9]{{3}}[.\-][0-9]{{4}}{_NO_DIGIT}",
-        (
-            rf"\b(?:t[ée]l|t[ée]l[ée]phone|portable|gsm|phone|cell|fax)\b[^0-9+\n]{{0,12}}"
-            rf"(?:[ .\-/]{{0,2}}[0-9]){{9,14}}{_NO_DIGIT}"
-        ),
-    )
-)
-_EMAIL: Final = re.compile(
-    (
-        r"(?<![\w.+\-])[\w.+\-]{1,64}(?: ?@ ?| ?[\[(] ?(?:at|arobase|a) ?[\])] ?| arobase )"
-        r"(?=[^\W_])[\w\-]{1,63}(?: ?\.[\w\-]{1,63}| (?:point|dot) [a-z]{2,6})"
-    ),
-    re.IGNORECASE,
-)
-_SPOKEN: Final = re.compile(
-    r"(?<![\w.])[\w.+\-]{2,64} (?:at|arobase|chez) [\w\-]{2,63}(?:\.| (?:dot|point) )"
-    r"(?:fr|com|org|net|be|ch|ca|lu|uk|eu|edu|info|us|de)\b",
-    re.IGNORECASE,
-)
-
-
-def has_phone(text: str) -> bool:
-    """Tell whether there is a telephone number: French, British, American or international."""
-    return any(pattern.search(text) for pattern in _PHONES)
-
-
-def has_email(text: str) -> bool:
-    """Tell whether there is an e-mail address."""
-    return bool(_EMAIL.search(text) or _SPOKEN.search(text))
-
-
 # ---- date of birth -------------------------------------------------------------------------------
 
 _MONTHS: Final = "|".join(word.replace("é", "[ée]").replace("û", "[uû]") for word in MONTHS)
@@ -141,10 +76,12 @@ _DATES: Final = tuple(
 )
 _LABELLED_ONLY: Final = re.compile(
     rf"{_START}(?:[0-9]{{1,2}} ?[/.\-] ?(?:{_YEAR}|[0-9]{{1,2}})|(?:{_MONTHS}) {_YEAR}|"
-    rf"[0-3][0-9][01][0-9][0-9]{{2}}){_NO_DIGIT}(?! ?[%:])"
+    rf"[0-3][0-9][01][0-9][0-9]{{2}}|[0-9]{{1,2}}\.? (?:de )?[^\W\d]{{3,12}}\.? (?:de )?{_YEAR}"
+    rf"){_NO_DIGIT}(?! ?[%:])"
 )
 _BORN: Final = re.compile(
-    r"(?:\b(?:n[ée]e|né|né\(e\)|ddn|dob|born|naissance|naiss|birth|birthdate|birthday|anniversaire)"
+    r"(?:\b(?:n[ée]e|né|né\(e\)|ddn|dob|born|naissance|naiss|birth|birthdate|birthday|anniversaire"
+    r"|geb|geboren|nacid[oa]|nascid[oa]|nat[oa] (?:il|em|el)|født|född|urodzon[ya])"
     r"\b|\bd\.d\.n|\bd\.o\.b|\bné\(e\))[^0-9\n]{0,25}(?:(?:19|20)[0-9]{2}[^0-9\n]{1,5})?$"
     r"|\bne(?:\(e\))? ?(?:le |en |: ?)?$"
 )
@@ -240,6 +177,8 @@ _NUMBERED: Final = re.compile(
     r"(?<!lot )(?<!s[ée]rie )(?<!r[ée]f )(?:\bn ?[°º]|\bno\.?|\bnum[ée]ro|#) ?:? ?"
     r"[a-z]{0,2}[0-9]{5,15}(?![0-9]|[.,/][0-9])"
     r"|\b(?:ipp|nip|iep|nda|mrn|urn|pid|chi)[0-9]{4,15}\b"
+    r"|\bn ?[°º] ?d'(?:examen|accession|s[ée]jour|admission) ?:? ?[0-9][0-9\-]{4,18}"
+    r"|\b(?:case|file|chart)\b[^0-9\n]{0,4}\b(?:no|number)\b[^0-9\n]{0,3}[0-9]{2,4}/[0-9]{3,8}\b"
     r"|\bdossier[^0-9\n]{0,12}(?:n ?[°º]|num[ée]ro|:) ?(?!(?:0?[1-9]|1[0-2])/(?:19|20))"
     r"[0-9]{2,4}/[0-9]{3,8}\b"
     r"|\bnum[ée]ro de dossier ?:? ?[0-9]{2,4}/[0-9]{3,8}\b"

@@ -10,6 +10,7 @@ from typing import Final
 
 from core.identifiers.spoken_about import is_measured
 from core.identifiers.typed_words import BETWEEN, Word, Words
+from core.identifiers.word_forms import CLINICAL, ENDINGS
 from core.identifiers.word_lists import (
     all_surnames,
     clinical_words,
@@ -32,7 +33,13 @@ _SHORT_TITLES: Final = frozenset(("dr", "pr", "prof"))
 _OF_VERBS: Final = re.compile(r"(?:[etds]|ing|tion)$")
 """What a doctor may be doing: "le docteur souhaite", "the doctor confirms"."""
 _LADIES: Final = frozenset(("miss", "ms"))
-_MEN: Final = frozenset(("m", "ms", "miss", "sr", "mgr", "sir", "rev", "lord", "lady"))
+_MEN: Final = frozenset(
+    (
+        *("m", "ms", "miss", "sr", "mgr", "sir", "rev", "lord", "lady"),
+        *("hr", "fru", "froken", "bay", "bayan", "pan", "pani", "sig", "don", "dona", "domnul"),
+        *("doamna", "gospodin", "gospodja", "gospa", "rouva", "kyria"),
+    )
+)
 _WEAK_TITLES: Final = _DOCTORS | _PATIENTS.union(
     _MEN,
     ("famille", "epoux", "epouse", "veuve", "vve", "nee", "ne", "fils", "fille", "interne"),
@@ -79,7 +86,19 @@ _FILES: Final = frozenset(
 )
 """What a surname stands behind that is a patient's: a maker's is a known word."""
 _BEFORE_A_COLON: Final = _LABELS | _PATIENTS.union(
-    ("client", "cliente", "inclus", "incluse", "included", "resident", "residente")
+    (
+        "client",
+        "cliente",
+        "assure",
+        "assuree",
+        "usager",
+        "beneficiaire",
+        "inclus",
+        "incluse",
+        "included",
+        "resident",
+        "residente",
+    )
 )
 _BEFORE_A_NAME: Final = _LABELS | _CALLED
 _DISEASES: Final = frozenset(
@@ -98,7 +117,8 @@ LEVEL: Final = re.compile(
 )
 """A vertebra; not a cycle and its days, "C4", "D1 D8", nor a vitamin: C and D count in pairs."""
 AGED: Final = re.compile(
-    r"[\s,(]{1,3}(?:[1-9][0-9]|1[01][0-9])\s?(?:ans?\b|a\b|y\b|yo\b|yrs?\b|years?\b|y/o\b|-year|y\.o|[mfh]\b)",
+    r"[\s,(]{1,3}(?:[1-9][0-9]|1[01][0-9])\s?(?:ans?\b|a\b|y\b|yo\b|yrs?\b|years?\b|y/o\b|-year|y\.o|[mfh]\b"
+    r"|j(?:ahre?)?\b|jaar\b|a[ñn]os\b|anni\b)",
     re.IGNORECASE,
 )
 _COMMA_AGE: Final = re.compile(r",\s?[3-9][0-9](?=\s?(?:,|$))")
@@ -121,22 +141,6 @@ _INITIALS: Final = re.compile(
     r"(?i:(?:n[ée]{1,2}|born|b|yob|dob|ddn)\b[^0-9\n]{0,8})?(?:19[2-9]|200)[0-9](?![0-9])"
     r"|(?i:\binitial[es]{0,2}\b)[\s:]{1,3}[A-Z]\.?-?[A-Z]"
 )
-_CLINICAL: Final = re.compile(
-    r"^(?:hydro|hyper|hypo|osteo|syringo|dys|pachy|lepto|lympho|spondyl|myelo|neuro|arthro|chondro|hemi|radicul"
-    r"|arachno|pseudo|hepato|cardio|pneumo|thoraco|laparo|nephro|gastro|entero|angio|thrombo|hemato"
-    r"|leuco|erythro|fibro|lipo|carcino|sarco|intra|extra|retro|micro|macro|immuno|radio|chimio|chemo|paresth|syndesmo|areflex|allodyn|vertebr)"
-    r"|(?:ome|oma|ose|osis|itis|algie|ectomie|ectomy|graphie|metrie|therapie|scopie|plastie|tion|sion"
-    r"|logie|ique|lyse|pathie|plegie|pathy|plegia|esthesie|esthesia|phagie|phonie|isme|ite|esis)s?$"
-)
-"""What words of the field begin with and surely end in, behind "patient", too."""
-ENDINGS: Final = re.compile(
-    r"(?:ite|ites|ose|oses|ome|omes|oma|itis|osis|tion|tions|ment|ique|iques|logie|logy|pathie|pathy"
-    r"|phytes?|celes?|isme|ismes|esie|esies|esia|ynia|ions?"
-    r"|algies?|algia|lyses?|lysis|metrie|metry|plegies?|plegia|emie|emia|sion|sions|urie|uria|inal"
-    r"|plastie|plasty|ectomie|ectomy|graphie|graphy|scopie|scopy|therapie|therapy|tomie|tomy|aire"
-    r"|aires|eux|euse|euses|able|ables|ible|ibles|ent|ents|mab|nib|ine|ales|aux|sis|tic|ous|ive|ante|ants)$"
-)
-"""What words of the field end in that no list has."""
 
 
 def has_initials_and_year(text: str) -> bool:
@@ -196,7 +200,7 @@ def _is_abbreviated(text: Words, title: Word, named: Word) -> bool:
         return text.is_unknown(named) and not ENDINGS.search(named.folded)
     if title.folded in _DOCTORS and len(named.text) > 5 and not named.capital:
         return text.is_unknown(named) and not _OF_VERBS.search(named.folded)
-    if title.folded in _PATIENTS and _CLINICAL.search(named.folded):
+    if title.folded in _PATIENTS and CLINICAL.search(named.folded):
         return False
     return text.is_written_as_a_name(
         named, least=2 if title.capital and title.dotted else 5 if named.upper else 3
@@ -284,6 +288,6 @@ def is_aged(text: Words, place: int) -> bool:
 
 def is_unheard_of(text: Words, word: Word) -> bool:
     """Tell whether a word with a capital is neither known nor formed like one of the field."""
-    if _CLINICAL.search(word.folded) or ENDINGS.search(word.folded):
+    if CLINICAL.search(word.folded) or ENDINGS.search(word.folded):
         return False
     return text.is_written_as_a_name(word, least=4)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from core.identifiers.said_names import AGED, BORN, ENDINGS, LEVEL, YEAR
+from core.identifiers.said_names import AGED, BORN, LEVEL, YEAR
 from core.identifiers.typed_words import BETWEEN, Word, Words
+from core.identifiers.word_forms import ENDINGS
 from core.identifiers.word_lists import (
     abbreviations,
     all_surnames,
@@ -41,7 +42,9 @@ _PAIR: Final = re.compile(
 _HEADING: Final = re.compile(r"\s?[:(]\s{0,2}$")
 _BARE_AGE: Final = re.compile(r"[\s,(]{1,3}(?:[3-9][0-9])(?![\w.,/%]|\s?[\w%])")
 _BRETON: Final = re.compile(r"ker(?!at|ny|os)[a-z]{4,}")
-_LEVEL: Final = re.compile(r",?\s{1,2}(?:[ctdls](?:[1-9]|1[0-2])\b|c[0-7]-)", re.IGNORECASE)
+_LEVEL: Final = re.compile(
+    r"(?:,|\s[-–:])?\s{1,2}(?:[ctdls](?:[1-9]|1[0-2])\b|c[0-7]-)", re.IGNORECASE
+)
 
 
 def has_initials_and_age(text: str) -> bool:
@@ -176,6 +179,8 @@ def is_at_a_level(text: Words, place: int) -> bool:
     level = _LEVEL.match(text.original, word.end)
     if place == 1 and text.words[0].folded in _EXAMINED and level:
         return text.is_listed(word) and len(word.text) > 4 and not text.is_wordlike(word)
+    if place == 0 and word.folded in common_first_names() and not word.dotted:
+        return _is_followed_and_at_a_level(text, word)
     named = word.folded in surnames() or _BRETON.fullmatch(word.folded)
     if place or word.dotted or len(word.text) < 4:
         return False
@@ -191,6 +196,17 @@ def is_at_a_level(text: Words, place: int) -> bool:
     return bool(following) and text.is_clinical(following[0]) and len(word.text) > 4
 
 
+def _is_followed_and_at_a_level(text: Words, first: Word) -> bool:
+    """As in "claire fontaine t12": what both are words, too, a vertebra behind tells."""
+    last = text.words[1] if len(text.words) > 1 else first
+    return (
+        last.folded in all_surnames()
+        and bool(BETWEEN.fullmatch(text.gap(first, last)))
+        and not text.is_clinical(last)
+        and bool(_LEVEL.match(text.original, last.end))
+    )
+
+
 def is_initial_and_aged(text: Words, place: int) -> bool:
     """As in "J Baker 1951", "A Wood 58 ans", "TESSIER F 76 ans", "J Baker T7"."""
     pair = text.words[place : place + 2]
@@ -203,7 +219,7 @@ def is_initial_and_aged(text: Words, place: int) -> bool:
         return False
     if last.folded not in all_surnames() or text.is_clinical(last):
         return False
-    end = pair[1].end
+    end = pair[1].end + (pair[1].initial and pair[1].dotted)
     return bool(AGED.match(text.original, end) or YEAR.match(text.original, end))
 
 

@@ -189,6 +189,13 @@ class Words:
             if (stem := folded.removesuffix(ending)) and (len(stem) > 3 or not ending)
         )
 
+    def is_written_often(self, word: Word) -> bool:
+        """Tell whether a dictionary has a word, or has it without its ending."""
+        return any(
+            word.folded.endswith(ending) and word.folded.removesuffix(ending) in dictionary()
+            for ending in ("", "s", "x", "e", "es")
+        )
+
     def is_unknown(self, word: Word) -> bool:
         """Tell whether a word of two letters or more is not known."""
         return len(word.folded) > 1 and not self.is_known(word)
@@ -236,17 +243,9 @@ class Words:
         """Tell whether an unknown word of so many letters has a capital."""
         if _BRAND.match(word.text) or not word.pronounced or _CONTRACTED.search(word.text):
             return False
-        if _is_written_often(word.folded) and not self._is_on_a_list(word):
+        if self.is_written_often(word) and not self._is_on_a_list(word):
             return False
         return word.capital and len(word.text) >= least and self.is_unknown(word)
-
-
-def _is_written_often(folded: str) -> bool:
-    """Tell whether a dictionary has a word, or has it without its ending."""
-    return any(
-        folded.endswith(ending) and folded.removesuffix(ending) in dictionary()
-        for ending in ("", "s", "x", "e", "es")
-    )
 
 
 def _joins(word: Word) -> bool:

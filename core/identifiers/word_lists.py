@@ -102,6 +102,12 @@ def clinical_words() -> frozenset[str]:
 
 
 @cache
+def file_words() -> frozenset[str]:
+    """Words of devices and programs in the names that they give to files."""
+    return frozenset(_lines("file_words"))
+
+
+@cache
 def titles() -> frozenset[str]:
     """Titles after which any word that is not known is a name."""
     return frozenset(_lines("titles"))

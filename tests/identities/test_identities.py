@@ -40,6 +40,7 @@ LATER = (
     "lists",
     "countries",
     "all",
+    "ways",
 )
 
 
