@@ -36,6 +36,7 @@ from bot.screens.phrases import day, in_a_row, input_label, lowered, pair, raise
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Origin
 from core.engine.completeness import Lack, Why
+from core.model.board import ItemState
 from core.model.decision import Decision
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import Wording
@@ -48,7 +49,9 @@ def case_blocks(case: CaseMinutes, whole: MeetingMinutes, level: int) -> Iterato
     say = whole.say
     state = [say(f"minutes-state-{case.item.state}")]
     if case.item.reason:
-        state.append(case.item.reason)
+        put_off = case.item.state is ItemState.DEFERRED
+        why = case.item.reason
+        state.append(why if put_off else say("minutes-put-off-before", why=why))
     if case.item.triage is not None:
         state.append(say(f"minutes-triage-{case.item.triage}"))
     if case.item.acted_first:

@@ -10,7 +10,7 @@ from bot.screens.case.page import Page, primary_words
 from bot.screens.document import Fields, Line, bold, italic, line
 from bot.screens.meeting.words import option_parts, specialty_words
 from bot.screens.phrases import day, in_a_row, pair, pair_line, raised
-from core.model.board import Opinion
+from core.model.board import ItemState, Opinion
 from core.model.case import CaseState
 from core.model.decision import Application, Decision
 from dialogs.wording import Wording
@@ -59,10 +59,12 @@ def in_brief(case: CaseMinutes) -> str:
     say, decision = case.page.say, case.decision
     if decision is None:
         words = say(f"minutes-state-{case.item.state}")
-        return pair(words, case.item.reason, say) if case.item.reason else words
+        put_off = case.item.state is ItemState.DEFERRED and case.item.reason
+        return pair(words, case.item.reason, say) if put_off else words
     told = [decided_words(it, decision, case.page) for it in decision.options]
-    told = told or [decision.text or say("minutes-decided")]
-    return in_a_row(told, say)
+    if not told and not decision.text:
+        told = [say("minutes-condition", when=it.when, then=it.then) for it in decision.conditions]
+    return in_a_row(told or [decision.text or say("minutes-decided")], say)
 
 
 def accord_words(decision: Decision, say: Wording) -> str:

@@ -84,4 +84,5 @@ def gist_of(page: Page, library: Library) -> Gist:
     )
     lacking = lacks(whole, refused)
     named = tuple(dict.fromkeys(lack_word(page, it) for it in lacking))
-    return Gist(why, named, rank(why, lacking), seats_of(seen, open_in(seen, whole)))
+    comes = rank(why, lacking, again=bool(whole.not_excluded))
+    return Gist(why, named, comes, seats_of(seen, open_in(seen, whole)))

@@ -244,8 +244,7 @@ async def keep(at: AtItem, rest: list[str]) -> Outcome:
     if number is None or len(rest) > 2 or reason is None:
         return Notice.FORGED
     it = await drawn(at)
-    empty = not (it.draft.options or it.draft.text)
-    if empty:
+    if not screens.is_begun(it.draft):
         return "decision-empty"
     deviates = it.beside.accord is Accord.DEVIATING
     if number == it.number and deviates and reason >= len(_DEVIATIONS):

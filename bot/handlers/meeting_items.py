@@ -15,6 +15,7 @@ from bot.handlers.meeting_pages import (
     meeting_screen,
     roles_of,
 )
+from bot.handlers.meeting_told import tell
 from bot.screens import message
 from bot.screens.meeting import agenda, item, roles
 from core.model.board import Item, ItemState, Meeting, MeetingState, Triage
@@ -55,6 +56,8 @@ async def change_meeting(at: AtMeeting, revision: str, changed: Meeting) -> Outc
         kept = await keep(at.context.uow, at.context.person, changed)
     shown = await meeting_screen(at)
     if kept is not None:
+        if kept.state is MeetingState.CANCELLED:
+            await tell(at, kept)
         return shown
     await at.context.enqueue_edit(at.chat, at.message, shown)
     return LATE

@@ -11,6 +11,7 @@ from bot.handlers.meeting_deed import LATE, AtBoard, AtMeeting
 from bot.handlers.meeting_items import change_meeting
 from bot.handlers.meeting_opinions import opinions_of
 from bot.handlers.meeting_pages import home_screen, meeting_screen
+from bot.handlers.meeting_told import tell
 from bot.screens.meeting import agenda, planning
 from bot.screens.meeting.words import specialty_page
 from bot.screens.screen import Screen
@@ -110,8 +111,12 @@ async def _settle(at: AtBoard, about: int, on: date, hour: time) -> Outcome:
     meeting = await _named(at, about)
     if meeting is None:
         return Notice.GONE
-    kept = await use.change(context.uow, context.person, replace(meeting, at=moment))
-    return await meeting_screen(at.about(kept)) if kept else LATE
+    kept = await use.move(context.uow, context.person, meeting, moment)
+    if kept is None:
+        return LATE
+    if kept.at != meeting.at:
+        await tell(at, kept)
+    return await meeting_screen(at.about(kept))
 
 
 async def place(at: AtMeeting, rest: list[str]) -> Outcome:

@@ -107,9 +107,9 @@ def grounds(
     return [ground for ground, holds in told.items() if holds]
 
 
-def rank(found: Sequence[Ground], lacking: Sequence[Lack]) -> Rank:
-    """Return where a case comes on the agenda."""
-    if Ground.EMERGENCY in found:
+def rank(found: Sequence[Ground], lacking: Sequence[Lack], *, again: bool = False) -> Rank:
+    """Return where a case comes on the agenda; ``again``: an emergency is to be looked at again."""
+    if Ground.EMERGENCY in found or again:
         return Rank.EMERGENCY
     return Rank.INCOMPLETE if lacking else Rank.COMPLETE
 

@@ -25,6 +25,7 @@ from core.ports.meetings import AwaitedWords
 from core.storage.awaited import OUT_OF_SIGHT
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import opened_name, sealed_name
+from core.storage.group_tables import suspensions
 from core.storage.meeting_decisions import SqlDecisions
 from core.storage.meeting_items import SqlAgenda
 from core.storage.meeting_tables import (
@@ -38,7 +39,7 @@ from core.storage.meeting_tables import (
     specialties,
 )
 from core.storage.moments import Clock
-from core.storage.tables import dialogues, menus
+from core.storage.tables import dialogues, members, menus
 
 _PLACE: Final = "meetings.place"
 _WORD: Final = "board_rules.word"
@@ -58,8 +59,16 @@ _WROTE: Final = (
     )
     .label("wrote")
 )
+_AWAY: Final = (
+    ~exists()
+    .where(members.c.person_id == attendances.c.person_id, members.c.team_id == meetings.c.team_id)
+    .correlate(attendances, meetings)
+    | exists().where(suspensions.c.person_id == attendances.c.person_id)
+).label("away")
+"""Who left the team, or its group: they do not come any more."""
 _ATTENDANCES: Final = (
-    select(attendances, _WROTE)
+    select(attendances, _WROTE, _AWAY)
+    .join(meetings, meetings.c.id == attendances.c.meeting_id)
     .where(attendances.c.meeting_id.in_(bindparam("these", expanding=True)))
     .order_by(attendances.c.id)
 )
@@ -77,6 +86,10 @@ _BELOW: Final = (
     ),
 )
 """A menu or a card that was shown since, as in :mod:`core.storage.awaited`."""
+
+
+_OVER: Final = (str(MeetingState.CLOSED), str(MeetingState.CANCELLED))
+"""Of a meeting that is over, whoever took part did."""
 
 
 class SqlMeetings(SqlAgenda, SqlDecisions):
@@ -189,7 +202,11 @@ class SqlMeetings(SqlAgenda, SqlDecisions):
                 opened_name(self._keys.system, row.place, _PLACE, row.uid),
                 MeetingState(row.state),
                 row.by_person,
-                tuple(_attendance(it) for it in came if it.meeting_id == row.id),
+                tuple(
+                    _attendance(it)
+                    for it in came
+                    if it.meeting_id == row.id and (row.state in _OVER or not it.away)
+                ),
                 row.quorum,
                 row.revision,
             )

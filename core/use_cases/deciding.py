@@ -29,7 +29,7 @@ def beside(draft: Draft, options: Sequence[Option]) -> Beside:
 
     What a guard forbids, or nothing advises, deviates; so does choosing nothing where something is
     recommended. What depends on something that is not known, or is decided under a condition, is
-    conditional.
+    conditional; so are conditions alone.
     """
     by_id = {it.id: it for it in options}
     chosen = [by_id[it] for it in draft.options if it in by_id]
@@ -38,7 +38,7 @@ def beside(draft: Draft, options: Sequence[Option]) -> Beside:
     aside = [it.id for it in chosen if it.standing is Standing.BESIDE]
     advised = [it for it in options if it.standing is Standing.ADVISED]
     passed_over = [it for it in advised if it not in chosen]
-    nothing = not draft.options and bool(advised)
+    nothing = not (draft.options or draft.conditions) and bool(advised)
     accord = _accord(chosen, draft, deviates=bool(forbidden or unknown or aside or nothing))
     return Beside(accord, forbidden, [*unknown, *aside], passed_over)
 

@@ -105,8 +105,16 @@ async def _take_over(uow: UnitOfWork, meeting: Meeting) -> None:
     """Put on an agenda what waits for another meeting: put off, cancelled, never gone through."""
     lapsed = uow.now - _OVER
     for item in await uow.meetings.left_over(meeting.team_id, meeting.at, lapsed):
-        reason = item.reason or ("not_reached" if item.state in LIVE else "")
-        await _bring_back(uow, replace(item, reason=reason), meeting)
+        former = await uow.meetings.find(item.meeting_id)
+        await _bring_back(uow, replace(item, reason=_why(item, former)), meeting)
+
+
+def _why(item: Item, former: Meeting | None) -> str:
+    """Return why a case comes to another meeting: what was said, or else what became of its own."""
+    if item.reason or item.state not in LIVE:
+        return item.reason
+    cancelled = former is not None and former.state is MeetingState.CANCELLED
+    return "cancelled" if cancelled else "not_reached"
 
 
 async def _bring_back(uow: UnitOfWork, item: Item, meeting: Meeting) -> None:
@@ -132,6 +140,18 @@ async def change(uow: UnitOfWork, person: Person, meeting: Meeting) -> Meeting |
         await uow.audit(Event.CONVENED, "meeting", str(meeting.id), person.id, meeting.team_id)
         for item in await uow.meetings.items(meeting.id):
             await uow.cases.changed(item.case_id)
+    return kept
+
+
+async def move(uow: UnitOfWork, person: Person, meeting: Meeting, at: datetime) -> Meeting | None:
+    """Keep another moment of a meeting; one that had begun begins then. None as for :func:`change`.
+
+    What is on screen is taken off it.
+    """
+    kept = await change(uow, person, replace(meeting, at=at, state=MeetingState.PLANNED))
+    for item in await uow.meetings.items(meeting.id) if kept else ():
+        if item.shown_at is not None:
+            await change_item(uow, person, _taken_off_screen(item, uow.now))
     return kept
 
 
@@ -198,7 +218,7 @@ async def cancel(uow: UnitOfWork, person: Person, meeting: Meeting) -> Meeting |
         return kept
     for item in await uow.meetings.items(meeting.id):
         if item.state in LIVE:
-            await _bring_back(uow, item, following)
+            await _bring_back(uow, replace(item, reason=_why(item, kept)), following)
     return kept
 
 

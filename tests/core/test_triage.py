@@ -106,6 +106,7 @@ def test_what_lacks_something_comes_last() -> None:
     every = whole(*lesion(UNSTABLE))
     assert rank([], lacks(every, {})) is Rank.INCOMPLETE
     assert rank([], []) is Rank.COMPLETE
+    assert rank([], lacks(every, {}), again=True) is Rank.EMERGENCY
 
 
 def test_a_standard_case_with_one_advice_and_nothing_against_it_is_only_entered() -> None:
@@ -217,6 +218,8 @@ def test_a_decision_stands_beside_the_advice_by_what_is_chosen() -> None:
     assert beside(Draft(text="rien"), found).accord is Accord.DEVIATING
     assert beside(Draft(options=("spine.unheard_of.1",)), found).not_advised
     assert beside(Draft(text="surveiller"), []).accord is Accord.CONCORDANT
+    alone = Draft(conditions=(Condition("IRM", "opérer"),))
+    assert beside(alone, found).accord is Accord.CONDITIONAL
     withheld = by.get(Standing.WITHHELD)
     if withheld is not None:
         assert beside(Draft(options=(withheld.id,)), found).accord is Accord.CONDITIONAL

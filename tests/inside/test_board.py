@@ -314,6 +314,9 @@ async def test_an_emergency_may_be_treated_first_and_is_marked_so(room: Boardroo
     assert say("minutes-acted-first") in ada.screen.text.lower()
     await goes_to(room, chief, "p")
     assert say("minutes-acted-first") in chief.screen.text
+    room.now += timedelta(days=7)
+    await begin(chief, "/rcp")
+    assert "1  ‼ " in chief.screen.text, "what is to be looked at again comes first still"
 
 
 async def test_the_chair_registers_a_case_that_the_rule_would_discuss(room: Boardroom) -> None:

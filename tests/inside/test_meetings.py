@@ -14,7 +14,7 @@ from core.model.board import MeetingState, Specialty
 from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
 from tests.chat.letting_in import tap
-from tests.chat.walking import begin, labels_of
+from tests.chat.walking import begin, labels_of, said_by_bot
 from tests.inside.boardroom import Boardroom, boardroom, label_with
 
 PAGES = ("o", "rr")
@@ -149,6 +149,63 @@ async def test_of_two_who_press_at_once_the_later_one_is_told_and_sees_how_it_st
     await tap(chair, say("button-meeting-begin"))
     assert chair.alerts[-1].text == say("notice-meeting-changed")
     assert say("button-meeting-end") in labels_of(chair.screen)
+
+
+async def test_whoever_a_meeting_concerns_is_told_when_it_is_moved_or_cancelled(
+    room: Boardroom,
+) -> None:
+    say, chief = room.say, room.people["chief"]
+    ada, bob = await room.member("Ada"), await room.member("Bob")
+    await room.planned()
+    await room.answers_for(chief, Specialty.ONCOLOGY)
+    await room.answers_for(bob, Specialty.RHEUMATOLOGY)
+    await room.unstable(ada)
+    await room.enter(ada)
+    await begin(bob, "/rcp")
+    await tap(bob, say("button-attend"))
+    await tap(bob, "Sur place")
+    await begin(chief, "/rcp")
+    await tap(chief, say("button-meeting-begin"))
+    await tap(chief, say("button-meeting-change"))
+    await tap(chief, say("button-meeting-day"))
+    await begin(chief, "21/12 17h30")
+    assert say("meeting-state-planned") in chief.screen.text, "one that had begun begins then"
+    for person in (ada, bob):
+        assert "21/12/2026 à 17:30" in said_by_bot(person)[-1].text
+    assert not any(say("meeting-cancelled-told") in it.text for it in said_by_bot(ada))
+    await tap(chief, say("button-meeting-change"))
+    await tap(chief, say("button-meeting-cancel"))
+    for person in (ada, bob):
+        assert say("meeting-cancelled-told") in said_by_bot(person)[-1].text
+    assert say("minutes-quorum") not in chief.screen.text
+    await room.planned(20)
+    assert [it.reason for it in await room.items()] == ["", "cancelled"]
+
+
+async def test_a_quorum_that_hangs_on_what_is_written_is_told_by_the_chair_where_it_stands(
+    room: Boardroom,
+) -> None:
+    say, chief = room.say, room.people["chief"]
+    ada, bob = await room.member("Ada"), await room.member("Bob")
+    await room.planned()
+    await room.unstable(ada)
+    await room.enter(ada)
+    seats = (Specialty.ONCOLOGY, Specialty.NEUROSURGERY, Specialty.RADIATION_ONCOLOGY)
+    ways = ("Sur place", "À distance", "Avis écrit")
+    for person, specialty, how in zip((chief, ada, bob), seats, ways, strict=True):
+        await room.answers_for(person, specialty)
+        await begin(person, "/rcp")
+        await tap(person, say("button-attend"))
+        await tap(person, how)
+    await begin(chief, "/rcp")
+    assert say("button-quorum-yes") not in labels_of(chief.screen), "nothing is written yet"
+    await bob.raw_callback("1.M.og-1-x", bob.screen.id)
+    await bob.idle()
+    await begin(chief, "/rcp")
+    assert say("quorum-with-written") in chief.screen.text
+    await tap(chief, say("button-quorum-yes"))
+    assert say("quorum-by-the-chair") in chief.screen.text
+    assert say("button-quorum-yes") not in labels_of(chief.screen)
 
 
 async def test_the_rules_of_a_board_are_its_teams(room: Boardroom) -> None:

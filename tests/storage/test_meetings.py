@@ -99,6 +99,8 @@ class Board:
 async def board(store: SqlStore, clock: Clock) -> Board:
     async def work(uow: UnitOfWork) -> Board:
         team = await uow.roster.new_team("Sein")
+        for person in (CLINICIAN, OTHER):
+            await uow.roster.admit(person, team, Role.MEMBER, "")
         at = clock.now + timedelta(days=7)
         meeting = await uow.meetings.plan(team, at, "Salle 3", CLINICIAN)
         case = await uow.cases.begin(CLINICIAN, "MIRA-42")
@@ -157,6 +159,26 @@ async def test_who_said_that_they_would_write_is_heard_once_they_wrote(board: Bo
     gone = replace(board.item, state=ItemState.WITHDRAWN)
     await board.do(lambda uow: uow.meetings.change_item(gone))
     assert not await heard()
+
+
+async def test_who_left_the_team_comes_to_no_meeting_any_more_and_did_come_to_those_before(
+    board: Board,
+) -> None:
+    for person in (CLINICIAN, OTHER):
+        there = Attendance(person, Specialty.ONCOLOGY, Presence.PRESENT)
+        await board.do(lambda uow, it=there: uow.meetings.attend(board.meeting.id, it))  # type: ignore[misc]
+
+    async def come(state: MeetingState) -> list[int]:
+        meeting = await board.do(lambda uow: uow.meetings.find(board.meeting.id))
+        assert meeting is not None
+        kept = await board.do(lambda uow: uow.meetings.change(replace(meeting, state=state)))
+        assert kept is not None
+        return [it.person_id for it in kept.attendance]
+
+    await board.do(lambda uow: uow.roster.remove(OTHER))
+    for state in (MeetingState.PLANNED, MeetingState.OPEN):
+        assert await come(state) == [CLINICIAN]
+    assert await come(MeetingState.CLOSED) == [CLINICIAN, OTHER]
 
 
 async def test_what_changed_since_it_was_read_is_not_overwritten(board: Board) -> None:
@@ -293,6 +315,8 @@ async def test_all_of_the_board_goes_with_its_case(board: Board, url: str) -> No
 
 async def test_who_is_forgotten_leaves_an_opinion_of_nobody(board: Board) -> None:
     await _filled(board)
+    over = replace(board.meeting, state=MeetingState.CLOSED)
+    await board.do(lambda uow: uow.meetings.change(over))
     await board.do(lambda uow: uow.erasing.erase_person(CLINICIAN))
     (opinion,) = await board.do(lambda uow: uow.meetings.opinions(board.item.id))
     assert (opinion.person_id, opinion.specialty) == (0, Specialty.RADIATION_ONCOLOGY)
@@ -396,7 +420,6 @@ async def test_what_nobody_went_through_waits_for_another_meeting(
     assert await board.do(lambda uow: use.next_meeting(uow, board.team)) is None
 
     async def taken_over(uow: UnitOfWork) -> list[Item]:
-        await uow.roster.admit(CLINICIAN, board.team, Role.CHAIR, "x")
         person = Person(CLINICIAN, team_id=board.team)
         meeting = await use.plan(uow, person, board.clock.now + timedelta(days=7))
         return list(await uow.meetings.items(meeting.id))

@@ -102,7 +102,7 @@ def meeting_screen(
     text = document(
         paragraph(bold(table.head(meeting)), *head),
         paragraph(bold(counted), *lines, *rest, *away),
-        paragraph(*quorum_lines(table, meeting)),
+        paragraph(*(quorum_lines(table, meeting) if not _is_cancelled(meeting) else ())),
     )
     return Screen(text, tuple(_rows(table, meeting, every)), names_cases=True)
 
@@ -160,18 +160,35 @@ def _one_of(group: frozenset[Specialty], table: Table) -> str:
     return f" {table.say('or')} ".join(names)
 
 
+def _is_cancelled(meeting: Meeting) -> bool:
+    return meeting.state is MeetingState.CANCELLED
+
+
+def _quorum_row(table: Table, meeting: Meeting, *said: bool) -> tuple[Button, ...]:
+    """Return the buttons with which the chair says that a quorum is reached, or is not."""
+    return tuple(
+        Button(
+            table.say(f"button-quorum-{'yes' if it else 'no'}"),
+            press("qu", meeting.id, meeting.revision, int(it)),
+        )
+        for it in said
+    )
+
+
 def _rows(table: Table, meeting: Meeting, every: Sequence[Listed]) -> Iterator[tuple[Button, ...]]:
     say, over = table.say, meeting.state in (MeetingState.CLOSED, MeetingState.CANCELLED)
     if every:
-        yield (
-            Button(say("button-agenda-items"), press("ag", meeting.id, 0)),
-            Button(say("button-roles"), press("rr", meeting.id)),
-        )
+        come = (Button(say("button-roles"), press("rr", meeting.id)),)
+        cases = Button(say("button-agenda-items"), press("ag", meeting.id, 0))
+        yield (cases, *(() if _is_cancelled(meeting) else come))
     if not over:
         yield (
             Button(say("button-attend"), press("at", meeting.id)),
             Button(say("button-specialty"), press("sq", 0, 0)),
         )
+    found = quorum(table.rules, meeting.attendance)
+    if table.chairs and not over and meeting.quorum is None and found.reached is Reached.WRITTEN:
+        yield _quorum_row(table, meeting, True, False)
     if table.chairs and not over:
         deed, name = ("en", "end") if meeting.state is MeetingState.OPEN else ("st", "begin")
         yield (
@@ -216,20 +233,13 @@ def change_screen(table: Table, meeting: Meeting) -> Screen:
         paragraph(bold(table.head(meeting)), table.moment(meeting), *where),
         say("meeting-change-how"),
     )
-    said = {True: "1", False: "0"}
     other = [it for it in (True, False) if it is not meeting.quorum]
     rows = (
         (
             Button(say("button-meeting-day"), press("md", meeting.id)),
             Button(say("button-meeting-place"), press("pl", meeting.id)),
         ),
-        tuple(
-            Button(
-                say(f"button-quorum-{'yes' if it else 'no'}"),
-                press("qu", meeting.id, meeting.revision, said[it]),
-            )
-            for it in other
-        ),
+        _quorum_row(table, meeting, *other),
         (
             Button(say("button-board-rules"), press("ru")),
             Button(

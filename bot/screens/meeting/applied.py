@@ -21,6 +21,9 @@ def applied_screen(table: Table, entry: Entry, it: Decision) -> Screen:
     """Ask what became of a decision."""
     say = table.say
     lines = [decided_option(id, it, entry.page) for id in it.options]
+    lines += [
+        line("• ", say("minutes-condition", when=one.when, then=one.then)) for one in it.conditions
+    ]
     lines += [line(it.text)] if it.text else []
     buttons = [
         Button(raised(say(f"minutes-applied-{one}")), press("aq", it.id, number))

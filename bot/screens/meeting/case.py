@@ -11,7 +11,7 @@ from bot.screens.meeting.words import Table
 from bot.screens.meeting.words import press as to_board
 from bot.screens.phrases import brief_day, pair, raised
 from bot.screens.screen import Button, Screen, pairs
-from core.model.board import Item, Meeting, Question
+from core.model.board import Item, Meeting, MeetingState, Question
 from core.model.case import Case
 from core.model.decision import Decision
 from core.use_cases.meetings import LIVE
@@ -65,5 +65,7 @@ def _lines(table: Table, found: Sequence[tuple[Item, Meeting]]) -> Iterator[Line
     if not found:
         yield line(table.say("case-not-entered"))
     for item, meeting in found[-3:]:
-        state = table.say(f"minutes-state-{item.state}")
+        cancelled = meeting.state is MeetingState.CANCELLED and item.state in LIVE
+        key = "meeting-state-cancelled" if cancelled else f"minutes-state-{item.state}"
+        state = table.say(key)
         yield line("• ", table.moment(meeting), f" · {state}")

@@ -66,7 +66,6 @@ class Drafted:
 def draft_screen(it: Drafted, said: str = "") -> Screen:
     """Return a decision as it is put together so far, beside the advice."""
     say, item = it.say, it.entry.item
-    begun = bool(it.draft.options or it.draft.text)  # until then it neither follows nor deviates
     text = document(
         bold(
             it.table.head(it.entry.place.meeting, it.entry.place.case.name, say("decision-title"))
@@ -74,7 +73,7 @@ def draft_screen(it: Drafted, said: str = "") -> Screen:
         *([line("✓ ", said)] if said else []),
         paragraph(*_chosen(it)),
         paragraph(*_about(it)),
-        paragraph(*(_beside(it) if begun else ())),
+        paragraph(*(_beside(it) if is_begun(it.draft) else ())),
     )
     rows = (
         (it.press("do", 0), it.press("dc")),
@@ -83,6 +82,11 @@ def draft_screen(it: Drafted, said: str = "") -> Screen:
         (it.press("dn", it.number), Button(say("button-meeting-back"), press("i", item.id))),
     )
     return Screen(text, rows, names_cases=True)
+
+
+def is_begun(draft: Draft) -> bool:
+    """Tell whether anything is decided yet: until then it neither follows advice nor deviates."""
+    return bool(draft.options or draft.text or draft.conditions)
 
 
 def _chosen(it: Drafted) -> Iterator[Line]:

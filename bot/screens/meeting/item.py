@@ -42,7 +42,7 @@ def _sorted(entry: Entry) -> Iterator[Line]:
     by = say("triage-by-the-chair" if item.triage else "triage-proposed")
     yield line(bold(raised(say(f"triage-{entry.triage}"))), f" ({by})")
     yield italic(ground_words(entry.gist.grounds, entry))
-    if item.state not in LIVE:
+    if item.state not in LIVE and not (item.state is ItemState.DEFERRED and item.reason):
         yield line(raised(say(f"minutes-state-{item.state}")))
     yield from (line(bold(it)) for it in ended_words(entry.place.case, say))
     if item.reason:

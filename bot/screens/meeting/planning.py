@@ -18,7 +18,7 @@ from bot.screens.meeting.words import (
 )
 from bot.screens.phrases import brief_day, day, raised
 from bot.screens.screen import Button, Screen, pairs
-from core.model.board import Meeting, Specialty
+from core.model.board import Meeting, MeetingState, Specialty
 from dialogs.wording import Wording
 
 HOURS: Final = (time(8), time(12, 30), time(13), time(17), time(17, 30), time(18))
@@ -148,3 +148,13 @@ def meetings_screen(table: Table, meetings: Sequence[Meeting]) -> Screen:
     text = document(bold(say("button-meetings")), *([] if meetings else [say("meeting-never")]))
     figures = (Button(say("button-figures"), press("bi")),) if table.chairs and meetings else ()
     return Screen(text, (*pairs(buttons, 1), (*figures, home(say))))
+
+
+def told_screen(table: Table, meeting: Meeting, key: str) -> Screen:
+    """Return what whoever a meeting concerns is told of it, with the way there."""
+    text = table.say(key, when=table.when(meeting))
+    there = Button(table.say("button-meeting"), press("o", meeting.id))
+    answer = Button(table.say("button-come"), press("at", meeting.id))
+    over = meeting.state is MeetingState.CANCELLED
+    ways = (there,) if over else (answer, there)
+    return Screen(document(bold(table.head(meeting)), text), (ways,))

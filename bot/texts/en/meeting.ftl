@@ -47,6 +47,8 @@ meeting-order = ‼ emergencies, ● complete, ◌ incomplete last.
 meeting-lacks = Missing
 agenda-lacks = missing { $what }
 meeting-change-how = Change what? The cases stay.
+meeting-moved-told = Meeting moved: { $when }. Can you still be there?
+meeting-cancelled-told = Meeting cancelled. Its cases go to the next one.
 meeting-somebody = somebody
 button-meeting = ⚖ Meeting
 button-meeting-back = ‹ Meeting
@@ -146,6 +148,7 @@ defer-missing = something is missing
 defer-absent = a specialty is absent
 defer-patient = the patient is to be seen again
 defer-not_reached = no time left
+defer-cancelled = meeting cancelled
 defer-other = another reason
 opinions-count = { $count ->
         [0] No opinion yet.

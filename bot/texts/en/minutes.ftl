@@ -26,6 +26,7 @@ minutes-state-deferred = deferred
 minutes-state-withdrawn = withdrawn
 minutes-triage-discussed = discussed
 minutes-triage-registered = registered without discussion
+minutes-put-off-before = put off before: { $why }
 minutes-acted-first = treated as an emergency, presented afterwards
 minutes-question = Question
 minutes-no-question = No question was noted.

@@ -47,6 +47,8 @@ meeting-order = ‼ urgences, ● complets, ◌ incomplets en dernier.
 meeting-lacks = Manque
 agenda-lacks = manque { $what }
 meeting-change-how = Que changer ? Les inscrits restent.
+meeting-moved-told = Réunion déplacée : { $when }. Pourrez-vous y être ?
+meeting-cancelled-told = Réunion annulée. Ses dossiers vont à la prochaine.
 meeting-somebody = quelqu’un
 button-meeting = ⚖ Réunion
 button-meeting-back = ‹ Réunion
@@ -146,6 +148,7 @@ defer-missing = il manque un élément
 defer-absent = spécialité absente
 defer-patient = patient à revoir
 defer-not_reached = pas eu le temps
+defer-cancelled = réunion annulée
 defer-other = autre raison
 opinions-count = { $count ->
         [0] Aucun avis encore.

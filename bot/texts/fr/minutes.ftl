@@ -26,6 +26,7 @@ minutes-state-deferred = reporté
 minutes-state-withdrawn = retiré
 minutes-triage-discussed = discuté
 minutes-triage-registered = enregistré sans discussion
+minutes-put-off-before = reporté auparavant : { $why }
 minutes-acted-first = traité en urgence, présenté ensuite
 minutes-question = Question
 minutes-no-question = Aucune question notée.
