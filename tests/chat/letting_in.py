@@ -6,7 +6,10 @@ from contextlib import suppress
 from itertools import count
 
 from bot.demo.people import Person
+from core.model.person import Person as Known
 from core.model.person import Role
+from core.ports.store import Store
+from core.ports.unit_of_work import UnitOfWork
 from tests.chat.walking import begin, words
 from tests.chat.world import LINK, Town
 
@@ -28,6 +31,19 @@ async def founded(club: Town, language: str = "fr") -> Person:
     await chief.send(f"/start {await club.code()}")
     await enter(chief)
     return chief
+
+
+async def admit(store: Store, role: Role, *people: Person) -> None:
+    """Let newcomers be in, the terms accepted, where the way in is not the matter."""
+
+    async def work(uow: UnitOfWork) -> None:
+        team = next(iter(await uow.roster.teams()))
+        for it in people:
+            language, name = str(it.user["language_code"]), str(it.user["first_name"])
+            await uow.save_person(Known(it.id, telegram_language=language, accepted=True))
+            await uow.roster.admit(it.id, team, role, name)
+
+    await store.write(work)
 
 
 async def team_page(chief: Person) -> None:

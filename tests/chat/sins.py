@@ -134,9 +134,9 @@ async def is_quiet(at: World) -> bool:
 
 
 async def settled(at: World, *people: Person, timeout: float = 30) -> None:
-    """Wait until the bot has handled everything and sent all."""
+    """Wait until the bot has handled what these people did, and sent all that it owes anybody."""
     for person in people:
-        await person.idle(timeout)
+        await person.idle(timeout, quiet=0)
     await until(lambda: is_quiet(at), timeout)
 
 

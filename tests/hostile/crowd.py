@@ -12,9 +12,11 @@ from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.demo.refusals import Json
 from core.model.person import Role
-from tests.chat.letting_in import founded, member
+from core.storage import open_store
+from tests.chat.letting_in import admit, founded
 from tests.chat.sins import is_quiet, rows, until
 from tests.chat.world import World
+from tests.storage.unsealing import KEYS
 
 SHARED_IDS = (1087968824, 136817688, 777000)
 """Anonymous administrators, people who speak as a channel, Telegram itself: nobody's own ids."""
@@ -74,11 +76,15 @@ async def open_crowd(world: World, size: int) -> Crowd:
 
 
 async def closed_crowd(world: World, size: int) -> Crowd:
-    """Only who is invited may: an administrator is silent, reader and stranger are outsiders."""
+    """Only who was let in may: an administrator is silent, reader and stranger are outsiders."""
     chief = await founded(world)
-    people = [await member(world, chief, language="fr" if it % 2 else "en") for it in range(size)]
-    outsiders = [await member(world, chief, Role.READER), world.newcomer("fr")]
-    return _meeting(Crowd(world, people, chief, [], outsiders))
+    people = [world.newcomer("fr" if it % 2 else "en") for it in range(size)]
+    reader = world.newcomer("fr")
+    store = await open_store(world.database_url, keys=KEYS)
+    await admit(store, Role.MEMBER, *people)
+    await admit(store, Role.READER, reader)
+    await store.close()
+    return _meeting(Crowd(world, people, chief, [], [reader, world.newcomer("fr")]))
 
 
 def _meeting(crowd: Crowd) -> Crowd:

@@ -57,10 +57,13 @@ def kind(weight: int, draw: Draw = no_text) -> Callable[[Deed], Deed]:
 
 
 def script(seed: int, pool: Sequence[str], length: int) -> list[Step]:
-    """Return random steps, every kind among them. ``pool`` are texts to type and to press."""
+    """Return at least so many random steps, every kind among them.
+
+    ``pool`` are texts to type and to press.
+    """
     dice = random.Random(seed)
     names, weights = list(KINDS), [it.weight for it in KINDS.values()]
-    drawn = [*names, *dice.choices(names, weights, k=length - len(names))]
+    drawn = [*names, *dice.choices(names, weights, k=max(0, length - len(names)))]
     dice.shuffle(drawn)
     return [
         Step(name, dice.randrange(1 << 16), dice.randrange(1 << 30), KINDS[name].draw(dice, pool))

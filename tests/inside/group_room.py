@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from bot.demo.conversation import Conversation
@@ -16,12 +17,13 @@ from core.model.person import Role
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.membership import code_for
 from tests.chat.group_chats import group_of
-from tests.chat.letting_in import enter, founded, member
+from tests.chat.letting_in import admit, enter, founded
 from tests.chat.walking import said_by_bot, words
 from tests.inside.bedside import Bedside, bedside
 from tests.inside.ward import MORNING
 
 A_MONTH = 30 * 24 * 3600
+_names = count(1)
 
 
 async def ask(person: Person, command: str) -> None:
@@ -62,7 +64,10 @@ class GroupRoom:
 
     async def member(self, role: Role = Role.MEMBER) -> Person:
         """Return somebody of the team, who is in no group yet."""
-        return await member(self.at, self.chief, role, self.language)
+        person = self.at.newcomer(self.language, f"Membre {next(_names)}")
+        await admit(self.at.store, role, person)
+        await ask(person, "/start")  # else Telegram refuses what the bot says first
+        return person
 
     async def joins(self, role: Role = Role.MEMBER) -> Person:
         """Return somebody of the team who is in its group."""
