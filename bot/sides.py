@@ -48,7 +48,7 @@ def _beside(text: str, place: str) -> Iterator[Side]:
 
 def _sides(words: Collection[str]) -> Iterator[Side]:
     for side in (Side.LEFT, Side.RIGHT):
-        if any(normalise(it) in _named(side) for it in words):
+        if any(normalise(it) in side_words(side) for it in words):
             yield side
 
 
@@ -59,10 +59,16 @@ def _is_word(token: Token, text: str) -> bool:
 
 
 @cache
-def _named(side: Side) -> frozenset[str]:
-    """Return the words for a side, in all languages."""
+def side_words(side: Side) -> frozenset[str]:
+    """Return the words for a side, normalised, in all languages.
+
+    Those of sentences, and letters that stand for one only beside a place.
+    """
     return frozenset(
         normalise(it)
         for language in LANGUAGES
-        for it in wording(language, "bot").words(f"side-{side}.aliases")
+        for it in (
+            *wording(language).words(f"cue-{side}"),
+            *wording(language, "bot").words(f"side-{side}.aliases"),
+        )
     )

@@ -106,8 +106,8 @@ def _meanings(key: str, facts: Mapping[str, Fact]) -> Iterator[Meaning]:
             yield About(rest)
             if rest in registry.definitions() and registry.definitions()[rest].kind == "score":
                 yield Means(rest)
-        case "cue":
-            yield Cue(rest)
+        case "cue":  # "family-man" is "family", too
+            yield from map(Cue, dict.fromkeys((fact, rest)))
         case "none":
             yield Concerns(rest)
 

@@ -38,6 +38,8 @@ _HEADERS = {
 }
 _PDF = "application/pdf"
 _SHOWN_INLINE = ("image/png", "image/jpeg", "image/gif")
+_AGAIN = b"retry: 1000\n\n"
+"""After so many milliseconds a browser that lost the stream asks for it again, not after 3 s."""
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -147,6 +149,7 @@ class WebChat:
         watcher = self._server.subscribe([*PEOPLE, GROUP])
         try:
             await response.prepare(request)
+            await response.write(_AGAIN)
             await _write(response, {"type": "alive", "chat_id": 0})
             while True:
                 await _write(response, self._completed(await _next_event(watcher)))

@@ -70,15 +70,6 @@ def meeting_minutes(whole: MeetingMinutes) -> Document:
     )
 
 
-def meeting_in_brief(whole: MeetingMinutes) -> Document:
-    """Return the minutes of a meeting as a phone has room for them: each case in a line."""
-    return document(
-        heading(whole.say("minutes-of-meeting", word=whole.word)),
-        _meeting_fields(whole),
-        *_overview(whole),
-    )
-
-
 def _meeting_fields(whole: MeetingMinutes) -> Fields:
     say, meeting = whole.say, whole.meeting
     at = whole.local(meeting.at)

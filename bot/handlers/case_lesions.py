@@ -11,6 +11,7 @@ from bot.handlers.case_deed import At, Outcome
 from bot.handlers.case_screens import drawn, page_screen
 from bot.library import DialogsLibrary
 from bot.screens.case import lesions
+from bot.sides import side_words
 from core.definition.answer import Picked
 from core.definition.definition import Definition
 from core.definition.fact import Fact
@@ -90,7 +91,7 @@ def read_places(typed: str) -> list[Place]:
     if found := levels(text):
         return [_place("spine", it) for it in found]
     side = next((it for it in (Side.LEFT, Side.RIGHT) if _on(it, words)), Side.NONE)
-    words = [it for it in words if normalise(it) not in _words(f"side-{side}.aliases")]
+    words = [it for it in words if normalise(it) not in side_words(side)]
     called = " ".join(words)
     text = normalise(" ".join(it for it in words if not _ORDINAL.match(normalise(it))))
     for fact, within in ((vertebral_level, "spine"), (long_bone_segment, "long_bone")):
@@ -117,7 +118,7 @@ def _named(fact: str, option: str) -> frozenset[str]:
 
 
 def _on(side: Side, words: list[str]) -> bool:
-    return any(normalise(it) in _words(f"side-{side}.aliases") for it in words)
+    return any(normalise(it) in side_words(side) for it in words)
 
 
 @cache

@@ -117,14 +117,16 @@ def _told_before(sentence: Cut, cue: Piece, new: Piece, *, bare: bool) -> Piece 
 
 def _with_the_same(told: Sequence[Piece], number: int) -> Piece:
     """Return what is taken back with what says the same right before: "anticoagulé par eliquis"."""
-    piece, behind = told[number], told[number + 1 :]
-    facts = {it.fact for it in piece.of(Says)}
-    for before in behind:
-        if {(it.fact, it.options) for it in before.of(Says)} & {
-            (it.fact, it.options) for it in piece.of(Says)
-        } and facts:
+    piece = told[number]
+    said = _said_by(piece)
+    for before in told[number + 1 :]:
+        if said & _said_by(before):
             piece = replace(piece, first=before.first)
     return piece
+
+
+def _said_by(piece: Piece) -> set[tuple[str, tuple[str, ...]]]:
+    return {(it.fact, it.options) for it in piece.of(Says)}
 
 
 def _closes(sentence: Cut, cue: Piece) -> bool:

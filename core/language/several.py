@@ -10,14 +10,12 @@ from core.definition.answer import Picked
 from core.definition.fact import Fact, Scope
 from core.language.pieces import Cut
 from core.language.said import Said, Stance
-from core.language.vocabulary import Cue
+from core.language.vocabulary import SIDES
 
 _LEVEL: Final = "vertebral_level"
 _SEGMENT: Final = "long_bone_segment"
 _UPPER: Final = "upper_limb"
 _BONES: Final = {_LEVEL: "spine", _SEGMENT: "long_bone"}
-_RIGHT: Final = frozenset({"droit", "droite", "right", "dt", "dte"})
-_LEFT: Final = frozenset({"gauche", "left", "gche"})
 _PELVIS: Final = Picked("pelvis")
 _TWO: Final = 2
 _OF_A_VERTEBRA: Final = frozenset(
@@ -56,8 +54,7 @@ def told_of_several(sentence: Cut, said: Sequence[Said], facts: Mapping[str, Fac
 
 def _names_both_sides(sentence: Cut) -> bool:
     """Tell whether right and left are named, each of something."""
-    words = {sentence.tokens[it.first].word for it in sentence.pieces if it.is_cue(Cue.SIDE)}
-    return bool(words & _RIGHT) and bool(words & _LEFT)
+    return all(any(it.is_cue(side) for it in sentence.pieces) for side in SIDES)
 
 
 def _is_another_past(said: Sequence[Said]) -> bool:

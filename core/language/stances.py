@@ -19,18 +19,6 @@ _SELF: Final = frozenset({"elle", "il", "he", "she", "lui"})
 _PATIENT: Final = frozenset(
     {"patient", "patiente", "malade", "elle-meme", "lui-meme", "themselves"}
 )
-_MEN: Final = frozenset(
-    {
-        *("pere", "frere", "oncle", "fils", "mari", "conjoint", "epoux", "compagnon", "cousin"),
-        *("father", "brother", "uncle", "son", "husband", "papa", "grand-pere", "neveu"),
-    }
-)
-_WOMEN: Final = frozenset(
-    {
-        *("mere", "soeur", "tante", "fille", "femme", "epouse", "conjointe", "compagne", "niece"),
-        *("mother", "sister", "aunt", "daughter", "wife", "maman", "cousine", "grand-mere"),
-    }
-)
 _ENDS: Final = (".", ",")
 _ADDING: Final = frozenset({"et", "and", "+", "avec", "with"})
 _PAIR: Final = 2
@@ -168,10 +156,9 @@ def _opens(sentence: Cut, at: int) -> bool:
 
 def _may_mean_a_relative(sentence: Cut, pronoun: Piece) -> bool:
     """Tell whether a pronoun can be that of a relative before it: "sa mère, elle a…"."""
-    hers = sentence.tokens[pronoun.first].word in ("elle", "she")
+    other = Cue.MAN if sentence.tokens[pronoun.first].word in ("elle", "she") else Cue.WOMAN
     relatives = [it for it in sentence.before(pronoun.first) if it.is_cue(Cue.FAMILY)]
-    words = {t.word for it in relatives for t in sentence.tokens[it.first : it.last]}
-    return not words or not words <= (_MEN if hers else _WOMEN)
+    return not relatives or not all(it.is_cue(other) for it in relatives)
 
 
 def _by_its_heading(sentence: Cut, first: int) -> Stance | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
-from core.language.vocabulary import Cue, Names, Says
+from core.language.vocabulary import SIDES, Cue, Names, Says
 
 _MOST_UNKNOWN: Final = 2
 """Words not understood that may stand between something and what says that it is over."""
@@ -76,7 +76,7 @@ def _is_a_sign(piece: Piece) -> bool:
 def _is_passed(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a piece is an article, or a side: "tassement à confirmer"."""
     small = all(is_skipped(it) for it in sentence.tokens[piece.first : piece.last])
-    return (small and not piece.has_value) or piece.is_cue(Cue.SIDE)
+    return (small and not piece.has_value) or piece.is_cue(*SIDES)
 
 
 def _right_behind(piece: Piece) -> Stance | None:

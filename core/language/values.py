@@ -15,9 +15,9 @@ from core.definition.terms import Days, later
 from core.language.numbers import Trouble, read_quantity
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
-from core.language.vocabulary import Cue, Names, Says, Vocabulary
+from core.language.vocabulary import SIDES, Cue, Names, Says, Vocabulary
 
-_PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, Cue.SIDE)
+_PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, *SIDES)
 _BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
 """Facts that may stand between a name and its value: "tassement de T12 de 30 %"."""
 _DRUG: Final = "antiresorptive_drug"

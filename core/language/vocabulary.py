@@ -33,6 +33,8 @@ class Cue(StrEnum):
     DOUBT = "doubt"
     DOUBTED = "doubted"
     FAMILY = "family"
+    MAN = "family-man"
+    WOMAN = "family-woman"
     PAST = "past"
     OVER = "over"
     YES = "yes"
@@ -47,7 +49,8 @@ class Cue(StrEnum):
     NUMBERED = "numbered"
     SIGNAL = "signal"
     EXAM = "exam"
-    SIDE = "side"
+    LEFT = "left"
+    RIGHT = "right"
     UNIT = "unit"
     ASK = "ask"
     FILLER = "filler"
@@ -118,11 +121,10 @@ class Concerns:
 
 
 Meaning = Says | Names | Resembles | Means | About | Concerns | Cue
-
-
+SIDES: Final = (Cue.LEFT, Cue.RIGHT)
 _MINOR: Final = frozenset(
     {
-        *(Cue.NUMBERED, Cue.SIGNAL, Cue.EXAM, Cue.UNIT, Cue.FILLER, Cue.SIDE, Cue.BENIGN),
+        *(Cue.NUMBERED, Cue.SIGNAL, Cue.EXAM, Cue.UNIT, Cue.FILLER, Cue.BENIGN, *SIDES),
         *(Cue.PLAN, Cue.GENERAL, Cue.OTHER, Cue.DEPENDS, Cue.CHANGED, Cue.HEDGE),
     }
 )
@@ -274,9 +276,7 @@ def _end_of(phrase: Words, tokens: Sequence[Token], place: int) -> int:
 
 def _is_passed(token: Token) -> bool:
     """Tell whether a word may stand inside a phrase: "refuse catégoriquement la chirurgie"."""
-    if token.apart in _ENDS:
-        return False
-    return (
+    return token.apart not in _ENDS and (
         token.word in SKIPPED
         or token.word == "="
         or token.word.endswith(("iquement", "alement", "ivement"))

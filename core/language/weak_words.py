@@ -11,7 +11,7 @@ from typing import Final
 
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
-from core.language.vocabulary import About, Concerns, Cue, Names, Says, Weak
+from core.language.vocabulary import SIDES, About, Concerns, Cue, Names, Says, Weak
 
 _CLAUSE: Final = 8
 """Tokens around a level among which a lesion is looked for."""
@@ -148,7 +148,7 @@ def _beside(sentence: Cut, piece: Piece, step: int, *, adverbs: bool = True) -> 
     at = piece.first - 1 if step < 0 else piece.last
     while 0 <= at < len(tokens) and not tokens[at + 1 if step < 0 else at].apart:
         owner = sentence.owner(at)
-        side = owner is not None and owner.is_cue(Cue.SIDE, Cue.NEGATION)
+        side = owner is not None and owner.is_cue(*SIDES, Cue.NEGATION)
         adverb = adverbs and owner is None and _ADVERB.fullmatch(tokens[at].word)
         if not (is_skipped(tokens[at]) or side or adverb):
             return at

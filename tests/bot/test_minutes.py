@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.exports.minutes import case_minutes, meeting_in_brief, meeting_minutes
+from bot.exports.minutes import case_minutes, meeting_minutes
 from bot.exports.minutes_values import CaseMinutes
 from bot.exports.record import record
 from bot.screens.document import Document, Fields, spaced
@@ -157,7 +157,7 @@ def test_a_case_without_question_opinion_or_decision_says_so_and_a_deferred_one_
     assert "reporté · IRM attendue" in text
     assert "Aucune question notée." in text
     assert "Aucune décision." in text
-    assert "reporté\u00a0: IRM attendue" in plain(meeting_in_brief(meeting([empty])))
+    assert "reporté\u00a0: IRM attendue" in plain(meeting_minutes(meeting([empty])))
 
 
 def test_an_option_that_a_guard_forbade_is_marked_so() -> None:
@@ -190,7 +190,7 @@ def test_nobody_is_named_in_minutes_nor_counted_by_number(language: str) -> None
     there = page("MIRA-42", language)
     it = CaseMinutes(there, case(there).item, question(), told, (taken,))
     whole = meeting([it], language)
-    for document in (case_minutes(it, whole), meeting_minutes(whole), meeting_in_brief(whole)):
+    for document in (case_minutes(it, whole), meeting_minutes(whole)):
         assert who not in plain(document)
         assert who not in document.html
 
@@ -199,10 +199,10 @@ def test_nobody_is_named_in_minutes_nor_counted_by_number(language: str) -> None
 def test_minutes_of_a_meeting_have_each_case_in_a_line_and_then_whole(language: str) -> None:
     names = [f"MIRA-{number}" for number in range(10, 13)]
     whole = meeting([case(page(it, language)) for it in names], language)
-    brief, full = meeting_in_brief(whole), meeting_minutes(whole)
-    assert all(plain(brief).count(it) == 1 for it in names)
+    full = meeting_minutes(whole)
     assert all(plain(full).count(it) == 2 for it in names)
-    assert [line.plain for line in brief.blocks[-1].lines] == [
+    _, overview, *_ = [it for it in full.blocks if isinstance(it, Fields)]
+    assert [line.plain for line in overview.lines] == [
         f"{name}{talk(language)('pair', name='', value='Avis chirurgical (T11)')}"
         if language == "fr"
         else f"{name}: {in_english(whole.cases[0])}"
@@ -223,7 +223,7 @@ def test_fields_are_the_same_in_two_columns_as_in_lines() -> None:
 
 
 def test_those_who_take_part_stand_with_what_they_answer_for() -> None:
-    text = plain(meeting_in_brief(meeting([])))
+    text = plain(meeting_minutes(meeting([])))
     assert "Sur place\u00a0: neurochirurgie, oncologie, spécialité non dite" in text
     assert "À distance\u00a0: radiothérapie" in text
     assert "Avis écrit\u00a0: radiologie interventionnelle" in text
@@ -232,6 +232,6 @@ def test_those_who_take_part_stand_with_what_they_answer_for() -> None:
 
 def test_the_times_of_a_meeting_are_those_of_its_clock() -> None:
     whole = meeting([])
-    assert "30/11/2026 à 09:00" in plain(meeting_in_brief(whole))
+    assert "30/11/2026 à 09:00" in plain(meeting_minutes(whole))
     late = Validated(1, 1, 7, NOW.replace(hour=23, minute=30) - timedelta(0))
     assert whole.local(late.at).date().isoformat() == "2026-12-01"

@@ -12,6 +12,8 @@ from tests.chat.world import PACE, World
 UNSURE = [(500, "Internal Server Error", None), (502, "Bad Gateway", None)]
 LATE = 16 / PACE
 """Longer than the bot waits for an answer, as its seconds pass."""
+SOONER = 10 / PACE
+"""Less than that."""
 Error = tuple[int, str, dict[str, object] | None]
 
 
@@ -69,9 +71,9 @@ async def test_an_answer_to_a_tap_that_hangs_delays_no_tap_and_comes(
     ada = await at_pain(hasty)
     hanging = hasty.server.stall("answerCallbackQuery", ada.id, 60, deliver=arrives)
     await tap(ada, "pain", "none")
-    await sees(ada, "lesion", 1)
+    await sees(ada, "lesion", SOONER)
     await tap(ada, "lesion", "mixed")
-    await sees(ada, "alignment", 1)
+    await sees(ada, "alignment", SOONER)
     await ada.wait(lambda _: len(ada.alerts) == 3)  # location, pain, lesion
     hanging.end()
     await settled(hasty, ada)

@@ -73,7 +73,7 @@ async def test_a_press_that_names_no_chat_is_answered(island: World) -> None:
     await begin(ada, "/start")
     await ada.idle()
     await pushed(island, pressed(ada.user, inline_message_id="abc"))
-    await until(lambda: is_quiet(island), 5)
+    await until(lambda: is_quiet(island))
 
 
 def pressed(sender: Json, **where: Any) -> Json:

@@ -158,6 +158,25 @@ def test_what_is_said_of_a_relative_is_no_fact_of_the_patient(say: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "of_whom", "patient", "other"),
+    [
+        ("fr", "woman", "il", "elle"),
+        ("fr", "man", "elle", "il"),
+        ("en", "woman", "he", "she"),
+        ("en", "man", "she", "he"),
+    ],
+)
+def test_a_pronoun_that_no_relative_before_it_can_bear_is_the_patients(
+    language: str, of_whom: str, patient: str, other: str
+) -> None:
+    """One that can bear it keeps what is told: whose it is nobody can say."""
+    for relative in wording(language).words(f"cue-family-{of_whom}"):
+        told = f"{relative} diabétique, {{}} est sous apixaban"
+        assert [it.fact for it in read(told.format(patient)).said] == ["antithrombotic"], relative
+        assert read(told.format(other)).said == (), relative
+
+
+@pytest.mark.parametrize(
     "say",
     [
         "la lésion serait lytique",

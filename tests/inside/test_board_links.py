@@ -123,7 +123,7 @@ async def test_an_agenda_said_in_a_group_goes_with_whichever_of_its_cases_goes(
         held = club.server.stall("sendMessage", team.chat.id, 30) if on_its_way else None
         await team.chief.send("/rcp", chat=team.chat)
         at_work = asyncio.create_task(club.work())
-        assert await team.chat.chat.signal.until(lambda: len(team.cards()) > there, 5)  # noqa: B023
+        assert await team.chat.chat.signal.until(lambda: len(team.cards()) > there, 30)  # noqa: B023
         if held is None:
             await at_work
         said = team.cards()[-1]

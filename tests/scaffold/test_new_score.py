@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.scaffold.skeleton import write
 from tests.scaffold.checkout import ROOT, Checkout
 
 WRITTEN = {
@@ -44,9 +45,7 @@ def declare_the_source(checkout: Checkout) -> None:
     checkout.edit(BIBLIOGRAPHY, (LAST_REFERENCE, TOY + LAST_REFERENCE))
 
 
-def test_a_score_from_outside_both_documents_is_added_met_frozen_and_removed(
-    checkout: Checkout,
-) -> None:
+def test_what_is_left_to_do_at_a_new_score_is_said_by_all_that_fails(checkout: Checkout) -> None:
     before = checkout.files()
     written = checkout.run("bot.cli", "new", "score", "toy")
     assert "Left to do:" in written.stdout, written.stderr
@@ -61,8 +60,16 @@ def test_a_score_from_outside_both_documents_is_added_met_frozen_and_removed(
         1,
         "not frozen: toy still says TODO, in its definition or its texts\n",
     )
+
+
+def test_a_score_from_outside_both_documents_is_added_met_frozen_and_removed(
+    checkout: Checkout,
+) -> None:
+    before, today = checkout.files(), datetime.now().astimezone().date()
+    write("score", "toy", "TODO", today, checkout.root)
+    declare_the_source(checkout)
     fill_in(checkout)
-    edition = f"toy@{datetime.now().astimezone().date().isoformat()}.1.json"
+    edition = f"toy@{today.isoformat()}.1.json"
     assert checkout.run("dialogs.freeze").stdout == f"frozen: {edition}\n"
     touched = {path for path, text in checkout.files().items() if before.get(path) != text}
     assert touched == WRITTEN | {BIBLIOGRAPHY, f"dialogs/editions/{edition}"}

@@ -17,12 +17,12 @@ side-left = left
     .short = L
     .masculine = left
     .alone = left
-    .aliases = left | l
+    .aliases = l
 side-right = right
     .short = R
     .masculine = right
     .alone = right
-    .aliases = right | r
+    .aliases = r
 side-none = no side
     .alone = midline or ?
 

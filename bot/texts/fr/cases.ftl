@@ -17,12 +17,12 @@ side-left = gauche
     .short = G
     .masculine = gauche
     .alone = gauche
-    .aliases = gauche | g | gche
+    .aliases = g
 side-right = droite
     .short = D
     .masculine = droit
     .alone = droite
-    .aliases = droite | droit | d | dt | dte
+    .aliases = d
 side-none = sans côté
     .alone = médian ou ?
 
