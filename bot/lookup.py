@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from typing import Final
 
-from bot.vocabulary import vocabulary
+from bot.lookup_words import Word, meant_by, told_by, words_of
 from core.definition.rule import Kind
 from core.definition.source import Origin, Source
-from core.language.small_words import SKIPPED
-from core.language.tokens import tokens_of
-from core.language.vocabulary import Cue
 from dialogs.keys import choice_key, question_key
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
@@ -24,15 +22,14 @@ from dialogs.wording import LANGUAGES, wording
 MOST: Final = 2
 _OF_A_SCORE: Final = 4
 """Items, bands and populations of one score that are shown together."""
-_SHORTEST: Final = 3
 _ASKS_A_DOSE: Final = re.compile(r"dose|dosing|posologie|combien|how much|fraction")
 _DOSE: Final = re.compile(r"\d\s*(?:mg|g|UI|IU|Gy)\b")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _TOLD: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(gy|mg)\b", re.IGNORECASE)
-_FAR: Final = 15
+_FAR: Final = 12
 """Words into a text from which what is asked for is named in passing."""
-_STEMS: Final = (8, 6)
-"""Letters by which words are held equal, the most that find something: "flare", "flares"."""
+_COMBINED: Final = 6
+"""Words of a text of which some are looked up together."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +45,18 @@ class Entry:
     opens: str = ""
 
 
+@dataclass(frozen=True)
+class Found:
+    """What the documents say of some words, and the words, as typed, that none of them has.
+
+    ``together`` tells that what is found has all the others.
+    """
+
+    entries: Sequence[Entry]
+    lacking: Sequence[str] = ()
+    together: bool = True
+
+
 def look_up(text: str, language: str) -> Sequence[Entry]:
     """Return what has every word of a text that says something, where they stand first.
 
@@ -55,35 +64,64 @@ def look_up(text: str, language: str) -> Sequence[Entry]:
     Doses alone are asked for, too: "8 Gy ou 30 Gy". What names it in passing is not shown beside
     what is about it. Empty where a word stands nowhere: nothing is answered beside the documents.
     """
-    for letters in _STEMS:
-        if found := _look_up(text, language, letters):
-            return found
-    return ()
-
-
-def _look_up(text: str, language: str, letters: int) -> Sequence[Entry]:
-    wanted = _stems(text, letters, asked=True)
-    doses = frozenset[str]() if wanted else _doses(text)
-    if not wanted and not doses:
+    words = words_of(text)
+    if words and all(it.weak for it in words):
         return ()
-    dosed = asks_a_dose(text)
-    numbers = frozenset(_NUMBER.findall(text))
-    found = [
-        (
-            not numbers <= frozenset(_NUMBER.findall(wording(language)(entry.key))),
-            dosed and not _DOSE.search(wording(language)(entry.key)),
-            max((places[it] for it in wanted), default=0) or bool(doses and entry.opens),
+    return _few(_ranked(words, text, language))
+
+
+def look_up_partly(text: str, language: str) -> Found:
+    """Return what has every word of a text, or else what has the most of those that they have.
+
+    Of as many, what has the rarer ones. Words that only narrow what is looked up find nothing
+    alone, and may be missing.
+    """
+    if whole := look_up(text, language):
+        return Found(whole)
+    known = _known(language)
+    strong = [it for it in words_of(text) if not it.weak]
+    had = [it for it in strong if meant_by(it.meant, known)]
+    lacking = [it.typed for it in strong if it not in had]
+    for count in range(len(had), 0, -1):
+        every = (_ranked(some, text, language) for some in combinations(had[:_COMBINED], count))
+        if found := [it for it in every if it]:
+            return Found(_few(min(found, key=len)), lacking, count == len(had))
+    return Found((), lacking)
+
+
+_Rank = tuple[bool, bool, int, int]
+_Ranked = Sequence[tuple[_Rank, Entry]]
+
+
+def _ranked(words: Sequence[Word], text: str, language: str) -> _Ranked:
+    """Return what has all words, and all doses of a text that has no word, best first."""
+    wanted = [meant_by(it.meant, _known(language)) for it in words]
+    doses = frozenset[str]() if wanted else _doses(text)
+    if not (wanted and all(wanted)) and not doses:
+        return ()
+    dosed, numbers = asks_a_dose(text), frozenset(_NUMBER.findall(text))
+    found = []
+    for entry, places in _index(language):
+        said = wording(language)(entry.key)
+        first = [min((places[it] for it in of if it in places), default=None) for of in wanted]
+        if None in first or not doses <= _doses(said):
+            continue
+        rank = (
+            not numbers <= frozenset(_NUMBER.findall(said)),
+            dosed and not _DOSE.search(said),
+            max((it for it in first if it is not None), default=0) or bool(doses and entry.opens),
             len(places),
-            entry,
         )
-        for entry, places in _index(language, letters)
-        if all(it in places for it in wanted) and doses <= _doses(wording(language)(entry.key))
-    ]
-    ranked = sorted(found, key=lambda it: it[:4])
-    ordered = [it[4] for it in ranked]
-    if ordered and ordered[0].opens:
-        return _of_one(ordered)
-    return [it[4] for it in ranked[:MOST] if it is ranked[0] or it[2] < _FAR]
+        found.append((rank, entry))
+    return sorted(found, key=lambda it: it[0])
+
+
+def _few(ranked: _Ranked) -> Sequence[Entry]:
+    """Return the first of what was found; of a score all that is of it, with what else says it."""
+    if ranked and ranked[0][1].opens:
+        others = [it for _, it in ranked if not it.opens][:1]
+        return [*_of_one([it for _, it in ranked]), *others]
+    return [it for rank, it in ranked[:MOST] if it is ranked[0][1] or rank[2] < _FAR]
 
 
 def _doses(text: str) -> frozenset[str]:
@@ -101,25 +139,31 @@ def _of_one(entries: Sequence[Entry]) -> Sequence[Entry]:
     return of_it[:_OF_A_SCORE]
 
 
-@cache  # two per language
-def _index(language: str, letters: int) -> Sequence[tuple[Entry, Mapping[str, int]]]:
+@cache  # one per language
+def _index(language: str) -> Sequence[tuple[Entry, Mapping[str, int]]]:
     """Return every text that can be looked up, with the places of its words in any language."""
     say = wording(language)
     told = (it for it in _entries() if all(map(say.has, (*it.heads, it.key))))
-    return [(entry, _places(entry, letters)) for entry in told]
+    return [(entry, _places(entry)) for entry in told]
 
 
-def _places(entry: Entry, letters: int) -> Mapping[str, int]:
+@cache
+def _known(language: str) -> frozenset[str]:
+    """Return every word of the texts that can be looked up."""
+    return frozenset(word for _, places in _index(language) for word in places)
+
+
+def _places(entry: Entry) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for language in LANGUAGES:
         texts = " . ".join(wording(language)(it) for it in (*entry.heads, entry.key))
-        for place, word in enumerate(_stems(texts, letters, asked=False)):
+        for word, place in told_by(texts).items():
             found.setdefault(word, place)
     return found
 
 
 def _entries() -> Iterator[Entry]:
-    for id in STATEMENTS:
+    for id in (it for it in STATEMENTS if "-SCOPE-" not in it):  # of the document, not of patients
         origin = Origin(document_of(id).letter)
         yield Entry(f"statement-{id}", Source(origin, (id,)))
     for treatment in TREATMENTS:
@@ -147,17 +191,12 @@ def _of_scores() -> Iterator[Entry]:
                 yield Entry(f"{key}.definition", source, heads, score.id)
 
 
-def _stems(text: str, letters: int, *, asked: bool) -> list[str]:
-    found, small = [], _small()
-    for token in tokens_of(text):
-        word = vocabulary().corrected(token.word) if asked else token.word
-        if len(word) >= _SHORTEST and word.isalpha() and word not in small:
-            found.append(word[:letters])
-    return found
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Return words that say nothing of what is looked up: "dose", "quelle", articles."""
-    asking = (it for it, meanings in vocabulary().phrases.items() if Cue.ASK in meanings)
-    return SKIPPED | {word for phrase in asking for word in phrase}
+def citing(entries: Sequence[Entry]) -> Sequence[str]:
+    """Return the pathways, two at most, that rest on what was found, those that do most first."""
+    ids = {id for it in entries for id in it.source.ids}
+    found = {
+        pathway.id: sum(bool(ids & set(rule.source.ids)) for rule in pathway.rules)
+        for pathway in pathways().values()
+        if pathway.id != EMERGENCY
+    }
+    return sorted((it for it, count in found.items() if count), key=lambda it: -found[it])[:MOST]

@@ -21,17 +21,29 @@ _SAYS: Final = (Kind.CONTRAINDICATION, Kind.DOSE)
 
 
 def doses_told(
-    text: str, proposal: Proposal, library: Library, now: datetime, today: date, language: str
+    text: str,
+    proposal: Proposal,
+    library: Library,
+    now: datetime,
+    today: date,
+    language: str,
+    *,
+    asks: bool = False,
 ) -> Sequence[Entry]:
     """Return the dose, or what forbids the drug, that follows from what a text says plainly.
 
-    What the documents print of the drug where no dose depends on what is told. None where it asks
+    ``asks`` tells that it asks, whatever its words. What the documents print of the drug where no
+    dose depends on what is told. None where it asks
     no dose, names no drug, or tells nothing else.
     """
     taken = [(it.fact, answer) for it, answer in proposal.taken(proposal.plain)]
     named = [it for it in proposal.items if it.fact == antiresorptive_drug.id]
     drugs = {it.id for said in named for it in said.answers if isinstance(it, Picked)}
-    if not asks_a_dose(text) or not drugs or {fact for fact, _ in taken} <= {named[0].fact}:
+    if (
+        not (asks or asks_a_dose(text))
+        or not drugs
+        or {fact for fact, _ in taken} <= {named[0].fact}
+    ):
         return ()
     known = knowledge_about(known_if(library, taken, now, today), ONE_LESION)
     found = [

@@ -66,6 +66,8 @@ LASTING: Final = frozenset(it for it in CASE_FACTS if it.startswith("comorbidity
 """Facts that are true still where they are told among what is past."""
 NUMBERED: Final = frozenset({"cue-numbered", "cue-unit"})
 """Keys whose words are surnames, too: what a letter with its number may be of, foreign units."""
+ALIKE: Final = "same-"
+"""Before what stands for all words that mean the same where they are looked up."""
 PREFIXES: Final = (
     *("said-", "several-", "alone-", "named-", "scale-", "topic-", "none-", "check-", "length-"),
     *("short-", "cue-", "adjective-", "noun-"),
@@ -75,3 +77,8 @@ PREFIXES: Final = (
 def reading_keys() -> frozenset[str]:
     """Return the keys of the texts that a sentence is read with: their prefix says what for."""
     return frozenset(key for key in messages("dialogs", LANGUAGES[0]) if key.startswith(PREFIXES))
+
+
+def alike_keys() -> frozenset[str]:
+    """Return the keys of words that mean the same where they are looked up: `looked_up.ftl`."""
+    return frozenset(key for key in messages("dialogs", LANGUAGES[0]) if key.startswith(ALIKE))

@@ -24,7 +24,7 @@ from core.language.answers import normalise
 from core.model.effects import DeleteMessage
 from core.model.rights import Right
 from dialogs.registry import definitions, pathways
-from dialogs.spoken import NUMBERED
+from dialogs.spoken import NUMBERED, alike_keys
 from dialogs.wording import LANGUAGES, plain_words, wording
 
 _READ: Final = filters.ChatType.PRIVATE & (
@@ -69,7 +69,7 @@ def vocabulary() -> frozenset[str]:
         for language in LANGUAGES
         for word in wording(language)(id).split()
     )
-    plain = plain_words("dialogs", "bot", leaving=NUMBERED)
+    plain = plain_words("dialogs", "bot", leaving=NUMBERED | alike_keys())
     return frozenset(normalise(word) for word in (*plain, *titles))
 
 

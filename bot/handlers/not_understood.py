@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -15,11 +15,13 @@ from bot.screens import looked_up
 from core.language.answers import normalise
 from core.language.fitting import MOST
 from core.language.quoted import quoted
+from dialogs.leading import EMERGENCY, FIRST_PATHWAYS
 from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
 _NEAR: Final = 70
 """Of a hundred, from which a text is taken for a misspelt name."""
+_LOOKED_AT: Final = 200
 _SHORTEST: Final = 4
 """Letters from which words can resemble each other."""
 
@@ -30,13 +32,21 @@ async def say_nearest(update: Update, context: Context, text: str) -> None:
     assert message is not None  # something was typed
     say, letters = context.say, any(map(str.isalpha, text))
     entries = look_up(text, say.language) if letters else ()
-    near = nearest(text) if letters else ()
     if entries:
-        screen = looked_up.looked_up_screen(text, entries, near[:1], say)
+        screen = looked_up.looked_up_screen(text, entries, nearest(text)[:1], say)
     else:
         why = f"{say('quoted', text=quoted(text))} {say('sentence-not-understood')}"
-        screen = looked_up.nearest_screen(why, near, say)
+        screen = looked_up.nearest_screen(why, await near(context, text), say)
     await context.enqueue_message(message.chat.id, screen)
+
+
+async def near(context: Context, text: str) -> Sequence[str]:
+    """Return the three things nearest to a text; where no name is, those that are used most."""
+    found = nearest(text) if any(map(str.isalpha, text)) else ()
+    shortcuts, person = context.uow.shortcuts, context.person.id
+    used = [*await shortcuts.favourites(person), *await shortcuts.begun(person, MOST + 1)]
+    others = (it for it in used if it in _names_of() and it != EMERGENCY)
+    return list(dict.fromkeys([*found, *others, *FIRST_PATHWAYS[2:]]))[:MOST]
 
 
 def nearest(text: str) -> Sequence[str]:
@@ -44,7 +54,7 @@ def nearest(text: str) -> Sequence[str]:
 
     A word that no name resembles is no misspelt name: "bonjour" is offered no score.
     """
-    typed = normalise(text)[:200]
+    typed = normalise(text)[:_LOOKED_AT]
     found = process.extract(typed, _words(), scorer=fuzz.token_set_ratio, limit=30)
     if not found or found[0][1] < _NEAR:
         return ()
@@ -54,13 +64,18 @@ def nearest(text: str) -> Sequence[str]:
 @cache
 def _words_of() -> Mapping[str, str]:
     """Return the words that name what can be opened, each with its id."""
-    return {
-        normalise(word): id
-        for id in (*definitions(), *pathways())
-        for language in LANGUAGES
-        for key in (id, f"{id}.names", f"topic-{id}")
-        for word in wording(language).words(key)
-    }
+    return {normalise(word): id for id in _names_of() for word in (id, *_called(id))}
+
+
+def _called(id: str) -> Iterator[str]:
+    for language in LANGUAGES:
+        for key in (id, f"{id}.names", f"topic-{id}"):
+            yield from wording(language).words(key)
+
+
+@cache
+def _names_of() -> Sequence[str]:
+    return (*definitions(), *pathways())
 
 
 @cache

@@ -17,6 +17,7 @@ from bot.handlers import (
     case_values,
     not_understood,
     own_words,
+    question_marks,
     sentences,
 )
 from bot.handlers.commands import PRIVATE, begin
@@ -63,6 +64,8 @@ async def typed(update: Update, context: Context) -> None:
     if await _hurry(update, context, message.text):
         return
     why_not = None if action else await case_texts.take(update, context, message.text)
+    if why_not is None and not action and await question_marks.take(update, context, message.text):
+        return
     if why_not is None and not action:
         why_not = await case_values.take(update, context, message.text)
     if why_not == "" or (why_not is None and not action and await _free(update, context)):

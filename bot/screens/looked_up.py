@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bot.callback_data import MenuPress, MenuVerb
-from bot.lookup import Entry
+from bot.lookup import Entry, citing
 from bot.screens.citing import cited_on_a_page
 from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.label_width import uncut
@@ -18,13 +18,17 @@ from dialogs.wording import Wording
 
 
 def looked_up_screen(
-    text: str, entries: Sequence[Entry], opens: Sequence[str], say: Wording
+    text: str, entries: Sequence[Entry], opens: Sequence[str], say: Wording, why: str = ""
 ) -> Screen:
-    """Return what the documents say to some words, and what these are about, to be opened."""
+    """Return what the documents say to some words, and what these are about, to be opened.
+
+    ``why`` is what is to be said first, of words that they do not have.
+    """
     head = say("quoted", text=quoted(text))
     opens = [*opens, *(it.opens for it in entries if it.opens)]
-    ways = opening(list(dict.fromkeys(opens)), say) or ((_home(say),),)
-    return Screen(document(bold(head), *_told(entries, say)), ways, names_cases=True)
+    ways = opening(list(dict.fromkeys(opens or citing(entries))), say) or ((_home(say),),)
+    told = document(bold(head), *([why] if why else []), *_told(entries, say))
+    return Screen(told, ways, names_cases=True)
 
 
 def _home(say: Wording) -> Button:

@@ -71,3 +71,28 @@ async def test_what_is_told_beside_an_emergency_is_proposed(town: Town, language
     told = [it.text for it in said_by_bot(person)]
     assert any(it.lstrip("‼ ").startswith(say("emergency")) for it in told)
     assert any(say("primary_tumour-breast") in it for it in told), person.describe()
+
+
+LOOKED_UP = {
+    "fr": ("?SBRT", "?allergie ciment", "?pamidronate", "?traitement", "allergie"),
+    "en": ("?SBRT", "?allergy cement", "?pamidronate", "?treatment", "allergy"),
+}
+
+
+@both
+async def test_what_is_looked_up_at_a_question_is_said_and_answers_nothing(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    whole, partly, silent, general, lacking = LOOKED_UP[language]
+    await send(person, "/sins T7")
+    asked = person.screen.text
+    for text, told in (
+        (whole, say("document-L.population")),
+        (partly, say("lookup-lacking", texts=say("quoted", text=lacking))),
+        (silent, say("lookup-none")),
+        (general, say("lookup-too-general")),
+    ):
+        await send(person, text)
+        assert told in said_by_bot(person)[-2].text, (text, person.describe())
+        assert person.screen.text == asked, "the question stays, as it was"

@@ -148,7 +148,7 @@ async def test_where_nothing_fits_the_three_nearest_are_offered(town: Town, lang
     assert f"{say('sins')} ›" in labels_of(person.screen)
     await send(person, "xyzzy")
     assert say("sentence-not-understood") in person.screen.text
-    assert offered(person.screen, say) == [say("button-home")]
+    assert len(offered(person.screen, say)) == 4, "none resembles it: what is used most"
 
 
 @both

@@ -39,3 +39,7 @@ sentence-elsewhere = This is about something else than the question.
 button-nearest = Rather: { $words }
 sentence-not-understood = Not understood. Type a case (“T11 lytic, mechanical pain”), a score (“sins”), or a word to look up (“flare”).
 at-once-unknown = Other contraindications are still to be checked: the questions ask for them.
+lookup-none = Neither the documents nor the labelled outside facts speak of it.
+lookup-lacking = The documents do not speak of { $texts }. On the rest:
+lookup-apart = No passage has all these words. The nearest one:
+lookup-too-general = Too general to be looked up: add a word (“?flare”, “?dose denosumab”).

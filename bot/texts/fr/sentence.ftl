@@ -39,3 +39,7 @@ sentence-elsewhere = C’est autre chose que la question posée.
 button-nearest = Plutôt : { $words }
 sentence-not-understood = Pas compris. Écrivez un cas (« T11 lytique, douleur mécanique »), un score (« sins »), ou un mot à chercher (« flare »).
 at-once-unknown = Autres contre-indications à vérifier : les questions les cherchent.
+lookup-none = Ni les documents ni les repères hors référentiel n’en parlent.
+lookup-lacking = Les documents ne parlent pas de { $texts }. Sur le reste :
+lookup-apart = Aucun passage ne réunit ces mots. Le plus proche :
+lookup-too-general = Trop général pour être cherché : ajoutez un mot (« ?flare », « ?dose dénosumab »).

@@ -1,0 +1,136 @@
+"""Words as they are looked up: one for all that mean the same, plurals and one slip let be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from bot.vocabulary import vocabulary
+from core.language.answers import normalise
+from core.language.small_words import SKIPPED
+from core.language.tokens import tokens_of
+from core.language.vocabulary import Cue
+from dialogs.spoken import ALIKE, alike_keys
+from dialogs.wording import LANGUAGES, wording
+
+_LONGEST: Final = 5
+"""Words of a phrase that means the same as a word."""
+_SHORTEST: Final = 3
+_STEM: Final = 5
+_ALIKE: Final = 0.8
+"""Of the longer of two words, what they begin with alike where one is a form of the other."""
+_MISSPELT: Final = 8
+"""Letters from which one of a word may be wrong."""
+_WEAK: Final = f"{ALIKE}weak"
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as it was typed, and what stands for all that mean the same."""
+
+    typed: str
+    meant: str
+    weak: bool = False
+    """Whether it only narrows what is looked up: "score", "quand"."""
+
+
+def words_of(text: str) -> Sequence[Word]:
+    """Return the words of a text that say what is looked up, in their order."""
+    return [it for _, it in _placed(text)]
+
+
+def told_by(text: str) -> Mapping[str, int]:
+    """Return the words that a text answers to, within a phrase as well, each with its place."""
+    found: dict[str, int] = {}
+    places: dict[int, int] = {}
+    for place, it in _placed(text, within=True):
+        found.setdefault(it.meant, places.setdefault(place, len(places)))
+    return found
+
+
+def _placed(text: str, *, within: bool = False) -> Iterator[tuple[int, Word]]:
+    tokens = [(it.word, text[it.start : it.end]) for it in tokens_of(text)]
+    place, alike = 0, _alike()
+    while place < len(tokens):
+        for length in range(min(_LONGEST, len(tokens) - place), 1, -1):
+            said = tokens[place : place + length]
+            if meant := alike.get(tuple(it for it, _ in said)):
+                yield place, Word(" ".join(it for _, it in said), meant)
+                place += 0 if within else length
+                break
+        else:
+            length = 1
+        if within or length == 1:
+            yield from ((place, it) for it in _single_word(*tokens[place]))
+            place += 1
+
+
+def _single_word(word: str, typed: str) -> Iterator[Word]:
+    if meant := _alike().get((word,)):
+        yield Word(typed, meant)
+    elif len(word) >= _SHORTEST and word.isalpha() and word not in _small():
+        folded = _singular(word)
+        yield Word(typed, _slip(folded) or folded, word in _weak())
+
+
+def meant_by(word: str, known: Iterable[str]) -> frozenset[str]:
+    """Return the words of texts that a looked-up word can stand for: itself, its forms."""
+    return frozenset(it for it in known if it == word or _is_a_form(word, it))
+
+
+def _slip(word: str) -> str:
+    """Return what a misspelt word means, where one letter less or more, or another, tells it."""
+    if len(word) < _MISSPELT:
+        return ""
+    found = {key for it, key in _single() if OSA.distance(word, it, score_cutoff=1) <= 1}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_a_form(word: str, other: str) -> bool:
+    """Tell whether two words are forms of one: they begin alike for most of the longer."""
+    if word.startswith(ALIKE) or other.startswith(ALIKE):
+        return False
+    alike = next(
+        (place for place, (a, b) in enumerate(zip(word, other, strict=False)) if a != b),
+        min(len(word), len(other)),
+    )
+    return alike >= max(_STEM, _ALIKE * max(len(word), len(other)))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word[-1] in "sx" and len(word) > _SHORTEST else word
+
+
+@cache
+def _alike() -> Mapping[tuple[str, ...], str]:
+    """Return each word and phrase that has others for it, with what stands for all of them."""
+    return {
+        tuple(it.word for it in tokens_of(alias)): key
+        for key in alike_keys() - {_WEAK}
+        for alias in _aliases(key)
+    }
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(map(normalise, _aliases(_WEAK)))
+
+
+def _aliases(key: str) -> list[str]:
+    return [it for language in LANGUAGES for it in wording(language).words(key)]
+
+
+@cache
+def _single() -> Sequence[tuple[str, str]]:
+    return [(it[0], key) for it, key in _alike().items() if len(it) == 1]
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Return words that say nothing of what is looked up: "dose", "quelle", articles."""
+    asking = (it for it, meanings in vocabulary().phrases.items() if Cue.ASK in meanings)
+    return SKIPPED | {word for phrase in asking for word in phrase}
