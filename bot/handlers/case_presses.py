@@ -106,7 +106,14 @@ def _named_lesion(at: At, rest: list[str]) -> Lesion | None:
 
 
 async def _assess(at: At, rest: list[str]) -> Screen | str | None:
-    return lesions.assess_screen(at.case, at.context.say) if rest == ["0"] else Notice.FORGED
+    """Offer what can be asked: of a lesion, a page of them; of the patient, by their kind."""
+    which = rest[0] if len(rest) == 1 else ""
+    if which in lesions.OF_PATIENT:
+        return lesions.of_patient_screen(at.case, which, at.context.say)
+    number = number_of(which)
+    if number is None:
+        return Notice.FORGED
+    return lesions.assess_screen(at.case, number, at.context.say)
 
 
 async def _go(at: At, rest: list[str]) -> Screen | str | None:
@@ -181,7 +188,8 @@ async def _settle(at: At, rest: list[str]) -> Screen | str | None:
 
 
 async def _more(at: At, rest: list[str]) -> Screen | str | None:
-    return Notice.FORGED if rest else lists.more_screen(at.case, at.context.say)
+    team = at.context.person.team_id is not None
+    return Notice.FORGED if rest else lists.more_screen(at.case, at.context.say, team=team)
 
 
 async def _file(at: At, rest: list[str]) -> Screen | str | None:
@@ -189,11 +197,14 @@ async def _file(at: At, rest: list[str]) -> Screen | str | None:
 
 
 async def _state(at: At, rest: list[str]) -> Screen | str | None:
-    if len(rest) != 1 or rest[0] not in tuple(CaseState):
+    """Keep where a case stands; that a patient died is asked once more before."""
+    if not rest or rest[0] not in tuple(CaseState) or rest[1:] not in ([], ["y"]):
         return Notice.FORGED
     if not owns_case(at.context.person, at.case):
         return "not-your-case"
     state = CaseState(rest[0])
+    if state is CaseState.DIED and not rest[1:]:
+        return lists.died_sure_screen(at.case, at.context.say)
     await use.move_to(at.context.uow, at.context.person, at.case, state)
     return await page_screen(at.context, at.case, opens=state is CaseState.OPEN)
 

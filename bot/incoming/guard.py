@@ -9,23 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from telegram import Update
 from telegram.ext import BaseHandler
 
+from bot.callback_data import MenuPress, MenuVerb, encode
 from bot.command_names import asked_for, commands
 from bot.context import Context
 from bot.library import DialogsLibrary
 from bot.logs import Log
 from bot.screens import message
 from bot.screens.terms import terms_screen
-from core.model.effects import AnswerPress
+from core.model.effects import AnswerPress, DeleteMessage
 from core.model.rights import Policy, Refusal, Right, can_be_a_person, refusal
+from core.ports.shortcuts import ShownPage
 from dialogs.leading import EMERGENCY
 
 log = Log(__name__)
 
+_TERMS: Final = encode(MenuPress(MenuVerb.ACCEPT, ""))
 RightOf = Callable[[Update], Right]
 
 
@@ -80,9 +83,20 @@ async def _ask_to_accept(update: Update, context: Context) -> None:
         wanted = _wanted(update)
         # a reply keeps what was typed at hand: Telegram has it, the bot stores none of it
         typed = update.message.message_id if update.message and update.message.text else None
-        await context.enqueue_message(
-            chat, terms_screen(context.say, accept=wanted), reply_to=typed
-        )
+        former = await _former_terms(context)
+        if former is not None:  # there is one card of them, below what was typed last
+            await context.uow.enqueue(chat, DeleteMessage(former.message_id))
+            urgent = former.press == f"{_TERMS}{EMERGENCY}"
+            wanted = EMERGENCY if urgent else wanted  # told first, it is one still
+        await context.shows(MenuPress(MenuVerb.ACCEPT, wanted))
+        screen = terms_screen(context.say, accept=wanted, again=former is not None)
+        await context.enqueue_message(chat, screen, reply_to=typed)
+
+
+async def _former_terms(context: Context) -> ShownPage | None:
+    """Return the terms that wait above to be accepted, None where there are none."""
+    shown = await context.uow.shortcuts.shown(context.person.id)
+    return shown if shown is not None and shown.press.startswith(_TERMS) else None
 
 
 async def _explain(update: Update, context: Context, key: str) -> None:

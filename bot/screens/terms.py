@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.callback_data import MenuPress, MenuVerb
-from bot.screens.document import bold, document
+from bot.screens.document import bold, document, italic
 from bot.screens.menu import other_language
 from bot.screens.screen import Button, Screen
 from dialogs.wording import Wording
@@ -11,10 +11,14 @@ from dialogs.wording import Wording
 LINES = ("board", "telegram", "identities", "kept", "yours")
 
 
-def terms_screen(say: Wording, *, accept: str | None) -> Screen:
-    """Return the terms. ``accept`` is what accepting leads to, None where they were accepted."""
+def terms_screen(say: Wording, *, accept: str | None, again: bool = False) -> Screen:
+    """Return the terms. ``accept`` is what accepting leads to, None where they were accepted.
+
+    ``again``: several things were typed before, of which the last one is taken up then.
+    """
     points = (f"• {say(f'terms-{name}')}" for name in LINES)
-    text = document(bold(say("terms-head")), *points)
+    last = [italic(say("terms-last"))] if again else []
+    text = document(bold(say("terms-head")), *points, *last)
     if accept is None:
         return Screen(text)
     agree = Button(say("button-accept"), MenuPress(MenuVerb.ACCEPT, accept))

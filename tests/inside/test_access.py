@@ -172,8 +172,7 @@ async def test_what_was_asked_for_before_the_terms_is_begun_after_them(
     person, say = town.newcomer("fr"), words("fr")
     await begin(person, text)
     await answer(person, say("button-accept"))
-    query = "SELECT definition FROM dialogues WHERE person_id = ?"
-    assert rows(town, query, person.id) == [(leads_to,)]
+    assert _begun(town, person) == [leads_to]
     assert say("terms-head") not in [it.text for it in said_by_bot(person)]
 
 
@@ -205,6 +204,16 @@ async def test_whatever_was_typed_before_the_terms_is_done_after_them(
         assert offers in labels_of(person.screen), person.describe()
 
 
+async def test_the_terms_are_one_card_below_what_was_typed_last(town: Town) -> None:
+    person, say = town.newcomer("fr"), words("fr")
+    for text in ("/start", "paraplégie depuis ce matin", "Métastase T11 lytique"):
+        await begin(person, text)
+    cards = [it for it in said_by_bot(person) if say("button-accept") in labels_of(it)]
+    assert len(cards) == 1, person.describe()
+    await answer(person, say("button-accept"))
+    assert _begun(town, person) == ["emergency"]  # what was told first is no less urgent for that
+
+
 async def test_terms_accepted_twice_at_once_do_what_was_typed_once(town: Town) -> None:
     person, say = town.newcomer("fr"), words("fr")
     await begin(person, "/nouveau")
@@ -227,6 +236,11 @@ async def test_the_answers_that_were_typed_before_the_terms_are_taken_after_them
     assert _answered(town, person) == 0
     await answer(person, say("button-accept"))
     assert person.screen.text.startswith(total), person.describe()
+
+
+def _begun(town: Town, person: Person) -> list[object]:
+    query = "SELECT definition FROM dialogues WHERE person_id = ?"
+    return [it for (it,) in rows(town, query, person.id)]
 
 
 def _answered(town: Town, person: Person) -> int:

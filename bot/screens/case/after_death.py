@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.screens.case.decided import decided_lines
+from bot.screens.case.lists import reopen_button
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, lesion_label, press
 from bot.screens.case.scores import score_words
@@ -32,12 +33,14 @@ def died_screen(page: Page) -> Screen:
         Button(f"{lesion_label(it, say, page.view.known)} ›", press("l", case.id, it.id))
         for it in case.standing[:_SHOWN]
     ]
+    own = page.visit.me == case.owner_id
+    again = ((reopen_button(case, say),),) if own else ()
     more = (
         Button(say("button-timeline"), press("t", case.id, 0)),
         Button(say("button-case-more"), press("m", case.id)),
         Button(say("button-home"), press("x", case.id)),
     )
-    return Screen(text, (*pairs(lesions), more), names_cases=True)
+    return Screen(text, (*again, *pairs(lesions), more), names_cases=True)
 
 
 def _lesions(page: Page) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from bot.screens.case.doubts import doubts
 from bot.screens.case.due import due_button, due_line
 from bot.screens.case.edition_lines import edition_button, edition_lines
 from bot.screens.case.happened import barred, event_words, overdue, skeletal
+from bot.screens.case.lists import reopen_button
 from bot.screens.case.marks import marks, moot_in
 from bot.screens.case.news import news
 from bot.screens.case.page import Page, primary_words, worst_first
@@ -217,7 +218,9 @@ def _rows(page: Page) -> Rows:
     lesions = [Button(f"{labels[it.id]} ›", press("l", case.id, it.id)) for it in shown]
     lesions.append(Button(say("button-add-lesion"), press("a", case.id)))
     first = []
-    if page.whole.wanted:
+    if case.state is not CaseState.OPEN and page.visit.me == case.owner_id:
+        first.append(reopen_button(case, say))
+    elif page.whole.wanted:
         first.append(Button(say("button-asking"), press("q", case.id)))
     doubtful = len(doubts(page))
     passed = overdue(page.view, page.today)

@@ -18,6 +18,7 @@ from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.label_width import uncut
 from bot.screens.phrases import part, raised
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import pages_of, round_turn
 from core.definition.definition import Definition
 from core.definition.fact import Scope
 from core.model.case import Case, Lesion, Side
@@ -34,6 +35,10 @@ _FIRST_ASKED: Final = 2
 """What is asked of a lesion most, on its page: its score, and the pathway of its bone."""
 _EVENTS: Final = 2
 """Events of a lesion on its page: the others are one tap away."""
+_A_PAGE: Final = 4
+"""Lesions of a page of those that can be asked about."""
+OF_PATIENT: Final = ("scores", "pathways")
+"""What can be asked of the patient, by its kind: each is a page."""
 _NEVER: Final = ("cards", EMERGENCY)
 
 
@@ -143,7 +148,7 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
 def about_screen(page: Page, lesion: Lesion) -> Screen:
     """Offer all that can be asked of a lesion, scores first."""
     case, say = page.view.case, page.say
-    text = document(paragraph(bold(head(case, say, page.where(lesion))), say("assess-which")))
+    text = document(paragraph(bold(head(case, say, page.where(lesion))), say("assess-lesion")))
     last = feet(case, say, press("l", case.id, lesion.id))
     return Screen(text, (*uncut(_asked_of(page, lesion)), last), names_cases=True)
 
@@ -169,16 +174,29 @@ def _asked_of(page: Page, lesion: Lesion) -> list[Button]:
     ]
 
 
-def assess_screen(case: Case, say: Wording) -> Screen:
-    """Offer what can be asked of the patient, and the lesions that can be asked about."""
-    buttons = [
-        Button(f"{_named(it, say)} ›", press("g", case.id, 0, it.id)) for it in _of_patient()
-    ]
-    lesions = [
-        Button(f"{lesion_words(it, say)} ›", press("l", case.id, it.id)) for it in case.standing
-    ]
+def assess_screen(case: Case, page: int, say: Wording) -> Screen:
+    """Offer the lesions that can be asked about, a page of them, and what is of the patient."""
+    shown = case.standing[page * _A_PAGE : (page + 1) * _A_PAGE]
+    lesions = [Button(f"{lesion_words(it, say)} ›", press("l", case.id, it.id)) for it in shown]
+    add = [] if shown else [Button(say("button-add-lesion"), press("a", case.id))]
+    count = pages_of(len(case.standing), _A_PAGE)
+    turn = round_turn(page, count, lambda to: press("d", case.id, to), say)
+    kinds = tuple(Button(say(f"button-{it}"), press("d", case.id, it)) for it in OF_PATIENT)
     text = document(paragraph(bold(head(case, say)), say("assess-which")))
-    return Screen(text, (*uncut(lesions), *uncut(buttons), (home_of(case, say),)), names_cases=True)
+    rows = (*uncut([*lesions, *add]), *turn, kinds, (home_of(case, say),))
+    return Screen(text, rows, names_cases=True)
+
+
+def of_patient_screen(case: Case, which: str, say: Wording) -> Screen:
+    """Offer the scores of the patient, or the pathways."""
+    buttons = [
+        Button(f"{_named(it, say)} ›", press("g", case.id, 0, it.id))
+        for it in _of_patient()
+        if bool(it.bands) is (which == OF_PATIENT[0])
+    ]
+    text = document(paragraph(bold(head(case, say)), say("assess-patient")))
+    last = feet(case, say, press("d", case.id, 0))
+    return Screen(text, (*uncut(buttons), last), names_cases=True)
 
 
 def about(lesion: Lesion) -> Iterator[Definition]:

@@ -64,13 +64,15 @@ def case_line(case: Case, today: date, say: Wording) -> str:
     return " · ".join(it for it in parts if it)
 
 
-def more_screen(case: Case, say: Wording) -> Screen:
-    """Offer what is read and told of a case beside its first page."""
+def more_screen(case: Case, say: Wording, *, team: bool) -> Screen:
+    """Offer what is read and told of a case beside its first page; with a ``team``, to share it."""
     text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
+    shared = (Button(say("button-share"), press("sh", case.id)),)
+    met = (Button(say("button-at-the-board"), press("rc", case.id)),)
     pages = [
-        Button(say("button-share"), press("sh", case.id)),
+        *(shared if team else ()),
         Button(say("button-board"), press("b", case.id)),
-        Button(say("button-at-the-board"), press("rc", case.id)),
+        *(met if team else ()),
         Button(say("button-events"), press("ev", case.id, 0)),
         Button(say("button-timeline"), press("t", case.id)),
         Button(say("button-case-file"), press("fi", case.id)),
@@ -90,6 +92,18 @@ def file_screen(case: Case, say: Wording) -> Screen:
         *(Button(say(f"button-case-{it}"), press("s", case.id, str(it))) for it in states),
     ]
     return Screen(text, (*pairs(deeds), feet(case, say, press("m", case.id))), names_cases=True)
+
+
+def died_sure_screen(case: Case, say: Wording) -> Screen:
+    """Ask whether a patient died: it ends every reminder, those of safety too."""
+    yes = Button(say("button-died-sure"), press("s", case.id, str(CaseState.DIED), "y"), ends=True)
+    text = document(bold(head(case, say)), say("died-sure"))
+    return Screen(text, ((yes,), feet(case, say, press("fi", case.id))), names_cases=True)
+
+
+def reopen_button(case: Case, say: Wording) -> Button:
+    """Return the button that opens a case again: what ended it may have been a slip."""
+    return Button(say("button-case-open"), press("s", case.id, str(CaseState.OPEN)))
 
 
 def begin_screen(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from bot.screens.case.entrusted import task_words
@@ -20,7 +20,7 @@ from bot.screens.case.happened import event_line
 from bot.screens.case.marks import action_name, mark_of
 from bot.screens.case.news import NOBODY, Visit
 from bot.screens.case.places import head, home_of, lesion_words, press
-from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.listed import named
 from bot.screens.phrases import brief_day, day, input_label, input_words, pair
 from bot.screens.screen import Screen
@@ -38,7 +38,7 @@ from core.use_cases.cases import CaseView
 from dialogs.events import EVENTS
 from dialogs.wording import Wording
 
-A_PAGE: Final = 6
+A_PAGE: Final = 8
 """Events of a page."""
 _CHANGES: Final = 3
 _AT_ONCE: Final = timedelta(seconds=1)
@@ -57,17 +57,30 @@ def timeline_screen(
 
     Who said something is named where that is not who looks, by ``visit``.
     """
-    told = [(at, [line(_at(at, say), f" {words}")]) for at, words in shared]
+    told = [(at, [line(words)]) for at, words in shared]
     events = sorted(
         [*_events(view, definition_of, visit, say), *told], key=lambda it: it[0], reverse=True
     )
     shown = events[page * A_PAGE : (page + 1) * A_PAGE]
-    blocks = [paragraph(*lines) for _, lines in shown] or [paragraph(say("timeline-empty"))]
+    blocks = list(_by_minute(shown, say)) or [paragraph(say("timeline-empty"))]
     count = pages_of(len(events), A_PAGE)
     turn = page_turn(page, count, lambda to: press("t", view.case.id, to), say, TIME)
     text = document(bold(head(view.case, say, say("button-timeline"))), *blocks)
     rows = (*turn, (home_of(view.case, say),))
     return Screen(text, rows, names_cases=True)
+
+
+def _by_minute(
+    events: Sequence[tuple[datetime, list[Line]]], say: Wording
+) -> Iterator[Paragraph]:
+    """Yield what happened within each minute, which is said once."""
+    for when, found in groupby(events, key=lambda it: _at(it[0], say)):
+        (first, *beside), *others = [lines for _, lines in found]
+        if not others:
+            yield paragraph(line(when, " ", first), *beside)
+            continue
+        every = [first, *beside], *others
+        yield paragraph(when, *(it for one, *more in every for it in (line("• ", one), *more)))
 
 
 def _events(
@@ -77,14 +90,14 @@ def _events(
     for lesion in view.case.lesions:
         words = say("timeline-lesion", where=lesion_words(lesion, say))
         by = _by(lesion.by, visit, say)
-        yield lesion.created_at, [line(_at(lesion.created_at, say), f" {words}", by)]
+        yield lesion.created_at, [line(words, by)]
         if lesion.resolved_at and lesion.id in merged:
             into = lesion_words(merged[lesion.id], say)
             words = say("timeline-merged", where=lesion_words(lesion, say), into=into)
-            yield lesion.resolved_at, [line(_at(lesion.resolved_at, say), f" {words}")]
+            yield lesion.resolved_at, [line(words)]
         elif lesion.resolved_at:
             words = say("timeline-resolved", where=lesion_words(lesion, say))
-            yield lesion.resolved_at, [line(_at(lesion.resolved_at, say), f" {words}")]
+            yield lesion.resolved_at, [line(words)]
     yield from _happened(view, visit, say)
     yield from _set_aside(view, visit, say)
     yield from _entrusted(view, visit, say)
@@ -98,7 +111,7 @@ def _events(
             where = lesion_words(dialogue.lesion, say) if dialogue.lesion else ""
             parts = (name,) if where in name else (where, name)
             people = dict.fromkeys(_by(it.by, visit, say) for it in given)
-            told = line(_at(at, say), " ", bold(" · ".join(parts)), *people)
+            told = line(bold(" · ".join(parts)), *people)
             yield at, [told, *_changes(dialogue, definition, given, say)]
 
 
@@ -119,10 +132,10 @@ def _happened(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[date
         lesion = view.case.lesion(event.lesion) if event.lesion else None
         what = event_line(event, day_of(event.at), say, lesion_words(lesion, say) if lesion else "")
         by = _by(event.by, visit, say)
-        yield event.at, [line(_at(event.at, say), f" {say('timeline-event', what=what)}", by)]
+        yield event.at, [line(say("timeline-event", what=what), by)]
         if event.ended_at:
             words = say("timeline-event-ended", what=what)
-            yield event.ended_at, [line(_at(event.ended_at, say), f" {words}")]
+            yield event.ended_at, [line(words)]
 
 
 def _set_aside(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
@@ -133,10 +146,10 @@ def _set_aside(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[dat
         name = action_name(event.about, say)
         mark = mark_of(event, say, whole=True)
         told = " · ".join(it for it in (where, name, mark) if it)
-        yield event.at, [line(_at(event.at, say), f" ⊘ {told}", _by(event.by, visit, say))]
+        yield event.at, [line(f"⊘ {told}", _by(event.by, visit, say))]
         if event.ended_at:
             words = say("timeline-event-ended", what=told)
-            yield event.ended_at, [line(_at(event.ended_at, say), f" {words}")]
+            yield event.ended_at, [line(words)]
 
 
 def _entrusted(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
@@ -144,7 +157,7 @@ def _entrusted(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[dat
     for event in (it for it in view.record.events if it.kind == TASK and is_ticked(it.about)):
         who = task_words(task_of(event), view.case, visit, day_of(event.at), say)
         words = say("timeline-task", what=f"{tick_label(event.about, say)} ({who})")
-        yield event.at, [line(_at(event.at, say), f" {words}", _by(event.by, visit, say))]
+        yield event.at, [line(words, _by(event.by, visit, say))]
 
 
 def _said(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime, list[Line]]]:
@@ -162,7 +175,7 @@ def _said(view: CaseView, visit: Visit, say: Wording) -> Iterator[tuple[datetime
             continue
         lesion = view.case.lesion(it.lesion) if it.lesion else None
         told = f"{lesion_words(lesion, say)} · {words}" if lesion else words
-        yield it.at, [line(_at(it.at, say), f" {told}", _by(it.by, visit, say))]
+        yield it.at, [line(told, _by(it.by, visit, say))]
 
 
 def _is_dated_by(said: Said, following: Said | None) -> bool:
@@ -196,6 +209,6 @@ def _by(person: int, visit: Visit, say: Wording) -> str:
     return "" if person == visit.me or not visit.me else f" · {visit.name(person, say)}"
 
 
-def _at(at: datetime, say: Wording) -> Line:
+def _at(at: datetime, say: Wording) -> str:
     here = at.astimezone()
-    return line(f"{brief_day(here, say)} {here:%H:%M}")
+    return f"{brief_day(here, say)} {here:%H:%M}"

@@ -10,6 +10,7 @@ terms-telegram = Telegram is neither end-to-end encrypted here, nor certified to
 terms-identities = So no names, dates of birth or hospital numbers: a message that bears one is deleted.
 terms-kept = Kept at your team: your answers, encrypted, your Telegram name and number. Erased after 180 days without activity (a score alone: 7).
 terms-yours = /forget erases, /mydata gives you everything, /privacy says this again.
+terms-last = Your last message is taken up then; send the earlier ones again.
 button-accept = Read and accepted
 
 start-reader = You read what the team shares with you. To answer questionnaires, ask an administrator for another role.

@@ -64,7 +64,9 @@ cases-closed = Closed cases
 cases-found = Cases “{ $sought }”
 cases-none = No case here.
 cases-how = /new makes one, under a name that is proposed.
-assess-which = About a lesion, or about the patient?
+assess-which = About a lesion, or about the patient (scores, pathways)?
+assess-lesion = What to ask of this lesion?
+assess-patient = About the patient, all lesions together.
 
 asking-nothing = Nothing is missing for what is open.
 asking-effect = { $opens ->
@@ -134,6 +136,8 @@ button-case-open = Reopen
 button-case-closed = Close
 button-case-transferred = Transferred
 button-case-died = Died
+button-died-sure = Yes, the patient died
+died-sure = Has this patient died? All reminders stop, those of safety too, and nothing is advised any more. The case stays readable, and “Reopen” takes it back.
 
 notice-no-open-case = No case is open. /cases opens one, /new makes one.
 notice-lesion-not-understood = I do not know this site. Choose it below, or type a level (T11) or a bone (left humerus).

@@ -10,6 +10,7 @@ terms-telegram = Telegram n’est ni chiffré de bout en bout ici, ni un héberg
 terms-identities = Donc ni nom, ni date de naissance, ni numéro de dossier : un message qui en porte est supprimé.
 terms-kept = Gardés chez votre équipe : vos réponses, chiffrées, vos nom et numéro Telegram. Effacés après 180 jours sans activité (score seul : 7).
 terms-yours = /oublier efface, /mesdonnees vous donne tout, /confidentialite redit ceci.
+terms-last = Votre dernier message sera repris ensuite ; les précédents seront à renvoyer.
 button-accept = J’ai lu, j’accepte
 
 start-reader = Vous lisez ce que l’équipe partage avec vous. Pour répondre à des questionnaires, demandez un autre rôle à un administrateur.

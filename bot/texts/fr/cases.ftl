@@ -67,7 +67,9 @@ cases-closed = Dossiers clos
 cases-found = Dossiers « { $sought } »
 cases-none = Aucun dossier ici.
 cases-how = /nouveau en crée un, sous un nom proposé.
-assess-which = Sur une lésion, ou sur le patient ?
+assess-which = Sur une lésion, ou sur le patient (scores, parcours) ?
+assess-lesion = Que demander de cette lésion ?
+assess-patient = Sur le patient, toutes lésions confondues.
 
 asking-nothing = Rien ne manque à ce qui est ouvert.
 asking-effect = { $opens ->
@@ -137,6 +139,8 @@ button-case-open = Rouvrir
 button-case-closed = Clore
 button-case-transferred = Transféré
 button-case-died = Décédé
+button-died-sure = Oui, patient décédé
+died-sure = Ce patient est-il décédé ? Tous ses rappels s’arrêtent, ceux de sécurité aussi, et plus rien n’est conseillé. Le dossier reste lisible, et « Rouvrir » y revient.
 
 notice-no-open-case = Aucun dossier n’est ouvert. /dossiers en ouvre un, /nouveau en crée un.
 notice-lesion-not-understood = Je n’ai pas reconnu ce siège. Choisissez-le ci-dessous, ou écrivez un niveau (T11) ou un os (humérus gauche).
