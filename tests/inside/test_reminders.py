@@ -150,7 +150,12 @@ async def test_a_death_ends_all_and_closing_all_but_safety(here: Ward) -> None:
     other = await here.case(person)
     await here.log(other, "antiresorptive_start", 400, "denosumab")
     await press(person, f"1.C.s-{other.id}-died")
+    assert words("fr")("died-sure") in person.screen.text  # asked once more, and nothing kept
+    await tap(person, words("fr")("button-died-sure"))
     assert await here.pass_(person, days=2) == []
+    await tap(person, words("fr")("button-case-open"))  # a slip is taken back on the page itself
+    told = await here.pass_(person, days=2)
+    assert any(words("fr")("deadline-denosumab_dose") in it.text for it in told)
 
 
 @both

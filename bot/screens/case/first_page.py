@@ -17,16 +17,17 @@ from bot.screens.case.news import news
 from bot.screens.case.page import Page, primary_words, worst_first
 from bot.screens.case.patient import LINES, patient_lines
 from bot.screens.case.places import head, lesion_label, press
-from bot.screens.case.saying import saying
+from bot.screens.case.saying import WIDE, saying
 from bot.screens.case.scores import score_words
-from bot.screens.case.seats import seats_line
+from bot.screens.case.seats import seats_named
 from bot.screens.case.so_far import known_so_far
 from bot.screens.case.trials import trials_line
 from bot.screens.case.urgent import opposed_lines, urgent_lines
-from bot.screens.citing import OUTSIDE, authorities
+from bot.screens.citing import ACROSS, OUTSIDE, authorities
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.label_width import uncut
 from bot.screens.pathway.faces import face
+from bot.screens.pathway.fitting import MOST, as_many, height
 from bot.screens.pathway.phrases import prerequisites
 from bot.screens.phrases import day, input_label, lowered, missing_label, pair, value_words
 from bot.screens.screen import Button, Rows, Screen, pairs
@@ -40,10 +41,12 @@ from dialogs.wording import Wording
 
 FULL: Final = 2
 """Lesions up to which each has several lines; of more, each but the worst one has one."""
-LONGEST: Final = 14
-"""Lines of the page of two lesions, where what is urgent and contrary leaves so much room."""
-_ROOMS: Final = ((LINES, LINES, FULL), (2, LINES, FULL), (2, 2, FULL), (2, 1, FULL), (2, 1, 1))
-"""How many lines the patient and a lesion have, and lesions several of them: as many as fit."""
+_ROOMS: Final = (
+    *((LINES, LINES, FULL, 2), (LINES, LINES, FULL, 1), (2, LINES, FULL, 1), (2, 2, FULL, 1)),
+    *((2, 1, FULL, 1), (1, 1, FULL, 1), (2, 1, 1, 1), (1, 1, 1, 1)),
+)
+"""How many lines the patient and a lesion have, how many lesions have several of them, and of how
+many lines of a phone each line below may be: as much as fits."""
 _LESION_BUTTONS: Final = 4
 NARROW: Final = 12
 """Characters of a label of which three stand side by side."""
@@ -54,24 +57,27 @@ def case_screen(page: Page) -> Screen:
     if page.view.case.state is CaseState.DIED:
         return died_screen(page)
     above = list(_head(page))
-    below = [
-        *decided_lines(page.decisions, page.say),
-        *due_line(page.due, page.today, page.say),
-        *_before(page),
-        *_seats(page),
-        *_wanted_lines(page),
-        *_foot(page),
-    ]
-    left = LONGEST - len(above) - len(below)
+    left = MOST - height(map(line, above))
     blocks: list[list[Line]] = []
-    for room in _ROOMS:
-        blocks = _between(page, *room)
-        if sum(map(len, blocks)) <= left:
+    below: list[Line] = []
+    for *room, tall in _ROOMS:
+        blocks, below = _between(page, *room), list(_below(page, tall))
+        if sum(map(height, (*blocks, below))) <= left:
             break
     if not any(blocks):
         blocks = [known_so_far(page)]
     text = document(paragraph(*above), *(paragraph(*it) for it in blocks), paragraph(*below))
     return Screen(text, _rows(page), names_cases=True)
+
+
+def _below(page: Page, tall: int) -> Iterator[Line]:
+    """Yield what was decided, what is due, to prepare and missing, in so many lines each."""
+    yield from decided_lines(page.decisions, page.say)
+    yield from due_line(page.due, page.today, page.say)
+    yield from _before(page, tall)
+    yield from _seats(page, tall)
+    yield from _wanted_lines(page, tall)
+    yield from _foot(page)
 
 
 def _between(page: Page, of_patient: int, of_lesion: int, full: int) -> list[list[Line]]:
@@ -127,13 +133,16 @@ def _lesions(page: Page, most: int, full: int) -> Iterator[list[Line]]:
     standing = worst_first(page)
     few = len(standing) <= full
     for lesion in standing:
-        scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, say)
+        whole = few or lesion is standing[0]
+        found = page.whole.scores.get(lesion.id, ())
+        scores = score_words(found, page.view, lesion.id, say, alone=not whole)
         title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
         beside = marks(page.view, lesion.id, say, page.whole.conflicts)
-        told = list(saying(page.whole.of(lesion.id), say, beside).lines(say, most))
+        of_it, wide = saying(page.whole.of(lesion.id), say, beside), WIDE if whole else ACROSS
+        told = list(of_it.lines(say, most if whole else 1, wide))
         if not told:
             yield [line(title, f" · {say('lesion-nothing')}")]
-        elif few or lesion is standing[0]:
+        elif whole:
             yield [title, *told]
         else:
             yield [line(title, " ", *told[:1])]
@@ -156,7 +165,7 @@ def _due(page: Page) -> Iterator[Line]:
     return due_line(page.due, page.today, page.say)
 
 
-def _before(page: Page) -> Iterator[Line]:
+def _before(page: Page, tall: int) -> Iterator[Line]:
     """Yield the prerequisites of all parts, each once, and those done."""
     say = page.say
     names: dict[str | None, str] = {}
@@ -170,29 +179,27 @@ def _before(page: Page) -> Iterator[Line]:
                 rule = face(part.evaluation.definition, item, say)
                 names.setdefault(item.rule.check, lowered(_label(part, item.rule.check, rule, say)))
     if names:
-        told = list(names.values())
-        rest = f" + {len(told) - 3}" if len(told) > 3 else ""
-        yield line(bold(say("before")), f" ☐ {', '.join(told[:3])}{rest}")
+        yield as_many(line(bold(say("before")), " ☐ "), list(names.values()), tall)
 
 
-def _seats(page: Page) -> Iterator[Line]:
+def _seats(page: Page, tall: int) -> Iterator[Line]:
     """Yield who must be heard at the board."""
-    if names := seats_line(page.view, page.whole, page.say):
-        yield line(bold(page.say("board-line")), f" {names}")
+    if names := seats_named(page.view, page.whole, page.say):
+        yield as_many(line(bold(page.say("board-line")), " "), names, tall)
 
 
 def _label(part: Part, check: str | None, otherwise: str, say: Wording) -> str:
     return input_label(part.evaluation.definition, check, say) if check else otherwise
 
 
-def _wanted_lines(page: Page) -> Iterator[Line]:
+def _wanted_lines(page: Page, tall: int) -> Iterator[Line]:
     """Yield the one thing that most advice waits for, and what has become too old to count."""
     say = page.say
     if page.whole.wanted:
         first = page.whole.wanted[0]
-        name = _wanted_name(first, page)
-        count = say("case-waiting", count=first.waiting)
-        yield line(bold(say("missing")), f"{pair('', name, say)} ({count})")
+        short = line(bold(say("missing")), pair("", _wanted_name(first, page), say))
+        whole = line(short, f" ({say('case-waiting', count=first.waiting)})")
+        yield whole if height([whole]) <= tall else short
     elif not page.view.case.standing and page.view.case.state is CaseState.OPEN:
         yield line(bold(say("missing")), pair("", say("case-no-lesion-yet"), say))
     aged = [it for place in doubts(page) if (it := page.view.known[place]).aged]
@@ -205,7 +212,8 @@ def _wanted_name(wanted: Wanted, page: Page) -> str:
     pathway = wanted.part.evaluation.definition
     name = missing_label(pathway, pathway.asking(wanted.fact).id, page.say)
     where = page.view.case.lesion(wanted.lesion) if wanted.lesion else None
-    return f"{name}, {lowered(page.where(where))}" if where else name
+    one = len(page.view.case.standing) == 1  # which is meant then
+    return f"{name}, {lowered(page.where(where))}" if where and not one else name
 
 
 # ---- buttons ------------------------------------------------------------------------------------

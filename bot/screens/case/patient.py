@@ -17,8 +17,12 @@ LINES: Final = 3
 
 
 def patient_lines(page: Page, most: int = LINES) -> Iterator[Line]:
-    """Yield the scores of the patient, and what is advised that is of no one lesion."""
-    scores = score_words(page.whole.scores[None], page.view, None, page.say)
+    """Yield the scores of the patient, and what is advised that is of no one lesion.
+
+    Where one line has room alone, the totals stand without their bands.
+    """
+    found = page.whole.scores[None]
+    scores = score_words(found, page.view, None, page.say, alone=most == 1)
     if scores:
         yield line(scores)
     beside = marks(page.view, None, page.say, page.whole.conflicts)

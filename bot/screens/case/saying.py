@@ -77,8 +77,9 @@ class Saying:
         forbidden = [line("⚠ ", in_a_row(list(self.cautions), say))] if self.cautions else []
         if self.against:
             forbidden.append(line("✕ ", ", ".join(self.against)))
-        room = len(done) + len(aside) if most is None else max(most - len(forbidden), 1)
-        before = max(room - len(first), 1)  # what is refused or set aside stays in sight
+        least = min(len(done), 1) + len(first)  # what is refused or set aside stays in sight
+        room = len(done) + len(aside) if most is None else max(most - len(forbidden), least, 1)
+        before = max(room - len(first), min(len(done), 1))
         done = [*done[:before], *aside, *done[before:]]
         told, rest = done[:room], len(done) - room
         if rest > 0 and told:

@@ -29,15 +29,23 @@ _BARE: Final = frozenset(
 
 
 def score_words(
-    found: Sequence[ScoreEvaluation], view: CaseView, lesion: int | None, say: Wording
+    found: Sequence[ScoreEvaluation],
+    view: CaseView,
+    lesion: int | None,
+    say: Wording,
+    *,
+    alone: bool = False,
 ) -> str:
-    """Return "SINS 15/18 ↑ (12 le 03/10)" for each score of which some band is out."""
+    """Return "SINS 15/18 ↑ (12 le 03/10)" for each score of which some band is out.
+
+    The band stands behind it, where the total is not to stand ``alone``.
+    """
     told = []
     for evaluation in filter(_tells, found):
         result = evaluation.result
         before = _before(evaluation, view, lesion)
         name = headline(evaluation.definition, result, say) + _change(result, before, say)
-        told.append(name + _bands(evaluation, say))
+        told.append(name if alone else name + _bands(evaluation, say))
     return " · ".join(told)
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from bot.screens.case.marks import done_to, refused_in
 from core.engine.synthesis import Synthesis
 from core.engine.together import Called, Open, called, open_families
 from core.use_cases.cases import CaseView
 from dialogs.together import AT_ONCE, FAMILIES, SEATS
 from dialogs.wording import Wording
-
-_SEATS: Final = 2
-"""Specialties named in one line."""
 
 
 def open_in(view: CaseView, whole: Synthesis) -> Open:
@@ -29,10 +24,8 @@ def seats_of(view: CaseView, found: Open) -> list[Called]:
     return called(SEATS, found, view.known, [it.id for it in view.case.standing])
 
 
-def seats_line(view: CaseView, whole: Synthesis, say: Wording) -> str:
-    """Return who must be heard, in a line: the first of those whom the framework names."""
-    seats = [
+def seats_named(view: CaseView, whole: Synthesis, say: Wording) -> list[str]:
+    """Return who must be heard of those whom the framework names, the first ones first."""
+    return [
         say(f"seat-{it.seat.id}") for it in seats_of(view, open_in(view, whole)) if it.seat.source
     ]
-    more = f" + {len(seats) - _SEATS}" if seats[_SEATS:] else ""
-    return ", ".join(seats[:_SEATS]) + more

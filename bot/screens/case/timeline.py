@@ -70,9 +70,7 @@ def timeline_screen(
     return Screen(text, rows, names_cases=True)
 
 
-def _by_minute(
-    events: Sequence[tuple[datetime, list[Line]]], say: Wording
-) -> Iterator[Paragraph]:
+def _by_minute(events: Sequence[tuple[datetime, list[Line]]], say: Wording) -> Iterator[Paragraph]:
     """Yield what happened within each minute, which is said once."""
     for when, found in groupby(events, key=lambda it: _at(it[0], say)):
         (first, *beside), *others = [lines for _, lines in found]

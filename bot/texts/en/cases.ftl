@@ -53,7 +53,7 @@ case-aged = { $count ->
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
 case-trials-open = Trials whose printed dates hold: { $what }; the register tells whether they recruit.
-case-trials-over = Trials: the printed dates have passed ({ $day }); see ClinicalTrials.gov (outside the framework).
+case-trials-over = Trials: dates passed ({ $day }); ClinicalTrials.gov, outside framework.
 case-foot = For the board, from the answers of this case.
 case-more = Read and told of this case.
 case-file-how = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
@@ -141,5 +141,5 @@ died-sure = Has this patient died? All reminders stop, those of safety too, and 
 
 notice-no-open-case = No case is open. /cases opens one, /new makes one.
 notice-lesion-not-understood = I do not know this site. Choose it below, or type a level (T11) or a bone (left humerus).
-case-no-lesion-yet = where the lesion is. Type it: “T11 lytic, mechanical pain”
+case-no-lesion-yet = the lesion. Type “T11 lytic”
 known-so-far = Known

@@ -56,7 +56,7 @@ case-aged = { $count ->
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
 case-trials-open = Essais, dates imprimées en cours : { $what } ; au registre de dire s’ils incluent.
-case-trials-over = Essais : dates imprimées passées ({ $day }) ; voir ClinicalTrials.gov (hors référentiel).
+case-trials-over = Essais : dates passées ({ $day }) ; ClinicalTrials.gov (hors référentiel).
 case-foot = Aide à la RCP, d’après ce dossier.
 case-more = Lire et dire de ce dossier.
 case-file-how = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
@@ -144,5 +144,5 @@ died-sure = Ce patient est-il décédé ? Tous ses rappels s’arrêtent, ceux
 
 notice-no-open-case = Aucun dossier n’est ouvert. /dossiers en ouvre un, /nouveau en crée un.
 notice-lesion-not-understood = Je n’ai pas reconnu ce siège. Choisissez-le ci-dessous, ou écrivez un niveau (T11) ou un os (humérus gauche).
-case-no-lesion-yet = où est la lésion. Écrivez-la : « T11 lytique, douleur mécanique »
+case-no-lesion-yet = la lésion. Écrivez « T11 lytique »
 known-so-far = Connu
