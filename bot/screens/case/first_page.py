@@ -135,7 +135,7 @@ def _lesions(page: Page, most: int, full: int) -> Iterator[list[Line]]:
     for lesion in standing:
         whole = few or lesion is standing[0]
         found = page.whole.scores.get(lesion.id, ())
-        scores = score_words(found, page.view, lesion.id, say, alone=not whole)
+        scores = score_words(found, page.view, lesion.id, say, alone=not whole or most == 1)
         title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
         beside = marks(page.view, lesion.id, say, page.whole.conflicts)
         of_it, wide = saying(page.whole.of(lesion.id), say, beside), WIDE if whole else ACROSS
