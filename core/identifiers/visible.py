@@ -14,9 +14,18 @@ _BLANK: Final = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\
 _UNSEEN: Final = re.compile(f"[{_FORMAT}{_BLANK}\U000e0000-\U000e0fff]")
 
 
+_BACKWARDS: Final = re.compile("\u202e([^\u202c\u202e\n]*)")
+"""What is shown from its end to its beginning, digits too: up to the mark that ends it."""
+_MIRRORED: Final = str.maketrans("<>()[]{}«»≤≥", "><)(][}{»«≥≤")
+
+
 def visible(text: str) -> str:
-    """Return a text without the characters that nobody sees.
+    """Return a text as it is seen: without the characters that nobody sees, in the order shown.
 
     Phones, laboratory systems and copied web pages leave them in and behind words and numbers.
     """
-    return text if text.isascii() else _UNSEEN.sub("", text)
+    if text.isascii():
+        return text
+    if "\u202e" in text:
+        text = _BACKWARDS.sub(lambda it: it[1][::-1].translate(_MIRRORED), text)
+    return _UNSEEN.sub("", text)

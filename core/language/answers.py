@@ -79,7 +79,7 @@ _RAISED = re.compile(r"(?<=\d)(?=[²³¹⁰-⁹½⅓⅔¼¾])")
 """Between a digit and one that is raised or a fraction: 10² is not 102, 1½ is not 11/2."""
 _PART = re.compile("[½⅓⅔¼¾\N{FRACTION SLASH}]")
 """What makes a part of one, which is no day of a month, though it is written "1/2"."""
-_DOUBT = re.compile(r"\w.*\?[?!.\s]*$", re.DOTALL)
+_DOUBT = re.compile(r"\w.*[?¿؟？⁇-⁉]|[?¿؟？⁇-⁉].*\w", re.DOTALL)
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 _SIGNS = {
     ">": re.compile(
@@ -136,7 +136,7 @@ def understand(
 ) -> Understood:
     """Say which answer to a question a typed text means: option number, words, a number, a date.
 
-    Dates are read only where there is a ``today``. What ends on a question mark is in doubt.
+    Dates are read only where there is a ``today``. What has a question mark is in doubt.
     """
     meant = _understand(question, lexicon, typed, today)
     if meant.answer in (None, UNKNOWN, COMPUTE) or not is_doubted(typed):
@@ -145,7 +145,7 @@ def understand(
 
 
 def is_doubted(typed: str) -> bool:
-    """Tell whether a text ends on a question mark."""
+    """Tell whether there is a question mark before, within or behind what is said."""
     return bool(_DOUBT.search(visible(typed)[:MAX_TYPED]))
 
 

@@ -167,9 +167,9 @@ def _of_clauses(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
         over = bool(told) and start > first and _is_over(sentence, start, told[0])
         if over and not any(map(_tells, inside)):
             yield Frame(before, end, Stance.PAST)
+        if _is_asked(sentence, start, end):  # "88 (?)" doubts what stands before it
+            yield Frame(before if end == start + 1 else start, end, Stance.DOUBTED)
         before = start
-        if sentence.tokens[start].word == "?":
-            yield Frame(start, end, Stance.DOUBTED)
         for piece in inside:
             if piece.is_cue(Cue.PLAN):
                 yield Frame(start, end, Stance.DOUBTED, _TREATMENTS)
@@ -177,6 +177,13 @@ def _of_clauses(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
                 yield Frame(start, end, Stance.DOUBTED)
         for at in range(start, end):
             yield from _of_a_verb(sentence, at, start, end)
+
+
+def _is_asked(sentence: Cut, start: int, end: int) -> bool:
+    """Tell whether a question mark opens a clause, or stands before a number: "créat ?88"."""
+    marks = (at for at in range(start, end) if sentence.tokens[at].word == "?")
+    behind = (sentence.tokens[at + 1] for at in marks if at + 1 < end)
+    return sentence.tokens[start].word == "?" or any(it.glued and it.is_number for it in behind)
 
 
 def _is_of_a_relative(sentence: Cut, start: int, end: int) -> bool:

@@ -89,7 +89,7 @@ def _doubted(typed: str, words: int, *, numbers: bool) -> Places:
     place = 0
     for piece in pieces:
         place += len(_split(normalise(piece))) if piece.strip(_MARKS) else 0
-        if "?" in piece:
+        if any(it in piece for it in "?¿؟？"):
             places.add(place)
     alone = numbers and any(not it.strip(_MARKS) for it in pieces)
     unclear = bool(places) and (place != words or alone)

@@ -50,10 +50,13 @@ _DENIED_BY_NAME: Final = ("gcsf_last",)
 _JOINTS: Final = ("et", "and", "/", "+", "-", "ou", "or", "t", "l", "d", "c")
 """What stands between levels that are told in one way."""
 
+_QUESTION_MARKS: Final = str.maketrans("¿؟？⁇", "????")
+
 
 def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRead:
     """Read a sentence or a report: each fact that it says, how it is said, and what is left."""
-    sentence = cut(text[:MAX_SENTENCE], vocabulary, today)
+    text = text[:MAX_SENTENCE].translate(_QUESTION_MARKS)
+    sentence = cut(text, vocabulary, today)
     found, used = Gathered(), set[int]()
     for at, piece in enumerate(sentence.pieces):
         if at not in used:

@@ -12,6 +12,7 @@ from typing import Final
 from core.definition.answer import Answer, Picked
 from core.definition.fact import Fact
 from core.definition.terms import Days, later
+from core.language.followed import changed, followed_by
 from core.language.numbers import Trouble, read_quantity
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
@@ -24,8 +25,6 @@ _DRUG: Final = "antiresorptive_drug"
 _COUNTING: Final = ("day", "pod", "jour", "j")
 _TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
 _TIMES: Final = frozenset({"hour", "day", "week", "month", "year"})
-_NEAR: Final = 6
-"""Pieces behind a name within which it is told how its value has changed."""
 _MOST_DAYS: Final = 365
 _IRRADIATED: Final = "last_radiotherapy"
 _DOSES: Final = frozenset(
@@ -57,7 +56,7 @@ def value_of(
 ) -> Value | None:
     """Return the value of what a piece names; its number is used up by that."""
     facts = _named(sentence, at, vocabulary)
-    for place in _changed(sentence, at, used):
+    for place in changed(sentence, at, used):
         if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
             used.update((place, place - 1, place - 2))
             return found
@@ -68,8 +67,28 @@ def value_of(
     for place in places:
         if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
             used.add(place)
+            found = _told_last(facts, sentence, place, used, found, vocabulary, today)
             return _corrected(sentence, found)
     return _own(facts, sentence, at, vocabulary)
+
+
+def _told_last(
+    facts: Sequence[Fact],
+    sentence: Cut,
+    place: int,
+    used: set[int],
+    found: Value,
+    vocabulary: Vocabulary,
+    today: date,
+) -> Value:
+    """Return the value that is told to have followed another: "30 % puis 60 %"; asked in doubt."""
+    behind, sure = followed_by(sentence, place, used)
+    value = _best(facts, sentence, behind, vocabulary, today) if behind else None
+    if value is None or value.fact != found.fact:
+        return found
+    used.add(behind)
+    both = tuple(dict.fromkeys((*found.answers, *value.answers)))
+    return value if sure else replace(value, answers=both)
 
 
 def _named(sentence: Cut, at: int, vocabulary: Vocabulary) -> list[Fact]:
@@ -186,29 +205,6 @@ def _is_a_dose(sentence: Cut, piece: Piece) -> bool:
     """Tell whether it is a dose or how often it is given, behind which a day may stand."""
     words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
     return piece.days is None and bool(words & _DOSES)
-
-
-def _changed(sentence: Cut, at: int, used: set[int]) -> list[int]:
-    """Return the value that another has become: "EVA passée de 9 à 4", "KPS drop de 90 à 60"."""
-    tokens, edge = sentence.tokens, sentence.pieces[at].last
-    for place in range(at + 1, min(at + _NEAR, len(sentence.pieces))):
-        piece = sentence.pieces[place]
-        if sentence.apart(edge - 1, piece.first) or not piece.has_value:
-            if sentence.apart(edge - 1, piece.first):
-                return []
-            continue
-        behind = next(
-            (it for it in range(place + 1, len(sentence.pieces)) if sentence.pieces[it].has_value),
-            0,
-        )
-        word = tokens[piece.last].word if piece.last < len(tokens) else ""
-        from_word = tokens[piece.first - 1].word
-        joined = behind and sentence.pieces[behind].first == piece.last + 1
-        told = (
-            piece.first - 1 > edge and from_word in ("de", "from") and word in ("a", "to", "vers")
-        )
-        return [behind] if joined and told and behind not in used else []
-    return []
 
 
 def _ahead(sentence: Cut, at: int, used: set[int]) -> list[int]:

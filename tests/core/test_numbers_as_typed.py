@@ -280,6 +280,29 @@ def test_a_value_told_on_a_case_is_kept_at_once_only_without_a_doubt(
     assert (value and value.answer and value.answer.term) == answer
 
 
+@pytest.mark.parametrize("text", ["?88", "88?", "88 ?", "88 (?)", "(?) 88", "88？", "¿88?", "88؟"])
+def test_a_number_with_a_question_mark_is_never_taken_wherever_the_mark_stands(text: str) -> None:
+    for typed in (text, text.replace("88", "88 µmol/L")):
+        assert read("antiresorptive", "creatinine", typed).answer is None
+        told = read_value(LIBRARY, f"créat {typed}", TODAY)
+        assert told is None or told.answer is None
+        said = read_sentence(f"créat {typed}", vocabulary(), TODAY).said
+        assert not [it for it in said if it.plain], typed
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("\u202e02", "n20_umol_l"),
+        ("\u202e54,2\u202c mg/dL", "n49d20_mg_dl"),
+        ("\u202d88\u202c", "n88_umol_l"),
+        ("\u206788\u2069", "n88_umol_l"),
+    ],
+)
+def test_digits_that_are_shown_backwards_are_read_as_they_are_shown(text: str, term: str) -> None:
+    assert term in terms(read("antiresorptive", "creatinine", text))
+
+
 def in_a_sentence(text: str) -> dict[str, str | None]:
     """Return what a sentence says of numbers: None where it is asked."""
     read = read_sentence(text, vocabulary(), TODAY)
@@ -310,6 +333,31 @@ def in_a_sentence(text: str) -> dict[str, str | None]:
         ("PD-L1 0,5 %", {"pd_l1": "n1d2_percent"}),
         ("IK > 120", {"karnofsky": None}),
         ("sein,72 ans", {"primary_tumour": "breast", "age": "n72_year"}),
+        # what followed counts, and what may be a range is asked
+        (
+            "tassement 30 % puis 60 %",
+            {"compression_fracture": "yes", "vertebral_collapse": "over_half"},
+        ),
+        (
+            "collapse 30 % then 60 %",
+            {"compression_fracture": "yes", "vertebral_collapse": "over_half"},
+        ),
+        ("collapse from 30% to 60%", {"compression_fracture": "yes", "vertebral_collapse": None}),
+        ("calcémie 2,4 mmol/L puis 3,1 mmol/L", {"calcium": "n31d10_mmol_l"}),
+        ("clairance 60 puis 35 mL/min", {"creatinine_clearance": "n35_ml_min"}),
+        (
+            "clairance 60 mL/min en mai, 35 mL/min en octobre",
+            {"creatinine_clearance": "n35_ml_min"},
+        ),
+        ("clairance 60 mL/min en mai puis 35 mL/min", {"creatinine_clearance": "n35_ml_min"}),
+        (
+            "clairance 35 mL/min en octobre, 60 mL/min en mai",
+            {"creatinine_clearance": "n35_ml_min"},
+        ),
+        (
+            "créat 80 µmol/L, calcium 2,4 mmol/L",
+            {"creatinine": "n80_umol_l", "calcium": "n12d5_mmol_l"},
+        ),
     ],
 )
 def test_in_a_sentence_a_number_keeps_its_point_and_its_unit(
