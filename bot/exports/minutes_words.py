@@ -38,6 +38,8 @@ def opinion_line(opinion: Opinion, page: Page) -> Line:
         told.append(say("minutes-quoted", text=opinion.text))
     if opinion.beforehand:
         told.append(say("minutes-beforehand"))
+    if opinion.seen:
+        told.append(say("minutes-seen"))
     who = raised(specialty_words(opinion.specialty, say))
     return line("• ", bold(who), pair("", " · ".join(told), say))
 
@@ -60,7 +62,7 @@ def in_brief(case: CaseMinutes) -> str:
     if decision is None:
         words = say(f"minutes-state-{case.item.state}")
         put_off = case.item.state is ItemState.DEFERRED and case.item.reason
-        return pair(words, case.item.reason, say) if put_off else words
+        return f"{words} ({case.item.reason})" if put_off else words
     told = [decided_words(it, decision, case.page) for it in decision.options]
     if not told and not decision.text:
         told = [say("minutes-condition", when=it.when, then=it.then) for it in decision.conditions]

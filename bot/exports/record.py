@@ -138,9 +138,12 @@ def _diagnosis(case: CaseMinutes) -> Json:
 
 
 def _progress() -> Json:
-    """Return the phase and progression: the bot asks neither."""
+    """Return the phase and progression with what each can be: the bot asks neither."""
     return {
-        "phase": _unknown(codes.PHASE),
+        "phase": {
+            **_unknown(codes.PHASE),
+            "of": [_unknown(it) for it in (codes.INITIAL, codes.RELAPSE)],
+        },
         "progression": {
             **_unknown(codes.PROGRESSION),
             "of": [_unknown(it) for it in codes.PROGRESSIONS],
@@ -185,15 +188,16 @@ def _file_status(case: CaseMinutes, whole: MeetingMinutes) -> Json:
 def _plan(case: CaseMinutes) -> Json:
     decision, page = case.decision, case.page
     asked = [it.text for it in case.opinions if it.stand is Stand.MORE_NEEDED and it.text]
-    if decision is None:
-        return {
-            "recourse": _unknown(codes.RECOURSE),
-            "examinations": _field(codes.EXAMINATION, asked),
-            "treatments": _unknown(),
-        }
-    return {
+    left = {
         "recourse": _unknown(codes.RECOURSE),
+        "surveillance": {"of": [_unknown(it) for it in codes.SURVEILLANCE]},
+        "palliative": _unknown(codes.PALLIATIVE),
         "examinations": _field(codes.EXAMINATION, asked),
+    }
+    if decision is None:
+        return {**left, "treatments": _unknown()}
+    return {
+        **left,
         "treatments": {
             "value": [
                 {"words": option_words(option, page), **(_told(code) if code else {"code": None})}

@@ -54,7 +54,7 @@ async def give(at: AtItem, rest: list[str]) -> Outcome:
         return found
     stand, option = found
     now, before = at.context.uow.now, at.meeting.state is MeetingState.PLANNED
-    opinion = Opinion(at.item.id, me, mine, stand, option, "", now, before)
+    opinion = Opinion(at.item.id, me, mine, stand, option, "", now, before, at.item.opened)
     await at.context.uow.meetings.give(opinion)
     await at.context.uow.audit(Event.VOICED, "item", str(at.item.id), me)
     await at.context.uow.cases.await_text(at.case, me, at.message, f"{TYPED}-{at.item.id}")

@@ -108,10 +108,13 @@ def grounds(
 
 
 def rank(found: Sequence[Ground], lacking: Sequence[Lack], *, again: bool = False) -> Rank:
-    """Return where a case comes on the agenda; ``again``: an emergency is to be looked at again."""
+    """Return where a case comes on the agenda; ``again``: an emergency is to be looked at again.
+
+    One of which nothing is advised is not complete: too little is known of it.
+    """
     if Ground.EMERGENCY in found or again:
         return Rank.EMERGENCY
-    return Rank.INCOMPLETE if lacking else Rank.COMPLETE
+    return Rank.INCOMPLETE if lacking or Ground.NOTHING in found else Rank.COMPLETE
 
 
 def _is_open(whole: Synthesis) -> bool:

@@ -193,7 +193,8 @@ class Opinion:
     """What somebody thinks of a case, blind to the others until the chair opens them.
 
     ``option`` is the option agreed with, as ``pathway.action.lesion``; ``text`` names nobody.
-    ``beforehand``: it was given before the meeting opened.
+    ``beforehand``: it was given before the meeting opened. ``seen``: it was given once the others
+    were open.
     """
 
     item_id: int
@@ -204,6 +205,7 @@ class Opinion:
     text: str
     at: datetime
     beforehand: bool
+    seen: bool = False
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,8 @@ from core.model.decision import (
 
 def told_of_opinion(it: Opinion) -> dict[str, Any]:
     """Return an opinion, as it is sealed."""
-    return {"specialty": it.specialty, "stand": it.stand, "option": it.option, "text": it.text}
+    told: dict[str, Any] = {"specialty": it.specialty, "stand": it.stand, "option": it.option}
+    return {**told, "text": it.text, "seen": it.seen}
 
 
 def opinion_of(row: Any, told: Mapping[str, Any]) -> Opinion:
@@ -37,6 +38,7 @@ def opinion_of(row: Any, told: Mapping[str, Any]) -> Opinion:
         told["text"],
         row.at,
         row.beforehand,
+        bool(told.get("seen")),
     )
 
 

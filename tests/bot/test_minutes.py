@@ -157,7 +157,10 @@ def test_a_case_without_question_opinion_or_decision_says_so_and_a_deferred_one_
     assert "reporté · IRM attendue" in text
     assert "Aucune question notée." in text
     assert "Aucune décision." in text
-    assert "reporté\u00a0: IRM attendue" in plain(meeting_minutes(meeting([empty])))
+    assert "reporté (IRM attendue)" in plain(meeting_minutes(meeting([empty])))
+    before = replace(empty.item, state=ItemState.DECIDED)
+    text = plain(case_minutes(replace(empty, item=before), meeting([empty])))
+    assert "décidé · reporté auparavant\u00a0: IRM attendue" in text
 
 
 def test_an_option_that_a_guard_forbade_is_marked_so() -> None:

@@ -102,6 +102,26 @@ def test_a_record_has_nine_sections_and_each_code_in_it_is_one_of_the_table_with
         assert words[each["code"]] == (each["display"], each["system"])
 
 
+@pytest.mark.parametrize(
+    ("section", "there"),
+    [
+        ("reason", "GEN-098 ORG-138 C3580 ORG-186 MED-235 ORG-114 ORG-115 ORG-127"),
+        ("progress_note", "MED-243 MED-268 MED-244 MED-245 MED-246 MED-247 MED-248"),
+        ("history", "MED-239"),
+        ("file_status", "GEN-100 ORG-125"),
+        ("plan", "ORG-120 ORG-064 MED-226 MED-227 C15252"),
+        ("frame", "MED-249 MED-250"),
+        ("document_status", "GEN-065"),
+    ],
+)
+def test_each_code_stands_in_its_section_whether_or_not_it_is_known(
+    section: str, there: str
+) -> None:
+    for decisions in ((), (decision(),)):
+        told = fields(case(page("MIRA-42"), decisions=decisions), section)
+        assert set(there.split()) <= {each["code"] for each in coded(told)}
+
+
 def test_the_document_names_every_code_of_the_table() -> None:
     text = DOCUMENT.read_text("utf-8")
     assert [it.code for it in every_code() if f"`{it.code}`" not in text] == []

@@ -106,6 +106,7 @@ def test_what_lacks_something_comes_last() -> None:
     every = whole(*lesion(UNSTABLE))
     assert rank([], lacks(every, {})) is Rank.INCOMPLETE
     assert rank([], []) is Rank.COMPLETE
+    assert rank([Ground.NOTHING], []) is Rank.INCOMPLETE, "too little is known of it"
     assert rank([], lacks(every, {}), again=True) is Rank.EMERGENCY
 
 

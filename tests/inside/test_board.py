@@ -100,6 +100,11 @@ async def test_opinions_are_blind_until_the_chair_opens_them_then_stand_side_by_
     assert say("minutes-beforehand") in chief.screen.text
     given = await room.at.store.write(lambda uow: uow.meetings.opinions(1))
     assert [it.text for it in given] == ["Fixation courte", "Irradier d’abord"]
+    assert say("minutes-seen") not in chief.screen.text
+    await tap(chief, say("button-stand-abstain"))
+    assert f"chief (oncologie), {say('minutes-beforehand')}, {say('minutes-seen')}" in (
+        chief.screen.text
+    ), "who saw the others before is not blind"
 
 
 async def test_the_chair_goes_from_case_to_case_and_the_time_of_each_is_kept(

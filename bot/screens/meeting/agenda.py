@@ -10,14 +10,14 @@ from bot.gists import Gist
 from bot.screens.case.facts import fact_label
 from bot.screens.case.page import Page
 from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.meeting.quorum import is_left_to_the_chair, quorum_lines, quorum_row
 from bot.screens.meeting.words import Table, home, press, specialty_words
 from bot.screens.phrases import input_label, lowered, pair, raised
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import page_turn, pages_of
 from core.engine.triage import Lack, Rank
-from core.model.board import Attendance, Item, Meeting, MeetingState, Presence, Specialty, Triage
+from core.model.board import Attendance, Item, Meeting, MeetingState, Presence, Triage
 from core.model.case import Case, CaseState
-from core.model.quorum import Quorum, Reached, quorum
 from core.use_cases.meetings import LIVE, Place
 from dialogs.wording import Wording
 
@@ -113,7 +113,7 @@ def _line(number: int, it: Listed) -> Line:
     if state not in LIVE:
         about.append(say(f"minutes-state-{state}"))
     elif it.rank is Rank.INCOMPLETE:
-        about.append(say("agenda-lacks", what=lack_words(it, _LACKS)))
+        about.append(_lacks(it))
     elif it.triage is Triage.REGISTERED:
         about.append(say("triage-registered"))
     if it.item.acted_first:
@@ -121,6 +121,12 @@ def _line(number: int, it: Listed) -> Line:
     if it.item.deferred_from and it.item.reason:
         about.append(say("meeting-came-back", why=reason_words(it)))
     return line(f"{number}  {_MARKS[it.rank]}", " · ".join(about))
+
+
+def _lacks(it: Listed) -> str:
+    """Return what a case lacks; where nothing is advised yet, that."""
+    words = lack_words(it, _LACKS)
+    return it.say("agenda-lacks", what=words) if words else it.say("ground-nothing")
 
 
 def ended_words(case: Case, say: Wording) -> list[str]:
@@ -134,45 +140,8 @@ def reason_words(it: Listed) -> str:
     return it.say(key) if it.say.has(key) else it.item.reason
 
 
-def quorum_lines(table: Table, meeting: Meeting) -> Iterator[Line]:
-    """Yield whether who takes part is enough, and who lacks for that."""
-    say, found = table.say, quorum(table.rules, meeting.attendance)
-    yield line(pair(say("minutes-quorum"), quorum_words(table, meeting, found), say))
-    for group in found.lacking:
-        yield line("• ", say("quorum-lacks", who=_one_of(group, table)))
-
-
-def quorum_words(table: Table, meeting: Meeting, found: Quorum) -> str:
-    """Return whether a quorum is reached: what the chair said, or else what the rule tells."""
-    say = table.say
-    counted = say("quorum-count", count=found.count, least=table.rules.least)
-    if meeting.quorum is not None:
-        told = say(f"minutes-quorum-{'true' if meeting.quorum else 'false'}")
-        return f"{told} ({say('quorum-by-the-chair')})"
-    if found.reached is Reached.WRITTEN:
-        return f"{say('quorum-with-written')} ({counted})"
-    told = say(f"minutes-quorum-{'true' if found.reached is Reached.YES else 'false'}")
-    return f"{told} ({counted})"
-
-
-def _one_of(group: frozenset[Specialty], table: Table) -> str:
-    names = [specialty_words(it, table.say) for it in Specialty if it in group]
-    return f" {table.say('or')} ".join(names)
-
-
 def _is_cancelled(meeting: Meeting) -> bool:
     return meeting.state is MeetingState.CANCELLED
-
-
-def _quorum_row(table: Table, meeting: Meeting, *said: bool) -> tuple[Button, ...]:
-    """Return the buttons with which the chair says that a quorum is reached, or is not."""
-    return tuple(
-        Button(
-            table.say(f"button-quorum-{'yes' if it else 'no'}"),
-            press("qu", meeting.id, meeting.revision, int(it)),
-        )
-        for it in said
-    )
 
 
 def _rows(table: Table, meeting: Meeting, every: Sequence[Listed]) -> Iterator[tuple[Button, ...]]:
@@ -186,9 +155,8 @@ def _rows(table: Table, meeting: Meeting, every: Sequence[Listed]) -> Iterator[t
             Button(say("button-attend"), press("at", meeting.id)),
             Button(say("button-specialty"), press("sq", 0, 0)),
         )
-    found = quorum(table.rules, meeting.attendance)
-    if table.chairs and not over and meeting.quorum is None and found.reached is Reached.WRITTEN:
-        yield _quorum_row(table, meeting, True, False)
+    if table.chairs and not over and is_left_to_the_chair(table, meeting):
+        yield quorum_row(table, meeting, True, False)
     if table.chairs and not over:
         deed, name = ("en", "end") if meeting.state is MeetingState.OPEN else ("st", "begin")
         yield (
@@ -239,7 +207,7 @@ def change_screen(table: Table, meeting: Meeting) -> Screen:
             Button(say("button-meeting-day"), press("md", meeting.id)),
             Button(say("button-meeting-place"), press("pl", meeting.id)),
         ),
-        _quorum_row(table, meeting, *other),
+        quorum_row(table, meeting, *other),
         (
             Button(say("button-board-rules"), press("ru")),
             Button(

@@ -74,7 +74,7 @@ def _beside(entry: Entry, count: int) -> Iterator[Line]:
     say = entry.page.say
     if entry.gist.lacking:
         yield line(pair(say("meeting-lacks"), lack_words(entry, _LACKS), say))
-    else:
+    elif entry.rank is not Rank.INCOMPLETE:
         yield line(say("minutes-complete"))
     yield line(say("opinions-count", count=count))
 

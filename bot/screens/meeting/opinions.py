@@ -99,7 +99,8 @@ def _side_by_side(table: Table, entry: Entry, given: Sequence[Opinion]) -> Itera
 
 def _who(table: Table, it: Opinion) -> str:
     who = f"{table.who(it.person_id)} ({specialty_words(it.specialty, table.say)})"
-    return f"{who}, {table.say('minutes-beforehand')}" if it.beforehand else who
+    when = (("minutes-beforehand", it.beforehand), ("minutes-seen", it.seen))
+    return ", ".join([who, *(table.say(key) for key, holds in when if holds)])
 
 
 def _rows(

@@ -17,6 +17,7 @@ from bot.screens.meeting.agenda import Entry, lack_words
 from bot.screens.meeting.words import Table, press
 from bot.screens.phrases import pair
 from bot.screens.screen import Button, Screen
+from core.engine.triage import Rank
 from core.model.board import Item, MeetingState, Question
 from core.use_cases.meetings import seconds_on_screen
 
@@ -80,7 +81,7 @@ def _lacking(entry: Entry) -> Iterator[Line]:
     say = entry.page.say
     if entry.gist.lacking:
         yield line(pair(say("meeting-lacks"), lack_words(entry, _LACKS), say))
-    else:
+    elif entry.rank is not Rank.INCOMPLETE:
         yield line(say("minutes-complete"))
 
 

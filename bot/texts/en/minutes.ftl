@@ -15,6 +15,7 @@ minutes-draft = draft, not validated
 minutes-validated = no. { $number }, validated on { $day }
 minutes-corrects = corrects no. { $number }
 minutes-cases = { $count ->
+        [0] No cases
         [one] 1 case
        *[other] { $count } cases
     }
@@ -41,6 +42,7 @@ minutes-stand-other = another proposal
 minutes-stand-more_needed = something is missing
 minutes-stand-abstain = no opinion
 minutes-quoted = “{ $text }”
+minutes-seen = given once the others were open
 minutes-beforehand = given before the meeting
 minutes-dissent = The decision does not follow the opinion of
 minutes-decision = Decision

@@ -15,6 +15,7 @@ minutes-draft = projet, non validé
 minutes-validated = n° { $number }, validé le { $day }
 minutes-corrects = corrige le n° { $number }
 minutes-cases = { $count ->
+        [0] Aucun dossier
         [one] 1 dossier
        *[other] { $count } dossiers
     }
@@ -41,6 +42,7 @@ minutes-stand-other = autre proposition
 minutes-stand-more_needed = il manque quelque chose
 minutes-stand-abstain = sans avis
 minutes-quoted = « { $text } »
+minutes-seen = donné une fois les autres ouverts
 minutes-beforehand = donné avant la réunion
 minutes-dissent = La décision ne suit pas l’avis de
 minutes-decision = Décision
