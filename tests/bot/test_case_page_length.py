@@ -21,7 +21,6 @@ LIBRARY = DialogsLibrary()
 
 
 @both
-@both
 def test_the_page_of_two_lesions_has_fourteen_lines_and_what_is_urgent_or_contrary_stays(
     language: str,
 ) -> None:
