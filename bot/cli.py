@@ -28,7 +28,8 @@ answers are a JSON object: {"fact": "answer", …}
 
 Every fact of every pathway can be given, whatever this one asks; what nothing in it reads is named
 under "unread". A clearance or a corrected calcium that is left out is computed where all that it
-needs is given."""
+needs is given; a calcium without its albumin counts as at least what it is. "emergencies" are those
+that the facts make certain, by whatever pathway says so."""
 NOBODY_READS: Final = 141
 """The exit code of a program in a shell whose reader went away."""
 

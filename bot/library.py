@@ -28,6 +28,7 @@ from dialogs.facts.ages import AGEING, WORSENS_BY_OTHERS
 from dialogs.keys import choice_key, name_key, other_key
 from dialogs.leading import EMERGENCY, leads_on
 from dialogs.sites import SITES
+from dialogs.together import INSTEAD
 from dialogs.wishes import CASE_FACTS, REFUSALS
 from dialogs.wording import LANGUAGES, messages, wording
 
@@ -96,6 +97,11 @@ class DialogsLibrary:
     def same_emergency(self) -> Mapping[str, str]:
         """Which emergency a rule says under a name of its own."""
         return SAME_EMERGENCY
+
+    @property
+    def instead(self) -> Mapping[str, frozenset[str]]:
+        """The strategies, each with the operations that it stands in the place of."""
+        return INSTEAD
 
     @property
     def family_of(self) -> Mapping[str, str]:

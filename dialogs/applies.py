@@ -26,11 +26,12 @@ from dialogs.facts.imaging import (
     single_lesion,
     vertebral_lesion,
 )
-from dialogs.facts.laboratory import creatinine_clearance, hypercalcaemic
+from dialogs.facts.laboratory import age, creatinine_clearance, hypercalcaemic
 from dialogs.facts.lesion import region
 from dialogs.facts.operation import surgery_date
 from dialogs.facts.overview import endocrine
-from dialogs.facts.state import deficit_development, frankel, motor_function
+from dialogs.facts.spine import deficit_age
+from dialogs.facts.state import deficit_development, frankel, karnofsky, motor_function
 from dialogs.facts.tumour import extraspinal_bone_foci, primary_tumour, tumour_growth
 from dialogs.implications import IMPLICATIONS
 from dialogs.rules import cord_emergency
@@ -44,6 +45,7 @@ FOLLOWS: Final[tuple[Implication, ...]] = (
     # the emergency door names the first that applies: what is known of the cord says which
     implies(cord_signs.is_in("deficit"), emergency_sign, "deficit"),
     implies(cord_signs.is_in("threat"), emergency_sign, "cord_threat"),
+    implies(cord_signs.is_in("none"), emergency_sign, "hypercalcaemia", "fracture", "none"),
     # who is paraplegic has no normal motor function, and the reverse
     implies(motor_function.is_in("paraplegic"), frankel, "a", "b", "c", "d"),
     implies(frankel.is_in("e"), motor_function, "walks_unaided", "walks_with_aid", "not_walking"),
@@ -64,6 +66,14 @@ _strategies: Final = paren(
 )
 """Something is known that only the scores of strategies ask."""
 
+_listed: Final = paren(
+    cord_signs.is_in("deficit")
+    & deficit_age.is_in(*deficit_age.options)
+    & age.is_in(*age.options)
+    & karnofsky.is_in(*karnofsky.options)
+)
+"""All that the two lists of the figure weigh is known (l. 389-394)."""
+
 _neither_drug: Final = paren(
     creatinine_clearance.is_in("under_30")
     & paren(
@@ -76,7 +86,7 @@ _neither_drug: Final = paren(
 APPLIES: Final[Mapping[str, Condition]] = {
     "emergency": emergency_sign.is_in("deficit", "cord_threat", "hypercalcaemia", "fracture"),
     "spine": region.is_in("spine"),
-    "spine_surgery": region.is_in("spine") & _strategies,
+    "spine_surgery": region.is_in("spine") & paren(_strategies | _listed),
     "stereotactic": _somewhere & bone_sites.is_in(*bone_sites.options),
     "cord_compression": region.is_in("spine") & cord_at_risk,
     "long_bone": region.is_in("long_bone"),

@@ -66,6 +66,14 @@ SPACINGS: Final = (
 """What is printed of two treatments one after the other. The two passages on radiotherapy after an
 operation do not agree, so both are shown (X18)."""
 
+INSTEAD: Final = {
+    "no_surgery": frozenset({"decompression"}),
+    "conservative": frozenset({"decompression"}),
+    "supportive_care": frozenset({"decompression"}),
+}
+"""Strategies of the framework for the spine (l. 379, 392-394), each with the operation of document
+D (D l. 42) that it stands in the place of: of one vertebra both are told, to the board."""
+
 AT_ONCE: Final = frozenset({"emergency", "cord_compression"})
 """The pathways whose treatments do not wait: emergency radiotherapy is one of two ways (l. 141)."""
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from itertools import chain
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, Final
 
 from bot.exports.catalogue import result_as_json
 from core.definition.answer import COMPUTE, UNKNOWN, Answer
@@ -19,24 +19,30 @@ from core.definition.declare_pathway import ask, asked_as
 from core.definition.fact import Fact
 from core.definition.pathway import Pathway
 from core.definition.question import Question
+from core.definition.rule import Kind
 from core.definition.score import Score
 from core.definition.treatment import Treatment
+from core.engine.advice import Status
 from core.engine.evaluation import PathwayEvaluation, next_question
 from core.errors import UnknownTerm
 from core.use_cases.answers import is_answer
 from dialogs import facts as facts_package
+from dialogs.applies import FOLLOWS, SAME_EMERGENCY
 from dialogs.implications import IMPLICATIONS
 from dialogs.registry import definitions, pathways
 from dialogs.treatments import TREATMENTS
 
 Json = dict[str, Any]
+_ENOUGH: Final[Mapping[str, tuple[str, ...]]] = {"corrected_calcium": ("calcium",)}
+"""Formulas that give something of fewer numbers than all."""
 
 
 def advise_answers(id: str, answers: Mapping[str, Answer], today: date) -> Json:
     """Say what a pathway says of facts given by their ids; one left out is not known.
 
     Facts that the pathway does not ask count where a guard reads them or something follows from
-    them; ``unread`` names those that nothing in it reads.
+    them; ``unread`` names those that nothing in it reads. ``emergencies`` are those that the facts
+    make certain by whatever pathway says so: one that this pathway names too holds in it.
 
     Raises :class:`UnknownTerm` for an unknown pathway, fact or answer.
     """
@@ -50,7 +56,26 @@ def advise_answers(id: str, answers: Mapping[str, Answer], today: date) -> Json:
             raise UnknownTerm(_refusal(whole, question, answer))
     said = {**answers, **_computable(whole, answers)}
     found = _advice(PathwayEvaluation(whole, said, today))
-    return {**found, "unread": _unread(whole, said)}
+    certain = _emergencies(whole, said, today)
+    for item in found["items"]:
+        if item["kind"] == Kind.EMERGENCY.value and item["rule"] in certain:
+            item["status"] = Status.HOLDS.value
+    return {**found, "emergencies": sorted(certain), "unread": _unread(whole, said)}
+
+
+def _emergencies(whole: Pathway, answers: Mapping[str, Answer], today: date) -> set[str]:
+    """Return the emergencies that facts make certain, as in a case, by the rule of each."""
+    of_fact = {whole.question(id).fact.id: it for id, it in answers.items()}
+    found: set[str] = set()
+    for pathway in map(_of_every_fact, pathways().values()):
+        given = {
+            question.id: of_fact[question.fact.id]
+            for question in (*pathway.questions, *pathway.checks)
+            if question.fact.id in of_fact
+            and is_answer(pathway, question.id, of_fact[question.fact.id], today)
+        }
+        found |= PathwayEvaluation(pathway, given, today).emergencies
+    return found | {id for id, other in SAME_EMERGENCY.items() if other in found}
 
 
 def _refusal(whole: Pathway, id: str, answer: Answer) -> str:
@@ -86,12 +111,13 @@ def _of_every_fact(pathway: Pathway) -> Pathway:
     own, implying = {score.id for score in pathway.scores}, _scores_of_implications()
     aside = tuple(question for id, question in _vocabulary().items() if id not in asked)
     given = (it for it in pathway.implications if it not in IMPLICATIONS)
+    further = (it for it in FOLLOWS if it not in IMPLICATIONS and not facts_of(it.when) <= asked)
     return replace(
         pathway,
         questions=(*pathway.questions, *aside),
         scores=(*pathway.scores, *(it for id, it in implying.items() if id not in own)),
         aside=pathway.aside | {question.id for question in aside},
-        implications=(*given, *IMPLICATIONS),
+        implications=(*given, *IMPLICATIONS, *further),
     )
 
 
@@ -120,13 +146,16 @@ def _declared() -> Iterator[Fact]:
 
 
 def _computable(whole: Pathway, answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    """Return what was left out and can be computed, since all numbers that it needs are given."""
+    """Return what was left out and can be computed, since all numbers that it needs are given.
+
+    A calcium alone will do: without its albumin it is at least what it is, as in a case.
+    """
     return {
         question.id: COMPUTE
         for question in whole.questions
         if (formula := question.fact.formula) is not None
         and question.id not in answers
-        and all(id in answers for id in formula.inputs)
+        and set(_ENOUGH.get(formula.id, formula.inputs)) <= set(answers)
     }
 
 

@@ -69,6 +69,9 @@ def grounds(conflict: Conflict) -> tuple[Source, Source]:
 
 def _against(conflict: Conflict) -> Iterator[Source]:
     advice, pathway = conflict.forbidden.evaluation.advice, conflict.forbidden.evaluation.definition
+    if conflict.instead is not None:
+        strategies = conflict.forbidden.items(*ADVISING)
+        yield from (it.rule.source for it in strategies if it.rule.action == conflict.instead)
     there = [it for it in advice.items if it.rule.kind in ADVISING and _is(it, conflict)]
     for item in there:
         yield from (pathway.rule(id).source for id in item.blocked_by if not conflict.beside)

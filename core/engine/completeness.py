@@ -17,8 +17,9 @@ from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status, reads
 from core.engine.due import Tick
 from core.engine.findings import Place, place_of
+from core.engine.part import Part
 from core.engine.refusals import Refused, is_moot
-from core.engine.synthesis import Part, Synthesis, missing
+from core.engine.synthesis import Synthesis, missing
 
 _OPEN: Final = (Status.HOLDS, Status.WAITS, Status.BOARD, Status.WITHHELD)
 _THERE: Final = (Tick.DONE, Tick.NOT_APPLICABLE)

@@ -17,7 +17,7 @@ from core.engine.advice import Status
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.findings import Known, Place, answers_for
 from core.engine.implied import Implied
-from core.engine.synthesis import Part
+from core.engine.part import Part
 from core.engine.what_if import Shift, shift, sides
 
 PAIRS_TRIED: Final = 60

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from core.definition.rule import Kind
 from core.engine.advice import Item, Status
-from core.engine.synthesis import Part, missing
+from core.engine.part import Part
+from core.engine.synthesis import missing
 
 
 def nearest(parts: Sequence[Part]) -> tuple[Part, Item, Sequence[str]] | None:

@@ -13,7 +13,8 @@ from enum import IntEnum
 
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status, reads
-from core.engine.synthesis import Part, Synthesis
+from core.engine.part import Part
+from core.engine.synthesis import Synthesis
 
 
 class Standing(IntEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
@@ -24,37 +25,13 @@ from core.engine.clashes import between_documents, clash, spoken_against
 from core.engine.evaluation import PathwayEvaluation, ScoreEvaluation
 from core.engine.findings import Known, Place, answers_for, knowledge_about
 from core.engine.implied import Implied
+from core.engine.part import Part
 from core.engine.told_scores import not_elsewhere, told_scores
 
-_SAID = (Status.HOLDS, Status.WAITS)
 _OPPOSED = (Status.BLOCKED, Status.BESIDE, Status.BOARD)
 _WAITING = (Kind.EMERGENCY, *ADVISING)
 _NO_NAMES: Final[Mapping[str, str]] = {}
-
-
-@dataclass(frozen=True)
-class Part:
-    """What one pathway says of one lesion, or of the patient (``lesion`` None).
-
-    ``walked``: somebody walked through it, or it is about something that happened.
-    """
-
-    lesion: int | None
-    evaluation: PathwayEvaluation
-    walked: bool = False
-
-    def items(self, *kinds: Kind, status: tuple[Status, ...] = _SAID) -> tuple[Item, ...]:
-        """Return the rules of some kinds that say something of this patient.
-
-        What holds for everybody says nothing of this one, until somebody walked through it.
-        """
-        found = self.evaluation.advice.of(*kinds, status=status)
-        return tuple(it for it in found if it.because or it.depends or self.walked)
-
-    @property
-    def speaks(self) -> bool:
-        """Whether it advises something, or forbids it."""
-        return self.walked or bool(self.items(*ADVISING, Kind.CONTRAINDICATION))
+_NOTHING: Final[Mapping[str, AbstractSet[str]]] = {}
 
 
 @dataclass(frozen=True)
@@ -63,13 +40,15 @@ class Conflict:
 
     ``forbidden`` is where it is forbidden; or ``beside`` what the other document says instead (that
     of this patient, or either one where neither is), though the other pathway, which knows less,
-    rests on the same statement. Within one pathway both are the same part.
+    rests on the same statement. Within one pathway both are the same part. ``instead`` is the
+    strategy that is advised there in its place, where it is one.
     """
 
     action: str
     advised: Part
     forbidden: Part
     beside: bool = False
+    instead: str | None = None
 
 
 @dataclass(frozen=True)
@@ -92,13 +71,14 @@ class Synthesis:
 
     ``doubted`` is what they would say if what does not count were true: either side of what was
     said twice and cannot be both, and what has become too old. ``same`` names the emergency that a
-    rule says under a name of its own.
+    rule says under a name of its own, ``instead`` what a strategy stands in the place of.
     """
 
     parts: Sequence[Part]
     scores: Mapping[int | None, Sequence[ScoreEvaluation]]
     doubted: Sequence[Synthesis] = ()
     same: Mapping[str, str] = field(default_factory=dict)
+    instead: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
 
     def of(self, lesion: int | None) -> Sequence[Part]:
         """Return what is said of a lesion, or of the patient."""
@@ -152,6 +132,21 @@ class Synthesis:
                     if found is not None:
                         beside = item.status is not Status.BLOCKED
                         yield Conflict(str(item.rule.action), found, part, beside)
+                yield from self._instead(part, lesion, advised)
+
+    def _instead(
+        self, part: Part, lesion: int | None, advised: Sequence[tuple[Part, Item]]
+    ) -> Iterator[Conflict]:
+        """Yield what a strategy leaves out and another pathway advises.
+
+        Not where that rests on the document that was written for this patient: it leads.
+        """
+        for strategy in (str(item.rule.action) for item in part.items(*ADVISING)):
+            for there, item in advised:
+                leads = item.rule.source.origin not in there.evaluation.advice.outside
+                left_out = item.rule.action in self.instead.get(strategy, ())
+                if left_out and not leads and lesion in (part.lesion, there.lesion):
+                    yield Conflict(str(item.rule.action), there, part, True, strategy)
 
     @cached_property
     def wanted(self) -> Sequence[Wanted]:
@@ -203,14 +198,13 @@ def synthesis(
     today: date,
     happened: frozenset[str] = frozenset(),
     same: Mapping[str, str] = _NO_NAMES,
+    instead: Mapping[str, AbstractSet[str]] = _NOTHING,
 ) -> Synthesis:
     """Hold every pathway and score against a case.
 
-    ``implied`` is what one fact says of another, which ``known`` has already. ``applies`` tells
-    when a pathway speaks though nobody walked through it, and of a score where lesions have to be
-    for it; ``walked`` are the definitions that somebody did walk through, each with its lesion.
-    ``happened`` are pathways about something that happened: what these say of everybody is said of
-    this patient. ``same`` are the rules that say one emergency under names of their own.
+    ``known`` has already what is ``implied``. ``applies`` tells when a pathway speaks though nobody
+    walked through it, and of a score where lesions have to be for it; what pathways of what
+    ``happened`` say of everybody is said of this patient.
     """
     worked_out: dict[object, PathwayEvaluation] = {}
     held = partial(
@@ -223,6 +217,7 @@ def synthesis(
         today=today,
         happened=happened,
         same=same,
+        instead=instead,
         worked_out=worked_out,
     )
     doubts = [it for it in known.values() if not it.counts]
@@ -245,6 +240,7 @@ def _held(
     today: date,
     happened: frozenset[str],
     same: Mapping[str, str],
+    instead: Mapping[str, AbstractSet[str]],
     worked_out: dict[object, PathwayEvaluation],
     doubted: Sequence[Synthesis] = (),
 ) -> Synthesis:
@@ -272,7 +268,7 @@ def _held(
     ]
     there = not_elsewhere(scores, applies, [about[it] for it in lesions], walked)
     totals = {lesion: list(told_scores(there, known, lesion, today)) for lesion in places}
-    return Synthesis(parts, totals, doubted, same)
+    return Synthesis(parts, totals, doubted, same, instead)
 
 
 def _speaks(

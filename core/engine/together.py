@@ -16,7 +16,8 @@ from core.definition.together import Family, Seat, Spacing
 from core.engine.advice import Status
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.findings import Known, Place, knowledge_about
-from core.engine.synthesis import Part, Synthesis, missing
+from core.engine.part import Part
+from core.engine.synthesis import Synthesis, missing
 
 
 class Stance(IntEnum):

@@ -14,8 +14,9 @@ from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
 from core.engine.due import Tick
 from core.engine.findings import Known, Place, place_of
+from core.engine.part import Part
 from core.engine.refusals import Refused, is_moot
-from core.engine.synthesis import Part, Synthesis
+from core.engine.synthesis import Synthesis
 
 _SAID = (Status.HOLDS, Status.WAITS)
 _OPEN = (Status.WITHHELD, Status.BOARD, Status.BESIDE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from core.definition.ageing import Ageing
@@ -70,6 +71,10 @@ class Library(Protocol):
     @property
     def same_emergency(self) -> Mapping[str, str]:
         """Which emergency a rule says under a name of its own, by rule."""
+
+    @property
+    def instead(self) -> Mapping[str, AbstractSet[str]]:
+        """The strategies, each with the operations that it stands in the place of."""
 
     @property
     def family_of(self) -> Mapping[str, str]:

@@ -14,7 +14,8 @@ from core.definition.pathway import Pathway
 from core.definition.rule import Kind
 from core.engine.advice import Item
 from core.engine.findings import Finding, Known, Place
-from core.engine.synthesis import Part, synthesis
+from core.engine.part import Part
+from core.engine.synthesis import synthesis
 from core.language.said import Stance
 from core.model.proposal import Proposal
 from core.ports.library import Library

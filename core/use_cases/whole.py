@@ -32,6 +32,7 @@ def whole_of(
         today,
         library.happened,
         library.same_emergency,
+        library.instead,
     )
 
 

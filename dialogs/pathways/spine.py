@@ -5,7 +5,7 @@ painful lytic compression fracture has cementoplasty and, from SINS 7, a surgica
 "with cord threat" stands is not legible, so the opinion is sought whenever the cord is at risk.
 """
 
-from core.definition.conditions import no, paren
+from core.definition.conditions import no, paren, unless
 from core.definition.declare_pathway import (
     asked_as,
     band,
@@ -78,7 +78,7 @@ collapsed = vertebral_collapse.is_in("over_half", "under_half", "exactly_half")
 not_collapsed = vertebral_collapse.is_in("body_involved", "none_of_these")
 
 definition = guarded(Pathway(
-    "spine", "2024-09-17.4", Scope.LESION, L("L-SPINE-6"),
+    "spine", "2024-09-17.5", Scope.LESION, L("L-SPINE-6"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(sins, rades), guarding=frozenset({rades.id}),
     questions=(
@@ -101,7 +101,7 @@ definition = guarded(Pathway(
                   defects=("X34", "X10"), versus=("no_surgical_benefit_1", "without_surgery")),
         inform("no_surgical_benefit_1", when=deficit & band(rades, "group_1"), source=L("L-RT-11"), defects=("X49",),
                up_front=True),
-        inform("without_surgery", when=deficit & band(rades, "group_3") & no(unstable), source=L("L-RT-11"),
+        inform("without_surgery", when=deficit & band(rades, "group_3") & unless(unstable), source=L("L-RT-11"),
                up_front=True),  # an instability is another question
         # a compression fracture
         recommend("cementoplasty", when=painful_fracture & lytic, source=L("L-SPINE-6", "L-IR-4"),

@@ -20,7 +20,13 @@ from core.definition.fact import Scope
 from core.definition.pathway import Pathway
 from core.definition.score import Note
 from core.definition.source import Origin
-from dialogs.facts.course import ask_cord_signs, ask_life_expectancy, cord_at_risk, life_expectancy
+from dialogs.facts.course import (
+    ask_cord_signs,
+    ask_life_expectancy,
+    cord_at_risk,
+    cord_signs,
+    life_expectancy,
+)
 from dialogs.facts.lesion import fracture, limb_pain, long_bone_segment, region
 from dialogs.facts.operation import (
     aetiology,
@@ -31,9 +37,11 @@ from dialogs.facts.operation import (
     skin_healed,
     surgery_date,
 )
+from dialogs.facts.spine import ask_visceral_metastases
 from dialogs.facts.tumour import ask_primary_tumour, digestive, lung
 from dialogs.rules import cord_emergency
 from dialogs.scores.mirels import definition as mirels
+from dialogs.scores.rades import definition as rades
 from dialogs.sources import D, L
 from dialogs.treatments import guarded
 
@@ -50,6 +58,12 @@ said_disabling = disabling_pain.is_in("yes") & no(paren(limb & limb_pain.is_in("
 painful = intact & paren(paren(limb & limb_pain.is_in("functional")) | paren(said_disabling))
 
 compressed = spine & cord_at_risk
+deficit, threat = spine & cord_signs.is_in("deficit"), spine & cord_signs.is_in("threat")
+asked_rades = (
+    *(asked_as(rades, it) for it in ("development", "motor", "interval")),
+    ask_visceral_metastases,
+)
+"""Asked by the pathway of the cord; known, they count here too (l. 167)."""
 in_time = surgery_date.is_in("before_day_15", "days_15_to_20", "day_21")
 considered = paren(
     paren(fractured) | paren(mirels_9) | paren(mirels_8) | paren(painful) | paren(compressed)
@@ -60,14 +74,16 @@ to_operate = paren(paren(fractured & limb) | paren(mirels_9) | paren(compressed)
 to_follow = paren(paren(operated) | paren(to_operate & no(to_6_weeks)))
 
 definition = guarded(Pathway(
-    "surgery", "2024-09-17.5", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
+    "surgery", "2024-09-17.6", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
-    scores=(mirels,),
+    scores=(mirels, rades), guarding=frozenset({rades.id}),
     questions=(
         ask(fracture), ask_cord_signs, ask(region),
         asked_as(mirels, "site"), asked_as(mirels, "size"), asked_as(mirels, "lesion"), asked_as(mirels, "pain"),
         ask(disabling_pain), ask_life_expectancy, ask(cause_doubt), ask_surgery_date, ask_primary_tumour,
+        *asked_rades,
     ),
+    aside=frozenset(question.id for question in asked_rades),
     checks=(aetiology, skin_healed),
     rules=(
         cord_emergency,
@@ -83,7 +99,12 @@ definition = guarded(Pathway(
                source=L("L-SURG-3")),
         option("marked_risk", action="surgery", when=mirels_8, source=L("L-RT-5", "L-RT-7")),
         option("disabling_pain", action="surgery", when=painful, source=L("L-SURG-3")),
-        option("decompression", action="surgery", when=compressed, source=L("L-SPINE-1"), defects=("X34", "X49")),
+        recommend("decompression", when=deficit, source=D("D-IR-7"), defects=("X34", "X49", "X10"),
+                  versus=("no_surgical_benefit_1", "without_surgery")),
+        option("preventive", action="surgery", when=threat, source=L("L-SPINE-1"), defects=("X34", "X49")),
+        inform("no_surgical_benefit_1", when=deficit & band(rades, "group_1"), source=L("L-RT-11"), defects=("X49",),
+               up_front=True),
+        inform("without_surgery", when=deficit & band(rades, "group_3"), source=L("L-RT-11"), up_front=True),
         inform("no_indication", when=intact & no(considered) & no(no_points), source=L("L-SURG-3"), up_front=True),
         # which operation
         option("lighter_fixation", source=L("L-SURG-2"), defects=("X10",),

@@ -46,7 +46,9 @@ def test_what_a_pathway_asks_itself_comes_to_the_same_with_the_whole_vocabulary(
         own = PathwayEvaluation(PATHWAYS[id], answers, TODAY)
         found = advise_answers(id, answers, TODAY)
         if set(found["computed"]) <= set(own.advice.computed):
-            assert statuses(found) == {it.rule.id: it.status.value for it in own.advice.items}
+            alone = {it.rule.id: it.status.value for it in own.advice.items}
+            more = set(found["emergencies"]) - own.emergencies
+            assert statuses(found) == alone | dict.fromkeys(more & set(alone), "holds")
             assert found["next"] == next_question(PATHWAYS[id], answers)
         assert set(own.advice.results) <= set(found["scores"])
 
@@ -98,6 +100,27 @@ def test_the_sins_of_a_vertebra_is_its_stability_where_the_pathway_asks_for_that
     assert found["unread"] == []
     given = advised("stereotactic", {"vertebral_stability": "unstable"})
     assert statuses(found) == statuses(given)
+
+
+@pytest.mark.parametrize(
+    ("answers", "rule"),
+    [
+        ({"calcium": "n7d2_mmol_l"}, "hypercalcaemia"),
+        ({"corrected_calcium": "n14d5_mmol_l", "cord_signs": "none"}, "hypercalcaemia"),
+        ({"cord_signs": "deficit"}, "cord"),
+        ({"frankel": "c"}, "cord"),
+        ({"motor_function": "paraplegic"}, "cord"),
+        ({"compression_fracture": "yes"}, "fracture"),
+    ],
+)
+def test_what_is_an_emergency_in_a_case_is_one_at_the_emergency_door(
+    answers: dict[str, str], rule: str
+) -> None:
+    found = advised("emergency", answers)
+    assert statuses(found)[rule] == "holds"
+    assert rule in found["emergencies"]
+    assert found["unread"] == []
+    assert rule not in advised("emergency", dict.fromkeys(answers, "unknown"))["emergencies"]
 
 
 def test_what_nothing_in_a_pathway_reads_is_named() -> None:

@@ -15,6 +15,7 @@ from dialogs.applies import APPLIES, FOLLOWS, HAPPENED, SAME_EMERGENCY
 from dialogs.facts.ages import AGEING
 from dialogs.registry import definitions, facts, pathways
 from dialogs.sites import SITES
+from dialogs.together import INSTEAD
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
 FACTS = facts()
@@ -56,6 +57,7 @@ def whole(*found: Finding, lesions: int = 1, walked: frozenset[str] = frozenset(
         NOW.date(),
         HAPPENED,
         SAME_EMERGENCY,
+        INSTEAD,
     )
 
 

@@ -299,3 +299,30 @@ def test_a_score_of_the_spine_is_not_told_of_a_patient_whose_bones_are_all_elsew
     assert "tomita" not in told("long_bone")
     assert all("tomita" in told(region) for region in ("spine", None))
     assert "tomita" in told("long_bone", frozenset({"tomita"}))
+
+
+@pytest.mark.parametrize("primary", ["nsclc", "sclc", "liver", "breast", "unknown_primary"])
+@pytest.mark.parametrize("group", ["paraplegic", "walks_with_aid", "walks_unaided"])
+def test_whether_a_deficit_is_operated_on_is_said_alike_wherever_it_is_said(
+    primary: str, group: str
+) -> None:
+    """Rades I to III, of either document's patient and of neither's."""
+    days, months = ("days_1_7", "under_15") if group != "walks_unaided" else ("over_14", "over_15")
+    patient = {
+        "primary_tumour": primary,
+        "cord_signs": "deficit",
+        "motor_function": group,
+        "deficit_development": days,
+        "diagnosis_to_compression": months,
+        "visceral_metastases": "untreatable" if group == "paraplegic" else "none",
+        "life_expectancy": "months_3_to_12",
+    }
+    it = whole(*lesion({"region": "spine"}), *(said(*each) for each in patient.items()))
+    found = {
+        part.evaluation.definition.id: item.status
+        for part in it.parts
+        for item in part.evaluation.advice.items
+        if item.rule.action == "decompression"
+    }
+    assert set(found) == {"emergency", "spine", "cord_compression", "surgery"}
+    assert len(set(found.values())) == 1, found

@@ -12,7 +12,8 @@ import pytest
 
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Status
-from core.engine.synthesis import Part, Synthesis
+from core.engine.part import Part
+from core.engine.synthesis import Synthesis
 from tests.pathways.case_said import lesion, said, whole
 from tests.pathways.written import worked
 

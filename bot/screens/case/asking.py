@@ -20,7 +20,8 @@ from core.definition.question import Choice, Question
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
 from core.engine.due import Tick
-from core.engine.synthesis import Part, Synthesis, Wanted
+from core.engine.part import Part
+from core.engine.synthesis import Synthesis, Wanted
 from dialogs.keys import choice_key, question_key
 from dialogs.wording import Wording
 

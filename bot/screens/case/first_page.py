@@ -33,8 +33,9 @@ from bot.screens.phrases import day, input_label, lowered, missing_label, pair, 
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.source import Origin
 from core.engine.due import Tick
+from core.engine.part import Part
 from core.engine.refusals import is_moot
-from core.engine.synthesis import Part, Wanted
+from core.engine.synthesis import Wanted
 from core.model.case import CaseState
 from dialogs.leading import EMERGENCY
 from dialogs.wording import Wording

@@ -14,8 +14,9 @@ from core.definition.source import Origin
 from core.definition.terms import Days
 from core.engine.advice import Item
 from core.engine.course import day_of
+from core.engine.part import Part
 from core.engine.refusals import Refused, refused
-from core.engine.synthesis import Conflict, Part, Synthesis
+from core.engine.synthesis import Conflict, Synthesis
 from core.model.case_event import OVERRIDE, CaseEvent
 from core.use_cases.cases import CaseView
 from dialogs.facts.lesion import fracture

@@ -26,8 +26,8 @@ from core.engine.completeness import waiting
 from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.findings import Known, Place, answers_for, knowledge_about, place_of
+from core.engine.part import Part
 from core.engine.refusals import is_moot
-from core.engine.synthesis import Part
 from core.model.case import Lesion
 from dialogs.examinations import EXAMINATIONS, EXAMINED, EXAMINING, KIND_OF, SAME, WITH
 

@@ -17,8 +17,8 @@ from bot.screens.turning import pages_of, round_turn
 from core.engine.advice import Item
 from core.engine.due import Tick
 from core.engine.findings import Place, place_of
+from core.engine.part import Part
 from core.engine.refusals import is_moot
-from core.engine.synthesis import Part
 
 A_PAGE: Final = 4
 """Prerequisites of a page: with what else leads on, eight buttons at most."""

@@ -15,7 +15,7 @@ from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
 from core.engine.nearest import nearest
-from core.engine.synthesis import Part
+from core.engine.part import Part
 from dialogs.applies import HAPPENED
 from dialogs.together import AT_ONCE
 from dialogs.wording import Wording
