@@ -6,17 +6,28 @@ from dataclasses import replace
 
 import pytest
 
+from bot.exports import worked_syntheses
 from bot.exports.minutes_words import corrected_line, decided, in_brief
+from bot.exports.synthesis_packet import view_of_case
+from bot.handlers.case_gists import gist_of
 from bot.screens.board.share_pages import specialties_screen
+from bot.screens.case.page import Page
+from bot.screens.meeting.agenda import Entry
 from bot.screens.meeting.on_card import decided_lines
 from bot.screens.meeting.planning import specialty_screen
+from bot.screens.meeting.presenter import presenter_screen
 from bot.screens.meeting.roles import why_words
-from bot.screens.meeting.words import decided_option, specialty_page
+from bot.screens.meeting.words import Table, decided_option, specialty_page
 from bot.screens.screen import Screen
 from core.engine.together import Stance
-from core.model.board import Specialty
+from core.model.board import BoardRules, Item, ItemState, Specialty
+from core.model.hours import Hours
+from core.use_cases.meetings import Place
+from core.use_cases.whole import whole_of
 from dialogs.wording import LANGUAGES
 from tests.bot import meetings
+
+from .screens import TODAY, height, visible
 
 EIGHT = 8
 PAGES = [number for number in range(9) if specialty_page(number)]
@@ -81,3 +92,18 @@ def test_for_which_cases_somebody_is_needed_is_said_once_for_those_that_are_alik
     others = {"ORLU-07": surgery, "SOTA-11": [("operate", Stance.ADVISED)], "VATO-30": []}
     assert why_words({**many, **others}, say).endswith("(ORLU-07) + 2")
     assert why_words({"VATO-30": []}, say) == "VATO-30"
+
+
+def test_a_case_is_presented_on_one_screen_of_a_phone() -> None:
+    say, now = meetings.talk("fr"), meetings.NOW
+    table = Table(say, Hours("Europe/Paris"), BoardRules(), now, 1, True, {}, {})
+    there = meetings.meeting([]).meeting
+    shown = Item(1, 1, 1, ItemState.PRESENTED, 1, now, shown_at=now)
+    for case in worked_syntheses.cases()[::3]:
+        view = view_of_case(case)
+        page = Page(view, whole_of(view, meetings.LIBRARY, TODAY), TODAY, say)
+        entry = Entry(Place(there, shown, view.case), gist_of(page, meetings.LIBRARY), say, page)
+        about = {"place": (2, 9), "before": shown, "after": shown, "count": 3}
+        screen = presenter_screen(table, entry, meetings.question(), **about)  # type: ignore[arg-type]
+        assert height(visible(screen)) <= 24, visible(screen)
+        assert len(screen.rows) <= 4

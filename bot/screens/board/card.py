@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import groupby
 from typing import Final
 
+from bot.screens.case.in_brief import advice, lesion_lines, patient_lines, title
 from bot.screens.case.lacking import completeness_of, file_words, lack_name
-from bot.screens.case.marks import marks
 from bot.screens.case.page import Page, primary_words, worst_first
 from bot.screens.case.places import head
 from bot.screens.case.saying import saying
-from bot.screens.case.scores import brief_inputs, inputs, score_words
+from bot.screens.case.scores import brief_inputs, inputs
 from bot.screens.case.urgent import opposed_lines, urgent_lines
 from bot.screens.citing import OUTSIDE
 from bot.screens.document import (
@@ -42,10 +41,6 @@ ROOM: Final = TEXT_LIMIT - 700
 """UTF-16 units of a card, tags included: below it there is room for what is said of sending it."""
 WHOLE: Final = 3
 """Lesions that are told whole, the worst ones; each of the others has one line."""
-_LINES: Final = 2
-"""Lines of advice on a lesion, and on the patient."""
-_WIDE: Final = 44
-"""Characters of a line of advice: what has no room is counted, and read in private."""
 _LACKS: Final = 3
 """Things that are named of those that are missing."""
 
@@ -75,10 +70,10 @@ def card(carded: Carded) -> Document:
 
 def _card(carded: Carded, whole: Sequence[Lesion], others: Sequence[Lesion]) -> Document:
     page = carded.page
-    lesions = (*_lesions(page, whole), *(_brief(page, it) for it in others))
+    lesions = (*lesion_lines(page, whole), *(_brief(page, it) for it in others))
     return document(
         paragraph(*_head(carded), *urgent_lines(page), *opposed_lines(page), *carded.board),
-        paragraph(*lesions, *_patient(page)),
+        paragraph(*lesions, *patient_lines(page)),
         fold(*_inputs(page, whole)),
         paragraph(*_file(page), *_foot(carded)),
     )
@@ -116,29 +111,6 @@ def _count(page: Page) -> str:
     return page.say("lesions", count=count) if count else ""
 
 
-def _lesions(page: Page, lesions: Sequence[Lesion]) -> Iterator[Line]:
-    """Yield each lesion with its totals and what is advised: what is alike in a row, once."""
-    for advice, alike in groupby(lesions, key=lambda it: tuple(_advice(page, it.id, _LINES))):
-        these = list(alike)
-        scored = [it for it in these if _scores(page, it)]
-        told = advice or (line(page.say("lesion-nothing")),)
-        if these[1:] or not scored:
-            names = ", ".join(map(page.where, these))
-            told = (line(bold(names), " ", told[0]), *told[1:])
-        yield from (_title(page, it) for it in scored)
-        yield from told
-
-
-def _scores(page: Page, lesion: Lesion) -> str:
-    shown = page.whole.scores.get(lesion.id, ())
-    return score_words(shown, page.view, lesion.id, page.say)
-
-
-def _title(page: Page, lesion: Lesion) -> Line:
-    scores = _scores(page, lesion)
-    return line(bold(page.where(lesion)), f" · {scores}" if scores else "")
-
-
 def _inputs(page: Page, lesions: Sequence[Lesion]) -> Iterator[Line]:
     """Yield what each score rests on, the worst lesion's first; the patient's last."""
     say, scores = page.say, page.whole.scores
@@ -148,26 +120,9 @@ def _inputs(page: Page, lesions: Sequence[Lesion]) -> Iterator[Line]:
     yield from inputs(scores[None], say)
 
 
-def _advice(page: Page, lesion: int | None, most: int) -> Iterator[Line]:
-    """Yield what is advised on a lesion, or on the patient."""
-    beside = marks(page.view, lesion, page.say, page.whole.conflicts)
-    return saying(page.whole.of(lesion), page.say, beside).lines(page.say, most, _WIDE)
-
-
 def _brief(page: Page, lesion: Lesion) -> Line:
-    told = list(_advice(page, lesion.id, 1))[:1]
-    return line(_title(page, lesion), *(line(" ", it) for it in told))
-
-
-def _patient(page: Page) -> Iterator[Line]:
-    say, told = page.say, list(_advice(page, None, _LINES))
-    scores = score_words(page.whole.scores[None], page.view, None, say)
-    name = bold(say("card-patient"))
-    if scores:
-        yield line(name, f" · {scores}")
-        yield from told
-    elif told:
-        yield from (line(name, " ", told[0]), *told[1:])
+    told = list(advice(page, lesion.id, 1))[:1]
+    return line(title(page, lesion), *(line(" ", it) for it in told))
 
 
 def _file(page: Page) -> Iterator[Line]:

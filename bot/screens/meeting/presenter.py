@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bot.screens.case.marks import marks
+from bot.screens.case.in_brief import lesion_lines, patient_lines
 from bot.screens.case.page import Page, worst_first
-from bot.screens.case.patient import LINES, patient_lines
 from bot.screens.case.places import press as to_case
-from bot.screens.case.saying import saying
-from bot.screens.case.scores import score_words
 from bot.screens.case.urgent import urgent_lines
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.meeting.agenda import Entry, lack_words
@@ -22,6 +19,7 @@ from core.model.board import Item, MeetingState, Question
 from core.use_cases.meetings import seconds_on_screen
 
 _LESIONS: Final = 3
+"""Lesions that are told; of one alone so many lines are, of three one each."""
 _LACKS: Final = 3
 
 
@@ -38,10 +36,8 @@ def presenter_screen(
     """Return a case as it is presented; ``place`` is its number on the agenda, and of how many."""
     page = entry.page
     text = document(
-        paragraph(bold(_head(table, entry, place)), *_asked(entry, question)),
-        paragraph(*urgent_lines(page)),
-        *(paragraph(*block) for block in _lesions(page)),
-        paragraph(*patient_lines(page)),
+        paragraph(bold(_head(table, entry, place)), *_asked(entry, question), *urgent_lines(page)),
+        paragraph(*_lesions(page), *patient_lines(page)),
         paragraph(*_lacking(entry), italic(_opinions(entry, count))),
     )
     return Screen(text, tuple(_rows(table, entry, before, after, count)), names_cases=True)
@@ -66,15 +62,12 @@ def _asked(entry: Entry, question: Question | None) -> Iterator[Line]:
         yield line("‼ ", say("minutes-acted-first"))
 
 
-def _lesions(page: Page) -> Iterator[list[Line]]:
+def _lesions(page: Page) -> Iterator[Line]:
     every = worst_first(page)
-    for lesion in every[:_LESIONS]:
-        scores = score_words(page.whole.scores.get(lesion.id, ()), page.view, lesion.id, page.say)
-        beside = marks(page.view, lesion.id, page.say, page.whole.conflicts)
-        told = saying(page.whole.of(lesion.id), page.say, beside).lines(page.say, LINES)
-        yield [line(bold(page.where(lesion)), f" · {scores}" if scores else ""), *told]
+    shown = every[:_LESIONS]
+    yield from lesion_lines(page, shown, _LESIONS + 1 - len(shown))
     if every[_LESIONS:]:
-        yield [line(page.say("presenter-more-lesions", count=len(every) - _LESIONS))]
+        yield line(page.say("presenter-more-lesions", count=len(every) - _LESIONS))
 
 
 def _lacking(entry: Entry) -> Iterator[Line]:

@@ -90,6 +90,7 @@ button-asking = What to ask?
 requests-none = Nothing to prepare for what is open.
 requests-how = A tap: done, to do, not applicable. An examination is ticked once for the whole case.
 button-requests = ☑ Prepare
+brief-patient = Patient
 lacking = What is missing
 lacking-urgent = Emergency to exclude
 lacking-presenter = Whoever presents the case

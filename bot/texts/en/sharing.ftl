@@ -1,6 +1,5 @@
 # A case shown to the team in its group: the question, the card, the sharing.
 
-card-patient = Patient
 card-lacks = File incomplete { $known }/{ $needed }: { $what }
 card-foot = Edition { $days } · updated { $at }
 file-complete = File complete: { $known }/{ $needed }

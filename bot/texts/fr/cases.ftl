@@ -93,6 +93,7 @@ button-asking = Que demander ?
 requests-none = Rien à préparer pour ce qui est ouvert.
 requests-how = Un toucher : fait, à faire, sans objet. Un examen n’est coché qu’une fois pour tout le dossier.
 button-requests = ☑ Préparer
+brief-patient = Patient
 lacking = Ce qui manque
 lacking-urgent = Urgence à exclure
 lacking-presenter = Qui présente le dossier

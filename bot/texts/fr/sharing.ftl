@@ -1,6 +1,5 @@
 # Un dossier montré à l’équipe dans son groupe : la question, la carte, le partage.
 
-card-patient = Patient
 card-lacks = Dossier incomplet { $known }/{ $needed } : { $what }
 card-foot = Édition { $days } · maj { $at }
 file-complete = Dossier complet : { $known }/{ $needed }
