@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.screens.case.doubts import doubts
 from bot.screens.case.places import lesion_words
 from bot.screens.case.urgent import urgent_lines
 from bot.screens.pathway.faces import Face, face, subject
@@ -184,6 +185,22 @@ def test_an_emergency_that_is_to_be_looked_at_again_is_said_once(language: str) 
     what = lowered(subject(face(part.evaluation.definition, item, old.say)))
     assert what in again
     assert not [it for it in others if what in it], others
+
+
+@pytest.mark.parametrize(
+    ("told", "once"),
+    [
+        ({"cord_signs": "threat", "emergency_sign": "cord_threat"}, 1),
+        ({"cord_signs": "deficit", "emergency_sign": "deficit", "frankel": "c"}, 1),
+        ({"cord_signs": "none", "frankel": "c"}, 2),
+    ],
+)
+def test_what_is_old_and_follows_from_what_is_to_be_confirmed_stands_once(
+    told: dict[str, str], once: int
+) -> None:
+    page = page_of(VERTEBRA, told, ago=2 * DAY)
+    found = [place for place in doubts(page) if page.view.known[place].aged]
+    assert len(found) == once
 
 
 def test_a_side_stands_where_the_language_has_it() -> None:

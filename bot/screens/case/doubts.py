@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from bot.screens.case.facts import asked_in, fact_label, finding_words, is_ticked, side_words
@@ -14,6 +15,9 @@ from bot.screens.screen import Button, Screen, pairs
 from core.definition.fact import Scope
 from core.definition.terms import Amount, Days
 from core.engine.findings import Finding, Known, Place
+from core.engine.implied import Implied
+from dialogs import registry
+from dialogs.applies import FOLLOWS
 
 A_PAGE: Final = 8
 """Facts of a page."""
@@ -36,11 +40,31 @@ def doubts_screen(page: Page) -> Screen:
 
 
 def doubts(page: Page) -> list[Place]:
-    """Return what does not count, contradictions first; what is ticked is ticked again there."""
+    """Return what does not count, contradictions first; what is ticked is ticked again there.
+
+    What is old and follows from another that is listed is settled with it: it stands once.
+    """
     known = page.view.known
     found = [place for place, it in known.items() if not it.counts and _is_about(page, place)]
     found = [place for place in found if not is_ticked(place[0])]
-    return sorted(found, key=lambda it: (not known[it].sides, known[it].finding.on))
+    found = sorted(found, key=lambda it: (not known[it].sides, known[it].finding.on))
+    for place in reversed(found):
+        if known[place].aged and _follows(page, place, found):
+            found = [it for it in found if it != place]
+    return found
+
+
+def _follows(page: Page, place: Place, listed: Sequence[Place]) -> bool:
+    """Tell whether what was said follows from what else is listed, if that still holds."""
+    known = page.view.known
+    still = {it: known[it].on_side(0) for it in listed if known[it].aged and it != place}
+    follows = _implied().into(still).get(place) if still else None
+    return follows is not None and follows.possible <= known[place].finding.possible
+
+
+@cache  # the vocabulary does not change
+def _implied() -> Implied:
+    return Implied(FOLLOWS, registry.facts(), registry.definitions())
 
 
 def sides_of(known: Known) -> tuple[Finding, ...]:

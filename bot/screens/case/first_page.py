@@ -86,7 +86,8 @@ def _between(page: Page, of_patient: int, of_lesion: int, full: int) -> list[lis
     lesions = list(_lesions(page, of_lesion, full))
     if len(lesions) > full:  # a line each behind the worst one: they stand together
         lesions = [lesions[0], [it for block in lesions[1:] for it in block]]
-    patient = [*patient_lines(page, of_patient), *trials_line(page)]
+    trials = trials_line(page) if of_patient > 1 else ()
+    patient = [*patient_lines(page, of_patient), *trials]
     return [patient, *lesions] if page.whole.emergencies else [*lesions, patient]
 
 

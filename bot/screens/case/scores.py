@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from bot.screens.document import Line, italic
+from bot.screens.pathway.faces import subject
 from bot.screens.pathway.phrases import band_words
 from bot.screens.phrases import brief_day, either, headline, lowered, pair, part, points_words
 from core.definition.answer import UNKNOWN
@@ -44,7 +45,10 @@ def score_words(
     for evaluation in filter(_tells, found):
         result = evaluation.result
         before = _before(evaluation, view, lesion)
-        name = headline(evaluation.definition, result, say) + _change(result, before, say)
+        name = headline(evaluation.definition, result, say)
+        if alone and result.principal.graded:
+            name = subject(name)  # "Frankel E", not what the grade means
+        name += _change(result, before, say)
         told.append(name if alone else name + _bands(evaluation, say))
     return " · ".join(told)
 
