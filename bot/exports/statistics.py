@@ -29,7 +29,7 @@ _Word = Callable[[str], str]
 
 def rows(found: Statistics, say: Wording) -> Iterator[Row]:
     """Yield all that is told: part, line, number; what is told together in one line."""
-    name = say("stats-cases")
+    name = say("stats-cases-decided" if found.of_decided else "stats-cases")
     yield name, name, str(found.cases)
     for key, parts in _tables(found):
         yield from _told(say(f"stats-{key}"), parts, partial(_word, key, say=say), say)
@@ -76,7 +76,8 @@ def statistics_document(told: Sequence[Figures], team: str, say: Wording) -> Doc
     blocks = [_block(part, it, say) for part, it in by_part.items()]
     before = [italic(say("stats-before", count=len(told) - 1))] if told[1:] else []
     period = bold(period_words(told[-1].period, say))
-    return document(head, period, *blocks, *before, italic(say("stats-foot")))
+    alone = [italic(say("stats-cases-decided-how"))] if told[-1].told.of_decided else []
+    return document(head, period, *blocks, *alone, *before, italic(say("stats-foot")))
 
 
 def period_words(period: Period, say: Wording) -> str:

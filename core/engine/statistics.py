@@ -58,7 +58,8 @@ class Parts:
 class Statistics:
     """What is told of a board's cases; None wherever nothing can be.
 
-    ``delays`` are medians in days, of five cases at least.
+    ``delays`` are medians in days, of five cases at least. ``of_decided``: it is all of the cases
+    that were decided; the others are fewer than five, and not even counted.
     """
 
     cases: int
@@ -71,6 +72,7 @@ class Statistics:
     applied: Parts | None = None
     otherwise: Parts | None = None
     not_applied: Parts | None = None
+    of_decided: bool = False
 
 
 COMPLETENESS: Final = ("complete", "incomplete", UNKNOWN)
@@ -86,14 +88,19 @@ def statistics(
     """Return what can be told of cases, None of fewer than five.
 
     ``deviations`` and ``reasons`` are all that there can be, in the order in which they are told.
+    Where fewer than five were not decided, it is told of the others alone: how many there are in
+    all would tell how few these are, and what was decided could not be told for their sake.
     """
     if len(cases) < LEAST:
         return None
     decided = [it for it in cases if it.accord is not None]
+    alone = len(decided) >= LEAST > len(cases) - len(decided)
+    cases = decided if alone else cases
     deviating = [it for it in decided if it.accord == "deviating"]
     otherwise = [it for it in decided if it.applied in OTHERWISE]
-    state = parted(DECIDED, ("decided" if it in decided else "undecided" for it in cases))
-    of_decided = state is not None and (not state.together) and bool(decided)
+    told = ("undecided" if it.accord is None else "decided" for it in cases)
+    state = None if alone else parted(DECIDED, told)
+    of_decided = alone or (state is not None and not state.together)
     accord = parted(ACCORDS, (str(it.accord) for it in decided)) if of_decided else None
     applied = parted(APPLIED, map(_applied, decided)) if of_decided else None
     return Statistics(
@@ -111,6 +118,7 @@ def statistics(
         not_applied=_within(
             applied, "otherwise", reasons, (it.reason or UNKNOWN for it in otherwise)
         ),
+        of_decided=alone,
     )
 
 

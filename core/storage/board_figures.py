@@ -53,7 +53,13 @@ def _statistics(told: Mapping[str, Any]) -> Statistics:
     parts = {name: _parts(told[name]) for name in (*_COUNTED, *_WITHIN)}
     pathways = {id: _parts(it) for id, it in (told["by_pathway"] or {}).items()}
     by_pathway = {id: it for id, it in pathways.items() if it is not None}
-    return Statistics(told["cases"], delays=told["delays"], by_pathway=by_pathway or None, **parts)
+    return Statistics(
+        told["cases"],
+        delays=told["delays"],
+        by_pathway=by_pathway or None,
+        of_decided=bool(told.get("of_decided")),
+        **parts,
+    )
 
 
 def _parts(told: Mapping[str, Any] | None) -> Parts | None:

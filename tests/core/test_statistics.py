@@ -102,8 +102,8 @@ def test_what_is_within_a_part_is_told_only_where_that_part_is(of: list[BoardCas
         assert it.deviations.total == it.accord.cells["deviating"]
     for inner in (it.otherwise, it.not_applied):
         assert inner is None or (it.applied and inner.total == it.applied.cells["otherwise"])
-    for parts in (it.accord, it.applied):
-        assert parts is None or (it.decided and parts.total == it.decided.cells["decided"])
+    decided = it.cases if it.of_decided else it.decided and it.decided.cells.get("decided")
+    assert all(parts is None or parts.total == decided for parts in (it.accord, it.applied))
 
 
 @many(40)
@@ -162,6 +162,28 @@ def test_a_board_is_counted() -> None:
     assert it.not_applied.rest == 7
     assert it.completeness is not None
     assert it.completeness.rest >= LEAST
+
+
+def test_what_was_decided_is_told_where_few_were_not_and_not_how_few() -> None:
+    of = [
+        *some(24, accord="concordant"),
+        *some(4, accord="conditional"),
+        *some(2, accord="deviating"),
+    ]
+    (alone,) = {repr(told([*of, *some(few)])) for few in range(LEAST)}
+    it = told(of)
+    assert it is not None
+    assert repr(it) == alone
+    assert (it.cases, it.of_decided, it.decided) == (30, True, None)
+    assert it.accord == Parts(30, {"concordant": 24}, ("conditional", "deviating"))
+    ways: dict[str, set[tuple[int, int]]] = {}
+    for total in range(LEAST, 22):
+        for decided in range(total + 1):
+            board = [*some(decided, accord="concordant"), *some(total - decided)]
+            ways.setdefault(repr(told(board)), set()).add((decided, total - decided))
+    for found in (it for it in ways.values() if min(map(sum, it)) < 17):  # all ways are tried
+        for there in zip(*found, strict=True):
+            assert len(set(there)) > 1 or min(there) >= LEAST, found
 
 
 def test_a_small_part_takes_others_with_it_until_it_does_not_follow() -> None:

@@ -8,6 +8,8 @@ stats-before = { $count ->
    *[other] The { $count } periods before are in the table.
 }
 stats-cases = Cases
+stats-cases-decided = Cases decided
+stats-cases-decided-how = Fewer than 5 cases have no decision: they are not counted.
 stats-completeness = Completeness
 stats-completeness-complete = complete
 stats-completeness-incomplete = incomplete

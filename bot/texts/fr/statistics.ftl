@@ -8,6 +8,8 @@ stats-before = { $count ->
    *[other] Les { $count } périodes précédentes sont dans le tableau.
 }
 stats-cases = Dossiers
+stats-cases-decided = Dossiers décidés
+stats-cases-decided-how = Moins de 5 dossiers sont sans décision : ils ne sont pas comptés.
 stats-completeness = Complétude
 stats-completeness-complete = complets
 stats-completeness-incomplete = incomplets
